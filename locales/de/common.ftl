@@ -1,0 +1,7 @@
+# The language's own name, the same whoever reads it.
+language-name = Deutsch
+yes = Ja
+no = Nein
+button-back = ← Zurück
+button-skip = Überspringen
+button-cancel = Abbrechen

@@ -1,0 +1,7 @@
+# The language's own name, the same whoever reads it.
+language-name = English
+yes = Yes
+no = No
+button-back = ← Back
+button-skip = Skip
+button-cancel = Cancel

@@ -1,0 +1,82 @@
+import type { Listing } from "../domain/listing/listing.ts";
+import type { ListingId } from "../domain/shared/ids.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { counterpartOf, type FindMatches } from "./find-matches.ts";
+import { toModerators } from "./messages.ts";
+import { effectKey, type CardView } from "./notices.ts";
+import type { OutboxMessage, Tx } from "./ports.ts";
+
+/** How many fitting counterparts a card shows beside those already proposed. */
+const SUGGESTIONS = 3;
+
+/** The moderators' cards: a card is a function of the stored state, rendered anew whenever that changes. */
+export interface Cards {
+  /** The first showing of a submission; empty when the community is gone. */
+  post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** Brings the cards of these listings up to date, in place. */
+  refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
+  view(listing: Listing, tx?: Tx): Promise<CardView | undefined>;
+}
+
+export function makeCards(deps: Dependencies, findMatches: FindMatches): Cards {
+  const { listings, people, proposals, broadcasts, communities, render } = deps;
+
+  async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {
+    const community = await communities.find(listing.communityId);
+    if (!community) return undefined;
+    const author = await people.find(listing.authorId, tx);
+    const { total } = await listings.countOfAuthor(listing.authorId, tx);
+    const broadcast = await broadcasts.find(listing.id, tx);
+    return {
+      listing,
+      community,
+      author: {
+        firstName: author?.firstName ?? "",
+        since: author?.createdAt ?? listing.createdAt,
+        listings: total,
+      },
+      suggestions: await suggestionsFor(listing, tx),
+      ...(broadcast ? { broadcast } : {}),
+    };
+  }
+
+  async function suggestionsFor(listing: Listing, tx?: Tx): Promise<CardView["suggestions"]> {
+    const proposed = await proposals.ofListing(listing.id, tx);
+    let fresh = 0;
+    return (await findMatches(listing, tx)).flatMap((match) => {
+      const counterpart = counterpartOf(match, listing);
+      const proposal = proposed.find((p) => p.offerId === match.offer.id && p.requestId === match.request.id);
+      if (!proposal && ++fresh > SUGGESTIONS) return [];
+      return [{ match, counterpart, ...(proposal ? { proposal } : {}) }];
+    });
+  }
+
+  return {
+    view,
+    async post(listing, tx) {
+      const card = await view(listing, tx);
+      return card
+        ? [toModerators(render, card.community, effectKey.card(listing), { kind: "card", card })]
+        : [];
+    },
+    async refresh(ids, tx) {
+      const edits: OutboxMessage[] = [];
+      for (const id of ids) {
+        const listing = await listings.find(id, tx);
+        const card = listing && (await view(listing, tx));
+        if (!card) continue;
+        const revision = await listings.nextCardRevision(id, tx);
+        edits.push({
+          ...toModerators(render, card.community, effectKey.cardEdit(listing, revision), {
+            kind: "card",
+            card,
+          }),
+          method: "editMessageText",
+          target: effectKey.card(listing),
+          slot: effectKey.card(listing),
+        });
+      }
+      return edits;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Community } from "../domain/community/community.ts";
+import { actorKey, type Actor, type Decision, type Listing } from "../domain/listing/listing.ts";
+import type { ListingAction } from "../domain/listing/transition.ts";
+import type { ListingId } from "../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../domain/shared/result.ts";
+import { maskContacts } from "../domain/privacy/mask-contacts.ts";
+import type { Cards } from "./cards.ts";
+import { changeListing, type ListingChange } from "./change-listing.ts";
+import type { Dependencies } from "./dependencies.ts";
+import { toPerson } from "./messages.ts";
+import { effectKey, type Notice } from "./notices.ts";
+import type { Tx } from "./ports.ts";
+
+export type Verdict =
+  | { readonly action: "approve" }
+  | { readonly action: "reject"; readonly reason: string }
+  | { readonly action: "request-changes"; readonly question: string };
+
+export type DecideError =
+  "listing-not-found" | "already-decided" | "second-approval-needs-another" | "question-empty";
+
+/**
+ * A moderator's word on a pending listing. Tells the author and brings the card up to date.
+ * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
+ * A tier 3 listing stays pending until a second moderator approves.
+ */
+export type DecideListing = (input: {
+  readonly listingId: ListingId;
+  readonly by: Actor;
+  readonly verdict: Verdict;
+}) => Promise<Result<Listing, DecideError>>;
+
+/** Approvals a listing of the tier needs. */
+const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
+
+export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListing {
+  const { listings, people, outbox, transact, clock, render } = deps;
+
+  return ({ listingId, by, verdict }) =>
+    transact(async (tx) => {
+      if (verdict.action === "request-changes" && verdict.question.trim() === "")
+        return fail("question-empty");
+      const listing = await listings.find(listingId, tx);
+      if (!listing) return fail("listing-not-found");
+      if (listing.status !== "pending") return fail("already-decided");
+      if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
+        return fail("second-approval-needs-another");
+      }
+      const decided = await decide(listing, by, verdict, tx);
+      if (!decided.ok) return fail("already-decided");
+      const author = await people.find(listing.authorId, tx);
+      const notice = noticeFor(decided.value, verdict);
+      await outbox.add(
+        [
+          ...(author && notice
+            ? [toPerson(render, author, effectKey.listing(decided.value, verdict.action), notice)]
+            : []),
+          ...(await cards.refresh([listing.id], tx)),
+        ],
+        tx,
+      );
+      return decided;
+    });
+
+  async function decide(
+    listing: Listing,
+    by: Actor,
+    verdict: Verdict,
+    tx: Tx,
+  ): Promise<Result<Listing, "illegal-transition">> {
+    const approvals = [...listing.approvals, actorKey(by)];
+    const needed = APPROVALS_NEEDED[deps.catalogue.find(listing.category)?.tier ?? 1];
+    if (verdict.action === "approve" && approvals.length < needed) {
+      const waiting = { ...listing, approvals, version: listing.version + 1 };
+      const stored = await listings.replace(waiting, listing.version, tx);
+      return stored ? ok(waiting) : fail("illegal-transition");
+    }
+    return changeListing(deps, tx, listing, changeFor(by, verdict, clock.now(), approvals));
+  }
+}
+
+function changeFor(by: Actor, verdict: Verdict, at: Date, approvals: readonly string[]): ListingChange {
+  const action: ListingAction & Decision["action"] = verdict.action;
+  switch (verdict.action) {
+    case "approve":
+      return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
+    case "reject":
+      return {
+        action,
+        by,
+        reason: verdict.reason,
+        set: { decision: { action, by, at, reason: verdict.reason } },
+      };
+    case "request-changes": {
+      const question = maskContacts(verdict.question.trim()).text;
+      return {
+        action,
+        by,
+        reason: question,
+        set: { question, decision: { action, by, at, reason: question } },
+      };
+    }
+  }
+}
+
+function noticeFor(listing: Listing, verdict: Verdict): Notice | undefined {
+  switch (verdict.action) {
+    case "approve":
+      return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
+    case "reject":
+      return { kind: "listing-rejected", listing, reason: verdict.reason };
+    case "request-changes":
+      return { kind: "changes-requested", listing, question: listing.question ?? "" };
+  }
+}
+
+/** Whether the moderation chat decides about the listing. */
+export const moderates = (community: Community | undefined, listing: Listing): boolean =>
+  community?.id === listing.communityId;

@@ -1,0 +1,73 @@
+import type { ListingKind } from "../domain/category/category.ts";
+import type { Catalogue } from "../domain/category/catalogue.ts";
+import { fieldsOf } from "../domain/category/common-fields.ts";
+import type { Answers } from "../domain/category/field.ts";
+import type { Draft } from "../domain/listing/draft.ts";
+import type { Listing } from "../domain/listing/listing.ts";
+import { draftId, type DraftId, type ListingId, type PersonId } from "../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../domain/shared/result.ts";
+import type { Dependencies } from "./dependencies.ts";
+
+export interface DraftCases {
+  /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
+  open(author: PersonId, kind: ListingKind): Promise<Draft>;
+  /** Opens a listing that moderators asked to change; again the same draft while it is unfinished. */
+  revise(
+    listing: ListingId,
+    author: PersonId,
+  ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "no-changes-requested">>;
+  find(id: DraftId): Promise<Draft | undefined>;
+  /** Most recently touched first. */
+  ofAuthor(author: PersonId): Promise<readonly Draft[]>;
+  save(draft: Draft): Promise<Draft>;
+  discard(id: DraftId): Promise<void>;
+}
+
+export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: Dependencies): DraftCases {
+  async function save(draft: Draft): Promise<Draft> {
+    const touched = { ...draft, updatedAt: clock.now() };
+    await drafts.save(touched);
+    return touched;
+  }
+
+  return {
+    async open(author, kind) {
+      const unfinished = (await drafts.ofAuthor(author)).find(
+        (d) => d.kind === kind && d.revises === undefined,
+      );
+      if (unfinished) return unfinished;
+      return save({ id: draftId(newId()), authorId: author, kind, answers: {}, updatedAt: clock.now() });
+    },
+    async revise(id, author) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== author) return fail("not-yours");
+      if (listing.status !== "changes_requested") return fail("no-changes-requested");
+      const unfinished = (await drafts.ofAuthor(author)).find((d) => d.revises === id);
+      if (unfinished) return ok(unfinished);
+      return ok(
+        await save({
+          id: draftId(newId()),
+          authorId: author,
+          kind: listing.kind,
+          category: listing.category,
+          answers: answersOf(catalogue, listing),
+          revises: id,
+          ...(listing.question === undefined ? {} : { question: listing.question }),
+          updatedAt: clock.now(),
+        }),
+      );
+    },
+    find: (id) => drafts.find(id),
+    ofAuthor: (author) => drafts.ofAuthor(author),
+    save,
+    discard: (id) => drafts.remove(id),
+  };
+}
+
+/** A listing's answers as a draft has them: what was skipped stays skipped and is not asked again. */
+function answersOf(catalogue: Catalogue, listing: Listing): Answers {
+  const category = catalogue.find(listing.category);
+  const fields = category ? fieldsOf(category, listing.kind) : [];
+  return Object.fromEntries(fields.map((field) => [field.id, listing.answers[field.id] ?? null]));
+}

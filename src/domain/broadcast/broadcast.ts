@@ -1,0 +1,16 @@
+import type { ListingId, PersonId } from "../shared/ids.ts";
+import type { Actor } from "../listing/listing.ts";
+
+/** One approved listing sent to everyone whose own listing fits it. A listing is broadcast once. */
+export interface Broadcast {
+  readonly listingId: ListingId;
+  /** Who is told, fixed when it was confirmed: a person once, however many of their listings fit. */
+  readonly recipients: readonly PersonId[];
+  /** How many recipients have been handed to the outbox. */
+  readonly enqueued: number;
+  readonly status: "running" | "done" | "stopped";
+  readonly sent: number;
+  readonly failed: number;
+  readonly by: Actor;
+  readonly startedAt: Date;
+}

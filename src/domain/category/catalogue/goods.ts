@@ -1,0 +1,25 @@
+import type { Category } from "../category.ts";
+
+export const category: Category = {
+  slug: "goods",
+  order: 50,
+  emoji: "📦",
+  tier: 1,
+  openEligibility: "goods",
+  fields: [
+    {
+      id: "items",
+      kind: "choices",
+      options: ["clothing", "baby", "hygiene", "household", "furniture", "electronics", "medical", "school"],
+      min: 1,
+    },
+    { id: "size", kind: "text", max: 60, optional: true },
+    { id: "condition", kind: "choice", side: "offer", options: ["new", "good", "used"] },
+    { id: "handover", kind: "choices", options: ["pick-up", "delivery"], min: 1 },
+  ],
+  matching: [
+    { kind: "overlap", field: "items", weight: 3 },
+    { kind: "overlap", field: "handover", weight: 1 },
+    { kind: "same-words", field: "size", weight: 1 },
+  ],
+};

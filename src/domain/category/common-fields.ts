@@ -1,0 +1,24 @@
+import type { Category, ListingKind } from "./category.ts";
+import { isAsked, type Field } from "./field.ts";
+import { SPOKEN_LANGUAGES } from "./languages.ts";
+
+export const MAX_DETAILS = 1000;
+
+/** Asked after a category's own fields, in every category. Their words live in `locales/<language>/category-common.ftl`. */
+const COMMON: readonly Field[] = [
+  { id: "place", kind: "place" },
+  { id: "urgency", kind: "choice", side: "request", options: ["days", "week", "any"] },
+  { id: "languages", kind: "choices", side: "offer", options: SPOKEN_LANGUAGES, min: 1, languages: true },
+];
+
+/** Everything a person is asked for a listing of this category and kind, in order. */
+export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
+  const details: Field = category.textRequired
+    ? { id: "details", kind: "text", max: MAX_DETAILS }
+    : { id: "details", kind: "text", max: MAX_DETAILS, optional: true };
+  return [
+    ...category.fields.filter((field) => isAsked(field, kind)),
+    ...COMMON.filter((f) => isAsked(f, kind)),
+    details,
+  ];
+}

@@ -1,0 +1,135 @@
+import type { Catalogue } from "../category/catalogue.ts";
+import type { ListingKind } from "../category/category.ts";
+import { fieldsOf } from "../category/common-fields.ts";
+import { checkAnswer, type Answer, type AnswerError, type Answers, type Field } from "../category/field.ts";
+import type { Day } from "../shared/dates.ts";
+import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
+
+/** A listing being written. One an author and kind; it waits for as long as it takes. */
+export interface Draft {
+  readonly id: DraftId;
+  readonly authorId: PersonId;
+  readonly kind: ListingKind;
+  readonly category?: string;
+  readonly answers: Answers;
+  /** Choices ticked so far at a multi-choice step that is not finished. */
+  readonly ticked?: readonly string[];
+  /** The field being answered anew from the preview; its old answer holds until then. */
+  readonly changing?: string;
+  /** The listing that this draft revises, and what a moderator asked about it. */
+  readonly revises?: ListingId;
+  readonly question?: string;
+  readonly updatedAt: Date;
+}
+
+/** Where a draft stands: what to ask next. `number` counts from 1 and includes the category and the preview. */
+export type Step =
+  | { readonly at: "category"; readonly number: 1; readonly of?: undefined }
+  | { readonly at: "field"; readonly field: Field; readonly number: number; readonly of: number }
+  | { readonly at: "preview" };
+
+const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
+
+/** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
+export function draftFields(catalogue: Catalogue, draft: Draft): readonly Field[] {
+  const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
+  if (!category) return [];
+  const fields = fieldsOf(category, draft.kind);
+  return draft.question === undefined ? fields : [REPLY, ...fields];
+}
+
+export function currentStep(catalogue: Catalogue, draft: Draft): Step {
+  const fields = draftFields(catalogue, draft);
+  if (fields.length === 0) return { at: "category", number: 1 };
+  const index = fields.findIndex((field) =>
+    draft.changing === undefined ? draft.answers[field.id] === undefined : field.id === draft.changing,
+  );
+  const field = fields[index];
+  return field ? { at: "field", field, number: index + 2, of: fields.length + 2 } : { at: "preview" };
+}
+
+/** Takes the category, and drops answers that belonged to another. */
+export function chooseCategory(
+  catalogue: Catalogue,
+  draft: Draft,
+  slug: string,
+): Result<Draft, "not-an-option" | "not-this-step"> {
+  if (currentStep(catalogue, draft).at !== "category") return fail("not-this-step");
+  return catalogue.find(slug) ? ok({ ...draft, category: slug, answers: {} }) : fail("not-an-option");
+}
+
+/**
+ * Answers the step the draft stands at; `null` skips it.
+ * @returns the draft one step on; `not-this-step` when `fieldId` is not what is being asked (an old button)
+ */
+export function answerStep(
+  catalogue: Catalogue,
+  draft: Draft,
+  fieldId: string,
+  answer: Answer,
+  today: Day,
+): Result<Draft, AnswerError | "not-this-step"> {
+  const step = currentStep(catalogue, draft);
+  if (step.at !== "field" || step.field.id !== fieldId) return fail("not-this-step");
+  const checked = checkAnswer(step.field, answer, today);
+  if (!checked.ok) return checked;
+  return ok({ ...settled(draft), answers: { ...draft.answers, [fieldId]: checked.value } });
+}
+
+/** Ticks or unticks one choice of the multi-choice step the draft stands at. */
+export function tickChoice(
+  catalogue: Catalogue,
+  draft: Draft,
+  fieldId: string,
+  option: string,
+): Result<Draft, "not-this-step" | "not-an-option"> {
+  const step = currentStep(catalogue, draft);
+  if (step.at !== "field" || step.field.id !== fieldId || step.field.kind !== "choices")
+    return fail("not-this-step");
+  if (!step.field.options.includes(option)) return fail("not-an-option");
+  const ticked = tickedChoices(draft, step.field);
+  return ok({
+    ...draft,
+    ticked: ticked.includes(option) ? ticked.filter((o) => o !== option) : [...ticked, option],
+  });
+}
+
+/** What is ticked at a multi-choice step: what was tapped so far, else the answer being changed. */
+export function tickedChoices(draft: Draft, field: Field): readonly string[] {
+  const answer = draft.answers[field.id];
+  return draft.ticked ?? (Array.isArray(answer) ? answer : []);
+}
+
+/**
+ * One step back: the last answer is taken away and asked again. From a change begun at the preview, back to the preview.
+ * @returns undefined at the very first step
+ */
+export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined {
+  if (draft.changing !== undefined) return settled(draft);
+  const fields = draftFields(catalogue, draft);
+  const last = fields.findLast((field) => draft.answers[field.id] !== undefined);
+  if (last) {
+    const { [last.id]: _dropped, ...answers } = draft.answers;
+    return { ...settled(draft), answers };
+  }
+  if (draft.category === undefined || draft.revises !== undefined) return undefined;
+  const { category: _category, ...rest } = settled(draft);
+  return rest;
+}
+
+/** Opens one answered field again from the preview. */
+export function changeField(
+  catalogue: Catalogue,
+  draft: Draft,
+  fieldId: string,
+): Result<Draft, "not-this-step" | "not-an-option"> {
+  if (currentStep(catalogue, draft).at !== "preview") return fail("not-this-step");
+  const known = draftFields(catalogue, draft).some((field) => field.id === fieldId);
+  return known ? ok({ ...draft, changing: fieldId }) : fail("not-an-option");
+}
+
+function settled(draft: Draft): Draft {
+  const { changing: _changing, ticked: _ticked, ...rest } = draft;
+  return rest;
+}

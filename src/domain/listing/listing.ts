@@ -1,0 +1,163 @@
+import type { Category, ListingKind } from "../category/category.ts";
+import { isPlaceAnswer, type Answers } from "../category/field.ts";
+import { fieldsOf } from "../category/common-fields.ts";
+import type { Community } from "../community/community.ts";
+import { maskContacts } from "../privacy/mask-contacts.ts";
+import { addDays, type Day } from "../shared/dates.ts";
+import { cellOf, type Point } from "../shared/geo.ts";
+import type { CommunityId, ListingId, PersonId } from "../shared/ids.ts";
+import type { Language } from "../shared/language.ts";
+
+export type ListingStatus =
+  | "draft"
+  | "pending"
+  | "changes_requested"
+  | "published"
+  | "paused"
+  | "fulfilled"
+  | "withdrawn"
+  | "expired"
+  | "rejected"
+  | "removed";
+
+/** Days a listing is valid for; an open end is absent. */
+export interface Period {
+  readonly from?: Day;
+  readonly until?: Day;
+}
+
+export interface Listing {
+  readonly id: ListingId;
+  readonly kind: ListingKind;
+  /** Slug. */
+  readonly category: string;
+  readonly communityId: CommunityId;
+  readonly authorId: PersonId;
+  /** The language the author reads, and wrote the free text in. */
+  readonly language: Language;
+  /** Languages the author speaks, ISO 639-1. */
+  readonly languages: readonly string[];
+  /** By field id; free text already masked. */
+  readonly answers: Answers;
+  /** How many pieces of contact data were masked in the free text. */
+  readonly masked: number;
+  readonly point: Point;
+  /** True when the whole community is meant and `point` is only its centre. */
+  readonly wholeCommunity: boolean;
+  readonly cell: number;
+  readonly period: Period;
+  readonly quantity: number;
+  readonly status: ListingStatus;
+  /** Grows by one with each transition; the compare-and-set key. */
+  readonly version: number;
+  /** Which submission this is, from 1; each gets a card of its own in the moderation chat. */
+  readonly submission: number;
+  /** Moderators who approved so far; a tier 3 listing needs two. */
+  readonly approvals: readonly string[];
+  readonly decision?: Decision;
+  /** What a moderator asked, while changes are requested, and what the author replied. */
+  readonly question?: string;
+  readonly reply?: string;
+  readonly createdAt: Date;
+  readonly publishedAt?: Date;
+}
+
+export interface Decision {
+  readonly action: "approve" | "reject" | "request-changes";
+  readonly by: Actor;
+  readonly at: Date;
+  readonly reason?: string;
+}
+
+/** Who did something: a person in Telegram, somebody with an admin key, or the product itself. */
+export type Actor =
+  | { readonly kind: "person"; readonly id: PersonId; readonly name: string }
+  | { readonly kind: "api"; readonly id: string; readonly name: string }
+  | { readonly kind: "system" };
+
+/** One word for an actor, the same for the same actor: what approvals are counted by. */
+export const actorKey = (actor: Actor): string =>
+  actor.kind === "system" ? "system" : `${actor.kind}:${actor.id}`;
+
+/** What the wizard gathered, turned into the parts of a listing that follow from it. Free text is masked here, before anyone sees it. */
+export type Substance = Pick<
+  Listing,
+  | "answers"
+  | "masked"
+  | "languages"
+  | "communityId"
+  | "point"
+  | "wholeCommunity"
+  | "cell"
+  | "period"
+  | "quantity"
+>;
+
+/**
+ * @param answers complete answers of `fieldsOf(category, kind)`
+ * @param community the one that the place answer names
+ */
+export function substanceOf(
+  category: Category,
+  kind: ListingKind,
+  answers: Answers,
+  community: Community,
+  language: Language,
+): Substance {
+  const masked = maskTexts(category, kind, answers);
+  const place = answers["place"];
+  const exact = isPlaceAnswer(place) ? place.point : undefined;
+  const point = exact ?? community.center;
+  const spoken = answers["languages"];
+  return {
+    ...masked,
+    languages: Array.isArray(spoken) ? spoken : [language],
+    communityId: community.id,
+    point,
+    wholeCommunity: exact === undefined,
+    cell: cellOf(point),
+    period: periodOf(category, answers),
+    quantity: quantityOf(category, answers),
+  };
+}
+
+function maskTexts(
+  category: Category,
+  kind: ListingKind,
+  answers: Answers,
+): Pick<Listing, "answers" | "masked"> {
+  let masked = 0;
+  const clean: Record<string, Answers[string]> = {};
+  for (const field of fieldsOf(category, kind)) {
+    const answer = answers[field.id] ?? null;
+    if (field.kind === "text" && typeof answer === "string") {
+      const result = maskContacts(answer);
+      masked += result.count;
+      clean[field.id] = result.text;
+    } else if (answer !== null) clean[field.id] = answer;
+  }
+  return { answers: clean, masked };
+}
+
+function periodOf(category: Category, answers: Answers): Period {
+  let from: Day | undefined;
+  let until: Day | undefined;
+  let stay: number | undefined;
+  for (const field of category.fields) {
+    const answer = answers[field.id];
+    if (typeof answer !== "string") continue;
+    if (field.kind === "date") {
+      from = answer;
+      if (field.role === "day") until = answer;
+    }
+    if (field.kind === "choice" && field.days) stay = field.days[answer];
+  }
+  if (from !== undefined && stay !== undefined) until = addDays(from, stay);
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+function quantityOf(category: Category, answers: Answers): number {
+  const field = category.fields.find((f) => f.kind === "number" && f.quantity);
+  const answer = field && answers[field.id];
+  return typeof answer === "number" ? answer : 1;
+}

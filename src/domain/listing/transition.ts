@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from "../shared/result.ts";
+import type { ListingStatus } from "./listing.ts";
+
+export type ListingAction =
+  | "submit"
+  | "approve"
+  | "reject"
+  | "request-changes"
+  | "resubmit"
+  | "pause"
+  | "resume"
+  | "fulfil"
+  | "withdraw"
+  | "expire"
+  | "remove";
+
+interface Edge {
+  readonly from: readonly ListingStatus[];
+  readonly to: ListingStatus;
+}
+
+const LIVE: readonly ListingStatus[] = ["pending", "changes_requested", "published", "paused"];
+
+/** The whole lifecycle: which action leads from where to where. */
+export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
+  submit: { from: ["draft"], to: "pending" },
+  approve: { from: ["pending"], to: "published" },
+  reject: { from: ["pending"], to: "rejected" },
+  "request-changes": { from: ["pending"], to: "changes_requested" },
+  resubmit: { from: ["changes_requested"], to: "pending" },
+  pause: { from: ["published"], to: "paused" },
+  resume: { from: ["paused"], to: "published" },
+  fulfil: { from: ["published", "paused"], to: "fulfilled" },
+  withdraw: { from: LIVE, to: "withdrawn" },
+  expire: { from: ["published", "paused", "changes_requested"], to: "expired" },
+  remove: { from: LIVE, to: "removed" },
+};
+
+/** The status that the action leads to, or `illegal-transition`. The only way a listing's status changes. */
+export function transition(
+  status: ListingStatus,
+  action: ListingAction,
+): Result<ListingStatus, "illegal-transition"> {
+  const edge = TRANSITIONS[action];
+  return edge.from.includes(status) ? ok(edge.to) : fail("illegal-transition");
+}
+
+/** Still on its way or visible: its author can withdraw it. */
+export const isLive = (status: ListingStatus): boolean => LIVE.includes(status);

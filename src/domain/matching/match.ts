@@ -1,0 +1,166 @@
+import type { Category, Criterion } from "../category/category.ts";
+import type { Answer } from "../category/field.ts";
+import type { Listing } from "../listing/listing.ts";
+import { daysBetween, type Day } from "../shared/dates.ts";
+import { distanceKm } from "../shared/geo.ts";
+
+/** Why two listings fit, ready to be put into words in any language. */
+export type Reason =
+  | { readonly kind: "same-community" }
+  | { readonly kind: "distance"; readonly km: number }
+  | { readonly kind: "capacity"; readonly field: string; readonly need: number; readonly have: number }
+  | { readonly kind: "shared-choices"; readonly field: string; readonly options: readonly string[] }
+  | { readonly kind: "provides"; readonly field: string }
+  | { readonly kind: "same-words"; readonly field: string }
+  | { readonly kind: "dates" }
+  | { readonly kind: "languages"; readonly languages: readonly string[] };
+
+export interface Match {
+  readonly offer: Listing;
+  readonly request: Listing;
+  /** 0 … 1, higher fits better. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Farther apart than this, an offer and a request are no match. */
+export const MATCH_RADIUS_KM = 40;
+
+/** How far a ride or an appointment may be off and still count as the same occasion. */
+const DAY_FLEXIBILITY = 1;
+
+const WEIGHTS = { distance: 3, dates: 2, languages: 2, freshness: 1 };
+
+/** Days after which an untouched listing counts as half as fresh. */
+const FRESHNESS_HALF_LIFE = 14;
+
+/** One criterion's verdict: `undefined` when it cannot say anything, `false` when the pair must not meet. */
+type Verdict = false | undefined | { readonly fit: number; readonly reason?: Reason };
+
+/**
+ * How well an offer and a request fit.
+ * @param now for freshness
+ * @returns undefined when a hard filter says no: another category, the same author, too far, dates apart, too small, a need not met
+ */
+export function matchPair(
+  category: Category,
+  offer: Listing,
+  request: Listing,
+  now: Date,
+): Match | undefined {
+  if (offer.kind !== "offer" || request.kind !== "request") return undefined;
+  if (offer.category !== category.slug || request.category !== category.slug) return undefined;
+  if (offer.authorId === request.authorId) return undefined;
+  const judged: readonly { readonly weight: number; readonly verdict: Verdict }[] = [
+    { weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
+    { weight: WEIGHTS.dates, verdict: byDates(offer, request) },
+    ...category.matching.map((criterion) => ({
+      weight: criterion.weight,
+      verdict: judge(criterion, offer.answers, request.answers),
+    })),
+    { weight: WEIGHTS.languages, verdict: byLanguages(offer, request) },
+    { weight: WEIGHTS.freshness, verdict: { fit: freshness(offer, now) * freshness(request, now) } },
+  ];
+  let total = 0;
+  let reached = 0;
+  const reasons: Reason[] = [];
+  for (const { weight, verdict } of judged) {
+    if (verdict === false) return undefined;
+    if (verdict === undefined) continue;
+    total += weight;
+    reached += weight * verdict.fit;
+    if (verdict.reason) reasons.push(verdict.reason);
+  }
+  return { offer, request, score: reached / total, reasons };
+}
+
+function byDistance(offer: Listing, request: Listing): Verdict {
+  const km = distanceKm(offer.point, request.point);
+  if (km > MATCH_RADIUS_KM) return false;
+  const vague = offer.wholeCommunity || request.wholeCommunity;
+  if (vague && offer.communityId === request.communityId)
+    return { fit: 0.8, reason: { kind: "same-community" } };
+  return { fit: 1 - km / (2 * MATCH_RADIUS_KM), reason: { kind: "distance", km } };
+}
+
+function byDates(offer: Listing, request: Listing): Verdict {
+  const { period: a } = offer;
+  const { period: b } = request;
+  if ((a.from ?? a.until) === undefined || (b.from ?? b.until) === undefined) return undefined;
+  const gap = Math.max(daysApart(a.until, b.from), daysApart(b.until, a.from));
+  if (gap > DAY_FLEXIBILITY) return false;
+  const late = a.from === undefined || b.from === undefined ? 0 : Math.max(0, daysBetween(b.from, a.from));
+  return { fit: gap > 0 ? 0.5 : 1 / (1 + late / 7), ...(gap > 0 ? {} : { reason: { kind: "dates" } }) };
+}
+
+/** Days from an end to a later start; 0 or less when they overlap or one is open. */
+const daysApart = (end: Day | undefined, start: Day | undefined): number =>
+  end === undefined || start === undefined ? 0 : daysBetween(end, start);
+
+function byLanguages(offer: Listing, request: Listing): Verdict {
+  const languages = offer.languages.filter((language) => request.languages.includes(language));
+  return languages.length > 0 ? { fit: 1, reason: { kind: "languages", languages } } : { fit: 0.3 };
+}
+
+const freshness = (listing: Listing, now: Date): number => {
+  const days = (now.getTime() - (listing.publishedAt ?? listing.createdAt).getTime()) / 86_400_000;
+  return 0.5 ** (Math.max(0, days) / FRESHNESS_HALF_LIFE);
+};
+
+function judge(criterion: Criterion, offer: Listing["answers"], request: Listing["answers"]): Verdict {
+  switch (criterion.kind) {
+    case "capacity": {
+      const have = offer[criterion.field];
+      const need = request[criterion.field];
+      if (typeof have !== "number" || typeof need !== "number") return undefined;
+      if (have < need) return false;
+      return { fit: need / have, reason: { kind: "capacity", field: criterion.field, need, have } };
+    }
+    case "overlap":
+    case "covers": {
+      const given = choices(offer[criterion.field]);
+      const wanted = choices(request[criterion.field]);
+      if (!given || !wanted) return undefined;
+      const options = wanted.filter((option) => given.includes(option));
+      const enough = criterion.kind === "covers" ? options.length === wanted.length : options.length > 0;
+      if (!enough) return false;
+      return {
+        fit: options.length / wanted.length,
+        reason: { kind: "shared-choices", field: criterion.field, options },
+      };
+    }
+    case "provides": {
+      const need = request[criterion.need];
+      if (need === undefined || need === null || need === false || need === criterion.none) return undefined;
+      if (offer[criterion.given] !== true) return false;
+      return { fit: 1, reason: { kind: "provides", field: criterion.need } };
+    }
+    case "same-words": {
+      const a = offer[criterion.field];
+      const b = request[criterion.field];
+      if (typeof a !== "string" || typeof b !== "string") return undefined;
+      return fold(a) === fold(b)
+        ? { fit: 1, reason: { kind: "same-words", field: criterion.field } }
+        : { fit: 0.3 };
+    }
+  }
+}
+
+function choices(answer: Answer | undefined): readonly string[] | undefined {
+  if (typeof answer === "string") return [answer];
+  return Array.isArray(answer) && answer.length > 0 ? answer : undefined;
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** The best matches first; equal scores keep the longest-waiting first. */
+export function rank(matches: readonly Match[]): Match[] {
+  const since = (match: Match): number => match.offer.createdAt.getTime() + match.request.createdAt.getTime();
+  return [...matches].sort((a, b) => b.score - a.score || since(a) - since(b));
+}

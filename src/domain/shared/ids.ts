@@ -1,0 +1,19 @@
+declare const brand: unique symbol;
+type Branded<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** Telegram's user id; the private chat with the person has the same id. */
+export type PersonId = Branded<number, "PersonId">;
+/** Twelve characters of a–z and 0–9, unguessable; short enough for callback data and deep links. */
+export type ListingId = Branded<string, "ListingId">;
+export type CommunityId = Branded<string, "CommunityId">;
+export type ProposalId = Branded<string, "ProposalId">;
+export type DraftId = Branded<string, "DraftId">;
+
+export const personId = (telegramUserId: number): PersonId => telegramUserId as PersonId;
+export const listingId = (text: string): ListingId => text as ListingId;
+export const communityId = (text: string): CommunityId => text as CommunityId;
+export const proposalId = (text: string): ProposalId => text as ProposalId;
+export const draftId = (text: string): DraftId => text as DraftId;
+
+/** The form of every generated id; what arrives in buttons, links and URLs is checked against it. */
+export const ID_PATTERN = /^[a-z0-9]{12}$/;

@@ -1,0 +1,19 @@
+/** Bidirectional overrides and isolates, and zero-width characters that hide or reorder text. Joiners (U+200C, U+200D) stay: Farsi and emoji need them. */
+const HIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
+
+/**
+ * A person's words as we keep them: NFC, without hidden control characters, at most two line breaks in a row, trimmed.
+ * @returns the empty string when nothing visible is left
+ */
+export function tidyText(text: string): string {
+  const tidy = text
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(HIDDEN, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(tidy) ? tidy : "";
+}
+
+/** Length as a person counts: code points. */
+export const textLength = (text: string): number => Array.from(text).length;

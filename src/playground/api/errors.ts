@@ -1,0 +1,32 @@
+/** Extra fields Telegram sends with some refusals. */
+export interface ResponseParameters {
+  readonly retry_after?: number;
+  readonly migrate_to_chat_id?: number;
+}
+
+/** A refusal of the Bot API: the answer is `{ok: false, error_code, description, parameters?}`. */
+export class ApiFailure extends Error {
+  override readonly name = "ApiFailure";
+  readonly code: number;
+  readonly parameters: ResponseParameters | undefined;
+
+  constructor(code: number, description: string, parameters?: ResponseParameters) {
+    super(description);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+/** 400 with Telegram's prefix; the text goes on in lower case as Telegram writes it. */
+export const badRequest = (text: string, parameters?: ResponseParameters): ApiFailure =>
+  new ApiFailure(400, `Bad Request: ${text}`, parameters);
+
+/** 403 with Telegram's prefix. */
+export const forbidden = (text: string): ApiFailure => new ApiFailure(403, `Forbidden: ${text}`);
+
+/** 409 with Telegram's prefix. */
+export const conflict = (text: string): ApiFailure => new ApiFailure(409, `Conflict: ${text}`);
+
+/** 429; the wait is in whole seconds, in the text and in `parameters.retry_after`. */
+export const tooManyRequests = (seconds: number): ApiFailure =>
+  new ApiFailure(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });

@@ -1,0 +1,225 @@
+import { z } from "zod";
+import { apiMessage } from "../../world/api-shapes.ts";
+import { readableChat, existingMessage, writableChat, writableThread } from "../access.ts";
+import { captionText, messageText } from "../body.ts";
+import { badRequest } from "../errors.ts";
+import { documentContent, photoContent } from "../media.ts";
+import { method, oneMessage, type Call, type Method } from "../method.ts";
+import {
+  captionParams,
+  chatId,
+  decimal,
+  entities,
+  flag,
+  integer,
+  nested,
+  sendTarget,
+  textParams,
+} from "../params.ts";
+import { placeFor, post, posted, type SendParams } from "../post.ts";
+
+const captionOf = (params: {
+  caption?: string | undefined;
+  parse_mode?: string | undefined;
+  caption_entities?: z.output<typeof entities> | undefined;
+}) =>
+  captionText({ text: params.caption, parseMode: params.parse_mode, entities: params.caption_entities });
+
+const sendMessage = method(
+  z.strictObject({ ...sendTarget, ...textParams }),
+  ({ world }, params) => {
+    const place = placeFor(world, params);
+    const { text, parse_mode: parseMode } = params;
+    return posted(world, place, {
+      kind: "text",
+      body: messageText({ text, parseMode, entities: params.entities }),
+    });
+  },
+  { weight: oneMessage },
+);
+
+const sendPhoto = method(
+  z.strictObject({
+    ...sendTarget,
+    ...captionParams,
+    photo: z.string().optional(),
+    has_spoiler: flag.optional(),
+  }),
+  (call, params) => {
+    const place = placeFor(call.world, params);
+    return posted(call.world, place, photoContent(call, "photo", params.photo, captionOf(params)));
+  },
+  { weight: oneMessage },
+);
+
+const sendDocument = method(
+  z.strictObject({
+    ...sendTarget,
+    ...captionParams,
+    document: z.string().optional(),
+    disable_content_type_detection: flag.optional(),
+  }),
+  (call, params) => {
+    const place = placeFor(call.world, params);
+    return posted(call.world, place, documentContent(call, "document", params.document, captionOf(params)));
+  },
+  { weight: oneMessage },
+);
+
+const albumItem = z.strictObject({
+  ...captionParams,
+  type: z.enum(["photo", "document"]),
+  media: z.string(),
+  has_spoiler: flag.optional(),
+});
+const { reply_markup: _, ...albumTarget } = sendTarget;
+
+const sendMediaGroup = method(
+  z.strictObject({ ...albumTarget, media: nested(z.array(albumItem)) }),
+  (call, params) => {
+    const { media } = params;
+    const place = placeFor(call.world, params);
+    if (media.length < 2) throw badRequest("wrong number of messages in the album: there must be 2-10 items");
+    if (media.length > 10) throw badRequest("too many messages to send as an album");
+    if (new Set(media.map((item) => item.type)).size > 1) {
+      throw badRequest("can't use the media of the specified type in the album");
+    }
+    const contents = media.map((item) =>
+      (item.type === "photo" ? photoContent : documentContent)(call, "", item.media, captionOf(item)),
+    );
+    const mediaGroupId = String(call.world.state.next.album++);
+    return contents.map((content) =>
+      apiMessage(call.world, post(call.world, place, content, { mediaGroupId })),
+    );
+  },
+  { weight: ({ media }) => (Array.isArray(media) ? media.length : 1) },
+);
+
+const sendLocation = method(
+  z.strictObject({
+    ...sendTarget,
+    latitude: decimal.optional(),
+    longitude: decimal.optional(),
+    horizontal_accuracy: decimal.optional(),
+  }),
+  ({ world }, { latitude, longitude, ...params }) => {
+    const place = placeFor(world, params);
+    if (latitude === undefined) throw badRequest("latitude is empty");
+    if (longitude === undefined) throw badRequest("longitude is empty");
+    if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest("wrong location specified");
+    return posted(world, place, { kind: "location", latitude, longitude });
+  },
+  { weight: oneMessage },
+);
+
+const sendContact = method(
+  z.strictObject({
+    ...sendTarget,
+    phone_number: z.string().optional(),
+    first_name: z.string().optional(),
+    last_name: z.string().optional(),
+    vcard: z.string().optional(),
+  }),
+  ({ world }, { phone_number: phone, first_name: firstName, last_name: lastName, ...params }) => {
+    const place = placeFor(world, params);
+    if (!phone) throw badRequest("phone number is empty");
+    if (!firstName) throw badRequest("first name is empty");
+    return posted(world, place, {
+      kind: "contact",
+      phone,
+      firstName,
+      ...(lastName === undefined ? {} : { lastName }),
+    });
+  },
+  { weight: oneMessage },
+);
+
+const ACTIONS = [
+  "typing",
+  "upload_photo",
+  "record_video",
+  "upload_video",
+  "record_voice",
+  "upload_voice",
+  "upload_document",
+  "choose_sticker",
+  "find_location",
+  "record_video_note",
+  "upload_video_note",
+];
+
+const sendChatAction = method(
+  z.strictObject({
+    chat_id: chatId.optional(),
+    message_thread_id: integer.optional(),
+    action: z.string().optional(),
+  }),
+  ({ world }, params) => {
+    const chat = writableChat(world, params.chat_id);
+    writableThread(chat, params.message_thread_id);
+    if (!ACTIONS.includes(params.action ?? "")) throw badRequest("wrong parameter action in request");
+    world.emit({ type: "typing", chatId: chat.id });
+    return true;
+  },
+);
+
+const source = { from_chat_id: chatId.optional(), message_id: integer.optional() };
+
+/** The message to copy or forward. @throws ApiFailure 400 where Telegram forbids it. */
+function original(
+  { world }: Call,
+  params: { from_chat_id?: number | string | undefined; message_id?: number | undefined },
+  verb: "copy" | "forward",
+) {
+  const from = readableChat(world, params.from_chat_id);
+  const message = existingMessage(world, from, params.message_id, `message to ${verb}`);
+  const participle = verb === "copy" ? "copied" : "forwarded";
+  if (message.content.kind === "service" || message.protected) {
+    throw badRequest(`the message can't be ${participle}`);
+  }
+  return message;
+}
+
+const copyMessage = method(
+  z.strictObject({ ...sendTarget, ...captionParams, ...source }),
+  (call, params) => {
+    const place = placeFor(call.world, params as SendParams);
+    const { content } = original(call, params, "copy");
+    const recaptioned =
+      params.caption !== undefined && "body" in content && content.kind !== "text"
+        ? { ...content, body: captionOf(params) }
+        : content;
+    return { message_id: post(call.world, place, recaptioned).messageId };
+  },
+  { weight: oneMessage },
+);
+
+const forwardMessage = method(
+  z.strictObject({
+    chat_id: chatId.optional(),
+    message_thread_id: integer.optional(),
+    disable_notification: flag.optional(),
+    protect_content: flag.optional(),
+    ...source,
+  }),
+  (call, params) => {
+    const place = placeFor(call.world, params);
+    const message = original(call, params, "forward");
+    const forwardedFrom = message.forwardedFrom ?? { from: message.from, date: message.date };
+    return apiMessage(call.world, post(call.world, place, message.content, { forwardedFrom }));
+  },
+  { weight: oneMessage },
+);
+
+/** Everything that puts a message into a chat. */
+export const sendMethods: Readonly<Record<string, Method>> = {
+  sendMessage,
+  sendPhoto,
+  sendDocument,
+  sendMediaGroup,
+  sendLocation,
+  sendContact,
+  sendChatAction,
+  copyMessage,
+  forwardMessage,
+};

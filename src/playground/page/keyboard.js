@@ -1,0 +1,80 @@
+import { h, icon } from "./dom.js";
+
+/**
+ * @typedef {import("../protocol.ts").MessageView} MessageView
+ * @typedef {import("../protocol.ts").ButtonView} ButtonView
+ * @typedef {import("../protocol.ts").ReplyButtonView} ReplyButtonView
+ */
+
+/**
+ * The buttons under a message. They stay alive however old the message is. While the bot is thinking, the
+ * pressed one is marked busy and further presses on it go through all the same, as impatient people do.
+ * @param {MessageView} message
+ * @param {{ press: (message: MessageView, data: string) => Promise<void>, open: (url: string) => void }} actions
+ * @returns {HTMLElement | undefined} nothing when the message has no buttons
+ */
+export function inlineKeyboard(message, actions) {
+  if (!message.inlineKeyboard?.length) return undefined;
+  return h(
+    "div",
+    { class: "inline-keyboard" },
+    ...message.inlineKeyboard.map((row) =>
+      h("div", { class: "keyboard-row" }, ...row.map((button) => inlineButton(message, button, actions))),
+    ),
+  );
+}
+
+/**
+ * @param {MessageView} message @param {ButtonView} button
+ * @param {Parameters<typeof inlineKeyboard>[1]} actions
+ */
+function inlineButton(message, button, actions) {
+  const isLink = button.kind === "url";
+  let underWay = 0;
+  const press = async () => {
+    if (isLink) return actions.open(button.url);
+    element.setAttribute("aria-busy", String(++underWay > 0));
+    await actions.press(message, button.data);
+    element.setAttribute("aria-busy", String(--underWay > 0));
+  };
+  const element = h(
+    "button",
+    {
+      type: "button",
+      class: isLink ? "inline-button leads-out" : "inline-button",
+      title: isLink ? button.url : undefined,
+      dir: "auto",
+      on: { click: press },
+    },
+    h("span", { class: "label" }, button.text),
+    isLink && icon("link"),
+  );
+  return element;
+}
+
+/**
+ * The keyboard below the input.
+ * @param {readonly (readonly ReplyButtonView[])[]} rows
+ * @param {(button: ReplyButtonView) => void} choose
+ * @returns {HTMLElement}
+ */
+export function replyKeyboard(rows, choose) {
+  return h(
+    "div",
+    { class: "reply-keyboard", role: "group", "aria-label": "Reply keyboard" },
+    ...rows.map((row) =>
+      h(
+        "div",
+        { class: "keyboard-row" },
+        ...row.map((button) =>
+          h(
+            "button",
+            { type: "button", class: "reply-button", dir: "auto", on: { click: () => choose(button) } },
+            button.request && icon(button.request),
+            h("span", { class: "label" }, button.text),
+          ),
+        ),
+      ),
+    ),
+  );
+}

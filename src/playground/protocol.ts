@@ -1,0 +1,159 @@
+/**
+ * What the playground page and the stand-in say to each other. All routes live under `/playground` and speak JSON;
+ * the Bot API itself is served at `/bot<token>/<method>` and `/file/bot<token>/<path>`.
+ *
+ * | route | body | answer |
+ * |---|---|---|
+ * | GET  /playground/state | – | {@link Snapshot} |
+ * | GET  /playground/events | – | server-sent events, each `data:` a {@link PlaygroundEvent} |
+ * | GET  /playground/files/:fileId | – | the bytes of a photo or document |
+ * | POST /playground/people | {@link NewPerson} | {@link Person} |
+ * | POST /playground/people/:id/messages | {@link NewMessage} | {@link MessageView} |
+ * | POST /playground/people/:id/edits | {@link EditMessage} | {@link MessageView} |
+ * | POST /playground/people/:id/presses | {@link Press} | {@link CallbackAnswer} (waits for the bot, ≤ 10 s) |
+ * | POST /playground/people/:id/blocks | { blocked: boolean } | {@link Person} |
+ * | POST /playground/people/:id/memberships | { chatId: number, member: boolean, admin?: boolean } | {@link ChatView} |
+ * | POST /playground/start-over | – | {@link Snapshot} |
+ *
+ * A refusal is HTTP 4xx with `{ error: string }`, a sentence fit to show.
+ */
+
+/** A person with a phone: their private chat with the bot has the same id. */
+export interface Person {
+  readonly id: number;
+  readonly firstName: string;
+  readonly lastName?: string;
+  readonly username?: string;
+  /** BCP 47, as Telegram's `language_code`. */
+  readonly language: string;
+  /** E.164; what "share my contact" sends. */
+  readonly phone: string;
+  readonly blockedBot: boolean;
+}
+
+export interface NewPerson {
+  readonly firstName: string;
+  readonly lastName?: string;
+  readonly username?: string;
+  readonly language: string;
+}
+
+export interface ChatView {
+  readonly id: number;
+  readonly type: "private" | "group" | "supergroup" | "channel";
+  readonly title: string;
+  /** Person ids; for a private chat just the one. */
+  readonly members: readonly number[];
+  readonly admins: readonly number[];
+  readonly forum: boolean;
+  readonly topics: readonly { readonly threadId: number; readonly name: string }[];
+}
+
+/** Telegram's message entities, offsets in UTF-16 units. */
+export interface EntityView {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly url?: string;
+  readonly language?: string;
+  readonly user?: { readonly id: number };
+}
+
+export type ButtonView =
+  | { readonly kind: "callback"; readonly text: string; readonly data: string }
+  | { readonly kind: "url"; readonly text: string; readonly url: string };
+
+export type ReplyButtonView = {
+  readonly text: string;
+  readonly request?: "contact" | "location";
+};
+
+export interface MessageView {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly threadId?: number;
+  /** "bot" or the person's id; "service" for joins, migrations, pins. */
+  readonly from: "bot" | "service" | number;
+  /** Unix seconds. */
+  readonly date: number;
+  readonly edited: boolean;
+  readonly text?: string;
+  readonly caption?: string;
+  readonly entities: readonly EntityView[];
+  readonly photo?: { readonly fileId: string; readonly width: number; readonly height: number };
+  readonly document?: { readonly fileId: string; readonly name: string };
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly contact?: { readonly phone: string; readonly firstName: string };
+  readonly mediaGroupId?: string;
+  readonly replyTo?: number;
+  readonly inlineKeyboard?: readonly (readonly ButtonView[])[];
+  /** Set on a bot message that asks for a reply (force_reply). */
+  readonly forceReply?: boolean;
+  readonly deleted: boolean;
+}
+
+/** The reply keyboard that shows below one person's chat; absent when removed. */
+export interface ReplyKeyboardView {
+  readonly chatId: number;
+  readonly rows: readonly (readonly ReplyButtonView[])[];
+  readonly oneTime: boolean;
+  readonly placeholder?: string;
+}
+
+export interface Snapshot {
+  readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
+  /** Commands of the "/" menu by language code ("" for the default). */
+  readonly commands: Readonly<
+    Record<string, readonly { readonly command: string; readonly description: string }[]>
+  >;
+  readonly people: readonly Person[];
+  readonly chats: readonly ChatView[];
+  readonly messages: readonly MessageView[];
+  readonly replyKeyboards: readonly ReplyKeyboardView[];
+}
+
+export type PlaygroundEvent =
+  | { readonly type: "message"; readonly message: MessageView }
+  | { readonly type: "person"; readonly person: Person }
+  | { readonly type: "chat"; readonly chat: ChatView }
+  | { readonly type: "replyKeyboard"; readonly keyboard: ReplyKeyboardView }
+  | { readonly type: "replyKeyboardRemoved"; readonly chatId: number }
+  | { readonly type: "typing"; readonly chatId: number }
+  | { readonly type: "commands"; readonly commands: Snapshot["commands"] }
+  /** Everything changed (start over): load the state again. */
+  | { readonly type: "reset" };
+
+/** One message; several photos make an album (2–10), sent to the bot as separate updates. */
+export interface NewMessage {
+  readonly chatId: number;
+  readonly threadId?: number;
+  readonly text?: string;
+  readonly replyTo?: number;
+  /** Base64 of JPEG or PNG bytes, with the optional caption on the first. */
+  readonly photos?: readonly string[];
+  readonly document?: { readonly name: string; readonly base64: string };
+  readonly caption?: string;
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  /** Share one's own contact. */
+  readonly contact?: boolean;
+  readonly sticker?: boolean;
+  readonly voice?: boolean;
+}
+
+export interface EditMessage {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly text: string;
+}
+
+export interface Press {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly data: string;
+}
+
+export interface CallbackAnswer {
+  readonly answered: boolean;
+  readonly text?: string;
+  readonly showAlert: boolean;
+}

@@ -1,0 +1,123 @@
+import type { ButtonView, ChatView, EntityView, MessageView, Person, Snapshot } from "../protocol.ts";
+import type { ChatState, Content, Entity, PersonState, Service, StoredMessage, WorldState } from "./state.ts";
+
+/** How the page sees a person. */
+export function personView(person: PersonState): Person {
+  const { started: _, ...view } = person;
+  return view;
+}
+
+/** How the page sees a chat. */
+export function chatView(chat: ChatState): ChatView {
+  return {
+    id: chat.id,
+    type: chat.type,
+    title: chat.title,
+    members: [...chat.members],
+    admins: [...chat.admins],
+    forum: chat.forum,
+    topics: chat.topics.map(({ threadId, name }) => ({ threadId, name })),
+  };
+}
+
+/** How the page sees a message; a deleted one keeps its place without its content. */
+export function messageView(message: StoredMessage): MessageView {
+  return {
+    chatId: message.chatId,
+    messageId: message.messageId,
+    ...(message.threadId === undefined ? {} : { threadId: message.threadId }),
+    from: message.content.kind === "service" ? "service" : message.from,
+    date: message.date,
+    edited: message.editDate !== undefined,
+    ...(message.deleted ? { entities: [] } : contentView(message.content)),
+    ...(message.mediaGroupId === undefined ? {} : { mediaGroupId: message.mediaGroupId }),
+    ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    ...(message.keyboard && !message.deleted ? { inlineKeyboard: keyboardView(message.keyboard) } : {}),
+    ...(message.forceReply ? { forceReply: true } : {}),
+    deleted: message.deleted,
+  };
+}
+
+function contentView(content: Content): Partial<MessageView> & Pick<MessageView, "entities"> {
+  switch (content.kind) {
+    case "text":
+      return { text: content.body.text, entities: content.body.entities.map(entityView) };
+    case "photo": {
+      const largest = content.sizes.at(-1);
+      return { ...(largest ? { photo: largest } : {}), ...captionView(content.body) };
+    }
+    case "document":
+      return { document: { fileId: content.fileId, name: content.name }, ...captionView(content.body) };
+    case "sticker":
+      return { text: "🩵", entities: [] };
+    case "voice":
+      return { text: "🎤 0:03", entities: [] };
+    case "location":
+      return { location: { latitude: content.latitude, longitude: content.longitude }, entities: [] };
+    case "contact":
+      return { contact: { phone: content.phone, firstName: content.firstName }, entities: [] };
+    case "service":
+      return { text: serviceText(content.service), entities: [] };
+  }
+}
+
+function captionView(body: { text: string; entities: readonly Entity[] }): Pick<MessageView, "entities"> {
+  return { ...(body.text ? { caption: body.text } : {}), entities: body.entities.map(entityView) };
+}
+
+function entityView({ userId, customEmojiId: _, ...entity }: Entity): EntityView {
+  return userId === undefined ? entity : { ...entity, user: { id: userId } };
+}
+
+function keyboardView(rows: NonNullable<StoredMessage["keyboard"]>): ButtonView[][] {
+  return rows.map((row) =>
+    row.map((button) =>
+      "url" in button
+        ? { kind: "url", text: button.text, url: button.url }
+        : { kind: "callback", text: button.text, data: button.callback_data },
+    ),
+  );
+}
+
+function serviceText(service: Service): string {
+  switch (service.type) {
+    case "joined":
+      return service.bot ? "The bot joined the group" : "Joined the group";
+    case "left":
+      return service.person === "bot" ? "The bot left the group" : "Left the group";
+    case "migratedTo":
+      return "The group became a supergroup";
+    case "migratedFrom":
+      return "This supergroup was a group before";
+    case "topicCreated":
+      return `Topic “${service.name}” created`;
+    case "topicEdited":
+      return `Topic renamed to “${service.name}”`;
+    case "topicClosed":
+      return "Topic closed";
+    case "topicReopened":
+      return "Topic reopened";
+    case "pinned":
+      return "Pinned a message";
+  }
+}
+
+/** The "/" menus everybody sees, by language. */
+export function commandsView(state: WorldState): Snapshot["commands"] {
+  const everybody = new Set(['{"type":"default"}', '{"type":"all_private_chats"}']);
+  return Object.fromEntries(
+    state.commands.filter((set) => everybody.has(set.scope)).map((set) => [set.language, set.commands]),
+  );
+}
+
+/** Everything the page needs to begin. */
+export function snapshot(state: WorldState): Snapshot {
+  return {
+    bot: { id: state.bot.id, firstName: state.bot.names[""] ?? "", username: state.bot.username },
+    commands: commandsView(state),
+    people: Object.values(state.people).map(personView),
+    chats: Object.values(state.chats).map(chatView),
+    messages: Object.values(state.messages).flatMap((messages) => messages.map(messageView)),
+    replyKeyboards: Object.values(state.replyKeyboards),
+  };
+}

@@ -1,0 +1,236 @@
+import type { NewPerson, PlaygroundEvent, ReplyKeyboardView } from "../protocol.ts";
+import { emptyState, NOT_BY_DEFAULT, privateChat } from "./new-state.ts";
+import type {
+  ChatState,
+  FileState,
+  PersonState,
+  QueuedUpdate,
+  StoredMessage,
+  UpdateKind,
+  WorldState,
+} from "./state.ts";
+import { chatView, commandsView, messageView, personView } from "./views.ts";
+
+/** What a new message needs to say; number, date and the rest are the world's. */
+export type MessageDraft = Pick<StoredMessage, "from" | "content"> &
+  Partial<Omit<StoredMessage, "chatId" | "messageId" | "date" | "deleted" | "everPressable">>;
+
+export interface GroupDraft {
+  readonly id?: number;
+  readonly title: string;
+  readonly members: readonly number[];
+  readonly admins?: readonly number[];
+  readonly type?: "group" | "supergroup" | "channel";
+  readonly forum?: boolean;
+  readonly bot?: "administrator" | "member" | "left";
+}
+
+/**
+ * People, chats, messages, files and the queue of updates: the one place where they change. It knows no network and
+ * no time but the clock it is given; every change is told to its listeners.
+ */
+export class World {
+  /** Milliseconds. */
+  readonly now: () => number;
+  private current: WorldState;
+  private readonly bytes = new Map<string, Buffer>();
+  private readonly listeners = new Set<(event: PlaygroundEvent) => void>();
+  private readonly queueListeners = new Set<() => void>();
+
+  constructor(state: WorldState, now: () => number) {
+    this.current = state;
+    this.now = now;
+  }
+
+  get state(): WorldState {
+    return this.current;
+  }
+
+  get seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  /** Forgets everybody and everything but the bot. */
+  reset(): void {
+    const { bot, next, webhook, allowedUpdates } = this.current;
+    this.current = emptyState({ ...bot, descriptions: {}, shortDescriptions: {} });
+    // An update number must never come twice to a bot that stays connected.
+    this.current.next.update = next.update;
+    this.current.webhook = webhook;
+    this.current.allowedUpdates = allowedUpdates;
+    this.bytes.clear();
+  }
+
+  onChange(listener: (event: PlaygroundEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Called whenever an update was queued or confirmed. */
+  onQueue(listener: () => void): () => void {
+    this.queueListeners.add(listener);
+    return () => this.queueListeners.delete(listener);
+  }
+
+  emit(event: PlaygroundEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  person(id: number): PersonState | undefined {
+    return this.current.people[id];
+  }
+
+  chat(id: number): ChatState | undefined {
+    return this.current.chats[id];
+  }
+
+  messages(chatId: number): readonly StoredMessage[] {
+    return this.current.messages[chatId] ?? [];
+  }
+
+  /** A message that is still there. */
+  message(chatId: number, messageId: number): StoredMessage | undefined {
+    const found = this.messages(chatId).findLast((message) => message.messageId === messageId);
+    return found?.deleted ? undefined : found;
+  }
+
+  addPerson(draft: NewPerson & { readonly id?: number; readonly phone?: string }): PersonState {
+    const { next, people, chats } = this.current;
+    while (people[next.person]) next.person++;
+    const id = draft.id ?? next.person++;
+    const person: PersonState = {
+      id,
+      firstName: draft.firstName,
+      ...(draft.lastName === undefined ? {} : { lastName: draft.lastName }),
+      ...(draft.username === undefined ? {} : { username: draft.username }),
+      language: draft.language,
+      phone: draft.phone ?? `+4915700${String(id % 1_000_000).padStart(6, "0")}`,
+      blockedBot: false,
+      started: false,
+    };
+    people[id] = person;
+    chats[id] = privateChat(person);
+    this.emit({ type: "person", person: personView(person) });
+    this.changedChat(chats[id]);
+    return person;
+  }
+
+  addGroup(draft: GroupDraft): ChatState {
+    const { next, chats } = this.current;
+    const type = draft.type ?? "supergroup";
+    const number = next.group++;
+    const chat: ChatState = {
+      id: draft.id ?? (type === "group" ? -4_000_000 - number : -1_002_000_000_000 - number),
+      type,
+      title: draft.title,
+      members: [...new Set([...draft.members, ...(draft.admins ?? [])])],
+      admins: [...(draft.admins ?? [])],
+      bot: draft.bot ?? "administrator",
+      forum: draft.forum ?? false,
+      topics: [],
+      pinned: [],
+      nextMessage: 1,
+    };
+    chats[chat.id] = chat;
+    this.changedChat(chat);
+    return chat;
+  }
+
+  addMessage(chatId: number, draft: MessageDraft): StoredMessage {
+    const chat = this.chat(chatId);
+    if (!chat) throw new Error(`no chat ${chatId}`);
+    const own = chat.type === "supergroup" || chat.type === "channel";
+    const message: StoredMessage = {
+      ...draft,
+      chatId,
+      messageId: own ? chat.nextMessage++ : this.current.next.message++,
+      date: this.seconds,
+      everPressable: pressable(draft.keyboard),
+      deleted: false,
+    };
+    (this.current.messages[chatId] ??= []).push(message);
+    this.changedMessage(message);
+    return message;
+  }
+
+  /** Applies an edit and tells the pages; {@link StoredMessage.editDate} is the caller's. */
+  change(message: StoredMessage, change: Partial<StoredMessage>): void {
+    Object.assign(message, change);
+    if ("keyboard" in change && change.keyboard === undefined) delete message.keyboard;
+    message.everPressable = [...new Set([...message.everPressable, ...pressable(message.keyboard)])];
+    this.changedMessage(message);
+  }
+
+  changedMessage(message: StoredMessage): void {
+    this.emit({ type: "message", message: messageView(message) });
+  }
+
+  changedChat(chat: ChatState): void {
+    this.emit({ type: "chat", chat: chatView(chat) });
+  }
+
+  changedPerson(person: PersonState): void {
+    this.emit({ type: "person", person: personView(person) });
+  }
+
+  changedCommands(): void {
+    this.emit({ type: "commands", commands: commandsView(this.current) });
+  }
+
+  setReplyKeyboard(chatId: number, keyboard: ReplyKeyboardView | undefined): void {
+    if (keyboard) {
+      this.current.replyKeyboards[chatId] = keyboard;
+      this.emit({ type: "replyKeyboard", keyboard });
+    } else if (this.current.replyKeyboards[chatId]) {
+      delete this.current.replyKeyboards[chatId];
+      this.emit({ type: "replyKeyboardRemoved", chatId });
+    }
+  }
+
+  addFile(file: FileState, bytes: Buffer): FileState {
+    this.current.files[file.fileId] = file;
+    this.bytes.set(file.blob, bytes);
+    return file;
+  }
+
+  /** The bytes behind a blob name; undefined when never stored. */
+  blob(name: string): Buffer | undefined {
+    return this.bytes.get(name);
+  }
+
+  setBlob(name: string, bytes: Buffer): void {
+    this.bytes.set(name, bytes);
+  }
+
+  /** Queues an update for the bot unless it did not ask for this kind. */
+  queue(kind: UpdateKind, lane: number, payload: Readonly<Record<string, unknown>>): void {
+    const allowed = this.current.allowedUpdates;
+    if (allowed ? !allowed.includes(kind) : NOT_BY_DEFAULT.has(kind)) return;
+    const update: QueuedUpdate = {
+      updateId: this.current.next.update++,
+      kind,
+      lane,
+      queuedAt: this.now(),
+      payload,
+    };
+    this.current.updates.push(update);
+    this.queueChanged();
+  }
+
+  /** Drops the updates for which `confirmed` holds: the bot has them. */
+  confirm(confirmed: (update: QueuedUpdate) => boolean): void {
+    const { updates } = this.current;
+    const left = updates.filter((update) => !confirmed(update));
+    if (left.length === updates.length) return;
+    updates.splice(0, updates.length, ...left);
+    this.queueChanged();
+  }
+
+  private queueChanged(): void {
+    for (const listener of this.queueListeners) listener();
+  }
+}
+
+function pressable(keyboard: StoredMessage["keyboard"]): string[] {
+  return (keyboard ?? []).flat().flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
+}

@@ -1,0 +1,219 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { runLocales } from "../../scripts/locales.ts";
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A repository with these files, and each language's `a.ftl` saying `ok = 1` unless it is given. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), "repository-"));
+  folders.push(root);
+  const given = { en: "ok = 1\n", uk: "ok = 1\n", de: "ok = 1\n", "src/bot/use.ts": 't("ok")', ...files };
+  for (const [name, content] of Object.entries(given)) {
+    const path = join(root, name.includes("/") ? name : `locales/${name}/a.ftl`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
+  return root;
+}
+
+const write = (files: Readonly<Record<string, string>>): string[] =>
+  runLocales({ root: repository(files), checkOnly: false });
+
+/** What is found when all languages say the same; German's findings stand for all. */
+const inGerman = (messages: string): string[] =>
+  write({ en: messages, uk: messages, de: messages }).filter((line) => line.startsWith("locales/de/"));
+
+describe("between the languages", () => {
+  it("finds nothing wrong where all is well", () => {
+    expect(write({})).toEqual([]);
+  });
+
+  it("finds keys that are missing or too many", () => {
+    expect(write({ en: "ok = 1\nyes = Yes\n", uk: "ok = 1\nyes = Так\nso = Так\n" })).toEqual([
+      "locales/en/a.ftl:2 yes is missing in de",
+      "locales/uk/a.ftl:3 so does not exist in en",
+    ]);
+  });
+
+  it("finds variables that differ, through references, terms and variants", () => {
+    const en = "ok = { $name } { part }\npart = { $count ->\n  [one] { $thing }\n *[other] x\n }\n";
+    const de = "-term = { $inner }\nok = { $name } { -term(inner: 1) }\npart = { $count } { $thing }\n";
+    const uk = "ok = { $name } { part }\npart = { $count } { $thing }\n";
+    expect(write({ en, de, uk })).toEqual([
+      "locales/de/a.ftl:2 ok has the variables $name; en has $count, $name, $thing",
+    ]);
+  });
+
+  it("finds folders of languages the product does not speak", () => {
+    expect(write({ fr: "ok = 1\n" })).toEqual([
+      "locales/fr is not a language of src/domain/shared/language.ts",
+    ]);
+  });
+});
+
+describe("in one language", () => {
+  it.each([
+    ["syntax", "ok = 1\nbad = { $x\n", 'locales/de/a.ftl:3 E0003 Expected token: "}"'],
+    [
+      "a selector without default",
+      "ok = { $n ->\n  [one] 1\n }\n",
+      "locales/de/a.ftl:3 E0010 Expected one of the variants to be marked as default (*)",
+    ],
+    ["duplicates", "ok = 1\nok = 2\n", "locales/de/a.ftl:2 ok is already defined in locales/de/a.ftl:1"],
+    ["attributes", "ok = 1\n  .title = 2\n", "locales/de/a.ftl:1 ok has attributes; use keys of their own"],
+    ["unknown references", "ok = { nope }\n", "locales/de/a.ftl:1 ok refers to nope, which does not exist"],
+    ["unknown terms", "ok = { -nope }\n", "locales/de/a.ftl:1 ok refers to -nope, which does not exist"],
+    [
+      "terms without what they need",
+      "-term = { $x }\nok = { -term }{ -term(x: 1) }\n",
+      "locales/de/a.ftl:2 ok does not pass $x to its term",
+    ],
+    ["circles", "ok = { ok }\n", "locales/de/a.ftl:1 ok refers to itself"],
+    [
+      "unknown functions",
+      "ok = { DATETIME($d) }\n",
+      "locales/de/a.ftl:1 ok calls DATETIME(); only NUMBER() is known",
+    ],
+    [
+      "a missing plural variant",
+      "ok = { $n ->\n *[other] x\n }\n",
+      "locales/de/a.ftl:1 ok has plural variants other; de needs one, other",
+    ],
+    [
+      "a plural variant too many",
+      "ok = { NUMBER($n) ->\n  [0] x\n  [one] x\n  [few] x\n *[other] x\n }\n",
+      "locales/de/a.ftl:1 ok has plural variants one, few, other; de needs one, other",
+    ],
+    [
+      "a number that is a word",
+      "ok = { NUMBER($n) }{ $n ->\n  [red] x\n *[blue] y\n }\n",
+      "locales/de/a.ftl:1 ok uses $n both as a number and as a word",
+    ],
+    ["unclosed tags", "ok = <b>1\n", "locales/de/a.ftl:1 ok leaves <b> open"],
+    ["crossed tags", "ok = <b><i>1</b></i>\n", "locales/de/a.ftl:1 ok has </b> without its opening tag"],
+    [
+      "tags closed in one variant only",
+      "ok = <b>{ $n ->\n  [one] 1</b>\n *[other] 2\n }\n",
+      "locales/de/a.ftl:1 ok leaves <b> open",
+    ],
+    ["unknown tags", "ok = <p>1</p>\n", "locales/de/a.ftl:1 ok has <p>, which Telegram does not know"],
+    [
+      "unknown attributes",
+      'ok = <a class="x">1</a>\n',
+      'locales/de/a.ftl:1 ok has <a class="x"> with attributes other than Telegram\'s',
+    ],
+    ["bare signs", "ok = 1 < 2\n", "locales/de/a.ftl:1 ok has a bare <, > or &; write &lt; &gt; &amp;"],
+    [
+      "markup in alerts",
+      "ok-alert = <b>1</b>\n",
+      "locales/de/a.ftl:1 ok-alert has markup where Telegram shows none",
+    ],
+    [
+      "long alerts",
+      `ok-alert = ${"x".repeat(201)}\n`,
+      "locales/de/a.ftl:1 ok-alert is 201 characters long; a callback alert may have 200",
+    ],
+    [
+      "long buttons",
+      `button-ok = ${"x".repeat(41)}\n`,
+      "locales/de/a.ftl:1 button-ok is 41 characters long; a button may have 40",
+    ],
+    ["line breaks on buttons", "ok-button =\n  1\n  2\n", "locales/de/a.ftl:1 ok-button has a line break"],
+    [
+      "long commands",
+      `command-ok = ${"x".repeat(257)}\n`,
+      "locales/de/a.ftl:1 command-ok is 257 characters long; a command description may have 256",
+    ],
+    [
+      "long messages",
+      `ok = <b>${"x".repeat(3001)}</b>\n`,
+      "locales/de/a.ftl:1 ok is 3001 characters long; a message may have 3000",
+    ],
+    ["blanks at the edge", 'ok = 1{ " " }\n', "locales/de/a.ftl:1 ok begins or ends with a blank"],
+    [
+      "straight quotes",
+      'ok = "1"\n',
+      "locales/de/a.ftl:1 ok has a straight quote \"; use the language's own, and ’ in words",
+    ],
+  ])("finds %s", (_what, messages, line) => {
+    expect(inGerman(messages)).toEqual([line]);
+  });
+
+  it("allows Telegram's markup, links with variables, explicit numbers and entities", () => {
+    const ok =
+      'ok = <a href="{ $url }">{ $n ->\n  [0] <b>&lt;none&gt;</b>\n  [one] <tg-spoiler>1</tg-spoiler>\n *[other] { $n }\n }</a> <blockquote expandable>x</blockquote>\n';
+    expect(inGerman(ok)).toEqual([]);
+  });
+
+  it("wants all four plural forms of Ukrainian", () => {
+    const en = "ok = { $n ->\n  [one] 1\n *[other] 2\n }\n";
+    expect(write({ en, de: en, uk: en })).toEqual([
+      "locales/uk/a.ftl:1 ok has plural variants one, other; uk needs few, many, one, other",
+    ]);
+  });
+
+  it.each([
+    ["Що ти шукаєш?", ["locales/uk/a.ftl:1 ok says ти; address people as ви"]],
+    ["Твої оголошення", ["locales/uk/a.ftl:1 ok says Твої; address people as ви"]],
+    ["Діти і квіти, хтось десь-не-ти", []],
+    ["Привет, мы здесь", ["locales/uk/a.ftl:1 ok has the letter ы, which Ukrainian does not have"]],
+  ])("hears how Ukrainian speaks: %s", (text, lines) => {
+    expect(write({ uk: `ok = ${text}\n` })).toEqual(lines);
+  });
+
+  it("wants composed letters", () => {
+    expect(write({ uk: "ok = и\u0306\n" })).toEqual(["locales/uk/a.ftl is not in Unicode form NFC"]);
+  });
+});
+
+describe("with the code", () => {
+  it("writes the types once, the same every time, and knows when they are stale", () => {
+    const en =
+      "zebra = <b>{ $name }</b>\nok = { $count ->\n  [one] { $thing }\n *[other] { $who ->\n    [her] { $thing }\n   *[him] x\n  }\n }\nbare = 1\n";
+    const root = repository({
+      en,
+      de: en,
+      uk: "zebra = { $name }\nok = { NUMBER($count) }{ $thing }{ $who }\nbare = 1\n",
+    });
+    const use = 't("zebra"); t("ok"); t("bare");';
+    writeFileSync(join(root, "src/bot/use.ts"), use);
+    expect(runLocales({ root, checkOnly: true })).toEqual([
+      "src/bot/messages.gen.ts is stale; run npm run locales",
+    ]);
+    expect(runLocales({ root, checkOnly: false })).toEqual([]);
+    expect(runLocales({ root, checkOnly: true })).toEqual([]);
+    expect(readFileSync(join(root, "src/bot/messages.gen.ts"), "utf8")).toBe(
+      `// Written by \`npm run locales\` from locales/. Not to be edited.
+import type { Text } from "./html.ts";
+
+/** Every message and the variables it takes. */
+export interface Messages {
+  "bare": Record<string, never>;
+  "ok": { "count": number; "thing": Text; "who": string };
+  "zebra": { "name": Text };
+}
+
+export type MessageKey = keyof Messages;
+
+/** Keys whose text has markup in some language. */
+export type MarkupKey =
+  | "zebra";
+`,
+    );
+  });
+
+  it("finds keys that nothing uses, but for families put together from data", () => {
+    const all = "ok = { part }\npart = 1\nfield-beds = 1\nunused = 1\n";
+    const root = repository({ en: all, uk: all, de: all });
+    runLocales({ root, checkOnly: false });
+    expect(runLocales({ root, checkOnly: true })).toEqual([
+      "locales/en/a.ftl:4 unused is used nowhere in src",
+    ]);
+  });
+});
