@@ -19,7 +19,12 @@ interface Edge {
   readonly to: ListingStatus;
 }
 
-const LIVE: readonly ListingStatus[] = ["pending", "changes_requested", "published", "paused"];
+export const LIVE_STATUSES: readonly ListingStatus[] = [
+  "pending",
+  "changes_requested",
+  "published",
+  "paused",
+];
 
 /** The whole lifecycle: which action leads from where to where. */
 export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
@@ -31,9 +36,9 @@ export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
   pause: { from: ["published"], to: "paused" },
   resume: { from: ["paused"], to: "published" },
   fulfil: { from: ["published", "paused"], to: "fulfilled" },
-  withdraw: { from: LIVE, to: "withdrawn" },
+  withdraw: { from: LIVE_STATUSES, to: "withdrawn" },
   expire: { from: ["published", "paused", "changes_requested"], to: "expired" },
-  remove: { from: LIVE, to: "removed" },
+  remove: { from: LIVE_STATUSES, to: "removed" },
 };
 
 /** The status that the action leads to, or `illegal-transition`. The only way a listing's status changes. */
@@ -46,4 +51,4 @@ export function transition(
 }
 
 /** Still on its way or visible: its author can withdraw it. */
-export const isLive = (status: ListingStatus): boolean => LIVE.includes(status);
+export const isLive = (status: ListingStatus): boolean => LIVE_STATUSES.includes(status);

@@ -1,7 +1,8 @@
 /** What stands where contact data stood. */
 export const MASK = "•••";
 
-const DATE = String.raw`(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)`;
+/** Dates with a full year stay; the rest of a phone number cannot hide behind one. */
+const DATE = String.raw`(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])[./-](?:0?[1-9]|1[0-2])[./-]20\d\d|20\d\d-[01]\d-[0-3]\d)(?![./-]?\d)`;
 
 const CONTACTS: readonly string[] = [
   // e-mail, also spelt with (at) and (dot)
@@ -15,7 +16,7 @@ const CONTACTS: readonly string[] = [
   // IBAN
   String.raw`(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,4})?(?![\p{L}\p{N}])`,
   // phone numbers: seven digits and more in any script, however they are spaced
-  String.raw`(?:\+|(?<!\p{Nd}))\s*\(?\p{Nd}(?:[\s().\u2010-\u2015/_*|+,-]{0,3}\p{Nd}){6,}`,
+  String.raw`(?:\+\s*|(?<!\p{Nd}))\(?\p{Nd}(?:[\s().\u2010-\u2015/_*|+,-]{0,3}\p{Nd}){6,}`,
 ];
 
 const PATTERN = new RegExp(`(?<date>${DATE})|${CONTACTS.join("|")}`, "giu");

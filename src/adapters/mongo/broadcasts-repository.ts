@@ -1,0 +1,50 @@
+import { Schema, type Connection } from "mongoose";
+import type { Broadcasts } from "../../app/ports.ts";
+import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import { sessionOf } from "./connect.ts";
+import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+
+type BroadcastRecord = Omit<Broadcast, "listingId"> & { _id: Broadcast["listingId"] };
+
+const schema = new Schema(
+  {
+    /** The listing's id: a listing is broadcast once. */
+    _id: { type: String, required: true },
+    recipients: { type: [Number], required: true },
+    enqueued: { type: Number, required: true },
+    status: { type: String, required: true },
+    sent: { type: Number, required: true },
+    failed: { type: Number, required: true },
+    by: { type: Schema.Types.Mixed, required: true },
+    startedAt: { type: Date, required: true },
+  },
+  { ...SCHEMA_OPTIONS, collection: "broadcasts" },
+).index({ status: 1 });
+
+const toBroadcast = ({ _id, ...rest }: BroadcastRecord): Broadcast => ({ listingId: _id, ...rest });
+
+export function makeBroadcasts(connection: Connection): Broadcasts {
+  const model = modelOf<BroadcastRecord>(connection, "Broadcast", schema);
+  return {
+    async find(listing, tx) {
+      const record = await model
+        .findById(listing, null, { session: tx ? sessionOf(tx) : null })
+        .lean<BroadcastRecord>();
+      return record ? toBroadcast(record) : undefined;
+    },
+    async running() {
+      return (await model.find({ status: "running" }).lean<BroadcastRecord[]>()).map(toBroadcast);
+    },
+    async insert({ listingId, ...rest }, tx) {
+      await model.create([{ _id: listingId, ...rest }], { session: sessionOf(tx) });
+    },
+    async advance({ listingId, ...rest }, expectedEnqueued, tx) {
+      const { matchedCount } = await model.updateOne(
+        { _id: listingId, status: "running", enqueued: expectedEnqueued },
+        { $set: rest },
+        { session: sessionOf(tx) },
+      );
+      return matchedCount === 1;
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { Schema, type Connection, type QueryFilter } from "mongoose";
+import type { Listings } from "../../app/ports.ts";
+import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { sessionOf } from "./connect.ts";
+import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+
+type ListingRecord = Omit<Listing, "id"> & { _id: Listing["id"]; cardRevision?: number };
+
+const OPTIONAL = ["decision", "question", "reply", "publishedAt"] as const;
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true },
+    category: { type: String, required: true },
+    communityId: { type: String, required: true },
+    authorId: { type: Number, required: true },
+    language: { type: String, required: true },
+    languages: { type: [String], required: true },
+    answers: { type: Schema.Types.Mixed, required: true },
+    masked: { type: Number, required: true },
+    point: { type: new Schema({ lat: Number, lon: Number }, { _id: false }), required: true },
+    wholeCommunity: { type: Boolean, required: true },
+    cell: { type: Number, required: true },
+    period: { type: new Schema({ from: String, until: String }, { _id: false }), required: true },
+    quantity: { type: Number, required: true },
+    status: { type: String, required: true },
+    version: { type: Number, required: true },
+    submission: { type: Number, required: true },
+    approvals: { type: [String], required: true },
+    decision: Schema.Types.Mixed,
+    question: String,
+    reply: String,
+    createdAt: { type: Date, required: true },
+    publishedAt: Date,
+    /** How often the card was rendered anew; not part of the listing. */
+    cardRevision: Number,
+  },
+  { ...SCHEMA_OPTIONS, collection: "listings" },
+)
+  .index({ status: 1, kind: 1, category: 1, cell: 1 })
+  .index({ authorId: 1, createdAt: -1 })
+  .index({ status: 1, _id: 1 })
+  .index({ communityId: 1, _id: 1 });
+
+export function makeListings(connection: Connection): Listings {
+  const model = modelOf<ListingRecord>(connection, "Listing", schema);
+
+  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => withId(record);
+
+  return {
+    async find(id, tx) {
+      const record = await model
+        .findById(id, null, { session: tx ? sessionOf(tx) : null })
+        .lean<ListingRecord>();
+      return record ? toListing(record) : undefined;
+    },
+    async insert(listing, tx) {
+      await model.create([withoutId(listing)], { session: sessionOf(tx) });
+    },
+    async replace(listing, expectedVersion, tx) {
+      const { _id, ...rest } = withoutId(listing);
+      const { matchedCount } = await model.updateOne(
+        { _id, version: expectedVersion },
+        assign(rest, OPTIONAL),
+        { session: sessionOf(tx) },
+      );
+      return matchedCount === 1;
+    },
+    async ofAuthor(authorId) {
+      const records = await model
+        .find({ authorId })
+        .sort({ createdAt: -1 })
+        .limit(100)
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async countOfAuthor(authorId, tx) {
+      const records = await model
+        .find({ authorId }, { status: 1 }, { session: tx ? sessionOf(tx) : null })
+        .lean<Pick<ListingRecord, "_id" | "status">[]>();
+      const live = records.filter((record) => LIVE_STATUSES.includes(record.status)).length;
+      return { total: records.length, live };
+    },
+    async published({ kind, category, cells }, tx) {
+      const records = await model
+        .find({ status: "published", kind, category, cell: { $in: [...cells] } }, null, {
+          session: tx ? sessionOf(tx) : null,
+        })
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async page({ status, kind, category, communityId, after, limit }) {
+      const filter: QueryFilter<ListingRecord> = {
+        ...(status === undefined ? {} : { status }),
+        ...(kind === undefined ? {} : { kind }),
+        ...(category === undefined ? {} : { category }),
+        ...(communityId === undefined ? {} : { communityId }),
+        ...(after === undefined ? {} : { _id: { $gt: after } }),
+      };
+      const records = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async nextCardRevision(id, tx) {
+      const record = await model
+        .findByIdAndUpdate(
+          id,
+          { $inc: { cardRevision: 1 } },
+          { session: sessionOf(tx), returnDocument: "after" },
+        )
+        .lean<ListingRecord>();
+      return record?.cardRevision ?? 0;
+    },
+  };
+}

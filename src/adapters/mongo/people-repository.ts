@@ -1,0 +1,112 @@
+import { Schema, type Connection } from "mongoose";
+import type { People, PersonChange } from "../../app/ports.ts";
+import type { AwaitingContact, Contact, Person } from "../../domain/person/person.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { sessionOf } from "./connect.ts";
+import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+
+/** Seals what lets somebody be reached, so that the store and its backups hold none of it in the clear. */
+export interface Sealer {
+  seal(text: string): string;
+  open(sealed: string): string;
+}
+
+interface PersonRecord {
+  _id: PersonId;
+  firstName: string;
+  language: Language;
+  consentVersion?: number;
+  reachable: boolean;
+  username?: string;
+  phone?: string;
+  awaitingContact?: AwaitingContact;
+  createdAt: Date;
+}
+
+const schema = new Schema(
+  {
+    _id: { type: Number, required: true },
+    firstName: { type: String, default: "" },
+    language: { type: String, required: true },
+    consentVersion: Number,
+    reachable: { type: Boolean, required: true },
+    /** Sealed. */
+    username: String,
+    /** Sealed. */
+    phone: String,
+    awaitingContact: Schema.Types.Mixed,
+    createdAt: { type: Date, required: true },
+  },
+  { ...SCHEMA_OPTIONS, collection: "people" },
+);
+
+export function makePeople(connection: Connection, sealer: Sealer): People {
+  const model = modelOf<PersonRecord>(connection, "Person", schema);
+
+  function toPerson({ _id, username, phone, ...rest }: PersonRecord): Person {
+    const contact: Contact = {
+      ...(username === undefined ? {} : { username: sealer.open(username) }),
+      ...(phone === undefined ? {} : { phone: sealer.open(phone) }),
+    };
+    return { id: _id, ...rest, contact };
+  }
+
+  const people: People = {
+    async find(id, tx) {
+      const record = await model
+        .findById(id, null, { session: tx ? sessionOf(tx) : null })
+        .lean<PersonRecord>();
+      return record ? toPerson(record) : undefined;
+    },
+    async findMany(ids, tx) {
+      const records = await model
+        .find({ _id: { $in: [...new Set(ids)] } }, null, { session: tx ? sessionOf(tx) : null })
+        .lean<PersonRecord[]>();
+      return new Map(records.map((record) => [record._id, toPerson(record)]));
+    },
+    async meet({ id, firstName, username }, language, at) {
+      const known = await people.find(id);
+      if (known?.firstName === firstName && known.contact.username === username) return known;
+      const record = await model
+        .findByIdAndUpdate(
+          id,
+          {
+            $set: { firstName, ...(username === undefined ? {} : { username: sealer.seal(username) }) },
+            ...(username === undefined ? { $unset: { username: 1 } } : {}),
+            $setOnInsert: { language, reachable: true, createdAt: at },
+          },
+          { upsert: true, returnDocument: "after" },
+        )
+        .lean<PersonRecord>();
+      return toPerson(record);
+    },
+    async update(id, change, tx) {
+      const record = await model
+        .findByIdAndUpdate(id, changes(change), {
+          returnDocument: "after",
+          session: tx ? sessionOf(tx) : null,
+        })
+        .lean<PersonRecord>();
+      return record ? toPerson(record) : undefined;
+    },
+  };
+
+  function changes({ contact, awaitingContact, ...plain }: PersonChange): Record<string, object> {
+    const set: Record<string, unknown> = { ...plain };
+    const unset: Record<string, 1> = {};
+    if (awaitingContact) set["awaitingContact"] = awaitingContact;
+    if (awaitingContact === null) unset["awaitingContact"] = 1;
+    for (const way of contact ? (["username", "phone"] as const) : []) {
+      const value = contact?.[way];
+      if (value === undefined) unset[way] = 1;
+      else set[way] = sealer.seal(value);
+    }
+    return {
+      ...(Object.keys(set).length > 0 ? { $set: set } : {}),
+      ...(Object.keys(unset).length > 0 ? { $unset: unset } : {}),
+    };
+  }
+
+  return people;
+}

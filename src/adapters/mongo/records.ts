@@ -1,0 +1,35 @@
+import type { Connection, Model, Schema } from "mongoose";
+
+/** Registers a model once a connection, so that several repositories may name it. */
+export const modelOf = <Record>(connection: Connection, name: string, schema: Schema): Model<Record> =>
+  (connection.models[name] as Model<Record> | undefined) ?? connection.model<Record>(name, schema as never);
+
+/** Options of every schema of ours: unknown fields are a bug and not dropped, empty objects are kept, no hidden version key. */
+export const SCHEMA_OPTIONS = { strict: "throw", minimize: false, versionKey: false, id: false } as const;
+
+/** A stored record as the domain knows it: `_id` becomes `id`. */
+export function withId<R extends { readonly _id: unknown }>(record: R): Omit<R, "_id"> & { id: R["_id"] } {
+  const { _id, ...rest } = record;
+  return { id: _id, ...rest };
+}
+
+/** A domain object as it is stored: `id` becomes `_id`. */
+export function withoutId<O extends { readonly id: unknown }>(object: O): Omit<O, "id"> & { _id: O["id"] } {
+  const { id, ...rest } = object;
+  return { _id: id, ...rest };
+}
+
+/**
+ * The update that makes a record equal to `object`, fields that are absent now included.
+ * @param optional names of the fields that may be absent
+ */
+export function assign(
+  object: Readonly<Record<string, unknown>>,
+  optional: readonly string[],
+): { $set: Readonly<Record<string, unknown>>; $unset?: Record<string, 1> } {
+  const gone = optional.filter((name) => object[name] === undefined);
+  return {
+    $set: object,
+    ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((name) => [name, 1 as const])) } : {}),
+  };
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+import { newId } from "./adapters/crypto/index.ts";
+import { ensureIndexes } from "./adapters/mongo/connect.ts";
+import { makeApiKeys, type ApiKeys } from "./adapters/mongo/api-keys-repository.ts";
+import { makeAuditLog } from "./adapters/mongo/audit-repository.ts";
+import { makeBroadcasts } from "./adapters/mongo/broadcasts-repository.ts";
+import { makeCommunities } from "./adapters/mongo/communities-repository.ts";
+import { makeConversationStorage } from "./adapters/mongo/conversation-storage.ts";
+import { makeDrafts } from "./adapters/mongo/drafts-repository.ts";
+import { createInboxStore } from "./adapters/mongo/inbox-store.ts";
+import { createLeaseStore } from "./adapters/mongo/lease-store.ts";
+import { makeListings } from "./adapters/mongo/listings-repository.ts";
+import { createOutboxStore } from "./adapters/mongo/outbox-store.ts";
+import { makePeople, type Sealer } from "./adapters/mongo/people-repository.ts";
+import { makeProposals } from "./adapters/mongo/proposals-repository.ts";
+import { createTelegramClient, identify } from "./adapters/telegram/index.ts";
+import { makeUseCases, type UseCases } from "./app/use-cases.ts";
+import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "./bot/index.ts";
+import type { I18n } from "./bot/i18n.ts";
+import { createRender } from "./bot/render/notices.ts";
+import type { Config } from "./config.ts";
+import type { Catalogue } from "./domain/category/catalogue.ts";
+import { personId } from "./domain/shared/ids.ts";
+import {
+  createInbox,
+  createLanes,
+  createLeases,
+  createLocalLeases,
+  startPolling,
+  type Inbox,
+  type Leases,
+  type Polling,
+  type Time,
+} from "./inbox/index.ts";
+import { createJobs } from "./jobs/every.ts";
+import type { Log } from "./observability/log.ts";
+import type { Metrics } from "./observability/metrics.ts";
+import type { OpenStore } from "./open-store.ts";
+import { createLimits, createOutbox, createOutboxSender, type Pace } from "./outbox/index.ts";
+
+/** What an engine runs on. */
+export interface Ground {
+  readonly config: Config;
+  readonly store: OpenStore;
+  readonly bot: { readonly token: string; readonly apiRoot: string };
+  readonly catalogue: Catalogue;
+  readonly i18n: I18n;
+  readonly sealer: Sealer;
+  readonly pace: Pace;
+  readonly time: Time;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** The product at work on one store and one bot: everything but the HTTP server. */
+export interface Engine {
+  readonly useCases: UseCases;
+  readonly apiKeys: ApiKeys;
+  readonly inbox: Inbox;
+  readonly botUsername: string;
+  /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
+  settle(): Promise<void>;
+  /** Finishes what is in flight, at most 5 s; what is left waits in the store. */
+  stop(): Promise<void>;
+}
+
+const BROADCASTS_EVERY_MS = 1_000;
+
+/** Builds the product on its ground and sets it going. Rejects with BadTokenError when Telegram does not know the token. */
+export async function startEngine(ground: Ground): Promise<Engine> {
+  const { config, store, bot: account, catalogue, i18n, sealer, pace, time, log, metrics } = ground;
+  const { connection } = store;
+  const limits = createLimits(pace, time);
+  const client = createTelegramClient({ ...account, limits, time });
+
+  const outboxStore = createOutboxStore(connection);
+  const inboxStore = createInboxStore(connection);
+  const communities = makeCommunities(connection);
+  const apiKeys = makeApiKeys(connection);
+  const useCases = makeUseCases({
+    catalogue,
+    communities,
+    people: makePeople(connection, sealer),
+    drafts: makeDrafts(connection),
+    listings: makeListings(connection),
+    proposals: makeProposals(connection),
+    broadcasts: makeBroadcasts(connection),
+    audit: makeAuditLog(connection),
+    outbox: createOutbox(outboxStore, time),
+    transact: store.transact,
+    render: createRender(i18n, catalogue),
+    clock: time,
+    newId,
+  });
+  const conversationStorage: ConversationStore = makeConversationStorage(connection);
+  const leaseStore = createLeaseStore(connection);
+  await ensureIndexes(connection);
+
+  const leases = await makeLeases();
+  const sender = createOutboxSender({
+    store: outboxStore,
+    call: client.call,
+    leases,
+    limits,
+    time,
+    log,
+    async onUnreachable(chatId) {
+      if (chatId < 0) return log.error({ chatId }, "a moderation chat cannot be written to");
+      await useCases.people.setReachable(personId(chatId), false);
+      await useCases.proposals.lapseUnreachable(personId(chatId));
+    },
+    onMigrated: (from, to) => useCases.communities.moveChat(from, to),
+  });
+  const stopWaking = store.onCommit(() => sender.wake());
+
+  const botInfo = await identify({ call: client.call, time, log });
+  const bot = createBot({
+    useCases,
+    i18n,
+    log,
+    clock: time,
+    defaultLanguage: config.defaultLanguage,
+    operatorIds: config.operatorIds,
+    conversationStorage,
+    token: account.token,
+    client: client.grammyOptions,
+    botInfo,
+  });
+  const lanes = createLanes({
+    store: inboxStore,
+    leases,
+    time,
+    log,
+    async handle(update) {
+      const kind = Object.keys(update).find((name) => name !== "update_id") ?? "unknown";
+      const started = performance.now();
+      const took = (): number => (performance.now() - started) / 1_000;
+      try {
+        await bot.handleUpdate(update);
+        metrics.updateHandled(kind, "ok", took());
+      } catch (error) {
+        metrics.updateHandled(kind, "failed", took());
+        throw error;
+      }
+    },
+  });
+  const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
+  const jobs = createJobs(
+    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: () => useCases.broadcasts.advance() }],
+    { time, log },
+  );
+
+  async function makeLeases(): Promise<Leases> {
+    if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
+    return createLocalLeases(time, ["outbox"]);
+  }
+
+  async function listen(): Promise<Polling | undefined> {
+    const { webhook } = config;
+    if (!webhook)
+      return startPolling({ call: client.call, inbox, allowedUpdates: ALLOWED_UPDATES, time, log });
+    await client.call("setWebhook", {
+      url: `${webhook.url.replace(/\/$/, "")}/telegram/webhook`,
+      secret_token: webhook.secret,
+      allowed_updates: ALLOWED_UPDATES,
+    });
+    return undefined;
+  }
+
+  lanes.start();
+  sender.start();
+  jobs.start();
+  const polling = await listen();
+  publishCommands(bot, i18n).catch((error: unknown) =>
+    log.warn({ error }, "the command menu could not be set"),
+  );
+
+  return {
+    useCases,
+    apiKeys,
+    inbox,
+    botUsername: botInfo.username,
+    async settle() {
+      await lanes.drain();
+      await jobs.runAll();
+      await sender.drain();
+    },
+    async stop() {
+      await polling?.stop();
+      await Promise.all([lanes.stop(), jobs.stop()]);
+      await sender.stop();
+      stopWaking();
+      leases.stop();
+      await client.close();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import type { Catalogue } from "../../src/domain/category/catalogue.ts";
+import type { Answer } from "../../src/domain/category/field.ts";
+import {
+  answerStep,
+  changeField,
+  chooseCategory,
+  currentStep,
+  stepBack,
+  tickChoice,
+  tickedChoices,
+  type Draft,
+} from "../../src/domain/listing/draft.ts";
+import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
+
+const TODAY = "2026-11-21";
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  catalogue = await loadCatalogue();
+});
+
+const blank: Draft = {
+  id: draftId("aaaaaaaaaaaa"),
+  authorId: personId(1),
+  kind: "request",
+  answers: {},
+  updatedAt: new Date(0),
+};
+
+const HOUSING: readonly (readonly [string, Answer])[] = [
+  ["guests", 2],
+  ["children", 0],
+  ["bringing", "cat"],
+  ["step-free-need", false],
+  ["from", TODAY],
+  ["stay", "month"],
+  ["place", { communityId: communityId("leipzig") }],
+  ["urgency", "days"],
+  ["details", null],
+];
+
+function must<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
+
+const begun = (slug: string, kind: Draft["kind"] = "request"): Draft =>
+  must(chooseCategory(catalogue, { ...blank, kind }, slug));
+
+const filled = (): Draft =>
+  HOUSING.reduce(
+    (d, [field, answer]) => must(answerStep(catalogue, d, field, answer, TODAY)),
+    begun("housing"),
+  );
+
+const at = (draft: Draft): string => {
+  const step = currentStep(catalogue, draft);
+  return step.at === "field" ? step.field.id : step.at;
+};
+
+describe("writing a listing step by step", () => {
+  it("asks the category first, then its fields, then place and the rest, then shows the preview", () => {
+    expect(at(blank)).toBe("category");
+    expect(at(begun("housing"))).toBe("guests");
+    expect(at(filled())).toBe("preview");
+  });
+
+  it("counts the steps, category and preview included", () => {
+    expect(currentStep(catalogue, begun("housing"))).toMatchObject({ number: 2, of: HOUSING.length + 2 });
+  });
+
+  it("refuses an answer to another step than the one being asked", () => {
+    expect(answerStep(catalogue, begun("housing"), "stay", "month", TODAY)).toEqual({
+      ok: false,
+      code: "not-this-step",
+    });
+  });
+
+  it.each([
+    ["housing", "guests", 0, "number-too-small"],
+    ["housing", "guests", 21, "number-too-large"],
+    ["housing", "guests", 1.5, "not-a-number"],
+    ["housing", "guests", null, "answer-required"],
+    ["other", "date", "2026-11-20", "day-in-the-past"],
+    ["other", "date", "2028-11-20", "day-too-far"],
+    ["other", "date", "2026-02-30", "not-a-day"],
+    ["ride", "start", "", "text-empty"],
+    ["ride", "start", "x".repeat(81), "text-too-long"],
+    ["goods", "items", [], "too-few-choices"],
+    ["goods", "items", ["gold"], "not-an-option"],
+    ["translation", "pair", ["uk"], "too-few-choices"],
+  ] as const)("%s, %s: %s is refused with %s", (slug, field, answer, code) => {
+    expect(answerStep(catalogue, begun(slug), field, answer, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it("an offer of housing goes on only when it is free of charge", () => {
+    const answers = { guests: 2, space: "room", pets: true, "step-free": false, from: TODAY, stay: "month" };
+    const draft = { ...begun("housing", "offer"), answers };
+    expect(at(draft)).toBe("free");
+    expect(answerStep(catalogue, draft, "free", false, TODAY)).toEqual({ ok: false, code: "must-agree" });
+    expect(answerStep(catalogue, draft, "free", true, TODAY).ok).toBe(true);
+  });
+
+  it("goes back one answer at a time until the start", () => {
+    let draft: Draft | undefined = filled();
+    const seen: string[] = [];
+    for (draft = stepBack(catalogue, draft); draft; draft = stepBack(catalogue, draft)) seen.push(at(draft));
+    expect(seen).toEqual([...HOUSING.map(([field]) => field).reverse(), "category"]);
+  });
+
+  it("changes one answer from the preview and comes back to it; going back keeps the old answer", () => {
+    const changing = must(changeField(catalogue, filled(), "guests"));
+    expect(at(changing)).toBe("guests");
+    const changed = must(answerStep(catalogue, changing, "guests", 5, TODAY));
+    expect(at(changed)).toBe("preview");
+    expect(changed.answers["guests"]).toBe(5);
+    expect(stepBack(catalogue, changing)).toEqual(filled());
+  });
+
+  it("ticks and unticks choices, and forgets the ticks once answered", () => {
+    let draft = begun("goods");
+    for (const option of ["baby", "clothing", "baby"])
+      draft = must(tickChoice(catalogue, draft, "items", option));
+    const step = currentStep(catalogue, draft);
+    expect(step.at === "field" && tickedChoices(draft, step.field)).toEqual(["clothing"]);
+    const answered = must(answerStep(catalogue, draft, "items", ["school", "clothing"], TODAY));
+    expect(answered.answers["items"]).toEqual(["clothing", "school"]);
+    expect(answered.ticked).toBeUndefined();
+  });
+
+  it("a revision begins with the moderators' question and never asks for the category again", () => {
+    const revision = { ...filled(), revises: blank.id as never, question: "Which floor?" };
+    expect(at(revision)).toBe("reply");
+    const replied = must(answerStep(catalogue, revision, "reply", "The third", TODAY));
+    expect(at(replied)).toBe("preview");
+    const emptied = { ...revision, answers: {} };
+    expect(stepBack(catalogue, emptied)).toBeUndefined();
+  });
+});

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import type { Catalogue } from "../../src/domain/category/catalogue.ts";
+import type { Category } from "../../src/domain/category/category.ts";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { matchPair, rank } from "../../src/domain/matching/match.ts";
+import { communityId, listingId, personId } from "../../src/domain/shared/ids.ts";
+
+const NOW = new Date("2026-11-21T10:00:00Z");
+const LEIPZIG = { lat: 51.34, lon: 12.37 };
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  catalogue = await loadCatalogue();
+});
+
+function category(slug: string): Category {
+  const found = catalogue.find(slug);
+  if (!found) throw new Error(slug);
+  return found;
+}
+
+const listing = (
+  kind: Listing["kind"],
+  slug: string,
+  answers: Listing["answers"],
+  more?: Partial<Listing>,
+): Listing => ({
+  id: listingId(kind),
+  kind,
+  category: slug,
+  communityId: communityId("leipzig"),
+  authorId: personId(kind === "offer" ? 1 : 2),
+  language: kind === "offer" ? "de" : "uk",
+  languages: kind === "offer" ? ["de", "en"] : ["uk"],
+  answers,
+  masked: 0,
+  point: LEIPZIG,
+  wholeCommunity: true,
+  cell: 0,
+  period: {},
+  quantity: 1,
+  status: "published",
+  version: 2,
+  submission: 1,
+  approvals: [],
+  createdAt: NOW,
+  publishedAt: NOW,
+  ...more,
+});
+
+const room = (answers: Listing["answers"] = {}, more?: Partial<Listing>): Listing =>
+  listing("offer", "housing", { guests: 3, pets: true, "step-free": false, ...answers }, more);
+const family = (answers: Listing["answers"] = {}, more?: Partial<Listing>): Listing =>
+  listing("request", "housing", { guests: 2, bringing: "cat", "step-free-need": false, ...answers }, more);
+const housing = (offer: Listing, request: Listing) => matchPair(category("housing"), offer, request, NOW);
+
+describe("an offer and a request fit", () => {
+  it("says why, in reasons that can be put into words", () => {
+    const match = housing(room(), family());
+    expect(match?.reasons).toEqual([
+      { kind: "same-community" },
+      { kind: "capacity", field: "guests", need: 2, have: 3 },
+      { kind: "provides", field: "bringing" },
+    ]);
+    expect(match?.score).toBeGreaterThan(0.5);
+    expect(match?.score).toBeLessThanOrEqual(1);
+  });
+
+  it("a common language is a reason", () => {
+    expect(housing(room({}, { languages: ["de", "uk"] }), family())?.reasons).toContainEqual({
+      kind: "languages",
+      languages: ["uk"],
+    });
+  });
+
+  it("a shared location gives the distance", () => {
+    const near = { point: { lat: 51.35, lon: 12.4 }, wholeCommunity: false };
+    const reason = housing(room({}, near), family({}, { wholeCommunity: false }))?.reasons[0];
+    expect(reason).toMatchObject({ kind: "distance" });
+    expect(reason?.kind === "distance" && reason.km).toBeCloseTo(2.4, 0);
+  });
+
+  it("overlapping dates are a reason", () => {
+    const match = housing(
+      room({}, { period: { from: "2026-11-20", until: "2026-12-20" } }),
+      family({}, { period: { from: "2026-11-25" } }),
+    );
+    expect(match?.reasons).toContainEqual({ kind: "dates" });
+  });
+});
+
+describe("hard filters", () => {
+  it.each([
+    ["too small", room({ guests: 1 }), family()],
+    ["no pets allowed", room({ pets: false }), family()],
+    ["stairs", room(), family({ "step-free-need": true })],
+    ["the same author", room({}, { authorId: personId(2) }), family()],
+    ["too far", room({}, { point: { lat: 52.52, lon: 13.4 } }), family()],
+    [
+      "over before it begins",
+      room({}, { period: { from: "2026-11-01", until: "2026-11-10" } }),
+      family({}, { period: { from: "2026-11-25" } }),
+    ],
+    ["two requests", family(), family()],
+    ["another category", listing("offer", "ride", {}), family()],
+  ])("%s: no match", (_why, offer, request) => {
+    expect(housing(offer, request)).toBeUndefined();
+  });
+
+  it("no pets are brought, so none need be allowed", () => {
+    expect(housing(room({ pets: false }), family({ bringing: "none" }))).toBeDefined();
+  });
+
+  it("an interpreter speaks both of the languages asked for", () => {
+    const wanted = listing("request", "translation", { pair: ["uk", "de"], mode: ["phone"] });
+    const speaks = (pair: string[]): Listing =>
+      listing("offer", "translation", { pair, mode: ["phone", "online"] });
+    expect(matchPair(category("translation"), speaks(["uk", "de", "en"]), wanted, NOW)).toBeDefined();
+    expect(matchPair(category("translation"), speaks(["uk", "en"]), wanted, NOW)).toBeUndefined();
+  });
+});
+
+describe("ranking", () => {
+  it("puts the better fit first, and of equals the one that waits longer", () => {
+    const exact = housing(room({ guests: 2 }), family());
+    const roomy = housing(room({ guests: 9 }), family());
+    const older = housing(room({ guests: 9 }, { createdAt: new Date(0) }), family());
+    const matches = [roomy, older, exact].flatMap((match) => match ?? []);
+    expect(rank(matches)).toEqual([exact, older, roomy]);
+  });
+});
