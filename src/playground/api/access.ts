@@ -1,6 +1,6 @@
 import type { ChatState, PersonState, StoredMessage } from "../world/state.ts";
 import type { World } from "../world/world.ts";
-import { badRequest, forbidden } from "./errors.ts";
+import { badRequest, forbidden } from "../errors.ts";
 
 export type ChatIdParam = number | string | undefined;
 
@@ -41,6 +41,7 @@ export function writableChat(world: World, id: ChatIdParam): ChatState {
 }
 
 function reachable(person: PersonState | undefined): void {
+  if (person?.deactivated) throw forbidden("user is deactivated");
   if (person?.blockedBot) throw forbidden("bot was blocked by the user");
   if (!person?.started) throw forbidden("bot can't initiate conversation with a user");
 }

@@ -1,11 +1,10 @@
+import { isWellFormed } from "../text/well-formed.ts";
+import { characters, MAX_CAPTION, MAX_TEXT } from "../text/length.ts";
 import { parseHtml } from "../text/parse-html.ts";
 import { tidy, withEntities, type GivenEntity } from "../text/rich-text.ts";
 import type { RichText } from "../world/state.ts";
-import { badRequest } from "./errors.ts";
+import { badRequest } from "../errors.ts";
 
-/** Telegram counts characters, not UTF-16 units, after the markup is taken out. */
-export const MAX_TEXT = 4096;
-export const MAX_CAPTION = 1024;
 const MAX_RAW = 1 << 15;
 
 interface Source {
@@ -32,7 +31,7 @@ export function captionText(source: Source): RichText {
 
 function read({ text = "", parseMode, entities }: Source): RichText {
   if (Buffer.byteLength(text) > MAX_RAW) throw badRequest("text is too long");
-  if (!text.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
+  if (!isWellFormed(text)) throw badRequest("strings must be encoded in UTF-8");
   const mode = parseMode?.toLowerCase() ?? "";
   if (text === "" || mode === "" || mode === "none") return tidy(withEntities(text, entities ?? []));
   if (mode === "html") return tidy(parseHtml(text));
@@ -41,6 +40,3 @@ function read({ text = "", parseMode, entities }: Source): RichText {
   }
   throw badRequest("unsupported parse_mode");
 }
-
-/** Length as Telegram counts it. */
-export const characters = (text: string): number => [...text].length;

@@ -1,6 +1,6 @@
 import { storeFile, storePhoto } from "../world/files.ts";
 import type { Content, PhotoSize, RichText } from "../world/state.ts";
-import { badRequest } from "./errors.ts";
+import { badRequest } from "../errors.ts";
 import type { Call, Upload } from "./method.ts";
 
 const MAX_PHOTO_BYTES = 10 * 1024 * 1024;

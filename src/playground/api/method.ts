@@ -16,10 +16,17 @@ export interface Call {
   readonly signal: AbortSignal | undefined;
 }
 
+/** How a call counts against the sending limits. */
+export interface Pace {
+  readonly kind: "send" | "edit";
+  /** Messages it stands for; 1 when absent. */
+  readonly weight?: (params: Readonly<Record<string, unknown>>) => number;
+}
+
 export interface Method {
   readonly schema: z.ZodObject;
-  /** Counts against Telegram's sending limits, with so many messages. */
-  readonly weight?: (params: Readonly<Record<string, unknown>>) => number;
+  /** Absent where Telegram's sending limits do not apply. */
+  readonly pace?: Pace;
   readonly handle: (call: Call, params: Record<string, unknown>) => unknown;
 }
 
@@ -27,9 +34,11 @@ export interface Method {
 export function method<S extends z.ZodObject>(
   schema: S,
   handle: (call: Call, params: z.output<S>) => unknown,
-  options: Pick<Method, "weight"> = {},
+  pace?: Pace,
 ): Method {
-  return { schema, handle: (call, params) => handle(call, params as z.output<S>), ...options };
+  const run: Method["handle"] = (call, params) => handle(call, params as z.output<S>);
+  return { schema, handle: run, ...(pace ? { pace } : {}) };
 }
 
-export const oneMessage = (): number => 1;
+export const SEND: Pace = { kind: "send" };
+export const EDIT: Pace = { kind: "edit" };

@@ -2,7 +2,7 @@ import { apiMessage } from "../world/api-shapes.ts";
 import type { ChatState, Content, StoredMessage } from "../world/state.ts";
 import type { MessageDraft, World } from "../world/world.ts";
 import { existingMessage, writableChat, writableThread, type ChatIdParam } from "./access.ts";
-import { badRequest } from "./errors.ts";
+import { badRequest } from "../errors.ts";
 import { parseMarkup, type Markup } from "./markup.ts";
 
 /** The parameters every sending method has in common. */

@@ -28,7 +28,10 @@ export function createCommandMenu(commands, choose) {
             role: "option",
             tabindex: -1,
             // Pressing must not take the focus out of the input before the click arrives.
-            on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => pick(command) },
+            on: {
+              pointerdown: (/** @type {Event} */ event) => event.preventDefault(),
+              click: () => pick(command),
+            },
           },
           h("span", { class: "command-name" }, `/${command}`),
           h("span", { dir: "auto" }, description),

@@ -28,10 +28,18 @@ export function createComposer(host) {
   /** @type {import("../protocol.ts").ReplyKeyboardView | undefined} */
   let keyboard;
 
-  const input = h("textarea", { name: "text", rows: 1, placeholder: "Message", "aria-label": "Message", dir: "auto" });
+  const input = h("textarea", {
+    name: "text",
+    rows: 1,
+    placeholder: "Message",
+    "aria-label": "Message",
+    dir: "auto",
+  });
   const bar = h("div", { class: "about", hidden: true });
   const tray = createTray(host.complain, () => input.focus());
-  const menu = createCommandMenu(host.commands, (command) => submit({ text: host.addressed(command) }));
+  const menu = createCommandMenu(host.commands, (command) => {
+    void submit({ text: host.addressed(command) });
+  });
   const commandsButton = iconButton("commands", "command", "Commands", () => {
     menu.toggle();
     input.focus();
@@ -40,7 +48,13 @@ export function createComposer(host) {
     keys.hidden = !keys.hidden;
   });
   const keys = h("div", { class: "keys", hidden: true });
-  const picture = h("input", { type: "file", accept: "image/*", multiple: true, hidden: true, "aria-label": "Photos" });
+  const picture = h("input", {
+    type: "file",
+    accept: "image/*",
+    multiple: true,
+    hidden: true,
+    "aria-label": "Photos",
+  });
   const file = h("input", { type: "file", hidden: true, "aria-label": "File" });
   const sendButton = iconButton("send", "send", "Send", () => void submitInput());
 
@@ -81,7 +95,11 @@ export function createComposer(host) {
     if (words === undefined && tray.count() === 0) return;
     if (editing && words === undefined) return;
     setText("");
-    const sent = await (editing ? edit(editing, text) : tray.count() > 0 ? submitPhotos(words) : submit({ text }));
+    const sent = await (editing
+      ? edit(editing, text)
+      : tray.count() > 0
+        ? submitPhotos(words)
+        : submit({ text }));
     if (!sent && input.value === "") setText(text);
   }
 
@@ -123,12 +141,16 @@ export function createComposer(host) {
       h(
         "div",
         { class: "about-text" },
-        h("strong", { dir: "auto" }, kind === "edit" ? "Edit message" : `Reply to ${host.nameOf(message.from)}`),
+        h(
+          "strong",
+          { dir: "auto" },
+          kind === "edit" ? "Edit message" : `Reply to ${host.nameOf(message.from)}`,
+        ),
         h("span", { dir: "auto" }, summary(message)),
       ),
       iconButton("cancel", "close", "Cancel", () => setAbout(undefined)),
     );
-    if (kind === "edit") setText(message.text ?? "");
+    if (kind === "edit") setText(message.text ?? message.caption ?? "");
     input.focus();
   }
 
@@ -170,6 +192,7 @@ export function createComposer(host) {
   const row = h("div", { class: "input-row" }, attach, input, commandsButton, keyboardButton, sendButton);
   return {
     node: h("div", { class: "composer" }, menu.node, bar, tray.node, row, keys, picture, file),
+    focus: () => input.focus(),
     /** @param {MessageView} message */
     reply: (message) => setAbout({ kind: "reply", message }),
     /** @param {MessageView} message */

@@ -34,7 +34,11 @@ export function openDialog({ title, name, fields, confirm, danger, submit }) {
       "footer",
       {},
       h("button", { type: "button", class: "quiet", on: { click: close } }, "Cancel"),
-      h("button", { type: "submit", class: danger ? "danger" : "primary", data: { action: "confirm" } }, confirm),
+      h(
+        "button",
+        { type: "submit", class: danger ? "danger" : "primary", data: { action: "confirm" } },
+        confirm,
+      ),
     ),
   );
   const dialog = h("dialog", { "aria-label": title, on: { close: () => dialog.remove() } }, form);

@@ -59,7 +59,14 @@ export function icon(name) {
 export function iconButton(action, name, label, run) {
   return h(
     "button",
-    { type: "button", class: "icon-button", "aria-label": label, title: label, data: { action }, on: { click: run } },
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": label,
+      title: label,
+      data: { action },
+      on: { click: run },
+    },
     icon(name),
   );
 }

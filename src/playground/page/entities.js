@@ -70,7 +70,11 @@ function link(url, children, actions) {
     event.preventDefault();
     actions.open(url);
   };
-  return h("a", { href: url, target: "_blank", rel: "noopener noreferrer", on: { click: open } }, ...children);
+  return h(
+    "a",
+    { href: url, target: "_blank", rel: "noopener noreferrer", on: { click: open } },
+    ...children,
+  );
 }
 
 /** @param {string} url */
@@ -141,14 +145,20 @@ const wrappers = {
     h("pre", { dir: "ltr", ...(language ? { data: { language } } : {}) }, h("code", {}, ...children)),
   url: (children, _entity, text, actions) => link(withScheme(text), children, actions),
   text_link: (children, { url }, text, actions) => link(url ?? text, children, actions),
-  text_mention: (children, { user }, _text, actions) => link(`tg://user?id=${user?.id ?? 0}`, children, actions),
+  text_mention: (children, { user }, _text, actions) =>
+    link(`tg://user?id=${user?.id ?? 0}`, children, actions),
   mention: (children, _entity, text, actions) => link(`https://t.me/${text.slice(1)}`, children, actions),
   email: (children, _entity, text, actions) => link(`mailto:${text}`, children, actions),
-  phone_number: (children, _entity, text, actions) => link(`tel:${text.replace(/[^+\d]/gu, "")}`, children, actions),
+  phone_number: (children, _entity, text, actions) =>
+    link(`tel:${text.replace(/[^+\d]/gu, "")}`, children, actions),
   hashtag: (children) => h("span", { class: "link" }, ...children),
   cashtag: (children) => h("span", { class: "link" }, ...children),
   bot_command: (children, _entity, text, actions) =>
-    h("button", { type: "button", class: "command", on: { click: () => actions.command(text) } }, ...children),
+    h(
+      "button",
+      { type: "button", class: "command", on: { click: () => actions.command(text) } },
+      ...children,
+    ),
 };
 
 /** @param {EntityView} entity @param {string} text @param {(Node | string)[]} children @param {TextActions} actions */

@@ -50,6 +50,7 @@ export function createFeed(store, actions, view, label) {
   );
   const list = h("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": label });
   const scroller = h("div", { class: "feed", tabindex: 0, "aria-label": label, role: "region" }, list);
+  const nothing = h("div", { class: "service" }, h("span", {}, "No messages here yet"));
   const jump = iconButton("bottom", "down", "Go to the newest message", () => toBottom());
   jump.classList.add("jump");
   const atBottom = () => scroller.scrollTop > -NEAR_BOTTOM_PX;
@@ -75,12 +76,17 @@ export function createFeed(store, actions, view, label) {
       const after = runs[index + 1]?.[0];
       const day = dayName(message.date);
       if (before === undefined || dayName(before.date) !== day) {
-        found.push({ key: `day ${day}`, parts: [], build: () => h("div", { class: "service day" }, h("span", {}, day)) });
+        found.push({
+          key: `day ${day}`,
+          parts: [],
+          build: () => h("div", { class: "service day" }, h("span", {}, day)),
+        });
       }
       const own = message.from === looking.actor;
       const named = looking.grouped && !own && !sameRun(before, message);
       const last = !sameRun(message, after);
-      const target = message.replyTo === undefined ? undefined : store.messageOf(message.chatId, message.replyTo);
+      const target =
+        message.replyTo === undefined ? undefined : store.messageOf(message.chatId, message.replyTo);
       const { grouped, readOnly } = looking;
       found.push({
         key: `message ${message.messageId}`,
@@ -109,6 +115,8 @@ export function createFeed(store, actions, view, label) {
     }
     for (const [key, { node }] of built) if (!next.has(key)) node.remove();
     built = next;
+    if (wanted.length > 0) nothing.remove();
+    else list.append(nothing);
     arrange(list, [...(all.length > shown ? [earlier] : []), ...[...next.values()].map(({ node }) => node)]);
     if (all.length <= shown) earlier.remove();
     if (stick) toBottom();
@@ -164,6 +172,8 @@ function replaceKeepingFocus(old, node) {
   const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
   old.replaceWith(node);
   if (!focused) return;
-  const twin = [...node.querySelectorAll("button")].find((button) => button.textContent === focused.textContent);
+  const twin = [...node.querySelectorAll("button")].find(
+    (button) => button.textContent === focused.textContent,
+  );
   (twin ?? node).focus({ preventScroll: true });
 }

@@ -10,15 +10,16 @@ import { h, icon } from "./dom.js";
  * The buttons under a message. They stay alive however old the message is. While the bot is thinking, the
  * pressed one is marked busy and further presses on it go through all the same, as impatient people do.
  * @param {MessageView} message
+ * @param {readonly (readonly ButtonView[])[]} rows
  * @param {{ press: (message: MessageView, data: string) => Promise<void>, open: (url: string) => void }} actions
  * @returns {HTMLElement | undefined} nothing when the message has no buttons
  */
-export function inlineKeyboard(message, actions) {
-  if (!message.inlineKeyboard?.length) return undefined;
+export function inlineKeyboard(message, rows, actions) {
+  if (rows.length === 0) return undefined;
   return h(
     "div",
     { class: "inline-keyboard" },
-    ...message.inlineKeyboard.map((row) =>
+    ...rows.map((row) =>
       h("div", { class: "keyboard-row" }, ...row.map((button) => inlineButton(message, button, actions))),
     ),
   );
@@ -26,7 +27,7 @@ export function inlineKeyboard(message, actions) {
 
 /**
  * @param {MessageView} message @param {ButtonView} button
- * @param {Parameters<typeof inlineKeyboard>[1]} actions
+ * @param {Parameters<typeof inlineKeyboard>[2]} actions
  */
 function inlineButton(message, button, actions) {
   const isLink = button.kind === "url";

@@ -25,6 +25,7 @@ export function askLocation(send) {
       field("Place", h("select", { name: "place", on: { change: follow } }, ...options)),
       h("div", { class: "pair" }, field("Latitude", latitude), field("Longitude", longitude)),
     ],
-    submit: (data) => send({ latitude: Number(data.get("latitude")), longitude: Number(data.get("longitude")) }),
+    submit: (data) =>
+      send({ latitude: Number(data.get("latitude")), longitude: Number(data.get("longitude")) }),
   });
 }

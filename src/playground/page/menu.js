@@ -21,7 +21,12 @@ export function createMenu(action, iconName, label, items, placement = "below") 
   const sheet = h("div", { class: "menu-sheet", role: "menu", "aria-label": label, hidden: true });
   const trigger = iconButton(action, iconName, label, () => toggle(sheet.hidden));
   trigger.setAttribute("aria-haspopup", "menu");
-  const root = h("div", { class: `menu ${placement}`, on: { keydown: steer, focusout: leave } }, trigger, sheet);
+  const root = h(
+    "div",
+    { class: `menu ${placement}`, on: { keydown: steer, focusout: leave } },
+    trigger,
+    sheet,
+  );
 
   /** @param {boolean} open */
   function toggle(open) {

@@ -40,6 +40,8 @@ export function messageNode(messages, placing, store, actions) {
   const worded = messages.find(({ text, caption }) => text ?? caption) ?? message;
   const media = album ? albumNode(messages) : mediaNode(message);
   const text = worded.text ?? worded.caption;
+  const buttoned = messages.find((one) => one.inlineKeyboard?.length) ?? message;
+  const former = formerKeyboard(message, store, actions);
   return h(
     "article",
     {
@@ -60,17 +62,28 @@ export function messageNode(messages, placing, store, actions) {
       { class: "stack" },
       h(
         "div",
-        { class: ["bubble", media && message.photo && "pictured", !text && "wordless"].filter(Boolean).join(" ") },
-        placing.named && h("div", { class: `sender ${tint(message)}`, dir: "auto" }, store.nameOf(message.from)),
+        {
+          class: ["bubble", media && message.photo && "pictured", !text && "wordless"]
+            .filter(Boolean)
+            .join(" "),
+        },
+        placing.named &&
+          h("div", { class: `sender ${tint(message)}`, dir: "auto" }, store.nameOf(message.from)),
         message.replyTo !== undefined && replyQuote(message, store, actions),
         media,
         text !== undefined &&
-          h("div", { class: "text", dir: "auto" }, renderText(text, worded.entities, actions), timeRoom(messages)),
+          h(
+            "div",
+            { class: "text", dir: "auto" },
+            renderText(text, worded.entities, actions),
+            timeRoom(messages),
+          ),
         timeNode(messages),
       ),
-      inlineKeyboard(messages.find((one) => one.inlineKeyboard?.length) ?? message, actions),
+      inlineKeyboard(buttoned, buttoned.inlineKeyboard ?? [], actions),
+      former,
     ),
-    !placing.readOnly && toolbar(message, placing, actions),
+    !placing.readOnly && toolbar(worded, placing, former, actions),
   );
 }
 
@@ -78,14 +91,19 @@ export function messageNode(messages, placing, store, actions) {
 const tint = ({ from }) => `tint-text-${typeof from === "number" ? Math.abs(from) % 7 : "bot"}`;
 
 /** @param {MessageView} message @param {Store} store */
-const senderAvatar = ({ from }, store) => avatar(typeof from === "number" ? from : store.state.bot.id, store.nameOf(from));
+const senderAvatar = ({ from }, store) =>
+  avatar(typeof from === "number" ? from : store.state.bot.id, store.nameOf(from));
 
 /** @param {MessageView} message */
 function serviceNode(message) {
   return h(
     "div",
     { class: "service", tabindex: -1, data: { message: String(message.messageId) } },
-    h("span", { dir: "auto", title: fullTime(message.date) }, message.text ?? message.caption ?? "Service message"),
+    h(
+      "span",
+      { dir: "auto", title: fullTime(message.date) },
+      message.text ?? message.caption ?? "Service message",
+    ),
   );
 }
 
@@ -126,7 +144,7 @@ const timeRoom = (messages) =>
 
 /** @param {MessageView[]} messages */
 function timeNode(messages) {
-  const { date } = /** @type {MessageView} */ (messages[0]);
+  const date = messages[0]?.date ?? 0;
   return h(
     "span",
     { class: "time" },
@@ -136,14 +154,30 @@ function timeNode(messages) {
   );
 }
 
-/** @param {MessageView} message @param {Placing} placing @param {MessageActions} actions */
-function toolbar(message, placing, actions) {
+/** The buttons it had before an edit, hidden until asked for. @param {MessageView} message @param {Store} store @param {MessageActions} actions */
+function formerKeyboard(message, store, actions) {
+  const rows = store.formerButtons(message).map((button) => [button]);
+  const node = inlineKeyboard(message, rows, actions);
+  if (!node) return undefined;
+  node.classList.add("former");
+  node.hidden = true;
+  return node;
+}
+
+/**
+ * @param {MessageView} message @param {Placing} placing
+ * @param {HTMLElement | undefined} former
+ * @param {MessageActions} actions
+ */
+function toolbar(message, placing, former, actions) {
   return h(
     "div",
     { class: "tools" },
     iconButton("reply", "reply", "Reply", () => actions.reply(message)),
     placing.own &&
-      message.text !== undefined &&
+      (message.text ?? message.caption) !== undefined &&
       iconButton("edit", "edit", "Edit", () => actions.beginEdit(message)),
+    former &&
+      iconButton("old-buttons", "history", "Buttons it had before", () => (former.hidden = !former.hidden)),
   );
 }

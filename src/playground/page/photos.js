@@ -35,7 +35,10 @@ const jpegOf = (canvas) =>
 export const toBase64 = (blob) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(String(reader.result).replace(/^[^,]*,/u, "")));
+    reader.addEventListener("load", () => {
+      const url = typeof reader.result === "string" ? reader.result : "";
+      resolve(url.slice(url.indexOf(",") + 1));
+    });
     reader.addEventListener("error", () => reject(new Error("The file could not be read.")));
     reader.readAsDataURL(blob);
   });
@@ -49,14 +52,21 @@ export function drawSample(number) {
   const canvas = h("canvas", { width: 960, height: 720 });
   const pen = canvas.getContext("2d");
   const hue = (number * 67 + 205) % 360;
-  const paint = (/** @type {string} */ colour, /** @type {number[]} */ ...boxes) => {
+  const paint = (/** @type {string} */ colour, /** @type {number[][]} */ ...boxes) => {
     pen.fillStyle = colour;
     for (const [x = 0, y = 0, width = 0, height = 0] of boxes) pen.fillRect(x, y, width, height);
   };
   paint(`hsl(${hue} 38% 88%)`, [0, 0, 960, 520]);
   paint(`hsl(${hue} 24% 62%)`, [0, 520, 960, 200]);
   paint("hsl(204 75% 82%)", [90, 80, 260, 270]);
-  paint("#fff", [80, 70, 280, 14], [80, 346, 280, 14], [80, 70, 14, 290], [346, 70, 14, 290], [213, 70, 14, 290]);
+  paint(
+    "#fff",
+    [80, 70, 280, 14],
+    [80, 346, 280, 14],
+    [80, 70, 14, 290],
+    [346, 70, 14, 290],
+    [213, 70, 14, 290],
+  );
   paint(`hsl(${hue} 30% 34%)`, [420, 300, 30, 300], [880, 430, 24, 170], [430, 520, 470, 40]);
   paint(`hsl(${(hue + 160) % 360} 48% 58%)`, [450, 420, 430, 100]);
   paint("#fdfcf8", [466, 372, 140, 64]);

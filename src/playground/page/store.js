@@ -2,8 +2,9 @@ import { loadState } from "./api.js";
 
 /**
  * @typedef {import("../protocol.ts").PlaygroundEvent} PlaygroundEvent
- * @typedef {PlaygroundEvent | { type: "reset" } | { type: "connection" } | { type: "typingEnded", chatId: number }} Change
+ * @typedef {Exclude<PlaygroundEvent, { type: "reset" }> | { type: "reset", fresh: boolean } | { type: "connection" } | { type: "typingEnded", chatId: number }} Change
  * @typedef {import("../protocol.ts").MessageView} MessageView
+ * @typedef {Extract<import("../protocol.ts").ButtonView, { kind: "callback" }>} CallbackButton
  * @typedef {ReturnType<typeof createStore>} Store
  */
 
@@ -25,6 +26,8 @@ export function createStore() {
     messages: new Map(),
     /** @type {Map<number, import("../protocol.ts").ReplyKeyboardView>} */
     keyboards: new Map(),
+    /** @type {Map<number, Map<number, CallbackButton[]>>} every button a message ever had */
+    pressable: new Map(),
     /** @type {Map<number, number>} chat id to the timer that ends the indicator */
     typing: new Map(),
     connected: false,
@@ -45,6 +48,11 @@ export function createStore() {
     const known = state.messages.get(message.chatId) ?? new Map();
     state.messages.set(message.chatId, known.set(message.messageId, message));
     if (message.from === "bot") endTyping(message.chatId);
+    const had = state.pressable.get(message.chatId) ?? new Map();
+    /** @type {CallbackButton[]} */
+    const before = had.get(message.messageId) ?? [];
+    const now = callbackButtons(message).filter(({ data }) => !before.some((old) => old.data === data));
+    state.pressable.set(message.chatId, had.set(message.messageId, [...before, ...now]));
   }
 
   /** @type {Record<string, (event: any) => void>} */
@@ -61,15 +69,16 @@ export function createStore() {
     },
   };
 
-  /** @param {PlaygroundEvent} event */
+  /** @param {Exclude<PlaygroundEvent, { type: "reset" }>} event */
   function apply(event) {
     reducers[event.type]?.(event);
     emit(event);
   }
 
-  /** @param {import("../protocol.ts").Snapshot} snapshot */
-  function restore(snapshot) {
+  /** @param {import("../protocol.ts").Snapshot} snapshot @param {boolean} fresh whether all that was before is void */
+  function restore(snapshot, fresh) {
     const before = state.messages;
+    if (fresh) state.pressable.clear();
     Object.assign(state, { bot: snapshot.bot, commands: snapshot.commands, connected: true });
     state.people = new Map(snapshot.people.map((person) => [person.id, person]));
     state.chats = new Map(snapshot.chats.map((chat) => [chat.id, chat]));
@@ -80,23 +89,24 @@ export function createStore() {
       const old = before.get(message.chatId)?.get(message.messageId);
       put(old && JSON.stringify(old) === JSON.stringify(message) ? old : message);
     }
-    emit({ type: "reset" });
+    emit({ type: "reset", fresh });
   }
 
   /** Events that arrive while a snapshot is under way wait here: they may be newer than it. */
-  /** @type {PlaygroundEvent[] | undefined} */
+  /** @type {Exclude<PlaygroundEvent, { type: "reset" }>[] | undefined} */
   let waiting;
   let loads = 0;
-  async function load() {
+  /** @param {boolean} fresh */
+  async function load(fresh) {
     const mine = ++loads;
     waiting = [];
     const snapshot = await loadState().catch(() => undefined);
     if (mine !== loads) return;
     if (snapshot === undefined) {
-      setTimeout(load, RETRY_MS);
+      setTimeout(load, RETRY_MS, fresh);
       return;
     }
-    restore(snapshot);
+    restore(snapshot, fresh);
     const late = waiting;
     waiting = undefined;
     late.forEach(apply);
@@ -104,11 +114,11 @@ export function createStore() {
 
   function connect() {
     const source = new EventSource("/playground/events");
-    source.addEventListener("open", load);
+    source.addEventListener("open", () => void load(false));
     source.addEventListener("message", ({ data }) => {
       /** @type {PlaygroundEvent} */
       const event = JSON.parse(data);
-      if (event.type === "reset") void load();
+      if (event.type === "reset") void load(true);
       else if (waiting) waiting.push(event);
       else apply(event);
     });
@@ -134,11 +144,22 @@ export function createStore() {
         .sort((a, b) => a.messageId - b.messageId),
     /** @param {number} chatId @param {number} messageId */
     messageOf: (chatId, messageId) => state.messages.get(chatId)?.get(messageId),
+    /** Buttons an edit took away; an old client may still show and press them. @param {MessageView} message */
+    formerButtons: (message) => {
+      const now = callbackButtons(message);
+      const ever = state.pressable.get(message.chatId)?.get(message.messageId) ?? [];
+      return ever.filter(({ data }) => !now.some((button) => button.data === data));
+    },
     /** @param {MessageView["from"]} from */
     nameOf: (from) => {
       if (from === "bot") return state.bot.firstName;
+      if (from === "service") return "Service message";
       const person = typeof from === "number" ? state.people.get(from) : undefined;
       return person ? [person.firstName, person.lastName].filter(Boolean).join(" ") : "Somebody";
     },
   };
 }
+
+/** @param {MessageView} message @returns {CallbackButton[]} */
+const callbackButtons = ({ inlineKeyboard = [] }) =>
+  inlineKeyboard.flat().filter((button) => button.kind === "callback");

@@ -36,7 +36,13 @@ export function createTray(complain, changed) {
     };
     return h(
       "button",
-      { type: "button", class: "thumb", "aria-label": "Take this photo out", title: "Take out", on: { click: remove } },
+      {
+        type: "button",
+        class: "thumb",
+        "aria-label": "Take this photo out",
+        title: "Take out",
+        on: { click: remove },
+      },
       canvas,
       icon("close"),
     );

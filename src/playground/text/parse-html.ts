@@ -1,7 +1,8 @@
-import { badRequest } from "../api/errors.ts";
+import { badRequest } from "../errors.ts";
 import type { Entity, RichText } from "../world/state.ts";
 import { decodeEntity } from "./decode-entity.ts";
 import { checkedLink, mentionedPerson } from "./links.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 const ENTITY_OF_TAG: Readonly<Record<string, string>> = {
   a: "text_link",
@@ -63,7 +64,7 @@ class HtmlParser {
     }
     const unclosed = this.open.at(-1);
     if (unclosed) refuse(`Can't find end tag corresponding to start tag "${unclosed.name}"`);
-    if (!this.text.isWellFormed()) {
+    if (!isWellFormed(this.text)) {
       refuse(
         "Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units",
       );
@@ -124,8 +125,7 @@ class HtmlParser {
       argument = argumentOf(name, attribute, value) ?? argument;
     }
     this.at++;
-    if (name === "span" && argument !== "spoiler")
-      refuse(`Tag "span" must have class "tg-spoiler" ${where}`);
+    if (name === "span" && argument !== "spoiler") refuse(`Tag "span" must have class "tg-spoiler" ${where}`);
     this.open.push({ name, argument, offset: this.text.length });
   }
 
@@ -191,11 +191,7 @@ function argumentOf(tag: string, attribute: string, value: string): string | und
   return undefined;
 }
 
-function entityOf(
-  tag: OpenTag,
-  span: { offset: number; length: number },
-  inner: string,
-): Entity | undefined {
+function entityOf(tag: OpenTag, span: { offset: number; length: number }, inner: string): Entity | undefined {
   const type = ENTITY_OF_TAG[tag.name] ?? tag.name;
   if (tag.name === "a") {
     const target = tag.argument || inner;

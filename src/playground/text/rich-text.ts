@@ -1,4 +1,4 @@
-import { badRequest } from "../api/errors.ts";
+import { badRequest } from "../errors.ts";
 import type { Entity, RichText } from "../world/state.ts";
 import { checkedLink } from "./links.ts";
 
@@ -7,7 +7,8 @@ const DETECTED: readonly { readonly type: string; readonly pattern: RegExp }[] =
   { type: "email", pattern: /(?<![\w.+-])[a-z0-9][\w.+-]*@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/giu },
   {
     type: "url",
-    pattern: /(?<![\p{L}\p{N}@_.])(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?/giu,
+    pattern:
+      /(?<![\p{L}\p{N}@_.])(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?/giu,
   },
   { type: "bot_command", pattern: /(?<![\p{L}\p{N}_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_/<>@])/giu },
   { type: "mention", pattern: /(?<![\p{L}\p{N}_])@\w{2,32}(?![\p{L}\p{N}_])/giu },
@@ -16,7 +17,8 @@ const DETECTED: readonly { readonly type: string; readonly pattern: RegExp }[] =
 ];
 
 /** Telegram only links bare names under domains that exist; these are enough for a conversation. */
-const BARE_DOMAIN = /\.(?:com|org|net|info|io|me|app|dev|eu|de|ua|ru|uk|gr|fr|pl|at|ch|cz|it|es|nl|sk|ro|help)$/i;
+const BARE_DOMAIN =
+  /\.(?:com|org|net|info|io|me|app|dev|eu|de|ua|ru|uk|gr|fr|pl|at|ch|cz|it|es|nl|sk|ro|help)$/i;
 
 const OPAQUE = new Set(["code", "pre", "text_link", "text_mention", "url"]);
 const MARKUP_ORDER = ["blockquote", "expandable_blockquote", "pre", "code", "text_link", "bold", "italic"];
@@ -26,13 +28,43 @@ const MARKUP_ORDER = ["blockquote", "expandable_blockquote", "pre", "code", "tex
  * links, e-mails, hashtags and telephone numbers marked, entities in Telegram's order.
  */
 export function tidy(body: RichText): RichText {
-  const cut = body.text.length - body.text.trimStart().length;
-  const text = body.text.trim();
-  const own = body.entities.flatMap((entity) => clip(entity, cut, text.length));
+  const clean = withoutControls(body);
+  const cut = clean.text.length - clean.text.trimStart().length;
+  const trimmed = clean.text.trim();
+  const text = INVISIBLE.test(trimmed) ? "" : trimmed;
+  const own = clean.entities.flatMap((entity) => clip(entity, cut, text.length));
   const found = detect(text).filter(
     (entity) => !own.some((mine) => OPAQUE.has(mine.type) && overlaps(mine, entity)),
   );
   return { text, entities: [...own, ...found].sort(inOrder) };
+}
+
+/** Line and paragraph separators, direction overrides and three combining lines: Telegram takes them out. */
+const REMOVED = /[\r\u2028-\u202e]|\u0333|\u033f|\u030a/;
+/** Other control characters become blanks. */
+// oxlint-disable-next-line no-control-regex
+const BLANKED = /[\0-\x09\x0b\x0c\x0e-\x1f]/g;
+/** A text of nothing else counts as empty. */
+const INVISIBLE = /^[\s\u180e\u200b-\u200f\u2800\ufeff\ufffc]*$/;
+
+function withoutControls({ text, entities }: RichText): RichText {
+  const blanked = text.replace(BLANKED, " ");
+  if (!REMOVED.test(blanked)) return { text: blanked, entities };
+  let left = 0;
+  const positions = Array.from({ length: blanked.length + 1 }, (_, index) => {
+    const position = left;
+    if (!REMOVED.test(blanked.charAt(index))) left++;
+    return position;
+  });
+  const moved = (index: number): number => positions[index] ?? left;
+  return {
+    text: blanked.replaceAll(new RegExp(REMOVED, "g"), ""),
+    entities: entities.map((entity) => ({
+      ...entity,
+      offset: moved(entity.offset),
+      length: moved(entity.offset + entity.length) - moved(entity.offset),
+    })),
+  };
 }
 
 function clip(entity: Entity, cut: number, length: number): Entity[] {
@@ -103,20 +135,7 @@ export function withEntities(text: string, given: readonly GivenEntity[]): RichT
     .filter((entity) => !AUTOMATIC.has(entity.type))
     .map((entity): Entity => {
       const { type, offset, length } = entity;
-      const end = offset + length;
-      if (offset < 0 || length < 0 || end > text.length) {
-        throw badRequest(
-          `entity begins in a middle of a UTF-16 symbol or lies outside the text at offset ${offset}`,
-        );
-      }
-      if (splitsCharacter(text, offset)) {
-        throw badRequest(`entity beginning at UTF-16 offset ${offset} begins in a middle of a UTF-16 symbol`);
-      }
-      if (splitsCharacter(text, end)) {
-        throw badRequest(
-          `entity beginning at UTF-16 offset ${offset} ends in a middle of a UTF-16 symbol at UTF-16 offset ${end}`,
-        );
-      }
+      checkSpan(text, offset, length);
       return {
         type,
         offset,
@@ -128,6 +147,26 @@ export function withEntities(text: string, given: readonly GivenEntity[]): RichT
       };
     });
   return { text, entities };
+}
+
+function checkSpan(text: string, offset: number, length: number): void {
+  const end = offset + length;
+  const beginning = `entity beginning at UTF-16 offset ${offset}`;
+  if (offset < 0) throw badRequest(`receive an entity with incorrect offset ${offset}`);
+  if (length < 0) throw badRequest(`receive an entity with incorrect length ${length}`);
+  if (offset >= text.length && length > 0) {
+    throw badRequest(`entity begins after the end of the text at UTF-16 offset ${offset}`);
+  }
+  if (end > text.length) {
+    throw badRequest(`${beginning} ends after the end of the text at UTF-16 offset ${end}`);
+  }
+  const bytes = (index: number): number => Buffer.byteLength(text.slice(0, index - 1));
+  if (splitsCharacter(text, offset)) {
+    throw badRequest(`entity begins in a middle of a UTF-16 symbol at byte offset ${bytes(offset)}`);
+  }
+  if (splitsCharacter(text, end)) {
+    throw badRequest(`${beginning} ends in a middle of a UTF-16 symbol at byte offset ${bytes(end)}`);
+  }
 }
 
 function splitsCharacter(text: string, index: number): boolean {

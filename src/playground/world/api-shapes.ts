@@ -36,9 +36,7 @@ export function apiMessage(world: World, message: StoredMessage, depth = 1): Jso
   const replied =
     depth > 0 && message.replyTo !== undefined ? world.message(chat.id, message.replyTo) : undefined;
   const sender =
-    chat.type === "channel"
-      ? { sender_chat: apiChat(world, chat) }
-      : { from: apiUser(world, message.from) };
+    chat.type === "channel" ? { sender_chat: apiChat(world, chat) } : { from: apiUser(world, message.from) };
   return {
     message_id: message.messageId,
     ...sender,
@@ -100,7 +98,7 @@ function apiContent(world: World, message: StoredMessage): Json {
 function apiService(world: World, message: StoredMessage, service: Service): Json {
   switch (service.type) {
     case "joined": {
-      const joined = [...service.people.map((id) => apiUser(world, id))];
+      const joined = service.people.map((id) => apiUser(world, id));
       if (service.bot) joined.push(apiUser(world, "bot"));
       return { new_chat_members: joined };
     }

@@ -3,13 +3,7 @@ import type { ChatState, StoredMessage } from "./state.ts";
 import type { World } from "./world.ts";
 
 /** Service messages a bot is told of even when it caused them. */
-const TOLD_TO_ITS_AUTHOR = new Set([
-  "pinned",
-  "topicCreated",
-  "topicEdited",
-  "topicClosed",
-  "topicReopened",
-]);
+const TOLD_TO_ITS_AUTHOR = new Set(["pinned", "topicCreated", "topicEdited", "topicClosed", "topicReopened"]);
 
 /**
  * Queues the update about a new or edited message, if the bot gets to see it: everything in private chats and where
@@ -24,7 +18,8 @@ export function announce(world: World, message: StoredMessage, edited = false): 
 
 function botSees(world: World, chat: ChatState, message: StoredMessage): boolean {
   const { content } = message;
-  if (message.from === "bot") return content.kind === "service" && TOLD_TO_ITS_AUTHOR.has(content.service.type);
+  if (message.from === "bot")
+    return content.kind === "service" && TOLD_TO_ITS_AUTHOR.has(content.service.type);
   if (chat.type === "private") return true;
   if (chat.bot === "left" || chat.bot === "kicked") return false;
   if (chat.bot === "administrator" || content.kind === "service") return true;
@@ -56,6 +51,7 @@ const ADMIN_RIGHTS = [
 /** The Bot API's ChatMember. */
 export function apiMember(world: World, who: "bot" | number, status: Status): Record<string, unknown> {
   const user = apiUser(world, who);
+  if (status === "creator") return { user, status, is_anonymous: false };
   if (status === "kicked") return { user, status, until_date: 0 };
   if (status !== "administrator") return { user, status };
   const rights = Object.fromEntries(ADMIN_RIGHTS.map((right) => [right, true]));

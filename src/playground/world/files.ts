@@ -40,7 +40,7 @@ export function storePhoto(world: World, bytes: Buffer): readonly PhotoSize[] | 
   if (!image) return undefined;
   const blob = newBlob(world);
   const longest = Math.max(image.width, image.height);
-  const fitting = SIZES.filter((size, index) => index === 0 || (SIZES[index - 1]?.side ?? 0) < longest);
+  const fitting = SIZES.filter((_size, index) => index === 0 || (SIZES[index - 1]?.side ?? 0) < longest);
   return fitting.map(({ letter, side }) => {
     const scale = Math.min(1, side / longest);
     const width = Math.max(1, Math.round(image.width * scale));

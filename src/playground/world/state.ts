@@ -49,6 +49,8 @@ export interface PersonState {
   language: string;
   phone: string;
   blockedBot: boolean;
+  /** The account is deleted: nobody can write to it any more. */
+  deactivated: boolean;
   /** Has ever written to the bot: before that the bot may not write first. */
   started: boolean;
 }
@@ -125,8 +127,7 @@ export type Service =
   | { readonly type: "pinned"; readonly messageId: number };
 
 export type InlineButton =
-  | { readonly text: string; readonly callback_data: string }
-  | { readonly text: string; readonly url: string };
+  { readonly text: string; readonly callback_data: string } | { readonly text: string; readonly url: string };
 
 export interface StoredMessage {
   readonly chatId: number;
@@ -172,9 +173,6 @@ export interface CommandSet {
 
 export interface CallbackState {
   readonly id: string;
-  readonly personId: number;
-  readonly chatId: number;
-  readonly messageId: number;
   /** Milliseconds of the world's clock. */
   readonly pressedAt: number;
 }
@@ -189,12 +187,7 @@ export interface QueuedUpdate {
 }
 
 export type UpdateKind =
-  | "message"
-  | "edited_message"
-  | "channel_post"
-  | "callback_query"
-  | "my_chat_member"
-  | "chat_member";
+  "message" | "edited_message" | "channel_post" | "callback_query" | "my_chat_member" | "chat_member";
 
 export interface WebhookState {
   readonly url: string;

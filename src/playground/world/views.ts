@@ -3,7 +3,7 @@ import type { ChatState, Content, Entity, PersonState, Service, StoredMessage, W
 
 /** How the page sees a person. */
 export function personView(person: PersonState): Person {
-  const { started: _, ...view } = person;
+  const { started: _started, deactivated: _deactivated, ...view } = person;
   return view;
 }
 
@@ -65,8 +65,15 @@ function captionView(body: { text: string; entities: readonly Entity[] }): Pick<
   return { ...(body.text ? { caption: body.text } : {}), entities: body.entities.map(entityView) };
 }
 
-function entityView({ userId, customEmojiId: _, ...entity }: Entity): EntityView {
-  return userId === undefined ? entity : { ...entity, user: { id: userId } };
+function entityView({ type, offset, length, url, language, userId }: Entity): EntityView {
+  return {
+    type,
+    offset,
+    length,
+    ...(url === undefined ? {} : { url }),
+    ...(language === undefined ? {} : { language }),
+    ...(userId === undefined ? {} : { user: { id: userId } }),
+  };
 }
 
 function keyboardView(rows: NonNullable<StoredMessage["keyboard"]>): ButtonView[][] {

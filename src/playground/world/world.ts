@@ -15,6 +15,11 @@ import { chatView, commandsView, messageView, personView } from "./views.ts";
 export type MessageDraft = Pick<StoredMessage, "from" | "content"> &
   Partial<Omit<StoredMessage, "chatId" | "messageId" | "date" | "deleted" | "everPressable">>;
 
+/** What may change about a message; a keyboard given as undefined is taken away. */
+export type MessageChange = Partial<Pick<StoredMessage, "content" | "editDate" | "reactions" | "deleted">> & {
+  readonly keyboard?: StoredMessage["keyboard"] | undefined;
+};
+
 export interface GroupDraft {
   readonly id?: number;
   readonly title: string;
@@ -50,15 +55,15 @@ export class World {
     return Math.floor(this.now() / 1000);
   }
 
-  /** Forgets everybody and everything but the bot. */
+  /**
+   * Forgets everybody and everything they said. What the bot set up for itself stays, and so do the counters: no
+   * number may come twice to a bot that is still connected.
+   */
   reset(): void {
-    const { bot, next, webhook, allowedUpdates } = this.current;
-    this.current = emptyState({ ...bot, descriptions: {}, shortDescriptions: {} });
-    // An update number must never come twice to a bot that stays connected.
-    this.current.next.update = next.update;
-    this.current.webhook = webhook;
-    this.current.allowedUpdates = allowedUpdates;
+    const { bot, commands, next, webhook, allowedUpdates } = this.current;
+    this.current = { ...emptyState(bot), commands, next, webhook, allowedUpdates };
     this.bytes.clear();
+    this.queueChanged();
   }
 
   onChange(listener: (event: PlaygroundEvent) => void): () => void {
@@ -106,6 +111,7 @@ export class World {
       language: draft.language,
       phone: draft.phone ?? `+4915700${String(id % 1_000_000).padStart(6, "0")}`,
       blockedBot: false,
+      deactivated: false,
       started: false,
     };
     people[id] = person;
@@ -153,10 +159,12 @@ export class World {
     return message;
   }
 
-  /** Applies an edit and tells the pages; {@link StoredMessage.editDate} is the caller's. */
-  change(message: StoredMessage, change: Partial<StoredMessage>): void {
-    Object.assign(message, change);
-    if ("keyboard" in change && change.keyboard === undefined) delete message.keyboard;
+  /** Applies a change and tells the pages; the date of an edit is the caller's. */
+  change(message: StoredMessage, change: MessageChange): void {
+    const { keyboard, ...rest } = change;
+    Object.assign(message, rest);
+    if (keyboard) message.keyboard = keyboard;
+    else if ("keyboard" in change) delete message.keyboard;
     message.everPressable = [...new Set([...message.everPressable, ...pressable(message.keyboard)])];
     this.changedMessage(message);
   }
@@ -232,5 +240,7 @@ export class World {
 }
 
 function pressable(keyboard: StoredMessage["keyboard"]): string[] {
-  return (keyboard ?? []).flat().flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
+  return (keyboard ?? [])
+    .flat()
+    .flatMap((button) => ("callback_data" in button ? [button.callback_data] : []));
 }

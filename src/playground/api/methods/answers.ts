@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { characters } from "../body.ts";
-import { badRequest } from "../errors.ts";
+import { characters } from "../../text/length.ts";
+import { badRequest } from "../../errors.ts";
 import { method, type Method } from "../method.ts";
 import { flag, integer } from "../params.ts";
 import type { CallbackAnswer } from "../../protocol.ts";

@@ -4,7 +4,7 @@ import { apiMember } from "../../world/deliver.ts";
 import type { ChatState } from "../../world/state.ts";
 import type { World } from "../../world/world.ts";
 import { readableChat } from "../access.ts";
-import { badRequest } from "../errors.ts";
+import { badRequest } from "../../errors.ts";
 import { method, type Method } from "../method.ts";
 import { chatId, integer } from "../params.ts";
 
@@ -31,6 +31,7 @@ const getChat = method(target, ({ world }, params) => {
 /** How somebody stands in a chat, as the Bot API's ChatMember. */
 function memberOf(world: World, chat: ChatState, userId: number): Record<string, unknown> {
   if (userId === world.state.bot.id) return apiMember(world, "bot", chat.bot);
+  if (chat.admins[0] === userId) return apiMember(world, userId, "creator");
   if (chat.admins.includes(userId)) return apiMember(world, userId, "administrator");
   return apiMember(world, userId, chat.members.includes(userId) ? "member" : "left");
 }

@@ -6,9 +6,9 @@ import type { ChatState, Content, InlineButton, StoredMessage } from "../../worl
 import type { World } from "../../world/world.ts";
 import { demandAdmin, existingMessage, writableChat, type ChatIdParam } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
-import { badRequest } from "../errors.ts";
+import { badRequest } from "../../errors.ts";
 import { parseMarkup } from "../markup.ts";
-import { method, oneMessage, type Method } from "../method.ts";
+import { method, EDIT, type Method } from "../method.ts";
 import { captionParams, flag, integer, messageTarget, nested, replyMarkup, textParams } from "../params.ts";
 
 interface EditParams {
@@ -38,11 +38,11 @@ function edit(
   content: Content,
   keyboard: readonly (readonly InlineButton[])[] | undefined,
 ): Record<string, unknown> {
-  const same =
-    isDeepStrictEqual(content, message.content) &&
-    isDeepStrictEqual(keyboard ?? [], message.keyboard ?? []);
-  if (same) throw badRequest(NOT_MODIFIED);
-  world.change(message, { content, editDate: world.seconds, ...{ keyboard } } as Partial<StoredMessage>);
+  const sameContent = isDeepStrictEqual(content, message.content);
+  if (sameContent && isDeepStrictEqual(keyboard ?? [], message.keyboard ?? []))
+    throw badRequest(NOT_MODIFIED);
+  // Telegram does not call a message edited when only its buttons change.
+  world.change(message, { content, keyboard, ...(sameContent ? {} : { editDate: world.seconds }) });
   return apiMessage(world, message);
 }
 
@@ -58,7 +58,7 @@ const editMessageText = method(
     if (message.content.kind !== "text") throw badRequest("there is no text in the message to edit");
     return edit(world, message, { kind: "text", body }, keyboard);
   },
-  { weight: oneMessage },
+  EDIT,
 );
 
 const editMessageCaption = method(
@@ -73,7 +73,7 @@ const editMessageCaption = method(
     }
     return edit(world, message, { ...content, body }, keyboard);
   },
-  { weight: oneMessage },
+  EDIT,
 );
 
 const editMessageReplyMarkup = method(
@@ -82,7 +82,7 @@ const editMessageReplyMarkup = method(
     const { message, keyboard } = editable(world, params);
     return edit(world, message, message.content, keyboard);
   },
-  { weight: oneMessage },
+  EDIT,
 );
 
 const TWO_DAYS = 48 * 60 * 60;
@@ -146,7 +146,9 @@ const unpinChatMessage = method(z.strictObject(messageTarget), ({ world }, param
 });
 
 /** Free reactions a bot may give; Telegram has more of them. */
-const REACTIONS = [..."👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🤡🥱🥴😍🐳🌚💯🤣🍌🏆💔🤨😐🍓🍾💋😈😴😭🤓👻👀🎃🙈😇😨🤝🤗🫡🎅🎄💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡"];
+const REACTIONS: readonly string[] = Array.from(
+  "👍👎🔥🥰👏😁🤔🤯😱🤬😢🎉🤩🤮💩🙏👌🤡🥱🥴😍🐳🌚💯🤣🍌🏆💔🤨😐🍓🍾💋😈😴😭🤓👻👀🎃🙈😇😨🤝🤗🫡🎅🎄💅🤪🗿🆒💘🙉🦄😘💊🙊😎👾😡",
+);
 
 const reaction = z.strictObject({ type: z.literal("emoji"), emoji: z.string() });
 

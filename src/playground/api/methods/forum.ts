@@ -3,9 +3,8 @@ import { announce } from "../../world/deliver.ts";
 import type { ChatState, Service, TopicState } from "../../world/state.ts";
 import type { World } from "../../world/world.ts";
 import { demandAdmin, writableChat, type ChatIdParam } from "../access.ts";
-import { characters } from "../body.ts";
-import { badRequest } from "../errors.ts";
-import { method, oneMessage, type Method } from "../method.ts";
+import { badRequest } from "../../errors.ts";
+import { method, SEND, type Method } from "../method.ts";
 import { chatId, integer } from "../params.ts";
 
 const COLOURS = [0x6fb9f0, 0xffd67e, 0xcb86db, 0x8eee98, 0xff93b2, 0xfb6f5f];
@@ -24,11 +23,11 @@ function topicOf(chat: ChatState, threadId: number | undefined): TopicState {
   return topic;
 }
 
+/** Telegram cuts a longer name without a word. */
 function topicName(name: string | undefined): string {
   const trimmed = name?.trim() ?? "";
-  if (trimmed === "") throw badRequest("TOPIC_TITLE_EMPTY");
-  if (characters(trimmed) > MAX_NAME) throw badRequest("TOPIC_TITLE_TOO_LONG");
-  return trimmed;
+  if (trimmed === "") throw badRequest("name must be non-empty");
+  return Array.from(trimmed).slice(0, MAX_NAME).join("");
 }
 
 function notice(world: World, chat: ChatState, topic: TopicState, service: Service): void {
@@ -58,7 +57,7 @@ const createForumTopic = method(
     notice(world, chat, topic, { type: "topicCreated", name, iconColor });
     return { message_thread_id: topic.threadId, name, icon_color: iconColor };
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const topicTarget = { chat_id: chatId.optional(), message_thread_id: integer.optional() };
@@ -78,7 +77,7 @@ const editForumTopic = method(
 
 const setClosed = (closed: boolean): Method =>
   method(z.strictObject(topicTarget), ({ world }, params) => {
-    const chat = forum(world, params.chat_id, closed ? "close the topic" : "reopen the topic");
+    const chat = forum(world, params.chat_id, "close or open the topic");
     const topic = topicOf(chat, params.message_thread_id);
     if (topic.closed === closed) throw badRequest("TOPIC_NOT_MODIFIED");
     topic.closed = closed;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiUser } from "../../world/api-shapes.ts";
 import { readableChat } from "../access.ts";
-import { characters } from "../body.ts";
-import { badRequest } from "../errors.ts";
+import { characters } from "../../text/length.ts";
+import { badRequest } from "../../errors.ts";
 import { method, type Call, type Method } from "../method.ts";
 import { chatId, integer, nested } from "../params.ts";
 
@@ -101,8 +101,8 @@ const textMethods = Object.fromEntries(
       method(
         z.strictObject({ [field]: z.string().optional(), language_code: z.string().optional() }),
         ({ world }, params) => {
-          const text = (params[field] as string | undefined) ?? "";
-          const code = language(params.language_code as string | undefined);
+          const text = params[field] ?? "";
+          const code = language(params.language_code);
           if (characters(text) > max) throw badRequest(`the ${field.replace("_", " ")} is too long`);
           if (text === "" && field === "name" && code === "") throw badRequest("the name must be non-empty");
           if (text === "") delete world.state.bot[table][code];

@@ -2,28 +2,27 @@ import { z } from "zod";
 import { apiMessage } from "../../world/api-shapes.ts";
 import { readableChat, existingMessage, writableChat, writableThread } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
-import { badRequest } from "../errors.ts";
+import { badRequest } from "../../errors.ts";
 import { documentContent, photoContent } from "../media.ts";
-import { method, oneMessage, type Call, type Method } from "../method.ts";
+import { method, SEND, type Call, type Method } from "../method.ts";
 import {
   captionParams,
   chatId,
   decimal,
-  entities,
+  type entities,
   flag,
   integer,
   nested,
   sendTarget,
   textParams,
 } from "../params.ts";
-import { placeFor, post, posted, type SendParams } from "../post.ts";
+import { placeFor, post, posted } from "../post.ts";
 
 const captionOf = (params: {
   caption?: string | undefined;
   parse_mode?: string | undefined;
   caption_entities?: z.output<typeof entities> | undefined;
-}) =>
-  captionText({ text: params.caption, parseMode: params.parse_mode, entities: params.caption_entities });
+}) => captionText({ text: params.caption, parseMode: params.parse_mode, entities: params.caption_entities });
 
 const sendMessage = method(
   z.strictObject({ ...sendTarget, ...textParams }),
@@ -35,7 +34,7 @@ const sendMessage = method(
       body: messageText({ text, parseMode, entities: params.entities }),
     });
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const sendPhoto = method(
@@ -49,7 +48,7 @@ const sendPhoto = method(
     const place = placeFor(call.world, params);
     return posted(call.world, place, photoContent(call, "photo", params.photo, captionOf(params)));
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const sendDocument = method(
@@ -63,7 +62,7 @@ const sendDocument = method(
     const place = placeFor(call.world, params);
     return posted(call.world, place, documentContent(call, "document", params.document, captionOf(params)));
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const albumItem = z.strictObject({
@@ -79,7 +78,7 @@ const sendMediaGroup = method(
   (call, params) => {
     const { media } = params;
     const place = placeFor(call.world, params);
-    if (media.length < 2) throw badRequest("wrong number of messages in the album: there must be 2-10 items");
+    if (media.length === 0) throw badRequest("there are no messages to send");
     if (media.length > 10) throw badRequest("too many messages to send as an album");
     if (new Set(media.map((item) => item.type)).size > 1) {
       throw badRequest("can't use the media of the specified type in the album");
@@ -87,12 +86,10 @@ const sendMediaGroup = method(
     const contents = media.map((item) =>
       (item.type === "photo" ? photoContent : documentContent)(call, "", item.media, captionOf(item)),
     );
-    const mediaGroupId = String(call.world.state.next.album++);
-    return contents.map((content) =>
-      apiMessage(call.world, post(call.world, place, content, { mediaGroupId })),
-    );
+    const album = contents.length > 1 ? { mediaGroupId: String(call.world.state.next.album++) } : {};
+    return contents.map((content) => apiMessage(call.world, post(call.world, place, content, album)));
   },
-  { weight: ({ media }) => (Array.isArray(media) ? media.length : 1) },
+  { kind: "send", weight: ({ media }) => (Array.isArray(media) ? media.length : 1) },
 );
 
 const sendLocation = method(
@@ -109,7 +106,7 @@ const sendLocation = method(
     if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest("wrong location specified");
     return posted(world, place, { kind: "location", latitude, longitude });
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const sendContact = method(
@@ -131,7 +128,7 @@ const sendContact = method(
       ...(lastName === undefined ? {} : { lastName }),
     });
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const ACTIONS = [
@@ -183,7 +180,7 @@ function original(
 const copyMessage = method(
   z.strictObject({ ...sendTarget, ...captionParams, ...source }),
   (call, params) => {
-    const place = placeFor(call.world, params as SendParams);
+    const place = placeFor(call.world, params);
     const { content } = original(call, params, "copy");
     const recaptioned =
       params.caption !== undefined && "body" in content && content.kind !== "text"
@@ -191,7 +188,7 @@ const copyMessage = method(
         : content;
     return { message_id: post(call.world, place, recaptioned).messageId };
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 const forwardMessage = method(
@@ -208,7 +205,7 @@ const forwardMessage = method(
     const forwardedFrom = message.forwardedFrom ?? { from: message.from, date: message.date };
     return apiMessage(call.world, post(call.world, place, message.content, { forwardedFrom }));
   },
-  { weight: oneMessage },
+  SEND,
 );
 
 /** Everything that puts a message into a chat. */

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LANGUAGES } from "../src/domain/shared/language.ts";
+import { readCatalogue, type Finding } from "./locales/catalogue.ts";
+import { checkAgainst, checkAlone, checkUsed, walkAll } from "./locales/check.ts";
+import { renderTypes } from "./locales/types.ts";
+
+const REFERENCE = "en";
+const TYPES_FILE = join("src", "bot", "messages.gen.ts");
+
+/** The product's TypeScript, without the types written here, which name every key. */
+const readSources = (root: string): string[] =>
+  readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".gen.ts"))
+    .map((path) => readFileSync(join(root, "src", path), "utf8"));
+
+const strangers = (root: string): Finding[] =>
+  readdirSync(join(root, "locales"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !(LANGUAGES as readonly string[]).includes(entry.name))
+    .map(({ name }) => ({
+      where: join("locales", name),
+      message: "is not a language of src/domain/shared/language.ts",
+    }));
+
+export interface LocalesRun {
+  /** The repository's top folder. */
+  readonly root: string;
+  /** Only look: nothing is written, and unused keys and a stale types file are findings too. */
+  readonly checkOnly: boolean;
+}
+
+/**
+ * Checks all languages and, unless only checking, writes the types of the messages. They are written even when there
+ * are findings, so that code can go ahead of its translations.
+ * @returns one line per finding, in the order of files and lines; none when all is well
+ */
+export function runLocales({ root, checkOnly }: LocalesRun): string[] {
+  const languages = LANGUAGES.map((language) => walkAll(readCatalogue(root, language)));
+  const reference = languages.find(({ catalogue }) => catalogue.language === REFERENCE);
+  if (!reference) throw new Error(`the reference language ${REFERENCE} is not among LANGUAGES`);
+  const others = languages.filter((language) => language !== reference);
+  const findings = [
+    ...strangers(root),
+    ...languages.flatMap(checkAlone),
+    ...others.flatMap((other) => checkAgainst(reference, other)),
+  ];
+
+  const file = join(root, TYPES_FILE);
+  const types = renderTypes(reference, languages);
+  const stale = !existsSync(file) || readFileSync(file, "utf8") !== types;
+  if (checkOnly) {
+    findings.push(...checkUsed(reference, readSources(root)));
+    if (stale) findings.push({ where: TYPES_FILE, message: "is stale; run npm run locales" });
+  } else if (stale) writeFileSync(file, types);
+
+  return findings
+    .map(({ where, message }) => `${where} ${message}`)
+    .sort(new Intl.Collator("en", { numeric: true }).compare);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const lines = runLocales({
+    root: fileURLToPath(new URL("..", import.meta.url)),
+    checkOnly: process.argv.includes("--check"),
+  });
+  for (const line of lines) console.error(line);
+  if (lines.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,77 @@
+import type { Catalogue, Finding } from "./catalogue.ts";
+import { textFaults } from "./text-rules.ts";
+import { walk, type Walk } from "./walk.ts";
+
+/** A catalogue with every message followed to its end. */
+export interface Walked {
+  readonly catalogue: Catalogue;
+  readonly walks: ReadonlyMap<string, Walk>;
+}
+
+export function walkAll(catalogue: Catalogue): Walked {
+  const walks = new Map<string, Walk>();
+  for (const [key, { node }] of catalogue.messages)
+    if (node.value) walks.set(key, walk(catalogue, node.value));
+  return { catalogue, walks };
+}
+
+/** What is wrong with a language on its own: reading, references, plurals, markup, length, wording. */
+export function checkAlone({ catalogue, walks }: Walked): Finding[] {
+  const { language, messages, findings } = catalogue;
+  return [
+    ...findings,
+    ...[...walks].flatMap(([key, { problems, renderings }]) =>
+      [...problems, ...textFaults(language, key, renderings)].map((fault) => ({
+        where: messages.get(key)?.where ?? language,
+        message: `${key} ${fault}`,
+      })),
+    ),
+  ];
+}
+
+const names = (walked: Walk): string =>
+  [...walked.variables.keys()]
+    .sort()
+    .map((name) => `$${name}`)
+    .join(", ") || "none";
+
+/** Where a language differs from the reference in keys or in a key's variables. */
+export function checkAgainst(reference: Walked, other: Walked): Finding[] {
+  const findings: Finding[] = [];
+  const { language } = reference.catalogue;
+  for (const [key, { where }] of reference.catalogue.messages) {
+    if (!other.catalogue.messages.has(key)) {
+      findings.push({ where, message: `${key} is missing in ${other.catalogue.language}` });
+    }
+  }
+  for (const [key, { where }] of other.catalogue.messages) {
+    if (!reference.catalogue.messages.has(key)) {
+      findings.push({ where, message: `${key} does not exist in ${language}` });
+      continue;
+    }
+    const own = other.walks.get(key);
+    const wanted = reference.walks.get(key);
+    if (own && wanted && names(own) !== names(wanted)) {
+      findings.push({
+        where,
+        message: `${key} has the variables ${names(own)}; ${language} has ${names(wanted)}`,
+      });
+    }
+  }
+  return findings;
+}
+
+/** Families of keys that code puts together from data, so that no literal names them. */
+const DYNAMIC_PREFIXES = ["field-", "option-", "category-", "error-", "reason-"];
+
+/** Keys that neither a literal in the sources, nor another message, nor a family needs. */
+export function checkUsed({ catalogue, walks }: Walked, sources: readonly string[]): Finding[] {
+  const literals = new Set(
+    sources.flatMap((source) => [...source.matchAll(/(["'`])([a-zA-Z][\w-]*)\1/g)].map(([, , key]) => key)),
+  );
+  const referenced = new Set([...walks.values()].flatMap(({ references }) => [...references]));
+  return [...catalogue.messages]
+    .filter(([key]) => !literals.has(key) && !referenced.has(key))
+    .filter(([key]) => !DYNAMIC_PREFIXES.some((prefix) => key.startsWith(prefix)))
+    .map(([key, { where }]) => ({ where, message: `${key} is used nowhere in src` }));
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+/** What the routes take; {@link file://../protocol.ts} is the contract they check. */
+const name = z.string().trim().min(1).max(64);
+const words = z.string().max(100_000);
+const point = z.strictObject({ latitude: z.number(), longitude: z.number() });
+
+export const newPerson = z
+  .strictObject({
+    firstName: name,
+    lastName: name.optional(),
+    username: z
+      .string()
+      .regex(/^[a-z]\w{3,31}$/i)
+      .optional(),
+    language: z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i),
+  })
+  .transform((person) => withoutUndefined(person));
+
+export const newMessage = z
+  .strictObject({
+    chatId: z.int(),
+    threadId: z.int().optional(),
+    text: words.optional(),
+    replyTo: z.int().optional(),
+    photos: z.array(z.string()).optional(),
+    document: z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }).optional(),
+    caption: words.optional(),
+    location: point.optional(),
+    contact: z.boolean().optional(),
+    sticker: z.boolean().optional(),
+    voice: z.boolean().optional(),
+  })
+  .transform((message) => withoutUndefined(message));
+
+export const editMessage = z.strictObject({ chatId: z.int(), messageId: z.int(), text: words });
+export const press = z.strictObject({ chatId: z.int(), messageId: z.int(), data: z.string() });
+export const block = z.strictObject({ blocked: z.boolean() });
+export const membership = z.strictObject({
+  chatId: z.int(),
+  member: z.boolean(),
+  admin: z.boolean().optional(),
+});
+
+/** A type whose optional fields are absent rather than undefined. */
+type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+function withoutUndefined<T extends object>(value: T): Compact<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Compact<T>;
+}

@@ -1,0 +1,164 @@
+import type { EditMessage, NewMessage } from "../protocol.ts";
+import { characters, MAX_CAPTION, MAX_TEXT } from "../text/length.ts";
+import { tidy } from "../text/rich-text.ts";
+import { wellFormed } from "../text/well-formed.ts";
+import { announce } from "../world/deliver.ts";
+import { storeFile, storePhoto } from "../world/files.ts";
+import type { ChatState, Content, PersonState, RichText, StoredMessage } from "../world/state.ts";
+import type { World } from "../world/world.ts";
+import { chatOf, messageOf, personOf, setBlocked } from "./people.ts";
+import { Refusal } from "./refusal.ts";
+
+const PLAIN: RichText = { text: "", entities: [] };
+const MAX_ALBUM = 10;
+
+/** A grey WebP of one pixel and an empty Ogg page: enough for a bot to recognise the kind. */
+const STICKER = Buffer.from("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v02aAA=", "base64");
+const VOICE = Buffer.from("T2dnUwACAAAAAAAAAAAAAAAAAAAAAAAAAAABE09wdXNIZWFk", "base64");
+
+/**
+ * Sends what a person composed; an album becomes several messages, each told to the bot by itself.
+ *
+ * @returns the (first) message.
+ * @throws Refusal for what Telegram's own apps would not send.
+ */
+export function write(world: World, personId: number, draft: NewMessage): StoredMessage {
+  const person = personOf(world, personId);
+  const chat = chatOf(world, person, draft.chatId);
+  if (chat.type === "channel") throw new Refusal(403, "Only administrators write in a channel.");
+  if (draft.threadId !== undefined && !chat.topics.some((topic) => topic.threadId === draft.threadId)) {
+    throw new Refusal(404, "This topic is not there.");
+  }
+  if (draft.replyTo !== undefined) messageOf(world, chat, draft.replyTo);
+  const contents = compose(world, person, draft);
+  if (chat.type === "private") start(world, person, draft.text);
+
+  const mediaGroupId = contents.length > 1 ? String(world.state.next.album++) : undefined;
+  const messages = contents.map((content) => {
+    const message = world.addMessage(chat.id, {
+      from: person.id,
+      content,
+      ...(draft.threadId === undefined ? {} : { threadId: draft.threadId }),
+      ...(draft.replyTo === undefined ? {} : { replyTo: draft.replyTo }),
+      ...(mediaGroupId === undefined ? {} : { mediaGroupId }),
+    });
+    announce(world, message);
+    return message;
+  });
+  const [first] = messages;
+  if (!first) throw new Refusal(400, "There is nothing to send.");
+  return first;
+}
+
+/** "Restart bot" unblocks and sends /start; anything else cannot be sent to a blocked bot. */
+function start(world: World, person: PersonState, text: string | undefined): void {
+  if (person.blockedBot) {
+    if (!text?.startsWith("/start")) throw new Refusal(409, "You have blocked the bot. Unblock it to write.");
+    setBlocked(world, person, false);
+  }
+  person.started = true;
+}
+
+function compose(world: World, person: PersonState, draft: NewMessage): Content[] {
+  const photos = draft.photos ?? [];
+  const kinds = [
+    draft.text !== undefined,
+    photos.length > 0,
+    draft.document !== undefined,
+    draft.location !== undefined,
+    draft.contact === true,
+    draft.sticker === true,
+    draft.voice === true,
+  ].filter(Boolean).length;
+  if (kinds === 0) throw new Refusal(400, "There is nothing to send.");
+  if (kinds > 1)
+    throw new Refusal(400, "Send one thing at a time: a text, photos, a file, a place, a contact…");
+  if (draft.text !== undefined) return texts(draft.text);
+  if (photos.length > 0) return album(world, photos, captionOf(draft));
+  if (draft.document) return [document(world, draft.document, captionOf(draft))];
+  if (draft.location) return [{ kind: "location", ...place(draft.location) }];
+  if (draft.contact) {
+    const { phone, firstName, lastName, id: personId } = person;
+    return [{ kind: "contact", phone, firstName, ...(lastName ? { lastName } : {}), personId }];
+  }
+  return [draft.sticker ? sample(world, "sticker") : sample(world, "voice")];
+}
+
+/** Telegram's apps cut a text that is too long into several messages. */
+function texts(raw: string): Content[] {
+  const text = wellFormed(raw).trim();
+  if (text === "") throw new Refusal(400, "An empty message cannot be sent.");
+  const symbols = Array.from(text);
+  const parts: Content[] = [];
+  for (let at = 0; at < symbols.length; at += MAX_TEXT) {
+    const body = tidy({ text: symbols.slice(at, at + MAX_TEXT).join(""), entities: [] });
+    if (body.text !== "") parts.push({ kind: "text", body });
+  }
+  return parts;
+}
+
+function captionOf({ caption }: NewMessage): RichText {
+  if (caption === undefined) return PLAIN;
+  if (characters(caption) > MAX_CAPTION)
+    throw new Refusal(413, `A caption has ${MAX_CAPTION} characters at most.`);
+  return tidy({ text: wellFormed(caption), entities: [] });
+}
+
+function album(world: World, photos: readonly string[], caption: RichText): Content[] {
+  if (photos.length > MAX_ALBUM) throw new Refusal(400, `An album has ${MAX_ALBUM} photos at most.`);
+  return photos.map((base64, index): Content => {
+    const sizes = storePhoto(world, Buffer.from(base64, "base64"));
+    if (!sizes) throw new Refusal(400, "Only JPEG and PNG pictures can be sent as photos.");
+    return { kind: "photo", sizes, body: index === 0 ? caption : PLAIN };
+  });
+}
+
+function document(
+  world: World,
+  { name, base64 }: { readonly name: string; readonly base64: string },
+  body: RichText,
+): Content {
+  const bytes = Buffer.from(base64, "base64");
+  if (bytes.length === 0) throw new Refusal(400, "An empty file cannot be sent.");
+  const { fileId } = storeFile(world, { kind: "document", bytes, name, mime: "application/octet-stream" });
+  return { kind: "document", fileId, name, body };
+}
+
+function place(location: { readonly latitude: number; readonly longitude: number }) {
+  const { latitude, longitude } = location;
+  if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
+    throw new Refusal(400, "This place is not on Earth.");
+  }
+  return { latitude, longitude };
+}
+
+function sample(world: World, kind: "sticker" | "voice"): Content {
+  const [bytes, mime] = kind === "sticker" ? [STICKER, "image/webp"] : [VOICE, "audio/ogg"];
+  return { kind, fileId: storeFile(world, { kind, bytes, mime }).fileId };
+}
+
+/**
+ * Changes a person's own message: its text, or the caption of a photo or file. The bot is told by edited_message.
+ *
+ * @throws Refusal for somebody else's message, or one without words.
+ */
+export function rewrite(
+  world: World,
+  personId: number,
+  { chatId, messageId, text }: EditMessage,
+): StoredMessage {
+  const person = personOf(world, personId);
+  const chat: ChatState = chatOf(world, person, chatId);
+  const message = messageOf(world, chat, messageId);
+  if (message.from !== person.id) throw new Refusal(403, "Only one's own messages can be edited.");
+  const { content } = message;
+  const limit = content.kind === "text" ? MAX_TEXT : MAX_CAPTION;
+  if (characters(text) > limit) throw new Refusal(413, `That is too long: ${limit} characters at most.`);
+  const body = tidy({ text: wellFormed(text), entities: [] });
+  if (!("body" in content)) throw new Refusal(409, "There are no words in this message.");
+  if (content.kind === "text" && body.text === "") throw new Refusal(400, "An empty message cannot be sent.");
+  if (body.text === content.body.text) return message;
+  world.change(message, { content: { ...content, body }, editDate: world.seconds });
+  announce(world, message, true);
+  return message;
+}

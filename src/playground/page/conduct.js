@@ -1,0 +1,75 @@
+import * as api from "./api.js";
+import { interpretLink } from "./links.js";
+
+/**
+ * @typedef {import("../protocol.ts").MessageView} MessageView
+ * @typedef {ReturnType<typeof createConduct>} Conduct
+ */
+
+/**
+ * What somebody does in one chat. Refusals become toasts; nothing here throws.
+ * @param {import("./store.js").Store} store
+ * @param {ReturnType<typeof import("./notices.js").createNotices>} notices
+ * @param {() => { chatId: number, actor: number | undefined, threadId: number | undefined }} where
+ * @param {(personId: number) => void} showPhone
+ */
+export function createConduct(store, notices, where, showPhone) {
+  /** @param {(actor: number) => Promise<unknown>} act @returns {Promise<boolean>} whether it was accepted */
+  async function attempt(act) {
+    const { actor } = where();
+    if (actor === undefined) {
+      notices.toast("Choose who you act as first.", "problem");
+      return false;
+    }
+    try {
+      await act(actor);
+      return true;
+    } catch (error) {
+      notices.toast(error instanceof Error ? error.message : String(error), "problem");
+      return false;
+    }
+  }
+
+  /** @param {MessageView} message */
+  const take = (message) => store.apply({ type: "message", message });
+
+  /** @param {Omit<import("../protocol.ts").NewMessage, "chatId" | "threadId">} message */
+  const send = (message) =>
+    attempt(async (actor) => {
+      const { chatId, threadId } = where();
+      const thread = threadId === undefined ? {} : { threadId };
+      take(await api.sendMessage(actor, { chatId, ...thread, ...message }));
+    });
+
+  return {
+    send,
+    /** @param {MessageView} message @param {string} text */
+    edit: (message, text) =>
+      attempt(async (actor) =>
+        take(await api.editMessage(actor, { chatId: message.chatId, messageId: message.messageId, text })),
+      ),
+    /** @param {MessageView} message @param {string} data @returns {Promise<void>} when the bot has answered */
+    async press({ chatId, messageId }, data) {
+      await attempt(async (actor) => {
+        const answer = await api.pressButton(actor, { chatId, messageId, data });
+        if (!answer.answered) notices.toast("The bot did not answer the button.", "problem");
+        else if (answer.text) (answer.showAlert ? notices.alert : notices.toast)(answer.text);
+      });
+    },
+    /** @param {boolean} blocked */
+    block: (blocked) =>
+      attempt(async (actor) => store.apply({ type: "person", person: await api.setBlocked(actor, blocked) })),
+    /** Follows a link as Telegram would: start links go to the bot, people to their phone, the rest to the web. @param {string} url */
+    async open(url) {
+      const target = interpretLink(url, store.state);
+      if (target?.kind === "web") window.open(url, "_blank", "noopener,noreferrer");
+      else if (target?.kind === "person") showPhone(target.id);
+      else if (target?.kind === "start") {
+        await attempt(async (actor) => {
+          showPhone(actor);
+          take(await api.sendMessage(actor, { chatId: actor, text: `/start ${target.payload}`.trim() }));
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import type { NewPerson } from "./protocol.ts";
+import type { GroupDraft } from "./world/world.ts";
+
+/** Who lives in a new world. */
+export interface WorldSeed {
+  readonly bot?: { readonly firstName?: string; readonly username?: string };
+  readonly people: readonly (NewPerson & { readonly id: number; readonly phone?: string })[];
+  readonly groups: readonly GroupDraft[];
+}
+
+/** A town to begin with: somebody who seeks, somebody who helps, a moderator and her group. */
+export const LEIPZIG_SEED = {
+  bot: { firstName: "Pomich", username: "pomich_bot" },
+  people: [
+    { id: 1_000_001, firstName: "Olena", username: "olena_k", language: "uk", phone: "+4915700000101" },
+    { id: 1_000_002, firstName: "Jonas", username: "jonas_w", language: "de", phone: "+4915700000102" },
+    { id: 1_000_003, firstName: "Katrin", username: "katrin_mod", language: "de", phone: "+4915700000103" },
+  ],
+  groups: [
+    {
+      id: -1_001_000_000_001,
+      title: "Поміч Leipzig · Moderation",
+      type: "supergroup",
+      members: [1_000_003],
+      admins: [1_000_003],
+      bot: "administrator",
+    },
+  ],
+} as const satisfies WorldSeed;
