@@ -113,6 +113,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         keys: engine.apiKeys,
         hashKey,
         ready: () => store.ping(),
+        clock: time,
         metrics,
         ...(webhook && {
           acceptUpdate: (update) => engine.inbox.accept(update),
