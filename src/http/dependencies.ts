@@ -1,0 +1,37 @@
+import type { Clock } from "../app/ports.ts";
+import type { UseCases } from "../app/use-cases.ts";
+import type { Actor } from "../domain/listing/listing.ts";
+import type { Result } from "../domain/shared/result.ts";
+import type { Log } from "../observability/log.ts";
+import type { Metrics } from "../observability/metrics.ts";
+
+/** The keys that open the admin API. They are known by their hashes only. */
+export interface ApiKeys {
+  find(hash: string): Promise<{ readonly hash: string; readonly name: string } | undefined>;
+}
+
+export interface HttpDependencies {
+  readonly useCases: UseCases;
+  readonly keys: ApiKeys;
+  /** The hash under which a key is stored. */
+  readonly hashKey: (key: string) => string;
+  /** Whether the store answers now. */
+  readonly ready: () => Promise<boolean>;
+  readonly metrics?: Pick<Metrics, "render" | "contentType" | "httpAnswered">;
+  /** Makes one update durable. Rejects when the store fails, and then Telegram must send it again. */
+  readonly acceptUpdate?: (update: unknown) => Promise<Result<void>>;
+  /** What Telegram repeats in each webhook call. The webhook exists when this and `acceptUpdate` do. */
+  readonly webhookSecret?: string;
+  readonly log: Pick<Log, "debug" | "error">;
+  readonly clock: Clock;
+  readonly version: string;
+}
+
+/** What a request carries from the middleware to its handler. */
+export interface HttpEnv {
+  Variables: {
+    readonly requestId: string;
+    /** Whose key it was; behind the authentication only. */
+    readonly actor: Extract<Actor, { kind: "api" }>;
+  };
+}

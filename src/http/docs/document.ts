@@ -1,0 +1,34 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { HttpEnv } from "../dependencies.ts";
+
+/** The API's description, OpenAPI 3.1. */
+export type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;
+export type Operation = NonNullable<NonNullable<Document["paths"]>[string]["get"]>;
+export type Schema = NonNullable<NonNullable<Document["components"]>["schemas"]>[string];
+
+const DESCRIPTION = [
+  "The API does what moderators do with buttons: it reads listings, decides about them and proposes pairs. People in the chat are told the same way.",
+  "Send your key with every request: `Authorization: Bearer <key>`.",
+  "Every failure is a problem (RFC 9457, `application/problem+json`); `code` says which, and never changes its meaning. `X-Request-Id` of an answer names it in the server's log.",
+  "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse.",
+].join("\n\n");
+
+/** Describes every route that was added to the app, from the schemas that check its input. */
+export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
+  return app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Pomich admin API",
+      version,
+      description: DESCRIPTION,
+      license: { name: "MIT" },
+    },
+    tags: [
+      { name: "Listings", description: "Offers and requests" },
+      { name: "Moderation", description: "Decisions about pending listings" },
+      { name: "Proposals", description: "An offer and a request put to both of their authors" },
+      { name: "Communities" },
+      { name: "Operation", description: "For whoever runs the installation" },
+    ],
+  });
+}

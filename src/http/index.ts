@@ -1,0 +1,2 @@
+export { createHttp } from "./create-http.ts";
+export type { ApiKeys, HttpDependencies } from "./dependencies.ts";

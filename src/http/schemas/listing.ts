@@ -1,0 +1,99 @@
+import { z } from "@hono/zod-openapi";
+import { LISTING_KINDS } from "../../domain/category/category.ts";
+import type { Answer, Answers } from "../../domain/category/field.ts";
+import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
+import { LANGUAGES } from "../../domain/shared/language.ts";
+import { IdSchema, PointSchema } from "./common.ts";
+import { DecisionSchema, presentDecision } from "./decision.ts";
+
+const STATUSES: Readonly<Record<ListingStatus, true>> = {
+  draft: true,
+  pending: true,
+  changes_requested: true,
+  published: true,
+  paused: true,
+  fulfilled: true,
+  withdrawn: true,
+  expired: true,
+  rejected: true,
+  removed: true,
+};
+
+export const KindSchema = z.enum(LISTING_KINDS);
+export const StatusSchema = z.enum(Object.keys(STATUSES) as ListingStatus[]);
+
+const AnswerSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.array(z.string()),
+  z.object({ communityId: IdSchema, point: PointSchema.optional() }),
+]);
+
+export const ListingSchema = z
+  .object({
+    id: IdSchema,
+    kind: KindSchema,
+    category: z.string().openapi({ example: "housing" }),
+    communityId: IdSchema,
+    status: StatusSchema,
+    language: z.enum(LANGUAGES).openapi({ description: "The language of the free text." }),
+    languages: z.array(z.string()).openapi({ description: "What the author speaks, ISO 639-1." }),
+    answers: z
+      .record(z.string(), AnswerSchema)
+      .openapi({ description: "By field of the category; free text with contact data masked." }),
+    masked: z.int().openapi({ description: "Pieces of contact data that were masked." }),
+    point: PointSchema,
+    wholeCommunity: z
+      .boolean()
+      .openapi({ description: "The whole community is meant, and `point` is its centre." }),
+    period: z
+      .object({ from: z.iso.date().optional(), until: z.iso.date().optional() })
+      .openapi({ description: "Days; an open end is absent." }),
+    quantity: z.int(),
+    version: z.int().openapi({ description: "Grows with each change of status." }),
+    submission: z.int().openapi({ description: "Which submission this is, from 1." }),
+    approvals: z.int().openapi({ description: "How many have approved; tier 3 needs two." }),
+    decision: DecisionSchema.optional(),
+    question: z.string().optional().openapi({ description: "What a moderator asked." }),
+    reply: z.string().optional().openapi({ description: "What the author replied." }),
+    createdAt: z.iso.datetime(),
+    publishedAt: z.iso.datetime().optional(),
+  })
+  .openapi("Listing", { description: "An offer or a request. Who wrote it is not part of it." });
+
+/** A listing fit for the API: nothing in it leads to a person. */
+export function presentListing(listing: Listing): z.infer<typeof ListingSchema> {
+  const { decision, question, reply, createdAt, publishedAt } = listing;
+  return {
+    id: listing.id,
+    kind: listing.kind,
+    category: listing.category,
+    communityId: listing.communityId,
+    status: listing.status,
+    language: listing.language,
+    languages: [...listing.languages],
+    answers: presentAnswers(listing.answers),
+    masked: listing.masked,
+    point: listing.point,
+    wholeCommunity: listing.wholeCommunity,
+    period: listing.period,
+    quantity: listing.quantity,
+    version: listing.version,
+    submission: listing.submission,
+    approvals: listing.approvals.length,
+    ...(decision && { decision: presentDecision(decision) }),
+    ...(question === undefined ? {} : { question }),
+    ...(reply === undefined ? {} : { reply }),
+    createdAt: createdAt.toISOString(),
+    ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
+  };
+}
+
+/** What was skipped is left out. */
+function presentAnswers(answers: Answers): Record<string, z.infer<typeof AnswerSchema>> {
+  const given = Object.entries(answers).filter(
+    (entry): entry is [string, Exclude<Answer, null>] => entry[1] !== null,
+  );
+  return Object.fromEntries(given) as Record<string, z.infer<typeof AnswerSchema>>;
+}

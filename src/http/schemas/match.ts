@@ -1,0 +1,38 @@
+import { z } from "@hono/zod-openapi";
+import type { Match } from "../../domain/matching/match.ts";
+import { IdSchema } from "./common.ts";
+
+const field = z.string().openapi({ description: "A field of the category." });
+
+const ReasonSchema = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("same-community") }),
+    z.object({ kind: z.literal("distance"), km: z.number() }),
+    z.object({ kind: z.literal("capacity"), field, need: z.number(), have: z.number() }),
+    z.object({ kind: z.literal("shared-choices"), field, options: z.array(z.string()) }),
+    z.object({ kind: z.literal("provides"), field }),
+    z.object({ kind: z.literal("same-words"), field }),
+    z.object({ kind: z.literal("dates") }),
+    z.object({ kind: z.literal("languages"), languages: z.array(z.string()) }),
+  ])
+  .openapi("Reason", { description: "Why the two fit." });
+
+export const MatchSchema = z
+  .object({
+    offerId: IdSchema,
+    requestId: IdSchema,
+    score: z.number().min(0).max(1).openapi({ description: "Higher fits better." }),
+    reasons: z.array(ReasonSchema),
+  })
+  .openapi("Match");
+
+export const presentMatch = ({ offer, request, score, reasons }: Match): z.infer<typeof MatchSchema> => ({
+  offerId: offer.id,
+  requestId: request.id,
+  score,
+  reasons: reasons.map((reason) => {
+    if (reason.kind === "shared-choices") return { ...reason, options: [...reason.options] };
+    if (reason.kind === "languages") return { ...reason, languages: [...reason.languages] };
+    return reason;
+  }),
+});

@@ -1,0 +1,31 @@
+import type { createHttp } from "../../src/http/index.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Record<string, unknown>;
+}
+
+/** A client that sends the key and reads JSON. */
+export const clientOf = (http: ReturnType<typeof createHttp>, key: string) => {
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers);
+    headers.set("authorization", `Bearer ${key}`);
+    const response = await http.request(path, { ...init, headers });
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (await response.json()) as Record<string, unknown>,
+    };
+  };
+  return {
+    get: (path: string) => send(path, {}),
+    post: (path: string, body?: unknown) =>
+      send(path, {
+        method: "POST",
+        ...(body === undefined
+          ? {}
+          : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      }),
+  };
+};

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { useHouse } from "./house.ts";
+import { clientOf } from "./client.ts";
+import { JONAS, OLENA, post, publish } from "./people.ts";
+
+const box = useHouse();
+let api: ReturnType<typeof clientOf>;
+beforeEach(() => {
+  api = clientOf(box.house.http(), box.house.key);
+});
+
+interface Page {
+  readonly items: readonly { readonly id: string; readonly status: string; readonly kind: string }[];
+  readonly nextCursor: string | null;
+}
+
+const page = async (query: string): Promise<Page> =>
+  (await api.get(`/api/v1/listings?${query}`)).body as unknown as Page;
+
+describe("listings", () => {
+  test("are read one by one", async () => {
+    const { id } = await post(box.house, OLENA, "request");
+    const { status, body } = await api.get(`/api/v1/listings/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      id,
+      kind: "request",
+      category: "other",
+      status: "pending",
+      communityId: box.house.community.id,
+      answers: { urgency: "week", details: "Ein Kinderfahrrad" },
+    });
+  });
+
+  test("come in pages that hold each exactly once", async () => {
+    const posted = [];
+    for (let i = 0; i < 5; i += 1) posted.push((await post(box.house, OLENA, "request")).id);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const { items, nextCursor }: Page = await page(`limit=2${cursor === null ? "" : `&cursor=${cursor}`}`);
+      expect(items.length).toBeLessThanOrEqual(2);
+      seen.push(...items.map(({ id }) => id));
+      cursor = nextCursor;
+    } while (cursor !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(posted));
+  });
+
+  test("are filtered", async () => {
+    const request = await publish(box.house, OLENA, "request");
+    const offer = await post(box.house, JONAS, "offer");
+    const published = await page(`status=published&kind=request&communityId=${box.house.community.id}`);
+    expect(published.items.map(({ id }) => id)).toContain(request.id);
+    expect(published.items.every(({ status, kind }) => status === "published" && kind === "request")).toBe(
+      true,
+    );
+    const pending = await page("status=pending&kind=offer&category=other");
+    expect(pending.items.map(({ id }) => id)).toContain(offer.id);
+    expect((await page("category=housing")).items).toEqual([]);
+    expect((await page("communityId=000000000000")).items).toEqual([]);
+  });
+});
+
+describe("a decision", () => {
+  test("approves, in the name of the key", async () => {
+    const { id } = await post(box.house, OLENA, "request");
+    const { status, body } = await api.post(`/api/v1/listings/${id}/approve`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: "published",
+      approvals: 1,
+      decision: { action: "approve", by: { kind: "api", key: "Town hall" } },
+    });
+    const [, approved] = await box.house.audit.of(`listing:${id}`);
+    expect(approved).toMatchObject({ action: "approve", by: { kind: "api", name: "Town hall" } });
+  });
+
+  test.each(["duplicate", "Bitte wenden Sie sich an das Sozialamt."])("rejects: %s", async (reason) => {
+    const { id } = await post(box.house, OLENA, "request");
+    const { status, body } = await api.post(`/api/v1/listings/${id}/reject`, { reason });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: "rejected", decision: { action: "reject", reason } });
+  });
+
+  test("asks for changes, with contact data masked", async () => {
+    const { id } = await post(box.house, OLENA, "request");
+    const question = "Welche Größe? Antwort an 0341 1234567";
+    const { status, body } = await api.post(`/api/v1/listings/${id}/request-changes`, { question });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: "changes_requested", question: "Welche Größe? Antwort an •••" });
+  });
+});
+
+describe("a pair", () => {
+  test("is found, proposed and read", async () => {
+    const request = await publish(box.house, OLENA, "request");
+    const offer = await publish(box.house, JONAS, "offer");
+    const pair = { offerId: offer.id, requestId: request.id };
+
+    const matches = await api.get(`/api/v1/listings/${request.id}/matches?limit=100`);
+    expect(matches.status).toBe(200);
+    expect(matches.body["items"]).toContainEqual({
+      ...pair,
+      score: expect.any(Number),
+      reasons: [{ kind: "same-community" }, { kind: "languages", languages: ["uk"] }],
+    });
+
+    const proposed = await api.post("/api/v1/proposals", pair);
+    expect(proposed.status).toBe(201);
+    expect(proposed.body).toMatchObject({
+      ...pair,
+      status: "open",
+      replies: { offer: "open", request: "open" },
+    });
+
+    const read = await api.get(proposed.headers.get("location") ?? "");
+    expect(read.status).toBe(200);
+    expect(read.body).toEqual(proposed.body);
+  });
+
+  test("is looked for among published listings only", async () => {
+    const { id } = await post(box.house, OLENA, "request");
+    expect((await api.get(`/api/v1/listings/${id}/matches`)).body).toEqual({ items: [] });
+  });
+});
+
+test("communities are listed without their chats", async () => {
+  const { id } = box.house.community;
+  expect((await api.get("/api/v1/communities")).body).toEqual({
+    items: [
+      {
+        id,
+        name: "Leipzig",
+        center: { lat: 51.34, lon: 12.37 },
+        radiusKm: 25,
+        language: "de",
+        timeZone: "Europe/Berlin",
+      },
+    ],
+  });
+});

@@ -1,0 +1,54 @@
+import type { ListingKind } from "../../src/domain/category/category.ts";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
+import type { Language } from "../../src/domain/shared/language.ts";
+import type { House } from "./house.ts";
+
+interface Somebody {
+  readonly id: number;
+  readonly firstName: string;
+  readonly username: string;
+  readonly language: Language;
+}
+
+export const OLENA: Somebody = { id: 4_100_001, firstName: "Olena", username: "olena_k", language: "uk" };
+export const JONAS: Somebody = { id: 4_100_002, firstName: "Jonas", username: "jonas_le", language: "de" };
+
+/** Somebody posts a listing in `other`, the category that asks for least; it waits for the moderators. */
+export async function post(
+  { useCases, community }: House,
+  who: Somebody,
+  kind: ListingKind,
+  details = "Ein Kinderfahrrad",
+): Promise<Listing> {
+  const id = personId(who.id);
+  await useCases.people.meet({ id, firstName: who.firstName, username: who.username }, who.language);
+  const draft = await useCases.drafts.open(id, kind);
+  await useCases.drafts.save({
+    ...draft,
+    category: "other",
+    answers: {
+      date: null,
+      place: { communityId: community.id },
+      ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
+      details,
+    },
+  });
+  const submitted = await useCases.submitListing(draft.id, id);
+  if (!submitted.ok) throw new Error(submitted.code);
+  return submitted.value;
+}
+
+/** The same, approved by a moderator in the chat. */
+export async function publish(house: House, who: Somebody, kind: ListingKind): Promise<Listing> {
+  const { id } = await post(house, who, kind);
+  const approved = await house.useCases.decideListing({
+    listingId: id,
+    by: KATRIN,
+    verdict: { action: "approve" },
+  });
+  if (!approved.ok) throw new Error(approved.code);
+  return approved.value;
+}
+
+export const KATRIN = { kind: "person", id: personId(4_100_003), name: "Katrin" } as const;
