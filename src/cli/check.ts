@@ -1,0 +1,43 @@
+import type { Config } from "../config.ts";
+import { EXIT, StartError, type ExitCode } from "../start-error.ts";
+
+/** How to try what the product needs. Each resolves to what it found, in words, or rejects with a StartError. */
+export interface Probes {
+  dataFolder(dataDir: string): Promise<void>;
+  /** Opens the store that the configuration names and closes it again. */
+  store(config: Config): Promise<string>;
+  /** @returns the bot's username */
+  telegram(bot: NonNullable<Config["bot"]>): Promise<string>;
+}
+
+export interface CheckReport {
+  /** One line per thing tried. */
+  readonly lines: readonly string[];
+  /** That of the first thing that failed. */
+  readonly exitCode: ExitCode;
+}
+
+/** Tries everything that a start with this configuration needs, and goes on after a failure so that all of them show. */
+export async function check(config: Config, probes: Probes): Promise<CheckReport> {
+  const { bot, dataDir } = config;
+  const trials: readonly (() => Promise<string>)[] = [
+    async () => {
+      await probes.dataFolder(dataDir);
+      return `data folder: ${dataDir} can be written to`;
+    },
+    async () => `store: ${await probes.store(config)}`,
+    async () => (bot ? `Telegram: answers as @${await probes.telegram(bot)}` : "Telegram: the playground"),
+  ];
+  const lines = ["ok       configuration"];
+  let exitCode: ExitCode = EXIT.ok;
+  for (const trial of trials) {
+    try {
+      lines.push(`ok       ${await trial()}`);
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      lines.push(`failed   ${error.message}`);
+      if (exitCode === EXIT.ok) exitCode = error.exitCode;
+    }
+  }
+  return { lines, exitCode };
+}

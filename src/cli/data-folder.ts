@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { EXIT, inWords, StartError } from "../start-error.ts";
+
+/**
+ * Makes the data folder, for its owner only, unless it exists, and tries whether a file can be written in it.
+ * @throws StartError when not
+ */
+export async function prepareDataFolder(dataDir: string): Promise<void> {
+  const trial = join(dataDir, `.trial-${randomUUID()}`);
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await writeFile(trial, "");
+    await rm(trial);
+  } catch (error) {
+    throw new StartError(
+      EXIT.dataFolder,
+      `The data folder ${dataDir} cannot be used: ${inWords(error)}. Make it writable, or set DATA_DIR to a folder that is.`,
+      { cause: error },
+    );
+  }
+}

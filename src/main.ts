@@ -1,0 +1,75 @@
+import { parseCommand } from "./cli/arguments.ts";
+import { readEnvFile } from "./cli/env-file.ts";
+import { usage } from "./cli/usage.ts";
+import { parseConfig, type Config } from "./config.ts";
+import { EXIT } from "./start-error.ts";
+import { readVersion } from "./version.ts";
+
+const STOP_WITHIN_MS = 5_000;
+
+function end(exitCode: number): never {
+  process.exit(exitCode);
+}
+
+function readConfig(): Config {
+  const file = readEnvFile(".env");
+  const parsed = file.ok ? parseConfig({ ...file.values, ...process.env }) : file;
+  if (parsed.ok) return parsed.config;
+  for (const problem of parsed.problems) console.error(problem);
+  return end(EXIT.configuration);
+}
+
+// The product is imported where it is needed, so that --help and mistakes are answered at once.
+
+async function checkAll(config: Config): Promise<void> {
+  const { askTelegram } = await import("./cli/ask-telegram.ts");
+  const { check } = await import("./cli/check.ts");
+  const { prepareDataFolder } = await import("./cli/data-folder.ts");
+  const { probeStore } = await import("./open-store.ts");
+  const probes = { dataFolder: prepareDataFolder, store: probeStore, telegram: askTelegram };
+  const { lines, exitCode } = await check(config, probes);
+  console.log(lines.join("\n"));
+  end(exitCode);
+}
+
+async function start(config: Config): Promise<void> {
+  const { live } = await import("./cli/lifecycle.ts");
+  const { createLog } = await import("./observability/log.ts");
+  const log = createLog(config.logLevel);
+  live({
+    launch: async () => {
+      const { prepareDataFolder } = await import("./cli/data-folder.ts");
+      await prepareDataFolder(config.dataDir);
+      const { compose } = await import("./compose.ts");
+      const app = await compose(config, log);
+      const running = await app.start();
+      const { welcome } = await import("./cli/welcome.ts");
+      console.log(welcome(config, await readVersion(), running));
+      return app;
+    },
+    log,
+    stopWithinMs: STOP_WITHIN_MS,
+    say: (line) => console.error(line),
+    exit: end,
+  });
+}
+
+const COMMANDS = {
+  help: () => console.log(usage()),
+  version: async () => console.log(await readVersion()),
+  check: () => checkAll(readConfig()),
+  start: () => start(readConfig()),
+} as const;
+
+const command = parseCommand(process.argv.slice(2));
+if (command === undefined) {
+  console.error("Pomich does not know this command line; --help shows what it knows.");
+  end(EXIT.usage);
+}
+try {
+  await COMMANDS[command]();
+} catch (error) {
+  const { createLog } = await import("./observability/log.ts");
+  createLog("fatal").fatal({ error }, "a bug");
+  end(EXIT.bug);
+}

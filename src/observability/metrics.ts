@@ -1,0 +1,79 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+export type UpdateOutcome = "ok" | "failed";
+export type Queue = "inbox" | "outbox";
+export type Priority = "transactional" | "bulk";
+
+export interface Metrics {
+  /** One update went through the bot. */
+  updateHandled(kind: string, outcome: UpdateOutcome, seconds: number): void;
+  /** One message left the outbox, or was given up. */
+  outboxDone(priority: Priority, outcome: "sent" | "failed"): void;
+  /** One HTTP request was answered. `route` is the pattern, never the path, which may hold an id. */
+  httpAnswered(method: string, route: string, status: number, seconds: number): void;
+  /** `count` is asked for the rows waiting whenever the metrics are read. */
+  watchBacklog(queue: Queue, count: () => Promise<number>): void;
+  /** The text format that Prometheus reads. */
+  render(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** From an answered button to a getUpdates that waits. */
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const updates = new Counter({
+    name: "pomich_updates_total",
+    help: "Updates from Telegram that were handled",
+    labelNames: ["kind", "outcome"],
+    registers,
+  });
+  const handling = new Histogram({
+    name: "pomich_update_seconds",
+    help: "Time to handle an update",
+    labelNames: ["kind"],
+    buckets: SECONDS,
+    registers,
+  });
+  const outbox = new Counter({
+    name: "pomich_outbox_messages_total",
+    help: "Messages that left the outbox",
+    labelNames: ["priority", "outcome"],
+    registers,
+  });
+  const requests = new Histogram({
+    name: "pomich_http_request_seconds",
+    help: "Time to answer an HTTP request",
+    labelNames: ["method", "route", "status"],
+    buckets: SECONDS,
+    registers,
+  });
+  const counts = new Map<Queue, () => Promise<number>>();
+  registry.registerMetric(
+    new Gauge({
+      name: "pomich_backlog",
+      help: "Rows that wait in a queue",
+      labelNames: ["queue"],
+      registers: [],
+      async collect() {
+        for (const [queue, count] of counts) this.set({ queue }, await count());
+      },
+    }),
+  );
+
+  return {
+    updateHandled: (kind, outcome, seconds) => {
+      updates.inc({ kind, outcome });
+      handling.observe({ kind }, seconds);
+    },
+    outboxDone: (priority, outcome) => outbox.inc({ priority, outcome }),
+    httpAnswered: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
+    watchBacklog: (queue, count) => void counts.set(queue, count),
+    render: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { createMetrics } from "../../src/observability/metrics.ts";
+
+it("counts what happened, and asks for backlogs when they are read", async () => {
+  const metrics = createMetrics();
+  metrics.updateHandled("message", "ok", 0.02);
+  metrics.outboxDone("bulk", "failed");
+  metrics.httpAnswered("GET", "/listings/{id}", 200, 0.004);
+  let waiting = 3;
+  metrics.watchBacklog("inbox", async () => waiting);
+  waiting = 5;
+
+  const page = await metrics.render();
+  for (const line of [
+    'pomich_updates_total{kind="message",outcome="ok"} 1',
+    'pomich_update_seconds_count{kind="message"} 1',
+    'pomich_outbox_messages_total{priority="bulk",outcome="failed"} 1',
+    'pomich_http_request_seconds_count{method="GET",route="/listings/{id}",status="200"} 1',
+    'pomich_backlog{queue="inbox"} 5',
+  ]) {
+    expect(page).toContain(line);
+  }
+  expect(page).toContain("process_resident_memory_bytes");
+});
+
+it("keeps two installations in one process apart", async () => {
+  const [one, other] = [createMetrics(), createMetrics()];
+  one.updateHandled("message", "ok", 1);
+  expect(await other.render()).not.toContain('kind="message"');
+});
