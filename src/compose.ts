@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { loadCatalogue } from "./adapters/catalogue/load-catalogue.ts";
 import { createSealer, hashKey, loadOrCreateKey, newApiKey } from "./adapters/crypto/index.ts";
 import { BadTokenError } from "./adapters/telegram/index.ts";
@@ -23,8 +23,8 @@ export { probeStore } from "./open-store.ts";
 
 /** The product, whole. */
 export interface App {
-  /** Listens and sets everything going. */
-  start(): Promise<Running>;
+  /** Listens and sets everything going; when it rejects, as soon after `signal` aborts, everything has stopped. */
+  start(signal?: AbortSignal): Promise<Running>;
   /** Finishes what is in flight, at most 5 s. */
   stop(): Promise<void>;
   /** Resolves when nothing is left to do now. */
@@ -89,11 +89,11 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 
   const root = new Hono();
   if (playground) root.route("/", playground.app);
-  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? c.json({ status: "starting" }, 503));
+  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));
   const server = createAdaptorServer({ fetch: root.fetch });
 
-  async function run(url: string): Promise<void> {
-    const engine = await startEngine({
+  async function run(url: string, signal?: AbortSignal): Promise<void> {
+    const ground = {
       config,
       store,
       bot: config.bot ?? { token: playgroundToken, apiRoot: url },
@@ -104,7 +104,8 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       time,
       log,
       metrics,
-    });
+    };
+    const engine = await startEngine(ground, signal);
     const { webhook } = config;
     running = {
       engine,
@@ -151,20 +152,31 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     return given === undefined ? adminKey : undefined;
   }
 
+  async function stop(): Promise<void> {
+    await running?.engine.stop();
+    await playground?.close();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    });
+    await store.close();
+  }
+
   return {
     playground,
-    async start() {
-      await listen(server, config);
-      const url = urlOf(server, config);
+    stop,
+    async start(signal) {
       try {
-        await run(url);
+        await listen(server, config);
+        await run(urlOf(server, config), signal);
       } catch (error) {
+        await stop();
         throw error instanceof BadTokenError
           ? new StartError(EXIT.configuration, error.message, { cause: error })
           : error;
       }
       return {
-        url,
+        url: urlOf(server, config),
         botUsername: config.bot && running?.engine.botUsername,
         ...(newAdminKey !== undefined && { newAdminKey }),
       };
@@ -173,17 +185,12 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       await playground?.idle();
       await running?.engine.settle();
     },
-    async stop() {
-      await running?.engine.stop();
-      await playground?.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      });
-      await store.close();
-    },
   };
 }
+
+/** Waiting for Telegram is no reason to be restarted: alive, and not yet ready. */
+const whileStarting = (c: Context): Response =>
+  c.req.path === "/healthz" ? c.json({ status: "alive" }, 200) : c.json({ status: "starting" }, 503);
 
 function listen(server: ServerType, { http: { host, port } }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

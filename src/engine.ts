@@ -27,6 +27,7 @@ import {
   createLeases,
   createLocalLeases,
   startPolling,
+  unfinishedLanes,
   type Inbox,
   type Leases,
   type Polling,
@@ -66,8 +67,11 @@ export interface Engine {
 
 const BROADCASTS_EVERY_MS = 1_000;
 
-/** Builds the product on its ground and sets it going. Rejects with BadTokenError when Telegram does not know the token. */
-export async function startEngine(ground: Ground): Promise<Engine> {
+/**
+ * Builds the product on its ground and sets it going, waiting for Telegram as long as it takes. Rejects with
+ * BadTokenError when Telegram does not know the token, and soon after `signal` aborts.
+ */
+export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
   const { config, store, bot: account, catalogue, i18n, sealer, pace, time, log, metrics } = ground;
   const { connection } = store;
   const limits = createLimits(pace, time);
@@ -113,7 +117,7 @@ export async function startEngine(ground: Ground): Promise<Engine> {
   });
   const stopWaking = store.onCommit(() => sender.wake());
 
-  const botInfo = await identify({ call: client.call, time, log });
+  const botInfo = await identify({ call: client.call, time, log, ...(signal && { signal }) });
   const bot = createBot({
     useCases,
     i18n,
@@ -152,7 +156,7 @@ export async function startEngine(ground: Ground): Promise<Engine> {
 
   async function makeLeases(): Promise<Leases> {
     if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
-    return createLocalLeases(time, ["outbox"]);
+    return createLocalLeases(time, await unfinishedLanes(inboxStore));
   }
 
   async function listen(): Promise<Polling | undefined> {

@@ -37,12 +37,12 @@ async function start(config: Config): Promise<void> {
   const { createLog } = await import("./observability/log.ts");
   const log = createLog(config.logLevel);
   live({
-    launch: async () => {
+    launch: async (signal) => {
       const { prepareDataFolder } = await import("./cli/data-folder.ts");
       await prepareDataFolder(config.dataDir);
       const { compose } = await import("./compose.ts");
       const app = await compose(config, log);
-      const running = await app.start();
+      const running = await app.start(signal);
       const { welcome } = await import("./cli/welcome.ts");
       console.log(welcome(config, await readVersion(), running));
       return app;

@@ -61,8 +61,11 @@ export function checkAgainst(reference: Walked, other: Walked): Finding[] {
   return findings;
 }
 
-/** Families of keys that code puts together from data, so that no literal names them. */
-const DYNAMIC_PREFIXES = ["field-", "option-", "category-", "error-", "reason-"];
+/** Files of keys that code puts together from the catalogue, so that no literal names them; a test of their own holds them. */
+const FROM_DATA = /\/category-[\w-]+\.ftl/;
+
+/** Families of keys that code puts together. */
+const DYNAMIC_PREFIXES = ["reject-reason-", "error-"];
 
 /** Keys that neither a literal in the sources, nor another message, nor a family needs. */
 export function checkUsed({ catalogue, walks }: Walked, sources: readonly string[]): Finding[] {
@@ -72,6 +75,7 @@ export function checkUsed({ catalogue, walks }: Walked, sources: readonly string
   const referenced = new Set([...walks.values()].flatMap(({ references }) => [...references]));
   return [...catalogue.messages]
     .filter(([key]) => !literals.has(key) && !referenced.has(key))
+    .filter(([, { where }]) => !FROM_DATA.test(where))
     .filter(([key]) => !DYNAMIC_PREFIXES.some((prefix) => key.startsWith(prefix)))
     .map(([key, { where }]) => ({ where, message: `${key} is used nowhere in src` }));
 }

@@ -24,7 +24,8 @@ export interface BroadcastCases {
 const CHUNK = 500;
 
 export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
-  const { listings, people, proposals, broadcasts, outbox, audit, transact, clock, render } = deps;
+  const { communities, listings, people, proposals, broadcasts, outbox, audit, transact, clock, render } =
+    deps;
 
   async function recipientsOf(
     id: ListingId,
@@ -61,12 +62,13 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
       if (JSON.stringify(changed) === JSON.stringify(broadcast)) return;
       if (!(await broadcasts.advance(changed, broadcast.enqueued, tx))) return;
       if (status === "stopped") await outbox.cancel(effectKey.broadcastGroup(listing.id), tx);
+      const communityName = (await communities.find(listing.communityId))?.name ?? "";
       const persons = await people.findMany(next, tx);
       const messages = next.flatMap((id) => {
         const person = persons.get(id);
         if (!person) return [];
         const key = effectKey.broadcast(listing.id, id);
-        const message = toPerson(render, person, key, { kind: "broadcast", listing });
+        const message = toPerson(render, person, key, { kind: "broadcast", listing, communityName });
         return {
           ...message,
           priority: "bulk" as const,
@@ -74,7 +76,11 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
           group: effectKey.broadcastGroup(listing.id),
         };
       });
-      await outbox.add([...messages, ...(await cards.refresh([listing.id], tx))], tx);
+      const visible =
+        status !== broadcast.status ||
+        progress.sent !== broadcast.sent ||
+        progress.failed !== broadcast.failed;
+      await outbox.add([...messages, ...(visible ? await cards.refresh([listing.id], tx) : [])], tx);
     });
   }
 

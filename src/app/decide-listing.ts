@@ -1,4 +1,3 @@
-import type { Community } from "../domain/community/community.ts";
 import { actorKey, type Actor, type Decision, type Listing } from "../domain/listing/listing.ts";
 import type { ListingAction } from "../domain/listing/transition.ts";
 import type { ListingId } from "../domain/shared/ids.ts";
@@ -84,13 +83,10 @@ function changeFor(by: Actor, verdict: Verdict, at: Date, approvals: readonly st
   switch (verdict.action) {
     case "approve":
       return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
-    case "reject":
-      return {
-        action,
-        by,
-        reason: verdict.reason,
-        set: { decision: { action, by, at, reason: verdict.reason } },
-      };
+    case "reject": {
+      const reason = maskContacts(verdict.reason).text;
+      return { action, by, reason, set: { decision: { action, by, at, reason } } };
+    }
     case "request-changes": {
       const question = maskContacts(verdict.question.trim()).text;
       return {
@@ -108,12 +104,8 @@ function noticeFor(listing: Listing, verdict: Verdict): Notice | undefined {
     case "approve":
       return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
     case "reject":
-      return { kind: "listing-rejected", listing, reason: verdict.reason };
+      return { kind: "listing-rejected", listing, reason: listing.decision?.reason ?? "" };
     case "request-changes":
       return { kind: "changes-requested", listing, question: listing.question ?? "" };
   }
 }
-
-/** Whether the moderation chat decides about the listing. */
-export const moderates = (community: Community | undefined, listing: Listing): boolean =>
-  community?.id === listing.communityId;

@@ -36,6 +36,8 @@ export type Notice =
       readonly proposalId: ProposalId;
       readonly mine: Listing;
       readonly theirs: Listing;
+      /** Where `theirs` is. */
+      readonly communityName: string;
       readonly reasons: readonly Reason[];
     }
   /** Takes the place of one's own proposal message once it is answered. */
@@ -57,7 +59,7 @@ export type Notice =
       readonly personId: PersonId;
       readonly contact: Contact;
     }
-  | { readonly kind: "broadcast"; readonly listing: Listing };
+  | { readonly kind: "broadcast"; readonly listing: Listing; readonly communityName: string };
 
 /** Text and keyboard as the Bot API takes them, for sendMessage and editMessageText alike. */
 export type Rendered = Readonly<Record<string, unknown>>;

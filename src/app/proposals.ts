@@ -1,7 +1,7 @@
 import { otherKind, type ListingKind } from "../domain/category/category.ts";
 import type { Actor, Listing } from "../domain/listing/listing.ts";
 import { matchPair, type Match } from "../domain/matching/match.ts";
-import { hasContact, type Person } from "../domain/person/person.ts";
+import { contactToReveal, hasContact, type Person } from "../domain/person/person.ts";
 import { reply, sideOf, type Proposal } from "../domain/proposal/proposal.ts";
 import { proposalId, type ListingId, type PersonId, type ProposalId } from "../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
@@ -50,7 +50,19 @@ export function makeProposalCases(
   findMatches: FindMatches,
   peopleCases: PeopleCases,
 ): ProposalCases {
-  const { catalogue, listings, people, proposals, outbox, audit, transact, clock, newId, render } = deps;
+  const {
+    catalogue,
+    communities,
+    listings,
+    people,
+    proposals,
+    outbox,
+    audit,
+    transact,
+    clock,
+    newId,
+    render,
+  } = deps;
 
   async function propose(
     pair: { readonly offerId: ListingId; readonly requestId: ListingId; readonly by: Actor },
@@ -79,6 +91,7 @@ export function makeProposalCases(
       };
       await proposals.insert(proposal, tx);
       await record(proposal, "propose", pair.by, tx);
+      const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
       const sides = { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
       await outbox.add(
         [
@@ -88,6 +101,7 @@ export function makeProposalCases(
               proposalId: proposal.id,
               mine: sides[side].mine,
               theirs: sides[otherKind(side)].mine,
+              communityName: names.get(sides[otherKind(side)].mine.communityId) ?? "",
               reasons: match.value.reasons,
             }),
           ),
@@ -184,7 +198,7 @@ export function makeProposalCases(
             theirs: them.mine,
             firstName: them.person.firstName,
             personId: them.person.id,
-            contact: them.person.contact,
+            contact: contactToReveal(them.person),
           }),
         );
       }

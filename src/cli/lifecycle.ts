@@ -7,7 +7,8 @@ const SAME_SIGNAL_MS = 300;
 const INTERRUPTED = 130;
 
 export interface Life {
-  readonly launch: () => Promise<{ stop(): Promise<void> }>;
+  /** Rejects soon after `signal` aborts, having undone what it began. */
+  readonly launch: (signal: AbortSignal) => Promise<{ stop(): Promise<void> }>;
   readonly log: Log;
   /** How long `stop` may take. */
   readonly stopWithinMs: number;
@@ -22,14 +23,17 @@ export interface Life {
  */
 export function live({ launch, log, stopWithinMs, say, exit }: Life): void {
   let endingSince: number | undefined;
+  const ending = new AbortController();
   const end = (exitCode: number): void => {
     endingSince = performance.now();
+    ending.abort();
     setTimeout(() => {
       log.warn({ stopWithinMs }, "not everything in flight is done; the next start takes it up");
       exit(exitCode);
     }, stopWithinMs);
     launching
-      .then((app) => app.stop())
+      .catch(() => undefined)
+      .then((app) => app?.stop())
       .then(
         () => exit(exitCode),
         (error: unknown) => {
@@ -53,9 +57,10 @@ export function live({ launch, log, stopWithinMs, say, exit }: Life): void {
   process.on("uncaughtException", endByBug);
   process.on("unhandledRejection", endByBug);
 
-  const launching = launch();
+  const launching = launch(ending.signal);
   launching.catch((error: unknown) => {
-    if (error instanceof StartError) {
+    if (ending.signal.aborted) log.debug({ error }, "not started");
+    else if (error instanceof StartError) {
       log.debug({ error }, "not started");
       say(error.message);
       exit(error.exitCode);

@@ -34,3 +34,9 @@ export const hasConsented = (person: Person): boolean => (person.consentVersion 
 
 export const hasContact = (person: Person): boolean =>
   person.contact.username !== undefined || person.contact.phone !== undefined;
+
+/** What the other side of an introduction gets: the username, and the phone number only of people who have none. */
+export const contactToReveal = ({ contact: { username, phone } }: Person): Contact => {
+  if (username !== undefined) return { username };
+  return phone === undefined ? {} : { phone };
+};

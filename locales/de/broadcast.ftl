@@ -1,0 +1,31 @@
+# On the card.
+broadcast-open-button = 📣 Rundruf …
+broadcast-confirm-button = { $count ->
+    [one] 📣 Ja, an { $count } Person senden
+   *[other] 📣 Ja, an { $count } Personen senden
+}
+broadcast-count-alert = { $count ->
+    [one] Das geht an { $count } Person, deren eigener Eintrag passt. Bitte bestätigen.
+   *[other] Das geht an { $count } Personen, deren eigener Eintrag passt. Bitte bestätigen.
+}
+broadcast-started-alert = { $count ->
+    [one] Unterwegs an { $count } Person. Den Stand sehen Sie auf dieser Karte.
+   *[other] Unterwegs an { $count } Personen. Den Stand sehen Sie auf dieser Karte.
+}
+broadcast-nobody-alert = Es gibt niemanden mehr zu fragen: Alle, die passen, sind schon gefragt worden.
+broadcast-again-alert = Dazu gab es schon einen Rundruf. Das geht nur einmal.
+broadcast-not-open-alert = Dieser Eintrag ist nicht mehr veröffentlicht, darum wurde nichts gesendet.
+broadcast-progress = { $status ->
+    [running] 📣 Rundruf
+    [stopped] 📣 Rundruf beendet
+   *[done] 📣 Rundruf fertig
+} { $bar } { $sent } von { $total }
+broadcast-failed = nicht erreicht: { $count }
+# To everybody who fits.
+broadcast-intro = { $kind ->
+    [request] 📣 <b>Können Sie hier helfen?</b>
+   *[offer] 📣 <b>Können Sie das brauchen?</b>
+}
+broadcast-why = Sie bekommen diese Nachricht, weil ein eigener Eintrag von Ihnen dazu passt. Wenn es nichts für Sie ist, müssen Sie nichts tun.
+broadcast-help-button = 🙋 Ich kann helfen
+broadcast-need-button = 🙋 Das brauche ich

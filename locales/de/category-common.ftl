@@ -1,0 +1,19 @@
+# What every category asks for.
+common-place-label = Ort
+common-place-ask-offer = Wo können Sie helfen?
+common-place-ask-request = Wo brauchen Sie Hilfe?
+common-place-hint = Andere sehen nur ungefähr, wo das ist, nie Ihre Adresse.
+common-urgency-label = Wann gebraucht
+common-urgency-ask-request = Wie bald brauchen Sie es?
+common-urgency-days = In 1–2 Tagen
+common-urgency-week = Diese Woche
+common-urgency-any = Es eilt nicht
+common-languages-label = Sprachen
+common-languages-ask-offer = Welche Sprachen sprechen Sie? Wählen Sie alle, die passen.
+common-details-label = In eigenen Worten
+common-details-ask-offer = Bitte schreiben Sie in ein, zwei Sätzen, was Sie anbieten. Jede Sprache ist willkommen.
+common-details-ask-request = Bitte schreiben Sie in ein, zwei Sätzen, was Ihnen helfen würde. Jede Sprache ist willkommen.
+common-details-hint = Bitte keine Telefonnummern, Links oder genaue Adresse: Sie werden verdeckt, bis beide Seiten zugestimmt haben.
+common-reply-label = Ihre Antwort an das Team
+common-reply-ask-offer = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihr Angebot ändern.
+common-reply-ask-request = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihre Anfrage ändern.

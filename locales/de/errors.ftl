@@ -1,0 +1,33 @@
+error-unexpected-alert = Bei uns ist etwas schiefgegangen. Nichts von Ihnen ist verloren. Bitte versuchen Sie es gleich noch einmal.
+error-old-button-alert = Dieser Knopf ist von früher und bewirkt nichts mehr. /menu zeigt, was Sie tun können.
+# A typed or pressed answer that is none; said above the question, which is asked again.
+error-answer-answer-required = Diese Angabe brauchen wir, sie lässt sich nicht überspringen.
+error-answer-not-an-option = Das haben wir unter den Möglichkeiten nicht gefunden. Bitte tippen Sie unten auf einen Knopf.
+error-answer-not-yes-or-no = Bitte tippen Sie unten auf Ja oder Nein.
+error-answer-too-few-choices = { $min ->
+    [one] Bitte wählen Sie mindestens eins und tippen dann auf Fertig.
+   *[other] Bitte wählen Sie mindestens { $min } und tippen dann auf Fertig.
+}
+error-answer-not-a-number = Hier wird eine ganze Zahl gebraucht, zum Beispiel 3.
+error-answer-number-too-small = Das ist zu wenig. Die kleinste Zahl ist hier { $min }.
+error-answer-number-too-large = Das ist zu viel für einen Eintrag. Die größte Zahl ist hier { $max }.
+error-answer-not-a-day = Das konnten wir nicht als Tag lesen. Bitte tippen Sie unten einen an oder schreiben Sie Tag und Monat, zum Beispiel 12.5.
+error-answer-day-in-the-past = Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.
+error-answer-day-too-far = Das ist mehr als ein Jahr hin. Bitte wählen Sie einen früheren Tag.
+error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreiben Sie ein paar Worte.
+error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
+error-answer-must-agree = Hier können nur Unterkünfte stehen, die nichts kosten. Wenn Ihre kostenlos ist, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
+error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie unten auf einen Knopf.
+# Why a finished draft could not be sent.
+error-submit-draft-gone = Dieser Entwurf ist nicht mehr da. Er wurde abgeschickt oder verworfen.
+error-submit-draft-incomplete = Eine Antwort fehlt noch. Hier ist sie:
+error-submit-community-gone = Der gewählte Ort nimmt keine Einträge mehr an. Bitte wählen Sie einen anderen; alles Übrige bleibt erhalten.
+error-submit-too-many-listings = Sie haben 20 offene Einträge, mehr kann eine Person nicht haben. Bitte schließen Sie zuerst einen unter /my. Dieser Entwurf bleibt erhalten.
+error-submit-no-changes-requested = Dieser Eintrag wurde inzwischen geschlossen oder entschieden, es gibt nichts mehr zu ändern. Sie finden ihn unter /my.
+# What nobody asked for, outside a wizard.
+fallback-text = Wir wissen nicht recht, was wir damit tun sollen. Tippen Sie auf einen Knopf, um zu beginnen:
+fallback-draft = Möchten Sie dort weitermachen, wo Sie waren? Tippen Sie auf den ersten Knopf. Oder beginnen Sie etwas anderes:
+fallback-media = Danke! Im Moment können wir nur mit Text arbeiten. Bitte tippen Sie auf einen Knopf, um zu beginnen:
+fallback-command = Diesen Befehl gibt es nicht. Das können Sie tun:
+fallback-location = Danke, aber gerade wird kein Ort gebraucht. Wenn Sie um Hilfe bitten oder sie anbieten, kommen wir dazu.
+fallback-edited = Wir haben bemerkt, dass Sie eine Nachricht geändert haben. Gelesen wird nur, was abgeschickt wurde: Bitte schicken Sie sie neu, wenn es wichtig ist.

@@ -1,0 +1,14 @@
+introduction = 🤝 <b>Sie haben beide Ja gesagt!</b>
+introduction-name = Das ist <a href="tg://user?id={ $id }">{ $name }</a>.
+introduction-somebody = Ihr Kontakt
+introduction-username = Telegram: @{ $username }
+introduction-phone = Telefon: { $phone }
+introduction-theirs = Es geht um: { $headline }
+introduction-mine = Von Ihnen: { $headline }
+introduction-hello = Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
+introduction-safety = 🛟 <b>Passen Sie auf sich auf</b>
+    • Geben Sie Ihren Pass nie aus der Hand, auch nicht kurz.
+    • Zahlen Sie nie im Voraus.
+    • Treffen Sie sich zuerst an einem öffentlichen Ort, und sagen Sie jemandem, dem Sie vertrauen, wohin Sie gehen.
+    • Sie dürfen jederzeit Nein sagen.
+    • Im Notfall: 112.

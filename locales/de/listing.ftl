@@ -1,0 +1,42 @@
+listing-headline = { $kind ->
+    [offer] Hilfe angeboten · { $category }
+   *[request] Hilfe gesucht · { $category }
+}
+listing-place = 📍 { $place } und Umgebung
+listing-place-centre = 📍 { $place }, { $distance } vom Zentrum
+listing-place-reader = 📍 { $place }, { $distance } von Ihnen
+listing-distance-reader = 📍 { $distance } von Ihnen
+listing-value = • { $value }
+listing-field = • { $label }: { $value }
+listing-date = 📅 { $label }: { $value }
+listing-details = <blockquote>{ $text }</blockquote>
+listing-details-foreign = 💬 Geschrieben auf { $language }:
+    <blockquote>{ $text }</blockquote>
+# What the author is told about the moderators' word.
+listing-published = { $kind ->
+    [offer] ✅ <b>Ihr Angebot ist veröffentlicht.</b>
+   *[request] ✅ <b>Ihre Anfrage ist veröffentlicht.</b>
+}
+
+    { $headline }
+
+    Wir schreiben Ihnen, sobald jemand passt. Unter „Meine Einträge“ können Sie alles jederzeit ansehen oder zurückziehen.
+listing-rejected = { $kind ->
+    [offer] Wir konnten Ihr Angebot nicht veröffentlichen.
+   *[request] Wir konnten Ihre Anfrage nicht veröffentlichen.
+}
+
+    { $headline }
+
+    { $reason }
+listing-changes-requested = { $kind ->
+    [offer] ❓ <b>Das Team hat eine Frage zu Ihrem Angebot.</b>
+   *[request] ❓ <b>Das Team hat eine Frage zu Ihrer Anfrage.</b>
+}
+
+    { $headline }
+
+    <blockquote>{ $question }</blockquote>
+
+    Bitte antworten Sie oder ändern Sie den Text; danach schauen wir noch einmal darauf.
+listing-revise-button = ✏️ Antworten oder ändern

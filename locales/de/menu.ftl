@@ -1,0 +1,32 @@
+menu-home = Was können wir für Sie tun?
+menu-home-drafts = Etwas ist noch nicht fertig. Sie können dort weitermachen, wo Sie waren, oder etwas anderes beginnen.
+menu-help = 🧭 <b>So geht es</b>
+    1. Sie sagen, was Sie brauchen oder geben können. Meist reicht Tippen auf Knöpfe, es dauert etwa eine Minute.
+    2. Moderatoren aus Ihrem Ort sehen es sich an.
+    3. Wenn jemand passt, fragen wir beide Seiten. Erst nach zwei Mal Ja bekommen Sie den Kontakt zueinander.
+
+    /need: Ich brauche Hilfe
+    /offer: Ich kann helfen
+    /my: meine Einträge
+    /cancel: für jetzt aufhören, nichts geht verloren
+    /language: andere Sprache
+    /privacy: Ihre Daten
+menu-need-button = 🙏 Ich brauche Hilfe
+menu-offer-button = 💛 Ich kann helfen
+menu-my-listings-button = 📋 Meine Einträge
+menu-settings-button = ⚙️ Einstellungen
+menu-resume-request-button = ▶️ Mein Gesuch fortsetzen
+menu-resume-offer-button = ▶️ Mein Angebot fortsetzen
+menu-resume-revision-button = ▶️ Die Änderung fortsetzen
+menu-cancelled = 💾 Angehalten. Alles, was Sie geantwortet haben, bleibt für später gespeichert.
+menu-nothing-to-cancel = Im Moment gibt es nichts abzubrechen.
+# The "/" menu.
+command-start = Beginnen oder sehen, wo Sie sind
+command-need = Ich brauche Hilfe
+command-offer = Ich kann helfen
+command-my = Meine Einträge
+command-menu = Hauptmenü
+command-cancel = Für jetzt aufhören; nichts geht verloren
+command-language = Sprache ändern
+command-help = So geht es
+command-privacy = Ihre Daten

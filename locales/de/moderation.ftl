@@ -1,0 +1,90 @@
+# The card in the moderators' group.
+card-status = { $status ->
+    [pending] 🕓 Wartet auf Ihre Entscheidung
+    [changes_requested] ✏️ Wartet auf Änderungen
+    [published] ✅ Veröffentlicht
+    [paused] ⏸ Pausiert
+    [fulfilled] 🎉 Erledigt
+    [withdrawn] ↩️ Zurückgezogen
+    [expired] ⌛ Abgelaufen
+    [removed] 🗑 Entfernt
+   *[rejected] 🚫 Nicht veröffentlicht
+}
+card-version = Fassung { $number }
+card-author = 👤 { $name }, dabei seit { $since } · { $count ->
+    [one] erster Eintrag
+   *[other] { $count } Einträge
+}
+card-somebody = Jemand ohne Namen
+card-masked = 🙈 Kontaktdaten im Text verdeckt: { $count }
+card-question = ❓ Ihre Frage: { $text }
+card-reply = ↪️ Antwort: { $text }
+card-approvals = ☑️ { $count } von { $needed } Zustimmungen
+card-decision = { $action ->
+    [approve] ✅ Freigegeben von { $name }, { $when }
+    [reject] 🚫 Abgelehnt von { $name }, { $when }
+   *[request-changes] ✏️ Änderungen erbeten von { $name }, { $when }
+}
+card-reason = Grund: { $reason }
+card-system = das System
+card-fits = <b>Passt</b>
+card-fits-none = Noch passt nichts.
+card-fits-more = … und { $count } weitere
+card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
+    { $reasons }
+card-proposal = { $status ->
+    [introduced] 🤝 Miteinander bekannt gemacht
+    [declined] ✖️ Abgesagt
+    [lapsed] ✖️ Geschlossen
+   *[open] ⏳ Beide sind gefragt
+} · { $offer ->
+    [accepted] Angebot: ja
+    [declined] Angebot: nein
+   *[open] Angebot: noch keine Antwort
+} · { $request ->
+    [accepted] Anfrage: ja
+    [declined] Anfrage: nein
+   *[open] Anfrage: noch keine Antwort
+}
+card-number = № <code>{ $id }</code>
+card-approve-button = ✅ Freigeben
+card-reject-button = 🚫 Ablehnen …
+card-ask-button = ✏️ Um Änderung bitten
+card-propose-button = 🤝 Beiden vorschlagen: { $number }
+# What a moderator is told who presses.
+moderation-members-only-alert = Diese Knöpfe sind nur für Mitglieder dieser Moderationsgruppe.
+moderation-elsewhere-alert = Dieser Eintrag gehört zu einer anderen Gruppe. Bitte entscheiden Sie dort.
+moderation-unbound-alert = Diese Gruppe betreut zurzeit keinen Ort, darum lässt sich hier nichts entscheiden.
+moderation-gone-alert = Diesen Eintrag gibt es nicht mehr.
+moderation-outdated-alert = Inzwischen gibt es eine neuere Fassung. Bitte schauen Sie auf deren Karte weiter unten.
+moderation-approved-alert = Freigegeben. Die Person bekommt Bescheid.
+moderation-approved-first-alert = Danke. Hier muss noch ein zweites Teammitglied zustimmen.
+moderation-rejected-alert = Abgelehnt. Die Person erfährt freundlich, warum.
+moderation-decided-alert = { $action ->
+    [approve] Das ist schon freigegeben, von { $name }.
+    [reject] Das ist schon abgelehnt, von { $name }.
+   *[request-changes] Um Änderungen ist schon gebeten worden, von { $name }.
+}
+moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag ist geschlossen oder wird gerade überarbeitet.
+moderation-second-alert = Sie haben hier schon zugestimmt. Die zweite Zustimmung muss von jemand anderem kommen.
+moderation-question-empty-alert = In dieser Nachricht stand keine Frage.
+# Asking the author.
+moderation-ask = { $name }, was möchten Sie fragen? Bitte antworten Sie in eigenen Worten auf diese Nachricht (höchstens 500 Zeichen). Der Text wird genau so weitergegeben.
+moderation-ask-placeholder = Ihre Frage
+moderation-asked = 📨 Weitergegeben. Sobald eine Antwort da ist, erscheint hier eine neue Karte.
+moderation-question-long = Das sind { $length } Zeichen, höchstens 500 kommen an. Geht es etwas kürzer? Bitte antworten Sie noch einmal auf dieselbe Nachricht.
+moderation-question-text-only = Ich kann nur Text weitergeben. Bitte antworten Sie in Worten auf dieselbe Nachricht.
+moderation-proposed-alert = Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.
+moderation-already-proposed-alert = Diese beiden sind schon gefragt worden. Jedes Paar wird nur einmal gefragt.
+moderation-no-fit-alert = Diese beiden passen nicht mehr zusammen: Inzwischen hat sich etwas geändert.
+moderation-not-published-alert = Einer der beiden Einträge ist nicht mehr offen.
+moderation-unreachable-alert = Eine der beiden Personen ist in Telegram zurzeit nicht erreichbar.
+moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als Karten an.
+
+    ✅ <b>Freigeben</b> veröffentlicht den Eintrag und zeigt, was passt.
+    🚫 <b>Ablehnen</b> fragt nach dem Grund; die Person liest ihn in ihrer Sprache.
+    ✏️ <b>Um Änderung bitten</b> gibt Ihre Frage weiter.
+    🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
+    📣 <b>Rundruf</b> sagt allen Bescheid, deren eigener Eintrag passt.
+
+    Nur Mitglieder dieser Gruppe können die Knöpfe drücken.

@@ -1,0 +1,28 @@
+my-listings-title = Meine Einträge
+my-listings-none = Sie haben noch keine Einträge. Mit /need oder /offer beginnt einer.
+my-listings-back-button = ← Alle meine Einträge
+my-listings-revise-button = ✏️ Antworten oder ändern
+my-listings-withdraw-button = ↩️ Zurückziehen
+my-listings-withdraw-ask = Diesen Eintrag zurückziehen? Niemand sieht ihn dann mehr.
+
+    { $headline }
+my-listings-withdraw-yes-button = Ja, zurückziehen
+my-listings-fulfil-button = ✅ Erledigt
+my-listings-fulfil-ask = Ist das erledigt? Dann wird der Eintrag geschlossen, und niemand wird mehr gefragt.
+
+    { $headline }
+my-listings-fulfil-yes-button = Ja, es ist erledigt
+my-listings-keep-button = Nein, so lassen
+my-listings-done-alert = Geschlossen. Danke, dass Sie es uns sagen!
+my-listings-closed-alert = Dieser Eintrag ist schon geschlossen.
+my-listings-gone-alert = Diesen Eintrag gibt es nicht mehr.
+my-listings-draft = ✏️ Entwurf
+my-listings-pending = 🕓 Moderatoren sehen ihn sich an
+my-listings-changes-requested = ❓ Die Moderatoren haben eine Frage
+my-listings-published = ✅ Veröffentlicht
+my-listings-paused = ⏸ Pausiert
+my-listings-fulfilled = 🎉 Erledigt
+my-listings-withdrawn = ↩️ Zurückgezogen
+my-listings-expired = ⌛ Abgelaufen
+my-listings-rejected = 🚫 Nicht veröffentlicht
+my-listings-removed = 🗑 Von Moderatoren entfernt

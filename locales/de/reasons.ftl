@@ -1,0 +1,22 @@
+# Why an offer and a request fit.
+reason-same-community = gleiche Gegend
+reason-distance = { $distance } voneinander entfernt
+reason-capacity = genug Platz (gesucht: { $need }, angeboten: { $have })
+reason-shared-choices = { $label }: { $options }
+reason-provides = { $label }: kein Problem
+reason-same-words = { $label }: gleich
+reason-dates = die Zeiten passen
+reason-languages = gemeinsame Sprache: { $languages }
+# Why a listing is not published: on the moderators' button, and as the author reads it.
+reject-reason-incomplete-button = Zu wenig Angaben
+reject-reason-incomplete = Für andere ist noch nicht klar genug, worum es geht. Schicken Sie es gern noch einmal mit ein paar Angaben mehr.
+reject-reason-duplicate-button = Schon vorhanden
+reject-reason-duplicate = Es ist dasselbe wie ein anderer Eintrag von Ihnen, der offen bleibt. Sie müssen nichts tun.
+reject-reason-commercial-button = Gewerblich oder gegen Geld
+reject-reason-commercial = Hilfe ist hier kostenlos, darum darf nichts verkauft oder beworben werden. Wenn wir das falsch verstanden haben, schicken Sie es gern mit einem erklärenden Satz noch einmal.
+reject-reason-not-here-button = Können wir nicht vermitteln
+reject-reason-not-here = Das können wir hier leider nicht vermitteln. Die Beratungsstellen in Ihrer Stadt helfen Ihnen weiter.
+reject-reason-unsafe-button = Nicht sicher
+reject-reason-unsafe = Wir sorgen uns, dass es Sie oder andere in Gefahr bringen könnte. Wenn Sie gerade in Gefahr sind, rufen Sie bitte die 112 an.
+reject-reason-other-button = Anderer Grund
+reject-reason-other = Es passt nicht zu unseren Regeln. Schicken Sie es gern in anderen Worten noch einmal.

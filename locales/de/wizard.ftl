@@ -1,0 +1,60 @@
+wizard-first-step = Schritt 1
+wizard-progress = Schritt { $number } von { $of }
+wizard-changing = Sie ändern: { $field }
+wizard-category-request = 🙏 <b>Wobei brauchen Sie Hilfe?</b>
+wizard-category-offer = 💛 <b>Wie möchten Sie helfen?</b>
+wizard-category-label = Bereich
+wizard-choose-category = Bitte tippen Sie an, was am besten passt. Wenn nichts passt, nehmen Sie „Etwas anderes“.
+# Under a question: how it can be answered.
+wizard-hint-number = Tippen Sie eine Zahl an oder schreiben Sie eine von { $min } bis { $max }.
+wizard-hint-choices = Tippen Sie alles an, was passt, dann Fertig.
+wizard-hint-date = Tippen Sie einen Tag an oder schreiben Sie einen, zum Beispiel 12.5.
+wizard-hint-text = Schreiben Sie es einfach hier: bis zu { $max } Zeichen.
+wizard-done-button = Fertig ✓
+wizard-soon-button = So bald wie möglich
+wizard-today-button = Heute
+wizard-tomorrow-button = Morgen
+wizard-place-all-button = 📍 Ganz { $community }
+wizard-place-near-button = 📌 In meiner Nähe
+wizard-place-all = ganz { $community }
+wizard-place-near = in Ihrer Nähe, { $community }
+wizard-share-location = Tippen Sie unten auf den Knopf, um Ihren Standort zu senden. Er wird auf etwa einen Kilometer gerundet, Ihre Adresse sieht niemand. Sie können auch oben einen Ort antippen.
+wizard-share-location-button = 📌 Meinen Standort senden
+wizard-out-of-reach = Das ist zu weit von den Orten entfernt, um die wir uns bisher kümmern. Bitte wählen Sie einen von diesen, wenn es Ihnen hilft:
+wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen Ort. Dazu kommen wir noch, oder Sie ändern ihn am Ende.
+wizard-noted = 👌 Notiert.
+wizard-skipped = übersprungen
+# Something else than an answer.
+wizard-media = Danke! Fotos, Sticker und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
+wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre Antwort bleibt aber, wie sie abgeschickt wurde. Zum Ändern tippen Sie auf Zurück oder am Ende auf „Etwas ändern“.
+wizard-unknown-command = Diesen Befehl gibt es nicht. Wir waren hier:
+wizard-preview-text = Fast fertig! Bitte tippen Sie auf Absenden, oder auf „Etwas ändern“, wenn ein Teil noch nicht stimmt.
+wizard-answered-alert = Diese Frage haben Sie schon beantwortet. Zum Ändern nehmen Sie Zurück oder am Ende „Etwas ändern“.
+wizard-other-draft-alert = Dieser Knopf gehört zu einem anderen Entwurf. Nichts ist verloren: Im /menu können Sie mit jedem weitermachen.
+wizard-submitted-alert = Das wurde schon abgeschickt. Sie sehen es unter /my.
+wizard-gone-alert = Diesen Entwurf gibt es nicht mehr. /menu zeigt, was Sie tun können.
+wizard-no-changes-alert = An diesem Eintrag ist nichts mehr zu ändern. Sie sehen ihn unter /my.
+# The end of it.
+wizard-moderators-ask = ❓ <b>Die Moderatoren fragen:</b>
+    <blockquote>{ $question }</blockquote>
+wizard-preview = 👀 <b>Letzter Schritt.</b> So werden es andere sehen:
+wizard-masked = { $count ->
+    [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.
+   *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.
+}
+wizard-submit-button = ✅ Absenden
+wizard-change-button = ✏️ Etwas ändern
+wizard-change-ask = ✏️ Was möchten Sie ändern?
+wizard-submitted = 🎉 <b>Abgeschickt!</b> Moderatoren sehen es sich bald an, und wir sagen Ihnen, was sie meinen. Wenn jemand passt, fragen wir Sie. Sie müssen jetzt nichts weiter tun.
+wizard-resubmitted = 🎉 <b>Noch einmal abgeschickt!</b> Die Moderatoren sehen sich Ihre Antwort und Ihre Änderungen an.
+wizard-cancel-ask = Hier aufhören? Sie können Ihre Antworten behalten und jederzeit weitermachen.
+wizard-keep-button = 💾 Für später behalten
+wizard-drop-button = 🗑 Verwerfen
+wizard-stay-button = ← Nein, weiter
+wizard-kept = 💾 Für später aufbewahrt.
+wizard-dropped = 🗑 Verworfen.
+wizard-unfinished-request = Sie haben ein Gesuch begonnen. Möchten Sie damit weitermachen?
+wizard-unfinished-offer = Sie haben ein Angebot begonnen. Möchten Sie damit weitermachen?
+wizard-resume-button = ▶️ Weitermachen
+wizard-afresh-button = 🆕 Neu beginnen
+wizard-no-communities = Noch nimmt hier kein Ort Einträge an. Bitte versuchen Sie es in ein paar Tagen noch einmal.

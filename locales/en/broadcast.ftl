@@ -1,0 +1,31 @@
+# On the card.
+broadcast-open-button = 📣 Broadcast…
+broadcast-confirm-button = { $count ->
+    [one] 📣 Yes, send to { $count } person
+   *[other] 📣 Yes, send to { $count } people
+}
+broadcast-count-alert = { $count ->
+    [one] This goes to { $count } person whose own listing fits. Please confirm.
+   *[other] This goes to { $count } people whose own listing fits. Please confirm.
+}
+broadcast-started-alert = { $count ->
+    [one] On its way to { $count } person. The progress appears on this card.
+   *[other] On its way to { $count } people. The progress appears on this card.
+}
+broadcast-nobody-alert = There is nobody left to tell: whoever fits has been asked already.
+broadcast-again-alert = This one has been broadcast already. That can be done only once.
+broadcast-not-open-alert = This listing is not published any more, so nothing was sent.
+broadcast-progress = { $status ->
+    [running] 📣 Broadcast
+    [stopped] 📣 Broadcast stopped
+   *[done] 📣 Broadcast finished
+} { $bar } { $sent } of { $total }
+broadcast-failed = not reached: { $count }
+# To everybody who fits.
+broadcast-intro = { $kind ->
+    [request] 📣 <b>Can you help here?</b>
+   *[offer] 📣 <b>Could you use this?</b>
+}
+broadcast-why = You get this message because one of your own listings fits. If it is not for you, there is nothing you need to do.
+broadcast-help-button = 🙋 I can help
+broadcast-need-button = 🙋 I need this

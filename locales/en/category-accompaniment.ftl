@@ -1,0 +1,15 @@
+category-accompaniment = Going along
+accompaniment-where-label = Where to
+accompaniment-where-ask-offer = Where can you go along? Choose all that apply.
+accompaniment-where-ask-request = Where should somebody go with you?
+accompaniment-where-office = Public office
+accompaniment-where-doctor = Doctor
+accompaniment-where-school = School or nursery
+accompaniment-where-bank = Bank
+accompaniment-where-elsewhere = Somewhere else
+accompaniment-language-label = Languages
+accompaniment-language-ask-offer = In which languages can you help? Choose all that apply.
+accompaniment-language-ask-request = Which languages should that person speak with you?
+accompaniment-date-label = Day
+accompaniment-date-ask-offer = On which day? Skip this if you are flexible.
+accompaniment-date-ask-request = On which day? Skip this if there is no appointment yet.

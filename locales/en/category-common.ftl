@@ -1,0 +1,19 @@
+# What every category asks for.
+common-place-label = Place
+common-place-ask-offer = Where can you help?
+common-place-ask-request = Where do you need help?
+common-place-hint = Others only see roughly where that is, never your address.
+common-urgency-label = When needed
+common-urgency-ask-request = How soon do you need it?
+common-urgency-days = Within 1–2 days
+common-urgency-week = This week
+common-urgency-any = There is no hurry
+common-languages-label = Languages
+common-languages-ask-offer = Which languages do you speak? Choose all that apply.
+common-details-label = In your own words
+common-details-ask-offer = Please say in a sentence or two what you can offer. Any language is fine.
+common-details-ask-request = Please say in a sentence or two what would help you. Any language is fine.
+common-details-hint = Please leave out phone numbers, links and your exact address: they are hidden until you and the other person have both agreed.
+common-reply-label = Your answer to the moderators
+common-reply-ask-offer = What would you like to answer? You can also skip this and change your offer right away.
+common-reply-ask-request = What would you like to answer? You can also skip this and change your request right away.

@@ -1,0 +1,33 @@
+error-unexpected-alert = Something went wrong on our side. Nothing you wrote is lost. Please try again in a moment.
+error-old-button-alert = This button is from before and does nothing any more. /menu shows what you can do.
+# A typed or pressed answer that is none; said above the question, which is asked again.
+error-answer-answer-required = This one is needed, so it cannot be skipped.
+error-answer-not-an-option = We could not find that among the choices. Please tap one of the buttons below.
+error-answer-not-yes-or-no = Please tap Yes or No below.
+error-answer-too-few-choices = { $min ->
+    [one] Please choose at least one, then tap Done.
+   *[other] Please choose at least { $min }, then tap Done.
+}
+error-answer-not-a-number = One whole number is needed here, for example 3.
+error-answer-number-too-small = That is too few. The smallest number here is { $min }.
+error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
+error-answer-not-a-day = We could not read that as a day. Please tap one below or write day and month, for example 12.5.
+error-answer-day-in-the-past = That day is over already. Please choose today or a later day.
+error-answer-day-too-far = That is more than a year away. Please choose an earlier day.
+error-answer-text-empty = There was nothing to read in that message. Please write a few words.
+error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
+error-answer-must-agree = Only places that cost nothing can be listed here. If yours is free of charge, please tap Yes; otherwise you can cancel.
+error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
+# Why a finished draft could not be sent.
+error-submit-draft-gone = This draft is not there any more. It was sent or thrown away.
+error-submit-draft-incomplete = One answer is still missing. Here it is:
+error-submit-community-gone = The place you chose does not take listings any more. Please choose another one; everything else is kept.
+error-submit-too-many-listings = You have 20 open listings, which is as many as one person can have. Please close one under /my first. This draft is kept.
+error-submit-no-changes-requested = This listing has been closed or decided in the meantime, so there is nothing to change any more. You see it under /my.
+# What nobody asked for, outside a wizard.
+fallback-text = We are not sure what to do with that. Tap a button to begin:
+fallback-draft = Would you like to go on where you stopped? Tap the first button. Or begin something else:
+fallback-media = Thank you! For now we can only work with text. Please tap a button to begin:
+fallback-command = There is no such command. Here is what you can do:
+fallback-location = Thank you, but no place is needed right now. When you ask for help or offer it, we will come to it.
+fallback-edited = We noticed that you changed a message. Messages are read only when they are sent: please send it again if it matters.

@@ -1,0 +1,14 @@
+introduction = 🤝 <b>You have both said yes!</b>
+introduction-name = This is <a href="tg://user?id={ $id }">{ $name }</a>.
+introduction-somebody = your contact
+introduction-username = Telegram: @{ $username }
+introduction-phone = Phone: { $phone }
+introduction-theirs = About: { $headline }
+introduction-mine = Yours: { $headline }
+introduction-hello = Just write a short hello and say what it is about. Not everybody answers at once.
+introduction-safety = 🛟 <b>Stay safe</b>
+    • Never hand over your passport, not even for a moment.
+    • Never pay anything in advance.
+    • Meet in a public place first and tell somebody you trust where you are going.
+    • You may say no at any time.
+    • In an emergency call 112.

@@ -1,0 +1,32 @@
+menu-home = What can we do for you?
+menu-home-drafts = Something is not finished yet. You can go on where you stopped, or begin something else.
+menu-help = 🧭 <b>How it works</b>
+    1. You say what you need or what you can give. Mostly by tapping, it takes about a minute.
+    2. Moderators of your town look at it.
+    3. When somebody fits, we ask both of you. Only after two yeses do you get each other’s contact.
+
+    /need: I need help
+    /offer: I can help
+    /my: my listings
+    /cancel: stop for now, nothing is lost
+    /language: another language
+    /privacy: your data
+menu-need-button = 🙏 I need help
+menu-offer-button = 💛 I can help
+menu-my-listings-button = 📋 My listings
+menu-settings-button = ⚙️ Settings
+menu-resume-request-button = ▶️ Go on with my request
+menu-resume-offer-button = ▶️ Go on with my offer
+menu-resume-revision-button = ▶️ Go on with the changes
+menu-cancelled = 💾 Stopped. Everything you have answered is kept for later.
+menu-nothing-to-cancel = There is nothing to stop right now.
+# The "/" menu.
+command-start = Begin, or see where you are
+command-need = I need help
+command-offer = I can help
+command-my = My listings
+command-menu = Home menu
+command-cancel = Stop for now; nothing is lost
+command-language = Change the language
+command-help = How it works
+command-privacy = Your data

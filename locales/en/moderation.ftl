@@ -1,0 +1,90 @@
+# The card in the moderators' group.
+card-status = { $status ->
+    [pending] 🕓 Waiting for your decision
+    [changes_requested] ✏️ Waiting for changes
+    [published] ✅ Published
+    [paused] ⏸ Paused
+    [fulfilled] 🎉 Done
+    [withdrawn] ↩️ Withdrawn by the author
+    [expired] ⌛ Expired
+    [removed] 🗑 Removed
+   *[rejected] 🚫 Not published
+}
+card-version = version { $number }
+card-author = 👤 { $name }, here since { $since } · { $count ->
+    [one] first listing
+   *[other] { $count } listings
+}
+card-somebody = Somebody without a name
+card-masked = 🙈 Contact details hidden in the text: { $count }
+card-question = ❓ Your question: { $text }
+card-reply = ↪️ Answer: { $text }
+card-approvals = ☑️ { $count } of { $needed } approvals
+card-decision = { $action ->
+    [approve] ✅ Approved by { $name }, { $when }
+    [reject] 🚫 Rejected by { $name }, { $when }
+   *[request-changes] ✏️ Changes requested by { $name }, { $when }
+}
+card-reason = Reason: { $reason }
+card-system = the system
+card-fits = <b>Fits</b>
+card-fits-none = Nothing fits yet.
+card-fits-more = … and { $count } more
+card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
+    { $reasons }
+card-proposal = { $status ->
+    [introduced] 🤝 Introduced
+    [declined] ✖️ Declined
+    [lapsed] ✖️ Closed
+   *[open] ⏳ Both have been asked
+} · { $offer ->
+    [accepted] helper: yes
+    [declined] helper: no
+   *[open] helper: no answer yet
+} · { $request ->
+    [accepted] seeker: yes
+    [declined] seeker: no
+   *[open] seeker: no answer yet
+}
+card-number = № <code>{ $id }</code>
+card-approve-button = ✅ Approve
+card-reject-button = 🚫 Reject…
+card-ask-button = ✏️ Ask for changes
+card-propose-button = 🤝 Propose to both: { $number }
+# What a moderator is told who presses.
+moderation-members-only-alert = Only members of this moderation group can press these buttons.
+moderation-elsewhere-alert = This one belongs to another group. Please decide about it there.
+moderation-unbound-alert = This group does not look after any place at the moment, so nothing can be decided here.
+moderation-gone-alert = This listing does not exist any more.
+moderation-outdated-alert = The author has sent a newer version since. Please look at its own card further down.
+moderation-approved-alert = Approved. The author is being told.
+moderation-approved-first-alert = Thank you. A second moderator has to approve this one as well.
+moderation-rejected-alert = Rejected. The author is told kindly why.
+moderation-decided-alert = { $action ->
+    [approve] This was approved already, by { $name }.
+    [reject] This was rejected already, by { $name }.
+   *[request-changes] The author has been asked for changes already, by { $name }.
+}
+moderation-closed-alert = There is nothing left to decide here: this listing is closed or waiting for its author.
+moderation-second-alert = You have approved this one already. The second approval has to come from somebody else.
+moderation-question-empty-alert = There was no question in that message.
+# Asking the author.
+moderation-ask = { $name }, what would you like to ask the author? Please reply to this message in your own words (at most 500 characters). The author reads it as you write it.
+moderation-ask-placeholder = Your question to the author
+moderation-asked = 📨 Passed on. When the author has answered, a new card appears here.
+moderation-question-long = That is { $length } characters long, at most 500 reach the author. Could you say it a little shorter? Please reply to the same message again.
+moderation-question-text-only = I can only pass on text to the author. Please reply to the same message in words.
+moderation-proposed-alert = Both have been asked. Their answers will appear on this card.
+moderation-already-proposed-alert = These two have been asked already. A pair is asked only once.
+moderation-no-fit-alert = These two do not fit any more: one of them has changed in the meantime.
+moderation-not-published-alert = One of the two is not open any more.
+moderation-unreachable-alert = One of the two cannot be reached in Telegram at the moment.
+moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards.
+
+    ✅ <b>Approve</b> publishes a listing and shows who fits.
+    🚫 <b>Reject</b> asks you for the reason; the author reads it in their language.
+    ✏️ <b>Ask for changes</b> passes your question on to the author.
+    🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
+    📣 <b>Broadcast</b> tells everybody whose own listing fits.
+
+    Only members of this group can press the buttons.

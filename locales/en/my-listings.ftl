@@ -1,0 +1,28 @@
+my-listings-title = My listings
+my-listings-none = You have no listings yet. /need and /offer begin one.
+my-listings-back-button = ← All my listings
+my-listings-revise-button = ✏️ Answer or change
+my-listings-withdraw-button = ↩️ Take back
+my-listings-withdraw-ask = Take this back? Nobody will see it any more.
+
+    { $headline }
+my-listings-withdraw-yes-button = Yes, take it back
+my-listings-fulfil-button = ✅ Done
+my-listings-fulfil-ask = Is this done? Then it closes, and nobody will be asked any more.
+
+    { $headline }
+my-listings-fulfil-yes-button = Yes, it is done
+my-listings-keep-button = No, leave it as it is
+my-listings-done-alert = Closed. Thank you for telling us!
+my-listings-closed-alert = This listing is closed already.
+my-listings-gone-alert = This listing is not there any more.
+my-listings-draft = ✏️ Draft
+my-listings-pending = 🕓 Moderators are looking at it
+my-listings-changes-requested = ❓ The moderators have a question
+my-listings-published = ✅ Published
+my-listings-paused = ⏸ Paused
+my-listings-fulfilled = 🎉 Done
+my-listings-withdrawn = ↩️ Taken back
+my-listings-expired = ⌛ Expired
+my-listings-rejected = 🚫 Not published
+my-listings-removed = 🗑 Removed by moderators

@@ -1,0 +1,22 @@
+# Why an offer and a request fit.
+reason-same-community = same area
+reason-distance = { $distance } apart
+reason-capacity = enough room (asked: { $need }, offered: { $have })
+reason-shared-choices = { $label }: { $options }
+reason-provides = { $label }: no problem
+reason-same-words = { $label }: the same
+reason-dates = the dates fit
+reason-languages = common language: { $languages }
+# Why a listing is not published: on the moderators' button, and as the author reads it.
+reject-reason-incomplete-button = Not enough details
+reject-reason-incomplete = It does not yet say enough for others to understand it. You are welcome to send it again with a few more details.
+reject-reason-duplicate-button = Already posted
+reject-reason-duplicate = It says the same as another one of yours, which stays open. There is nothing you need to do.
+reject-reason-commercial-button = Commercial or for money
+reject-reason-commercial = Help here is free, so nothing may be sold or advertised. If we misunderstood, please send it again with a word of explanation.
+reject-reason-not-here-button = Not something we can help with
+reject-reason-not-here = Sadly this is nothing that can be arranged here. The advice centres in your town can help you further.
+reject-reason-unsafe-button = Not safe
+reject-reason-unsafe = We worry that it could put you or others at risk. If you are in danger now, please call 112.
+reject-reason-other-button = Another reason
+reject-reason-other = It does not fit our rules. You are welcome to put it differently and send it again.

@@ -1,0 +1,60 @@
+wizard-first-step = Step 1
+wizard-progress = Step { $number } of { $of }
+wizard-changing = Changing: { $field }
+wizard-category-request = 🙏 <b>What do you need help with?</b>
+wizard-category-offer = 💛 <b>How would you like to help?</b>
+wizard-category-label = Category
+wizard-choose-category = Please tap what comes closest. If nothing does, take Something else.
+# Under a question: how it can be answered.
+wizard-hint-number = Tap a number, or write one from { $min } to { $max }.
+wizard-hint-choices = Tap everything that fits, then Done.
+wizard-hint-date = Tap a day, or write one, for example 12.5.
+wizard-hint-text = Just write it here: up to { $max } characters.
+wizard-done-button = Done ✓
+wizard-soon-button = As soon as possible
+wizard-today-button = Today
+wizard-tomorrow-button = Tomorrow
+wizard-place-all-button = 📍 All of { $community }
+wizard-place-near-button = 📌 Near where I am now
+wizard-place-all = all of { $community }
+wizard-place-near = near you, in { $community }
+wizard-share-location = Tap the button below to send where you are. It is rounded to about a kilometre, and nobody sees your address. You can also tap a place above.
+wizard-share-location-button = 📌 Send my location
+wizard-out-of-reach = That is too far from the places we look after so far. Please choose one of these if it helps you:
+wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
+wizard-noted = 👌 Noted.
+wizard-skipped = skipped
+# Something else than an answer.
+wizard-media = Thank you! We cannot take photos, stickers or voice messages yet: text is quite enough for now.
+wizard-edited = We saw that you edited a message, but your answer stays as you first sent it. To change it, tap Back, or Change something at the end.
+wizard-unknown-command = There is no such command. We were here:
+wizard-preview-text = Nearly done! Please tap Submit, or Change something if a part is not right yet.
+wizard-answered-alert = You have answered this question already. To change the answer, use Back, or Change something at the end.
+wizard-other-draft-alert = This button belongs to another draft. Nothing is lost: you can go on with each of them in the /menu.
+wizard-submitted-alert = This one has been sent already. You see it under /my.
+wizard-gone-alert = This draft is not there any more. /menu shows what you can do.
+wizard-no-changes-alert = This listing needs no changes any more. You see it under /my.
+# The end of it.
+wizard-moderators-ask = ❓ <b>The moderators ask:</b>
+    <blockquote>{ $question }</blockquote>
+wizard-preview = 👀 <b>Last step.</b> This is how others will see it:
+wizard-masked = { $count ->
+    [one] 🙈 One contact detail in your text is hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
+   *[other] 🙈 { $count } contact details in your text are hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
+}
+wizard-submit-button = ✅ Submit
+wizard-change-button = ✏️ Change something
+wizard-change-ask = ✏️ What would you like to change?
+wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will tell you what they say. When somebody fits, we will ask you. You need not do anything now.
+wizard-resubmitted = 🎉 <b>Sent again!</b> The moderators will look at your answer and your changes.
+wizard-cancel-ask = Stop here? You can keep your answers and go on whenever you like.
+wizard-keep-button = 💾 Keep for later
+wizard-drop-button = 🗑 Throw away
+wizard-stay-button = ← No, go on
+wizard-kept = 💾 Kept for later.
+wizard-dropped = 🗑 Thrown away.
+wizard-unfinished-request = You have begun a request. Would you like to go on with it?
+wizard-unfinished-offer = You have begun an offer. Would you like to go on with it?
+wizard-resume-button = ▶️ Go on
+wizard-afresh-button = 🆕 Start afresh
+wizard-no-communities = There is no town yet that takes listings here. Please try again in a few days.

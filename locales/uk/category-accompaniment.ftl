@@ -1,0 +1,15 @@
+category-accompaniment = Супровід
+accompaniment-where-label = Куди
+accompaniment-where-ask-offer = Куди ви можете піти разом? Виберіть усе, що підходить.
+accompaniment-where-ask-request = Куди потрібно піти разом із вами?
+accompaniment-where-office = Державна установа
+accompaniment-where-doctor = Лікар
+accompaniment-where-school = Школа або дитсадок
+accompaniment-where-bank = Банк
+accompaniment-where-elsewhere = Інше місце
+accompaniment-language-label = Мови
+accompaniment-language-ask-offer = Якими мовами ви можете допомогти? Виберіть усі, що підходять.
+accompaniment-language-ask-request = Якими мовами з вами мають розмовляти?
+accompaniment-date-label = День
+accompaniment-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
+accompaniment-date-ask-request = Якого дня? Пропустіть, якщо дати ще немає.

@@ -1,0 +1,42 @@
+listing-headline = { $kind ->
+    [offer] Пропонують допомогу · { $category }
+   *[request] Потрібна допомога · { $category }
+}
+listing-place = 📍 { $place } та околиці
+listing-place-centre = 📍 { $place }, { $distance } від центру
+listing-place-reader = 📍 { $place }, { $distance } від вас
+listing-distance-reader = 📍 { $distance } від вас
+listing-value = • { $value }
+listing-field = • { $label }: { $value }
+listing-date = 📅 { $label }: { $value }
+listing-details = <blockquote>{ $text }</blockquote>
+listing-details-foreign = 💬 Мова тексту: { $language }
+    <blockquote>{ $text }</blockquote>
+# What the author is told about the moderators' word.
+listing-published = { $kind ->
+    [offer] ✅ <b>Вашу пропозицію опубліковано.</b>
+   *[request] ✅ <b>Ваш запит опубліковано.</b>
+}
+
+    { $headline }
+
+    Ми напишемо вам, щойно хтось підійде. Переглянути чи відкликати оголошення можна будь-коли в розділі «Мої оголошення».
+listing-rejected = { $kind ->
+    [offer] На жаль, ми не змогли опублікувати вашу пропозицію.
+   *[request] На жаль, ми не змогли опублікувати ваш запит.
+}
+
+    { $headline }
+
+    { $reason }
+listing-changes-requested = { $kind ->
+    [offer] ❓ <b>Модератори мають запитання щодо вашої пропозиції.</b>
+   *[request] ❓ <b>Модератори мають запитання щодо вашого запиту.</b>
+}
+
+    { $headline }
+
+    <blockquote>{ $question }</blockquote>
+
+    Дайте, будь ласка, відповідь або змініть текст — і модератори переглянуть його ще раз.
+listing-revise-button = ✏️ Відповісти або змінити

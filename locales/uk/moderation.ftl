@@ -1,0 +1,93 @@
+# The card in the moderators' group.
+card-status = { $status ->
+    [pending] 🕓 Чекає на ваше рішення
+    [changes_requested] ✏️ Чекає на зміни
+    [published] ✅ Опубліковано
+    [paused] ⏸ Призупинено
+    [fulfilled] 🎉 Виконано
+    [withdrawn] ↩️ Відкликано
+    [expired] ⌛ Термін минув
+    [removed] 🗑 Вилучено
+   *[rejected] 🚫 Не опубліковано
+}
+card-version = версія { $number }
+card-author = 👤 { $name } · уперше тут: { $since } · { $count ->
+    [1] перше оголошення
+    [one] { $count } оголошення
+    [few] { $count } оголошення
+    [many] { $count } оголошень
+   *[other] { $count } оголошення
+}
+card-somebody = Людина без імені
+card-masked = 🙈 Приховано контактів у тексті: { $count }
+card-question = ❓ Ваше запитання: { $text }
+card-reply = ↪️ Відповідь: { $text }
+card-approvals = ☑️ Схвалень: { $count } з { $needed }
+card-decision = { $action ->
+    [approve] ✅ Рішення: схвалено, { $name }, { $when }
+    [reject] 🚫 Рішення: відхилено, { $name }, { $when }
+   *[request-changes] ✏️ Попросили змінити: { $name }, { $when }
+}
+card-reason = Причина: { $reason }
+card-system = система
+card-fits = <b>Підходить</b>
+card-fits-none = Поки що нічого не підходить.
+card-fits-more = … і ще { $count }
+card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
+    { $reasons }
+card-proposal = { $status ->
+    [introduced] 🤝 Познайомили
+    [declined] ✖️ Відмова
+    [lapsed] ✖️ Закрито
+   *[open] ⏳ Запитано обидві сторони
+} · { $offer ->
+    [accepted] хто допомагає: так
+    [declined] хто допомагає: ні
+   *[open] хто допомагає: ще без відповіді
+} · { $request ->
+    [accepted] хто просить: так
+    [declined] хто просить: ні
+   *[open] хто просить: ще без відповіді
+}
+card-number = № <code>{ $id }</code>
+card-approve-button = ✅ Схвалити
+card-reject-button = 🚫 Відхилити…
+card-ask-button = ✏️ Попросити змінити
+card-propose-button = 🤝 Запропонувати обом: { $number }
+# What a moderator is told who presses.
+moderation-members-only-alert = Ці кнопки — лише для учасників цієї групи модераторів.
+moderation-elsewhere-alert = Це оголошення належить іншій групі. Вирішіть, будь ласка, там.
+moderation-unbound-alert = Ця група зараз не опікується жодним містом, тому тут нічого не можна вирішити.
+moderation-gone-alert = Цього оголошення вже немає.
+moderation-outdated-alert = Надійшла новіша версія. Перегляньте, будь ласка, її картку нижче.
+moderation-approved-alert = Схвалено. Людина отримає повідомлення.
+moderation-approved-first-alert = Дякуємо. Це оголошення має схвалити ще один модератор.
+moderation-rejected-alert = Відхилено. Людина дізнається причину в доброзичливій формі.
+moderation-decided-alert = { $action ->
+    [approve] Це вже схвалено: { $name }.
+    [reject] Це вже відхилено: { $name }.
+   *[request-changes] Про зміни вже попросили: { $name }.
+}
+moderation-closed-alert = Тут уже нема чого вирішувати: оголошення закрите або його саме змінюють.
+moderation-second-alert = Ви вже схвалили це оголошення. Друге схвалення має дати хтось інший.
+moderation-question-empty-alert = У цьому повідомленні не було запитання.
+# Asking the author.
+moderation-ask = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше 500 знаків). Людина прочитає текст саме таким.
+moderation-ask-placeholder = Ваше запитання
+moderation-asked = 📨 Передано. Коли надійде відповідь, тут з’явиться нова картка.
+moderation-question-long = Знаків забагато: { $length }, а передати можна не більше 500. Чи можна трохи коротше? Відповідайте ще раз на те саме повідомлення.
+moderation-question-text-only = Передати можна лише текст. Відповідайте, будь ласка, на те саме повідомлення словами.
+moderation-proposed-alert = Запитано обидві сторони. Їхні відповіді з’являться на цій картці.
+moderation-already-proposed-alert = Цих людей уже питали. Кожну пару питають лише раз.
+moderation-no-fit-alert = Ці оголошення вже не підходять одне одному: щось змінилося.
+moderation-not-published-alert = Одне з двох оголошень уже закрите.
+moderation-unreachable-alert = Одній із двох сторін зараз неможливо написати в Telegram.
+moderation-help = <b>{ $name }</b>: нові пропозиції та запити з’являються тут картками.
+
+    ✅ <b>Схвалити</b> — оголошення публікується, і видно, що підходить.
+    🚫 <b>Відхилити</b> — ви вказуєте причину; людина читає її своєю мовою.
+    ✏️ <b>Попросити змінити</b> — ваше запитання передадуть далі.
+    🤝 <b>Запропонувати обом</b> — питаємо обидві сторони; контакти вони бачать лише тоді, коли обидві згодні.
+    📣 <b>Розсилка</b> — дізнаються всі, чиє оголошення підходить.
+
+    Натискати кнопки можуть лише учасники цієї групи.

@@ -1,0 +1,22 @@
+# Why an offer and a request fit.
+reason-same-community = та сама місцевість
+reason-distance = відстань { $distance }
+reason-capacity = вистачає місця (потрібно: { $need }, є: { $have })
+reason-shared-choices = { $label }: { $options }
+reason-provides = { $label }: без проблем
+reason-same-words = { $label }: збігається
+reason-dates = дати підходять
+reason-languages = спільна мова: { $languages }
+# Why a listing is not published: on the moderators' button, and as the author reads it.
+reject-reason-incomplete-button = Замало подробиць
+reject-reason-incomplete = Іншим ще важко зрозуміти, про що йдеться. Будь ласка, додайте кілька подробиць і надішліть ще раз.
+reject-reason-duplicate-button = Таке вже є
+reject-reason-duplicate = Це те саме, що й інше ваше оголошення, яке залишається відкритим. Робити нічого не потрібно.
+reject-reason-commercial-button = Комерція або за гроші
+reject-reason-commercial = Допомога тут безкоштовна, тому продавати чи рекламувати нічого не можна. Якщо ми зрозуміли неправильно, надішліть ще раз із поясненням.
+reject-reason-not-here-button = Тут цим не допоможемо
+reject-reason-not-here = На жаль, із цим ми тут допомогти не можемо. Зверніться, будь ласка, до консультаційних центрів у вашому місті.
+reject-reason-unsafe-button = Небезпечно
+reject-reason-unsafe = Ми хвилюємося, що це може бути небезпечно для вас чи інших. Якщо небезпека є просто зараз, телефонуйте 112.
+reject-reason-other-button = Інша причина
+reject-reason-other = Це не відповідає нашим правилам. Можна сказати це іншими словами й надіслати ще раз.

@@ -1,0 +1,57 @@
+wizard-first-step = Крок 1
+wizard-progress = Крок { $number } з { $of }
+wizard-changing = Змінюємо: { $field }
+wizard-category-request = 🙏 <b>З чим вам потрібна допомога?</b>
+wizard-category-offer = 💛 <b>Чим ви хочете допомогти?</b>
+wizard-category-label = Напрям
+wizard-choose-category = Натисніть, будь ласка, те, що найближче. Якщо нічого не підходить, оберіть «Інше».
+# Under a question: how it can be answered.
+wizard-hint-number = Натисніть число або напишіть його: від { $min } до { $max }.
+wizard-hint-choices = Натисніть усе, що підходить, а тоді «Готово».
+wizard-hint-date = Натисніть день або напишіть його, наприклад 12.5.
+wizard-hint-text = Просто напишіть тут, до { $max } символів.
+wizard-done-button = Готово ✓
+wizard-soon-button = Якнайшвидше
+wizard-today-button = Сьогодні
+wizard-tomorrow-button = Завтра
+wizard-place-all-button = 📍 Усе місто: { $community }
+wizard-place-near-button = 📌 Поруч зі мною
+wizard-place-all = { $community }, усе місто
+wizard-place-near = { $community }, поруч із вами
+wizard-share-location = Натисніть кнопку внизу, щоб надіслати, де ви зараз. Місце заокруглюється приблизно до кілометра, адресу ніхто не побачить. Можна також натиснути місто вище.
+wizard-share-location-button = 📌 Надіслати моє місце
+wizard-out-of-reach = Це задалеко від міст, якими ми поки що опікуємося. Якщо вам це підходить, оберіть одне з них:
+wizard-location-not-asked = Дякуємо, але цей крок не про місце. Ми ще до нього дійдемо, або його можна змінити наприкінці.
+wizard-noted = 👌 Записано.
+wizard-skipped = пропущено
+# Something else than an answer.
+wizard-media = Дякуємо! Фото, наліпки й голосові повідомлення ми ще не приймаємо: поки що цілком досить тексту.
+wizard-edited = Ми бачимо, що ви змінили повідомлення, але відповідь лишилася такою, як її було надіслано. Щоб змінити її, натисніть «Назад» або наприкінці «Змінити щось».
+wizard-unknown-command = Такої команди немає. Ми зупинилися тут:
+wizard-preview-text = Майже готово! Натисніть «Надіслати» або «Змінити щось», якщо якась частина ще не така.
+wizard-answered-alert = На це запитання ви вже відповіли. Щоб змінити відповідь, натисніть «Назад» або наприкінці «Змінити щось».
+wizard-other-draft-alert = Ця кнопка від іншої чернетки. Нічого не втрачено: кожну з них можна продовжити через /menu.
+wizard-submitted-alert = Це вже надіслано. Подивитися можна тут: /my
+wizard-gone-alert = Цієї чернетки вже немає. /menu покаже, що можна зробити.
+wizard-no-changes-alert = У цьому оголошенні вже нічого не треба змінювати. Подивитися можна тут: /my
+# The end of it.
+wizard-moderators-ask = ❓ <b>Модератори питають:</b>
+    <blockquote>{ $question }</blockquote>
+wizard-preview = 👀 <b>Останній крок.</b> Ось як це побачать інші:
+wizard-masked = 🙈 Контактні дані у вашому тексті приховано ({ $count }). Ви отримаєте контакти одне одного, щойно обидві сторони скажуть «так». Так безпечніше для вас.
+wizard-submit-button = ✅ Надіслати
+wizard-change-button = ✏️ Змінити щось
+wizard-change-ask = ✏️ Що хочете змінити?
+wizard-submitted = 🎉 <b>Надіслано!</b> Модератори невдовзі це переглянуть, і ми скажемо вам, що вони вирішили. Коли хтось підійде, ми вас запитаємо. Зараз більше нічого робити не потрібно.
+wizard-resubmitted = 🎉 <b>Надіслано ще раз!</b> Модератори переглянуть вашу відповідь і зміни.
+wizard-cancel-ask = Зупинитися тут? Відповіді можна зберегти і продовжити будь-коли.
+wizard-keep-button = 💾 Зберегти на потім
+wizard-drop-button = 🗑 Видалити
+wizard-stay-button = ← Ні, продовжити
+wizard-kept = 💾 Збережено на потім.
+wizard-dropped = 🗑 Видалено.
+wizard-unfinished-request = У вас є незавершений запит. Хочете продовжити його?
+wizard-unfinished-offer = У вас є незавершена пропозиція. Хочете продовжити її?
+wizard-resume-button = ▶️ Продовжити
+wizard-afresh-button = 🆕 Почати заново
+wizard-no-communities = Поки що тут немає міста, яке приймає оголошення. Будь ласка, спробуйте за кілька днів.

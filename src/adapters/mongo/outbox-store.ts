@@ -1,0 +1,165 @@
+import { Schema, type Connection } from "mongoose";
+import type { OutboxRow, OutboxStore, RowEnd, Whereabouts } from "../../outbox/ports.ts";
+import { collectionOf, sessionOf } from "./connect.ts";
+
+interface OutboxDoc extends Omit<OutboxRow, "key"> {
+  readonly _id: string;
+  readonly state: Whereabouts["state"];
+  /** Of the sender that took the row last. */
+  readonly fence: number;
+  readonly result?: { readonly messageId?: number };
+  readonly sentAt?: Date;
+  readonly error?: string;
+  /** When the row came to its end, whichever. */
+  readonly endedAt?: Date;
+}
+
+/** As long an effect key is known, and a message can be edited by it. */
+const KEEP_ENDED = "90d";
+
+const schema = new Schema(
+  {
+    _id: String,
+    state: String,
+    chatId: Number,
+    threadId: Number,
+    method: String,
+    payload: Schema.Types.Mixed,
+    target: String,
+    slot: String,
+    group: String,
+    priority: String,
+    whenAmbiguous: String,
+    order: Number,
+    notBefore: Date,
+    attempts: Number,
+    fence: Number,
+    result: { messageId: Number },
+    sentAt: Date,
+    error: String,
+    endedAt: { type: Date, expires: KEEP_ENDED },
+  },
+  { collection: "outbox", versionKey: false },
+)
+  .index({ state: 1, priority: 1, order: 1 })
+  .index({ chatId: 1, state: 1 })
+  .index({ slot: 1, state: 1 })
+  .index({ group: 1, state: 1 });
+
+const toRow = ({ _id, ...doc }: OutboxDoc): OutboxRow => ({ key: _id, ...doc });
+
+const endOf = (end: RowEnd): Partial<OutboxDoc> => {
+  switch (end.state) {
+    case "owed":
+      return end;
+    case "sent": {
+      const { state, at, messageId } = end;
+      return { state, sentAt: at, endedAt: at, result: messageId === undefined ? {} : { messageId } };
+    }
+    case "failed":
+    case "skipped": {
+      const { state, error, at } = end;
+      return { state, error, endedAt: at };
+    }
+  }
+};
+
+const EDITS = { $ne: "sendMessage" } as const;
+
+/** The outbox collection. */
+export function createOutboxStore(connection: Connection): OutboxStore {
+  const outbox = collectionOf<OutboxDoc>(connection, "Outbox", schema);
+  const count = (group: string, states: Whereabouts["state"][]) =>
+    outbox.countDocuments({ group, state: { $in: states } });
+
+  return {
+    async add(rows, tx) {
+      const session = sessionOf(tx);
+      // Upserts, because a duplicate key would abort the transaction.
+      const { upsertedIds } = await outbox.bulkWrite(
+        rows.map(({ key, ...row }) => ({
+          updateOne: {
+            filter: { _id: key },
+            update: { $setOnInsert: { ...row, state: "owed" as const, fence: 0 } },
+            upsert: true,
+          },
+        })),
+        { session },
+      );
+      const fresh = rows.filter((_, index) => index in upsertedIds);
+      for (const { key, slot, order, notBefore } of fresh) {
+        if (slot === undefined) continue;
+        await outbox.updateMany(
+          { slot, state: "owed", method: EDITS, order: { $lt: order }, _id: { $ne: key } },
+          { $set: { state: "superseded", endedAt: notBefore } },
+          { session },
+        );
+      }
+    },
+    async cancel(group, at, tx) {
+      await outbox.updateMany(
+        { group, state: "owed" },
+        { $set: { state: "superseded", endedAt: at } },
+        { session: sessionOf(tx) },
+      );
+    },
+    async due(priority, now, notChats, limit) {
+      const docs = await outbox
+        .find(
+          { state: "owed", priority, notBefore: { $lte: now }, chatId: { $nin: [...notChats] } },
+          { sort: { order: 1 }, limit },
+        )
+        .toArray();
+      return docs.map(toRow);
+    },
+    countDue: (now) => outbox.countDocuments({ state: "owed", notBefore: { $lte: now } }),
+    async claim(key, fence) {
+      const claimed = await outbox.updateOne(
+        { _id: key, state: "owed" },
+        { $set: { state: "sending", fence } },
+      );
+      return claimed.matchedCount === 1;
+    },
+    async settle(key, fence, end) {
+      const settled = await outbox.updateOne({ _id: key, state: "sending", fence }, { $set: endOf(end) });
+      return settled.matchedCount === 1;
+    },
+    async defer(key, until) {
+      await outbox.updateOne({ _id: key, state: "owed" }, { $set: { notBefore: until } });
+    },
+    async drop(key, error, at) {
+      await outbox.updateOne({ _id: key, state: "owed" }, { $set: endOf({ state: "skipped", error, at }) });
+    },
+    async recover(fence, at) {
+      const left = { state: "sending" as const, fence: { $lt: fence } };
+      const resent = await outbox.updateMany(
+        { ...left, $or: [{ whenAmbiguous: "resend" }, { method: EDITS }] },
+        { $set: { state: "owed" } },
+      );
+      const skipped = await outbox.updateMany(left, {
+        $set: endOf({ state: "skipped", error: "ambiguous: its sender ended", at }),
+      });
+      return { resent: resent.modifiedCount, skipped: skipped.modifiedCount };
+    },
+    async find(key) {
+      const doc = await outbox.findOne(
+        { _id: key },
+        { projection: { _id: 0, state: 1, chatId: 1, threadId: 1, result: 1 } },
+      );
+      if (!doc) return undefined;
+      const { result, ...where } = doc;
+      return { ...where, ...(result?.messageId !== undefined && { messageId: result.messageId }) };
+    },
+    async migrate(oldChatId, newChatId) {
+      await outbox.updateMany({ chatId: oldChatId }, { $set: { chatId: newChatId } });
+    },
+    async progress(group) {
+      const [total, sent, failed] = await Promise.all([
+        count(group, ["owed", "sending", "sent", "failed", "skipped"]),
+        count(group, ["sent"]),
+        count(group, ["failed", "skipped"]),
+      ]);
+      return { total, sent, failed };
+    },
+  };
+}

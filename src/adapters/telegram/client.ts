@@ -1,0 +1,118 @@
+import type { ApiClientOptions } from "grammy";
+import type { TelegramCall, Time } from "../../inbox/ports.ts";
+import type { Limits } from "../../outbox/limits.ts";
+import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
+import { createTransport, type RequestBody } from "./transport.ts";
+
+const TIMEOUT_MS = 30_000;
+/** The longest 429 a person waiting for an answer is made to sit through. */
+const PATIENCE_S = 10;
+
+export interface TelegramClientOptions {
+  /** Any Bot API server, without a slash at the end. */
+  readonly apiRoot: string;
+  readonly token: string;
+  readonly limits: Limits;
+  readonly time: Time;
+}
+
+export interface TelegramClient {
+  /** For the outbox and polling: one call, no retry; not counted into the limits, which the sender does itself. */
+  readonly call: TelegramCall;
+  /**
+   * For `new Bot(token, { client })`: calls go out at once and are counted into the limits, so that bulk makes room.
+   * A 429 of at most 10 s is waited out once. Reaches into conversations, where API transformers do not.
+   */
+  readonly grammyOptions: ApiClientOptions;
+  /** Drops open connections; calls under way reject. */
+  close(): Promise<void>;
+}
+
+/** Methods that count as messages. */
+const MESSAGE = /^(send(?!ChatAction)|edit|copy|forward)/;
+/** The chat of a JSON body; quotes inside strings are escaped, so this can only be the key itself. */
+const CHAT = /"chat_id":"?(-?\d+)/;
+
+/**
+ * What a person's answer need not hear of: they pressed twice, or we were slow.
+ * The text is Telegram's; the error means that the wanted state holds or cannot matter any more.
+ */
+const HARMLESS = /message is not modified|query is too old/i;
+
+function chatOf(body: RequestBody): number | undefined {
+  const digits = typeof body === "string" ? CHAT.exec(body)?.[1] : undefined;
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** All that grammY reads of a response. */
+const asResponse = (answer: ApiAnswer) => ({ ok: answer.ok, json: () => Promise.resolve(answer) });
+
+export function createTelegramClient({
+  apiRoot,
+  token,
+  limits,
+  time,
+}: TelegramClientOptions): TelegramClient {
+  const transport = createTransport(apiRoot);
+  const prefix = `/bot${token}/`;
+
+  const call: TelegramCall = async (method, payload, { signal, timeoutMs = TIMEOUT_MS } = {}) => {
+    const posting = {
+      path: prefix + method,
+      contentType: "application/json",
+      body: JSON.stringify(payload),
+      timeoutMs,
+      ...(signal && { signal }),
+    };
+    const answer = await transport.post(posting).catch((error: unknown) => {
+      throw brokenBy(error, method);
+    });
+    if (!answer.ok) throw refusedBy(answer, method, payload);
+    return answer.result;
+  };
+
+  /** Typed by what grammY passes: a URL, headers as a plain object, a JSON string or a stream of form data. */
+  async function interactive(url: string, init: InteractiveInit): Promise<ReturnType<typeof asResponse>> {
+    const { body, headers, signal } = init;
+    const method = url.slice(url.lastIndexOf("/") + 1);
+    const chatId = chatOf(body);
+    const post = () => {
+      if (MESSAGE.test(method)) limits.count(chatId, "interactive");
+      return transport
+        .post({
+          path: prefix + method,
+          contentType: headers["content-type"] ?? "application/json",
+          body,
+          timeoutMs: TIMEOUT_MS,
+          ...(signal && { signal }),
+        })
+        .catch((error: unknown) => {
+          throw brokenBy(error, method);
+        });
+    };
+    let answer = await post();
+    const retryAfter = answer.parameters?.retry_after;
+    if (retryAfter !== undefined) {
+      limits.pause(chatId, retryAfter * 1_000);
+      // A stream of form data is used up by the first try.
+      if (retryAfter <= PATIENCE_S && typeof body === "string") {
+        await time.sleep(retryAfter * 1_000, signal);
+        answer = await post();
+      }
+    }
+    const harmless = answer.error_code === 400 && HARMLESS.test(answer.description ?? "");
+    return asResponse(harmless ? { ok: true, result: true } : answer);
+  }
+
+  return {
+    call,
+    grammyOptions: { apiRoot, fetch: interactive },
+    close: () => transport.close(),
+  };
+}
+
+interface InteractiveInit {
+  readonly body: RequestBody;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,3 @@
+export { BadTokenError } from "./call-error.ts";
+export { createTelegramClient, type TelegramClient, type TelegramClientOptions } from "./client.ts";
+export { identify, type IdentifyOptions } from "./identify.ts";

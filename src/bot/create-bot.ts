@@ -1,0 +1,82 @@
+import { conversations } from "@grammyjs/conversations";
+import { Bot, Composer, type Context } from "grammy";
+
+import { PRIVATE_COMMANDS } from "./commands.ts";
+import type { BotDependencies, PomichContext } from "./context.ts";
+import { createErrorBoundary } from "./error-boundary.ts";
+import { broadcastFeature } from "./features/broadcast/index.ts";
+import { createContactFeature } from "./features/contact/index.ts";
+import { createReachability } from "./features/contact/reachability.ts";
+import { createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createMenuFeature } from "./features/menu/index.ts";
+import { moderationFeature } from "./features/moderation/index.ts";
+import { createMyListingsFeature } from "./features/my-listings/index.ts";
+import { proposalsFeature } from "./features/proposals/index.ts";
+import { createSettingsFeature } from "./features/settings/index.ts";
+import { setupFeature } from "./features/setup/index.ts";
+import { createStartFeature, requireConsent } from "./features/start/index.ts";
+import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
+import { meetPerson } from "./meet.ts";
+import { createWholeMessages } from "./whole-messages.ts";
+
+/** What polling and the webhook ask Telegram for. */
+export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+
+/** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
+const CONVERSATION_VERSION = 1;
+
+/**
+ * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
+ *
+ * 1. error boundary: logs, apologises, hands the error on to the inbox
+ * 2. person and language
+ * 3. groups: setup, moderation, broadcast, old buttons; otherwise silent
+ * 4. private chats:
+ *    1. reachability (blocked, unblocked)
+ *    2. albums and long texts count as one message
+ *    3. consent, before anything but language and privacy
+ *    4. conversations are loaded
+ *    5. commands leave the wizard (its draft stays)
+ *    6. the wizard, while one is open
+ *    7. features
+ *    8. the fallback that is never silent
+ */
+export function createBot(deps: BotDependencies): Bot<PomichContext> {
+  const { token, client, botInfo, conversationStorage, i18n } = deps;
+  const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
+
+  bot.use(createErrorBoundary(deps));
+  bot.use(meetPerson(deps));
+
+  const setup = setupFeature(deps);
+  const moderation = moderationFeature(deps);
+  const broadcast = broadcastFeature(deps);
+  bot.chatType(["group", "supergroup"]).use(setup, moderation, broadcast, createOldButtons());
+
+  const chat = new Composer<PomichContext>();
+  bot.chatType("private").use(chat);
+  chat.use(createReachability(deps), createWholeMessages(), requireConsent(i18n));
+  chat.use(
+    conversations<PomichContext, Context>({
+      storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
+    }),
+  );
+  chat.command(PRIVATE_COMMANDS, async (ctx, next) => {
+    await ctx.conversation.exitAll();
+    await next();
+  });
+  chat.use(createWizardConversation(deps));
+  chat.use(
+    createStartFeature(deps),
+    createMenuFeature(deps),
+    createSettingsFeature(deps),
+    createWizardFeature(deps),
+    createMyListingsFeature(deps),
+    createContactFeature(deps),
+    proposalsFeature(deps),
+    broadcast,
+    setup,
+    createPrivateFallback(deps),
+  );
+  return bot;
+}

@@ -1,0 +1,43 @@
+import { Composer } from "grammy";
+import type { Message } from "grammy/types";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { homeScreen, isBegun } from "../menu/home.ts";
+import { isMedia } from "../wizard/input.ts";
+
+/** The last word in a private chat: whatever nobody else understood gets a helpful answer and the home menu. */
+export function createPrivateFallback(deps: BotDependencies): Composer<PomichContext> {
+  const { useCases } = deps;
+  const fallback = new Composer<PomichContext>();
+
+  async function hintFor(ctx: PomichContext, message: Message) {
+    if (isMedia(message)) return "fallback-media";
+    if (message.text?.startsWith("/")) return "fallback-command";
+    const drafts = await useCases.drafts.ofAuthor(ctx.person.id);
+    return drafts.some(isBegun) ? "fallback-draft" : "fallback-text";
+  }
+
+  fallback.on("message:location", async (ctx) => {
+    // Most likely the button that shares one's location outlived its question.
+    await ctx.say(ctx.t("fallback-location"), { remove_keyboard: true });
+    await ctx.show(await homeScreen(deps, ctx));
+  });
+  fallback.on("message", async (ctx) => {
+    const { message } = ctx;
+    // Service messages (a pinned message, a new photo) are nothing a person said.
+    if (message.text === undefined && !isMedia(message)) return;
+    await ctx.show(await homeScreen(deps, ctx, ctx.t(await hintFor(ctx, message))));
+  });
+  fallback.on("edited_message", async (ctx) => {
+    await ctx.say(ctx.t("fallback-edited"));
+  });
+  fallback.use(createOldButtons());
+
+  return fallback;
+}
+
+/** Buttons that nothing answers any more, in any chat. */
+export function createOldButtons(): Composer<PomichContext> {
+  const old = new Composer<PomichContext>();
+  old.on("callback_query", (ctx) => ctx.alert(ctx.plain("error-old-button-alert")));
+  return old;
+}

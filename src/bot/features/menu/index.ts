@@ -1,0 +1,29 @@
+import { Composer } from "grammy";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { homeScreen, isBegun } from "./home.ts";
+import { menuButton } from "./buttons.ts";
+
+/** The home menu, and help. */
+export function createMenuFeature(deps: BotDependencies): Composer<PomichContext> {
+  const menu = new Composer<PomichContext>();
+
+  menu.command("menu", async (ctx) => {
+    await ctx.show(await homeScreen(deps, ctx));
+  });
+  menu.callbackQuery(menuButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await ctx.show(await homeScreen(deps, ctx));
+  });
+  menu.command("help", async (ctx) => {
+    await ctx.show(await homeScreen(deps, ctx, ctx.t("menu-help")));
+  });
+  menu.command("cancel", async (ctx) => {
+    const drafts = await deps.useCases.drafts.ofAuthor(ctx.person.id);
+    await ctx.say(ctx.t(drafts.some(isBegun) ? "menu-cancelled" : "menu-nothing-to-cancel"), {
+      remove_keyboard: true,
+    });
+    await ctx.show(await homeScreen(deps, ctx));
+  });
+
+  return menu;
+}

@@ -1,0 +1,83 @@
+import { Composer } from "grammy";
+import type { Message } from "grammy/types";
+import { textLength, tidyText } from "../../../domain/shared/text.ts";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
+import { shownName } from "../../render/names.ts";
+import { TEXT_OPTIONS } from "../../screen.ts";
+import { askButton } from "./buttons.ts";
+import { OBJECTIONS, type Guard, type Standing } from "./standing.ts";
+import { decide, refusal } from "./verdict.ts";
+
+const MAX_QUESTION = 500;
+
+/** How a prompt of ours begins in every language: cards name their listing too, but at their end. */
+const PROMPT = /^❓ № ([a-z0-9]{12})\n/;
+
+/** Ask for changes: a prompt in the group, and the reply to it as the question to the author. */
+export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<PomichContext> {
+  const { i18n } = deps;
+  const composer = new Composer<PomichContext>();
+
+  composer.callbackQuery(askButton.pattern, async (ctx, next) => {
+    const values = askButton.unpack(ctx.callbackQuery.data);
+    if (!values) return next();
+    const standing = await guard.before(ctx, values.listing, values.submission);
+    if (!standing.ok) return ctx.alert(ctx.plain(OBJECTIONS[standing.code]));
+    const { listing, community } = standing.value;
+    if (listing.status !== "pending")
+      return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
+    await ctx.reply(promptFor(standing.value).toString(), {
+      ...TEXT_OPTIONS,
+      reply_markup: {
+        force_reply: true,
+        selective: true,
+        input_field_placeholder: i18n.plain(community.language, "moderation-ask-placeholder"),
+      },
+    });
+    return ctx.toast();
+  });
+
+  composer.on("message", async (ctx, next) => {
+    const id = promptedListing(ctx.message.reply_to_message, ctx.me.id);
+    if (id === undefined) return next();
+    await answer(ctx, await replyTo(ctx, ctx.message, id));
+  });
+
+  /** Names the listing, and the moderator, whom the reply field opens for. */
+  function promptFor({ listing, community: { language }, by }: Standing): Html {
+    const name = shownName(by.name, i18n.plain(language, "card-somebody"));
+    const mention = html`<a href="tg://user?id=${String(by.id)}">${name}</a>`;
+    return joinHtml(
+      [html`❓ № <code>${listing.id}</code>`, i18n.t(language, "moderation-ask", { name: mention })],
+      "\n",
+    );
+  }
+
+  /** What the moderator is told about their question; in the group's language, since all read it. */
+  async function replyTo(ctx: PomichContext, message: Message, id: string): Promise<Html> {
+    const standing = await guard.before(ctx, id);
+    if (!standing.ok) return ctx.t(OBJECTIONS[standing.code]);
+    const { language } = standing.value.community;
+    if (message.text === undefined) return i18n.t(language, "moderation-question-text-only");
+    const question = tidyText(message.text);
+    const length = textLength(question);
+    if (length > MAX_QUESTION) return i18n.t(language, "moderation-question-long", { length });
+    const decided = await decide(deps, standing.value, { action: "request-changes", question });
+    if (decided.ok) return i18n.t(language, "moderation-asked");
+    return escapeHtml(await refusal(deps, language, standing.value.listing, decided.code));
+  }
+
+  const answer = (ctx: PomichContext, text: Html): Promise<unknown> =>
+    ctx.reply(text.toString(), {
+      ...TEXT_OPTIONS,
+      ...(ctx.message && {
+        reply_parameters: { message_id: ctx.message.message_id, allow_sending_without_reply: true },
+      }),
+    });
+
+  return composer;
+}
+
+const promptedListing = (prompt: Message | undefined, me: number): string | undefined =>
+  prompt?.from?.id === me ? PROMPT.exec(prompt.text ?? "")?.[1] : undefined;

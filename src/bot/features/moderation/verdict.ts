@@ -1,0 +1,42 @@
+import type { DecideError, Verdict } from "../../../app/decide-listing.ts";
+import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import type { Language } from "../../../domain/shared/language.ts";
+import type { Result } from "../../../domain/shared/result.ts";
+import type { BotDependencies } from "../../context.ts";
+import { actorName } from "../../render/names.ts";
+import type { Standing } from "./standing.ts";
+
+type Deps = Pick<BotDependencies, "useCases" | "i18n">;
+
+/** Passes a moderator's word on. */
+export const decide = (
+  { useCases }: Deps,
+  { listing, by }: Standing,
+  verdict: Verdict,
+): Promise<Result<Listing, DecideError>> => useCases.decideListing({ listingId: listing.id, by, verdict });
+
+const REFUSALS = {
+  "listing-not-found": "moderation-gone-alert",
+  "second-approval-needs-another": "moderation-second-alert",
+  "question-empty": "moderation-question-empty-alert",
+} as const;
+
+/** Statuses that a moderator's word leads to. */
+const DECIDED: readonly ListingStatus[] = ["published", "rejected", "changes_requested"];
+
+/** Why a word did not count: who was faster, or what else came in between. At most 200 characters. */
+export async function refusal(
+  { useCases, i18n }: Deps,
+  language: Language,
+  listing: Pick<Listing, "id">,
+  code: DecideError,
+): Promise<string> {
+  if (code !== "already-decided") return i18n.plain(language, REFUSALS[code]);
+  const now = await useCases.listings.find(listing.id);
+  if (!now) return i18n.plain(language, "moderation-gone-alert");
+  if (!now.decision || !DECIDED.includes(now.status)) return i18n.plain(language, "moderation-closed-alert");
+  return i18n.plain(language, "moderation-decided-alert", {
+    action: now.decision.action,
+    name: actorName(i18n, language, now.decision.by),
+  });
+}

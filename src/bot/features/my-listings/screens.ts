@@ -1,0 +1,108 @@
+import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import { transition } from "../../../domain/listing/transition.ts";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { inRows } from "../../field/asking.ts";
+import { html, joinHtml } from "../../html.ts";
+import type { PlainKey } from "../../i18n.ts";
+import { headlineOf, renderListing } from "../../render/listing.ts";
+import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { menuButton } from "../menu/buttons.ts";
+import { reviseButton } from "../wizard/buttons.ts";
+import { askCloseButton, closeButton, myListingsButton, showListingButton } from "./buttons.ts";
+
+/** Listings shown; older ones are over for long. */
+const SHOWN = 15;
+
+const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
+  draft: "my-listings-draft",
+  pending: "my-listings-pending",
+  changes_requested: "my-listings-changes-requested",
+  published: "my-listings-published",
+  paused: "my-listings-paused",
+  fulfilled: "my-listings-fulfilled",
+  withdrawn: "my-listings-withdrawn",
+  expired: "my-listings-expired",
+  rejected: "my-listings-rejected",
+  removed: "my-listings-removed",
+};
+
+/** How an author can close a listing. */
+export const CLOSINGS = ["withdraw", "fulfil"] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+const CLOSING_WORDS = {
+  withdraw: {
+    button: "my-listings-withdraw-button",
+    ask: "my-listings-withdraw-ask",
+    yes: "my-listings-withdraw-yes-button",
+  },
+  fulfil: {
+    button: "my-listings-fulfil-button",
+    ask: "my-listings-fulfil-ask",
+    yes: "my-listings-fulfil-yes-button",
+  },
+} as const;
+
+type Deps = Pick<BotDependencies, "useCases" | "i18n">;
+
+/** One's own listings, newest first, each with where it stands. */
+export async function listScreen({ useCases, i18n }: Deps, ctx: PomichContext): Promise<ButtonScreen> {
+  const listings = (await useCases.listings.ofAuthor(ctx.person.id)).slice(0, SHOWN);
+  const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
+  if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
+  const lines = listings.map((listing, index) => {
+    const headline = headlineOf(i18n, useCases.catalogue, listing, ctx.language);
+    return joinHtml([html`${index + 1}. ${headline}`, ctx.plain(STATUS[listing.status])], "\n");
+  });
+  const buttons = listings.map((listing, index) => {
+    const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
+    return tap(`${String(index + 1)} ${emoji}`, showListingButton.pack({ listing: listing.id }));
+  });
+  return screen(joinHtml([html`<b>${ctx.plain("my-listings-title")}</b>`, ...lines], "\n\n"), [
+    ...inRows(buttons, 5),
+    menu,
+  ]);
+}
+
+/** One listing as others see it, where it stands, and what its author can do. */
+export async function listingScreen(
+  { useCases, i18n }: Deps,
+  ctx: PomichContext,
+  listing: Listing,
+): Promise<ButtonScreen> {
+  const community = await useCases.communities.find(listing.communityId);
+  const look = renderListing(
+    i18n,
+    useCases.catalogue,
+    listing,
+    ctx.language,
+    community ? { communityName: community.name } : {},
+  );
+  const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);
+  return screen(joinHtml([look, ctx.plain(STATUS[listing.status])], "\n\n"), [
+    ...(listing.status === "changes_requested"
+      ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
+      : []),
+    closings.map((action) =>
+      tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),
+    ),
+    [tap(ctx.plain("my-listings-back-button"), myListingsButton.pack({}))],
+  ]);
+}
+
+/** Asks once before a listing is closed. */
+export const closingScreen = (
+  { useCases, i18n }: Deps,
+  ctx: PomichContext,
+  listing: Listing,
+  action: Closing,
+): ButtonScreen =>
+  screen(
+    ctx.t(CLOSING_WORDS[action].ask, {
+      headline: headlineOf(i18n, useCases.catalogue, listing, ctx.language),
+    }),
+    [
+      [tap(ctx.plain(CLOSING_WORDS[action].yes), closeButton.pack({ listing: listing.id, action }))],
+      [tap(ctx.plain("my-listings-keep-button"), showListingButton.pack({ listing: listing.id }))],
+    ],
+  );

@@ -1,0 +1,10 @@
+import { button } from "../../callback-data.ts";
+
+export const settingsButton = button("st");
+/** Shows the languages to choose from. */
+export const languagesButton = button("sl");
+/** Speaks this language from now on; `link` is what the person came for, while they have not consented yet. */
+export const languageButton = button("lg", "language", "link");
+export const privacyButton = button("sp");
+/** Asks Telegram for the person's phone number. */
+export const sharePhoneButton = button("sc");

@@ -1,0 +1,70 @@
+import { Composer } from "grammy";
+import { hasConsented } from "../../../domain/person/person.ts";
+import { isLanguage } from "../../../domain/shared/language.ts";
+import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
+import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { askForContact } from "../contact/ask.ts";
+import { menuButton } from "../menu/buttons.ts";
+import { homeScreen } from "../menu/home.ts";
+import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
+import {
+  languageButton,
+  languagesButton,
+  privacyButton,
+  settingsButton,
+  sharePhoneButton,
+} from "./buttons.ts";
+
+const settingsScreen = (ctx: PomichContext): ButtonScreen =>
+  screen(ctx.t("settings-title", { language: ctx.plain("language-name") }), [
+    [tap(ctx.plain("settings-language-button"), languagesButton.pack({}))],
+    [tap(ctx.plain("settings-phone-button"), sharePhoneButton.pack({}))],
+    [tap(ctx.plain("settings-privacy-button"), privacyButton.pack({}))],
+    [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
+  ]);
+
+/** Language, phone number, privacy. Language and privacy also work before consent. */
+export function createSettingsFeature(deps: BotDependencies): Composer<PomichContext> {
+  const { useCases, i18n } = deps;
+  const settings = new Composer<PomichContext>();
+
+  const askLanguage = async (ctx: PomichContext): Promise<void> => {
+    await ctx.show(screen(ctx.t("settings-language-ask"), [languageTaps(i18n, "")]));
+  };
+  const tellPrivacy = async (ctx: PomichContext): Promise<void> => {
+    await ctx.say(ctx.t("settings-privacy"));
+  };
+
+  settings.callbackQuery(settingsButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await ctx.show(settingsScreen(ctx));
+  });
+  settings.command("language", askLanguage);
+  settings.callbackQuery(languagesButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await askLanguage(ctx);
+  });
+  settings.command("privacy", tellPrivacy);
+  settings.callbackQuery(privacyButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await tellPrivacy(ctx);
+  });
+  settings.callbackQuery(sharePhoneButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await askForContact(ctx);
+  });
+
+  settings.callbackQuery(languageButton.pattern, async (ctx) => {
+    const { language, link = "" } = languageButton.unpack(ctx.callbackQuery.data) ?? {};
+    if (!isLanguage(language)) return ctx.alert(ctx.plain("error-old-button-alert"));
+    const person = await useCases.people.chooseLanguage(ctx.person.id, language);
+    if (person) giveSpeech(ctx, i18n, person);
+    await ctx.toast(ctx.plain("settings-language-alert"));
+    const shown = hasConsented(ctx.person)
+      ? await homeScreen(deps, ctx)
+      : consentScreen(ctx, i18n, linkOf(link));
+    await ctx.showInstead(shown);
+  });
+
+  return settings;
+}

@@ -1,0 +1,72 @@
+import { Composer } from "grammy";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { joinHtml, type Html } from "../../html.ts";
+import { MAX_NAME, MAX_RADIUS_KM, parsePlace, type Place, type PlaceError } from "./parse.ts";
+
+type Say = (ctx: PomichContext) => Html;
+
+const CORRECTIONS: Readonly<Record<Exclude<PlaceError, "usage">, Say>> = {
+  "name-long": (ctx) => ctx.t("setup-name-long", { max: MAX_NAME }),
+  "place-invalid": (ctx) => ctx.t("setup-place-invalid"),
+  "radius-invalid": (ctx) => ctx.t("setup-radius-invalid", { max: MAX_RADIUS_KM }),
+};
+
+/** Binds a moderation group to its community, keeps the bond when Telegram moves the group, and explains the cards. */
+export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): Composer<PomichContext> {
+  const { communities } = useCases;
+  const composer = new Composer<PomichContext>();
+  const group = composer.chatType(["group", "supergroup"]);
+
+  group.command("setup", async (ctx) => {
+    if (ctx.message?.sender_chat) return ctx.say(ctx.t("setup-anonymous"));
+    if (!operatorIds.includes(ctx.from?.id ?? 0))
+      return ctx.say(ctx.t("setup-operators-only", { id: String(ctx.from?.id ?? "") }));
+    const place = parsePlace(ctx.match);
+    return ctx.say(place.ok ? await bind(ctx, place.value) : correction(ctx, place.code));
+  });
+
+  group.command("help", async (ctx) => {
+    const community = await communities.findByChat(ctx.chat.id);
+    return ctx.say(
+      community
+        ? i18n.t(community.language, "moderation-help", { name: community.name })
+        : ctx.t("setup-help"),
+    );
+  });
+
+  composer.chatType("private").command("setup", (ctx) => ctx.say(ctx.t("setup-in-group")));
+
+  // Telegram tells in both chats; the second telling finds nothing left to move.
+  composer.on("message:migrate_to_chat_id", (ctx) =>
+    communities.moveChat(ctx.chat.id, ctx.message.migrate_to_chat_id),
+  );
+  composer.on("message:migrate_from_chat_id", (ctx) =>
+    communities.moveChat(ctx.message.migrate_from_chat_id, ctx.chat.id),
+  );
+
+  async function bind(ctx: PomichContext, place: Place): Promise<Html> {
+    const threadId = ctx.message?.is_topic_message ? ctx.message.message_thread_id : undefined;
+    const bound = await communities.setUp({
+      ...place,
+      language: ctx.language,
+      chatId: ctx.chat?.id ?? 0,
+      ...(threadId === undefined ? {} : { threadId }),
+    });
+    if (!bound.ok)
+      return correction(ctx, bound.code === "community-place-invalid" ? "place-invalid" : "usage");
+    const { name, radiusKm, center } = bound.value;
+    return ctx.t(threadId === undefined ? "setup-done" : "setup-done-topic", {
+      name,
+      radius: radiusKm,
+      center: `${String(center.lat)}, ${String(center.lon)}`,
+    });
+  }
+
+  return composer;
+}
+
+/** What is wrong, if anything in particular, and how to write it. */
+function correction(ctx: PomichContext, code: PlaceError): Html {
+  const usage = ctx.t("setup-usage");
+  return code === "usage" ? usage : joinHtml([CORRECTIONS[code](ctx), usage], "\n\n");
+}

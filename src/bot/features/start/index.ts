@@ -1,0 +1,31 @@
+import { Composer } from "grammy";
+import { hasConsented } from "../../../domain/person/person.ts";
+import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
+import { consentButton } from "./buttons.ts";
+import { consentScreen, linkOf } from "./consent.ts";
+import { welcome } from "./welcome.ts";
+
+export { requireConsent } from "./consent.ts";
+
+/** `/start`, with or without a deep link: language and consent first, then the home menu. */
+export function createStartFeature(deps: BotDependencies): Composer<PomichContext> {
+  const { useCases, i18n } = deps;
+  const start = new Composer<PomichContext>();
+
+  start.command("start", async (ctx) => {
+    const link = linkOf(ctx.match);
+    if (hasConsented(ctx.person)) await welcome(deps, ctx, link);
+    else await ctx.show(consentScreen(ctx, i18n, link));
+  });
+
+  start.callbackQuery(consentButton.pattern, async (ctx) => {
+    await ctx.toast();
+    if (hasConsented(ctx.person)) return;
+    const person = await useCases.people.consent(ctx.person.id);
+    if (person) giveSpeech(ctx, i18n, person);
+    await ctx.rewrite(ctx.t("start-agreed"));
+    await welcome(deps, ctx, linkOf(consentButton.unpack(ctx.callbackQuery.data)?.link ?? ""));
+  });
+
+  return start;
+}

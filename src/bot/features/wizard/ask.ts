@@ -1,0 +1,118 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Field } from "../../../domain/category/field.ts";
+import type { Step } from "../../../domain/listing/draft.ts";
+import { inRows, type Asking, type Choice } from "../../field/asking.ts";
+import { chatOf } from "../../field/kinds.ts";
+import { hintOf, labelOf, questionOf } from "../../field/words.ts";
+import { html, joinHtml, type Html } from "../../html.ts";
+import { screen, type ButtonScreen } from "../../screen.ts";
+import { stepOf } from "./load.ts";
+import { previewScreen } from "./preview.ts";
+import { BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
+
+/** What to ask next: the category, a field, or whether the preview is right. */
+export function askStep(asking: Asking): ButtonScreen {
+  const step = stepOf(asking);
+  switch (step.at) {
+    case "category":
+      return askCategory(asking, step);
+    case "field":
+      return askField(asking, step);
+    case "preview":
+      return previewScreen(asking, step);
+  }
+}
+
+function askCategory(asking: Asking, step: Step): ButtonScreen {
+  const { i18n, language, catalogue, draft } = asking;
+  const categories = catalogue.categories.map(({ slug, emoji }) =>
+    stepTap(asking, step, `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, slug),
+  );
+  const question = draft.kind === "offer" ? "wizard-category-offer" : "wizard-category-request";
+  return screen(
+    paragraphs(html`<i>${i18n.t(language, "wizard-first-step")}</i>`, i18n.t(language, question)),
+    [...inRows(categories, 2), [stepTap(asking, step, i18n.plain(language, "button-cancel"), CANCEL)]],
+  );
+}
+
+function askField(asking: Asking, step: Extract<Step, { at: "field" }>): ButtonScreen {
+  const { field } = step;
+  const choices = chatOf(field).choices(field, asking);
+  const rows = choices.map((row) =>
+    row.map(({ caption, value }: Choice) => stepTap(asking, step, caption, value)),
+  );
+  const question = html`<b>${questionOf(asking, field)}</b>`;
+  const parts = [
+    progress(asking, step),
+    ...moderatorsQuestion(asking, field),
+    question,
+    ...hints(asking, field),
+  ];
+  return screen(paragraphs(...parts), [...rows, navigation(asking, step)]);
+}
+
+const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
+
+function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "field" }>): Html {
+  const { i18n, language, draft } = asking;
+  return draft.changing === undefined
+    ? html`<i>${i18n.t(language, "wizard-progress", { number, of })}</i>`
+    : html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`;
+}
+
+function moderatorsQuestion({ i18n, language, draft }: Asking, field: Field): readonly Html[] {
+  if (field.id !== "reply" || draft.question === undefined) return [];
+  return [i18n.t(language, "wizard-moderators-ask", { question: draft.question })];
+}
+
+/** What helps to answer: about this field, and how its kind can be answered where the buttons do not say it all. */
+function hints(asking: Asking, field: Field): readonly Html[] {
+  const own = hintOf(asking, field);
+  const byKind = kindHint(asking, field);
+  return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
+}
+
+function kindHint({ i18n, language }: Asking, field: Field): Html | undefined {
+  switch (field.kind) {
+    case "number":
+      return i18n.t(language, "wizard-hint-number", { min: field.min, max: field.max });
+    case "choices":
+      return i18n.t(language, "wizard-hint-choices");
+    case "date":
+      return i18n.t(language, "wizard-hint-date");
+    case "text":
+      return i18n.t(language, "wizard-hint-text", { max: field.max });
+    case "place":
+    case "choice":
+    case "yes-no":
+      return undefined;
+  }
+}
+
+function navigation(asking: Asking, step: Extract<Step, { at: "field" }>): readonly InlineKeyboardButton[] {
+  const { i18n, language, draft } = asking;
+  const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
+  const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
+    stepTap(asking, step, i18n.plain(language, key), value);
+  return [
+    ...(isFirst ? [] : [nav("button-back", BACK)]),
+    ...(step.field.optional ? [nav("button-skip", SKIP)] : []),
+    nav("button-cancel", CANCEL),
+  ];
+}
+
+/** Asks whether to keep what is written, in place of the step that was being asked. */
+export function cancelScreen(asking: Asking): ButtonScreen {
+  const { i18n, language } = asking;
+  const step = stepOf(asking);
+  return screen(i18n.t(language, "wizard-cancel-ask"), [
+    [
+      stepTap(asking, step, i18n.plain(language, "wizard-keep-button"), KEEP),
+      stepTap(asking, step, i18n.plain(language, "wizard-drop-button"), DROP),
+    ],
+    [stepTap(asking, step, i18n.plain(language, "wizard-stay-button"), STAY)],
+  ]);
+}
+
+/** What a finished step leaves in the chat: "✓ Guests: 2". */
+export const settledLine = (label: string, answer: Html): Html => html`✓ ${label}: <b>${answer}</b>`;

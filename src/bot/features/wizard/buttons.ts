@@ -1,0 +1,12 @@
+import { button } from "../../callback-data.ts";
+
+/** An answer to one field of a draft, or a step back, on or out of it. */
+export const stepButton = button("w", "draft", "field", "value");
+/** Goes on with an unfinished draft. */
+export const resumeButton = button("wr", "draft");
+/** Opens the author's draft of a kind: the unfinished one, or a new one. */
+export const openButton = button("wo", "kind");
+/** Throws an unfinished draft away and begins a new one of its kind. */
+export const afreshButton = button("wa", "draft");
+/** Opens a listing that moderators asked to change. */
+export const reviseButton = button("rv", "listing");

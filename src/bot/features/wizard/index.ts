@@ -1,0 +1,106 @@
+import { createConversation } from "@grammyjs/conversations";
+import { Composer, type Context, type MiddlewareFn } from "grammy";
+import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
+import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
+import type { Draft } from "../../../domain/listing/draft.ts";
+import type { BotDependencies, PomichContext } from "../../context.ts";
+import { screen, tap } from "../../screen.ts";
+import { isBegun } from "../menu/home.ts";
+import { afreshButton, openButton, resumeButton, reviseButton, stepButton } from "./buttons.ts";
+import { makeWizard } from "./wizard.ts";
+
+const WIZARD = "wizard";
+
+/** The conversation itself; mounted before everything that enters it. */
+export const createWizardConversation = (deps: BotDependencies): MiddlewareFn<PomichContext> =>
+  createConversation<PomichContext, Context>(makeWizard(deps), { id: WIZARD });
+
+/** Goes on with a draft where it stands. */
+async function enter(ctx: PomichContext, draft: Draft): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(WIZARD, draft.id);
+}
+
+/** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
+export function createWizardFeature({ useCases }: BotDependencies): Composer<PomichContext> {
+  const wizard = new Composer<PomichContext>();
+
+  /** Begins a listing; when one of its kind is unfinished, asks first what is to become of that. */
+  async function open(ctx: PomichContext, kind: ListingKind): Promise<void> {
+    if ((await useCases.communities.all()).length === 0) {
+      await ctx.say(ctx.t("wizard-no-communities"));
+      return;
+    }
+    const draft = await useCases.drafts.open(ctx.person.id, kind);
+    if (!isBegun(draft)) return enter(ctx, draft);
+    const shown = screen(ctx.t(kind === "offer" ? "wizard-unfinished-offer" : "wizard-unfinished-request"), [
+      [tap(ctx.plain("wizard-resume-button"), resumeButton.pack({ draft: draft.id }))],
+      [tap(ctx.plain("wizard-afresh-button"), afreshButton.pack({ draft: draft.id }))],
+    ]);
+    await ctx.show(shown);
+  }
+
+  /** The draft a button speaks of, if it is the person's own; otherwise says what became of it. */
+  async function draftOf(ctx: PomichContext, id: string): Promise<Draft | undefined> {
+    const draft = await useCases.drafts.find(draftId(id));
+    if (draft?.authorId === ctx.person.id) return draft;
+    const submitted = await useCases.listings.find(listingId(id));
+    if (submitted?.authorId === ctx.person.id) await ctx.toast(ctx.plain("wizard-submitted-alert"));
+    else await ctx.alert(ctx.plain("wizard-gone-alert"));
+    return undefined;
+  }
+
+  /** Opens a listing to be changed; an `unfinished` revision of one that needs no changes any more is thrown away. */
+  async function revise(ctx: PomichContext, listing: ListingId, unfinished?: DraftId): Promise<void> {
+    const draft = await useCases.drafts.revise(listing, ctx.person.id);
+    if (draft.ok) {
+      await ctx.toast();
+      return enter(ctx, draft.value);
+    }
+    if (unfinished !== undefined) await useCases.drafts.discard(unfinished);
+    await ctx.alert(ctx.plain(REVISE_ERRORS[draft.code]));
+  }
+
+  wizard.command("need", (ctx) => open(ctx, "request"));
+  wizard.command("offer", (ctx) => open(ctx, "offer"));
+  wizard.callbackQuery(openButton.pattern, async (ctx) => {
+    const kind = LISTING_KINDS.find((k) => k === openButton.unpack(ctx.callbackQuery.data)?.kind);
+    if (!kind) return ctx.alert(ctx.plain("error-old-button-alert"));
+    await ctx.toast();
+    await open(ctx, kind);
+  });
+
+  wizard.callbackQuery(resumeButton.pattern, async (ctx) => {
+    const draft = await draftOf(ctx, resumeButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
+    if (!draft) return;
+    if (draft.revises !== undefined) return revise(ctx, draft.revises, draft.id);
+    await ctx.toast();
+    await enter(ctx, draft);
+  });
+
+  wizard.callbackQuery(afreshButton.pattern, async (ctx) => {
+    const draft = await draftOf(ctx, afreshButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
+    if (!draft) return;
+    await ctx.toast();
+    await useCases.drafts.discard(draft.id);
+    await enter(ctx, await useCases.drafts.open(ctx.person.id, draft.kind));
+  });
+
+  wizard.callbackQuery(reviseButton.pattern, async (ctx) => {
+    await revise(ctx, listingId(reviseButton.unpack(ctx.callbackQuery.data)?.listing ?? ""));
+  });
+
+  // A question from before: the conversation is gone, the draft is not. The wizard takes the press as its answer.
+  wizard.callbackQuery(stepButton.pattern, async (ctx) => {
+    const draft = await draftOf(ctx, stepButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
+    if (draft) await enter(ctx, draft);
+  });
+
+  return wizard;
+}
+
+const REVISE_ERRORS = {
+  "listing-not-found": "wizard-gone-alert",
+  "not-yours": "wizard-gone-alert",
+  "no-changes-requested": "wizard-no-changes-alert",
+} as const;

@@ -1,0 +1,49 @@
+import type { Context } from "grammy";
+import type { Message } from "grammy/types";
+import type { Point } from "../../../domain/shared/geo.ts";
+import { stepButton } from "./buttons.ts";
+
+/** What somebody did in the middle of a wizard, in JSON. */
+export type Input =
+  | { readonly kind: "press"; readonly draft: string; readonly field: string; readonly value: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "location"; readonly point: Point }
+  | { readonly kind: "media" | "edited" | "command" };
+
+/** Kinds of message that carry something a wizard has no use for yet, each met with an explanation. */
+const MEDIA = [
+  "photo",
+  "sticker",
+  "voice",
+  "audio",
+  "video",
+  "video_note",
+  "animation",
+  "document",
+  "poll",
+  "dice",
+  "story",
+  "game",
+] as const satisfies readonly (keyof Message)[];
+
+export const isMedia = (message: Message): boolean => MEDIA.some((kind) => message[kind] !== undefined);
+
+const isCommand = ({ entities }: Message): boolean =>
+  entities?.some(({ type, offset }) => type === "bot_command" && offset === 0) ?? false;
+
+/** The update as a wizard takes it; undefined when it is not for a wizard: a contact, another feature's button, a pinned message. */
+export function inputOf(ctx: Context): Input | undefined {
+  const data = ctx.callbackQuery?.data;
+  if (data !== undefined) {
+    const press = stepButton.unpack(data);
+    return press && { kind: "press", ...press };
+  }
+  if (ctx.editedMessage) return { kind: "edited" };
+  const { message } = ctx;
+  if (!message) return undefined;
+  if (message.text !== undefined)
+    return isCommand(message) ? { kind: "command" } : { kind: "text", text: message.text };
+  const location = message.venue?.location ?? message.location;
+  if (location) return { kind: "location", point: { lat: location.latitude, lon: location.longitude } };
+  return isMedia(message) ? { kind: "media" } : undefined;
+}

@@ -1,0 +1,49 @@
+import type { UseCases } from "../../../app/use-cases.ts";
+import type { Clock } from "../../../app/ports.ts";
+import { isPlaceAnswer } from "../../../domain/category/field.ts";
+import type { Community } from "../../../domain/community/community.ts";
+import { currentStep, type Draft, type Step } from "../../../domain/listing/draft.ts";
+import { dayAt } from "../../../domain/shared/dates.ts";
+import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
+import type { Language } from "../../../domain/shared/language.ts";
+import type { Asking } from "../../field/asking.ts";
+import type { I18n } from "../../i18n.ts";
+
+export interface WizardDependencies {
+  readonly useCases: UseCases;
+  readonly i18n: I18n;
+  readonly clock: Clock;
+}
+
+/** Where "today" is, while no community is known. */
+const FALLBACK_ZONE = "Europe/Berlin";
+
+const zoneOf = (draft: Draft, communities: readonly Community[]): string => {
+  const place = draft.answers["place"];
+  const chosen = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
+  return (chosen ?? communities[0])?.timeZone ?? FALLBACK_ZONE;
+};
+
+/** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
+export async function loadAsking(
+  { useCases, i18n, clock }: WizardDependencies,
+  id: DraftId,
+  person: PersonId,
+  language: Language,
+): Promise<Asking | undefined> {
+  const draft = await useCases.drafts.find(id);
+  if (draft?.authorId !== person) return undefined;
+  const communities = await useCases.communities.all();
+  const today = dayAt(clock.now(), zoneOf(draft, communities));
+  return { i18n, language, catalogue: useCases.catalogue, draft, communities, today };
+}
+
+/** Names of the steps that are no field; the ids of fields never begin with an underscore. */
+export const CATEGORY_STEP = "_category";
+export const PREVIEW_STEP = "_preview";
+
+/** One word for where a draft stands: what a button's data says it was asked for. */
+export const stepName = (step: Step): string =>
+  step.at === "field" ? step.field.id : step.at === "category" ? CATEGORY_STEP : PREVIEW_STEP;
+
+export const stepOf = ({ catalogue, draft }: Asking): Step => currentStep(catalogue, draft);

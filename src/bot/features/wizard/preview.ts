@@ -1,0 +1,40 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import { isPlaceAnswer } from "../../../domain/category/field.ts";
+import { draftFields, type Step } from "../../../domain/listing/draft.ts";
+import { inRows, type Asking } from "../../field/asking.ts";
+import { labelOf } from "../../field/words.ts";
+import { joinHtml, type Html } from "../../html.ts";
+import { lookOfDraft, renderListing } from "../../render/listing.ts";
+import { screen, type ButtonScreen } from "../../screen.ts";
+import { BACK, CANCEL, CHANGE, changeValue, STAY, stepTap, SUBMIT } from "./step-tap.ts";
+
+/** The last step: the listing in its readers' eyes, and whether to submit it. */
+export function previewScreen(asking: Asking, step: Step): ButtonScreen {
+  const { i18n, language, catalogue, draft, communities } = asking;
+  const nav = (caption: string, value: string): InlineKeyboardButton => stepTap(asking, step, caption, value);
+  const place = draft.answers["place"];
+  const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
+  const look = community && lookOfDraft(catalogue, draft, community, language);
+  const parts: readonly Html[] = [
+    i18n.t(language, "wizard-preview"),
+    ...(look ? [renderListing(i18n, catalogue, look, language, { communityName: community.name })] : []),
+    ...(look && look.masked > 0 ? [i18n.t(language, "wizard-masked", { count: look.masked })] : []),
+  ];
+  return screen(joinHtml(parts, "\n\n"), [
+    [nav(i18n.plain(language, "wizard-submit-button"), SUBMIT)],
+    [nav(i18n.plain(language, "wizard-change-button"), CHANGE)],
+    [nav(i18n.plain(language, "button-back"), BACK), nav(i18n.plain(language, "button-cancel"), CANCEL)],
+  ]);
+}
+
+/** The preview's fields to choose from, for putting one of them right. */
+export function changeScreen(asking: Asking, step: Step): ButtonScreen {
+  const { i18n, language, catalogue, draft } = asking;
+  const fields = draftFields(catalogue, draft).map((field) =>
+    stepTap(asking, step, labelOf(asking, field), changeValue(field.id)),
+  );
+  return screen(i18n.t(language, "wizard-change-ask"), [
+    ...inRows(fields, 2),
+    [stepTap(asking, step, i18n.plain(language, "button-back"), STAY)],
+  ]);
+}

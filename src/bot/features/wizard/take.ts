@@ -1,0 +1,219 @@
+import { isPlaceAnswer, type Answer, type AnswerError, type Field } from "../../../domain/category/field.ts";
+import { placeOf } from "../../../domain/community/community.ts";
+import {
+  answerStep,
+  changeField,
+  chooseCategory,
+  stepBack,
+  tickChoice,
+  tickedChoices,
+  type Draft,
+} from "../../../domain/listing/draft.ts";
+import { textLength } from "../../../domain/shared/text.ts";
+import type { Asking, Misunderstanding } from "../../field/asking.ts";
+import { chatOf, DONE, tickOf } from "../../field/kinds.ts";
+import { NEAR_ME } from "../../field/place.ts";
+import { choiceTyped } from "../../field/understand.ts";
+import { answerWords, labelOf } from "../../field/words.ts";
+import { clip, type Html } from "../../html.ts";
+import type { ButtonScreen } from "../../screen.ts";
+import { askStep, cancelScreen, settledLine } from "./ask.ts";
+import type { Input } from "./input.ts";
+import { stepName, stepOf } from "./load.ts";
+import { changeScreen } from "./preview.ts";
+import { BACK, CANCEL, CHANGE, changeOf, DROP, KEEP, SKIP, STAY, SUBMIT } from "./step-tap.ts";
+
+/** What an input means for a draft; nothing has happened yet. */
+export type Taken =
+  /** The draft moves on. `settled` takes the question's place; absent, its buttons just go. */
+  | { readonly does: "move"; readonly draft: Draft; readonly settled?: Html }
+  /** The step is shown otherwise in place; `draft` when something was ticked. */
+  | { readonly does: "redraw"; readonly screen: ButtonScreen; readonly draft?: Draft }
+  /** No answer: says why, and asks again. */
+  | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
+  /** A button of another step; silently when it had its effect before. */
+  | { readonly does: "stale"; readonly alert?: string }
+  | { readonly does: "locate" | "keep" | "drop" | "submit" };
+
+const MAX_SETTLED = 200;
+
+/** What `input` means at the step the draft stands at. */
+export function take(asking: Asking, input: Input): Taken {
+  const { i18n, language } = asking;
+  switch (input.kind) {
+    case "press":
+      return takePress(asking, input);
+    case "text":
+      return takeText(asking, input.text);
+    case "location":
+      return takeLocation(asking, input);
+    case "media":
+      return { does: "explain", text: i18n.t(language, "wizard-media") };
+    case "edited":
+      return { does: "explain", text: i18n.t(language, "wizard-edited") };
+    case "command":
+      return { does: "explain", text: i18n.t(language, "wizard-unknown-command") };
+  }
+}
+
+type Press = Extract<Input, { kind: "press" }>;
+
+/** What the buttons that lead through a wizard do, whatever the step. */
+const NAVIGATION: Readonly<Record<string, (asking: Asking) => Taken>> = {
+  [BACK]: (asking) => {
+    const draft = stepBack(asking.catalogue, asking.draft);
+    return draft ? { does: "move", draft } : { does: "redraw", screen: askStep(asking) };
+  },
+  [CANCEL]: (asking) => ({ does: "redraw", screen: cancelScreen(asking) }),
+  [STAY]: (asking) => ({ does: "redraw", screen: askStep(asking) }),
+  [KEEP]: () => ({ does: "keep" }),
+  [DROP]: () => ({ does: "drop" }),
+};
+
+function takePress(asking: Asking, { draft, field, value }: Press): Taken {
+  const { i18n, language } = asking;
+  if (draft !== asking.draft.id)
+    return { does: "stale", alert: i18n.plain(language, "wizard-other-draft-alert") };
+  const step = stepOf(asking);
+  if (field !== stepName(step)) return takeOldPress(asking, field, value);
+  const navigate = NAVIGATION[value];
+  if (navigate) return navigate(asking);
+  switch (step.at) {
+    case "category":
+      return takeCategory(asking, value);
+    case "field":
+      return takeFieldPress(asking, step.field, value);
+    case "preview":
+      return takePreviewPress(asking, value);
+  }
+}
+
+/** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
+function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
+  const twice = value === BACK || value === draft.category || mayHaveGiven(draft.answers[field], value);
+  return twice ? { does: "stale" } : { does: "stale", alert: i18n.plain(language, "wizard-answered-alert") };
+}
+
+/** Whether pressing a button with this value may be what gave the answer. */
+function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
+  if (answer === undefined) return false;
+  if (answer === null) return value === SKIP;
+  if (typeof answer === "boolean") return value === (answer ? "yes" : "no");
+  if (isPlaceAnswer(answer)) return value === answer.communityId;
+  return typeof answer === "object" ? value === DONE : value === String(answer);
+}
+
+function takeCategory(asking: Asking, slug: string): Taken {
+  const { i18n, language, catalogue } = asking;
+  const draft = chooseCategory(catalogue, asking.draft, slug);
+  if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
+  const name = i18n.tDynamic(language, `category-${slug}`);
+  return {
+    does: "move",
+    draft: draft.value,
+    settled: settledLine(i18n.plain(language, "wizard-category-label"), name),
+  };
+}
+
+function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
+  if (value === SKIP) return answer(asking, field, null);
+  if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
+  const tick = tickOf(value);
+  if (tick && field.kind === "choices") return takeTick(asking, field, tick);
+  const pressed = chatOf(field).pressed(field, value, asking);
+  return pressed === undefined ? { does: "redraw", screen: askStep(asking) } : answer(asking, field, pressed);
+}
+
+function takeTick(
+  asking: Asking,
+  field: Field,
+  { option, tick }: { readonly option: string; readonly tick: boolean },
+): Taken {
+  if (tickedChoices(asking.draft, field).includes(option) === tick) return { does: "stale" };
+  const draft = tickChoice(asking.catalogue, asking.draft, field.id, option);
+  if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
+  return { does: "redraw", screen: askStep({ ...asking, draft: draft.value }), draft: draft.value };
+}
+
+function takePreviewPress(asking: Asking, value: string): Taken {
+  const step = stepOf(asking);
+  if (value === SUBMIT) return { does: "submit" };
+  if (value === CHANGE) return { does: "redraw", screen: changeScreen(asking, step) };
+  const field = changeOf(value);
+  const draft = field === undefined ? undefined : changeField(asking.catalogue, asking.draft, field);
+  return draft?.ok ? { does: "move", draft: draft.value } : { does: "redraw", screen: askStep(asking) };
+}
+
+function takeText(asking: Asking, text: string): Taken {
+  const { i18n, language, catalogue } = asking;
+  const step = stepOf(asking);
+  if (step.at === "field") {
+    const { field } = step;
+    const words = [
+      { caption: i18n.plain(language, "button-back"), value: BACK },
+      { caption: i18n.plain(language, "button-cancel"), value: CANCEL },
+      ...(field.optional ? [{ caption: i18n.plain(language, "button-skip"), value: SKIP }] : []),
+    ];
+    const typed = chatOf(field).typed(field, text, asking);
+    if (typed.ok && field.kind !== "text") return answer(asking, field, typed.value);
+    const nav = choiceTyped(text, words)?.value;
+    if (nav === SKIP) return answer(asking, field, null);
+    if (nav === BACK) return NAVIGATION[BACK]?.(asking) ?? { does: "stale" };
+    return typed.ok
+      ? answer(asking, field, typed.value)
+      : { does: "explain", text: wrong(asking, field, typed.code) };
+  }
+  if (step.at === "category") {
+    const names = catalogue.categories.map(({ slug }) => ({
+      caption: i18n.plainDynamic(language, `category-${slug}`),
+      value: slug,
+    }));
+    const chosen = choiceTyped(text, names);
+    return chosen
+      ? takeCategory(asking, chosen.value)
+      : { does: "explain", text: i18n.t(language, "wizard-choose-category") };
+  }
+  return { does: "explain", text: i18n.t(language, "wizard-preview-text") };
+}
+
+function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "location" }>): Taken {
+  const { i18n, language, communities } = asking;
+  const step = stepOf(asking);
+  if (step.at !== "field" || step.field.kind !== "place")
+    return { does: "explain", text: i18n.t(language, "wizard-location-not-asked") };
+  const place = placeOf(point, communities);
+  return place
+    ? answer(asking, step.field, place)
+    : { does: "explain", text: i18n.t(language, "wizard-out-of-reach") };
+}
+
+/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */
+function answer(asking: Asking, field: Field, given: Answer): Taken {
+  const { catalogue, draft, today, i18n, language } = asking;
+  const answered = answerStep(catalogue, draft, field.id, given, today);
+  if (answered.ok) {
+    const stored = answered.value.answers[field.id] ?? null;
+    const words =
+      stored === null
+        ? i18n.t(language, "wizard-skipped")
+        : clip(answerWords(asking, field, stored), MAX_SETTLED);
+    return { does: "move", draft: answered.value, settled: settledLine(labelOf(asking, field), words) };
+  }
+  if (answered.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
+  const ticked =
+    answered.code === "too-few-choices" && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
+  const count = typeof given === "string" ? textLength(given) : 0;
+  return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
+}
+
+/** What is wrong with an answer, and how to put it right. */
+function wrong(
+  { i18n, language }: Asking,
+  field: Field,
+  code: AnswerError | Misunderstanding,
+  count = 0,
+): Html {
+  const min = "min" in field ? field.min : 0;
+  const max = "max" in field ? field.max : 0;
+  return i18n.tDynamic(language, `error-answer-${code}`, { min, max, count });
+}

@@ -1,0 +1,46 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Answer, Field } from "../../domain/category/field.ts";
+import type { Community } from "../../domain/community/community.ts";
+import type { Draft } from "../../domain/listing/draft.ts";
+import type { Day } from "../../domain/shared/dates.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import type { Result } from "../../domain/shared/result.ts";
+import type { I18n } from "../i18n.ts";
+
+/** The circumstances in which a field is asked and its answer understood. */
+export interface Asking {
+  readonly i18n: I18n;
+  readonly language: Language;
+  readonly catalogue: Catalogue;
+
+  readonly draft: Draft;
+  readonly communities: readonly Community[];
+  readonly today: Day;
+}
+
+/** One button of a step: what it says, and the value its callback data carries. */
+export interface Choice {
+  readonly caption: string;
+  readonly value: string;
+}
+
+/** How one kind of field is asked and understood in the chat. What it returns is not yet checked against the field's limits. */
+export interface FieldChat<F extends Field> {
+  /** Rows of buttons; none when the answer is typed. */
+  choices(field: F, asking: Asking): readonly (readonly Choice[])[];
+  /** The answer that a button's value stands for; undefined when no button of this field has it. */
+  pressed(field: F, value: string, asking: Asking): Answer | undefined;
+  /** The answer that typed words stand for. */
+  typed(field: F, text: string, asking: Asking): Result<Answer, Misunderstanding>;
+}
+
+/** Why typed words are no answer; each has its words as `error-answer-<code>`. */
+export type Misunderstanding =
+  "not-a-number" | "not-an-option" | "not-a-day" | "not-yes-or-no" | "place-unknown" | "text-empty";
+
+/** Lays buttons out in rows of `width`. */
+export function inRows<T>(items: readonly T[], width: number): T[][] {
+  const rows: T[][] = [];
+  for (let i = 0; i < items.length; i += width) rows.push(items.slice(i, i + width));
+  return rows;
+}

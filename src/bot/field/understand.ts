@@ -1,0 +1,75 @@
+import { LANGUAGES } from "../../domain/shared/language.ts";
+import { plainWords } from "./plain-words.ts";
+import type { I18n } from "../i18n.ts";
+import type { Choice } from "./asking.ts";
+
+const DIGIT = /\p{Nd}/u;
+
+/** Digits of any script (Arabic-Indic, Devanagari, full-width …) as 0–9; every script has its ten in a row. */
+export const latinDigits = (text: string): string =>
+  text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
+    let value = 0;
+    for (let code = digit.codePointAt(0) ?? 0; DIGIT.test(String.fromCodePoint(code - 1)); code -= 1)
+      value += 1;
+    return String(value % 10);
+  });
+
+/** The one whole number in the words ("2", "٢", "2 особи"); undefined when there is none, or more than one, or a sign before it. */
+export function wholeNumber(text: string): number | undefined {
+  const found = /^[^\d+\-−–—]*(\d{1,9})[^\d]*$/.exec(latinDigits(text))?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+const YES = [
+  "yes",
+  "y",
+  "ok",
+  "так",
+  "да",
+  "ага",
+  "звісно",
+  "ja",
+  "jo",
+  "klar",
+  "tak",
+  "evet",
+  "oui",
+  "نعم",
+  "بله",
+  "კი",
+  "ναι",
+];
+const NO = [
+  "no",
+  "n",
+  "ні",
+  "нет",
+  "не",
+  "nein",
+  "ne",
+  "nie",
+  "hayır",
+  "non",
+  "لا",
+  "نه",
+  "خیر",
+  "არა",
+  "οχι",
+];
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([
+  ...YES.map((word) => [plainWords(word), true] as const),
+  ...NO.map((word) => [plainWords(word), false] as const),
+]);
+
+/** What somebody means who types "так", "Ja!" or "نعم"; undefined when it is neither yes nor no. */
+export const yesOrNo = (text: string): boolean | undefined => ANSWERS.get(plainWords(text));
+
+/** The button whose caption was typed, however it was capitalised or punctuated. */
+export const choiceTyped = (text: string, choices: readonly Choice[]): Choice | undefined => {
+  const words = plainWords(text);
+  return words === "" ? undefined : choices.find((choice) => plainWords(choice.caption) === words);
+};
+
+/** What a key says in every interface language: people type in the one they think in. */
+export const inAllLanguages = (i18n: I18n, key: string): readonly string[] =>
+  LANGUAGES.map((language) => i18n.plainDynamic(language, key));

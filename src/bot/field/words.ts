@@ -1,0 +1,74 @@
+import { isPlaceAnswer, type Answer, type Field } from "../../domain/category/field.ts";
+import { isDay } from "../../domain/shared/dates.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { escapeHtml, type Html } from "../html.ts";
+import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
+import { countOf, fieldKey, fieldLabel, type CategoryWords } from "../render/field-line.ts";
+import type { Asking } from "./asking.ts";
+
+type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
+
+/** In whose words the draft's fields are said. Fields are only asked once the category is known. */
+function wordsOf({ i18n, language, catalogue, draft }: Naming): CategoryWords {
+  const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
+  if (!category) throw new Error(`draft ${draft.id} has no category of the catalogue`);
+  return { i18n, language, category };
+}
+
+/** What a field is called: "Pets". */
+export const labelOf = (naming: Naming, field: Field): string => fieldLabel(wordsOf(naming), field.id);
+
+/** The question that a field asks the author of this kind of listing. */
+export function questionOf(naming: Naming, field: Field): Html {
+  const key = fieldKey(wordsOf(naming), field.id, `ask-${naming.draft.kind}`);
+  return naming.i18n.tDynamic(naming.language, key);
+}
+
+/** What helps to answer, where the question alone does not. */
+export function hintOf(naming: Naming, field: Field): Html | undefined {
+  const key = fieldKey(wordsOf(naming), field.id, "hint");
+  return naming.i18n.has(key) ? naming.i18n.tDynamic(naming.language, key) : undefined;
+}
+
+/** One option as a caption. */
+export function optionWords(naming: Naming, field: Field, option: string): string {
+  return field.kind === "choices" && field.languages
+    ? languageWords(naming.language, option)
+    : naming.i18n.plainDynamic(naming.language, fieldKey(wordsOf(naming), field.id, option));
+}
+
+/** A language's name as it begins a caption: "Українська". */
+function languageWords(language: Language, code: string): string {
+  const name = formatLanguage(language, code);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+export const yesNoWords = (i18n: I18n, language: Language, answer: boolean): string =>
+  i18n.plain(language, answer ? "yes" : "no");
+
+/** An answer as its author reads it back. */
+export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer, null>): Html {
+  const { i18n, language } = asking;
+  if (isPlaceAnswer(answer)) {
+    const community = asking.communities.find(({ id }) => id === answer.communityId)?.name ?? "…";
+    return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });
+  }
+  return escapeHtml(plainAnswer(asking, field, answer));
+}
+
+function plainAnswer(
+  asking: Asking,
+  field: Field,
+  answer: string | number | boolean | readonly string[],
+): string {
+  const { i18n, language } = asking;
+  if (typeof answer === "boolean") return yesNoWords(i18n, language, answer);
+  if (typeof answer === "number") return countOf(wordsOf(asking), field.id, answer);
+  if (typeof answer !== "string")
+    return formatList(
+      language,
+      answer.map((option) => optionWords(asking, field, option)),
+    );
+  if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
+  return field.kind === "choice" ? optionWords(asking, field, answer) : answer;
+}

@@ -1,0 +1,173 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { CardView, Suggestion } from "../../app/notices.ts";
+import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { dayAt } from "../../domain/shared/dates.ts";
+import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
+import { formatDate, formatDateTime, type I18n } from "../i18n.ts";
+import { fits, fitted } from "./fit.ts";
+import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
+import { headlineOf, renderListing } from "./listing.ts";
+import { actorName, shownName } from "./names.ts";
+import { reasonInWords } from "./reasons.ts";
+import { reasonForModerators } from "./reject-words.ts";
+
+/** What a card shows and what can be pressed under it. */
+export interface RenderedCard {
+  readonly text: Html;
+  readonly keyboard: InlineKeyboardMarkup | undefined;
+}
+
+/** Approvals a listing of the highest tier needs. */
+const APPROVALS_NEEDED = 2;
+/** Of a question or an answer; they have at most 500 code points. */
+const MAX_QUOTE = 500;
+const BAR_LENGTH = 10;
+/** More than a moderator would read, and cheap to try one by one. */
+const MAX_SUGGESTIONS = 12;
+
+type Numbered = readonly [number, Suggestion];
+
+/** The moderators' card of a listing, in their language and time zone; always short enough for one message. */
+export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): RenderedCard {
+  const { listing, community, suggestions } = card;
+  const { language } = community;
+  const published = listing.status === "published";
+  const head = [statusLine(i18n, card), listingPart(i18n, catalogue, card)];
+  const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
+  const number = i18n.t(language, "card-number", { id: listing.id });
+  const numbered = suggestions.map((suggestion, index) => [index + 1, suggestion] as const);
+  const whole = (shown: readonly Numbered[]): Html[] => [
+    ...tail,
+    ...(published ? [fitsPart(i18n, catalogue, card, shown)] : []),
+    number,
+  ];
+  const shown = withRoom(numbered, (some) => fits(joinHtml([...head, ...whole(some)], "\n\n")));
+  return {
+    text: fitted(head, whole(shown)),
+    keyboard:
+      listing.status === "pending"
+        ? decisionKeyboard(i18n, language, listing)
+        : published
+          ? matchingKeyboard(i18n, card, shown)
+          : undefined,
+  };
+}
+
+function statusLine(i18n: I18n, { listing, community: { language } }: CardView): Html {
+  const status = i18n.t(language, "card-status", { status: listing.status });
+  if (listing.submission === 1) return html`<b>${status}</b>`;
+  return html`<b>${status}</b> · ${i18n.t(language, "card-version", { number: listing.submission })}`;
+}
+
+function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, author }: CardView): Html {
+  const { language, timeZone } = community;
+  const quote = (text: string): Html => clip(escapeHtml(text), MAX_QUOTE);
+  const lines = [
+    renderListing(i18n, catalogue, listing, language, {
+      communityName: community.name,
+      from: { what: "centre", point: community.center },
+    }),
+    i18n.t(language, "card-author", {
+      name: shownName(author.firstName, i18n.plain(language, "card-somebody")),
+      since: formatDate(language, dayAt(author.since, timeZone)),
+      count: author.listings,
+    }),
+    listing.masked > 0 ? i18n.t(language, "card-masked", { count: listing.masked }) : undefined,
+    listing.question === undefined
+      ? undefined
+      : i18n.t(language, "card-question", { text: quote(listing.question) }),
+    listing.reply === undefined ? undefined : i18n.t(language, "card-reply", { text: quote(listing.reply) }),
+  ];
+  return joinHtml(
+    lines.filter((line) => line !== undefined),
+    "\n",
+  );
+}
+
+function decisionPart(i18n: I18n, { listing, community }: CardView): Html | undefined {
+  const { language, timeZone } = community;
+  const { decision, approvals, status } = listing;
+  if (status === "pending") {
+    return approvals.length > 0
+      ? i18n.t(language, "card-approvals", { count: approvals.length, needed: APPROVALS_NEEDED })
+      : undefined;
+  }
+  if (!decision) return undefined;
+  const line = i18n.t(language, "card-decision", {
+    action: decision.action,
+    name: actorName(i18n, language, decision.by),
+    when: formatDateTime(language, decision.at, timeZone),
+  });
+  if (decision.action !== "reject" || decision.reason === undefined) return line;
+  const reason = reasonForModerators(i18n, language, decision.reason);
+  return joinHtml([line, i18n.t(language, "card-reason", { reason })], "\n");
+}
+
+function broadcastPart(i18n: I18n, { broadcast, community: { language } }: CardView): Html | undefined {
+  if (!broadcast) return undefined;
+  const { status, sent, failed, recipients } = broadcast;
+  const progress = i18n.t(language, "broadcast-progress", {
+    status,
+    bar: bar(broadcast),
+    sent,
+    total: recipients.length,
+  });
+  return failed > 0
+    ? html`${progress} · ${i18n.t(language, "broadcast-failed", { count: failed })}`
+    : progress;
+}
+
+function bar({ sent, failed, recipients }: Broadcast): string {
+  const filled = Math.round((BAR_LENGTH * (sent + failed)) / Math.max(1, recipients.length));
+  return "▓".repeat(filled) + "░".repeat(BAR_LENGTH - filled);
+}
+
+function fitsPart(i18n: I18n, catalogue: Catalogue, card: CardView, shown: readonly Numbered[]): Html {
+  const { language } = card.community;
+  const hidden = card.suggestions.length - shown.length;
+  return joinHtml(
+    [
+      i18n.t(language, card.suggestions.length > 0 ? "card-fits" : "card-fits-none"),
+      ...shown.map((numbered) => suggestionPart(i18n, catalogue, card, numbered)),
+      ...(hidden > 0 ? [i18n.t(language, "card-fits-more", { count: hidden })] : []),
+    ],
+    "\n",
+  );
+}
+
+function suggestionPart(
+  i18n: I18n,
+  catalogue: Catalogue,
+  { community: { language } }: CardView,
+  [number, { match, counterpart, proposal }]: Numbered,
+): Html {
+  const category = catalogue.find(counterpart.category);
+  const reasons = category
+    ? match.reasons.map((reason) => reasonInWords({ i18n, language, category }, reason))
+    : [];
+  const suggestion = i18n.t(language, "card-suggestion", {
+    number,
+    headline: headlineOf(i18n, catalogue, counterpart, language),
+    id: counterpart.id,
+    reasons: joinHtml(reasons, " · "),
+  });
+  if (!proposal) return suggestion;
+  const { status, replies } = proposal;
+  const state = i18n.t(language, "card-proposal", { status, offer: replies.offer, request: replies.request });
+  return joinHtml([suggestion, state], "\n");
+}
+
+/** As many suggestions as there is room for: those that can still be proposed first, in the order they came. */
+function withRoom(
+  all: readonly Numbered[],
+  hasRoom: (some: readonly Numbered[]) => boolean,
+): readonly Numbered[] {
+  const byNeed = [...all].sort(
+    ([, a], [, b]) => Number(a.proposal !== undefined) - Number(b.proposal !== undefined),
+  );
+  const inOrder = (count: number): Numbered[] => byNeed.slice(0, count).sort(([a], [b]) => a - b);
+  for (let count = Math.min(all.length, MAX_SUGGESTIONS); count > 0; count -= 1)
+    if (hasRoom(inOrder(count))) return inOrder(count);
+  return [];
+}

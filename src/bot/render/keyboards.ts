@@ -1,0 +1,89 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import type { CardView, Suggestion } from "../../app/notices.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import {
+  broadcastBackButton,
+  broadcastButton,
+  broadcastConfirmButton,
+} from "../features/broadcast/buttons.ts";
+import {
+  approveButton,
+  askButton,
+  decisionBackButton,
+  proposeButton,
+  rejectButton,
+  rejectReasonButton,
+} from "../features/moderation/buttons.ts";
+import type { I18n } from "../i18n.ts";
+import { REJECT_WORDS } from "./reject-words.ts";
+
+type Row = InlineKeyboardButton[];
+
+/** What a moderator can decide about a pending listing. */
+export function decisionKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
+  const shown = { listing: listing.id, submission: listing.submission };
+  return {
+    inline_keyboard: [
+      [
+        { text: i18n.plain(language, "card-approve-button"), callback_data: approveButton.pack(shown) },
+        { text: i18n.plain(language, "card-reject-button"), callback_data: rejectButton.pack(shown) },
+      ],
+      [{ text: i18n.plain(language, "card-ask-button"), callback_data: askButton.pack(shown) }],
+    ],
+  };
+}
+
+/** The reasons for turning a listing down, and the way back. */
+export function reasonsKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
+  const shown = { listing: listing.id, submission: listing.submission };
+  const reasons: Row[] = REJECT_REASONS.map((reason) => [
+    {
+      text: i18n.plain(language, REJECT_WORDS[reason].caption),
+      callback_data: rejectReasonButton.pack({ ...shown, reason }),
+    },
+  ]);
+  const back = { text: i18n.plain(language, "button-back"), callback_data: decisionBackButton.pack(shown) };
+  return { inline_keyboard: [...reasons, [back]] };
+}
+
+/** What can be done about a published listing: ask a pair, or tell everybody who fits. */
+export function matchingKeyboard(
+  i18n: I18n,
+  { listing, community: { language }, broadcast }: CardView,
+  numbered: readonly (readonly [number, Suggestion])[],
+): InlineKeyboardMarkup | undefined {
+  const open = numbered.filter(([, { proposal }]) => proposal === undefined);
+  const rows: Row[] = open.map(([number, { match }]) => [
+    {
+      text: i18n.plain(language, "card-propose-button", { number }),
+      callback_data: proposeButton.pack({ offer: match.offer.id, request: match.request.id }),
+    },
+  ]);
+  if (open.length > 0 && broadcast === undefined) rows.push(broadcastRow(i18n, language, listing));
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+export const broadcastRow = (i18n: I18n, language: Language, { id }: Pick<Listing, "id">): Row => [
+  {
+    text: i18n.plain(language, "broadcast-open-button"),
+    callback_data: broadcastButton.pack({ listing: id }),
+  },
+];
+
+export const broadcastConfirmRow = (
+  i18n: I18n,
+  language: Language,
+  { id }: Pick<Listing, "id">,
+  count: number,
+): Row => [
+  {
+    text: i18n.plain(language, "broadcast-confirm-button", { count }),
+    callback_data: broadcastConfirmButton.pack({ listing: id }),
+  },
+  {
+    text: i18n.plain(language, "button-back"),
+    callback_data: broadcastBackButton.pack({ listing: id }),
+  },
+];

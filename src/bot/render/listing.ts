@@ -1,0 +1,113 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { fieldsOf } from "../../domain/category/common-fields.ts";
+import type { Community } from "../../domain/community/community.ts";
+import type { Draft } from "../../domain/listing/draft.ts";
+import { substanceOf, type Listing } from "../../domain/listing/listing.ts";
+import { distanceKm, type Point } from "../../domain/shared/geo.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { html, joinHtml, type Html } from "../html.ts";
+import { formatDistance, formatLanguage, type I18n } from "../i18n.ts";
+import { fieldLine } from "./field-line.ts";
+
+/** What of a listing its readers see; a draft has it too. */
+export type ListingLook = Pick<
+  Listing,
+  "kind" | "category" | "language" | "answers" | "masked" | "point" | "wholeCommunity"
+>;
+
+export interface ListingOptions {
+  /** The town or district it belongs to. */
+  readonly communityName?: string;
+  /** Where the reader's distance to it is counted from; none is told when the listing means a whole community. */
+  readonly from?: { readonly what: "centre" | "reader"; readonly point: Point };
+}
+
+/** Category and kind in one line: "🏠 Help needed · Housing". */
+export function headlineOf(
+  i18n: I18n,
+  catalogue: Catalogue,
+  listing: Pick<ListingLook, "kind" | "category">,
+  language: Language,
+): Html {
+  const category = catalogue.find(listing.category);
+  const name = category ? i18n.plainDynamic(language, `category-${category.slug}`) : listing.category;
+  const headline = i18n.t(language, "listing-headline", { kind: listing.kind, category: name });
+  return category ? html`${category.emoji} ${headline}` : headline;
+}
+
+/**
+ * A listing as its reader sees it, in their language; free text as it was written. At most about 3,000 characters: the
+ * free text has at most 1,000 code points, other answers 80.
+ */
+export function renderListing(
+  i18n: I18n,
+  catalogue: Catalogue,
+  listing: ListingLook,
+  language: Language,
+  options: ListingOptions = {},
+): Html {
+  const category = catalogue.find(listing.category);
+  const fields = category ? fieldsOf(category, listing.kind).filter(({ id }) => id !== "details") : [];
+  const lines = [
+    html`<b>${headlineOf(i18n, catalogue, listing, language)}</b>`,
+    placeLine(i18n, listing, language, options),
+    ...fields.map(
+      (field) => category && fieldLine({ i18n, language, category }, field, listing.answers[field.id]),
+    ),
+    detailsLine(i18n, listing, language),
+  ];
+  return joinHtml(
+    lines.filter((line) => line !== undefined),
+    "\n",
+  );
+}
+
+function placeLine(
+  i18n: I18n,
+  listing: ListingLook,
+  language: Language,
+  { communityName: place, from }: ListingOptions,
+): Html | undefined {
+  if (from === undefined || listing.wholeCommunity)
+    return place === undefined ? undefined : i18n.t(language, "listing-place", { place });
+  const distance = formatDistance(language, distanceKm(listing.point, from.point));
+  if (place === undefined)
+    return from.what === "reader" ? i18n.t(language, "listing-distance-reader", { distance }) : undefined;
+  return i18n.t(language, from.what === "reader" ? "listing-place-reader" : "listing-place-centre", {
+    place,
+    distance,
+  });
+}
+
+function detailsLine(i18n: I18n, listing: ListingLook, language: Language): Html | undefined {
+  const text = listing.answers["details"];
+  if (typeof text !== "string" || text === "") return undefined;
+  return listing.language === language
+    ? i18n.t(language, "listing-details", { text })
+    : i18n.t(language, "listing-details-foreign", {
+        text,
+        language: formatLanguage(language, listing.language),
+      });
+}
+
+/**
+ * A complete draft as its listing will be shown, contact data in free text already masked.
+ * @param community the one that the draft's place names
+ * @param language what the author reads and writes
+ * @returns undefined while the draft has no category
+ */
+export function lookOfDraft(
+  catalogue: Catalogue,
+  draft: Draft,
+  community: Community,
+  language: Language,
+): ListingLook | undefined {
+  const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
+  if (!category) return undefined;
+  return {
+    ...substanceOf(category, draft.kind, draft.answers, community, language),
+    kind: draft.kind,
+    category: category.slug,
+    language,
+  };
+}

@@ -1,0 +1,31 @@
+import { isRejectReason, type RejectReason } from "../../domain/moderation/reject-reasons.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { clip, escapeHtml, type Html } from "../html.ts";
+import type { I18n, PlainKey } from "../i18n.ts";
+
+/** Each reason on the moderators' button, and as the author reads it. */
+export const REJECT_WORDS: Readonly<
+  Record<RejectReason, { readonly caption: PlainKey; readonly sentence: PlainKey }>
+> = {
+  incomplete: { caption: "reject-reason-incomplete-button", sentence: "reject-reason-incomplete" },
+  duplicate: { caption: "reject-reason-duplicate-button", sentence: "reject-reason-duplicate" },
+  commercial: { caption: "reject-reason-commercial-button", sentence: "reject-reason-commercial" },
+  "not-here": { caption: "reject-reason-not-here-button", sentence: "reject-reason-not-here" },
+  unsafe: { caption: "reject-reason-unsafe-button", sentence: "reject-reason-unsafe" },
+  other: { caption: "reject-reason-other-button", sentence: "reject-reason-other" },
+};
+
+/** Of a reason in an administrator's own words, which have no limit of their own. */
+const MAX_OWN_WORDS = 500;
+
+/** The reason as the author reads it: a template in their language, or the administrator's own words. */
+export const reasonForAuthor = (i18n: I18n, language: Language, reason: string): Html =>
+  isRejectReason(reason)
+    ? i18n.t(language, REJECT_WORDS[reason].sentence)
+    : clip(escapeHtml(reason), MAX_OWN_WORDS);
+
+/** The reason as moderators have it on their buttons. */
+export const reasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>
+  isRejectReason(reason)
+    ? i18n.t(language, REJECT_WORDS[reason].caption)
+    : clip(escapeHtml(reason), MAX_OWN_WORDS);

@@ -1,0 +1,32 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import type { Html } from "./html.ts";
+
+export type Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | { readonly remove_keyboard: true };
+
+/** How texts go out: HTML, and no previews of links. */
+export const TEXT_OPTIONS = {
+  parse_mode: "HTML",
+  link_preview_options: { is_disabled: true },
+} as const;
+
+/** What hangs below a message, as the Bot API takes it; nothing for none. */
+export const markup = <K extends Keyboard>(keyboard: K | undefined): { reply_markup?: K } =>
+  keyboard === undefined ? {} : { reply_markup: keyboard };
+
+/** A message ready to go, in JSON: text in Telegram's HTML and what hangs below it. */
+export interface Screen {
+  readonly text: string;
+  readonly keyboard?: Keyboard;
+}
+
+/** A message with inline buttons. */
+export interface ButtonScreen extends Screen {
+  readonly keyboard: InlineKeyboardMarkup;
+}
+
+export const tap = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data });
+
+export const screen = (text: Html, rows: readonly (readonly InlineKeyboardButton[])[]): ButtonScreen => ({
+  text: text.toString(),
+  keyboard: { inline_keyboard: rows.map((row) => [...row]) },
+});

@@ -1,0 +1,85 @@
+import type { Doc } from "./bson/values.ts";
+
+/** MongoDB's error codes this store answers with, and their names. */
+const NAMES = {
+  1: "InternalError",
+  2: "BadValue",
+  9: "FailedToParse",
+  11: "UserNotFound",
+  13: "Unauthorized",
+  14: "TypeMismatch",
+  15: "Overflow",
+  16: "InvalidLength",
+  18: "AuthenticationFailed",
+  20: "IllegalOperation",
+  22: "InvalidBSON",
+  26: "NamespaceNotFound",
+  27: "IndexNotFound",
+  28: "PathNotViable",
+  40: "ConflictingUpdateOperators",
+  43: "CursorNotFound",
+  48: "NamespaceExists",
+  50: "MaxTimeMSExpired",
+  52: "DollarPrefixedFieldName",
+  53: "InvalidIdField",
+  54: "NotSingleValueField",
+  59: "CommandNotFound",
+  66: "ImmutableField",
+  67: "CannotCreateIndex",
+  72: "InvalidOptions",
+  73: "InvalidNamespace",
+  74: "NodeNotFound",
+  85: "IndexOptionsConflict",
+  86: "IndexKeySpecsConflict",
+  100: "UnsatisfiableWriteConcern",
+  112: "WriteConflict",
+  115: "CommandNotSupported",
+  168: "InvalidPipelineOperator",
+  171: "CannotIndexParallelArrays",
+  197: "InvalidIndexSpecificationOption",
+  225: "TransactionTooOld",
+  237: "CursorKilled",
+  238: "NotImplemented",
+  251: "NoSuchTransaction",
+  256: "TransactionCommitted",
+  263: "OperationNotSupportedInTransaction",
+  10334: "BSONObjectTooLarge",
+  11000: "DuplicateKey",
+  14031: "OutOfDiskSpace",
+} as const satisfies Record<number, string>;
+
+/** A refusal as MongoDB words it: it reaches the client as `{ok: 0, code, codeName, errmsg}` or a write error. */
+export class CommandError extends Error {
+  readonly code: number;
+  readonly codeName: string;
+  readonly labels: readonly string[];
+  readonly details: Doc;
+
+  constructor(code: number, message: string, options: { labels?: readonly string[]; details?: Doc } = {}) {
+    super(message);
+    this.name = "CommandError";
+    this.code = code;
+    this.codeName = Object.hasOwn(NAMES, code) ? NAMES[code as keyof typeof NAMES] : `Location${code}`;
+    this.labels = options.labels ?? [];
+    this.details = options.details ?? {};
+  }
+}
+
+/** Throws a {@link CommandError}; typed `never` so that it can stand in an expression. */
+export function fail(code: number, message: string): never {
+  throw new CommandError(code, message);
+}
+
+/** Refuses something MongoDB has and this store has not (code 238), naming it. */
+export function notSupported(what: string): never {
+  throw new CommandError(238, `${what} is not supported by the embedded store`);
+}
+
+/** A write conflict: the client's driver may run the whole transaction again. */
+export function writeConflict(): CommandError {
+  return new CommandError(
+    112,
+    "Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.",
+    { labels: ["TransientTransactionError"] },
+  );
+}

@@ -1,0 +1,121 @@
+import type { Cursors } from "../cursors.ts";
+import { fail } from "../command-error.ts";
+import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
+import type { Collection } from "../store/catalogue.ts";
+import type { Store } from "../store/store.ts";
+import type { View, WriteView } from "../store/view.ts";
+import type { Sessions } from "../transactions/sessions.ts";
+
+/** A reply: a document, or its BSON where the documents in it are passed on unread. */
+export type Reply = Doc | Buffer;
+
+/** Settings that clients may change while the store runs. */
+export interface Settings {
+  ttlMonitorSleepSecs: number;
+}
+
+/** What all commands share. */
+export interface Services {
+  readonly store: Store;
+  readonly cursors: Cursors;
+  readonly sessions: Sessions;
+  readonly settings: Settings;
+  /** Where clients reach the store, as `hello` reports it. */
+  readonly address: string;
+  readonly startedAt: number;
+}
+
+/** One command under way. */
+export interface CommandContext extends Services {
+  readonly database: string;
+  readonly command: Doc;
+  /** What to read from: the newest state, or the transaction's. */
+  readonly view: View;
+  /** Runs a write alone and, for a retryable write, records its reply; in a transaction, adds to it. */
+  write(work: (view: WriteView) => Doc): Promise<Reply>;
+  readonly session: string | undefined;
+  readonly inTransaction: boolean;
+  /** Moment of `Date.now()` at which maxTimeMS is over. */
+  readonly deadline: number;
+  /** Throws CommandError 50 once it is. */
+  check(): void;
+}
+
+export interface CommandSpec {
+  /** Its fields beside those every command has, space-separated; `*` for any. */
+  readonly fields: string;
+  /** Fields MongoDB has and this store refuses unless they are false, 0 or empty. */
+  readonly refused?: string;
+  /** Whether it may be part of a transaction. */
+  readonly inTransaction?: boolean;
+  run(context: CommandContext): Reply | Promise<Reply>;
+}
+
+/** The collection a command names in its first field; throws CommandError 73 when that is no name. */
+export function collectionName({ command, database }: CommandContext): string {
+  const name = own(command, Object.keys(command)[0] ?? "");
+  if (typeof name !== "string" || name === "") {
+    fail(73, `collection name has invalid type ${typeName(name)} in database ${database}`);
+  }
+  return name;
+}
+
+/** The named collection, if it exists. */
+export function collectionOf(context: CommandContext, view: View = context.view): Collection | undefined {
+  return context.store.catalogue.find(view, context.database, collectionName(context));
+}
+
+/** A field that must be a document; missing counts as empty. Throws CommandError 14. */
+export function docField(doc: Doc, field: string): Doc {
+  const value = own(doc, field);
+  if (value === undefined || value === null) return {};
+  return isDoc(value)
+    ? value
+    : fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'object'`);
+}
+
+/** A field that must be a string. Throws CommandError 14. */
+export function stringField(doc: Doc, field: string): string {
+  const value = own(doc, field);
+  return typeof value === "string"
+    ? value
+    : fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'string'`);
+}
+
+/** A field that must be an array of documents. Throws CommandError 40414 or 14. */
+export function docsField(doc: Doc, field: string): Doc[] {
+  const value = own(doc, field);
+  if (value === undefined) fail(40414, `BSON field '${field}' is missing but a required field`);
+  if (!Array.isArray(value))
+    fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'array'`);
+  return value.map((item: Value) =>
+    isDoc(item) ? item : fail(14, `BSON field '${field}' must hold objects`),
+  );
+}
+
+/** Refuses fields that are unknown (40415) or not supported (238) in a command or one of its statements. */
+export function checkFields(
+  where: string,
+  doc: Doc,
+  allowed: ReadonlySet<string>,
+  refused: ReadonlySet<string>,
+): void {
+  for (const field of Object.keys(doc)) {
+    if (allowed.has(field)) continue;
+    const value = own(doc, field);
+    if (field === "collation" && isDoc(value) && own(value, "locale") === "simple") continue;
+    if (!refused.has(field)) fail(40415, `BSON field '${where}.${field}' is an unknown field.`);
+    const harmless =
+      value === false ||
+      value === 0 ||
+      value === null ||
+      value === undefined ||
+      (isDoc(value) && Object.keys(value).length === 0);
+    if (!harmless) fail(238, `${where}: ${field} is not supported by the embedded store`);
+  }
+}
+
+/** A space-separated list as a set. */
+export function words(list = ""): ReadonlySet<string> {
+  return new Set(list.split(" ").filter(Boolean));
+}

@@ -1,0 +1,120 @@
+import { fail } from "../command-error.ts";
+import { type Doc, isDoc, own } from "../bson/values.ts";
+import { compileFilter } from "../matcher/compile.ts";
+import type { Plan } from "../planner/plan.ts";
+import { type Counters, type Query, choosePlan, drain, readQuery } from "../planner/read.ts";
+import { parseSort } from "../planner/sort.ts";
+import { splitPipeline } from "./aggregate.ts";
+import { type CommandContext, type CommandSpec, docField, docsField, stringField } from "./context.ts";
+import { queryOf } from "./find.ts";
+
+/** The query inside each command that can be explained. */
+const QUERY_OF: Readonly<Record<string, (command: Doc) => Query>> = {
+  find: (command) => queryOf(command, "filter"),
+  count: (command) => queryOf(command, "query"),
+  distinct: (command) => queryOf(command, "query"),
+  findAndModify: (command) => ({ ...queryOf(command, "query"), limit: 1 }),
+  aggregate: (command) => {
+    const pipeline = own(command, "pipeline");
+    return splitPipeline(Array.isArray(pipeline) ? pipeline : [], {}, own(command, "hint")).query;
+  },
+  update: (command) => statementQuery(command, "updates"),
+  delete: (command) => statementQuery(command, "deletes"),
+};
+
+function statementQuery(command: Doc, field: string): Query {
+  const [statement, second] = docsField(command, field);
+  if (!statement || second) fail(72, `explained write batches must be of size 1`);
+  const hint = own(statement, "hint");
+  return { filter: docField(statement, "q"), ...(hint === undefined ? {} : { hint }) };
+}
+
+function explain(context: CommandContext): Doc {
+  const { command, database, store, view } = context;
+  const explained = own(command, "explain");
+  if (!isDoc(explained)) fail(14, "BSON field 'explain.explain' is the wrong type, expected type 'object'");
+  const verb = Object.keys(explained)[0] ?? "";
+  const queryOfVerb = Object.hasOwn(QUERY_OF, verb) ? QUERY_OF[verb] : undefined;
+  if (!queryOfVerb) fail(59, `Explain failed due to unknown command: ${verb}`);
+  const query = queryOfVerb(explained);
+  const name = stringField(explained, verb);
+  const collection = store.catalogue.find(view, database, name);
+  compileFilter(query.filter, query.variables);
+  const plan: Plan = collection ? choosePlan(collection, query) : { kind: "scan", reverse: false };
+  const winningPlan = collection ? withSort(describe(plan), plan, query) : { stage: "EOF" };
+  const queryPlanner: Doc = {
+    namespace: `${database}.${name}`,
+    indexFilterSet: false,
+    parsedQuery: query.filter,
+    maxIndexedOrSolutionsReached: false,
+    maxIndexedAndSolutionsReached: false,
+    maxScansToExplodeReached: false,
+    winningPlan,
+    rejectedPlans: [],
+  };
+  const verbosity = own(command, "verbosity") ?? "allPlansExecution";
+  const execution = verbosity === "queryPlanner" ? {} : { executionStats: measure(context, query, name) };
+  return {
+    explainVersion: "1",
+    queryPlanner,
+    ...execution,
+    command: explained,
+    serverInfo: { host: "embedded", port: 0, version: "7.0.0" },
+    ok: 1,
+  };
+}
+
+/** Runs the reading part, which changes nothing, and counts. */
+function measure(context: CommandContext, query: Query, name: string): Doc {
+  const { store, view, database } = context;
+  const counters: Counters = { keys: 0, documents: 0 };
+  const start = Date.now();
+  const rows = drain(readQuery(view, store.catalogue.find(view, database, name), query, counters), () =>
+    context.check(),
+  );
+  return {
+    executionSuccess: true,
+    nReturned: rows.length,
+    executionTimeMillis: Date.now() - start,
+    totalKeysExamined: counters.keys,
+    totalDocsExamined: counters.documents,
+  };
+}
+
+function withSort(stage: Doc, plan: Plan, query: Query): Doc {
+  const sorts = parseSort(query.sort).length > 0 && !(plan.kind === "index" && plan.sorted);
+  return sorts ? { stage: "SORT", sortPattern: query.sort, inputStage: stage } : stage;
+}
+
+function describe(plan: Plan): Doc {
+  switch (plan.kind) {
+    case "scan":
+      return { stage: "COLLSCAN", direction: plan.reverse ? "backward" : "forward" };
+    case "union":
+      return {
+        stage: "FETCH",
+        inputStage: { stage: "OR", inputStages: plan.plans.map((part) => own(describe(part), "inputStage")) },
+      };
+    case "index": {
+      const { spec } = plan.index;
+      return {
+        stage: "FETCH",
+        inputStage: {
+          stage: "IXSCAN",
+          keyPattern: spec.key,
+          indexName: spec.name,
+          isMultiKey: (spec.multikey?.length ?? 0) > 0,
+          isUnique: spec.unique ?? false,
+          isSparse: spec.sparse ?? false,
+          isPartial: spec.partialFilterExpression !== undefined,
+          indexVersion: 2,
+          direction: plan.reverse ? "backward" : "forward",
+        },
+      };
+    }
+  }
+}
+
+export const EXPLAIN_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  explain: { fields: "explain verbosity", run: explain },
+};

@@ -1,0 +1,82 @@
+import { fail } from "../command-error.ts";
+import { decode } from "../bson/decode.ts";
+import { truthy } from "../bson/numbers.ts";
+import { type Doc, own } from "../bson/values.ts";
+import { type Query, drain, readQuery } from "../planner/read.ts";
+import { compileProjection } from "../projection/compile.ts";
+import type { WriteView } from "../store/view.ts";
+import { type CommandContext, type CommandSpec, type Reply, collectionName, docField } from "./context.ts";
+import { constantVariables } from "./variables.ts";
+import { applyUpdate } from "./write.ts";
+
+function findAndModify(context: CommandContext): Promise<Reply> {
+  const { command } = context;
+  const removes = truthy(own(command, "remove"));
+  const wantsNew = truthy(own(command, "new"));
+  if (removes && own(command, "update") !== undefined)
+    fail(9, "Cannot specify both an update and remove=true");
+  if (!removes && own(command, "update") === undefined)
+    fail(9, "Either an update or remove=true must be specified");
+  if (removes && wantsNew)
+    fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
+  if (removes && truthy(own(command, "upsert"))) fail(9, "Cannot specify both upsert=true and remove=true");
+  const variables = constantVariables(command);
+  const sort = own(command, "sort");
+  const hint = own(command, "hint");
+  const query: Query = {
+    filter: docField(command, "query"),
+    limit: 1,
+    variables,
+    ...(sort === undefined || sort === null ? {} : { sort }),
+    ...(hint === undefined ? {} : { hint }),
+  };
+  const projection = compileProjection({
+    projection: docField(command, "fields"),
+    filter: query.filter,
+    variables,
+  });
+  const shown = (doc: Doc | undefined): Doc | null => (doc ? (projection?.(doc) ?? doc) : null);
+  return context.write((view) => {
+    if (removes) {
+      const doc = removeOne(context, view, query);
+      return { lastErrorObject: { n: doc ? 1 : 0 }, value: shown(doc), ok: 1 };
+    }
+    const outcome = applyUpdate(context, view, {
+      query,
+      update: own(command, "update"),
+      arrayFilters: own(command, "arrayFilters"),
+      multi: false,
+      upsert: truthy(own(command, "upsert")),
+      variables,
+    });
+    const { upserted } = outcome;
+    if (upserted) {
+      const lastErrorObject: Doc = { n: 1, updatedExisting: false, upserted: own(upserted, "_id") };
+      return { lastErrorObject, value: wantsNew ? shown(upserted) : null, ok: 1 };
+    }
+    const value = shown(wantsNew ? outcome.after : outcome.before);
+    return { lastErrorObject: { n: outcome.matched, updatedExisting: outcome.matched > 0 }, value, ok: 1 };
+  });
+}
+
+function removeOne(context: CommandContext, view: WriteView, query: Query): Doc | undefined {
+  const { store, database } = context;
+  const collection = store.catalogue.find(view, database, collectionName(context));
+  const [row] = drain(readQuery(view, collection, query), () => context.check());
+  if (!row || !collection) return undefined;
+  const doc = decode(row.bytes);
+  store.documents.remove(view, collection, row, doc);
+  return doc;
+}
+
+const SPEC: CommandSpec = {
+  fields: "findAndModify findandmodify query sort remove update new fields upsert arrayFilters hint let",
+  refused: "collation bypassDocumentValidation",
+  inTransaction: true,
+  run: findAndModify,
+};
+
+export const FIND_AND_MODIFY_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  findAndModify: SPEC,
+  findandmodify: SPEC,
+};

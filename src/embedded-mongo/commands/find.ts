@@ -1,0 +1,113 @@
+import type { Long } from "bson";
+import { fail } from "../command-error.ts";
+import { integerOption, isLong, truthy } from "../bson/numbers.ts";
+import { decode } from "../bson/decode.ts";
+import { encode } from "../bson/encode.ts";
+import { type Doc, type Value, own } from "../bson/values.ts";
+import { type Results, readBatch } from "../cursors.ts";
+import { type Query, TICK, readQuery } from "../planner/read.ts";
+import { compileProjection } from "../projection/compile.ts";
+import {
+  type CommandContext,
+  type CommandSpec,
+  collectionName,
+  collectionOf,
+  docField,
+  stringField,
+} from "./context.ts";
+import { batchReply, batchSizeOf, cursorReply } from "./reply.ts";
+import { constantVariables } from "./variables.ts";
+
+/** Reads the parts of a query every reading command shares. Throws CommandError for a bad skip or limit. */
+export function queryOf(command: Doc, filterField: string): Query & { limit: number; singleBatch: boolean } {
+  const limit = countOf(own(command, "limit"), "limit", true);
+  const sort = own(command, "sort");
+  const hint = own(command, "hint");
+  return {
+    filter: docField(command, filterField),
+    ...(sort === undefined ? {} : { sort }),
+    ...(hint === undefined || hint === "" ? {} : { hint }),
+    skip: countOf(own(command, "skip"), "skip", false),
+    limit: Math.abs(limit),
+    singleBatch: limit < 0 || truthy(own(command, "singleBatch")),
+    variables: constantVariables(command),
+  };
+}
+
+function countOf(value: Value, name: string, mayBeNegative: boolean): number {
+  if (value === undefined || value === null) return 0;
+  const count = integerOption(value, name);
+  if (count < 0 && !mayBeNegative)
+    fail(51024, `BSON field '${name}' value must be >= 0, actual value '${count}'`);
+  return count;
+}
+
+async function find(context: CommandContext): Promise<Buffer> {
+  const { command, view, database } = context;
+  const query = queryOf(command, "filter");
+  const projection = compileProjection({
+    projection: docField(command, "projection"),
+    filter: query.filter,
+    variables: query.variables ?? {},
+  });
+  const stored = readQuery(view, collectionOf(context), query);
+  const results: Results = (function* () {
+    for (const each of stored) {
+      if (each === TICK) yield TICK;
+      else yield projection ? encode(projection(decode(each.bytes))) : each.bytes;
+    }
+  })();
+  return cursorReply(context, `${database}.${collectionName(context)}`, results, {
+    batchSize: batchSizeOf(command),
+    singleBatch: query.singleBatch,
+  });
+}
+
+async function getMore(context: CommandContext): Promise<Buffer> {
+  const { command, cursors, database } = context;
+  const id = own(command, "getMore");
+  if (!isLong(id)) fail(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+  const cursor = cursors.get(id.toBigInt(), `${database}.${stringField(command, "collection")}`);
+  try {
+    const size = batchSizeOf(command);
+    const { batch, done } = await readBatch(
+      cursor,
+      size === undefined || size === 0 ? Infinity : size,
+      context,
+    );
+    if (done) cursors.kill(cursor.id);
+    return batchReply("nextBatch", batch, done ? 0n : cursor.id, cursor.namespace);
+  } catch (error) {
+    cursors.kill(cursor.id);
+    throw error;
+  }
+}
+
+function killCursors({ command, cursors }: CommandContext): Doc {
+  const ids = own(command, "cursors");
+  if (!Array.isArray(ids)) fail(14, "BSON field 'killCursors.cursors' must be an array");
+  const killed: Long[] = [];
+  const notFound: Long[] = [];
+  for (const id of ids) {
+    if (!isLong(id)) fail(14, "BSON field 'killCursors.cursors' must hold longs");
+    (cursors.kill(id.toBigInt()) ? killed : notFound).push(id);
+  }
+  return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
+}
+
+export const FIND_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  find: {
+    fields:
+      "find filter sort projection hint skip limit batchSize singleBatch let allowDiskUse noCursorTimeout allowPartialResults",
+    refused: "collation max min returnKey showRecordId tailable awaitData oplogReplay term readOnce",
+    inTransaction: true,
+    run: find,
+  },
+  getMore: {
+    fields: "getMore collection batchSize",
+    refused: "term lastKnownCommittedOpTime",
+    inTransaction: true,
+    run: getMore,
+  },
+  killCursors: { fields: "killCursors cursors", inTransaction: true, run: killCursors },
+};

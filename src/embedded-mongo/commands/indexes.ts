@@ -1,0 +1,226 @@
+import { CommandError, fail } from "../command-error.ts";
+import { decode } from "../bson/decode.ts";
+import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
+import { equal } from "../bson/order.ts";
+import { show } from "../bson/show.ts";
+import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import type { Collection } from "../store/catalogue.ts";
+import { buildIndex } from "../store/documents.ts";
+import { type IndexSpec, directionOf, prepareIndex } from "../store/index-spec.ts";
+import type { WriteView } from "../store/view.ts";
+import {
+  type CommandContext,
+  type CommandSpec,
+  checkFields,
+  collectionName,
+  collectionOf,
+  docField,
+  docsField,
+  words,
+} from "./context.ts";
+import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
+
+const SPEC_FIELDS = words(
+  "v key name unique sparse partialFilterExpression expireAfterSeconds background ns",
+);
+const SPEC_REFUSED = words(
+  "collation hidden weights default_language language_override textIndexVersion 2dsphereIndexVersion bits min max bucketSize wildcardProjection storageEngine clustered prepareUnique dropDups",
+);
+
+async function createIndexes(context: CommandContext): Promise<Doc> {
+  const { command, store, database } = context;
+  const name = collectionName(context);
+  const wanted = docsField(command, "indexes").map(parseSpec);
+  if (wanted.length === 0) fail(2, "Must specify at least one index to create");
+  const existing = store.catalogue.find(store.committed, database, name);
+  // Most calls repeat what is there (every start of a program does): no write for them.
+  if (existing && wanted.every((spec) => sameIndex(existing, spec)))
+    return indexesReply(existing, existing, true);
+  return store.writeDirectly((view) => {
+    const before = store.catalogue.find(view, database, name);
+    let collection = store.catalogue.ensure(view, database, name);
+    for (const spec of wanted) {
+      if (!sameIndex(collection, spec)) collection = addIndex(context, view, collection, spec);
+    }
+    return indexesReply(before, collection, before !== undefined);
+  });
+}
+
+function indexesReply(before: Collection | undefined, after: Collection, existed: boolean): Doc {
+  const numIndexesBefore = before?.indexes.length ?? 1;
+  const numIndexesAfter = after.indexes.length;
+  const note = numIndexesBefore === numIndexesAfter ? { note: "all indexes already exist" } : {};
+  return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically: !existed, ...note, ok: 1 };
+}
+
+function addIndex(
+  context: CommandContext,
+  view: WriteView,
+  collection: Collection,
+  wanted: Omit<IndexSpec, "id">,
+): Collection {
+  const { catalogue } = context.store;
+  const spec: IndexSpec = { ...wanted, id: catalogue.nextId() };
+  const { multikey, shortened } = buildIndex(view, collection, prepareIndex(spec), decode);
+  const learnt: IndexSpec = {
+    ...spec,
+    ...(multikey.length > 0 ? { multikey } : {}),
+    ...(shortened ? { shortened } : {}),
+  };
+  return catalogue.save(view, collection.database, collection.name, {
+    ...collection.record,
+    indexes: [...collection.record.indexes, learnt],
+  });
+}
+
+/** Checks a specification; throws CommandError 67, 197, 238 or 40415 for what cannot be an index here. */
+function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
+  checkFields("createIndexes.indexes", given, SPEC_FIELDS, SPEC_REFUSED);
+  const key = docField(given, "key");
+  const paths = Object.keys(key);
+  if (paths.length === 0) fail(67, "Index keys cannot be empty.");
+  for (const path of paths) {
+    if (path.includes("$**")) fail(67, "Wildcard indexes are not supported by the embedded store");
+    if (path.split(".").some((part) => part === "" || part.startsWith("$")))
+      fail(67, `Index key contains an illegal field name: '${path}'`);
+    directionOf(own(key, path));
+  }
+  const name = own(given, "name") ?? paths.map((path) => `${path}_${show(own(key, path))}`).join("_");
+  if (typeof name !== "string" || name === "" || name === "*")
+    fail(67, "The index name must be a non-empty string and not '*'");
+  const partial = own(given, "partialFilterExpression");
+  const expire = own(given, "expireAfterSeconds");
+  if (partial !== undefined) assertPartial(partial);
+  if (partial !== undefined && truthy(own(given, "sparse")))
+    fail(67, 'cannot mix "partialFilterExpression" and "sparse" options');
+  if (expire !== undefined && (!isNumber(expire) || toDouble(expire) < 0))
+    fail(67, "TTL index 'expireAfterSeconds' option must be a number of at least 0");
+  if (expire !== undefined && paths.length > 1)
+    fail(67, "TTL indexes are single-field indexes, compound indexes do not support TTL.");
+  return {
+    v: 2,
+    key,
+    name,
+    ...(truthy(own(given, "unique")) ? { unique: true } : {}),
+    ...(truthy(own(given, "sparse")) ? { sparse: true } : {}),
+    ...(isDoc(partial) ? { partialFilterExpression: partial } : {}),
+    ...(expire === undefined ? {} : { expireAfterSeconds: expire }),
+  };
+}
+
+const PARTIAL_OPERATORS: ReadonlySet<string> = new Set([
+  "$eq",
+  "$exists",
+  "$gt",
+  "$gte",
+  "$lt",
+  "$lte",
+  "$type",
+  "$in",
+]);
+
+/** MongoDB allows but these in a partial index's filter, so that a planner can reason about them. */
+function assertPartial(filter: Value): void {
+  if (!isDoc(filter)) fail(14, "partialFilterExpression must be an object");
+  for (const field of Object.keys(filter)) {
+    const value = own(filter, field);
+    if (field === "$and" || field === "$or") {
+      if (!Array.isArray(value)) fail(2, `${field} must be an array`);
+      value.forEach(assertPartial);
+    } else if (field.startsWith("$")) {
+      fail(67, `Expression not supported in partial index: ${field}`);
+    } else if (isDoc(value) && Object.keys(value)[0]?.startsWith("$")) {
+      const operator = Object.keys(value).find(
+        (each) => !PARTIAL_OPERATORS.has(each) || (each === "$exists" && !truthy(own(value, each))),
+      );
+      if (operator !== undefined) fail(67, `Expression not supported in partial index: ${operator}`);
+    }
+  }
+}
+
+/** True when the very same index exists; throws CommandError 85 or 86 for one that contradicts. */
+function sameIndex(collection: Collection, wanted: Omit<IndexSpec, "id">): boolean {
+  if (equal(wanted.key, { _id: 1 })) return true;
+  for (const { spec } of collection.indexes) {
+    const sameKey = equal(spec.key, wanted.key);
+    const sameOptions =
+      (spec.unique ?? false) === (wanted.unique ?? false) &&
+      (spec.sparse ?? false) === (wanted.sparse ?? false) &&
+      equal(spec.partialFilterExpression ?? null, wanted.partialFilterExpression ?? null) &&
+      equal(spec.expireAfterSeconds ?? null, wanted.expireAfterSeconds ?? null);
+    if (spec.name === wanted.name) {
+      if (sameKey && sameOptions) return true;
+      if (!sameKey)
+        fail(
+          86,
+          `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${wanted.name}, existing index: ${spec.name}`,
+        );
+      fail(
+        85,
+        `An equivalent index already exists with the same name but different options. Requested index: ${wanted.name}, existing index: ${spec.name}`,
+      );
+    }
+    if (sameKey && equal(spec.partialFilterExpression ?? null, wanted.partialFilterExpression ?? null)) {
+      fail(85, `Index already exists with a different name: ${spec.name}`);
+    }
+  }
+  return false;
+}
+
+function dropIndexes(context: CommandContext): Promise<Doc> {
+  const { command, store, database } = context;
+  const name = collectionName(context);
+  const wanted = own(command, "index");
+  return store.write((view) => {
+    const collection = store.catalogue.find(view, database, name);
+    if (!collection) throw new CommandError(26, `ns not found ${database}.${name}`);
+    const dropped =
+      wanted === "*"
+        ? collection.record.indexes.filter((spec) => spec.name !== "_id_")
+        : (Array.isArray(wanted) ? wanted : [wanted]).map((each) => chosen(collection, each));
+    for (const spec of dropped) store.catalogue.discard(view, spec.id);
+    store.catalogue.save(view, database, name, {
+      ...collection.record,
+      indexes: collection.record.indexes.filter((spec) => !dropped.includes(spec)),
+    });
+    return { nIndexesWas: collection.indexes.length, ok: 1 };
+  });
+}
+
+function chosen(collection: Collection, wanted: Value): IndexSpec {
+  const spec = collection.record.indexes.find((each) =>
+    isDoc(wanted) ? equal(each.key, wanted) : each.name === wanted,
+  );
+  if (!spec)
+    fail(
+      27,
+      isDoc(wanted)
+        ? `can't find index with key: ${show(wanted)}`
+        : `index not found with name [${show(wanted)}]`,
+    );
+  if (spec.name === "_id_") fail(72, "cannot drop _id index");
+  return spec;
+}
+
+function listIndexes(context: CommandContext): Promise<Buffer> {
+  const collection = collectionOf(context);
+  if (!collection) fail(26, `ns does not exist: ${context.database}.${collectionName(context)}`);
+  const specs = collection.record.indexes.map(
+    ({ id: _id, multikey: _multikey, shortened: _shortened, unique, ...spec }) => ({
+      ...spec,
+      ...(unique && spec.name !== "_id_" ? { unique } : {}),
+    }),
+  );
+  return cursorReply(context, collection.namespace, encoded(specs as Doc[]), {
+    batchSize: batchSizeOf(docField(context.command, "cursor")),
+  });
+}
+
+export const INDEX_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  createIndexes: {
+    fields: "createIndexes indexes commitQuorum ignoreUnknownIndexOptions",
+    run: createIndexes,
+  },
+  dropIndexes: { fields: "dropIndexes index", run: dropIndexes },
+  listIndexes: { fields: "listIndexes cursor", run: listIndexes },
+};

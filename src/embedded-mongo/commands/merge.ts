@@ -1,0 +1,93 @@
+import { CommandError, fail, notSupported } from "../command-error.ts";
+import { encode } from "../bson/encode.ts";
+import { decode } from "../bson/decode.ts";
+import { ObjectId } from "bson";
+import { show } from "../bson/show.ts";
+import { type Doc, type Value, copyDoc, isDoc, own, setOwn } from "../bson/values.ts";
+import { type Stream, drain, readQuery } from "../planner/read.ts";
+import type { WriteView } from "../store/view.ts";
+import { type CommandContext, stringField } from "./context.ts";
+
+const WHEN_MATCHED = ["merge", "replace", "keepExisting", "fail"] as const;
+const WHEN_NOT_MATCHED = ["insert", "discard", "fail"] as const;
+
+export interface Merge {
+  readonly database: string;
+  readonly collection: string;
+  readonly on: readonly string[];
+  readonly whenMatched: (typeof WHEN_MATCHED)[number];
+  readonly whenNotMatched: (typeof WHEN_NOT_MATCHED)[number];
+}
+
+/** Reads the operand of `$merge`; throws CommandError for one that is malformed or more than this store does. */
+export function parseMerge(operand: Value, database: string): Merge {
+  const options: Doc = isDoc(operand) ? operand : { into: operand };
+  const unknown = Object.keys(options).find(
+    (name) => !["into", "on", "whenMatched", "whenNotMatched"].includes(name),
+  );
+  if (unknown === "let") notSupported("$merge with let");
+  if (unknown !== undefined) fail(40415, `BSON field '$merge.${unknown}' is an unknown field.`);
+  const into = own(options, "into");
+  const target: Doc = isDoc(into) ? into : { coll: into };
+  const collection = own(target, "coll");
+  if (typeof collection !== "string") fail(51178, "$merge 'into' field must be either a string or an object");
+  if (Array.isArray(own(options, "whenMatched"))) notSupported("$merge with a pipeline for whenMatched");
+  const on = own(options, "on") ?? "_id";
+  return {
+    database: "db" in target ? stringField(target, "db") : database,
+    collection,
+    on: (Array.isArray(on) ? on : [on]).map((field) =>
+      typeof field === "string"
+        ? field
+        : fail(51186, "$merge 'on' field must be either a string or an array of strings"),
+    ),
+    whenMatched: oneOf(own(options, "whenMatched") ?? "merge", WHEN_MATCHED, "whenMatched"),
+    whenNotMatched: oneOf(own(options, "whenNotMatched") ?? "insert", WHEN_NOT_MATCHED, "whenNotMatched"),
+  };
+}
+
+function oneOf<T extends string>(value: Value, allowed: readonly T[], name: string): T {
+  return (
+    allowed.find((each) => each === value) ??
+    fail(2, `Enumeration value '${show(value)}' for field '$merge.${name}' is not a valid value.`)
+  );
+}
+
+/** Writes documents into the target, one by one, in the write at hand. */
+export function mergeInto(context: CommandContext, view: WriteView, merge: Merge, docs: Stream<Doc>): void {
+  const { catalogue, documents } = context.store;
+  for (const doc of drain(docs, () => context.check())) {
+    const collection = catalogue.ensure(view, merge.database, merge.collection);
+    const filter = Object.fromEntries(merge.on.map((field) => [field, { $eq: own(doc, field) ?? null }]));
+    const [row] =
+      "_id" in doc || !merge.on.includes("_id")
+        ? drain(readQuery(view, collection, { filter, limit: 1 }))
+        : [];
+    if (!row) {
+      if (merge.whenNotMatched === "fail")
+        throw new CommandError(
+          13113,
+          "$merge could not find a matching document in the target collection for at least one document in the source collection",
+        );
+      if (merge.whenNotMatched === "discard") continue;
+      const fresh: Doc = "_id" in doc ? doc : { _id: new ObjectId(), ...doc };
+      documents.insert(view, collection, fresh, encode(fresh));
+      continue;
+    }
+    if (merge.whenMatched === "keepExisting") continue;
+    if (merge.whenMatched === "fail")
+      throw new CommandError(
+        11000,
+        `E11000 duplicate key error collection: ${collection.namespace}: $merge found a document with whenMatched: fail`,
+      );
+    const before = decode(row.bytes);
+    const after = merge.whenMatched === "replace" ? { ...doc, _id: own(before, "_id") } : merged(before, doc);
+    documents.replace(view, collection, row, before, after, encode(after));
+  }
+}
+
+function merged(before: Doc, doc: Doc): Doc {
+  const result = copyDoc(before);
+  for (const field of Object.keys(doc)) if (field !== "_id") setOwn(result, field, own(doc, field));
+  return result;
+}

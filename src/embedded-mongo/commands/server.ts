@@ -1,0 +1,173 @@
+import { Binary, Long } from "bson";
+import { fail } from "../command-error.ts";
+import { integerOption } from "../bson/numbers.ts";
+import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import type { View } from "../store/view.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+
+/** The MongoDB release whose behaviour this store follows; clients choose their features by it. */
+const VERSION = "7.0.0";
+const MAX_WIRE_VERSION = 21;
+
+/** A member of a one-member replica set: drivers then offer transactions and retryable writes. */
+function hello({ address, command }: CommandContext): Doc {
+  const legacy = !("hello" in command);
+  return {
+    helloOk: true,
+    ...(legacy ? { ismaster: true } : { isWritablePrimary: true }),
+    secondary: false,
+    setName: "embedded",
+    setVersion: 1,
+    hosts: [address],
+    primary: address,
+    me: address,
+    maxBsonObjectSize: 16_777_216,
+    maxMessageSizeBytes: 48_000_000,
+    maxWriteBatchSize: 100_000,
+    localTime: new Date(),
+    logicalSessionTimeoutMinutes: 30,
+    minWireVersion: 0,
+    maxWireVersion: MAX_WIRE_VERSION,
+    readOnly: false,
+    ok: 1,
+  };
+}
+
+/** Drivers of every age announce themselves in fields of their own; MongoDB, too, passes over those it does not know. */
+const HELLO: CommandSpec = {
+  fields: "*",
+  run: hello,
+};
+
+const buildInfo: CommandSpec = {
+  fields: "buildInfo buildinfo",
+  run: () => ({
+    version: VERSION,
+    versionArray: VERSION.split(".").map(Number).concat(0),
+    gitVersion: "embedded",
+    modules: [],
+    storageEngines: ["embedded"],
+    bits: 64,
+    maxBsonObjectSize: 16_777_216,
+    ok: 1,
+  }),
+};
+
+function serverStatus({ startedAt, store, view }: CommandContext): Doc {
+  const uptime = (Date.now() - startedAt) / 1000;
+  return {
+    host: "embedded",
+    version: VERSION,
+    process: "embedded",
+    pid: Long.fromNumber(process.pid),
+    uptime,
+    databases: store.catalogue.databases(view).length,
+    mem: { resident: Math.round(process.memoryUsage.rss() / 1_048_576) },
+    ok: 1,
+  };
+}
+
+/** Ends the sessions' transactions and forgets their cursors. */
+function endSessions({ command, sessions, cursors }: CommandContext): Doc {
+  const ids = own(command, Object.keys(command)[0] ?? "");
+  if (!Array.isArray(ids)) fail(14, "a list of sessions is expected");
+  for (const id of ids) {
+    const session = isDoc(id) ? sessionKey(own(id, "id")) : undefined;
+    if (session === undefined) continue;
+    sessions.discard(session);
+    cursors.killOfSession(session);
+  }
+  return { ok: 1 };
+}
+
+/** A session's id as a key: its 16 bytes. */
+export function sessionKey(id: Value): string | undefined {
+  return id instanceof Binary && id.length() === 16 ? Buffer.from(id.value()).toString("latin1") : undefined;
+}
+
+async function commitTransaction({ command, sessions, session }: CommandContext): Promise<Doc> {
+  await sessions.commit(session ?? fail(72, "commitTransaction needs a session"), transactionNumber(command));
+  return { ok: 1 };
+}
+
+function abortTransaction({ command, sessions, session }: CommandContext): Doc {
+  sessions.abort(session ?? fail(72, "abortTransaction needs a session"), transactionNumber(command));
+  return { ok: 1 };
+}
+
+/** The number of the transaction or retryable write a command belongs to. */
+export function transactionNumber(command: Doc): bigint {
+  const number = own(command, "txnNumber");
+  if (!(number instanceof Long)) fail(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
+  return number.toBigInt();
+}
+
+function setParameter({ command, settings }: CommandContext): Doc {
+  const was = settings.ttlMonitorSleepSecs;
+  const value = own(command, "ttlMonitorSleepSecs");
+  if (value === undefined)
+    fail(72, "no option found to set: the embedded store has ttlMonitorSleepSecs only");
+  const seconds = integerOption(value, "ttlMonitorSleepSecs");
+  if (seconds < 1) fail(2, "ttlMonitorSleepSecs must be at least 1");
+  settings.ttlMonitorSleepSecs = seconds;
+  return { was, ok: 1 };
+}
+
+const countOf = (view: View, space: "documents" | "indexes", part: { prefix: Buffer; end: Buffer }): number =>
+  view.count(space, part.prefix, part.end);
+
+function collStats(context: CommandContext): Doc {
+  const collection = collectionOf(context);
+  const ns = `${context.database}.${collectionName(context)}`;
+  if (!collection) return { ns, count: 0, nindexes: 0, indexDetails: {}, ok: 1 };
+  return {
+    ns,
+    count: countOf(context.view, "documents", collection),
+    nindexes: collection.indexes.length,
+    ok: 1,
+  };
+}
+
+function dbStats({ store, view, database }: CommandContext): Doc {
+  const collections = store.catalogue.list(view, database);
+  return {
+    db: database,
+    collections: collections.length,
+    views: 0,
+    objects: collections.reduce((sum, each) => sum + countOf(view, "documents", each), 0),
+    indexes: collections.reduce((sum, each) => sum + each.indexes.length, 0),
+    ok: 1,
+  };
+}
+
+const SESSION_LIST = "endSessions refreshSessions killSessions";
+
+export const SERVER_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  hello: HELLO,
+  isMaster: HELLO,
+  ismaster: HELLO,
+  ping: { fields: "ping", run: () => ({ ok: 1 }) },
+  buildInfo,
+  buildinfo: buildInfo,
+  connectionStatus: {
+    fields: "connectionStatus showPrivileges",
+    run: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 }),
+  },
+  serverStatus: { fields: "serverStatus repl metrics locks", run: serverStatus },
+  getParameter: {
+    fields: "getParameter featureCompatibilityVersion ttlMonitorSleepSecs",
+    run: ({ settings }) => ({ ...settings, featureCompatibilityVersion: { version: "7.0" }, ok: 1 }),
+  },
+  setParameter: { fields: "setParameter ttlMonitorSleepSecs", run: setParameter },
+  endSessions: { fields: SESSION_LIST, run: endSessions },
+  killSessions: { fields: SESSION_LIST, run: endSessions },
+  refreshSessions: { fields: SESSION_LIST, run: () => ({ ok: 1 }) },
+  commitTransaction: {
+    fields: "commitTransaction recoveryToken",
+    inTransaction: true,
+    run: commitTransaction,
+  },
+  abortTransaction: { fields: "abortTransaction recoveryToken", inTransaction: true, run: abortTransaction },
+  collStats: { fields: "collStats collstats scale", run: collStats },
+  dbStats: { fields: "dbStats dbstats scale freeStorage", run: dbStats },
+};

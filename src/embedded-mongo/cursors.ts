@@ -1,0 +1,114 @@
+import { CommandError } from "./command-error.ts";
+import { TICK, type Tick } from "./planner/read.ts";
+
+/** Documents as BSON, with ticks between them. */
+export type Results = Iterable<Buffer | Tick>;
+
+/** Limits of a command's work. */
+export interface Budget {
+  /** Throws CommandError 50 once the command's maxTimeMS is over. */
+  check(): void;
+}
+
+export interface Cursor {
+  readonly id: bigint;
+  readonly namespace: string;
+  /** The session whose transaction it reads in, if any; it dies with the transaction. */
+  readonly session: string | undefined;
+  readonly results: Iterator<Buffer | Tick>;
+  /** Read from the results but no longer fitting into the last batch. */
+  pending: Buffer | undefined;
+  lastUsed: number;
+}
+
+export interface Cursors {
+  open(namespace: string, results: Results, session?: string): Cursor;
+  /** Keeps a cursor for `getMore`. */
+  keep(cursor: Cursor): void;
+  /** Throws CommandError 43 for a cursor that does not exist (any more). */
+  get(id: bigint, namespace: string): Cursor;
+  kill(id: bigint): boolean;
+  killOfSession(session: string): void;
+  /** Kills cursors unused for ten minutes. */
+  expire(now: number): void;
+}
+
+/** MongoDB's cursorTimeoutMillis. */
+const IDLE_MS = 10 * 60_000;
+
+export function createCursors(): Cursors {
+  const cursors = new Map<bigint, Cursor>();
+  let lastId = BigInt(Date.now()) << 20n;
+  return {
+    open: (namespace, results, session) => ({
+      id: ++lastId,
+      namespace,
+      session,
+      results: results[Symbol.iterator](),
+      pending: undefined,
+      lastUsed: Date.now(),
+    }),
+    keep: (cursor) => void cursors.set(cursor.id, cursor),
+    get(id, namespace) {
+      const cursor = cursors.get(id);
+      if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
+      if (cursor.namespace !== namespace) {
+        throw new CommandError(
+          13,
+          `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
+        );
+      }
+      cursor.lastUsed = Date.now();
+      return cursor;
+    },
+    kill: (id) => cursors.delete(id),
+    killOfSession(session) {
+      for (const [id, cursor] of cursors) if (cursor.session === session) cursors.delete(id);
+    },
+    expire(now) {
+      for (const [id, cursor] of cursors) if (now - cursor.lastUsed > IDLE_MS) cursors.delete(id);
+    },
+  };
+}
+
+/** Bytes of documents in one reply, below the 16 MB a reply may have. */
+const BATCH_BYTES = 15_000_000;
+/** How long a scan may keep the thread before others get their turn. */
+const SLICE_MS = 4;
+
+/**
+ * Reads the next documents of a cursor, at most `count`. Long reads pause every few milliseconds so that other
+ * requests are served.
+ * @returns the documents, and whether the cursor is at its end.
+ */
+export async function readBatch(
+  cursor: Cursor,
+  count: number,
+  budget: Budget,
+): Promise<{ batch: Buffer[]; done: boolean }> {
+  const batch: Buffer[] = [];
+  let bytes = 0;
+  let since = performance.now();
+  for (;;) {
+    let next: Buffer | Tick | undefined = cursor.pending;
+    cursor.pending = undefined;
+    if (next === undefined) {
+      const step = cursor.results.next();
+      if (step.done === true) return { batch, done: true };
+      next = step.value;
+    }
+    if (next === TICK) {
+      budget.check();
+      if (performance.now() - since > SLICE_MS) {
+        await new Promise(setImmediate);
+        since = performance.now();
+      }
+    } else if (batch.length >= count || (batch.length > 0 && bytes + next.length > BATCH_BYTES)) {
+      cursor.pending = next;
+      return { batch, done: false };
+    } else {
+      batch.push(next);
+      bytes += next.length;
+    }
+  }
+}

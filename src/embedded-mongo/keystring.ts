@@ -1,0 +1,185 @@
+import { createHash } from "node:crypto";
+import { type BSONRegExp, type Binary, type Code, Double, type ObjectId, type Timestamp } from "bson";
+import { type Exact, compareExact, exactOf, magnitude, toDouble } from "./bson/decimal.ts";
+import { RANK, rankOf } from "./bson/rank.ts";
+import { type BsonNumber, type Doc, type Value, own } from "./bson/values.ts";
+
+/**
+ * Order-preserving encoding: the bytes of two keys compare as MongoDB compares the values. Every encoding starts with
+ * the rank of its type and ends by itself, so keys of several fields are simply joined.
+ */
+export function encodeKey(value: Value): Buffer {
+  const rank = rankOf(value);
+  switch (rank) {
+    case RANK.number:
+      return encodeNumber(value as BsonNumber);
+    case RANK.string:
+      return encodeText(rank, typeof value === "string" ? value : (value as { value: string }).value);
+    case RANK.object:
+      return encodeDocument(value as Doc);
+    case RANK.array:
+      return Buffer.concat([byte(rank), ...(value as Value[]).map(encodeKey), byte(0)]);
+    case RANK.binary:
+      return encodeBinary(value as Binary);
+    case RANK.objectId:
+      return Buffer.concat([byte(rank), (value as ObjectId).id]);
+    case RANK.boolean:
+      return Buffer.from([rank, value === true ? 1 : 0]);
+    case RANK.date:
+      return encodeDate(value as Date);
+    case RANK.timestamp:
+      return encodeTimestamp(value as Timestamp);
+    case RANK.regex: {
+      const regex = value as BSONRegExp;
+      return Buffer.concat([encodeText(rank, regex.pattern), encodeText(1, regex.options)]);
+    }
+    case RANK.code:
+      return encodeText(rank, (value as Code).code);
+    default:
+      return byte(rank);
+  }
+}
+
+/** Longest key kept in full, in bytes; LMDB allows more, but long keys make shallow trees impossible. */
+const MAX_KEY_BYTES = 1300;
+const HASH_BYTES = 32;
+/** Bytes of a shortened key that still order it. */
+const ORDERED_BYTES = MAX_KEY_BYTES - HASH_BYTES;
+
+/** Shortens a long key to its head plus a hash of the whole: still unique, ordered by the head only. */
+export function shortenKey(key: Buffer): Buffer {
+  if (key.length <= MAX_KEY_BYTES) return key;
+  return Buffer.concat([key.subarray(0, ORDERED_BYTES), createHash("sha256").update(key).digest()]);
+}
+
+/** True when {@link shortenKey} would shorten this key. */
+export function isShortened(key: Buffer): boolean {
+  return key.length > MAX_KEY_BYTES;
+}
+
+/** A bound that no shortened key it should admit can miss. */
+export function shortenBound(key: Buffer): Buffer {
+  return key.length <= ORDERED_BYTES ? key : key.subarray(0, ORDERED_BYTES);
+}
+
+/** An exclusive upper bound that no shortened key it should admit can miss. */
+export function shortenEnd(key: Buffer): Buffer {
+  return key.length <= ORDERED_BYTES ? key : successor(shortenBound(key));
+}
+
+/** The key of a descending field: all bits flipped. */
+export function invertKey(key: Buffer): Buffer {
+  const inverted = Buffer.allocUnsafe(key.length);
+  for (let i = 0; i < key.length; i++) inverted[i] = ~(key[i] ?? 0) & 0xff;
+  return inverted;
+}
+
+/** The first key after every key that starts with `prefix`. */
+export function successor(prefix: Buffer): Buffer {
+  for (let i = prefix.length - 1; i >= 0; i--) {
+    const last = prefix[i] ?? 0;
+    if (last < 0xff) {
+      const next = Buffer.from(prefix.subarray(0, i + 1));
+      next[i] = last + 1;
+      return next;
+    }
+  }
+  return Buffer.from([0xff, 0xff, 0xff, 0xff, 0xff]);
+}
+
+function byte(value: number): Buffer {
+  return Buffer.from([value]);
+}
+
+const EXACT = 0x80;
+
+/**
+ * A number is keyed by its nearest double; one that is not exactly a double (a large Int64, most Decimal128) is told
+ * apart by a tail that orders it among the numbers sharing that double.
+ */
+function encodeNumber(value: BsonNumber): Buffer {
+  const nearest = toDouble(value);
+  if (Number.isNaN(nearest)) return Buffer.from([RANK.number, 0, 0, 0, 0, 0, 0, 0, 0, EXACT]);
+  if (typeof value === "number" || value instanceof Double) return numberKey(nearest, EXACT);
+  const exact = exactOf(value);
+  if (!exact) return numberKey(nearest, EXACT);
+  const double = Number.isFinite(nearest) ? nearest : Math.sign(nearest) * Number.MAX_VALUE;
+  const difference = compareExact(exact, exactOf(double) ?? exact);
+  if (difference === 0) return numberKey(double, EXACT);
+  return Buffer.concat([numberKey(double, difference < 0 ? EXACT - 1 : EXACT + 1), exactTail(exact)]);
+}
+
+function numberKey(double: number, tail: number): Buffer {
+  const key = Buffer.allocUnsafe(10);
+  key[0] = RANK.number;
+  key.writeDoubleBE(double === 0 ? 0 : double, 1);
+  if ((key[1] ?? 0) & 0x80) for (let i = 1; i < 9; i++) key[i] = ~(key[i] ?? 0) & 0xff;
+  else key[1] = (key[1] ?? 0) | 0x80;
+  key[9] = tail;
+  return key;
+}
+
+/** Orders numbers of one sign: magnitude, then digits; flipped for negative ones. */
+function exactTail(exact: Exact): Buffer {
+  const digits = exact.digits.toString().replace("-", "").replace(/0+$/, "");
+  const size = Buffer.allocUnsafe(2);
+  size.writeUInt16BE(magnitude(exact) + 0x4000);
+  const tail = Buffer.concat([size, Buffer.from(digits, "latin1"), byte(0)]);
+  return exact.digits < 0n ? invertKey(tail) : tail;
+}
+
+/** UTF-8 ended by 0 0; a zero byte inside is written as 0 255, which sorts after the end. */
+function encodeText(rank: number, text: string): Buffer {
+  const bytes = Buffer.from(text, "utf8");
+  if (!bytes.includes(0)) {
+    const key = Buffer.allocUnsafe(bytes.length + 3);
+    key[0] = rank;
+    bytes.copy(key, 1);
+    key[bytes.length + 1] = 0;
+    key[bytes.length + 2] = 0;
+    return key;
+  }
+  const key: number[] = [rank];
+  for (const each of bytes) {
+    key.push(each);
+    if (each === 0) key.push(0xff);
+  }
+  key.push(0, 0);
+  return Buffer.from(key);
+}
+
+/** Field by field as MongoDB compares documents: type, then name, then value. */
+function encodeDocument(doc: Doc): Buffer {
+  const parts: Buffer[] = [byte(RANK.object)];
+  for (const field of Object.keys(doc)) {
+    const value = encodeKey(own(doc, field));
+    parts.push(value.subarray(0, 1), encodeText(1, field), value);
+  }
+  parts.push(byte(0));
+  return Buffer.concat(parts);
+}
+
+/** MongoDB orders binary data by length, subtype, then bytes. */
+function encodeBinary(value: Binary): Buffer {
+  const content = value.value();
+  const head = Buffer.allocUnsafe(6);
+  head[0] = RANK.binary;
+  head.writeUInt32BE(content.length, 1);
+  head[5] = value.sub_type;
+  return Buffer.concat([head, content]);
+}
+
+function encodeDate(value: Date): Buffer {
+  const key = Buffer.allocUnsafe(9);
+  key[0] = RANK.date;
+  key.writeBigInt64BE(BigInt(value.getTime()), 1);
+  key[1] = (key[1] ?? 0) ^ 0x80;
+  return key;
+}
+
+function encodeTimestamp(value: Timestamp): Buffer {
+  const key = Buffer.allocUnsafe(9);
+  key[0] = RANK.timestamp;
+  key.writeBigUInt64BE(BigInt.asUintN(64, value.toBigInt()), 1);
+  return key;
+}

@@ -1,0 +1,245 @@
+import { RANK, rankOf } from "../bson/rank.ts";
+import { fail } from "../command-error.ts";
+import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { encodeKey, shortenBound, successor } from "../keystring.ts";
+import type { Collection } from "../store/catalogue.ts";
+import { type Index, type IndexField, directed } from "../store/index-spec.ts";
+import { type Condition, type Conditions, conditionsOf, excludesMissing, isIndexable } from "./conditions.ts";
+import { implies } from "./partial.ts";
+import type { SortField } from "./sort.ts";
+
+/** Keys from `start` up to, not including, `end`, without the index's prefix. */
+export interface KeyRange {
+  readonly start: Buffer;
+  readonly end: Buffer;
+}
+
+/** How a query reads its documents. Every plan yields a superset; the matcher decides. */
+export type Plan =
+  | { readonly kind: "scan"; readonly reverse: boolean }
+  | { readonly kind: "union"; readonly plans: readonly Plan[] }
+  | {
+      readonly kind: "index";
+      readonly index: Index;
+      readonly ranges: readonly KeyRange[];
+      readonly reverse: boolean;
+      /** The index already gives the wanted order. */
+      readonly sorted: boolean;
+    };
+
+export interface PlanRequest {
+  readonly filter: Doc;
+  readonly sort?: readonly SortField[];
+  /** An index's name or key pattern, or `{$natural: ±1}`. */
+  readonly hint?: Value;
+}
+
+const MAX_POINTS = 1000;
+
+/** Chooses how to read a collection. Throws CommandError 2 for a hint that names no index. */
+export function planQuery(collection: Collection, { filter, sort = [], hint }: PlanRequest): Plan {
+  const conditions = conditionsOf(filter);
+  if (hint !== undefined) return planHint(collection, conditions, sort, hint);
+  const candidates = collection.indexes
+    .filter(
+      (index) =>
+        !index.spec.partialFilterExpression || implies(conditions, index.spec.partialFilterExpression),
+    )
+    .map((index) => consider(index, conditions, sort))
+    .filter((candidate) => candidate !== undefined)
+    .sort((a, b) => b.score - a.score);
+  const best = candidates[0];
+  if (best && best.score >= 10) return best.plan;
+  return planUnion(collection, filter) ?? best?.plan ?? { kind: "scan", reverse: false };
+}
+
+function planHint(
+  collection: Collection,
+  conditions: Conditions,
+  sort: readonly SortField[],
+  hint: Value,
+): Plan {
+  if (isDoc(hint) && "$natural" in hint) return { kind: "scan", reverse: hint["$natural"] === -1 };
+  const index = collection.indexes.find((each) =>
+    typeof hint === "string" ? each.name === hint : isDoc(hint) && samePattern(each, hint),
+  );
+  if (!index)
+    fail(
+      2,
+      "error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index",
+    );
+  const partial = index.spec.partialFilterExpression;
+  const complete = (!partial || implies(conditions, partial)) && !index.spec.sparse;
+  const all: Plan = { kind: "index", index, ranges: [WHOLE], reverse: false, sorted: false };
+  const candidate = consider(index, conditions, sort);
+  // MongoDB, too, answers a hinted partial or sparse index from what the index holds.
+  return candidate && complete ? candidate.plan : (candidate?.plan ?? all);
+}
+
+/** True when an index has exactly this key pattern. */
+export function samePattern(index: Index, pattern: Doc): boolean {
+  const paths = Object.keys(pattern);
+  return (
+    paths.length === index.fields.length &&
+    index.fields.every(
+      ({ path, direction }, i) => paths[i] === path && Number(own(pattern, path)) === direction,
+    )
+  );
+}
+
+const WHOLE: KeyRange = { start: Buffer.alloc(0), end: Buffer.from([0xff, 0xff]) };
+
+/** `$or`: each branch by its own index, or none. */
+function planUnion(collection: Collection, filter: Doc): Plan | undefined {
+  const branches = own(filter, "$or");
+  if (!Array.isArray(branches) || branches.length === 0) return undefined;
+  const plans: Plan[] = [];
+  for (const branch of branches) {
+    if (!isDoc(branch)) return undefined;
+    const plan = planQuery(collection, { filter: branch });
+    if (plan.kind === "scan") return undefined;
+    plans.push(plan);
+  }
+  return { kind: "union", plans };
+}
+
+interface Candidate {
+  readonly plan: Plan;
+  readonly score: number;
+}
+
+/** What an index can do for a query; the score prefers more equalities, then a range, then the wanted order. */
+function consider(index: Index, conditions: Conditions, sort: readonly SortField[]): Candidate | undefined {
+  if (index.spec.sparse && !index.fields.some(({ path }) => excludesMissing(conditions.get(path))))
+    return undefined;
+  const multikey = new Set(index.spec.multikey ?? []);
+  const opened = new Set<string>();
+  const fixed = new Set<string>();
+  let points: Buffer[] = [Buffer.alloc(0)];
+  let score = 0;
+  let position = 0;
+  for (; position < index.fields.length; position++) {
+    const field = index.fields[position];
+    if (!field || !mayCombine(field, position, multikey, opened)) break;
+    const values = pointsOf(conditions.get(field.path));
+    if (!values || points.length * values.length > MAX_POINTS) break;
+    points = points.flatMap((point) =>
+      values.map((value) => Buffer.concat([point, directed(encodeKey(value), field.direction)])),
+    );
+    if (values.length === 1) fixed.add(field.path);
+    score += 10;
+  }
+  let ranges = points.map((point) => ({ start: point, end: after(point) }));
+  const next = index.fields[position];
+  const range =
+    next && mayCombine(next, position, multikey, opened)
+      ? rangeOf(conditions.get(next.path), next, multikey.has(position))
+      : undefined;
+  if (range) {
+    ranges = points.map((point) => ({
+      start: Buffer.concat([point, range.start]),
+      end: Buffer.concat([point, range.end]),
+    }));
+    score += 6;
+  }
+  const order = ranges.length === 1 ? orderGiven(index, multikey, fixed, sort) : undefined;
+  if (order) score += score > 0 ? 2 : 1;
+  if (score === 0) return undefined;
+  if (index.unique && fixed.size === index.fields.length) score += 5;
+  const distinct = dropDuplicates(ranges);
+  return {
+    plan: { kind: "index", index, ranges: distinct, reverse: order === -1, sorted: order !== undefined },
+    score,
+  };
+}
+
+/**
+ * Two fields below the same array must not be bound together: the bounds could be met by different elements, of which
+ * the index knows no common entry.
+ */
+function mayCombine(
+  field: IndexField,
+  position: number,
+  multikey: ReadonlySet<number>,
+  opened: Set<string>,
+): boolean {
+  if (!multikey.has(position)) return true;
+  const root = field.parts[0] ?? "";
+  if (opened.has(root)) return false;
+  opened.add(root);
+  return true;
+}
+
+function pointsOf(condition: Condition | undefined): readonly Value[] | undefined {
+  if (condition?.equal !== undefined && isIndexable(condition.equal)) return [condition.equal];
+  return condition?.oneOf;
+}
+
+/** The end of everything that starts with a key. Shortened keys are ordered by their head only. */
+function after(key: Buffer): Buffer {
+  return key.length === 0 ? WHOLE.end : successor(shortenBound(key));
+}
+
+/** The keys a range admits, in the direction of the field; only values of the bound's own type bracket fit. */
+function rangeOf(
+  condition: Condition | undefined,
+  field: IndexField,
+  multikey: boolean,
+): KeyRange | undefined {
+  const bounds = condition && boundsOf(condition, multikey);
+  if (!bounds) return undefined;
+  const { low, high } = bounds;
+  return field.direction === 1
+    ? { start: low.key, end: high.inclusive ? successor(high.key) : high.key }
+    : { start: directed(high.key, -1), end: successor(directed(low.key, -1)) };
+}
+
+function boundsOf(
+  condition: Condition,
+  multikey: boolean,
+): { low: { key: Buffer }; high: { key: Buffer; inclusive: boolean } } | undefined {
+  if (condition.prefix !== undefined && !condition.low && !condition.high) {
+    const key = Buffer.concat([Buffer.from([RANK.string]), Buffer.from(condition.prefix, "utf8")]);
+    return { low: { key }, high: { key, inclusive: true } };
+  }
+  const { low } = condition;
+  // With an array, one element may meet the lower bound and another the upper one: use one of them only.
+  const high = multikey && low ? undefined : condition.high;
+  const given = low ?? high;
+  if (!given) return undefined;
+  const bracket = Buffer.from([rankOf(given.value)]);
+  if (low && high && rankOf(low.value) !== rankOf(high.value)) {
+    return { low: { key: encodeKey(low.value) }, high: { key: bracket, inclusive: true } };
+  }
+  return {
+    low: { key: low ? encodeKey(low.value) : bracket },
+    high: { key: high ? encodeKey(high.value) : bracket, inclusive: true },
+  };
+}
+
+/** 1 or −1 when reading the index forwards or backwards gives the wanted order, for one run of fixed values. */
+function orderGiven(
+  index: Index,
+  multikey: ReadonlySet<number>,
+  fixed: ReadonlySet<string>,
+  sort: readonly SortField[],
+): 1 | -1 | undefined {
+  if (sort.length === 0 || index.spec.shortened) return undefined;
+  const wanted = sort.filter(({ path }) => !fixed.has(path));
+  const offered = index.fields
+    .map((field, position) => ({ ...field, position }))
+    .filter(({ path }) => !fixed.has(path));
+  const first = wanted[0];
+  if (!first) return 1;
+  const reading = first.direction === offered[0]?.direction ? 1 : -1;
+  const fits = wanted.every(({ path, direction }, i) => {
+    const field = offered[i];
+    return field?.path === path && field.direction * reading === direction && !multikey.has(field.position);
+  });
+  return fits ? reading : undefined;
+}
+
+function dropDuplicates(ranges: readonly KeyRange[]): KeyRange[] {
+  const seen = new Map(ranges.map((range) => [range.start.toString("latin1"), range]));
+  return [...seen.values()];
+}

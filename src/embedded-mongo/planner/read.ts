@@ -1,0 +1,185 @@
+import { CommandError } from "../command-error.ts";
+import { decode } from "../bson/decode.ts";
+import type { Doc, Value } from "../bson/values.ts";
+import { type Variables, compileFilter, fieldsRead } from "../matcher/compile.ts";
+import { shortenBound, shortenEnd } from "../keystring.ts";
+import type { Collection } from "../store/catalogue.ts";
+import { type StoredDocument, documentKey, recordOf } from "../store/documents.ts";
+import type { View } from "../store/view.ts";
+import { type Plan, planQuery } from "./plan.ts";
+import { type SortField, compareKeys, naturalOrder, parseSort, sortKey } from "./sort.ts";
+
+/** Yielded now and then by long work, so that whoever consumes it may pause or stop it. */
+export const TICK = Symbol("tick");
+export type Tick = typeof TICK;
+
+/** Documents, with ticks between them. */
+export type Stream<T> = Iterable<T | Tick>;
+
+export interface Query {
+  readonly filter: Doc;
+  readonly sort?: Value;
+  readonly skip?: number;
+  /** 0: no limit. */
+  readonly limit?: number;
+  readonly hint?: Value;
+  readonly variables?: Variables;
+}
+
+/** What a query looked at; counted while it is read. */
+export interface Counters {
+  keys: number;
+  documents: number;
+}
+
+/** Documents examined between two ticks. */
+const TICK_EVERY = 64;
+
+/**
+ * Reads the documents a query asks for, in its order. The filter is checked before the first document is read.
+ * @throws CommandError for a bad filter, sort or hint.
+ */
+export function readQuery(
+  view: View,
+  collection: Collection | undefined,
+  query: Query,
+  counters: Counters = { keys: 0, documents: 0 },
+): Stream<StoredDocument> {
+  const matches = compileFilter(query.filter, query.variables);
+  const sort = parseSort(query.sort);
+  if (!collection) return [];
+  const plan = choosePlan(collection, query, sort);
+  const everything = Object.keys(query.filter).length === 0;
+  const fields = fieldsRead(query.filter);
+  const found = (function* () {
+    let sinceTick = 0;
+    for (const stored of candidates(view, collection, plan, counters)) {
+      counters.documents++;
+      if (everything || matches(decode(stored.bytes, fields))) yield stored;
+      if (++sinceTick >= TICK_EVERY) {
+        sinceTick = 0;
+        yield TICK;
+      }
+    }
+  })();
+  const sorted =
+    sort.length === 0 || (plan.kind === "index" && plan.sorted)
+      ? found
+      : sortStored(found, sort, (query.limit ?? 0) > 0 ? (query.skip ?? 0) + (query.limit ?? 0) : Infinity);
+  return slice(sorted, query.skip ?? 0, query.limit ?? 0);
+}
+
+/** The plan a query would be read by. */
+export function choosePlan(
+  collection: Collection,
+  query: Query,
+  sort: readonly SortField[] = parseSort(query.sort),
+): Plan {
+  const natural = naturalOrder(query.sort);
+  if (natural !== undefined) return { kind: "scan", reverse: natural === -1 };
+  return planQuery(collection, {
+    filter: query.filter,
+    sort,
+    ...(query.hint === undefined ? {} : { hint: query.hint }),
+  });
+}
+
+function* candidates(
+  view: View,
+  collection: Collection,
+  plan: Plan,
+  counters: Counters,
+): Generator<StoredDocument> {
+  if (plan.kind === "scan") {
+    for (const { key, value } of view.range("documents", collection.prefix, collection.end, plan.reverse)) {
+      yield { record: recordOf(key), bytes: value };
+    }
+    return;
+  }
+  // Only one run over an index without arrays cannot meet a document twice.
+  const once = plan.kind === "index" && plan.ranges.length === 1 && !plan.index.spec.multikey?.length;
+  const seen = once ? undefined : new Set<string>();
+  for (const record of records(view, plan, counters)) {
+    if (seen) {
+      const id = record.toString("latin1");
+      if (seen.has(id)) continue;
+      seen.add(id);
+    }
+    const bytes = view.get("documents", documentKey(collection, record));
+    if (bytes) yield { record, bytes };
+  }
+}
+
+function* records(view: View, plan: Plan, counters: Counters): Generator<Buffer> {
+  if (plan.kind === "union") {
+    for (const part of plan.plans) yield* records(view, part, counters);
+  } else if (plan.kind === "index") {
+    const { index, ranges, reverse } = plan;
+    for (const { start, end } of ranges) {
+      const from = Buffer.concat([index.prefix, shortenBound(start)]);
+      const to = Buffer.concat([index.prefix, shortenEnd(end)]);
+      for (const { value } of view.range("indexes", from, to, reverse)) {
+        counters.keys++;
+        yield value;
+      }
+    }
+  }
+}
+
+/** Sorts in memory, keeping no more than the first `keep`; equal documents stay in the order they came. */
+function* sortStored(
+  found: Stream<StoredDocument>,
+  sort: readonly SortField[],
+  keep: number,
+): Generator<StoredDocument | Tick> {
+  const fields = new Set(sort.map(({ parts }) => parts[0] ?? ""));
+  let rows: Array<{ stored: StoredDocument; key: Value[] }> = [];
+  let bytes = 0;
+  const arrange = (): void => {
+    rows.sort((a, b) => compareKeys(a.key, b.key, sort));
+    if (rows.length > keep) rows = rows.slice(0, keep);
+  };
+  for (const stored of found) {
+    if (stored === TICK) {
+      yield TICK;
+      continue;
+    }
+    rows.push({ stored, key: sortKey(decode(stored.bytes, fields), sort) });
+    if (rows.length >= keep * 2 + 1000) arrange();
+    bytes += stored.bytes.length;
+    if (keep === Infinity && bytes > MAX_SORT_BYTES) {
+      throw new CommandError(
+        292,
+        `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes, but did not opt in to external sorting.`,
+      );
+    }
+  }
+  arrange();
+  for (const { stored } of rows) yield stored;
+}
+
+/** MongoDB's limit for a sort without an index. */
+const MAX_SORT_BYTES = 104_857_600;
+
+/** Skips and limits a stream; ticks pass through. */
+export function* slice<T>(stream: Stream<T>, skip: number, limit: number): Generator<T | Tick> {
+  let seen = 0;
+  for (const item of stream) {
+    if (item === TICK) {
+      yield item;
+    } else if (seen++ >= skip) {
+      yield item;
+      if (limit > 0 && seen - skip >= limit) return;
+    }
+  }
+}
+
+/** The items of a stream, for use where nothing may pause (inside a write). `check` may throw to stop it. */
+export function drain<T>(stream: Stream<T>, check: () => void = () => undefined): T[] {
+  const items: T[] = [];
+  for (const item of stream) {
+    if (item === TICK) check();
+    else items.push(item);
+  }
+  return items;
+}

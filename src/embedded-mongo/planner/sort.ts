@@ -1,0 +1,55 @@
+import { CommandError, fail, notSupported } from "../command-error.ts";
+import { isNumber, toDouble } from "../bson/numbers.ts";
+import { compare } from "../bson/order.ts";
+import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { fieldValues } from "../paths.ts";
+
+export interface SortField {
+  readonly path: string;
+  readonly parts: readonly string[];
+  readonly direction: 1 | -1;
+}
+
+/** Reads a sort specification; throws CommandError 15974 or 15975 for a direction that is none. */
+export function parseSort(sort: Value): SortField[] {
+  if (sort === undefined || sort === null) return [];
+  if (!isDoc(sort)) fail(14, "the sort specification must be an object");
+  return Object.keys(sort)
+    .filter((path) => path !== "$natural")
+    .map((path) => {
+      const direction = own(sort, path);
+      if (isDoc(direction)) notSupported(`$meta in a sort (field ${path})`);
+      const sign = isNumber(direction) ? toDouble(direction) : Number.NaN;
+      if (sign !== 1 && sign !== -1) {
+        throw new CommandError(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)");
+      }
+      if (path === "" || path.split(".").includes("")) {
+        throw new CommandError(15998, "FieldPath field names may not be empty strings.");
+      }
+      return { path, parts: path.split("."), direction: sign };
+    });
+}
+
+/** −1 for `{$natural: -1}`, the reverse order of insertion. */
+export function naturalOrder(sort: Value): 1 | -1 | undefined {
+  const direction = isDoc(sort) ? own(sort, "$natural") : undefined;
+  if (direction === undefined) return undefined;
+  return direction === -1 ? -1 : 1;
+}
+
+/** The values a document sorts by: of an array its least element, or its greatest when descending. */
+export function sortKey(doc: Doc, fields: readonly SortField[]): Value[] {
+  return fields.map(({ parts, direction }) => {
+    const values = fieldValues(doc, parts);
+    return values.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best), values[0]);
+  });
+}
+
+/** Compares two sort keys. */
+export function compareKeys(a: readonly Value[], b: readonly Value[], fields: readonly SortField[]): number {
+  for (let i = 0; i < fields.length; i++) {
+    const order = compare(a[i], b[i]) * (fields[i]?.direction ?? 1);
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,27 @@
+/** The parts of the store; each is a B+tree of binary keys. */
+export type Space = "catalogue" | "documents" | "indexes" | "sessions";
+
+export const SPACES: readonly Space[] = ["catalogue", "documents", "indexes", "sessions"];
+
+export interface Entry {
+  readonly key: Buffer;
+  readonly value: Buffer;
+}
+
+/** A state of the store to read from. */
+export interface View {
+  get(space: Space, key: Buffer): Buffer | undefined;
+  /** Entries with `start` ≤ key < `end` in key order, or in reverse. */
+  range(space: Space, start: Buffer, end: Buffer, reverse?: boolean): Iterable<Entry>;
+  count(space: Space, start: Buffer, end: Buffer): number;
+}
+
+/** A view that also takes changes; what becomes of them is the business of whoever made the view. */
+export interface WriteView extends View {
+  put(space: Space, key: Buffer, value: Buffer): void;
+  remove(space: Space, key: Buffer): void;
+  /** Says that the changes made rely on this entry staying as it is. */
+  depend(space: Space, key: Buffer): void;
+  /** Runs one statement; when it throws, its changes are taken back and the error goes on. */
+  statement<T>(run: () => T): T;
+}

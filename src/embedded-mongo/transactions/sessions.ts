@@ -1,0 +1,171 @@
+import { CommandError, fail } from "../command-error.ts";
+import type { Store } from "../store/store.ts";
+import type { View, WriteView } from "../store/view.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** Longest life of a transaction, as MongoDB's transactionLifetimeLimitSeconds: an old snapshot keeps old pages. */
+const TRANSACTION_LIFETIME_MS = 60_000;
+/** How long the answer to a retryable write is kept, as MongoDB keeps sessions. */
+const RECORD_LIFETIME_MS = 30 * 60_000;
+
+/** What is remembered, on disk, of a session's latest numbered write: enough to answer it again. */
+interface WriteRecord {
+  readonly number: bigint;
+  /** The reply as BSON; empty for a committed transaction. */
+  readonly reply: Buffer;
+}
+
+type State = "open" | "committed" | "aborted";
+
+interface NumberedTransaction {
+  readonly number: bigint;
+  readonly transaction: Transaction;
+  readonly since: number;
+  state: State;
+}
+
+export interface Sessions {
+  /** Begins transaction `number`; one still open in this session is aborted. Throws 225 for a number already past. */
+  begin(session: string, number: bigint): Transaction;
+  /** The open transaction; throws CommandError 251 or 256 when it is not open (any more). */
+  current(session: string, number: bigint): Transaction;
+  /** Commits; repeating it succeeds again, even after a restart. */
+  commit(session: string, number: bigint): Promise<void>;
+  abort(session: string, number: bigint): void;
+  /** Aborts without complaint: a command of the transaction failed, or its session ended. */
+  discard(session: string): void;
+  /** The recorded reply of a retryable write; throws 225 when a later one was recorded. */
+  recall(view: View, session: string, number: bigint): Buffer | undefined;
+  record(view: WriteView, session: string, number: bigint, reply: Buffer): void;
+  /** Aborts transactions that live too long; returns how many. */
+  expire(now: number): number;
+  /** Forgets old records of retryable writes. */
+  forget(view: WriteView, now: number): void;
+  /** Called with the session of every transaction that ends. */
+  onEnd(listener: (session: string) => void): void;
+}
+
+function noSuchTransaction(
+  number: bigint,
+  what = "does not match any in-progress transactions",
+): CommandError {
+  return new CommandError(251, `Given transaction number ${number} ${what}.`, {
+    labels: ["TransientTransactionError"],
+  });
+}
+
+export function createSessions(store: Store): Sessions {
+  const transactions = new Map<string, NumberedTransaction>();
+  const listeners: Array<(session: string) => void> = [];
+
+  function finish(session: string, entry: NumberedTransaction, state: State): void {
+    entry.state = state;
+    for (const listener of listeners) listener(session);
+  }
+
+  function discard(session: string): void {
+    const entry = transactions.get(session);
+    if (entry?.state !== "open") return;
+    entry.transaction.abort();
+    finish(session, entry, "aborted");
+  }
+
+  function open(session: string, number: bigint): NumberedTransaction {
+    const entry = transactions.get(session);
+    if (!entry || entry.number !== number) throw noSuchTransaction(number);
+    if (entry.state === "committed") throw new CommandError(256, `Transaction ${number} has been committed.`);
+    if (entry.state === "aborted") throw noSuchTransaction(number, "has been aborted");
+    return entry;
+  }
+
+  return {
+    begin(session, number) {
+      const before = transactions.get(session);
+      const recorded = readRecord(store.committed, session)?.number ?? -1n;
+      if ((before && before.number > number) || recorded > number) {
+        fail(
+          225,
+          `Cannot start transaction ${number} on session because a newer transaction has already started.`,
+        );
+      }
+      if (before?.number === number && before.state !== "aborted") {
+        fail(
+          50911,
+          `Cannot start a transaction at given transaction number ${number}: a transaction with the same number is in state ${before.state}`,
+        );
+      }
+      discard(session);
+      const transaction = store.begin();
+      transactions.set(session, { number, transaction, since: Date.now(), state: "open" });
+      return transaction;
+    },
+    current: (session, number) => open(session, number).transaction,
+    async commit(session, number) {
+      const entry = transactions.get(session);
+      if (entry?.number === number && entry.state === "committed") return;
+      if (!entry && readRecord(store.committed, session)?.number === number) return;
+      const { transaction } = open(session, number);
+      try {
+        await transaction.commit((target) =>
+          writeRecord(target, session, { number, reply: Buffer.alloc(0) }),
+        );
+      } catch (error) {
+        if (entry) finish(session, entry, "aborted");
+        throw error;
+      }
+      if (entry) finish(session, entry, "committed");
+    },
+    abort(session, number) {
+      open(session, number);
+      discard(session);
+    },
+    discard,
+    recall(view, session, number) {
+      const record = readRecord(view, session);
+      if (!record || record.number < number) return undefined;
+      if (record.number > number) {
+        fail(
+          225,
+          `Retryable write with txnNumber ${number} is prohibited on session because a newer retryable write with txnNumber ${record.number} has already started on this session.`,
+        );
+      }
+      return record.reply;
+    },
+    record: (view, session, number, reply) => writeRecord(view, session, { number, reply }),
+    expire(now) {
+      let expired = 0;
+      for (const [session, entry] of transactions) {
+        if (entry.state === "open" && now - entry.since > TRANSACTION_LIFETIME_MS) {
+          discard(session);
+          expired++;
+        } else if (entry.state !== "open" && now - entry.since > RECORD_LIFETIME_MS) {
+          transactions.delete(session);
+        }
+      }
+      return expired;
+    },
+    forget(view, now) {
+      for (const { key, value } of view.range("sessions", Buffer.alloc(1), END)) {
+        if (now - Number(value.readBigInt64BE(8)) > RECORD_LIFETIME_MS) view.remove("sessions", key);
+      }
+    },
+    onEnd: (listener) => void listeners.push(listener),
+  };
+}
+
+/** After every session's key. */
+const END = Buffer.alloc(80, 0xff);
+const HEAD = 16;
+
+/** Key: the session's id. Value: number and time, 64 bits each, then the reply. */
+function writeRecord(view: WriteView, session: string, { number, reply }: WriteRecord): void {
+  const head = Buffer.allocUnsafe(HEAD);
+  head.writeBigInt64BE(number, 0);
+  head.writeBigInt64BE(BigInt(Date.now()), 8);
+  view.put("sessions", Buffer.from(session, "latin1"), Buffer.concat([head, reply]));
+}
+
+function readRecord(view: View, session: string): WriteRecord | undefined {
+  const value = view.get("sessions", Buffer.from(session, "latin1"));
+  return value && { number: value.readBigInt64BE(0), reply: value.subarray(HEAD) };
+}

@@ -1,0 +1,72 @@
+import { writeConflict } from "../command-error.ts";
+import type { Environment } from "../store/environment.ts";
+import { createOverlay } from "../store/overlay.ts";
+import type { Space, View, WriteView } from "../store/view.ts";
+import type { Locks } from "./locks.ts";
+
+/** A transaction of several commands: reads the state of its beginning plus its own changes. */
+export interface Transaction {
+  readonly view: WriteView;
+  /** Puts all changes on disk at once; `also` adds to them. Throws the write conflict (112) when it lost a race. */
+  commit(also: (target: WriteView) => void): Promise<void>;
+  abort(): void;
+}
+
+/**
+ * Begins a transaction. The first to change an entry wins: a second transaction conflicts at once, and so does a
+ * change of an entry that was changed since this transaction began.
+ */
+export function beginTransaction(environment: Environment, locks: Locks): Transaction {
+  const snapshot = environment.snapshot();
+  const relied = new Map<string, { space: Space; key: Buffer }>();
+  const owner = {};
+
+  const rely = (space: Space, key: Buffer): boolean => {
+    const id = `${space}/${key.toString("latin1")}`;
+    if (relied.has(id)) return false;
+    relied.set(id, { space, key });
+    return true;
+  };
+  const overlay = createOverlay(
+    snapshot,
+    (space, key) => {
+      if (!locks.take(space, key, owner)) throw writeConflict();
+      if (rely(space, key) && !unchanged(snapshot, environment.committed, space, key)) throw writeConflict();
+    },
+    (space, key) => void rely(space, key),
+  );
+
+  function end(): void {
+    snapshot.release();
+    locks.release(owner);
+  }
+
+  return {
+    view: overlay,
+    async commit(also) {
+      let lost = false;
+      try {
+        await environment.commit((target) => {
+          // A write may have been under way, not yet visible, when an entry was taken: look again.
+          lost = [...relied.values()].some(({ space, key }) => !unchanged(snapshot, target, space, key));
+          if (lost) return;
+          for (const { space, key, value } of overlay.changes()) {
+            if (value) target.put(space, key, value);
+            else target.remove(space, key);
+          }
+          also(target);
+        });
+      } finally {
+        end();
+      }
+      if (lost) throw writeConflict();
+    },
+    abort: end,
+  };
+}
+
+function unchanged(before: View, now: View, space: Space, key: Buffer): boolean {
+  const a = before.get(space, key);
+  const b = now.get(space, key);
+  return a === undefined || b === undefined ? a === b : a.equals(b);
+}

@@ -1,0 +1,17 @@
+export { backoff, systemTime } from "./time.ts";
+export { createInbox, type Inbox, type InboxOptions } from "./inbox.ts";
+export { createLanes, unfinishedLanes, type Lanes, type LanesOptions } from "./lanes.ts";
+export { createLeases, createLocalLeases, type LeasesOptions } from "./leases.ts";
+export { laneOf } from "./lane-of.ts";
+export { startPolling, type Polling, type PollingOptions } from "./polling.ts";
+export type {
+  InboxRow,
+  InboxStore,
+  Lease,
+  LeaseStore,
+  Leases,
+  Log,
+  Settlement,
+  TelegramCall,
+  Time,
+} from "./ports.ts";

@@ -1,0 +1,174 @@
+import type { Update } from "grammy/types";
+import { plainError } from "./plain-error.ts";
+import type { InboxRow, InboxStore, Lease, Leases, Log, Settlement, Time } from "./ports.ts";
+import { backoff, within } from "./time.ts";
+
+/** Rows a lane handles before it goes to the end of the queue, so that a flooding chat takes turns with the others. */
+const ROWS_A_TURN = 10;
+/** How often to look for lanes nobody told us about: another process's updates, or those of one that died. */
+const SWEEP_MS = 500;
+const RETRY_FIRST_MS = 500;
+const RETRY_CAP_MS = 10_000;
+const STOP_MS = 5_000;
+
+export interface LanesOptions {
+  readonly store: InboxStore;
+  readonly leases: Leases;
+  readonly handle: (update: Update) => Promise<void>;
+  readonly time: Time;
+  readonly log: Log;
+  /** Lanes worked on at once. */
+  readonly concurrency?: number;
+  /** Tries before an update is parked. */
+  readonly tries?: number;
+  /** Told of an update that was given up; it stays in the store. Called again if the process dies meanwhile. */
+  readonly onParked?: (row: InboxRow, error: unknown) => Promise<void>;
+}
+
+export interface Lanes {
+  start(): void;
+  /** Says that these lanes have work. */
+  readonly wake: (lanes: Iterable<number>) => void;
+  /** Resolves when no lane has unhandled updates. */
+  drain(): Promise<void>;
+  /** Finishes the updates under way, at most 5 s; the rest waits in the store. */
+  stop(): Promise<void>;
+}
+
+const leaseOf = (lane: number): string => `lane:${lane}`;
+
+/** @returns the leases of all lanes with unhandled updates: for `createLocalLeases` at start, when no other process runs */
+export async function unfinishedLanes(store: InboxStore): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let after = Number.NEGATIVE_INFINITY; ;) {
+    const lanes = await store.waitingLanes(after);
+    ids.push(...lanes.map(leaseOf));
+    const last = lanes.at(-1);
+    if (last === undefined) return ids;
+    after = last;
+  }
+}
+
+/**
+ * Handles stored updates: those of one lane in order, different lanes at once. A handler runs at least once for each
+ * update; it runs again only after an error, a crash or a lost lease.
+ */
+export function createLanes(options: LanesOptions): Lanes {
+  const { store, leases, handle, time, log, onParked } = options;
+  const { concurrency = 64, tries = 5 } = options;
+  const ready = new Set<number>();
+  const running = new Map<number, Promise<void>>();
+  const stopping = new AbortController();
+  let sweeping = Promise.resolve();
+  let sweptUpTo = Number.NEGATIVE_INFINITY;
+
+  /** @returns whether the lane may go on with its next row */
+  async function work(row: InboxRow, lease: Lease): Promise<boolean> {
+    const settle = async (end: Pick<Settlement, "state" | "attempts" | "error">): Promise<boolean> => {
+      const { updateId } = row;
+      const accepted = await store.settle({ updateId, fence: lease.fence, at: time.now(), ...end });
+      if (!accepted) log.warn({ updateId, lane: row.lane }, "a late finish was rejected");
+      return accepted;
+    };
+    let error: unknown = new Error("its handler never finished");
+    for (let attempts = row.attempts; attempts < tries;) {
+      try {
+        await handle(row.update);
+        return await settle({ state: "done", attempts });
+      } catch (err) {
+        error = err;
+        attempts += 1;
+        log.warn({ err: plainError(err), updateId: row.updateId, attempts }, "an update failed");
+      }
+      if (attempts === tries) break;
+      if (!(await settle({ state: "new", attempts }))) return false;
+      await time.sleep(backoff(attempts, RETRY_FIRST_MS, RETRY_CAP_MS), stopping.signal);
+      if (stopping.signal.aborted || !lease.isHeld()) return false;
+    }
+    // Told first: an alert said twice is better than one that a crash swallowed.
+    await onParked?.(row, error);
+    log.error({ err: plainError(error), updateId: row.updateId, lane: row.lane }, "an update was parked");
+    return settle({ state: "parked", attempts: tries, error: String(error) });
+  }
+
+  async function takeTurn(lane: number): Promise<void> {
+    const lease = await leases.acquire(leaseOf(lane));
+    if (!lease) return;
+    try {
+      if (lease.orphaned) await store.takeOver(lane, lease.fence);
+      const rows = await store.waiting(lane, ROWS_A_TURN);
+      for (const row of rows) {
+        if (stopping.signal.aborted || !lease.isHeld()) return;
+        if (!(await work(row, lease))) return;
+      }
+      if (rows.length === ROWS_A_TURN) ready.add(lane);
+    } finally {
+      await leases.release(lease);
+    }
+  }
+
+  function fill(): void {
+    for (const lane of ready) {
+      if (stopping.signal.aborted || running.size >= concurrency) return;
+      if (running.has(lane)) continue;
+      ready.delete(lane);
+      const turn = takeTurn(lane)
+        .catch((err: unknown) =>
+          log.error({ err: plainError(err), lane }, "a lane stopped; it will be tried again"),
+        )
+        .finally(() => {
+          running.delete(lane);
+          fill();
+        });
+      running.set(lane, turn);
+    }
+  }
+
+  function wake(lanes: Iterable<number>): void {
+    for (const lane of lanes) ready.add(lane);
+    fill();
+  }
+
+  /** Reads on where the last sweep stopped, no further than there are free hands: memory stays bounded. */
+  async function sweep(): Promise<void> {
+    while (ready.size + running.size < concurrency * 2 && !stopping.signal.aborted) {
+      const lanes = await store.waitingLanes(sweptUpTo);
+      sweptUpTo = lanes.at(-1) ?? Number.NEGATIVE_INFINITY;
+      if (lanes.length === 0) return;
+      wake(lanes.filter((lane) => !running.has(lane)));
+    }
+  }
+
+  async function keepSweeping(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await sweep().catch((err: unknown) =>
+        log.error({ err: plainError(err) }, "the inbox could not be read"),
+      );
+      await time.sleep(SWEEP_MS, stopping.signal);
+    }
+  }
+
+  return {
+    start() {
+      sweeping = keepSweeping();
+    },
+    wake,
+    async drain() {
+      for (;;) {
+        while (running.size > 0) await Promise.all(running.values());
+        const lanes = await store.waitingLanes(Number.NEGATIVE_INFINITY);
+        if (lanes.length === 0 && running.size === 0) return;
+        wake(lanes);
+        // A lane another process works on is not ours to hurry.
+        if (running.size === 0) await time.sleep(SWEEP_MS, stopping.signal);
+        if (stopping.signal.aborted) return;
+      }
+    },
+    async stop() {
+      stopping.abort();
+      const inTime = await within(time, STOP_MS, Promise.all([sweeping, ...running.values()]));
+      if (!inTime)
+        log.warn({ lanes: running.size }, "stopped with updates under way; they will be handled again");
+    },
+  };
+}

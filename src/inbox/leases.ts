@@ -1,0 +1,94 @@
+import { plainError } from "./plain-error.ts";
+import type { Lease, LeaseStore, Leases, Log, Time } from "./ports.ts";
+
+/** Renewed three times within this; a dead process's leases are free after it. */
+const TTL_MS = 6_000;
+
+export interface LeasesOptions {
+  readonly store: LeaseStore;
+  /** Unique to this run of the process: a restarted process must not inherit its predecessor's leases. */
+  readonly owner: string;
+  readonly time: Time;
+  readonly log: Log;
+  readonly ttlMs?: number;
+}
+
+/**
+ * Leases shared through the store by several processes. Expiry compares the processes' own clocks, so these must agree
+ * to within a second or two (any time synchronisation does).
+ */
+export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: LeasesOptions): Leases {
+  const held = new Map<string, { fence: number; until: number }>();
+  const stopped = new AbortController();
+  let renewing = false;
+  const now = () => time.now().getTime();
+
+  async function renew(): Promise<void> {
+    const until = now() + ttlMs;
+    const before = new Map(held);
+    const ours = new Set(await store.renew([...before.keys()], owner, until));
+    for (const [id, entry] of before) {
+      if (held.get(id) !== entry) continue;
+      if (ours.has(id)) entry.until = until;
+      else held.delete(id);
+    }
+  }
+
+  async function keepRenewing(): Promise<void> {
+    while (held.size > 0 && !stopped.signal.aborted) {
+      await time.sleep(ttlMs / 3, stopped.signal);
+      if (held.size === 0 || stopped.signal.aborted) break;
+      await renew().catch((err: unknown) =>
+        log.warn({ err: plainError(err) }, "leases could not be renewed"),
+      );
+    }
+    renewing = false;
+  }
+
+  return {
+    async acquire(id) {
+      if (held.has(id) || stopped.signal.aborted) return undefined;
+      const until = now() + ttlMs;
+      const got = await store.acquire(id, owner, now(), until);
+      if (!got) return undefined;
+      const entry = { fence: got.fence, until };
+      held.set(id, entry);
+      if (!renewing) {
+        renewing = true;
+        void keepRenewing();
+      }
+      return { id, ...got, isHeld: () => held.get(id) === entry && now() < entry.until };
+    },
+    async release({ id, fence }: Lease) {
+      if (held.get(id)?.fence !== fence) return;
+      held.delete(id);
+      await store.release(id, owner, fence);
+    },
+    stop: () => stopped.abort(),
+  };
+}
+
+/**
+ * Leases of the only process on a store (the embedded one locks its folder), which cost no writes.
+ * @param orphans ids whose work the previous process may have left half done: `await unfinishedLanes(store)`
+ */
+export function createLocalLeases(time: Time, orphans: Iterable<string> = []): Leases {
+  const held = new Map<string, number>();
+  const leftBehind = new Set(orphans);
+  // Above every fence of earlier runs, which the rows in the store still carry.
+  let fence = time.now().getTime();
+  return {
+    acquire(id) {
+      if (held.has(id)) return Promise.resolve(undefined);
+      const mine = ++fence;
+      held.set(id, mine);
+      const orphaned = leftBehind.delete(id);
+      return Promise.resolve({ id, fence: mine, orphaned, isHeld: () => held.get(id) === mine });
+    },
+    release({ id, fence }) {
+      if (held.get(id) === fence) held.delete(id);
+      return Promise.resolve();
+    },
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Clock, Outbox, OutboxMessage } from "../app/ports.ts";
+import type { OutboxStore } from "./ports.ts";
+
+/** Where a sent message is. */
+export interface SentMessage {
+  readonly chatId: number;
+  readonly threadId?: number;
+  readonly messageId: number;
+}
+
+export interface DurableOutbox extends Outbox {
+  /** Where the message with this effect key was sent; undefined while it is owed or when it never was sent. */
+  lookup(key: string): Promise<SentMessage | undefined>;
+}
+
+/** The way out as use cases see it: what is owed is written with their own changes and sent by the sender later. */
+export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
+  let lastOrder = 0;
+  /** Microseconds, unique within the process; room until the year 2255 in a double. */
+  const nextOrder = (now: Date): number => {
+    lastOrder = Math.max(lastOrder + 1, now.getTime() * 1_000);
+    return lastOrder;
+  };
+
+  return {
+    async add(messages: readonly OutboxMessage[], tx) {
+      if (messages.length === 0) return;
+      const now = clock.now();
+      const rows = messages.map((message) => ({
+        ...message,
+        // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
+        payload: JSON.parse(JSON.stringify(message.payload)) as Record<string, unknown>,
+        order: nextOrder(now),
+        notBefore: now,
+        attempts: 0,
+      }));
+      await store.add(rows, tx);
+    },
+    cancel: (group, tx) => store.cancel(group, clock.now(), tx),
+    progress: (group) => store.progress(group),
+    async lookup(key) {
+      const found = await store.find(key);
+      if (found?.state !== "sent" || found.messageId === undefined) return undefined;
+      const { chatId, threadId, messageId } = found;
+      return { chatId, messageId, ...(threadId !== undefined && { threadId }) };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { OutboxMessage, Tx } from "../app/ports.ts";
+
+export type Priority = OutboxMessage["priority"];
+
+/** A message that is owed, as the store keeps it. */
+export interface OutboxRow extends OutboxMessage {
+  /** Ascending in the order the messages were added. */
+  readonly order: number;
+  readonly notBefore: Date;
+  /** Calls that failed in a way that allows another. */
+  readonly attempts: number;
+}
+
+/** How a row stands after a call; `owed` means that it is to be tried again. */
+export type RowEnd =
+  | { readonly state: "owed"; readonly attempts: number }
+  | { readonly state: "sent"; readonly messageId?: number; readonly at: Date }
+  | { readonly state: "failed" | "skipped"; readonly error: string; readonly at: Date };
+
+/** Where a message is, or why it is nowhere. */
+export interface Whereabouts {
+  readonly state: "owed" | "sending" | "sent" | "failed" | "skipped" | "superseded";
+  readonly chatId: number;
+  readonly threadId?: number;
+  /** Only when sent. */
+  readonly messageId?: number;
+}
+
+export interface OutboxStore {
+  /** Inserts rows with unknown keys; each new one with a slot supersedes that slot's older unsent edits. */
+  add(rows: readonly OutboxRow[], tx: Tx): Promise<void>;
+  /** Owed rows of the group become superseded: nobody wants them any more. */
+  cancel(group: string, at: Date, tx: Tx): Promise<void>;
+  /** The oldest owed rows of one priority, in order, passing over some chats. */
+  due(
+    priority: Priority,
+    now: Date,
+    notChats: readonly number[],
+    limit: number,
+  ): Promise<readonly OutboxRow[]>;
+  countDue(now: Date): Promise<number>;
+  /** Marks an owed row as being sent. @returns false when it is owed no more */
+  claim(key: string, fence: number): Promise<boolean>;
+  /** Ends a claim. @returns false when a later sender has taken the row over: then nothing is written */
+  settle(key: string, fence: number, end: RowEnd): Promise<boolean>;
+  /** Puts an owed row off without trying it. */
+  defer(key: string, until: Date): Promise<void>;
+  /** Drops an owed row that cannot be sent any more. */
+  drop(key: string, error: string, at: Date): Promise<void>;
+  /** Decides over rows that senders with lower fences left under way. */
+  recover(fence: number, at: Date): Promise<{ readonly resent: number; readonly skipped: number }>;
+  find(key: string): Promise<Whereabouts | undefined>;
+  /** A group has become a supergroup: its rows follow. */
+  migrate(oldChatId: number, newChatId: number): Promise<void>;
+  progress(
+    group: string,
+  ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;
+}

@@ -1,0 +1,194 @@
+import type { Lease, Leases } from "../inbox/ports.ts";
+import { plainError } from "../inbox/plain-error.ts";
+import { backoff, within } from "../inbox/time.ts";
+import { createDelivery, type DeliveryOptions } from "./delivery.ts";
+import { createHeads, PRIORITIES } from "./heads.ts";
+import type { Limits } from "./limits.ts";
+import type { Outcome } from "./outcome.ts";
+import type { OutboxRow } from "./ports.ts";
+
+/** Calls under way at once: 30 a second need about this many when Telegram takes a second to answer. */
+const WINDOW = 30;
+/** How often to look for rows that other processes added, and for the lease of a sender that died. */
+const LOOK_MS = 1_000;
+const RETRY_FIRST_MS = 1_000;
+const RETRY_CAP_MS = 60_000;
+/** After so many transport failures in a row nothing is tried until Telegram answers a harmless question. */
+const OUTAGE = 3;
+const STOP_MS = 5_000;
+
+export interface OutboxSenderOptions extends DeliveryOptions {
+  readonly leases: Leases;
+  /** Shared with the client, which counts the interactive answers into it. */
+  readonly limits: Limits;
+}
+
+export interface OutboxSender {
+  start(): void;
+  /** Says that rows may be due: call it after commits. */
+  readonly wake: () => void;
+  /** Resolves when nothing is owed that is due, waiting for paces and retries as long as they take. */
+  drain(): Promise<void>;
+  /** Finishes the calls under way, at most 5 s; what is owed waits in the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sends what is owed, at Telegram's pace: transactional before bulk, the rows of a chat one after the other. Of all
+ * processes on a store one sends at a time, the holder of the lease `outbox`.
+ */
+export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
+  const { store, call, leases, limits, time, log } = options;
+  const deliver = createDelivery(options);
+  const heads = createHeads(store);
+  /** Chats with a call under way. */
+  const busy = new Map<number, Promise<void>>();
+  /** Chats whose last call failed, until when they rest. In memory only: after a restart a try is due at once. */
+  const resting = new Map<number, number>();
+  const stopping = new AbortController();
+  let lease: Lease | undefined;
+  let stale = true;
+  let failuresInARow = 0;
+  let alarm = new AbortController();
+  let running = Promise.resolve();
+  const nowMs = () => time.now().getTime();
+
+  function wake(): void {
+    stale = true;
+    alarm.abort();
+  }
+
+  async function nap(ms: number): Promise<void> {
+    await time.sleep(ms, alarm.signal);
+    alarm = new AbortController();
+  }
+
+  async function lead(): Promise<Lease | undefined> {
+    if (lease?.isHeld()) return lease;
+    heads.clear();
+    // Our own calls from before the lease was lost must end before they can be told from a dead sender's.
+    await Promise.all(busy.values());
+    if (lease) await leases.release(lease);
+    lease = await leases.acquire("outbox");
+    if (!lease) return undefined;
+    const { resent, skipped } = await store.recover(lease.fence, time.now());
+    if (resent + skipped > 0)
+      log.warn({ resent, skipped }, "messages were under way when their sender ended");
+    stale = true;
+    return lease;
+  }
+
+  function learn(row: OutboxRow, outcome: Outcome): void {
+    const transport = outcome.kind === "ambiguous" || (outcome.kind === "retry" && outcome.transport);
+    failuresInARow = transport ? failuresInARow + 1 : 0;
+    if (outcome.kind === "limited") limits.pause(row.chatId, outcome.ms);
+    if (transport) {
+      resting.set(row.chatId, nowMs() + backoff(row.attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS));
+    } else resting.delete(row.chatId);
+  }
+
+  function begin(row: OutboxRow, fence: number): void {
+    heads.remove(row);
+    limits.count(row.chatId, row.priority);
+    const sending = deliver(row, fence)
+      .then((outcome) => outcome && learn(row, outcome))
+      .catch((err: unknown) => {
+        // The store may or may not know how the call ended: leading anew decides over the row.
+        log.error({ err: plainError(err), key: row.key }, "a message's state could not be written");
+        if (lease?.fence === fence) lease = resigned(lease);
+      })
+      .finally(() => {
+        busy.delete(row.chatId);
+        wake();
+      });
+    busy.set(row.chatId, sending);
+  }
+
+  const resigned = (former: Lease): Lease => ({ ...former, isHeld: () => false });
+
+  /** Starts what may start now. @returns milliseconds until the next row may */
+  function pump(fence: number): number {
+    let wait = LOOK_MS;
+    for (const priority of PRIORITIES) {
+      for (const row of heads.of(priority)) {
+        if (busy.size >= WINDOW) return wait;
+        if (busy.has(row.chatId)) continue;
+        const now = nowMs();
+        const overallAt = limits.readyAt(priority);
+        if (overallAt > now) {
+          wait = Math.min(wait, overallAt - now);
+          break;
+        }
+        const at = Math.max(limits.chatReadyAt(row.chatId), resting.get(row.chatId) ?? 0);
+        if (at <= now) begin(row, fence);
+        else wait = Math.min(wait, at - now);
+      }
+    }
+    return wait;
+  }
+
+  /** Asks for nothing in particular until Telegram answers, so that an outage costs no row its one try. */
+  async function sitOut(): Promise<void> {
+    log.warn({}, "Telegram does not answer: sending waits");
+    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
+      try {
+        await call("getMe", {}, { signal: stopping.signal });
+        break;
+      } catch {
+        await time.sleep(backoff(attempt, RETRY_FIRST_MS, RETRY_CAP_MS), stopping.signal);
+      }
+    }
+    failuresInARow = 0;
+    resting.clear();
+  }
+
+  async function step(): Promise<number> {
+    for (const [chatId, until] of resting) if (until <= nowMs()) resting.delete(chatId);
+    if (failuresInARow >= OUTAGE) await sitOut();
+    const held = await lead();
+    if (!held) return LOOK_MS;
+    if (stale) {
+      stale = false;
+      await heads.refill(time.now(), busy.keys());
+    }
+    return pump(held.fence);
+  }
+
+  async function run(): Promise<void> {
+    let looked = nowMs();
+    while (!stopping.signal.aborted) {
+      if (nowMs() - looked >= LOOK_MS) {
+        stale = true;
+        looked = nowMs();
+      }
+      const wait = await step().catch((err: unknown) => {
+        log.error({ err: plainError(err) }, "the outbox could not be read");
+        return LOOK_MS;
+      });
+      if (!stopping.signal.aborted && !alarm.signal.aborted) await nap(wait);
+      else alarm = new AbortController();
+    }
+  }
+
+  return {
+    start() {
+      running = run();
+    },
+    wake,
+    async drain() {
+      while (!stopping.signal.aborted) {
+        wake();
+        await Promise.all(busy.values());
+        if (busy.size === 0 && (await store.countDue(time.now())) === 0) return;
+        await time.sleep(20, stopping.signal);
+      }
+    },
+    async stop() {
+      stopping.abort();
+      alarm.abort();
+      const inTime = await within(time, STOP_MS, Promise.all([running, ...busy.values()]));
+      // Calls still under way keep the lease: their rows are ambiguous, and whoever leads next decides.
+      if (inTime && lease) await leases.release(lease);
+    },
+  };
+}

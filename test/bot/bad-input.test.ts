@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+const answersOf = async (actor: Actor) =>
+  (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0]?.answers ?? {};
+
+/** A request for housing, asked for what comes after `taps`. */
+async function askedAfter(taps: readonly string[]): Promise<Actor> {
+  const olena = await newcomer(box.chat);
+  await olena.sends("/need");
+  await clickThrough(olena, taps);
+  return olena;
+}
+
+/** What somebody is told who said the wrong thing, and whether the same step is asked again. */
+function told(actor: Actor) {
+  const [why, question] = actor.answers();
+  const askedAgain = question?.includes("Крок") && captionsOf(actor.last()).includes("Скасувати");
+  return { why, askedAgain };
+}
+
+const explained = (why: string) => ({ why: expect.stringContaining(why) as unknown, askedAgain: true });
+
+describe("a number", () => {
+  it.each([
+    ["багато", "ціле число"],
+    ["1.5", "ціле число"],
+    ["-2", "ціле число"],
+    ["0", "Найменше число тут: 1"],
+    ["21", "Найбільше число тут: 20"],
+  ])("explains what is wrong with %s", async (text, why) => {
+    const olena = await askedAfter(["Житло"]);
+    await olena.sends(text);
+    expect(told(olena)).toEqual(explained(why));
+    expect(await answersOf(olena)).toEqual({});
+  });
+
+  it("is read in other scripts' digits", async () => {
+    const olena = await askedAfter(["Житло"]);
+    await olena.sends("٢");
+    expect(await answersOf(olena)).toEqual({ guests: 2 });
+  });
+});
+
+describe("a choice", () => {
+  it("explains what is none, and takes a typed caption in any of our languages", async () => {
+    const olena = await askedAfter(["Житло", "2", "0"]);
+    await olena.sends("папуга");
+    expect(told(olena)).toEqual(explained("Такого варіанта не знайдено"));
+    await olena.sends("A cat");
+    expect(await answersOf(olena)).toMatchObject({ bringing: "cat" });
+  });
+});
+
+describe("yes or no", () => {
+  it("explains a maybe, and takes a typed yes", async () => {
+    const olena = await askedAfter(["Житло", "2", "0", "Кіт"]);
+    await olena.sends("може");
+    expect(told(olena)).toEqual(explained("«Так» або «Ні»"));
+    await olena.sends("так");
+    expect(await answersOf(olena)).toMatchObject({ "step-free-need": true });
+  });
+});
+
+describe("a day", () => {
+  const before = HOUSING_REQUEST.slice(0, 5);
+
+  it.each([
+    ["колись", "Не вдалося прочитати"],
+    ["31.2.", "Не вдалося прочитати"],
+    ["3.5.2026", "уже минув"],
+    ["1.6.2027", "більш ніж за рік"],
+  ])("explains what is wrong with %s", async (text, why) => {
+    const olena = await askedAfter(before);
+    await olena.sends(text);
+    expect(told(olena)).toEqual(explained(why));
+  });
+
+  it.each([
+    ["12.5.", "2026-05-12"],
+    ["١٢.٥.", "2026-05-12"],
+    ["1.3.", "2027-03-01"],
+    ["завтра", "2026-05-05"],
+    ["Якнайшвидше", "2026-05-04"],
+  ])("reads %s", async (text, day) => {
+    const olena = await askedAfter(before);
+    await olena.sends(text);
+    expect(await answersOf(olena)).toMatchObject({ from: day });
+  });
+});
+
+describe("a place", () => {
+  const before = HOUSING_REQUEST.slice(0, 7);
+
+  it("explains a town it does not know, and takes one it knows", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends("Atlantis");
+    expect(told(olena)).toEqual(explained("Такого місця ми ще не знаємо"));
+    await olena.sends("leipzig");
+    expect(await answersOf(olena)).toHaveProperty("place.communityId");
+    expect(await answersOf(olena)).not.toHaveProperty("place.point");
+  });
+
+  it("takes a shared location coarsely, and puts its keyboard away", async () => {
+    const olena = await askedAfter([...before, "Поруч зі мною"]);
+    const phone = () => box.chat.telegram.standIn.replyKeyboard(olena.id);
+    expect(phone()?.rows[0]?.[0]).toMatchObject({ request: "location" });
+    await olena.sends({ location: { latitude: 51.34567, longitude: 12.37654 } });
+    expect(await answersOf(olena)).toMatchObject({ place: { point: { lat: 51.35, lon: 12.38 } } });
+    expect(phone()).toBeUndefined();
+    expect(olena.last().text).toContain("Крок 9");
+  });
+
+  it("puts the location keyboard away when the town is tapped after all", async () => {
+    const olena = await askedAfter([...before, "Поруч зі мною", "Усе місто"]);
+    expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
+    expect(olena.last().text).toContain("Крок 9");
+  });
+
+  it("answers kindly when the location is out of reach", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends({ location: { latitude: 48.2, longitude: 16.37 } });
+    expect(told(olena)).toEqual(explained("Це задалеко"));
+  });
+});
+
+describe("free text", () => {
+  const before = HOUSING_REQUEST.slice(0, -1);
+
+  it("counts what is too long and loses nothing", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends("я".repeat(1001));
+    expect(told(olena)).toEqual(explained("Довжина тексту: 1\u00a0001, а місця є на 1\u00a0000 символів"));
+  });
+
+  it("answers a text that Telegram cuts in two once, and takes no half for the answer", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends("слово ".repeat(833).trim());
+    expect(olena.answers()).toHaveLength(2);
+    expect(told(olena)).toEqual(explained("а місця є на"));
+    expect(await answersOf(olena)).not.toHaveProperty("details");
+  });
+
+  it("takes zero-width characters for nothing", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends("\u200b\u2060\u200b");
+    expect(told(olena)).toEqual(explained("немає що прочитати"));
+  });
+
+  it.each(["<b>Ми & діти</b> <script>", "نحن عائلة من أربعة أشخاص", "👩‍👧‍👦 🐈", "*_`[", "{ $name }"])(
+    "takes %s as it is",
+    async (text) => {
+      const olena = await askedAfter(before);
+      await olena.sends(text);
+      expect(await answersOf(olena)).toMatchObject({ details: text });
+      expect(olena.last().text).toContain(text);
+    },
+  );
+
+  it("takes the word on the button for the button", async () => {
+    const olena = await askedAfter(before);
+    await olena.sends("пропустити");
+    expect(await answersOf(olena)).toMatchObject({ details: null });
+  });
+});
+
+describe("something else than an answer", () => {
+  it.each([{ sticker: true }, { voice: true }, { photos: [PIXEL()] }])("explains %j", async (message) => {
+    const olena = await askedAfter(["Житло"]);
+    await olena.sends(message);
+    expect(told(olena)).toEqual(explained("Фото, наліпки й голосові"));
+  });
+
+  it("answers an album once", async () => {
+    const olena = await askedAfter(["Житло"]);
+    await olena.sends({ photos: [PIXEL(), PIXEL(), PIXEL()] });
+    expect(olena.answers()).toHaveLength(2);
+  });
+
+  it("says how to change an answer when a message is edited", async () => {
+    const olena = await askedAfter(["Житло"]);
+    const sent = await olena.sends("3");
+    await olena.edits(sent, "4");
+    expect(told(olena)).toEqual(explained("Щоб змінити її, натисніть «Назад»"));
+    expect(await answersOf(olena)).toEqual({ guests: 3 });
+  });
+
+  it("says that a command does not exist", async () => {
+    const olena = await askedAfter(["Житло"]);
+    await olena.sends("/fly");
+    expect(told(olena)).toEqual(explained("Такої команди немає"));
+  });
+
+  it("asks for a tap where the category or the preview is asked", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await olena.sends("щось");
+    expect(told(olena)).toEqual(explained("те, що найближче"));
+    await olena.sends("житло");
+    expect(olena.last().text).toContain("Крок 2");
+    await clickThrough(olena, HOUSING_REQUEST.slice(1));
+    await olena.sends("готово");
+    expect(olena.answers()[0]).toContain("Майже готово");
+    expect(captionsOf(olena.last())).toContain("✅ Надіслати");
+  });
+});
+
+/** A grey picture of one pixel. */
+function PIXEL(): string {
+  return "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABc3UBGAAAAABJRU5ErkJggg==";
+}

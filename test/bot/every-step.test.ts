@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import { askStep } from "../../src/bot/features/wizard/ask.ts";
+import type { Asking } from "../../src/bot/field/asking.ts";
+import { loadI18n } from "../../src/bot/i18n.ts";
+import type { Catalogue } from "../../src/domain/category/catalogue.ts";
+import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
+import type { Answer, Field } from "../../src/domain/category/field.ts";
+import type { Community } from "../../src/domain/community/community.ts";
+import { answerStep, chooseCategory, currentStep, type Draft } from "../../src/domain/listing/draft.ts";
+import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
+import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+
+const TODAY = "2026-05-04";
+const MAX_MESSAGE = 4096;
+const MAX_CAPTION = 40;
+
+const leipzig: Community = {
+  id: communityId("leipzig00000"),
+  name: "Leipzig",
+  center: { lat: 51.34, lon: 12.37 },
+  radiusKm: 25,
+  language: "de",
+  timeZone: "Europe/Berlin",
+  moderationChatId: -1,
+};
+
+/** The longest answer there is to a field. */
+function longest(field: Field): Answer {
+  switch (field.kind) {
+    case "number":
+      return field.max;
+    case "choice":
+      return field.options[0] ?? "";
+    case "choices":
+      return field.options;
+    case "yes-no":
+      return true;
+    case "date":
+      return TODAY;
+    case "text":
+      return "&".repeat(field.max);
+    case "place":
+      return { communityId: leipzig.id };
+  }
+}
+
+const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+let catalogue: Catalogue;
+
+beforeAll(async () => {
+  catalogue = await loadCatalogue();
+});
+
+/** Every screen from the first step to the preview. */
+function screensOf(kind: ListingKind, slug: string, language: Language) {
+  const empty: Draft = {
+    id: draftId("draft0000000"),
+    authorId: personId(1),
+    kind,
+    answers: {},
+    updatedAt: new Date(0),
+  };
+  const chosen = chooseCategory(catalogue, empty, slug);
+  if (!chosen.ok) throw new Error(chosen.code);
+  const revision = { revises: listingId("listing00000"), question: "?".repeat(1000) };
+  const drafts: Draft[] = [empty];
+  for (let draft: Draft = { ...chosen.value, ...revision }; ;) {
+    drafts.push(draft);
+    const step = currentStep(catalogue, draft);
+    if (step.at !== "field") break;
+    const answered = answerStep(catalogue, draft, step.field.id, longest(step.field), TODAY);
+    if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
+    draft = answered.value;
+  }
+  const asking: Omit<Asking, "draft"> = { i18n, language, catalogue, communities: [leipzig], today: TODAY };
+  return drafts.map((draft) => askStep({ ...asking, draft }));
+}
+
+describe.each(LANGUAGES)("every step in %s", (language) => {
+  it.each(LISTING_KINDS)("of an %s has words that fit, and a way out", (kind) => {
+    for (const { slug } of catalogue.categories) {
+      for (const { text, keyboard } of screensOf(kind, slug, language)) {
+        const captions = keyboard.inline_keyboard.flat().map((button) => button.text);
+        const seen = text.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&");
+        expect(seen.length).toBeLessThanOrEqual(MAX_MESSAGE);
+        expect(captions.filter((caption) => caption.length > MAX_CAPTION)).toEqual([]);
+        expect(new Set(captions).size).toBe(captions.length);
+        expect(captions).toContain(i18n.plain(language, "button-cancel"));
+      }
+    }
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { listingId, personId } from "../../src/domain/shared/ids.ts";
+import { captionsOf, useChat } from "../support/chat.ts";
+import { clickThrough, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+describe("/start", () => {
+  it("greets in Telegram's language and asks for consent before anything else", async () => {
+    const person = box.chat.person({ firstName: "<b>Ana</b> & co", language: "de-AT" });
+    await person.sends("/start");
+    expect(person.last().text).toContain("Hallo <b>Ana</b> & co!");
+    for (const attempt of ["/need", "Hallo?", "/my"]) {
+      await person.sends(attempt);
+      expect(person.answers().join()).toContain("Ihre Daten");
+    }
+    await person.taps("Ich bin einverstanden");
+    expect(captionsOf(person.last())).toEqual([
+      "🙏 Ich brauche Hilfe",
+      "💛 Ich kann helfen",
+      "📋 Meine Einträge",
+      "⚙️ Einstellungen",
+    ]);
+  });
+
+  it("speaks the default language when Telegram's is none of ours", async () => {
+    const person = box.chat.person({ language: "fa" });
+    await person.sends("/start");
+    expect(person.last().text).toContain("Вітаємо");
+  });
+
+  it("changes the language with one tap, before consent too", async () => {
+    const person = box.chat.person({ language: "uk" });
+    await person.sends("/start");
+    const answer = await person.taps("English");
+    expect(answer.text).toBe("We speak English now.");
+    expect(person.last().text).toContain("Hello Olena!");
+    await person.sends("/privacy");
+    expect(person.last().text).toContain("What is kept");
+  });
+
+  it("keeps what a deep link was for until consent", async () => {
+    const [leipzig] = await box.chat.useCases.communities.all();
+    const person = box.chat.person({ language: "en" });
+    await person.sends(`/start ${leipzig?.id ?? ""}`);
+    await person.taps("Deutsch");
+    await person.taps("einverstanden");
+    expect(person.answers().join("\n")).toContain("Willkommen in Leipzig!");
+  });
+
+  it("says so when a link leads nowhere", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.sends("/start abcdefghij12");
+    expect(person.answers()[0]).toContain("not open any more");
+    await person.sends("/start '; drop");
+    expect(person.answers()).toHaveLength(1);
+  });
+
+  it("takes consent once", async () => {
+    const person = box.chat.person({ language: "en" });
+    await person.sends("/start");
+    const asked = person.last();
+    await person.presses(asked, "I agree");
+    await person.presses(asked, "I agree");
+    expect(person.answers()).toEqual([]);
+  });
+});
+
+describe("what nobody asked for", () => {
+  it.each([
+    ["hello", "not sure"],
+    ["/fly", "no such command"],
+    [{ sticker: true }, "only work with text"],
+    [{ location: { latitude: 51, longitude: 12 } }, "no place is needed"],
+  ])("answers %j with a hint and the menu", async (message, hint) => {
+    const person = await newcomer(box.chat, "en");
+    await person.sends(message);
+    expect(person.answers().join("\n")).toContain(hint);
+    expect(captionsOf(person.last())).toContain("🙏 I need help");
+  });
+
+  it("answers an edited message in words", async () => {
+    const person = await newcomer(box.chat, "en");
+    const sent = await person.sends("hello");
+    await person.edits(sent, "hello!");
+    expect(person.last().text).toContain("you changed a message");
+  });
+
+  it("answers /cancel when there is nothing to stop", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.sends("/cancel");
+    expect(person.answers()[0]).toContain("nothing to stop");
+  });
+});
+
+describe("settings", () => {
+  it("changes the language and shows the menu in it", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.taps("Settings");
+    await person.taps("Language");
+    await person.taps("Українська");
+    expect(captionsOf(person.last())).toContain("🙏 Мені потрібна допомога");
+  });
+
+  it("takes one's own phone number and puts the keyboard away", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.taps("Settings");
+    await person.taps("Share my phone");
+    await person.sends({ contact: true });
+    expect(person.answers()[0]).toContain("kept safe");
+    expect(box.chat.telegram.standIn.replyKeyboard(person.id)).toBeUndefined();
+    const stored = await box.chat.useCases.people.find(personId(person.id));
+    expect(stored?.contact.phone).toMatch(/^\+\d+$/);
+  });
+});
+
+describe("a yes that waits for a phone number", () => {
+  it("counts once the number is shared", async () => {
+    const { useCases } = box.chat;
+    const [olena, jonas] = [await newcomer(box.chat, "en"), await newcomer(box.chat, "de", "Jonas")];
+    for (const [person, command, skip, send] of [
+      [olena, "/need", "Skip", "Submit"],
+      [jonas, "/offer", "Überspringen", "Absenden"],
+    ] as const) {
+      await person.sends(command);
+      await clickThrough(person, ["✨", skip, "Leipzig"]);
+      await person.taps(person === olena ? "no hurry" : "Deutsch");
+      if (person === jonas) await clickThrough(person, ["Englisch", "Fertig"]);
+      await person.sends("Fahrrad · bicycle");
+      await person.taps(send);
+    }
+    const moderator = { kind: "api", id: "key", name: "Katrin" } as const;
+    const ids = [];
+    for (const person of [olena, jonas]) {
+      const [listing] = await useCases.listings.ofAuthor(personId(person.id));
+      if (!listing) throw new Error("nothing was submitted");
+      ids.push(listing.id);
+      await useCases.decideListing({ listingId: listing.id, by: moderator, verdict: { action: "approve" } });
+    }
+    const [requestId = listingId(""), offerId = listingId("")] = ids;
+    const proposed = await useCases.proposals.propose({ requestId, offerId, by: moderator });
+    if (!proposed.ok) throw new Error(proposed.code);
+    const person = personId(olena.id);
+    const yes = { proposalId: proposed.value.id, person, answer: "accepted" } as const;
+    expect(await useCases.proposals.answer(yes)).toEqual({ ok: false, code: "contact-needed" });
+
+    await olena.sends({ contact: true });
+    expect(olena.answers()[1]).toContain("As soon as the other side says yes too");
+    expect((await useCases.proposals.find(proposed.value.id))?.replies).toMatchObject({
+      request: "accepted",
+    });
+  });
+});
+
+describe("people who block the bot", () => {
+  it("are not written to until they come back", async () => {
+    const person = await newcomer(box.chat, "en");
+    const reachable = async () => (await box.chat.useCases.people.find(personId(person.id)))?.reachable;
+    await person.blocks(true);
+    expect(await reachable()).toBe(false);
+    await person.blocks(false);
+    expect(await reachable()).toBe(true);
+  });
+});
+
+describe("when a handler fails", () => {
+  it("says so in the person's language, logs it and hands the error on", async () => {
+    const person = await newcomer(box.chat, "de");
+    const broken = new Proxy(box.chat.useCases.drafts, {
+      get: (target, name) =>
+        name === "open" ? () => Promise.reject(new Error("no disk")) : Reflect.get(target, name),
+    });
+    await box.chat.restart({ useCases: { ...box.chat.useCases, drafts: broken } });
+    await expect(person.sends("/need")).rejects.toThrow("no disk");
+    expect(person.last().text).toContain("Bei uns ist etwas schiefgegangen");
+    expect(box.chat.log.lines.at(-1)).toMatchObject({ level: "error" });
+    await box.chat.restart();
+    await person.sends("/need");
+    expect(person.last().text).toContain("Schritt 1");
+  });
+});

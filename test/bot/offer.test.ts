@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { clickThrough, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+const moderator = { kind: "api", id: "moderator", name: "Katrin" } as const;
+const draftsOf = (actor: Actor) => box.chat.useCases.drafts.ofAuthor(personId(actor.id));
+const listingsOf = (actor: Actor) => box.chat.useCases.listings.ofAuthor(personId(actor.id));
+
+describe("several choices", () => {
+  it("ticks in place, and shows Done once enough are ticked", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Übersetzen"]);
+    const question = jonas.last();
+    await jonas.taps("Ukrainisch");
+    expect(captionsOf(jonas.last())).toContain("✓ Ukrainisch");
+    expect(captionsOf(jonas.last())).not.toContain("Fertig ✓");
+    await jonas.taps("Deutsch");
+    expect(jonas.last().messageId).toBe(question.messageId);
+    await jonas.taps("Fertig");
+    expect(await draftsOf(jonas)).toMatchObject([{ answers: { pair: ["uk", "de"] } }]);
+  });
+
+  it("passes over the second tap of a double tap", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Übersetzen"]);
+    const question = jonas.last();
+    await jonas.presses(question, "Ukrainisch");
+    await jonas.presses(question, "Ukrainisch");
+    expect(await draftsOf(jonas)).toMatchObject([{ ticked: ["uk"] }]);
+  });
+
+  it("takes typed names, and keeps what is named too few of", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Übersetzen"]);
+    await jonas.sends("Polnisch");
+    expect(jonas.answers()[0]).toContain("mindestens 2");
+    expect(captionsOf(jonas.last())).toContain("✓ Polnisch");
+    await jonas.sends("Deutsch und englisch");
+    expect(await draftsOf(jonas)).toMatchObject([{ answers: { pair: ["de", "en", "pl"] } }]);
+  });
+});
+
+describe("an offer of housing", () => {
+  const UP_TO_FREE = ["Wohnen", "2", "Zimmer", "Ja", "Nein", "So bald wie möglich", "Monat"];
+
+  it("says why it has to be free of charge", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, [...UP_TO_FREE, "Nein"]);
+    expect(jonas.answers()[0]).toContain("die nichts kosten");
+    await jonas.taps("Ja");
+    expect(await draftsOf(jonas)).toMatchObject([{ answers: { free: true } }]);
+  });
+});
+
+describe("changes that moderators asked for", () => {
+  it("shows the question, takes the answer and goes back to the moderators", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Etwas anderes", "Überspringen", "Leipzig", "Deutsch", "Fertig"]);
+    await jonas.sends("Ich kann Fahrräder reparieren");
+    await jonas.taps("Absenden");
+    const [listing] = await listingsOf(jonas);
+    if (!listing) throw new Error("nothing was submitted");
+    await box.chat.useCases.decideListing({
+      listingId: listing.id,
+      by: moderator,
+      verdict: { action: "request-changes", question: "Haben Sie <Werkzeug>?" },
+    });
+
+    await jonas.sends("/my");
+    await jonas.taps("1 ✨");
+    expect(jonas.last().text).toContain("❓");
+    await jonas.taps("Antworten oder ändern");
+    expect(jonas.last().text).toContain("Haben Sie <Werkzeug>?");
+    expect(captionsOf(jonas.last())).toEqual(["Überspringen", "Abbrechen"]);
+    await jonas.sends("Ja, alles da");
+    expect(captionsOf(jonas.last())).toContain("✏️ Etwas ändern");
+    await jonas.taps("Absenden");
+    expect(await listingsOf(jonas)).toMatchObject([
+      { status: "pending", submission: 2, reply: "Ja, alles da" },
+    ]);
+  });
+
+  it("says so when there is nothing to change any more", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Etwas anderes", "Überspringen", "Leipzig", "Deutsch", "Fertig"]);
+    await jonas.sends("Ich kann kochen");
+    await jonas.taps("Absenden");
+    const [listing] = await listingsOf(jonas);
+    if (!listing) throw new Error("nothing was submitted");
+    const ask = { action: "request-changes", question: "Was?" } as const;
+    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict: ask });
+    await jonas.sends("/my");
+    await jonas.taps("1 ✨");
+    const shown = jonas.last();
+    await jonas.taps("Zurückziehen");
+    await jonas.taps("Ja, zurückziehen");
+    const late = await jonas.presses(shown, "Antworten");
+    expect(late.text).toContain("nichts mehr zu ändern");
+  });
+});
+
+describe("my listings", () => {
+  async function withListing(): Promise<Actor> {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await clickThrough(jonas, ["Etwas anderes", "Überspringen", "Leipzig", "Deutsch", "Fertig"]);
+    await jonas.sends("Ich kann kochen");
+    await jonas.taps("Absenden");
+    return jonas;
+  }
+
+  it("asks once before it takes a listing back", async () => {
+    const jonas = await withListing();
+    await jonas.taps("Meine Einträge");
+    expect(jonas.last().text).toMatchInlineSnapshot(`
+      "Meine Einträge
+
+      1. ✨ Hilfe angeboten · Etwas anderes
+      🕓 Moderatoren sehen ihn sich an"
+    `);
+    await jonas.taps("1 ✨");
+    await jonas.taps("Zurückziehen");
+    expect(jonas.last().text).toContain("Diesen Eintrag zurückziehen?");
+    expect(await listingsOf(jonas)).toMatchObject([{ status: "pending" }]);
+    await jonas.taps("Ja, zurückziehen");
+    expect(await listingsOf(jonas)).toMatchObject([{ status: "withdrawn" }]);
+    expect(jonas.last().text).toContain("↩️ Zurückgezogen");
+  });
+
+  it("stays safe when its buttons are pressed late or twice", async () => {
+    const jonas = await withListing();
+    await jonas.sends("/my");
+    await jonas.taps("1 ✨");
+    const shown = jonas.last();
+    await jonas.taps("Zurückziehen");
+    const confirm = jonas.last();
+    await jonas.presses(confirm, "Ja, zurückziehen");
+    expect(await jonas.presses(confirm, "Ja, zurückziehen")).toMatchObject({ showAlert: false });
+    expect((await jonas.presses(shown, "Zurückziehen")).text).toContain("schon geschlossen");
+  });
+
+  it("closes what is done only once it was published", async () => {
+    const jonas = await withListing();
+    await jonas.sends("/my");
+    await jonas.taps("1 ✨");
+    expect(captionsOf(jonas.last())).not.toContain("✅ Erledigt");
+    const [listing] = await listingsOf(jonas);
+    if (!listing) throw new Error("nothing was submitted");
+    await box.chat.useCases.decideListing({
+      listingId: listing.id,
+      by: moderator,
+      verdict: { action: "approve" },
+    });
+    await jonas.sends("/my");
+    await clickThrough(jonas, ["1 ✨", "Erledigt", "Ja, es ist erledigt"]);
+    expect(await listingsOf(jonas)).toMatchObject([{ status: "fulfilled" }]);
+  });
+
+  it("shows nobody else's listing", async () => {
+    const jonas = await withListing();
+    await jonas.sends("/my");
+    const mallory = await newcomer(box.chat, "de", "Mallory");
+    await mallory.sends("/my");
+    expect(mallory.last().text).toContain("noch keine Einträge");
+  });
+});

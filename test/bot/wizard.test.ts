@@ -1,0 +1,243 @@
+import { describe, expect, it } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { bold, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+const draftsOf = (actor: Actor) => box.chat.useCases.drafts.ofAuthor(personId(actor.id));
+const listingsOf = (actor: Actor) => box.chat.useCases.listings.ofAuthor(personId(actor.id));
+
+describe("a request for housing", () => {
+  it("goes from the first tap to the moderators", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    expect(olena.last().text).toBe("Крок 1\n🙏 З чим вам потрібна допомога?");
+    await clickThrough(olena, HOUSING_REQUEST);
+    expect(olena.last().text).toMatchInlineSnapshot(`
+      "👀 Останній крок. Ось як це побачать інші:
+
+      🏠 Потрібна допомога · Житло
+      📍 Leipzig та околиці
+      • 2 людини
+      • без дітей
+      • Тварини: Кіт або кішка
+      • Потрібно без сходів: Ні
+      📅 Початок: пн, 4 травня 2026 р.
+      • На який час: Близько місяця
+      • Коли потрібно: За 1–2 дні"
+    `);
+    await olena.taps("Надіслати");
+    expect(olena.answers()).toMatchInlineSnapshot(`
+      [
+        "🎉 Надіслано! Модератори невдовзі це переглянуть, і ми скажемо вам, що вони вирішили. Коли хтось підійде, ми вас запитаємо. Зараз більше нічого робити не потрібно.",
+        "Чим можемо допомогти?",
+      ]
+    `);
+    expect(await listingsOf(olena)).toMatchObject([
+      { kind: "request", category: "housing", status: "pending", quantity: 2, wholeCommunity: true },
+    ]);
+    expect(await draftsOf(olena)).toEqual([]);
+  });
+
+  it("leaves in the chat what was asked and answered, without buttons", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST);
+    expect(olena.heard().map(({ text }) => text)).toMatchInlineSnapshot(`
+      [
+        "✅ Дякуємо. Усе це можна будь-коли перечитати: /privacy",
+        "Чим можемо допомогти?",
+        "✓ Напрям: Житло",
+        "✓ Люди: 2 людини",
+        "✓ Діти: без дітей",
+        "✓ Тварини: Кіт або кішка",
+        "✓ Потрібно без сходів: Ні",
+        "✓ Початок: пн, 4 травня 2026 р.",
+        "✓ На який час: Близько місяця",
+        "✓ Місце: Leipzig, усе місто",
+        "✓ Коли потрібно: За 1–2 дні",
+        "✓ Своїми словами: пропущено",
+        "👀 Останній крок. Ось як це побачать інші:
+
+      🏠 Потрібна допомога · Житло
+      📍 Leipzig та околиці
+      • 2 людини
+      • без дітей
+      • Тварини: Кіт або кішка
+      • Потрібно без сходів: Ні
+      📅 Початок: пн, 4 травня 2026 р.
+      • На який час: Близько місяця
+      • Коли потрібно: За 1–2 дні",
+      ]
+    `);
+    expect(olena.heard().filter((message) => captionsOf(message).length > 0)).toHaveLength(2);
+  });
+});
+
+describe("a way out of every step", () => {
+  it("goes back one answer at a time, to the very first step", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3", "1"]);
+    await olena.taps("Назад");
+    expect(bold(olena.last())).toContain("Скільки з них дітей?");
+    await olena.taps("Назад");
+    await olena.taps("Назад");
+    expect(olena.last().text).toContain("Крок 1");
+    expect(captionsOf(olena.last())).not.toContain("← Назад");
+  });
+
+  it("keeps a draft on Cancel, and goes on with it where it stopped", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3", "Скасувати"]);
+    expect(olena.last().text).toContain("Зупинитися тут?");
+    await olena.taps("Зберегти на потім");
+    await olena.taps("Продовжити мій запит");
+    expect(olena.last().text).toContain("Крок 3 з 11");
+  });
+
+  it("throws a draft away on Cancel when told so", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3", "Скасувати", "Видалити"]);
+    expect(await draftsOf(olena)).toEqual([]);
+    expect(captionsOf(olena.last()).join()).not.toContain("Продовжити");
+  });
+
+  it("goes on when Cancel was a mistake", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "Скасувати", "Ні, продовжити", "4"]);
+    expect(olena.last().text).toContain("Крок 3 з 11");
+  });
+
+  it.each(["/cancel", "/menu", "/start", "/help", "/my", "/privacy", "/language"])(
+    "answers %s and keeps the draft",
+    async (command) => {
+      const olena = await newcomer(box.chat);
+      await olena.taps("потрібна допомога");
+      await clickThrough(olena, ["Житло", "3"]);
+      await olena.sends(command);
+      expect(olena.answers().length).toBeGreaterThan(0);
+      expect(olena.answers().join()).not.toContain("Крок");
+      expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
+    },
+  );
+
+  it("offers to go on when somebody writes after leaving, or to start afresh", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3"]);
+    await olena.sends("/cancel");
+    await olena.sends("алло?");
+    expect(olena.last().text).toContain("продовжити з того місця");
+    await olena.taps("Мені потрібна допомога");
+    await olena.taps("Почати заново");
+    expect(olena.last().text).toContain("Крок 1");
+    expect(await draftsOf(olena)).toMatchObject([{ answers: {} }]);
+  });
+});
+
+describe("a deploy in the middle", () => {
+  it("goes on with the next button and the next message", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3"]);
+    await box.chat.restart();
+    await olena.sends("2");
+    expect(olena.last().text).toContain("Крок 4 з 11");
+  });
+
+  it("takes the old button as the answer when the conversation itself is lost", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло", "3"]);
+    const question = olena.last();
+    await box.chat.forgetConversations();
+    await olena.presses(question, "1");
+    expect(olena.last().text).toContain("Крок 4 з 11");
+    expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3, children: 1 } }]);
+  });
+
+  it("keeps the log of the conversation as short at step nine as at step two", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST.slice(0, 1));
+    const early = await box.chat.conversationSize(olena.id);
+    await clickThrough(olena, HOUSING_REQUEST.slice(1, -1));
+    for (const nonsense of ["?", "??", "???"]) await olena.sends(nonsense);
+    const late = await box.chat.conversationSize(olena.id);
+    expect(late).toBeLessThan(early * 1.5);
+  });
+});
+
+describe("buttons pressed twice or too late", () => {
+  it("takes the second of two taps quietly", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло"]);
+    const question = olena.last();
+    await olena.presses(question, "3");
+    const second = await olena.presses(question, "3");
+    expect(second).toEqual({ answered: true, showAlert: false });
+    expect(olena.answers()).toEqual([]);
+    expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
+  });
+
+  it("says what an old button is, and changes nothing", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло"]);
+    const question = olena.last();
+    await olena.presses(question, "3");
+    const late = await olena.presses(question, "5");
+    expect(late.text).toContain("На це запитання ви вже відповіли");
+    expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
+  });
+
+  it("tells a button of another draft apart", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло"]);
+    const request = olena.last();
+    await olena.sends("/offer");
+    const wrong = await olena.presses(request, "3");
+    expect(wrong.text).toContain("від іншої чернетки");
+    expect(await draftsOf(olena)).toHaveLength(2);
+  });
+
+  it("submits once, however often Submit is pressed", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST);
+    const preview = olena.last();
+    await olena.presses(preview, "Надіслати");
+    const again = await olena.presses(preview, "Надіслати");
+    expect(again.showAlert).toBe(false);
+    expect(await listingsOf(olena)).toHaveLength(1);
+  });
+});
+
+describe("the preview", () => {
+  it("opens one field again and comes back", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, [...HOUSING_REQUEST, "Змінити щось", "Тварини"]);
+    expect(olena.last().text).toContain("Змінюємо: ");
+    await olena.taps("Собака");
+    expect(olena.last().text).toContain("Собака");
+    expect(captionsOf(olena.last())).toContain("✅ Надіслати");
+  });
+
+  it("hides a phone number and says kindly why", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST.slice(0, -1));
+    await olena.sends("Нас двоє, телефонуйте +49 151 2345 6789");
+    expect(olena.last().text).toContain("•••");
+    expect(olena.last().text).not.toContain("2345");
+    expect(olena.last().text).toContain("Контактні дані у вашому тексті приховано (1)");
+  });
+});

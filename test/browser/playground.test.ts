@@ -1,0 +1,122 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { GROUP, JONAS, OLENA, openTown, type Town } from "../support/town.ts";
+import { chromiumPath, group, openBrowser, phone } from "./browser.ts";
+
+const SCREENSHOTS = fileURLToPath(new URL("../screenshots/", import.meta.url));
+const DESK = { width: 1440, height: 900 };
+const POCKET = { width: 390, height: 844 };
+
+/** What Olena reads and what she presses, up to the words she writes herself. */
+const HOUSING = [
+  ["Чим можемо допомогти?", "🙏 Мені потрібна допомога"],
+  ["З чим вам потрібна допомога?", "🏠 Житло"],
+  ["Скільком людям потрібне", "2"],
+  ["Скільки з них дітей?", "0"],
+  ["домашня тварина?", "Кіт або кішка"],
+  ["житло без сходів?", "Ні"],
+  ["З якого дня", "Якнайшвидше"],
+  ["На який час вам", "Близько місяця"],
+  ["Де вам потрібна допомога?", "📍 Усе місто: Leipzig"],
+  ["Як скоро це потрібно?", "За 1–2 дні"],
+] as const;
+
+if (chromiumPath === undefined)
+  console.warn("The browser test is skipped: no Chromium is installed (Debian: apt-get install chromium).");
+
+describe.skipIf(chromiumPath === undefined)("the playground in a browser", () => {
+  let town: Town;
+  let browser: Browser;
+  let desk: Page;
+  const problems: string[] = [];
+
+  async function open(viewport: { width: number; height: number }): Promise<Page> {
+    const page = await browser.newPage({ viewport });
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("console", (line) => {
+      if (line.type() === "error") problems.push(line.text());
+    });
+    await page.goto(town.url);
+    return page;
+  }
+
+  beforeAll(async () => {
+    [town, browser] = await Promise.all([openTown(), openBrowser(), mkdir(SCREENSHOTS, { recursive: true })]);
+    desk = await open(DESK);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await town.stop();
+  });
+
+  it("is alive at once: three people and the moderators' group", async () => {
+    for (const id of [OLENA, JONAS]) await phone(desk, id).node.getByText("START").waitFor();
+    await group(desk, GROUP).node.locator("select[name=actor]", { hasText: "Katrin" }).waitFor();
+    expect(await desk.locator("section[data-phone]").count()).toBe(3);
+  });
+
+  it("lets Olena ask for housing by clicking, and Katrin approve it, without a reload", async () => {
+    await desk.evaluate("globalThis.notReloaded = true");
+    const olena = phone(desk, OLENA);
+    const moderators = group(desk, GROUP);
+
+    await olena.node.locator("[data-action=start]").click();
+    await olena.answers("Ви погоджуєтеся?", "✅ Погоджуюся");
+    for (const [question, caption] of HOUSING) await olena.answers(question, caption);
+    await olena.sees("одним-двома реченнями");
+    await olena.writes("Ми з мамою і котом. Дзвоніть: 067 123 45 67");
+    await olena.answers("Останній крок", "✅ Надіслати");
+    await olena.sees("Надіслано!");
+
+    await moderators.sees("Hilfe gesucht · Wohnen");
+    expect(await moderators.message("Hilfe gesucht · Wohnen").innerText()).not.toContain("067");
+    await moderators.answers("Hilfe gesucht · Wohnen", "✅ Freigeben");
+    await moderators.sees("Freigegeben von Katrin");
+    await olena.sees("Ваш запит опубліковано");
+
+    expect(await desk.evaluate("globalThis.notReloaded")).toBe(true);
+    await desk.screenshot({ path: `${SCREENSHOTS}playground-desk.png` });
+  });
+
+  it("shows one phone at a time in a pocket, in step with the desk", async () => {
+    const pocket = await open(POCKET);
+    const jonas = phone(pocket, JONAS);
+    const shown = pocket.locator("section:visible");
+    await phone(pocket, OLENA).sees("Ваш запит опубліковано");
+    expect(await shown.count()).toBe(1);
+
+    await pocket.locator(`[data-show="phone ${String(JONAS)}"]`).click();
+    await jonas.node.locator("[data-action=start]").click();
+    await jonas.answers("Sind Sie einverstanden?", "✅ Ich bin einverstanden");
+    await jonas.sees("Was können wir für Sie tun?");
+    await phone(desk, JONAS).sees("Was können wir für Sie tun?");
+
+    expect(await shown.count()).toBe(1);
+    expect(await pocket.evaluate("document.documentElement.scrollWidth")).toBe(POCKET.width);
+    await pocket.screenshot({ path: `${SCREENSHOTS}playground-pocket.png` });
+    await pocket.close();
+  });
+
+  it("starts over: the page is empty, and the product has forgotten Olena", async () => {
+    const olena = phone(desk, OLENA);
+    await desk.locator("[data-action=start-over]").click();
+    await desk.locator("[data-form=start-over] [data-action=confirm]").click();
+    await olena.node.locator("[data-action=start]").waitFor();
+    expect(await desk.locator("article.message").count()).toBe(0);
+
+    await olena.node.locator("[data-action=start]").click();
+    await olena.answers("Вітаємо, Olena!", "✅ Погоджуюся");
+    await olena.writes("/my");
+    await olena.sees("У вас ще немає оголошень");
+  });
+
+  it("went without a refused call, a problem in the log or an error on the page", () => {
+    expect(town.standIn.calls.refused).toEqual([]);
+    expect(town.log.lines).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+});

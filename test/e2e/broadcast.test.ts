@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { join, offerHousing, requestHousing } from "../support/stories.ts";
+import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+
+let town: Town;
+let olena: Phone;
+let jonas: Phone;
+let moderators: Phone;
+
+beforeAll(async () => {
+  town = await openTown();
+  olena = town.phone(OLENA);
+  jonas = town.phone(JONAS);
+  moderators = town.phone(KATRIN, GROUP);
+});
+
+afterAll(async () => {
+  expect(town.refused()).toEqual([]);
+  expect(town.log.lines).toEqual([]);
+  await town.stop();
+});
+
+/** A helper who reads German, with an approved room. */
+async function helper(firstName: string, username?: string): Promise<Phone> {
+  const person = town.standIn.addPerson({ firstName, language: "de", ...(username && { username }) });
+  const phone = town.phone(person.id);
+  await join(phone);
+  await offerHousing(phone);
+  await moderators.press("✅");
+  return phone;
+}
+
+describe("an approved request goes to everyone whose own offer fits", () => {
+  let marta: Phone;
+  let nameless: Phone;
+
+  beforeAll(async () => {
+    await join(jonas);
+    await offerHousing(jonas);
+    await moderators.press("✅");
+    marta = await helper("Marta", "marta_l");
+    nameless = await helper("Paul");
+    await join(olena);
+    await requestHousing(olena);
+    await moderators.press("✅");
+  });
+
+  it("the number of people is shown first, and nothing goes out before it is confirmed", async () => {
+    await moderators.press("📣");
+    expect(moderators.buttons.join()).toContain("3");
+    expect(JSON.stringify(jonas.all)).not.toContain("Ми з мамою");
+    await moderators.press("←");
+    expect(moderators.buttons.join()).toContain("📣");
+  });
+
+  it("confirmed, each is told once, and the card shows how many", async () => {
+    await moderators.press("📣");
+    await moderators.press("📣");
+    await town.settle();
+    await town.settle();
+    for (const phone of [jonas, marta, nameless]) {
+      const told = phone.all.filter(({ text }) => text?.includes("Ми з мамою і котом"));
+      expect(told).toHaveLength(1);
+    }
+    expect(moderators.last.text).toMatch(/3 von 3/);
+    expect(JSON.stringify([jonas.all, marta.all])).not.toContain("olena_k");
+  });
+
+  it("«I can help» leads into a proposal to the seeker, and her yes introduces them", async () => {
+    await marta.press("🙋");
+    expect(olena.last.text).toContain("Хтось пропонує те, що");
+    await olena.press("✅");
+    expect(olena.last.text).toContain("@marta_l");
+    expect(marta.last.text).toContain("@olena_k");
+  });
+
+  it("a second tap on the same button changes nothing and is answered", async () => {
+    const old = marta.everShown("🙋");
+    const asked = olena.all.length;
+    const answer = await marta.pressData(old.messageId, old.data);
+    expect(answer.text).toContain("schon geantwortet");
+    expect(olena.all).toHaveLength(asked);
+  });
+
+  it("somebody without a username is asked for a contact first; then it counts", async () => {
+    await nameless.press("🙋");
+    expect(town.standIn.replyKeyboard(nameless.id)?.rows.flat()[0]?.request).toBe("contact");
+    await nameless.send({ contact: true });
+    expect(olena.last.text).toContain("Хтось пропонує те, що");
+    await olena.press("✅");
+    expect(olena.last.text).toMatch(/Телефон: \+\d+/);
+  });
+
+  it("a no is kind, and final for the pair", async () => {
+    await jonas.press("🙋");
+    await olena.press("Ні");
+    expect(olena.last.text).toContain("це цілком нормально");
+    expect(jonas.last.text).toContain("hat es nicht geklappt");
+    const old = jonas.everShown("🙋");
+    const asked = olena.all.length;
+    expect((await jonas.pressData(old.messageId, old.data)).text).toBeTruthy();
+    expect(olena.all).toHaveLength(asked);
+  });
+});

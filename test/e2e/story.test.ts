@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { join, offerHousing, requestHousing } from "../support/stories.ts";
+import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+
+let town: Town;
+let olena: Phone;
+let jonas: Phone;
+let moderators: Phone;
+
+beforeAll(async () => {
+  town = await openTown();
+  olena = town.phone(OLENA);
+  jonas = town.phone(JONAS);
+  moderators = town.phone(KATRIN, GROUP);
+});
+
+afterAll(async () => {
+  expect(town.refused()).toEqual([]);
+  expect(town.log.lines).toEqual([]);
+  await town.stop();
+});
+
+describe("a seeker who reads Ukrainian and a helper who reads German meet", () => {
+  it("Olena asks for housing for two with a cat, and is told what happens next", async () => {
+    await join(olena);
+    await requestHousing(olena, "Ми з мамою і котом, телефон 067 123 45 67");
+    expect(olena.seen[0]).toContain("Надіслано!");
+  });
+
+  it("the moderators get a card in their language, without the phone number", () => {
+    const card = moderators.last.text ?? "";
+    for (const part of [
+      "Hilfe gesucht · Wohnen",
+      "2 Personen",
+      "Eine Katze",
+      "Olena",
+      "Geschrieben auf Ukrainisch",
+    ]) {
+      expect(card).toContain(part);
+    }
+    expect(card).toContain("Ми з мамою і котом, телефон •••");
+    expect(card).not.toContain("067");
+    expect(moderators.buttons).toEqual(["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"]);
+  });
+
+  it("Katrin approves: the same card says who and when, and Olena hears of it", async () => {
+    const { messageId } = moderators.last;
+    await moderators.press("✅");
+    expect(moderators.last.messageId).toBe(messageId);
+    expect(moderators.last.text).toMatch(/Freigegeben von Katrin, \d+\. \S+ \d{4} um \d\d:\d\d/);
+    expect(olena.last.text).toContain("запит опубліковано");
+  });
+
+  it("Jonas offers a room, Katrin approves, and the card says in words why the two fit", async () => {
+    await join(jonas);
+    await offerHousing(jonas);
+    await moderators.press("✅");
+    const card = moderators.last.text ?? "";
+    expect(card).toContain("gleiche Gegend");
+    expect(card).toContain("genug Platz (gesucht: 2 Personen, angeboten: 3 Personen)");
+    expect(moderators.buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
+  });
+
+  it("both are asked, each in their own language, without names or contacts", async () => {
+    await moderators.press("🤝");
+    expect(olena.last.text).toContain("Хтось пропонує те, що");
+    expect(olena.last.text).toContain("вистачає місця");
+    expect(jonas.last.text).toContain("Jemand kann brauchen, was Sie anbieten");
+    for (const secret of ["Jonas", "jonas_w"]) expect(olena.last.text).not.toContain(secret);
+    for (const secret of ["Olena", "olena_k"]) expect(jonas.last.text).not.toContain(secret);
+  });
+
+  it("after the first yes nobody learns anything yet", async () => {
+    await olena.press("✅");
+    expect(JSON.stringify(jonas.all)).not.toContain("olena_k");
+    expect(JSON.stringify(olena.all)).not.toContain("jonas_w");
+  });
+
+  it("after the second yes each gets the other's first name and username, and a word about safety", async () => {
+    await jonas.press("✅");
+    expect(olena.last.text).toContain("Jonas");
+    expect(olena.last.text).toContain("@jonas_w");
+    expect(olena.last.text).toContain("паспорт");
+    expect(jonas.last.text).toContain("Olena");
+    expect(jonas.last.text).toContain("@olena_k");
+    expect(jonas.last.text).toContain("Pass");
+    expect(moderators.last.text).toContain("Miteinander bekannt gemacht");
+  });
+
+  it("asking the same pair again is refused in words", async () => {
+    const data = moderators.everShown("🤝");
+    const answer = await moderators.pressData(data.messageId, data.data);
+    expect(answer.text).toContain("schon gefragt");
+    expect(olena.all.filter(({ text }) => text?.includes("Хтось пропонує"))).toEqual([]);
+  });
+});

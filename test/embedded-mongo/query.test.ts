@@ -1,0 +1,235 @@
+import mongoose from "mongoose";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Collection, refusal, useDatabase } from "./database.ts";
+
+const { Decimal128, Double, Long, ObjectId, Binary, Timestamp, UUID } = mongoose.mongo;
+
+/** Expected answers are those of MongoDB's manual, "Query and Projection Operators". */
+describe("queries", () => {
+  const database = useDatabase();
+  let collection: Collection;
+  const docs = [
+    {
+      _id: 1,
+      n: 1,
+      s: "apple",
+      tags: ["a", "b"],
+      sub: { x: 1, y: 1 },
+      list: [
+        { k: "p", v: 1 },
+        { k: "q", v: 2 },
+      ],
+    },
+    {
+      _id: 2,
+      n: 2.5,
+      s: "Banana",
+      tags: ["b"],
+      sub: { x: 2 },
+      list: [
+        { k: "p", v: 2 },
+        { k: "q", v: 1 },
+      ],
+    },
+    { _id: 3, n: null, tags: [], sub: { y: 1, x: 1 } },
+    { _id: 4, s: "cherry", tags: "b", n: Long.fromString("9007199254740993") },
+    { _id: 5, n: Decimal128.fromString("2.5"), tags: [["a", "b"], 7], at: new Date(1000) },
+  ];
+  beforeAll(async () => {
+    collection = database.collection();
+    await collection.insertMany(docs as object[]);
+  });
+  const ids = async (filter: object): Promise<unknown[]> =>
+    (await collection.find(filter).toArray()).map((doc) => doc._id);
+
+  const cases: Array<[object, number[]]> = [
+    [{}, [1, 2, 3, 4, 5]],
+    [{ n: 1 }, [1]],
+    [{ n: 2.5 }, [2, 5]],
+    [{ n: null }, [3]],
+    [{ s: null }, [3, 5]],
+    [{ s: { $exists: false } }, [3, 5]],
+    [{ n: { $exists: true } }, [1, 2, 3, 4, 5]],
+    [{ n: { $gt: 1 } }, [2, 4, 5]],
+    [{ n: { $gte: Long.fromString("9007199254740993") } }, [4]],
+    [{ n: { $gt: 9007199254740992 } }, [4]],
+    [{ n: { $lt: "z" } }, []],
+    [{ n: { $gte: null } }, [3]],
+    [{ n: { $ne: 1 } }, [2, 3, 4, 5]],
+    [{ n: { $nin: [1, null] } }, [2, 4, 5]],
+    [{ s: /an/ }, [2]],
+    [{ s: { $regex: "^a" } }, [1]],
+    [{ s: { $regex: "^B", $options: "i" } }, [2]],
+    [{ s: { $in: [/^ch/, "apple"] } }, [1, 4]],
+    [{ s: { $not: /a/ } }, [3, 4, 5]],
+    [{ tags: "b" }, [1, 2, 4]],
+    [{ tags: ["a", "b"] }, [1, 5]],
+    [{ tags: [] }, [3]],
+    [{ tags: { $size: 2 } }, [1, 5]],
+    [{ tags: { $all: ["a", "b"] } }, [1]],
+    [{ tags: { $elemMatch: { $gte: "b" } } }, [1, 2]],
+    [{ "list.0.k": "p" }, [1, 2]],
+    [{ sub: { x: 1, y: 1 } }, [1]],
+    [{ sub: { y: 1, x: 1 } }, [3]],
+    [{ "sub.x": 1 }, [1, 3]],
+    [{ "list.k": "p", "list.v": 2 }, [1, 2]],
+    [{ list: { $elemMatch: { k: "p", v: 2 } } }, [2]],
+    [{ n: { $type: "int" } }, [1]],
+    [{ n: { $type: ["double", "null"] } }, [2, 3]],
+    [{ n: { $type: "number" } }, [1, 2, 4, 5]],
+    [{ tags: { $type: "array" } }, [1, 2, 3, 5]],
+    [{ _id: { $mod: [2, 1] } }, [1, 3, 5]],
+    [{ _id: { $bitsAllSet: 5 } }, [5]],
+    [{ $or: [{ n: 1 }, { s: "cherry" }] }, [1, 4]],
+    [{ $nor: [{ n: 1 }, { s: "cherry" }] }, [2, 3, 5]],
+    [{ $and: [{ n: { $gt: 0 } }, { n: { $lt: 2 } }] }, [1]],
+    [{ $expr: { $gt: ["$sub.x", 1] } }, [2]],
+    [{ at: { $gt: new Date(0), $lte: new Date(1000) } }, [5]],
+  ];
+  it.each(cases)("%j", async (filter, expected) => {
+    expect(await ids(filter)).toEqual(expected);
+  });
+
+  it("sorts across types in MongoDB's order", async () => {
+    const many = database.collection();
+    const values = [
+      null,
+      -1,
+      2,
+      "",
+      "a",
+      {},
+      [null],
+      new Binary(Buffer.from("x")),
+      new ObjectId(),
+      false,
+      true,
+      new Date(0),
+      new Timestamp({ t: 1, i: 1 }),
+      /r/,
+    ];
+    await many.insertMany(values.toReversed().map((v) => ({ v: Array.isArray(v) ? { arr: v } : v })));
+    await many.insertOne({});
+    const kinds = (
+      await many
+        .aggregate([{ $sort: { v: 1, _id: 1 } }, { $project: { t: { $ifNull: ["$v", "none"] } } }])
+        .toArray()
+    ).length;
+    expect(kinds).toBe(values.length + 1);
+    const sorted = (await many.find().sort({ v: 1 }).toArray()).map((doc) => doc["v"] as unknown);
+    expect(sorted.slice(0, 6)).toEqual([null, undefined, -1, 2, "", "a"]);
+    expect(sorted.at(-1)).toEqual(/r/);
+  });
+
+  it("sorts by the least element upwards and the greatest downwards", async () => {
+    const many = database.collection();
+    await many.insertMany([
+      { _id: 1, a: [5, 1] },
+      { _id: 2, a: 3 },
+      { _id: 3, a: [] },
+      { _id: 4 },
+    ] as object[]);
+    const order = async (direction: 1 | -1): Promise<unknown[]> =>
+      (await many.find().sort({ a: direction }).toArray()).map((doc) => doc._id);
+    expect(await order(1)).toEqual([3, 4, 1, 2]);
+    expect(await order(-1)).toEqual([1, 2, 4, 3]);
+  });
+
+  it("returns documents in the order of their insertion", async () => {
+    const many = database.collection();
+    await many.insertMany([{ _id: 9 }, { _id: 1 }, { _id: 5 }] as object[]);
+    expect((await many.find().toArray()).map((doc) => doc._id)).toEqual([9, 1, 5]);
+    expect((await many.find().sort({ $natural: -1 }).limit(1).toArray()).map((doc) => doc._id)).toEqual([5]);
+  });
+
+  it("reads far results by batches", async () => {
+    const many = database.collection();
+    await many.insertMany(Array.from({ length: 1000 }, (_, i) => ({ _id: i })) as object[]);
+    expect((await many.find().batchSize(7).toArray()).length).toBe(1000);
+    expect((await many.find().skip(990).batchSize(3).toArray()).map((doc) => Number(doc._id))).toEqual([
+      990, 991, 992, 993, 994, 995, 996, 997, 998, 999,
+    ]);
+    const cursor = many.find().batchSize(2);
+    await cursor.next();
+    await cursor.close();
+    expect(
+      await many
+        .find({ _id: { $gte: 998 } as never })
+        .limit(-1)
+        .toArray(),
+    ).toHaveLength(1);
+  });
+
+  it("keeps every type", async () => {
+    const types = database.collection();
+    const doc = {
+      _id: new ObjectId(),
+      d: new Double(1),
+      l: Long.fromString("9223372036854775807"),
+      m: Decimal128.fromString("1.10"),
+      u: new UUID(),
+      b: new Binary(Buffer.from("abc"), 128),
+      t: new Timestamp({ t: 5, i: 6 }),
+      at: new Date(-1),
+      r: /x/i,
+      e: {},
+      nil: null,
+    };
+    await types.insertOne(doc);
+    await types.updateOne({}, { $set: { touched: true } });
+    const read = await types.findOne({}, { promoteValues: false, promoteLongs: false });
+    expect(read?.["d"]).toEqual(new Double(1));
+    expect(String(read?.["l"])).toBe("9223372036854775807");
+    expect(String(read?.["m"])).toBe("1.10");
+    expect(await types.findOne({ u: doc.u, b: doc.b, t: doc.t, r: doc.r, at: doc.at, d: 1 })).not.toBeNull();
+  });
+
+  const projections: Array<[object, object]> = [
+    [{ n: 1 }, { _id: 1, n: 1 }],
+    [{ n: 1, _id: 0 }, { n: 1 }],
+    [
+      { tags: 0, sub: 0, list: 0, s: 0 },
+      { _id: 1, n: 1 },
+    ],
+    [{ "list.v": 1, _id: 0 }, { list: [{ v: 1 }, { v: 2 }] }],
+    [
+      { "list.v": 0, n: 0, s: 0, tags: 0, sub: 0 },
+      { _id: 1, list: [{ k: "p" }, { k: "q" }] },
+    ],
+    [{ sub: { x: 1 }, _id: 0 }, { sub: { x: 1 } }],
+    [
+      { tags: { $slice: 1 }, n: 1, _id: 0 },
+      { n: 1, tags: ["a"] },
+    ],
+    [{ list: { $elemMatch: { v: 2 } }, _id: 0 }, { list: [{ k: "q", v: 2 }] }],
+    [{ double: { $multiply: ["$n", 2] }, _id: 0 }, { double: 2 }],
+    [{ name: "$s", _id: 0 }, { name: "apple" }],
+  ];
+  it.each(projections)("projects %j", async (projection, expected) => {
+    expect(await collection.findOne({ _id: 1 as never }, { projection })).toEqual(expected);
+  });
+
+  it("projects the element that matched", async () => {
+    expect(
+      await collection.findOne({ _id: 1 as never, "list.v": 2 }, { projection: { "list.$": 1, _id: 0 } }),
+    ).toEqual({ list: [{ k: "q", v: 2 }] });
+  });
+
+  const refused: Array<[object, number]> = [
+    [{ a: 1, b: 0 }, 31254],
+    [{ b: 0, a: 1 }, 31253],
+    [{ d: 1, "d.y": 1 }, 31249],
+    [{ "d.y": 1, d: 1 }, 31250],
+  ];
+  it.each(refused)("refuses the projection %j", async (projection, code) => {
+    expect(await refusal(collection.findOne({}, { projection }))).toMatchObject({ code });
+  });
+
+  it("counts and lists distinct values", async () => {
+    expect(await collection.countDocuments({ n: { $gt: 1 } })).toBe(3);
+    expect(await collection.countDocuments({}, { skip: 1, limit: 3 })).toBe(3);
+    expect(await collection.estimatedDocumentCount()).toBe(5);
+    expect(await collection.distinct("sub.x")).toEqual([1, 2]);
+    expect(await collection.distinct("list.k", { _id: 1 as never })).toEqual(["p", "q"]);
+  });
+});

@@ -1,0 +1,96 @@
+import type { Update } from "grammy/types";
+import { afterEach, beforeEach } from "vitest";
+import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
+import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
+import {
+  createInbox,
+  createLanes,
+  createLeases,
+  type Inbox,
+  type InboxStore,
+  type Lanes,
+  type LanesOptions,
+  type Leases,
+} from "../../src/inbox/index.ts";
+import { useStore } from "../support/store.ts";
+import { createTestLog } from "../support/telegram.ts";
+import { createTestTime, type TestTime } from "../support/time.ts";
+
+/** Somebody writes something in a private chat. */
+export const says = (updateId: number, personId: number, text = `${personId}:${updateId}`): Update => ({
+  update_id: updateId,
+  message: {
+    message_id: updateId,
+    date: 0,
+    chat: { id: personId, type: "private", first_name: "A" },
+    from: { id: personId, is_bot: false, first_name: "A" },
+    text,
+  },
+});
+
+/** One process: its way in, its lanes, and how to freeze it (its leases are not renewed from then on). */
+export interface Process {
+  readonly inbox: Inbox;
+  readonly lanes: Lanes;
+  freeze(): void;
+}
+
+export interface House {
+  readonly time: TestTime;
+  readonly store: InboxStore;
+  readonly log: ReturnType<typeof createTestLog>;
+  process(
+    handle: LanesOptions["handle"],
+    options?: Partial<LanesOptions> & { readonly owner?: string; readonly leases?: Leases },
+  ): Process;
+  /** Moves time until every update is handled or parked. */
+  settled(): Promise<void>;
+}
+
+/** Sets up an empty inbox on the real store for each test of a file; processes run on a clock the test moves. */
+export function useHouse(): House {
+  const box = useStore();
+  let house: House | undefined;
+  let processes: Process[] = [];
+
+  beforeEach(async () => {
+    const { connection } = box.store;
+    const rows = createInboxStore(connection);
+    const leaseStore = createLeaseStore(connection);
+    await ensureIndexes(connection);
+    const time = createTestTime();
+    const store = time.track(rows);
+    const log = createTestLog();
+    house = {
+      time,
+      store,
+      log,
+      process(handle, { owner = "p1", ...options } = {}) {
+        const leases = createLeases({ store: time.track(leaseStore), owner, time, log });
+        const lanes = createLanes({ store, leases, handle, time, log, ...options });
+        const inbox = createInbox({ store, clock: time, onStored: lanes.wake });
+        lanes.start();
+        const process = { inbox, lanes, freeze: () => leases.stop() };
+        processes.push(process);
+        return process;
+      },
+      settled: () => time.until(async () => (await rows.waitingLanes(Number.NEGATIVE_INFINITY)).length === 0),
+    };
+  });
+
+  afterEach(async () => {
+    const stopped = Promise.all(processes.map(({ lanes }) => lanes.stop()));
+    await house?.time.advance(5_000);
+    await stopped;
+    processes = [];
+    for (const model of Object.values(box.store.connection.models)) await model.deleteMany({});
+  });
+
+  return new Proxy({} as House, {
+    get: (_, name) => {
+      if (!house) throw new Error("the house is there in tests only");
+      return Reflect.get(house, name) as unknown;
+    },
+  });
+}

@@ -1,0 +1,113 @@
+import type { Update } from "grammy/types";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTelegramClient, identify } from "../../src/adapters/telegram/index.ts";
+import { startPolling, type Polling } from "../../src/inbox/index.ts";
+import { createLimits, telegramPace } from "../../src/outbox/index.ts";
+import { createTestLog, startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
+import { createTestTime, type TestTime } from "../support/time.ts";
+
+let time: TestTime;
+let telegram: Telegram;
+let log: ReturnType<typeof createTestLog>;
+let pollers: Polling[];
+
+beforeEach(async () => {
+  time = createTestTime();
+  log = createTestLog();
+  pollers = [];
+  telegram = await startTelegram({ time, limits: createLimits(telegramPace(), time), seed: town(3) });
+});
+
+afterEach(async () => {
+  await Promise.all(pollers.map((poller) => poller.stop()));
+  await telegram.close();
+});
+
+/** Polls into `take`, which resolves when the batch is durable. */
+function poll(take: (updates: readonly Update[]) => Promise<void>): Polling {
+  const polling = startPolling({
+    call: telegram.client.call,
+    inbox: { store: take },
+    allowedUpdates: ["message", "callback_query"],
+    time,
+    log,
+  });
+  pollers.push(polling);
+  return polling;
+}
+
+const write = (text: string) => telegram.standIn.send(1, { chatId: 1, text });
+
+/** Real network, so real waiting, but for a condition and never for a time. */
+async function happens(condition: () => boolean): Promise<void> {
+  while (!condition()) await time.advance(100);
+}
+
+test("updates arrive in order and are confirmed once stored", async () => {
+  const texts: (string | undefined)[] = [];
+  poll(async (updates) => void texts.push(...updates.map(({ message }) => message?.text)));
+  for (const text of ["one", "two", "three"]) write(text);
+  await telegram.standIn.idle();
+  expect(texts).toEqual(["one", "two", "three"]);
+});
+
+test("what could not be stored is not confirmed, and comes again", async () => {
+  const seen: (string | undefined)[] = [];
+  let failures = 0;
+  poll(async (updates) => {
+    if (updates.length > 0 && failures < 2) {
+      failures += 1;
+      throw new Error("the store is down");
+    }
+    seen.push(...updates.map(({ message }) => message?.text));
+  });
+  write("precious");
+  await happens(() => seen.length > 0);
+  expect({ seen, failures }).toEqual({ seen: ["precious"], failures: 2 });
+});
+
+test("a second poller is told of in the log, and both go on", async () => {
+  const first: unknown[] = [];
+  poll(async (updates) => void first.push(...updates));
+  await happens(() => telegram.standIn.calls.byMethod["getUpdates"] === 1);
+  await telegram.client.call("getUpdates", { timeout: 0 });
+  await happens(() => log.lines.some(({ message }) => message.startsWith("another process polls")));
+  write("still there");
+  await happens(() => first.length > 0);
+  expect(first).toHaveLength(1);
+});
+
+test("a webhook from an earlier run is removed first", async () => {
+  await telegram.client.call("setWebhook", { url: "https://example.org/hook" });
+  const texts: (string | undefined)[] = [];
+  poll(async (updates) => void texts.push(...updates.map(({ message }) => message?.text)));
+  write("hello");
+  await happens(() => texts.length > 0);
+  expect(texts).toEqual(["hello"]);
+});
+
+test("server errors and broken connections are waited out", async () => {
+  telegram.standIn.faults.failNext("getUpdates", { status: 502, description: "Bad Gateway", times: 2 });
+  telegram.standIn.faults.failNext("getUpdates", { dropConnection: "before" });
+  const texts: (string | undefined)[] = [];
+  poll(async (updates) => void texts.push(...updates.map(({ message }) => message?.text)));
+  write("hello");
+  await happens(() => texts.length > 0);
+  expect(texts).toEqual(["hello"]);
+});
+
+test.each([`${TOKEN}x`, "nonsense"])(
+  "the token %s is refused in one line without the token",
+  async (token) => {
+    const limits = createLimits(telegramPace(), time);
+    const client = createTelegramClient({ apiRoot: telegram.apiRoot, token, limits, time });
+    const refusal = identify({ call: client.call, time, log });
+    await expect(refusal).rejects.toMatchObject({ name: "BadTokenError" });
+    await expect(refusal).rejects.toThrow(/^(?!.*(nonsense|4711)).*$/);
+    await client.close();
+  },
+);
+
+test("a good token says who the bot is", async () => {
+  expect(await identify({ call: telegram.client.call, time, log })).toMatchObject({ id: 4711, is_bot: true });
+});

@@ -1,0 +1,98 @@
+import { Schema } from "mongoose";
+import { expect, test } from "vitest";
+import { collectionOf, connectStore, ensureIndexes, sessionOf } from "../../src/adapters/mongo/connect.ts";
+import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
+import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
+import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
+import { useStore } from "../support/store.ts";
+
+const box = useStore();
+
+interface Note {
+  readonly _id: string;
+  readonly count: number;
+}
+
+const notes = () =>
+  collectionOf<Note>(
+    box.store.connection,
+    "Note",
+    new Schema({ _id: String, count: Number }, { collection: "notes" }),
+  );
+
+test("a transaction writes all or nothing and tells of its commit", async () => {
+  const { store } = box;
+  const { transact, connection } = store;
+  const collection = notes();
+  await ensureIndexes(connection);
+  let commits = 0;
+  const stop = store.onCommit(() => {
+    commits += 1;
+  });
+  await transact(async (tx) => {
+    await collection.insertOne({ _id: "kept", count: 1 }, { session: sessionOf(tx) });
+  });
+  const failing = transact(async (tx) => {
+    await collection.insertOne({ _id: "lost", count: 1 }, { session: sessionOf(tx) });
+    throw new Error("changed my mind");
+  });
+  await expect(failing).rejects.toThrow("changed my mind");
+  stop();
+  await transact(() => Promise.resolve());
+  expect({ commits, ids: (await collection.find().toArray()).map(({ _id }) => _id) }).toEqual({
+    commits: 1,
+    ids: ["kept"],
+  });
+});
+
+test("transactions in conflict are repeated until all have happened", async () => {
+  const collection = notes();
+  await collection.insertOne({ _id: "sum", count: 0 });
+  await Promise.all(
+    Array.from({ length: 10 }, () =>
+      box.store.transact(async (tx) => {
+        const session = sessionOf(tx);
+        const found = await collection.findOne({ _id: "sum" }, { session });
+        await collection.updateOne({ _id: "sum" }, { $set: { count: (found?.count ?? 0) + 1 } }, { session });
+      }),
+    ),
+  );
+  expect(await collection.findOne({ _id: "sum" })).toMatchObject({ count: 10 });
+});
+
+test("a store that is not there is told in one line without the password", async () => {
+  const connecting = connectStore("mongodb://user:hunter2@127.0.0.1:9", { dbName: "x", patienceMs: 50 });
+  await expect(connecting).rejects.toMatchObject({
+    name: "StoreUnreachableError",
+    message: "The store at 127.0.0.1:9 does not answer.",
+  });
+  const misspelt = connectStore("mangodb://user:hunter2@nowhere", { dbName: "x" });
+  await expect(misspelt).rejects.toThrow("MONGODB_URI is not a MongoDB connection string");
+});
+
+test("ping says whether the store answers", async () => {
+  expect(await box.store.ping()).toBe(true);
+});
+
+test("every query of the inbox and the outbox has an index", async () => {
+  const { connection } = box.store;
+  createInboxStore(connection);
+  createOutboxStore(connection);
+  createLeaseStore(connection);
+  await ensureIndexes(connection);
+  await ensureIndexes(connection);
+  const db = connection.getClient().db(connection.name);
+  const queries: [string, Record<string, unknown>, Record<string, 1>][] = [
+    ["inbox", { state: "new", lane: 7 }, { _id: 1 }],
+    ["inbox", { state: "new", lane: { $gt: 7 } }, { lane: 1 }],
+    ["outbox", { state: "owed", priority: "bulk", chatId: { $nin: [1, 2] } }, { order: 1 }],
+    ["outbox", { state: "sending", fence: { $lt: 3 } }, {}],
+    ["outbox", { slot: "s", state: "owed" }, {}],
+    ["outbox", { group: "g", state: { $in: ["sent", "failed"] } }, {}],
+    ["outbox", { chatId: 7 }, {}],
+  ];
+  for (const [name, filter, sort] of queries) {
+    const plan = JSON.stringify(await db.collection(name).find(filter).sort(sort).explain("queryPlanner"));
+    expect(plan, `${name} ${JSON.stringify(filter)}`).toContain("IXSCAN");
+  }
+});

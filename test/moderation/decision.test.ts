@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { captions, GROUP, JONAS, KATRIN, OLENA, SERHII, useHouse, VERA } from "./house.ts";
+
+const box = useHouse();
+
+const WISH = { urgency: "any", date: null, details: "Потрібен дитячий велосипед" };
+const ASK = ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"];
+
+describe("a moderator at a card", () => {
+  it("approves: the card says who and when, the author hears of it in their language", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    const card = house.card(id);
+    expect(captions(card)).toEqual(ASK);
+
+    const answer = await house.press(KATRIN, card, "✅ Freigeben");
+
+    expect(answer).toMatchObject({ answered: true, text: "Freigegeben. Die Person bekommt Bescheid." });
+    expect((await house.listing(id)).status).toBe("published");
+    const after = house.card(id);
+    expect(after.messageId).toBe(card.messageId);
+    expect(after.text).toMatch(/^✅ Veröffentlicht\n[^]*✅ Freigegeben von Katrin, .* um \d\d:\d\d\n/);
+    expect(captions(after)).toEqual([]);
+    expect(house.last(OLENA).text).toContain("Ваш запит опубліковано.");
+  });
+
+  it("is told who was faster when two press at once", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    const card = house.card(id);
+
+    const answers = await Promise.all([
+      house.press(KATRIN, card, "✅ Freigeben"),
+      house.press(SERHII, card, "✅ Freigeben"),
+    ]);
+
+    const { decision } = await house.listing(id);
+    const texts = answers.map(({ text }) => text);
+    const byKatrin = decision?.by.kind === "person" && decision.by.name === "Katrin";
+    expect(texts).toContain(
+      byKatrin ? "Freigegeben. Die Person bekommt Bescheid." : "Схвалено. Людина отримає повідомлення.",
+    );
+    expect(texts).toContain(
+      byKatrin ? "Це вже схвалено: Katrin." : "Das ist schon freigegeben, von Serhii <3.",
+    );
+    expect(house.said(OLENA).filter(({ text }) => text?.includes("Ваш запит опубліковано")).length).toBe(2);
+    expect(answers.filter(({ showAlert }) => showAlert)).toHaveLength(1);
+  });
+
+  it("rejects with a reason, after looking at them and going back", async () => {
+    const { house } = box;
+    const { id } = await house.submit(JONAS, "offer", "other", {
+      languages: ["de"],
+      date: null,
+      details: "Rolex, 50 €",
+    });
+
+    await house.press(KATRIN, house.card(id), "🚫 Ablehnen …");
+    expect(captions(house.card(id))).toContain("Gewerblich oder gegen Geld");
+    await house.press(KATRIN, house.card(id), "← Zurück");
+    expect(captions(house.card(id))).toEqual(ASK);
+    await house.press(KATRIN, house.card(id), "🚫 Ablehnen …");
+    const answer = await house.press(KATRIN, house.card(id), "Gewerblich oder gegen Geld");
+
+    expect(answer.text).toBe("Abgelehnt. Die Person erfährt freundlich, warum.");
+    expect(house.card(id).text).toMatch(/🚫 Abgelehnt von Katrin, .*\nGrund: Gewerblich oder gegen Geld\n/);
+    expect(captions(house.card(id))).toEqual([]);
+    expect(house.last(JONAS).text).toContain("Hilfe ist hier kostenlos");
+  });
+
+  it("presses an old button and learns what has been decided", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    const before = house.card(id);
+    await house.press(KATRIN, before, "✅ Freigeben");
+    const answer = await house.press(SERHII, before, "🚫 Ablehnen …");
+    expect(answer).toEqual({ answered: true, showAlert: true, text: "Це вже схвалено: Katrin." });
+    expect(captions(house.card(id))).toEqual([]);
+  });
+
+  it("cannot decide about what its author took back", async () => {
+    const { house } = box;
+    const listing = await house.submit(OLENA, "request", "other", WISH);
+    const before = house.card(listing.id);
+    const by = { kind: "person", id: listing.authorId, name: "Olena" } as const;
+    await house.useCases.closeListing({ listingId: listing.id, by, action: "withdraw" });
+    await house.settle();
+    expect(house.card(listing.id).text).toMatch(/^↩️ Zurückgezogen\n/);
+    const answer = await house.press(KATRIN, before, "✅ Freigeben");
+    expect(answer.text).toContain("Hier gibt es nichts mehr zu entscheiden");
+  });
+});
+
+describe("somebody else", () => {
+  it("who left the group is told kindly that the buttons are for its members", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    house.standIn.setMembership(VERA, { chatId: GROUP, member: true });
+    const card = house.card(id);
+    const data = card.inlineKeyboard?.flat()[0];
+    if (data?.kind !== "callback") throw new Error("no button");
+    const pressed = house.standIn.press(VERA, { chatId: GROUP, messageId: card.messageId, data: data.data });
+    house.standIn.setMembership(VERA, { chatId: GROUP, member: false });
+    expect(await pressed).toEqual({
+      answered: true,
+      showAlert: true,
+      text: "Only members of this moderation group can press these buttons.",
+    });
+    expect((await house.listing(id)).status).toBe("pending");
+  });
+
+  it("in another group has no say, even with a card of this one", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    const other = await house.useCases.communities.setUp({
+      name: "Halle",
+      center: { lat: 51.48, lon: 11.97 },
+      language: "uk",
+      chatId: -100_002,
+    });
+    expect(other.ok).toBe(true);
+    // The card as it would be after the group had been given another community.
+    await house.useCases.communities.moveChat(GROUP, -1);
+    await house.useCases.communities.moveChat(-100_002, GROUP);
+    const foreign = await house.press(SERHII, house.card(id), "✅ Freigeben");
+    await house.useCases.communities.moveChat(GROUP, -2);
+    const unbound = await house.press(SERHII, house.card(id), "✅ Freigeben");
+    await house.useCases.communities.moveChat(-1, GROUP);
+
+    expect(foreign.text).toBe("Це оголошення належить іншій групі. Вирішіть, будь ласка, там.");
+    expect(unbound.text).toContain("Ця група зараз не опікується жодним містом");
+    expect((await house.listing(id)).status).toBe("pending");
+  });
+
+  it("counts as a member for a minute: Telegram is not asked again with every press", async () => {
+    const { house } = box;
+    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    await house.press(KATRIN, house.card(id), "🚫 Ablehnen …");
+    const asked = house.standIn.calls.byMethod["getChatMember"];
+    await house.press(KATRIN, house.card(id), "← Zurück");
+    await house.press(KATRIN, house.card(id), "✅ Freigeben");
+    expect(house.standIn.calls.byMethod["getChatMember"]).toBe(asked);
+  });
+});

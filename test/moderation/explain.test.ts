@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { AnswerError, ProposeError } from "../../src/app/proposals.ts";
+import { explainAnswered, explainVolunteered } from "../../src/bot/features/proposals/explain.ts";
+import { fail, ok } from "../../src/domain/shared/result.ts";
+import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { i18n, proposal } from "../render/fixtures.ts";
+
+const ANSWER_ERRORS: readonly AnswerError[] = [
+  "proposal-not-found",
+  "not-yours",
+  "already-answered",
+  "proposal-closed",
+  "contact-needed",
+];
+const PROPOSE_ERRORS: readonly ProposeError[] = [
+  "listing-not-found",
+  "not-published",
+  "no-fit",
+  "already-proposed",
+  "person-unreachable",
+];
+
+describe("what came of an answer", () => {
+  const outcomes = [
+    ...ANSWER_ERRORS.map((code) => explainAnswered(fail(code), "accepted")),
+    ...[...ANSWER_ERRORS, ...PROPOSE_ERRORS].map((code) => explainVolunteered(fail(code))),
+    explainAnswered(ok(proposal), "accepted"),
+    explainAnswered(ok({ ...proposal, status: "introduced" }), "accepted"),
+    explainAnswered(ok({ ...proposal, status: "declined" }), "declined"),
+    explainVolunteered(ok(proposal)),
+  ];
+
+  it.each(outcomes)("is said in every language: $alert", ({ alert, message = "volunteer-asked" }) => {
+    for (const language of LANGUAGES) {
+      const said = i18n.plain(language, alert);
+      expect(said.length).toBeGreaterThan(10);
+      expect(said.length).toBeLessThanOrEqual(200);
+      expect(i18n.t(language, message).toString()).not.toBe("");
+    }
+  });
+
+  it("asks for a contact exactly when one is missing, and keeps the button for it", () => {
+    const asking = outcomes.filter(({ askContact }) => askContact);
+    expect(asking).toHaveLength(2);
+    expect(asking.every(({ final }) => !final)).toBe(true);
+  });
+});

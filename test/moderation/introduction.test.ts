@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { captions, JONAS, KATRIN, NOOR, OLENA, useHouse, VERA } from "./house.ts";
+
+const box = useHouse();
+
+const NEEDS = {
+  guests: 2,
+  children: 0,
+  bringing: "cat",
+  "step-free-need": false,
+  from: "2099-01-01",
+  stay: "month",
+  urgency: "any",
+  details: null,
+};
+const GIVES = {
+  guests: 3,
+  space: "flat",
+  pets: true,
+  "step-free": false,
+  from: "2099-01-01",
+  stay: "quarter",
+  free: true,
+  languages: ["de", "uk"],
+  details: null,
+};
+
+async function withdraw(listings: readonly Listing[]): Promise<void> {
+  for (const { id: listingId, authorId: id } of listings) {
+    const by = { kind: "person", id, name: "" } as const;
+    await box.house.useCases.closeListing({ listingId, by, action: "withdraw" });
+  }
+  await box.house.settle();
+}
+
+/** A fitting pair, and the request's card, which suggests it. */
+async function pair(seeker = OLENA, helper = JONAS) {
+  const { house } = box;
+  const earlier = await Promise.all(
+    [seeker, helper].map((author) => house.useCases.listings.ofAuthor(personId(author))),
+  );
+  await withdraw(earlier.flat());
+  const offer = await house.publish(helper, "offer", "housing", GIVES);
+  const request = await house.publish(seeker, "request", "housing", NEEDS);
+  return { offer, request };
+}
+
+describe("propose to both", () => {
+  it("asks both, and introduces them when both say yes", async () => {
+    const { house } = box;
+    const { request, offer } = await pair();
+    const card = house.card(request.id);
+    expect(card.text).toContain(
+      `Passt\n1. 🏠 Hilfe angeboten · Wohnen · № ${offer.id}\ngleiche Gegend · die Zeiten passen`,
+    );
+    expect(captions(card)).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
+
+    const answer = await house.press(KATRIN, card, "🤝 Beiden vorschlagen: 1");
+    expect(answer.text).toBe("Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.");
+    expect(house.card(request.id).text).toContain("⏳ Beide sind gefragt");
+    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що ви шукаєте\./);
+    const asked = house.last(JONAS);
+    expect(asked.text).toMatch(/^🤝 Jemand kann brauchen, was Sie anbieten\./);
+    expect(asked.text).not.toContain("Olena");
+
+    const first = await house.press(JONAS, asked, "✅ Ja, gern");
+    expect(first.text).toMatch(/^Danke! Sobald auch die andere Seite Ja sagt/);
+    expect(house.last(JONAS).text).toMatch(/^✅ Sie haben Ja gesagt\. Danke!/);
+    expect(house.card(request.id).text).toContain("Angebot: ja · Anfrage: noch keine Antwort");
+    const twice = await house.press(JONAS, asked, "✅ Ja, gern");
+    expect(twice.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");
+
+    const second = await house.press(OLENA, house.last(OLENA), "✅ Так, познайомте нас");
+    expect(second.text).toBe("Обидві сторони сказали «так». Знайомимо вас просто зараз.");
+    expect(house.last(OLENA).text).toContain("Знайомтеся: Jonas.\nTelegram: @jonas_w");
+    expect(house.last(JONAS).text).toContain("Das ist Olena.\nTelegram: @olena_k");
+    expect(house.card(request.id).text).toContain("🤝 Miteinander bekannt gemacht");
+  });
+
+  it("takes a no kindly and for good", async () => {
+    const { house } = box;
+    const { request } = await pair();
+    const before = house.card(request.id);
+    await house.press(KATRIN, before, "🤝 Beiden vorschlagen: 1");
+    const open = house.last(OLENA);
+    const answer = await house.press(JONAS, house.last(JONAS), "Nein, danke");
+    expect(answer.text).toBe("Das ist in Ordnung. Danke für die Antwort.");
+    expect(house.last(JONAS).text).toContain("Sie haben Nein gesagt, und das ist in Ordnung.");
+    expect(house.last(OLENA).text).toContain("Це запитання вже закрите");
+    const late = await house.press(OLENA, open, "✅ Так, познайомте нас");
+    expect(late.text).toMatch(/^Дякуємо за відповідь\. Інша сторона більше недоступна/);
+    const again = await house.press(KATRIN, before, "🤝 Beiden vorschlagen: 1");
+    expect(again).toMatchObject({
+      showAlert: true,
+      text: expect.stringContaining("schon gefragt worden") as string,
+    });
+  });
+
+  it("asks whoever has no username how they can be reached, and keeps their yes", async () => {
+    const { house } = box;
+    const { request } = await pair(OLENA, NOOR);
+    await house.press(KATRIN, house.card(request.id), "🤝 Beiden vorschlagen: 1");
+    const answer = await house.press(NOOR, house.last(NOOR), "✅ Yes, please introduce us");
+    expect(answer).toEqual({
+      answered: true,
+      showAlert: true,
+      text: "Thank you! One thing is missing: how you can be reached. Please see the next message.",
+    });
+    expect(house.standIn.replyKeyboard(NOOR)?.rows.flat()[0]?.request).toBe("contact");
+  });
+});
+
+describe("broadcast", () => {
+  it("counts, asks to confirm, tells everyone who fits once, and a volunteer leads to a proposal", async () => {
+    const { house } = box;
+    const { request } = await pair();
+    const card = house.card(request.id);
+
+    const counted = await house.press(KATRIN, card, "📣 Rundruf …");
+    expect(counted.text).toMatch(/^Das geht an (2 Personen|1 Person), der/);
+    const confirm = captions(house.card(request.id)).find((caption) => caption.startsWith("📣 Ja"));
+    expect(captions(house.card(request.id))).toContain("🤝 Beiden vorschlagen: 1");
+    await house.press(KATRIN, house.card(request.id), "← Zurück");
+    expect(captions(house.card(request.id))).toEqual(captions(card));
+
+    await house.press(KATRIN, house.card(request.id), "📣 Rundruf …");
+    const old = house.card(request.id);
+    const started = await house.press(KATRIN, old, confirm ?? "");
+    expect(started.text).toMatch(/^Unterwegs an /);
+    await house.settle();
+    await house.settle();
+    expect(house.card(request.id).text).toMatch(/📣 Rundruf fertig ▓{10} (\d) von \1\n/);
+    expect(captions(house.card(request.id)).filter((caption) => caption.startsWith("📣"))).toEqual([]);
+    const twice = await house.press(KATRIN, old, confirm ?? "");
+    expect(twice.text).toBe("Dazu gab es schon einen Rundruf. Das geht nur einmal.");
+
+    const told = house.last(JONAS);
+    expect(told.text).toMatch(/^📣 Können Sie hier helfen\?/);
+    const answer = await house.press(JONAS, told, "🙋 Ich kann helfen");
+    expect(answer.text).toBe("Danke! Wir fragen jetzt die andere Seite.");
+    expect(house.last(JONAS).text).toMatch(/^💛 Danke! Wir haben die andere Seite gefragt\./);
+    const pressed = house.said(JONAS).find(({ messageId }) => messageId === told.messageId);
+    expect(captions(pressed ?? told)).toEqual([]);
+    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що ви шукаєте\./);
+    await house.press(OLENA, house.last(OLENA), "✅ Так, познайомте нас");
+    expect(house.last(JONAS).text).toContain("Telegram: @olena_k");
+    const late = await house.press(JONAS, told, "🙋 Ich kann helfen");
+    expect(late.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");
+  });
+
+  it("has nobody to tell when nothing fits any more", async () => {
+    const { house } = box;
+    const { request, offer } = await pair(VERA, JONAS);
+    const card = house.card(request.id);
+    await withdraw([offer, ...(await house.useCases.findMatches(request)).map((match) => match.offer)]);
+    const answer = await house.press(KATRIN, card, "📣 Rundruf …");
+    expect(answer).toMatchObject({
+      showAlert: true,
+      text: expect.stringContaining("niemanden mehr zu fragen") as string,
+    });
+    const proposed = await house.press(KATRIN, card, "🤝 Beiden vorschlagen: 1");
+    expect(proposed.text).toBe("Einer der beiden Einträge ist nicht mehr offen.");
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { parsePlace } from "../../src/bot/features/setup/parse.ts";
+import { ELSEWHERE, GROUP, KATRIN, OTTO, useHouse, VERA } from "./house.ts";
+
+const box = useHouse();
+
+describe("/setup", () => {
+  it("binds the group of an operator, and the bond survives Telegram's move to a supergroup", async () => {
+    const { house } = box;
+    await house.send(OTTO, { chatId: ELSEWHERE, text: "/setup Halle (Saale) 51.48,11.97 15" });
+    expect(house.last(ELSEWHERE).text).toMatch(
+      /^✅ This chat now looks after Halle \(Saale\): 15 km around 51\.48, 11\.97\./,
+    );
+    const bound = await house.useCases.communities.findByChat(ELSEWHERE);
+    expect(bound).toMatchObject({ name: "Halle (Saale)", radiusKm: 15, language: "en" });
+
+    const moved = house.standIn.migrateToSupergroup(ELSEWHERE);
+    await house.settle();
+    expect(await house.useCases.communities.findByChat(moved)).toMatchObject({ id: bound?.id });
+    await house.send(OTTO, { chatId: moved, text: "/help" });
+    expect(house.last(moved).text).toMatch(
+      /^Halle \(Saale\): new offers and requests arrive here as cards\./,
+    );
+  });
+
+  it("answers in the topic it was written in, and sends the cards there", async () => {
+    const { house } = box;
+    house.standIn.addGroup({
+      id: -100_003,
+      title: "Forum",
+      type: "supergroup",
+      forum: true,
+      members: [OTTO],
+      admins: [OTTO],
+      bot: "administrator",
+    });
+    const threadId = await house.addTopic(-100_003, "Help");
+    await house.send(OTTO, { chatId: -100_003, threadId, text: "/setup Erfurt 50.98;11.03" });
+    expect(house.last(-100_003)).toMatchObject({
+      threadId,
+      text: expect.stringMatching(/^✅ This topic now/) as string,
+    });
+    expect(await house.useCases.communities.findByChat(-100_003)).toMatchObject({
+      moderationThreadId: threadId,
+      radiusKm: 25,
+    });
+  });
+
+  it("says how to write it when it is not understood, in the language of whoever asks", async () => {
+    const { house } = box;
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig" });
+    expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 91,12" });
+    expect(house.last(GROUP).text).toMatch(
+      /^There is no such place on Earth[^]*\/setup Leipzig 51\.34,12\.37 25$/,
+    );
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37 900" });
+    expect(house.last(GROUP).text).toMatch(/^The radius can be from 1 to 200 km\./);
+  });
+
+  it("tells others kindly whose task it is, and where", async () => {
+    const { house } = box;
+    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
+    expect(house.last(GROUP).text).toMatch(/^Nur wer diese Installation betreibt[^]* 21 [^]*OPERATOR_IDS\.$/);
+    await house.send(VERA, { chatId: VERA, text: "/setup Leipzig 51.34,12.37" });
+    expect(house.last(VERA).text).toBe(
+      "/setup belongs into the group of the moderators. Add me there and write it again.",
+    );
+    expect(await house.useCases.communities.findByChat(GROUP)).toMatchObject({
+      radiusKm: 25,
+      language: "de",
+    });
+  });
+});
+
+describe("a place as operators write it", () => {
+  it.each([
+    ["Leipzig 51.34,12.37", { name: "Leipzig", center: { lat: 51.34, lon: 12.37 } }],
+    ["Bad  Düben 51.6 , 12.6 10 km", { name: "Bad  Düben", center: { lat: 51.6, lon: 12.6 }, radiusKm: 10 }],
+    ["Київ 50.45;30.52 30 км", { name: "Київ", center: { lat: 50.45, lon: 30.52 }, radiusKm: 30 }],
+    ["District 9 −33.9,18.4", { name: "District 9", center: { lat: -33.9, lon: 18.4 } }],
+  ])("%s", (text, value) => {
+    expect(parsePlace(text)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ["", "usage"],
+    ["51.34,12.37", "usage"],
+    ["Leipzig fifty,twelve", "usage"],
+    [`${"L".repeat(65)} 51.34,12.37`, "name-long"],
+    ["Nowhere 51.34,1237", "place-invalid"],
+    ["Leipzig 51.34,12.37 0", "radius-invalid"],
+  ])("%j is refused as %s", (text, code) => {
+    expect(parsePlace(text)).toEqual({ ok: false, code });
+  });
+});

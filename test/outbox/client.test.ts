@@ -1,0 +1,125 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Bot, GrammyError, HttpError, InputFile } from "grammy";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createTelegramClient } from "../../src/adapters/telegram/index.ts";
+import { createLimits, telegramPace, type Limits } from "../../src/outbox/index.ts";
+import { startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
+import { createTestTime, type TestTime } from "../support/time.ts";
+
+let time: TestTime;
+let limits: Limits;
+let telegram: Telegram;
+let bot: Bot;
+
+beforeEach(async () => {
+  time = createTestTime();
+  limits = createLimits(telegramPace(), time);
+  telegram = await startTelegram({ time, limits, seed: town(3) });
+  telegram.standIn.send(1, { chatId: 1, text: "/start" });
+  bot = new Bot(TOKEN, { client: telegram.client.grammyOptions });
+});
+
+afterEach(() => telegram.close());
+
+const faults = () => telegram.standIn.faults;
+const nowMs = () => time.now().getTime();
+
+test("a handler's call goes out at once and is counted", async () => {
+  for (let index = 0; index < 6; index += 1)
+    await bot.api.sendMessage(1, `answer ${index}`).catch(() => undefined);
+  expect(limits.chatReadyAt(1)).toBeGreaterThan(nowMs());
+  expect(limits.readyAt("bulk")).toBeGreaterThan(nowMs());
+});
+
+test("calls that send nothing are not counted", async () => {
+  await bot.api.sendChatAction(1, "typing");
+  await bot.api.getMe();
+  expect(limits.readyAt("transactional")).toBeLessThanOrEqual(nowMs());
+});
+
+test("a photo goes through as form data", async () => {
+  const pixel = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const { photo } = await bot.api.sendPhoto(1, new InputFile(pixel, "pixel.png"));
+  expect(photo.length).toBeGreaterThan(0);
+});
+
+test("a short 429 is waited out once, a long one is the handler's to know", async () => {
+  const limit = (seconds: number) =>
+    faults().failNext("sendMessage", {
+      status: 429,
+      description: "Too Many",
+      parameters: { retry_after: seconds },
+    });
+  limit(3);
+  const sent = bot.api.sendMessage(1, "patience");
+  await time.until(() => telegram.standIn.calls.refused.length === 1);
+  await time.until(() => telegram.standIn.messages(1).some(({ text }) => text === "patience"));
+  expect(await sent).toMatchObject({ text: "patience" });
+  limit(30);
+  await expect(bot.api.sendMessage(1, "no")).rejects.toMatchObject({ error_code: 429 });
+  expect(limits.readyAt("bulk") - nowMs()).toBeGreaterThan(29_000);
+});
+
+test("pressing twice and answering late are no errors", async () => {
+  const { message_id } = await bot.api.sendMessage(1, "same");
+  await expect(bot.api.editMessageText(1, message_id, "same")).resolves.toBe(true);
+  faults().failNext("answerCallbackQuery", {
+    status: 400,
+    description: "Bad Request: query is too old and response timeout expired or query ID is invalid",
+  });
+  await expect(bot.api.answerCallbackQuery("1")).resolves.toBe(true);
+});
+
+test("Telegram's refusals and a broken transport are told apart, and neither shows the token", async () => {
+  await expect(telegram.client.call("sendMessage", { chat_id: 999, text: "x" })).rejects.toBeInstanceOf(
+    GrammyError,
+  );
+  faults().failNext("sendMessage", { dropConnection: "before" });
+  const broken: unknown = await telegram.client
+    .call("sendMessage", { chat_id: 1, text: "x" })
+    .catch((e: unknown) => e);
+  expect(broken).toBeInstanceOf(HttpError);
+  expect(JSON.stringify(broken, Object.getOwnPropertyNames(broken))).not.toContain(TOKEN);
+});
+
+test("nobody there is a rejection, never a throw; so is an abort", async () => {
+  const client = createTelegramClient({ apiRoot: "http://127.0.0.1:9", token: TOKEN, limits, time });
+  await expect(client.call("getMe", {})).rejects.toMatchObject({ error: { code: "ECONNREFUSED" } });
+  const aborted = client.call("getMe", {}, { signal: AbortSignal.abort() });
+  await expect(aborted).rejects.toBeInstanceOf(HttpError);
+  const lonely = new Bot(TOKEN, { client: client.grammyOptions });
+  await expect(lonely.api.getMe()).rejects.toBeInstanceOf(HttpError);
+  await client.close();
+});
+
+test("an error page of a proxy is a server error; a root may have a path", async () => {
+  const paths: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    paths.push(request.url);
+    response.writeHead(502).end("<html>Bad Gateway</html>");
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = createTelegramClient({ apiRoot: `http://127.0.0.1:${port}/tg`, token: TOKEN, limits, time });
+  await expect(client.call("getMe", {})).rejects.toMatchObject({ error_code: 502 });
+  expect(paths).toEqual([`/tg/bot${TOKEN}/getMe`]);
+  await client.close();
+  server.close();
+});
+
+test("a server that does not answer in time is given up", async () => {
+  const server = createServer(() => undefined).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = createTelegramClient({ apiRoot: `http://127.0.0.1:${port}`, token: TOKEN, limits, time });
+  await expect(client.call("getMe", {}, { timeoutMs: 100 })).rejects.toMatchObject({
+    error: { code: "UND_ERR_HEADERS_TIMEOUT" },
+  });
+  await client.close();
+  server.closeAllConnections();
+  server.close();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { message, useHouse } from "./house.ts";
+
+const house = useHouse(150);
+
+const refusedForPace = () => house.telegram.standIn.calls.refused.filter(({ code }) => code === 429);
+
+test("a broadcast goes out evenly at its rate and meets no limit", async () => {
+  const times: number[] = [];
+  const rows = Array.from({ length: 140 }, (_, index) =>
+    message(`bc:${index}`, index + 1, { priority: "bulk" }),
+  );
+  await house.owe(...rows);
+  const start = house.time.now().getTime();
+  house.sender("p1", { onSent: async () => void times.push(house.time.now().getTime() - start) });
+  await house.settled();
+  expect(times).toHaveLength(140);
+  expect((times.at(-1) ?? 0) / 139).toBeLessThan(1_000 / 27);
+  expect(times.filter((time) => time < 1_000).length).toBeLessThanOrEqual(30);
+  expect(refusedForPace()).toEqual([]);
+});
+
+test("a hundred cards reach a group within its limit, and nobody else waits for them", async () => {
+  const times: number[] = [];
+  await house.owe(...Array.from({ length: 100 }, (_, index) => message(`card:${index}`, -100)));
+  house.sender("p1", {
+    onSent: async ({ chatId }) => void (chatId === -100 && times.push(house.time.now().getTime())),
+  });
+  await house.time.advance(1_000);
+  await house.owe(message("other", 7));
+  await house.time.advance(1_500);
+  expect(house.texts(7)).toEqual(["text of other"]);
+  await house.settled();
+  const most = Math.max(
+    ...times.map((from) => times.filter((time) => time >= from && time <= from + 60_000).length),
+  );
+  expect(times).toHaveLength(100);
+  expect(most).toBeLessThanOrEqual(20);
+  expect(refusedForPace()).toEqual([]);
+});
+
+test("a message that is not bulk overtakes a broadcast", async () => {
+  await house.owe(
+    ...Array.from({ length: 140 }, (_, index) => message(`bc:${index}`, index + 1, { priority: "bulk" })),
+  );
+  const sender = house.sender();
+  await house.time.advance(1_000);
+  await house.owe(message("match", 150));
+  sender.wake();
+  await house.time.advance(200);
+  expect(house.texts(150)).toEqual(["text of match"]);
+  await house.settled();
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { TelegramCall } from "../../src/inbox/index.ts";
+import { edit, message, useHouse } from "./house.ts";
+
+const house = useHouse();
+
+/** A Telegram that takes requests and does not answer until told to. */
+function hanging(call: TelegramCall) {
+  let answer = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const hang: TelegramCall = async (...args) => {
+    const result = await call(...args);
+    await released;
+    return result;
+  };
+  return { hang, answer };
+}
+
+test("of two processes one sends; when it is gone the other takes over within 10 s", async () => {
+  const first = house.sender("p1");
+  await house.time.advance(100);
+  house.sender("p2");
+  await house.owe(...Array.from({ length: 30 }, (_, index) => message(`m${index}`, index + 1)));
+  await house.time.advance(300);
+  const stopped = first.stop();
+  await house.time.advance(5_000);
+  await stopped;
+  await house.time.advance(5_000);
+  const all = Array.from({ length: 30 }, (_, index) => house.texts(index + 1));
+  expect(all.every((texts) => texts.length === 1)).toBe(true);
+});
+
+test("what a frozen sender had under way follows its policy, and its late finish is rejected", async () => {
+  const { hang, answer } = hanging(house.telegram.client.call);
+  // A process that is frozen renews nothing: its leases live in a store of their own hands.
+  const frozen = house.frozenSender("p1", hang);
+  await house.owe(
+    message("card", 1, { priority: "bulk", whenAmbiguous: "skip" }),
+    message("match", 2),
+    message("other", 3, { priority: "bulk", whenAmbiguous: "skip" }),
+  );
+  await house.time.advance(500);
+  expect(await house.stateOf("match")).toBe("sending");
+  frozen.freeze();
+  house.sender("p2");
+  await house.time.advance(10_000);
+  expect(await house.stateOf("card")).toBe("skipped");
+  expect(await house.stateOf("match")).toBe("sent");
+  expect(house.texts(2)).toEqual(["text of match", "text of match"]);
+  answer();
+  await house.time.advance(1_000);
+  expect(await house.stateOf("card")).toBe("skipped");
+  expect(house.log.lines).toContainEqual(
+    expect.objectContaining({ message: "another sender has taken this message over" }),
+  );
+});
+
+test("an edit that was under way is always repeated", async () => {
+  await house.owe(message("card", 1));
+  const first = house.sender("p0");
+  await house.settled();
+  const stopped = first.stop();
+  await house.time.advance(5_000);
+  await stopped;
+  const { hang } = hanging(house.telegram.client.call);
+  const frozen = house.frozenSender("p1", hang);
+  await house.owe(edit("card:1", 1, "card", { whenAmbiguous: "skip" }));
+  await house.time.advance(500);
+  frozen.freeze();
+  house.sender("p2");
+  await house.time.advance(10_000);
+  expect(await house.stateOf("card:1")).toBe("sent");
+  expect(house.texts(1)).toEqual(["text of card:1"]);
+});

@@ -1,0 +1,160 @@
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { useHouse } from "./support/house.ts";
+import type { Ending } from "./support/product.ts";
+import { freePort, OLENA, WRONG_TOKEN } from "./support/telegram.ts";
+
+const box = useHouse();
+
+/** The one line to the operator; nothing else was printed. */
+function onlyLine({ out, err }: Ending): string {
+  expect(out).toBe("");
+  const lines = err.trimEnd().split("\n");
+  expect(lines).toHaveLength(1);
+  return lines[0] ?? "";
+}
+
+describe("a start that cannot be is explained in one line", () => {
+  it("a token that Telegram does not know: 78", async () => {
+    const { house } = box;
+    const ending = await house.start({ ...house.live, BOT_TOKEN: WRONG_TOKEN }).ended;
+    expect(onlyLine(ending)).toMatch(/^Telegram does not know this .*token.*BotFather/);
+    expect(ending.exitCode).toBe(78);
+    expect(ending.err).not.toContain(WRONG_TOKEN);
+  });
+
+  it("a MongoDB that does not answer: 69, without the password", async () => {
+    const { house } = box;
+    const port = String(await freePort());
+    const uri = `mongodb://anna:s3cret@127.0.0.1:${port}/pomich?replicaSet=rs0`;
+    const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
+    expect(onlyLine(ending)).toBe(`The store at 127.0.0.1:${port} does not answer.`);
+    expect(ending.exitCode).toBe(69);
+  });
+
+  it("a port that something else uses: 69, and the other lives on", async () => {
+    const { house } = box;
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const port = String((other.address() as AddressInfo).port);
+    const ending = await house.start({ ...house.live, HTTP_PORT: port }).ended;
+    expect(onlyLine(ending)).toMatch(
+      new RegExp(`^Port ${port} on 127.0.0.1 cannot be used: .*Set HTTP_PORT`),
+    );
+    expect(ending.exitCode).toBe(69);
+    expect(other.listening).toBe(true);
+    other.close();
+  });
+
+  it.each([
+    ["is a file", "data"],
+    ["lies below a file", "data/deeper/down"],
+  ])("a data folder that %s: 73", async (_case, path) => {
+    const { house } = box;
+    await writeFile(house.dataDir, "not a folder");
+    const ending = await house.start({ ...house.live, DATA_DIR: path }).ended;
+    expect(onlyLine(ending)).toMatch(/^The data folder data\S* cannot be used: .* set DATA_DIR/);
+    expect(ending.exitCode).toBe(73);
+    expect(await readFile(house.dataDir, "utf8")).toBe("not a folder");
+  });
+
+  it("a key file that holds no key: 73, and the file stays as it is", async () => {
+    const { house } = box;
+    const first = house.start();
+    await first.open();
+    await first.stop();
+    const path = join(house.dataDir, "encryption.key");
+    await writeFile(path, "half a k");
+    const ending = await house.start().ended;
+    expect(onlyLine(ending)).toMatch(/^The key file \S+encryption\.key must hold 32 bytes .*backup/);
+    expect(ending.exitCode).toBe(73);
+    expect(await readFile(path, "utf8")).toBe("half a k");
+  });
+
+  it("a data folder in use: 73 and the other's process id; the other lives on", async () => {
+    const { house } = box;
+    const first = house.start();
+    await first.open();
+    const ending = await house.start().ended;
+    expect(onlyLine(ending)).toContain(`in use by process ${String(first.pid)}`);
+    expect(ending.exitCode).toBe(73);
+    await first.prints(/Ctrl/);
+    house.telegram.standIn.send(OLENA, { chatId: OLENA, text: "/start" });
+    await house.telegram.until("an answer", () => house.telegram.standIn.messages(OLENA).length === 2);
+  });
+
+  it("the lock of a killed process is taken over", async () => {
+    const { house } = box;
+    const first = house.start();
+    await first.open();
+    await first.kill();
+    const second = house.start();
+    await second.open();
+    expect(await second.stop()).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe("an unreachable Telegram", () => {
+  it("is tried again until it answers, while /healthz says alive and /readyz not yet; SIGTERM ends it", async () => {
+    const { house } = box;
+    const port = await freePort();
+    const nowhere = `http://127.0.0.1:${String(await freePort())}`;
+    const env = { ...house.live, TELEGRAM_API_ROOT: nowhere, HTTP_PORT: String(port) };
+    const product = house.start(env);
+    await product.prints(/cannot be reached[\s\S]*cannot be reached/);
+    const health = await fetch(`http://127.0.0.1:${String(port)}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { status: "alive" }]);
+    expect((await fetch(`http://127.0.0.1:${String(port)}/readyz`)).status).toBe(503);
+    const { exitCode, ms } = await product.stop();
+    expect(exitCode).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+    expect(product.printed()).not.toContain("a bug");
+  });
+
+  it("that comes back is noticed without a restart", async () => {
+    const { house } = box;
+    const { standIn } = house.telegram;
+    standIn.faults.failNext("getMe", { dropConnection: "before", times: 2 });
+    const product = house.start();
+    await product.open();
+    standIn.send(OLENA, { chatId: OLENA, text: "/start" });
+    await house.telegram.until("an answer", () => standIn.messages(OLENA).length === 2);
+  });
+});
+
+describe("--check", () => {
+  it("says that all is well, and starts nothing", async () => {
+    const { house } = box;
+    const { exitCode, out, err } = await house.start(house.live, ["--check"]).ended;
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+    expect(out.trimEnd().split("\n")).toEqual([
+      "ok       configuration",
+      expect.stringMatching(/^ok {7}data folder: /),
+      "ok       store: the embedded store opens",
+      "ok       Telegram: answers as @pomich_bot",
+    ]);
+    expect(Object.keys(house.telegram.standIn.calls.byMethod)).toEqual(["getMe"]);
+  });
+
+  it.each([
+    ["a token that Telegram does not know", { BOT_TOKEN: WRONG_TOKEN }, 78, "does not know this BOT_TOKEN"],
+    ["an unreachable Telegram", { TELEGRAM_API_ROOT: "http://127.0.0.1:9" }, 69, "connection refused"],
+  ])("finds %s", async (_case, wrong, code, words) => {
+    const { house } = box;
+    const { exitCode, out } = await house.start({ ...house.live, ...wrong }, ["--check"]).ended;
+    expect(out).toMatch(new RegExp(`^failed {3}.*${words}`, "m"));
+    expect(exitCode).toBe(code);
+  });
+
+  it("tells of a running product whose folder it would use", async () => {
+    const { house } = box;
+    const running = house.start();
+    await running.open();
+    const { exitCode, out } = await house.start(house.live, ["--check"]).ended;
+    expect(out).toContain(`in use by process ${String(running.pid)}`);
+    expect(exitCode).toBe(73);
+  });
+});

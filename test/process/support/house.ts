@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { buildProduct, type Build } from "./build.ts";
+import { startProduct, type Environment, type Product } from "./product.ts";
+import { GROUP, openTelegram, TOKEN, type Telegram } from "./telegram.ts";
+
+/** The compiled product, a data folder and a Telegram of their own for each test. */
+export interface House {
+  readonly dataDir: string;
+  readonly telegram: Telegram;
+  /** The variables of a product that talks to this Telegram and has one community. */
+  readonly live: Environment;
+  /** Starts the product with these variables; a test need not end it. */
+  start(env?: Environment, args?: readonly string[]): Product;
+}
+
+/** @returns a box that is filled in tests */
+export function useHouse(): { readonly house: House } {
+  let build: Build | undefined;
+  let house: House | undefined;
+  let folder = "";
+  const started: Product[] = [];
+
+  beforeAll(async () => {
+    build = await buildProduct();
+  }, 60_000);
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), "pomich-process-"));
+    const telegram = await openTelegram();
+    const { main = "" } = build ?? {};
+    const dataDir = join(folder, "data");
+    const live = {
+      DATA_DIR: dataDir,
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: telegram.apiRoot,
+      MODERATION_CHAT_ID: String(GROUP),
+      COMMUNITY_NAME: "Leipzig",
+      COMMUNITY_PLACE: "51.34,12.37",
+    };
+    house = {
+      dataDir,
+      telegram,
+      live,
+      start(env = live, args = []) {
+        const product = startProduct(main, folder, env, args);
+        started.push(product);
+        return product;
+      },
+    };
+  });
+  afterEach(async () => {
+    await Promise.all(started.splice(0).map((product) => product.kill()));
+    await house?.telegram.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  afterAll(() => build?.remove());
+
+  return {
+    get house() {
+      if (!house) throw new Error("the house is there in tests only");
+      return house;
+    },
+  };
+}

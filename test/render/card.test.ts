@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Suggestion } from "../../src/app/notices.ts";
+import { listingId, personId } from "../../src/domain/shared/ids.ts";
+import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import {
+  cardOf,
+  leipzig,
+  lengthOf,
+  match,
+  NOON,
+  offer,
+  proposal,
+  request,
+  seekersRequest,
+  shown,
+} from "./fixtures.ts";
+
+describe("the moderators' card", () => {
+  it("shows a new listing with its author and what to decide", () => {
+    expect(shown({ kind: "card", card: cardOf(seekersRequest) }, "de")).toEqual({
+      text: `<b>🕓 Wartet auf Ihre Entscheidung</b>
+
+<b>🏠 Hilfe gesucht · Wohnen</b>
+📍 Leipzig, ≈ 3 km vom Zentrum
+• 2 Personen
+• 1 Kind
+• Haustiere: Eine Katze
+• Stufenloser Zugang nötig: Nein
+📅 Ab: Di., 1. Dezember 2026
+• Wie lange: Etwa einen Monat
+• Wann gebraucht: Diese Woche
+💬 Geschrieben auf Ukrainisch:
+<blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
+👤 Olena, dabei seit Di., 3. November 2026 · erster Eintrag
+🙈 Kontaktdaten im Text verdeckt: 1
+
+№ <code>request00001</code>`,
+      buttons: ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"],
+      data: ["ap:request00001:1", "rj:request00001:1", "rq:request00001:1"],
+    });
+  });
+
+  it("says who approved and when, what fits and why", () => {
+    const card = cardOf(request, { suggestions: [{ match, counterpart: offer }] });
+    const { text, buttons, data } = shown({ kind: "card", card }, "de");
+    expect(text.slice(text.indexOf("\n\n✅"))).toBe(`
+
+✅ Freigegeben von Katrin, 21. November 2026 um 12:30
+
+<b>Passt</b>
+<b>1.</b> 🏠 Hilfe angeboten · Wohnen · № <code>offer0000001</code>
+gleiche Gegend · die Zeiten passen · genug Platz (gesucht: 2 Personen, angeboten: 3 Personen) · Haustiere: kein Problem · gemeinsame Sprache: Ukrainisch
+
+№ <code>request00001</code>`);
+    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
+    expect(data).toEqual(["pr:offer0000001:request00001", "bc:request00001"]);
+  });
+
+  it("follows a proposal, which leaves nothing more to press", () => {
+    const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
+    const { text, buttons } = shown({ kind: "card", card }, "de");
+    expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
+    expect(buttons).toEqual([]);
+  });
+
+  it("follows a broadcast", () => {
+    const broadcast = {
+      listingId: request.id,
+      recipients: [1, 2, 3, 4, 5].map(personId),
+      enqueued: 5,
+      status: "running",
+      sent: 2,
+      failed: 1,
+      by: { kind: "system" },
+      startedAt: NOON,
+    } as const;
+    const card = cardOf(request, { suggestions: [{ match, counterpart: offer }], broadcast });
+    const { text, buttons } = shown({ kind: "card", card }, "de");
+    expect(text).toContain("📣 Rundruf ▓▓▓▓▓▓░░░░ 2 von 5 · nicht erreicht: 1");
+    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1"]);
+    expect(shown({ kind: "card", card: cardOf(request) }, "de").text).toContain("Noch passt nichts.");
+  });
+
+  it("shows the reply to a question under a second version, and half of two approvals", () => {
+    const again = {
+      ...seekersRequest,
+      submission: 2,
+      approvals: ["person:9"],
+      question: "Wie alt ist Ihr Sohn?",
+      reply: "Йому сім",
+    };
+    const { text, data } = shown({ kind: "card", card: cardOf(again) }, "de");
+    expect(text).toContain("<b>🕓 Wartet auf Ihre Entscheidung</b> · Fassung 2");
+    expect(text).toContain("❓ Ihre Frage: Wie alt ist Ihr Sohn?\n↪️ Antwort: Йому сім");
+    expect(text).toContain("☑️ 1 von 2 Zustimmungen");
+    expect(data[0]).toBe("ap:request00001:2");
+  });
+
+  it("says why a listing was rejected, also in an administrator's own words", () => {
+    const rejected = (reason: string) =>
+      cardOf({
+        ...seekersRequest,
+        status: "rejected",
+        decision: { action: "reject", by: { kind: "api", id: "k1", name: "Rathaus" }, at: NOON, reason },
+      });
+    expect(shown({ kind: "card", card: rejected("incomplete") }, "de").text).toContain(
+      "🚫 Abgelehnt von Rathaus, 21. November 2026 um 12:30\nGrund: Zu wenig Angaben",
+    );
+    expect(shown({ kind: "card", card: rejected("5 < 7") }, "de").text).toContain("Grund: 5 &lt; 7");
+  });
+
+  it("is never too long, and keeps what can be pressed", () => {
+    const suggestions = Array.from({ length: 60 }, (_, index): Suggestion => {
+      const id = `offer${String(index).padStart(7, "0")}`;
+      const counterpart = { ...offer, id: listingId(id) };
+      const pair = { match: { ...match, offer: counterpart }, counterpart };
+      return index < 57 ? { ...pair, proposal } : pair;
+    });
+    const wordy = {
+      ...request,
+      answers: { ...request.answers, details: "🏠".repeat(1000) },
+      question: "❓".repeat(500),
+      reply: "🙂".repeat(500),
+      masked: 12,
+    };
+    for (const language of LANGUAGES) {
+      const community = { ...leipzig, language, name: "Ж".repeat(64) };
+      const author = { firstName: "&".repeat(64), since: NOON, listings: 12 };
+      for (const listing of [request, wordy]) {
+        const { text, buttons } = shown(
+          { kind: "card", card: cardOf(listing, { community, suggestions, author }) },
+          language,
+        );
+        expect(lengthOf(text)).toBeLessThanOrEqual(4096);
+        expect(text).toMatch(/№ <code>request00001<\/code>$/);
+        expect(text.match(/<blockquote>/g)).toHaveLength(text.match(/<\/blockquote>/g)?.length ?? 0);
+        expect(buttons.length).toBeLessThanOrEqual(4);
+      }
+      const { text, buttons } = shown(
+        { kind: "card", card: cardOf(request, { community, suggestions }) },
+        language,
+      );
+      expect(buttons).toHaveLength(4);
+      expect(text).toContain("<b>58.</b>");
+    }
+  });
+});

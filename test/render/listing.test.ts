@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import {
+  lookOfDraft,
+  renderListing,
+  type ListingLook,
+  type ListingOptions,
+} from "../../src/bot/render/listing.ts";
+import type { Category, ListingKind } from "../../src/domain/category/category.ts";
+import { LISTING_KINDS } from "../../src/domain/category/category.ts";
+import { fieldsOf } from "../../src/domain/category/common-fields.ts";
+import type { Answer, Field } from "../../src/domain/category/field.ts";
+import { draftId, personId } from "../../src/domain/shared/ids.ts";
+import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+import {
+  catalogue,
+  helpersOffer,
+  i18n,
+  leipzig,
+  lengthOf,
+  listingWith,
+  NOON,
+  place,
+  seekersRequest,
+} from "./fixtures.ts";
+
+const show = (listing: ListingLook, language: Language, options?: ListingOptions): string =>
+  renderListing(i18n, catalogue, listing, language, options).toString();
+
+describe("a listing in its reader's language", () => {
+  it("is short lines for a German helper, and says what language the seeker wrote", () => {
+    const from = { what: "reader", point: { lat: 51.34, lon: 12.37 } } as const;
+    expect(show(seekersRequest, "de", { communityName: "Leipzig", from })).toBe(
+      `<b>🏠 Hilfe gesucht · Wohnen</b>
+📍 Leipzig, ≈ 3 km von Ihnen
+• 2 Personen
+• 1 Kind
+• Haustiere: Eine Katze
+• Stufenloser Zugang nötig: Nein
+📅 Ab: Di., 1. Dezember 2026
+• Wie lange: Etwa einen Monat
+• Wann gebraucht: Diese Woche
+💬 Geschrieben auf Ukrainisch:
+<blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
+    );
+  });
+
+  it("reads the same to its Ukrainian author, whose text needs no label", () => {
+    expect(show(seekersRequest, "uk", { communityName: "Leipzig" })).toBe(
+      `<b>🏠 Потрібна допомога · Житло</b>
+📍 Leipzig та околиці
+• 2 людини
+• 1 дитина
+• Тварини: Кіт або кішка
+• Потрібно без сходів: Ні
+📅 Початок: вт, 1 грудня 2026 р.
+• На який час: Близько місяця
+• Коли потрібно: Цього тижня
+<blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
+    );
+  });
+
+  it("reads in English, a whole town without a distance", () => {
+    const from = { what: "centre", point: leipzig.center } as const;
+    expect(show(helpersOffer, "en", { communityName: "Leipzig", from })).toBe(
+      `<b>🏠 Help offered · Housing</b>
+📍 Leipzig and around
+• 3 people
+• Kind of place: A room of their own
+• Pets welcome: Yes
+• Step-free access: No
+📅 From: Wed, 25 November 2026
+• For how long: Up to three months
+• Free of charge: Yes
+• Languages: German and Ukrainian
+💬 Written in German:
+<blockquote>Ruhiges Zimmer mit eigenem Bad.</blockquote>`,
+    );
+  });
+
+  it("never says where exactly: only how far, and nothing at all without a place to count from", () => {
+    const exact = { ...seekersRequest, point: { lat: 51.34, lon: 12.3733 }, wholeCommunity: false };
+    const shown = LANGUAGES.map((language) =>
+      show(exact, language, { communityName: "Leipzig", from: { what: "centre", point: leipzig.center } }),
+    );
+    expect(shown.join("\n")).not.toMatch(/51[.,]3|12[.,]3/);
+    expect(shown[1]).toContain("📍 Leipzig, &lt; 1 km from the centre");
+    expect(show(exact, "en")).not.toContain("📍");
+  });
+
+  it("keeps words in the other direction together, and markup as the characters it is", () => {
+    const arabic = { ...seekersRequest, answers: { details: "شقة <b>هادئة</b> & آمنة" } };
+    expect(show(arabic, "en")).toContain(
+      "<blockquote>\u2068شقة &lt;b&gt;هادئة&lt;/b&gt; &amp; آمنة\u2069</blockquote>",
+    );
+  });
+
+  it("outlives its category and its options", () => {
+    const gone = { ...seekersRequest, category: "teleport", answers: { details: "Так" } };
+    expect(show(gone, "en")).toBe(
+      "<b>Help needed · teleport</b>\n💬 Written in Ukrainian:\n<blockquote>Так</blockquote>",
+    );
+    const old = { ...helpersOffer, answers: { space: "tent" } };
+    expect(show(old, "en")).toContain("• Kind of place: tent");
+  });
+
+  it("shows a draft as it will be, contact data already hidden", () => {
+    const draft = {
+      id: draftId("draft0000001"),
+      authorId: personId(1),
+      kind: "request",
+      answers: { date: null, urgency: "any", place, details: "Call me: +49 151 2345678" },
+      updatedAt: NOON,
+    } as const;
+    const look = lookOfDraft(catalogue, { ...draft, category: "other" }, leipzig, "en");
+    expect(look?.masked).toBe(1);
+    expect(look && show(look, "en", { communityName: "Leipzig" })).toBe(
+      `<b>✨ Help needed · Something else</b>
+📍 Leipzig and around
+• When needed: There is no hurry
+<blockquote>Call me: •••</blockquote>`,
+    );
+    expect(lookOfDraft(catalogue, draft, leipzig, "en")).toBeUndefined();
+  });
+});
+
+describe("the longest listing anyone can write", () => {
+  /** The answer that takes the most room: every option ticked, every character two UTF-16 units wide. */
+  function longest(field: Field): Answer {
+    switch (field.kind) {
+      case "text":
+        return "🏠".repeat(field.max);
+      case "choices":
+        return field.options;
+      case "choice":
+        return field.options[0] ?? "";
+      case "number":
+        return field.max;
+      case "yes-no":
+        return true;
+      case "date":
+        return "2026-12-31";
+      case "place":
+        return place;
+    }
+  }
+
+  const full = (category: Category, kind: ListingKind) =>
+    listingWith({
+      id: "longest00000",
+      kind,
+      category: category.slug,
+      language: "de",
+      answers: Object.fromEntries(fieldsOf(category, kind).map((field) => [field.id, longest(field)])),
+    });
+
+  it.each(catalogue.categories)("fits Telegram's 4,096 characters in every language: $slug", (category) => {
+    for (const kind of LISTING_KINDS)
+      for (const language of LANGUAGES)
+        expect(lengthOf(show(full(category, kind), language, { communityName: "Leipzig" }))).toBeLessThan(
+          3300,
+        );
+  });
+});

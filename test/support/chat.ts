@@ -1,0 +1,229 @@
+import { afterAll, beforeAll } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import { createSealer, newId } from "../../src/adapters/crypto/index.ts";
+import { makeAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
+import { makeBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
+import { makeCommunities } from "../../src/adapters/mongo/communities-repository.ts";
+import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { makeConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
+import { makeDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
+import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
+import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
+import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
+import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
+import { makeUseCases, type UseCases } from "../../src/app/use-cases.ts";
+import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
+import { loadI18n } from "../../src/bot/i18n.ts";
+import { createRender } from "../../src/bot/render/notices.ts";
+import { createLimits, createOutbox, UNPACED } from "../../src/outbox/index.ts";
+import type {
+  ButtonView,
+  CallbackAnswer,
+  MessageView,
+  NewMessage,
+  NewPerson,
+} from "../../src/playground/index.ts";
+import type { Update } from "grammy/types";
+import { useStore } from "./store.ts";
+import { createTestLog, startTelegram, TOKEN, type Telegram } from "./telegram.ts";
+import { createTestTime, type TestTime } from "./time.ts";
+
+/** Somebody with a phone, in their private chat with the bot. */
+export interface Actor {
+  readonly id: number;
+  /** Writes a text, or sends something else. */
+  sends(message: string | Omit<NewMessage, "chatId">): Promise<MessageView>;
+  edits(message: MessageView, text: string): Promise<void>;
+  /** Presses the newest button whose caption holds `caption`. */
+  taps(caption: string): Promise<CallbackAnswer>;
+  /** Presses a button of a message, also one that is not shown any more. */
+  presses(message: MessageView, caption: string): Promise<CallbackAnswer>;
+  /** What the bot has said, oldest first. */
+  heard(): readonly MessageView[];
+  /** The bot's newest message. */
+  last(): MessageView;
+  /** The texts of the bot's messages since the person last did something. */
+  answers(): string[];
+  blocks(blocked: boolean): Promise<void>;
+}
+
+export interface Chat {
+  readonly useCases: UseCases;
+  readonly telegram: Telegram;
+  readonly time: TestTime;
+  readonly log: ReturnType<typeof createTestLog>;
+  person(person: Partial<NewPerson>): Actor;
+  /** The bot with nothing but the store left of it, as after a deploy. */
+  restart(different?: Partial<BotDependencies>): Promise<void>;
+  /** Loses every open conversation, as an error in one does. */
+  forgetConversations(): Promise<void>;
+  /** Characters of JSON that a person's open conversation takes. */
+  conversationSize(person: number): Promise<number>;
+  /** Hands over what Telegram has for the bot. @returns what handlers threw */
+  pump(): Promise<readonly unknown[]>;
+}
+
+export const captionsOf = ({ inlineKeyboard = [] }: MessageView): string[] =>
+  inlineKeyboard.flat().map(({ text }) => text);
+
+/**
+ * The bot on real use cases and a store of its own, in the stand-in for Telegram, with one community, Leipzig.
+ * @returns a box that is filled once the hooks have run
+ */
+export function useChat(): { readonly chat: Chat } {
+  const box = useStore();
+  let chat: Chat | undefined;
+  beforeAll(async () => {
+    chat = await build(box);
+  });
+  afterAll(async () => {
+    await chat?.telegram.close();
+  });
+  return {
+    get chat() {
+      if (!chat) throw new Error("the chat is there in tests only");
+      return chat;
+    },
+  };
+}
+
+async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
+  const { connection, transact } = store;
+  const time = createTestTime(Date.parse("2026-05-04T10:00:00Z"));
+  const log = createTestLog();
+  const catalogue = await loadCatalogue();
+  const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+  const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
+  const { standIn, client } = telegram;
+  const useCases = makeUseCases({
+    catalogue,
+    people: makePeople(connection, createSealer(Buffer.alloc(32, 7))),
+    communities: makeCommunities(connection),
+    drafts: makeDrafts(connection),
+    listings: makeListings(connection),
+    proposals: makeProposals(connection),
+    broadcasts: makeBroadcasts(connection),
+    audit: makeAuditLog(connection),
+    outbox: createOutbox(createOutboxStore(connection), time),
+    transact,
+    render: createRender(i18n, catalogue),
+    clock: time,
+    newId,
+  });
+  const conversationStorage: ConversationStore = makeConversationStorage(connection);
+  await ensureIndexes(connection);
+  await useCases.communities.setUp({
+    name: "Leipzig",
+    center: { lat: 51.34, lon: 12.37 },
+    language: "de",
+    chatId: standIn.world.state.chats[0]?.id ?? -100,
+  });
+
+  const usual: BotDependencies = {
+    useCases,
+    i18n,
+    log,
+    clock: time,
+    defaultLanguage: "uk",
+    operatorIds: [],
+    conversationStorage,
+    token: TOKEN,
+    client: client.grammyOptions,
+  };
+  let bot = createBot(usual);
+  await bot.init();
+  let offset = 0;
+  let people = 100;
+
+  async function pump(): Promise<readonly unknown[]> {
+    const thrown: unknown[] = [];
+    for (;;) {
+      const updates = (await client.call("getUpdates", { offset, timeout: 0 })) as Update[];
+      if (updates.length === 0) return thrown;
+      for (const update of updates) {
+        offset = update.update_id + 1;
+        await bot.handleUpdate(update).catch((error: unknown) => void thrown.push(error));
+      }
+    }
+  }
+
+  async function pumpSoundly(): Promise<void> {
+    const [failure] = await pump();
+    if (failure !== undefined) throw failure;
+  }
+
+  function person(draft: Partial<NewPerson>): Actor {
+    const { id } = standIn.addPerson({ firstName: "Olena", language: "uk", ...draft, id: people++ });
+    let seen = 0;
+    const heard = (): readonly MessageView[] =>
+      standIn.messages(id).filter(({ from, deleted }) => from === "bot" && !deleted);
+    const begin = (): void => {
+      seen = heard().length;
+    };
+    async function press(message: MessageView, button: ButtonView | undefined): Promise<CallbackAnswer> {
+      if (button?.kind !== "callback") throw new Error("there is no such button");
+      begin();
+      const answer = standIn.press(id, { chatId: id, messageId: message.messageId, data: button.data });
+      await pumpSoundly();
+      return answer;
+    }
+    const find = (message: MessageView, caption: string): ButtonView | undefined =>
+      message.inlineKeyboard?.flat().find(({ text }) => text.includes(caption));
+    return {
+      id,
+      heard,
+      async sends(message) {
+        begin();
+        const content = typeof message === "string" ? { text: message } : message;
+        const sent = standIn.send(id, { chatId: id, ...content });
+        await pumpSoundly();
+        return sent;
+      },
+      async edits(message, text) {
+        begin();
+        standIn.edit(id, { chatId: id, messageId: message.messageId, text });
+        await pumpSoundly();
+      },
+      taps(caption) {
+        const message = heard().findLast((m) => find(m, caption));
+        if (!message) {
+          const shown = heard().map((m) => `${m.text ?? ""} ${JSON.stringify(captionsOf(m))}`);
+          throw new Error(`nothing to tap with "${caption}" in\n${shown.slice(-3).join("\n")}`);
+        }
+        return press(message, find(message, caption));
+      },
+      presses: (message, caption) => press(message, find(message, caption)),
+      last() {
+        const last = heard().at(-1);
+        if (!last) throw new Error("the bot has said nothing");
+        return last;
+      },
+      answers: () =>
+        heard()
+          .slice(seen)
+          .map(({ text }) => text ?? ""),
+      async blocks(blocked) {
+        standIn.block(id, blocked);
+        await pumpSoundly();
+      },
+    };
+  }
+
+  return {
+    useCases,
+    telegram,
+    time,
+    log,
+    person,
+    pump,
+    async forgetConversations() {
+      for (let id = 100; id < people; id += 1) await conversationStorage.delete(String(id));
+    },
+    conversationSize: async (id) =>
+      JSON.stringify((await conversationStorage.read(String(id))) ?? null).length,
+    async restart(different = {}) {
+      bot = createBot({ ...usual, ...different });
+      await bot.init();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, inject } from "vitest";
+import { connectStore, type Store } from "../../src/adapters/mongo/connect.ts";
+
+/**
+ * A database of its own for the test file that calls it, dropped afterwards.
+ * @returns a box whose `store` is there once the hooks have run, so in hooks and tests
+ */
+export function useStore(): { readonly store: Store } {
+  let store: Store | undefined;
+  beforeAll(async () => {
+    store = await connectStore(inject("storeUri"), { dbName: `test_${randomUUID().slice(0, 8)}` });
+  });
+  afterAll(async () => {
+    await store?.connection.dropDatabase();
+    await store?.close();
+  });
+  return {
+    get store() {
+      if (!store) throw new Error("the store is there in hooks and tests only");
+      return store;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Phone } from "./town.ts";
+
+/** Presses one button after the other. */
+export async function pressAll(phone: Phone, captions: readonly string[]): Promise<void> {
+  for (const caption of captions) await phone.press(caption);
+}
+
+/** Starts the bot and agrees to the privacy notice. */
+export async function join(phone: Phone): Promise<void> {
+  await phone.say("/start");
+  await phone.press("✅");
+}
+
+/** Olena, who reads Ukrainian, asks for housing for two with a cat. */
+export async function requestHousing(phone: Phone, words = "Ми з мамою і котом"): Promise<void> {
+  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍", "За 1"]);
+  await phone.say(words);
+  await phone.press("✅ Надіслати");
+}
+
+/** Jonas, who reads German, offers a room for three where pets are welcome. */
+export async function offerHousing(phone: Phone): Promise<void> {
+  await pressAll(phone, [
+    "💛",
+    "🏠",
+    "3",
+    "Ein eigenes",
+    "Ja",
+    "Nein",
+    "So bald",
+    "Etwa",
+    "Ja",
+    "📍",
+    "Deutsch",
+    "Fertig",
+  ]);
+  await phone.say("Helles Zimmer mit Garten");
+  await phone.press("✅");
+}
