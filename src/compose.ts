@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import type { Connection } from "mongoose";
 import type { AddressInfo } from "node:net";
 import { Hono, type Context } from "hono";
 import { loadCatalogue } from "./adapters/catalogue/load-catalogue.ts";
@@ -31,6 +32,8 @@ export interface App {
   settle(): Promise<void>;
   /** While no bot token is set. */
   readonly playground: StandIn | undefined;
+  /** The store behind it all. */
+  readonly connection: Connection;
 }
 
 export interface Running {
@@ -164,6 +167,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 
   return {
     playground,
+    connection: store.connection,
     stop,
     async start(signal) {
       try {

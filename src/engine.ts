@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { GrammyError } from "grammy";
 import { newId } from "./adapters/crypto/index.ts";
 import { ensureIndexes } from "./adapters/mongo/connect.ts";
 import { makeApiKeys, type ApiKeys } from "./adapters/mongo/api-keys-repository.ts";
@@ -22,6 +23,7 @@ import type { Config } from "./config.ts";
 import type { Catalogue } from "./domain/category/catalogue.ts";
 import { personId } from "./domain/shared/ids.ts";
 import {
+  backoff,
   createInbox,
   createLanes,
   createLeases,
@@ -30,7 +32,6 @@ import {
   unfinishedLanes,
   type Inbox,
   type Leases,
-  type Polling,
   type Time,
 } from "./inbox/index.ts";
 import { createJobs } from "./jobs/every.ts";
@@ -38,6 +39,7 @@ import type { Log } from "./observability/log.ts";
 import type { Metrics } from "./observability/metrics.ts";
 import type { OpenStore } from "./open-store.ts";
 import { createLimits, createOutbox, createOutboxSender, type Pace } from "./outbox/index.ts";
+import { EXIT, StartError } from "./start-error.ts";
 
 /** What an engine runs on. */
 export interface Ground {
@@ -66,10 +68,13 @@ export interface Engine {
 }
 
 const BROADCASTS_EVERY_MS = 1_000;
+const WEBHOOK_FIRST_MS = 500;
+const WEBHOOK_CAP_MS = 30_000;
 
 /**
  * Builds the product on its ground and sets it going, waiting for Telegram as long as it takes. Rejects with
- * BadTokenError when Telegram does not know the token, and soon after `signal` aborts.
+ * BadTokenError when Telegram does not know the token, with StartError when it refuses the webhook's address, and soon
+ * after `signal` aborts.
  */
 export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
   const { config, store, bot: account, catalogue, i18n, sealer, pace, time, log, metrics } = ground;
@@ -159,22 +164,35 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     return createLocalLeases(time, await unfinishedLanes(inboxStore));
   }
 
-  async function listen(): Promise<Polling | undefined> {
-    const { webhook } = config;
-    if (!webhook)
-      return startPolling({ call: client.call, inbox, allowedUpdates: ALLOWED_UPDATES, time, log });
-    await client.call("setWebhook", {
-      url: `${webhook.url.replace(/\/$/, "")}/telegram/webhook`,
-      secret_token: webhook.secret,
+  async function setWebhook({ url, secret }: NonNullable<Config["webhook"]>): Promise<void> {
+    const webhook = {
+      url: `${url.replace(/\/$/, "")}/telegram/webhook`,
+      secret_token: secret,
       allowed_updates: ALLOWED_UPDATES,
-    });
-    return undefined;
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.call("setWebhook", webhook);
+        return;
+      } catch (error) {
+        if (error instanceof GrammyError && error.error_code === 400) {
+          const why = `Telegram refuses WEBHOOK_URL: ${error.description}.`;
+          throw new StartError(EXIT.configuration, why, { cause: error });
+        }
+        if (signal?.aborted) throw error;
+        log.warn({ error, attempt }, "the webhook could not be set: retrying");
+        await time.sleep(backoff(attempt, WEBHOOK_FIRST_MS, WEBHOOK_CAP_MS), signal);
+      }
+    }
   }
 
+  if (config.webhook) await setWebhook(config.webhook);
   lanes.start();
   sender.start();
   jobs.start();
-  const polling = await listen();
+  const polling = config.webhook
+    ? undefined
+    : startPolling({ call: client.call, inbox, allowedUpdates: ALLOWED_UPDATES, time, log });
   publishCommands(bot, i18n).catch((error: unknown) =>
     log.warn({ error }, "the command menu could not be set"),
   );

@@ -30,6 +30,7 @@ wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre
 wizard-unknown-command = Diesen Befehl gibt es nicht. Wir waren hier:
 wizard-preview-text = Fast fertig! Bitte tippen Sie auf Absenden, oder auf „Etwas ändern“, wenn ein Teil noch nicht stimmt.
 wizard-answered-alert = Diese Frage haben Sie schon beantwortet. Zum Ändern nehmen Sie Zurück oder am Ende „Etwas ändern“.
+wizard-moved-on-alert = Dieser Knopf gehört zu einem früheren Schritt. Der jetzige steht ganz unten im Chat.
 wizard-other-draft-alert = Dieser Knopf gehört zu einem anderen Entwurf. Nichts ist verloren: Im /menu können Sie mit jedem weitermachen.
 wizard-submitted-alert = Das wurde schon abgeschickt. Sie sehen es unter /my.
 wizard-gone-alert = Diesen Entwurf gibt es nicht mehr. /menu zeigt, was Sie tun können.

@@ -30,6 +30,7 @@ wizard-edited = We saw that you edited a message, but your answer stays as you f
 wizard-unknown-command = There is no such command. We were here:
 wizard-preview-text = Nearly done! Please tap Submit, or Change something if a part is not right yet.
 wizard-answered-alert = You have answered this question already. To change the answer, use Back, or Change something at the end.
+wizard-moved-on-alert = This button is from an earlier step. The present one is at the bottom of the chat.
 wizard-other-draft-alert = This button belongs to another draft. Nothing is lost: you can go on with each of them in the /menu.
 wizard-submitted-alert = This one has been sent already. You see it under /my.
 wizard-gone-alert = This draft is not there any more. /menu shows what you can do.

@@ -29,9 +29,9 @@ broadcast-progress = { $status ->
 broadcast-failed = не доставлено: { $count }
 # To everybody who fits.
 broadcast-intro = { $kind ->
-    [request] 📣 <b>Чи можете ви тут допомогти?</b>
-   *[offer] 📣 <b>Чи вам це потрібно?</b>
+    [request] 📣 <b>Чи можете Ви тут допомогти?</b>
+   *[offer] 📣 <b>Чи Вам це потрібно?</b>
 }
-broadcast-why = Ви отримали це повідомлення, бо підходить одне з ваших оголошень. Якщо це не для вас, робити нічого не треба.
+broadcast-why = Ви отримали це повідомлення, бо підходить одне з Ваших оголошень. Якщо це не для Вас, робити нічого не треба.
 broadcast-help-button = 🙋 Можу допомогти
 broadcast-need-button = 🙋 Мені це потрібно

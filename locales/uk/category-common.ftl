@@ -1,19 +1,19 @@
 # What every category asks for.
 common-place-label = Місце
-common-place-ask-offer = Де ви можете допомогти?
-common-place-ask-request = Де вам потрібна допомога?
-common-place-hint = Інші бачать лише приблизне місце, а не вашу адресу.
+common-place-ask-offer = Де Ви можете допомогти?
+common-place-ask-request = Де Вам потрібна допомога?
+common-place-hint = Інші бачать лише приблизне місце, а не Вашу адресу.
 common-urgency-label = Коли потрібно
 common-urgency-ask-request = Як скоро це потрібно?
 common-urgency-days = За 1–2 дні
 common-urgency-week = Цього тижня
 common-urgency-any = Не поспішаю
 common-languages-label = Мови
-common-languages-ask-offer = Якими мовами ви розмовляєте? Виберіть усі, що підходять.
+common-languages-ask-offer = Якими мовами Ви розмовляєте? Виберіть усі, що підходять.
 common-details-label = Своїми словами
-common-details-ask-offer = Напишіть одним-двома реченнями, що ви пропонуєте. Можна будь-якою мовою.
-common-details-ask-request = Напишіть одним-двома реченнями, що вам допомогло б. Можна будь-якою мовою.
+common-details-ask-offer = Напишіть одним-двома реченнями, що Ви пропонуєте. Можна будь-якою мовою.
+common-details-ask-request = Напишіть одним-двома реченнями, що Вам допомогло б. Можна будь-якою мовою.
 common-details-hint = Будь ласка, без номерів телефону, посилань і точної адреси: ми ховаємо їх, доки обидві сторони не погодяться.
 common-reply-label = Ваша відповідь модераторам
-common-reply-ask-offer = Що ви хотіли б відповісти? Можна пропустити й одразу змінити свою пропозицію.
-common-reply-ask-request = Що ви хотіли б відповісти? Можна пропустити й одразу змінити свій запит.
+common-reply-ask-offer = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свою пропозицію.
+common-reply-ask-request = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свій запит.

@@ -1,7 +1,7 @@
 category-goods = Речі
 goods-items-label = Що саме
-goods-items-ask-offer = Що ви можете віддати? Виберіть усе, що підходить.
-goods-items-ask-request = Що вам потрібно? Виберіть усе, що підходить.
+goods-items-ask-offer = Що Ви можете віддати? Виберіть усе, що підходить.
+goods-items-ask-request = Що Вам потрібно? Виберіть усе, що підходить.
 goods-items-clothing = Одяг
 goods-items-baby = Для немовлят
 goods-items-hygiene = Гігієна
@@ -21,6 +21,6 @@ goods-condition-good = Добрий
 goods-condition-used = Вживане, але справне
 goods-handover-label = Як передати
 goods-handover-ask-offer = Як можна передати речі? Виберіть усе, що можливо.
-goods-handover-ask-request = Як вам зручно отримати речі? Виберіть усе, що можливо.
+goods-handover-ask-request = Як Вам зручно отримати речі? Виберіть усе, що можливо.
 goods-handover-pick-up = Самовивіз
 goods-handover-delivery = Доставка

@@ -1,6 +1,6 @@
 category-housing = Житло
 housing-guests-label = Люди
-housing-guests-ask-offer = Скільки людей може у вас оселитися?
+housing-guests-ask-offer = Скільки людей може у Вас оселитися?
 housing-guests-ask-request = Скільком людям потрібне житло? Порахуйте, будь ласка, і дітей.
 housing-guests-value = { $count ->
     [one] { $count } людина
@@ -18,15 +18,15 @@ housing-children-value = { $count ->
    *[other] { $count } дитини
 }
 housing-bringing-label = Тварини
-housing-bringing-ask-request = Чи буде з вами домашня тварина?
+housing-bringing-ask-request = Чи буде з Вами домашня тварина?
 housing-bringing-none = Без тварин
 housing-bringing-cat = Кіт або кішка
 housing-bringing-dog = Собака
 housing-bringing-other = Інша тварина
 housing-step-free-need-label = Потрібно без сходів
-housing-step-free-need-ask-request = Чи потрібне вам житло без сходів?
+housing-step-free-need-ask-request = Чи потрібне Вам житло без сходів?
 housing-space-label = Що за житло
-housing-space-ask-offer = Що ви можете запропонувати?
+housing-space-ask-offer = Що Ви можете запропонувати?
 housing-space-flat = Ціла квартира
 housing-space-room = Окрема кімната
 housing-space-shared = Місце у спільній кімнаті
@@ -39,7 +39,7 @@ housing-from-ask-offer = З якого дня житло вільне?
 housing-from-ask-request = З якого дня потрібне житло?
 housing-stay-label = На який час
 housing-stay-ask-offer = На який час можна залишитися?
-housing-stay-ask-request = На який час вам потрібне житло?
+housing-stay-ask-request = На який час Вам потрібне житло?
 housing-stay-nights = Кілька ночей
 housing-stay-month = Близько місяця
 housing-stay-quarter = До трьох місяців

@@ -1,10 +1,10 @@
 introduction = 🤝 <b>Обидві сторони сказали «так»!</b>
 introduction-name = Знайомтеся: <a href="tg://user?id={ $id }">{ $name }</a>.
-introduction-somebody = ваш контакт
+introduction-somebody = Ваш контакт
 introduction-username = Telegram: @{ $username }
 introduction-phone = Телефон: { $phone }
 introduction-theirs = Ідеться про: { $headline }
-introduction-mine = Від вас: { $headline }
+introduction-mine = Від Вас: { $headline }
 introduction-hello = Просто привітайтеся й коротко напишіть, про що йдеться. Не всі відповідають одразу.
 introduction-safety = 🛟 <b>Подбайте про свою безпеку</b>
     • Нікому не віддавайте паспорт, навіть на хвилину.

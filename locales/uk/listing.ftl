@@ -4,8 +4,8 @@ listing-headline = { $kind ->
 }
 listing-place = 📍 { $place } та околиці
 listing-place-centre = 📍 { $place }, { $distance } від центру
-listing-place-reader = 📍 { $place }, { $distance } від вас
-listing-distance-reader = 📍 { $distance } від вас
+listing-place-reader = 📍 { $place }, { $distance } від Вас
+listing-distance-reader = 📍 { $distance } від Вас
 listing-value = • { $value }
 listing-field = • { $label }: { $value }
 listing-date = 📅 { $label }: { $value }
@@ -20,18 +20,18 @@ listing-published = { $kind ->
 
     { $headline }
 
-    Ми напишемо вам, щойно хтось підійде. Переглянути чи відкликати оголошення можна будь-коли в розділі «Мої оголошення».
+    Ми напишемо Вам, щойно хтось підійде. Переглянути чи відкликати оголошення можна будь-коли в розділі «Мої оголошення».
 listing-rejected = { $kind ->
-    [offer] На жаль, ми не змогли опублікувати вашу пропозицію.
-   *[request] На жаль, ми не змогли опублікувати ваш запит.
+    [offer] На жаль, ми не змогли опублікувати Вашу пропозицію.
+   *[request] На жаль, ми не змогли опублікувати Ваш запит.
 }
 
     { $headline }
 
     { $reason }
 listing-changes-requested = { $kind ->
-    [offer] ❓ <b>Модератори мають запитання щодо вашої пропозиції.</b>
-   *[request] ❓ <b>Модератори мають запитання щодо вашого запиту.</b>
+    [offer] ❓ <b>Модератори мають запитання щодо Вашої пропозиції.</b>
+   *[request] ❓ <b>Модератори мають запитання щодо Вашого запиту.</b>
 }
 
     { $headline }

@@ -1,5 +1,5 @@
 my-listings-title = Мої оголошення
-my-listings-none = У вас ще немає оголошень. Почати можна так: /need або /offer
+my-listings-none = У Вас ще немає оголошень. Почати можна так: /need або /offer
 my-listings-back-button = ← Усі мої оголошення
 my-listings-revise-button = ✏️ Відповісти або змінити
 my-listings-withdraw-button = ↩️ Відкликати

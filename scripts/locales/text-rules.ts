@@ -75,6 +75,9 @@ function tooLong(key: string, renderings: readonly string[]): string | undefined
 const FAMILIAR =
   /(?<![\p{L}’ʼ-])(?:ти|тебе|тобі|тобою|твій|твоя|твоє|твої|твого|твоєму|твоїм|твоєї|твоїй|твою|твоєю|твоїх|твоїми)(?![\p{L}’ʼ-])/iu;
 
+const LOWER_CASE_POLITE =
+  /(?<![\p{L}’ʼ-])(?:ви|вас|вам|вами|ваш|ваша|ваше|ваші|вашого|вашої|вашому|вашій|вашу|вашим|вашою|ваших|вашими)(?![\p{L}’ʼ-])/u;
+
 const RULES: readonly Rule[] = [
   { applies: always, fault: unbalanced },
   {
@@ -87,7 +90,8 @@ const RULES: readonly Rule[] = [
     fault: (text) => (text.trim() === text ? undefined : "begins or ends with a blank"),
   },
   { applies: always, fault: never(/["']/, "has a straight quote $; use the language's own, and ’ in words") },
-  { applies: only("uk"), fault: never(FAMILIAR, "says $; address people as ви") },
+  { applies: only("uk"), fault: never(FAMILIAR, "says $; address people as Ви") },
+  { applies: only("uk"), fault: never(LOWER_CASE_POLITE, "says $; the polite form has a capital letter") },
   { applies: only("uk"), fault: never(/[ыэёъ]/i, "has the letter $, which Ukrainian does not have") },
 ];
 

@@ -407,6 +407,7 @@ export interface Messages {
   "wizard-masked": { "count": number };
   "wizard-media": Record<string, never>;
   "wizard-moderators-ask": { "question": Text };
+  "wizard-moved-on-alert": Record<string, never>;
   "wizard-no-changes-alert": Record<string, never>;
   "wizard-no-communities": Record<string, never>;
   "wizard-noted": Record<string, never>;

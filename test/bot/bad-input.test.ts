@@ -121,6 +121,15 @@ describe("a place", () => {
     expect(olena.last().text).toContain("Крок 9");
   });
 
+  it("puts the location keyboard away however often it was asked for", async () => {
+    const olena = await askedAfter(before);
+    const question = olena.last();
+    await olena.presses(question, "Поруч зі мною");
+    await olena.presses(question, "Поруч зі мною");
+    await olena.presses(question, "Усе місто");
+    expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
+  });
+
   it("answers kindly when the location is out of reach", async () => {
     const olena = await askedAfter(before);
     await olena.sends({ location: { latitude: 48.2, longitude: 16.37 } });
@@ -206,6 +215,27 @@ describe("something else than an answer", () => {
     await olena.sends("готово");
     expect(olena.answers()[0]).toContain("Майже готово");
     expect(captionsOf(olena.last())).toContain("✅ Надіслати");
+  });
+});
+
+describe("the caption of a button, typed", () => {
+  it("does what the button does, at every kind of step", async () => {
+    const olena = await askedAfter([]);
+    await olena.sends("Житло");
+    await olena.sends("2");
+    await olena.sends("назад");
+    expect(olena.last().text).toContain("Крок 2");
+    await olena.sends("Скасувати");
+    expect(olena.last().text).toContain("Зупинитися тут?");
+    await olena.taps("Ні, продовжити");
+    expect(olena.last().text).toContain("Крок 2");
+    await olena.sends("2");
+    await clickThrough(olena, HOUSING_REQUEST.slice(2));
+    await olena.sends("змінити щось");
+    await olena.taps("Тварини");
+    await olena.sends("собака");
+    await olena.sends("надіслати");
+    expect(olena.answers()[0]).toContain("Надіслано!");
   });
 });
 

@@ -48,6 +48,26 @@ describe("/start", () => {
     expect(person.answers().join("\n")).toContain("Willkommen in Leipzig!");
   });
 
+  it("shows the listing behind a link, with a way to answer it", async () => {
+    const { useCases } = box.chat;
+    const author = await newcomer(box.chat, "en");
+    await author.sends("/need");
+    await clickThrough(author, ["✨", "Skip", "Leipzig", "no hurry"]);
+    await author.sends("A bicycle");
+    await author.taps("Submit");
+    const [listing] = await useCases.listings.ofAuthor(personId(author.id));
+    if (!listing) throw new Error("nothing was submitted");
+    const by = { kind: "api", id: "key", name: "Katrin" } as const;
+    await useCases.decideListing({ listingId: listing.id, by, verdict: { action: "approve" } });
+
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends(`/start ${listing.id}`);
+    expect(jonas.answers()[0]).toContain("A bicycle");
+    const shown = jonas.heard().find(({ text }) => text?.includes("A bicycle")) ?? jonas.last();
+    const answer = await jonas.presses(shown, "Ich kann helfen");
+    expect(answer.text).toContain("keiner Ihrer offenen Einträge");
+  });
+
   it("says so when a link leads nowhere", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("/start abcdefghij12");

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
+import { closeButton, showListingButton } from "../../src/bot/features/my-listings/buttons.ts";
+import {
+  afreshButton,
+  resumeButton,
+  reviseButton,
+  stepButton,
+} from "../../src/bot/features/wizard/buttons.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, newcomer } from "./walk.ts";
 
@@ -165,11 +172,27 @@ describe("my listings", () => {
     expect(await listingsOf(jonas)).toMatchObject([{ status: "fulfilled" }]);
   });
 
-  it("shows nobody else's listing", async () => {
+  it("shows and closes nobody else's listing, whatever a client sends", async () => {
     const jonas = await withListing();
-    await jonas.sends("/my");
+    await jonas.sends("/offer");
+    const [listing] = await listingsOf(jonas);
+    const [draft] = await draftsOf(jonas);
     const mallory = await newcomer(box.chat, "de", "Mallory");
-    await mallory.sends("/my");
-    expect(mallory.last().text).toContain("noch keine Einträge");
+    const ids = { listing: listing?.id ?? "", draft: draft?.id ?? "" };
+    for (const data of [
+      showListingButton.pack(ids),
+      closeButton.pack({ ...ids, action: "withdraw" }),
+      reviseButton.pack(ids),
+      resumeButton.pack(ids),
+      afreshButton.pack(ids),
+      stepButton.pack({ ...ids, field: "_category", value: "housing" }),
+      "w:x",
+      "nonsense",
+    ]) {
+      await mallory.forges(data);
+      expect(mallory.answers()).toEqual([]);
+    }
+    expect(await listingsOf(jonas)).toEqual([listing]);
+    expect(await draftsOf(jonas)).toEqual([draft]);
   });
 });

@@ -12,7 +12,7 @@ describe("a request for housing", () => {
   it("goes from the first tap to the moderators", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
-    expect(olena.last().text).toBe("Крок 1\n🙏 З чим вам потрібна допомога?");
+    expect(olena.last().text).toBe("Крок 1\n🙏 З чим Вам потрібна допомога?");
     await clickThrough(olena, HOUSING_REQUEST);
     expect(olena.last().text).toMatchInlineSnapshot(`
       "👀 Останній крок. Ось як це побачать інші:
@@ -30,7 +30,7 @@ describe("a request for housing", () => {
     await olena.taps("Надіслати");
     expect(olena.answers()).toMatchInlineSnapshot(`
       [
-        "🎉 Надіслано! Модератори невдовзі це переглянуть, і ми скажемо вам, що вони вирішили. Коли хтось підійде, ми вас запитаємо. Зараз більше нічого робити не потрібно.",
+        "🎉 Надіслано! Модератори невдовзі це переглянуть, і ми скажемо Вам, що вони вирішили. Коли хтось підійде, ми Вас запитаємо. Зараз більше нічого робити не потрібно.",
         "Чим можемо допомогти?",
       ]
     `);
@@ -173,6 +173,32 @@ describe("a deploy in the middle", () => {
   });
 });
 
+describe("something else in the middle", () => {
+  it("lets the buttons of other features work, and stays where it was", async () => {
+    const olena = await newcomer(box.chat);
+    const menu = olena.last();
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, ["Житло"]);
+    await olena.presses(menu, "Налаштування");
+    expect(olena.last().text).toContain("Налаштування");
+    await olena.sends("3");
+    expect(olena.last().text).toContain("Крок 3 з 11");
+  });
+
+  it("loses nothing when submitting fails", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST);
+    const { useCases } = box.chat;
+    const submitListing = () => Promise.reject(new Error("no disk"));
+    await box.chat.restart({ useCases: { ...useCases, submitListing } });
+    await expect(olena.taps("Надіслати")).rejects.toThrow("no disk");
+    await box.chat.restart();
+    await olena.taps("Надіслати");
+    expect(await listingsOf(olena)).toMatchObject([{ status: "pending" }]);
+  });
+});
+
 describe("buttons pressed twice or too late", () => {
   it("takes the second of two taps quietly", async () => {
     const olena = await newcomer(box.chat);
@@ -193,7 +219,7 @@ describe("buttons pressed twice or too late", () => {
     const question = olena.last();
     await olena.presses(question, "3");
     const late = await olena.presses(question, "5");
-    expect(late.text).toContain("На це запитання ви вже відповіли");
+    expect(late.text).toContain("На це запитання Ви вже відповіли");
     expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
   });
 
@@ -238,6 +264,6 @@ describe("the preview", () => {
     await olena.sends("Нас двоє, телефонуйте +49 151 2345 6789");
     expect(olena.last().text).toContain("•••");
     expect(olena.last().text).not.toContain("2345");
-    expect(olena.last().text).toContain("Контактні дані у вашому тексті приховано (1)");
+    expect(olena.last().text).toContain("Контактні дані у Вашому тексті приховано (1)");
   });
 });

@@ -60,7 +60,7 @@ describe("propose to both", () => {
     const answer = await house.press(KATRIN, card, "🤝 Beiden vorschlagen: 1");
     expect(answer.text).toBe("Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.");
     expect(house.card(request.id).text).toContain("⏳ Beide sind gefragt");
-    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що ви шукаєте\./);
+    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що Ви шукаєте\./);
     const asked = house.last(JONAS);
     expect(asked.text).toMatch(/^🤝 Jemand kann brauchen, was Sie anbieten\./);
     expect(asked.text).not.toContain("Olena");
@@ -73,7 +73,7 @@ describe("propose to both", () => {
     expect(twice.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");
 
     const second = await house.press(OLENA, house.last(OLENA), "✅ Так, познайомте нас");
-    expect(second.text).toBe("Обидві сторони сказали «так». Знайомимо вас просто зараз.");
+    expect(second.text).toBe("Обидві сторони сказали «так». Знайомимо Вас просто зараз.");
     expect(house.last(OLENA).text).toContain("Знайомтеся: Jonas.\nTelegram: @jonas_w");
     expect(house.last(JONAS).text).toContain("Das ist Olena.\nTelegram: @olena_k");
     expect(house.card(request.id).text).toContain("🤝 Miteinander bekannt gemacht");
@@ -143,7 +143,7 @@ describe("broadcast", () => {
     expect(house.last(JONAS).text).toMatch(/^💛 Danke! Wir haben die andere Seite gefragt\./);
     const pressed = house.said(JONAS).find(({ messageId }) => messageId === told.messageId);
     expect(captions(pressed ?? told)).toEqual([]);
-    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що ви шукаєте\./);
+    expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що Ви шукаєте\./);
     await house.press(OLENA, house.last(OLENA), "✅ Так, познайомте нас");
     expect(house.last(JONAS).text).toContain("Telegram: @olena_k");
     const late = await house.press(JONAS, told, "🙋 Ich kann helfen");

@@ -32,7 +32,7 @@ describe("asking the author for changes", () => {
     );
     expect(captions(house.card(listing.id))).toEqual([]);
     const question = house.last(OLENA);
-    expect(question.text).toContain("Модератори мають запитання щодо вашого запиту.");
+    expect(question.text).toContain("Модератори мають запитання щодо Вашого запиту.");
     expect(question.text).toContain("Für welches Alter? •••");
     expect(captions(question)).toEqual(["✏️ Відповісти або змінити"]);
   });

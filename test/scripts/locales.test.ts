@@ -159,8 +159,9 @@ describe("in one language", () => {
   });
 
   it.each([
-    ["Що ти шукаєш?", ["locales/uk/a.ftl:1 ok says ти; address people as ви"]],
-    ["Твої оголошення", ["locales/uk/a.ftl:1 ok says Твої; address people as ви"]],
+    ["Що ти шукаєш?", ["locales/uk/a.ftl:1 ok says ти; address people as Ви"]],
+    ["Твої оголошення", ["locales/uk/a.ftl:1 ok says Твої; address people as Ви"]],
+    ["Що ви шукаєте?", ["locales/uk/a.ftl:1 ok says ви; the polite form has a capital letter"]],
     ["Діти і квіти, хтось десь-не-ти", []],
     ["Привет, мы здесь", ["locales/uk/a.ftl:1 ok has the letter ы, which Ukrainian does not have"]],
   ])("hears how Ukrainian speaks: %s", (text, lines) => {
@@ -209,7 +210,7 @@ export type MarkupKey =
   });
 
   it("finds keys that nothing uses, but for families put together from data", () => {
-    const all = "ok = { part }\npart = 1\nfield-beds = 1\nunused = 1\n";
+    const all = "ok = { part }\npart = 1\nerror-beds = 1\nunused = 1\n";
     const root = repository({ en: all, uk: all, de: all });
     runLocales({ root, checkOnly: false });
     expect(runLocales({ root, checkOnly: true })).toEqual([

@@ -38,6 +38,8 @@ export interface Actor {
   taps(caption: string): Promise<CallbackAnswer>;
   /** Presses a button of a message, also one that is not shown any more. */
   presses(message: MessageView, caption: string): Promise<CallbackAnswer>;
+  /** Sends a press that no button of theirs has, as a forged client can. */
+  forges(data: string): Promise<void>;
   /** What the bot has said, oldest first. */
   heard(): readonly MessageView[];
   /** The bot's newest message. */
@@ -157,6 +159,11 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
     let seen = 0;
     const heard = (): readonly MessageView[] =>
       standIn.messages(id).filter(({ from, deleted }) => from === "bot" && !deleted);
+    function last(): MessageView {
+      const message = heard().at(-1);
+      if (!message) throw new Error("the bot has said nothing");
+      return message;
+    }
     const begin = (): void => {
       seen = heard().length;
     };
@@ -192,12 +199,16 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
         }
         return press(message, find(message, caption));
       },
-      presses: (message, caption) => press(message, find(message, caption)),
-      last() {
-        const last = heard().at(-1);
-        if (!last) throw new Error("the bot has said nothing");
-        return last;
+      async forges(data) {
+        begin();
+        const from = { id, is_bot: false, first_name: "Mallory" };
+        const chat = { id, type: "private", first_name: "Mallory" } as const;
+        const message = { message_id: last().messageId, date: 1, chat, text: "…" };
+        const query = { id: "1", from, chat_instance: "1", message, data };
+        await bot.handleUpdate({ update_id: 1, callback_query: query });
       },
+      presses: (message, caption) => press(message, find(message, caption)),
+      last,
       answers: () =>
         heard()
           .slice(seen)

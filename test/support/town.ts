@@ -41,6 +41,7 @@ export interface Town {
   readonly app: App;
   readonly standIn: StandIn;
   readonly url: string;
+  readonly connection: App["connection"];
   readonly adminKey: string | undefined;
   readonly log: ReturnType<typeof createTestLog>;
   readonly group: number;
@@ -156,6 +157,9 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     },
     get url() {
       return opened.url;
+    },
+    get connection() {
+      return opened.app.connection;
     },
     adminKey,
     log,

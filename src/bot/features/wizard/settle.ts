@@ -36,6 +36,9 @@ export async function settle(
     case "redraw":
       if (taken.draft) await useCases.drafts.save(taken.draft);
       return asked === undefined ? { next: "ask", settled: "" } : { next: "wait", redrawn: taken.screen };
+    case "show":
+      if (taken.draft) await useCases.drafts.save(taken.draft);
+      return { next: "wait", settled: "", say: [taken.screen] };
     case "explain":
       if (taken.draft) await useCases.drafts.save(taken.draft);
       return { next: "ask", settled: "", say: [{ text: taken.text.toString() }] };

@@ -18,6 +18,7 @@ import { answerWords, labelOf } from "../../field/words.ts";
 import { clip, type Html } from "../../html.ts";
 import type { ButtonScreen } from "../../screen.ts";
 import { askStep, cancelScreen, settledLine } from "./ask.ts";
+import { stepButton } from "./buttons.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { changeScreen } from "./preview.ts";
@@ -29,6 +30,8 @@ export type Taken =
   | { readonly does: "move"; readonly draft: Draft; readonly settled?: Html }
   /** The step is shown otherwise in place; `draft` when something was ticked. */
   | { readonly does: "redraw"; readonly screen: ButtonScreen; readonly draft?: Draft }
+  /** The same as a message of its own. */
+  | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
   /** No answer: says why, and asks again. */
   | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
   /** A button of another step; silently when it had its effect before. */
@@ -90,8 +93,11 @@ function takePress(asking: Asking, { draft, field, value }: Press): Taken {
 
 /** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
 function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
-  const twice = value === BACK || value === draft.category || mayHaveGiven(draft.answers[field], value);
-  return twice ? { does: "stale" } : { does: "stale", alert: i18n.plain(language, "wizard-answered-alert") };
+  const answer = draft.answers[field];
+  const undone = value === BACK && answer === undefined;
+  if (undone || value === draft.category || mayHaveGiven(answer, value)) return { does: "stale" };
+  const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";
+  return { does: "stale", alert: i18n.plain(language, alert) };
 }
 
 /** Whether pressing a button with this value may be what gave the answer. */
@@ -144,36 +150,43 @@ function takePreviewPress(asking: Asking, value: string): Taken {
   return draft?.ok ? { does: "move", draft: draft.value } : { does: "redraw", screen: askStep(asking) };
 }
 
+/** Typed words: an answer of the field's kind, or the caption of one of the step's buttons, or free text. */
 function takeText(asking: Asking, text: string): Taken {
-  const { i18n, language, catalogue } = asking;
   const step = stepOf(asking);
-  if (step.at === "field") {
-    const { field } = step;
-    const words = [
-      { caption: i18n.plain(language, "button-back"), value: BACK },
-      { caption: i18n.plain(language, "button-cancel"), value: CANCEL },
-      ...(field.optional ? [{ caption: i18n.plain(language, "button-skip"), value: SKIP }] : []),
-    ];
-    const typed = chatOf(field).typed(field, text, asking);
-    if (typed.ok && field.kind !== "text") return answer(asking, field, typed.value);
-    const nav = choiceTyped(text, words)?.value;
-    if (nav === SKIP) return answer(asking, field, null);
-    if (nav === BACK) return NAVIGATION[BACK]?.(asking) ?? { does: "stale" };
-    return typed.ok
-      ? answer(asking, field, typed.value)
-      : { does: "explain", text: wrong(asking, field, typed.code) };
+  const field = step.at === "field" ? step.field : undefined;
+  const typed = field && chatOf(field).typed(field, text, asking);
+  if (field && field.kind !== "text" && typed?.ok) return answer(asking, field, typed.value);
+  const button = buttonNamed(asking, text);
+  if (button) {
+    const taken = takePress(asking, button);
+    // The step is further up by now: below the typed words it is seen.
+    return taken.does === "redraw" ? { ...taken, does: "show" } : taken;
   }
-  if (step.at === "category") {
-    const names = catalogue.categories.map(({ slug }) => ({
-      caption: i18n.plainDynamic(language, `category-${slug}`),
-      value: slug,
+  if (!field || !typed)
+    return { does: "explain", text: asking.i18n.t(asking.language, TAP_INSTEAD[step.at]) };
+  return typed.ok
+    ? answer(asking, field, typed.value)
+    : { does: "explain", text: wrong(asking, field, typed.code) };
+}
+
+/** What to say where only buttons lead on. */
+const TAP_INSTEAD = {
+  category: "wizard-choose-category",
+  field: "error-answer-not-an-option",
+  preview: "wizard-preview-text",
+} as const;
+
+/** The button of the present step whose caption was typed. Numbers are read as such: "-2" is not the button "2". */
+function buttonNamed(asking: Asking, text: string): Press | undefined {
+  const choices = askStep(asking)
+    .keyboard.inline_keyboard.flat()
+    .filter((button) => /\p{L}/u.test(button.text))
+    .map((button) => ({
+      caption: button.text,
+      value: "callback_data" in button ? button.callback_data : "",
     }));
-    const chosen = choiceTyped(text, names);
-    return chosen
-      ? takeCategory(asking, chosen.value)
-      : { does: "explain", text: i18n.t(language, "wizard-choose-category") };
-  }
-  return { does: "explain", text: i18n.t(language, "wizard-preview-text") };
+  const press = stepButton.unpack(choiceTyped(text, choices)?.value ?? "");
+  return press && { kind: "press", ...press };
 }
 
 function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "location" }>): Taken {

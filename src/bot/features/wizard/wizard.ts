@@ -68,10 +68,10 @@ export function makeWizard(deps: WizardDependencies) {
 
     const start = conversation.checkpoint();
     const question = await conversation.external((ctx) => nextQuestion(ctx, draft));
-    if (!question) return;
+    if (!question) return perform(entered, await conversation.external((ctx) => gone(deps, ctx)));
     const { message_id: messageId } = await send(entered, chat, question);
-    const waiting = conversation.checkpoint();
     for (let locating = false; ; locating = true) {
+      const waiting = conversation.checkpoint();
       const ctx = await conversation.waitUntil((c) => inputOf(c) !== undefined, { next: true });
       const outcome = await takeTurn(conversation, ctx, draft, { step: question.step, messageId, locating });
       if (outcome.next === "leave") return;

@@ -1,0 +1,92 @@
+import type { Connection } from "mongoose";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
+import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../support/town.ts";
+
+interface Query {
+  readonly collection: string;
+  readonly method: string;
+  readonly filter: Record<string, unknown>;
+  readonly options: { readonly sort?: Record<string, 1 | -1> } | undefined;
+}
+
+const FILTERED = /^(find|count|update|delete|replace)/;
+
+let town: Town;
+let connection: Connection;
+/** By collection, method and the shape of the filter: values do not matter. */
+const queries = new Map<string, Query>();
+
+beforeAll(async () => {
+  town = await openTown();
+  connection = town.connection;
+  connection.set(
+    "debug",
+    (collection: string, method: string, filter: Query["filter"], ...rest: unknown[]) => {
+      if (!FILTERED.test(method)) return;
+      const options = rest.at(-1) as Query["options"];
+      const query = { collection, method, filter, options };
+      queries.set(`${collection}.${method} ${shapeOf(filter)} ${JSON.stringify(options?.sort ?? {})}`, query);
+    },
+  );
+  const olena = town.phone(OLENA);
+  const jonas = town.phone(JONAS);
+  const moderators = town.phone(KATRIN, GROUP);
+  await join(olena);
+  await requestHousing(olena);
+  await moderators.press("✅");
+  await join(jonas);
+  await offerHousing(jonas);
+  await moderators.press("✅");
+  await moderators.press("📣");
+  await moderators.press("📣");
+  await olena.press("🙋");
+  await jonas.press("✅");
+  await olena.say("/my");
+  await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
+  town.standIn.block(JONAS, true);
+  await town.settle();
+});
+
+afterAll(() => town.stop());
+
+const shapeOf = (filter: Query["filter"]): string =>
+  JSON.stringify(filter, (_key, value: unknown) => (typeof value === "object" ? value : typeof value));
+
+const stagesOf = (plan: unknown): string[] =>
+  plan === null || typeof plan !== "object"
+    ? []
+    : Object.entries(plan).flatMap(([key, value]) =>
+        key === "stage" && typeof value === "string" ? [value] : stagesOf(value),
+      );
+
+describe("every query the product makes", () => {
+  it("was seen in the story", () => {
+    const seen = new Set([...queries.values()].map(({ collection }) => collection));
+    expect([...seen].sort()).toEqual([
+      "broadcasts",
+      "communities",
+      "conversations",
+      "drafts",
+      "inbox",
+      "listings",
+      "outbox",
+      "people",
+      "proposals",
+    ]);
+  });
+
+  it("uses an index", async () => {
+    const scans: string[] = [];
+    for (const [shape, { collection, filter, options }] of queries) {
+      // Small by nature and read whole.
+      if (shape.startsWith("communities.find {}")) continue;
+      const cursor = connection
+        .collection(collection)
+        .find(filter, options?.sort ? { sort: options.sort } : {});
+      const explained = await cursor.explain("queryPlanner");
+      if (stagesOf(explained).includes("COLLSCAN")) scans.push(shape);
+    }
+    expect(scans).toEqual([]);
+  });
+});
