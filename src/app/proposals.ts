@@ -1,17 +1,16 @@
 import { otherKind, type ListingKind } from "../domain/category/category.ts";
 import type { Actor, Listing } from "../domain/listing/listing.ts";
 import { matchPair, type Match } from "../domain/matching/match.ts";
-import { contactToReveal, hasContact, type Person } from "../domain/person/person.ts";
+import { hasContact, type Person } from "../domain/person/person.ts";
 import { reply, sideOf, type Proposal } from "../domain/proposal/proposal.ts";
 import { proposalId, type ListingId, type PersonId, type ProposalId } from "../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import type { Cards } from "./cards.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { counterpartOf, type FindMatches } from "./find-matches.ts";
-import { editForPerson, toPerson } from "./messages.ts";
-import { effectKey, type Notice } from "./notices.ts";
 import type { PeopleCases } from "./people.ts";
 import type { OutboxMessage, Tx } from "./ports.ts";
+import { answered, ended, question, type Sides } from "./proposal-messages.ts";
 
 export type ProposeError =
   "listing-not-found" | "not-published" | "no-fit" | "already-proposed" | "person-unreachable";
@@ -92,23 +91,15 @@ export function makeProposalCases(
       await proposals.insert(proposal, tx);
       await record(proposal, "propose", pair.by, tx);
       const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
-      const sides = { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
-      await outbox.add(
-        [
-          ...asked.map((side) =>
-            toPerson(render, sides[side].person, effectKey.proposal(proposal.id, side), {
-              kind: "proposal",
-              proposalId: proposal.id,
-              mine: sides[side].mine,
-              theirs: sides[otherKind(side)].mine,
-              communityName: names.get(sides[otherKind(side)].mine.communityId) ?? "",
-              reasons: match.value.reasons,
-            }),
-          ),
-          ...(await cards.refresh([offer.id, request.id], tx)),
-        ],
-        tx,
-      );
+      const sides: Sides = {
+        offer: { person: helper, mine: offer },
+        request: { person: seeker, mine: request },
+      };
+      const questions = asked.map((side) => {
+        const communityName = names.get(sides[otherKind(side)].mine.communityId) ?? "";
+        return question(render, proposal, side, sides, { communityName, reasons: match.value.reasons });
+      });
+      await outbox.add([...questions, ...(await cards.refresh([offer.id, request.id], tx))], tx);
       return ok(proposal);
     });
   }
@@ -149,7 +140,9 @@ export function makeProposalCases(
         actorOf(input.person, person),
         tx,
       );
-      await outbox.add(await consequences(replied.value, side, both, tx), tx);
+      const sides = await sidesOf(replied.value, both, tx);
+      const told = sides ? answered(render, replied.value, side, sides) : [];
+      await outbox.add([...told, ...(await refreshCards(replied.value, tx))], tx);
       return replied;
     });
     if (!result.ok && result.code === "contact-needed") {
@@ -158,67 +151,21 @@ export function makeProposalCases(
     return result;
   }
 
-  /** What both sides and the moderators are told after `side` has answered. */
-  async function consequences(
-    proposal: Proposal,
-    side: ListingKind,
+  async function sidesOf(
+    { offerId, requestId, helperId, seekerId }: Proposal,
     both: ReadonlyMap<PersonId, Person>,
     tx: Tx,
-  ): Promise<readonly OutboxMessage[]> {
-    const offer = await listings.find(proposal.offerId, tx);
-    const request = await listings.find(proposal.requestId, tx);
-    const helper = both.get(proposal.helperId);
-    const seeker = both.get(proposal.seekerId);
-    if (!offer || !request || !helper || !seeker) return [];
-    const parts = { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
-    const me = parts[side];
-    const other = parts[otherKind(side)];
-    const answered: Notice = {
-      kind: "proposal-answered",
-      answer: proposal.replies[side] === "declined" ? "declined" : "accepted",
-      introduced: proposal.status === "introduced",
-      theirs: other.mine,
-    };
-    const messages = [
-      editForPerson(
-        render,
-        me.person,
-        effectKey.proposalEdit(proposal.id, side),
-        effectKey.proposal(proposal.id, side),
-        answered,
-      ),
-    ];
-    if (proposal.status === "introduced") {
-      for (const kind of ["offer", "request"] as const) {
-        const them = parts[otherKind(kind)];
-        messages.push(
-          toPerson(render, parts[kind].person, effectKey.proposalEnd(proposal.id, kind), {
-            kind: "introduction",
-            mine: parts[kind].mine,
-            theirs: them.mine,
-            firstName: them.person.firstName,
-            personId: them.person.id,
-            contact: contactToReveal(them.person),
-          }),
-        );
-      }
-    }
-    if (proposal.status === "declined")
-      messages.push(...ended(proposal, otherKind(side), other.person, other.mine));
-    return [...messages, ...(await cards.refresh([offer.id, request.id], tx))];
+  ): Promise<Sides | undefined> {
+    const offer = await listings.find(offerId, tx);
+    const request = await listings.find(requestId, tx);
+    const helper = both.get(helperId);
+    const seeker = both.get(seekerId);
+    if (!offer || !request || !helper || !seeker) return undefined;
+    return { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
   }
 
-  /** Tells one side that nothing comes of the pair: those who said yes get a message, others see their question closed. */
-  function ended(proposal: Proposal, side: ListingKind, person: Person, mine: Listing): OutboxMessage[] {
-    const key = effectKey.proposalEnd(proposal.id, side);
-    if (proposal.replies[side] === "accepted") {
-      return [toPerson(render, person, key, { kind: "proposal-came-to-nothing", mine })];
-    }
-    const lapsed: Notice = { kind: "proposal-lapsed", mine };
-    return proposal.replies[side] === "open"
-      ? [editForPerson(render, person, key, effectKey.proposal(proposal.id, side), lapsed)]
-      : [];
-  }
+  const refreshCards = ({ offerId, requestId }: Proposal, tx: Tx): Promise<readonly OutboxMessage[]> =>
+    cards.refresh([offerId, requestId], tx);
 
   async function lapseOne(proposal: Proposal, tx: Tx): Promise<readonly OutboxMessage[]> {
     if (proposal.status !== "open") return [];
@@ -230,7 +177,7 @@ export function makeProposalCases(
     for (const side of ["offer", "request"] as const) {
       const person = both.get(side === "offer" ? proposal.helperId : proposal.seekerId);
       const mine = await listings.find(side === "offer" ? proposal.offerId : proposal.requestId, tx);
-      if (person?.reachable && mine) messages.push(...ended(lapsed, side, person, mine));
+      if (person?.reachable && mine) messages.push(...ended(render, lapsed, side, person, mine));
     }
     return messages;
   }
@@ -275,8 +222,7 @@ export function makeProposalCases(
           const current = await proposals.find(proposal.id, tx);
           if (!current) return;
           const messages = await lapseOne(current, tx);
-          const refreshed = await cards.refresh([proposal.offerId, proposal.requestId], tx);
-          await outbox.add([...messages, ...refreshed], tx);
+          await outbox.add([...messages, ...(await refreshCards(proposal, tx))], tx);
         });
       }
     },

@@ -31,6 +31,7 @@ const NAMES = {
   74: "NodeNotFound",
   85: "IndexOptionsConflict",
   86: "IndexKeySpecsConflict",
+  91: "ShutdownInProgress",
   100: "UnsatisfiableWriteConcern",
   112: "WriteConflict",
   115: "CommandNotSupported",

@@ -1,12 +1,10 @@
 import { access, constants, mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { join, resolve } from "node:path";
 import { chooseEndpoint, connectionString } from "./endpoint.ts";
 import { EmbeddedStoreError } from "./errors.ts";
 import { lockFolder } from "./lock.ts";
-import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
+import { startThread } from "./thread.ts";
+import type { WorkerInput } from "./worker-protocol.ts";
 
 export { EmbeddedStoreError, type StoreErrorCode } from "./errors.ts";
 
@@ -46,14 +44,14 @@ export async function startEmbeddedStore({
       durable: !ephemeral,
       ...(credentials ? { credentials } : {}),
     };
-    const { worker, address } = await startWorker(input);
+    const thread = await startThread(input);
     let closing: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await stopWorker(worker);
+      await thread.stop();
       await chosen.cleanUp();
       lock.release();
     };
-    return { uri: connectionString(address, credentials), close: () => (closing ??= stop()) };
+    return { uri: connectionString(thread.address, credentials), close: () => (closing ??= stop()) };
   } catch (error) {
     await chosen.cleanUp();
     lock.release();
@@ -80,42 +78,4 @@ function unreadable(folder: string, cause: unknown): EmbeddedStoreError {
   return new EmbeddedStoreError("unreadable", `the data folder ${folder} cannot be used: ${reason}`, {
     cause,
   });
-}
-
-/** The thread's program: compiled, or the sources by way of the loader that development and tests have. */
-function createWorker(input: WorkerInput): Worker {
-  if (!import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./worker.js", import.meta.url), { workerData: input });
-  const tsx = dirname(createRequire(import.meta.url).resolve("tsx/package.json"));
-  const loader = pathToFileURL(join(tsx, "dist/esm/api/index.mjs")).href;
-  const program = new URL("./worker.ts", import.meta.url).href;
-  return new Worker(
-    `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}); })`,
-    { eval: true, workerData: input },
-  );
-}
-
-function startWorker(input: WorkerInput): Promise<{ worker: Worker; address: string }> {
-  const worker = createWorker(input);
-  return new Promise((done, failed) => {
-    worker.once("error", (error) =>
-      failed(new EmbeddedStoreError("unreadable", `the store failed: ${String(error)}`, { cause: error })),
-    );
-    worker.once("message", (report: WorkerReport) => {
-      if (report.kind === "ready") done({ worker, address: report.address });
-      else
-        failed(
-          new EmbeddedStoreError(
-            report.code,
-            `the store in ${input.file} cannot be opened: ${report.message}`,
-          ),
-        );
-    });
-  });
-}
-
-async function stopWorker(worker: Worker): Promise<void> {
-  const ended = new Promise<void>((done) => void worker.once("exit", () => done()));
-  worker.postMessage("close", []);
-  await ended;
 }

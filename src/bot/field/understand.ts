@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../domain/shared/language.ts";
-import { plainWords } from "./plain-words.ts";
+import { plainWords } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
 import type { Choice } from "./asking.ts";
 

@@ -3,6 +3,7 @@ import type { Answer } from "../category/field.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
+import { plainWords } from "../shared/text.ts";
 
 /** Why two listings fit, ready to be put into words in any language. */
 export type Reason =
@@ -139,7 +140,7 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       const a = offer[criterion.field];
       const b = request[criterion.field];
       if (typeof a !== "string" || typeof b !== "string") return undefined;
-      return fold(a) === fold(b)
+      return plainWords(a) === plainWords(b)
         ? { fit: 1, reason: { kind: "same-words", field: criterion.field } }
         : { fit: 0.3 };
     }
@@ -150,14 +151,6 @@ function choices(answer: Answer | undefined): readonly string[] | undefined {
   if (typeof answer === "string") return [answer];
   return Array.isArray(answer) && answer.length > 0 ? answer : undefined;
 }
-
-const fold = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** The best matches first; equal scores keep the longest-waiting first. */
 export function rank(matches: readonly Match[]): Match[] {

@@ -17,3 +17,12 @@ export function tidyText(text: string): string {
 
 /** Length as a person counts: code points. */
 export const textLength = (text: string): number => Array.from(text).length;
+
+/** Words for comparing: no accents, case, punctuation or emoji, single spaces. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();

@@ -81,7 +81,7 @@ function check(expression: Value): void {
 }
 
 /** The top-level fields an expression reads; undefined when it reads the document as a whole. */
-function rootFields(expression: Value, fields: Set<string> = new Set()): Set<string> | undefined {
+export function rootFields(expression: Value, fields: Set<string> = new Set()): Set<string> | undefined {
   if (typeof expression === "string") {
     if (/^\$\$(ROOT|CURRENT)\b/.test(expression)) return undefined;
     if (/^\$[^$]/.test(expression)) fields.add(expression.slice(1).split(".", 1)[0] ?? "");

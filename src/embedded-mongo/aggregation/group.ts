@@ -1,5 +1,7 @@
+import { Decimal128 } from "bson";
 import { CommandError, fail } from "../command-error.ts";
-import { arithmetic, double, isNumber, toDouble } from "../bson/numbers.ts";
+import { divideDecimal } from "../bson/decimal.ts";
+import { arithmetic, double, isDouble, isNumber, toDouble } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { type BsonNumber, type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { encodeKey } from "../keystring.ts";
@@ -14,13 +16,24 @@ interface Accumulator {
 
 const missing = (value: Value): boolean => value === undefined || value === null;
 
+/** Whole numbers and decimals add up exactly; doubles with Neumaier's correction, so that 0.1 + 0.2 + 0.3 is 0.6. */
 function sum(): Accumulator {
-  let total: BsonNumber = 0;
+  let exact: BsonNumber = 0;
+  let doubles: { total: number; correction: number } | undefined;
   return {
     add(value) {
-      if (isNumber(value)) total = arithmetic(total, value, "add");
+      if (!isNumber(value)) return;
+      if (!isDouble(value)) {
+        exact = arithmetic(exact, value, "add");
+        return;
+      }
+      const each = toDouble(value);
+      const { total, correction } = doubles ?? { total: 0, correction: 0 };
+      const next = total + each;
+      const lost = Math.abs(total) >= Math.abs(each) ? total - next + each : each - next + total;
+      doubles = { total: next, correction: Number.isFinite(next) ? correction + lost : 0 };
     },
-    result: () => total,
+    result: () => (doubles ? arithmetic(exact, double(doubles.total + doubles.correction), "add") : exact),
   };
 }
 
@@ -35,7 +48,8 @@ function average(): Accumulator {
     },
     result() {
       const value = total.result();
-      return count === 0 || !isNumber(value) ? null : double(toDouble(value) / count);
+      if (count === 0 || !isNumber(value)) return null;
+      return value instanceof Decimal128 ? divideDecimal(value, count) : double(toDouble(value) / count);
     },
   };
 }

@@ -19,7 +19,7 @@ export function exactOf(value: BsonNumber): Exact | undefined {
 }
 
 /** Reads "123", "-1.5", "1.2E+3"; undefined when it is not finite. */
-export function parseDecimal(text: string): Exact | undefined {
+function parseDecimal(text: string): Exact | undefined {
   const parts = /^([+-]?)(\d*)\.?(\d*)(?:E([+-]?\d+))?$/i.exec(text);
   if (!parts) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
@@ -33,6 +33,7 @@ export function parseDecimal(text: string): Exact | undefined {
 /** A double is a binary fraction and so has a finite decimal expansion: m · 2^e = m · 5^−e · 10^e for negative e. */
 function exactOfDouble(value: number): Exact | undefined {
   if (!Number.isFinite(value)) return undefined;
+  if (Number.isInteger(value)) return { digits: BigInt(value), exponent: 0 };
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, value);
   const bits = view.getBigUint64(0);
@@ -87,13 +88,27 @@ function exactForDecimal(value: BsonNumber): Exact | undefined {
   return parseDecimal(double.toPrecision(15));
 }
 
+/** Divides by a whole number, to 34 digits; NaN and the infinities stay what they are. */
+export function divideDecimal(value: Decimal128, by: number): Decimal128 {
+  const exact = exactOf(value);
+  if (!exact) return value;
+  let digits = (exact.digits * 10n ** BigInt(PRECISION + 10)) / BigInt(by);
+  let exponent = exact.exponent - PRECISION - 10;
+  // As decimals divide: no more zeros at the end than the dividend's own scale asks for.
+  while (exponent < exact.exponent && digits % 10n === 0n) {
+    digits /= 10n;
+    exponent++;
+  }
+  return toDecimal({ digits, exponent });
+}
+
 function specialResult(a: number, b: number, operation: "add" | "multiply"): string {
   const result = operation === "add" ? a + b : a * b;
   return Number.isNaN(result) ? "NaN" : result > 0 ? "Infinity" : "-Infinity";
 }
 
 /** Rounds to 34 significant digits. */
-export function toDecimal(value: Exact): Decimal128 {
+function toDecimal(value: Exact): Decimal128 {
   let { digits, exponent } = value;
   const surplus = digits.toString().replace("-", "").length - PRECISION;
   if (surplus > 0) {

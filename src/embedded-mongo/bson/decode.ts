@@ -72,15 +72,18 @@ function readDocument(
   const doc: Doc = {};
   const last = at + size - 1;
   let p = at + 4;
-  while (p < last) {
+  let wanted = only?.size ?? Infinity;
+  while (p < last && wanted > 0) {
     const type = bytes[p] ?? 0;
-    const zero = bytes.indexOf(0, p + 1);
-    if (zero < 0 || zero >= last) malformed("unterminated field name");
-    const name = readName(bytes, p + 1, zero);
+    const zero = nameEnd(bytes, p + 1, last);
     const start = zero + 1;
     const next = start + valueSize(bytes, type, start, last);
     if (next > last) malformed("value exceeds document");
-    if (only === undefined || only.has(name)) setOwn(doc, name, readValue(bytes, type, start, next, depth));
+    const name = readName(bytes, p + 1, zero);
+    if (only === undefined || only.has(name)) {
+      if (!Object.hasOwn(doc, name)) wanted--;
+      setOwn(doc, name, readValue(bytes, type, start, next, depth));
+    }
     p = next;
   }
   return doc;
@@ -92,14 +95,19 @@ function readArray(bytes: Buffer, at: number, size: number, depth: number): Valu
   let p = at + 4;
   while (p < last) {
     const type = bytes[p] ?? 0;
-    const zero = bytes.indexOf(0, p + 1);
-    if (zero < 0 || zero >= last) malformed("unterminated array index");
-    const next = zero + 1 + valueSize(bytes, type, zero + 1, last);
+    const start = nameEnd(bytes, p + 1, last) + 1;
+    const next = start + valueSize(bytes, type, start, last);
     if (next > last) malformed("value exceeds array");
-    items.push(readValue(bytes, type, zero + 1, next, depth));
+    items.push(readValue(bytes, type, start, next, depth));
     p = next;
   }
   return items;
+}
+
+/** Names are short: looking for their end here is cheaper than a call into the runtime. */
+function nameEnd(bytes: Buffer, from: number, last: number): number {
+  for (let i = from; i < last; i++) if (bytes[i] === 0) return i;
+  malformed("unterminated field name");
 }
 
 function valueSize(bytes: Buffer, type: number, at: number, last: number): number {

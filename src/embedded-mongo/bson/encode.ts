@@ -3,7 +3,7 @@ import { CommandError } from "../command-error.ts";
 import type { Doc } from "./values.ts";
 
 /** Largest document MongoDB stores, in bytes. */
-export const MAX_DOCUMENT_BYTES = 16_777_216;
+const MAX_DOCUMENT_BYTES = 16_777_216;
 
 /** Encodes a document to BSON; fields whose value is `undefined` are left out. */
 export function encode(doc: Doc): Buffer {

@@ -13,6 +13,11 @@ export function double(value: number): number | Double {
   return isInt32(value) ? new Double(value) : value;
 }
 
+/** True for a number stored as a double. */
+export function isDouble(value: BsonNumber): boolean {
+  return width(value) === 2;
+}
+
 /** A number's kind in widening order: int, long, double, decimal. */
 function width(value: BsonNumber): number {
   if (typeof value === "number") return isInt32(value) ? 0 : 2;

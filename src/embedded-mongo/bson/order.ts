@@ -42,7 +42,7 @@ function compareDoubles(a: number, b: number): number {
 }
 
 /** By code point, as the bytes of UTF-8 compare; JavaScript's own order differs above U+FFFF. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let i = 0; i < length; i++) {

@@ -1,7 +1,7 @@
 import { type Value, bsonType } from "./values.ts";
 
 /** Stands for BSON's deprecated `undefined`: what an empty array is in an index and in a sort. */
-export const EMPTY_ARRAY: Value = Object.freeze({ _bsontype: "Undefined" }) as Value;
+export const EMPTY_ARRAY: Value = Object.freeze({ _bsontype: "Undefined" });
 
 /** Where a type stands in MongoDB's comparison order; equal ranks are compared by value. */
 export const RANK = {

@@ -2,11 +2,11 @@ import { CommandError, fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
+import { rootFields } from "../aggregation/expression.ts";
 import { compilePipeline, mapStream, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import type { PipelineContext } from "../aggregation/stage.ts";
 import type { Results } from "../cursors.ts";
-import { type Query, type Stream, TICK, readQuery } from "../planner/read.ts";
-import type { StoredDocument } from "../store/documents.ts";
+import { type Query, type Stream, readQuery } from "../planner/read.ts";
 import type { View } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, collectionName, docField } from "./context.ts";
 import { mergeInto, parseMerge } from "./merge.ts";
@@ -97,14 +97,18 @@ async function aggregate(context: CommandContext): Promise<Doc | Buffer> {
 
 function run(context: CommandContext, view: View, query: Query, stages: readonly Value[]): Stream<Doc> {
   const { store, database } = context;
-  const read = (name: string, wanted: Query): Stream<Doc> =>
-    decoded(readQuery(view, store.catalogue.find(view, database, name), wanted));
+  const read = (name: string, wanted: Query, only?: ReadonlySet<string>): Stream<Doc> =>
+    mapStream(readQuery(view, store.catalogue.find(view, database, name), wanted), ({ bytes }) =>
+      decode(bytes, only),
+    );
   const pipeline: PipelineContext = { variables: query.variables ?? {}, read };
-  return compilePipeline(stages, pipeline)(read(collectionName(context), query));
+  return compilePipeline(stages, pipeline)(read(collectionName(context), query, fieldsGrouped(stages)));
 }
 
-function* decoded(stored: Stream<StoredDocument>): Generator<Doc | typeof TICK> {
-  for (const each of stored) yield each === TICK ? TICK : decode(each.bytes);
+/** The fields a pipeline beginning with `$group` needs: counting, say, needs none. */
+function fieldsGrouped([first]: readonly Value[]): ReadonlySet<string> | undefined {
+  const { name, operand } = first === undefined ? { name: "", operand: null } : stageOf(first);
+  return name === "$group" ? rootFields(operand) : undefined;
 }
 
 export const AGGREGATE_COMMANDS: Readonly<Record<string, CommandSpec>> = {

@@ -77,7 +77,7 @@ function planHint(
 }
 
 /** True when an index has exactly this key pattern. */
-export function samePattern(index: Index, pattern: Doc): boolean {
+function samePattern(index: Index, pattern: Doc): boolean {
   const paths = Object.keys(pattern);
   return (
     paths.length === index.fields.length &&

@@ -21,7 +21,7 @@ export interface Environment {
   close(): Promise<void>;
 }
 
-type Space2Database = Readonly<Record<Space, Database<Buffer, Buffer>>>;
+type Databases = Readonly<Record<Space, Database<Buffer, Buffer>>>;
 
 /**
  * Opens (or creates) the store's file.
@@ -44,8 +44,12 @@ export function openEnvironment(path: string, durable: boolean): Environment {
       space,
       root.openDB<Buffer, Buffer>({ name: space, keyEncoding: "binary", encoding: "binary" }),
     ]),
-  ) as Space2Database;
-  const committed = viewOf(databases);
+  ) as Databases;
+  let closed = false;
+  const assertOpen = (): void => {
+    if (closed) throw new CommandError(91, "the store is closing");
+  };
+  const committed = viewOf(databases, assertOpen);
   const target: WriteView = {
     ...committed,
     put: (space, key, value) => void databases[space].put(key, value),
@@ -58,19 +62,25 @@ export function openEnvironment(path: string, durable: boolean): Environment {
     snapshot() {
       root.resetReadTxn();
       const transaction = databases.documents.useReadTransaction();
-      let open = true;
+      let released = false;
+      const assertHeld = (): void => {
+        assertOpen();
+        if (released) throw new CommandError(251, "the transaction has ended");
+      };
       return {
-        ...viewOf(databases, transaction),
+        ...viewOf(databases, assertHeld, transaction),
         release() {
-          if (open) transaction.done();
-          open = false;
+          if (!released) transaction.done();
+          released = true;
         },
       };
     },
     async commit(work) {
+      assertOpen();
       await settled(root.transaction(() => work(target)));
     },
     async commitAtomically(work) {
+      assertOpen();
       let failure: { error: unknown } | undefined;
       await settled(
         root.childTransaction(() => {
@@ -85,18 +95,37 @@ export function openEnvironment(path: string, durable: boolean): Environment {
       );
       if (failure) throw failure.error;
     },
-    close: () => root.close(),
+    async close() {
+      closed = true;
+      await root.committed;
+      await root.close();
+    },
   };
 }
 
-function viewOf(databases: Space2Database, transaction?: ReturnType<Database["useReadTransaction"]>): View {
+/**
+ * Reads of the newest state or of a transaction's. LMDB crashes when asked through what has ended, so each look at it
+ * begins with `assertUsable`.
+ */
+function viewOf(
+  databases: Databases,
+  assertUsable: () => void,
+  transaction?: ReturnType<Database["useReadTransaction"]>,
+): View {
   const options = transaction ? { transaction } : {};
   return {
-    get: (space, key) => databases[space].get(key, options),
-    count: (space, start, end) => databases[space].getKeysCount({ start, end, ...options }),
+    get(space, key) {
+      assertUsable();
+      return databases[space].get(key, options);
+    },
+    count(space, start, end) {
+      assertUsable();
+      return databases[space].getKeysCount({ start, end, ...options });
+    },
     *range(space, start, end, reverse = false) {
       let from = reverse ? end : start;
       for (let first = true; ; first = false) {
+        assertUsable();
         const chunk = databases[space].getRange({
           start: from,
           end: reverse ? start : end,

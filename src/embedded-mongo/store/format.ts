@@ -42,7 +42,8 @@ export async function assertDatabaseFile(path: string): Promise<void> {
     const head = Buffer.alloc(2 * PAGE_BYTES);
     await file.read(head, 0, head.length, 0);
     const genuine = [0, PAGE_BYTES].every((page) => head.readUInt32LE(page + MAGIC_OFFSET) === MAGIC);
-    if (!genuine) throw new EmbeddedStoreError("unreadable", "the file is damaged, or not written by this store");
+    if (!genuine)
+      throw new EmbeddedStoreError("unreadable", "the file is damaged, or not written by this store");
   } finally {
     await file.close();
   }

@@ -1,7 +1,7 @@
 import { writeConflict } from "../command-error.ts";
 import type { Environment } from "../store/environment.ts";
 import { createOverlay } from "../store/overlay.ts";
-import type { Space, View, WriteView } from "../store/view.ts";
+import type { Space, WriteView } from "../store/view.ts";
 import type { Locks } from "./locks.ts";
 
 /** A transaction of several commands: reads the state of its beginning plus its own changes. */
@@ -18,22 +18,25 @@ export interface Transaction {
  */
 export function beginTransaction(environment: Environment, locks: Locks): Transaction {
   const snapshot = environment.snapshot();
-  const relied = new Map<string, { space: Space; key: Buffer }>();
+  /** Entries this transaction goes by, as its snapshot has them: LMDB reads no snapshot inside a write. */
+  const relied = new Map<string, { space: Space; key: Buffer; before: Buffer | undefined }>();
   const owner = {};
 
-  const rely = (space: Space, key: Buffer): boolean => {
+  /** Notes an entry; true when it was not noted yet and has changed since the snapshot. */
+  const isStale = (space: Space, key: Buffer): boolean => {
     const id = `${space}/${key.toString("latin1")}`;
     if (relied.has(id)) return false;
-    relied.set(id, { space, key });
-    return true;
+    const before = snapshot.get(space, key);
+    relied.set(id, { space, key, before });
+    return !same(before, environment.committed.get(space, key));
   };
   const overlay = createOverlay(
     snapshot,
     (space, key) => {
       if (!locks.take(space, key, owner)) throw writeConflict();
-      if (rely(space, key) && !unchanged(snapshot, environment.committed, space, key)) throw writeConflict();
+      if (isStale(space, key)) throw writeConflict();
     },
-    (space, key) => void rely(space, key),
+    (space, key) => void isStale(space, key),
   );
 
   function end(): void {
@@ -48,7 +51,7 @@ export function beginTransaction(environment: Environment, locks: Locks): Transa
       try {
         await environment.commit((target) => {
           // A write may have been under way, not yet visible, when an entry was taken: look again.
-          lost = [...relied.values()].some(({ space, key }) => !unchanged(snapshot, target, space, key));
+          lost = [...relied.values()].some(({ space, key, before }) => !same(before, target.get(space, key)));
           if (lost) return;
           for (const { space, key, value } of overlay.changes()) {
             if (value) target.put(space, key, value);
@@ -65,8 +68,6 @@ export function beginTransaction(environment: Environment, locks: Locks): Transa
   };
 }
 
-function unchanged(before: View, now: View, space: Space, key: Buffer): boolean {
-  const a = before.get(space, key);
-  const b = now.get(space, key);
+function same(a: Buffer | undefined, b: Buffer | undefined): boolean {
   return a === undefined || b === undefined ? a === b : a.equals(b);
 }

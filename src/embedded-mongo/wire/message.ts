@@ -5,7 +5,7 @@ import type { Doc } from "../bson/values.ts";
 import type { Reply } from "../commands/context.ts";
 
 /** MongoDB's maxMessageSizeBytes. */
-export const MAX_MESSAGE_BYTES = 48_000_000;
+const MAX_MESSAGE_BYTES = 48_000_000;
 const HEADER_BYTES = 16;
 const OP_REPLY = 1;
 const OP_QUERY = 2004;
