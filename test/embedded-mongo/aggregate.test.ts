@@ -1,5 +1,8 @@
+import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Collection, refusal, useDatabase } from "./database.ts";
+
+const { Decimal128, Long } = mongoose.mongo;
 
 describe("aggregation", () => {
   const database = useDatabase();
@@ -51,6 +54,32 @@ describe("aggregation", () => {
         { $count: "groups" },
       ),
     ).toEqual([{ groups: 4 }]);
+  });
+
+  it("adds up exactly", async () => {
+    const sums = database.collection();
+    const decimals = ["0.1", "0.2", "0.4"].map((text) => Decimal128.fromString(text));
+    await sums.insertMany(
+      [0.1, 0.2, 0.3].map((n, i) => ({ n, d: decimals[i], l: Long.fromString("3000000000") })),
+    );
+    const [doc] = await sums
+      .aggregate([
+        {
+          $group: {
+            _id: null,
+            n: { $sum: "$n" },
+            d: { $sum: "$d" },
+            l: { $sum: "$l" },
+            mean: { $avg: "$d" },
+          },
+        },
+      ])
+      .toArray();
+    expect(doc).toMatchObject({ n: 0.6, l: 9_000_000_000 });
+    expect([String(doc?.["d"]), String(doc?.["mean"])]).toEqual([
+      "0.7",
+      "0.2333333333333333333333333333333333",
+    ]);
   });
 
   it("unwinds arrays", async () => {

@@ -57,6 +57,16 @@ const value: fc.Arbitrary<Value> = fc.letrec<{ value: Value }>((tie) => ({
   ),
 })).value;
 
+/** The code something is refused with; undefined when it is not refused. */
+function refusalOf(attempt: () => unknown): unknown {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return (error as { code?: unknown }).code ?? error;
+  }
+}
+
 describe("the order of keys", () => {
   it("is the order of the values", () => {
     fc.assert(
@@ -149,11 +159,7 @@ describe("reading BSON", () => {
           fc.pre(!Object.keys(doc).some((key) => key.includes("\0")));
           const bytes = encode(doc);
           bytes[at % bytes.length] = byte;
-          try {
-            decode(bytes);
-          } catch (error) {
-            expect(error).toMatchObject({ code: 22 });
-          }
+          expect(refusalOf(() => decode(bytes))).toBeOneOf([undefined, 22]);
         },
       ),
       { numRuns: 2000 },

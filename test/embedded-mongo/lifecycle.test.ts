@@ -5,7 +5,7 @@ import { connect, type Socket } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import mongoose from "mongoose";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type EmbeddedStore, startEmbeddedStore, storeUri } from "../../src/embedded-mongo/index.ts";
 
 describe("the store's life", () => {
@@ -59,6 +59,28 @@ describe("the store's life", () => {
     const client = await mongoose.mongo.MongoClient.connect(uri);
     expect(await client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
     await client.close();
+  });
+
+  it("asks for a password where no private socket fits", async () => {
+    const temporary = join(dataDir, "t".repeat(90));
+    await mkdir(temporary);
+    vi.stubEnv("TMPDIR", temporary);
+    const { uri } = await start(join(dataDir, "d".repeat(120)));
+    vi.unstubAllEnvs();
+    expect(uri).toMatch(/^mongodb:\/\/store:[\w-]+@127\.0\.0\.1:\d+\/\?/);
+    const client = await mongoose.mongo.MongoClient.connect(uri);
+    await client.db("x").collection("c").insertOne({ a: 1 });
+    await client.close();
+    for (const wrong of [
+      uri.replace(/:[\w-]+@/, ":guess@"),
+      uri.replace(/store:[\w-]+@/, "").replace(/&auth.*/, ""),
+    ]) {
+      const stranger = new mongoose.mongo.MongoClient(wrong, { serverSelectionTimeoutMS: 500 });
+      await expect(stranger.db("x").collection("c").findOne()).rejects.toMatchObject({
+        code: expect.toBeOneOf([18, 13]) as number,
+      });
+      await stranger.close();
+    }
   });
 
   it("is one process's at a time, and says whose", async () => {

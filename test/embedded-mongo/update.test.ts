@@ -1,5 +1,6 @@
 import mongoose from "mongoose";
 import { describe, expect, it } from "vitest";
+import { compileUpdate } from "../../src/embedded-mongo/update/compile.ts";
 import { refusal, useDatabase } from "./database.ts";
 
 const { Decimal128, Double, Long } = mongoose.mongo;
@@ -10,13 +11,13 @@ describe("update operators", () => {
 
   async function updated(
     before: object,
-    change: object | object[],
+    change: object,
     options: object = {},
     filter: object = {},
   ): Promise<object> {
     const collection = database.collection();
     await collection.insertOne({ _id: 1, ...before } as object);
-    await collection.updateOne(filter, change as object, options);
+    await collection.updateOne(filter, change, options);
     const doc = await collection.findOne({ _id: 1 as never }, { projection: { _id: 0 } });
     return doc ?? {};
   }
@@ -116,7 +117,7 @@ describe("update operators", () => {
     [
       "a pipeline computes from the document",
       { a: 2, b: 3 },
-      [{ $set: { c: { $add: ["$a", "$b"] } } }, { $unset: "a" }] as object,
+      [{ $set: { c: { $add: ["$a", "$b"] } } }, { $unset: "a" }],
       { b: 3, c: 5 },
     ],
   ];
@@ -178,78 +179,11 @@ describe("update operators", () => {
       decimal: "decimal",
       edge: "long",
     })) {
-      expect(await collection.countDocuments({ [field]: { $type: type } }), field).toBe(1);
+      expect([field, await collection.countDocuments({ [field]: { $type: type } })]).toEqual([field, 1]);
     }
     const doc = await collection.findOne();
     expect(String(doc?.["decimal"])).toBe("0.3");
     expect(doc?.["edge"]).toBe(2147483648);
-  });
-
-  it("reports what matched and what changed", async () => {
-    const collection = database.collection();
-    await collection.insertMany([{ a: 1 }, { a: 1 }, { a: 2 }]);
-    expect(await collection.updateMany({ a: 1 }, { $set: { a: 1 } })).toMatchObject({
-      matchedCount: 2,
-      modifiedCount: 0,
-    });
-    expect(await collection.updateMany({}, { $set: { a: 1 } })).toMatchObject({
-      matchedCount: 3,
-      modifiedCount: 1,
-    });
-  });
-
-  it("inserts what the filter demands when nothing is there", async () => {
-    const collection = database.collection();
-    const result = await collection.updateOne(
-      { a: 1, b: { $gt: 5 }, $and: [{ "c.d": 2 }] },
-      { $set: { e: 3 }, $setOnInsert: { f: 4 } },
-      { upsert: true },
-    );
-    expect(result.upsertedCount).toBe(1);
-    expect(await collection.findOne({}, { projection: { _id: 0 } })).toEqual({
-      a: 1,
-      c: { d: 2 },
-      e: 3,
-      f: 4,
-    });
-    await collection.updateOne({ a: 1 }, { $setOnInsert: { f: 9 } }, { upsert: true });
-    expect(await collection.countDocuments({ f: 4 })).toBe(1);
-    expect(
-      await collection.replaceOne({ _id: "new" as never, z: 1 }, { y: 2 }, { upsert: true }),
-    ).toMatchObject({ upsertedId: "new" });
-    expect(await collection.findOne({ _id: "new" as never })).toEqual({ _id: "new", y: 2 });
-  });
-
-  it("finds, changes and returns at once", async () => {
-    const collection = database.collection();
-    await collection.insertMany([
-      { _id: 1, n: 1 },
-      { _id: 2, n: 2 },
-    ] as object[]);
-    expect(await collection.findOneAndUpdate({}, { $inc: { n: 5 } }, { sort: { n: -1 } })).toEqual({
-      _id: 2,
-      n: 2,
-    });
-    expect(
-      await collection.findOneAndUpdate(
-        { n: 7 },
-        { $inc: { n: 1 } },
-        { returnDocument: "after", projection: { n: 1, _id: 0 } },
-      ),
-    ).toEqual({ n: 8 });
-    expect(await collection.findOneAndReplace({ n: 8 }, { m: 1 }, { returnDocument: "after" })).toEqual({
-      _id: 2,
-      m: 1,
-    });
-    expect(await collection.findOneAndDelete({ m: 1 })).toEqual({ _id: 2, m: 1 });
-    expect(await collection.findOneAndDelete({ m: 1 })).toBeNull();
-    expect(
-      await collection.findOneAndUpdate(
-        { n: 99 },
-        { $set: { k: 1 } },
-        { upsert: true, returnDocument: "after", projection: { _id: 0 } },
-      ),
-    ).toEqual({ n: 99, k: 1 });
   });
 
   const refused: Array<[string, object, object, number]> = [
@@ -300,11 +234,9 @@ describe("update operators", () => {
       .toArray();
     expect(doc).toMatchObject({ y: 1 });
     expect(doc).not.toHaveProperty("z");
-    expect(
-      await database
-        .collection()
-        .insertOne({})
-        .then(() => ({}) as { polluted?: number }),
-    ).not.toHaveProperty("polluted");
+    for (const path of ["__proto__.polluted", "constructor.prototype.polluted", "a.__proto__.polluted"]) {
+      compileUpdate({ update: { $set: { [path]: 1 } }, filter: {} })({ _id: 1, a: {} });
+    }
+    expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
   });
 });
