@@ -12,14 +12,14 @@ const POCKET = { width: 390, height: 844 };
 /** What Olena reads and what she presses, up to the words she writes herself. */
 const HOUSING = [
   ["Чим можемо допомогти?", "🙏 Мені потрібна допомога"],
-  ["З чим вам потрібна допомога?", "🏠 Житло"],
+  ["З чим Вам потрібна допомога?", "🏠 Житло"],
   ["Скільком людям потрібне", "2"],
   ["Скільки з них дітей?", "0"],
   ["домашня тварина?", "Кіт або кішка"],
   ["житло без сходів?", "Ні"],
   ["З якого дня", "Якнайшвидше"],
-  ["На який час вам", "Близько місяця"],
-  ["Де вам потрібна допомога?", "📍 Усе місто: Leipzig"],
+  ["На який час Вам", "Близько місяця"],
+  ["Де Вам потрібна допомога?", "📍 Усе місто: Leipzig"],
   ["Як скоро це потрібно?", "За 1–2 дні"],
 ] as const;
 
@@ -111,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in a browser", () =>
     await olena.node.locator("[data-action=start]").click();
     await olena.answers("Вітаємо, Olena!", "✅ Погоджуюся");
     await olena.writes("/my");
-    await olena.sees("У вас ще немає оголошень");
+    await olena.sees("У Вас ще немає оголошень");
   });
 
   it("went without a refused call, a problem in the log or an error on the page", () => {
