@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { buildProduct, type Build } from "./build.ts";
 import { startProduct, type Environment, type Product } from "./product.ts";
 import { GROUP, openTelegram, TOKEN, type Telegram } from "./telegram.ts";
@@ -13,7 +13,7 @@ export interface House {
   /** The variables of a product that talks to this Telegram and has one community. */
   readonly live: Environment;
   /** Starts the product with these variables; a test need not end it. */
-  start(env?: Environment, args?: readonly string[]): Product;
+  readonly start: (env?: Environment, args?: readonly string[]) => Product;
 }
 
 /** @returns a box that is filled in tests */
@@ -23,6 +23,8 @@ export function useHouse(): { readonly house: House } {
   let folder = "";
   const started: Product[] = [];
 
+  // Several starts a test, on machines that do other things besides.
+  vi.setConfig({ testTimeout: 60_000 });
   beforeAll(async () => {
     build = await buildProduct();
   }, 60_000);
