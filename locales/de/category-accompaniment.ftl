@@ -1,6 +1,6 @@
 category-accompaniment = Begleitung
 accompaniment-where-label = Wohin
-accompaniment-where-ask-offer = Wohin können Sie mitgehen? Wählen Sie alles, was passt.
+accompaniment-where-ask-offer = Wohin können Sie mitgehen?
 accompaniment-where-ask-request = Wohin soll jemand mit Ihnen gehen?
 accompaniment-where-office = Amt oder Behörde
 accompaniment-where-doctor = Arztpraxis
@@ -8,7 +8,7 @@ accompaniment-where-school = Schule oder Kita
 accompaniment-where-bank = Bank
 accompaniment-where-elsewhere = Woanders
 accompaniment-language-label = Sprachen
-accompaniment-language-ask-offer = In welchen Sprachen können Sie helfen? Wählen Sie alle, die passen.
+accompaniment-language-ask-offer = In welchen Sprachen können Sie helfen?
 accompaniment-language-ask-request = Welche Sprachen soll die Person mit Ihnen sprechen?
 accompaniment-date-label = Tag
 accompaniment-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag offen ist.

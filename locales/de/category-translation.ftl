@@ -1,10 +1,11 @@
 category-translation = Übersetzen
 translation-pair-label = Sprachen
-translation-pair-ask-offer = Zwischen welchen Sprachen können Sie übersetzen? Bitte mindestens zwei wählen.
-translation-pair-ask-request = Zwischen welchen Sprachen brauchen Sie Hilfe? Bitte zwei wählen.
+translation-pair-ask-offer = Zwischen welchen Sprachen können Sie übersetzen?
+translation-pair-ask-request = Zwischen welchen Sprachen brauchen Sie Hilfe?
+translation-pair-hint = Tippen Sie die zwei (oder mehr) Sprachen an, dann Fertig.
 translation-mode-label = Wie
-translation-mode-ask-offer = Wie können Sie helfen? Wählen Sie alles, was passt.
-translation-mode-ask-request = Wie soll es gehen? Wählen Sie alles, was Ihnen recht ist.
+translation-mode-ask-offer = Wie können Sie helfen?
+translation-mode-ask-request = Wie soll es gehen?
 translation-mode-on-site = Persönlich vor Ort
 translation-mode-phone = Am Telefon
 translation-mode-online = Online

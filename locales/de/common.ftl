@@ -5,3 +5,5 @@ no = Nein
 button-back = ← Zurück
 button-skip = Überspringen
 button-cancel = Abbrechen
+keyboard-away = 👌 In Ordnung.
+length-more = mehr als { $count }

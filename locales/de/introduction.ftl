@@ -3,8 +3,10 @@ introduction-name = Das ist <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = Ihr Kontakt
 introduction-username = Telegram: @{ $username }
 introduction-phone = Telefon: { $phone }
-introduction-theirs = Es geht um: { $headline }
-introduction-mine = Von Ihnen: { $headline }
+introduction-theirs = Darum geht es:
+    { $listing }
+introduction-mine = Von Ihnen:
+    { $listing }
 introduction-hello = Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
 introduction-safety = 🛟 <b>Passen Sie auf sich auf</b>
     • Geben Sie Ihren Pass nie aus der Hand, auch nicht kurz.

@@ -12,6 +12,7 @@ listing-date = 📅 { $label }: { $value }
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Geschrieben auf { $language }:
     <blockquote>{ $text }</blockquote>
+listing-brief-words = <i>{ $text }</i>
 # What the author is told about the moderators' word.
 listing-published = { $kind ->
     [offer] ✅ <b>Ihr Angebot ist veröffentlicht.</b>
@@ -40,3 +41,4 @@ listing-changes-requested = { $kind ->
 
     Bitte antworten Sie oder ändern Sie den Text; danach schauen wir noch einmal darauf.
 listing-revise-button = ✏️ Antworten oder ändern
+listing-copy-button = ✏️ Ändern und neu senden

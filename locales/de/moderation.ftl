@@ -11,6 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Nicht veröffentlicht
 }
 card-version = Fassung { $number }
+card-superseded = ⬇️ Eine neuere Fassung steht weiter unten
 card-author = 👤 { $name }, dabei seit { $since } · { $count ->
     [one] erster Eintrag
    *[other] { $count } Einträge
@@ -31,7 +32,7 @@ card-fits = <b>Passt</b>
 card-fits-none = Noch passt nichts.
 card-fits-more = … und { $count } weitere
 card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
-    { $reasons }
+card-suggestion-why = ✓ { $reasons }
 card-proposal = { $status ->
     [introduced] 🤝 Miteinander bekannt gemacht
     [declined] ✖️ Abgesagt
@@ -69,7 +70,7 @@ moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag i
 moderation-second-alert = Sie haben hier schon zugestimmt. Die zweite Zustimmung muss von jemand anderem kommen.
 moderation-question-empty-alert = In dieser Nachricht stand keine Frage.
 # Asking the author.
-moderation-ask = { $name }, was möchten Sie fragen? Bitte antworten Sie in eigenen Worten auf diese Nachricht (höchstens 500 Zeichen). Der Text wird genau so weitergegeben.
+moderation-ask = { $name }, was möchten Sie fragen? Bitte antworten Sie in eigenen Worten auf diese Nachricht (höchstens 500 Zeichen). Die Person liest { $language }; der Text wird genau so weitergegeben.
 moderation-ask-placeholder = Ihre Frage
 moderation-asked = 📨 Weitergegeben. Sobald eine Antwort da ist, erscheint hier eine neue Karte.
 moderation-question-long = Das sind { $length } Zeichen, höchstens 500 kommen an. Geht es etwas kürzer? Bitte antworten Sie noch einmal auf dieselbe Nachricht.

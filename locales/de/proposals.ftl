@@ -3,9 +3,10 @@ proposal-intro = { $kind ->
    *[request] 🤝 <b>Jemand bietet an, was Sie suchen.</b>
 }
 proposal-mine = { $kind ->
-    [offer] Zu Ihrem Angebot: { $headline }
-   *[request] Zu Ihrer Anfrage: { $headline }
+    [offer] Zu Ihrem Angebot:
+   *[request] Zu Ihrer Anfrage:
 }
+    { $headline }
 proposal-why = Warum es passen könnte:
 proposal-reason = ✓ { $reason }
 proposal-ask = Möchten Sie einander kennenlernen? Erst wenn beide Ja sagen, bekommen beide Name und Kontakt der anderen Seite.

@@ -8,9 +8,21 @@ settings-menu-button = 🏠 Menü
 settings-language-ask = Welche Sprache sollen wir sprechen?
 settings-language-alert = Wir sprechen jetzt Deutsch.
 settings-phone-ask = 📱 Bitte tippen Sie unten auf den Knopf, um Ihre Telefonnummer zu teilen. Sie wird verschlüsselt aufbewahrt, und jemand sieht sie erst, wenn beide Seiten Ja gesagt haben.
+contact-why = 📱 Für Ihr Ja fehlt nur noch eines:
+
+    { $listing }
+
+    Wenn beide Ja sagen, muss die andere Seite Sie erreichen können, und Sie haben in Telegram keinen @Namen. Sie können unten Ihre Telefonnummer teilen: Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben. Oder Sie legen in Telegram einen Namen an (Einstellungen → Benutzername) und tippen auf „Ich habe jetzt einen @Namen“.
 settings-phone-share-button = 📱 Meine Nummer teilen
+contact-check-button = 🔄 Ich habe jetzt einen @Namen
+contact-later-button = Jetzt nicht, danke
 settings-phone-shared = ✅ Danke, Ihre Nummer ist sicher aufbewahrt.
 settings-phone-not-yours = Das ist die Nummer von jemand anderem. Wir nehmen nur Ihre eigene: Bitte tippen Sie unten auf den Knopf.
+contact-later = Das ist in Ordnung, nichts wurde weitergegeben. Die Frage oben bleibt offen: Sie können dort jederzeit Ja oder Nein sagen.
+contact-not-kept = In Ordnung, es wurde keine Nummer gespeichert.
+contact-no-username = Noch sehen wir keinen @Namen. Sie legen ihn in Telegram unter Einstellungen → Benutzername an. Sie können auch Ihre Nummer teilen oder es für jetzt lassen.
+contact-typed = Eine getippte Nummer können wir nicht prüfen. Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre Nummer oder lassen es für jetzt.
+contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf Ja.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
     <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-Nummer und Ihr @Name, die Sprache, die Sie lesen, Ihre Antworten und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.

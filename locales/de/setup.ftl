@@ -10,9 +10,10 @@ setup-usage = Bitte schreiben Sie den Namen, dann Breite und Länge und, wenn Si
 setup-place-invalid = Diesen Ort gibt es auf der Erde nicht: Die Breite geht von −90 bis 90, die Länge von −180 bis 180.
 setup-radius-invalid = Der Umkreis kann 1 bis { $max } km betragen.
 setup-name-long = Der Name darf höchstens { $max } Zeichen haben.
-setup-operators-only = Nur wer diese Installation betreibt, kann eine Gruppe einrichten. Wenn Sie das sind, gehört Ihre Telegram-Kennung <code>{ $id }</code> in OPERATOR_IDS.
+setup-administrators-only = Das können nur Administratoren dieser Gruppe. Bitte fragen Sie jemanden von ihnen.
 setup-anonymous = Solange Sie im Namen der Gruppe schreiben, sehe ich nicht, wer Sie sind. Bitte schalten Sie „Anonym bleiben“ kurz aus und senden Sie es noch einmal.
 setup-in-group = /setup gehört in die Gruppe des Moderationsteams. Fügen Sie mich dort hinzu und schreiben Sie es noch einmal.
-setup-help = Diese Gruppe betreut noch keinen Ort. Wer die Installation betreibt, kann das mit /setup ändern:
+setup-elsewhere = Das geht in dieser Gruppe nicht. Hier gibt es /help und /setup; alles andere im privaten Chat mit mir: @{ $bot }
+setup-help = Diese Gruppe betreut noch keinen Ort. Wer die Gruppe verwaltet, kann das mit /setup ändern:
 
     <code>/setup Leipzig 51.34,12.37 25</code>

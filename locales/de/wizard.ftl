@@ -20,9 +20,9 @@ wizard-place-all = ganz { $community }
 wizard-place-near = in Ihrer Nähe, { $community }
 wizard-share-location = Tippen Sie unten auf den Knopf, um Ihren Standort zu senden. Er wird auf etwa einen Kilometer gerundet, Ihre Adresse sieht niemand. Sie können auch oben einen Ort antippen.
 wizard-share-location-button = 📌 Meinen Standort senden
+wizard-location-alert = Der Knopf für Ihren Standort ist ganz unten, unter dem Textfeld. Sie können auch oben einen Ort antippen.
 wizard-out-of-reach = Das ist zu weit von den Orten entfernt, um die wir uns bisher kümmern. Bitte wählen Sie einen von diesen, wenn es Ihnen hilft:
 wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen Ort. Dazu kommen wir noch, oder Sie ändern ihn am Ende.
-wizard-noted = 👌 Notiert.
 wizard-skipped = übersprungen
 # Something else than an answer.
 wizard-media = Danke! Fotos, Sticker und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
@@ -38,7 +38,10 @@ wizard-no-changes-alert = An diesem Eintrag ist nichts mehr zu ändern. Sie sehe
 # The end of it.
 wizard-moderators-ask = ❓ <b>Die Moderatoren fragen:</b>
     <blockquote>{ $question }</blockquote>
+wizard-moderators-ask-foreign = ❓ <b>Die Moderatoren fragen</b> (auf { $language })<b>:</b>
+    <blockquote>{ $question }</blockquote>
 wizard-preview = 👀 <b>Letzter Schritt.</b> So werden es andere sehen:
+wizard-preview-reply = ↪️ Ihre Antwort an die Moderatoren: { $text }
 wizard-masked = { $count ->
     [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.
    *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.

@@ -1,6 +1,6 @@
 category-accompaniment = Going along
 accompaniment-where-label = Where to
-accompaniment-where-ask-offer = Where can you go along? Choose all that apply.
+accompaniment-where-ask-offer = Where can you go along?
 accompaniment-where-ask-request = Where should somebody go with you?
 accompaniment-where-office = Public office
 accompaniment-where-doctor = Doctor
@@ -8,7 +8,7 @@ accompaniment-where-school = School or nursery
 accompaniment-where-bank = Bank
 accompaniment-where-elsewhere = Somewhere else
 accompaniment-language-label = Languages
-accompaniment-language-ask-offer = In which languages can you help? Choose all that apply.
+accompaniment-language-ask-offer = In which languages can you help?
 accompaniment-language-ask-request = Which languages should that person speak with you?
 accompaniment-date-label = Day
 accompaniment-date-ask-offer = On which day? Skip this if you are flexible.

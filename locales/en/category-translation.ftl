@@ -1,10 +1,11 @@
 category-translation = Translation
 translation-pair-label = Languages
-translation-pair-ask-offer = Between which languages can you translate? Choose at least two.
-translation-pair-ask-request = Between which languages do you need help? Choose two.
+translation-pair-ask-offer = Between which languages can you translate?
+translation-pair-ask-request = Between which languages do you need help?
+translation-pair-hint = Tap the two (or more) languages, then Done.
 translation-mode-label = How
-translation-mode-ask-offer = How can you help? Choose all that apply.
-translation-mode-ask-request = How should it work? Choose all that would be fine.
+translation-mode-ask-offer = How can you help?
+translation-mode-ask-request = How should it work?
 translation-mode-on-site = In person
 translation-mode-phone = By phone
 translation-mode-online = Online

@@ -5,3 +5,5 @@ no = No
 button-back = ← Back
 button-skip = Skip
 button-cancel = Cancel
+keyboard-away = 👌 All right.
+length-more = more than { $count }

@@ -3,8 +3,10 @@ introduction-name = This is <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = your contact
 introduction-username = Telegram: @{ $username }
 introduction-phone = Phone: { $phone }
-introduction-theirs = About: { $headline }
-introduction-mine = Yours: { $headline }
+introduction-theirs = What it is about:
+    { $listing }
+introduction-mine = Yours:
+    { $listing }
 introduction-hello = Just write a short hello and say what it is about. Not everybody answers at once.
 introduction-safety = 🛟 <b>Stay safe</b>
     • Never hand over your passport, not even for a moment.

@@ -12,6 +12,7 @@ listing-date = 📅 { $label }: { $value }
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Written in { $language }:
     <blockquote>{ $text }</blockquote>
+listing-brief-words = <i>{ $text }</i>
 # What the author is told about the moderators' word.
 listing-published = { $kind ->
     [offer] ✅ <b>Your offer is published.</b>
@@ -40,3 +41,4 @@ listing-changes-requested = { $kind ->
 
     Please answer or change it; then they will look at it again.
 listing-revise-button = ✏️ Answer or change
+listing-copy-button = ✏️ Change and send again

@@ -11,6 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Not published
 }
 card-version = version { $number }
+card-superseded = ⬇️ A newer version stands below
 card-author = 👤 { $name }, here since { $since } · { $count ->
     [one] first listing
    *[other] { $count } listings
@@ -31,7 +32,7 @@ card-fits = <b>Fits</b>
 card-fits-none = Nothing fits yet.
 card-fits-more = … and { $count } more
 card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
-    { $reasons }
+card-suggestion-why = ✓ { $reasons }
 card-proposal = { $status ->
     [introduced] 🤝 Introduced
     [declined] ✖️ Declined
@@ -69,7 +70,7 @@ moderation-closed-alert = There is nothing left to decide here: this listing is 
 moderation-second-alert = You have approved this one already. The second approval has to come from somebody else.
 moderation-question-empty-alert = There was no question in that message.
 # Asking the author.
-moderation-ask = { $name }, what would you like to ask the author? Please reply to this message in your own words (at most 500 characters). The author reads it as you write it.
+moderation-ask = { $name }, what would you like to ask the author? Please reply to this message in your own words (at most 500 characters). The author reads { $language }, and gets your words as you write them.
 moderation-ask-placeholder = Your question to the author
 moderation-asked = 📨 Passed on. When the author has answered, a new card appears here.
 moderation-question-long = That is { $length } characters long, at most 500 reach the author. Could you say it a little shorter? Please reply to the same message again.

@@ -3,9 +3,10 @@ proposal-intro = { $kind ->
    *[request] 🤝 <b>Somebody offers what you are looking for.</b>
 }
 proposal-mine = { $kind ->
-    [offer] For your offer: { $headline }
-   *[request] For your request: { $headline }
+    [offer] For your offer:
+   *[request] For your request:
 }
+    { $headline }
 proposal-why = Why we think it fits:
 proposal-reason = ✓ { $reason }
 proposal-ask = Would you like to get to know each other? Only when both sides say yes does each get the other’s name and contact.

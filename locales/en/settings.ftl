@@ -8,9 +8,21 @@ settings-menu-button = 🏠 Menu
 settings-language-ask = Which language shall we speak?
 settings-language-alert = We speak English now.
 settings-phone-ask = 📱 Please tap the button below to share your phone number. It is kept encrypted, and somebody sees it only after both of you have said yes.
+contact-why = 📱 To say yes to this, one thing is missing:
+
+    { $listing }
+
+    When both sides say yes, the other side has to be able to reach you, and you have no @username in Telegram. You can share your phone number with the button below: it is kept encrypted and shown only after both have said yes. Or set a username in Telegram (Settings → Username) and tap “I have a username now”.
 settings-phone-share-button = 📱 Share my number
+contact-check-button = 🔄 I have a username now
+contact-later-button = Not now, thank you
 settings-phone-shared = ✅ Thank you, your number is kept safe.
 settings-phone-not-yours = This is somebody else’s number. We only take your own: please tap the button below.
+contact-later = That is fine, nothing was passed on. The question above stays open: you can say yes or no there whenever you like.
+contact-not-kept = All right, no number was saved.
+contact-no-username = We do not see a username yet. It is set in Telegram under Settings → Username. You can also share your number, or leave it for now.
+contact-typed = A typed number cannot be checked, so please use one of the buttons at the very bottom. They share your number, or leave it for now.
+contact-yes-again = If you still want to say yes to the question from before, please tap Yes there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
     <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your answers, and your phone number if you share it. A shared location is rounded to about a kilometre.

@@ -10,9 +10,10 @@ setup-usage = Please write the name, then latitude and longitude, and if you lik
 setup-place-invalid = There is no such place on Earth: latitude goes from −90 to 90, longitude from −180 to 180.
 setup-radius-invalid = The radius can be from 1 to { $max } km.
 setup-name-long = The name can have at most { $max } characters.
-setup-operators-only = Only those who run this installation can set up a group. If that is you, your Telegram id <code>{ $id }</code> belongs into OPERATOR_IDS.
+setup-administrators-only = Only administrators of this group can do that. Please ask one of them.
 setup-anonymous = I cannot see who you are while you write as the group. Please switch off “Remain anonymous” for a moment and send it again.
 setup-in-group = /setup belongs into the group of the moderators. Add me there and write it again.
-setup-help = This group does not look after any place yet. An operator can change that with /setup:
+setup-elsewhere = That does not work in this group. Here there are /help and /setup; everything else is in your private chat with me: @{ $bot }
+setup-help = This group does not look after any place yet. An administrator of the group can change that with /setup:
 
     <code>/setup Leipzig 51.34,12.37 25</code>

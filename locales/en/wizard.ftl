@@ -20,9 +20,9 @@ wizard-place-all = all of { $community }
 wizard-place-near = near you, in { $community }
 wizard-share-location = Tap the button below to send where you are. It is rounded to about a kilometre, and nobody sees your address. You can also tap a place above.
 wizard-share-location-button = 📌 Send my location
+wizard-location-alert = The button to send your location is at the very bottom, below the text field. You can also tap a place above.
 wizard-out-of-reach = That is too far from the places we look after so far. Please choose one of these if it helps you:
 wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
-wizard-noted = 👌 Noted.
 wizard-skipped = skipped
 # Something else than an answer.
 wizard-media = Thank you! We cannot take photos, stickers or voice messages yet: text is quite enough for now.
@@ -38,7 +38,10 @@ wizard-no-changes-alert = This listing needs no changes any more. You see it und
 # The end of it.
 wizard-moderators-ask = ❓ <b>The moderators ask:</b>
     <blockquote>{ $question }</blockquote>
+wizard-moderators-ask-foreign = ❓ <b>The moderators ask</b> (in { $language })<b>:</b>
+    <blockquote>{ $question }</blockquote>
 wizard-preview = 👀 <b>Last step.</b> This is how others will see it:
+wizard-preview-reply = ↪️ Your answer to the moderators: { $text }
 wizard-masked = { $count ->
     [one] 🙈 One contact detail in your text is hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
    *[other] 🙈 { $count } contact details in your text are hidden. You both get each other’s contact as soon as you have both said yes. That protects you.

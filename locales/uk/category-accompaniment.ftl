@@ -1,6 +1,6 @@
 category-accompaniment = Супровід
 accompaniment-where-label = Куди
-accompaniment-where-ask-offer = Куди Ви можете піти разом? Виберіть усе, що підходить.
+accompaniment-where-ask-offer = Куди Ви можете піти разом?
 accompaniment-where-ask-request = Куди потрібно піти разом із Вами?
 accompaniment-where-office = Державна установа
 accompaniment-where-doctor = Лікар
@@ -8,7 +8,7 @@ accompaniment-where-school = Школа або дитсадок
 accompaniment-where-bank = Банк
 accompaniment-where-elsewhere = Інше місце
 accompaniment-language-label = Мови
-accompaniment-language-ask-offer = Якими мовами Ви можете допомогти? Виберіть усі, що підходять.
+accompaniment-language-ask-offer = Якими мовами Ви можете допомогти?
 accompaniment-language-ask-request = Якими мовами з Вами мають розмовляти?
 accompaniment-date-label = День
 accompaniment-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.

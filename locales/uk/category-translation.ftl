@@ -1,10 +1,11 @@
 category-translation = Переклад
 translation-pair-label = Мови
-translation-pair-ask-offer = Між якими мовами Ви можете перекладати? Виберіть щонайменше дві.
-translation-pair-ask-request = Між якими мовами потрібен переклад? Виберіть дві.
+translation-pair-ask-offer = Між якими мовами Ви можете перекладати?
+translation-pair-ask-request = Між якими мовами потрібен переклад?
+translation-pair-hint = Натисніть обидві мови (можна більше), а тоді «Готово».
 translation-mode-label = Як саме
-translation-mode-ask-offer = Як Ви можете допомогти? Виберіть усе, що підходить.
-translation-mode-ask-request = Як Вам зручно? Виберіть усе, що підходить.
+translation-mode-ask-offer = Як Ви можете допомогти?
+translation-mode-ask-request = Як Вам зручно?
 translation-mode-on-site = Особисто, на місці
 translation-mode-phone = Телефоном
 translation-mode-online = Онлайн

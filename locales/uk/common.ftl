@@ -5,3 +5,5 @@ no = Ні
 button-back = ← Назад
 button-skip = Пропустити
 button-cancel = Скасувати
+keyboard-away = 👌 Гаразд.
+length-more = понад { $count }

@@ -3,8 +3,10 @@ introduction-name = Знайомтеся: <a href="tg://user?id={ $id }">{ $name
 introduction-somebody = Ваш контакт
 introduction-username = Telegram: @{ $username }
 introduction-phone = Телефон: { $phone }
-introduction-theirs = Ідеться про: { $headline }
-introduction-mine = Від Вас: { $headline }
+introduction-theirs = Про що йдеться:
+    { $listing }
+introduction-mine = Від Вас:
+    { $listing }
 introduction-hello = Просто привітайтеся й коротко напишіть, про що йдеться. Не всі відповідають одразу.
 introduction-safety = 🛟 <b>Подбайте про свою безпеку</b>
     • Нікому не віддавайте паспорт, навіть на хвилину.

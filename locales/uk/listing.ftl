@@ -12,6 +12,7 @@ listing-date = 📅 { $label }: { $value }
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Мова тексту: { $language }
     <blockquote>{ $text }</blockquote>
+listing-brief-words = <i>{ $text }</i>
 # What the author is told about the moderators' word.
 listing-published = { $kind ->
     [offer] ✅ <b>Вашу пропозицію опубліковано.</b>
@@ -40,3 +41,4 @@ listing-changes-requested = { $kind ->
 
     Дайте, будь ласка, відповідь або змініть текст — і модератори переглянуть його ще раз.
 listing-revise-button = ✏️ Відповісти або змінити
+listing-copy-button = ✏️ Змінити й надіслати знову

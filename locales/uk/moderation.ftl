@@ -11,6 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Не опубліковано
 }
 card-version = версія { $number }
+card-superseded = ⬇️ Новіша версія — нижче
 card-author = 👤 { $name } · уперше тут: { $since } · { $count ->
     [1] перше оголошення
     [one] { $count } оголошення
@@ -34,7 +35,7 @@ card-fits = <b>Підходить</b>
 card-fits-none = Поки що нічого не підходить.
 card-fits-more = … і ще { $count }
 card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
-    { $reasons }
+card-suggestion-why = ✓ { $reasons }
 card-proposal = { $status ->
     [introduced] 🤝 Познайомили
     [declined] ✖️ Відмова
@@ -72,7 +73,7 @@ moderation-closed-alert = Тут уже нема чого вирішувати: 
 moderation-second-alert = Ви вже схвалили це оголошення. Друге схвалення має дати хтось інший.
 moderation-question-empty-alert = У цьому повідомленні не було запитання.
 # Asking the author.
-moderation-ask = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше 500 знаків). Людина прочитає текст саме таким.
+moderation-ask = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше 500 знаків). Мова, якою читає людина: { $language }. Текст передамо саме таким.
 moderation-ask-placeholder = Ваше запитання
 moderation-asked = 📨 Передано. Коли надійде відповідь, тут з’явиться нова картка.
 moderation-question-long = Знаків забагато: { $length }, а передати можна не більше 500. Чи можна трохи коротше? Відповідайте ще раз на те саме повідомлення.

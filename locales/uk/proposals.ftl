@@ -3,9 +3,10 @@ proposal-intro = { $kind ->
    *[request] 🤝 <b>Хтось пропонує те, що Ви шукаєте.</b>
 }
 proposal-mine = { $kind ->
-    [offer] До Вашої пропозиції: { $headline }
-   *[request] До Вашого запиту: { $headline }
+    [offer] До Вашої пропозиції:
+   *[request] До Вашого запиту:
 }
+    { $headline }
 proposal-why = Чому це може підійти:
 proposal-reason = ✓ { $reason }
 proposal-ask = Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».

@@ -20,9 +20,9 @@ wizard-place-all = { $community }, усе місто
 wizard-place-near = { $community }, поруч із Вами
 wizard-share-location = Натисніть кнопку внизу, щоб надіслати, де Ви зараз. Місце заокруглюється приблизно до кілометра, адресу ніхто не побачить. Можна також натиснути місто вище.
 wizard-share-location-button = 📌 Надіслати моє місце
+wizard-location-alert = Кнопка, що надсилає Ваше місце, — у самому низу, під полем для тексту. Можна також натиснути місто вище.
 wizard-out-of-reach = Це задалеко від міст, якими ми поки що опікуємося. Якщо Вам це підходить, оберіть одне з них:
 wizard-location-not-asked = Дякуємо, але цей крок не про місце. Ми ще до нього дійдемо, або його можна змінити наприкінці.
-wizard-noted = 👌 Записано.
 wizard-skipped = пропущено
 # Something else than an answer.
 wizard-media = Дякуємо! Фото, наліпки й голосові повідомлення ми ще не приймаємо: поки що цілком досить тексту.
@@ -38,7 +38,10 @@ wizard-no-changes-alert = У цьому оголошенні вже нічого
 # The end of it.
 wizard-moderators-ask = ❓ <b>Модератори питають:</b>
     <blockquote>{ $question }</blockquote>
+wizard-moderators-ask-foreign = ❓ <b>Модератори питають</b> (мова: { $language })<b>:</b>
+    <blockquote>{ $question }</blockquote>
 wizard-preview = 👀 <b>Останній крок.</b> Ось як це побачать інші:
+wizard-preview-reply = ↪️ Ваша відповідь модераторам: { $text }
 wizard-masked = 🙈 Контактні дані у Вашому тексті приховано ({ $count }). Ви отримаєте контакти одне одного, щойно обидві сторони скажуть «так». Так безпечніше для Вас.
 wizard-submit-button = ✅ Надіслати
 wizard-change-button = ✏️ Змінити щось

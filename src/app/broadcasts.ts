@@ -36,7 +36,9 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
     if (listing.status !== "published") return fail("not-published");
     if (await broadcasts.find(id, tx)) return fail("already-broadcast");
     const asked = new Set((await proposals.ofListing(id, tx)).flatMap((p) => [p.helperId, p.seekerId]));
-    const fitting = (await findMatches(listing, tx)).map((match) => counterpartOf(match, listing).authorId);
+    const fitting = (await findMatches(listing, tx))
+      .filter((match) => !match.doubtful)
+      .map((match) => counterpartOf(match, listing).authorId);
     const recipients = [...new Set(fitting)].filter((person) => !asked.has(person));
     return recipients.length > 0 ? ok({ listing, recipients }) : fail("nobody-fits");
   }

@@ -15,7 +15,10 @@ export interface Cards {
   post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Brings the cards of these listings up to date, in place. */
   refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
-  view(listing: Listing, tx?: Tx): Promise<CardView | undefined>;
+  /** Says on the card of an earlier submission that a newer one is there. */
+  retire(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** Brings the cards of the best counterparts up to date, which have one more to fit now. */
+  refreshCounterparts(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
 export function makeCards(deps: Dependencies, findMatches: FindMatches): Cards {
@@ -51,32 +54,44 @@ export function makeCards(deps: Dependencies, findMatches: FindMatches): Cards {
     });
   }
 
+  async function edit(listing: Listing, card: CardView, tx: Tx): Promise<OutboxMessage> {
+    const revision = await listings.nextCardRevision(listing.id, tx);
+    return {
+      ...toModerators(render, card.community, effectKey.cardEdit(listing, revision), { kind: "card", card }),
+      method: "editMessageText",
+      target: effectKey.card(listing),
+      slot: effectKey.card(listing),
+    };
+  }
+
+  async function refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]> {
+    const edits: OutboxMessage[] = [];
+    for (const id of ids) {
+      const listing = await listings.find(id, tx);
+      const card = listing && (await view(listing, tx));
+      if (card) edits.push(await edit(listing, card, tx));
+    }
+    return edits;
+  }
+
   return {
-    view,
+    refresh,
     async post(listing, tx) {
       const card = await view(listing, tx);
       return card
         ? [toModerators(render, card.community, effectKey.card(listing), { kind: "card", card })]
         : [];
     },
-    async refresh(ids, tx) {
-      const edits: OutboxMessage[] = [];
-      for (const id of ids) {
-        const listing = await listings.find(id, tx);
-        const card = listing && (await view(listing, tx));
-        if (!card) continue;
-        const revision = await listings.nextCardRevision(id, tx);
-        edits.push({
-          ...toModerators(render, card.community, effectKey.cardEdit(listing, revision), {
-            kind: "card",
-            card,
-          }),
-          method: "editMessageText",
-          target: effectKey.card(listing),
-          slot: effectKey.card(listing),
-        });
-      }
-      return edits;
+    async retire(listing, tx) {
+      const card = await view(listing, tx);
+      return card ? [await edit(listing, { ...card, superseded: true }, tx)] : [];
+    },
+    async refreshCounterparts(listing, tx) {
+      const best = (await findMatches(listing, tx)).slice(0, SUGGESTIONS);
+      return refresh(
+        best.map((match) => counterpartOf(match, listing).id),
+        tx,
+      );
     },
   };
 }

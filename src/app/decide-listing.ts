@@ -55,6 +55,7 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
             ? [toPerson(render, author, effectKey.listing(decided.value, verdict.action), notice)]
             : []),
           ...(await cards.refresh([listing.id], tx)),
+          ...(await cards.refreshCounterparts(decided.value, tx)),
         ],
         tx,
       );

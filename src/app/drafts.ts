@@ -16,6 +16,8 @@ export interface DraftCases {
     listing: ListingId,
     author: PersonId,
   ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "no-changes-requested">>;
+  /** A new listing like one that was turned down or is over, to be changed and sent again; once begun, the same draft. */
+  copy(listing: ListingId, author: PersonId): Promise<Result<Draft, "listing-not-found" | "not-yours">>;
   find(id: DraftId): Promise<Draft | undefined>;
   /** Most recently touched first. */
   ofAuthor(author: PersonId): Promise<readonly Draft[]>;
@@ -54,6 +56,24 @@ export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: De
           answers: answersOf(catalogue, listing),
           revises: id,
           ...(listing.question === undefined ? {} : { question: listing.question }),
+          updatedAt: clock.now(),
+        }),
+      );
+    },
+    async copy(id, author) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== author) return fail("not-yours");
+      const unfinished = (await drafts.ofAuthor(author)).find((d) => d.copyOf === id);
+      if (unfinished) return ok(unfinished);
+      return ok(
+        await save({
+          id: draftId(newId()),
+          authorId: author,
+          kind: listing.kind,
+          category: listing.category,
+          answers: answersOf(catalogue, listing),
+          copyOf: id,
           updatedAt: clock.now(),
         }),
       );

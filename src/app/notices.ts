@@ -15,6 +15,8 @@ export interface CardView {
   /** Best first; while the listing is published. */
   readonly suggestions: readonly Suggestion[];
   readonly broadcast?: Broadcast;
+  /** A newer submission of the listing has a card of its own; this one is history. */
+  readonly superseded?: true;
 }
 
 export interface Suggestion {

@@ -30,8 +30,8 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
       const draft = await drafts.find(id, tx);
       const author = await people.find(authorId, tx);
       if (!draft || draft.authorId !== authorId || !author) {
-        const done = await listings.find(listingId(id), tx);
-        return done?.authorId === authorId ? ok(done) : fail("draft-gone");
+        const done = (await listings.ofAuthor(authorId)).find((listing) => listing.draftId === id);
+        return done ? ok(done) : fail("draft-gone");
       }
       const submitted = draft.revises ? await resubmit(draft, author, tx) : await submit(draft, author, tx);
       if (!submitted.ok) return submitted;
@@ -58,8 +58,8 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
     if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
     const listing: Listing = {
       ...content.value,
-      // The draft's id: submitting the same draft again finds the listing it became.
       id: listingId(draft.id),
+      draftId: draft.id,
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,
@@ -88,11 +88,14 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
       set: {
         ...content.value,
         submission: listing.submission + 1,
+        draftId: draft.id,
         approvals: [],
         ...(typeof reply === "string" ? { reply: maskContacts(reply).text } : {}),
       },
     });
-    return changed.ok ? changed : fail("no-changes-requested");
+    if (!changed.ok) return fail("no-changes-requested");
+    await outbox.add(await cards.retire(listing, tx), tx);
+    return changed;
   }
 }
 

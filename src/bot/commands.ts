@@ -13,23 +13,40 @@ const DESCRIPTIONS = {
   menu: "command-menu",
   cancel: "command-cancel",
   language: "command-language",
+  settings: "command-settings",
   help: "command-help",
   privacy: "command-privacy",
 } as const satisfies Readonly<Record<string, PlainKey>>;
 
+/** Commands of the moderators' groups, and of those who administer them. */
+const GROUP_DESCRIPTIONS = {
+  all_group_chats: { help: "command-group-help" },
+  all_chat_administrators: { help: "command-group-help", setup: "command-group-setup" },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
+
 export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
 
 /** The "/" menu in one language. */
-export const commandsFor = (i18n: I18n, language: Language): BotCommand[] =>
-  PRIVATE_COMMANDS.map((command) => ({
+export const commandsFor = (
+  i18n: I18n,
+  language: Language,
+  descriptions: Readonly<Record<string, PlainKey>> = DESCRIPTIONS,
+): BotCommand[] =>
+  Object.entries(descriptions).map(([command, key]) => ({
     command,
-    description: i18n.plain(language, DESCRIPTIONS[command]),
+    description: i18n.plain(language, key),
   }));
 
-/** Tells Telegram the "/" menu of private chats in every language; English where Telegram's language is none of ours. */
+/** Tells Telegram the "/" menus of private chats and groups in every language; English where Telegram's language is none of ours. */
 export async function publishCommands(bot: Bot<PomichContext>, i18n: I18n): Promise<void> {
-  const scope = { type: "all_private_chats" } as const;
-  await bot.api.setMyCommands(commandsFor(i18n, "en"), { scope });
-  for (const language of LANGUAGES)
-    await bot.api.setMyCommands(commandsFor(i18n, language), { scope, language_code: language });
+  const menus = { all_private_chats: DESCRIPTIONS, ...GROUP_DESCRIPTIONS };
+  for (const type of ["all_private_chats", "all_group_chats", "all_chat_administrators"] as const) {
+    const scope = { type };
+    await bot.api.setMyCommands(commandsFor(i18n, "en", menus[type]), { scope });
+    for (const language of LANGUAGES)
+      await bot.api.setMyCommands(commandsFor(i18n, language, menus[type]), {
+        scope,
+        language_code: language,
+      });
+  }
 }

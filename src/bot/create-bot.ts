@@ -3,20 +3,37 @@ import { Bot, Composer, type Context } from "grammy";
 
 import { PRIVATE_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
+import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
 import { createErrorBoundary } from "./error-boundary.ts";
 import { broadcastFeature } from "./features/broadcast/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
-import { createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { menuButton } from "./features/menu/buttons.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
+import { myListingsButton } from "./features/my-listings/buttons.ts";
 import { createMyListingsFeature } from "./features/my-listings/index.ts";
 import { proposalsFeature } from "./features/proposals/index.ts";
+import {
+  languagesButton,
+  privacyButton,
+  settingsButton,
+  sharePhoneButton,
+} from "./features/settings/buttons.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { setupFeature } from "./features/setup/index.ts";
 import { createStartFeature, requireConsent } from "./features/start/index.ts";
+import {
+  afreshButton,
+  copyButton,
+  openButton,
+  resumeButton,
+  reviseButton,
+} from "./features/wizard/buttons.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
 import { meetPerson } from "./meet.ts";
+import { createSingleTaps } from "./single-taps.ts";
 import { createWholeMessages } from "./whole-messages.ts";
 
 /** What polling and the webhook ask Telegram for. */
@@ -25,24 +42,42 @@ export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "
 /** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
 const CONVERSATION_VERSION = 1;
 
+/** Buttons that answer with a new message. */
+const OPENING = [
+  menuButton,
+  myListingsButton,
+  settingsButton,
+  languagesButton,
+  privacyButton,
+  sharePhoneButton,
+  openButton,
+  resumeButton,
+  afreshButton,
+  reviseButton,
+  copyButton,
+];
+
 /**
  * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
  *
  * 1. error boundary: logs, apologises, hands the error on to the inbox
  * 2. person and language
- * 3. groups: setup, moderation, broadcast, old buttons; otherwise silent
+ * 3. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
  * 4. private chats:
  *    1. reachability (blocked, unblocked)
- *    2. albums and long texts count as one message
+ *    2. albums and long texts count as one message, double taps as one
  *    3. consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. commands leave the wizard (its draft stays)
  *    6. the wizard, while one is open
- *    7. features
- *    8. the fallback that is never silent
+ *    7. a reply keyboard that is not answered goes
+ *    8. features
+ *    9. the fallback that is never silent
  */
-export function createBot(deps: BotDependencies): Bot<PomichContext> {
-  const { token, client, botInfo, conversationStorage, i18n } = deps;
+export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
+  const { token, client, botInfo, conversationStorage, i18n } = dependencies;
+  const keyboards = createReplyKeyboards(conversationStorage);
+  const deps = { ...dependencies, keyboards };
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
   bot.use(createErrorBoundary(deps));
@@ -51,11 +86,14 @@ export function createBot(deps: BotDependencies): Bot<PomichContext> {
   const setup = setupFeature(deps);
   const moderation = moderationFeature(deps);
   const broadcast = broadcastFeature(deps);
-  bot.chatType(["group", "supergroup"]).use(setup, moderation, broadcast, createOldButtons());
+  bot
+    .chatType(["group", "supergroup"])
+    .use(setup, moderation, broadcast, createGroupFallback(), createOldButtons());
 
   const chat = new Composer<PomichContext>();
   bot.chatType("private").use(chat);
-  chat.use(createReachability(deps), createWholeMessages(), requireConsent(i18n));
+  chat.use(createReachability(deps), createWholeMessages(), createSingleTaps(deps.clock, OPENING));
+  chat.use(requireConsent(i18n));
   chat.use(
     conversations<PomichContext, Context>({
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
@@ -66,13 +104,14 @@ export function createBot(deps: BotDependencies): Bot<PomichContext> {
     await next();
   });
   chat.use(createWizardConversation(deps));
+  chat.use(putKeyboardAway(keyboards));
   chat.use(
+    createContactFeature(deps),
     createStartFeature(deps),
     createMenuFeature(deps),
     createSettingsFeature(deps),
     createWizardFeature(deps),
     createMyListingsFeature(deps),
-    createContactFeature(deps),
     proposalsFeature(deps),
     broadcast,
     setup,

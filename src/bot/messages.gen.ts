@@ -51,7 +51,9 @@ export interface Messages {
   "card-reply": { "text": Text };
   "card-somebody": Record<string, never>;
   "card-status": { "status": string };
-  "card-suggestion": { "headline": Text; "id": Text; "number": Text; "reasons": Text };
+  "card-suggestion": { "headline": Text; "id": Text; "number": Text };
+  "card-suggestion-why": { "reasons": Text };
+  "card-superseded": Record<string, never>;
   "card-system": Record<string, never>;
   "card-version": { "number": Text };
   "category-accompaniment": Record<string, never>;
@@ -61,6 +63,8 @@ export interface Messages {
   "category-ride": Record<string, never>;
   "category-translation": Record<string, never>;
   "command-cancel": Record<string, never>;
+  "command-group-help": Record<string, never>;
+  "command-group-setup": Record<string, never>;
   "command-help": Record<string, never>;
   "command-language": Record<string, never>;
   "command-menu": Record<string, never>;
@@ -68,6 +72,7 @@ export interface Messages {
   "command-need": Record<string, never>;
   "command-offer": Record<string, never>;
   "command-privacy": Record<string, never>;
+  "command-settings": Record<string, never>;
   "command-start": Record<string, never>;
   "common-details-ask-offer": Record<string, never>;
   "common-details-ask-request": Record<string, never>;
@@ -87,6 +92,14 @@ export interface Messages {
   "common-urgency-days": Record<string, never>;
   "common-urgency-label": Record<string, never>;
   "common-urgency-week": Record<string, never>;
+  "contact-check-button": Record<string, never>;
+  "contact-later": Record<string, never>;
+  "contact-later-button": Record<string, never>;
+  "contact-no-username": Record<string, never>;
+  "contact-not-kept": Record<string, never>;
+  "contact-typed": Record<string, never>;
+  "contact-why": { "listing": Text };
+  "contact-yes-again": Record<string, never>;
   "error-answer-answer-required": Record<string, never>;
   "error-answer-day-in-the-past": Record<string, never>;
   "error-answer-day-too-far": Record<string, never>;
@@ -178,15 +191,19 @@ export interface Messages {
   "housing-step-free-need-label": Record<string, never>;
   "introduction": Record<string, never>;
   "introduction-hello": Record<string, never>;
-  "introduction-mine": { "headline": Text };
+  "introduction-mine": { "listing": Text };
   "introduction-name": { "id": Text; "name": Text };
   "introduction-phone": { "phone": Text };
   "introduction-safety": Record<string, never>;
   "introduction-somebody": Record<string, never>;
-  "introduction-theirs": { "headline": Text };
+  "introduction-theirs": { "listing": Text };
   "introduction-username": { "username": Text };
+  "keyboard-away": Record<string, never>;
   "language-name": Record<string, never>;
+  "length-more": { "count": Text };
+  "listing-brief-words": { "text": Text };
   "listing-changes-requested": { "headline": Text; "kind": string; "question": Text };
+  "listing-copy-button": Record<string, never>;
   "listing-date": { "label": Text; "value": Text };
   "listing-details": { "text": Text };
   "listing-details-foreign": { "language": Text; "text": Text };
@@ -215,7 +232,7 @@ export interface Messages {
   "moderation-already-proposed-alert": Record<string, never>;
   "moderation-approved-alert": Record<string, never>;
   "moderation-approved-first-alert": Record<string, never>;
-  "moderation-ask": { "name": Text };
+  "moderation-ask": { "language": Text; "name": Text };
   "moderation-ask-placeholder": Record<string, never>;
   "moderation-asked": Record<string, never>;
   "moderation-closed-alert": Record<string, never>;
@@ -285,6 +302,7 @@ export interface Messages {
   "proposal-why": Record<string, never>;
   "reason-capacity": { "have": Text; "need": Text };
   "reason-dates": Record<string, never>;
+  "reason-different-words": { "label": Text; "offer": Text; "request": Text };
   "reason-distance": { "distance": Text };
   "reason-languages": { "languages": Text };
   "reason-provides": { "label": Text };
@@ -340,13 +358,14 @@ export interface Messages {
   "settings-privacy": Record<string, never>;
   "settings-privacy-button": Record<string, never>;
   "settings-title": { "language": Text };
+  "setup-administrators-only": Record<string, never>;
   "setup-anonymous": Record<string, never>;
   "setup-done": { "center": Text; "name": Text; "radius": Text };
   "setup-done-topic": { "center": Text; "name": Text; "radius": Text };
+  "setup-elsewhere": { "bot": Text };
   "setup-help": Record<string, never>;
   "setup-in-group": Record<string, never>;
   "setup-name-long": { "max": Text };
-  "setup-operators-only": { "id": Text };
   "setup-place-invalid": Record<string, never>;
   "setup-radius-invalid": { "max": Text };
   "setup-usage": Record<string, never>;
@@ -356,6 +375,7 @@ export interface Messages {
   "start-community": { "community": Text };
   "start-hello": { "name": Text };
   "start-link-gone": Record<string, never>;
+  "start-link-unknown": Record<string, never>;
   "start-privacy": Record<string, never>;
   "start-privacy-button": Record<string, never>;
   "translation-certified-ask-offer": Record<string, never>;
@@ -375,6 +395,7 @@ export interface Messages {
   "translation-mode-written": Record<string, never>;
   "translation-pair-ask-offer": Record<string, never>;
   "translation-pair-ask-request": Record<string, never>;
+  "translation-pair-hint": Record<string, never>;
   "translation-pair-label": Record<string, never>;
   "volunteer-asked": Record<string, never>;
   "volunteer-asked-alert": Record<string, never>;
@@ -403,14 +424,15 @@ export interface Messages {
   "wizard-hint-text": { "max": Text };
   "wizard-keep-button": Record<string, never>;
   "wizard-kept": Record<string, never>;
+  "wizard-location-alert": Record<string, never>;
   "wizard-location-not-asked": Record<string, never>;
   "wizard-masked": { "count": number };
   "wizard-media": Record<string, never>;
   "wizard-moderators-ask": { "question": Text };
+  "wizard-moderators-ask-foreign": { "language": Text; "question": Text };
   "wizard-moved-on-alert": Record<string, never>;
   "wizard-no-changes-alert": Record<string, never>;
   "wizard-no-communities": Record<string, never>;
-  "wizard-noted": Record<string, never>;
   "wizard-other-draft-alert": Record<string, never>;
   "wizard-out-of-reach": Record<string, never>;
   "wizard-place-all": { "community": Text };
@@ -418,6 +440,7 @@ export interface Messages {
   "wizard-place-near": { "community": Text };
   "wizard-place-near-button": Record<string, never>;
   "wizard-preview": Record<string, never>;
+  "wizard-preview-reply": { "text": Text };
   "wizard-preview-text": Record<string, never>;
   "wizard-progress": { "number": Text; "of": Text };
   "wizard-resubmitted": Record<string, never>;
@@ -449,6 +472,7 @@ export type MarkupKey =
   | "introduction"
   | "introduction-name"
   | "introduction-safety"
+  | "listing-brief-words"
   | "listing-changes-requested"
   | "listing-details"
   | "listing-details-foreign"
@@ -464,7 +488,6 @@ export type MarkupKey =
   | "setup-done"
   | "setup-done-topic"
   | "setup-help"
-  | "setup-operators-only"
   | "setup-usage"
   | "start-community"
   | "start-hello"
@@ -473,6 +496,7 @@ export type MarkupKey =
   | "wizard-category-offer"
   | "wizard-category-request"
   | "wizard-moderators-ask"
+  | "wizard-moderators-ask-foreign"
   | "wizard-preview"
   | "wizard-resubmitted"
   | "wizard-submitted";

@@ -37,7 +37,6 @@ const HOUSING: readonly (readonly [string, Answer])[] = [
   ["from", TODAY],
   ["stay", "month"],
   ["place", { communityId: communityId("leipzig") }],
-  ["urgency", "days"],
   ["details", null],
 ];
 
@@ -83,9 +82,7 @@ describe("writing a listing step by step", () => {
     ["housing", "guests", 21, "number-too-large"],
     ["housing", "guests", 1.5, "not-a-number"],
     ["housing", "guests", null, "answer-required"],
-    ["other", "date", "2026-11-20", "day-in-the-past"],
-    ["other", "date", "2028-11-20", "day-too-far"],
-    ["other", "date", "2026-02-30", "not-a-day"],
+    ["accompaniment", "where", ["moon"], "not-an-option"],
     ["ride", "start", "", "text-empty"],
     ["ride", "start", "x".repeat(81), "text-too-long"],
     ["goods", "items", [], "too-few-choices"],
@@ -93,6 +90,52 @@ describe("writing a listing step by step", () => {
     ["translation", "pair", ["uk"], "too-few-choices"],
   ] as const)("%s, %s: %s is refused with %s", (slug, field, answer, code) => {
     expect(answerStep(catalogue, begun(slug), field, answer, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it.each([
+    ["2026-11-20", "day-in-the-past"],
+    ["2028-11-20", "day-too-far"],
+    ["2026-02-30", "not-a-day"],
+  ])("the day %s is refused with %s", (day, code) => {
+    const words = must(answerStep(catalogue, begun("other"), "details", "A bicycle", TODAY));
+    expect(answerStep(catalogue, words, "date", day, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it("asks how soon only when no day was chosen", () => {
+    const undated = must(answerStep(catalogue, begun("other"), "details", "A bicycle", TODAY));
+    const place = { communityId: communityId("leipzig") };
+    const [without, withDay] = [null, TODAY].map((day) =>
+      must(
+        answerStep(
+          catalogue,
+          must(answerStep(catalogue, undated, "date", day, TODAY)),
+          "place",
+          place,
+          TODAY,
+        ),
+      ),
+    );
+    expect(without && at(without)).toBe("urgency");
+    expect(withDay && at(withDay)).toBe("preview");
+  });
+
+  it("asks again for the children when there are fewer people than they were", () => {
+    const family = must(
+      answerStep(catalogue, must(changeField(catalogue, filled(), "guests")), "guests", 5, TODAY),
+    );
+    const children = must(
+      answerStep(catalogue, must(changeField(catalogue, family, "children")), "children", 4, TODAY),
+    );
+    expect(
+      answerStep(catalogue, must(changeField(catalogue, children, "children")), "children", 6, TODAY),
+    ).toEqual({
+      ok: false,
+      code: "number-too-large",
+    });
+    const fewer = must(
+      answerStep(catalogue, must(changeField(catalogue, children, "guests")), "guests", 2, TODAY),
+    );
+    expect(at(fewer)).toBe("children");
   });
 
   it("an offer of housing goes on only when it is free of charge", () => {

@@ -121,6 +121,27 @@ describe("hard filters", () => {
   });
 });
 
+describe("a pair that only a person can judge", () => {
+  const trip = (kind: Listing["kind"], goal: string): Listing =>
+    listing(kind, "ride", { start: "Leipzig", goal, seats: 2, "wheelchair-need": false, wheelchair: false });
+  const ride = (offered: string, wanted: string) =>
+    matchPair(category("ride"), trip("offer", offered), trip("request", wanted), NOW);
+
+  it("rides to different towns are suggested with a warning, and left out of broadcasts", () => {
+    const doubtful = ride("Hamburg", "Dresden");
+    expect(doubtful?.reasons).toContainEqual({
+      kind: "different-words",
+      field: "goal",
+      offer: "Hamburg",
+      request: "Dresden",
+    });
+    expect(doubtful?.doubtful).toBe(true);
+    const sure = ride("dresden!", "Drésden");
+    expect(sure?.doubtful).toBe(false);
+    expect(sure?.score).toBeGreaterThan(doubtful?.score ?? 1);
+  });
+});
+
 describe("ranking", () => {
   it("puts the better fit first, and of equals the one that waits longer", () => {
     const exact = housing(room({ guests: 2 }), family());

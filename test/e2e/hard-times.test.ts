@@ -25,14 +25,14 @@ describe("a restart in the middle of a draft", () => {
     await pressAll(olena, ["🙏", "🏠", "2", "0"]);
     await town.restart();
     await olena.press("Кіт");
-    expect(olena.last.text).toContain("Крок 5 з 11");
+    expect(olena.last.text).toContain("Крок 5 з 10");
   });
 
   it("so does the next typed answer, and the listing arrives complete", async () => {
     await pressAll(olena, ["🙏", "🏠"]);
     await town.restart();
     await olena.say("2");
-    await pressAll(olena, ["0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍", "За 1"]);
+    await pressAll(olena, ["0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍"]);
     await town.restart();
     await olena.say("Ми з мамою і котом");
     await olena.press("✅ Надіслати");
@@ -45,7 +45,7 @@ describe("a restart in the middle of a draft", () => {
     await town.restart();
     await olena.say("/start");
     await olena.press("▶️");
-    expect(olena.last.text).toContain("Крок 3 з 11");
+    expect(olena.last.text).toContain("Крок 3 з 10");
   });
 });
 
@@ -115,9 +115,9 @@ describe("words that could break something", () => {
     const odd = town.standIn.addPerson({ firstName: "<b>شادي</b> & \u202eevil", language: "en" });
     const phone = town.phone(odd.id);
     await join(phone);
-    await pressAll(phone, ["🙏", "✨", "Skip", "📍", "Within 1"]);
+    await pressAll(phone, ["🙏", "✨"]);
     await phone.say("\u202e<i>مرحبا</i> & <script>alert(1)</script>\u200b 👩‍👧‍👦");
-    await phone.press("✅");
+    await pressAll(phone, ["Skip", "📍", "Within 1", "✅"]);
     expect(moderators.last.text).toContain("<i>مرحبا</i> & <script>alert(1)</script> 👩‍👧‍👦");
     expect(moderators.last.text).toContain("<b>شادي</b> &");
     await moderators.press("✅");
@@ -125,12 +125,12 @@ describe("words that could break something", () => {
   });
 
   it("a text that is too long is not lost and not cut: it says how long it may be", async () => {
-    await pressAll(olena, ["🙏", "✨", "Пропустити", "📍", "За 1"]);
+    await pressAll(olena, ["🙏", "✨"]);
     await olena.say("я".repeat(4000));
     expect(olena.seen.join()).toContain("1");
     expect(olena.last.text).toMatch(/Крок \d+ з/);
     await olena.say("Допоможіть, будь ласка");
-    await olena.press("✅ Надіслати");
+    await pressAll(olena, ["Пропустити", "📍", "За 1", "✅ Надіслати"]);
     expect(moderators.last.text).toContain("Допоможіть, будь ласка");
   });
 });

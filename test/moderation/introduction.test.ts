@@ -53,7 +53,7 @@ describe("propose to both", () => {
     const { request, offer } = await pair();
     const card = house.card(request.id);
     expect(card.text).toContain(
-      `Passt\n1. 🏠 Hilfe angeboten · Wohnen · № ${offer.id}\ngleiche Gegend · die Zeiten passen`,
+      `Passt\n1. 🏠 Hilfe angeboten · Wohnen · № ${offer.id}\n3 Personen; Art der Unterkunft: Eine ganze Wohnung`,
     );
     expect(captions(card)).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePlace } from "../../src/bot/features/setup/parse.ts";
-import { ELSEWHERE, GROUP, KATRIN, OTTO, useHouse, VERA } from "./house.ts";
+import { ELSEWHERE, GROUP, KATRIN, OTTO, SERHII, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();
 
@@ -60,8 +60,8 @@ describe("/setup", () => {
 
   it("tells others kindly whose task it is, and where", async () => {
     const { house } = box;
-    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
-    expect(house.last(GROUP).text).toMatch(/^Nur wer diese Installation betreibt[^]* 21 [^]*OPERATOR_IDS\.$/);
+    await house.send(SERHII, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
+    expect(house.last(GROUP).text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);
     await house.send(VERA, { chatId: VERA, text: "/setup Leipzig 51.34,12.37" });
     expect(house.last(VERA).text).toBe(
       "/setup belongs into the group of the moderators. Add me there and write it again.",

@@ -25,7 +25,6 @@ describe("the moderators' card", () => {
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-• Stufenloser Zugang nötig: Nein
 📅 Ab: Di., 1. Dezember 2026
 • Wie lange: Etwa einen Monat
 • Wann gebraucht: Diese Woche
@@ -49,7 +48,9 @@ describe("the moderators' card", () => {
 
 <b>Passt</b>
 <b>1.</b> 🏠 Hilfe angeboten · Wohnen · № <code>offer0000001</code>
-gleiche Gegend · die Zeiten passen · genug Platz (gesucht: 2 Personen, angeboten: 3 Personen) · Haustiere: kein Problem · gemeinsame Sprache: Ukrainisch
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Haustiere willkommen: Ja; 📅 Ab: Mi., 25. November 2026
+<i>Ruhiges Zimmer mit eigenem Bad.</i>
+✓ gleiche Gegend; die Zeiten passen; genug Platz (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: kein Problem; gemeinsame Sprache: Ukrainisch
 
 № <code>request00001</code>`);
     expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);

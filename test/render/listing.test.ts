@@ -35,7 +35,6 @@ describe("a listing in its reader's language", () => {
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-• Stufenloser Zugang nötig: Nein
 📅 Ab: Di., 1. Dezember 2026
 • Wie lange: Etwa einen Monat
 • Wann gebraucht: Diese Woche
@@ -51,7 +50,6 @@ describe("a listing in its reader's language", () => {
 • 2 людини
 • 1 дитина
 • Тварини: Кіт або кішка
-• Потрібно без сходів: Ні
 📅 Початок: вт, 1 грудня 2026 р.
 • На який час: Близько місяця
 • Коли потрібно: Цього тижня

@@ -165,7 +165,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
       return message;
     }
     const begin = (): void => {
-      seen = heard().length;
+      seen = standIn.messages(id).at(-1)?.messageId ?? 0;
     };
     async function press(message: MessageView, button: ButtonView | undefined): Promise<CallbackAnswer> {
       if (button?.kind !== "callback") throw new Error("there is no such button");
@@ -211,7 +211,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
       last,
       answers: () =>
         heard()
-          .slice(seen)
+          .filter(({ messageId }) => messageId > seen)
           .map(({ text }) => text ?? ""),
       async blocks(blocked) {
         standIn.block(id, blocked);

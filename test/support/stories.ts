@@ -13,7 +13,7 @@ export async function join(phone: Phone): Promise<void> {
 
 /** Olena, who reads Ukrainian, asks for housing for two with a cat. */
 export async function requestHousing(phone: Phone, words = "Ми з мамою і котом"): Promise<void> {
-  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍", "За 1"]);
+  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍"]);
   await phone.say(words);
   await phone.press("✅ Надіслати");
 }

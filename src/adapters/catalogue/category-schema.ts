@@ -14,6 +14,7 @@ const base = {
   id: Slug,
   side: z.enum(["offer", "request"]).optional(),
   optional: z.literal(true).optional(),
+  unlessDated: z.literal(true).optional(),
 };
 
 const FieldShape = z.discriminatedUnion("kind", [
@@ -36,6 +37,7 @@ const FieldShape = z.discriminatedUnion("kind", [
     kind: z.literal("number"),
     min: z.int(),
     max: z.int(),
+    within: Slug.optional(),
     quantity: z.literal(true).optional(),
   }),
   z.strictObject({ ...base, kind: z.literal("yes-no"), must: z.boolean().optional() }),

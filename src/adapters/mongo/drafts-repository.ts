@@ -8,7 +8,7 @@ interface DraftRecord extends Omit<Draft, "id"> {
   _id: Draft["id"];
 }
 
-const OPTIONAL = ["category", "ticked", "changing", "revises", "question"] as const;
+const OPTIONAL = ["category", "ticked", "changing", "revises", "question", "copyOf", "lastUpdate"] as const;
 
 const schema = new Schema(
   {
@@ -21,6 +21,8 @@ const schema = new Schema(
     changing: String,
     revises: String,
     question: String,
+    copyOf: String,
+    lastUpdate: Number,
     updatedAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "drafts" },

@@ -7,7 +7,7 @@ import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts
 
 type ListingRecord = Omit<Listing, "id"> & { _id: Listing["id"]; cardRevision?: number };
 
-const OPTIONAL = ["decision", "question", "reply", "publishedAt"] as const;
+const OPTIONAL = ["draftId", "decision", "question", "reply", "publishedAt"] as const;
 
 const schema = new Schema(
   {
@@ -28,6 +28,7 @@ const schema = new Schema(
     status: { type: String, required: true },
     version: { type: Number, required: true },
     submission: { type: Number, required: true },
+    draftId: String,
     approvals: { type: [String], required: true },
     decision: Schema.Types.Mixed,
     question: String,

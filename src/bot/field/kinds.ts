@@ -114,7 +114,7 @@ const textChat: FieldChat<Extract<Field, { kind: "text" }>> = {
   pressed: () => undefined,
   typed: (_field, text) => {
     const tidy = tidyText(text);
-    return tidy === "" ? fail("text-empty") : ok(tidy);
+    return /[\p{L}\p{N}]/u.test(tidy) ? ok(tidy) : fail("text-empty");
   },
 };
 

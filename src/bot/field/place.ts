@@ -1,6 +1,7 @@
 import type { PlaceField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import type { FieldChat } from "./asking.ts";
+import { isSameTown } from "./place-name.ts";
 import { choiceTyped } from "./understand.ts";
 
 /** Callback value of the button that asks Telegram for the person's location. */
@@ -26,7 +27,9 @@ export const placeChat: FieldChat<PlaceField> = {
       { caption: i18n.plain(language, "wizard-place-all-button", { community: name }), value: id },
     ]);
     const chosen = choiceTyped(text, names)?.value;
-    const community = communities.find(({ id }) => id === chosen);
+    const alike = communities.filter(({ name }) => isSameTown(text, name));
+    const community =
+      communities.find(({ id }) => id === chosen) ?? (alike.length === 1 ? alike[0] : undefined);
     return community ? ok({ communityId: community.id }) : fail("place-unknown");
   },
 };

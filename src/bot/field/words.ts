@@ -3,7 +3,7 @@ import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
 import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
-import { countOf, fieldKey, fieldLabel, type CategoryWords } from "../render/field-line.ts";
+import { countOf, fieldKey, fieldLabel, OPTION_SEPARATOR, type CategoryWords } from "../render/field-line.ts";
 import type { Asking } from "./asking.ts";
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
@@ -64,11 +64,12 @@ function plainAnswer(
   const { i18n, language } = asking;
   if (typeof answer === "boolean") return yesNoWords(i18n, language, answer);
   if (typeof answer === "number") return countOf(wordsOf(asking), field.id, answer);
-  if (typeof answer !== "string")
-    return formatList(
-      language,
-      answer.map((option) => optionWords(asking, field, option)),
-    );
+  if (typeof answer !== "string") {
+    const options = answer.map((option) => optionWords(asking, field, option));
+    return field.kind === "choices" && field.languages
+      ? formatList(language, options)
+      : options.join(OPTION_SEPARATOR);
+  }
   if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
   return field.kind === "choice" ? optionWords(asking, field, answer) : answer;
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatDateTime, type I18n } from "../i18n.ts";
+import { factsOf } from "./brief.ts";
 import { fits, fitted } from "./fit.ts";
 import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
@@ -20,8 +21,12 @@ export interface RenderedCard {
 
 /** Approvals a listing of the highest tier needs. */
 const APPROVALS_NEEDED = 2;
-/** Of a question or an answer; they have at most 500 code points. */
-const MAX_QUOTE = 500;
+/**
+ * Of a question or an answer, which have at most 500 code points. Once the listing is published they were read, and
+ * what fits needs the room.
+ */
+const MAX_QUOTE = { reading: 500, read: 150 };
+const MAX_WORDS_READ = 300;
 const BAR_LENGTH = 10;
 /** More than a moderator would read, and cheap to try one by one. */
 const MAX_SUGGESTIONS = 12;
@@ -30,8 +35,9 @@ type Numbered = readonly [number, Suggestion];
 
 /** The moderators' card of a listing, in their language and time zone; always short enough for one message. */
 export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): RenderedCard {
-  const { listing, community, suggestions } = card;
+  const { listing, community, suggestions, superseded } = card;
   const { language } = community;
+  if (superseded) return { text: oldCard(i18n, catalogue, card), keyboard: undefined };
   const published = listing.status === "published";
   const head = [statusLine(i18n, card), listingPart(i18n, catalogue, card)];
   const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
@@ -54,6 +60,15 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Re
   };
 }
 
+/** What is left of the card of an earlier submission. */
+function oldCard(i18n: I18n, catalogue: Catalogue, card: CardView): Html {
+  const { language } = card.community;
+  return fitted(
+    [html`<b>${i18n.t(language, "card-superseded")}</b>`, listingPart(i18n, catalogue, card)],
+    [i18n.t(language, "card-number", { id: card.listing.id })],
+  );
+}
+
 function statusLine(i18n: I18n, { listing, community: { language } }: CardView): Html {
   const status = i18n.t(language, "card-status", { status: listing.status });
   if (listing.submission === 1) return html`<b>${status}</b>`;
@@ -62,11 +77,13 @@ function statusLine(i18n: I18n, { listing, community: { language } }: CardView):
 
 function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, author }: CardView): Html {
   const { language, timeZone } = community;
-  const quote = (text: string): Html => clip(escapeHtml(text), MAX_QUOTE);
+  const read = listing.status === "published";
+  const quote = (text: string): Html => clip(escapeHtml(text), MAX_QUOTE[read ? "read" : "reading"]);
   const lines = [
     renderListing(i18n, catalogue, listing, language, {
       communityName: community.name,
       from: { what: "centre", point: community.center },
+      ...(read ? { maxWords: MAX_WORDS_READ } : {}),
     }),
     i18n.t(language, "card-author", {
       name: shownName(author.firstName, i18n.plain(language, "card-somebody")),
@@ -146,16 +163,16 @@ function suggestionPart(
   const reasons = category
     ? match.reasons.map((reason) => reasonInWords({ i18n, language, category }, reason))
     : [];
-  const suggestion = i18n.t(language, "card-suggestion", {
-    number,
-    headline: headlineOf(i18n, catalogue, counterpart, language),
-    id: counterpart.id,
-    reasons: joinHtml(reasons, " · "),
-  });
-  if (!proposal) return suggestion;
+  const headline = headlineOf(i18n, catalogue, counterpart, language);
+  const lines = [
+    i18n.t(language, "card-suggestion", { number, headline, id: counterpart.id }),
+    ...factsOf(i18n, catalogue, counterpart, language),
+    i18n.t(language, "card-suggestion-why", { reasons: joinHtml(reasons, "; ") }),
+  ];
+  if (!proposal) return joinHtml(lines, "\n");
   const { status, replies } = proposal;
   const state = i18n.t(language, "card-proposal", { status, offer: replies.offer, request: replies.request });
-  return joinHtml([suggestion, state], "\n");
+  return joinHtml([...lines, state], "\n");
 }
 
 /** As many suggestions as there is room for: those that can still be proposed first, in the order they came. */

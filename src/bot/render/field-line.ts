@@ -3,7 +3,7 @@ import { fieldsOf } from "../../domain/category/common-fields.ts";
 import { isPlaceAnswer, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import type { Html } from "../html.ts";
+import { clip, html, type Html } from "../html.ts";
 import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
 
 /** In whose words a category's fields are said. */
@@ -26,34 +26,73 @@ const isLanguages = ({ category }: CategoryWords, field: string): boolean =>
     fieldsOf(category, kind).some((f) => f.id === field && f.kind === "choices" && f.languages),
   );
 
+/** Between the options of a list; some of them say "or" or "and" themselves. */
+export const OPTION_SEPARATOR = " · ";
+
 /** Chosen options in words; one that the category has no more is said as it was stored. */
 export function optionList(words: CategoryWords, field: string, options: readonly string[]): string {
   const { i18n, language } = words;
+  if (isLanguages(words, field))
+    return formatList(
+      language,
+      options.map((code) => formatLanguage(language, code)),
+    );
   const named = options.map((option) => {
-    if (isLanguages(words, field)) return formatLanguage(language, option);
     const key = fieldKey(words, field, option);
     return i18n.has(key) ? i18n.plainDynamic(language, key) : option;
   });
-  return formatList(language, named);
+  return named.join(OPTION_SEPARATOR);
 }
 
 /** How many, with their unit: "2 people". */
 export const countOf = (words: CategoryWords, field: string, count: number): string =>
   words.i18n.plainDynamic(words.language, fieldKey(words, field, "value"), { count });
 
+/** Whether an answer only says that something is not needed: nothing its readers have to know. */
+const isNoNeed = ({ category }: CategoryWords, field: Field, answer: Answer): boolean =>
+  answer === 0 ||
+  category.matching.some(
+    (criterion) =>
+      criterion.kind === "provides" &&
+      criterion.need === field.id &&
+      (answer === false || answer === criterion.none),
+  );
+
+/** The answer, when there is something in it to be told apart from the place. */
+const toldOf = (words: CategoryWords, field: Field, answer: Answer | undefined) =>
+  answer === undefined || answer === null || isPlaceAnswer(answer) || isNoNeed(words, field, answer)
+    ? undefined
+    : answer;
+
 /**
  * One answer as a line of a listing.
- * @returns undefined for what was skipped, and for the place, which is told apart from the fields
+ * @returns undefined for what was skipped or is not needed, and for the place, which is told apart from the fields
  */
-export function fieldLine(words: CategoryWords, field: Field, answer: Answer | undefined): Html | undefined {
+export function fieldLine(words: CategoryWords, field: Field, given: Answer | undefined): Html | undefined {
   const { i18n, language } = words;
-  if (answer === undefined || answer === null || isPlaceAnswer(answer)) return undefined;
+  const answer = toldOf(words, field, given);
+  if (answer === undefined) return undefined;
   if (typeof answer === "number")
     return i18n.t(language, "listing-value", { value: countOf(words, field.id, answer) });
   const label = fieldLabel(words, field.id);
   if (field.kind === "date" && isDay(answer))
     return i18n.t(language, "listing-date", { label, value: formatDate(language, answer) });
   return i18n.t(language, "listing-field", { label, value: answerWords(words, field, answer) });
+}
+
+/** Of one answer among others in a line. */
+const MAX_PHRASE = 60;
+
+/** One answer as a part of a line: "2 people", "Pets: A cat". @returns undefined where it has no line either */
+export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | undefined): Html | undefined {
+  const { i18n, language } = words;
+  const answer = toldOf(words, field, given);
+  if (answer === undefined) return undefined;
+  if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
+  const label = fieldLabel(words, field.id);
+  return field.kind === "date" && isDay(answer)
+    ? i18n.t(language, "listing-date", { label, value: formatDate(language, answer) })
+    : clip(html`${label}: ${answerWords(words, field, answer)}`, MAX_PHRASE);
 }
 
 function answerWords(

@@ -8,6 +8,12 @@ const TAIL_ROOM = 1000;
 
 const paragraphs = (parts: readonly Html[]): Html => joinHtml(parts, "\n\n");
 
+/** The first `max` code points of a text, the last of them "…" where something is left out. */
+export function shorten(text: string, max: number): string {
+  const characters = Array.from(text);
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join("")}…`;
+}
+
 /** Whether the text needs no clipping to be sent. */
 export const fits = (text: Html): boolean => clip(text, MAX_TEXT) === text;
 

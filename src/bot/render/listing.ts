@@ -8,6 +8,8 @@ import type { Language } from "../../domain/shared/language.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import { formatDistance, formatLanguage, type I18n } from "../i18n.ts";
 import { fieldLine } from "./field-line.ts";
+import { shorten } from "./fit.ts";
+import { mayBeIn } from "./text-language.ts";
 
 /** What of a listing its readers see; a draft has it too. */
 export type ListingLook = Pick<
@@ -20,6 +22,8 @@ export interface ListingOptions {
   readonly communityName?: string;
   /** Where the reader's distance to it is counted from; none is told when the listing means a whole community. */
   readonly from?: { readonly what: "centre" | "reader"; readonly point: Point };
+  /** Characters of the free text to show; all of it when absent. */
+  readonly maxWords?: number;
 }
 
 /** Category and kind in one line: "🏠 Help needed · Housing". */
@@ -54,7 +58,7 @@ export function renderListing(
     ...fields.map(
       (field) => category && fieldLine({ i18n, language, category }, field, listing.answers[field.id]),
     ),
-    detailsLine(i18n, listing, language),
+    detailsLine(i18n, listing, language, options.maxWords),
   ];
   return joinHtml(
     lines.filter((line) => line !== undefined),
@@ -66,8 +70,9 @@ function placeLine(
   i18n: I18n,
   listing: ListingLook,
   language: Language,
-  { communityName: place, from }: ListingOptions,
+  { communityName, from }: ListingOptions,
 ): Html | undefined {
+  const place = communityName === "" ? undefined : communityName;
   if (from === undefined || listing.wholeCommunity)
     return place === undefined ? undefined : i18n.t(language, "listing-place", { place });
   const distance = formatDistance(language, distanceKm(listing.point, from.point));
@@ -79,10 +84,17 @@ function placeLine(
   });
 }
 
-function detailsLine(i18n: I18n, listing: ListingLook, language: Language): Html | undefined {
-  const text = listing.answers["details"];
-  if (typeof text !== "string" || text === "") return undefined;
-  return listing.language === language
+/** Names the language of the free text where that is another than the reader's, and only where it can be told. */
+function detailsLine(
+  i18n: I18n,
+  listing: ListingLook,
+  language: Language,
+  maxWords = Infinity,
+): Html | undefined {
+  const { details } = listing.answers;
+  if (typeof details !== "string" || details === "") return undefined;
+  const text = shorten(details, maxWords);
+  return listing.language === language || !mayBeIn(listing.language, details)
     ? i18n.t(language, "listing-details", { text })
     : i18n.t(language, "listing-details-foreign", {
         text,

@@ -2,16 +2,18 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Notice, Render } from "../../app/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { volunteerButton } from "../features/broadcast/buttons.ts";
 import { acceptButton, declineButton } from "../features/proposals/buttons.ts";
-import { reviseButton } from "../features/wizard/buttons.ts";
+import { copyButton, reviseButton } from "../features/wizard/buttons.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
-import { TEXT_OPTIONS } from "../screen.ts";
+import { tap, TEXT_OPTIONS } from "../screen.ts";
+import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
 import { fitted } from "./fit.ts";
-import { headlineOf, renderListing, type ListingOptions } from "./listing.ts";
+import { renderListing, type ListingOptions } from "./listing.ts";
 import { shownName } from "./names.ts";
 import { reasonInWords } from "./reasons.ts";
 import { reasonForAuthor } from "./reject-words.ts";
@@ -30,8 +32,7 @@ const MAX_QUESTION = 1000;
 
 /** Puts every notice into words: text and keyboard, ready for sendMessage and editMessageText. */
 export function createRender(i18n: I18n, catalogue: Catalogue): Render {
-  const headline = (listing: Listing, language: Language): Html =>
-    headlineOf(i18n, catalogue, listing, language);
+  const brief = (listing: Listing, language: Language): Html => briefOf(i18n, catalogue, listing, language);
 
   const show = (listing: Listing, language: Language, options: ListingOptions): Html =>
     renderListing(i18n, catalogue, listing, language, options);
@@ -41,20 +42,21 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     "listing-published": ({ listing }, language) => ({
       text: i18n.t(language, "listing-published", {
         kind: listing.kind,
-        headline: headline(listing, language),
+        headline: brief(listing, language),
       }),
     }),
     "listing-rejected": ({ listing, reason }, language) => ({
       text: i18n.t(language, "listing-rejected", {
         kind: listing.kind,
-        headline: headline(listing, language),
+        headline: brief(listing, language),
         reason: reasonForAuthor(i18n, language, reason),
       }),
+      keyboard: one(i18n.plain(language, "listing-copy-button"), copyButton.pack({ listing: listing.id })),
     }),
     "changes-requested": ({ listing, question }, language) => ({
       text: i18n.t(language, "listing-changes-requested", {
         kind: listing.kind,
-        headline: headline(listing, language),
+        headline: brief(listing, language),
         question: clip(escapeHtml(question), MAX_QUESTION),
       }),
       keyboard: one(
@@ -63,15 +65,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
       ),
     }),
     proposal: ({ proposalId, mine, theirs, communityName, reasons }, language) => {
-      const category = catalogue.find(theirs.category);
       const near: ListingOptions = mine.wholeCommunity ? {} : { from: { what: "reader", point: mine.point } };
-      const why = category
-        ? reasons.map((reason) =>
-            i18n.t(language, "proposal-reason", {
-              reason: reasonInWords({ i18n, language, category }, reason),
-            }),
-          )
-        : [];
       return {
         text: fitted(
           [
@@ -79,37 +73,39 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
             show(theirs, language, { communityName, ...near }),
           ],
           [
-            joinHtml([i18n.t(language, "proposal-why"), ...why], "\n"),
-            i18n.t(language, "proposal-mine", { kind: mine.kind, headline: headline(mine, language) }),
+            why(theirs.category, reasons, language),
+            i18n.t(language, "proposal-mine", { kind: mine.kind, headline: brief(mine, language) }),
             i18n.t(language, "proposal-ask"),
           ],
         ),
         keyboard: {
           inline_keyboard: [
             [
-              {
-                text: i18n.plain(language, "proposal-accept-button"),
-                callback_data: acceptButton.pack({ proposal: proposalId }),
-              },
+              tap(
+                i18n.plain(language, "proposal-accept-button"),
+                acceptButton.pack({ proposal: proposalId }),
+              ),
             ],
             [
-              {
-                text: i18n.plain(language, "proposal-decline-button"),
-                callback_data: declineButton.pack({ proposal: proposalId }),
-              },
+              tap(
+                i18n.plain(language, "proposal-decline-button"),
+                declineButton.pack({ proposal: proposalId }),
+              ),
             ],
           ],
         },
       };
     },
     "proposal-answered": ({ answer, introduced, theirs }, language) => ({
-      text: i18n.t(language, answeredKey(answer, introduced), { headline: headline(theirs, language) }),
+      text: i18n.t(language, answeredKey(answer, introduced), {
+        headline: answer === "accepted" ? show(theirs, language, {}) : brief(theirs, language),
+      }),
     }),
     "proposal-lapsed": ({ mine }, language) => ({
-      text: i18n.t(language, "proposal-lapsed", { headline: headline(mine, language) }),
+      text: i18n.t(language, "proposal-lapsed", { headline: brief(mine, language) }),
     }),
     "proposal-came-to-nothing": ({ mine }, language) => ({
-      text: i18n.t(language, "proposal-came-to-nothing", { headline: headline(mine, language) }),
+      text: i18n.t(language, "proposal-came-to-nothing", { headline: brief(mine, language) }),
     }),
     introduction: (notice, language) => ({ text: introduce(notice, language) }),
     broadcast: ({ listing, communityName }, language) => ({
@@ -127,6 +123,21 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     }),
   };
 
+  /** What speaks for the pair, one line each, and then what speaks against it. */
+  function why(slug: string, reasons: readonly Reason[], language: Language): Html {
+    const category = catalogue.find(slug);
+    if (!category) return i18n.t(language, "proposal-why");
+    const words = { i18n, language, category };
+    const doubts = reasons.filter(({ kind }) => kind === "different-words");
+    const lines = reasons
+      .filter((reason) => !doubts.includes(reason))
+      .map((reason) => i18n.t(language, "proposal-reason", { reason: reasonInWords(words, reason) }));
+    return joinHtml(
+      [i18n.t(language, "proposal-why"), ...lines, ...doubts.map((reason) => reasonInWords(words, reason))],
+      "\n",
+    );
+  }
+
   function introduce(notice: Extract<Notice, { kind: "introduction" }>, language: Language): Html {
     const { firstName, personId, contact, mine, theirs } = notice;
     const name = shownName(firstName, i18n.plain(language, "introduction-somebody"));
@@ -139,24 +150,20 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         ? undefined
         : i18n.t(language, "introduction-phone", { phone: contact.phone }),
     ];
-    return joinHtml(
+    return fitted(
       [
         i18n.t(language, "introduction"),
         joinHtml(
           lines.filter((line) => line !== undefined),
           "\n",
         ),
-        joinHtml(
-          [
-            i18n.t(language, "introduction-theirs", { headline: headline(theirs, language) }),
-            i18n.t(language, "introduction-mine", { headline: headline(mine, language) }),
-          ],
-          "\n",
-        ),
+        i18n.t(language, "introduction-theirs", { listing: show(theirs, language, {}) }),
+      ],
+      [
+        i18n.t(language, "introduction-mine", { listing: brief(mine, language) }),
         i18n.t(language, "introduction-hello"),
         i18n.t(language, "introduction-safety"),
       ],
-      "\n\n",
     );
   }
 
@@ -172,7 +179,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
 }
 
 const one = (text: string, data: string): InlineKeyboardMarkup => ({
-  inline_keyboard: [[{ text, callback_data: data }]],
+  inline_keyboard: [[tap(text, data)]],
 });
 
 const answeredKey = (answer: "accepted" | "declined", introduced: boolean) => {

@@ -25,6 +25,12 @@ const REASONS: ReasonWords = {
     words.i18n.t(words.language, "reason-provides", { label: fieldLabel(words, field) }),
   "same-words": (words, { field }) =>
     words.i18n.t(words.language, "reason-same-words", { label: fieldLabel(words, field) }),
+  "different-words": (words, { field, offer, request }) =>
+    words.i18n.t(words.language, "reason-different-words", {
+      label: fieldLabel(words, field),
+      offer,
+      request,
+    }),
   dates: ({ i18n, language }) => i18n.t(language, "reason-dates"),
   languages: ({ i18n, language }, { languages }) =>
     i18n.t(language, "reason-languages", {
@@ -35,6 +41,6 @@ const REASONS: ReasonWords = {
     }),
 };
 
-/** Why two listings of the category fit, one phrase. */
+/** Why two listings of the category fit, one phrase; what speaks against it begins with a warning sign. */
 export const reasonInWords = (words: CategoryWords, reason: Reason): Html =>
   (REASONS[reason.kind] as (words: CategoryWords, reason: Reason) => Html)(words, reason);

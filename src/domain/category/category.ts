@@ -16,7 +16,8 @@ export type RiskTier = 1 | 2 | 3;
  * - `overlap`: the two sets of choices share an entry.
  * - `covers`: the offer's choices include all of the request's.
  * - `provides`: when the request's answer is a need (yes, or a choice other than `none`), the offer's yes-no must be yes.
- * - `same-words`: both texts say the same, ignoring case and accents; never a hard filter, since spelling and language differ.
+ * - `same-words`: both texts say the same, ignoring case and accents; no hard filter, since spelling and
+ *   language differ, but a pair that says different things is doubtful.
  */
 export type Criterion =
   | { readonly kind: "capacity"; readonly field: string; readonly weight: number }

@@ -7,18 +7,21 @@ export const MAX_DETAILS = 1000;
 /** Asked after a category's own fields, in every category. Their words live in `locales/<language>/category-common.ftl`. */
 const COMMON: readonly Field[] = [
   { id: "place", kind: "place" },
-  { id: "urgency", kind: "choice", side: "request", options: ["days", "week", "any"] },
+  { id: "urgency", kind: "choice", side: "request", unlessDated: true, options: ["days", "week", "any"] },
   { id: "languages", kind: "choices", side: "offer", options: SPOKEN_LANGUAGES, min: 1, languages: true },
 ];
 
+const DETAILS: Field = { id: "details", kind: "text", max: MAX_DETAILS };
+
 /** Everything a person is asked for a listing of this category and kind, in order. */
 export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
-  const details: Field = category.textRequired
-    ? { id: "details", kind: "text", max: MAX_DETAILS }
-    : { id: "details", kind: "text", max: MAX_DETAILS, optional: true };
-  return [
-    ...category.fields.filter((field) => isAsked(field, kind)),
-    ...COMMON.filter((f) => isAsked(f, kind)),
-    details,
-  ];
+  const own = category.fields.filter((field) => isAsked(field, kind));
+  const asksLanguages = own.some((field) => field.kind === "choices" && field.languages);
+  const common = COMMON.filter(
+    (field) => isAsked(field, kind) && !(field.id === "languages" && asksLanguages),
+  );
+  // Where the words are all there is, they come first.
+  return category.textRequired
+    ? [DETAILS, ...own, ...common]
+    : [...own, ...common, { ...DETAILS, optional: true }];
 }

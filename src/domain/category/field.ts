@@ -7,6 +7,8 @@ import type { ListingKind } from "./category.ts";
 
 interface FieldBase {
   readonly id: string;
+  /** Not asked once the listing has a day. */
+  readonly unlessDated?: true;
   /** Who is asked; both when absent. */
   readonly side?: ListingKind;
   readonly optional?: true;
@@ -31,6 +33,8 @@ export interface NumberField extends FieldBase {
   readonly kind: "number";
   readonly min: number;
   readonly max: number;
+  /** Another number field of the category that this one cannot exceed: children among the guests. */
+  readonly within?: string;
   /** The number is how much is given or wanted: the listing's quantity. */
   readonly quantity?: true;
 }
@@ -136,6 +140,13 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
 export function checkAnswer(field: Field, answer: Answer, today: Day): Result<Answer, AnswerError> {
   if (answer === null) return field.optional ? ok(null) : fail("answer-required");
   return (CHECKERS[field.kind] as Checker<Field>)(field, answer, today);
+}
+
+/** The field as these answers leave it: a number that counts part of another one has that as its most. */
+export function narrowed(field: Field, answers: Answers): Field {
+  if (field.kind !== "number" || field.within === undefined) return field;
+  const whole = answers[field.within];
+  return typeof whole === "number" ? { ...field, max: Math.min(field.max, whole) } : field;
 }
 
 export const isAsked = (field: Field, kind: ListingKind): boolean =>

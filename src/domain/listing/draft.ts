@@ -1,7 +1,14 @@
 import type { Catalogue } from "../category/catalogue.ts";
 import type { ListingKind } from "../category/category.ts";
 import { fieldsOf } from "../category/common-fields.ts";
-import { checkAnswer, type Answer, type AnswerError, type Answers, type Field } from "../category/field.ts";
+import {
+  checkAnswer,
+  narrowed,
+  type Answer,
+  type AnswerError,
+  type Answers,
+  type Field,
+} from "../category/field.ts";
 import type { Day } from "../shared/dates.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
@@ -20,6 +27,10 @@ export interface Draft {
   /** The listing that this draft revises, and what a moderator asked about it. */
   readonly revises?: ListingId;
   readonly question?: string;
+  /** The listing, over or turned down, that this draft began as a copy of. */
+  readonly copyOf?: ListingId;
+  /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
+  readonly lastUpdate?: number;
   readonly updatedAt: Date;
 }
 
@@ -35,7 +46,10 @@ const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 export function draftFields(catalogue: Catalogue, draft: Draft): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
-  const fields = fieldsOf(category, draft.kind);
+  const dated = category.fields.some(
+    (field) => field.kind === "date" && (!field.optional || typeof draft.answers[field.id] === "string"),
+  );
+  const fields = fieldsOf(category, draft.kind).filter((field) => !(dated && field.unlessDated));
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
@@ -46,7 +60,8 @@ export function currentStep(catalogue: Catalogue, draft: Draft): Step {
     draft.changing === undefined ? draft.answers[field.id] === undefined : field.id === draft.changing,
   );
   const field = fields[index];
-  return field ? { at: "field", field, number: index + 2, of: fields.length + 2 } : { at: "preview" };
+  if (!field) return { at: "preview" };
+  return { at: "field", field: narrowed(field, draft.answers), number: index + 2, of: fields.length + 2 };
 }
 
 /** Takes the category, and drops answers that belonged to another. */
@@ -74,7 +89,8 @@ export function answerStep(
   if (step.at !== "field" || step.field.id !== fieldId) return fail("not-this-step");
   const checked = checkAnswer(step.field, answer, today);
   if (!checked.ok) return checked;
-  return ok({ ...settled(draft), answers: { ...draft.answers, [fieldId]: checked.value } });
+  const answers = { ...draft.answers, [fieldId]: checked.value };
+  return ok({ ...settled(draft), answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
 }
 
 /** Ticks or unticks one choice of the multi-choice step the draft stands at. */
@@ -127,6 +143,21 @@ export function changeField(
   if (currentStep(catalogue, draft).at !== "preview") return fail("not-this-step");
   const known = draftFields(catalogue, draft).some((field) => field.id === fieldId);
   return known ? ok({ ...draft, changing: fieldId }) : fail("not-an-option");
+}
+
+/** Answers less those that another answer has made impossible: they are asked again. */
+function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day): Answers {
+  const overruled = fields.filter((field) => {
+    const answer = answers[field.id];
+    return (
+      field.kind === "number" &&
+      answer !== undefined &&
+      !checkAnswer(narrowed(field, answers), answer, today).ok
+    );
+  });
+  return Object.fromEntries(
+    Object.entries(answers).filter(([id]) => !overruled.some((field) => field.id === id)),
+  );
 }
 
 function settled(draft: Draft): Draft {

@@ -5,7 +5,7 @@ import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
-import type { CommunityId, ListingId, PersonId } from "../shared/ids.ts";
+import type { CommunityId, DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 
 export type ListingStatus =
@@ -52,6 +52,8 @@ export interface Listing {
   readonly version: number;
   /** Which submission this is, from 1; each gets a card of its own in the moderation chat. */
   readonly submission: number;
+  /** The draft that the last submission came from. */
+  readonly draftId?: DraftId;
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   readonly decision?: Decision;
@@ -108,10 +110,10 @@ export function substanceOf(
   const place = answers["place"];
   const exact = isPlaceAnswer(place) ? place.point : undefined;
   const point = exact ?? community.center;
-  const spoken = answers["languages"];
+  const spoken = kind === "offer" ? spokenIn(category, answers) : undefined;
   return {
     ...masked,
-    languages: Array.isArray(spoken) ? spoken : [language],
+    languages: spoken ?? [language],
     communityId: community.id,
     point,
     wholeCommunity: exact === undefined,
@@ -119,6 +121,13 @@ export function substanceOf(
     period: periodOf(category, answers),
     quantity: quantityOf(category, answers),
   };
+}
+
+/** The languages a helper said they speak, in the common field or the category's own. */
+function spokenIn(category: Category, answers: Answers): readonly string[] | undefined {
+  const own = category.fields.find((field) => field.kind === "choices" && field.languages);
+  const answer = answers[own?.id ?? "languages"];
+  return Array.isArray(answer) ? answer : undefined;
 }
 
 function maskTexts(

@@ -13,6 +13,13 @@ export type Reason =
   | { readonly kind: "shared-choices"; readonly field: string; readonly options: readonly string[] }
   | { readonly kind: "provides"; readonly field: string }
   | { readonly kind: "same-words"; readonly field: string }
+  /** Speaks against the pair: the two said different things, unless it is the same in another spelling. */
+  | {
+      readonly kind: "different-words";
+      readonly field: string;
+      readonly offer: string;
+      readonly request: string;
+    }
   | { readonly kind: "dates" }
   | { readonly kind: "languages"; readonly languages: readonly string[] };
 
@@ -22,6 +29,8 @@ export interface Match {
   /** 0 … 1, higher fits better. */
   readonly score: number;
   readonly reasons: readonly Reason[];
+  /** Something speaks against it that a person has to judge: fit to suggest to moderators, not to broadcast. */
+  readonly doubtful: boolean;
 }
 
 /** Farther apart than this, an offer and a request are no match. */
@@ -72,7 +81,8 @@ export function matchPair(
     reached += weight * verdict.fit;
     if (verdict.reason) reasons.push(verdict.reason);
   }
-  return { offer, request, score: reached / total, reasons };
+  const doubtful = reasons.some(({ kind }) => kind === "different-words");
+  return { offer, request, score: reached / total, reasons, doubtful };
 }
 
 function byDistance(offer: Listing, request: Listing): Verdict {
@@ -140,9 +150,10 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       const a = offer[criterion.field];
       const b = request[criterion.field];
       if (typeof a !== "string" || typeof b !== "string") return undefined;
+      const { field } = criterion;
       return plainWords(a) === plainWords(b)
-        ? { fit: 1, reason: { kind: "same-words", field: criterion.field } }
-        : { fit: 0.3 };
+        ? { fit: 1, reason: { kind: "same-words", field } }
+        : { fit: 0.1, reason: { kind: "different-words", field, offer: a, request: b } };
     }
   }
 }

@@ -12,10 +12,11 @@ const ReasonSchema = z
     z.object({ kind: z.literal("shared-choices"), field, options: z.array(z.string()) }),
     z.object({ kind: z.literal("provides"), field }),
     z.object({ kind: z.literal("same-words"), field }),
+    z.object({ kind: z.literal("different-words"), field, offer: z.string(), request: z.string() }),
     z.object({ kind: z.literal("dates") }),
     z.object({ kind: z.literal("languages"), languages: z.array(z.string()) }),
   ])
-  .openapi("Reason", { description: "Why the two fit." });
+  .openapi("Reason", { description: "Why the two fit; `different-words` speaks against it." });
 
 export const MatchSchema = z
   .object({
@@ -23,13 +24,21 @@ export const MatchSchema = z
     requestId: IdSchema,
     score: z.number().min(0).max(1).openapi({ description: "Higher fits better." }),
     reasons: z.array(ReasonSchema),
+    doubtful: z.boolean().openapi({ description: "A person has to judge: left out of broadcasts." }),
   })
   .openapi("Match");
 
-export const presentMatch = ({ offer, request, score, reasons }: Match): z.infer<typeof MatchSchema> => ({
+export const presentMatch = ({
+  offer,
+  request,
+  score,
+  reasons,
+  doubtful,
+}: Match): z.infer<typeof MatchSchema> => ({
   offerId: offer.id,
   requestId: request.id,
   score,
+  doubtful,
   reasons: reasons.map((reason) => {
     if (reason.kind === "shared-choices") return { ...reason, options: [...reason.options] };
     if (reason.kind === "languages") return { ...reason, languages: [...reason.languages] };

@@ -1,35 +1,65 @@
 import { Composer } from "grammy";
-import type { AwaitingContact } from "../../../domain/person/person.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import { hasContact, type AwaitingContact } from "../../../domain/person/person.ts";
+import type { PomichContext } from "../../context.ts";
+import { choiceTyped, inAllLanguages } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { homeScreen } from "../menu/home.ts";
-import { explainAnswered, explainVolunteered, type Told } from "../proposals/explain.ts";
-import { askForContact } from "./ask.ts";
+import { askForContact, type Purpose } from "./ask.ts";
+import { goOn, type ContactDependencies } from "./waiting.ts";
 
-export { askForContact } from "./ask.ts";
+const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
 
-/** A shared phone number: remembered, and whatever waited for it goes on. */
-export function createContactFeature(deps: BotDependencies): Composer<PomichContext> {
-  const { useCases } = deps;
+/** A way to be reached: a shared phone number, a username set meanwhile, or neither for now. */
+export function createContactFeature(deps: ContactDependencies): Composer<PomichContext> {
+  const { useCases, i18n, keyboards } = deps;
   const contact = new Composer<PomichContext>();
 
-  /** Says the yes that had to wait until the person could be reached. */
-  async function goOn(ctx: PomichContext, waiting: AwaitingContact): Promise<Told> {
-    const person = ctx.person.id;
-    if (waiting.kind === "broadcast")
-      return explainVolunteered(await useCases.proposals.volunteer(waiting.listingId, person));
-    const answered = await useCases.proposals.answer({ proposalId: waiting.id, person, answer: "accepted" });
-    return explainAnswered(answered, "accepted");
+  const choices = CAPTIONS.flatMap((value) =>
+    inAllLanguages(i18n, value).map((caption) => ({ caption, value })),
+  );
+
+  async function sayYes(ctx: PomichContext, waiting: AwaitingContact): Promise<void> {
+    const { alert } = await goOn(deps, ctx, waiting);
+    await ctx.say(escapeHtml(ctx.plain(alert)));
+  }
+
+  async function later(ctx: PomichContext, purpose: Purpose): Promise<void> {
+    await keyboards.lower(ctx.person.id);
+    const key = purpose === "yes" ? "contact-later" : "contact-not-kept";
+    await ctx.say(ctx.t(key), { remove_keyboard: true });
+    if (purpose === "number") await ctx.show(await homeScreen(deps, ctx));
+  }
+
+  async function check(ctx: PomichContext): Promise<void> {
+    const waiting = ctx.person.awaitingContact;
+    if (!hasContact(ctx.person) || !waiting)
+      return askForContact(keyboards, ctx, "yes", ctx.t("contact-no-username"));
+    await keyboards.lower(ctx.person.id);
+    await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
+    await sayYes(ctx, waiting);
   }
 
   contact.on("message:contact", async (ctx) => {
+    const raised = await keyboards.raised(ctx.person.id);
+    const purpose: Purpose = raised === "yes" ? "yes" : "number";
     const shared = ctx.message.contact;
-    if (shared.user_id !== ctx.person.id) return askForContact(ctx, ctx.t("settings-phone-not-yours"));
+    if (shared.user_id !== ctx.person.id)
+      return askForContact(keyboards, ctx, purpose, ctx.t("settings-phone-not-yours"));
     const waiting = await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
+    await keyboards.lower(ctx.person.id);
     await ctx.say(ctx.t("settings-phone-shared"), { remove_keyboard: true });
-    const told = waiting && (await goOn(ctx, waiting));
-    const outcome = told && escapeHtml(ctx.plain(told.alert));
-    await (outcome ? ctx.say(outcome) : ctx.show(await homeScreen(deps, ctx)));
+    // Shared from Settings, a number is no word about a question from before.
+    if (waiting && raised !== "number") return sayYes(ctx, waiting);
+    await ctx.show(await homeScreen(deps, ctx, waiting ? ctx.t("contact-yes-again") : undefined));
+  });
+
+  contact.on("message:text", async (ctx, next) => {
+    const raised = await keyboards.raised(ctx.person.id);
+    if (raised === undefined || raised === "location") return next();
+    const chosen = choiceTyped(ctx.message.text, choices)?.value;
+    if (chosen === "contact-later-button") return later(ctx, raised);
+    if (chosen === "contact-check-button" && raised === "yes") return check(ctx);
+    return askForContact(keyboards, ctx, raised, ctx.t("contact-typed"));
   });
 
   return contact;

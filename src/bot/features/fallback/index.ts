@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import type { BotDependencies, PomichContext } from "../../context.ts";
+import { screen, tap } from "../../screen.ts";
+import { menuButton } from "../menu/buttons.ts";
 import { homeScreen, isBegun } from "../menu/home.ts";
 import { isMedia } from "../wizard/input.ts";
 
@@ -28,10 +30,23 @@ export function createPrivateFallback(deps: BotDependencies): Composer<PomichCon
     await ctx.show(await homeScreen(deps, ctx, ctx.t(await hintFor(ctx, message))));
   });
   fallback.on("edited_message", async (ctx) => {
-    await ctx.say(ctx.t("fallback-edited"));
+    await ctx.show(
+      screen(ctx.t("fallback-edited"), [[tap(ctx.plain("settings-menu-button"), menuButton.pack({}))]]),
+    );
   });
   fallback.use(createOldButtons());
 
+  return fallback;
+}
+
+/** In a group, only a command that names the bot and that nobody took is answered. */
+export function createGroupFallback(): Composer<PomichContext> {
+  const fallback = new Composer<PomichContext>();
+  fallback.on("message:text", async (ctx, next) => {
+    const named = /^\/\w+@(\w+)/.exec(ctx.message.text)?.[1];
+    if (named?.toLowerCase() !== ctx.me.username.toLowerCase()) return next();
+    await ctx.say(ctx.t("setup-elsewhere", { bot: ctx.me.username }));
+  });
   return fallback;
 }
 

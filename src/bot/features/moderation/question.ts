@@ -3,6 +3,8 @@ import type { Message } from "grammy/types";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
+import { formatLanguage } from "../../i18n.ts";
+import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";
 import { askButton } from "./buttons.ts";
@@ -49,7 +51,13 @@ export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<
     const name = shownName(by.name, i18n.plain(language, "card-somebody"));
     const mention = html`<a href="tg://user?id=${String(by.id)}">${name}</a>`;
     return joinHtml(
-      [html`❓ № <code>${listing.id}</code>`, i18n.t(language, "moderation-ask", { name: mention })],
+      [
+        html`❓ № <code>${listing.id}</code>`,
+        i18n.t(language, "moderation-ask", {
+          name: mention,
+          language: formatLanguage(language, listing.language),
+        }),
+      ],
       "\n",
     );
   }
@@ -62,7 +70,8 @@ export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<
     if (message.text === undefined) return i18n.t(language, "moderation-question-text-only");
     const question = tidyText(message.text);
     const length = textLength(question);
-    if (length > MAX_QUESTION) return i18n.t(language, "moderation-question-long", { length });
+    if (length > MAX_QUESTION)
+      return i18n.t(language, "moderation-question-long", { length: lengthInWords(i18n, language, length) });
     const decided = await decide(deps, standing.value, { action: "request-changes", question });
     if (decided.ok) return i18n.t(language, "moderation-asked");
     return escapeHtml(await refusal(deps, language, standing.value.listing, decided.code));

@@ -2,16 +2,23 @@ import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts"
 import { transition } from "../../../domain/listing/transition.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { inRows } from "../../field/asking.ts";
-import { html, joinHtml } from "../../html.ts";
+import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { headlineOf, renderListing } from "../../render/listing.ts";
+import { briefOf } from "../../render/brief.ts";
+import { renderListing } from "../../render/listing.ts";
+import { reasonForAuthor } from "../../render/reject-words.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
-import { reviseButton } from "../wizard/buttons.ts";
+import { copyButton, reviseButton } from "../wizard/buttons.ts";
 import { askCloseButton, closeButton, myListingsButton, showListingButton } from "./buttons.ts";
 
 /** Listings shown; older ones are over for long. */
 const SHOWN = 15;
+/** Of each, so that all of them fit into one message. */
+const MAX_BRIEF = 210;
+
+/** What is over can be sent again as a new listing. */
+const AGAIN: readonly ListingStatus[] = ["rejected", "withdrawn", "expired"];
 
 const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
   draft: "my-listings-draft",
@@ -51,8 +58,8 @@ export async function listScreen({ useCases, i18n }: Deps, ctx: PomichContext): 
   const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
   if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
   const lines = listings.map((listing, index) => {
-    const headline = headlineOf(i18n, useCases.catalogue, listing, ctx.language);
-    return joinHtml([html`${index + 1}. ${headline}`, ctx.plain(STATUS[listing.status])], "\n");
+    const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
+    return joinHtml([html`${index + 1}. ${brief}`, ctx.plain(STATUS[listing.status])], "\n");
   });
   const buttons = listings.map((listing, index) => {
     const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
@@ -79,9 +86,17 @@ export async function listingScreen(
     community ? { communityName: community.name } : {},
   );
   const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);
-  return screen(joinHtml([look, ctx.plain(STATUS[listing.status])], "\n\n"), [
+  const { status, decision } = listing;
+  const reason =
+    status === "rejected" && decision?.reason !== undefined
+      ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
+      : [];
+  return screen(joinHtml([look, ctx.plain(STATUS[status]), ...reason], "\n\n"), [
     ...(listing.status === "changes_requested"
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
+      : []),
+    ...(AGAIN.includes(status)
+      ? [[tap(ctx.plain("listing-copy-button"), copyButton.pack({ listing: listing.id }))]]
       : []),
     closings.map((action) =>
       tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),
@@ -99,7 +114,7 @@ export const closingScreen = (
 ): ButtonScreen =>
   screen(
     ctx.t(CLOSING_WORDS[action].ask, {
-      headline: headlineOf(i18n, useCases.catalogue, listing, ctx.language),
+      headline: briefOf(i18n, useCases.catalogue, listing, ctx.language),
     }),
     [
       [tap(ctx.plain(CLOSING_WORDS[action].yes), closeButton.pack({ listing: listing.id, action }))],

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { ID_PATTERN, proposalId } from "../../../domain/shared/ids.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
+import type { ContactDependencies } from "../contact/waiting.ts";
 import { acceptButton, declineButton } from "./buttons.ts";
 import { explainAnswered } from "./explain.ts";
 import { tell } from "./tell.ts";
@@ -11,7 +12,7 @@ const ANSWERS = [
 ] as const;
 
 /** Accept and Decline under a proposal. */
-export function proposalsFeature({ useCases }: BotDependencies): Composer<PomichContext> {
+export function proposalsFeature(deps: ContactDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
   const privately = composer.chatType("private");
 
@@ -19,12 +20,10 @@ export function proposalsFeature({ useCases }: BotDependencies): Composer<Pomich
     privately.callbackQuery(kind.pattern, async (ctx, next) => {
       const id = kind.unpack(ctx.callbackQuery.data)?.proposal ?? "";
       if (!ID_PATTERN.test(id)) return next();
-      const result = await useCases.proposals.answer({
-        proposalId: proposalId(id),
-        person: ctx.person.id,
-        answer,
-      });
-      return tell(ctx, explainAnswered(result, answer));
+      const proposal = proposalId(id);
+      const person = ctx.person.id;
+      const result = await deps.useCases.proposals.answer({ proposalId: proposal, person, answer });
+      return tell(deps, ctx, explainAnswered(result, answer), { kind: "proposal", id: proposal });
     });
   }
   return composer;

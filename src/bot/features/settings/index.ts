@@ -1,9 +1,10 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../../domain/person/person.ts";
 import { isLanguage } from "../../../domain/shared/language.ts";
-import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
+import { giveSpeech, type PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { askForContact } from "../contact/ask.ts";
+import type { ContactDependencies } from "../contact/waiting.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { homeScreen } from "../menu/home.ts";
 import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
@@ -24,7 +25,7 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
   ]);
 
 /** Language, phone number, privacy. Language and privacy also work before consent. */
-export function createSettingsFeature(deps: BotDependencies): Composer<PomichContext> {
+export function createSettingsFeature(deps: ContactDependencies): Composer<PomichContext> {
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
 
@@ -32,11 +33,16 @@ export function createSettingsFeature(deps: BotDependencies): Composer<PomichCon
     await ctx.show(screen(ctx.t("settings-language-ask"), [languageTaps(i18n, "")]));
   };
   const tellPrivacy = async (ctx: PomichContext): Promise<void> => {
-    await ctx.say(ctx.t("settings-privacy"));
+    await ctx.show(
+      screen(ctx.t("settings-privacy"), [[tap(ctx.plain("settings-menu-button"), menuButton.pack({}))]]),
+    );
   };
 
   settings.callbackQuery(settingsButton.pattern, async (ctx) => {
     await ctx.toast();
+    await ctx.show(settingsScreen(ctx));
+  });
+  settings.command("settings", async (ctx) => {
     await ctx.show(settingsScreen(ctx));
   });
   settings.command("language", askLanguage);
@@ -51,7 +57,7 @@ export function createSettingsFeature(deps: BotDependencies): Composer<PomichCon
   });
   settings.callbackQuery(sharePhoneButton.pattern, async (ctx) => {
     await ctx.toast();
-    await askForContact(ctx);
+    await askForContact(deps.keyboards, ctx, "number", ctx.t("settings-phone-ask"));
   });
 
   settings.callbackQuery(languageButton.pattern, async (ctx) => {

@@ -19,8 +19,7 @@ export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): 
 
   group.command("setup", async (ctx) => {
     if (ctx.message?.sender_chat) return ctx.say(ctx.t("setup-anonymous"));
-    if (!operatorIds.includes(ctx.from?.id ?? 0))
-      return ctx.say(ctx.t("setup-operators-only", { id: String(ctx.from?.id ?? "") }));
+    if (!(await maySetUp(ctx))) return ctx.say(ctx.t("setup-administrators-only"));
     const place = parsePlace(ctx.match);
     return ctx.say(place.ok ? await bind(ctx, place.value) : correction(ctx, place.code));
   });
@@ -43,6 +42,13 @@ export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): 
   composer.on("message:migrate_from_chat_id", (ctx) =>
     communities.moveChat(ctx.message.migrate_from_chat_id, ctx.chat.id),
   );
+
+  async function maySetUp(ctx: PomichContext): Promise<boolean> {
+    const { from } = ctx;
+    if (!from) return false;
+    if (operatorIds.includes(from.id)) return true;
+    return (await ctx.getChatAdministrators()).some(({ user }) => user.id === from.id);
+  }
 
   async function bind(ctx: PomichContext, place: Place): Promise<Html> {
     const threadId = ctx.message?.is_topic_message ? ctx.message.message_thread_id : undefined;

@@ -14,6 +14,7 @@ export function createStartFeature(deps: BotDependencies): Composer<PomichContex
 
   start.command("start", async (ctx) => {
     const link = linkOf(ctx.match);
+    if (ctx.match !== "" && link === "") await ctx.say(ctx.t("start-link-unknown"));
     if (hasConsented(ctx.person)) await welcome(deps, ctx, link);
     else await ctx.show(consentScreen(ctx, i18n, link));
   });

@@ -1,10 +1,12 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Field } from "../../../domain/category/field.ts";
+import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
 import type { Step } from "../../../domain/listing/draft.ts";
 import { inRows, type Asking, type Choice } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
 import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
+import { formatLanguage } from "../../i18n.ts";
+import { mayBeIn } from "../../render/text-language.ts";
 import { screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
@@ -43,7 +45,7 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>): ButtonS
   );
   const question = html`<b>${questionOf(asking, field)}</b>`;
   const parts = [
-    progress(asking, step),
+    ...progress(asking, step),
     ...moderatorsQuestion(asking, field),
     question,
     ...hints(asking, field),
@@ -53,22 +55,39 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>): ButtonS
 
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
 
-function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "field" }>): Html {
+/** How far it is; a revision has its answers already. */
+function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "field" }>): readonly Html[] {
   const { i18n, language, draft } = asking;
-  return draft.changing === undefined
-    ? html`<i>${i18n.t(language, "wizard-progress", { number, of })}</i>`
-    : html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`;
+  if (draft.changing !== undefined)
+    return [html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`];
+  return draft.revises === undefined
+    ? [html`<i>${i18n.t(language, "wizard-progress", { number, of })}</i>`]
+    : [];
 }
 
-function moderatorsQuestion({ i18n, language, draft }: Asking, field: Field): readonly Html[] {
-  if (field.id !== "reply" || draft.question === undefined) return [];
-  return [i18n.t(language, "wizard-moderators-ask", { question: draft.question })];
+/** What moderators asked, in their words and therefore in their language. */
+function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
+  const { i18n, language, draft, communities } = asking;
+  const { question } = draft;
+  if (field.id !== "reply" || question === undefined) return [];
+  const { place } = draft.answers;
+  const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
+  const theirs = community?.language ?? language;
+  return [
+    theirs === language || !mayBeIn(theirs, question)
+      ? i18n.t(language, "wizard-moderators-ask", { question })
+      : i18n.t(language, "wizard-moderators-ask-foreign", {
+          question,
+          language: formatLanguage(language, theirs),
+        }),
+  ];
 }
 
 /** What helps to answer: about this field, and how its kind can be answered where the buttons do not say it all. */
 function hints(asking: Asking, field: Field): readonly Html[] {
   const own = hintOf(asking, field);
-  const byKind = kindHint(asking, field);
+  // A category that says how to choose says it better.
+  const byKind = own && field.kind === "choices" ? undefined : kindHint(asking, field);
   return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
 }
 

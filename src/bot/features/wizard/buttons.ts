@@ -10,3 +10,5 @@ export const openButton = button("wo", "kind");
 export const afreshButton = button("wa", "draft");
 /** Opens a listing that moderators asked to change. */
 export const reviseButton = button("rv", "listing");
+/** Begins a new listing with the answers of one that was turned down or is over. */
+export const copyButton = button("cp", "listing");

@@ -3,16 +3,17 @@ import { Composer, type Context, type MiddlewareFn } from "grammy";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
 import type { Draft } from "../../../domain/listing/draft.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
 import { isBegun } from "../menu/home.ts";
-import { afreshButton, openButton, resumeButton, reviseButton, stepButton } from "./buttons.ts";
+import { afreshButton, copyButton, openButton, resumeButton, reviseButton, stepButton } from "./buttons.ts";
+import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
 import { makeWizard } from "./wizard.ts";
 
 const WIZARD = "wizard";
 
 /** The conversation itself; mounted before everything that enters it. */
-export const createWizardConversation = (deps: BotDependencies): MiddlewareFn<PomichContext> =>
+export const createWizardConversation = (deps: WizardDependencies): MiddlewareFn<PomichContext> =>
   createConversation<PomichContext, Context>(makeWizard(deps), { id: WIZARD });
 
 /** Goes on with a draft where it stands. */
@@ -22,7 +23,8 @@ async function enter(ctx: PomichContext, draft: Draft): Promise<void> {
 }
 
 /** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
-export function createWizardFeature({ useCases }: BotDependencies): Composer<PomichContext> {
+export function createWizardFeature(deps: WizardDependencies): Composer<PomichContext> {
+  const { useCases } = deps;
   const wizard = new Composer<PomichContext>();
 
   /** Begins a listing; when one of its kind is unfinished, asks first what is to become of that. */
@@ -88,6 +90,15 @@ export function createWizardFeature({ useCases }: BotDependencies): Composer<Pom
 
   wizard.callbackQuery(reviseButton.pattern, async (ctx) => {
     await revise(ctx, listingId(reviseButton.unpack(ctx.callbackQuery.data)?.listing ?? ""));
+  });
+
+  wizard.callbackQuery(copyButton.pattern, async (ctx) => {
+    const id = listingId(copyButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
+    const copied = await useCases.drafts.copy(id, ctx.person.id);
+    if (!copied.ok) return ctx.alert(ctx.plain("my-listings-gone-alert"));
+    await ctx.toast();
+    const asking = await loadAsking(deps, copied.value.id, ctx.person.id, ctx.language);
+    await enter(ctx, asking ? await useCases.drafts.save(withoutPastDays(asking)) : copied.value);
   });
 
   // A question from before: the conversation is gone, the draft is not. The wizard takes the press as its answer.

@@ -1,18 +1,20 @@
 import type { UseCases } from "../../../app/use-cases.ts";
 import type { Clock } from "../../../app/ports.ts";
-import { isPlaceAnswer } from "../../../domain/category/field.ts";
+import { checkAnswer, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
-import { currentStep, type Draft, type Step } from "../../../domain/listing/draft.ts";
+import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
 import { dayAt } from "../../../domain/shared/dates.ts";
 import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import type { Asking } from "../../field/asking.ts";
 import type { I18n } from "../../i18n.ts";
+import type { ReplyKeyboards } from "../../reply-keyboards.ts";
 
 export interface WizardDependencies {
   readonly useCases: UseCases;
   readonly i18n: I18n;
   readonly clock: Clock;
+  readonly keyboards: ReplyKeyboards;
 }
 
 /** Where "today" is, while no community is known. */
@@ -26,7 +28,7 @@ const zoneOf = (draft: Draft, communities: readonly Community[]): string => {
 
 /** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
 export async function loadAsking(
-  { useCases, i18n, clock }: WizardDependencies,
+  { useCases, i18n, clock }: Omit<WizardDependencies, "keyboards">,
   id: DraftId,
   person: PersonId,
   language: Language,
@@ -36,6 +38,16 @@ export async function loadAsking(
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOf(draft, communities));
   return { i18n, language, catalogue: useCases.catalogue, draft, communities, today };
+}
+
+/** The draft without days that are over by now: they are asked again. */
+export function withoutPastDays({ catalogue, draft, today }: Asking): Draft {
+  const past = draftFields(catalogue, draft)
+    .filter(({ kind }) => kind === "date")
+    .filter((field) => !checkAnswer({ ...field, optional: true }, draft.answers[field.id] ?? null, today).ok)
+    .map(({ id }) => id);
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !past.includes(id)));
+  return { ...draft, answers };
 }
 
 /** Names of the steps that are no field; the ids of fields never begin with an underscore. */

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer } from "../../../domain/category/field.ts";
 import { draftFields, type Step } from "../../../domain/listing/draft.ts";
+import { maskContacts } from "../../../domain/privacy/mask-contacts.ts";
 import { inRows, type Asking } from "../../field/asking.ts";
 import { labelOf } from "../../field/words.ts";
 import { joinHtml, type Html } from "../../html.ts";
@@ -15,10 +16,14 @@ export function previewScreen(asking: Asking, step: Step): ButtonScreen {
   const place = draft.answers["place"];
   const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
   const look = community && lookOfDraft(catalogue, draft, community, language);
+  const { reply } = draft.answers;
+  const answer = typeof reply === "string" ? maskContacts(reply) : undefined;
+  const masked = (look?.masked ?? 0) + (answer?.count ?? 0);
   const parts: readonly Html[] = [
     i18n.t(language, "wizard-preview"),
     ...(look ? [renderListing(i18n, catalogue, look, language, { communityName: community.name })] : []),
-    ...(look && look.masked > 0 ? [i18n.t(language, "wizard-masked", { count: look.masked })] : []),
+    ...(answer ? [i18n.t(language, "wizard-preview-reply", { text: answer.text })] : []),
+    ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
   ];
   return screen(joinHtml(parts, "\n\n"), [
     [nav(i18n.plain(language, "wizard-submit-button"), SUBMIT)],

@@ -1,8 +1,11 @@
 import type { SubmitError } from "../../../app/submit-listing.ts";
+import type { Draft } from "../../../domain/listing/draft.ts";
+import type { DraftId } from "../../../domain/shared/ids.ts";
 import type { Asking } from "../../field/asking.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ButtonScreen, Screen } from "../../screen.ts";
 import { homeScreen } from "../menu/home.ts";
+import { askStep } from "./ask.ts";
 import { stepName, stepOf, type WizardDependencies } from "./load.ts";
 import type { Taken } from "./take.ts";
 
@@ -15,9 +18,15 @@ export interface Outcome {
   /** Shows the question otherwise, in place. */
   readonly redrawn?: ButtonScreen;
   readonly say?: readonly Screen[];
-  /** The keyboard that shares one's location is up from now on. */
-  readonly locating?: true;
+  /** The step is asked again below, the old question goes: with a word above it, or as another screen. */
+  readonly asks?: { readonly note: string } | { readonly screen: ButtonScreen };
 }
+
+/** A question with a word above it, in one message: what was wrong with the answer. */
+export const withNote = (note: string, { text, keyboard }: ButtonScreen): ButtonScreen => ({
+  text: `${note}\n\n${text}`,
+  keyboard,
+});
 
 /** Saves what an input changed, and says what the conversation is to do. Safe to repeat after a crash. */
 export async function settle(
@@ -29,19 +38,21 @@ export async function settle(
 ): Promise<Outcome> {
   const { useCases } = deps;
   const { draft } = asking;
+  const save = (changed: Draft): Promise<Draft> =>
+    useCases.drafts.save({ ...changed, lastUpdate: ctx.update.update_id });
   switch (taken.does) {
     case "move":
-      await useCases.drafts.save(taken.draft);
+      await save(taken.draft);
       return { next: "ask", settled: taken.settled?.toString() ?? "" };
     case "redraw":
-      if (taken.draft) await useCases.drafts.save(taken.draft);
-      return asked === undefined ? { next: "ask", settled: "" } : { next: "wait", redrawn: taken.screen };
+      if (taken.draft) await save(taken.draft);
+      return { next: "wait", redrawn: taken.screen };
     case "show":
-      if (taken.draft) await useCases.drafts.save(taken.draft);
-      return { next: "wait", settled: "", say: [taken.screen] };
+      if (taken.draft) await save(taken.draft);
+      return { next: "ask", asks: { screen: taken.screen } };
     case "explain":
-      if (taken.draft) await useCases.drafts.save(taken.draft);
-      return { next: "ask", settled: "", say: [{ text: taken.text.toString() }] };
+      if (taken.draft) await save(taken.draft);
+      return explain(ctx, { ...asking, draft: taken.draft ?? draft }, taken.text.toString());
     case "stale":
       return {
         // After a crash the draft may be ahead of what was asked.
@@ -49,7 +60,7 @@ export async function settle(
         ...(taken.alert === undefined ? {} : { alert: taken.alert }),
       };
     case "locate":
-      return { next: "wait", locating: true, say: [locationScreen(ctx)] };
+      return locate(deps, ctx);
     case "keep":
       return { next: "leave", settled: ctx.t("wizard-kept").toString(), say: [await homeScreen(deps, ctx)] };
     case "drop":
@@ -64,11 +75,30 @@ export async function settle(
   }
 }
 
-/** The draft is gone: submitted or thrown away elsewhere. */
-export async function gone(deps: WizardDependencies, ctx: PomichContext): Promise<Outcome> {
-  const text = ctx.t("error-submit-draft-gone").toString();
+/** Says what was wrong above the question: in its place when it was a button's press, else below what was sent. */
+function explain(ctx: PomichContext, asking: Asking, note: string): Outcome {
+  return ctx.callbackQuery
+    ? { next: "wait", redrawn: withNote(note, askStep(asking)) }
+    : { next: "ask", asks: { note } };
+}
+
+/** Asks Telegram for the person's location, once. */
+async function locate({ keyboards }: WizardDependencies, ctx: PomichContext): Promise<Outcome> {
+  const chat = ctx.chatId ?? ctx.person.id;
+  if ((await keyboards.raised(chat)) === "location")
+    return { next: "wait", alert: ctx.plain("wizard-location-alert") };
+  await keyboards.raise(chat, "location");
+  return { next: "wait", say: [locationScreen(ctx)] };
+}
+
+/** The draft is gone: submitted, perhaps just before a crash, or thrown away elsewhere. */
+export async function gone(deps: WizardDependencies, ctx: PomichContext, draft: DraftId): Promise<Outcome> {
+  const listing = (await deps.useCases.listings.ofAuthor(ctx.person.id)).find((l) => l.draftId === draft);
+  const text = ctx.t(listing ? submittedKey(listing.submission > 1) : "error-submit-draft-gone").toString();
   return { next: "leave", settled: "", say: [{ text }, await homeScreen(deps, ctx)] };
 }
+
+const submittedKey = (again: boolean) => (again ? "wizard-resubmitted" : "wizard-submitted");
 
 const locationScreen = (ctx: PomichContext): Screen => ({
   text: ctx.t("wizard-share-location").toString(),
@@ -83,7 +113,7 @@ async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Aski
   const { draft } = asking;
   const submitted = await deps.useCases.submitListing(draft.id, ctx.person.id);
   if (submitted.ok) {
-    const key = draft.revises === undefined ? "wizard-submitted" : "wizard-resubmitted";
+    const key = submittedKey(draft.revises !== undefined);
     return {
       next: "leave",
       settled: "",
@@ -91,7 +121,8 @@ async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Aski
     };
   }
   const text = deps.i18n.tDynamic(ctx.language, `error-submit-${submitted.code}`).toString();
-  return { ...(await SUBMIT_ERRORS[submitted.code](deps, asking)), settled: "", say: [{ text }] };
+  const { next } = await SUBMIT_ERRORS[submitted.code](deps, asking);
+  return next === "ask" ? { next, asks: { note: text } } : { next, settled: "", say: [{ text }] };
 }
 
 /** What a refused submission leads to, besides words. */

@@ -16,6 +16,7 @@ import { NEAR_ME } from "../../field/place.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import { answerWords, labelOf } from "../../field/words.ts";
 import { clip, type Html } from "../../html.ts";
+import { lengthInWords } from "../../render/length.ts";
 import type { ButtonScreen } from "../../screen.ts";
 import { askStep, cancelScreen, settledLine } from "./ask.ts";
 import { stepButton } from "./buttons.ts";
@@ -30,9 +31,9 @@ export type Taken =
   | { readonly does: "move"; readonly draft: Draft; readonly settled?: Html }
   /** The step is shown otherwise in place; `draft` when something was ticked. */
   | { readonly does: "redraw"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** The same as a message of its own. */
+  /** The same as a message of its own, below what was typed. */
   | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** No answer: says why, and asks again. */
+  /** No answer: says why, and asks again in the same message. */
   | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
   /** A button of another step; silently when it had its effect before. */
   | { readonly does: "stale"; readonly alert?: string }
@@ -135,7 +136,8 @@ function takeTick(
   field: Field,
   { option, tick }: { readonly option: string; readonly tick: boolean },
 ): Taken {
-  if (tickedChoices(asking.draft, field).includes(option) === tick) return { does: "stale" };
+  if (tickedChoices(asking.draft, field).includes(option) === tick)
+    return { does: "redraw", screen: askStep(asking) };
   const draft = tickChoice(asking.catalogue, asking.draft, field.id, option);
   if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
   return { does: "redraw", screen: askStep({ ...asking, draft: draft.value }), draft: draft.value };
@@ -228,5 +230,9 @@ function wrong(
 ): Html {
   const min = "min" in field ? field.min : 0;
   const max = "max" in field ? field.max : 0;
-  return i18n.tDynamic(language, `error-answer-${code}`, { min, max, count });
+  return i18n.tDynamic(language, `error-answer-${code}`, {
+    min,
+    max,
+    count: lengthInWords(i18n, language, count),
+  });
 }

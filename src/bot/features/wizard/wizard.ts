@@ -1,12 +1,13 @@
 import type { Conversation } from "@grammyjs/conversations";
-import type { Context } from "grammy";
+import { GrammyError, type Context } from "grammy";
 import { draftId, type DraftId } from "../../../domain/shared/ids.ts";
 import { harmless, type PomichContext } from "../../context.ts";
-import { markup, TEXT_OPTIONS, type Screen } from "../../screen.ts";
+import type { Asking } from "../../field/asking.ts";
+import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
 import { inputOf } from "./input.ts";
 import { loadAsking, stepName, stepOf, type WizardDependencies } from "./load.ts";
-import { gone, settle, type Outcome } from "./settle.ts";
+import { gone, settle, withNote, type Outcome } from "./settle.ts";
 import { take } from "./take.ts";
 
 type WizardConversation = Conversation<PomichContext>;
@@ -15,22 +16,30 @@ type WizardConversation = Conversation<PomichContext>;
 interface Asked {
   readonly step: string;
   readonly messageId: number;
-  /** The keyboard that shares one's location is up. */
-  readonly locating: boolean;
 }
+
+/** A question in JSON: the message that asks it already, or one to be sent. */
+type Question = { readonly step: string } & (
+  { readonly messageId: number } | { readonly screen: ButtonScreen }
+);
 
 /**
  * The one conversation that writes every listing. All it knows is in the draft: each turn loads it, asks for its next
  * step, takes one input and rewinds, so that the replayed log never grows beyond a step and a deploy changes nothing.
  */
 export function makeWizard(deps: WizardDependencies) {
-  /** The next question of the draft, in JSON; null when the draft is gone. */
-  async function nextQuestion(
-    ctx: PomichContext,
-    draft: DraftId,
-  ): Promise<(Screen & { step: string }) | null> {
+  /** How a turn wants the next question put; used up by that question, in the same update. */
+  const wishes = new Map<DraftId, NonNullable<Outcome["asks"]> | { readonly messageId: number }>();
+
+  /** The next question of the draft; null when the draft is gone. */
+  async function nextQuestion(ctx: PomichContext, draft: DraftId): Promise<Question | null> {
+    const wish = wishes.get(draft);
+    wishes.delete(draft);
     const asking = await loadAsking(deps, draft, ctx.person.id, ctx.language);
-    return asking ? { ...askStep(asking), step: stepName(stepOf(asking)) } : null;
+    if (!asking) return null;
+    const step = stepName(stepOf(asking));
+    if (!wish) return { step, screen: askStep(asking) };
+    return { step, ...("note" in wish ? { screen: withNote(wish.note, askStep(asking)) } : wish) };
   }
 
   async function takeTurn(
@@ -40,15 +49,37 @@ export function makeWizard(deps: WizardDependencies) {
     asked?: Asked,
   ): Promise<Outcome> {
     const input = inputOf(ctx);
+    const pressed = ctx.callbackQuery?.message?.message_id;
     const outcome = await conversation.external(async (outer): Promise<Outcome> => {
       const asking = await loadAsking(deps, draft, outer.person.id, outer.language);
-      if (!asking || !input) return gone(deps, outer);
+      if (!asking || !input) return gone(deps, outer, draft);
+      // A crash came between its effect and the answer: what follows is asked now.
+      if (asking.draft.lastUpdate === outer.update.update_id) return { next: "ask", settled: "" };
       const settled = await settle(deps, outer, asking, take(asking, input), asked?.step);
-      const shared = asked?.locating === true || input.kind === "location";
-      return shared && settled.next !== "wait" ? withoutReplyKeyboard(settled, outer) : settled;
+      if (settled.asks) wishes.set(draft, settled.asks);
+      // What opened the conversation was a button of the very step: its message is the question.
+      else if (settled.next === "wait" && !asked && pressed !== undefined)
+        wishes.set(draft, { messageId: pressed });
+      return putAway(settled, asking, outer);
     });
-    await perform(ctx, outcome, asked?.messageId);
+    await perform(ctx, outcome, pressed ?? asked?.messageId);
     return outcome;
+  }
+
+  /** Takes the keyboard that shares one's location away when its step is left: the first message that follows does it. */
+  async function putAway(outcome: Outcome, asking: Asking, ctx: PomichContext): Promise<Outcome> {
+    const step = stepOf(asking);
+    const left = outcome.next !== "wait" && outcome.asks === undefined;
+    if (!left || step.at !== "field" || step.field.kind !== "place" || ctx.chatId === undefined)
+      return outcome;
+    if ((await deps.keyboards.lower(ctx.chatId)) === undefined) return outcome;
+    const remove_keyboard = { remove_keyboard: true } as const;
+    const [first, ...rest] = outcome.say ?? [];
+    const word: Screen = { text: ctx.t("keyboard-away").toString(), keyboard: remove_keyboard };
+    if (!first) return { ...outcome, say: [word] };
+    return first.keyboard
+      ? { ...outcome, say: [word, first, ...rest] }
+      : { ...outcome, say: [{ ...first, keyboard: remove_keyboard }, ...rest] };
   }
 
   return async function wizard(
@@ -68,48 +99,47 @@ export function makeWizard(deps: WizardDependencies) {
 
     const start = conversation.checkpoint();
     const question = await conversation.external((ctx) => nextQuestion(ctx, draft));
-    if (!question) return perform(entered, await conversation.external((ctx) => gone(deps, ctx)));
-    const { message_id: messageId } = await send(entered, chat, question);
-    for (let locating = false; ; locating = true) {
-      const waiting = conversation.checkpoint();
-      const ctx = await conversation.waitUntil((c) => inputOf(c) !== undefined, { next: true });
-      const outcome = await takeTurn(conversation, ctx, draft, { step: question.step, messageId, locating });
-      if (outcome.next === "leave") return;
-      if (outcome.next === "ask") await conversation.rewind(start);
-      if (outcome.locating !== true || locating) await conversation.rewind(waiting);
-    }
+    if (!question) return perform(entered, await conversation.external((ctx) => gone(deps, ctx, draft)));
+    const messageId =
+      "messageId" in question ? question.messageId : (await send(entered, chat, question.screen)).message_id;
+    const waiting = conversation.checkpoint();
+    const ctx = await conversation.waitUntil((c) => inputOf(c) !== undefined, { next: true });
+    const outcome = await takeTurn(conversation, ctx, draft, { step: question.step, messageId });
+    if (outcome.next === "leave") return;
+    await conversation.rewind(outcome.next === "ask" ? start : waiting);
   };
 }
 
-/** The first message that follows takes the location keyboard away; one is added when there is none. */
-function withoutReplyKeyboard(outcome: Outcome, ctx: PomichContext): Outcome {
-  const [first = { text: ctx.t("wizard-noted").toString() }, ...rest] = outcome.say ?? [];
-  const removing: Screen = { text: first.text, keyboard: { remove_keyboard: true } };
-  return first.keyboard === undefined
-    ? { ...outcome, say: [removing, ...rest] }
-    : { ...outcome, say: [{ ...removing, text: ctx.t("wizard-noted").toString() }, first, ...rest] };
-}
-
-/** Shows an outcome in the chat. */
+/** Shows an outcome in the chat. @param question the message it is about */
 async function perform(ctx: Context, outcome: Outcome, question?: number): Promise<void> {
-  const { alert, settled, redrawn, say = [] } = outcome;
+  const { alert, settled, redrawn, asks, say = [] } = outcome;
   const chat = ctx.chatId;
   if (chat === undefined) return;
   if (ctx.callbackQuery) {
     await harmless(ctx.answerCallbackQuery(alert === undefined ? {} : { text: alert, show_alert: true }));
   }
-  const message = ctx.callbackQuery?.message?.message_id ?? question;
-  if (message !== undefined) {
+  if (question !== undefined) {
+    if (asks) await drop(ctx, chat, question);
     if (redrawn) {
       const options = { ...TEXT_OPTIONS, ...markup(redrawn.keyboard) };
-      await harmless(ctx.api.editMessageText(chat, message, redrawn.text, options));
+      await harmless(ctx.api.editMessageText(chat, question, redrawn.text, options));
     }
-    if (settled === "") await harmless(ctx.api.editMessageReplyMarkup(chat, message));
+    if (settled === "") await harmless(ctx.api.editMessageReplyMarkup(chat, question));
     else if (settled !== undefined) {
-      await harmless(ctx.api.editMessageText(chat, message, settled, TEXT_OPTIONS));
+      await harmless(ctx.api.editMessageText(chat, question, settled, TEXT_OPTIONS));
     }
   }
   for (const screen of say) await send(ctx, chat, screen);
+}
+
+/** Takes a question out of the chat; what Telegram lets no bot delete any more (after two days) only loses its buttons. */
+async function drop(ctx: Context, chat: number, message: number): Promise<void> {
+  try {
+    await ctx.api.deleteMessage(chat, message);
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+    await harmless(ctx.api.editMessageReplyMarkup(chat, message));
+  }
 }
 
 const send = (ctx: Context, chat: number, { text, keyboard }: Screen) =>

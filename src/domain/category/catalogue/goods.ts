@@ -20,6 +20,5 @@ export const category: Category = {
   matching: [
     { kind: "overlap", field: "items", weight: 3 },
     { kind: "overlap", field: "handover", weight: 1 },
-    { kind: "same-words", field: "size", weight: 1 },
   ],
 };

@@ -8,7 +8,7 @@ export const category: Category = {
   openEligibility: "housing",
   fields: [
     { id: "guests", kind: "number", min: 1, max: 20, quantity: true },
-    { id: "children", kind: "number", side: "request", min: 0, max: 15 },
+    { id: "children", kind: "number", side: "request", min: 0, max: 15, within: "guests" },
     { id: "bringing", kind: "choice", side: "request", options: ["none", "cat", "dog", "other"] },
     { id: "step-free-need", kind: "yes-no", side: "request" },
     { id: "space", kind: "choice", side: "offer", options: ["flat", "room", "shared"] },

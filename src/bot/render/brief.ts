@@ -1,0 +1,47 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { joinHtml, type Html } from "../html.ts";
+import type { I18n } from "../i18n.ts";
+import { fieldPhrase } from "./field-line.ts";
+import { shorten } from "./fit.ts";
+import { headlineOf, type ListingLook } from "./listing.ts";
+
+type Brief = Pick<ListingLook, "kind" | "category" | "answers">;
+
+/** What a category asks for first says most about a listing. */
+const FACTS = 3;
+const MAX_WORDS = 80;
+
+/**
+ * What tells a listing apart from others of its kind, in one or two lines: its first facts and its day, then how its
+ * author begins. Empty when there is nothing but the category.
+ */
+export function factsOf(
+  i18n: I18n,
+  catalogue: Catalogue,
+  listing: Brief,
+  language: Language,
+): readonly Html[] {
+  const category = catalogue.find(listing.category);
+  const phrases = (category?.fields ?? []).flatMap((field) => {
+    const phrase = category && fieldPhrase({ i18n, language, category }, field, listing.answers[field.id]);
+    return phrase ? [{ phrase, dated: field.kind === "date" }] : [];
+  });
+  const told = [
+    ...phrases.filter(({ dated }) => !dated).slice(0, FACTS),
+    ...phrases.filter(({ dated }) => dated).slice(0, 1),
+  ].map(({ phrase }) => phrase);
+  const { details } = listing.answers;
+  const words = typeof details === "string" ? details.replace(/\s+/g, " ") : "";
+  return [
+    ...(told.length > 0 ? [joinHtml(told, "; ")] : []),
+    ...(words === "" ? [] : [i18n.t(language, "listing-brief-words", { text: shorten(words, MAX_WORDS) })]),
+  ];
+}
+
+/** Headline and facts: enough to know which listing is meant. */
+export const briefOf = (i18n: I18n, catalogue: Catalogue, listing: Brief, language: Language): Html =>
+  joinHtml(
+    [headlineOf(i18n, catalogue, listing, language), ...factsOf(i18n, catalogue, listing, language)],
+    "\n",
+  );
