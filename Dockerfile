@@ -1,4 +1,4 @@
-FROM node:24-slim AS build
+FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -9,7 +9,7 @@ RUN npm prune --omit=dev --ignore-scripts
 # Copied below with its owner, so that a new volume belongs to the user that the product runs as.
 RUN mkdir data
 
-FROM node:24-slim
+FROM node:26-slim
 ENV NODE_ENV=production
 ENV DATA_DIR=/data HTTP_HOST=0.0.0.0 HTTP_PORT=8080
 WORKDIR /app
