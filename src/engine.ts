@@ -155,7 +155,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   });
   const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
   const jobs = createJobs(
-    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: () => useCases.broadcasts.advance() }],
+    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: useCases.broadcasts.advance }],
     { time, log },
   );
 
@@ -203,9 +203,12 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     inbox,
     botUsername: botInfo.username,
     async settle() {
-      await lanes.drain();
-      await jobs.runAll();
-      await sender.drain();
+      let busy = true;
+      while (busy) {
+        await lanes.drain();
+        busy = await useCases.broadcasts.advance();
+        await sender.drain();
+      }
     },
     async stop() {
       await polling?.stop();

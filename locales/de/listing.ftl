@@ -37,8 +37,9 @@ listing-changes-requested = { $kind ->
 
     { $headline }
 
-    <blockquote>{ $question }</blockquote>
+    { $foreign }<blockquote>{ $question }</blockquote>
 
     Bitte antworten Sie oder ändern Sie den Text; danach schauen wir noch einmal darauf.
+listing-question-foreign = 💬 Geschrieben auf { $language }:
 listing-revise-button = ✏️ Antworten oder ändern
 listing-copy-button = ✏️ Ändern und neu senden

@@ -4,8 +4,8 @@ reason-distance = { $distance } voneinander entfernt
 reason-capacity = genug Platz (gesucht: { $need }, angeboten: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: kein Problem
-reason-same-words = { $label }: gleich
-reason-different-words = ⚠️ { $label }: { $request } ↔ { $offer }
+reason-same-town = { $label }: gleich
+reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = die Zeiten passen
 reason-languages = gemeinsame Sprache: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.

@@ -21,7 +21,7 @@ settings-phone-not-yours = Das ist die Nummer von jemand anderem. Wir nehmen nur
 contact-later = Das ist in Ordnung, nichts wurde weitergegeben. Die Frage oben bleibt offen: Sie können dort jederzeit Ja oder Nein sagen.
 contact-not-kept = In Ordnung, es wurde keine Nummer gespeichert.
 contact-no-username = Noch sehen wir keinen @Namen. Sie legen ihn in Telegram unter Einstellungen → Benutzername an. Sie können auch Ihre Nummer teilen oder es für jetzt lassen.
-contact-typed = Eine getippte Nummer können wir nicht prüfen. Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre Nummer oder lassen es für jetzt.
+contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre Nummer oder lassen es für jetzt. Eine getippte Nummer lässt sich nicht prüfen.
 contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf Ja.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 

@@ -8,4 +8,4 @@ start-agree-first-alert = Bitte stimmen Sie zuerst dem Datenschutz zu. Er steht 
 start-agreed = ✅ Danke. Sie können alles jederzeit nachlesen: /privacy
 start-community = 📍 Willkommen in <b>{ $community }</b>!
 start-link-gone = Der Eintrag hinter diesem Link ist nicht mehr offen. Aber sehen Sie, was es sonst gibt:
-start-link-unknown = Diesen Link kennen wir nicht. Vielleicht ist unterwegs ein Stück verloren gegangen? Das können Sie tun:
+start-link-unknown = Diesen Link kennen wir nicht. Vielleicht ist unterwegs ein Stück verloren gegangen.

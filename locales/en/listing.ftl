@@ -37,8 +37,9 @@ listing-changes-requested = { $kind ->
 
     { $headline }
 
-    <blockquote>{ $question }</blockquote>
+    { $foreign }<blockquote>{ $question }</blockquote>
 
     Please answer or change it; then they will look at it again.
+listing-question-foreign = 💬 Written in { $language }:
 listing-revise-button = ✏️ Answer or change
 listing-copy-button = ✏️ Change and send again

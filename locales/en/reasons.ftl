@@ -4,8 +4,8 @@ reason-distance = { $distance } apart
 reason-capacity = enough room (asked: { $need }, offered: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: no problem
-reason-same-words = { $label }: the same
-reason-different-words = ⚠️ { $label }: { $request } ↔ { $offer }
+reason-same-town = { $label }: the same
+reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = the dates fit
 reason-languages = common language: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.

@@ -21,7 +21,7 @@ settings-phone-not-yours = This is somebody else’s number. We only take your o
 contact-later = That is fine, nothing was passed on. The question above stays open: you can say yes or no there whenever you like.
 contact-not-kept = All right, no number was saved.
 contact-no-username = We do not see a username yet. It is set in Telegram under Settings → Username. You can also share your number, or leave it for now.
-contact-typed = A typed number cannot be checked, so please use one of the buttons at the very bottom. They share your number, or leave it for now.
+contact-typed = Please use one of the buttons at the very bottom: they share your number, or leave it for now. A number that is typed cannot be checked.
 contact-yes-again = If you still want to say yes to the question from before, please tap Yes there once more.
 settings-privacy = 🔒 <b>Your data</b>
 

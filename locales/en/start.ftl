@@ -8,4 +8,4 @@ start-agree-first-alert = Please agree to the privacy notice first. It is in the
 start-agreed = ✅ Thank you. You can read all of it again at any time: /privacy
 start-community = 📍 Welcome to <b>{ $community }</b>!
 start-link-gone = The listing behind this link is not open any more. But look what else there is:
-start-link-unknown = We do not know this link. Perhaps a part of it got lost on the way? Here is what you can do:
+start-link-unknown = We do not know this link. Perhaps a part of it got lost on the way.

@@ -37,8 +37,9 @@ listing-changes-requested = { $kind ->
 
     { $headline }
 
-    <blockquote>{ $question }</blockquote>
+    { $foreign }<blockquote>{ $question }</blockquote>
 
     Дайте, будь ласка, відповідь або змініть текст — і модератори переглянуть його ще раз.
+listing-question-foreign = 💬 Мова запитання: { $language }
 listing-revise-button = ✏️ Відповісти або змінити
 listing-copy-button = ✏️ Змінити й надіслати знову

@@ -4,8 +4,8 @@ reason-distance = відстань { $distance }
 reason-capacity = вистачає місця (потрібно: { $need }, є: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: без проблем
-reason-same-words = { $label }: збігається
-reason-different-words = ⚠️ { $label }: { $request } ↔ { $offer }
+reason-same-town = { $label }: збігається
+reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = дати підходять
 reason-languages = спільна мова: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.

@@ -16,8 +16,11 @@ export interface BroadcastCases {
   audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
   /** Tells everyone whose own listing fits; the recipients are fixed now, the sending follows. Once a listing. */
   start(listing: ListingId, by: Actor): Promise<Result<Broadcast, BroadcastError>>;
-  /** Hands the next recipients of every running broadcast to the outbox and keeps the cards' progress true. By the clock. */
-  advance(): Promise<void>;
+  /**
+   * Hands the next recipients of every running broadcast to the outbox and keeps the cards' progress true. By the clock.
+   * @returns whether any was still running
+   */
+  advance(): Promise<boolean>;
 }
 
 /** Recipients handed to the outbox in one transaction. */
@@ -111,7 +114,9 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
         return ok(broadcast);
       }),
     async advance() {
-      for (const broadcast of await broadcasts.running()) await advanceOne(broadcast);
+      const running = await broadcasts.running();
+      for (const broadcast of running) await advanceOne(broadcast);
+      return running.length > 0;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { actorKey, type Actor, type Decision, type Listing } from "../domain/listing/listing.ts";
 import type { ListingAction } from "../domain/listing/transition.ts";
 import type { ListingId } from "../domain/shared/ids.ts";
+import type { Language } from "../domain/shared/language.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import { maskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Cards } from "./cards.ts";
@@ -33,7 +34,7 @@ export type DecideListing = (input: {
 const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
 
 export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListing {
-  const { listings, people, outbox, transact, clock, render } = deps;
+  const { communities, listings, people, outbox, transact, clock, render } = deps;
 
   return ({ listingId, by, verdict }) =>
     transact(async (tx) => {
@@ -48,7 +49,8 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
       const decided = await decide(listing, by, verdict, tx);
       if (!decided.ok) return fail("already-decided");
       const author = await people.find(listing.authorId, tx);
-      const notice = noticeFor(decided.value, verdict);
+      const community = await communities.find(listing.communityId);
+      const notice = noticeFor(decided.value, verdict, community?.language ?? listing.language);
       await outbox.add(
         [
           ...(author && notice
@@ -100,13 +102,18 @@ function changeFor(by: Actor, verdict: Verdict, at: Date, approvals: readonly st
   }
 }
 
-function noticeFor(listing: Listing, verdict: Verdict): Notice | undefined {
+function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
   switch (verdict.action) {
     case "approve":
       return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
     case "reject":
       return { kind: "listing-rejected", listing, reason: listing.decision?.reason ?? "" };
     case "request-changes":
-      return { kind: "changes-requested", listing, question: listing.question ?? "" };
+      return {
+        kind: "changes-requested",
+        listing,
+        question: listing.question ?? "",
+        questionLanguage: moderators,
+      };
   }
 }

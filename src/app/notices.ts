@@ -32,7 +32,13 @@ export type Notice =
   | { readonly kind: "listing-published"; readonly listing: Listing }
   /** `reason` is one of REJECT_REASONS, or free text from the API. */
   | { readonly kind: "listing-rejected"; readonly listing: Listing; readonly reason: string }
-  | { readonly kind: "changes-requested"; readonly listing: Listing; readonly question: string }
+  | {
+      readonly kind: "changes-requested";
+      readonly listing: Listing;
+      readonly question: string;
+      /** What the moderators write. */
+      readonly questionLanguage: Language;
+    }
   | {
       readonly kind: "proposal";
       readonly proposalId: ProposalId;

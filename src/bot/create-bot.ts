@@ -40,7 +40,7 @@ import { createWholeMessages } from "./whole-messages.ts";
 export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 /** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
-const CONVERSATION_VERSION = 1;
+const CONVERSATION_VERSION = 2;
 
 /** Buttons that answer with a new message. */
 const OPENING = [

@@ -202,7 +202,7 @@ export interface Messages {
   "language-name": Record<string, never>;
   "length-more": { "count": Text };
   "listing-brief-words": { "text": Text };
-  "listing-changes-requested": { "headline": Text; "kind": string; "question": Text };
+  "listing-changes-requested": { "foreign": Text; "headline": Text; "kind": string; "question": Text };
   "listing-copy-button": Record<string, never>;
   "listing-date": { "label": Text; "value": Text };
   "listing-details": { "text": Text };
@@ -214,6 +214,7 @@ export interface Messages {
   "listing-place-centre": { "distance": Text; "place": Text };
   "listing-place-reader": { "distance": Text; "place": Text };
   "listing-published": { "headline": Text; "kind": string };
+  "listing-question-foreign": { "language": Text };
   "listing-rejected": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
@@ -302,12 +303,12 @@ export interface Messages {
   "proposal-why": Record<string, never>;
   "reason-capacity": { "have": Text; "need": Text };
   "reason-dates": Record<string, never>;
-  "reason-different-words": { "label": Text; "offer": Text; "request": Text };
+  "reason-different-towns": { "label": Text; "offer": Text; "request": Text };
   "reason-distance": { "distance": Text };
   "reason-languages": { "languages": Text };
   "reason-provides": { "label": Text };
   "reason-same-community": Record<string, never>;
-  "reason-same-words": { "label": Text };
+  "reason-same-town": { "label": Text };
   "reason-shared-choices": { "label": Text; "options": Text };
   "reject-reason-commercial": Record<string, never>;
   "reject-reason-commercial-button": Record<string, never>;

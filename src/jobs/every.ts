@@ -4,13 +4,11 @@ import type { Time, Log } from "../inbox/index.ts";
 export interface Job {
   readonly name: string;
   readonly everyMs: number;
-  readonly run: () => Promise<void>;
+  readonly run: () => Promise<unknown>;
 }
 
 export interface Jobs {
   start(): void;
-  /** Runs every job once, now. */
-  runAll(): Promise<void>;
   /** Waits for the job under way. */
   stop(): Promise<void>;
 }
@@ -38,9 +36,6 @@ export function createJobs(jobs: readonly Job[], { time, log }: { time: Time; lo
   return {
     start() {
       running = Promise.all(jobs.map(repeat));
-    },
-    async runAll() {
-      for (const job of jobs) await attempt(job);
     },
     async stop() {
       stopping.abort();

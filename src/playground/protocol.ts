@@ -100,12 +100,17 @@ export interface ReplyKeyboardView {
   readonly placeholder?: string;
 }
 
+/** The "/" menus of private chats, of groups, and of those who administer a group, by language code ("" for the default). */
+export type CommandMenus = Readonly<
+  Record<
+    "private" | "groups" | "administrators",
+    Readonly<Record<string, readonly { readonly command: string; readonly description: string }[]>>
+  >
+>;
+
 export interface Snapshot {
   readonly bot: { readonly id: number; readonly firstName: string; readonly username: string };
-  /** Commands of the "/" menu by language code ("" for the default). */
-  readonly commands: Readonly<
-    Record<string, readonly { readonly command: string; readonly description: string }[]>
-  >;
+  readonly commands: CommandMenus;
   readonly people: readonly Person[];
   readonly chats: readonly ChatView[];
   readonly messages: readonly MessageView[];

@@ -105,6 +105,7 @@ describe("what nobody asked for", () => {
     const sent = await person.sends("hello");
     await person.edits(sent, "hello!");
     expect(person.last().text).toContain("you changed a message");
+    expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
   });
 
   it("answers /cancel when there is nothing to stop", async () => {
@@ -121,6 +122,13 @@ describe("settings", () => {
     await person.taps("Language");
     await person.taps("Українська");
     expect(captionsOf(person.last())).toContain("🙏 Мені потрібна допомога");
+  });
+
+  it("opens by command, and leads back from the privacy notice", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.sends("/settings");
+    await person.taps("My data");
+    expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
   });
 
   it("takes one's own phone number and puts the keyboard away", async () => {

@@ -60,7 +60,10 @@ describe("an offer of housing", () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, [...UP_TO_FREE, "Nein"]);
-    expect(jonas.answers()[0]).toContain("die nichts kosten");
+    expect(jonas.answers()).toEqual([]);
+    expect(jonas.last().text).toMatch(
+      /^Hier können nur Unterkünfte stehen, die nichts kosten[^]*\n\nSchritt \d+ von/,
+    );
     await jonas.taps("Ja");
     expect(await draftsOf(jonas)).toMatchObject([{ answers: { free: true } }]);
   });
@@ -86,13 +89,31 @@ describe("changes that moderators asked for", () => {
     expect(jonas.last().text).toContain("❓");
     await jonas.taps("Antworten oder ändern");
     expect(jonas.last().text).toContain("Haben Sie <Werkzeug>?");
+    expect(jonas.last().text).not.toContain("Schritt");
     expect(captionsOf(jonas.last())).toEqual(["Überspringen", "Abbrechen"]);
-    await jonas.sends("Ja, alles da");
+    await jonas.sends("Ja, alles da. 0151 2345678");
+    expect(jonas.last().text).toContain("Ihre Antwort an die Moderatoren: Ja, alles da. •••");
+    expect(jonas.last().text).toContain("Eine Kontaktangabe in Ihrem Text ist verdeckt.");
     expect(captionsOf(jonas.last())).toContain("✏️ Etwas ändern");
     await jonas.taps("Absenden");
     expect(await listingsOf(jonas)).toMatchObject([
-      { status: "pending", submission: 2, reply: "Ja, alles da" },
+      { status: "pending", submission: 2, reply: "Ja, alles da. •••" },
     ]);
+  });
+
+  it("says in which language the moderators ask", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await olena.taps("Інше");
+    await olena.sends("Потрібен велосипед");
+    await clickThrough(olena, ["Завтра", "Leipzig", "Надіслати"]);
+    const [listing] = await listingsOf(olena);
+    if (!listing) throw new Error("nothing was submitted");
+    const ask = { action: "request-changes", question: "Für wen?" } as const;
+    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict: ask });
+    await olena.sends("/my");
+    await clickThrough(olena, ["1 ✨", "Відповісти або змінити"]);
+    expect(olena.last().text).toContain("❓ Модератори питають (мова: німецька):\nFür wen?");
   });
 
   it("says so when there is nothing to change any more", async () => {
@@ -142,6 +163,37 @@ describe("my listings", () => {
     await jonas.taps("Ja, zurückziehen");
     expect(await listingsOf(jonas)).toMatchObject([{ status: "withdrawn" }]);
     expect(jonas.last().text).toContain("↩️ Zurückgezogen");
+  });
+
+  it("says why a listing was turned down, and begins a new one with its answers", async () => {
+    const jonas = await withListing();
+    const [listing] = await listingsOf(jonas);
+    if (!listing) throw new Error("nothing was submitted");
+    const verdict = { action: "reject", reason: "incomplete" } as const;
+    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict });
+    await jonas.sends("/my");
+    await jonas.taps("1 ✨");
+    expect(jonas.last().text).toContain("🚫 Nicht veröffentlicht\n\nFür andere ist noch nicht klar genug");
+    await box.chat.time.advance(60_000);
+    await jonas.taps("Ändern und neu senden");
+    expect(jonas.last().text).toContain("Letzter Schritt");
+    expect(jonas.last().text).toContain("Ich kann kochen");
+    await jonas.taps("Absenden");
+    expect((await listingsOf(jonas)).map(({ status }) => status)).toEqual(["pending", "rejected"]);
+  });
+
+  it("asks again for a day that is over when an old listing is sent again", async () => {
+    const jonas = await newcomer(box.chat, "de", "Jonas");
+    await jonas.sends("/offer");
+    await jonas.taps("Etwas anderes");
+    await jonas.sends("Ich kann kochen");
+    await clickThrough(jonas, ["Heute", "Leipzig", "Deutsch", "Fertig", "Absenden", "Meine Einträge"]);
+    await clickThrough(jonas, ["1 ✨", "Zurückziehen", "Ja, zurückziehen"]);
+    await box.chat.time.advance(3 * 86_400_000);
+    await jonas.taps("Ändern und neu senden");
+    expect(jonas.last().text).toContain("An welchem Tag?");
+    await jonas.taps("Überspringen");
+    expect(jonas.last().text).toContain("Letzter Schritt");
   });
 
   it("stays safe when its buttons are pressed late or twice", async () => {

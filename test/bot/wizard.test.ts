@@ -250,6 +250,24 @@ describe("the preview", () => {
     expect(captionsOf(olena.last())).toContain("✅ Надіслати");
   });
 
+  it("stays usable when the conversation is lost, whichever of its buttons is pressed", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.taps("потрібна допомога");
+    await clickThrough(olena, HOUSING_REQUEST);
+    const preview = olena.last();
+    await box.chat.forgetConversations();
+    await olena.presses(preview, "Змінити щось");
+    expect(olena.answers()).toEqual([]);
+    expect(captionsOf(olena.last())).toContain("Тварини");
+    await olena.taps("Назад");
+    await box.chat.forgetConversations();
+    await olena.taps("Скасувати");
+    expect(olena.last().text).toContain("Зупинитися тут?");
+    await olena.taps("Ні, продовжити");
+    await olena.taps("Надіслати");
+    expect(await listingsOf(olena)).toHaveLength(1);
+  });
+
   it("hides a phone number and says kindly why", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");

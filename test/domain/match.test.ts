@@ -130,7 +130,7 @@ describe("a pair that only a person can judge", () => {
   it("rides to different towns are suggested with a warning, and left out of broadcasts", () => {
     const doubtful = ride("Hamburg", "Dresden");
     expect(doubtful?.reasons).toContainEqual({
-      kind: "different-words",
+      kind: "different-towns",
       field: "goal",
       offer: "Hamburg",
       request: "Dresden",

@@ -104,6 +104,7 @@ describe("a pair", () => {
       ...pair,
       score: expect.any(Number),
       reasons: [{ kind: "same-community" }, { kind: "languages", languages: ["uk"] }],
+      doubtful: false,
     });
 
     const proposed = await api.post("/api/v1/proposals", pair);

@@ -109,6 +109,25 @@ describe("propose to both", () => {
       text: "Thank you! One thing is missing: how you can be reached. Please see the next message.",
     });
     expect(house.standIn.replyKeyboard(NOOR)?.rows.flat()[0]?.request).toBe("contact");
+    expect(house.last(NOOR).text).toMatch(
+      /^📱 To say yes to this[^]*🏠 Help needed · Housing\n2 people; Pets: A cat/,
+    );
+
+    await house.send(NOOR, { chatId: NOOR, text: "🔄 I have a username now" });
+    expect(house.last(NOOR).text).toMatch(/^We do not see a username yet\./);
+    await house.send(NOOR, { chatId: NOOR, text: "Not now, thank you" });
+    expect(house.last(NOOR).text).toMatch(/^That is fine, nothing was passed on\./);
+    expect(house.standIn.replyKeyboard(NOOR)).toBeUndefined();
+    expect(house.card(request.id).text).toContain("Angebot: noch keine Antwort");
+
+    const question = house.said(NOOR).findLast((m) => captions(m).includes("✅ Yes, please introduce us"));
+    if (!question) throw new Error("the question is gone");
+    await house.press(NOOR, question, "✅ Yes, please introduce us");
+    const noor = house.standIn.world.person(NOOR);
+    if (noor) noor.username = "noor_h";
+    await house.send(NOOR, { chatId: NOOR, text: "🔄 I have a username now" });
+    expect(house.last(NOOR).text).toMatch(/^✅ You said yes|^Thank you! As soon as/);
+    expect(house.card(request.id).text).toContain("Angebot: ja");
   });
 });
 

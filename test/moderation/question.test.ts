@@ -22,6 +22,7 @@ describe("asking the author for changes", () => {
     const asked = house.last(GROUP);
     expect(asked.forceReply).toBe(true);
     expect(asked.text).toMatch(new RegExp(`^❓ № ${listing.id}\nKatrin, was möchten Sie fragen\\?`));
+    expect(asked.text).toContain("Die Person liest Ukrainisch;");
     expect(asked.entities).toContainEqual(expect.objectContaining({ user: { id: KATRIN } }));
 
     await house.send(KATRIN, { chatId: GROUP, replyTo: prompt, text: "Für welches Alter? +49 151 2345678" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsePlace } from "../../src/bot/features/setup/parse.ts";
-import { ELSEWHERE, GROUP, KATRIN, OTTO, SERHII, useHouse, VERA } from "./house.ts";
+import { ELSEWHERE, GROUP, OTTO, SERHII, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();
 
@@ -21,6 +21,31 @@ describe("/setup", () => {
     expect(house.last(moved).text).toMatch(
       /^Halle \(Saale\): new offers and requests arrive here as cards\./,
     );
+  });
+
+  it("works for administrators of the group, too", async () => {
+    const { house } = box;
+    house.standIn.addGroup({
+      id: -100_004,
+      title: "Jena",
+      type: "group",
+      members: [VERA, SERHII],
+      admins: [VERA],
+      bot: "member",
+    });
+    await house.send(VERA, { chatId: -100_004, text: "/setup Jena 50.93,11.59" });
+    expect(house.last(-100_004).text).toMatch(/^✅ This chat now looks after Jena/);
+    await house.send(SERHII, { chatId: -100_004, text: "/setup Jena 50.93,11.59 1" });
+    expect(await house.useCases.communities.findByChat(-100_004)).toMatchObject({ radiusKm: 25 });
+  });
+
+  it("is not the only command: others that name the bot are told where they work", async () => {
+    const { house } = box;
+    await house.send(SERHII, { chatId: GROUP, text: "/start@pomich_bot" });
+    expect(house.last(GROUP).text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
+    const before = house.last(GROUP).messageId;
+    await house.send(SERHII, { chatId: GROUP, text: "/start" });
+    expect(house.last(GROUP).messageId).toBe(before);
   });
 
   it("answers in the topic it was written in, and sends the cards there", async () => {

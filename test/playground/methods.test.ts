@@ -70,12 +70,22 @@ describe("methods about the bot and its chats", () => {
     await api.setMyCommands([{ command: "start", description: "Почати" }], { language_code: "uk" });
     const scope = { type: "chat", chat_id: GROUP } as const;
     await api.setMyCommands([{ command: "queue", description: "What waits" }], { scope });
+    for (const [type, command, description] of [
+      ["all_group_chats", "help", "Довідка"],
+      ["all_chat_administrators", "setup", "Місто"],
+    ] as const)
+      await api.setMyCommands([{ command, description }], { scope: { type }, language_code: "uk" });
     expect(await api.getMyCommands()).toEqual([{ command: "start", description: "Begin" }]);
     expect(await api.getMyCommands({ scope })).toHaveLength(1);
     const { commands } = (await (await control("/state")).json()) as { commands: object };
-    expect(commands).toEqual({
+    const everywhere = {
       "": [{ command: "start", description: "Begin" }],
       uk: [{ command: "start", description: "Почати" }],
+    };
+    expect(commands).toEqual({
+      private: everywhere,
+      groups: { ...everywhere, uk: [{ command: "help", description: "Довідка" }] },
+      administrators: { ...everywhere, uk: [{ command: "setup", description: "Місто" }] },
     });
     await api.deleteMyCommands({ language_code: "uk" });
     expect(await api.getMyCommands({ language_code: "uk" })).toEqual([]);

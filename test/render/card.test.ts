@@ -110,6 +110,53 @@ describe("the moderators' card", () => {
     expect(shown({ kind: "card", card: rejected("5 < 7") }, "de").text).toContain("Grund: 5 &lt; 7");
   });
 
+  it("warns on a line of its own where the two say different things", () => {
+    const reasons = [
+      { kind: "different-towns", field: "goal", offer: "Дрезден", request: "Hamburg" },
+      { kind: "dates" },
+    ] as const;
+    const counterpart = {
+      ...offer,
+      category: "ride",
+      answers: { start: "Leipzig", goal: "Дрезден", seats: 3 },
+    };
+    const suggestions = [{ match: { ...match, reasons, doubtful: true }, counterpart }];
+    const { text, buttons } = shown({ kind: "card", card: cardOf(request, { suggestions }) }, "uk");
+    expect(text).toContain(
+      "\nVon: Leipzig; Nach: Дрезден; 3 Plätze\n✓ die Zeiten passen\n⚠️ Nach: Hamburg ↔ Дрезден\n",
+    );
+    expect(buttons).toContain("🤝 Beiden vorschlagen: 1");
+  });
+
+  it("of an earlier version says so, and leaves nothing to press", () => {
+    const { text, buttons } = shown(
+      { kind: "card", card: cardOf(seekersRequest, { superseded: true }) },
+      "de",
+    );
+    expect(text).toMatch(/^<b>⬇️ Eine neuere Fassung steht weiter unten<\/b>\n\n<b>🏠 Hilfe gesucht/);
+    expect(text).toMatch(/№ <code>request00001<\/code>$/);
+    expect(buttons).toEqual([]);
+  });
+
+  it("has room for three suggestions with their facts under the longest request", () => {
+    const long = { ...offer, answers: { ...offer.answers, details: "🏠".repeat(1000) } };
+    const suggestions = ["1", "2", "3"].map((n): Suggestion => {
+      const counterpart = { ...long, id: listingId(`offer000000${n}`) };
+      return { match: { ...match, offer: counterpart }, counterpart };
+    });
+    const wordy = { ...request, answers: { ...request.answers, details: "Ж".repeat(1000) } };
+    for (const language of LANGUAGES) {
+      const community = { ...leipzig, language };
+      const { text, buttons } = shown(
+        { kind: "card", card: cardOf(wordy, { suggestions, community }) },
+        language,
+      );
+      expect(lengthOf(text)).toBeLessThanOrEqual(4096);
+      expect(buttons).toHaveLength(4);
+      expect(text.match(/<i>🏠{79}…<\/i>/gu)).toHaveLength(3);
+    }
+  });
+
   it("is never too long, and keeps what can be pressed", () => {
     const suggestions = Array.from({ length: 60 }, (_, index): Suggestion => {
       const id = `offer${String(index).padStart(7, "0")}`;

@@ -92,6 +92,22 @@ describe("a listing in its reader's language", () => {
     );
   });
 
+  it.each([
+    ["uk", "Ми з сином", "en", true],
+    ["uk", "We are two", "de", false],
+    ["uk", "Мы ищем жильё", "de", false],
+    ["en", "نحن عائلة", "uk", false],
+    ["de", "Ruhiges helles Zimmer (тихо)", "uk", true],
+    ["de", "Ruhiges Zimmer", "de", false],
+  ] as const)(
+    "names the language of a %s reader’s “%s” to a %s reader: %s",
+    (author, details, reader, named) => {
+      const shown = show({ ...seekersRequest, language: author, answers: { details } }, reader);
+      expect(shown.includes("💬")).toBe(named);
+      expect(shown).toContain(details);
+    },
+  );
+
   it("outlives its category and its options", () => {
     const gone = { ...seekersRequest, category: "teleport", answers: { details: "Так" } };
     expect(show(gone, "en")).toBe(

@@ -37,7 +37,10 @@ describe("what people are told", () => {
 ✓ Тварини: без проблем
 ✓ спільна мова: українська
 
-До Вашого запиту: 🏠 Потрібна допомога · Житло
+До Вашого запиту:
+🏠 Потрібна допомога · Житло
+2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Початок: вт, 1 грудня 2026 р.
+<i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
 Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
       buttons: ["✅ Так, познайомте нас", "Ні, дякую"],
@@ -60,8 +63,21 @@ Das ist <a href="tg://user?id=1000001">Olena &lt;3 &amp; co</a>.
 Telegram: @olena_k
 Telefon: +4915700000101
 
-Es geht um: 🏠 Hilfe gesucht · Wohnen
-Von Ihnen: 🏠 Hilfe angeboten · Wohnen
+Darum geht es:
+<b>🏠 Hilfe gesucht · Wohnen</b>
+• 2 Personen
+• 1 Kind
+• Haustiere: Eine Katze
+📅 Ab: Di., 1. Dezember 2026
+• Wie lange: Etwa einen Monat
+• Wann gebraucht: Diese Woche
+💬 Geschrieben auf Ukrainisch:
+<blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
+
+Von Ihnen:
+🏠 Hilfe angeboten · Wohnen
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Haustiere willkommen: Ja; 📅 Ab: Mi., 25. November 2026
+<i>Ruhiges Zimmer mit eigenem Bad.</i>
 
 Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
 
@@ -98,15 +114,52 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
   });
 
   it("tells the author about every word of the moderators", () => {
-    expect(shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, "en").text).toBe(
-      "We could not publish your request.\n\n🏠 Help needed · Housing\n\nSadly this is nothing that can be arranged here. The advice centres in your town can help you further.",
+    const rejected = shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, "en");
+    expect(rejected.text).toMatch(
+      /^We could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSadly this is nothing that can be arranged here\./,
     );
+    expect(rejected.buttons).toEqual(["✏️ Change and send again"]);
+    expect(rejected.data).toEqual(["cp:request00001"]);
     expect(shown({ kind: "listing-rejected", listing: request, reason: "<script>" }, "en").text).toContain(
       "&lt;script&gt;",
     );
-    const asked = shown({ kind: "changes-requested", listing: offer, question: "Which <floor>?" }, "uk");
+    const asked = shown(
+      { kind: "changes-requested", listing: offer, question: "Which <floor>?", questionLanguage: "en" },
+      "uk",
+    );
+    expect(asked.text).toContain("💬 Мова запитання: англійська\n<blockquote>");
     expect(asked.text).toContain("<blockquote>Which &lt;floor&gt;?</blockquote>");
     expect(asked.data).toEqual(["rv:offer0000001"]);
+  });
+
+  it("says where it is in every combination of a pair, and in a broadcast", () => {
+    const near = { ...request, wholeCommunity: false };
+    const whole = { ...request, wholeCommunity: true };
+    for (const mine of [near, whole]) {
+      for (const theirs of [near, whole]) {
+        const { text } = shown(
+          { kind: "proposal", proposalId: proposal.id, mine, theirs, communityName: "Leipzig", reasons: [] },
+          "en",
+        );
+        expect(text).toMatch(/\n📍 Leipzig(?: and around|, .* km from you)\n/);
+      }
+      const told = shown({ kind: "broadcast", listing: mine, communityName: "Leipzig" }, "en");
+      expect(told.text).toContain("\n📍 Leipzig and around\n");
+    }
+  });
+
+  it("warns where the two say different things", () => {
+    const reasons = [
+      { kind: "different-towns", field: "goal", offer: "Дрезден", request: "<Hamburg>" },
+      { kind: "dates" },
+    ] as const;
+    const ride = { ...offer, category: "ride", answers: { start: "Leipzig", goal: "Дрезден" } };
+    const { text } = shown(
+      { kind: "proposal", proposalId: proposal.id, mine: request, theirs: ride, communityName: "", reasons },
+      "uk",
+    );
+    expect(text).toContain("\n✓ дати підходять\n⚠️ Куди: &lt;Hamburg&gt; ↔ Дрезден\n");
+    expect(text).not.toContain("📍");
   });
 
   const simple: readonly Notice[] = [

@@ -47,7 +47,7 @@ const FieldShape = z.discriminatedUnion("kind", [
 
 const CriterionShape = z.discriminatedUnion("kind", [
   z.strictObject({
-    kind: z.enum(["capacity", "overlap", "covers", "same-words"]),
+    kind: z.enum(["capacity", "overlap", "covers", "same-town"]),
     field: Slug,
     weight: Weight,
   }),
@@ -104,7 +104,7 @@ const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = 
   overlap: ["choice", "choices"],
   covers: ["choice", "choices"],
   provides: ["yes-no", "choice"],
-  "same-words": ["text"],
+  "same-town": ["text"],
 };
 
 function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {

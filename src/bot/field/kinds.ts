@@ -101,7 +101,9 @@ const choicesChat: FieldChat<ChoicesField> = {
     const whole = choiceTyped(text, names);
     const parts = whole
       ? [text]
-      : text.split(/[,;\n/+]| und | and | та | і | й /iu).filter((part) => part.trim() !== "");
+      : text
+          .split(/[,;\n/+]| und | oder | and | or | та | і | й | або | или /iu)
+          .filter((part) => part.trim() !== "");
     const chosen = parts.map((part) => choiceTyped(part, names)?.value);
     if (chosen.length === 0 || chosen.includes(undefined)) return fail("not-an-option");
     const all = new Set([...tickedChoices(asking.draft, field), ...chosen]);

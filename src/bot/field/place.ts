@@ -1,7 +1,7 @@
 import type { PlaceField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import type { FieldChat } from "./asking.ts";
-import { isSameTown } from "./place-name.ts";
+import { isSameTown } from "../../domain/shared/town-name.ts";
 import { choiceTyped } from "./understand.ts";
 
 /** Callback value of the button that asks Telegram for the person's location. */

@@ -10,7 +10,7 @@ import { fits, fitted } from "./fit.ts";
 import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
 import { actorName, shownName } from "./names.ts";
-import { reasonInWords } from "./reasons.ts";
+import { reasonsInWords } from "./reasons.ts";
 import { reasonForModerators } from "./reject-words.ts";
 
 /** What a card shows and what can be pressed under it. */
@@ -160,14 +160,15 @@ function suggestionPart(
   [number, { match, counterpart, proposal }]: Numbered,
 ): Html {
   const category = catalogue.find(counterpart.category);
-  const reasons = category
-    ? match.reasons.map((reason) => reasonInWords({ i18n, language, category }, reason))
-    : [];
+  const { fits: why, doubts } = category
+    ? reasonsInWords({ i18n, language, category }, match.reasons)
+    : { fits: [], doubts: [] };
   const headline = headlineOf(i18n, catalogue, counterpart, language);
   const lines = [
     i18n.t(language, "card-suggestion", { number, headline, id: counterpart.id }),
     ...factsOf(i18n, catalogue, counterpart, language),
-    i18n.t(language, "card-suggestion-why", { reasons: joinHtml(reasons, "; ") }),
+    ...(why.length > 0 ? [i18n.t(language, "card-suggestion-why", { reasons: joinHtml(why, "; ") })] : []),
+    ...doubts,
   ];
   if (!proposal) return joinHtml(lines, "\n");
   const { status, replies } = proposal;

@@ -8,15 +8,16 @@ import { volunteerButton } from "../features/broadcast/buttons.ts";
 import { acceptButton, declineButton } from "../features/proposals/buttons.ts";
 import { copyButton, reviseButton } from "../features/wizard/buttons.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
-import type { I18n } from "../i18n.ts";
+import { formatLanguage, type I18n } from "../i18n.ts";
 import { tap, TEXT_OPTIONS } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
 import { fitted } from "./fit.ts";
 import { renderListing, type ListingOptions } from "./listing.ts";
 import { shownName } from "./names.ts";
-import { reasonInWords } from "./reasons.ts";
+import { reasonsInWords } from "./reasons.ts";
 import { reasonForAuthor } from "./reject-words.ts";
+import { mayBeIn } from "./text-language.ts";
 
 interface Message {
   readonly text: Html;
@@ -53,10 +54,22 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
       }),
       keyboard: one(i18n.plain(language, "listing-copy-button"), copyButton.pack({ listing: listing.id })),
     }),
-    "changes-requested": ({ listing, question }, language) => ({
+    "changes-requested": ({ listing, question, questionLanguage }, language) => ({
       text: i18n.t(language, "listing-changes-requested", {
         kind: listing.kind,
         headline: brief(listing, language),
+        foreign:
+          questionLanguage === language || !mayBeIn(questionLanguage, question)
+            ? ""
+            : joinHtml(
+                [
+                  i18n.t(language, "listing-question-foreign", {
+                    language: formatLanguage(language, questionLanguage),
+                  }),
+                  "",
+                ],
+                "\n",
+              ),
         question: clip(escapeHtml(question), MAX_QUESTION),
       }),
       keyboard: one(
@@ -98,7 +111,8 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     },
     "proposal-answered": ({ answer, introduced, theirs }, language) => ({
       text: i18n.t(language, answeredKey(answer, introduced), {
-        headline: answer === "accepted" ? show(theirs, language, {}) : brief(theirs, language),
+        // Who waits keeps all of it to read; who is introduced has it in the next message.
+        headline: answer === "accepted" && !introduced ? show(theirs, language, {}) : brief(theirs, language),
       }),
     }),
     "proposal-lapsed": ({ mine }, language) => ({
@@ -127,15 +141,9 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
   function why(slug: string, reasons: readonly Reason[], language: Language): Html {
     const category = catalogue.find(slug);
     if (!category) return i18n.t(language, "proposal-why");
-    const words = { i18n, language, category };
-    const doubts = reasons.filter(({ kind }) => kind === "different-words");
-    const lines = reasons
-      .filter((reason) => !doubts.includes(reason))
-      .map((reason) => i18n.t(language, "proposal-reason", { reason: reasonInWords(words, reason) }));
-    return joinHtml(
-      [i18n.t(language, "proposal-why"), ...lines, ...doubts.map((reason) => reasonInWords(words, reason))],
-      "\n",
-    );
+    const { fits, doubts } = reasonsInWords({ i18n, language, category }, reasons);
+    const lines = fits.map((reason) => i18n.t(language, "proposal-reason", { reason }));
+    return joinHtml([i18n.t(language, "proposal-why"), ...lines, ...doubts], "\n");
   }
 
   function introduce(notice: Extract<Notice, { kind: "introduction" }>, language: Language): Html {

@@ -23,10 +23,10 @@ const REASONS: ReasonWords = {
     }),
   provides: (words, { field }) =>
     words.i18n.t(words.language, "reason-provides", { label: fieldLabel(words, field) }),
-  "same-words": (words, { field }) =>
-    words.i18n.t(words.language, "reason-same-words", { label: fieldLabel(words, field) }),
-  "different-words": (words, { field, offer, request }) =>
-    words.i18n.t(words.language, "reason-different-words", {
+  "same-town": (words, { field }) =>
+    words.i18n.t(words.language, "reason-same-town", { label: fieldLabel(words, field) }),
+  "different-towns": (words, { field, offer, request }) =>
+    words.i18n.t(words.language, "reason-different-towns", {
       label: fieldLabel(words, field),
       offer,
       request,
@@ -41,6 +41,18 @@ const REASONS: ReasonWords = {
     }),
 };
 
-/** Why two listings of the category fit, one phrase; what speaks against it begins with a warning sign. */
-export const reasonInWords = (words: CategoryWords, reason: Reason): Html =>
+const reasonInWords = (words: CategoryWords, reason: Reason): Html =>
   (REASONS[reason.kind] as (words: CategoryWords, reason: Reason) => Html)(words, reason);
+
+/** Why two listings of the category fit, a phrase each, and what speaks against it, each with a warning sign. */
+export function reasonsInWords(
+  words: CategoryWords,
+  reasons: readonly Reason[],
+): { readonly fits: readonly Html[]; readonly doubts: readonly Html[] } {
+  const isDoubt = ({ kind }: Reason): boolean => kind === "different-towns";
+  const phrase = (reason: Reason): Html => reasonInWords(words, reason);
+  return {
+    fits: reasons.filter((reason) => !isDoubt(reason)).map(phrase),
+    doubts: reasons.filter(isDoubt).map(phrase),
+  };
+}

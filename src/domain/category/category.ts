@@ -16,8 +16,8 @@ export type RiskTier = 1 | 2 | 3;
  * - `overlap`: the two sets of choices share an entry.
  * - `covers`: the offer's choices include all of the request's.
  * - `provides`: when the request's answer is a need (yes, or a choice other than `none`), the offer's yes-no must be yes.
- * - `same-words`: both texts say the same, ignoring case and accents; no hard filter, since spelling and
- *   language differ, but a pair that says different things is doubtful.
+ * - `same-town`: both texts name the same town, in whatever spelling; no hard filter, since spellings are many, but a
+ *   pair that seems to name different towns is doubtful.
  */
 export type Criterion =
   | { readonly kind: "capacity"; readonly field: string; readonly weight: number }
@@ -29,7 +29,7 @@ export type Criterion =
       readonly none?: string;
       readonly weight: number;
     }
-  | { readonly kind: "same-words"; readonly field: string; readonly weight: number };
+  | { readonly kind: "same-town"; readonly field: string; readonly weight: number };
 
 /** One entry of the taxonomy. Its words live in `locales/<language>/category-<slug>.ftl`. */
 export interface Category {

@@ -3,7 +3,7 @@ import type { Answer } from "../category/field.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
-import { plainWords } from "../shared/text.ts";
+import { isSameTown } from "../shared/town-name.ts";
 
 /** Why two listings fit, ready to be put into words in any language. */
 export type Reason =
@@ -12,10 +12,10 @@ export type Reason =
   | { readonly kind: "capacity"; readonly field: string; readonly need: number; readonly have: number }
   | { readonly kind: "shared-choices"; readonly field: string; readonly options: readonly string[] }
   | { readonly kind: "provides"; readonly field: string }
-  | { readonly kind: "same-words"; readonly field: string }
+  | { readonly kind: "same-town"; readonly field: string }
   /** Speaks against the pair: the two said different things, unless it is the same in another spelling. */
   | {
-      readonly kind: "different-words";
+      readonly kind: "different-towns";
       readonly field: string;
       readonly offer: string;
       readonly request: string;
@@ -81,7 +81,7 @@ export function matchPair(
     reached += weight * verdict.fit;
     if (verdict.reason) reasons.push(verdict.reason);
   }
-  const doubtful = reasons.some(({ kind }) => kind === "different-words");
+  const doubtful = reasons.some(({ kind }) => kind === "different-towns");
   return { offer, request, score: reached / total, reasons, doubtful };
 }
 
@@ -146,14 +146,14 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       if (offer[criterion.given] !== true) return false;
       return { fit: 1, reason: { kind: "provides", field: criterion.need } };
     }
-    case "same-words": {
+    case "same-town": {
       const a = offer[criterion.field];
       const b = request[criterion.field];
       if (typeof a !== "string" || typeof b !== "string") return undefined;
       const { field } = criterion;
-      return plainWords(a) === plainWords(b)
-        ? { fit: 1, reason: { kind: "same-words", field } }
-        : { fit: 0.1, reason: { kind: "different-words", field, offer: a, request: b } };
+      return isSameTown(a, b)
+        ? { fit: 1, reason: { kind: "same-town", field } }
+        : { fit: 0.1, reason: { kind: "different-towns", field, offer: a, request: b } };
     }
   }
 }

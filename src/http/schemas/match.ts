@@ -11,12 +11,12 @@ const ReasonSchema = z
     z.object({ kind: z.literal("capacity"), field, need: z.number(), have: z.number() }),
     z.object({ kind: z.literal("shared-choices"), field, options: z.array(z.string()) }),
     z.object({ kind: z.literal("provides"), field }),
-    z.object({ kind: z.literal("same-words"), field }),
-    z.object({ kind: z.literal("different-words"), field, offer: z.string(), request: z.string() }),
+    z.object({ kind: z.literal("same-town"), field }),
+    z.object({ kind: z.literal("different-towns"), field, offer: z.string(), request: z.string() }),
     z.object({ kind: z.literal("dates") }),
     z.object({ kind: z.literal("languages"), languages: z.array(z.string()) }),
   ])
-  .openapi("Reason", { description: "Why the two fit; `different-words` speaks against it." });
+  .openapi("Reason", { description: "Why the two fit; `different-towns` speaks against it." });
 
 export const MatchSchema = z
   .object({

@@ -50,7 +50,10 @@ export function createPane(store, kind, page) {
     nameOf: store.nameOf,
     commands: () => {
       const { language } = store.state.people.get(kind.actor() ?? 0) ?? { language: "" };
-      return store.state.commands[language] ?? store.state.commands[""] ?? [];
+      const { type, admins = [] } = chat() ?? { type: "private" };
+      const inGroup = admins.includes(kind.actor() ?? 0) ? "administrators" : "groups";
+      const menu = store.state.commands[type === "private" ? "private" : inGroup];
+      return menu[language] ?? menu[""] ?? [];
     },
     addressed: kind.addressed,
     lastOwn: () =>

@@ -16,8 +16,8 @@ const RETRY_MS = 1500;
 export function createStore() {
   const state = {
     bot: { id: 0, firstName: "", username: "" },
-    /** @type {import("../protocol.ts").Snapshot["commands"]} */
-    commands: {},
+    /** @type {import("../protocol.ts").CommandMenus} */
+    commands: { private: {}, groups: {}, administrators: {} },
     /** @type {Map<number, import("../protocol.ts").Person>} */
     people: new Map(),
     /** @type {Map<number, import("../protocol.ts").ChatView>} */

@@ -1,4 +1,12 @@
-import type { ButtonView, ChatView, EntityView, MessageView, Person, Snapshot } from "../protocol.ts";
+import type {
+  ButtonView,
+  ChatView,
+  CommandMenus,
+  EntityView,
+  MessageView,
+  Person,
+  Snapshot,
+} from "../protocol.ts";
 import type { ChatState, Content, Entity, PersonState, Service, StoredMessage, WorldState } from "./state.ts";
 
 /** How the page sees a person. */
@@ -109,12 +117,27 @@ function serviceText(service: Service): string {
   }
 }
 
-/** The "/" menus everybody sees, by language. */
-export function commandsView(state: WorldState): Snapshot["commands"] {
-  const everybody = new Set(['{"type":"default"}', '{"type":"all_private_chats"}']);
-  return Object.fromEntries(
-    state.commands.filter((set) => everybody.has(set.scope)).map((set) => [set.language, set.commands]),
-  );
+/** The scopes that a "/" menu is taken from; the narrower ones, which are further on, win. */
+const MENU_SCOPES: Readonly<Record<keyof CommandMenus, readonly string[]>> = {
+  private: ["default", "all_private_chats"],
+  groups: ["default", "all_group_chats"],
+  administrators: ["default", "all_group_chats", "all_chat_administrators"],
+};
+
+/** The "/" menus by where and for whom they are shown; those of single chats are left out. */
+export function commandsView({ commands }: WorldState): CommandMenus {
+  const menu = (scopes: readonly string[]) =>
+    Object.fromEntries(
+      scopes
+        .map((type) => JSON.stringify({ type }))
+        .flatMap((scope) => commands.filter((set) => set.scope === scope))
+        .map((set) => [set.language, set.commands]),
+    );
+  return {
+    private: menu(MENU_SCOPES.private),
+    groups: menu(MENU_SCOPES.groups),
+    administrators: menu(MENU_SCOPES.administrators),
+  };
 }
 
 /** Everything the page needs to begin. */

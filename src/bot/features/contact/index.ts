@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { hasContact, type AwaitingContact } from "../../../domain/person/person.ts";
 import type { PomichContext } from "../../context.ts";
-import { choiceTyped, inAllLanguages } from "../../field/understand.ts";
+import { choiceTyped, inAllLanguages, yesOrNo } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { homeScreen } from "../menu/home.ts";
 import { askForContact, type Purpose } from "./ask.ts";
@@ -57,7 +57,8 @@ export function createContactFeature(deps: ContactDependencies): Composer<Pomich
     const raised = await keyboards.raised(ctx.person.id);
     if (raised === undefined || raised === "location") return next();
     const chosen = choiceTyped(ctx.message.text, choices)?.value;
-    if (chosen === "contact-later-button") return later(ctx, raised);
+    const no = yesOrNo(ctx.message.text) === false;
+    if (no || chosen === "contact-later-button") return later(ctx, raised);
     if (chosen === "contact-check-button" && raised === "yes") return check(ctx);
     return askForContact(keyboards, ctx, raised, ctx.t("contact-typed"));
   });

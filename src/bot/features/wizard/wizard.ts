@@ -2,7 +2,6 @@ import type { Conversation } from "@grammyjs/conversations";
 import { GrammyError, type Context } from "grammy";
 import { draftId, type DraftId } from "../../../domain/shared/ids.ts";
 import { harmless, type PomichContext } from "../../context.ts";
-import type { Asking } from "../../field/asking.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
 import { inputOf } from "./input.ts";
@@ -54,25 +53,25 @@ export function makeWizard(deps: WizardDependencies) {
       const asking = await loadAsking(deps, draft, outer.person.id, outer.language);
       if (!asking || !input) return gone(deps, outer, draft);
       // A crash came between its effect and the answer: what follows is asked now.
-      if (asking.draft.lastUpdate === outer.update.update_id) return { next: "ask", settled: "" };
+      if (asking.draft.lastUpdate === outer.update.update_id)
+        return putAway({ next: "ask", settled: "" }, outer);
       const settled = await settle(deps, outer, asking, take(asking, input), asked?.step);
       if (settled.asks) wishes.set(draft, settled.asks);
       // What opened the conversation was a button of the very step: its message is the question.
       else if (settled.next === "wait" && !asked && pressed !== undefined)
         wishes.set(draft, { messageId: pressed });
-      return putAway(settled, asking, outer);
+      const step = stepOf(asking);
+      return step.at === "field" && step.field.kind === "place" ? putAway(settled, outer) : settled;
     });
     await perform(ctx, outcome, pressed ?? asked?.messageId);
     return outcome;
   }
 
   /** Takes the keyboard that shares one's location away when its step is left: the first message that follows does it. */
-  async function putAway(outcome: Outcome, asking: Asking, ctx: PomichContext): Promise<Outcome> {
-    const step = stepOf(asking);
+  async function putAway(outcome: Outcome, ctx: PomichContext): Promise<Outcome> {
     const left = outcome.next !== "wait" && outcome.asks === undefined;
-    if (!left || step.at !== "field" || step.field.kind !== "place" || ctx.chatId === undefined)
-      return outcome;
-    if ((await deps.keyboards.lower(ctx.chatId)) === undefined) return outcome;
+    const up = left && ctx.chatId !== undefined && (await deps.keyboards.lower(ctx.chatId)) !== undefined;
+    if (!up) return outcome;
     const remove_keyboard = { remove_keyboard: true } as const;
     const [first, ...rest] = outcome.say ?? [];
     const word: Screen = { text: ctx.t("keyboard-away").toString(), keyboard: remove_keyboard };

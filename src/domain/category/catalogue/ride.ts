@@ -18,8 +18,8 @@ export const category: Category = {
   matching: [
     { kind: "capacity", field: "seats", weight: 2 },
     { kind: "provides", need: "wheelchair-need", given: "wheelchair", weight: 2 },
-    { kind: "same-words", field: "start", weight: 1 },
-    { kind: "same-words", field: "goal", weight: 3 },
+    { kind: "same-town", field: "start", weight: 1 },
+    { kind: "same-town", field: "goal", weight: 3 },
   ],
   freshDays: { offer: 7 },
 };

@@ -1,12 +1,15 @@
-import { plainWords } from "../../domain/shared/text.ts";
+import { plainWords } from "./text.ts";
 
 /** How Cyrillic letters sound, roughly, in the Latin spelling of Central European towns. */
-const SOUNDS: Readonly<Record<string, string>> = {
-  ...{ а: "a", б: "b", в: "v", г: "g", ґ: "g", д: "d", е: "e", є: "e", ё: "e", ж: "z", з: "z", и: "i" },
-  ...{ і: "i", ї: "i", й: "i", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t" },
-  ...{ у: "u", ф: "f", х: "h", ц: "z", ч: "c", ш: "s", щ: "s", ы: "i", э: "e", ю: "u", я: "a" },
-  ...{ ь: "", ъ: "" },
-};
+const SOUNDS: ReadonlyMap<string, string> = new Map(
+  [
+    "аa бb вv гg ґg дd еe єe ёe жz зz иi іi їi йi кk лl мm нn оo пp рr сs",
+    "тt уu фf хh цz чc шs щs ыi эe юu яa ь ъ",
+  ]
+    .join(" ")
+    .split(" ")
+    .map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 
 /** Spellings of one sound, longest first, as one letter. */
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
@@ -16,6 +19,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/ck|q/g, "k"],
   [/ph/g, "f"],
   [/ß/g, "s"],
+  [/ł/g, "l"],
   [/[yj]/g, "i"],
   [/w/g, "v"],
   [/(.)\1+/gu, "$1"],
@@ -28,7 +32,7 @@ const heard = (name: string): string => {
   const letters = name
     .normalize("NFC")
     .toLowerCase()
-    .replace(/\p{Script=Cyrillic}/gu, (letter) => SOUNDS[letter] ?? letter);
+    .replace(/\p{Script=Cyrillic}/gu, (letter) => SOUNDS.get(letter) ?? letter);
   return SPELLINGS.reduce((word, [from, to]) => word.replace(from, to), plainWords(letters));
 };
 

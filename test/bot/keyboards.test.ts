@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+const keyboardOf = (actor: Actor) => box.chat.telegram.standIn.replyKeyboard(actor.id);
+
+/** Somebody with the keyboard up that sends one's location. */
+async function locating(): Promise<Actor> {
+  const olena = await newcomer(box.chat);
+  await olena.sends("/need");
+  await clickThrough(olena, [...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
+  expect(keyboardOf(olena)?.rows[0]?.[0]).toMatchObject({ request: "location" });
+  return olena;
+}
+
+describe("the keyboard that sends one's location", () => {
+  it.each(["/my", "/start", "/menu", "/help", "/need", "/cancel", "/settings"])(
+    "goes with %s, also after a deploy",
+    async (command) => {
+      const olena = await locating();
+      await box.chat.restart();
+      await olena.sends(command);
+      expect(keyboardOf(olena)).toBeUndefined();
+      expect(captionsOf(olena.last()).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(["Назад", "Усе місто"])("goes with %s, with a word that fits both", async (caption) => {
+    const olena = await locating();
+    await olena.taps(caption);
+    expect(keyboardOf(olena)).toBeUndefined();
+    expect(olena.answers()[0]).toBe("👌 Гаразд.");
+    expect(olena.answers()).toHaveLength(2);
+  });
+
+  it.each(["Leipzig", "Лейпціг"])("goes with %s, typed", async (town) => {
+    const olena = await locating();
+    await olena.sends(town);
+    expect(keyboardOf(olena)).toBeUndefined();
+    expect(olena.last().text).toContain("Крок 9");
+  });
+
+  it("goes when somebody turns to the menu or starts afresh", async () => {
+    const olena = await newcomer(box.chat);
+    const menu = olena.last();
+    await olena.sends("/need");
+    await clickThrough(olena, [...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
+    await olena.presses(menu, "Мої оголошення");
+    expect(keyboardOf(olena)).toBeUndefined();
+    await olena.taps("Поруч зі мною");
+    expect(keyboardOf(olena)).toBeDefined();
+    await olena.presses(menu, "Мені потрібна допомога");
+    await olena.taps("Почати заново");
+    expect(keyboardOf(olena)).toBeUndefined();
+  });
+
+  it("is asked for once, however often the button is pressed", async () => {
+    const olena = await locating();
+    const again = await olena.taps("Поруч зі мною");
+    expect(again.text).toContain("у самому низу");
+    expect(olena.answers()).toEqual([]);
+  });
+
+  it("stays while the step is asked again", async () => {
+    const olena = await locating();
+    await olena.sends("Atlantis");
+    expect(keyboardOf(olena)).toBeDefined();
+  });
+});
+
+describe("the keyboard that shares one's number", () => {
+  async function asked(): Promise<Actor> {
+    const olena = await newcomer(box.chat, "en");
+    await olena.taps("Settings");
+    await olena.taps("Share my phone");
+    expect(keyboardOf(olena)?.rows[0]?.[0]).toMatchObject({ request: "contact" });
+    return olena;
+  }
+
+  it.each(["Not now, thank you", "ні"])("goes with %s, and saves nothing", async (no) => {
+    const olena = await asked();
+    await olena.sends(no);
+    expect(keyboardOf(olena)).toBeUndefined();
+    expect(olena.answers()[0]).toContain("no number was saved");
+    await olena.sends("hello");
+    expect(olena.last().text).toContain("not sure");
+  });
+
+  it("goes with a command, and is explained to somebody who types the number", async () => {
+    const olena = await asked();
+    await olena.sends("+49 151 2345678");
+    expect(olena.last().text).toContain("A number that is typed cannot be checked");
+    expect(keyboardOf(olena)).toBeDefined();
+    await olena.sends("/menu");
+    expect(keyboardOf(olena)).toBeUndefined();
+  });
+});
+
+describe("a tap that did not want to wait", () => {
+  it("asks once, and asks again later", async () => {
+    const olena = await newcomer(box.chat);
+    const menu = olena.last();
+    await olena.presses(menu, "Мені потрібна допомога");
+    expect(olena.answers()).toHaveLength(1);
+    await olena.presses(menu, "Мені потрібна допомога");
+    expect(olena.answers()).toEqual([]);
+    await box.chat.time.advance(3_000);
+    await olena.presses(menu, "Мені потрібна допомога");
+    expect(olena.answers()).toHaveLength(1);
+  });
+});
