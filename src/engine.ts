@@ -155,7 +155,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   });
   const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
   const jobs = createJobs(
-    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: useCases.broadcasts.advance }],
+    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: () => useCases.broadcasts.advance() }],
     { time, log },
   );
 
