@@ -18,6 +18,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # Read as they are when it runs: the playground's page, and the texts in all languages.
 COPY --from=build /app/src/playground/page ./src/playground/page
+COPY scripts/store ./scripts/store
 COPY package.json LICENSE ./
 COPY locales ./locales
 USER node

@@ -1,5 +1,6 @@
 import { CommandError } from "./command-error.ts";
-import { TICK, type Tick } from "./planner/read.ts";
+import { type Stream, TICK, type Tick } from "./planner/read.ts";
+import { createSlices, nextTurn } from "./turns.ts";
 
 /** Documents as BSON, with ticks between them. */
 export type Results = Iterable<Buffer | Tick>;
@@ -27,7 +28,8 @@ export interface Cursors {
   keep(cursor: Cursor): void;
   /** Throws CommandError 43 for a cursor that does not exist (any more). */
   get(id: bigint, namespace: string): Cursor;
-  kill(id: bigint): boolean;
+  /** Kills a cursor, if it is there and reads the namespace given. */
+  kill(id: bigint, namespace?: string): boolean;
   killOfSession(session: string): void;
   /** Kills cursors unused for ten minutes. */
   expire(now: number): void;
@@ -61,7 +63,11 @@ export function createCursors(): Cursors {
       cursor.lastUsed = Date.now();
       return cursor;
     },
-    kill: (id) => cursors.delete(id),
+    kill(id, namespace) {
+      const cursor = cursors.get(id);
+      if (!cursor || cursor.namespace !== (namespace ?? cursor.namespace)) return false;
+      return cursors.delete(id);
+    },
     killOfSession(session) {
       for (const [id, cursor] of cursors) if (cursor.session === session) cursors.delete(id);
     },
@@ -73,8 +79,6 @@ export function createCursors(): Cursors {
 
 /** Bytes of documents in one reply, below the 16 MB a reply may have. */
 const BATCH_BYTES = 15_000_000;
-/** How long a scan may keep the thread before others get their turn. */
-const SLICE_MS = 4;
 
 /**
  * Reads the next documents of a cursor, at most `count`. Long reads pause every few milliseconds so that other
@@ -88,7 +92,7 @@ export async function readBatch(
 ): Promise<{ batch: Buffer[]; done: boolean }> {
   const batch: Buffer[] = [];
   let bytes = 0;
-  let since = performance.now();
+  const slices = createSlices();
   for (;;) {
     let next: Buffer | Tick | undefined = cursor.pending;
     cursor.pending = undefined;
@@ -99,9 +103,9 @@ export async function readBatch(
     }
     if (next === TICK) {
       budget.check();
-      if (performance.now() - since > SLICE_MS) {
-        await new Promise(setImmediate);
-        since = performance.now();
+      if (slices.over()) {
+        await nextTurn();
+        slices.begin();
       }
     } else if (batch.length >= count || (batch.length > 0 && bytes + next.length > BATCH_BYTES)) {
       cursor.pending = next;
@@ -109,6 +113,26 @@ export async function readBatch(
     } else {
       batch.push(next);
       bytes += next.length;
+    }
+  }
+}
+
+/** Visits every document of a stream, pausing as {@link readBatch} does. */
+export async function forEachDocument<T>(
+  stream: Stream<T>,
+  budget: Budget,
+  visit: (item: T) => void,
+): Promise<void> {
+  const slices = createSlices();
+  for (const item of stream) {
+    if (item !== TICK) {
+      visit(item);
+      continue;
+    }
+    budget.check();
+    if (slices.over()) {
+      await nextTurn();
+      slices.begin();
     }
   }
 }

@@ -1,13 +1,17 @@
-/** Why the store could not be opened. */
+/** Why a store could not be opened, backed up or restored. */
 export type StoreErrorCode =
   /** Another live process has this folder; the message names it. */
   | "locked"
   /** The folder cannot be created, read or written. */
   | "unreadable"
   /** The data were written by a newer version. */
-  | "format";
+  | "format"
+  /** What should be written is there already. */
+  | "exists"
+  /** A backup is not whole. */
+  | "damaged";
 
-/** The store refused to open. */
+/** The store refused to open, or to be backed up or restored. */
 export class EmbeddedStoreError extends Error {
   readonly code: StoreErrorCode;
 

@@ -5,7 +5,7 @@ import { drain, readQuery } from "./planner/read.ts";
 import { pendingRemovals, removeSome } from "./store/catalogue.ts";
 
 /** Documents or entries removed in one write, so that other writes get their turn. */
-const PORTION = 1000;
+const PORTION = 200;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 

@@ -2,8 +2,8 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chooseEndpoint, connectionString } from "./endpoint.ts";
 import { EmbeddedStoreError } from "./errors.ts";
-import { lockFolder } from "./lock.ts";
-import { startThread } from "./thread.ts";
+import { type FolderLock, lockFolder } from "./lock.ts";
+import { prepareThread } from "./thread.ts";
 import type { WorkerInput } from "./worker-protocol.ts";
 
 export { EmbeddedStoreError, type StoreErrorCode } from "./errors.ts";
@@ -13,6 +13,8 @@ export interface EmbeddedStoreOptions {
   readonly dataDir: string;
   /** Leaves out every fsync: for tests, whose data need not survive a power cut. */
   readonly ephemeral?: boolean;
+  /** Obeys `configureFailPoint`: for the public driver tests only. */
+  readonly failPoints?: boolean;
 }
 
 export interface EmbeddedStore {
@@ -29,22 +31,30 @@ export interface EmbeddedStore {
 export async function startEmbeddedStore({
   dataDir,
   ephemeral = false,
+  failPoints = false,
 }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const folder = resolve(dataDir);
-  await prepareFolder(folder);
-  const lock = await lockFolder(join(folder, "store.lock")).catch((error: unknown) => {
-    throw error instanceof EmbeddedStoreError ? error : unreadable(folder, error);
+  // Before anything is waited for: loading its program takes the thread longer than all the rest.
+  const prepared = prepareThread();
+  const lock = await takeFolder(folder).catch(async (error: unknown) => {
+    await prepared.discard();
+    throw error;
   });
-  const chosen = await chooseEndpoint(folder);
+  const chosen = await chooseEndpoint(folder).catch(async (error: unknown) => {
+    await prepared.discard();
+    lock.release();
+    throw error;
+  });
   const { endpoint, credentials } = chosen;
   try {
     const input: WorkerInput = {
       file: join(folder, "store.mdb"),
       endpoint,
       durable: !ephemeral,
+      failPoints,
       ...(credentials ? { credentials } : {}),
     };
-    const thread = await startThread(input);
+    const thread = await prepared.open(input);
     let closing: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await thread.stop();
@@ -62,6 +72,13 @@ export async function startEmbeddedStore({
 /** The connection string of one database of the store. */
 export function storeUri(uri: string, database: string): string {
   return uri.replace("/?", `/${encodeURIComponent(database)}?`);
+}
+
+async function takeFolder(folder: string): Promise<FolderLock> {
+  await prepareFolder(folder);
+  return lockFolder(join(folder, "store.lock")).catch((error: unknown) => {
+    throw error instanceof EmbeddedStoreError ? error : unreadable(folder, error);
+  });
 }
 
 async function prepareFolder(folder: string): Promise<void> {

@@ -2,6 +2,16 @@ import { fail } from "./command-error.ts";
 import { EMPTY_ARRAY } from "./bson/rank.ts";
 import { type Value, isDoc, own } from "./bson/values.ts";
 
+/** Checks a path of a sort or projection; throws CommandError 40352, 40353, 15998 or 16410 as MongoDB does. */
+export function assertFieldPath(path: string): void {
+  if (path === "") fail(40352, "FieldPath cannot be constructed with empty string");
+  if (path.endsWith(".")) fail(40353, "FieldPath must not end with a '.'.");
+  const parts = path.split(".");
+  if (parts.includes("")) fail(15998, "FieldPath field names may not be empty strings.");
+  if (parts.some((part) => part.startsWith("$")))
+    fail(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.");
+}
+
 const NUMERIC = /^(?:0|[1-9]\d*)$/;
 
 /** True for a path component that may name an array position. */

@@ -13,57 +13,76 @@ export interface StoreThread {
   stop(): Promise<void>;
 }
 
-/**
- * Starts the thread and waits until it takes connections.
- * @throws EmbeddedStoreError when it cannot open the file. A fault later on is thrown in this thread, uncaught: a
- * program whose store is gone cannot go on.
- */
-export async function startThread(input: WorkerInput): Promise<StoreThread> {
-  const worker = createWorker(input);
-  const ended = new Promise<void>((done) => void worker.once("exit", () => done()));
-  try {
-    const address = await firstReport(worker, input.file);
-    worker.on("error", (error) => {
-      throw new Error("the embedded store failed", { cause: error });
-    });
-    return {
-      address,
-      async stop() {
-        worker.postMessage("close", []);
-        await ended;
-      },
-    };
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
+/** A thread that loads its program while the caller finds out where the store is. */
+export interface PreparedThread {
+  /**
+   * Opens the store and waits until it takes connections.
+   * @throws EmbeddedStoreError when it cannot open the file. A fault later on is thrown in this thread, uncaught: a
+   * program whose store is gone cannot go on.
+   */
+  open(input: WorkerInput): Promise<StoreThread>;
+  discard(): Promise<void>;
 }
 
-function firstReport(worker: Worker, file: string): Promise<string> {
-  const fail = (code: EmbeddedStoreError["code"], reason: string, cause?: unknown): EmbeddedStoreError =>
-    new EmbeddedStoreError(code, `the store in ${file} cannot be opened: ${reason}`, { cause });
-  return new Promise((done, failed) => {
-    const onError = (error: unknown): void => failed(fail("unreadable", String(error), error));
+export function prepareThread(): PreparedThread {
+  const worker = createWorker();
+  const ended = new Promise<void>((done) => void worker.once("exit", () => done()));
+  const reported = firstReport(worker);
+  const discard = async (): Promise<void> => {
+    await worker.terminate();
+  };
+  return {
+    discard,
+    async open(input) {
+      worker.postMessage(input, []);
+      const report = await reported;
+      if (report.kind === "failed") {
+        await discard();
+        const message = `the store in ${input.file} cannot be opened: ${report.message}`;
+        throw new EmbeddedStoreError(report.code, message, { cause: report.cause });
+      }
+      worker.on("error", (error) => {
+        throw new Error("the embedded store failed", { cause: error });
+      });
+      return {
+        address: report.address,
+        async stop() {
+          worker.postMessage("close", []);
+          await ended;
+        },
+      };
+    },
+  };
+}
+
+/** What the thread says first; its end without a word counts as a failure. */
+function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }> {
+  return new Promise((done) => {
+    const failed = (message: string, cause?: unknown): void =>
+      done({ kind: "failed", code: "unreadable", message, cause });
+    const onError = (error: unknown): void => failed(String(error), error);
     worker.once("error", onError);
-    worker.once("exit", (code) => failed(fail("unreadable", `its thread ended with ${code}`)));
+    worker.once("exit", (code) => failed(`its thread ended with ${code}`));
     worker.once("message", (report: WorkerReport) => {
       worker.off("error", onError);
-      if (report.kind === "ready") done(report.address);
-      else failed(fail(report.code, report.message));
+      done(report);
     });
   });
 }
 
+/** What a request leaves behind is gone at once: room for more young objects costs memory and saves no time. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
+
 /** The thread's program: compiled, or the sources by way of the loader that development and tests have. */
-function createWorker(input: WorkerInput): Worker {
+function createWorker(): Worker {
   if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./worker.js", import.meta.url), { workerData: input });
+    return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: LIMITS });
   }
   const tsx = dirname(createRequire(import.meta.url).resolve("tsx/package.json"));
   const loader = pathToFileURL(join(tsx, "dist/esm/api/index.mjs")).href;
   const program = new URL("./worker.ts", import.meta.url).href;
   return new Worker(
     `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}); })`,
-    { eval: true, workerData: input },
+    { eval: true, resourceLimits: LIMITS },
   );
 }

@@ -2,11 +2,13 @@ import type { StoreErrorCode } from "./errors.ts";
 import type { Credentials } from "./wire/scram.ts";
 import type { Endpoint } from "./wire/server.ts";
 
-/** What the worker thread is started with. */
+/** What the worker thread is told first; the next message closes the store. */
 export interface WorkerInput {
   readonly file: string;
   readonly endpoint: Endpoint;
   readonly durable: boolean;
+  /** Whether `configureFailPoint` is obeyed. */
+  readonly failPoints: boolean;
   /** Asked of clients where the endpoint is no private socket. */
   readonly credentials?: Credentials;
 }

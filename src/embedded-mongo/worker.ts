@@ -1,9 +1,12 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { Services } from "./commands/context.ts";
 import { dispatch } from "./commands/dispatch.ts";
+import { abandonBuilds } from "./commands/index-build.ts";
+import { createFailPoints } from "./commands/fail-points.ts";
 import { createCursors } from "./cursors.ts";
 import { EmbeddedStoreError } from "./errors.ts";
 import { startHousekeeping } from "./housekeeping.ts";
+import { prepareFiles } from "./store/files.ts";
 import { assertDatabaseFile, assertFormat } from "./store/format.ts";
 import { openStore } from "./store/store.ts";
 import { createSessions } from "./transactions/sessions.ts";
@@ -14,8 +17,10 @@ import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
 /** The thread that has the store: opens it, serves it, and closes it when told to. */
 async function run(input: WorkerInput): Promise<() => Promise<void>> {
   await assertDatabaseFile(input.file);
+  await prepareFiles(input.file);
   const store = openStore(input.file, input.durable);
   await assertFormat(store);
+  await abandonBuilds(store);
   const sessions = createSessions(store);
   const cursors = createCursors();
   sessions.onEnd((session) => cursors.killOfSession(session));
@@ -24,7 +29,10 @@ async function run(input: WorkerInput): Promise<() => Promise<void>> {
   let address = "";
   const answer = (command: Parameters<typeof dispatch>[1]): ReturnType<typeof dispatch> =>
     dispatch({ ...shared, address }, command);
-  const server = await listen(input.endpoint, () => authenticating(answer, input.credentials));
+  const failPoints = input.failPoints ? createFailPoints(shared) : undefined;
+  const server = await listen(input.endpoint, () =>
+    authenticating(failPoints?.around(answer) ?? answer, input.credentials),
+  );
   address = server.address;
   const services: Services = { ...shared, address };
   const housekeeping = startHousekeeping(services);
@@ -41,13 +49,21 @@ function report(message: WorkerReport): void {
   parentPort?.postMessage(message, []);
 }
 
-try {
-  const close = await run(workerData as WorkerInput);
-  parentPort?.once("message", () => {
-    void close().finally(() => parentPort?.close());
-  });
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  report({ kind: "failed", code: error instanceof EmbeddedStoreError ? error.code : "unreadable", message });
-  parentPort?.close();
+async function serve(input: WorkerInput): Promise<void> {
+  try {
+    const close = await run(input);
+    parentPort?.once("message", () => {
+      void close().finally(() => parentPort?.close());
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    report({
+      kind: "failed",
+      code: error instanceof EmbeddedStoreError ? error.code : "unreadable",
+      message,
+    });
+    parentPort?.close();
+  }
 }
+
+parentPort?.once("message", (input: WorkerInput) => void serve(input));

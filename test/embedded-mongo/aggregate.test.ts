@@ -236,11 +236,11 @@ describe("aggregation", () => {
     ["an unknown stage", { $frobnicate: {} }, 40324],
     ["a stage it has not", { $graphLookup: {} }, 40324],
     ["change streams", { $changeStream: {} }, 40573],
-    ["an unknown expression", { $project: { a: { $frobnicate: 1 } } }, 168],
+    ["an unknown expression", { $project: { a: { $frobnicate: 1 } } }, 31325],
     [
       "code",
       { $project: { a: { $function: { body: "function() { return 1 }", args: [], lang: "js" } } } },
-      168,
+      31325,
     ],
     ["an unknown accumulator", { $group: { _id: null, a: { $frobnicate: 1 } } }, 15952],
     ["a limit of zero", { $limit: 0 }, 15958],

@@ -170,7 +170,7 @@ describe("indexes", () => {
     const collection = database.collection();
     await collection.createIndex({ a: 1 });
     expect(await collection.createIndex({ a: 1 })).toBe("a_1");
-    expect(await refusal(collection.createIndex({ a: 1 }, { unique: true }))).toMatchObject({ code: 85 });
+    expect(await refusal(collection.createIndex({ a: 1 }, { unique: true }))).toMatchObject({ code: 86 });
     expect(await refusal(collection.createIndex({ a: 1 }, { name: "other" }))).toMatchObject({ code: 85 });
     expect(await refusal(collection.createIndex({ b: 1 }, { name: "a_1" }))).toMatchObject({ code: 86 });
   });

@@ -38,7 +38,7 @@ describe("refusals", () => {
     [
       "an unknown option of an index",
       { createIndexes: "c", indexes: [{ key: { a: 1 }, name: "a", frobnicate: 1 }] },
-      40415,
+      197,
     ],
     ["a cursor that is not there", { getMore: 5n, collection: "c" }, 43],
     ["a collection name with a dollar", { insert: "a$b", documents: [{ _id: 1 }] }, 73],

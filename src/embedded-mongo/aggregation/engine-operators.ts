@@ -1,6 +1,6 @@
 import { ObjectId } from "bson";
 import { CommandError, fail } from "../command-error.ts";
-import { arithmetic, isNumber, toDouble } from "../bson/numbers.ts";
+import { isNumber, toDouble, wideArithmetic } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { show } from "../bson/show.ts";
 import { type Value, bsonType, typeName } from "../bson/values.ts";
@@ -32,7 +32,7 @@ const comparing = (holds: (order: number) => boolean): Make => over(([a, b]) => 
 function add(a: Value, b: Value): Value {
   if (a instanceof Date && isNumber(b)) return new Date(a.getTime() + toDouble(b));
   if (b instanceof Date && isNumber(a)) return new Date(b.getTime() + toDouble(a));
-  if (isNumber(a) && isNumber(b)) return arithmetic(a, b, "add");
+  if (isNumber(a) && isNumber(b)) return wideArithmetic(a, b, "add");
   throw new CommandError(
     14,
     `$add only supports numeric or date types, not ${typeName(isNumber(a) ? b : a)}`,
@@ -41,12 +41,12 @@ function add(a: Value, b: Value): Value {
 
 function subtract(a: Value, b: Value): Value {
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  if (isNumber(b) && (isNumber(a) || a instanceof Date)) return add(a, arithmetic(b, -1, "multiply"));
+  if (isNumber(b) && (isNumber(a) || a instanceof Date)) return add(a, wideArithmetic(b, -1, "multiply"));
   throw new CommandError(14, `can't $subtract ${typeName(b)} from ${typeName(a)}`);
 }
 
 function multiply(a: Value, b: Value): Value {
-  if (isNumber(a) && isNumber(b)) return arithmetic(a, b, "multiply");
+  if (isNumber(a) && isNumber(b)) return wideArithmetic(a, b, "multiply");
   throw new CommandError(14, `$multiply only supports numeric types, not ${typeName(isNumber(a) ? b : a)}`);
 }
 

@@ -1,6 +1,6 @@
 import { CommandError, fail } from "../command-error.ts";
 import { truthy } from "../bson/numbers.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { engine } from "./engine.ts";
 import { fromEngine, toEngine } from "./engine-values.ts";
 
@@ -104,6 +104,6 @@ function readsFieldByName(expression: Value): boolean {
 
 function pick(doc: Doc, fields: ReadonlySet<string>): Doc {
   const picked: Doc = {};
-  for (const field of fields) if (Object.hasOwn(doc, field)) picked[field] = doc[field];
+  for (const field of fields) if (Object.hasOwn(doc, field)) setOwn(picked, field, own(doc, field));
   return picked;
 }

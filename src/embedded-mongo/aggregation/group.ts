@@ -1,7 +1,7 @@
 import { Decimal128 } from "bson";
 import { CommandError, fail } from "../command-error.ts";
 import { divideDecimal } from "../bson/decimal.ts";
-import { arithmetic, double, isDouble, isNumber, toDouble } from "../bson/numbers.ts";
+import { double, isDouble, isNumber, toDouble, wideArithmetic } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { type BsonNumber, type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { encodeKey } from "../keystring.ts";
@@ -24,7 +24,7 @@ function sum(): Accumulator {
     add(value) {
       if (!isNumber(value)) return;
       if (!isDouble(value)) {
-        exact = arithmetic(exact, value, "add");
+        exact = wideArithmetic(exact, value, "add");
         return;
       }
       const each = toDouble(value);
@@ -33,7 +33,8 @@ function sum(): Accumulator {
       const lost = Math.abs(total) >= Math.abs(each) ? total - next + each : each - next + total;
       doubles = { total: next, correction: Number.isFinite(next) ? correction + lost : 0 };
     },
-    result: () => (doubles ? arithmetic(exact, double(doubles.total + doubles.correction), "add") : exact),
+    result: () =>
+      doubles ? wideArithmetic(exact, double(doubles.total + doubles.correction), "add") : exact,
   };
 }
 
@@ -127,6 +128,9 @@ const ACCUMULATORS: Readonly<Record<string, () => Accumulator>> = {
   $count: count,
 };
 
+/** Groups given out between two ticks. */
+const TICK_EVERY = 64;
+
 interface GroupField {
   readonly name: string;
   readonly make: () => Accumulator;
@@ -169,7 +173,9 @@ function* group(docs: Stream<Doc>, keyOf: Evaluate, fields: readonly GroupField[
     if (!entry) groups.set(key, (entry = { id, accumulators: fields.map(({ make }) => make()) }));
     for (let i = 0; i < fields.length; i++) entry.accumulators[i]?.add(fields[i]?.evaluate(doc));
   }
+  let sinceTick = 0;
   for (const { id, accumulators } of groups.values()) {
+    if (++sinceTick % TICK_EVERY === 0) yield TICK;
     const doc: Doc = { _id: id ?? null };
     fields.forEach(({ name }, i) => setOwn(doc, name, accumulators[i]?.result()));
     yield doc;

@@ -1,7 +1,7 @@
 import { fail } from "../command-error.ts";
 import { compare } from "../bson/order.ts";
 import { rankOf } from "../bson/rank.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { TICK } from "../planner/read.ts";
 import { compileExpression } from "./expression.ts";
 import { compileGroup } from "./group.ts";
@@ -40,6 +40,8 @@ export function bucket(operand: Value, { variables }: PipelineContext): Stage {
     (name) => !["groupBy", "boundaries", "default", "output"].includes(name),
   );
   if (unknown !== undefined) fail(40197, `Unrecognized option to $bucket: ${unknown}.`);
+  if (own(operand, "groupBy") === undefined)
+    fail(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
   const valueOf = compileExpression(own(operand, "groupBy"), variables);
   const output = own(operand, "output");
   const group = compileGroup(
@@ -52,7 +54,7 @@ export function bucket(operand: Value, { variables }: PipelineContext): Stage {
     const inside =
       lower !== undefined && rankOf(value) === rankOf(lower) && compare(value, boundaries.at(-1)) < 0;
     if (!inside && !("default" in operand)) {
-      fail(7319, "$switch could not find a matching branch for an input, and no default was specified.");
+      fail(40066, "$switch could not find a matching branch for an input, and no default was specified.");
     }
     return { ...doc, [LABEL]: inside ? lower : own(operand, "default") };
   };
@@ -97,7 +99,7 @@ export function facet(operand: Value, context: PipelineContext, compile: Compile
         if (doc === TICK) yield TICK;
         else output.push(doc);
       }
-      result[name] = output;
+      setOwn(result, name, output);
     }
     yield result;
   };

@@ -1,9 +1,12 @@
 import { CommandError, fail } from "../command-error.ts";
-import { integerOption } from "../bson/numbers.ts";
+import { integerOption, isNumber, toDouble } from "../bson/numbers.ts";
+import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
 import { type Stream, TICK, type Tick, slice } from "../planner/read.ts";
+import { sortStream } from "../planner/merge-sort.ts";
 import { compareKeys, parseSort, sortKey } from "../planner/sort.ts";
+import { compileExpression } from "./expression.ts";
 import { documentStage } from "./document-stages.ts";
 import { compileGroup } from "./group.ts";
 import { bucket, facet, sortByCount } from "./grouping-stages.ts";
@@ -27,6 +30,7 @@ const STAGES: Readonly<Record<string, StageFactory>> = {
   $unionWith: (operand, context) => unionWith(operand, context, compilePipeline),
   $unwind: (operand) => unwind(operand),
   $sample: (operand) => sample(operand),
+  $documents: (operand, { variables }) => documents(operand, variables),
 };
 
 /** Stages of MongoDB that make no sense without what this store has not; the codes are MongoDB's own. */
@@ -35,7 +39,8 @@ const REFUSED: Readonly<Record<string, readonly [number, string]>> = {
     40573,
     "The $changeStream stage is only supported on replica sets (not by the embedded store)",
   ],
-  $out: [238, "$out is not supported by the embedded store; use $merge"],
+  $listLocalSessions: [238, "$listLocalSessions is not supported by the embedded store"],
+  $out: [40601, "$out can only be the final stage in the pipeline"],
   $merge: [40601, "$merge can only be the final stage in the pipeline"],
 };
 
@@ -82,26 +87,25 @@ function match(operand: Value, variables: Doc): Stage {
 }
 
 function sort(operand: Value): Stage {
+  if (!isDoc(operand)) fail(15973, "the $sort key specification must be an object");
   const fields = parseSort(operand);
   if (fields.length === 0) fail(15976, "$sort stage must have at least one sort key");
   return function* (docs) {
-    const rows: Array<{ doc: Doc; key: Value[] }> = [];
-    for (const doc of docs) {
-      if (doc === TICK) yield TICK;
-      else rows.push({ doc, key: sortKey(doc, fields) });
-    }
-    rows.sort((a, b) => compareKeys(a.key, b.key, fields));
-    for (const { doc } of rows) yield doc;
+    const rows = mapStream(docs, (doc) => ({ doc, key: sortKey(doc, fields) }));
+    yield* mapStream(
+      sortStream(rows, (a, b) => compareKeys(a.key, b.key, fields)),
+      ({ doc }) => doc,
+    );
   };
 }
 
 /** The number a `$skip` or `$limit` names; throws CommandError 15958 or 5107200 as MongoDB does. */
 export function stageCount(name: string, operand: Value): number {
-  const number = integerOption(operand, name);
-  if (number < 0)
+  const number = isNumber(operand) ? toDouble(operand) : Number.NaN;
+  if (!Number.isInteger(number) || number < 0)
     fail(
       name === "$skip" ? 5107200 : 5107201,
-      `invalid argument to ${name} stage: Expected a non-negative number`,
+      `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${show(operand)}`,
     );
   if (name === "$limit" && number === 0) fail(15958, "the limit must be positive");
   return number;
@@ -112,10 +116,11 @@ function limited(name: string, operand: Value, make: (count: number) => Stage): 
 }
 
 function count(operand: Value): Stage {
-  if (typeof operand !== "string" || operand === "")
-    fail(40156, "the count field must be a non-empty string");
-  if (operand.startsWith("$") || operand.includes("."))
-    fail(40158, "the count field cannot contain '$' or '.'");
+  if (typeof operand !== "string") fail(40156, "the count field must be a non-empty string");
+  if (operand === "") fail(40157, "the count field must be a non-empty string");
+  if (operand.startsWith("$")) fail(40158, "the count field cannot be a $-prefixed path");
+  if (operand.includes("\0")) fail(40159, "the count field cannot contain a null byte");
+  if (operand.includes(".")) fail(40160, "the count field cannot contain '.'");
   return function* (docs) {
     let total = 0;
     for (const doc of docs) {
@@ -124,6 +129,15 @@ function count(operand: Value): Stage {
     }
     if (total > 0) yield { [operand]: total };
   };
+}
+
+/** Documents given in the pipeline itself, in place of any input. */
+function documents(operand: Value, variables: Doc): Stage {
+  const given = compileExpression(operand, variables)({});
+  const docs = Array.isArray(given) ? given.filter((item) => isDoc(item)) : [];
+  if (!Array.isArray(given) || docs.length < given.length)
+    fail(5858203, "$documents must be an array of objects");
+  return () => docs;
 }
 
 /** A uniform sample without repetition, by reservoir. */

@@ -2,14 +2,18 @@ import { fail } from "../command-error.ts";
 import { truthy } from "../bson/numbers.ts";
 import { Long } from "bson";
 import { show } from "../bson/show.ts";
-import { type Doc, type Value, copyDoc, isDoc, own, setOwn } from "../bson/values.ts";
+import { type Doc, type Value, copyDoc, isDoc, own, setOwn, typeName } from "../bson/values.ts";
 import { type Stream, TICK, type Tick } from "../planner/read.ts";
 
 /** `$unwind`: one document per element of an array. */
 export function unwind(operand: Value): (docs: Stream<Doc>) => Generator<Doc | Tick> {
+  if (!isDoc(operand) && typeof operand !== "string")
+    fail(15981, `expected either a string or an object as specification for $unwind stage`);
   const options: Doc = isDoc(operand) ? operand : { path: operand };
-  const path = own(options, "path");
-  if (typeof path !== "string" || !/^\$[^$]/.test(path)) {
+  const path = own(options, "path") ?? fail(28812, "no path specified to $unwind stage");
+  if (typeof path !== "string")
+    fail(28808, `expected a string as the path for $unwind stage, got ${typeName(path)}`);
+  if (!/^\$[^$]/.test(path)) {
     fail(28818, `path option to $unwind stage should be prefixed with a '$': ${show(path)}`);
   }
   const indexField = own(options, "includeArrayIndex");
@@ -21,6 +25,9 @@ export function unwind(operand: Value): (docs: Stream<Doc>) => Generator<Doc | T
   }
   const unknown = Object.keys(options).find((name) => !OPTIONS.has(name));
   if (unknown !== undefined) fail(28811, `unrecognized option to $unwind stage: ${unknown}`);
+  const preserve = own(options, "preserveNullAndEmptyArrays");
+  if (preserve !== undefined && typeof preserve !== "boolean")
+    fail(28809, "expected a boolean for the preserveNullAndEmptyArrays option to $unwind stage");
   const keepEmpty = truthy(own(options, "preserveNullAndEmptyArrays"));
   const parts = path.slice(1).split(".");
   return function* (docs) {

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import {
   BSONRegExp,
   BSONSymbol,
@@ -81,7 +82,8 @@ function readDocument(
     if (next > last) malformed("value exceeds document");
     const name = readName(bytes, p + 1, zero);
     if (only === undefined || only.has(name)) {
-      if (!Object.hasOwn(doc, name)) wanted--;
+      if (Object.hasOwn(doc, name)) malformed(`the field ${name} twice`);
+      wanted--;
       setOwn(doc, name, readValue(bytes, type, start, next, depth));
     }
     p = next;
@@ -177,7 +179,14 @@ function readDouble(bytes: Buffer, at: number): Value {
 
 function readString(bytes: Buffer, at: number, next: number): string {
   if (bytes[next - 1] !== 0) malformed("unterminated string");
-  return bytes.toString("utf8", at + 4, next - 1);
+  return text(bytes, at + 4, next - 1);
+}
+
+/** Reads UTF-8 strictly: what is none would otherwise come back changed. */
+function text(bytes: Buffer, start: number, end: number): string {
+  const read = bytes.toString("utf8", start, end);
+  if (read.includes("\uFFFD") && !isUtf8(bytes.subarray(start, end))) malformed("text that is not UTF-8");
+  return read;
 }
 
 function readDate(bytes: Buffer, at: number): Date {
@@ -194,19 +203,18 @@ function readBinary(bytes: Buffer, at: number, next: number): Binary {
 
 function readRegex(bytes: Buffer, at: number): BSONRegExp {
   const zero = bytes.indexOf(0, at);
-  return new BSONRegExp(
-    bytes.toString("utf8", at, zero),
-    bytes.toString("utf8", zero + 1, bytes.indexOf(0, zero + 1)),
-  );
+  const options = text(bytes, zero + 1, bytes.indexOf(0, zero + 1));
+  if (/[^imxlsu]/.test(options)) malformed(`the regular expression options ${JSON.stringify(options)}`);
+  return new BSONRegExp(text(bytes, at, zero), options);
 }
 
 /** Field names are short and mostly ASCII: reading them in JavaScript beats a call into the runtime. */
 function readName(bytes: Buffer, start: number, end: number): string {
-  if (end - start > 24) return bytes.toString("utf8", start, end);
+  if (end - start > 24) return text(bytes, start, end);
   let name = "";
   for (let i = start; i < end; i++) {
     const byte = bytes[i] ?? 0;
-    if (byte >= 0x80) return bytes.toString("utf8", start, end);
+    if (byte >= 0x80) return text(bytes, start, end);
     name += String.fromCharCode(byte);
   }
   return name;

@@ -1,5 +1,5 @@
 import { Decimal128, Double, Long } from "bson";
-import { fail } from "../command-error.ts";
+import { CommandError, fail } from "../command-error.ts";
 import { decimalArithmetic, isLong, isNumber, toDouble } from "./decimal.ts";
 import { type BsonNumber, type Value, isInt32 } from "./values.ts";
 
@@ -46,6 +46,16 @@ export function arithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "mul
     );
   }
   return Long.fromBigInt(result);
+}
+
+/** As {@link arithmetic}, but going on with doubles where 64 bits do not suffice: what expressions do. */
+export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "multiply"): BsonNumber {
+  try {
+    return arithmetic(a, b, operation);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    return double(operation === "add" ? toDouble(a) + toDouble(b) : toDouble(a) * toDouble(b));
+  }
 }
 
 /** A whole number as bigint; fractions are cut off. */

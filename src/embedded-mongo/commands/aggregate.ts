@@ -1,16 +1,18 @@
-import { CommandError, fail } from "../command-error.ts";
+import { fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
+import { equal } from "../bson/order.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
 import { rootFields } from "../aggregation/expression.ts";
 import { compilePipeline, mapStream, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import type { PipelineContext } from "../aggregation/stage.ts";
 import type { Results } from "../cursors.ts";
 import { type Query, type Stream, readQuery } from "../planner/read.ts";
-import type { View } from "../store/view.ts";
-import { type CommandContext, type CommandSpec, collectionName, docField } from "./context.ts";
+import type { View, WriteView } from "../store/view.ts";
+import { type CommandContext, type CommandSpec, collectionName, docField, requiredField } from "./context.ts";
 import { mergeInto, parseMerge } from "./merge.ts";
-import { batchSizeOf, cursorReply } from "./reply.ts";
+import { parseOut, replaceContent } from "./out.ts";
+import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 import { constantVariables } from "./variables.ts";
 
 /** The start of a pipeline that the planner can do, and the stages after it. */
@@ -56,43 +58,92 @@ export function splitPipeline(pipeline: readonly Value[], variables: Doc, hint?:
   return { query, rest: pipeline.slice(position) };
 }
 
-async function aggregate(context: CommandContext): Promise<Doc | Buffer> {
-  const { command, database } = context;
-  const pipeline = own(command, "pipeline");
+/** The stages of the command; throws CommandError when they are none or cannot begin where they do. */
+function pipelineOf(command: Doc): readonly Value[] {
+  const pipeline = requiredField("aggregate", command, "pipeline");
   if (!Array.isArray(pipeline))
     fail(
       14,
       `BSON field 'aggregate.pipeline' is the wrong type '${typeName(pipeline)}', expected type 'array'`,
     );
+  if (!pipeline.every(isDoc)) fail(14, "Each element of the 'pipeline' array must be an object");
   for (const stage of pipeline) stageOf(stage);
   if (own(command, "cursor") === undefined)
     fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
-  if (typeof own(command, "aggregate") !== "string") {
+  const first = pipeline.length === 0 ? "" : stageOf(pipeline[0]).name;
+  if (pipeline.slice(1).some((stage) => stageOf(stage).name === "$documents"))
+    fail(40602, "$documents is only valid as the first stage in a pipeline");
+  const onCollection = namesCollection(command);
+  if (onCollection && first === "$documents") fail(73, "$documents can only be run with {aggregate: 1}");
+  if (!onCollection && first !== "$documents") {
     compilePipeline(pipeline.slice(0, 1), { variables: {}, read: () => [] });
-    throw new CommandError(73, "{aggregate: 1} is not supported by the embedded store: name a collection");
+    fail(73, `{aggregate: 1} is not valid for '${first}'; a collection is required.`);
   }
-  const name = collectionName(context);
-  const variables = constantVariables(command);
-  const { query, rest } = splitPipeline(pipeline, variables, own(command, "hint"));
-  const last = rest.at(-1);
-  if (last !== undefined && stageOf(last).name === "$merge") {
-    const target = parseMerge(stageOf(last).operand, database);
+  return pipeline;
+}
+
+const namesCollection = (command: Doc): boolean => typeof own(command, "aggregate") === "string";
+
+async function aggregate(context: CommandContext): Promise<Doc | Buffer> {
+  const { command, database } = context;
+  const pipeline = pipelineOf(command);
+  const name = namesCollection(command) ? collectionName(context) : "$cmd.aggregate";
+  const { query, rest } = splitPipeline(pipeline, constantVariables(command), own(command, "hint"));
+  const save = writerOf(context, rest.at(-1));
+  if (save) {
     await context.write((view) => {
-      mergeInto(context, view, target, run(context, view, query, rest.slice(0, -1)));
+      save(view, run(context, view, query, rest.slice(0, -1)));
       return { ok: 1 };
     });
     return cursorReply(context, `${database}.${name}`, []);
   }
+  const whole = countsEverything(query, rest);
+  const collection = context.store.catalogue.find(context.view, database, name);
+  if (whole && collection) {
+    const n = context.view.count("documents", collection.prefix, collection.end);
+    return cursorReply(context, `${database}.${name}`, encoded(n > 0 ? [whole(n)] : []));
+  }
   const results: Results =
     rest.length === 0
-      ? mapStream(
-          readQuery(context.view, context.store.catalogue.find(context.view, database, name), query),
-          ({ bytes }) => bytes,
-        )
+      ? mapStream(readQuery(context.view, collection, query), ({ bytes }) => bytes)
       : mapStream(run(context, context.view, query, rest), encode);
   return cursorReply(context, `${database}.${name}`, results, {
     batchSize: batchSizeOf(docField(command, "cursor")),
   });
+}
+
+/** What a last stage of `$merge` or `$out` does with the documents; undefined for any other stage. */
+function writerOf(
+  context: CommandContext,
+  stage: Value,
+): ((view: WriteView, docs: Stream<Doc>) => void) | undefined {
+  const { name, operand } = stage === undefined ? { name: "", operand: null } : stageOf(stage);
+  if (name !== "$merge" && name !== "$out") return undefined;
+  if (context.inTransaction)
+    fail(263, `Aggregation stage ${name} cannot run within a multi-document transaction.`);
+  if (own(docField(context.command, "readConcern"), "level") === "linearizable")
+    fail(72, `${name} cannot be used with a 'linearizable' read concern level`);
+  if (name === "$out") {
+    const target = parseOut(operand, context.database);
+    return (view, docs) => replaceContent(context, view, target, docs);
+  }
+  const target = parseMerge(operand, context.database);
+  return (view, docs) => mergeInto(context, view, target, docs);
+}
+
+/** For a pipeline that only counts a whole collection, as drivers' `countDocuments({})` does: its one result. */
+function countsEverything(query: Query, rest: readonly Value[]): ((count: number) => Doc) | undefined {
+  const [group, second] = rest;
+  if (second !== undefined || Object.keys(query.filter).length > 0 || query.hint !== undefined)
+    return undefined;
+  if (group === undefined || (query.skip ?? 0) > 0 || (query.limit ?? 0) > 0) return undefined;
+  const { name, operand } = stageOf(group);
+  if (name !== "$group" || !isDoc(operand)) return undefined;
+  const [id, field, third] = Object.keys(operand);
+  if (id !== "_id" || typeof operand[id] !== "number" || third !== undefined) return undefined;
+  if (field === undefined || !/^[a-z]\w*$/i.test(field)) return undefined;
+  const key = operand[id];
+  return equal(operand[field], { $sum: 1 }) ? (count) => ({ _id: key, [field]: count }) : undefined;
 }
 
 function run(context: CommandContext, view: View, query: Query, stages: readonly Value[]): Stream<Doc> {
@@ -102,7 +153,10 @@ function run(context: CommandContext, view: View, query: Query, stages: readonly
       decode(bytes, only),
     );
   const pipeline: PipelineContext = { variables: query.variables ?? {}, read };
-  return compilePipeline(stages, pipeline)(read(collectionName(context), query, fieldsGrouped(stages)));
+  const input = namesCollection(context.command)
+    ? read(collectionName(context), query, fieldsGrouped(stages))
+    : [];
+  return compilePipeline(stages, pipeline)(input);
 }
 
 /** The fields a pipeline beginning with `$group` needs: counting, say, needs none. */

@@ -54,15 +54,21 @@ export interface CommandSpec {
 /** The collection a command names in its first field; throws CommandError 73 when that is no name. */
 export function collectionName({ command, database }: CommandContext): string {
   const name = own(command, Object.keys(command)[0] ?? "");
-  if (typeof name !== "string" || name === "") {
+  if (typeof name !== "string")
     fail(73, `collection name has invalid type ${typeName(name)} in database ${database}`);
-  }
+  if (name === "" || name.startsWith(".") || name.includes("\0"))
+    fail(73, `Invalid namespace specified '${database}.${name}'`);
   return name;
 }
 
 /** The named collection, if it exists. */
 export function collectionOf(context: CommandContext, view: View = context.view): Collection | undefined {
   return context.store.catalogue.find(view, context.database, collectionName(context));
+}
+
+/** A field that must be there; throws CommandError 40414 naming it and the command or statement it belongs to. */
+export function requiredField(where: string, doc: Doc, field: string): Value {
+  return own(doc, field) ?? fail(40414, `BSON field '${where}.${field}' is missing but a required field`);
 }
 
 /** A field that must be a document; missing counts as empty. Throws CommandError 14. */

@@ -1,11 +1,14 @@
+import { Timestamp } from "bson";
 import { CommandError, fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
-import { numberOption, truthy } from "../bson/numbers.ts";
+import { isNumber, numberOption, toDouble, truthy } from "../bson/numbers.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, isDoc, own } from "../bson/values.ts";
+import { type Doc, own } from "../bson/values.ts";
+import { operationTime } from "../operation-time.ts";
 import type { WriteView } from "../store/view.ts";
 import { AGGREGATE_COMMANDS } from "./aggregate.ts";
+import { checkApiVersion } from "./api-version.ts";
 import { COLLECTION_COMMANDS } from "./collections.ts";
 import {
   type CommandContext,
@@ -18,15 +21,18 @@ import {
   words,
 } from "./context.ts";
 import { COUNT_COMMANDS } from "./count.ts";
+import { labelsFor } from "./error-labels.ts";
 import { EXPLAIN_COMMANDS } from "./explain.ts";
 import { FIND_COMMANDS } from "./find.ts";
 import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";
 import { INDEX_COMMANDS } from "./indexes.ts";
-import { SERVER_COMMANDS, sessionKey, transactionNumber } from "./server.ts";
+import { SERVER_COMMANDS, sessionOf, transactionNumber } from "./server.ts";
+import { STATS_COMMANDS } from "./stats.ts";
 import { WRITE_COMMANDS } from "./write.ts";
 
 const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ...SERVER_COMMANDS,
+  ...STATS_COMMANDS,
   ...COLLECTION_COMMANDS,
   ...INDEX_COMMANDS,
   ...FIND_COMMANDS,
@@ -60,23 +66,25 @@ const CONTROL: ReadonlySet<string> = new Set(["commitTransaction", "abortTransac
 /** Answers one command; errors become replies, as MongoDB words them. */
 export async function dispatch(services: Services, command: Doc): Promise<Reply> {
   try {
-    return await execute(services, command);
+    const reply = await execute(services, command);
+    return Buffer.isBuffer(reply) ? reply : { ...reply, operationTime: operationTime() };
   } catch (error) {
-    return errorReply(error);
+    return { ...errorReply(command, error), operationTime: operationTime() };
   }
 }
 
-function errorReply(error: unknown): Doc {
+function errorReply(command: Doc, error: unknown): Doc {
   const known =
     error instanceof CommandError
       ? error
       : new CommandError(1, error instanceof Error ? error.message : String(error));
+  const labels = labelsFor(command, known.code);
   return {
     ok: 0,
     errmsg: known.message,
     code: known.code,
     codeName: known.codeName,
-    ...(known.labels.length > 0 ? { errorLabels: [...known.labels] } : {}),
+    ...(labels.length > 0 ? { errorLabels: labels } : {}),
     ...known.details,
   };
 }
@@ -89,8 +97,8 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
     fail(59, `no such command: '${name}'`);
   }
   if (spec.fields !== "*") checkFields(name, command, allowedFields(spec), words(spec.refused));
-  const lsid = own(command, "lsid");
-  const session = isDoc(lsid) ? sessionKey(own(lsid, "id")) : undefined;
+  checkApiVersion(name, command);
+  const session = sessionOf(command);
   const inTransaction = own(command, "autocommit") === false;
   checkConcerns(command, inTransaction);
   const deadline = deadlineOf(command);
@@ -113,7 +121,10 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
   }
   if (session === undefined) fail(72, "transactions need a session");
   if (CONTROL.has(name))
-    return spec.run({ ...base, view: services.store.committed, write: () => fail(263, "no writes here") });
+    return withWriteConcern(
+      command,
+      await spec.run({ ...base, view: services.store.committed, write: () => fail(263, "no writes here") }),
+    );
   return runInTransaction(services, spec, name, session, command, base);
 }
 
@@ -182,23 +193,26 @@ function checkConcerns(command: Doc, inTransaction: boolean): void {
   const readConcern = docField(command, "readConcern");
   const level = own(readConcern, "level") ?? "local";
   if (typeof level !== "string" || !READ_LEVELS.has(level))
-    fail(9, `readConcern level '${show(level)}' is not known`);
+    fail(2, `readConcern level '${show(level)}' is not known`);
   if (level === "snapshot" && !inTransaction)
     fail(72, "readConcern level 'snapshot' outside a transaction is not supported by the embedded store");
-  if ("afterClusterTime" in readConcern || "atClusterTime" in readConcern)
+  const after = own(readConcern, "afterClusterTime");
+  if (after !== undefined && !(after instanceof Timestamp))
+    fail(14, "BSON field 'readConcern.afterClusterTime' is the wrong type, expected type 'timestamp'");
+  if ("atClusterTime" in readConcern)
     fail(72, "readConcern at a cluster time is not supported by the embedded store");
 }
 
 /** A write cannot be acknowledged by members that do not exist: done, but reported as MongoDB does. */
 function withWriteConcern(command: Doc, reply: Reply): Reply {
   const w = own(docField(command, "writeConcern"), "w");
-  if (Buffer.isBuffer(reply) || typeof w !== "number" || w <= 1) return reply;
-  return {
-    ...reply,
-    writeConcernError: {
-      code: 100,
-      codeName: "UnsatisfiableWriteConcern",
-      errmsg: "Not enough data-bearing nodes",
-    },
-  };
+  if (Buffer.isBuffer(reply) || w === undefined || w === "majority" || (isNumber(w) && toDouble(w) <= 1))
+    return reply;
+  const { code, codeName, message } = isNumber(w)
+    ? new CommandError(100, "Not enough data-bearing nodes")
+    : new CommandError(
+        79,
+        `No write concern mode named '${typeof w === "string" ? w : show(w)}' found in replica set configuration`,
+      );
+  return { ...reply, writeConcernError: { code, codeName, errmsg: message } };
 }

@@ -1,8 +1,10 @@
 import { fail } from "../command-error.ts";
+import { show } from "../bson/show.ts";
 import { type Doc, isDoc, own } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
+import { forEachDocument } from "../cursors.ts";
 import type { Plan } from "../planner/plan.ts";
-import { type Counters, type Query, choosePlan, drain, readQuery } from "../planner/read.ts";
+import { type Counters, type Query, choosePlan, readQuery } from "../planner/read.ts";
 import { parseSort } from "../planner/sort.ts";
 import { splitPipeline } from "./aggregate.ts";
 import { type CommandContext, type CommandSpec, docField, docsField, stringField } from "./context.ts";
@@ -29,7 +31,7 @@ function statementQuery(command: Doc, field: string): Query {
   return { filter: docField(statement, "q"), ...(hint === undefined ? {} : { hint }) };
 }
 
-function explain(context: CommandContext): Doc {
+async function explain(context: CommandContext): Promise<Doc> {
   const { command, database, store, view } = context;
   const explained = own(command, "explain");
   if (!isDoc(explained)) fail(14, "BSON field 'explain.explain' is the wrong type, expected type 'object'");
@@ -53,7 +55,10 @@ function explain(context: CommandContext): Doc {
     rejectedPlans: [],
   };
   const verbosity = own(command, "verbosity") ?? "allPlansExecution";
-  const execution = verbosity === "queryPlanner" ? {} : { executionStats: measure(context, query, name) };
+  if (verbosity !== "queryPlanner" && verbosity !== "executionStats" && verbosity !== "allPlansExecution")
+    fail(2, `Enumeration value '${show(verbosity)}' for field 'explain.verbosity' is not a valid value.`);
+  const execution =
+    verbosity === "queryPlanner" ? {} : { executionStats: await measure(context, query, name) };
   return {
     explainVersion: "1",
     queryPlanner,
@@ -65,16 +70,16 @@ function explain(context: CommandContext): Doc {
 }
 
 /** Runs the reading part, which changes nothing, and counts. */
-function measure(context: CommandContext, query: Query, name: string): Doc {
+async function measure(context: CommandContext, query: Query, name: string): Promise<Doc> {
   const { store, view, database } = context;
   const counters: Counters = { keys: 0, documents: 0 };
   const start = Date.now();
-  const rows = drain(readQuery(view, store.catalogue.find(view, database, name), query, counters), () =>
-    context.check(),
-  );
+  const found = readQuery(view, store.catalogue.find(view, database, name), query, counters);
+  let nReturned = 0;
+  await forEachDocument(found, context, () => void nReturned++);
   return {
     executionSuccess: true,
-    nReturned: rows.length,
+    nReturned,
     executionTimeMillis: Date.now() - start,
     totalKeysExamined: counters.keys,
     totalDocsExamined: counters.documents,

@@ -2,12 +2,13 @@ import { fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { truthy } from "../bson/numbers.ts";
 import { type Doc, own } from "../bson/values.ts";
-import { type Query, drain, readQuery } from "../planner/read.ts";
+import type { Query } from "../planner/read.ts";
 import { compileProjection } from "../projection/compile.ts";
 import type { WriteView } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, type Reply, collectionName, docField } from "./context.ts";
+import { type Find, writeFairly } from "./fair-write.ts";
 import { constantVariables } from "./variables.ts";
-import { applyUpdate } from "./write.ts";
+import { type UpdateOrder, applyUpdate } from "./write.ts";
 
 function findAndModify(context: CommandContext): Promise<Reply> {
   const { command } = context;
@@ -36,19 +37,21 @@ function findAndModify(context: CommandContext): Promise<Reply> {
     variables,
   });
   const shown = (doc: Doc | undefined): Doc | null => (doc ? (projection?.(doc) ?? doc) : null);
-  return context.write((view) => {
+  const upsert = truthy(own(command, "upsert"));
+  return writeFairly(context, query, upsert, (view, find) => {
     if (removes) {
-      const doc = removeOne(context, view, query);
+      const doc = removeOne(context, view, query, find);
       return { lastErrorObject: { n: doc ? 1 : 0 }, value: shown(doc), ok: 1 };
     }
-    const outcome = applyUpdate(context, view, {
+    const order: UpdateOrder = {
       query,
       update: own(command, "update"),
       arrayFilters: own(command, "arrayFilters"),
       multi: false,
-      upsert: truthy(own(command, "upsert")),
+      upsert,
       variables,
-    });
+    };
+    const outcome = applyUpdate(context, view, order, find);
     const { upserted } = outcome;
     if (upserted) {
       const lastErrorObject: Doc = { n: 1, updatedExisting: false, upserted: own(upserted, "_id") };
@@ -59,10 +62,10 @@ function findAndModify(context: CommandContext): Promise<Reply> {
   });
 }
 
-function removeOne(context: CommandContext, view: WriteView, query: Query): Doc | undefined {
+function removeOne(context: CommandContext, view: WriteView, query: Query, find: Find): Doc | undefined {
   const { store, database } = context;
   const collection = store.catalogue.find(view, database, collectionName(context));
-  const [row] = drain(readQuery(view, collection, query), () => context.check());
+  const [row] = find(view, collection, query);
   if (!row || !collection) return undefined;
   const doc = decode(row.bytes);
   store.documents.remove(view, collection, row, doc);

@@ -13,6 +13,7 @@ import {
   collectionName,
   collectionOf,
   docField,
+  requiredField,
   stringField,
 } from "./context.ts";
 import { batchReply, batchSizeOf, cursorReply } from "./reply.ts";
@@ -67,6 +68,7 @@ async function getMore(context: CommandContext): Promise<Buffer> {
   const { command, cursors, database } = context;
   const id = own(command, "getMore");
   if (!isLong(id)) fail(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+  requiredField("getMore", command, "collection");
   const cursor = cursors.get(id.toBigInt(), `${database}.${stringField(command, "collection")}`);
   try {
     const size = batchSizeOf(command);
@@ -83,14 +85,16 @@ async function getMore(context: CommandContext): Promise<Buffer> {
   }
 }
 
-function killCursors({ command, cursors }: CommandContext): Doc {
-  const ids = own(command, "cursors");
+function killCursors(context: CommandContext): Doc {
+  const { command, cursors, database } = context;
+  const namespace = `${database}.${collectionName(context)}`;
+  const ids = requiredField("killCursors", command, "cursors");
   if (!Array.isArray(ids)) fail(14, "BSON field 'killCursors.cursors' must be an array");
   const killed: Long[] = [];
   const notFound: Long[] = [];
   for (const id of ids) {
     if (!isLong(id)) fail(14, "BSON field 'killCursors.cursors' must hold longs");
-    (cursors.kill(id.toBigInt()) ? killed : notFound).push(id);
+    (cursors.kill(id.toBigInt(), namespace) ? killed : notFound).push(id);
   }
   return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };
 }

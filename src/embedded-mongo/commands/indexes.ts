@@ -1,16 +1,15 @@
 import { CommandError, fail } from "../command-error.ts";
-import { decode } from "../bson/decode.ts";
 import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
 import { equal } from "../bson/order.ts";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import type { Collection } from "../store/catalogue.ts";
-import { buildIndex } from "../store/documents.ts";
-import { type IndexSpec, directionOf, prepareIndex } from "../store/index-spec.ts";
+import { type IndexSpec, directionOf } from "../store/index-spec.ts";
 import type { WriteView } from "../store/view.ts";
 import {
   type CommandContext,
   type CommandSpec,
+  type Reply,
   checkFields,
   collectionName,
   collectionOf,
@@ -18,6 +17,7 @@ import {
   docsField,
   words,
 } from "./context.ts";
+import { buildAtOnce, buildGradually, isSmall, oneAtATime } from "./index-build.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 
 const SPEC_FIELDS = words(
@@ -27,7 +27,7 @@ const SPEC_REFUSED = words(
   "collation hidden weights default_language language_override textIndexVersion 2dsphereIndexVersion bits min max bucketSize wildcardProjection storageEngine clustered prepareUnique dropDups",
 );
 
-async function createIndexes(context: CommandContext): Promise<Doc> {
+async function createIndexes(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
   const name = collectionName(context);
   const wanted = docsField(command, "indexes").map(parseSpec);
@@ -36,14 +36,38 @@ async function createIndexes(context: CommandContext): Promise<Doc> {
   // Most calls repeat what is there (every start of a program does): no write for them.
   if (existing && wanted.every((spec) => sameIndex(existing, spec)))
     return indexesReply(existing, existing, true);
-  return store.writeDirectly((view) => {
-    const before = store.catalogue.find(view, database, name);
-    let collection = store.catalogue.ensure(view, database, name);
-    for (const spec of wanted) {
-      if (!sameIndex(collection, spec)) collection = addIndex(context, view, collection, spec);
+  if (context.inTransaction) {
+    if (existing)
+      fail(
+        263,
+        `Cannot create new indexes on existing collection ${existing.namespace} in a multi-document transaction.`,
+      );
+    return context.write((view) => addIndexes(context, view, name, wanted));
+  }
+  return oneAtATime(store, `${database}.${name}`, async () => {
+    const before = store.catalogue.find(store.committed, database, name);
+    if (before && !isSmall(store.committed, before)) {
+      const missing = wanted.filter((spec) => !sameIndex(before, spec));
+      const after = missing.length === 0 ? before : await buildGradually(context, name, missing);
+      return indexesReply(before, after, true);
     }
-    return indexesReply(before, collection, before !== undefined);
+    return store.writeDirectly((view) => addIndexes(context, view, name, wanted));
   });
+}
+
+function addIndexes(
+  context: CommandContext,
+  view: WriteView,
+  name: string,
+  wanted: ReadonlyArray<Omit<IndexSpec, "id">>,
+): Doc {
+  const { catalogue } = context.store;
+  const existing = catalogue.find(view, context.database, name);
+  let collection = catalogue.ensure(view, context.database, name);
+  for (const spec of wanted) {
+    if (!sameIndex(collection, spec)) collection = buildAtOnce(context, view, collection, spec);
+  }
+  return indexesReply(existing, collection, existing !== undefined);
 }
 
 function indexesReply(before: Collection | undefined, after: Collection, existed: boolean): Doc {
@@ -53,29 +77,21 @@ function indexesReply(before: Collection | undefined, after: Collection, existed
   return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically: !existed, ...note, ok: 1 };
 }
 
-function addIndex(
-  context: CommandContext,
-  view: WriteView,
-  collection: Collection,
-  wanted: Omit<IndexSpec, "id">,
-): Collection {
-  const { catalogue } = context.store;
-  const spec: IndexSpec = { ...wanted, id: catalogue.nextId() };
-  const { multikey, shortened } = buildIndex(view, collection, prepareIndex(spec), decode);
-  const learnt: IndexSpec = {
-    ...spec,
-    ...(multikey.length > 0 ? { multikey } : {}),
-    ...(shortened ? { shortened } : {}),
-  };
-  return catalogue.save(view, collection.database, collection.name, {
-    ...collection.record,
-    indexes: [...collection.record.indexes, learnt],
-  });
-}
-
 /** Checks a specification; throws CommandError 67, 197, 238 or 40415 for what cannot be an index here. */
 function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
+  const unknown = Object.keys(given).find((field) => !SPEC_FIELDS.has(field) && !SPEC_REFUSED.has(field));
+  if (unknown !== undefined)
+    fail(
+      197,
+      `The field '${unknown}' is not valid for an index specification. Specification: ${show(given)}`,
+    );
   checkFields("createIndexes.indexes", given, SPEC_FIELDS, SPEC_REFUSED);
+  for (const field of ["key", "name"])
+    if (own(given, field) === undefined)
+      fail(
+        9,
+        `Error in specification ${show(given)} :: caused by :: The '${field}' field is a required property of an index specification`,
+      );
   const key = docField(given, "key");
   const paths = Object.keys(key);
   if (paths.length === 0) fail(67, "Index keys cannot be empty.");
@@ -85,7 +101,7 @@ function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
       fail(67, `Index key contains an illegal field name: '${path}'`);
     directionOf(own(key, path));
   }
-  const name = own(given, "name") ?? paths.map((path) => `${path}_${show(own(key, path))}`).join("_");
+  const name = own(given, "name");
   if (typeof name !== "string" || name === "" || name === "*")
     fail(67, "The index name must be a non-empty string and not '*'");
   const partial = own(given, "partialFilterExpression");
@@ -143,14 +159,16 @@ function sameIndex(collection: Collection, wanted: Omit<IndexSpec, "id">): boole
   if (equal(wanted.key, { _id: 1 })) return true;
   for (const { spec } of collection.indexes) {
     const sameKey = equal(spec.key, wanted.key);
-    const sameOptions =
+    // What makes an index another one, rather than the same one with other options.
+    const sameIdentity =
+      sameKey &&
       (spec.unique ?? false) === (wanted.unique ?? false) &&
       (spec.sparse ?? false) === (wanted.sparse ?? false) &&
-      equal(spec.partialFilterExpression ?? null, wanted.partialFilterExpression ?? null) &&
-      equal(spec.expireAfterSeconds ?? null, wanted.expireAfterSeconds ?? null);
+      equal(spec.partialFilterExpression ?? null, wanted.partialFilterExpression ?? null);
     if (spec.name === wanted.name) {
-      if (sameKey && sameOptions) return true;
-      if (!sameKey)
+      if (sameIdentity && equal(spec.expireAfterSeconds ?? null, wanted.expireAfterSeconds ?? null))
+        return true;
+      if (!sameIdentity)
         fail(
           86,
           `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${wanted.name}, existing index: ${spec.name}`,
@@ -160,9 +178,7 @@ function sameIndex(collection: Collection, wanted: Omit<IndexSpec, "id">): boole
         `An equivalent index already exists with the same name but different options. Requested index: ${wanted.name}, existing index: ${spec.name}`,
       );
     }
-    if (sameKey && equal(spec.partialFilterExpression ?? null, wanted.partialFilterExpression ?? null)) {
-      fail(85, `Index already exists with a different name: ${spec.name}`);
-    }
+    if (sameIdentity) fail(85, `Index already exists with a different name: ${spec.name}`);
   }
   return false;
 }
@@ -219,6 +235,7 @@ function listIndexes(context: CommandContext): Promise<Buffer> {
 export const INDEX_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   createIndexes: {
     fields: "createIndexes indexes commitQuorum ignoreUnknownIndexOptions",
+    inTransaction: true,
     run: createIndexes,
   },
   dropIndexes: { fields: "dropIndexes index", run: dropIndexes },

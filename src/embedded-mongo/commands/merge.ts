@@ -5,6 +5,7 @@ import { ObjectId } from "bson";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, copyDoc, isDoc, own, setOwn } from "../bson/values.ts";
 import { type Stream, drain, readQuery } from "../planner/read.ts";
+import type { Collection } from "../store/catalogue.ts";
 import type { WriteView } from "../store/view.ts";
 import { type CommandContext, stringField } from "./context.ts";
 
@@ -58,6 +59,7 @@ export function mergeInto(context: CommandContext, view: WriteView, merge: Merge
   const { catalogue, documents } = context.store;
   for (const doc of drain(docs, () => context.check())) {
     const collection = catalogue.ensure(view, merge.database, merge.collection);
+    assertJoinable(collection, merge.on, doc);
     const filter = Object.fromEntries(merge.on.map((field) => [field, { $eq: own(doc, field) ?? null }]));
     const [row] =
       "_id" in doc || !merge.on.includes("_id")
@@ -75,15 +77,39 @@ export function mergeInto(context: CommandContext, view: WriteView, merge: Merge
       continue;
     }
     if (merge.whenMatched === "keepExisting") continue;
-    if (merge.whenMatched === "fail")
-      throw new CommandError(
-        11000,
-        `E11000 duplicate key error collection: ${collection.namespace}: $merge found a document with whenMatched: fail`,
-      );
+    if (merge.whenMatched === "fail") throw alreadyThere(collection, merge.on, doc);
     const before = decode(row.bytes);
     const after = merge.whenMatched === "replace" ? { ...doc, _id: own(before, "_id") } : merged(before, doc);
     documents.replace(view, collection, row, before, after, encode(after));
   }
+}
+
+/** The fields of `on` must be a unique index's and have values, or a document could match several. */
+function assertJoinable({ indexes }: Collection, on: readonly string[], doc: Doc): void {
+  const unique = indexes.some(
+    ({ spec, fields }) =>
+      (spec.unique === true || spec.name === "_id_") &&
+      spec.partialFilterExpression === undefined &&
+      fields.length === on.length &&
+      fields.every(({ path }) => on.includes(path)),
+  );
+  if (!unique) fail(51183, "Cannot find index to verify that join fields will be unique");
+  for (const field of on) {
+    const value = own(doc, field);
+    if (field !== "_id" && (value === undefined || value === null || Array.isArray(value)))
+      fail(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or an array`);
+  }
+}
+
+function alreadyThere({ namespace, indexes }: Collection, on: readonly string[], doc: Doc): CommandError {
+  const index = indexes.find(({ fields }) => fields.map(({ path }) => path).join() === on.join());
+  const keyValue = Object.fromEntries(on.map((field) => [field, own(doc, field) ?? null]));
+  const shown = on.map((field) => `${field}: ${show(keyValue[field])}`).join(", ");
+  return new CommandError(
+    11000,
+    `E11000 duplicate key error collection: ${namespace} index: ${index?.name ?? "_id_"} dup key: { ${shown} }`,
+    { details: { keyPattern: Object.fromEntries(on.map((field) => [field, 1])), keyValue } },
+  );
 }
 
 function merged(before: Doc, doc: Doc): Doc {

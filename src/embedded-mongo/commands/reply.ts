@@ -1,7 +1,9 @@
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { encode } from "../bson/encode.ts";
+import { FRAME_BYTES, createWriter, nameBytes } from "../bson/writer.ts";
 import { type Doc, own } from "../bson/values.ts";
+import { operationTime } from "../operation-time.ts";
 import { type Results, readBatch } from "../cursors.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -43,7 +45,8 @@ export function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
 }
 
 /**
- * `{cursor: {<batch>: […], id, ns}, ok: 1}` written around the documents' own bytes: nothing is decoded to be sent.
+ * `{cursor: {<batch>: […], id, ns}, ok: 1, operationTime}` written around the documents' own bytes: nothing is decoded
+ * to be sent.
  */
 export function batchReply(
   name: "firstBatch" | "nextBatch",
@@ -51,27 +54,32 @@ export function batchReply(
   id: bigint,
   namespace: string,
 ): Buffer {
-  const items: Buffer[] = [];
-  batch.forEach((doc, i) => items.push(Buffer.from(`\x03${i}\0`, "latin1"), doc));
-  const array = enclose(items);
-  const idField = Buffer.alloc(8);
-  idField.writeBigInt64LE(id);
-  const text = Buffer.from(`${namespace}\0`);
-  const length = Buffer.alloc(4);
-  length.writeInt32LE(text.length);
-  const cursor = enclose([field(4, name), ...array, field(18, "id"), idField, field(2, "ns"), length, text]);
-  const ok = Buffer.alloc(8);
-  ok.writeDoubleLE(1);
-  return Buffer.concat(enclose([field(3, "cursor"), ...cursor, field(1, "ok"), ok]));
-}
-
-function field(type: number, name: string): Buffer {
-  return Buffer.from(`${String.fromCharCode(type)}${name}\0`, "latin1");
-}
-
-/** Puts a document's length before its elements and the zero after them. */
-function enclose(elements: readonly Buffer[]): Buffer[] {
-  const length = Buffer.alloc(4);
-  length.writeInt32LE(elements.reduce((sum, part) => sum + part.length, 5));
-  return [length, ...elements, Buffer.alloc(1)];
+  const arraySize = batch.reduce((sum, doc, i) => sum + nameBytes(String(i)) + doc.length, FRAME_BYTES);
+  const nsSize = 5 + Buffer.byteLength(namespace);
+  const cursorSize =
+    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize;
+  const tail = nameBytes("ok") + 8 + nameBytes("operationTime") + 8;
+  const size = FRAME_BYTES + nameBytes("cursor") + cursorSize + tail;
+  const writer = createWriter(size);
+  writer.begin(size);
+  writer.name(3, "cursor");
+  writer.begin(cursorSize);
+  writer.name(4, name);
+  writer.begin(arraySize);
+  for (const [i, doc] of batch.entries()) {
+    writer.name(3, String(i));
+    writer.raw(doc);
+  }
+  writer.end();
+  writer.name(18, "id");
+  writer.int64(id);
+  writer.name(2, "ns");
+  writer.string(namespace);
+  writer.end();
+  writer.name(1, "ok");
+  writer.double(1);
+  writer.name(17, "operationTime");
+  writer.int64(operationTime().toBigInt());
+  writer.end();
+  return writer.bytes;
 }

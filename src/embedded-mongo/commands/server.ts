@@ -2,8 +2,7 @@ import { Binary, Long } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
-import type { View } from "../store/view.ts";
-import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+import type { CommandContext, CommandSpec } from "./context.ts";
 
 /** The MongoDB release whose behaviour this store follows; clients choose their features by it. */
 const VERSION = "7.0.0";
@@ -80,8 +79,14 @@ function endSessions({ command, sessions, cursors }: CommandContext): Doc {
   return { ok: 1 };
 }
 
+/** The session a command belongs to, as a key. */
+export function sessionOf(command: Doc): string | undefined {
+  const lsid = own(command, "lsid");
+  return isDoc(lsid) ? sessionKey(own(lsid, "id")) : undefined;
+}
+
 /** A session's id as a key: its 16 bytes. */
-export function sessionKey(id: Value): string | undefined {
+function sessionKey(id: Value): string | undefined {
   return id instanceof Binary && id.length() === 16 ? Buffer.from(id.value()).toString("latin1") : undefined;
 }
 
@@ -113,33 +118,6 @@ function setParameter({ command, settings }: CommandContext): Doc {
   return { was, ok: 1 };
 }
 
-const countOf = (view: View, space: "documents" | "indexes", part: { prefix: Buffer; end: Buffer }): number =>
-  view.count(space, part.prefix, part.end);
-
-function collStats(context: CommandContext): Doc {
-  const collection = collectionOf(context);
-  const ns = `${context.database}.${collectionName(context)}`;
-  if (!collection) return { ns, count: 0, nindexes: 0, indexDetails: {}, ok: 1 };
-  return {
-    ns,
-    count: countOf(context.view, "documents", collection),
-    nindexes: collection.indexes.length,
-    ok: 1,
-  };
-}
-
-function dbStats({ store, view, database }: CommandContext): Doc {
-  const collections = store.catalogue.list(view, database);
-  return {
-    db: database,
-    collections: collections.length,
-    views: 0,
-    objects: collections.reduce((sum, each) => sum + countOf(view, "documents", each), 0),
-    indexes: collections.reduce((sum, each) => sum + each.indexes.length, 0),
-    ok: 1,
-  };
-}
-
 const SESSION_LIST = "endSessions refreshSessions killSessions";
 
 export const SERVER_COMMANDS: Readonly<Record<string, CommandSpec>> = {
@@ -168,6 +146,4 @@ export const SERVER_COMMANDS: Readonly<Record<string, CommandSpec>> = {
     run: commitTransaction,
   },
   abortTransaction: { fields: "abortTransaction recoveryToken", inTransaction: true, run: abortTransaction },
-  collStats: { fields: "collStats collstats scale", run: collStats },
-  dbStats: { fields: "dbStats dbstats scale freeStorage", run: dbStats },
 };

@@ -2,9 +2,10 @@ import { ObjectId } from "bson";
 import { fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
-import { truthy } from "../bson/numbers.ts";
+import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
+import { show } from "../bson/show.ts";
 import { type Doc, type Value, own, setOwn } from "../bson/values.ts";
-import { type Query, drain, readQuery } from "../planner/read.ts";
+import type { Query } from "../planner/read.ts";
 import { assertName } from "../store/catalogue.ts";
 import type { WriteView } from "../store/view.ts";
 import { compileUpdate } from "../update/compile.ts";
@@ -17,8 +18,10 @@ import {
   collectionName,
   docField,
   docsField,
+  requiredField,
   words,
 } from "./context.ts";
+import { type Find, writeFairly } from "./fair-write.ts";
 import { constantVariables } from "./variables.ts";
 import { errorsPart, runStatements } from "./write-errors.ts";
 
@@ -58,25 +61,13 @@ function update(context: CommandContext): Promise<Reply> {
   const variables = constantVariables(command);
   for (const statement of statements)
     checkFields("update.updates", statement, UPDATE_FIELDS, STATEMENT_REFUSED);
-  return context.write((view) => {
+  const orders = statements.map((statement) => orderOf(statement, variables));
+  const [first, second] = orders;
+  return writeFairly(context, second ? undefined : first?.query, first?.upsert === true, (view, find) => {
     const counts = { n: 0, nModified: 0 };
     const upserted: Doc[] = [];
-    const errors = runStatements(view, command, statements, (statement, index) => {
-      const multi = truthy(own(statement, "multi"));
-      const hint = own(statement, "hint");
-      const outcome = applyUpdate(context, view, {
-        query: {
-          filter: docField(statement, "q"),
-          limit: multi ? 0 : 1,
-          variables,
-          ...(hint === undefined ? {} : { hint }),
-        },
-        update: own(statement, "u"),
-        arrayFilters: own(statement, "arrayFilters"),
-        multi,
-        upsert: truthy(own(statement, "upsert")),
-        variables: { ...variables, ...docField(statement, "c") },
-      });
+    const errors = runStatements(view, command, orders, (order, index) => {
+      const outcome = applyUpdate(context, view, order, find);
       counts.n += outcome.matched;
       counts.nModified += outcome.modified;
       if (outcome.upserted) {
@@ -86,6 +77,25 @@ function update(context: CommandContext): Promise<Reply> {
     });
     return { ...counts, ...(upserted.length > 0 ? { upserted } : {}), ...errorsPart(errors), ok: 1 };
   });
+}
+
+function orderOf(statement: Doc, variables: Doc): UpdateOrder {
+  for (const field of ["q", "u"]) requiredField("update.updates", statement, field);
+  const multi = truthy(own(statement, "multi"));
+  const hint = own(statement, "hint");
+  return {
+    query: {
+      filter: docField(statement, "q"),
+      limit: multi ? 0 : 1,
+      variables,
+      ...(hint === undefined ? {} : { hint }),
+    },
+    update: own(statement, "u"),
+    arrayFilters: own(statement, "arrayFilters"),
+    multi,
+    upsert: truthy(own(statement, "upsert")),
+    variables: { ...variables, ...docField(statement, "c") },
+  };
 }
 
 export interface UpdateOrder {
@@ -107,7 +117,12 @@ export interface UpdateOutcome {
 }
 
 /** Updates what the query finds, or inserts when it finds nothing and `upsert` is set. */
-export function applyUpdate(context: CommandContext, view: WriteView, order: UpdateOrder): UpdateOutcome {
+export function applyUpdate(
+  context: CommandContext,
+  view: WriteView,
+  order: UpdateOrder,
+  find: Find,
+): UpdateOutcome {
   const { store, database } = context;
   const name = collectionName(context);
   const change = compileUpdate({
@@ -118,7 +133,7 @@ export function applyUpdate(context: CommandContext, view: WriteView, order: Upd
     ...(order.arrayFilters === undefined ? {} : { arrayFilters: order.arrayFilters }),
   });
   const found = store.catalogue.find(view, database, name);
-  const rows = drain(readQuery(view, found, order.query), () => context.check());
+  const rows = find(view, found, order.query);
   if (rows.length === 0 && order.upsert) {
     const collection = store.catalogue.ensure(view, database, name);
     const doc = upsertDocument(order.query.filter, order.update, change);
@@ -148,21 +163,26 @@ function remove(context: CommandContext): Promise<Reply> {
   const variables = constantVariables(command);
   for (const statement of statements) {
     checkFields("delete.deletes", statement, DELETE_FIELDS, STATEMENT_REFUSED);
-    if (own(statement, "limit") === undefined)
-      fail(40414, "BSON field 'delete.deletes.limit' is missing but a required field");
+    requiredField("delete.deletes", statement, "q");
+    const limit = requiredField("delete.deletes", statement, "limit");
+    if (!isNumber(limit) || ![0, 1].includes(toDouble(limit)))
+      fail(9, `The limit field in delete objects must be 0 or 1. Got ${show(limit)}`);
   }
-  return context.write((view) => {
+  const queries = statements.map((statement): Query => {
+    const hint = own(statement, "hint");
+    return {
+      filter: docField(statement, "q"),
+      limit: truthy(own(statement, "limit")) ? 1 : 0,
+      variables,
+      ...(hint === undefined ? {} : { hint }),
+    };
+  });
+  const [first, second] = queries;
+  return writeFairly(context, second ? undefined : first, false, (view, find) => {
     let removed = 0;
-    const errors = runStatements(view, command, statements, (statement) => {
-      const hint = own(statement, "hint");
-      const query: Query = {
-        filter: docField(statement, "q"),
-        limit: truthy(own(statement, "limit")) ? 1 : 0,
-        variables,
-        ...(hint === undefined ? {} : { hint }),
-      };
+    const errors = runStatements(view, command, queries, (query) => {
       const collection = store.catalogue.find(view, database, collectionName(context));
-      for (const row of drain(readQuery(view, collection, query), () => context.check())) {
+      for (const row of find(view, collection, query)) {
         if (collection) store.documents.remove(view, collection, row, decode(row.bytes));
         removed++;
       }

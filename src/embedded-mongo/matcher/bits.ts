@@ -11,7 +11,7 @@ const HOLDS: Readonly<Record<string, (set: bigint, mask: bigint) => boolean>> = 
   $bitsAnyClear: (set, mask) => set !== mask,
 };
 
-/** The `$bits…` operators over whole numbers and binary data; throws CommandError 2 for a malformed mask. */
+/** The `$bits…` operators over whole numbers and binary data; throws CommandError 2 or 9 for a malformed mask. */
 export function bitTest(operator: string, operand: Value): (value: Value) => boolean {
   const mask = maskOf(operator, operand);
   const holds = HOLDS[operator] ?? fail(2, `unknown operator: ${operator}`);
@@ -30,7 +30,11 @@ function maskOf(operator: string, operand: Value): bigint {
     }, 0n);
   }
   const bits = bitsOf(operand);
-  if (bits === undefined || (isNumber(operand) && bits < 0n)) {
+  if (isNumber(operand)) {
+    if (bits === undefined) fail(9, `Expected an integer: ${operator}: ${show(operand)}`);
+    if (bits < 0n) fail(9, `Expected a non-negative number in: ${operator}: ${show(operand)}`);
+  }
+  if (bits === undefined) {
     fail(2, `${operator} takes an Array, a number, or a BinData but received: ${show(operand)}`);
   }
   return bits;
@@ -39,8 +43,9 @@ function maskOf(operator: string, operand: Value): bigint {
 /** Negative numbers keep their sign extension, as two's complement does. */
 function bitsOf(value: Value): bigint | undefined {
   if (isNumber(value)) {
-    const number = toDouble(value);
-    return Number.isInteger(number) ? toBigInt(value) : undefined;
+    if (!Number.isInteger(toDouble(value))) return undefined;
+    const bits = toBigInt(value);
+    return BigInt.asIntN(64, bits) === bits ? bits : undefined;
   }
   if (bsonType(value) !== "Binary") return undefined;
   return [...(value as Binary).value()].reduceRight((bits, byte) => (bits << 8n) | BigInt(byte), 0n);

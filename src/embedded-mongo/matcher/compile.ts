@@ -1,4 +1,5 @@
 import { fail, notSupported } from "../command-error.ts";
+import { isNumber, toDouble } from "../bson/numbers.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
 import { expressionTest } from "../aggregation/expression.ts";
 import { reach } from "../paths.ts";
@@ -17,6 +18,14 @@ const LOGICAL: Readonly<Record<string, (tests: readonly Matcher[]) => Matcher>> 
   $nor: (tests) => (doc) => !tests.some((test) => test(doc)),
 };
 
+const CONSTANT: Readonly<Record<string, Matcher>> = {
+  $alwaysTrue: () => true,
+  $alwaysFalse: () => false,
+};
+
+/** Fields of a DBRef: the only ones that begin with a dollar and are no operators. */
+const DBREF_FIELDS: ReadonlySet<string> = new Set(["$ref", "$id", "$db"]);
+
 const REFUSED_AT_TOP: ReadonlySet<string> = new Set(["$where", "$text", "$jsonSchema", "$sampleRate"]);
 
 /**
@@ -27,7 +36,7 @@ export function compileFilter(filter: Doc, variables: Variables = {}): Matcher {
   const tests: Matcher[] = [];
   for (const field of Object.keys(filter)) {
     const condition = own(filter, field);
-    if (field.startsWith("$")) {
+    if (field.startsWith("$") && !DBREF_FIELDS.has(field)) {
       const test = topLevel(field, condition, variables);
       if (test) tests.push(test);
     } else {
@@ -43,6 +52,10 @@ function topLevel(operator: string, operand: Value, variables: Variables): Match
   const combine = LOGICAL[operator];
   if (combine) return combine(clauses(operator, operand).map((clause) => compileFilter(clause, variables)));
   if (operator === "$comment") return undefined;
+  if (Object.hasOwn(CONSTANT, operator)) {
+    if (!isNumber(operand) || toDouble(operand) !== 1) fail(9, `${operator} must be an integer value of 1`);
+    return CONSTANT[operator];
+  }
   if (operator === "$expr") return expressionTest(operand, variables);
   if (REFUSED_AT_TOP.has(operator)) notSupported(operator);
   fail(
@@ -110,7 +123,13 @@ function compileOperator(operator: string, operand: Value, siblings: Doc, variab
 export function elementMatcher(operand: Value, variables: Variables): (element: Value) => boolean {
   if (!isDoc(operand)) fail(2, "$elemMatch needs an Object");
   const first = Object.keys(operand)[0];
-  if (first?.startsWith("$") && !(first in LOGICAL) && first !== "$expr" && first !== "$where") {
+  if (
+    first !== undefined &&
+    isOperatorDoc(operand) &&
+    !Object.hasOwn(LOGICAL, first) &&
+    first !== "$expr" &&
+    first !== "$where"
+  ) {
     const test = compileOperators(operand, variables);
     return (element) => test([element], true);
   }
@@ -147,11 +166,11 @@ export function fieldsRead(filter: Doc, fields: Set<string> = new Set()): Set<st
   for (const field of Object.keys(filter)) {
     const condition = own(filter, field);
     if (field === "$expr") return undefined;
-    if (field in LOGICAL && Array.isArray(condition)) {
+    if (Object.hasOwn(LOGICAL, field) && Array.isArray(condition)) {
       for (const clause of condition) {
         if (isDoc(clause) && fieldsRead(clause, fields) === undefined) return undefined;
       }
-    } else if (!field.startsWith("$")) {
+    } else if (!field.startsWith("$") || DBREF_FIELDS.has(field)) {
       fields.add(field.split(".", 1)[0] ?? field);
     }
   }

@@ -3,7 +3,7 @@ import { fail, notSupported } from "../command-error.ts";
 import { integerOption, isNumber, toBigInt, toDouble, truthy } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { EMPTY_ARRAY, RANK, rankOf } from "../bson/rank.ts";
-import { type Value, isDoc } from "../bson/values.ts";
+import { type BsonNumber, type Value, isDoc } from "../bson/values.ts";
 import { encodeKey } from "../keystring.ts";
 import { bitTest } from "./bits.ts";
 import { type Pattern, compilePattern, isRegex } from "./regex.ts";
@@ -65,6 +65,8 @@ function comparison(operator: string, operand: Value): Test {
   if (nan) return holds(0) ? equals(operand) : () => false;
   const everyType = rank === RANK.minKey || rank === RANK.maxKey;
   return anyElement((value) => {
+    // Even a missing field lies between the least and the greatest value there are.
+    if (everyType && value === undefined) return holds(compare(null, operand));
     if (value === undefined || value === EMPTY_ARRAY) return false;
     if (!everyType && rankOf(value) !== rank) return false;
     if (rank === RANK.number && Number.isNaN(toDouble(value as number))) return false;
@@ -97,12 +99,20 @@ function modulo(operand: Value): Test {
   const [divisor, remainder] = operand;
   if (!isNumber(divisor)) fail(2, "malformed mod, divisor not a number");
   if (!isNumber(remainder)) fail(2, "malformed mod, remainder not a number");
-  const by = toBigInt(divisor);
+  const by = int64Of(divisor) ?? fail(2, "malformed mod, divisor value is invalid");
+  const rest = int64Of(remainder) ?? fail(2, "malformed mod, remainder value is invalid");
   if (by === 0n) fail(2, "divisor cannot be 0");
-  const rest = toBigInt(remainder);
-  return anyElement(
-    (value) => isNumber(value) && Number.isFinite(toDouble(value)) && toBigInt(value) % by === rest,
-  );
+  return anyElement((value) => {
+    const whole = isNumber(value) ? int64Of(value) : undefined;
+    return whole !== undefined && whole % by === rest;
+  });
+}
+
+/** The whole part of a number, if it is finite and fits into 64 bits. */
+function int64Of(value: BsonNumber): bigint | undefined {
+  if (!Number.isFinite(toDouble(value))) return undefined;
+  const whole = toBigInt(value);
+  return BigInt.asIntN(64, whole) === whole ? whole : undefined;
 }
 
 function size(operand: Value): Test {

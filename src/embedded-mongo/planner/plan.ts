@@ -25,6 +25,8 @@ export type Plan =
       readonly reverse: boolean;
       /** The index already gives the wanted order. */
       readonly sorted: boolean;
+      /** Each range is one value of every field of a unique index: it starts with the only key it may hold. */
+      readonly exact?: boolean;
     };
 
 export interface PlanRequest {
@@ -36,7 +38,7 @@ export interface PlanRequest {
 
 const MAX_POINTS = 1000;
 
-/** Chooses how to read a collection. Throws CommandError 2 for a hint that names no index. */
+/** Chooses how to read a collection. Throws CommandError 2 for a hint that names no index, 9 for one that names nothing. */
 export function planQuery(collection: Collection, { filter, sort = [], hint }: PlanRequest): Plan {
   const conditions = conditionsOf(filter);
   if (hint !== undefined) return planHint(collection, conditions, sort, hint);
@@ -59,6 +61,7 @@ function planHint(
   sort: readonly SortField[],
   hint: Value,
 ): Plan {
+  if (typeof hint !== "string" && !isDoc(hint)) fail(9, "Hint must be a string or an object");
   if (isDoc(hint) && "$natural" in hint) return { kind: "scan", reverse: hint["$natural"] === -1 };
   const index = collection.indexes.find((each) =>
     typeof hint === "string" ? each.name === hint : isDoc(hint) && samePattern(each, hint),
@@ -146,9 +149,15 @@ function consider(index: Index, conditions: Conditions, sort: readonly SortField
   if (order) score += score > 0 ? 2 : 1;
   if (score === 0) return undefined;
   if (index.unique && fixed.size === index.fields.length) score += 5;
-  const distinct = dropDuplicates(ranges);
   return {
-    plan: { kind: "index", index, ranges: distinct, reverse: order === -1, sorted: order !== undefined },
+    plan: {
+      kind: "index",
+      index,
+      ranges: dropDuplicates(ranges),
+      reverse: order === -1,
+      sorted: order !== undefined,
+      exact: index.unique && position === index.fields.length,
+    },
     score,
   };
 }
@@ -239,7 +248,8 @@ function orderGiven(
   return fits ? reading : undefined;
 }
 
-function dropDuplicates(ranges: readonly KeyRange[]): KeyRange[] {
+function dropDuplicates(ranges: readonly KeyRange[]): readonly KeyRange[] {
+  if (ranges.length === 1) return ranges;
   const seen = new Map(ranges.map((range) => [range.start.toString("latin1"), range]));
   return [...seen.values()];
 }

@@ -2,19 +2,16 @@ import { CommandError } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import type { Doc, Value } from "../bson/values.ts";
 import { type Variables, compileFilter, fieldsRead } from "../matcher/compile.ts";
-import { shortenBound, shortenEnd } from "../keystring.ts";
+import { isShortened, shortenBound, shortenEnd } from "../keystring.ts";
 import type { Collection } from "../store/catalogue.ts";
 import { type StoredDocument, documentKey, recordOf } from "../store/documents.ts";
 import type { View } from "../store/view.ts";
 import { type Plan, planQuery } from "./plan.ts";
+import { sortStream } from "./merge-sort.ts";
+import { type Stream, TICK, type Tick } from "./tick.ts";
 import { type SortField, compareKeys, naturalOrder, parseSort, sortKey } from "./sort.ts";
 
-/** Yielded now and then by long work, so that whoever consumes it may pause or stop it. */
-export const TICK = Symbol("tick");
-export type Tick = typeof TICK;
-
-/** Documents, with ticks between them. */
-export type Stream<T> = Iterable<T | Tick>;
+export { TICK, type Stream, type Tick } from "./tick.ts";
 
 export interface Query {
   readonly filter: Doc;
@@ -114,8 +111,15 @@ function* records(view: View, plan: Plan, counters: Counters): Generator<Buffer>
   if (plan.kind === "union") {
     for (const part of plan.plans) yield* records(view, part, counters);
   } else if (plan.kind === "index") {
-    const { index, ranges, reverse } = plan;
+    const { index, ranges, reverse, exact } = plan;
     for (const { start, end } of ranges) {
+      if (exact && !isShortened(start)) {
+        const record = view.get("indexes", Buffer.concat([index.prefix, start]));
+        if (!record) continue;
+        counters.keys++;
+        yield record;
+        continue;
+      }
       const from = Buffer.concat([index.prefix, shortenBound(start)]);
       const to = Buffer.concat([index.prefix, shortenEnd(end)]);
       for (const { value } of view.range("indexes", from, to, reverse)) {
@@ -133,29 +137,26 @@ function* sortStored(
   keep: number,
 ): Generator<StoredDocument | Tick> {
   const fields = new Set(sort.map(({ parts }) => parts[0] ?? ""));
-  let rows: Array<{ stored: StoredDocument; key: Value[] }> = [];
   let bytes = 0;
-  const arrange = (): void => {
-    rows.sort((a, b) => compareKeys(a.key, b.key, sort));
-    if (rows.length > keep) rows = rows.slice(0, keep);
-  };
-  for (const stored of found) {
-    if (stored === TICK) {
-      yield TICK;
-      continue;
+  const rows = (function* () {
+    for (const stored of found) {
+      if (stored === TICK) {
+        yield TICK;
+        continue;
+      }
+      yield { stored, key: sortKey(decode(stored.bytes, fields), sort) };
+      bytes += stored.bytes.length;
+      if (keep === Infinity && bytes > MAX_SORT_BYTES) {
+        throw new CommandError(
+          292,
+          `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes, but did not opt in to external sorting.`,
+        );
+      }
     }
-    rows.push({ stored, key: sortKey(decode(stored.bytes, fields), sort) });
-    if (rows.length >= keep * 2 + 1000) arrange();
-    bytes += stored.bytes.length;
-    if (keep === Infinity && bytes > MAX_SORT_BYTES) {
-      throw new CommandError(
-        292,
-        `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes, but did not opt in to external sorting.`,
-      );
-    }
+  })();
+  for (const row of sortStream(rows, (a, b) => compareKeys(a.key, b.key, sort), keep)) {
+    yield row === TICK ? TICK : row.stored;
   }
-  arrange();
-  for (const { stored } of rows) yield stored;
 }
 
 /** MongoDB's limit for a sort without an index. */

@@ -2,7 +2,7 @@ import { CommandError, fail, notSupported } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
-import { fieldValues } from "../paths.ts";
+import { assertFieldPath, fieldValues } from "../paths.ts";
 
 export interface SortField {
   readonly path: string;
@@ -20,12 +20,11 @@ export function parseSort(sort: Value): SortField[] {
       const direction = own(sort, path);
       if (isDoc(direction)) notSupported(`$meta in a sort (field ${path})`);
       const sign = isNumber(direction) ? toDouble(direction) : Number.NaN;
+      if (!isNumber(direction)) throw new CommandError(15974, `Illegal key in $sort specification: ${path}`);
       if (sign !== 1 && sign !== -1) {
         throw new CommandError(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)");
       }
-      if (path === "" || path.split(".").includes("")) {
-        throw new CommandError(15998, "FieldPath field names may not be empty strings.");
-      }
+      assertFieldPath(path);
       return { path, parts: path.split("."), direction: sign };
     });
 }

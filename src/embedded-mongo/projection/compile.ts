@@ -1,6 +1,7 @@
 import { CommandError } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
-import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
+import { engine } from "../aggregation/engine.ts";
 import { compileExpression } from "../aggregation/expression.ts";
 import { type Variables, elementMatcher } from "../matcher/compile.ts";
 import { matchedPosition } from "../update/position.ts";
@@ -33,6 +34,7 @@ export function compileProjection({
   const tree: Tree = new Map();
   if (inclusion && id === undefined) tree.set("_id", LEAF);
   for (const item of items) {
+    if (item.kind === "compute") refuseUnknown(item.operand);
     if (item.kind === "compute") addPath(tree, item.path, compileExpression(item.operand, variables));
     else if (item.kind === "elemMatch" || item.kind === "slice") {
       // In an exclusion they change a field and keep the others.
@@ -41,7 +43,7 @@ export function compileProjection({
       addPath(tree, item.path, LEAF);
     }
   }
-  const changes = items.flatMap((item) => changeOf(item, filter ?? {}, variables));
+  const changes = items.flatMap((item) => changeOf(item, inclusion, filter ?? {}, variables));
   return (doc) => {
     const result = inclusion ? include(doc, tree, doc) : exclude(doc, tree);
     for (const change of changes) change(result, doc);
@@ -49,10 +51,22 @@ export function compileProjection({
   };
 }
 
+/** A projection calls an operator it does not know by another code than other expressions do. */
+function refuseUnknown(operand: Value): void {
+  const operator = isOperatorDoc(operand) ? (Object.keys(operand)[0] ?? "") : "$literal";
+  if (operator !== "$literal" && !engine().knows(operator))
+    throw new CommandError(31325, `Unknown expression ${operator}`);
+}
+
 /** What is done to a projected document after its fields are chosen. */
 type Change = (result: Doc, original: Doc) => void;
 
-function changeOf({ kind, path, operand }: Item, filter: Doc, variables: Variables): Change[] {
+function changeOf(
+  { kind, path, operand }: Item,
+  inclusion: boolean,
+  filter: Doc,
+  variables: Variables,
+): Change[] {
   const parts = path.split(".");
   switch (kind) {
     case "slice":
@@ -62,26 +76,28 @@ function changeOf({ kind, path, operand }: Item, filter: Doc, variables: Variabl
     case "elemMatch": {
       const fits = elementMatcher(operand, variables);
       return [
-        (result) =>
-          mapAt(result, parts, (value) => {
-            const found = Array.isArray(value) ? value.filter(fits).slice(0, 1) : [];
-            return found.length > 0 ? found : undefined;
-          }),
+        (result) => {
+          const value = own(result, path);
+          const position = Array.isArray(value) ? value.findIndex(fits) : -1;
+          const found = Array.isArray(value) && position >= 0 ? [value[position]] : undefined;
+          // Among fields that were picked, the element comes last; otherwise it keeps its place.
+          if (inclusion || !found) delete result[path];
+          if (found) setOwn(result, path, found);
+        },
       ];
     }
     case "positional":
       return [
         (result, original) => {
           const position = matchedPosition(filter, original, parts);
-          mapAt(result, parts, (value) => {
-            if (!Array.isArray(value)) return value;
+          pickAt(result, parts, (array) => {
             if (position === undefined) {
               throw new CommandError(
                 51246,
                 "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
               );
             }
-            return value.slice(position, position + 1);
+            return array.slice(position, position + 1);
           });
         },
       ];
@@ -104,19 +120,22 @@ function sliceOf(array: Value[], operand: Value): Value[] {
   return array.slice(from, from + count);
 }
 
-/** Changes the value at a path, in every element where the path passes through arrays. */
+/** Changes the value at a path, in every document of the arrays it passes through, but not in arrays of arrays. */
 function mapAt(node: Value, parts: readonly string[], change: (value: Value) => Value): void {
-  if (Array.isArray(node)) {
-    for (const item of node) mapAt(item, parts, change);
-    return;
+  const [part = "", ...rest] = parts;
+  for (const doc of Array.isArray(node) ? node : [node]) {
+    if (!isDoc(doc) || !Object.hasOwn(doc, part)) continue;
+    const value = own(doc, part);
+    if (rest.length > 0) mapAt(value, rest, change);
+    else setOwn(doc, part, change(value));
   }
+}
+
+/** Changes the first array on a path. */
+function pickAt(node: Value, parts: readonly string[], pick: (array: Value[]) => Value[]): void {
   const [part = "", ...rest] = parts;
   if (!isDoc(node) || !Object.hasOwn(node, part)) return;
-  if (rest.length > 0) {
-    mapAt(own(node, part), rest, change);
-    return;
-  }
-  const changed = change(own(node, part));
-  if (changed === undefined) delete node[part];
-  else setOwn(node, part, changed);
+  const value = own(node, part);
+  if (Array.isArray(value)) setOwn(node, part, pick(value));
+  else pickAt(value, rest, pick);
 }

@@ -1,6 +1,7 @@
 import { CommandError, fail, notSupported } from "../command-error.ts";
 import { isNumber, truthy } from "../bson/numbers.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
+import { assertFieldPath } from "../paths.ts";
 
 /** One path of a projection. */
 export interface Item {
@@ -25,18 +26,12 @@ export function parseProjection(projection: Doc, inFind: boolean): ParsedProject
   const decisive = items.filter(({ path, kind }) => path !== "_id" && kind !== "slice");
   const idItem = items.find(({ path }) => path === "_id");
   const excluded = decisive.find(({ kind }) => kind === "exclude");
-  const included = decisive.find(
-    ({ kind }) => kind !== "exclude" && kind !== "elemMatch" && kind !== "compute",
-  );
-  const anyIncluded = included ?? decisive.find(({ kind }) => kind !== "exclude");
-  const inclusion =
-    anyIncluded !== undefined && excluded === undefined
-      ? true
-      : excluded === undefined &&
-        idItem !== undefined &&
-        idItem.kind !== "exclude" &&
-        !items.some(({ kind }) => kind === "slice");
-  if (excluded && anyIncluded) refuseMixture(decisive, excluded, anyIncluded);
+  // An element match alone picks its field; beside exclusions it goes with them.
+  const included = decisive.find(({ kind }) => kind !== "exclude" && kind !== "elemMatch");
+  if (excluded && included) refuseMixture(decisive, excluded, included);
+  const onlyId =
+    idItem !== undefined && idItem.kind !== "exclude" && !items.some(({ kind }) => kind === "slice");
+  const inclusion = excluded === undefined && (decisive.length > 0 || onlyId);
   if (items.filter(({ kind }) => kind === "positional").length > 1) {
     throw new CommandError(31276, "Cannot specify more than one positional projection per query.");
   }
@@ -47,9 +42,16 @@ export function parseProjection(projection: Doc, inFind: boolean): ParsedProject
 
 function refuseMixture(items: readonly Item[], excluded: Item, included: Item): never {
   const exclusionFirst = items.indexOf(excluded) < items.indexOf(included);
-  throw exclusionFirst
-    ? new CommandError(31253, `Cannot do inclusion on field ${included.path} in exclusion projection`)
-    : new CommandError(31254, `Cannot do exclusion on field ${excluded.path} in inclusion projection`);
+  if (!exclusionFirst)
+    throw new CommandError(31254, `Cannot do exclusion on field ${excluded.path} in inclusion projection`);
+  if (included.kind !== "compute")
+    throw new CommandError(31253, `Cannot do inclusion on field ${included.path} in exclusion projection`);
+  throw isOperatorDoc(included.operand)
+    ? new CommandError(31252, "Cannot use expression other than $meta in exclusion projection")
+    : new CommandError(
+        31310,
+        `Cannot use an expression on field ${included.path} in an exclusion projection`,
+      );
 }
 
 function flatten(projection: Doc, prefix: string, inFind: boolean): Item[] {
@@ -80,11 +82,7 @@ function flag(path: string, operand: Value, inFind: boolean): Item {
     if (!inFind) throw new CommandError(31324, "positional projection is only allowed in find");
     return { path: path.slice(0, -2), kind: "positional", operand };
   }
-  if (path === "" || path.split(".").some((part) => part === ""))
-    throw new CommandError(40353, "FieldPath must not end with a '.'.");
-  const dollar = path.split(".").find((part) => part.startsWith("$"));
-  if (dollar !== undefined)
-    throw new CommandError(16410, `FieldPath field names may not start with '$'. Found ${dollar}`);
+  assertFieldPath(path);
   return { path, kind: truthy(operand) ? "include" : "exclude", operand };
 }
 
@@ -92,6 +90,8 @@ function operatorItem(path: string, operand: Doc, inFind: boolean): Item {
   const operator = Object.keys(operand)[0] ?? "";
   const argument = own(operand, operator);
   if (operator === "$meta") notSupported("$meta");
+  if (path.endsWith(".$"))
+    throw new CommandError(31271, "positional projection cannot be used with an expression or sub object");
   if (inFind && operator === "$elemMatch") {
     if (path.includes("."))
       throw new CommandError(31255, `Cannot use $elemMatch projection on a nested field: ${path}`);

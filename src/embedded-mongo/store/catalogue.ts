@@ -13,6 +13,8 @@ export interface CollectionRecord {
   readonly id: number;
   readonly uuid: Binary;
   readonly indexes: readonly IndexSpec[];
+  /** Indexes under construction: kept in step by writes, used by no query. */
+  readonly building?: readonly IndexSpec[];
 }
 
 /** A collection, ready for use: its records and its compiled indexes. */
@@ -27,6 +29,7 @@ export interface Collection {
   readonly prefix: Buffer;
   readonly end: Buffer;
   readonly indexes: readonly Index[];
+  readonly building: readonly Index[];
 }
 
 export interface Catalogue {
@@ -70,6 +73,7 @@ export function openCatalogue(view: View): Catalogue {
       prefix,
       end: successor(prefix),
       indexes: record.indexes.map(prepareIndex),
+      building: (record.building ?? []).map(prepareIndex),
     };
     known.set(key.toString(), { bytes, collection });
     return collection;
@@ -104,9 +108,7 @@ export function openCatalogue(view: View): Catalogue {
     drop(target, collection) {
       target.remove("catalogue", collection.key);
       known.delete(collection.key.toString());
-      for (const id of [collection.record.id, ...collection.record.indexes.map((index) => index.id)]) {
-        catalogue.discard(target, id);
-      }
+      for (const id of idsOf(collection.record)) catalogue.discard(target, id);
     },
     list: (from, database) =>
       [...from.range("catalogue", namespaceKey(database), successor(namespaceKey(database)))].map(
@@ -127,12 +129,17 @@ export function openCatalogue(view: View): Catalogue {
   return catalogue;
 }
 
+/** Everything in the store that belongs to a collection. */
+function idsOf({ id, indexes, building = [] }: CollectionRecord): number[] {
+  return [id, ...[...indexes, ...building].map((index) => index.id)];
+}
+
 function highestId(view: View): number {
   let highest = 0;
   const start = Buffer.from(NAMESPACE);
   for (const { value } of view.range("catalogue", start, successor(start))) {
     const record = decode(value) as unknown as CollectionRecord;
-    highest = Math.max(highest, record.id, ...record.indexes.map((index) => index.id));
+    highest = Math.max(highest, ...idsOf(record));
   }
   for (const id of pendingRemovals(view)) highest = Math.max(highest, id);
   return highest;

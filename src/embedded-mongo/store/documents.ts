@@ -1,13 +1,14 @@
 import { CommandError, fail } from "../command-error.ts";
+import { decode } from "../bson/decode.ts";
 import { assertStorableSize } from "../bson/encode.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, isDoc, own } from "../bson/values.ts";
+import { type Doc, isDoc, own, setOwn } from "../bson/values.ts";
 import { fieldValues } from "../paths.ts";
 import { EMPTY_ARRAY } from "../bson/rank.ts";
 import { successor } from "../keystring.ts";
 import { isRegex } from "../matcher/regex.ts";
 import type { Catalogue, Collection } from "./catalogue.ts";
-import { type DocumentKeys, type Index, entryKey, keysOf } from "./index-spec.ts";
+import { type DocumentKeys, type Index, type IndexSpec, entryKey, keysOf } from "./index-spec.ts";
 import type { View, WriteView } from "./view.ts";
 
 /** A document where it lies. `record` numbers the collection's documents in the order of their insertion. */
@@ -28,6 +29,8 @@ export interface Documents {
     bytes: Buffer,
   ): void;
   remove(view: WriteView, collection: Collection, stored: StoredDocument, doc: Doc): void;
+  /** Enters a stored document into an index that may not have it yet. */
+  enter(view: WriteView, collection: Collection, index: Index, entry: { key: Buffer; bytes: Buffer }): void;
 }
 
 const RECORD_BYTES = 8;
@@ -57,7 +60,8 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
   /** An index remembers that it met an array, or a key too long, before the entry that made it so is written. */
   function learn(view: WriteView, collection: Collection, index: Index, keys: DocumentKeys): void {
     const current = catalogue.find(view, collection.database, collection.name) ?? collection;
-    const spec = current.record.indexes.find((each) => each.id === index.spec.id);
+    const { indexes, building = [] } = current.record;
+    const spec = [...indexes, ...building].find((each) => each.id === index.spec.id);
     if (!spec) return;
     const multikey = new Set([...(spec.multikey ?? []), ...keys.multikey]);
     const shortened = spec.shortened === true || keys.shortened;
@@ -67,9 +71,11 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
       multikey: [...multikey].sort((a, b) => a - b),
       ...(shortened ? { shortened } : {}),
     };
+    const taught = (each: IndexSpec): IndexSpec => (each === spec ? learnt : each);
     catalogue.save(view, collection.database, collection.name, {
       ...current.record,
-      indexes: current.record.indexes.map((each) => (each === spec ? learnt : each)),
+      indexes: indexes.map(taught),
+      ...(building.length > 0 ? { building: building.map(taught) } : {}),
     });
   }
 
@@ -95,59 +101,55 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
     return keys;
   }
 
+  /** Takes a key of a document out of an index, unless it is another document's in an index not yet known to be unique. */
+  function removeKey(
+    view: WriteView,
+    collection: Collection,
+    index: Index,
+    key: Buffer,
+    record: Buffer,
+  ): void {
+    const at = entryKey(index, key, record);
+    if (index.unique && collection.building.includes(index) && !view.get("indexes", at)?.equals(record))
+      return;
+    view.remove("indexes", at);
+  }
+
   return {
     insert(view, collection, doc, bytes) {
       view.depend("catalogue", collection.key);
       assertStorable(doc, bytes);
       const record = nextRecord(collection);
-      for (const index of collection.indexes) addKeys(view, collection, index, doc, record, undefined);
+      for (const index of maintained(collection)) addKeys(view, collection, index, doc, record, undefined);
       view.put("documents", documentKey(collection, record), bytes);
     },
     replace(view, collection, { record }, before, after, bytes) {
       view.depend("catalogue", collection.key);
       assertStorable(after, bytes);
-      for (const index of collection.indexes) {
+      for (const index of maintained(collection)) {
         const had = keysOf(index, before);
         const has = addKeys(view, collection, index, after, record, had);
         for (const [text, key] of had.keys) {
-          if (!has.keys.has(text)) view.remove("indexes", entryKey(index, key, record));
+          if (!has.keys.has(text)) removeKey(view, collection, index, key, record);
         }
       }
       view.put("documents", documentKey(collection, record), bytes);
     },
     remove(view, collection, { record }, doc) {
       view.depend("catalogue", collection.key);
-      for (const index of collection.indexes) {
-        for (const key of keysOf(index, doc).keys.values())
-          view.remove("indexes", entryKey(index, key, record));
+      for (const index of maintained(collection)) {
+        for (const key of keysOf(index, doc).keys.values()) removeKey(view, collection, index, key, record);
       }
       view.remove("documents", documentKey(collection, record));
+    },
+    enter(view, collection, index, { key, bytes }) {
+      addKeys(view, collection, index, decode(bytes), recordOf(key), undefined);
     },
   };
 }
 
-/** Fills a new index from the documents there are, writing straight into `target`. Returns what the index learnt. */
-export function buildIndex(
-  target: WriteView,
-  collection: Collection,
-  index: Index,
-  decodeDoc: (bytes: Buffer) => Doc,
-): { multikey: number[]; shortened: boolean } {
-  const multikey = new Set<number>();
-  let shortened = false;
-  for (const { key, value } of target.range("documents", collection.prefix, collection.end)) {
-    const doc = decodeDoc(value);
-    const record = recordOf(key);
-    const keys = keysOf(index, doc);
-    for (const field of keys.multikey) multikey.add(field);
-    shortened ||= keys.shortened;
-    for (const each of keys.keys.values()) {
-      const at = entryKey(index, each, record);
-      if (index.unique && target.get("indexes", at)) throw duplicateKey(collection, index, doc);
-      target.put("indexes", at, record);
-    }
-  }
-  return { multikey: [...multikey].sort((a, b) => a - b), shortened };
+function maintained({ indexes, building }: Collection): readonly Index[] {
+  return building.length === 0 ? indexes : [...indexes, ...building];
 }
 
 function highestRecord(view: View, collection: Collection): bigint {
@@ -175,7 +177,7 @@ function duplicateKey(collection: Collection, index: Index, doc: Doc): CommandEr
   const keyValue: Doc = {};
   for (const { path, parts } of index.fields) {
     const [value] = fieldValues(doc, parts);
-    keyValue[path] = value === undefined || value === EMPTY_ARRAY ? null : value;
+    setOwn(keyValue, path, value === undefined || value === EMPTY_ARRAY ? null : value);
   }
   const shown = Object.keys(keyValue).map((path) => `${path}: ${show(keyValue[path])}`);
   return new CommandError(

@@ -1,8 +1,14 @@
+import { statfs } from "node:fs/promises";
+import { dirname } from "node:path";
 import { ABORT, type Database, type RootDatabase, open } from "lmdb";
 import { CommandError } from "../command-error.ts";
 import { type Entry, SPACES, type Space, type View, type WriteView } from "./view.ts";
 
-/** Entries fetched at a time: a range never holds a snapshot across a pause of its reader. */
+/**
+ * Entries fetched at a time: a range never holds a snapshot across a pause of its reader. Few at first, since many
+ * readers want no more.
+ */
+const FIRST_CHUNK = 24;
 const CHUNK = 256;
 
 /** The store's file and how to read and write it. */
@@ -21,7 +27,32 @@ export interface Environment {
   close(): Promise<void>;
 }
 
+/** A file opened for reading only, beside the process that writes it if there is one. */
+export interface Reader {
+  snapshot(): View & { release(): void };
+  /** Writes the state as of now to a new file, without free pages. Rejects when the file exists. */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
 type Databases = Readonly<Record<Space, Database<Buffer, Buffer>>>;
+
+const FILE_OPTIONS = {
+  maxDbs: 8,
+  pageSize: 8192,
+  noSubdir: true,
+  keyEncoding: "binary",
+  encoding: "binary",
+} as const;
+
+/**
+ * Address space set aside for the file, in bytes: no memory, and no limit. A file that outgrows its map is mapped anew
+ * while the old map stays in use, so that its pages count twice. Windows would make the file that large at once.
+ */
+const MAP_BYTES = 16 * 2 ** 30;
+
+/** How long a write may take, after one has failed, before the file counts as lost. */
+const RECOVERY_MS = 10_000;
 
 /**
  * Opens (or creates) the store's file.
@@ -29,27 +60,45 @@ type Databases = Readonly<Record<Space, Database<Buffer, Buffer>>>;
  */
 export function openEnvironment(path: string, durable: boolean): Environment {
   const root: RootDatabase<Buffer, Buffer> = open({
+    ...FILE_OPTIONS,
     path,
-    maxDbs: 8,
-    pageSize: 8192,
-    noSubdir: true,
+    ...(process.platform === "win32" ? {} : { mapSize: MAP_BYTES }),
     // A commit is acknowledged only when it is on disk: no commit may become visible before its sync.
     overlappingSync: false,
+    // Else a failed commit (the disk is full) rejects a promise nobody holds, which would end the process.
+    eventTurnBatching: false,
     noSync: !durable,
-    keyEncoding: "binary",
-    encoding: "binary",
   });
-  const databases = Object.fromEntries(
-    SPACES.map((space) => [
-      space,
-      root.openDB<Buffer, Buffer>({ name: space, keyEncoding: "binary", encoding: "binary" }),
-    ]),
-  ) as Databases;
+  const databases = openSpaces(root);
   let closed = false;
   const assertOpen = (): void => {
     if (closed) throw new CommandError(91, "the store is closing");
   };
   const committed = viewOf(databases, assertOpen);
+  let recovering: NodeJS.Timeout | undefined;
+
+  /** LMDB that could not write its first page answers no write any more, without a word: then the process must end. */
+  function assertRecovers(): void {
+    if (recovering || closed) return;
+    recovering = setTimeout(() => {
+      throw new Error(`the file ${path} takes no more writes`);
+    }, RECOVERY_MS);
+    const recovered = (): void => {
+      clearTimeout(recovering);
+      recovering = undefined;
+    };
+    root.transaction(() => undefined).then(recovered, recovered);
+  }
+
+  async function settled(commit: Promise<unknown>): Promise<void> {
+    try {
+      await commit;
+    } catch (error) {
+      if (!(error instanceof CommandError)) assertRecovers();
+      throw await failureOf(error, path);
+    }
+  }
+
   const target: WriteView = {
     ...committed,
     put: (space, key, value) => void databases[space].put(key, value),
@@ -59,22 +108,7 @@ export function openEnvironment(path: string, durable: boolean): Environment {
   };
   return {
     committed,
-    snapshot() {
-      root.resetReadTxn();
-      const transaction = databases.documents.useReadTransaction();
-      let released = false;
-      const assertHeld = (): void => {
-        assertOpen();
-        if (released) throw new CommandError(251, "the transaction has ended");
-      };
-      return {
-        ...viewOf(databases, assertHeld, transaction),
-        release() {
-          if (!released) transaction.done();
-          released = true;
-        },
-      };
-    },
+    snapshot: () => snapshotOf(root, databases, assertOpen),
     async commit(work) {
       assertOpen();
       await settled(root.transaction(() => work(target)));
@@ -97,8 +131,53 @@ export function openEnvironment(path: string, durable: boolean): Environment {
     },
     async close() {
       closed = true;
-      await root.committed;
+      try {
+        await root.committed;
+      } catch {
+        // Whoever waits for that write has been told.
+      }
       await root.close();
+    },
+  };
+}
+
+/** Opens an existing file for reading; another process may be writing it at the same time. */
+export function openReader(path: string): Reader {
+  const root: RootDatabase<Buffer, Buffer> = open({ ...FILE_OPTIONS, path, readOnly: true });
+  const databases = openSpaces(root);
+  return {
+    snapshot: () => snapshotOf(root, databases, () => undefined),
+    copyTo: (to) => root.backup(to, true),
+    close: () => root.close(),
+  };
+}
+
+function openSpaces(root: RootDatabase<Buffer, Buffer>): Databases {
+  return Object.fromEntries(
+    SPACES.map((space) => [
+      space,
+      root.openDB<Buffer, Buffer>({ name: space, keyEncoding: "binary", encoding: "binary" }),
+    ]),
+  ) as Databases;
+}
+
+function snapshotOf(
+  root: RootDatabase<Buffer, Buffer>,
+  databases: Databases,
+  assertOpen: () => void,
+): View & { release(): void } {
+  root.resetReadTxn();
+  const transaction = databases.documents.useReadTransaction();
+  let released = false;
+  const assertHeld = (): void => {
+    assertOpen();
+    if (released) throw new CommandError(251, "the transaction has ended");
+  };
+  return {
+    ...viewOf(databases, assertHeld, transaction),
+    release() {
+      if (!released) transaction.done();
+      released = true;
     },
   };
 }
@@ -124,13 +203,14 @@ function viewOf(
     },
     *range(space, start, end, reverse = false) {
       let from = reverse ? end : start;
+      let limit = FIRST_CHUNK;
       for (let first = true; ; first = false) {
         assertUsable();
         const chunk = databases[space].getRange({
           start: from,
           end: reverse ? start : end,
           reverse,
-          limit: CHUNK,
+          limit,
           // The upper end is exclusive, the lower one inclusive, whichever way the range is read.
           exclusiveStart: !first || reverse,
           inclusiveEnd: reverse,
@@ -138,27 +218,30 @@ function viewOf(
         }).asArray as unknown as Entry[];
         yield* chunk;
         const last = chunk.at(-1);
-        if (!last || chunk.length < CHUNK) return;
+        if (!last || chunk.length < limit) return;
         from = last.key;
+        limit = CHUNK;
       }
     },
   };
 }
 
-/** A failed commit (a full disk, say) rejects twice; the second one carries the reason. */
-async function settled(commit: Promise<unknown>): Promise<void> {
+/** What the client is told about a commit that failed; a commit rejects twice, and the second time carries the reason. */
+async function failureOf(error: unknown, path: string): Promise<CommandError> {
+  if (error instanceof CommandError) return error;
+  let cause = error;
   try {
-    await commit;
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    const reason = await (error as { commitError?: Promise<never> }).commitError?.catch(
-      (cause: unknown) => cause,
-    );
-    const message =
-      reason instanceof Error ? reason.message : error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      /space|ENOSPC|MAP_FULL/i.test(message) ? 14031 : 1,
-      `the write failed: ${message}`,
-    );
+    await (error as { commitError?: Promise<never> }).commitError;
+  } catch (reason) {
+    cause = reason;
   }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const full = /No space left|quota exceeded/i.test(message) || (await isFull(path));
+  return new CommandError(full ? 14031 : 1, `the write failed: ${message}`);
+}
+
+/** A write cut short on a full disk is reported as an input/output error. */
+async function isFull(path: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  return bavail * bsize < FILE_OPTIONS.pageSize;
 }

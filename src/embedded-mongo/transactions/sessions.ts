@@ -49,9 +49,7 @@ function noSuchTransaction(
   number: bigint,
   what = "does not match any in-progress transactions",
 ): CommandError {
-  return new CommandError(251, `Given transaction number ${number} ${what}.`, {
-    labels: ["TransientTransactionError"],
-  });
+  return new CommandError(251, `Given transaction number ${number} ${what}.`);
 }
 
 export function createSessions(store: Store): Sessions {

@@ -1,4 +1,5 @@
 import { fail } from "../command-error.ts";
+import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
 import type { Modifier } from "./parse.ts";
@@ -12,12 +13,16 @@ type ElementTest = (element: Value) => boolean;
 export function arrayFilterTests(
   filters: Value,
   modifiers: readonly Modifier[],
+  update: Doc,
 ): ReadonlyMap<string, ElementTest> {
   const tests = new Map<string, ElementTest>();
   if (filters !== undefined && !Array.isArray(filters))
     fail(14, "BSON field 'arrayFilters' must be an array");
   for (const filter of filters ?? []) {
     if (!isDoc(filter)) fail(14, "Array filter must be an object");
+    if ("$expr" in filter) fail(224, "$expr is not allowed in this context");
+    for (const operator of ["$where", "$text"])
+      if (operator in filter) fail(2, `${operator} is not allowed in this context`);
     const identifiers = identifiersOf(filter);
     const [identifier, second] = identifiers;
     if (identifier === undefined)
@@ -38,7 +43,7 @@ export function arrayFilterTests(
     const matches = compileFilter(filter);
     tests.set(identifier, (element) => matches({ [identifier]: element }));
   }
-  assertUse(tests, modifiers);
+  assertUse(tests, modifiers, update);
   return tests;
 }
 
@@ -52,7 +57,11 @@ function identifiersOf(filter: Doc, found: Set<string> = new Set()): string[] {
   return [...found];
 }
 
-function assertUse(tests: ReadonlyMap<string, ElementTest>, modifiers: readonly Modifier[]): void {
+function assertUse(
+  tests: ReadonlyMap<string, ElementTest>,
+  modifiers: readonly Modifier[],
+  update: Doc,
+): void {
   const used = new Set<string>();
   for (const { parts, path } of modifiers) {
     for (const part of parts) {
@@ -64,5 +73,6 @@ function assertUse(tests: ReadonlyMap<string, ElementTest>, modifiers: readonly 
     }
   }
   const unused = [...tests.keys()].find((identifier) => !used.has(identifier));
-  if (unused !== undefined) fail(9, `The array filter for identifier '${unused}' was not used in the update`);
+  if (unused !== undefined)
+    fail(9, `The array filter for identifier '${unused}' was not used in the update ${show(update)}`);
 }

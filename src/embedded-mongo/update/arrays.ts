@@ -31,10 +31,19 @@ function items(operand: Value, operator: string): readonly Value[] {
   if (!isDoc(operand) || !("$each" in operand)) return [operand];
   const each = own(operand, "$each");
   if (!Array.isArray(each))
-    fail(2, `The argument to $each in ${operator} must be an array but it was of type: ${typeName(each)}`);
+    fail(
+      operator === "$push" ? 2 : 14,
+      `The argument to $each in ${operator} must be an array but it was of type: ${typeName(each)}`,
+    );
   const allowed = operator === "$push" ? PUSH_OPTIONS : new Set(["$each"]);
   const unknown = Object.keys(operand).find((option) => !allowed.has(option));
   if (unknown !== undefined) fail(2, `Unrecognized clause in ${operator}: ${unknown}`);
+  for (const option of ["$slice", "$position"]) {
+    const value = own(operand, option);
+    if (value !== undefined && !(isNumber(value) && Number.isInteger(toDouble(value))))
+      fail(2, `The value for ${option} must be an integer value but was given type: ${typeName(value)}`);
+  }
+  if ("$sort" in operand) checkSort(own(operand, "$sort"));
   return each;
 }
 
@@ -57,11 +66,20 @@ export const push: UpdateOperator = {
   },
 };
 
+function checkSort(sort: Value): void {
+  const directions = isDoc(sort) ? Object.keys(sort).map((path) => own(sort, path)) : [sort];
+  if (isDoc(sort) && directions.length === 0)
+    fail(2, "The $sort pattern is empty when it should be a set of fields.");
+  for (const direction of directions) {
+    const sign = isNumber(direction) ? toDouble(direction) : 0;
+    if (sign !== 1 && sign !== -1) fail(2, "The $sort element value must be either 1 or -1");
+  }
+}
+
 /** `$sort: ±1` by the whole elements, `{field: ±1}` by fields of documents. */
 function sortArray(array: Value[], sort: Value): void {
   if (isNumber(sort)) {
     const direction = toDouble(sort);
-    if (direction !== 1 && direction !== -1) fail(2, "The $sort element value must be either 1 or -1");
     array.sort((a, b) => compare(a, b) * direction);
     return;
   }

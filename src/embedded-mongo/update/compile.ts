@@ -7,7 +7,7 @@ import type { Variables } from "../matcher/compile.ts";
 import { arrayFilterTests } from "./array-filters.ts";
 import { OPERATORS } from "./operators.ts";
 import { KEEP, REMOVE } from "./outcome.ts";
-import { type Modifier, parseModifiers, pathParts } from "./parse.ts";
+import { type Modifier, parseModifiers, pathParts, refuseConflicts } from "./parse.ts";
 import { matchedPosition } from "./position.ts";
 import { type PathContext, assign, concretePaths, erase, valueAt } from "./targets.ts";
 
@@ -67,11 +67,12 @@ function compileReplacement(replacement: Doc): Update {
 
 function compileModifiers(update: Doc, filter: Doc, arrayFilters: Value): Update {
   const modifiers = parseModifiers(update);
-  const tests = arrayFilterTests(arrayFilters, modifiers);
+  const tests = arrayFilterTests(arrayFilters, modifiers, update);
   for (const { operator, operand, path } of modifiers) {
     if (operator === "$rename") checkRename(path, operand);
     else OPERATORS[operator]?.check?.(operand, path);
   }
+  refuseConflicts(modifiers);
   return (doc, isInsert = false) => {
     const original = modifiers.some(({ parts }) => parts.includes("$")) ? structuralCopy(doc) : doc;
     const context: PathContext = {
@@ -106,10 +107,11 @@ function checkRename(path: string, operand: Value): void {
   if (typeof operand !== "string")
     fail(2, `The 'to' field for $rename must be a string: ${path}: ${show(operand)}`);
   if (path === operand) fail(2, `The source and target field for $rename must differ: ${path}: "${operand}"`);
-  for (const name of [path, operand]) {
-    if (pathParts(name).some((part) => part.startsWith("$"))) {
-      fail(2, `The source and destination field for $rename may not be dynamic: ${name}`);
-    }
+  if (path.startsWith(`${operand}.`) || operand.startsWith(`${path}.`))
+    fail(2, `The source and target field for $rename must not be on the same path: ${path}: "${operand}"`);
+  for (const [role, name] of [["source", path] as const, ["destination", operand] as const]) {
+    if (pathParts(name).some((part) => part.startsWith("$")))
+      fail(2, `The ${role} field for $rename may not be dynamic: ${name}`);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Modifier {
 
 /**
  * Reads `{$operator: {path: operand}}` into modifiers in the order MongoDB applies them: by path.
- * @throws CommandError 9 (unknown operator, no document), 40 (two modifiers on one path), 56/57 (bad path).
+ * @throws CommandError 9 (unknown operator, no document), 2, 52 or 56 (bad path).
  */
 export function parseModifiers(update: Doc): Modifier[] {
   const modifiers: Modifier[] = [];
@@ -36,28 +36,21 @@ export function parseModifiers(update: Doc): Modifier[] {
       modifiers.push({ operator, path, parts: pathParts(path), operand: own(fields, path) });
     }
   }
-  modifiers.sort((a, b) => comparePaths(a.parts, b.parts));
-  refuseConflicts(modifiers);
-  return modifiers;
+  return modifiers.sort((a, b) => comparePaths(a.parts, b.parts));
 }
 
 /** Splits an update path; throws CommandError 56 for an empty name in it. */
 export function pathParts(path: string): readonly string[] {
   const parts = path.split(".");
   if (path === "") fail(56, "An empty update path is not valid.");
+  if (parts.filter((part) => part === "$").length > 1)
+    fail(2, `Too many positional (i.e. '$') elements found in path '${path}'`);
   if (parts.includes("")) {
     fail(56, `The update path '${path}' contains an empty field name, which is not allowed.`);
   }
   const [first = ""] = parts;
   if (first === "$" || first.startsWith("$[")) {
     fail(2, `Cannot have array filter identifier or positional element first in the path '${path}'`);
-  }
-  const dollar = parts.find((part) => part.startsWith("$") && part !== "$" && !/^\$\[.*\]$/.test(part));
-  if (dollar !== undefined) {
-    fail(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update.`,
-    );
   }
   return parts;
 }
@@ -74,7 +67,8 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-function refuseConflicts(modifiers: readonly Modifier[]): void {
+/** Throws CommandError 40 when two modifiers touch one path. */
+export function refuseConflicts(modifiers: readonly Modifier[]): void {
   const touched: string[] = [];
   for (const { operator, path, operand } of modifiers) {
     const paths = operator === "$rename" && typeof operand === "string" ? [path, operand] : [path];

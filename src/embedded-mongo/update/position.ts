@@ -10,7 +10,8 @@ interface Clause {
 
 /**
  * The position `$` stands for: the first element of the array that made the filter match. Conditions on that very
- * array count first; failing those, conditions on any other array, as MongoDB does.
+ * array count first; failing those, conditions on any other array, as MongoDB does. Where no element meets all of
+ * them, the last condition decides.
  */
 export function matchedPosition(filter: Doc, doc: Doc, array: readonly string[]): number | undefined {
   const wanted = array.join(".");
@@ -18,12 +19,14 @@ export function matchedPosition(filter: Doc, doc: Doc, array: readonly string[])
     .map((clause) => ({ path: arrayPath(doc, clause.path), clause }))
     .filter(({ path }) => path !== undefined);
   const own = found.filter(({ path }) => path === wanted);
-  const counted = own.length > 0 ? own : found.slice(0, 1);
+  const counted = own.length > 0 ? own : found.slice(-1);
   const path = counted[0]?.path;
   const items = path === undefined ? undefined : path.split(".").reduce<Value>(child, doc);
   if (path === undefined || !Array.isArray(items)) return undefined;
   const tests = counted.map(({ clause }) => elementTest(clause, path));
-  const position = items.findIndex((item) => tests.every((test) => test(item)));
+  const last = tests.at(-1) ?? (() => false);
+  const together = items.findIndex((item) => tests.every((test) => test(item)));
+  const position = together >= 0 ? together : items.findIndex(last);
   return position < 0 ? undefined : position;
 }
 

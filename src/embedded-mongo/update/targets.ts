@@ -37,7 +37,7 @@ function elements(path: string[], value: Value, identifier: string, context: Pat
       2,
       value === undefined
         ? `The path '${at}' must exist in the document in order to apply array updates.`
-        : `Cannot apply array updates to non-array element ${path.at(-1) ?? ""}`,
+        : `Cannot apply array updates to non-array element ${path.at(-1) ?? ""}: ${show(value)}`,
     );
   }
   return value

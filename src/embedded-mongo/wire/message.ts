@@ -1,15 +1,19 @@
-import { documentSize } from "../bson/decode.ts";
-import { decode } from "../bson/decode.ts";
+import { CommandError } from "../command-error.ts";
+import { decode, documentSize } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
-import type { Doc } from "../bson/values.ts";
+import { type Doc, setOwn } from "../bson/values.ts";
 import type { Reply } from "../commands/context.ts";
 
 /** MongoDB's maxMessageSizeBytes. */
 const MAX_MESSAGE_BYTES = 48_000_000;
+/** 16 MB for a document, and some for what a command wraps around it. */
+const MAX_BODY_BYTES = 16_793_600;
 const HEADER_BYTES = 16;
 const OP_REPLY = 1;
 const OP_QUERY = 2004;
 const OP_MSG = 2013;
+/** Replies up to this size are copied behind their head: one short write costs less than one of two parts. */
+const JOINED_BYTES = 65_536;
 /** Flags of OP_MSG: a checksum follows, no reply is wanted, the sender takes several replies. */
 const CHECKSUM = 1;
 const MORE_TO_COME = 2;
@@ -44,6 +48,13 @@ export function parseRequest(message: Buffer): Request {
   throw new ProtocolError(`opcode ${opcode}`);
 }
 
+/** The size of a document in a message; throws CommandError 10334 for one no server takes. */
+function bodySize(message: Buffer, at: number, end: number): number {
+  const size = documentSize(message, at, end);
+  if (size > MAX_BODY_BYTES) throw new CommandError(10334, `BSONObj size: ${size} is invalid`);
+  return size;
+}
+
 function parseMsg(id: number, message: Buffer): Request {
   const flags = message.readUInt32LE(HEADER_BYTES);
   if ((flags & 0xffff & ~(CHECKSUM | MORE_TO_COME)) !== 0) throw new ProtocolError(`flags ${flags}`);
@@ -54,7 +65,7 @@ function parseMsg(id: number, message: Buffer): Request {
   while (at < end) {
     const kind = message[at++];
     if (kind === 0) {
-      const size = documentSize(message, at, end);
+      const size = bodySize(message, at, end);
       if (command) throw new ProtocolError("two bodies in one message");
       command = decode(message.subarray(at, at + size));
       at += size;
@@ -70,7 +81,7 @@ function parseMsg(id: number, message: Buffer): Request {
   if (!command) throw new ProtocolError("no body in a message");
   for (const [name, docs] of sequences) {
     if (Object.hasOwn(command, name)) throw new ProtocolError(`the field ${name} twice`);
-    command[name] = docs;
+    setOwn(command, name, docs);
   }
   return {
     id,
@@ -86,7 +97,7 @@ function parseSequence(message: Buffer, start: number, end: number): readonly [s
   const docs: Doc[] = [];
   let at = zero + 1;
   while (at < end) {
-    const size = documentSize(message, at, end);
+    const size = bodySize(message, at, end);
     docs.push(decode(message.subarray(at, at + size)));
     at += size;
   }
@@ -98,7 +109,7 @@ function parseQuery(id: number, message: Buffer): Request {
   const zero = message.indexOf(0, HEADER_BYTES + 4);
   const at = zero + 9;
   if (zero < 0 || at >= message.length) throw new ProtocolError("a truncated query");
-  const size = documentSize(message, at, message.length);
+  const size = bodySize(message, at, message.length);
   const command = decode(message.subarray(at, at + size));
   const name = Object.keys(command)[0];
   if (name !== "hello" && name !== "isMaster" && name !== "ismaster")
@@ -108,15 +119,19 @@ function parseQuery(id: number, message: Buffer): Request {
 }
 
 /** The bytes of a reply to a request. */
-export function buildReply(request: Request, reply: Reply): Buffer[] {
+export function buildReply(request: Pick<Request, "id" | "legacy">, reply: Reply): Buffer[] {
   const body = Buffer.isBuffer(reply) ? reply : encode(reply);
-  const head = Buffer.alloc(request.legacy ? 36 : 21);
-  head.writeInt32LE(head.length + body.length, 0);
+  const size = request.legacy ? 36 : 21;
+  const joined = body.length <= JOINED_BYTES;
+  const head = Buffer.allocUnsafe(joined ? size + body.length : size).fill(0, 0, size);
+  head.writeInt32LE(size + body.length, 0);
   head.writeInt32LE(request.id, 8);
   head.writeInt32LE(request.legacy ? OP_REPLY : OP_MSG, 12);
   if (request.legacy) {
     head.writeInt32LE(8, 16);
     head.writeInt32LE(1, 32);
   }
-  return [head, body];
+  if (!joined) return [head, body];
+  body.copy(head, size);
+  return [head];
 }

@@ -1,9 +1,10 @@
 import { chmod, rm } from "node:fs/promises";
 import { type Server, type Socket, createServer } from "node:net";
 import { once } from "node:events";
+import { CommandError } from "../command-error.ts";
 import type { Doc } from "../bson/values.ts";
 import type { Reply } from "../commands/context.ts";
-import { buildReply, messageLength, parseRequest } from "./message.ts";
+import { type Request, buildReply, messageLength, parseRequest } from "./message.ts";
 
 /** Where to listen: a unix socket, or loopback TCP on a free port. */
 export type Endpoint = { readonly socket: string } | { readonly loopback: true };
@@ -14,16 +15,26 @@ export interface WireServer {
   close(): Promise<void>;
 }
 
+/** Thrown by a handler to close its connection without a word, as a network that fails would. */
+export class SilentClose extends Error {}
+
 /** Answers the commands of one connection. */
 export type Handler = (command: Doc) => Promise<Reply>;
 
+/** A message not finished within this time ends its connection. */
+const STALLED_MS = 30_000;
+
 /** Listens; every connection gets its own handler. Requests of one connection are answered in order. */
-export async function listen(endpoint: Endpoint, handlerFor: () => Handler): Promise<WireServer> {
+export async function listen(
+  endpoint: Endpoint,
+  handlerFor: () => Handler,
+  stalledAfterMs = STALLED_MS,
+): Promise<WireServer> {
   const connections = new Set<Socket>();
   const server = createServer((socket) => {
     connections.add(socket);
     socket.on("close", () => connections.delete(socket));
-    serve(socket, handlerFor());
+    serve(socket, handlerFor(), stalledAfterMs);
   });
   if ("socket" in endpoint) {
     await rm(endpoint.socket, { force: true });
@@ -48,10 +59,15 @@ function portOf(server: Server): number {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-function serve(socket: Socket, handle: Handler): void {
+/** Bytes a connection may send ahead of the request being answered, before it is made to wait. */
+const READ_AHEAD_BYTES = 1_048_576;
+
+function serve(socket: Socket, handle: Handler, stalledAfterMs: number): void {
   let received: Buffer[] = [];
   let size = 0;
   let busy = false;
+  /** Set while a message has begun and not ended. */
+  let stalled: NodeJS.Timeout | undefined;
 
   /** Takes the next complete message from what has been received. */
   function take(): Buffer | undefined {
@@ -68,38 +84,89 @@ function serve(socket: Socket, handle: Handler): void {
 
   async function answer(): Promise<void> {
     for (let message = take(); message; message = take()) {
-      const request = parseRequest(message);
-      const reply = await handle(request.command);
+      const reply = await replyTo(message, handle);
       if (socket.destroyed) return;
-      if (!request.wantsReply) continue;
-      const [head, body] = buildReply(request, reply);
+      if (!reply) continue;
       socket.cork();
-      socket.write(head ?? Buffer.alloc(0));
-      const flushed = socket.write(body ?? Buffer.alloc(0));
+      const flushed = reply.map((part) => socket.write(part)).at(-1);
       socket.uncork();
-      if (!flushed) await Promise.race([once(socket, "drain"), once(socket, "close")]);
+      if (flushed === false) await drained(socket);
     }
   }
 
   async function work(): Promise<void> {
     if (busy) return;
     busy = true;
+    clearTimeout(stalled);
     try {
       await answer();
     } catch (error) {
-      // Not the wire protocol, or not BSON: this connection cannot be understood any further, the others can.
-      socket.destroy(error instanceof Error ? error : undefined);
+      if (error instanceof SilentClose) socket.destroy();
+      else hangUp(socket, error instanceof Error ? error.message : String(error));
+      return;
     } finally {
       busy = false;
-      socket.resume();
     }
+    if (size > 0)
+      stalled = setTimeout(() => hangUp(socket, "a message was begun and not finished"), stalledAfterMs);
+    socket.resume();
   }
 
   socket.setNoDelay(true);
   socket.on("error", () => undefined);
+  socket.on("close", () => clearTimeout(stalled));
   socket.on("data", (chunk: Buffer) => {
     received.push(chunk);
     size += chunk.length;
+    if (busy && size > READ_AHEAD_BYTES) socket.pause();
     void work();
   });
+}
+
+/**
+ * The bytes to answer a message with; undefined when no answer is wanted. What is framed rightly and yet no BSON is
+ * answered with an error; throws ProtocolError when the connection cannot be understood any further.
+ */
+async function replyTo(message: Buffer, handle: Handler): Promise<Buffer[] | undefined> {
+  let request: Request;
+  try {
+    request = parseRequest(message);
+  } catch (error) {
+    if (error instanceof CommandError)
+      return buildReply(anonymous(message), refusal(error.code, error.message));
+    throw error;
+  }
+  const reply = await handle(request.command);
+  if (!request.wantsReply) return undefined;
+  try {
+    return buildReply(request, reply);
+  } catch (error) {
+    return buildReply(request, refusal(1, `the reply cannot be sent: ${String(error)}`));
+  }
+}
+
+function refusal(code: number, message: string): Doc {
+  return { ok: 0, errmsg: message, code, codeName: new CommandError(code, message).codeName };
+}
+
+function anonymous(message: Buffer): Pick<Request, "id" | "legacy"> {
+  return { id: message.readInt32LE(4), legacy: false };
+}
+
+/** Resolves when the socket takes more, or is closed. */
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      socket.off("drain", done).off("close", done);
+      resolve();
+    };
+    socket.on("drain", done).on("close", done);
+  });
+}
+
+/** Says why, and closes the connection; whoever does not read gets no more than a moment. */
+function hangUp(socket: Socket, reason: string): void {
+  const last = buildReply({ id: 0, legacy: false }, refusal(9, `connection closed: ${reason}`));
+  socket.end(Buffer.concat(last), () => socket.destroy());
+  socket.setTimeout(1000, () => socket.destroy());
 }

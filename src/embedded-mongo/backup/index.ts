@@ -1,0 +1,3 @@
+export type { Verification } from "../store/verify.ts";
+export { type Backup, type BackupOptions, backupStore, verifyStore } from "./backup.ts";
+export { type RestoreOptions, restoreStore } from "./restore.ts";

@@ -1,0 +1,233 @@
+import { Decimal128, Double, Long } from "bson";
+import { type Case, changes, computes, gives, withDefects } from "./case.ts";
+import { contract } from "./run.ts";
+
+const INC = "manual: reference/operator/update/inc";
+const MUL = "manual: reference/operator/update/mul, behavior";
+const BIT = "manual: reference/operator/update/bit; jstests/core/write/update/update_bit_examples.js";
+const ARITHMETIC = "jstests/aggregation/expressions/arith_overflow.js";
+const SUM =
+  "manual: reference/operator/aggregation/sum, result data type; jstests/aggregation/expressions/avg_and_sum.js";
+const bare = { bareOnly: true };
+const long = (text: string): Long => Long.fromString(text);
+const dec = (text: string): Decimal128 => Decimal128.fromString(text);
+const dbl = (value: number): Double => new Double(value);
+
+const cases: Case[] = [
+  ...changes(INC, [
+    [{ a: 1 }, { $inc: { a: 2 } }, { a: 3 }, bare],
+    [{ a: 1 }, { $inc: { a: dbl(2) } }, { a: dbl(3) }, bare],
+    [{ a: 1 }, { $inc: { a: 0.5 } }, { a: 1.5 }, bare],
+    [{ a: 1 }, { $inc: { a: long("2") } }, { a: long("3") }, bare],
+    [{ a: long("1") }, { $inc: { a: 2 } }, { a: long("3") }, bare],
+    [{ a: dbl(1) }, { $inc: { a: 1 } }, { a: dbl(2) }, bare],
+    [{ a: 1 }, { $inc: { a: dec("0.10") } }, { a: dec("1.10") }, bare],
+    [{ a: dec("0.1") }, { $inc: { a: dec("0.2") } }, { a: dec("0.3") }, bare],
+    [{ a: dec("1") }, { $inc: { a: 0.1 } }, { a: dec("1.100000000000000") }, bare],
+    [{ a: 2147483647 }, { $inc: { a: 1 } }, { a: long("2147483648") }, bare],
+    [{ a: -2147483648 }, { $inc: { a: -1 } }, { a: long("-2147483649") }, bare],
+    [{ a: long("9223372036854775806") }, { $inc: { a: 1 } }, { a: long("9223372036854775807") }, bare],
+    [{ a: long("9223372036854775807") }, { $inc: { a: 1 } }, 2, bare],
+    [{ a: long("9007199254740993") }, { $inc: { a: 2 } }, { a: long("9007199254740995") }, bare],
+    [{}, { $inc: { a: long("5") } }, { a: long("5") }, bare],
+    [{}, { $inc: { a: -2 } }, { a: -2 }, bare],
+    [{ a: { b: 1 } }, { $inc: { "a.b": 1 } }, { a: { b: 2 } }, bare],
+    [{ a: [1, 2] }, { $inc: { "a.1": 1 } }, { a: [1, 3] }, bare],
+    [
+      { a: "x" },
+      { $inc: { a: 1 } },
+      14,
+      {
+        ...bare,
+        message:
+          /Cannot apply \$inc to a value of non-numeric type\. \{_id: 1\} has the field 'a' of non-numeric type string/,
+      },
+    ],
+    [{ a: null }, { $inc: { a: 1 } }, 14, bare],
+    [
+      { a: 1 },
+      { $inc: { a: "1" } },
+      14,
+      { ...bare, message: /Cannot increment with non-numeric argument: \{a: "1"\}/ },
+    ],
+  ]),
+  ...changes(MUL, [
+    [{ a: 2 }, { $mul: { a: 10 } }, { a: 20 }, bare],
+    [{ a: 2 }, { $mul: { a: 1.1 } }, { a: 2.2 }, bare],
+    [{ a: 2 }, { $mul: { a: -0.1 } }, { a: -0.2 }, bare],
+    [{ a: long("2") }, { $mul: { a: 3 } }, { a: long("6") }, bare],
+    [{ a: dec("10.99") }, { $mul: { a: dec("1.25") } }, { a: dec("13.7375") }, bare],
+    [{ a: 2147483647 }, { $mul: { a: 2 } }, { a: long("4294967294") }, bare],
+    [{ a: long("9223372036854775807") }, { $mul: { a: 2 } }, 2, bare],
+    [{}, { $mul: { a: 5 } }, { a: 0 }, bare],
+    [{}, { $mul: { a: long("5") } }, { a: long("0") }, bare],
+    [{}, { $mul: { a: 1.5 } }, { a: dbl(0) }, bare],
+    [{ a: "x" }, { $mul: { a: 2 } }, 14, bare],
+    [{ a: 1 }, { $mul: { a: "x" } }, 14, { ...bare, message: /Cannot multiply with non-numeric argument/ }],
+  ]),
+  ...changes(BIT, [
+    [{ a: 13 }, { $bit: { a: { and: 10 } } }, { a: 8 }, bare],
+    [{ a: 3 }, { $bit: { a: { or: 5 } } }, { a: 7 }, bare],
+    [{ a: 1 }, { $bit: { a: { xor: 5 } } }, { a: 4 }, bare],
+    [{ a: long("4294967296") }, { $bit: { a: { or: 1 } } }, { a: long("4294967297") }, bare],
+    [{ a: 1 }, { $bit: { a: { or: long("4294967296") } } }, { a: long("4294967297") }, bare],
+    [{ a: 6 }, { $bit: { a: { and: 3, or: 8 } } }, { a: 10 }, bare],
+    [{ a: 1.5 }, { $bit: { a: { or: 1 } } }, 2, bare],
+    [{ a: "x" }, { $bit: { a: { or: 1 } } }, 2, bare],
+    [{ a: 1 }, { $bit: { a: { or: 1.5 } } }, 2, bare],
+    [{ a: 1 }, { $bit: { a: { nand: 1 } } }, 2, bare],
+    [{ a: 1 }, { $bit: { a: 1 } }, 2, bare],
+    [{ a: 1 }, { $bit: { a: {} } }, 2, bare],
+  ]),
+  ...computes(
+    ARITHMETIC,
+    { i: 2_000_000_000, l: long("9000000000000000000"), d: dbl(2), m: dec("0.1"), n: null },
+    [
+      [{ $add: ["$i", "$i"] }, long("4000000000")],
+      [{ $add: ["$l", "$l"] }, dbl(1.8e19)],
+      [{ $subtract: ["$i", -2_000_000_000] }, long("4000000000")],
+      [{ $multiply: ["$i", -2_000_000_000] }, long("-4000000000000000000")],
+      [{ $multiply: ["$l", "$l"] }, 8.1e37],
+      [{ $add: [1, 2] }, 3],
+      [{ $add: [1, long("2")] }, long("3")],
+      [{ $add: [1, "$d"] }, dbl(3)],
+      [{ $add: ["$m", dec("0.2")] }, dec("0.3")],
+      [{ $add: ["$m", 1] }, dec("1.1")],
+      [{ $add: [1, "$n"] }, null],
+      [{ $add: [1, "$missing"] }, null],
+      [{ $add: [] }, 0],
+      [{ $multiply: ["$m", 3] }, dec("0.3")],
+      [{ $subtract: ["$l", 1] }, long("8999999999999999999")],
+      [{ $subtract: ["$m", dec("0.1")] }, dec("0.0")],
+      [{ $multiply: [] }, 1],
+      [{ $add: ["x", 1] }, 0, 14],
+      [{ $multiply: ["x", 1] }, 0, 14],
+      [{ $subtract: ["x", 1] }, 0, 14],
+      [{ $subtract: [1, 2, 3] }, 0, 16020],
+    ],
+  ),
+  ...computes(
+    "jstests/aggregation/expressions/divide.js",
+    { i: 10, l: long("10"), m: dec("12.5"), n: null },
+    [
+      [{ $divide: ["$i", 2] }, dbl(5)],
+      [{ $divide: ["$i", 4] }, 2.5],
+      [{ $divide: ["$l", long("2")] }, dbl(5)],
+      [{ $divide: ["$i", dec("2.5")] }, dec("4")],
+      [{ $divide: ["$m", dec("2.5")] }, dec("5")],
+      [{ $divide: ["$m", 5] }, dec("2.5")],
+      [{ $divide: [dec("1"), dec("3")] }, dec("0.3333333333333333333333333333333333")],
+      [{ $divide: [dec("9223372036854775807"), 1] }, dec("9223372036854775807")],
+      [{ $divide: ["$n", 0] }, null],
+      [{ $divide: ["$i", 0] }, 0, 2],
+      [{ $divide: ["$i", dec("0")] }, 0, 2],
+      [{ $divide: ["$i", "x"] }, 0, 14],
+    ],
+  ),
+  ...computes(
+    "manual: reference/operator/aggregation/mod, …/abs, …/round, …/trunc, …/ceil, …/floor",
+    { i: -7, l: long("-7"), d: -7.5, m: dec("-7.55"), n: null },
+    [
+      [{ $mod: ["$i", 3] }, -1],
+      [{ $mod: ["$l", 3] }, long("-1")],
+      [{ $mod: ["$d", 2] }, -1.5],
+      [{ $mod: ["$m", 2] }, dec("-1.55")],
+      [{ $mod: ["$n", 2] }, null],
+      [{ $mod: ["$i", 0] }, 0, 16610],
+      [{ $abs: "$i" }, 7],
+      [{ $abs: "$l" }, long("7")],
+      [{ $abs: "$m" }, dec("7.55")],
+      [{ $ceil: "$d" }, dbl(-7)],
+      [{ $floor: "$d" }, dbl(-8)],
+      [{ $floor: "$i" }, -7],
+      [{ $floor: "$m" }, dec("-8")],
+      [{ $trunc: ["$d", 0] }, dbl(-7)],
+      [{ $trunc: "$m" }, dec("-7")],
+      [{ $round: [2.5, 0] }, dbl(2)],
+      [{ $round: [3.5, 0] }, dbl(4)],
+      [{ $round: [1234.5678, 2] }, 1234.57],
+      [{ $round: ["$i", -1] }, -10],
+      [{ $round: ["$m", 1] }, dec("-7.6")],
+      [{ $abs: "x" }, 0, 28765],
+    ],
+  ),
+  ...gives(
+    SUM,
+    [{ v: 1 }, { v: long("2") }, { v: "x" }, { v: null }, {}],
+    [
+      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: long("3") }]],
+      [[{ $group: { _id: null, s: { $avg: "$v" } } }], [{ _id: null, s: 1.5 }]],
+      [[{ $group: { _id: null, s: { $sum: 1 } } }], [{ _id: null, s: 5 }]],
+      [[{ $group: { _id: null, s: { $sum: "$nothing" } } }], [{ _id: null, s: 0 }]],
+      [[{ $group: { _id: null, s: { $avg: "$nothing" } } }], [{ _id: null, s: null }]],
+    ],
+  ),
+  ...gives(
+    SUM,
+    [{ v: 2147483647 }, { v: 1 }],
+    [
+      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: long("2147483648") }]],
+      [[{ $group: { _id: null, s: { $sum: { $toDouble: "$v" } } } }], [{ _id: null, s: dbl(2147483648) }]],
+    ],
+  ),
+  ...gives(
+    SUM,
+    [{ v: dec("0.1") }, { v: dec("0.2") }, { v: 1 }],
+    [
+      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dec("1.3") }]],
+      [
+        [{ $match: { v: { $lt: 1 } } }, { $group: { _id: null, s: { $avg: "$v" } } }],
+        [{ _id: null, s: dec("0.15") }],
+      ],
+    ],
+  ),
+  ...gives(
+    SUM,
+    [{ v: 0.1 }, { v: 0.2 }, { v: 0.3 }, { v: 0.4 }],
+    [[[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dbl(1) }]]],
+  ),
+  ...gives(
+    SUM,
+    [{ v: dbl(9007199254740992) }, { v: 1 }, { v: 1 }],
+    [[[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dbl(9007199254740994) }]]],
+  ),
+  ...gives(
+    SUM,
+    [{ v: long("9223372036854775807") }, { v: long("9223372036854775807") }],
+    [[[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dbl(18446744073709551616) }]]],
+  ),
+];
+
+/** What the library that computes expressions does otherwise, beside what is said in the store's README. */
+const DEFECTS = [
+  "[ { '$group': { _id: null, s: { '$sum': { '$toDouble': '$v' } } } } ]",
+  "{ '$abs': '$l' }",
+  "{ '$abs': '$m' }",
+  "{ '$abs': 'x' }",
+  "{ '$add': [ 1, '$d' ] }",
+  "{ '$add': [ 1, new Long('2') ] }",
+  "{ '$ceil': '$d' }",
+  "{ '$divide': [ '$i', 'x' ] }",
+  "{ '$divide': [ '$i', 2 ] }",
+  "{ '$divide': [ '$i', new Decimal128('2.5') ] }",
+  "{ '$divide': [ '$l', new Long('2') ] }",
+  "{ '$divide': [ '$m', 5 ] }",
+  "{ '$divide': [ '$m', new Decimal128('2.5') ] }",
+  "{ '$divide': [ new Decimal128('1'), new Decimal128('3') ] }",
+  "{ '$divide': [ new Decimal128('9223372036854775807'), 1 ] }",
+  "{ '$floor': '$d' }",
+  "{ '$floor': '$m' }",
+  "{ '$mod': [ '$i', 0 ] }",
+  "{ '$mod': [ '$l', 3 ] }",
+  "{ '$mod': [ '$m', 2 ] }",
+  "{ '$mod': [ '$n', 2 ] }",
+  "{ '$round': [ '$i', -1 ] }",
+  "{ '$round': [ '$m', 1 ] }",
+  "{ '$round': [ 2.5, 0 ] }",
+  "{ '$round': [ 3.5, 0 ] }",
+  "{ '$subtract': [ 1, 2, 3 ] }",
+  "{ '$trunc': '$m' }",
+  "{ '$trunc': [ '$d', 0 ] }",
+];
+
+contract("numbers", withDefects(cases, DEFECTS));

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Outcome } from "./check.ts";
+import { expectNothing } from "./model.ts";
+import { type Moment, round } from "./round.ts";
+import { mountSmallDisk } from "./small-disk.ts";
+
+/** `npm run crash:store -- [rounds]`: kills a store at random moments, again and again in the same folder. */
+const rounds = Number(process.argv[2] ?? 20);
+const dataDir = await mkdtemp(join(tmpdir(), "store-crash-"));
+const expected = expectNothing();
+const total = { acknowledged: 0, lost: 0, torn: 0, faults: 0 };
+const restarts: number[] = [];
+const random = (most: number): number => Math.ceil(Math.random() * most);
+const row = (...cells: readonly (string | number)[]): void =>
+  console.log(cells.map((cell) => String(cell).padStart(18)).join(""));
+
+function note(when: string, { acknowledged, lost, torn, faults, restartMs, documents }: Outcome): void {
+  row(when, acknowledged, lost.length, torn.length, faults.length, restartMs.toFixed(0), documents);
+  for (const problem of [...lost, ...torn, ...faults].slice(0, 20)) console.log(`  ${problem}`);
+  total.acknowledged += acknowledged;
+  total.lost += lost.length;
+  total.torn += torn.length;
+  total.faults += faults.length;
+  restarts.push(restartMs);
+}
+
+/** A store that runs into a full disk, goes on trying, is killed there, and is opened again once there is room. */
+async function fullDiskRound(): Promise<void> {
+  const disk = mountSmallDisk(32);
+  if (!disk) {
+    console.log("The full-disk round is left out: mounting a small disk takes Linux and root.");
+    return;
+  }
+  try {
+    disk.fill(12_000_000);
+    let free = 0;
+    const beforeCheck = (): void => {
+      free = disk.free();
+      disk.relieve(16_000_000);
+    };
+    const moment = { afterOpeningMs: 8000 };
+    const outcome = await round(disk.folder, 1, moment, expectNothing(), { beforeCheck });
+    note(`disk full (${free} B)`, outcome);
+  } finally {
+    disk.unmount();
+  }
+}
+
+row("killed after", "acknowledged", "lost", "torn", "index mismatches", "restart ms", "documents");
+for (let number = 1; number <= rounds; number++) {
+  const moment: Moment =
+    number % 5 === 0
+      ? { afterOpeningMs: random(600) }
+      : { afterWrites: random(number % 3 === 0 ? 3000 : 400) };
+  const when =
+    "afterWrites" in moment ? `${moment.afterWrites} writes` : `opening +${moment.afterOpeningMs} ms`;
+  note(when, await round(dataDir, number, moment, expected));
+}
+await fullDiskRound();
+const median = restarts.toSorted((a, b) => a - b)[Math.floor(restarts.length / 2)] ?? 0;
+row("all rounds", total.acknowledged, total.lost, total.torn, total.faults, median.toFixed(0), "");
+const bad = total.lost + total.torn + total.faults > 0;
+if (bad) console.log(`The data are in ${dataDir}.`);
+else await rm(dataDir, { recursive: true, force: true });
+process.exitCode = bad ? 1 : 0;

@@ -1,0 +1,95 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { verifyStore } from "../../src/embedded-mongo/backup/index.ts";
+import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { type Upgrade, assertFormat, formatOf } from "../../src/embedded-mongo/store/format.ts";
+import type { Store } from "../../src/embedded-mongo/store/store.ts";
+import { fill, openBareStore } from "./open-store.ts";
+
+const KEY = Buffer.from("format");
+
+function mark(store: Store, version: number): Promise<void> {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(version);
+  return store.write((view) => view.put("catalogue", KEY, bytes));
+}
+
+/** An upgrade that leaves a trace. */
+const trace =
+  (name: string): Upgrade =>
+  (view) =>
+    view.put("catalogue", Buffer.from(name), Buffer.alloc(1));
+const traces = (store: Store, ...names: string[]): boolean[] =>
+  names.map((name) => store.committed.get("catalogue", Buffer.from(name)) !== undefined);
+
+describe("the file format", () => {
+  it("is written into a new file", async () => {
+    await using bare = await openBareStore();
+    expect(formatOf(bare.store.committed)).toBe(1);
+  });
+
+  it("is brought up to date, a version at a time", async () => {
+    await using bare = await openBareStore();
+    const { store } = bare;
+    await assertFormat(store, 3, { 0: trace("zero"), 1: trace("one"), 2: trace("two") });
+    expect(formatOf(store.committed)).toBe(3);
+    expect(traces(store, "zero", "one", "two")).toEqual([false, true, true]);
+  });
+
+  it("stays what it was where an upgrade fails, and goes on from there the next time", async () => {
+    await using bare = await openBareStore();
+    const { store } = bare;
+    const half: Upgrade = (view) => {
+      trace("half")(view);
+      throw new Error("the power went");
+    };
+    await expect(assertFormat(store, 3, { 1: trace("one"), 2: half })).rejects.toThrow("the power went");
+    expect(formatOf(store.committed)).toBe(2);
+    expect(traces(store, "one", "half")).toEqual([true, false]);
+    await assertFormat(store, 3, { 2: trace("two") });
+    expect(formatOf(store.committed)).toBe(3);
+  });
+
+  it("refuses a version that nobody knows the way from", async () => {
+    await using bare = await openBareStore();
+    await mark(bare.store, 0);
+    await expect(assertFormat(bare.store)).rejects.toMatchObject({
+      code: "format",
+      message: "there is no way from format 0 to format 1",
+    });
+  });
+
+  it("refuses a newer version's file and leaves it as it is", async () => {
+    await using bare = await openBareStore();
+    const { dataDir, store } = bare;
+    await mark(store, 2);
+    await bare.close();
+    const before = await readFile(join(dataDir, "store.mdb"));
+    const refusal = {
+      code: "format",
+      message: expect.stringContaining(
+        "the data folder has format 2; this version reads up to format 1",
+      ) as string,
+    };
+    await expect(startEmbeddedStore({ dataDir })).rejects.toMatchObject(refusal);
+    await expect(verifyStore(dataDir)).rejects.toMatchObject(refusal);
+    expect((await readFile(join(dataDir, "store.mdb"))).equals(before)).toBe(true);
+  });
+
+  it("refuses a file that holds data and names no version", async () => {
+    await using bare = await openBareStore();
+    const { store } = bare;
+    await fill(store, { key: { a: 1 }, docs: [{ _id: 1 }] });
+    await store.write((view) => view.remove("catalogue", KEY));
+    await expect(assertFormat(store)).rejects.toMatchObject({ code: "unreadable" });
+  });
+
+  it("refuses what LMDB did not write", async () => {
+    await using bare = await openBareStore();
+    await bare.close();
+    await writeFile(join(bare.dataDir, "store.mdb"), "x".repeat(20_000));
+    await expect(startEmbeddedStore({ dataDir: bare.dataDir })).rejects.toMatchObject({ code: "unreadable" });
+    await expect(verifyStore(bare.dataDir)).rejects.toMatchObject({ code: "unreadable" });
+  });
+});

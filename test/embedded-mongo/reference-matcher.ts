@@ -1,0 +1,98 @@
+import { referenceOrder, typeOf } from "./reference-order.ts";
+
+type Doc = Record<string, unknown>;
+
+/**
+ * A second, naive matcher for the tests: fields, dotted paths and arrays as MongoDB's manual describes them, with no
+ * thought of speed. Operators: $eq $ne $gt $gte $lt $lte $in $nin $exists $size $all $elemMatch $not, $and $or $nor.
+ */
+export function referenceMatches(doc: Doc, filter: Doc): boolean {
+  return Object.entries(filter).every(([field, condition]) => {
+    const clauses = condition as Doc[];
+    if (field === "$and") return clauses.every((clause) => referenceMatches(doc, clause));
+    if (field === "$or") return clauses.some((clause) => referenceMatches(doc, clause));
+    if (field === "$nor") return !clauses.some((clause) => referenceMatches(doc, clause));
+    return holds(valuesAt(doc, field.split(".")), condition, true);
+  });
+}
+
+/** Every value a path leads to; undefined where it leads nowhere. Arrays on the way are entered one level deep. */
+function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
+  if (Array.isArray(value)) {
+    const items = value.filter(isDoc).flatMap((item) => valuesAt(item, path));
+    return /^\d+$/.test(name) && Number(name) < value.length
+      ? [...valuesAt(value[Number(name)], rest), ...items]
+      : items;
+  }
+  return valuesAt(isDoc(value) && Object.hasOwn(value, name) ? value[name] : undefined, rest);
+}
+
+function isDoc(value: unknown): value is Doc {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function holds(values: readonly unknown[], condition: unknown, opens: boolean): boolean {
+  if (!isDoc(condition) || !Object.keys(condition)[0]?.startsWith("$"))
+    return operator("$eq", condition, values, opens);
+  return Object.entries(condition).every(([name, operand]) => operator(name, operand, values, opens));
+}
+
+function operator(name: string, operand: unknown, values: readonly unknown[], opens: boolean): boolean {
+  const candidates = opens
+    ? values.flatMap((value) => (Array.isArray(value) ? [value, ...(value as unknown[])] : [value]))
+    : values;
+  const compares = (test: (order: number) => boolean): boolean =>
+    candidates.some((value) => {
+      if (isNaNumber(operand) !== isNaNumber(value)) return false;
+      // A missing field equals null and nothing else, though it lies between the least and the greatest value.
+      if (typeOf(operand) !== typeOf(value) && typeOf(operand) !== 0 && typeOf(operand) !== 13) return false;
+      return test(referenceOrder(value, operand));
+    });
+  switch (name) {
+    case "$eq":
+      return compares((order) => order === 0);
+    case "$ne":
+      return !operator("$eq", operand, values, opens);
+    case "$gt":
+      return compares((order) => order > 0);
+    case "$gte":
+      return compares((order) => order >= 0);
+    case "$lt":
+      return compares((order) => order < 0);
+    case "$lte":
+      return compares((order) => order <= 0);
+    case "$in":
+      return (operand as unknown[]).some((each) => operator("$eq", each, values, opens));
+    case "$nin":
+      return !operator("$in", operand, values, opens);
+    case "$exists":
+      return values.some((value) => value !== undefined) === operand;
+    case "$size":
+      return values.some((value) => Array.isArray(value) && value.length === operand);
+    case "$all":
+      return (
+        (operand as unknown[]).length > 0 &&
+        (operand as unknown[]).every((each) => operator("$eq", each, values, opens))
+      );
+    case "$not":
+      return !holds(values, operand, opens);
+    case "$elemMatch":
+      return values.some(
+        (value) => Array.isArray(value) && value.some((item) => element(item, operand as Doc)),
+      );
+    default:
+      throw new Error(`the reference has no ${name}`);
+  }
+}
+
+function element(item: unknown, condition: Doc): boolean {
+  if (Object.keys(condition)[0]?.startsWith("$")) return holds([item], condition, false);
+  if (Array.isArray(item)) return referenceMatches(Object.fromEntries(item.entries()), condition);
+  return isDoc(item) && referenceMatches(item, condition);
+}
+
+function isNaNumber(value: unknown): boolean {
+  return typeOf(value) === 2 && Number.isNaN(Number(String(value)));
+}
