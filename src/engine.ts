@@ -119,7 +119,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       await useCases.proposals.lapseUnreachable(personId(chatId));
     },
     onMigrated: (from, to) => useCases.communities.moveChat(from, to),
+    onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });
+  metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
+  metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
   const stopWaking = store.onCommit(() => sender.wake());
 
   const botInfo = await identify({ call: client.call, time, log, ...(signal && { signal }) });

@@ -32,6 +32,28 @@ export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: De
     return touched;
   }
 
+  /** A listing's answers as a draft; once begun, the same draft. */
+  async function reopen(
+    listing: Listing,
+    origin: Pick<Draft, "revises" | "copyOf" | "question">,
+  ): Promise<Draft> {
+    const begun = (await drafts.ofAuthor(listing.authorId)).find(
+      (draft) => draft.revises === origin.revises && draft.copyOf === origin.copyOf,
+    );
+    return (
+      begun ??
+      save({
+        id: draftId(newId()),
+        authorId: listing.authorId,
+        kind: listing.kind,
+        category: listing.category,
+        answers: answersOf(catalogue, listing),
+        ...origin,
+        updatedAt: clock.now(),
+      })
+    );
+  }
+
   return {
     async open(author, kind) {
       const unfinished = (await drafts.ofAuthor(author)).find(
@@ -45,38 +67,13 @@ export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: De
       if (!listing) return fail("listing-not-found");
       if (listing.authorId !== author) return fail("not-yours");
       if (listing.status !== "changes_requested") return fail("no-changes-requested");
-      const unfinished = (await drafts.ofAuthor(author)).find((d) => d.revises === id);
-      if (unfinished) return ok(unfinished);
-      return ok(
-        await save({
-          id: draftId(newId()),
-          authorId: author,
-          kind: listing.kind,
-          category: listing.category,
-          answers: answersOf(catalogue, listing),
-          revises: id,
-          ...(listing.question === undefined ? {} : { question: listing.question }),
-          updatedAt: clock.now(),
-        }),
-      );
+      const { question } = listing;
+      return ok(await reopen(listing, { revises: id, ...(question === undefined ? {} : { question }) }));
     },
     async copy(id, author) {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
-      if (listing.authorId !== author) return fail("not-yours");
-      const unfinished = (await drafts.ofAuthor(author)).find((d) => d.copyOf === id);
-      if (unfinished) return ok(unfinished);
-      return ok(
-        await save({
-          id: draftId(newId()),
-          authorId: author,
-          kind: listing.kind,
-          category: listing.category,
-          answers: answersOf(catalogue, listing),
-          copyOf: id,
-          updatedAt: clock.now(),
-        }),
-      );
+      return listing.authorId === author ? ok(await reopen(listing, { copyOf: id })) : fail("not-yours");
     },
     find: (id) => drafts.find(id),
     ofAuthor: (author) => drafts.ofAuthor(author),

@@ -77,6 +77,8 @@ export interface InboxStore {
   waiting(lane: number, limit: number): Promise<readonly InboxRow[]>;
   /** Some lanes with unhandled rows, ascending, greater than `after`; an empty answer is the end. */
   waitingLanes(after: number): Promise<readonly number[]>;
+  /** How many rows are unhandled. */
+  countWaiting(): Promise<number>;
   /** Makes a lane ours after its holder vanished: lower fences can settle nothing, and its oldest row counts one try. */
   takeOver(lane: number, fence: number): Promise<void>;
   /** @returns false when the row was settled already or a higher fence took the lane over: then nothing is written */

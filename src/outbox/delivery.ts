@@ -15,7 +15,8 @@ export interface DeliveryOptions {
   readonly onUnreachable?: (chatId: number, reason: string) => Promise<void>;
   /** A group became a supergroup with another id. May be told more than once. */
   readonly onMigrated?: (oldChatId: number, newChatId: number) => Promise<void>;
-  readonly onSent?: (row: OutboxRow) => Promise<void>;
+  /** The message has left the outbox: it was sent, or was given up. */
+  readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
 
 const isEdit = ({ method }: OutboxRow): boolean => method !== "sendMessage";
@@ -106,9 +107,11 @@ export function createDelivery(options: DeliveryOptions) {
       await tell(options.onMigrated?.(row.chatId, outcome.to));
       await store.migrate(row.chatId, outcome.to);
     }
-    const accepted = await store.settle(row.key, fence, endOf(row, outcome));
+    const end = endOf(row, outcome);
+    const accepted = await store.settle(row.key, fence, end);
     if (!accepted) log.warn({ key: row.key }, "another sender has taken this message over");
-    else if (outcome.kind === "sent") await tell(options.onSent?.(row));
+    else if (end.state !== "owed")
+      await tell(options.onDone?.(row, end.state === "sent" ? "sent" : "failed"));
     return outcome;
   };
 }

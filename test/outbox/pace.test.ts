@@ -12,7 +12,7 @@ test("a broadcast goes out evenly at its rate and meets no limit", async () => {
   );
   await house.owe(...rows);
   const start = house.time.now().getTime();
-  house.sender("p1", { onSent: async () => void times.push(house.time.now().getTime() - start) });
+  house.sender("p1", { onDone: async () => void times.push(house.time.now().getTime() - start) });
   await house.settled();
   expect(times).toHaveLength(140);
   expect((times.at(-1) ?? 0) / 139).toBeLessThan(1_000 / 27);
@@ -24,7 +24,7 @@ test("a hundred cards reach a group within its limit, and nobody else waits for 
   const times: number[] = [];
   await house.owe(...Array.from({ length: 100 }, (_, index) => message(`card:${index}`, -100)));
   house.sender("p1", {
-    onSent: async ({ chatId }) => void (chatId === -100 && times.push(house.time.now().getTime())),
+    onDone: async ({ chatId }) => void (chatId === -100 && times.push(house.time.now().getTime())),
   });
   await house.time.advance(1_000);
   await house.owe(message("other", 7));

@@ -109,6 +109,7 @@ export function createInboxStore(connection: Connection): InboxStore {
         .toArray();
       return [...new Set(heads.map(({ lane }) => lane))];
     },
+    countWaiting: () => inbox.countDocuments({ state: "new" }),
     async takeOver(lane, fence) {
       await inbox.updateMany({ state: "new", lane, fence: { $lt: fence } }, { $set: { fence } });
       const [head] = await waitingOf(lane, 1);

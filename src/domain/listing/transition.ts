@@ -49,6 +49,3 @@ export function transition(
   const edge = TRANSITIONS[action];
   return edge.from.includes(status) ? ok(edge.to) : fail("illegal-transition");
 }
-
-/** Still on its way or visible: its author can withdraw it. */
-export const isLive = (status: ListingStatus): boolean => LIVE_STATUSES.includes(status);
