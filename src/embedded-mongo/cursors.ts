@@ -14,22 +14,30 @@ export interface Budget {
 export interface Cursor {
   readonly id: bigint;
   readonly namespace: string;
-  /** The session whose transaction it reads in, if any; it dies with the transaction. */
-  readonly session: string | undefined;
+  readonly owner: CursorOwner;
   readonly results: Iterator<Buffer | Tick>;
   /** Read from the results but no longer fitting into the last batch. */
   pending: Buffer | undefined;
   lastUsed: number;
 }
 
+/** Whose a cursor is: only there may it be read on. One of a transaction dies with it. */
+export interface CursorOwner {
+  readonly session?: string | undefined;
+  readonly transaction?: bigint | undefined;
+}
+
 export interface Cursors {
-  open(namespace: string, results: Results, session?: string): Cursor;
+  open(namespace: string, results: Results, owner?: CursorOwner): Cursor;
   /** Keeps a cursor for `getMore`. */
   keep(cursor: Cursor): void;
-  /** Throws CommandError 43 for a cursor that does not exist (any more). */
-  get(id: bigint, namespace: string): Cursor;
+  /** Throws CommandError 43 for a cursor that does not exist (any more), 50736 to 50741 for one that is another's. */
+  get(id: bigint, namespace: string, reader: CursorOwner): Cursor;
   /** Kills a cursor, if it is there and reads the namespace given. */
   kill(id: bigint, namespace?: string): boolean;
+  /** Kills the cursors of the session's transaction. */
+  killOfTransaction(session: string): void;
+  /** Kills all cursors of a session. */
   killOfSession(session: string): void;
   /** Kills cursors unused for ten minutes. */
   expire(now: number): void;
@@ -42,16 +50,16 @@ export function createCursors(): Cursors {
   const cursors = new Map<bigint, Cursor>();
   let lastId = BigInt(Date.now()) << 20n;
   return {
-    open: (namespace, results, session) => ({
+    open: (namespace, results, owner = {}) => ({
       id: ++lastId,
       namespace,
-      session,
+      owner,
       results: results[Symbol.iterator](),
       pending: undefined,
       lastUsed: Date.now(),
     }),
     keep: (cursor) => void cursors.set(cursor.id, cursor),
-    get(id, namespace) {
+    get(id, namespace, reader) {
       const cursor = cursors.get(id);
       if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
       if (cursor.namespace !== namespace) {
@@ -60,6 +68,7 @@ export function createCursors(): Cursors {
           `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
         );
       }
+      assertOwner(cursor, reader);
       cursor.lastUsed = Date.now();
       return cursor;
     },
@@ -68,13 +77,35 @@ export function createCursors(): Cursors {
       if (!cursor || cursor.namespace !== (namespace ?? cursor.namespace)) return false;
       return cursors.delete(id);
     },
+    killOfTransaction(session) {
+      for (const [id, { owner }] of cursors)
+        if (owner.session === session && owner.transaction !== undefined) cursors.delete(id);
+    },
     killOfSession(session) {
-      for (const [id, cursor] of cursors) if (cursor.session === session) cursors.delete(id);
+      for (const [id, { owner }] of cursors) if (owner.session === session) cursors.delete(id);
     },
     expire(now) {
       for (const [id, cursor] of cursors) if (now - cursor.lastUsed > IDLE_MS) cursors.delete(id);
     },
   };
+}
+
+function assertOwner({ id, owner }: Cursor, reader: CursorOwner): void {
+  const differ = (code: number, made: string, asked: string): never => {
+    throw new CommandError(code, `Cannot run getMore on cursor ${id}, which was ${made}, ${asked}`);
+  };
+  if (reader.session !== owner.session) {
+    if (owner.session === undefined) differ(50736, "not created in a session", "in session");
+    if (reader.session === undefined) differ(50737, "created in a session", "without an lsid");
+    differ(50738, "created in another session", "in session");
+  }
+  if (reader.transaction !== owner.transaction) {
+    if (owner.transaction === undefined)
+      differ(50739, "not created in a transaction", `in transaction ${reader.transaction}`);
+    const made = `created in transaction ${owner.transaction}`;
+    if (reader.transaction === undefined) differ(50740, made, "without a txnNumber");
+    differ(50741, made, `in transaction ${reader.transaction}`);
+  }
 }
 
 /** Bytes of documents in one reply, below the 16 MB a reply may have. */

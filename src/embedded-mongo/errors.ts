@@ -8,7 +8,7 @@ export type StoreErrorCode =
   | "format"
   /** What should be written is there already. */
   | "exists"
-  /** A backup is not whole. */
+  /** The data, or a backup, are not what was written: a backup must be restored. */
   | "damaged";
 
 /** The store refused to open, or to be backed up or restored. */

@@ -18,7 +18,7 @@ export interface Housekeeping {
  * and cursors nobody uses any more.
  */
 export function startHousekeeping(services: Services): Housekeeping {
-  const { settings, sessions, cursors, store } = services;
+  const { settings, sessions, snapshots, cursors, store } = services;
   const due = { expiry: Date.now(), clearing: 0 };
   let stopped = false;
   let round: Promise<void> | undefined;
@@ -26,6 +26,7 @@ export function startHousekeeping(services: Services): Housekeeping {
   async function tidy(now: number): Promise<void> {
     sessions.expire(now);
     cursors.expire(now);
+    snapshots.expire(now);
     if (now - due.expiry >= settings.ttlMonitorSleepSecs * 1000) {
       due.expiry = now;
       await removeExpired(services, now, () => stopped);
@@ -60,7 +61,9 @@ async function removeExpired({ store }: Services, now: number, stopped: () => bo
         const seconds = spec.expireAfterSeconds;
         const [field] = Object.keys(spec.key);
         if (!isNumber(seconds) || field === undefined) continue;
-        const filter = { [field]: { $lte: new Date(now - toDouble(seconds) * 1000) } };
+        const expired = { [field]: { $lte: new Date(now - toDouble(seconds) * 1000) } };
+        const partial = spec.partialFilterExpression;
+        const filter = partial ? { $and: [partial, expired] } : expired;
         let removed = PORTION;
         while (removed === PORTION && !stopped()) {
           removed = await store.write((view) => {

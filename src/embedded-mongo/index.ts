@@ -26,7 +26,7 @@ export interface EmbeddedStore {
 
 /**
  * Opens the store in a folder, on a thread of its own, and resolves once it takes connections.
- * @throws EmbeddedStoreError `locked`, `unreadable` or `format`; nothing is left behind then.
+ * @throws EmbeddedStoreError `locked`, `unreadable`, `damaged` or `format`; nothing is left behind then.
  */
 export async function startEmbeddedStore({
   dataDir,

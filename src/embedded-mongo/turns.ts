@@ -1,6 +1,9 @@
 /** How long a piece of long work may keep the thread before others get their turn, in milliseconds. */
 export const SLICE_MS = 2;
 
+/** Longer for work whose every slice ends with a commit, since that waits for the disk while others are served. */
+export const COMMIT_SLICE_MS = 5;
+
 const waiting: Array<() => void> = [];
 
 /**

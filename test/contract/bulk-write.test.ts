@@ -1,4 +1,4 @@
-import { type Case, type Document } from "./case.ts";
+import { COLLECTION, type Case, type Document } from "./case.ts";
 import { contract } from "./run.ts";
 
 const MANUAL = "manual: reference/method/db.collection.bulkWrite";
@@ -75,6 +75,25 @@ const cases: Case[] = [
       { _id: 2, a: 1 },
     ],
   },
+  ...[{ ordered: true }, { ordered: false }].map((options): Case => ({
+    name: `an update of many that fails keeps what it changed before, and counts none (${JSON.stringify(options)})`,
+    source: "manual: reference/method/db.collection.updateMany, atomicity of each single document",
+    documents: [
+      { _id: 1, a: 1 },
+      { _id: 2, a: "x" },
+      { _id: 3, a: 1 },
+    ],
+    run: {
+      command: { update: COLLECTION, updates: [{ q: {}, u: { $inc: { a: 1 } }, multi: true }], ...options },
+    },
+    pick: ({ n, nModified, writeErrors }) => ({ n, nModified, code: writeErrors[0].code }),
+    answer: { n: 0, nModified: 0, code: 14 },
+    after: [
+      { _id: 1, a: 2 },
+      { _id: 2, a: "x" },
+      { _id: 3, a: 1 },
+    ],
+  })),
   {
     name: "many documents are inserted as given",
     source: INSERT,

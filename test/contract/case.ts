@@ -82,13 +82,6 @@ export interface Case {
 /** Marks a row that mongoose would change before asking. */
 export const BARE = Symbol("the bare driver only");
 
-/** Marks the cases of these names as known defects. */
-export function withDefects(cases: readonly Case[], names: readonly string[]): Case[] {
-  const unknown = names.filter((name) => !cases.some((each) => each.name === name));
-  if (unknown.length > 0) throw new Error(`no case is called ${unknown.join(", ")}`);
-  return cases.map((each) => (names.includes(each.name) ? { ...each, defect: true } : each));
-}
-
 /** Filters over the same documents, and the `_id`s each finds (in any order), or the code of its refusal. */
 export function finds(
   source: string,

@@ -1,6 +1,6 @@
 // oxlint-disable no-thenable -- "then" is a field of $cond and $switch.
 import { Double } from "bson";
-import { type Case, computes, withDefects } from "./case.ts";
+import { type Case, computes } from "./case.ts";
 import { contract } from "./run.ts";
 
 const at = "manual: reference/operator/aggregation/";
@@ -127,17 +127,10 @@ const cases: Case[] = [
       },
       { a: 1, b: 2 },
     ],
-    [
-      { $objectToArray: "$o" },
-      [
-        { k: "p", v: { q: 5 } },
-        { k: "r", v: null },
-      ],
-    ],
     [{ $max: "$list" }, 3],
     [{ $min: "$list" }, 1],
     [{ $sum: "$list" }, 6],
-    [{ $avg: ["$list", 5] }, 5],
+    [{ $avg: ["$list", 5] }, new Double(5)],
     [{ $max: ["$a", "$n", 4] }, 4],
     [{ $sum: ["$a", "x", 4] }, 5],
     ["$docs.v", [1, 2]],
@@ -147,30 +140,6 @@ const cases: Case[] = [
       [1, null, null],
     ],
   ]),
-  ...computes(`${at}setUnion, …/allElementsTrue`, doc, [
-    [{ $setEquals: ["$list", [1, 2, 3, 3]] }, true],
-    [{ $setIsSubset: [[1, 2], "$list"] }, true],
-    [{ $setDifference: ["$list", [1]] }, [3, 2]],
-    [{ $setIntersection: ["$list", [9]] }, []],
-    [{ $anyElementTrue: [[0, null, 1]] }, true],
-    [{ $allElementsTrue: [[1, 0]] }, false],
-    [{ $setUnion: ["$a", []] }, 0, 17043],
-  ]),
 ];
 
-/** What the library that computes expressions does otherwise; see the store's README, known limits. */
-const DEFECTS = [
-  "{ '$arrayElemAt': [ '$a', 0 ] }",
-  "{ '$arrayToObject': [ [ [ 'a', 1 ], [ 'b', 2 ] ] ] }",
-  "{ '$concatArrays': [ '$list', 1 ] }",
-  "{ '$cond': { if: 1, then: 2 } }",
-  "{ '$eq': [ '$a' ] }",
-  "{ '$filter': { input: '$a', cond: true } }",
-  "{ '$range': [ 0, 5, 0 ] }",
-  "{ '$setUnion': [ '$a', [] ] }",
-  "{ '$size': '$a' }",
-  "{ '$size': '$missing' }",
-  "{ '$switch': { branches: [ { case: false, then: 1 } ] } }",
-];
-
-contract("expressions: values and arrays", withDefects(cases, DEFECTS));
+contract("expressions: values and arrays", cases);

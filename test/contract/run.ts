@@ -97,12 +97,13 @@ function throughMongoose(connection: mongoose.Connection): (operation: Operation
   return (operation) => (covered.some((name) => name in operation) ? ask : undefined);
 }
 
-function named<T>(value: T, name: string): T {
+/** A command or answer with the collection's name in the place of `COLLECTION`. */
+export function named<T>(value: T, name: string): T {
   return JSON.stringify(value)?.includes(COLLECTION) ? (replaceName(value, name) as T) : value;
 }
 
 function replaceName(value: unknown, name: string): unknown {
-  if (value === COLLECTION) return name;
+  if (typeof value === "string") return value.replaceAll(COLLECTION, name);
   if (Array.isArray(value)) return value.map((each) => replaceName(each, name));
   if (value === null || typeof value !== "object" || "_bsontype" in value || value instanceof Date)
     return value;
@@ -115,11 +116,11 @@ function spelt(value: unknown): unknown {
 }
 
 /** A database of its own for an area, reached both ways. */
-interface Ground {
+export interface Ground {
   readonly db: Db;
   readonly connection: mongoose.Connection;
   /** A name no case has used. */
-  collection(): string;
+  readonly collection: () => string;
 }
 
 /** Registers the tests of an area: every case through the bare driver and, where it can, through mongoose. */
@@ -148,7 +149,8 @@ export function contract(area: string, cases: readonly Case[]): void {
   });
 }
 
-function useGround(): () => Ground {
+/** A database for the tests of one area, dropped afterwards. */
+export function useGround(): () => Ground {
   let client: mongoose.mongo.MongoClient | undefined;
   let ground: Ground | undefined;
   let counter = 0;
@@ -194,13 +196,15 @@ function expectSame(answer: unknown, expected: unknown): void {
   expect(JSON.stringify(spelt(answer))).toBe(JSON.stringify(spelt(expected)));
 }
 
-async function expectContent(db: Db, name: string, expected: readonly Document[]): Promise<void> {
+/** Compares all that a collection holds. */
+export async function expectContent(db: Db, name: string, expected: readonly Document[]): Promise<void> {
   const found = await db.collection(name, { promoteValues: false }).find().sort({ _id: 1 }).toArray();
   const idsGiven = expected.every((doc) => "_id" in doc);
   expectSame(idsGiven ? found : found.map(({ _id, ...rest }) => rest), expected);
 }
 
-async function expectRefusal(
+/** Compares what an operation is refused with; throws where it is not refused. */
+export async function expectRefusal(
   asked: Promise<unknown>,
   refused: Refusal,
   mongooseAsks: boolean,

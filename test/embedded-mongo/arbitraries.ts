@@ -55,7 +55,9 @@ export const anything = fc.letrec<{ value: unknown }>((tie) => ({
     { weight: 1, arbitrary: fc.array(tie("value"), { maxLength: 3 }) },
     {
       weight: 1,
-      arbitrary: fc.dictionary(fc.constantFrom("a", "b", "c.d", ""), tie("value"), {
+      // No names an object inherits: of an array under one, `deserialize(serialize({toString: [{}]}), {fieldsAsRaw: {}})`
+      // of the bson library, which is how the driver reads, makes buffers. `names.test.ts` has them, by the bytes.
+      arbitrary: fc.dictionary(fc.constantFrom("a", "b", "c.d", "", "length", "then"), tie("value"), {
         maxKeys: 3,
         noNullPrototype: true,
       }),

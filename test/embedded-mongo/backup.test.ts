@@ -187,7 +187,7 @@ describe("restoring", () => {
   });
 
   it("says when there is no such file", async () => {
-    expect(await restoring()).toEqual(saying("unreadable", "ENOENT"));
+    expect(await restoring()).toEqual(saying("unreadable", "there is no file"));
   });
 });
 

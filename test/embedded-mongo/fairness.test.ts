@@ -40,6 +40,14 @@ describe("long writes beside others", () => {
     expect(await people.countDocuments({ group: 3, changed: { $exists: false } })).toBe(0);
   });
 
+  it("keep what an update had changed before it failed", async () => {
+    const people = await filled();
+    await people.updateOne({ _id: MANY / 2 }, { $set: { n: "text" } });
+    const failed = await refusal(people.updateMany({ text: /x/ }, { $inc: { n: MANY } }));
+    expect(failed).toMatchObject({ code: 14 });
+    expect(await people.countDocuments({ n: { $gte: MANY } })).toBe(MANY / 2);
+  });
+
   it("count up by single updates without an index, losing none", async () => {
     const people = await filled();
     await people.updateOne({ _id: MANY - 1 }, { $set: { name: "last", count: 0 } });
@@ -113,5 +121,64 @@ describe("long writes beside others", () => {
     const build = refusal(people.createIndex({ n: 1 }));
     await people.drop();
     expect(await build).toMatchObject({ code: 276 });
+  });
+
+  /** Reads one document by its key again and again while a write is under way; what `look` saw between the reads. */
+  async function readBeside<T>(write: () => Promise<unknown>, look: () => Promise<T>): Promise<T[]> {
+    const keyed = await filled();
+    const state = { over: false };
+    const end = write().finally(() => (state.over = true));
+    const seen: T[] = [];
+    while (!state.over) {
+      expect(await keyed.findOne({ _id: 7 })).toMatchObject({ n: 7 });
+      seen.push(await look());
+    }
+    await end;
+    return seen;
+  }
+
+  it.each([true, false])("insert many documents in slices (ordered: %s)", async (ordered) => {
+    const people = box.db.collection<{ _id: number }>(box.collection().collectionName);
+    const write = () => people.insertMany(numbered(0, 4 * MANY), { ordered });
+    const seen = await readBeside(write, () => people.countDocuments());
+    expect(seen.filter((count) => count > 0 && count < 4 * MANY).length).toBeGreaterThan(3);
+    expect(await people.countDocuments()).toBe(4 * MANY);
+  });
+
+  it("do many statements of one command in slices", async () => {
+    const people = await filled();
+    const updates = numbered(0, MANY).map(({ _id }) => ({
+      updateOne: { filter: { _id }, update: { $set: { seen: 1 } } },
+    }));
+    const seen = await readBeside(
+      () => people.bulkWrite(updates),
+      () => people.countDocuments({ seen: 1 }),
+    );
+    expect(seen.filter((count) => count > 0 && count < MANY).length).toBeGreaterThan(1);
+    expect(await people.countDocuments({ seen: 1 })).toBe(MANY);
+  });
+
+  it("merge many documents in slices", async () => {
+    const people = await filled();
+    const target = box.collection();
+    const write = () => people.aggregate([{ $merge: { into: target.collectionName } }]).toArray();
+    const seen = await readBeside(write, () => target.countDocuments());
+    expect(seen.filter((count) => count > 0 && count < MANY).length).toBeGreaterThan(1);
+    expect(await target.countDocuments()).toBe(MANY);
+  });
+
+  it("put a new content in the place of the old at one moment", async () => {
+    const people = await filled();
+    const target = box.db.collection<{ _id: number }>(box.collection().collectionName);
+    await target.insertMany(numbered(0, 10));
+    await target.createIndex({ n: 1 }, { unique: true });
+    const write = () =>
+      people.aggregate([{ $match: { n: { $gt: 9 } } }, { $out: target.collectionName }]).toArray();
+    const seen = await readBeside(write, () => target.countDocuments());
+    expect(seen.length).toBeGreaterThan(3);
+    expect(new Set([...seen, MANY - 10])).toEqual(new Set([10, MANY - 10]));
+    expect(await target.distinct("n", { n: { $lt: 12 } })).toEqual([10, 11]);
+    expect((await target.indexes()).map(({ name }) => name)).toEqual(["_id_", "n_1"]);
+    expect((await box.db.listCollections({ name: /^tmp/ }).toArray()).length).toBe(0);
   });
 });

@@ -89,7 +89,7 @@ describe("the file format", () => {
     await using bare = await openBareStore();
     await bare.close();
     await writeFile(join(bare.dataDir, "store.mdb"), "x".repeat(20_000));
-    await expect(startEmbeddedStore({ dataDir: bare.dataDir })).rejects.toMatchObject({ code: "unreadable" });
-    await expect(verifyStore(bare.dataDir)).rejects.toMatchObject({ code: "unreadable" });
+    await expect(startEmbeddedStore({ dataDir: bare.dataDir })).rejects.toMatchObject({ code: "damaged" });
+    await expect(verifyStore(bare.dataDir)).rejects.toMatchObject({ code: "damaged" });
   });
 });

@@ -124,7 +124,7 @@ describe("the store's life", () => {
     await writeFile(file, "");
     await expect(startEmbeddedStore({ dataDir: file })).rejects.toMatchObject({ code: "unreadable" });
     await writeFile(join(dataDir, "store.mdb"), "this is no database ".repeat(1000));
-    await expect(startEmbeddedStore({ dataDir })).rejects.toMatchObject({ code: "unreadable" });
+    await expect(startEmbeddedStore({ dataDir })).rejects.toMatchObject({ code: "damaged" });
     await chmod(dataDir, 0o700);
   });
 

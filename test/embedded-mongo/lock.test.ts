@@ -11,6 +11,8 @@ import { lockFolder } from "../../src/embedded-mongo/lock.ts";
 const CONTENDER = fileURLToPath(new URL("lock-contender.ts", import.meta.url));
 const PROCESSES = 4;
 const RACES = 12;
+/** Often enough for a test not to wait long, seldom enough for a busy machine. */
+const TOUCH_MS = 100;
 
 describe("the lock of a data folder", () => {
   let folder: string;
@@ -65,15 +67,51 @@ describe("the lock of a data folder", () => {
     },
   );
 
-  it("goes by the time of the last sign of life of a process on another machine", async () => {
-    await holder(1, "", "another-machine");
-    await expect(lockFolder(path)).rejects.toMatchObject({
+  const ELSEWHERE = [
+    ["on another machine", "another-machine", undefined, "process 1 on another-machine"],
+    ["of a container of the same name", hostname(), "another boot pid:[1]", "process 1 of another container"],
+  ] as const;
+  const distant = (host: string, space: string | undefined): Promise<void> =>
+    writeFile(path, JSON.stringify({ pid: 1, started: "1", host, space }));
+
+  it.each(ELSEWHERE)("is respected while a process %s touches it", async (_where, host, space, named) => {
+    await distant(host, space);
+    const touching = setInterval(() => void utimes(path, new Date(), new Date()), TOUCH_MS);
+    await expect(lockFolder(path, TOUCH_MS)).rejects.toMatchObject({
       code: "locked",
-      message: "the data folder is in use by process 1 on another-machine",
+      message: `the data folder is in use by ${named}`,
     });
+    clearInterval(touching);
+  });
+
+  it.each(ELSEWHERE)("is free once a process %s touches it no more", async (_where, host, space) => {
+    await distant(host, space);
+    const before = Date.now();
+    (await lockFolder(path, TOUCH_MS)).release();
+    expect(Date.now() - before).toBeGreaterThanOrEqual(4 * TOUCH_MS);
+  });
+
+  it("is free at once where nobody has touched it for long", async () => {
+    await distant("another-machine", undefined);
     const before = new Date(Date.now() - 60_000);
     await utimes(path, before, before);
     await expect(taken()).resolves.toBeUndefined();
+  });
+
+  it("ends the process that stood still until another took it", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", CONTENDER, path], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    others.push(child);
+    const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    await lines.next();
+    child.stdin.write("go\n");
+    expect(await lines.next()).toMatchObject({ value: "won" });
+    await distant("another-machine", undefined);
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(said).toContain("was taken over by another process while this one stood still");
   });
 
   it("is had once in a process, and leaves nothing behind", async () => {

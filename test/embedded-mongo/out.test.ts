@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { dropUnfinished } from "../../src/embedded-mongo/commands/out.ts";
+import { pendingRemovals } from "../../src/embedded-mongo/store/catalogue.ts";
 import { refusal, useDatabase } from "./database.ts";
+import { openBareStore } from "./open-store.ts";
 
 describe("$out and $documents", () => {
   const database = useDatabase();
@@ -36,6 +39,20 @@ describe("$out and $documents", () => {
     const pipeline = [{ $documents: [{ name: "a" }] }, { $merge: into }];
     expect(await refusal(database.db.aggregate(pipeline).toArray())).toMatchObject({ code: 51183 });
   });
+});
+
+it("what $out had written when the process ended is dropped at the next start, and nothing else", async () => {
+  await using box = await openBareStore();
+  const { store } = box;
+  const { catalogue } = store;
+  await store.write((view) => {
+    catalogue.ensure(view, "town", "tmp.agg_out.mine");
+    const { record } = catalogue.ensure(view, "town", "unfinished");
+    catalogue.save(view, "town", "unfinished", { ...record, temporary: true });
+  });
+  await dropUnfinished(store);
+  expect(catalogue.list(store.committed, "town").map(({ name }) => name)).toEqual(["tmp.agg_out.mine"]);
+  expect(pendingRemovals(store.committed)).toHaveLength(2);
 });
 
 describe("fields whose names begin with a dollar", () => {

@@ -8,6 +8,8 @@ export interface RawClient {
   send(bytes: Uint8Array): void;
   /** The next reply's body; undefined when the connection ended instead. */
   reply(): Promise<Document | undefined>;
+  /** The same, as it came. */
+  replyBytes(): Promise<Buffer | undefined>;
   /** Sends a command and awaits its reply. */
   ask(command: Document): Promise<Document | undefined>;
   close(): Promise<void>;
@@ -33,12 +35,16 @@ export async function rawClient(path: string): Promise<RawClient> {
     socket,
     send: (bytes) => void socket.write(bytes),
     async reply() {
+      const body = await client.replyBytes();
+      return body && deserialize(body);
+    },
+    async replyBytes() {
       for (;;) {
         const length = received.length >= 4 ? received.readInt32LE(0) : Infinity;
         if (received.length >= length) {
           const body = received.subarray(21, length);
           received = received.subarray(length);
-          return deserialize(body);
+          return body;
         }
         if (ended) return undefined;
         await new Promise<void>((done) => (wake = done));

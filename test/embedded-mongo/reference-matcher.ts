@@ -45,7 +45,8 @@ function operator(name: string, operand: unknown, values: readonly unknown[], op
     : values;
   const compares = (test: (order: number) => boolean): boolean =>
     candidates.some((value) => {
-      if (isNaNumber(operand) !== isNaNumber(value)) return false;
+      // NaN is beside all other numbers; the least and the greatest value are no numbers.
+      if (typeOf(operand) === typeOf(value) && isNaNumber(operand) !== isNaNumber(value)) return false;
       // A missing field equals null and nothing else, though it lies between the least and the greatest value.
       if (typeOf(operand) !== typeOf(value) && typeOf(operand) !== 0 && typeOf(operand) !== 13) return false;
       return test(referenceOrder(value, operand));

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import mongoose from "mongoose";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { createSessions } from "../../src/embedded-mongo/transactions/sessions.ts";
 import { refusal, useDatabase } from "./database.ts";
-
-const { Long } = mongoose.mongo;
+import { openBareStore } from "./open-store.ts";
 
 describe("transactions", () => {
   const database = useDatabase();
@@ -142,19 +146,54 @@ describe("transactions", () => {
     expect(await collection.countDocuments()).toBe(1);
   });
 
-  it("answer a repeated write without doing it again", async () => {
-    const collection = database.collection();
-    const session = database.client.startSession();
-    const command = {
-      update: collection.collectionName,
-      updates: [{ q: {}, u: { $inc: { n: 1 } }, upsert: true }],
-      txnNumber: Long.fromNumber(1000),
-    };
-    const { operationTime: _, ...first } = await database.db.command(command, { session });
-    expect(await database.db.command(command, { session })).toMatchObject(first);
-    expect(await collection.findOne({}, { projection: { _id: 0 } })).toEqual({ n: 1 });
-    await database.db.command({ ...command, txnNumber: Long.fromNumber(1001) }, { session });
-    expect(await refusal(database.db.command(command, { session }))).toMatchObject({ code: 225 });
+  it("end after a minute, and free what they held", async () => {
+    await using box = await openBareStore();
+    const sessions = createSessions(box.store);
+    const ended: string[] = [];
+    sessions.onEnd((session) => void ended.push(session));
+    const { view } = sessions.begin("a", 1n);
+    const key = Buffer.from("k");
+    view.put("sessions", key, Buffer.from("held"));
+    expect(sessions.expire(Date.now() + 59_000)).toBe(0);
+    const waiting = box.store.write((target) => target.put("sessions", key, Buffer.from("free")));
+    expect(sessions.expire(Date.now() + 61_000)).toBe(1);
+    await waiting;
+    expect(box.store.committed.get("sessions", key)?.toString()).toBe("free");
+    expect(ended).toEqual(["a"]);
+    expect(() => sessions.current("a", 1n)).toThrow(expect.objectContaining({ code: 251 }) as Error);
+  });
+});
+
+describe("a commit whose answer is lost", () => {
+  let dataDir = "";
+  let store: EmbeddedStore | undefined;
+  let client = new mongoose.mongo.MongoClient("mongodb://unused");
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), "store-commit-"));
+    store = await startEmbeddedStore({ dataDir, ephemeral: true, failPoints: true });
+    client = await new mongoose.mongo.MongoClient(store.uri, { minHeartbeatFrequencyMS: 20 }).connect();
+  });
+  afterAll(async () => {
+    await client.close();
+    await store?.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it("is reported as unknown, and committing again settles it", async () => {
+    const people = client.db("d").collection<{ _id: number }>("people");
+    await people.insertOne({ _id: 0 });
+    const session = client.startSession();
+    session.startTransaction();
+    await people.insertOne({ _id: 1 }, { session });
+    // The driver tries a commit twice by itself.
+    const data = { failCommands: ["commitTransaction"], closeConnection: true };
+    await client.db("admin").command({ configureFailPoint: "failCommand", mode: { times: 2 }, data });
+    const failure: unknown = await session.commitTransaction().catch((error: unknown) => error);
+    const labelled = failure as mongoose.mongo.MongoError;
+    expect(labelled.hasErrorLabel("UnknownTransactionCommitResult")).toBe(true);
+    expect(labelled.hasErrorLabel("TransientTransactionError")).toBe(false);
+    await session.commitTransaction();
+    expect(await people.countDocuments()).toBe(2);
     await session.endSession();
   });
 });

@@ -2,50 +2,54 @@ import { CommandError, fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own, typeName } from "../bson/values.ts";
 import { compileProjection } from "../projection/compile.ts";
 import { LEAF, type Tree, addComputed, addPath, exclude } from "../projection/tree.ts";
-import { compileExpression } from "./expression.ts";
+import { type Surroundings, compileExpression } from "./expression.ts";
 
 /** A stage that turns each document into one. */
 export type Transform = (doc: Doc) => Doc;
 
 /** Compiles `$project`, `$set`, `$addFields`, `$unset`, `$replaceRoot`, `$replaceWith`; undefined for any other stage. */
-export function documentStage(name: string, operand: Value, variables: Doc): Transform | undefined {
+export function documentStage(
+  name: string,
+  operand: Value,
+  surroundings: Surroundings,
+): Transform | undefined {
   switch (name) {
     case "$project":
       if (!isDoc(operand)) fail(15969, "$project specification must be an object");
-      return compileProjection({ projection: operand, variables });
+      return compileProjection({ projection: operand, surroundings });
     case "$set":
     case "$addFields":
-      return addFields(name, operand, variables);
+      return addFields(name, operand, surroundings);
     case "$unset":
       return unset(operand);
     case "$replaceRoot":
       if (!isDoc(operand) || !("newRoot" in operand))
         fail(40231, "no newRoot specified for the $replaceRoot stage");
-      return replaceRoot(own(operand, "newRoot"), variables);
+      return replaceRoot(own(operand, "newRoot"), surroundings);
     case "$replaceWith":
-      return replaceRoot(operand, variables);
+      return replaceRoot(operand, surroundings);
     default:
       return undefined;
   }
 }
 
-function addFields(stage: string, operand: Value, variables: Doc): Transform {
+function addFields(stage: string, operand: Value, surroundings: Surroundings): Transform {
   if (!isDoc(operand))
     fail(40272, `${stage} specification stage must be an object, got ${typeName(operand)}`);
   const tree: Tree = new Map();
-  collect(tree, operand, "", variables);
+  collect(tree, operand, "", surroundings);
   return (doc) => addComputed(doc, tree, doc);
 }
 
 /** `{a: {b: expression}}` sets `a.b`; only an operator makes a document an expression. */
-function collect(tree: Tree, fields: Doc, prefix: string, variables: Doc): void {
+function collect(tree: Tree, fields: Doc, prefix: string, surroundings: Surroundings): void {
   for (const field of Object.keys(fields)) {
     const value = own(fields, field);
     if (field.startsWith("$")) throw new CommandError(16410, "FieldPath field names may not start with '$'.");
     if (isDoc(value) && !isOperatorDoc(value) && Object.keys(value).length > 0) {
-      collect(tree, value, `${prefix}${field}.`, variables);
+      collect(tree, value, `${prefix}${field}.`, surroundings);
     } else {
-      addPath(tree, prefix + field, compileExpression(value, variables));
+      addPath(tree, prefix + field, compileExpression(value, surroundings));
     }
   }
 }
@@ -62,8 +66,8 @@ function unset(operand: Value): Transform {
   return (doc) => exclude(doc, tree);
 }
 
-function replaceRoot(expression: Value, variables: Doc): Transform {
-  const evaluate = compileExpression(expression, variables);
+function replaceRoot(expression: Value, surroundings: Surroundings): Transform {
+  const evaluate = compileExpression(expression, surroundings);
   return (doc) => {
     const root = evaluate(doc);
     if (!isDoc(root)) {

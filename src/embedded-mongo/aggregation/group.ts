@@ -1,70 +1,11 @@
-import { Decimal128 } from "bson";
 import { CommandError, fail } from "../command-error.ts";
-import { divideDecimal } from "../bson/decimal.ts";
-import { double, isDouble, isNumber, toDouble, wideArithmetic } from "../bson/numbers.ts";
-import { compare } from "../bson/order.ts";
-import { type BsonNumber, type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
+import { type Accumulator, average, extreme, sum } from "../expressions/accumulators.ts";
 import { encodeKey } from "../keystring.ts";
 import { type Stream, TICK, type Tick } from "../planner/read.ts";
-import { type Evaluate, compileExpression } from "./expression.ts";
-
-/** Gathers one value per group. */
-interface Accumulator {
-  add(value: Value): void;
-  result(): Value;
-}
+import { type Evaluate, type Surroundings, compileExpression } from "./expression.ts";
 
 const missing = (value: Value): boolean => value === undefined || value === null;
-
-/** Whole numbers and decimals add up exactly; doubles with Neumaier's correction, so that 0.1 + 0.2 + 0.3 is 0.6. */
-function sum(): Accumulator {
-  let exact: BsonNumber = 0;
-  let doubles: { total: number; correction: number } | undefined;
-  return {
-    add(value) {
-      if (!isNumber(value)) return;
-      if (!isDouble(value)) {
-        exact = wideArithmetic(exact, value, "add");
-        return;
-      }
-      const each = toDouble(value);
-      const { total, correction } = doubles ?? { total: 0, correction: 0 };
-      const next = total + each;
-      const lost = Math.abs(total) >= Math.abs(each) ? total - next + each : each - next + total;
-      doubles = { total: next, correction: Number.isFinite(next) ? correction + lost : 0 };
-    },
-    result: () =>
-      doubles ? wideArithmetic(exact, double(doubles.total + doubles.correction), "add") : exact,
-  };
-}
-
-function average(): Accumulator {
-  const total = sum();
-  let count = 0;
-  return {
-    add(value) {
-      if (!isNumber(value)) return;
-      total.add(value);
-      count++;
-    },
-    result() {
-      const value = total.result();
-      if (count === 0 || !isNumber(value)) return null;
-      return value instanceof Decimal128 ? divideDecimal(value, count) : double(toDouble(value) / count);
-    },
-  };
-}
-
-/** Keeps the value that sorts first (`sign` 1) or last (−1); null and missing do not count. */
-function extreme(sign: 1 | -1): Accumulator {
-  let best: Value;
-  return {
-    add(value) {
-      if (!missing(value) && (best === undefined || compare(value, best) * sign < 0)) best = value;
-    },
-    result: () => best ?? null,
-  };
-}
 
 function first(): Accumulator {
   let found: { value: Value } | undefined;
@@ -138,17 +79,24 @@ interface GroupField {
 }
 
 /** Compiles `$group`; throws CommandError 15947…15955 for a malformed one, 15952 for an accumulator not had here. */
-export function compileGroup(operand: Value, variables: Doc): (docs: Stream<Doc>) => Stream<Doc> {
+export function compileGroup(operand: Value, surroundings: Surroundings): (docs: Stream<Doc>) => Stream<Doc> {
   if (!isDoc(operand)) fail(15947, "a group's fields must be specified in an object");
   if (!("_id" in operand)) fail(15955, "a group specification must include an _id");
-  const keyOf = compileExpression(own(operand, "_id"), variables);
-  const fields = Object.keys(operand)
-    .filter((name) => name !== "_id")
-    .map((name) => compileField(name, own(operand, name), variables));
-  return (docs) => group(docs, keyOf, fields);
+  const { _id, ...fields } = operand;
+  return groupBy(compileExpression(_id, surroundings), fields, surroundings);
 }
 
-function compileField(name: string, operand: Value, variables: Doc): GroupField {
+/** As {@link compileGroup}, by a key computed otherwise. */
+export function groupBy(
+  keyOf: Evaluate,
+  fields: Doc,
+  surroundings: Surroundings,
+): (docs: Stream<Doc>) => Stream<Doc> {
+  const compiled = Object.keys(fields).map((name) => compileField(name, own(fields, name), surroundings));
+  return (docs) => group(docs, keyOf, compiled);
+}
+
+function compileField(name: string, operand: Value, surroundings: Surroundings): GroupField {
   if (name.includes(".")) fail(40235, `The field name '${name}' cannot contain '.'`);
   if (name.startsWith("$")) fail(40236, `The field name '${name}' cannot be an operator name`);
   if (!isDoc(operand)) fail(40234, `The field '${name}' must be an accumulator object`);
@@ -157,7 +105,7 @@ function compileField(name: string, operand: Value, variables: Doc): GroupField 
   const make = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
   if (!make) fail(15952, `unknown group operator '${operator}'`);
   const expression = own(operand, operator);
-  return { name, make, evaluate: compileExpression(operator === "$count" ? null : expression, variables) };
+  return { name, make, evaluate: compileExpression(operator === "$count" ? null : expression, surroundings) };
 }
 
 function* group(docs: Stream<Doc>, keyOf: Evaluate, fields: readonly GroupField[]): Generator<Doc | Tick> {

@@ -4,12 +4,12 @@ import { rankOf } from "../bson/rank.ts";
 import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { TICK } from "../planner/read.ts";
 import { compileExpression } from "./expression.ts";
-import { compileGroup } from "./group.ts";
+import { compileGroup, groupBy } from "./group.ts";
 import type { CompilePipeline, PipelineContext, Stage } from "./stage.ts";
 
 /** `$sortByCount`: groups by an expression, the most frequent first. */
-export function sortByCount(operand: Value, { variables }: PipelineContext): Stage {
-  const group = compileGroup({ _id: operand, count: { $sum: 1 } }, variables);
+export function sortByCount(operand: Value, { surroundings }: PipelineContext): Stage {
+  const group = compileGroup({ _id: operand, count: { $sum: 1 } }, surroundings);
   return function* (docs) {
     const rows: Doc[] = [];
     for (const doc of group(docs)) {
@@ -21,11 +21,8 @@ export function sortByCount(operand: Value, { variables }: PipelineContext): Sta
   };
 }
 
-/** Where `$bucket` notes a document's boundary; no stored field can have this name. */
-const LABEL = "\0bucket";
-
 /** `$bucket`: groups by the boundaries a value lies between. */
-export function bucket(operand: Value, { variables }: PipelineContext): Stage {
+export function bucket(operand: Value, { surroundings }: PipelineContext): Stage {
   if (!isDoc(operand)) fail(40201, "Argument to $bucket stage must be an object");
   const boundaries = own(operand, "boundaries");
   if (!Array.isArray(boundaries)) fail(40200, "The $bucket 'boundaries' field must be an array");
@@ -42,13 +39,9 @@ export function bucket(operand: Value, { variables }: PipelineContext): Stage {
   if (unknown !== undefined) fail(40197, `Unrecognized option to $bucket: ${unknown}.`);
   if (own(operand, "groupBy") === undefined)
     fail(40198, "$bucket requires 'groupBy' and 'boundaries' to be specified.");
-  const valueOf = compileExpression(own(operand, "groupBy"), variables);
+  const valueOf = compileExpression(own(operand, "groupBy"), surroundings);
   const output = own(operand, "output");
-  const group = compileGroup(
-    { _id: `$${LABEL}`, ...(isDoc(output) ? output : { count: { $sum: 1 } }) },
-    variables,
-  );
-  const placed = (doc: Doc): Doc => {
+  const lowerBoundary = (doc: Doc): Value => {
     const value = valueOf(doc);
     const lower = boundaries.findLast((boundary) => compare(value, boundary) >= 0);
     const inside =
@@ -56,14 +49,12 @@ export function bucket(operand: Value, { variables }: PipelineContext): Stage {
     if (!inside && !("default" in operand)) {
       fail(40066, "$switch could not find a matching branch for an input, and no default was specified.");
     }
-    return { ...doc, [LABEL]: inside ? lower : own(operand, "default") };
+    return inside ? lower : own(operand, "default");
   };
+  const group = groupBy(lowerBoundary, isDoc(output) ? output : { count: { $sum: 1 } }, surroundings);
   return function* (docs) {
     const rows: Doc[] = [];
-    const labelled = (function* () {
-      for (const doc of docs) yield doc === TICK ? TICK : placed(doc);
-    })();
-    for (const doc of group(labelled)) {
+    for (const doc of group(docs)) {
       if (doc === TICK) yield TICK;
       else rows.push(doc);
     }

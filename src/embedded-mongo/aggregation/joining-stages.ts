@@ -2,8 +2,9 @@ import { fail, notSupported } from "../command-error.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { EMPTY_ARRAY } from "../bson/rank.ts";
 import { fieldValues } from "../paths.ts";
+import { newVariable } from "../expressions/field-path.ts";
 import { type Query, TICK } from "../planner/read.ts";
-import { compileExpression } from "./expression.ts";
+import { type Surroundings, compileExpression, withVariables } from "./expression.ts";
 import type { CompilePipeline, PipelineContext, Stage } from "./stage.ts";
 import { withPath } from "./unwind.ts";
 
@@ -36,10 +37,11 @@ export function lookup(operand: Value, context: PipelineContext, compile: Compil
   if (localField === undefined && !("pipeline" in operand)) {
     fail(9, "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified");
   }
-  const bindings = bindingsOf(own(operand, "let"), context.variables);
+  const bindings = bindingsOf(own(operand, "let"), context.surroundings);
+  const bound = (doc: Doc): Surroundings => withVariables(context.surroundings, bind(bindings, doc));
   const fixed = bindings.length === 0 ? compile(stages, context) : undefined;
   // A faulty pipeline fails even when there is nothing to join.
-  if (!fixed) compile(stages, { ...context, variables: { ...context.variables, ...bind(bindings, {}) } });
+  if (!fixed) compile(stages, { ...context, surroundings: bound({}) });
   if (localField !== undefined && typeof localField !== "string")
     fail(9, "$lookup argument 'localField' must be a string");
   if (foreignField !== undefined && typeof foreignField !== "string")
@@ -51,10 +53,10 @@ export function lookup(operand: Value, context: PipelineContext, compile: Compil
         yield TICK;
         continue;
       }
-      const variables = { ...context.variables, ...bind(bindings, doc) };
-      const run = fixed ?? compile(stages, { ...context, variables });
+      const surroundings = bound(doc);
+      const run = fixed ?? compile(stages, { ...context, surroundings });
       const filter: Doc = foreignField === undefined ? {} : { [foreignField]: equality(doc, parts) };
-      const query: Query = { filter, variables };
+      const query: Query = { filter, surroundings };
       const found: Value[] = [];
       for (const row of run(context.read(from, query))) {
         if (row === TICK) yield TICK;
@@ -67,14 +69,17 @@ export function lookup(operand: Value, context: PipelineContext, compile: Compil
 
 type Binding = readonly [name: string, evaluate: ReturnType<typeof compileExpression>];
 
-function bindingsOf(spec: Value, variables: Doc): Binding[] {
+function bindingsOf(spec: Value, surroundings: Surroundings): Binding[] {
   if (spec === undefined) return [];
   if (!isDoc(spec)) fail(9, "$lookup argument 'let' must be an object");
-  return Object.keys(spec).map((name) => [name, compileExpression(own(spec, name), variables)]);
+  return Object.keys(spec).map((name) => [
+    newVariable(name),
+    compileExpression(own(spec, name), surroundings),
+  ]);
 }
 
 function bind(bindings: readonly Binding[], doc: Doc): Doc {
-  return Object.fromEntries(bindings.map(([name, evaluate]) => [name, evaluate(doc) ?? null]));
+  return Object.fromEntries(bindings.map(([name, evaluate]) => [name, evaluate(doc)]));
 }
 
 /** A missing local field joins with null; an array joins with each of its elements. */
@@ -98,6 +103,6 @@ export function unionWith(operand: Value, context: PipelineContext, compile: Com
   const run = compile(stages, context);
   return function* (docs) {
     yield* docs;
-    yield* run(context.read(collection, { filter: {}, variables: context.variables }));
+    yield* run(context.read(collection, { filter: {}, surroundings: context.surroundings }));
   };
 }

@@ -6,7 +6,7 @@ import { compileFilter } from "../matcher/compile.ts";
 import { type Stream, TICK, type Tick, slice } from "../planner/read.ts";
 import { sortStream } from "../planner/merge-sort.ts";
 import { compareKeys, parseSort, sortKey } from "../planner/sort.ts";
-import { compileExpression } from "./expression.ts";
+import { type Surroundings, compileExpression } from "./expression.ts";
 import { documentStage } from "./document-stages.ts";
 import { compileGroup } from "./group.ts";
 import { bucket, facet, sortByCount } from "./grouping-stages.ts";
@@ -17,12 +17,12 @@ import { unwind } from "./unwind.ts";
 type StageFactory = (operand: Value, context: PipelineContext) => Stage;
 
 const STAGES: Readonly<Record<string, StageFactory>> = {
-  $match: (operand, { variables }) => match(operand, variables),
+  $match: (operand, { surroundings }) => match(operand, surroundings),
   $sort: (operand) => sort(operand),
   $skip: (operand) => limited("$skip", operand, (count) => (docs) => slice(docs, count, 0)),
   $limit: (operand) => limited("$limit", operand, (count) => (docs) => slice(docs, 0, count)),
   $count: (operand) => count(operand),
-  $group: (operand, { variables }) => compileGroup(operand, variables),
+  $group: (operand, { surroundings }) => compileGroup(operand, surroundings),
   $sortByCount: (operand, context) => sortByCount(operand, context),
   $bucket: (operand, context) => bucket(operand, context),
   $facet: (operand, context) => facet(operand, context, compilePipeline),
@@ -30,7 +30,7 @@ const STAGES: Readonly<Record<string, StageFactory>> = {
   $unionWith: (operand, context) => unionWith(operand, context, compilePipeline),
   $unwind: (operand) => unwind(operand),
   $sample: (operand) => sample(operand),
-  $documents: (operand, { variables }) => documents(operand, variables),
+  $documents: (operand, { surroundings }) => documents(operand, surroundings),
 };
 
 /** Stages of MongoDB that make no sense without what this store has not; the codes are MongoDB's own. */
@@ -62,7 +62,7 @@ export function compilePipeline(stages: readonly Value[], context: PipelineConte
 
 function compileStage(stage: Value, context: PipelineContext): Stage {
   const { name, operand } = stageOf(stage);
-  const transform = documentStage(name, operand, context.variables);
+  const transform = documentStage(name, operand, context.surroundings);
   if (transform) return (docs) => mapStream(docs, transform);
   const make = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
   if (make) return make(operand, context);
@@ -78,9 +78,9 @@ export function* mapStream<A, B>(stream: Stream<A>, change: (item: A) => B): Gen
   for (const item of stream) yield item === TICK ? TICK : change(item);
 }
 
-function match(operand: Value, variables: Doc): Stage {
+function match(operand: Value, surroundings: Surroundings): Stage {
   if (!isDoc(operand)) fail(15959, "the match filter must be an expression in an object");
-  const matches = compileFilter(operand, variables);
+  const matches = compileFilter(operand, surroundings);
   return function* (docs) {
     for (const doc of docs) if (doc === TICK || matches(doc)) yield doc;
   };
@@ -132,8 +132,8 @@ function count(operand: Value): Stage {
 }
 
 /** Documents given in the pipeline itself, in place of any input. */
-function documents(operand: Value, variables: Doc): Stage {
-  const given = compileExpression(operand, variables)({});
+function documents(operand: Value, surroundings: Surroundings): Stage {
+  const given = compileExpression(operand, surroundings)({});
   const docs = Array.isArray(given) ? given.filter((item) => isDoc(item)) : [];
   if (!Array.isArray(given) || docs.length < given.length)
     fail(5858203, "$documents must be an array of objects");

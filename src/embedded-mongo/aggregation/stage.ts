@@ -1,4 +1,5 @@
 import type { Doc, Value } from "../bson/values.ts";
+import type { Surroundings } from "./expression.ts";
 import type { Query, Stream } from "../planner/read.ts";
 
 /** A compiled stage: documents in, documents out. */
@@ -6,7 +7,7 @@ export type Stage = (docs: Stream<Doc>) => Stream<Doc>;
 
 /** What stages may reach beyond the documents they are given. */
 export interface PipelineContext {
-  readonly variables: Doc;
+  readonly surroundings: Surroundings;
   read(collection: string, query: Query): Stream<Doc>;
 }
 

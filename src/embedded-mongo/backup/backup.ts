@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { EmbeddedStoreError } from "../errors.ts";
 import { type Reader, openReader } from "../store/environment.ts";
 import { prepareFiles } from "../store/files.ts";
-import { assertDatabaseFile } from "../store/format.ts";
+import { assertDatabaseFile } from "../store/page-file.ts";
 import { type Verification, verify } from "../store/verify.ts";
 import { seal } from "./seal.ts";
 
@@ -79,7 +79,7 @@ async function reading<T>(dataDir: string, use: (reader: Reader) => T | Promise<
   const path = join(resolve(dataDir), "store.mdb");
   if (!(await exists(path)))
     throw new EmbeddedStoreError("unreadable", `there is no store in ${dirname(path)}`);
-  await assertDatabaseFile(path);
+  assertDatabaseFile(path);
   await prepareFiles(path);
   const reader = openReader(path);
   try {

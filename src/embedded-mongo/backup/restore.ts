@@ -47,7 +47,11 @@ export async function restoreStore({ file, dataDir, beside = [] }: RestoreOption
 async function restoreInto(path: string, file: string): Promise<Verification> {
   const draft = `${path}.restored`;
   try {
-    await copyFile(file, draft);
+    await copyFile(file, draft).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT"
+        ? new EmbeddedStoreError("unreadable", `there is no file ${file}`)
+        : error;
+    });
     await chmod(draft, 0o600);
     const { format, length } = await checkSeal(draft);
     assertReadable(format);

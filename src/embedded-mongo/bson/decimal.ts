@@ -9,6 +9,9 @@ export interface Exact {
 
 /** Significant decimal digits a Decimal128 holds. */
 const PRECISION = 34;
+const LEAST_EXPONENT = -6176;
+/** Of the largest number of all, 9.99…E+6144. */
+const GREATEST_MAGNITUDE = 6145;
 
 /** The exact decimal value of a number; undefined for NaN and the infinities. */
 export function exactOf(value: BsonNumber): Exact | undefined {
@@ -19,7 +22,7 @@ export function exactOf(value: BsonNumber): Exact | undefined {
 }
 
 /** Reads "123", "-1.5", "1.2E+3"; undefined when it is not finite. */
-function parseDecimal(text: string): Exact | undefined {
+export function parseDecimal(text: string): Exact | undefined {
   const parts = /^([+-]?)(\d*)\.?(\d*)(?:E([+-]?\d+))?$/i.exec(text);
   if (!parts) return undefined;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = parts;
@@ -39,12 +42,11 @@ function exactOfDouble(value: number): Exact | undefined {
   const bits = view.getBigUint64(0);
   const biased = Number((bits >> 52n) & 0x7ffn);
   const fraction = bits & 0xfffffffffffffn;
-  const mantissa = biased === 0 ? fraction : fraction | (1n << 52n);
-  const power = (biased === 0 ? 1 : biased) - 1075;
-  const signed = bits >> 63n ? -mantissa : mantissa;
-  return power >= 0
-    ? { digits: signed << BigInt(power), exponent: 0 }
-    : { digits: signed * 5n ** BigInt(-power), exponent: power };
+  let mantissa = biased === 0 ? fraction : fraction | (1n << 52n);
+  let power = (biased === 0 ? 1 : biased) - 1075;
+  for (; mantissa % 2n === 0n; power++) mantissa /= 2n;
+  // A whole number was dealt with before, so a fraction is left.
+  return { digits: (bits >> 63n ? -mantissa : mantissa) * 5n ** BigInt(-power), exponent: power };
 }
 
 /** Compares two exact numbers. */
@@ -55,29 +57,67 @@ export function compareExact(a: Exact, b: Exact): number {
   // Magnitudes first: aligning 1E+6000 with 1 would build numbers of thousands of digits for nothing.
   const size = magnitude(a) - magnitude(b);
   if (size !== 0) return size * signA;
-  const exponent = Math.min(a.exponent, b.exponent);
-  const x = a.digits * 10n ** BigInt(a.exponent - exponent);
-  const y = b.digits * 10n ** BigInt(b.exponent - exponent);
-  return x === y ? 0 : x < y ? -1 : 1;
+  return sign(aligned(a, b, (x, y) => x - y).digits);
 }
 
 /** Position of the leading digit: 1 ≤ |x| / 10^(magnitude−1) < 10. */
 export function magnitude(value: Exact): number {
-  return value.digits.toString().replace("-", "").length + value.exponent;
+  return lengthOf(value.digits) + value.exponent;
 }
 
-/** Adds or multiplies exactly and rounds half to even to the 34 digits of a Decimal128. */
-export function decimalArithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "multiply"): Decimal128 {
+/** What can be calculated with decimals. */
+export type DecimalOperation = "add" | "subtract" | "multiply" | "divide" | "modulo";
+
+/**
+ * Calculates exactly and rounds half to even to the 34 digits of a Decimal128. Zeros at the end are kept as IEEE 754
+ * asks: 1.10 + 2.20 is 3.30. The divisor must not be zero.
+ */
+export function decimalArithmetic(a: BsonNumber, b: BsonNumber, operation: DecimalOperation): Decimal128 {
   const x = exactForDecimal(a);
   const y = exactForDecimal(b);
-  if (!x || !y) return Decimal128.fromString(specialResult(toDouble(a), toDouble(b), operation));
-  if (operation === "multiply") {
-    return toDecimal({ digits: x.digits * y.digits, exponent: x.exponent + y.exponent });
-  }
+  if (x && y) return toDecimal(EXACT[operation](x, y));
+  if (operation === "modulo" && x) return toDecimal(x);
+  // With a value that is not finite, only the signs of finite ones matter.
+  const special = SPECIAL[operation](x ? sign(x.digits) : toDouble(a), y ? sign(y.digits) : toDouble(b));
+  return Decimal128.fromString(String(special));
+}
+
+const EXACT: Readonly<Record<DecimalOperation, (x: Exact, y: Exact) => Exact>> = {
+  add: (x, y) => aligned(x, y, (a, b) => a + b),
+  subtract: (x, y) => aligned(x, y, (a, b) => a - b),
+  multiply: (x, y) => ({ digits: x.digits * y.digits, exponent: x.exponent + y.exponent }),
+  modulo: (x, y) => aligned(x, y, (a, b) => a % b),
+  divide,
+};
+
+const SPECIAL: Readonly<Record<DecimalOperation, (a: number, b: number) => number>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+  divide: (a, b) => a / b,
+  modulo: () => Number.NaN,
+};
+
+function aligned(x: Exact, y: Exact, calculate: (a: bigint, b: bigint) => bigint): Exact {
   const exponent = Math.min(x.exponent, y.exponent);
-  const digits =
-    x.digits * 10n ** BigInt(x.exponent - exponent) + y.digits * 10n ** BigInt(y.exponent - exponent);
-  return toDecimal({ digits, exponent });
+  const scaled = (value: Exact): bigint => value.digits * 10n ** BigInt(value.exponent - exponent);
+  return { digits: calculate(scaled(x), scaled(y)), exponent };
+}
+
+/** To more digits than a Decimal128 has, so that rounding them is rounding the true quotient. */
+function divide(x: Exact, y: Exact): Exact {
+  const ideal = x.exponent - y.exponent;
+  const shift = Math.max(0, PRECISION + 2 + lengthOf(y.digits) - lengthOf(x.digits));
+  const dividend = x.digits * 10n ** BigInt(shift);
+  let digits = dividend / y.digits;
+  let exponent = ideal - shift;
+  if (dividend % y.digits !== 0n)
+    return { digits: digits * 10n + BigInt(sign(digits)), exponent: exponent - 1 };
+  while (exponent < ideal && digits % 10n === 0n) {
+    digits /= 10n;
+    exponent++;
+  }
+  return { digits, exponent };
 }
 
 /** MongoDB converts a double to decimal with 15 significant digits before calculating with it. */
@@ -88,38 +128,48 @@ function exactForDecimal(value: BsonNumber): Exact | undefined {
   return parseDecimal(double.toPrecision(15));
 }
 
-/** Divides by a whole number, to 34 digits; NaN and the infinities stay what they are. */
-export function divideDecimal(value: Decimal128, by: number): Decimal128 {
-  const exact = exactOf(value);
-  if (!exact) return value;
-  let digits = (exact.digits * 10n ** BigInt(PRECISION + 10)) / BigInt(by);
-  let exponent = exact.exponent - PRECISION - 10;
-  // As decimals divide: no more zeros at the end than the dividend's own scale asks for.
-  while (exponent < exact.exponent && digits % 10n === 0n) {
-    digits /= 10n;
-    exponent++;
-  }
-  return toDecimal({ digits, exponent });
+/** A number as the Decimal128 that calculating with decimals makes of it. */
+export function asDecimal(value: BsonNumber): Decimal128 {
+  if (value instanceof Decimal128) return value;
+  const exact = exactForDecimal(value);
+  return exact ? toDecimal(exact) : Decimal128.fromString(String(toDouble(value)));
 }
 
-function specialResult(a: number, b: number, operation: "add" | "multiply"): string {
-  const result = operation === "add" ? a + b : a * b;
-  return Number.isNaN(result) ? "NaN" : result > 0 ? "Infinity" : "-Infinity";
+/** How a number is brought to fewer digits. */
+export type Rounding = "halfEven" | "down" | "floor" | "ceiling";
+
+/** The multiple of 10^exponent next to a number. */
+export function quantize(value: Exact, exponent: number, rounding: Rounding): Exact {
+  if (value.exponent >= exponent) return value;
+  const unit = 10n ** BigInt(exponent - value.exponent);
+  const whole = value.digits / unit;
+  const rest = value.digits % unit;
+  return { digits: whole + AWAY[rounding](whole, rest, unit), exponent };
 }
 
-/** Rounds to 34 significant digits. */
-function toDecimal(value: Exact): Decimal128 {
-  let { digits, exponent } = value;
-  const surplus = digits.toString().replace("-", "").length - PRECISION;
-  if (surplus > 0) {
-    const unit = 10n ** BigInt(surplus);
-    const rest = digits % unit;
-    digits /= unit;
-    exponent += surplus;
+/** What rounding adds to the digits kept. */
+const AWAY: Readonly<Record<Rounding, (whole: bigint, rest: bigint, unit: bigint) => bigint>> = {
+  down: () => 0n,
+  floor: (_whole, rest) => (rest < 0n ? -1n : 0n),
+  ceiling: (_whole, rest) => (rest > 0n ? 1n : 0n),
+  halfEven: (whole, rest, unit) => {
     const twice = rest < 0n ? -rest * 2n : rest * 2n;
-    if (twice > unit || (twice === unit && digits % 2n !== 0n)) digits += rest < 0n ? -1n : 1n;
-  }
-  return Decimal128.fromStringWithRounding(`${digits}E${exponent}`);
+    return twice > unit || (twice === unit && whole % 2n !== 0n) ? BigInt(sign(rest)) : 0n;
+  },
+};
+
+/** Rounds to what a Decimal128 holds: 34 significant digits, and exponents that are not too small or too large. */
+export function toDecimal(value: Exact): Decimal128 {
+  const surplus = Math.max(lengthOf(value.digits) - PRECISION, LEAST_EXPONENT - value.exponent);
+  const rounded = surplus > 0 ? quantize(value, value.exponent + surplus, "halfEven") : value;
+  if (rounded.digits !== 0n && magnitude(rounded) > GREATEST_MAGNITUDE)
+    return Decimal128.fromString(rounded.digits < 0n ? "-Infinity" : "Infinity");
+  return Decimal128.fromStringWithRounding(`${rounded.digits}E${rounded.exponent}`);
+}
+
+/** The number of a number's decimal digits. */
+function lengthOf(digits: bigint): number {
+  return digits.toString().length - (digits < 0n ? 1 : 0);
 }
 
 /** The nearest double. */

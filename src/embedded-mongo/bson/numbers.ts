@@ -1,61 +1,74 @@
 import { Decimal128, Double, Long } from "bson";
-import { CommandError, fail } from "../command-error.ts";
+import { fail } from "../command-error.ts";
 import { decimalArithmetic, isLong, isNumber, toDouble } from "./decimal.ts";
 import { type BsonNumber, type Value, isInt32 } from "./values.ts";
 
 export { isNumber, isLong, toDouble } from "./decimal.ts";
-
-const INT64_MIN = -(2n ** 63n);
-const INT64_MAX = 2n ** 63n - 1n;
 
 /** A double as this store holds it (see `Value`): the wrapper only where a plain number would mean Int32. */
 export function double(value: number): number | Double {
   return isInt32(value) ? new Double(value) : value;
 }
 
-/** True for a number stored as a double. */
-export function isDouble(value: BsonNumber): boolean {
-  return width(value) === 2;
+/** The kinds of numbers in widening order: the widest operand decides what the result is. */
+export const WIDTH = { int: 0, long: 1, double: 2, decimal: 3 } as const;
+
+/** A number's place in {@link WIDTH}. */
+export function width(value: BsonNumber): number {
+  if (typeof value === "number") return isInt32(value) ? WIDTH.int : WIDTH.double;
+  if (isLong(value)) return WIDTH.long;
+  return value instanceof Decimal128 ? WIDTH.decimal : WIDTH.double;
 }
 
-/** A number's kind in widening order: int, long, double, decimal. */
-function width(value: BsonNumber): number {
-  if (typeof value === "number") return isInt32(value) ? 0 : 2;
-  if (isLong(value)) return 1;
-  return value instanceof Decimal128 ? 3 : 2;
-}
+type Operation = "add" | "subtract" | "multiply";
+
+const DOUBLES: Readonly<Record<Operation, (a: number, b: number) => number>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+};
+
+const INTEGERS: Readonly<Record<Operation, (a: bigint, b: bigint) => bigint>> = {
+  add: (a, b) => a + b,
+  subtract: (a, b) => a - b,
+  multiply: (a, b) => a * b,
+};
 
 /**
- * Adds or multiplies as MongoDB does: the wider type wins, Int32 widens to Int64, Decimal128 is exact to 34 digits.
+ * Calculates as update operators do: the wider type wins, Int32 widens to Int64, Decimal128 is exact to 34 digits.
  * @throws CommandError 2 when an Int64 result overflows.
  */
 export function arithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "multiply"): BsonNumber {
-  const widest = Math.max(width(a), width(b));
-  if (widest === 3) return decimalArithmetic(a, b, operation);
-  if (widest === 2) {
-    return double(operation === "add" ? toDouble(a) + toDouble(b) : toDouble(a) * toDouble(b));
-  }
-  const x = toBigInt(a);
-  const y = toBigInt(b);
-  const result = operation === "add" ? x + y : x * y;
-  if (widest === 0 && BigInt.asIntN(32, result) === result) return Number(result);
-  if (result < INT64_MIN || result > INT64_MAX) {
+  return (
+    calculate(a, b, operation) ??
     fail(
       2,
       `Failed to apply ${operation === "add" ? "$inc" : "$mul"} operations to current value: integer overflow`,
-    );
-  }
-  return Long.fromBigInt(result);
+    )
+  );
 }
 
 /** As {@link arithmetic}, but going on with doubles where 64 bits do not suffice: what expressions do. */
-export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "multiply"): BsonNumber {
-  try {
-    return arithmetic(a, b, operation);
-  } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    return double(operation === "add" ? toDouble(a) + toDouble(b) : toDouble(a) * toDouble(b));
+export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: Operation): BsonNumber {
+  return calculate(a, b, operation) ?? double(DOUBLES[operation](toDouble(a), toDouble(b)));
+}
+
+/** Undefined when 64 bits do not suffice. */
+function calculate(a: BsonNumber, b: BsonNumber, operation: Operation): BsonNumber | undefined {
+  const widest = Math.max(width(a), width(b));
+  if (widest === WIDTH.decimal) return decimalArithmetic(a, b, operation);
+  if (widest === WIDTH.double) return double(DOUBLES[operation](toDouble(a), toDouble(b)));
+  if (typeof a === "number" && typeof b === "number") {
+    const result = DOUBLES[operation](a, b);
+    if (Number.isSafeInteger(result)) return isInt32(result + 0) ? result + 0 : Long.fromNumber(result);
   }
+  return integer(INTEGERS[operation](toBigInt(a), toBigInt(b)), widest);
+}
+
+/** A whole number in the narrowest type that is at least as wide as `least`; undefined beyond 64 bits. */
+export function integer(value: bigint, least: number): number | Long | undefined {
+  if (least === WIDTH.int && BigInt.asIntN(32, value) === value) return Number(value);
+  return BigInt.asIntN(64, value) === value ? Long.fromBigInt(value) : undefined;
 }
 
 /** A whole number as bigint; fractions are cut off. */

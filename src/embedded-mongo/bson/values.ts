@@ -12,6 +12,7 @@ import type {
   ObjectId,
   Timestamp,
 } from "bson";
+import { notSupported } from "../command-error.ts";
 
 /**
  * A BSON value as this store holds it in memory. Numbers keep their BSON type: a plain number is an Int32 when it
@@ -67,11 +68,15 @@ export function own(doc: Doc, field: string): Value {
   return Object.hasOwn(doc, field) ? doc[field] : undefined;
 }
 
-/** Sets a field; a field called `__proto__` becomes an ordinary one and changes no prototype. */
+/**
+ * Sets a field; a field called `__proto__` becomes an ordinary one and changes no prototype.
+ * @throws CommandError 238 for `_bsontype`, by which the BSON library tells its own types: such a document would pass for one.
+ */
 export function setOwn(doc: Doc, field: string, value: Value): void {
   if (field === "__proto__") {
     Object.defineProperty(doc, field, { value, enumerable: true, configurable: true, writable: true });
   } else {
+    if (field === "_bsontype") notSupported("the field name _bsontype");
     doc[field] = value;
   }
 }

@@ -3,17 +3,17 @@ import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { equal } from "../bson/order.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
-import { rootFields } from "../aggregation/expression.ts";
+import { NOWHERE, type Surroundings, rootFields } from "../aggregation/expression.ts";
 import { compilePipeline, mapStream, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import type { PipelineContext } from "../aggregation/stage.ts";
-import type { Results } from "../cursors.ts";
+import { type Results, forEachDocument } from "../cursors.ts";
 import { type Query, type Stream, readQuery } from "../planner/read.ts";
-import type { View, WriteView } from "../store/view.ts";
+import type { View } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, collectionName, docField, requiredField } from "./context.ts";
 import { mergeInto, parseMerge } from "./merge.ts";
 import { parseOut, replaceContent } from "./out.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
-import { constantVariables } from "./variables.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** The start of a pipeline that the planner can do, and the stages after it. */
 export interface SplitPipeline {
@@ -22,7 +22,11 @@ export interface SplitPipeline {
 }
 
 /** Moves leading `$match`, `$sort`, `$skip` and `$limit` into a query, as far as their order allows. */
-export function splitPipeline(pipeline: readonly Value[], variables: Doc, hint?: Value): SplitPipeline {
+export function splitPipeline(
+  pipeline: readonly Value[],
+  surroundings: Surroundings,
+  hint?: Value,
+): SplitPipeline {
   const matches: Doc[] = [];
   let sort: Value;
   let skip = 0;
@@ -51,7 +55,7 @@ export function splitPipeline(pipeline: readonly Value[], variables: Doc, hint?:
     filter,
     skip,
     limit,
-    variables,
+    surroundings,
     ...(sort === undefined ? {} : { sort }),
     ...(hint === undefined ? {} : { hint }),
   };
@@ -76,7 +80,7 @@ function pipelineOf(command: Doc): readonly Value[] {
   const onCollection = namesCollection(command);
   if (onCollection && first === "$documents") fail(73, "$documents can only be run with {aggregate: 1}");
   if (!onCollection && first !== "$documents") {
-    compilePipeline(pipeline.slice(0, 1), { variables: {}, read: () => [] });
+    compilePipeline(pipeline.slice(0, 1), { surroundings: NOWHERE, read: () => [] });
     fail(73, `{aggregate: 1} is not valid for '${first}'; a collection is required.`);
   }
   return pipeline;
@@ -88,13 +92,16 @@ async function aggregate(context: CommandContext): Promise<Doc | Buffer> {
   const { command, database } = context;
   const pipeline = pipelineOf(command);
   const name = namesCollection(command) ? collectionName(context) : "$cmd.aggregate";
-  const { query, rest } = splitPipeline(pipeline, constantVariables(command), own(command, "hint"));
+  const { query, rest } = splitPipeline(pipeline, surroundingsOf(context), own(command, "hint"));
   const save = writerOf(context, rest.at(-1));
   if (save) {
-    await context.write((view) => {
-      save(view, run(context, view, query, rest.slice(0, -1)));
-      return { ok: 1 };
-    });
+    const docs: Doc[] = [];
+    await forEachDocument(
+      run(context, context.view, query, rest.slice(0, -1)),
+      context,
+      (doc) => void docs.push(doc),
+    );
+    await save(docs);
     return cursorReply(context, `${database}.${name}`, []);
   }
   const whole = countsEverything(query, rest);
@@ -116,7 +123,7 @@ async function aggregate(context: CommandContext): Promise<Doc | Buffer> {
 function writerOf(
   context: CommandContext,
   stage: Value,
-): ((view: WriteView, docs: Stream<Doc>) => void) | undefined {
+): ((docs: readonly Doc[]) => Promise<void>) | undefined {
   const { name, operand } = stage === undefined ? { name: "", operand: null } : stageOf(stage);
   if (name !== "$merge" && name !== "$out") return undefined;
   if (context.inTransaction)
@@ -125,10 +132,10 @@ function writerOf(
     fail(72, `${name} cannot be used with a 'linearizable' read concern level`);
   if (name === "$out") {
     const target = parseOut(operand, context.database);
-    return (view, docs) => replaceContent(context, view, target, docs);
+    return (docs) => replaceContent(context, target, docs);
   }
   const target = parseMerge(operand, context.database);
-  return (view, docs) => mergeInto(context, view, target, docs);
+  return (docs) => mergeInto(context, target, docs);
 }
 
 /** For a pipeline that only counts a whole collection, as drivers' `countDocuments({})` does: its one result. */
@@ -152,7 +159,7 @@ function run(context: CommandContext, view: View, query: Query, stages: readonly
     mapStream(readQuery(view, store.catalogue.find(view, database, name), wanted), ({ bytes }) =>
       decode(bytes, only),
     );
-  const pipeline: PipelineContext = { variables: query.variables ?? {}, read };
+  const pipeline: PipelineContext = { surroundings: query.surroundings ?? NOWHERE, read };
   const input = namesCollection(context.command)
     ? read(collectionName(context), query, fieldsGrouped(stages))
     : [];
@@ -170,6 +177,7 @@ export const AGGREGATE_COMMANDS: Readonly<Record<string, CommandSpec>> = {
     fields: "aggregate pipeline cursor hint let allowDiskUse",
     refused: "collation explain bypassDocumentValidation exchange",
     inTransaction: true,
+    atTime: true,
     run: aggregate,
   },
 };

@@ -1,3 +1,4 @@
+import type { Timestamp } from "bson";
 import type { Cursors } from "../cursors.ts";
 import { fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
@@ -5,6 +6,7 @@ import type { Collection } from "../store/catalogue.ts";
 import type { Store } from "../store/store.ts";
 import type { View, WriteView } from "../store/view.ts";
 import type { Sessions } from "../transactions/sessions.ts";
+import type { Snapshots } from "../transactions/snapshots.ts";
 
 /** A reply: a document, or its BSON where the documents in it are passed on unread. */
 export type Reply = Doc | Buffer;
@@ -19,6 +21,7 @@ export interface Services {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly sessions: Sessions;
+  readonly snapshots: Snapshots;
   readonly settings: Settings;
   /** Where clients reach the store, as `hello` reports it. */
   readonly address: string;
@@ -29,16 +32,27 @@ export interface Services {
 export interface CommandContext extends Services {
   readonly database: string;
   readonly command: Doc;
-  /** What to read from: the newest state, or the transaction's. */
+  /** What to read from: the newest state, the transaction's, or that of a time. */
   readonly view: View;
-  /** Runs a write alone and, for a retryable write, records its reply; in a transaction, adds to it. */
-  write(work: (view: WriteView) => Doc): Promise<Reply>;
+  /** The time of the state read, which the reply names; only with readConcern `snapshot` outside a transaction. */
+  readonly atClusterTime?: Timestamp;
+  /** Runs a write alone; in a transaction, adds to it. */
+  write<T>(work: (view: WriteView) => T): Promise<T>;
+  /** What was done of this command when it was asked for before; undefined unless it is a numbered write. */
+  readonly memory?: Memory;
   readonly session: string | undefined;
   readonly inTransaction: boolean;
   /** Moment of `Date.now()` at which maxTimeMS is over. */
   readonly deadline: number;
   /** Throws CommandError 50 once it is. */
-  check(): void;
+  readonly check: () => void;
+}
+
+/** The memory of one numbered (retryable) write; written in the same commit as what it remembers. */
+export interface Memory {
+  /** What was recorded last; throws CommandError 225 when the session has gone on to a later number. */
+  recall(view: View): Doc | undefined;
+  record(view: WriteView, done: Doc): void;
 }
 
 export interface CommandSpec {
@@ -48,6 +62,10 @@ export interface CommandSpec {
   readonly refused?: string;
   /** Whether it may be part of a transaction. */
   readonly inTransaction?: boolean;
+  /** Whether it may be numbered outside a transaction, and then leaves its memory (see {@link Memory}). */
+  readonly retryable?: boolean;
+  /** Whether it may read the state of a time (readConcern `snapshot`) outside a transaction. */
+  readonly atTime?: boolean;
   run(context: CommandContext): Reply | Promise<Reply>;
 }
 

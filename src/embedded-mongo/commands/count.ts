@@ -8,11 +8,11 @@ import { readQuery } from "../planner/read.ts";
 import { type CommandContext, type CommandSpec, collectionOf, docField, requiredField } from "./context.ts";
 import { queryOf } from "./find.ts";
 import { forEachDocument } from "../cursors.ts";
-import { constantVariables } from "./variables.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 async function count(context: CommandContext): Promise<Doc> {
-  const { command, view } = context;
-  const query = queryOf(command, "query");
+  const { view } = context;
+  const query = queryOf(context, "query");
   const collection = collectionOf(context);
   const everything =
     Object.keys(query.filter).length === 0 &&
@@ -34,7 +34,7 @@ async function distinct(context: CommandContext): Promise<Doc> {
   const parts = key.split(".");
   const field = new Set([parts[0] ?? ""]);
   const values = new Map<string, Value>();
-  const query = { filter: docField(command, "query"), variables: constantVariables(command) };
+  const query = { filter: docField(command, "query"), surroundings: surroundingsOf(context) };
   await forEachDocument(readQuery(view, collectionOf(context), query), context, ({ bytes }) => {
     for (const value of fieldValues(decode(bytes, field), parts)) {
       if (value === undefined || rankOf(value) === RANK.undefined) continue;
@@ -42,10 +42,17 @@ async function distinct(context: CommandContext): Promise<Doc> {
       if (!values.has(id)) values.set(id, value);
     }
   });
-  return { values: [...values.values()], ok: 1 };
+  const { atClusterTime } = context;
+  return { values: [...values.values()], ...(atClusterTime ? { atClusterTime } : {}), ok: 1 };
 }
 
 export const COUNT_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   count: { fields: "count query limit skip hint", refused: "collation fields", run: count },
-  distinct: { fields: "distinct key query", refused: "collation hint", inTransaction: true, run: distinct },
+  distinct: {
+    fields: "distinct key query",
+    refused: "collation hint",
+    inTransaction: true,
+    atTime: true,
+    run: distinct,
+  },
 };

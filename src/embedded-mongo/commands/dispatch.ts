@@ -13,6 +13,7 @@ import { COLLECTION_COMMANDS } from "./collections.ts";
 import {
   type CommandContext,
   type CommandSpec,
+  type Memory,
   type Reply,
   type Services,
   checkFields,
@@ -26,7 +27,8 @@ import { EXPLAIN_COMMANDS } from "./explain.ts";
 import { FIND_COMMANDS } from "./find.ts";
 import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";
 import { INDEX_COMMANDS } from "./indexes.ts";
-import { SERVER_COMMANDS, sessionOf, transactionNumber } from "./server.ts";
+import { checkSessionFields, sessionOf, transactionNumber } from "./session-fields.ts";
+import { SERVER_COMMANDS } from "./server.ts";
 import { STATS_COMMANDS } from "./stats.ts";
 import { WRITE_COMMANDS } from "./write.ts";
 
@@ -67,7 +69,8 @@ const CONTROL: ReadonlySet<string> = new Set(["commitTransaction", "abortTransac
 export async function dispatch(services: Services, command: Doc): Promise<Reply> {
   try {
     const reply = await execute(services, command);
-    return Buffer.isBuffer(reply) ? reply : { ...reply, operationTime: operationTime() };
+    if (!Buffer.isBuffer(reply)) reply["operationTime"] = operationTime();
+    return reply;
   } catch (error) {
     return { ...errorReply(command, error), operationTime: operationTime() };
   }
@@ -99,39 +102,52 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
   if (spec.fields !== "*") checkFields(name, command, allowedFields(spec), words(spec.refused));
   checkApiVersion(name, command);
   const session = sessionOf(command);
+  checkSessionFields(name, command, spec, session);
   const inTransaction = own(command, "autocommit") === false;
   checkConcerns(command, inTransaction);
   const deadline = deadlineOf(command);
+  let ended = false;
+  // Spread last, here and below: a spread that other fields follow makes V8 a new hidden class for every command.
   const base = {
-    ...services,
     command,
     session,
     inTransaction,
     deadline,
     database: "$db" in command ? stringField(command, "$db") : "admin",
-    check: () => checkDeadline(deadline),
+    check: () => {
+      if (!ended) checkDeadline(deadline);
+    },
+    ...services,
   };
-  if (!inTransaction) {
-    const context: CommandContext = {
-      ...base,
-      view: services.store.committed,
-      write: autocommit(services, command, session, deadline),
-    };
-    return withWriteConcern(command, await spec.run(context));
+  try {
+    if (!inTransaction || session === undefined) {
+      const memory = memoryOf(services, command, session);
+      const { view, atClusterTime } = stateRead(services, name, spec, command);
+      const context: CommandContext = {
+        view,
+        write: (work) => services.store.write(work, deadline),
+        ...(memory ? { memory } : {}),
+        ...(atClusterTime ? { atClusterTime } : {}),
+        ...base,
+      };
+      return withWriteConcern(command, await spec.run(context));
+    }
+    if (spec.inTransaction !== true) fail(263, `Cannot run '${name}' in a multi-document transaction.`);
+    if (CONTROL.has(name))
+      return withWriteConcern(
+        command,
+        await spec.run({ view: services.store.committed, write: () => fail(263, "no writes here"), ...base }),
+      );
+    return await runInTransaction(services, spec, session, command, base);
+  } finally {
+    // What its cursor still computes is done in the time of later commands.
+    ended = true;
   }
-  if (session === undefined) fail(72, "transactions need a session");
-  if (CONTROL.has(name))
-    return withWriteConcern(
-      command,
-      await spec.run({ ...base, view: services.store.committed, write: () => fail(263, "no writes here") }),
-    );
-  return runInTransaction(services, spec, name, session, command, base);
 }
 
 async function runInTransaction(
   services: Services,
   spec: CommandSpec,
-  name: string,
   session: string,
   command: Doc,
   base: Omit<CommandContext, "view" | "write">,
@@ -142,9 +158,11 @@ async function runInTransaction(
     ? sessions.begin(session, number)
     : sessions.current(session, number);
   try {
-    if (spec.inTransaction !== true) fail(263, `Cannot run '${name}' in a multi-document transaction.`);
     const { view } = transaction;
-    const reply = await spec.run({ ...base, view, write: (work) => Promise.resolve(work(view)) });
+    // Work in several slices finds out that the transaction was ended meanwhile.
+    const write = <T>(work: (view: WriteView) => T): Promise<T> =>
+      Promise.resolve(work(sessions.current(session, number).view));
+    const reply = await spec.run({ view, write, ...base });
     // A failed statement ends the transaction; its reply says why.
     if (!Buffer.isBuffer(reply) && "writeErrors" in reply) sessions.discard(session);
     return reply;
@@ -154,25 +172,18 @@ async function runInTransaction(
   }
 }
 
-/** Writes of a command outside a transaction; with a number, the reply is recorded and repeated on a retry. */
-function autocommit(
-  { store, sessions }: Services,
-  command: Doc,
-  session: string | undefined,
-  deadline: number,
-) {
-  if (session === undefined || own(command, "txnNumber") === undefined) {
-    return (work: (view: WriteView) => Doc): Promise<Reply> => store.write(work, deadline);
-  }
+/** The memory of a numbered write outside a transaction. */
+function memoryOf({ sessions }: Services, command: Doc, session: string | undefined): Memory | undefined {
+  if (session === undefined || own(command, "txnNumber") === undefined) return undefined;
   const number = transactionNumber(command);
-  return (work: (view: WriteView) => Doc): Promise<Reply> =>
-    store.write((view): Doc => {
+  sessions.beginWrite(session, number);
+  return {
+    recall(view) {
       const recorded = sessions.recall(view, session, number);
-      if (recorded) return decode(recorded);
-      const reply = work(view);
-      sessions.record(view, session, number, encode(reply));
-      return reply;
-    }, deadline);
+      return recorded && decode(recorded);
+    },
+    record: (view, done) => sessions.record(view, session, number, encode(done)),
+  };
 }
 
 function deadlineOf(command: Doc): number {
@@ -194,13 +205,30 @@ function checkConcerns(command: Doc, inTransaction: boolean): void {
   const level = own(readConcern, "level") ?? "local";
   if (typeof level !== "string" || !READ_LEVELS.has(level))
     fail(2, `readConcern level '${show(level)}' is not known`);
-  if (level === "snapshot" && !inTransaction)
-    fail(72, "readConcern level 'snapshot' outside a transaction is not supported by the embedded store");
   const after = own(readConcern, "afterClusterTime");
   if (after !== undefined && !(after instanceof Timestamp))
     fail(14, "BSON field 'readConcern.afterClusterTime' is the wrong type, expected type 'timestamp'");
-  if ("atClusterTime" in readConcern)
-    fail(72, "readConcern at a cluster time is not supported by the embedded store");
+  const at = own(readConcern, "atClusterTime");
+  if (at !== undefined && !(at instanceof Timestamp))
+    fail(14, "BSON field 'readConcern.atClusterTime' is the wrong type, expected type 'timestamp'");
+  if (at !== undefined && (level !== "snapshot" || inTransaction))
+    fail(72, "readConcern.atClusterTime is supported with level 'snapshot' outside transactions only");
+}
+
+/** What a command outside a transaction reads: the newest state, or with readConcern `snapshot` one that is kept. */
+function stateRead(
+  { store, snapshots }: Services,
+  name: string,
+  { atTime = false }: CommandSpec,
+  command: Doc,
+): Pick<CommandContext, "view" | "atClusterTime"> {
+  const readConcern = docField(command, "readConcern");
+  if (own(readConcern, "level") !== "snapshot") return { view: store.committed };
+  if (!atTime) fail(72, `readConcern level 'snapshot' is not supported for the command ${name}`);
+  const wanted = own(readConcern, "atClusterTime");
+  if (wanted instanceof Timestamp) return { view: snapshots.get(wanted), atClusterTime: wanted };
+  const { view, at } = snapshots.take();
+  return { view, atClusterTime: at };
 }
 
 /** A write cannot be acknowledged by members that do not exist: done, but reported as MongoDB does. */

@@ -5,7 +5,7 @@ const RETRYABLE: ReadonlySet<number> = new Set([
   6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436,
 ]);
 /** Codes after which running the whole transaction again may succeed, beside the retryable ones. */
-const TRANSIENT: ReadonlySet<number> = new Set([24, 112, 117, 239, 246, 251, 267]);
+const TRANSIENT: ReadonlySet<number> = new Set([24, 112, 239, 246, 251, 267]);
 
 /** What a client may do about the error, as MongoDB labels it for a command; drivers act on these labels. */
 export function labelsFor(command: Doc, code: number, ofWriteConcern = false): string[] {

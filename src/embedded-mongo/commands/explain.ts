@@ -9,19 +9,27 @@ import { parseSort } from "../planner/sort.ts";
 import { splitPipeline } from "./aggregate.ts";
 import { type CommandContext, type CommandSpec, docField, docsField, stringField } from "./context.ts";
 import { queryOf } from "./find.ts";
+import { surroundingsOf } from "./surroundings.ts";
+
+type Explained = Parameters<typeof surroundingsOf>[0];
 
 /** The query inside each command that can be explained. */
-const QUERY_OF: Readonly<Record<string, (command: Doc) => Query>> = {
-  find: (command) => queryOf(command, "filter"),
-  count: (command) => queryOf(command, "query"),
-  distinct: (command) => queryOf(command, "query"),
-  findAndModify: (command) => ({ ...queryOf(command, "query"), limit: 1 }),
-  aggregate: (command) => {
+const QUERY_OF: Readonly<Record<string, (context: Explained) => Query>> = {
+  find: (context) => queryOf(context, "filter"),
+  count: (context) => queryOf(context, "query"),
+  distinct: (context) => queryOf(context, "query"),
+  findAndModify: (context) => ({ ...queryOf(context, "query"), limit: 1 }),
+  aggregate: (context) => {
+    const { command } = context;
     const pipeline = own(command, "pipeline");
-    return splitPipeline(Array.isArray(pipeline) ? pipeline : [], {}, own(command, "hint")).query;
+    return splitPipeline(
+      Array.isArray(pipeline) ? pipeline : [],
+      surroundingsOf(context),
+      own(command, "hint"),
+    ).query;
   },
-  update: (command) => statementQuery(command, "updates"),
-  delete: (command) => statementQuery(command, "deletes"),
+  update: ({ command }) => statementQuery(command, "updates"),
+  delete: ({ command }) => statementQuery(command, "deletes"),
 };
 
 function statementQuery(command: Doc, field: string): Query {
@@ -38,10 +46,10 @@ async function explain(context: CommandContext): Promise<Doc> {
   const verb = Object.keys(explained)[0] ?? "";
   const queryOfVerb = Object.hasOwn(QUERY_OF, verb) ? QUERY_OF[verb] : undefined;
   if (!queryOfVerb) fail(59, `Explain failed due to unknown command: ${verb}`);
-  const query = queryOfVerb(explained);
+  const query = queryOfVerb({ command: explained, check: context.check });
   const name = stringField(explained, verb);
   const collection = store.catalogue.find(view, database, name);
-  compileFilter(query.filter, query.variables);
+  compileFilter(query.filter, query.surroundings);
   const plan: Plan = collection ? choosePlan(collection, query) : { kind: "scan", reverse: false };
   const winningPlan = collection ? withSort(describe(plan), plan, query) : { stage: "EOF" };
   const queryPlanner: Doc = {

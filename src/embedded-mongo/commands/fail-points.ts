@@ -5,7 +5,7 @@ import { type Doc, isDoc, own } from "../bson/values.ts";
 import { type Handler, SilentClose } from "../wire/server.ts";
 import { type Services, docField, stringField, words } from "./context.ts";
 import { labelsFor } from "./error-labels.ts";
-import { sessionOf, transactionNumber } from "./server.ts";
+import { sessionOf, transactionNumber } from "./session-fields.ts";
 
 /** MongoDB's fail points that drivers are tested with: a store has them when it is started with `failPoints`. */
 export interface FailPoints {

@@ -1,6 +1,4 @@
 import { decode } from "../bson/decode.ts";
-import { numberOption } from "../bson/numbers.ts";
-import { type Doc, own } from "../bson/values.ts";
 import { forEachDocument } from "../cursors.ts";
 import { compileFilter } from "../matcher/compile.ts";
 import { type Query, TICK, drain, readQuery } from "../planner/read.ts";
@@ -8,16 +6,13 @@ import type { Collection } from "../store/catalogue.ts";
 import { type StoredDocument, documentKey } from "../store/documents.ts";
 import type { View, WriteView } from "../store/view.ts";
 import { createSlices, nextTurn } from "../turns.ts";
-import { type CommandContext, type Reply, collectionOf } from "./context.ts";
+import { type CommandContext, collectionOf } from "./context.ts";
 
 /** How a write finds the documents it is to change. */
 export type Find = (view: View, collection: Collection | undefined, query: Query) => StoredDocument[];
 
-/** A write that finds documents and changes them; what it returns is the reply. */
-export type FindingWrite = (view: WriteView, find: Find) => Doc;
-
 /** Thrown before the first change: finding the documents takes longer than others should wait. */
-class TakesLong extends Error {}
+export class TakesLong extends Error {}
 
 /** Documents changed in one write when a statement changes many. */
 const PORTION = 100;
@@ -25,26 +20,28 @@ const PORTION = 100;
 const ATTEMPTS = 5;
 
 /**
- * Runs a write. One that has to look at many documents first finds them in slices, then changes those that still fit,
- * in portions: so, too, does MongoDB, where a statement for many documents is no unit and others see it half done.
- * @param query what the only statement looks for; undefined for several statements, which see each other's changes and
- *   are done in one go. Its `limit` 1 stands for a statement that changes one document at most.
+ * Runs a write that changes one document at most: with {@link hurried}, or, where that takes long, by finding the document
+ * in slices and changing it if it still fits then.
  */
-export async function writeFairly(
+export async function writeOne<T>(
   context: CommandContext,
-  query: Query | undefined,
-  upsert: boolean,
-  work: FindingWrite,
-): Promise<Reply> {
-  const now: Find = (view, collection, wanted) =>
-    drain(readQuery(view, collection, wanted), () => context.check());
-  if (!query) return context.write((view) => work(view, now));
+  query: Query,
+  work: (view: WriteView, find: Find) => T,
+): Promise<T> {
   try {
     return await context.write((view) => work(view, hurried(context)));
   } catch (error) {
     if (!(error instanceof TakesLong)) throw error;
+    return changeOne(context, query, work);
   }
-  if (query.limit !== 1) return changeMany(context, query, upsert, work);
+}
+
+/** The second half of {@link writeOne}. */
+export async function changeOne<T>(
+  context: CommandContext,
+  query: Query,
+  work: (view: WriteView, find: Find) => T,
+): Promise<T> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const records = await locate(context, query);
     try {
@@ -53,11 +50,15 @@ export async function writeFairly(
       if (!(error instanceof TakesLong)) throw error;
     }
   }
-  return context.write((view) => work(view, now));
+  return context.write((view) =>
+    work(view, (from, collection, wanted) =>
+      drain(readQuery(from, collection, wanted), () => context.check()),
+    ),
+  );
 }
 
 /** Finds as long as the slice lasts and there are few. */
-function hurried(context: CommandContext): Find {
+export function hurried(context: CommandContext): Find {
   return (view, collection, query) => {
     const slices = createSlices();
     const rows: StoredDocument[] = [];
@@ -85,8 +86,8 @@ async function locate(context: CommandContext, query: Query): Promise<Buffer[]> 
 
 /** Of the documents found before, those that are still there and still fit. */
 function among(records: readonly Buffer[], all: boolean): Find {
-  return (view, collection, { filter, variables }) => {
-    const matches = compileFilter(filter, variables);
+  return (view, collection, { filter, surroundings }) => {
+    const matches = compileFilter(filter, surroundings);
     const rows: StoredDocument[] = [];
     for (const record of collection ? records : []) {
       const bytes = collection && view.get("documents", documentKey(collection, record));
@@ -97,34 +98,32 @@ function among(records: readonly Buffer[], all: boolean): Find {
   };
 }
 
-async function changeMany(
+/**
+ * Finds the documents of a statement for many in slices, then changes those that still fit, in portions: in MongoDB, too,
+ * such a statement is no unit, and others see it half done.
+ * @param work does a portion, or (`whole`) the statement for which nothing was found.
+ */
+export async function changeMany(
   context: CommandContext,
   query: Query,
-  upsert: boolean,
-  work: FindingWrite,
-): Promise<Reply> {
+  work: (view: WriteView, find: Find, whole: boolean) => Counts,
+): Promise<Counts> {
   const records = await locate(context, query);
-  // A numbered write is remembered as a whole, and whether to insert is decided on the whole.
-  const whole = upsert || (!context.inTransaction && own(context.command, "txnNumber") !== undefined);
-  const size = whole ? Math.max(records.length, 1) : PORTION;
-  let reply: Doc | undefined;
-  for (let at = 0; at < records.length || !reply; at += size) {
-    if (reply) {
+  const total = { n: 0, nModified: 0 };
+  for (let at = 0; at < records.length; at += PORTION) {
+    if (at > 0) {
       context.check();
       await nextTurn();
     }
-    const part = await context.write((view) => work(view, among(records.slice(at, at + size), false)));
-    if (Buffer.isBuffer(part)) return part;
-    reply = reply ? { ...part, ...sums(reply, part) } : part;
-    if ("writeErrors" in part) break;
+    const found = among(records.slice(at, at + PORTION), false);
+    const { n, nModified = 0 } = await context.write((view) => work(view, found, false));
+    total.n += n;
+    total.nModified += nModified;
   }
-  return reply;
+  return total.n > 0 ? total : context.write((view) => work(view, () => [], true));
 }
 
-/** The counts of two replies, added up. */
-function sums(a: Doc, b: Doc): Doc {
-  const counts = ["n", "nModified"].filter((name) => name in b);
-  return Object.fromEntries(
-    counts.map((name) => [name, numberOption(own(a, name), name) + numberOption(own(b, name), name)]),
-  );
+interface Counts {
+  readonly n: number;
+  readonly nModified?: number;
 }

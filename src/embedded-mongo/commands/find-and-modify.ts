@@ -6,8 +6,8 @@ import type { Query } from "../planner/read.ts";
 import { compileProjection } from "../projection/compile.ts";
 import type { WriteView } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, type Reply, collectionName, docField } from "./context.ts";
-import { type Find, writeFairly } from "./fair-write.ts";
-import { constantVariables } from "./variables.ts";
+import { type Find, writeOne } from "./fair-write.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { type UpdateOrder, applyUpdate } from "./write.ts";
 
 function findAndModify(context: CommandContext): Promise<Reply> {
@@ -21,24 +21,32 @@ function findAndModify(context: CommandContext): Promise<Reply> {
   if (removes && wantsNew)
     fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
   if (removes && truthy(own(command, "upsert"))) fail(9, "Cannot specify both upsert=true and remove=true");
-  const variables = constantVariables(command);
+  const surroundings = surroundingsOf(context);
   const sort = own(command, "sort");
   const hint = own(command, "hint");
   const query: Query = {
     filter: docField(command, "query"),
     limit: 1,
-    variables,
+    surroundings,
     ...(sort === undefined || sort === null ? {} : { sort }),
     ...(hint === undefined ? {} : { hint }),
   };
   const projection = compileProjection({
     projection: docField(command, "fields"),
     filter: query.filter,
-    variables,
+    surroundings,
   });
   const shown = (doc: Doc | undefined): Doc | null => (doc ? (projection?.(doc) ?? doc) : null);
   const upsert = truthy(own(command, "upsert"));
-  return writeFairly(context, query, upsert, (view, find) => {
+  return writeOne(context, query, (view, find) => {
+    const recorded = context.memory?.recall(view);
+    if (recorded) return { ...recorded, retriedStmtId: 0 };
+    const reply = modify(view, find);
+    context.memory?.record(view, reply);
+    return reply;
+  });
+
+  function modify(view: WriteView, find: Find): Doc {
     if (removes) {
       const doc = removeOne(context, view, query, find);
       return { lastErrorObject: { n: doc ? 1 : 0 }, value: shown(doc), ok: 1 };
@@ -49,7 +57,7 @@ function findAndModify(context: CommandContext): Promise<Reply> {
       arrayFilters: own(command, "arrayFilters"),
       multi: false,
       upsert,
-      variables,
+      surroundings,
     };
     const outcome = applyUpdate(context, view, order, find);
     const { upserted } = outcome;
@@ -59,7 +67,7 @@ function findAndModify(context: CommandContext): Promise<Reply> {
     }
     const value = shown(wantsNew ? outcome.after : outcome.before);
     return { lastErrorObject: { n: outcome.matched, updatedExisting: outcome.matched > 0 }, value, ok: 1 };
-  });
+  }
 }
 
 function removeOne(context: CommandContext, view: WriteView, query: Query, find: Find): Doc | undefined {
@@ -76,6 +84,7 @@ const SPEC: CommandSpec = {
   fields: "findAndModify findandmodify query sort remove update new fields upsert arrayFilters hint let",
   refused: "collation bypassDocumentValidation",
   inTransaction: true,
+  retryable: true,
   run: findAndModify,
 };
 

@@ -4,9 +4,11 @@ import { integerOption, isLong, truthy } from "../bson/numbers.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { type Doc, type Value, own } from "../bson/values.ts";
-import { type Results, readBatch } from "../cursors.ts";
-import { type Query, TICK, readQuery } from "../planner/read.ts";
-import { compileProjection } from "../projection/compile.ts";
+import { readBatch } from "../cursors.ts";
+import { NOWHERE } from "../aggregation/expression.ts";
+import { type Query, type Stream, TICK, type Tick, readQuery } from "../planner/read.ts";
+import { type Projection, compileProjection } from "../projection/compile.ts";
+import type { StoredDocument } from "../store/documents.ts";
 import {
   type CommandContext,
   type CommandSpec,
@@ -16,11 +18,15 @@ import {
   requiredField,
   stringField,
 } from "./context.ts";
-import { batchReply, batchSizeOf, cursorReply } from "./reply.ts";
-import { constantVariables } from "./variables.ts";
+import { batchReply, batchSizeOf, cursorReply, readerOf } from "./reply.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 /** Reads the parts of a query every reading command shares. Throws CommandError for a bad skip or limit. */
-export function queryOf(command: Doc, filterField: string): Query & { limit: number; singleBatch: boolean } {
+export function queryOf(
+  context: Pick<CommandContext, "command" | "check">,
+  filterField: string,
+): Query & { limit: number; singleBatch: boolean } {
+  const { command } = context;
   const limit = countOf(own(command, "limit"), "limit", true);
   const sort = own(command, "sort");
   const hint = own(command, "hint");
@@ -31,7 +37,7 @@ export function queryOf(command: Doc, filterField: string): Query & { limit: num
     skip: countOf(own(command, "skip"), "skip", false),
     limit: Math.abs(limit),
     singleBatch: limit < 0 || truthy(own(command, "singleBatch")),
-    variables: constantVariables(command),
+    surroundings: surroundingsOf(context),
   };
 }
 
@@ -45,23 +51,29 @@ function countOf(value: Value, name: string, mayBeNegative: boolean): number {
 
 async function find(context: CommandContext): Promise<Buffer> {
   const { command, view, database } = context;
-  const query = queryOf(command, "filter");
+  const query = queryOf(context, "filter");
   const projection = compileProjection({
     projection: docField(command, "projection"),
     filter: query.filter,
-    variables: query.variables ?? {},
+    surroundings: query.surroundings ?? NOWHERE,
   });
   const stored = readQuery(view, collectionOf(context), query);
-  const results: Results = (function* () {
-    for (const each of stored) {
-      if (each === TICK) yield TICK;
-      else yield projection ? encode(projection(decode(each.bytes))) : each.bytes;
-    }
-  })();
+  const results = projected(stored, projection);
   return cursorReply(context, `${database}.${collectionName(context)}`, results, {
     batchSize: batchSizeOf(command),
     singleBatch: query.singleBatch,
   });
+}
+
+/** The bytes of documents, projected. */
+function* projected(
+  stored: Stream<StoredDocument>,
+  projection: Projection | undefined,
+): Generator<Buffer | Tick> {
+  for (const each of stored) {
+    if (each === TICK) yield TICK;
+    else yield projection ? encode(projection(decode(each.bytes))) : each.bytes;
+  }
 }
 
 async function getMore(context: CommandContext): Promise<Buffer> {
@@ -69,7 +81,11 @@ async function getMore(context: CommandContext): Promise<Buffer> {
   const id = own(command, "getMore");
   if (!isLong(id)) fail(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
   requiredField("getMore", command, "collection");
-  const cursor = cursors.get(id.toBigInt(), `${database}.${stringField(command, "collection")}`);
+  const cursor = cursors.get(
+    id.toBigInt(),
+    `${database}.${stringField(command, "collection")}`,
+    readerOf(context),
+  );
   try {
     const size = batchSizeOf(command);
     const { batch, done } = await readBatch(
@@ -105,6 +121,7 @@ export const FIND_COMMANDS: Readonly<Record<string, CommandSpec>> = {
       "find filter sort projection hint skip limit batchSize singleBatch let allowDiskUse noCursorTimeout allowPartialResults",
     refused: "collation max min returnKey showRecordId tailable awaitData oplogReplay term readOnce",
     inTransaction: true,
+    atTime: true,
     run: find,
   },
   getMore: {

@@ -3,7 +3,7 @@ import type { Collection } from "../store/catalogue.ts";
 import { type IndexSpec, prepareIndex } from "../store/index-spec.ts";
 import type { Store } from "../store/store.ts";
 import type { View, WriteView } from "../store/view.ts";
-import { createSlices, nextTurn } from "../turns.ts";
+import { COMMIT_SLICE_MS, createSlices, nextTurn } from "../turns.ts";
 import type { CommandContext } from "./context.ts";
 
 const underWay = new WeakMap<Store, Map<string, Promise<unknown>>>();
@@ -20,9 +20,6 @@ export async function oneAtATime<T>(store: Store, namespace: string, work: () =>
     if (queues.get(namespace) === mine) queues.delete(namespace);
   }
 }
-
-/** Longer than other slices, since each ends with a commit that waits for the disk. */
-const BUILD_SLICE_MS = 5;
 
 /** A collection of no more documents is indexed in the very write that names the index. */
 const SMALL = 500;
@@ -123,7 +120,7 @@ function fillSome(
   specs: readonly IndexSpec[],
   from: Buffer,
 ): Buffer | undefined {
-  const slices = createSlices(BUILD_SLICE_MS);
+  const slices = createSlices(COMMIT_SLICE_MS);
   const indexes = specs.map(prepareIndex);
   for (const { key, value } of view.range("documents", from, collection.end)) {
     if (slices.over()) return key;

@@ -37,11 +37,8 @@ async function createIndexes(context: CommandContext): Promise<Reply> {
   if (existing && wanted.every((spec) => sameIndex(existing, spec)))
     return indexesReply(existing, existing, true);
   if (context.inTransaction) {
-    if (existing)
-      fail(
-        263,
-        `Cannot create new indexes on existing collection ${existing.namespace} in a multi-document transaction.`,
-      );
+    const here = store.catalogue.find(context.view, database, name);
+    if (here && !wanted.every((spec) => sameIndex(here, spec))) assertNew(context, here);
     return context.write((view) => addIndexes(context, view, name, wanted));
   }
   return oneAtATime(store, `${database}.${name}`, async () => {
@@ -53,6 +50,18 @@ async function createIndexes(context: CommandContext): Promise<Reply> {
     }
     return store.writeDirectly((view) => addIndexes(context, view, name, wanted));
   });
+}
+
+/** In a transaction only a collection it made itself, and has put nothing into, gets an index. Throws CommandError 263. */
+function assertNew({ store, view }: CommandContext, collection: Collection): void {
+  const { namespace, database, name, record, prefix, end } = collection;
+  const refused = (what: string): never =>
+    fail(
+      263,
+      `Cannot create new indexes on ${what} collection ${namespace} in a multi-document transaction.`,
+    );
+  if (store.catalogue.find(store.committed, database, name)?.record.id === record.id) refused("existing");
+  if (view.count("documents", prefix, end) > 0) refused("non-empty");
 }
 
 function addIndexes(
@@ -76,6 +85,10 @@ function indexesReply(before: Collection | undefined, after: Collection, existed
   const note = numIndexesBefore === numIndexesAfter ? { note: "all indexes already exist" } : {};
   return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically: !existed, ...note, ok: 1 };
 }
+
+/** MongoDB's longest expireAfterSeconds: 68 years. */
+const MAX_EXPIRY = 2 ** 31 - 1;
+const NOT_OF_ID = ["expireAfterSeconds", "unique", "sparse", "partialFilterExpression"];
 
 /** Checks a specification; throws CommandError 67, 197, 238 or 40415 for what cannot be an index here. */
 function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
@@ -101,6 +114,9 @@ function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
       fail(67, `Index key contains an illegal field name: '${path}'`);
     directionOf(own(key, path));
   }
+  const excess = NOT_OF_ID.find((field) => field in given);
+  if (excess && paths.length === 1 && equal(own(key, "_id"), 1))
+    fail(197, `The field '${excess}' is not valid for an _id index specification.`);
   const name = own(given, "name");
   if (typeof name !== "string" || name === "" || name === "*")
     fail(67, "The index name must be a non-empty string and not '*'");
@@ -109,8 +125,8 @@ function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
   if (partial !== undefined) assertPartial(partial);
   if (partial !== undefined && truthy(own(given, "sparse")))
     fail(67, 'cannot mix "partialFilterExpression" and "sparse" options');
-  if (expire !== undefined && (!isNumber(expire) || toDouble(expire) < 0))
-    fail(67, "TTL index 'expireAfterSeconds' option must be a number of at least 0");
+  if (expire !== undefined && (!isNumber(expire) || toDouble(expire) < 0 || toDouble(expire) > MAX_EXPIRY))
+    fail(67, `TTL index 'expireAfterSeconds' option must be a number of 0 to ${MAX_EXPIRY}`);
   if (expire !== undefined && paths.length > 1)
     fail(67, "TTL indexes are single-field indexes, compound indexes do not support TTL.");
   return {

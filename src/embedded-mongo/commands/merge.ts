@@ -1,13 +1,15 @@
 import { CommandError, fail, notSupported } from "../command-error.ts";
 import { encode } from "../bson/encode.ts";
 import { decode } from "../bson/decode.ts";
-import { ObjectId } from "bson";
+import { equal } from "../bson/order.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, type Value, copyDoc, isDoc, own, setOwn } from "../bson/values.ts";
-import { type Stream, drain, readQuery } from "../planner/read.ts";
+import { type Doc, type Value, copyDoc, isDoc, own, setOwn, typeName } from "../bson/values.ts";
+import { drain, readQuery } from "../planner/read.ts";
 import type { Collection } from "../store/catalogue.ts";
+import { withId } from "../store/documents.ts";
 import type { WriteView } from "../store/view.ts";
-import { type CommandContext, stringField } from "./context.ts";
+import { COMMIT_SLICE_MS, createSlices, nextTurn } from "../turns.ts";
+import { type CommandContext, requiredField, stringField } from "./context.ts";
 
 const WHEN_MATCHED = ["merge", "replace", "keepExisting", "fail"] as const;
 const WHEN_NOT_MATCHED = ["insert", "discard", "fail"] as const;
@@ -22,13 +24,15 @@ export interface Merge {
 
 /** Reads the operand of `$merge`; throws CommandError for one that is malformed or more than this store does. */
 export function parseMerge(operand: Value, database: string): Merge {
+  if (typeof operand !== "string" && !isDoc(operand))
+    fail(51182, `$merge only supports a string or object argument, not ${typeName(operand)}`);
   const options: Doc = isDoc(operand) ? operand : { into: operand };
   const unknown = Object.keys(options).find(
     (name) => !["into", "on", "whenMatched", "whenNotMatched"].includes(name),
   );
   if (unknown === "let") notSupported("$merge with let");
   if (unknown !== undefined) fail(40415, `BSON field '$merge.${unknown}' is an unknown field.`);
-  const into = own(options, "into");
+  const into = requiredField("$merge", options, "into");
   const target: Doc = isDoc(into) ? into : { coll: into };
   const collection = own(target, "coll");
   if (typeof collection !== "string") fail(51178, "$merge 'into' field must be either a string or an object");
@@ -54,34 +58,81 @@ function oneOf<T extends string>(value: Value, allowed: readonly T[], name: stri
   );
 }
 
-/** Writes documents into the target, one by one, in the write at hand. */
-export function mergeInto(context: CommandContext, view: WriteView, merge: Merge, docs: Stream<Doc>): void {
-  const { catalogue, documents } = context.store;
-  for (const doc of drain(docs, () => context.check())) {
-    const collection = catalogue.ensure(view, merge.database, merge.collection);
-    assertJoinable(collection, merge.on, doc);
-    const filter = Object.fromEntries(merge.on.map((field) => [field, { $eq: own(doc, field) ?? null }]));
-    const [row] =
-      "_id" in doc || !merge.on.includes("_id")
-        ? drain(readQuery(view, collection, { filter, limit: 1 }))
-        : [];
-    if (!row) {
-      if (merge.whenNotMatched === "fail")
-        throw new CommandError(
-          13113,
-          "$merge could not find a matching document in the target collection for at least one document in the source collection",
-        );
-      if (merge.whenNotMatched === "discard") continue;
-      const fresh: Doc = "_id" in doc ? doc : { _id: new ObjectId(), ...doc };
-      documents.insert(view, collection, fresh, encode(fresh));
-      continue;
+/**
+ * Writes documents into the target, as many in one write as fit into a slice. As in MongoDB this is no unit: one that
+ * fails ends it, and those before it stay.
+ */
+export async function mergeInto(context: CommandContext, merge: Merge, docs: readonly Doc[]): Promise<void> {
+  let next = 0;
+  while (next < docs.length) {
+    if (next > 0) {
+      context.check();
+      await nextTurn();
     }
-    if (merge.whenMatched === "keepExisting") continue;
-    if (merge.whenMatched === "fail") throw alreadyThere(collection, merge.on, doc);
-    const before = decode(row.bytes);
-    const after = merge.whenMatched === "replace" ? { ...doc, _id: own(before, "_id") } : merged(before, doc);
-    documents.replace(view, collection, row, before, after, encode(after));
+    const from = next;
+    const done = await context.write((view) => mergeSome(context, view, merge, docs, from));
+    if (done.failure) throw done.failure;
+    next = done.next;
   }
+}
+
+function mergeSome(
+  context: CommandContext,
+  view: WriteView,
+  merge: Merge,
+  docs: readonly Doc[],
+  from: number,
+): { next: number; failure?: CommandError } {
+  const slices = createSlices(COMMIT_SLICE_MS);
+  let next = from;
+  for (; next < docs.length && (next === from || !slices.over()); next++) {
+    const doc = docs[next] ?? {};
+    try {
+      view.statement(() => mergeOne(context, view, merge, doc));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      return { next, failure: error };
+    }
+  }
+  return { next };
+}
+
+function mergeOne({ store }: CommandContext, view: WriteView, merge: Merge, given: Doc): void {
+  const { catalogue, documents } = store;
+  const collection = catalogue.ensure(view, merge.database, merge.collection);
+  const doc = merge.on.includes("_id") ? withId(given) : given;
+  assertJoinable(collection, merge.on, doc);
+  const filter = Object.fromEntries(merge.on.map((field) => [field, { $eq: valueAt(doc, field) }]));
+  const [row] = drain(readQuery(view, collection, { filter, limit: 1 }));
+  if (!row) {
+    if (merge.whenNotMatched === "fail")
+      fail(
+        13113,
+        "$merge could not find a matching document in the target collection for at least one document in the source collection",
+      );
+    if (merge.whenNotMatched === "discard") return;
+    const fresh = withId(doc);
+    documents.insert(view, collection, fresh, encode(fresh));
+    return;
+  }
+  if (merge.whenMatched === "keepExisting") return;
+  if (merge.whenMatched === "fail") throw alreadyThere(collection, merge.on, doc);
+  const before = decode(row.bytes);
+  if ("_id" in doc && !equal(own(doc, "_id"), own(before, "_id")))
+    fail(
+      66,
+      "$merge failed to update the matching document, did you attempt to modify the _id or the shard key?",
+    );
+  const after =
+    merge.whenMatched === "replace" ? withId({ ...doc, _id: own(before, "_id") }) : merged(before, doc);
+  documents.replace(view, collection, row, before, after, encode(after));
+}
+
+/** The value of a field or dotted path, arrays on the way being none; missing is null. */
+function valueAt(doc: Doc, path: string): Value {
+  let value: Value = doc;
+  for (const part of path.split(".")) value = isDoc(value) ? own(value, part) : undefined;
+  return value ?? null;
 }
 
 /** The fields of `on` must be a unique index's and have values, or a document could match several. */
@@ -95,15 +146,15 @@ function assertJoinable({ indexes }: Collection, on: readonly string[], doc: Doc
   );
   if (!unique) fail(51183, "Cannot find index to verify that join fields will be unique");
   for (const field of on) {
-    const value = own(doc, field);
-    if (field !== "_id" && (value === undefined || value === null || Array.isArray(value)))
+    const value = valueAt(doc, field);
+    if (value === null || Array.isArray(value))
       fail(51132, `$merge write error: 'on' field '${field}' cannot be missing, null, undefined or an array`);
   }
 }
 
 function alreadyThere({ namespace, indexes }: Collection, on: readonly string[], doc: Doc): CommandError {
   const index = indexes.find(({ fields }) => fields.map(({ path }) => path).join() === on.join());
-  const keyValue = Object.fromEntries(on.map((field) => [field, own(doc, field) ?? null]));
+  const keyValue = Object.fromEntries(on.map((field) => [field, valueAt(doc, field)]));
   const shown = on.map((field) => `${field}: ${show(keyValue[field])}`).join(", ");
   return new CommandError(
     11000,

@@ -1,11 +1,13 @@
+import type { Timestamp } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { encode } from "../bson/encode.ts";
 import { FRAME_BYTES, createWriter, nameBytes } from "../bson/writer.ts";
 import { type Doc, own } from "../bson/values.ts";
 import { operationTime } from "../operation-time.ts";
-import { type Results, readBatch } from "../cursors.ts";
+import { type CursorOwner, type Results, readBatch } from "../cursors.ts";
 import type { CommandContext } from "./context.ts";
+import { transactionNumber } from "./session-fields.ts";
 
 /** MongoDB's size of a first batch when none is asked for. */
 const FIRST_BATCH = 101;
@@ -22,12 +24,17 @@ export async function cursorReply(
   results: Results,
   options: CursorOptions = {},
 ): Promise<Buffer> {
-  const { cursors, session, inTransaction } = context;
-  const cursor = cursors.open(namespace, results, inTransaction ? session : undefined);
+  const { cursors } = context;
+  const cursor = cursors.open(namespace, results, readerOf(context));
   const { batch, done } = await readBatch(cursor, options.batchSize ?? FIRST_BATCH, context);
   const open = !done && options.singleBatch !== true;
   if (open) cursors.keep(cursor);
-  return batchReply("firstBatch", batch, open ? cursor.id : 0n, namespace);
+  return batchReply("firstBatch", batch, open ? cursor.id : 0n, namespace, context.atClusterTime);
+}
+
+/** Whose a cursor is that the command opens or reads. */
+export function readerOf({ command, session, inTransaction }: CommandContext): CursorOwner {
+  return { session, transaction: inTransaction ? transactionNumber(command) : undefined };
 }
 
 /** Reads a batch size; throws CommandError 51024 when negative. */
@@ -45,7 +52,7 @@ export function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
 }
 
 /**
- * `{cursor: {<batch>: […], id, ns}, ok: 1, operationTime}` written around the documents' own bytes: nothing is decoded
+ * `{cursor: {<batch>: […], id, ns, atClusterTime?}, ok: 1, operationTime}` written around the documents' own bytes: nothing is decoded
  * to be sent.
  */
 export function batchReply(
@@ -53,11 +60,13 @@ export function batchReply(
   batch: readonly Buffer[],
   id: bigint,
   namespace: string,
+  atClusterTime?: Timestamp,
 ): Buffer {
   const arraySize = batch.reduce((sum, doc, i) => sum + nameBytes(String(i)) + doc.length, FRAME_BYTES);
   const nsSize = 5 + Buffer.byteLength(namespace);
+  const atSize = atClusterTime ? nameBytes("atClusterTime") + 8 : 0;
   const cursorSize =
-    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize;
+    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize + atSize;
   const tail = nameBytes("ok") + 8 + nameBytes("operationTime") + 8;
   const size = FRAME_BYTES + nameBytes("cursor") + cursorSize + tail;
   const writer = createWriter(size);
@@ -75,6 +84,10 @@ export function batchReply(
   writer.int64(id);
   writer.name(2, "ns");
   writer.string(namespace);
+  if (atClusterTime) {
+    writer.name(17, "atClusterTime");
+    writer.int64(atClusterTime.toBigInt());
+  }
   writer.end();
   writer.name(1, "ok");
   writer.double(1);

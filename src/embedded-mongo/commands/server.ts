@@ -1,8 +1,9 @@
-import { Binary, Long } from "bson";
+import { Long } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, own } from "../bson/values.ts";
 import type { CommandContext, CommandSpec } from "./context.ts";
+import { sessionKey, transactionNumber } from "./session-fields.ts";
 
 /** The MongoDB release whose behaviour this store follows; clients choose their features by it. */
 const VERSION = "7.0.0";
@@ -71,23 +72,11 @@ function endSessions({ command, sessions, cursors }: CommandContext): Doc {
   const ids = own(command, Object.keys(command)[0] ?? "");
   if (!Array.isArray(ids)) fail(14, "a list of sessions is expected");
   for (const id of ids) {
-    const session = isDoc(id) ? sessionKey(own(id, "id")) : undefined;
-    if (session === undefined) continue;
+    const session = sessionKey(id);
     sessions.discard(session);
     cursors.killOfSession(session);
   }
   return { ok: 1 };
-}
-
-/** The session a command belongs to, as a key. */
-export function sessionOf(command: Doc): string | undefined {
-  const lsid = own(command, "lsid");
-  return isDoc(lsid) ? sessionKey(own(lsid, "id")) : undefined;
-}
-
-/** A session's id as a key: its 16 bytes. */
-function sessionKey(id: Value): string | undefined {
-  return id instanceof Binary && id.length() === 16 ? Buffer.from(id.value()).toString("latin1") : undefined;
 }
 
 async function commitTransaction({ command, sessions, session }: CommandContext): Promise<Doc> {
@@ -98,13 +87,6 @@ async function commitTransaction({ command, sessions, session }: CommandContext)
 function abortTransaction({ command, sessions, session }: CommandContext): Doc {
   sessions.abort(session ?? fail(72, "abortTransaction needs a session"), transactionNumber(command));
   return { ok: 1 };
-}
-
-/** The number of the transaction or retryable write a command belongs to. */
-export function transactionNumber(command: Doc): bigint {
-  const number = own(command, "txnNumber");
-  if (!(number instanceof Long)) fail(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
-  return number.toBigInt();
 }
 
 function setParameter({ command, settings }: CommandContext): Doc {

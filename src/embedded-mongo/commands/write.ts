@@ -1,12 +1,12 @@
-import { ObjectId } from "bson";
 import { fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, type Value, own, setOwn } from "../bson/values.ts";
+import { type Doc, type Value, own } from "../bson/values.ts";
 import type { Query } from "../planner/read.ts";
 import { assertName } from "../store/catalogue.ts";
+import { withId } from "../store/documents.ts";
 import type { WriteView } from "../store/view.ts";
 import { compileUpdate } from "../update/compile.ts";
 import { upsertDocument } from "../update/upsert.ts";
@@ -21,9 +21,10 @@ import {
   requiredField,
   words,
 } from "./context.ts";
-import { type Find, writeFairly } from "./fair-write.ts";
-import { constantVariables } from "./variables.ts";
-import { errorsPart, runStatements } from "./write-errors.ts";
+import { type Surroundings, withVariables } from "../aggregation/expression.ts";
+import type { Find } from "./fair-write.ts";
+import { runStatements } from "./statements.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 function insert(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
@@ -31,24 +32,18 @@ function insert(context: CommandContext): Promise<Reply> {
   const docs = docsField(command, "documents");
   if (docs.length === 0) fail(16, "Write batch sizes must be between 1 and 100000. Got 0 operations.");
   assertName(database, name);
-  return context.write((view) => {
-    let inserted = 0;
-    const errors = runStatements(view, command, docs, (given) => {
+  return runStatements(context, {
+    list: docs,
+    counts: { n: 0 },
+    run(view, given) {
       const doc = withId(given);
-      const collection = store.catalogue.ensure(view, database, name);
-      store.documents.insert(view, collection, doc, encode(doc));
-      inserted++;
-    });
-    return { n: inserted, ...errorsPart(errors), ok: 1 };
+      const bytes = encode(doc);
+      return view.statement(() => {
+        store.documents.insert(view, store.catalogue.ensure(view, database, name), doc, bytes);
+        return { n: 1 };
+      });
+    },
   });
-}
-
-/** `_id` first, made when it is missing. */
-function withId(doc: Doc): Doc {
-  if (Object.keys(doc)[0] === "_id") return doc;
-  const result: Doc = { _id: own(doc, "_id") ?? (Object.hasOwn(doc, "_id") ? null : new ObjectId()) };
-  for (const field of Object.keys(doc)) if (field !== "_id") setOwn(result, field, own(doc, field));
-  return result;
 }
 
 const UPDATE_FIELDS = words("q u c multi upsert arrayFilters hint");
@@ -58,28 +53,30 @@ function update(context: CommandContext): Promise<Reply> {
   const { command } = context;
   const statements = docsField(command, "updates");
   assertName(context.database, collectionName(context));
-  const variables = constantVariables(command);
+  const surroundings = surroundingsOf(context);
   for (const statement of statements)
     checkFields("update.updates", statement, UPDATE_FIELDS, STATEMENT_REFUSED);
-  const orders = statements.map((statement) => orderOf(statement, variables));
-  const [first, second] = orders;
-  return writeFairly(context, second ? undefined : first?.query, first?.upsert === true, (view, find) => {
-    const counts = { n: 0, nModified: 0 };
-    const upserted: Doc[] = [];
-    const errors = runStatements(view, command, orders, (order, index) => {
-      const outcome = applyUpdate(context, view, order, find);
-      counts.n += outcome.matched;
-      counts.nModified += outcome.modified;
-      if (outcome.upserted) {
-        counts.n++;
-        upserted.push({ index, _id: own(outcome.upserted, "_id") });
-      }
-    });
-    return { ...counts, ...(upserted.length > 0 ? { upserted } : {}), ...errorsPart(errors), ok: 1 };
+  const orders = statements.map((statement) => orderOf(statement, surroundings));
+  return runStatements(context, {
+    list: orders,
+    counts: { n: 0, nModified: 0 },
+    query: ({ query }) => query,
+    run(view, order, find, whole) {
+      if (context.memory && order.multi) fail(72, "Cannot use (or request) retryable writes with multi=true");
+      const { matched, modified, upserted } = applyUpdate(
+        context,
+        view,
+        whole ? order : { ...order, upsert: false },
+        find,
+      );
+      return upserted
+        ? { n: 1, nModified: 0, upserted: own(upserted, "_id") }
+        : { n: matched, nModified: modified };
+    },
   });
 }
 
-function orderOf(statement: Doc, variables: Doc): UpdateOrder {
+function orderOf(statement: Doc, surroundings: Surroundings): UpdateOrder {
   for (const field of ["q", "u"]) requiredField("update.updates", statement, field);
   const multi = truthy(own(statement, "multi"));
   const hint = own(statement, "hint");
@@ -87,14 +84,14 @@ function orderOf(statement: Doc, variables: Doc): UpdateOrder {
     query: {
       filter: docField(statement, "q"),
       limit: multi ? 0 : 1,
-      variables,
+      surroundings,
       ...(hint === undefined ? {} : { hint }),
     },
     update: own(statement, "u"),
     arrayFilters: own(statement, "arrayFilters"),
     multi,
     upsert: truthy(own(statement, "upsert")),
-    variables: { ...variables, ...docField(statement, "c") },
+    surroundings: withVariables(surroundings, docField(statement, "c")),
   };
 }
 
@@ -104,7 +101,7 @@ export interface UpdateOrder {
   readonly arrayFilters: Value;
   readonly multi: boolean;
   readonly upsert: boolean;
-  readonly variables: Doc;
+  readonly surroundings: Surroundings;
 }
 
 export interface UpdateOutcome {
@@ -129,15 +126,17 @@ export function applyUpdate(
     update: order.update,
     filter: order.query.filter,
     multi: order.multi,
-    variables: order.variables,
+    surroundings: order.surroundings,
     ...(order.arrayFilters === undefined ? {} : { arrayFilters: order.arrayFilters }),
   });
   const found = store.catalogue.find(view, database, name);
   const rows = find(view, found, order.query);
   if (rows.length === 0 && order.upsert) {
-    const collection = store.catalogue.ensure(view, database, name);
     const doc = upsertDocument(order.query.filter, order.update, change);
-    store.documents.insert(view, collection, doc, encode(doc));
+    const bytes = encode(doc);
+    view.statement(() =>
+      store.documents.insert(view, store.catalogue.ensure(view, database, name), doc, bytes),
+    );
     return { matched: 0, modified: 0, upserted: doc };
   }
   let modified = 0;
@@ -149,7 +148,7 @@ export function applyUpdate(
     const bytes = encode(after);
     first ??= { before, after };
     if (bytes.equals(row.bytes)) continue;
-    store.documents.replace(view, collection, row, before, after, bytes);
+    view.statement(() => store.documents.replace(view, collection, row, before, after, bytes));
     modified++;
   }
   return { matched: rows.length, modified, ...first };
@@ -160,7 +159,7 @@ const DELETE_FIELDS = words("q limit hint");
 function remove(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
   const statements = docsField(command, "deletes");
-  const variables = constantVariables(command);
+  const surroundings = surroundingsOf(context);
   for (const statement of statements) {
     checkFields("delete.deletes", statement, DELETE_FIELDS, STATEMENT_REFUSED);
     requiredField("delete.deletes", statement, "q");
@@ -173,21 +172,23 @@ function remove(context: CommandContext): Promise<Reply> {
     return {
       filter: docField(statement, "q"),
       limit: truthy(own(statement, "limit")) ? 1 : 0,
-      variables,
+      surroundings,
       ...(hint === undefined ? {} : { hint }),
     };
   });
-  const [first, second] = queries;
-  return writeFairly(context, second ? undefined : first, false, (view, find) => {
-    let removed = 0;
-    const errors = runStatements(view, command, queries, (query) => {
+  return runStatements(context, {
+    list: queries,
+    counts: { n: 0 },
+    query: (query) => query,
+    run(view, query, find) {
+      if (context.memory && query.limit === 0)
+        fail(72, "Cannot use (or request) retryable writes with limit=0");
       const collection = store.catalogue.find(view, database, collectionName(context));
-      for (const row of find(view, collection, query)) {
+      const rows = find(view, collection, query);
+      for (const row of rows)
         if (collection) store.documents.remove(view, collection, row, decode(row.bytes));
-        removed++;
-      }
-    });
-    return { n: removed, ...errorsPart(errors), ok: 1 };
+      return { n: rows.length };
+    },
   });
 }
 
@@ -196,13 +197,15 @@ export const WRITE_COMMANDS: Readonly<Record<string, CommandSpec>> = {
     fields: "insert documents ordered",
     refused: "bypassDocumentValidation",
     inTransaction: true,
+    retryable: true,
     run: insert,
   },
   update: {
     fields: "update updates ordered let",
     refused: "bypassDocumentValidation",
     inTransaction: true,
+    retryable: true,
     run: update,
   },
-  delete: { fields: "delete deletes ordered let", inTransaction: true, run: remove },
+  delete: { fields: "delete deletes ordered let", inTransaction: true, retryable: true, run: remove },
 };

@@ -1,16 +1,13 @@
 import { fail, notSupported } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
-import { expressionTest } from "../aggregation/expression.ts";
+import { NOWHERE, type Surroundings, expressionTest } from "../aggregation/expression.ts";
 import { reach } from "../paths.ts";
 import { LEAF_OPERATORS, type Test, equalsOrMatches, matches } from "./operators.ts";
 import { compilePattern, isRegex } from "./regex.ts";
 
 /** Decides whether a document fits a filter. */
 export type Matcher = (doc: Doc) => boolean;
-
-/** Values of `$$name` in `$expr`. */
-export type Variables = Readonly<Doc>;
 
 const LOGICAL: Readonly<Record<string, (tests: readonly Matcher[]) => Matcher>> = {
   $and: (tests) => (doc) => tests.every((test) => test(doc)),
@@ -32,15 +29,15 @@ const REFUSED_AT_TOP: ReadonlySet<string> = new Set(["$where", "$text", "$jsonSc
  * Compiles a filter. All of it is checked now, so that a bad filter fails even on an empty collection.
  * @throws CommandError 2 (bad value, unknown operator), 238 (what this store refuses by name).
  */
-export function compileFilter(filter: Doc, variables: Variables = {}): Matcher {
+export function compileFilter(filter: Doc, surroundings: Surroundings = NOWHERE): Matcher {
   const tests: Matcher[] = [];
   for (const field of Object.keys(filter)) {
     const condition = own(filter, field);
     if (field.startsWith("$") && !DBREF_FIELDS.has(field)) {
-      const test = topLevel(field, condition, variables);
+      const test = topLevel(field, condition, surroundings);
       if (test) tests.push(test);
     } else {
-      tests.push(fieldTest(field, compileCondition(condition, variables)));
+      tests.push(fieldTest(field, compileCondition(condition, surroundings)));
     }
   }
   const [first, second] = tests;
@@ -48,15 +45,16 @@ export function compileFilter(filter: Doc, variables: Variables = {}): Matcher {
   return second ? (doc) => tests.every((test) => test(doc)) : first;
 }
 
-function topLevel(operator: string, operand: Value, variables: Variables): Matcher | undefined {
+function topLevel(operator: string, operand: Value, surroundings: Surroundings): Matcher | undefined {
   const combine = LOGICAL[operator];
-  if (combine) return combine(clauses(operator, operand).map((clause) => compileFilter(clause, variables)));
+  if (combine)
+    return combine(clauses(operator, operand).map((clause) => compileFilter(clause, surroundings)));
   if (operator === "$comment") return undefined;
   if (Object.hasOwn(CONSTANT, operator)) {
     if (!isNumber(operand) || toDouble(operand) !== 1) fail(9, `${operator} must be an integer value of 1`);
     return CONSTANT[operator];
   }
-  if (operator === "$expr") return expressionTest(operand, variables);
+  if (operator === "$expr") return expressionTest(operand, surroundings);
   if (REFUSED_AT_TOP.has(operator)) notSupported(operator);
   fail(
     2,
@@ -80,11 +78,11 @@ function fieldTest(field: string, test: Test): Matcher {
 }
 
 /** Compiles what stands after a field name: a value, a regex or an operator document. */
-export function compileCondition(condition: Value, variables: Variables): Test {
-  return isOperatorDoc(condition) ? compileOperators(condition, variables) : equalsOrMatches(condition);
+export function compileCondition(condition: Value, surroundings: Surroundings = NOWHERE): Test {
+  return isOperatorDoc(condition) ? compileOperators(condition, surroundings) : equalsOrMatches(condition);
 }
 
-function compileOperators(operators: Doc, variables: Variables): Test {
+function compileOperators(operators: Doc, surroundings: Surroundings = NOWHERE): Test {
   const tests: Test[] = [];
   for (const operator of Object.keys(operators)) {
     if (!operator.startsWith("$")) fail(2, `unknown operator: ${operator}`);
@@ -92,26 +90,31 @@ function compileOperators(operators: Doc, variables: Variables): Test {
     if (operator === "$options") {
       if (!("$regex" in operators)) fail(2, "$options needs a $regex");
     } else {
-      tests.push(compileOperator(operator, operand, operators, variables));
+      tests.push(compileOperator(operator, operand, operators, surroundings));
     }
   }
   const [first, second] = tests;
   return first && !second ? first : (reached, whole) => tests.every((test) => test(reached, whole));
 }
 
-function compileOperator(operator: string, operand: Value, siblings: Doc, variables: Variables): Test {
+function compileOperator(
+  operator: string,
+  operand: Value,
+  siblings: Doc,
+  surroundings: Surroundings = NOWHERE,
+): Test {
   switch (operator) {
     case "$regex":
       return matches(compilePattern(operand, own(siblings, "$options")));
     case "$not": {
       if (!isRegex(operand) && !isOperatorDoc(operand)) fail(2, "$not needs a regex or a document");
-      const test = compileCondition(operand, variables);
+      const test = compileCondition(operand, surroundings);
       return (reached, whole) => !test(reached, whole);
     }
     case "$elemMatch":
-      return elemMatch(operand, variables);
+      return elemMatch(operand, surroundings);
     case "$all":
-      return all(operand, variables);
+      return all(operand, surroundings);
     default: {
       const compile = Object.hasOwn(LEAF_OPERATORS, operator) ? LEAF_OPERATORS[operator] : undefined;
       return compile ? compile(operand) : fail(2, `unknown operator: ${operator}`);
@@ -120,7 +123,10 @@ function compileOperator(operator: string, operand: Value, siblings: Doc, variab
 }
 
 /** A test of one array element, for `$elemMatch` in queries, `$pull` and projections. */
-export function elementMatcher(operand: Value, variables: Variables): (element: Value) => boolean {
+export function elementMatcher(
+  operand: Value,
+  surroundings: Surroundings = NOWHERE,
+): (element: Value) => boolean {
   if (!isDoc(operand)) fail(2, "$elemMatch needs an Object");
   const first = Object.keys(operand)[0];
   if (
@@ -130,10 +136,10 @@ export function elementMatcher(operand: Value, variables: Variables): (element: 
     first !== "$expr" &&
     first !== "$where"
   ) {
-    const test = compileOperators(operand, variables);
+    const test = compileOperators(operand, surroundings);
     return (element) => test([element], true);
   }
-  const matcher = compileFilter(operand, variables);
+  const matcher = compileFilter(operand, surroundings);
   return (element) => (isDoc(element) ? matcher(element) : Array.isArray(element) && matcher(asDoc(element)));
 }
 
@@ -142,17 +148,17 @@ function asDoc(items: readonly Value[]): Doc {
   return Object.fromEntries(items.map((item, position) => [String(position), item]));
 }
 
-function elemMatch(operand: Value, variables: Variables): Test {
-  const fits = elementMatcher(operand, variables);
+function elemMatch(operand: Value, surroundings: Surroundings = NOWHERE): Test {
+  const fits = elementMatcher(operand, surroundings);
   return (reached) => reached.some((value) => Array.isArray(value) && value.some(fits));
 }
 
-function all(operand: Value, variables: Variables): Test {
+function all(operand: Value, surroundings: Surroundings = NOWHERE): Test {
   if (!Array.isArray(operand)) fail(2, "$all needs an array");
   const tests = operand.map((item) => {
     if (isOperatorDoc(item)) {
       if (!("$elemMatch" in item)) fail(2, "no $ expressions in $all");
-      return elemMatch(own(item, "$elemMatch"), variables);
+      return elemMatch(own(item, "$elemMatch"), surroundings);
     }
     return equalsOrMatches(item);
   });

@@ -6,6 +6,8 @@ import { type Value, bsonType } from "../bson/values.ts";
 export interface Pattern {
   readonly source: string;
   readonly options: string;
+  /** The same as JavaScript's own, without the flags `g` and `y`. */
+  readonly regex: RegExp;
   test(text: string): boolean;
 }
 
@@ -34,8 +36,8 @@ function pattern(source: string, options: string): Pattern {
     if (!"imsu".includes(flag)) throw new CommandError(51108, `invalid flag in regex options: ${flag}`);
   }
   flags.delete("u");
-  const compiled = compile(body, [...flags].join(""));
-  return { source, options, test: (text) => compiled.test(text) };
+  const regex = compile(body, [...flags].join(""));
+  return { source, options, regex, test: (text) => regex.test(text) };
 }
 
 /** MongoDB matches code points, as JavaScript does with `u`; patterns valid only without it fall back. */

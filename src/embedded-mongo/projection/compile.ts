@@ -1,10 +1,10 @@
 import { CommandError } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
-import { engine } from "../aggregation/engine.ts";
-import { compileExpression } from "../aggregation/expression.ts";
-import { type Variables, elementMatcher } from "../matcher/compile.ts";
+import { NOWHERE, type Surroundings, compileExpression } from "../aggregation/expression.ts";
+import { elementMatcher } from "../matcher/compile.ts";
 import { matchedPosition } from "../update/position.ts";
+import { isOperator } from "../expressions/compile.ts";
 import { type Item, parseProjection } from "./parse.ts";
 import { LEAF, type Tree, addPath, exclude, include } from "./tree.ts";
 
@@ -14,7 +14,7 @@ export interface ProjectionRequest {
   readonly projection: Doc;
   /** Present for `find`: what `path.$` refers to. */
   readonly filter?: Doc;
-  readonly variables?: Variables;
+  readonly surroundings?: Surroundings;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface ProjectionRequest {
 export function compileProjection({
   projection,
   filter,
-  variables = {},
+  surroundings = NOWHERE,
 }: ProjectionRequest): Projection | undefined {
   if (Object.keys(projection).length === 0) {
     if (filter) return undefined;
@@ -35,7 +35,7 @@ export function compileProjection({
   if (inclusion && id === undefined) tree.set("_id", LEAF);
   for (const item of items) {
     if (item.kind === "compute") refuseUnknown(item.operand);
-    if (item.kind === "compute") addPath(tree, item.path, compileExpression(item.operand, variables));
+    if (item.kind === "compute") addPath(tree, item.path, compileExpression(item.operand, surroundings));
     else if (item.kind === "elemMatch" || item.kind === "slice") {
       // In an exclusion they change a field and keep the others.
       if (inclusion) addPath(tree, item.path, LEAF);
@@ -43,7 +43,7 @@ export function compileProjection({
       addPath(tree, item.path, LEAF);
     }
   }
-  const changes = items.flatMap((item) => changeOf(item, inclusion, filter ?? {}, variables));
+  const changes = items.flatMap((item) => changeOf(item, inclusion, filter ?? {}, surroundings));
   return (doc) => {
     const result = inclusion ? include(doc, tree, doc) : exclude(doc, tree);
     for (const change of changes) change(result, doc);
@@ -54,7 +54,7 @@ export function compileProjection({
 /** A projection calls an operator it does not know by another code than other expressions do. */
 function refuseUnknown(operand: Value): void {
   const operator = isOperatorDoc(operand) ? (Object.keys(operand)[0] ?? "") : "$literal";
-  if (operator !== "$literal" && !engine().knows(operator))
+  if (operator !== "$literal" && !isOperator(operator))
     throw new CommandError(31325, `Unknown expression ${operator}`);
 }
 
@@ -65,7 +65,7 @@ function changeOf(
   { kind, path, operand }: Item,
   inclusion: boolean,
   filter: Doc,
-  variables: Variables,
+  surroundings: Surroundings,
 ): Change[] {
   const parts = path.split(".");
   switch (kind) {
@@ -74,7 +74,7 @@ function changeOf(
         (result) => mapAt(result, parts, (value) => (Array.isArray(value) ? sliceOf(value, operand) : value)),
       ];
     case "elemMatch": {
-      const fits = elementMatcher(operand, variables);
+      const fits = elementMatcher(operand, surroundings);
       return [
         (result) => {
           const value = own(result, path);

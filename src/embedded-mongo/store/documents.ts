@@ -1,3 +1,4 @@
+import { ObjectId } from "bson";
 import { CommandError, fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { assertStorableSize } from "../bson/encode.ts";
@@ -31,6 +32,14 @@ export interface Documents {
   remove(view: WriteView, collection: Collection, stored: StoredDocument, doc: Doc): void;
   /** Enters a stored document into an index that may not have it yet. */
   enter(view: WriteView, collection: Collection, index: Index, entry: { key: Buffer; bytes: Buffer }): void;
+}
+
+/** A document as it is stored: `_id` first, made when it is missing. */
+export function withId(doc: Doc): Doc {
+  if (Object.keys(doc)[0] === "_id") return doc;
+  const result: Doc = { _id: own(doc, "_id") ?? (Object.hasOwn(doc, "_id") ? null : new ObjectId()) };
+  for (const field of Object.keys(doc)) if (field !== "_id") setOwn(result, field, own(doc, field));
+  return result;
 }
 
 const RECORD_BYTES = 8;

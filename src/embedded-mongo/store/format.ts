@@ -1,4 +1,3 @@
-import { open } from "node:fs/promises";
 import { EmbeddedStoreError } from "../errors.ts";
 import type { Store } from "./store.ts";
 import { SPACES, type View, type WriteView } from "./view.ts";
@@ -76,32 +75,4 @@ export function assertCurrent(view: View): number {
 function isEmpty(view: View): boolean {
   const all = [Buffer.alloc(1), Buffer.alloc(5, 0xff)] as const;
   return SPACES.every((space) => view.count(space, ...all) === 0);
-}
-
-/** What LMDB writes into both of its first pages, and where. */
-const MAGIC = 0xbeefc0de;
-const MAGIC_OFFSET = 24;
-const PAGE_BYTES = 8192;
-
-/**
- * Refuses a file that LMDB did not write (EmbeddedStoreError `unreadable`): it maps the file into memory as it is, and
- * bytes that make no sense end the process. A missing or empty file is a new store.
- */
-export async function assertDatabaseFile(path: string): Promise<void> {
-  const file = await open(path, "r").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return undefined;
-    throw new EmbeddedStoreError("unreadable", error.message, { cause: error });
-  });
-  if (!file) return;
-  try {
-    const { size } = await file.stat();
-    if (size === 0) return;
-    const head = Buffer.alloc(2 * PAGE_BYTES);
-    await file.read(head, 0, head.length, 0);
-    const genuine = [0, PAGE_BYTES].every((page) => head.readUInt32LE(page + MAGIC_OFFSET) === MAGIC);
-    if (!genuine)
-      throw new EmbeddedStoreError("unreadable", "the file is damaged, or not written by this store");
-  } finally {
-    await file.close();
-  }
 }

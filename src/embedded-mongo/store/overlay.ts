@@ -95,12 +95,16 @@ export function createOverlay(
         undo.length = 0;
       }
     },
-    *changes() {
-      for (const [space, changes] of changed) {
-        for (const [key, value] of changes) yield { space, key: toKey(key), value };
-      }
-    },
+    changes: () => changesIn(changed),
   };
+}
+
+function* changesIn(
+  changed: ReadonlyMap<Space, ReadonlyMap<string, Change>>,
+): Generator<{ space: Space; key: Buffer; value: Change }> {
+  for (const [space, changes] of changed) {
+    for (const [key, value] of changes) yield { space, key: toKey(key), value };
+  }
 }
 
 /** Merges stored entries with changes of the same range; a change hides the entry of the same key. */

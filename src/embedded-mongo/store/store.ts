@@ -7,6 +7,9 @@ import { openEnvironment } from "./environment.ts";
 import { createOverlay } from "./overlay.ts";
 import type { View, WriteView } from "./view.ts";
 
+/** A state that stays as it is; `release` must be called, or old pages pile up in the file. */
+export type Snapshot = View & { release(): void };
+
 /** The store: its state, its catalogue and the ways to change it. */
 export interface Store {
   readonly committed: View;
@@ -21,6 +24,8 @@ export interface Store {
   /** Like {@link write} for changes too many to be held in memory; pays no heed to open transactions. */
   writeDirectly<T>(work: (view: WriteView) => T): Promise<T>;
   begin(): Transaction;
+  /** Pins the state as of now until it is released; a read after that throws what `ended` makes. */
+  snapshot(ended: () => CommandError): Snapshot;
   close(): Promise<void>;
 }
 
@@ -71,6 +76,7 @@ export function openStore(path: string, durable: boolean): Store {
       return outcome.value;
     },
     begin: () => beginTransaction(environment, locks),
+    snapshot: (ended) => environment.snapshot(ended),
     close: () => environment.close(),
   };
 }

@@ -25,7 +25,7 @@ interface NumberedTransaction {
 }
 
 export interface Sessions {
-  /** Begins transaction `number`; one still open in this session is aborted. Throws 225 for a number already past. */
+  /** Begins transaction `number`; one still open in this session is aborted. Throws 225 for a number past, 117 for one used. */
   begin(session: string, number: bigint): Transaction;
   /** The open transaction; throws CommandError 251 or 256 when it is not open (any more). */
   current(session: string, number: bigint): Transaction;
@@ -34,7 +34,12 @@ export interface Sessions {
   abort(session: string, number: bigint): void;
   /** Aborts without complaint: a command of the transaction failed, or its session ended. */
   discard(session: string): void;
-  /** The recorded reply of a retryable write; throws 225 when a later one was recorded. */
+  /**
+   * Begins, or begins again, a retryable write; a transaction still open in the session is aborted. Throws 225 when a
+   * later transaction was begun, 217 when the number is a transaction's.
+   */
+  beginWrite(session: string, number: bigint): void;
+  /** What was recorded of a retryable write; throws 225 when a later number was, 217 when it was a transaction. */
   recall(view: View, session: string, number: bigint): Buffer | undefined;
   record(view: WriteView, session: string, number: bigint, reply: Buffer): void;
   /** Aborts transactions that live too long; returns how many. */
@@ -50,6 +55,13 @@ function noSuchTransaction(
   what = "does not match any in-progress transactions",
 ): CommandError {
   return new CommandError(251, `Given transaction number ${number} ${what}.`);
+}
+
+function tooOld(number: bigint, newer: bigint, what: string): CommandError {
+  return new CommandError(
+    225,
+    `Retryable write with txnNumber ${number} is prohibited on session because a newer ${what} with txnNumber ${newer} has already started on this session.`,
+  );
 }
 
 export function createSessions(store: Store): Sessions {
@@ -86,12 +98,11 @@ export function createSessions(store: Store): Sessions {
           `Cannot start transaction ${number} on session because a newer transaction has already started.`,
         );
       }
-      if (before?.number === number && before.state !== "aborted") {
+      if (before?.number === number || recorded === number)
         fail(
-          50911,
-          `Cannot start a transaction at given transaction number ${number}: a transaction with the same number is in state ${before.state}`,
+          117,
+          "Only servers in a sharded cluster can start a new transaction at the active transaction number",
         );
-      }
       discard(session);
       const transaction = store.begin();
       transactions.set(session, { number, transaction, since: Date.now(), state: "open" });
@@ -118,15 +129,18 @@ export function createSessions(store: Store): Sessions {
       discard(session);
     },
     discard,
+    beginWrite(session, number) {
+      const before = transactions.get(session);
+      if (!before || before.number < number) return discard(session);
+      if (before.number > number) throw tooOld(number, before.number, "transaction");
+      fail(217, "Cannot retry a retryable write that has been converted into a transaction");
+    },
     recall(view, session, number) {
       const record = readRecord(view, session);
       if (!record || record.number < number) return undefined;
-      if (record.number > number) {
-        fail(
-          225,
-          `Retryable write with txnNumber ${number} is prohibited on session because a newer retryable write with txnNumber ${record.number} has already started on this session.`,
-        );
-      }
+      if (record.number > number) throw tooOld(number, record.number, "retryable write");
+      if (record.reply.length === 0)
+        fail(217, "Cannot retry a retryable write that has been converted into a transaction");
       return record.reply;
     },
     record: (view, session, number, reply) => writeRecord(view, session, { number, reply }),

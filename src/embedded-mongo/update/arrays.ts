@@ -145,11 +145,11 @@ export const pull: UpdateOperator = {
 /** `$pull` takes a value, a condition on the element, or a filter on an element that is a document. */
 function unwanted(operand: Value): (item: Value) => boolean {
   if (isOperatorDoc(operand) && !["$and", "$or", "$nor"].includes(Object.keys(operand)[0] ?? "")) {
-    const test = compileCondition(operand, {});
+    const test = compileCondition(operand);
     return (item) => test([item]);
   }
   if (isRegex(operand)) {
-    const test = compileCondition(operand, {});
+    const test = compileCondition(operand);
     return (item) => test([item]);
   }
   if (!isDoc(operand)) return (item) => equal(item, operand);

@@ -3,7 +3,7 @@ import { equal } from "../bson/order.ts";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, copyDoc, isDoc, own, setOwn } from "../bson/values.ts";
 import { compileUpdatePipeline } from "../aggregation/update-pipeline.ts";
-import type { Variables } from "../matcher/compile.ts";
+import { NOWHERE, type Surroundings } from "../aggregation/expression.ts";
 import { arrayFilterTests } from "./array-filters.ts";
 import { OPERATORS } from "./operators.ts";
 import { KEEP, REMOVE } from "./outcome.ts";
@@ -19,7 +19,7 @@ export interface UpdateRequest {
   readonly update: Value;
   readonly filter: Doc;
   readonly arrayFilters?: Value;
-  readonly variables?: Variables;
+  readonly surroundings?: Surroundings;
   readonly multi?: boolean;
 }
 
@@ -33,10 +33,10 @@ export function isModifierUpdate(update: Value): boolean {
  * @throws CommandError when the update is malformed; the compiled update throws when it does not fit a document.
  */
 export function compileUpdate(request: UpdateRequest): Update {
-  const { update, filter, arrayFilters, variables = {} } = request;
+  const { update, filter, arrayFilters, surroundings = NOWHERE } = request;
   if (Array.isArray(update)) {
     if (arrayFilters !== undefined) fail(9, "arrayFilters may not be specified for pipeline-syle updates");
-    return keepingId(compileUpdatePipeline(update, variables));
+    return keepingId(compileUpdatePipeline(update, surroundings));
   }
   if (!isDoc(update)) fail(9, "Update argument must be either an object or an array");
   if (isModifierUpdate(update)) return keepingId(compileModifiers(update, filter, arrayFilters));

@@ -49,8 +49,8 @@ function bit(current: Value, operand: Value, { path }: OperatorContext): Value {
   }
   let value: Value = current ?? 0;
   for (const name of Object.keys(operand)) {
-    const combine =
-      BITWISE[name] ?? fail(2, `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
+    const combine = Object.hasOwn(BITWISE, name) ? BITWISE[name] : undefined;
+    if (!combine) fail(2, `The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`);
     const mask = own(operand, name);
     if (!isWhole(mask))
       fail(

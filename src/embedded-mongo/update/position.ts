@@ -54,9 +54,9 @@ function arrayPath(doc: Doc, path: string): string | undefined {
 
 function elementTest({ path, condition }: Clause, array: string): (item: Value) => boolean {
   if (path === array && isOperatorDoc(condition) && "$elemMatch" in condition) {
-    return elementMatcher(own(condition, "$elemMatch"), {});
+    return elementMatcher(own(condition, "$elemMatch"));
   }
-  const test = compileCondition(condition, {});
+  const test = compileCondition(condition);
   if (path === array) return (item) => test([item]);
   const rest = path.slice(array.length + 1).split(".");
   return (item) => test(reach(item, rest));

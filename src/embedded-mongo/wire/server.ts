@@ -24,6 +24,9 @@ export type Handler = (command: Doc) => Promise<Reply>;
 /** A message not finished within this time ends its connection. */
 const STALLED_MS = 30_000;
 
+/** How many may knock at once while the store is at work; a socket turns further ones away (EAGAIN). */
+const BACKLOG = 4096;
+
 /** Listens; every connection gets its own handler. Requests of one connection are answered in order. */
 export async function listen(
   endpoint: Endpoint,
@@ -38,9 +41,9 @@ export async function listen(
   });
   if ("socket" in endpoint) {
     await rm(endpoint.socket, { force: true });
-    server.listen(endpoint.socket);
+    server.listen({ path: endpoint.socket, backlog: BACKLOG });
   } else {
-    server.listen(0, "127.0.0.1");
+    server.listen({ port: 0, host: "127.0.0.1", backlog: BACKLOG });
   }
   await once(server, "listening");
   if ("socket" in endpoint) await chmod(endpoint.socket, 0o600);

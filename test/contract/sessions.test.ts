@@ -1,0 +1,170 @@
+import { Timestamp } from "bson";
+import { expect } from "vitest";
+import { COLLECTION } from "./case.ts";
+import { CURSOR, type Story, aborts, begins, commits, insert, remove, stories, within } from "./story.ts";
+
+const COMMANDS = "manual: reference/command/endSessions, …/killSessions, …/refreshSessions";
+const GET_MORE = "src/mongo/db/commands/getmore_cmd.cpp";
+const CAUSAL = "manual: core/read-isolation-consistency-recency, causal consistency";
+
+const SNAPSHOT = "manual: reference/read-concern-snapshot";
+
+const documents = [{ _id: 1 }, { _id: 2 }, { _id: 3 }];
+const opened = { find: COLLECTION, batchSize: 1, sort: { _id: 1 } };
+const more = { getMore: CURSOR, collection: COLLECTION };
+const rest = { answer: { cursor: { nextBatch: [{ _id: 2 }, { _id: 3 }] } } };
+const timestamped = { atClusterTime: expect.objectContaining({ _bsontype: "Timestamp" }) as unknown };
+const timed = { answer: { operationTime: expect.objectContaining({ _bsontype: "Timestamp" }) as unknown } };
+
+const told: Story[] = [
+  ...["endSessions", "killSessions", "refreshSessions"].map((command): Story => ({
+    name: `${command} may name a session that did nothing`,
+    source: COMMANDS,
+    steps: [{ run: { [command]: ["a"] } }, { by: "a", run: insert({ _id: 1 }), answer: { n: 1 } }],
+  })),
+  {
+    name: "a cursor is read on in its own session",
+    source: GET_MORE,
+    documents,
+    steps: [
+      { by: "a", run: opened },
+      { by: "b", run: more, refused: { code: 50738 } },
+      { by: "a", run: more, ...rest },
+    ],
+  },
+  {
+    name: "a cursor opened outside a transaction is not read in one",
+    source: GET_MORE,
+    documents,
+    steps: [
+      { by: "a", run: opened },
+      begins("a", 1, insert({ _id: 9 })),
+      within("a", 1, more, { refused: { code: 50739 } }),
+    ],
+  },
+  {
+    name: "a cursor opened in a transaction is read on in it only",
+    source: GET_MORE,
+    documents,
+    steps: [
+      begins("a", 1, opened),
+      { by: "a", run: more, refused: { code: 50740 } },
+      within("a", 1, more, rest),
+      commits("a", 1),
+    ],
+  },
+  ...[commits("a", 1), aborts("a", 1)].map((end): Story => ({
+    name: `a cursor ends with its transaction (${Object.keys(end.run)[0]})`,
+    source: "jstests/core/txns/kill_transaction_cursors_after_commit.js",
+    documents,
+    steps: [begins("a", 1, opened), end, { by: "a", run: more, refused: { code: 43 } }],
+  })),
+  {
+    name: "a cursor ends with its session",
+    source: "manual: reference/command/killSessions",
+    documents,
+    steps: [
+      { by: "a", run: opened },
+      { run: { killSessions: ["a"] } },
+      { by: "a", run: more, refused: { code: 43 } },
+    ],
+  },
+  ...["commitTransaction", "abortTransaction", "killCursors"].map((command): Story => ({
+    name: `${command} begins no transaction`,
+    source: "jstests/core/txns/kill_cursors_in_transaction.js",
+    steps: [
+      begins(
+        "a",
+        1,
+        command === "killCursors" ? { killCursors: COLLECTION, cursors: [] } : { [command]: 1 },
+        {
+          refused: { code: 263 },
+        },
+      ),
+    ].map((step) => (command === "killCursors" ? step : { ...step, on: "admin" as const })),
+  })),
+  {
+    name: "every answer carries the time of the operation",
+    source: CAUSAL,
+    documents,
+    steps: [
+      { by: "a", run: insert({ _id: 4 }), ...timed },
+      { by: "a", run: opened, ...timed },
+      { by: "a", run: { distinct: COLLECTION, key: "_id" }, ...timed },
+      { by: "a", run: { find: COLLECTION, filter: 5 }, refused: { code: 14 } },
+    ],
+  },
+  {
+    name: "a snapshot read names its time",
+    source: SNAPSHOT,
+    documents,
+    steps: [
+      { by: "a", run: { ...opened, readConcern: { level: "snapshot" } }, answer: { cursor: timestamped } },
+      {
+        by: "a",
+        run: { distinct: COLLECTION, key: "_id", readConcern: { level: "snapshot" } },
+        answer: { values: [1, 2, 3], ...timestamped },
+      },
+      {
+        by: "a",
+        run: { aggregate: COLLECTION, pipeline: [], cursor: {}, readConcern: { level: "snapshot" } },
+        answer: { cursor: timestamped },
+      },
+      { by: "a", run: { ...insert({ _id: 9 }), readConcern: { level: "snapshot" } }, refused: { code: 72 } },
+    ],
+  },
+  {
+    name: "the cursor of a snapshot read goes on in its state",
+    source: SNAPSHOT,
+    documents,
+    steps: [
+      { by: "a", run: { ...opened, readConcern: { level: "snapshot" } } },
+      { run: remove({ _id: 2 }) },
+      { run: insert({ _id: 4 }) },
+      { by: "a", run: more, ...rest },
+    ],
+  },
+  {
+    name: "the state of a time long gone is not to be had",
+    source: `${SNAPSHOT}, minSnapshotHistoryWindowInSeconds`,
+    documents,
+    steps: [
+      {
+        by: "a",
+        run: {
+          ...opened,
+          readConcern: { level: "snapshot", atClusterTime: new Timestamp({ t: 1, i: 1 }) },
+        },
+        refused: { code: 239 },
+      },
+      {
+        by: "a",
+        run: { ...opened, readConcern: { level: "local", atClusterTime: new Timestamp({ t: 1, i: 1 }) } },
+        refused: { code: 72 },
+      },
+    ],
+  },
+  {
+    name: "a read may ask for the state after a time that is past",
+    source: CAUSAL,
+    documents,
+    steps: [
+      {
+        by: "a",
+        run: {
+          find: COLLECTION,
+          filter: { _id: 1 },
+          readConcern: { level: "local", afterClusterTime: new Timestamp({ t: 1, i: 1 }) },
+        },
+        answer: { cursor: { firstBatch: [{ _id: 1 }] } },
+      },
+      {
+        by: "a",
+        run: { find: COLLECTION, readConcern: { level: "local", afterClusterTime: 1 } },
+        refused: { code: 14 },
+      },
+    ],
+  },
+];
+
+stories("sessions", told);

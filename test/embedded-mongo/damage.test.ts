@@ -1,0 +1,158 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fill, openBareStore } from "./open-store.ts";
+
+const VISITOR = fileURLToPath(new URL("damage-visitor.ts", import.meta.url));
+const PRODUCT = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const PAGE = 8192;
+/** Files with some bytes changed anywhere; more when someone wants to look longer. */
+const RANDOM = Number(process.env["DAMAGE_RUNS"] ?? 12);
+
+/** Numbers of a fixed sequence (xorshift), the same at every run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed * 2654435761 + 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+type Damage = (file: Buffer) => Buffer;
+const overwritten =
+  (from: number, bytes: Buffer): Damage =>
+  (file) => {
+    bytes.copy(file, Math.min(from, file.length - bytes.length));
+    return file;
+  };
+const noise = (seed: number, length: number): Buffer => {
+  const roll = dice(seed);
+  return Buffer.from(Array.from({ length }, () => roll(256)));
+};
+const REFUSED: Readonly<Record<string, Damage>> = {
+  "cut within its first page": (file) => file.subarray(0, 5000),
+  "cut after its first pages": (file) => file.subarray(0, 2 * PAGE),
+  "cut in half": (file) => file.subarray(0, Math.floor(file.length / 2 / PAGE) * PAGE),
+  "cut within a page": (file) => file.subarray(0, Math.floor(file.length / 3)),
+  "its head zeroed": overwritten(0, Buffer.alloc(4096)),
+  "both first pages zeroed": overwritten(0, Buffer.alloc(2 * PAGE)),
+  "zeroes everywhere": (file) => Buffer.alloc(file.length),
+  "noise everywhere": (file) => noise(1, file.length),
+  "noise behind its first pages": (file) =>
+    Buffer.concat([file.subarray(0, 2 * PAGE), noise(2, file.length)]),
+  "another program's": () => Buffer.from("SQLite format 3\0".repeat(4096)),
+};
+const ANYHOW: Readonly<Record<string, Damage>> = Object.fromEntries([
+  ...Array.from({ length: 4 }, (_, i): [string, Damage] => [
+    `page ${2 + i * 20} made noise`,
+    overwritten((2 + i * 20) * PAGE, noise(i + 3, PAGE)),
+  ]),
+  ...Array.from({ length: RANDOM }, (_, seed): [string, Damage] => [
+    `bits changed, ${seed}`,
+    (file) => {
+      const roll = dice(seed + 1);
+      // Every other time within the pages' headers and lists of entries, where it matters most.
+      for (let i = 0; i < 1 + (seed % 5); i++) {
+        const at = seed % 2 ? roll(file.length) : roll(file.length / PAGE) * PAGE + roll(200);
+        file[at] = (file[at] ?? 0) ^ (1 << roll(8));
+      }
+      return file;
+    },
+  ]),
+]);
+
+interface Outcome {
+  readonly dataDir: string;
+  readonly opened: boolean;
+  readonly code?: string;
+  readonly message?: string;
+  readonly failures?: readonly string[];
+}
+
+describe("a damaged file", () => {
+  let folder: string;
+  const outcomes = new Map<string, Outcome>();
+  let end: unknown[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "store-damage-"));
+    const sound = await readFile(await soundStore(join(folder, "sound")));
+    const names = new Map<string, string>();
+    for (const [name, damage] of Object.entries({ ...REFUSED, ...ANYHOW })) {
+      const dataDir = await mkdtemp(join(folder, "d"));
+      names.set(dataDir, name);
+      await writeFile(join(dataDir, "store.mdb"), damage(Buffer.from(sound)));
+    }
+    const visitor = spawn(process.execPath, ["--import", "tsx", VISITOR, ...names.keys()], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const exited = once(visitor, "exit");
+    for await (const line of createInterface({ input: visitor.stdout })) {
+      const outcome = JSON.parse(line) as Outcome;
+      outcomes.set(names.get(outcome.dataDir) ?? "", outcome);
+    }
+    end = await exited;
+  }, 300_000);
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it.each(Object.keys(REFUSED))("is refused: %s", (name) => {
+    expect(outcomes.get(name)).toMatchObject({
+      opened: false,
+      code: "damaged",
+    });
+  });
+
+  it.each(Object.keys(ANYHOW))("is refused, or its commands answer: %s", (name) => {
+    const outcome = outcomes.get(name);
+    expect(outcome).toMatchObject(outcome?.opened ? { failures: [] } : { code: "damaged" });
+  });
+
+  it("ends no process", () => {
+    expect(end).toEqual([0, null]);
+  });
+});
+
+describe("the product on a damaged file", () => {
+  it("ends with 73 and says how to go on", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "store-damage-"));
+    await writeFile(join(folder, "store.mdb"), noise(1, 5 * PAGE));
+    const product = spawn(process.execPath, ["--import", "tsx", PRODUCT], {
+      env: { ...process.env, DATA_DIR: folder, HTTP_PORT: "0", BOT_TOKEN: `123456:${"a".repeat(35)}` },
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    product.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    expect(await once(product, "close")).toEqual([73, null]);
+    expect(said).toContain(
+      `Move store.mdb and store.mdb-lock out of ${folder}, then restore a backup: npm run restore -- <file>`,
+    );
+    await rm(folder, { recursive: true, force: true });
+  });
+});
+
+/** A file with trees several pages deep, values on pages of their own, and free pages. */
+async function soundStore(copy: string): Promise<string> {
+  await using bare = await openBareStore();
+  const { store } = bare;
+  const docs = Array.from({ length: 1500 }, (_, _id) => ({
+    _id,
+    a: _id % 300,
+    name: `x${_id}`.repeat(1 + (_id % 20)),
+    text: "t".repeat(_id % 100 === 0 ? 20_000 : 100),
+  }));
+  const people = await fill(store, { key: { a: 1, name: 1 }, docs });
+  await store.write((view) => {
+    for (const { key } of [...view.range("documents", people.prefix, people.end)].slice(0, 200))
+      view.remove("documents", key);
+  });
+  await bare.close();
+  await cp(bare.dataDir, copy, { recursive: true });
+  return join(copy, "store.mdb");
+}
