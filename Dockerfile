@@ -16,8 +16,9 @@ WORKDIR /app
 COPY --from=build --chown=node:node /app/data /data
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-# Read as they are when it runs: the playground's page, and the texts in all languages.
+# Read as they are when it runs: the playground's page, the towns, and the texts in all languages.
 COPY --from=build /app/src/playground/page ./src/playground/page
+COPY --from=build /app/src/adapters/places/data ./src/adapters/places/data
 COPY scripts/store ./scripts/store
 COPY package.json LICENSE ./
 COPY locales ./locales

@@ -6,15 +6,17 @@ import type { AddressInfo } from "node:net";
 import { Hono, type Context } from "hono";
 import { loadCatalogue } from "./adapters/catalogue/load-catalogue.ts";
 import { createSealer, hashKey, loadOrCreateKey, newApiKey } from "./adapters/crypto/index.ts";
+import { makePlaces } from "./adapters/places/index.ts";
 import { BadTokenError } from "./adapters/telegram/index.ts";
 import { loadI18n } from "./bot/i18n.ts";
+import { centreOf } from "./community-place.ts";
 import type { Config } from "./config.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { createHttp } from "./http/index.ts";
 import { systemTime, type Time } from "./inbox/index.ts";
 import type { Log } from "./observability/log.ts";
 import { createMetrics } from "./observability/metrics.ts";
-import { openStore } from "./open-store.ts";
+import { openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "./outbox/index.ts";
 import { createStandIn, LEIPZIG_SEED, type StandIn } from "./playground/index.ts";
 import { EXIT, inWords, StartError } from "./start-error.ts";
@@ -45,8 +47,10 @@ export interface Running {
   readonly newAdminKey?: string;
 }
 
-/** What tests set differently. */
+/** What tests set differently, and what is under way already. */
 export interface Conditions {
+  /** The store being opened; else compose opens it. */
+  readonly store?: Promise<OpenStore>;
   readonly time?: Time;
   readonly pace?: Pace;
   /** Whether the playground's Telegram keeps to Telegram's limits. */
@@ -72,10 +76,11 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     onError: (error) => log.error({ error }, "a text could not be put into words"),
   });
   const [store, catalogue, key] = await Promise.all([
-    openStore(config),
+    conditions.store ?? openStore(config),
     loadCatalogue(),
     loadOrCreateKey(config.dataDir, config.encryptionKey, log),
   ]);
+  const places = makePlaces();
   const metrics = createMetrics();
   const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;
   let running: { readonly engine: Engine; readonly http: Hono } | undefined;
@@ -101,6 +106,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       store,
       bot: config.bot ?? { token: playgroundToken, apiRoot: url },
       catalogue,
+      places,
       i18n,
       sealer: createSealer(key),
       pace,
@@ -117,6 +123,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         keys: engine.apiKeys,
         hashKey,
         ready: () => store.ping(),
+        isReceiving: engine.isReceiving,
         clock: time,
         metrics,
         ...(webhook && {
@@ -144,14 +151,15 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     const first = config.firstCommunity ?? (playground && LEIPZIG);
     if (!first) return;
     const language = config.firstCommunity ? config.defaultLanguage : LEIPZIG.language;
-    await useCases.communities.setUp({ ...first, language });
+    const center = "town" in first ? await centreOf(places, first.town) : first.center;
+    await useCases.communities.setUp({ ...first, center, language });
   }
 
   async function ensureAdminKey({ apiKeys }: Engine): Promise<string | undefined> {
     const given = config.adminApiKey;
     if (given === undefined && (await apiKeys.some())) return undefined;
     const adminKey = given ?? newApiKey();
-    await apiKeys.add({ hash: hashKey(adminKey), name: "admin", createdAt: time.now() });
+    await apiKeys.add({ hash: hashKey(adminKey), name: "admin", personalData: true, createdAt: time.now() });
     return given === undefined ? adminKey : undefined;
   }
 

@@ -40,6 +40,19 @@ function toPlace(list: string) {
   return { center: { lat, lon }, ...(radiusKm !== undefined && { radiusKm }) };
 }
 
+/** "Leipzig" or "Leipzig,25". */
+const TOWN = /^\s*(?<town>\p{L}[^,]*?)\s*(?:,(?<radius>[^,]+))?$/u;
+
+function isTown(text: string): boolean {
+  const radiusKm = Number(TOWN.exec(text)?.groups?.["radius"] ?? 1);
+  return TOWN.test(text) && radiusKm > 0 && radiusKm <= 500;
+}
+
+function toTown(text: string) {
+  const { town = "", radius } = TOWN.exec(text)?.groups ?? {};
+  return { town, ...(radius !== undefined && { radiusKm: Number(radius) }) };
+}
+
 interface Variable {
   /** Reads the text of a variable that is set. */
   readonly schema: z.ZodType;
@@ -127,11 +140,12 @@ export const VARIABLES = {
     example: "Leipzig",
   },
   COMMUNITY_PLACE: {
-    schema: text("latitude,longitude in degrees and, if wanted, a radius in kilometres", isPlace).transform(
-      toPlace,
-    ),
+    schema: text(
+      "a town's name, or latitude,longitude in degrees, and, if wanted, a radius in kilometres",
+      (place) => isPlace(place) || isTown(place),
+    ).transform((place) => (isPlace(place) ? toPlace(place) : toTown(place))),
     unset: "no first community",
-    meaning: "where it is: latitude,longitude or latitude,longitude,radius in km",
+    meaning: "where it is, and its radius in km: Leipzig,25 or 51.34,12.37,25",
     example: "51.34,12.37,25",
   },
   ADMIN_API_KEY: {

@@ -21,9 +21,9 @@ export interface Config {
   readonly firstCommunity?: {
     readonly chatId: number;
     readonly name: string;
-    readonly center: Point;
     readonly radiusKm?: number;
-  };
+    /** A town is still to be looked up. */
+  } & ({ readonly center: Point } | { readonly town: string });
   readonly adminApiKey?: string;
   /** 32 bytes. Absent: the key file in the data folder. */
   readonly encryptionKey?: Buffer;

@@ -10,11 +10,17 @@ import { makeConversationStorage } from "./adapters/mongo/conversation-storage.t
 import { makeDrafts } from "./adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "./adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "./adapters/mongo/lease-store.ts";
+import { keepDrafts } from "./adapters/mongo/keep-drafts.ts";
 import { makeListings } from "./adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "./adapters/mongo/outbox-store.ts";
+import { createTaskStore } from "./adapters/mongo/task-store.ts";
+import { makeParkedUpdates } from "./adapters/mongo/parked-updates.ts";
 import { makePeople, type Sealer } from "./adapters/mongo/people-repository.ts";
 import { makeProposals } from "./adapters/mongo/proposals-repository.ts";
 import { createTelegramClient, identify } from "./adapters/telegram/index.ts";
+import { retentionTask } from "./app/retention.ts";
+import type { Places } from "./app/ports.ts";
+import { parkedTask } from "./app/inbox.ts";
 import { makeUseCases, type UseCases } from "./app/use-cases.ts";
 import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "./bot/index.ts";
 import type { I18n } from "./bot/i18n.ts";
@@ -24,21 +30,23 @@ import type { Catalogue } from "./domain/category/catalogue.ts";
 import { personId } from "./domain/shared/ids.ts";
 import {
   backoff,
+  createFloodControl,
   createInbox,
   createLanes,
   createLeases,
   createLocalLeases,
+  keepRows,
+  kindOf,
   startPolling,
   unfinishedLanes,
   type Inbox,
   type Leases,
   type Time,
 } from "./inbox/index.ts";
-import { createJobs } from "./jobs/every.ts";
 import type { Log } from "./observability/log.ts";
 import type { Metrics } from "./observability/metrics.ts";
 import type { OpenStore } from "./open-store.ts";
-import { createLimits, createOutbox, createOutboxSender, type Pace } from "./outbox/index.ts";
+import { createLimits, createOutbox, createOutboxSender, createSchedule, type Pace } from "./outbox/index.ts";
 import { EXIT, StartError } from "./start-error.ts";
 
 /** What an engine runs on. */
@@ -47,6 +55,7 @@ export interface Ground {
   readonly store: OpenStore;
   readonly bot: { readonly token: string; readonly apiRoot: string };
   readonly catalogue: Catalogue;
+  readonly places: Places;
   readonly i18n: I18n;
   readonly sealer: Sealer;
   readonly pace: Pace;
@@ -61,13 +70,18 @@ export interface Engine {
   readonly apiKeys: ApiKeys;
   readonly inbox: Inbox;
   readonly botUsername: string;
+  /** False once Telegram has withdrawn the token: no update will come any more. */
+  readonly isReceiving: () => boolean;
   /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
   settle(): Promise<void>;
   /** Finishes what is in flight, at most 5 s; what is left waits in the store. */
   stop(): Promise<void>;
 }
 
-const BROADCASTS_EVERY_MS = 1_000;
+/** How far ahead settling looks for work that follows at once. */
+const SETTLE_AHEAD_MS = 2_000;
+/** Telegram's most: what arrives together is stored in one write. */
+const WEBHOOK_CONNECTIONS = 100;
 const WEBHOOK_FIRST_MS = 500;
 const WEBHOOK_CAP_MS = 30_000;
 
@@ -83,25 +97,29 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const client = createTelegramClient({ ...account, limits, time });
 
   const outboxStore = createOutboxStore(connection);
-  const inboxStore = createInboxStore(connection);
+  const taskStore = createTaskStore(connection);
+  const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
   const communities = makeCommunities(connection);
   const apiKeys = makeApiKeys(connection);
   const useCases = makeUseCases({
     catalogue,
     communities,
     people: makePeople(connection, sealer),
-    drafts: makeDrafts(connection),
+    drafts: store.shared ? makeDrafts(connection) : keepDrafts(makeDrafts(connection)),
     listings: makeListings(connection),
     proposals: makeProposals(connection),
     broadcasts: makeBroadcasts(connection),
     audit: makeAuditLog(connection),
+    parked: makeParkedUpdates(connection),
     outbox: createOutbox(outboxStore, time),
+    tasks: taskStore,
     transact: store.transact,
     render: createRender(i18n, catalogue),
     clock: time,
     newId,
+    operators: config.operatorIds.map(personId),
   });
-  const conversationStorage: ConversationStore = makeConversationStorage(connection);
+  const conversationStorage: ConversationStore = makeConversationStorage(connection, !store.shared);
   const leaseStore = createLeaseStore(connection);
   await ensureIndexes(connection);
 
@@ -122,6 +140,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
+  metrics.watchBacklog("parked", () => useCases.inbox.countParked());
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
   const stopWaking = store.onCommit(() => sender.wake());
 
@@ -131,6 +150,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     i18n,
     log,
     clock: time,
+    places: ground.places,
     defaultLanguage: config.defaultLanguage,
     operatorIds: config.operatorIds,
     conversationStorage,
@@ -138,13 +158,22 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     client: client.grammyOptions,
     botInfo,
   });
+  const isInPace = createFloodControl({
+    clock: time,
+    async ask(person) {
+      log.warn({}, "somebody writes faster than they can be answered");
+      await useCases.inbox.askToSlowDown(personId(person));
+    },
+  });
   const lanes = createLanes({
     store: inboxStore,
     leases,
     time,
     log,
+    isWanted: isInPace,
+    onMoved: (lane) => useCases.people.forget(personId(lane)),
     async handle(update) {
-      const kind = Object.keys(update).find((name) => name !== "update_id") ?? "unknown";
+      const kind = kindOf(update);
       const started = performance.now();
       const took = (): number => (performance.now() - started) / 1_000;
       try {
@@ -157,10 +186,13 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     },
   });
   const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
-  const jobs = createJobs(
-    [{ name: "broadcasts", everyMs: BROADCASTS_EVERY_MS, run: () => useCases.broadcasts.advance() }],
-    { time, log },
-  );
+  const schedule = createSchedule({
+    store: taskStore,
+    transact: store.transact,
+    handlers: useCases.byTheClock,
+    time,
+    log,
+  });
 
   async function makeLeases(): Promise<Leases> {
     if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
@@ -172,6 +204,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       url: `${url.replace(/\/$/, "")}/telegram/webhook`,
       secret_token: secret,
       allowed_updates: ALLOWED_UPDATES,
+      max_connections: WEBHOOK_CONNECTIONS,
     };
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -192,10 +225,19 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   if (config.webhook) await setWebhook(config.webhook);
   lanes.start();
   sender.start();
-  jobs.start();
+  await store.transact((tx) => taskStore.add([retentionTask(time.now()), parkedTask(time.now())], tx));
+  schedule.start();
+  let revoked = false;
   const polling = config.webhook
     ? undefined
-    : startPolling({ call: client.call, inbox, allowedUpdates: ALLOWED_UPDATES, time, log });
+    : startPolling({
+        call: client.call,
+        inbox,
+        allowedUpdates: ALLOWED_UPDATES,
+        time,
+        log,
+        onRevoked: () => (revoked = true),
+      });
   publishCommands(bot, i18n).catch((error: unknown) =>
     log.warn({ error }, "the command menu could not be set"),
   );
@@ -205,17 +247,19 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     apiKeys,
     inbox,
     botUsername: botInfo.username,
+    isReceiving: () => !revoked,
     async settle() {
       let busy = true;
       while (busy) {
         await lanes.drain();
-        busy = await useCases.broadcasts.advance();
         await sender.drain();
+        const ahead = new Date(time.now().getTime() + SETTLE_AHEAD_MS);
+        busy = (await schedule.runDue(ahead)) > 0;
       }
     },
     async stop() {
       await polling?.stop();
-      await Promise.all([lanes.stop(), jobs.stop()]);
+      await Promise.all([lanes.stop(), schedule.stop()]);
       await sender.stop();
       stopWaking();
       leases.stop();

@@ -26,7 +26,14 @@ async function checkAll(config: Config): Promise<void> {
   const { check } = await import("./cli/check.ts");
   const { prepareDataFolder } = await import("./cli/data-folder.ts");
   const { probeStore } = await import("./open-store.ts");
-  const probes = { dataFolder: prepareDataFolder, store: probeStore, telegram: askTelegram };
+  const { centreOf } = await import("./community-place.ts");
+  const { makePlaces } = await import("./adapters/places/index.ts");
+  const probes = {
+    dataFolder: prepareDataFolder,
+    store: probeStore,
+    place: (town: string) => centreOf(makePlaces(), town),
+    telegram: askTelegram,
+  };
   const { lines, exitCode } = await check(config, probes);
   console.log(lines.join("\n"));
   end(exitCode);
@@ -40,8 +47,12 @@ async function start(config: Config): Promise<void> {
     launch: async (signal) => {
       const { prepareDataFolder } = await import("./cli/data-folder.ts");
       await prepareDataFolder(config.dataDir);
+      const { openStore } = await import("./open-store.ts");
+      const store = openStore(config);
+      // Its failure is reported by compose, which waits for it; until then nobody does.
+      store.catch(() => undefined);
       const { compose } = await import("./compose.ts");
-      const app = await compose(config, log);
+      const app = await compose(config, log, { store });
       const running = await app.start(signal);
       const { welcome } = await import("./cli/welcome.ts");
       console.log(welcome(config, await readVersion(), running));

@@ -1,4 +1,4 @@
-import { connectStore, StoreUnreachableError, type Store } from "./adapters/mongo/connect.ts";
+import type { Store } from "./adapters/mongo/connect.ts";
 import type { Config } from "./config.ts";
 import { EmbeddedStoreError, startEmbeddedStore } from "./embedded-mongo/index.ts";
 import { EXIT, StartError } from "./start-error.ts";
@@ -12,7 +12,8 @@ export interface OpenStore extends Store {
 }
 
 /**
- * Opens MongoDB, or starts the embedded store in the data folder.
+ * Opens MongoDB, or starts the embedded store in the data folder. This module loads nothing of the driver's: called
+ * before the product is imported, it lets the store's thread start while the driver is loaded.
  * @throws StartError with one line for the operator
  */
 export async function openStore({ mongoUri, dataDir }: Config): Promise<OpenStore> {
@@ -21,7 +22,7 @@ export async function openStore({ mongoUri, dataDir }: Config): Promise<OpenStor
   }
   const embedded = await startEmbeddedStore({ dataDir }).catch((error: unknown) => {
     throw error instanceof EmbeddedStoreError
-      ? new StartError(EXIT.dataFolder, error.message, { cause: error })
+      ? new StartError(EXIT.dataFolder, adviceOn(error, dataDir), { cause: error })
       : error;
   });
   const store = await connect(embedded.uri, DB_NAME);
@@ -35,6 +36,11 @@ export async function openStore({ mongoUri, dataDir }: Config): Promise<OpenStor
   };
 }
 
+function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): string {
+  if (code !== "damaged") return message;
+  return `${message}. Move store.mdb and store.mdb-lock out of ${dataDir}, then restore a backup: npm run restore -- <file>`;
+}
+
 /** Opens and closes the store, and says in words which it is. */
 export async function probeStore(config: Config): Promise<string> {
   const store = await openStore(config);
@@ -45,6 +51,7 @@ export async function probeStore(config: Config): Promise<string> {
 const databaseOf = (uri: string): string => /^[^:]+:\/\/[^/?]+\/([^?]+)/.exec(uri)?.[1] ?? DB_NAME;
 
 async function connect(uri: string, dbName: string): Promise<Store> {
+  const { connectStore, StoreUnreachableError } = await import("./adapters/mongo/connect.ts");
   try {
     return await connectStore(uri, { dbName });
   } catch (error) {

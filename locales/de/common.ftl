@@ -7,3 +7,4 @@ button-skip = Überspringen
 button-cancel = Abbrechen
 keyboard-away = 👌 In Ordnung.
 length-more = mehr als { $count }
+place-near = { $town } bei { $other }

@@ -18,6 +18,7 @@ error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreib
 error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
 error-answer-must-agree = Hier können nur Unterkünfte stehen, die nichts kosten. Wenn Ihre kostenlos ist, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
 error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie unten auf einen Knopf.
+error-answer-town-unclear = Bitte tippen Sie auf den Ort, den Sie meinen.
 # Why a finished draft could not be sent.
 error-submit-draft-gone = Dieser Entwurf ist nicht mehr da. Er wurde abgeschickt oder verworfen.
 error-submit-draft-incomplete = Eine Antwort fehlt noch. Hier ist sie:

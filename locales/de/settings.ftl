@@ -32,3 +32,5 @@ settings-privacy = 🔒 <b>Ihre Daten</b>
     <b>Was nie geschieht:</b> Werbung oder der Verkauf Ihrer Daten.
 
     Einen Eintrag können Sie jederzeit unter /my zurückziehen.
+
+    Orte und ihre Namen: GeoNames (CC BY 4.0), geonames.org

@@ -7,3 +7,4 @@ button-skip = Skip
 button-cancel = Cancel
 keyboard-away = 👌 All right.
 length-more = more than { $count }
+place-near = { $town }, near { $other }

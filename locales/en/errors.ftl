@@ -18,6 +18,7 @@ error-answer-text-empty = There was nothing to read in that message. Please writ
 error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
 error-answer-must-agree = Only places that cost nothing can be listed here. If yours is free of charge, please tap Yes; otherwise you can cancel.
 error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
+error-answer-town-unclear = Please tap the place you mean.
 # Why a finished draft could not be sent.
 error-submit-draft-gone = This draft is not there any more. It was sent or thrown away.
 error-submit-draft-incomplete = One answer is still missing. Here it is:

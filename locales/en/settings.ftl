@@ -32,3 +32,5 @@ settings-privacy = 🔒 <b>Your data</b>
     <b>What never happens:</b> advertising, or selling your data.
 
     You can take back a listing at any time under /my.
+
+    Towns and their names: GeoNames (CC BY 4.0), geonames.org

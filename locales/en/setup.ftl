@@ -4,9 +4,15 @@ setup-done = ✅ This chat now looks after <b>{ $name }</b>: { $radius } km arou
 setup-done-topic = ✅ This topic now looks after <b>{ $name }</b>: { $radius } km around { $center }. New offers and requests arrive here as cards.
 
     /help explains the buttons.
-setup-usage = Please write the name, then latitude and longitude, and if you like the radius in kilometres:
+setup-usage = Please write the town, and if you like the radius in kilometres:
+
+    <code>/setup Leipzig 25</code>
+
+    For any other place, give latitude and longitude:
 
     <code>/setup Leipzig 51.34,12.37 25</code>
+setup-which = Please copy the line of the place you mean:
+setup-unknown = We do not know a place called { $name }.
 setup-place-invalid = There is no such place on Earth: latitude goes from −90 to 90, longitude from −180 to 180.
 setup-radius-invalid = The radius can be from 1 to { $max } km.
 setup-name-long = The name can have at most { $max } characters.
@@ -16,4 +22,4 @@ setup-in-group = /setup belongs into the group of the moderators. Add me there a
 setup-elsewhere = That does not work in this group. Here there are /help and /setup; everything else is in your private chat with me: @{ $bot }
 setup-help = This group does not look after any place yet. An administrator of the group can change that with /setup:
 
-    <code>/setup Leipzig 51.34,12.37 25</code>
+    <code>/setup Leipzig 25</code>

@@ -7,3 +7,4 @@ button-skip = Пропустити
 button-cancel = Скасувати
 keyboard-away = 👌 Гаразд.
 length-more = понад { $count }
+place-near = { $town }, поблизу: { $other }

@@ -1,13 +1,13 @@
 import type { Broadcast } from "../domain/broadcast/broadcast.ts";
 import type { Actor, Listing } from "../domain/listing/listing.ts";
-import type { ListingId, PersonId } from "../domain/shared/ids.ts";
+import { listingId, type ListingId, type PersonId } from "../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import type { Cards } from "./cards.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { counterpartOf, type FindMatches } from "./find-matches.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey } from "./notices.ts";
-import type { Tx } from "./ports.ts";
+import type { OutboxMessage, RunTask, Tx } from "./ports.ts";
 
 export type BroadcastError = "listing-not-found" | "not-published" | "already-broadcast" | "nobody-fits";
 
@@ -16,19 +16,28 @@ export interface BroadcastCases {
   audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
   /** Tells everyone whose own listing fits; the recipients are fixed now, the sending follows. Once a listing. */
   start(listing: ListingId, by: Actor): Promise<Result<Broadcast, BroadcastError>>;
-  /**
-   * Hands the next recipients of every running broadcast to the outbox and keeps the cards' progress true. By the clock.
-   * @returns whether any was still running
-   */
-  advance(): Promise<boolean>;
+  /** Hands the next recipients to the outbox and keeps the card's progress true; comes again while it runs. */
+  readonly round: RunTask;
 }
 
-/** Recipients handed to the outbox in one transaction. */
+/** Recipients handed to the outbox in one round. */
 const CHUNK = 500;
+const ROUND_MS = 1_000;
 
 export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
-  const { communities, listings, people, proposals, broadcasts, outbox, audit, transact, clock, render } =
-    deps;
+  const {
+    communities,
+    listings,
+    people,
+    proposals,
+    broadcasts,
+    outbox,
+    tasks,
+    audit,
+    transact,
+    clock,
+    render,
+  } = deps;
 
   async function recipientsOf(
     id: ListingId,
@@ -46,46 +55,46 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
     return recipients.length > 0 ? ok({ listing, recipients }) : fail("nobody-fits");
   }
 
-  async function advanceOne(running: Broadcast): Promise<void> {
-    const progress = await outbox.progress(effectKey.broadcastGroup(running.listingId));
-    await transact(async (tx) => {
-      const broadcast = await broadcasts.find(running.listingId, tx);
-      const listing = await listings.find(running.listingId, tx);
-      if (broadcast?.status !== "running" || !listing) return;
-      const open = listing.status === "published";
-      const next = open ? broadcast.recipients.slice(broadcast.enqueued, broadcast.enqueued + CHUNK) : [];
+  const round: RunTask = async ({ subject }, tx) => {
+    const id = listingId(subject);
+    const broadcast = await broadcasts.find(id, tx);
+    const listing = await listings.find(id, tx);
+    if (broadcast?.status !== "running" || !listing) return undefined;
+    const progress = await outbox.progress(effectKey.broadcastGroup(id));
+    const open = listing.status === "published";
+    const next = open ? broadcast.recipients.slice(broadcast.enqueued, broadcast.enqueued + CHUNK) : [];
+    const settled = next.length === 0 && progress.sent + progress.failed === progress.total;
+    const status = !open ? "stopped" : settled ? "done" : "running";
+    const { sent, failed } = progress;
+    const visible = status !== broadcast.status || sent !== broadcast.sent || failed !== broadcast.failed;
+    if (visible || next.length > 0) {
       const enqueued = broadcast.enqueued + next.length;
-      const settled = next.length === 0 && progress.sent + progress.failed === progress.total;
-      const status = !open ? "stopped" : settled ? "done" : "running";
-      const changed: Broadcast = {
-        ...broadcast,
-        enqueued,
-        status,
-        sent: progress.sent,
-        failed: progress.failed,
+      await broadcasts.advance({ ...broadcast, enqueued, status, sent, failed }, broadcast.enqueued, tx);
+    }
+    if (status === "stopped") await outbox.cancel(effectKey.broadcastGroup(id), tx);
+    await outbox.add(await messagesTo(next, listing, tx), tx);
+    if (visible) await outbox.add(await cards.refresh([id], tx), tx);
+    return status === "running" ? new Date(clock.now().getTime() + ROUND_MS) : undefined;
+  };
+
+  async function messagesTo(
+    recipients: readonly PersonId[],
+    listing: Listing,
+    tx: Tx,
+  ): Promise<readonly OutboxMessage[]> {
+    if (recipients.length === 0) return [];
+    const communityName = (await communities.find(listing.communityId))?.name ?? "";
+    const persons = await people.findMany(recipients, tx);
+    return recipients.flatMap((id) => {
+      const person = persons.get(id);
+      if (!person) return [];
+      const key = effectKey.broadcast(listing.id, id);
+      return {
+        ...toPerson(render, person, key, { kind: "broadcast", listing, communityName }),
+        priority: "bulk" as const,
+        whenAmbiguous: "skip" as const,
+        group: effectKey.broadcastGroup(listing.id),
       };
-      if (JSON.stringify(changed) === JSON.stringify(broadcast)) return;
-      if (!(await broadcasts.advance(changed, broadcast.enqueued, tx))) return;
-      if (status === "stopped") await outbox.cancel(effectKey.broadcastGroup(listing.id), tx);
-      const communityName = (await communities.find(listing.communityId))?.name ?? "";
-      const persons = await people.findMany(next, tx);
-      const messages = next.flatMap((id) => {
-        const person = persons.get(id);
-        if (!person) return [];
-        const key = effectKey.broadcast(listing.id, id);
-        const message = toPerson(render, person, key, { kind: "broadcast", listing, communityName });
-        return {
-          ...message,
-          priority: "bulk" as const,
-          whenAmbiguous: "skip" as const,
-          group: effectKey.broadcastGroup(listing.id),
-        };
-      });
-      const visible =
-        status !== broadcast.status ||
-        progress.sent !== broadcast.sent ||
-        progress.failed !== broadcast.failed;
-      await outbox.add([...messages, ...(visible ? await cards.refresh([listing.id], tx) : [])], tx);
     });
   }
 
@@ -110,13 +119,13 @@ export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: Fi
         };
         await broadcasts.insert(broadcast, tx);
         await audit.add({ at: clock.now(), by, subject: `listing:${id}`, action: "broadcast" }, tx);
+        await tasks.add(
+          [{ key: effectKey.broadcastRounds(id), kind: "broadcast", subject: id, at: clock.now() }],
+          tx,
+        );
         await outbox.add(await cards.refresh([id], tx), tx);
         return ok(broadcast);
       }),
-    async advance() {
-      const running = await broadcasts.running();
-      for (const broadcast of running) await advanceOne(broadcast);
-      return running.length > 0;
-    },
+    round,
   };
 }

@@ -7,6 +7,7 @@ import { maskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Cards } from "./cards.ts";
 import { changeListing, type ListingChange } from "./change-listing.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { freshFromNow, freshnessTask } from "./freshness.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey, type Notice } from "./notices.ts";
 import type { Tx } from "./ports.ts";
@@ -34,7 +35,7 @@ export type DecideListing = (input: {
 const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
 
 export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListing {
-  const { communities, listings, people, outbox, transact, clock, render } = deps;
+  const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
   return ({ listingId, by, verdict }) =>
     transact(async (tx) => {
@@ -48,6 +49,7 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
       }
       const decided = await decide(listing, by, verdict, tx);
       if (!decided.ok) return fail("already-decided");
+      if (decided.value.status === "published") await tasks.add([freshnessTask(decided.value)], tx);
       const author = await people.find(listing.authorId, tx);
       const community = await communities.find(listing.communityId);
       const notice = noticeFor(decided.value, verdict, community?.language ?? listing.language);
@@ -77,7 +79,10 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
       const stored = await listings.replace(waiting, listing.version, tx);
       return stored ? ok(waiting) : fail("illegal-transition");
     }
-    return changeListing(deps, tx, listing, changeFor(by, verdict, clock.now(), approvals));
+    const now = clock.now();
+    const change = changeFor(by, verdict, now, approvals);
+    const fresh = verdict.action === "approve" ? freshFromNow(deps.catalogue, listing, now) : {};
+    return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh } });
   }
 }
 

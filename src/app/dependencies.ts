@@ -1,3 +1,4 @@
+import type { PersonId } from "../domain/shared/ids.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import type { Render } from "./notices.ts";
 import type {
@@ -9,8 +10,10 @@ import type {
   Listings,
   NewId,
   Outbox,
+  ParkedUpdates,
   People,
   Proposals,
+  Tasks,
   Transact,
 } from "./ports.ts";
 
@@ -24,9 +27,13 @@ export interface Dependencies {
   readonly proposals: Proposals;
   readonly broadcasts: Broadcasts;
   readonly audit: AuditLog;
+  readonly parked: ParkedUpdates;
   readonly outbox: Outbox;
+  readonly tasks: Tasks;
   readonly transact: Transact;
   readonly render: Render;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** Those who run the installation. */
+  readonly operators: readonly PersonId[];
 }

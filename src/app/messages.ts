@@ -1,10 +1,16 @@
 import type { Community } from "../domain/community/community.ts";
 import type { Person } from "../domain/person/person.ts";
+import type { Dependencies } from "./dependencies.ts";
 import type { Notice, Render } from "./notices.ts";
 import type { OutboxMessage } from "./ports.ts";
 
 /** A message to a person's private chat, in their language. Losing one is worse than a repeat. */
-export const toPerson = (render: Render, person: Person, key: string, notice: Notice): OutboxMessage => ({
+export const toPerson = (
+  render: Render,
+  person: Pick<Person, "id" | "language">,
+  key: string,
+  notice: Notice,
+): OutboxMessage => ({
   key,
   chatId: person.id,
   method: "sendMessage",
@@ -37,3 +43,13 @@ export const toModerators = (
   priority: "transactional",
   whenAmbiguous: "resend",
 });
+
+/** One message to each operator who has ever spoken to the bot; Telegram lets it write to nobody else. */
+export async function toOperators(
+  { operators, people, render }: Pick<Dependencies, "operators" | "people" | "render">,
+  key: string,
+  notice: Notice,
+): Promise<readonly OutboxMessage[]> {
+  const known = await people.findMany(operators);
+  return [...known.values()].map((person) => toPerson(render, person, `${key}:${String(person.id)}`, notice));
+}

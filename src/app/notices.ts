@@ -6,6 +6,7 @@ import type { Contact } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
 import type { ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
 import type { Language } from "../domain/shared/language.ts";
+import type { ParkedUpdate } from "./ports.ts";
 
 /** Everything the moderators see of one listing: its card, as it stands now. */
 export interface CardView {
@@ -30,6 +31,17 @@ export interface Suggestion {
 export type Notice =
   | { readonly kind: "card"; readonly card: CardView }
   | { readonly kind: "listing-published"; readonly listing: Listing }
+  /** Asks the author, who has two days to answer. */
+  | { readonly kind: "still-valid"; readonly listing: Listing }
+  | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" }
+  /** A listing has waited long for a decision, one of `waiting`. */
+  | {
+      readonly kind: "unanswered";
+      readonly whom: "moderators" | "operators";
+      readonly community: Community;
+      readonly listing: Listing;
+      readonly waiting: number;
+    }
   /** `reason` is one of REJECT_REASONS, or free text from the API. */
   | { readonly kind: "listing-rejected"; readonly listing: Listing; readonly reason: string }
   | {
@@ -67,7 +79,13 @@ export type Notice =
       readonly personId: PersonId;
       readonly contact: Contact;
     }
-  | { readonly kind: "broadcast"; readonly listing: Listing; readonly communityName: string };
+  | { readonly kind: "broadcast"; readonly listing: Listing; readonly communityName: string }
+  /** To operators: `newest` and maybe others could not be handled; `waiting` in all. */
+  | { readonly kind: "updates-parked"; readonly newest: ParkedUpdate; readonly waiting: number }
+  /** To somebody whose message could not be handled. */
+  | { readonly kind: "message-parked" }
+  /** To somebody who writes faster than anybody can be answered. */
+  | { readonly kind: "slow-down" };
 
 /** Text and keyboard as the Bot API takes them, for sendMessage and editMessageText alike. */
 export type Rendered = Readonly<Record<string, unknown>>;
@@ -83,6 +101,10 @@ export const effectKey = {
   proposal: (id: ProposalId, side: string): string => `proposal:${id}:${side}`,
   proposalEdit: (id: ProposalId, side: string): string => `proposal:${id}:${side}:answered`,
   proposalEnd: (id: ProposalId, side: string): string => `proposal:${id}:${side}:end`,
+  broadcastRounds: (listing: ListingId): string => `bc:${listing}:rounds`,
   broadcastGroup: (listing: ListingId): string => `bc:${listing}`,
+  parked: ({ id, replays }: ParkedUpdate): string => `parked:${String(id)}.${String(replays)}`,
+  parkedWord: (id: number): string => `parked:${String(id)}:word`,
+  slowDown: (person: PersonId, minute: number): string => `slow:${String(person)}:${String(minute)}`,
   broadcast: (listing: ListingId, person: PersonId): string => `bc:${listing}:${String(person)}`,
 };

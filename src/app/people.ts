@@ -5,8 +5,12 @@ import type { Dependencies } from "./dependencies.ts";
 import type { SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
-  /** The person behind an update, created at first sight in Telegram's language or `fallback`. Cached for half a minute. */
+  /**
+   * The person behind an update, created at first sight in Telegram's language or `fallback`. Cached for half a minute:
+   * whoever shares the store must `forget` people that another process may have changed.
+   */
   meet(seen: SeenPerson, fallback: Language): Promise<Person>;
+  forget(id: PersonId): void;
   find(id: PersonId): Promise<Person | undefined>;
   chooseLanguage(id: PersonId, language: Language): Promise<Person | undefined>;
   /** Agrees to the privacy notice in force. */
@@ -30,15 +34,23 @@ interface Cached {
 
 export function makePeopleCases({ people, clock }: Pick<Dependencies, "people" | "clock">): PeopleCases {
   const cache = new Map<PersonId, Cached>();
+  /** Grows with each change, so that what was read before one is not cached after it. */
+  let changes = 0;
+
+  function forget(id: PersonId): void {
+    changes += 1;
+    cache.delete(id);
+  }
 
   async function update(
     id: PersonId,
     change: Parameters<typeof people.update>[1],
   ): Promise<Person | undefined> {
-    cache.delete(id);
-    const person = await people.update(id, change);
-    cache.delete(id);
-    return person;
+    try {
+      return await people.update(id, change);
+    } finally {
+      forget(id);
+    }
   }
 
   return {
@@ -47,13 +59,16 @@ export function makePeopleCases({ people, clock }: Pick<Dependencies, "people" |
       const signature = `${seen.firstName}\u0000${seen.username ?? ""}`;
       const known = cache.get(seen.id);
       if (known && known.seen === signature && known.until > now.getTime()) return known.person;
+      const before = changes;
       const person = await people.meet(seen, languageFromTag(seen.languageTag, fallback), now);
+      if (changes !== before) return person;
       cache.delete(seen.id);
       cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
       const oldest = cache.keys().next();
       if (cache.size > CACHE_SIZE && !oldest.done) cache.delete(oldest.value);
       return person;
     },
+    forget,
     find: (id) => people.find(id),
     chooseLanguage: (id, language) => update(id, { language }),
     consent: (id) => update(id, { consentVersion: CONSENT_VERSION }),

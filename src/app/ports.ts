@@ -7,7 +7,9 @@ import type { Actor, Listing, ListingStatus } from "../domain/listing/listing.ts
 import type { Person } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
 import type { CommunityId, DraftId, ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
+import type { Point } from "../domain/shared/geo.ts";
 import type { Language } from "../domain/shared/language.ts";
+import type { Place } from "../domain/shared/place.ts";
 
 /** A store transaction, opaque to use cases: they only pass it on to repositories. */
 export interface Tx {
@@ -46,6 +48,32 @@ export interface OutboxMessage extends OutgoingCall {
   readonly slot?: string;
   /** Rows of one broadcast carry its id, so that progress can be counted. */
   readonly group?: string;
+}
+
+/** What happens by the clock; each has one handler. */
+export type TaskKind =
+  "remind-moderators" | "escalate-listing" | "freshness" | "broadcast" | "retention" | "parked-updates";
+
+/** Something to be done at a moment, owed like a message. */
+export interface Task {
+  /** Effect key, unique for ever: adding the same key again does nothing. */
+  readonly key: string;
+  readonly kind: TaskKind;
+  /** Id of what it is about. */
+  readonly subject: string;
+  /** Not before; may be in the past. */
+  readonly at: Date;
+}
+
+/**
+ * Does what a task is for, with nothing but writes through `tx`; it looks first whether there still is something to do.
+ * @returns when to do it again, or undefined when that was all
+ */
+export type RunTask = (task: Task, tx: Tx) => Promise<Date | undefined>;
+
+export interface Tasks {
+  /** Owes the tasks as part of the transaction. Known keys are passed over. */
+  add(tasks: readonly Task[], tx: Tx): Promise<void>;
 }
 
 export interface Outbox {
@@ -98,6 +126,8 @@ export interface Drafts {
   ofAuthor(author: PersonId): Promise<readonly Draft[]>;
   save(draft: Draft): Promise<void>;
   remove(id: DraftId, tx?: Tx): Promise<void>;
+  /** Removes those that nobody has touched since. */
+  removeUntouchedSince(moment: Date, tx: Tx): Promise<void>;
 }
 
 export interface ListingQuery {
@@ -123,6 +153,8 @@ export interface Listings {
     where: { readonly kind: ListingKind; readonly category: string; readonly cells: readonly number[] },
     tx?: Tx,
   ): Promise<readonly Listing[]>;
+  /** How many of a community's listings wait for a decision. */
+  countPending(community: CommunityId, tx?: Tx): Promise<number>;
   /** In the order of their ids. */
   page(query: ListingQuery): Promise<readonly Listing[]>;
   /** Counts the renderings of a listing's card, so that each edit has its own effect key. */
@@ -140,7 +172,6 @@ export interface Proposals {
 
 export interface Broadcasts {
   find(listing: ListingId, tx?: Tx): Promise<Broadcast | undefined>;
-  running(): Promise<readonly Broadcast[]>;
   insert(broadcast: Broadcast, tx: Tx): Promise<void>;
   /** Compare-and-set on `enqueued` and `status` running: false when another process moved it on. */
   advance(broadcast: Broadcast, expectedEnqueued: number, tx: Tx): Promise<boolean>;
@@ -161,6 +192,70 @@ export interface AuditEntry {
 export interface AuditLog {
   add(entry: AuditEntry, tx: Tx): Promise<void>;
   of(subject: string): Promise<readonly AuditEntry[]>;
+}
+
+/** An update that failed at every try and waits for an operator. Nothing in it says who wrote what. */
+export interface ParkedUpdate {
+  /** Telegram's `update_id`. */
+  readonly id: number;
+  /** Telegram's name for what it brings: `message`, `callback_query`, … */
+  readonly kind: string;
+  readonly receivedAt: Date;
+  readonly parkedAt: Date;
+  /** The first line of the last error, personal data hidden. */
+  readonly error: string;
+  /** How often it was sent through again. */
+  readonly replays: number;
+}
+
+/** The same, with whom to tell that something went wrong: whoever was alone with the bot. */
+export interface UntoldUpdate extends ParkedUpdate {
+  readonly writer?: { readonly id: PersonId; readonly languageTag?: string };
+}
+
+/** Where an update stands: on its way (`new`), handled, waiting for an operator, or given up by one. */
+export type UpdateState = "new" | "done" | "parked" | "discarded";
+
+export interface ParkedUpdates {
+  /** In the order of their ids, greater than `after`. */
+  page(after: number, limit: number): Promise<readonly ParkedUpdate[]>;
+  count(tx?: Tx): Promise<number>;
+  /** The whole update, as Telegram sent it, while it is parked. */
+  read(id: number): Promise<{ readonly row: ParkedUpdate; readonly update: object } | undefined>;
+  /** What became of an update; undefined when it never came or is long over. */
+  stateOf(id: number, tx: Tx): Promise<UpdateState | undefined>;
+  /** Compare-and-set: back into its lane, with all its tries. False when it is not parked any more. */
+  replay(id: number, tx: Tx): Promise<boolean>;
+  /** Compare-and-set: it is over. False when it is not parked any more. */
+  discard(id: number, at: Date, tx: Tx): Promise<boolean>;
+  /** Parked updates that nobody has been told of, in the order of their ids. */
+  untold(limit: number, tx: Tx): Promise<readonly UntoldUpdate[]>;
+  markTold(ids: readonly number[], at: Date, tx: Tx): Promise<void>;
+}
+
+/** The place somebody would name to say where a point is. */
+export interface Nearest {
+  readonly place: Place;
+  /** The part of that town it is in, where that is known. */
+  readonly district?: Place;
+  /** To the middle of the place. */
+  readonly km: number;
+}
+
+/** Towns and villages by their names and by where they are. */
+export interface Places {
+  /**
+   * Places that typed words may mean, best first: by any of their names in any script, by the beginning of one, and with
+   * letters wrong. Of namesakes, those near `near` come first.
+   * @returns at most `limit` places (6 when absent); none for what names no place
+   */
+  search(
+    typed: string,
+    options?: { readonly near?: Point; readonly limit?: number },
+  ): Promise<readonly Place[]>;
+  find(id: number): Promise<Place | undefined>;
+  /** The nearest town, however far away it is. */
+  nearest(point: Point): Promise<Nearest>;
 }
 
 /** A fresh id of the form `ID_PATTERN`. */

@@ -9,6 +9,7 @@ import type { Cards } from "./cards.ts";
 import { changeListing } from "./change-listing.ts";
 import type { Dependencies } from "./dependencies.ts";
 import type { Tx } from "./ports.ts";
+import { unansweredTasks } from "./unanswered.ts";
 
 export type SubmitError =
   "draft-gone" | "draft-incomplete" | "community-gone" | "too-many-listings" | "no-changes-requested";
@@ -23,7 +24,7 @@ export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result
 const MAX_LIVE = 20;
 
 export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListing {
-  const { drafts, listings, people, outbox, transact } = deps;
+  const { drafts, listings, people, outbox, tasks, transact, clock } = deps;
 
   return (id, authorId) =>
     transact(async (tx) => {
@@ -37,6 +38,7 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
       if (!submitted.ok) return submitted;
       await drafts.remove(id, tx);
       await outbox.add(await cards.post(submitted.value, tx), tx);
+      await tasks.add(unansweredTasks(submitted.value, clock.now()), tx);
       return submitted;
     });
 
@@ -68,7 +70,7 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
       version: 0,
       submission: 1,
       approvals: [],
-      createdAt: deps.clock.now(),
+      createdAt: clock.now(),
     };
     await listings.insert(listing, tx);
     const changed = await changeListing(deps, tx, listing, { action: "submit", by: actorOf(author) });

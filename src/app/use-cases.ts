@@ -1,16 +1,20 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { makeBroadcasts, type BroadcastCases } from "./broadcasts.ts";
 import { makeCards } from "./cards.ts";
-import { makeCloseListing, type CloseListing } from "./close-listing.ts";
 import { makeCommunityCases, type CommunityCases } from "./communities.ts";
 import { makeDecideListing, type DecideListing } from "./decide-listing.ts";
 import { makeDraftCases, type DraftCases } from "./drafts.ts";
 import { makeFindMatches, type FindMatches } from "./find-matches.ts";
+import { makeFreshness } from "./freshness.ts";
+import { makeInboxCases, type InboxCases } from "./inbox.ts";
+import { makeManageListing, type ManageListing } from "./manage-listing.ts";
 import { makePeopleCases, type PeopleCases } from "./people.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { makeProposalCases, type ProposalCases } from "./proposals.ts";
+import { makeRetention } from "./retention.ts";
 import { makeSubmitListing, type SubmitListing } from "./submit-listing.ts";
-import type { Listings } from "./ports.ts";
+import type { Listings, RunTask, TaskKind } from "./ports.ts";
+import { makeUnanswered } from "./unanswered.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same ones. */
 export interface UseCases {
@@ -21,10 +25,13 @@ export interface UseCases {
   readonly listings: Pick<Listings, "find" | "ofAuthor" | "page">;
   readonly submitListing: SubmitListing;
   readonly decideListing: DecideListing;
-  readonly closeListing: CloseListing;
+  readonly manageListing: ManageListing;
   readonly findMatches: FindMatches;
   readonly proposals: ProposalCases;
   readonly broadcasts: BroadcastCases;
+  readonly inbox: InboxCases;
+  /** What happens by the clock. */
+  readonly byTheClock: Readonly<Record<TaskKind, RunTask>>;
 }
 
 export function makeUseCases(deps: Dependencies): UseCases {
@@ -32,6 +39,8 @@ export function makeUseCases(deps: Dependencies): UseCases {
   const cards = makeCards(deps, findMatches);
   const people = makePeopleCases(deps);
   const proposals = makeProposalCases(deps, cards, findMatches, people);
+  const broadcasts = makeBroadcasts(deps, cards, findMatches);
+  const inbox = makeInboxCases(deps);
   return {
     catalogue: deps.catalogue,
     people,
@@ -40,9 +49,17 @@ export function makeUseCases(deps: Dependencies): UseCases {
     listings: deps.listings,
     submitListing: makeSubmitListing(deps, cards),
     decideListing: makeDecideListing(deps, cards),
-    closeListing: makeCloseListing(deps, cards, proposals),
+    manageListing: makeManageListing(deps, cards, proposals),
     findMatches,
     proposals,
-    broadcasts: makeBroadcasts(deps, cards, findMatches),
+    broadcasts,
+    inbox,
+    byTheClock: {
+      ...makeUnanswered(deps),
+      freshness: makeFreshness(deps, cards, proposals),
+      broadcast: broadcasts.round,
+      retention: makeRetention(deps),
+      "parked-updates": inbox.tellOfParked,
+    },
   };
 }

@@ -1,8 +1,9 @@
 import type { Bot } from "grammy";
-import type { BotCommand } from "grammy/types";
+import type { BotCommand, BotCommandScope } from "grammy/types";
 import { LANGUAGES, type Language } from "../domain/shared/language.ts";
-import type { PomichContext } from "./context.ts";
 import type { I18n, PlainKey } from "./i18n.ts";
+
+type Descriptions = Readonly<Record<string, PlainKey>>;
 
 /** Commands of the private chat in the order of Telegram's menu. Each of them also works in the middle of a wizard. */
 const DESCRIPTIONS = {
@@ -16,13 +17,16 @@ const DESCRIPTIONS = {
   settings: "command-settings",
   help: "command-help",
   privacy: "command-privacy",
-} as const satisfies Readonly<Record<string, PlainKey>>;
+} as const satisfies Descriptions;
 
 /** Commands of the moderators' groups, and of those who administer them. */
 const GROUP_DESCRIPTIONS = {
   all_group_chats: { help: "command-group-help" },
   all_chat_administrators: { help: "command-group-help", setup: "command-group-setup" },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, PlainKey>>>>;
+} as const satisfies Readonly<Record<string, Descriptions>>;
+
+/** What operators have besides, in their private chat. */
+const OPERATOR_DESCRIPTIONS = { inbox: "command-inbox" } as const satisfies Descriptions;
 
 export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
 
@@ -30,23 +34,36 @@ export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCR
 export const commandsFor = (
   i18n: I18n,
   language: Language,
-  descriptions: Readonly<Record<string, PlainKey>> = DESCRIPTIONS,
+  descriptions: Descriptions = DESCRIPTIONS,
 ): BotCommand[] =>
   Object.entries(descriptions).map(([command, key]) => ({
     command,
     description: i18n.plain(language, key),
   }));
 
+async function publish(
+  { api }: Pick<Bot, "api">,
+  i18n: I18n,
+  scope: BotCommandScope,
+  descriptions: Descriptions,
+): Promise<void> {
+  await api.setMyCommands(commandsFor(i18n, "en", descriptions), { scope });
+  for (const language of LANGUAGES)
+    await api.setMyCommands(commandsFor(i18n, language, descriptions), { scope, language_code: language });
+}
+
 /** Tells Telegram the "/" menus of private chats and groups in every language; English where Telegram's language is none of ours. */
-export async function publishCommands(bot: Bot<PomichContext>, i18n: I18n): Promise<void> {
+export async function publishCommands(bot: Pick<Bot, "api">, i18n: I18n): Promise<void> {
   const menus = { all_private_chats: DESCRIPTIONS, ...GROUP_DESCRIPTIONS };
-  for (const type of ["all_private_chats", "all_group_chats", "all_chat_administrators"] as const) {
-    const scope = { type };
-    await bot.api.setMyCommands(commandsFor(i18n, "en", menus[type]), { scope });
-    for (const language of LANGUAGES)
-      await bot.api.setMyCommands(commandsFor(i18n, language, menus[type]), {
-        scope,
-        language_code: language,
-      });
-  }
+  for (const type of ["all_private_chats", "all_group_chats", "all_chat_administrators"] as const)
+    await publish(bot, i18n, { type }, menus[type]);
+}
+
+/** The same for an operator's own chat, which Telegram knows only once they have written to the bot. */
+export async function publishOperatorCommands(
+  bot: Pick<Bot, "api">,
+  i18n: I18n,
+  chatId: number,
+): Promise<void> {
+  await publish(bot, i18n, { type: "chat", chat_id: chatId }, { ...DESCRIPTIONS, ...OPERATOR_DESCRIPTIONS });
 }

@@ -1,7 +1,7 @@
 import type { ConversationData, ConversationFlavor, VersionedState } from "@grammyjs/conversations";
 import { GrammyError, type ApiClientOptions, type Context } from "grammy";
 import type { InlineKeyboardMarkup, Message, UserFromGetMe } from "grammy/types";
-import type { Clock } from "../app/ports.ts";
+import type { Clock, Places } from "../app/ports.ts";
 import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
 import type { Language } from "../domain/shared/language.ts";
@@ -30,6 +30,7 @@ export interface BotDependencies {
   readonly i18n: I18n;
   readonly log: Log;
   readonly clock: Clock;
+  readonly places: Places;
   readonly defaultLanguage: Language;
   /** Telegram ids of those who run the installation. */
   readonly operatorIds: readonly number[];

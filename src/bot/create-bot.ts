@@ -14,6 +14,7 @@ import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
 import { myListingsButton } from "./features/my-listings/buttons.ts";
 import { createMyListingsFeature } from "./features/my-listings/index.ts";
+import { createParkedFeature } from "./features/parked/index.ts";
 import { proposalsFeature } from "./features/proposals/index.ts";
 import {
   languagesButton,
@@ -69,10 +70,11 @@ const OPENING = [
  *    3. consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. commands leave the wizard (its draft stays)
- *    6. the wizard, while one is open
- *    7. a reply keyboard that is not answered goes
- *    8. features
- *    9. the fallback that is never silent
+ *    6. operators' own commands and buttons
+ *    7. the wizard, while one is open
+ *    8. a reply keyboard that is not answered goes
+ *    9. features
+ *    10. the fallback that is never silent
  */
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const { token, client, botInfo, conversationStorage, i18n } = dependencies;
@@ -103,6 +105,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     await ctx.conversation.exitAll();
     await next();
   });
+  chat.use(createParkedFeature(deps));
   chat.use(createWizardConversation(deps));
   chat.use(putKeyboardAway(keyboards));
   chat.use(

@@ -187,6 +187,7 @@ const instants = kept(
 );
 const lists = kept((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const kilometres = kept((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "kilometer" }));
+const countryNames = kept((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const languageNames = kept((tag) => new Intl.DisplayNames(tag, { type: "language" }));
 
 /** A calendar day with its weekday: "Sat, 21 November 2026". */
@@ -216,3 +217,7 @@ export function formatDistance(language: Language, km: number): string {
 /** What a spoken language (ISO 639-1) is called in the reader's: "Ukrainian" for `uk` in English. */
 export const formatLanguage = (language: Language, code: string): string =>
   languageNames(language).of(code) ?? code;
+
+/** What a country (ISO 3166-1, two letters) is called in the reader's language. */
+export const formatCountry = (language: Language, code: string): string =>
+  countryNames(language).of(code) ?? code;

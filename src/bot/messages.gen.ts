@@ -66,6 +66,7 @@ export interface Messages {
   "command-group-help": Record<string, never>;
   "command-group-setup": Record<string, never>;
   "command-help": Record<string, never>;
+  "command-inbox": Record<string, never>;
   "command-language": Record<string, never>;
   "command-menu": Record<string, never>;
   "command-my": Record<string, never>;
@@ -114,6 +115,7 @@ export interface Messages {
   "error-answer-text-empty": Record<string, never>;
   "error-answer-text-too-long": { "count": Text; "max": Text };
   "error-answer-too-few-choices": { "min": number };
+  "error-answer-town-unclear": Record<string, never>;
   "error-old-button-alert": Record<string, never>;
   "error-submit-community-gone": Record<string, never>;
   "error-submit-draft-gone": Record<string, never>;
@@ -127,6 +129,10 @@ export interface Messages {
   "fallback-location": Record<string, never>;
   "fallback-media": Record<string, never>;
   "fallback-text": Record<string, never>;
+  "freshness-ask": { "headline": Text; "kind": string };
+  "freshness-past": { "headline": Text };
+  "freshness-renew-button": Record<string, never>;
+  "freshness-silence": { "headline": Text };
   "goods-condition-ask-offer": Record<string, never>;
   "goods-condition-good": Record<string, never>;
   "goods-condition-label": Record<string, never>;
@@ -189,6 +195,26 @@ export interface Messages {
   "housing-step-free-label": Record<string, never>;
   "housing-step-free-need-ask-request": Record<string, never>;
   "housing-step-free-need-label": Record<string, never>;
+  "inbox-discard-ask": { "id": Text };
+  "inbox-discard-button": { "number": Text };
+  "inbox-discard-yes-button": Record<string, never>;
+  "inbox-discarded-alert": { "id": Text };
+  "inbox-discarded-before-alert": { "id": Text };
+  "inbox-empty": Record<string, never>;
+  "inbox-first-button": Record<string, never>;
+  "inbox-gone-alert": { "id": Text };
+  "inbox-item": { "at": Text; "error": Text; "id": Text; "kind": Text; "number": Text };
+  "inbox-kind": { "kind": string };
+  "inbox-next-button": Record<string, never>;
+  "inbox-not-waiting-alert": { "id": Text };
+  "inbox-open-button": Record<string, never>;
+  "inbox-parked": { "at": Text; "id": Text; "kind": Text; "waiting": number };
+  "inbox-replay-button": { "number": Text };
+  "inbox-replayed-alert": { "id": Text };
+  "inbox-replayed-before-alert": { "id": Text };
+  "inbox-slow-down": Record<string, never>;
+  "inbox-title": { "count": Text };
+  "inbox-your-message": Record<string, never>;
   "introduction": Record<string, never>;
   "introduction-hello": Record<string, never>;
   "introduction-mine": { "listing": Text };
@@ -266,11 +292,17 @@ export interface Messages {
   "my-listings-gone-alert": Record<string, never>;
   "my-listings-keep-button": Record<string, never>;
   "my-listings-none": Record<string, never>;
+  "my-listings-pause-button": Record<string, never>;
   "my-listings-paused": Record<string, never>;
+  "my-listings-paused-alert": Record<string, never>;
   "my-listings-pending": Record<string, never>;
   "my-listings-published": Record<string, never>;
   "my-listings-rejected": Record<string, never>;
   "my-listings-removed": Record<string, never>;
+  "my-listings-renew-button": Record<string, never>;
+  "my-listings-renewed-alert": Record<string, never>;
+  "my-listings-resume-button": Record<string, never>;
+  "my-listings-resumed-alert": Record<string, never>;
   "my-listings-revise-button": Record<string, never>;
   "my-listings-title": Record<string, never>;
   "my-listings-withdraw-ask": { "headline": Text };
@@ -281,6 +313,7 @@ export interface Messages {
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
+  "place-near": { "other": Text; "town": Text };
   "proposal-accept-button": Record<string, never>;
   "proposal-accepted-introduced": { "headline": Text };
   "proposal-accepted-waiting": { "headline": Text };
@@ -369,7 +402,9 @@ export interface Messages {
   "setup-name-long": { "max": Text };
   "setup-place-invalid": Record<string, never>;
   "setup-radius-invalid": { "max": Text };
+  "setup-unknown": { "name": Text };
   "setup-usage": Record<string, never>;
+  "setup-which": Record<string, never>;
   "start-agree-button": Record<string, never>;
   "start-agree-first-alert": Record<string, never>;
   "start-agreed": Record<string, never>;
@@ -398,6 +433,8 @@ export interface Messages {
   "translation-pair-ask-request": Record<string, never>;
   "translation-pair-hint": Record<string, never>;
   "translation-pair-label": Record<string, never>;
+  "unanswered-moderators": { "count": number; "headline": Text };
+  "unanswered-operators": { "community": Text; "count": number; "headline": Text };
   "volunteer-asked": Record<string, never>;
   "volunteer-asked-alert": Record<string, never>;
   "volunteer-no-fit-alert": Record<string, never>;
@@ -419,10 +456,13 @@ export interface Messages {
   "wizard-edited": Record<string, never>;
   "wizard-first-step": Record<string, never>;
   "wizard-gone-alert": Record<string, never>;
+  "wizard-here-ask": { "town": Text };
+  "wizard-here-button": Record<string, never>;
   "wizard-hint-choices": Record<string, never>;
   "wizard-hint-date": Record<string, never>;
   "wizard-hint-number": { "max": Text; "min": Text };
   "wizard-hint-text": { "max": Text };
+  "wizard-hint-town": Record<string, never>;
   "wizard-keep-button": Record<string, never>;
   "wizard-kept": Record<string, never>;
   "wizard-location-alert": Record<string, never>;
@@ -440,6 +480,7 @@ export interface Messages {
   "wizard-place-all-button": { "community": Text };
   "wizard-place-near": { "community": Text };
   "wizard-place-near-button": Record<string, never>;
+  "wizard-place-town": { "community": Text; "town": Text };
   "wizard-preview": Record<string, never>;
   "wizard-preview-reply": { "text": Text };
   "wizard-preview-text": Record<string, never>;
@@ -456,6 +497,10 @@ export interface Messages {
   "wizard-submitted-alert": Record<string, never>;
   "wizard-today-button": Record<string, never>;
   "wizard-tomorrow-button": Record<string, never>;
+  "wizard-town-ask": Record<string, never>;
+  "wizard-town-not-served": { "communities": Text; "town": Text };
+  "wizard-town-other-button": Record<string, never>;
+  "wizard-town-written-button": { "name": Text };
   "wizard-unfinished-offer": Record<string, never>;
   "wizard-unfinished-request": Record<string, never>;
   "wizard-unknown-command": Record<string, never>;
@@ -470,6 +515,11 @@ export type MarkupKey =
   | "card-fits"
   | "card-number"
   | "card-suggestion"
+  | "freshness-ask"
+  | "inbox-discard-ask"
+  | "inbox-item"
+  | "inbox-parked"
+  | "inbox-title"
   | "introduction"
   | "introduction-name"
   | "introduction-safety"
@@ -493,9 +543,11 @@ export type MarkupKey =
   | "start-community"
   | "start-hello"
   | "start-privacy"
+  | "unanswered-operators"
   | "volunteer-asked"
   | "wizard-category-offer"
   | "wizard-category-request"
+  | "wizard-here-ask"
   | "wizard-moderators-ask"
   | "wizard-moderators-ask-foreign"
   | "wizard-preview"

@@ -6,6 +6,8 @@ export interface Probes {
   dataFolder(dataDir: string): Promise<void>;
   /** Opens the store that the configuration names and closes it again. */
   store(config: Config): Promise<string>;
+  /** Looks the town of COMMUNITY_PLACE up. */
+  place(town: string): Promise<unknown>;
   /** @returns the bot's username */
   telegram(bot: NonNullable<Config["bot"]>): Promise<string>;
 }
@@ -19,15 +21,20 @@ export interface CheckReport {
 
 /** Tries everything that a start with this configuration needs, and goes on after a failure so that all of them show. */
 export async function check(config: Config, probes: Probes): Promise<CheckReport> {
-  const { bot, dataDir } = config;
+  const { bot, dataDir, firstCommunity } = config;
   const trials: readonly (() => Promise<string>)[] = [
     async () => {
       await probes.dataFolder(dataDir);
       return `data folder: ${dataDir} can be written to`;
     },
     async () => `store: ${await probes.store(config)}`,
+    ...(firstCommunity && "town" in firstCommunity ? [() => tryPlace(firstCommunity.town)] : []),
     async () => (bot ? `Telegram: answers as @${await probes.telegram(bot)}` : "Telegram: the playground"),
   ];
+  const tryPlace = async (town: string): Promise<string> => {
+    await probes.place(town);
+    return `community: ${town} is a place we know`;
+  };
   const lines = ["ok       configuration"];
   let exitCode: ExitCode = EXIT.ok;
   for (const trial of trials) {

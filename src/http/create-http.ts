@@ -12,15 +12,19 @@ import { rateLimit } from "./middleware/rate-limit.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { problem } from "./problem.ts";
 import { addApproveListing } from "./routes/approve-listing.ts";
+import { addDiscardInboxUpdate } from "./routes/discard-inbox-update.ts";
 import { addHealth } from "./routes/health.ts";
 import { addListCommunities } from "./routes/list-communities.ts";
+import { addListInbox } from "./routes/list-inbox.ts";
 import { addListListings } from "./routes/list-listings.ts";
 import { addListMatches } from "./routes/list-matches.ts";
 import { addMetrics } from "./routes/metrics.ts";
 import { addPropose } from "./routes/propose.ts";
+import { addReadInboxUpdate } from "./routes/read-inbox-update.ts";
 import { addReadListing } from "./routes/read-listing.ts";
 import { addReadProposal } from "./routes/read-proposal.ts";
 import { addRejectListing } from "./routes/reject-listing.ts";
+import { addReplayInboxUpdate } from "./routes/replay-inbox-update.ts";
 import { addRequestChanges } from "./routes/request-changes.ts";
 import type { AddRoute } from "./routes/route.ts";
 import { addWebhook } from "./routes/webhook.ts";
@@ -38,6 +42,10 @@ const API_ROUTES: readonly AddRoute[] = [
   addPropose,
   addReadProposal,
   addListCommunities,
+  addListInbox,
+  addReadInboxUpdate,
+  addReplayInboxUpdate,
+  addDiscardInboxUpdate,
 ];
 
 /** A body is a few words; this leaves room for any script. */

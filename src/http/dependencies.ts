@@ -7,7 +7,9 @@ import type { Metrics } from "../observability/metrics.ts";
 
 /** The keys that open the admin API. They are known by their hashes only. */
 export interface ApiKeys {
-  find(hash: string): Promise<{ readonly hash: string; readonly name: string } | undefined>;
+  find(
+    hash: string,
+  ): Promise<{ readonly hash: string; readonly name: string; readonly personalData?: boolean } | undefined>;
 }
 
 export interface HttpDependencies {
@@ -17,6 +19,8 @@ export interface HttpDependencies {
   readonly hashKey: (key: string) => string;
   /** Whether the store answers now. */
   readonly ready: () => Promise<boolean>;
+  /** Whether updates can come; they always can when absent. */
+  readonly isReceiving?: () => boolean;
   readonly metrics?: Pick<Metrics, "render" | "contentType" | "httpAnswered">;
   /** Makes one update durable. Rejects when the store fails, and then Telegram must send it again. */
   readonly acceptUpdate?: (update: unknown) => Promise<Result<void>>;
@@ -33,5 +37,7 @@ export interface HttpEnv {
     readonly requestId: string;
     /** Whose key it was; behind the authentication only. */
     readonly actor: Extract<Actor, { kind: "api" }>;
+    /** Whether that key has the right to. */
+    readonly mayReadPersonalData: boolean;
   };
 }

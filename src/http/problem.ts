@@ -2,12 +2,13 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { JSONParsed } from "hono/utils/types";
 import type { DecideError } from "../app/decide-listing.ts";
+import type { ParkedError } from "../app/inbox.ts";
 import type { ProposeError } from "../app/proposals.ts";
 import type { HttpEnv } from "./dependencies.ts";
 import { DecisionSchema } from "./schemas/decision.ts";
 
 interface Kind {
-  readonly status: 400 | 401 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
 }
 
@@ -17,12 +18,15 @@ export const PROBLEMS = {
   "malformed-json": { status: 400, title: "The body is no JSON" },
   "malformed-update": { status: 400, title: "The body is no update of Telegram's" },
   unauthorized: { status: 401, title: "A valid key is needed" },
+  forbidden: { status: 403, title: "This key has no right to personal data" },
   "not-found": { status: 404, title: "There is nothing at this address" },
   "listing-not-found": { status: 404, title: "There is no such listing" },
   "proposal-not-found": { status: 404, title: "There is no such proposal" },
+  "update-not-found": { status: 404, title: "There is no such update" },
   "method-not-allowed": { status: 405, title: "This address does not take the method" },
   "already-decided": { status: 409, title: "The listing no longer waits for a decision" },
   "second-approval-needs-another": { status: 409, title: "The second approval must be somebody else's" },
+  "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "not-published": { status: 409, title: "Both listings must be published" },
   "no-fit": { status: 409, title: "The offer and the request do not fit" },
   "already-proposed": { status: 409, title: "The pair has been proposed before" },
@@ -33,7 +37,8 @@ export const PROBLEMS = {
   "too-many-requests": { status: 429, title: "Too many requests with this key" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The store does not answer" },
-} as const satisfies Readonly<Record<DecideError | ProposeError, Kind>> & Readonly<Record<string, Kind>>;
+} as const satisfies Readonly<Record<DecideError | ParkedError | ProposeError, Kind>> &
+  Readonly<Record<string, Kind>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 type StatusOf<C extends ProblemCode> = (typeof PROBLEMS)[C]["status"];

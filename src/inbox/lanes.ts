@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import { plainError } from "./plain-error.ts";
+import { errorLine, plainError } from "./plain-error.ts";
 import type { InboxRow, InboxStore, Lease, Leases, Log, Settlement, Time } from "./ports.ts";
 import { backoff, within } from "./time.ts";
 
@@ -17,12 +17,14 @@ export interface LanesOptions {
   readonly handle: (update: Update) => Promise<void>;
   readonly time: Time;
   readonly log: Log;
+  /** Whether an update is to be handled at all; the others are done at once. When it rejects, the update is handled. */
+  readonly isWanted?: (update: Update) => Promise<boolean>;
+  /** Told, before anything of the lane is handled, that another process may have worked on it since we last did. */
+  readonly onMoved?: (lane: number) => void;
   /** Lanes worked on at once. */
   readonly concurrency?: number;
   /** Tries before an update is parked. */
   readonly tries?: number;
-  /** Told of an update that was given up; it stays in the store. Called again if the process dies meanwhile. */
-  readonly onParked?: (row: InboxRow, error: unknown) => Promise<void>;
 }
 
 export interface Lanes {
@@ -34,6 +36,8 @@ export interface Lanes {
   /** Finishes the updates under way, at most 5 s; the rest waits in the store. */
   stop(): Promise<void>;
 }
+
+type End = Pick<Settlement, "state" | "attempts" | "error">;
 
 const leaseOf = (lane: number): string => `lane:${lane}`;
 
@@ -54,53 +58,76 @@ export async function unfinishedLanes(store: InboxStore): Promise<readonly strin
  * update; it runs again only after an error, a crash or a lost lease.
  */
 export function createLanes(options: LanesOptions): Lanes {
-  const { store, leases, handle, time, log, onParked } = options;
-  const { concurrency = 64, tries = 5 } = options;
+  const { store, leases, handle, time, log } = options;
+  const { concurrency = 200, tries = 5, isWanted = () => Promise.resolve(true) } = options;
   const ready = new Set<number>();
   const running = new Map<number, Promise<void>>();
   const stopping = new AbortController();
   let sweeping = Promise.resolve();
   let sweptUpTo = Number.NEGATIVE_INFINITY;
 
+  async function settle({ updateId, lane }: InboxRow, { fence }: Lease, end: End): Promise<boolean> {
+    const accepted = await store.settle({ updateId, fence, at: time.now(), ...end });
+    if (!accepted) log.warn({ updateId, lane }, "a late finish was rejected");
+    return accepted;
+  }
+
   /** @returns whether the lane may go on with its next row */
   async function work(row: InboxRow, lease: Lease): Promise<boolean> {
-    const settle = async (end: Pick<Settlement, "state" | "attempts" | "error">): Promise<boolean> => {
-      const { updateId } = row;
-      const accepted = await store.settle({ updateId, fence: lease.fence, at: time.now(), ...end });
-      if (!accepted) log.warn({ updateId, lane: row.lane }, "a late finish was rejected");
-      return accepted;
-    };
     let error: unknown = new Error("its handler never finished");
     for (let attempts = row.attempts; attempts < tries;) {
       try {
         await handle(row.update);
-        return await settle({ state: "done", attempts });
+        return await settle(row, lease, { state: "done", attempts });
       } catch (err) {
         error = err;
         attempts += 1;
         log.warn({ err: plainError(err), updateId: row.updateId, attempts }, "an update failed");
       }
       if (attempts === tries) break;
-      if (!(await settle({ state: "new", attempts }))) return false;
+      if (!(await settle(row, lease, { state: "new", attempts }))) return false;
       await time.sleep(backoff(attempts, RETRY_FIRST_MS, RETRY_CAP_MS), stopping.signal);
       if (stopping.signal.aborted || !lease.isHeld()) return false;
     }
-    // Told first: an alert said twice is better than one that a crash swallowed.
-    await onParked?.(row, error);
     log.error({ err: plainError(error), updateId: row.updateId, lane: row.lane }, "an update was parked");
-    return settle({ state: "parked", attempts: tries, error: String(error) });
+    return settle(row, lease, { state: "parked", attempts: tries, error: errorLine(error) });
+  }
+
+  async function isPassedOver({ updateId, update, attempts }: InboxRow): Promise<boolean> {
+    // What was tried before was wanted.
+    if (attempts > 0) return false;
+    try {
+      return !(await isWanted(update));
+    } catch (err) {
+      log.warn({ err: plainError(err), updateId }, "it cannot be said whether an update is wanted");
+      return false;
+    }
+  }
+
+  /** @returns whether all of them are done with */
+  async function workAll(rows: readonly InboxRow[], lease: Lease): Promise<boolean> {
+    // Not waited for one by one, so that a flood is written in few strokes.
+    const passedOver: Promise<boolean>[] = [];
+    try {
+      for (const row of rows) {
+        if (stopping.signal.aborted || !lease.isHeld()) return false;
+        if (await isPassedOver(row)) passedOver.push(settle(row, lease, { state: "done", attempts: 0 }));
+        else if (!(await work(row, lease))) return false;
+      }
+    } finally {
+      await Promise.all(passedOver);
+    }
+    return true;
   }
 
   async function takeTurn(lane: number): Promise<void> {
     const lease = await leases.acquire(leaseOf(lane));
     if (!lease) return;
     try {
+      if (lease.moved) options.onMoved?.(lane);
       if (lease.orphaned) await store.takeOver(lane, lease.fence);
       const rows = await store.waiting(lane, ROWS_A_TURN);
-      for (const row of rows) {
-        if (stopping.signal.aborted || !lease.isHeld()) return;
-        if (!(await work(row, lease))) return;
-      }
+      if (!(await workAll(rows, lease))) return;
       if (rows.length === ROWS_A_TURN) ready.add(lane);
     } finally {
       await leases.release(lease);

@@ -1,6 +1,8 @@
 import { plainError } from "./plain-error.ts";
 import type { Lease, LeaseStore, Leases, Log, Time } from "./ports.ts";
 
+/** Leases whose last fence is remembered. */
+const REMEMBERED = 10_000;
 /** Renewed three times within this; a dead process's leases are free after it. */
 const TTL_MS = 6_000;
 
@@ -18,15 +20,27 @@ export interface LeasesOptions {
  * to within a second or two (any time synchronisation does).
  */
 export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: LeasesOptions): Leases {
-  const held = new Map<string, { fence: number; until: number }>();
+  /** `until` by the stopwatch: a wall clock set back must not prolong what we think is ours. */
+  const held = new Map<string, { readonly fence: number; until: number }>();
+  /** The fence of our last time with a lease: when the next one follows it, nobody was there in between. */
+  const lastFences = new Map<string, number>();
   const stopped = new AbortController();
   let renewing = false;
   const now = () => time.now().getTime();
 
+  function hasMoved(id: string, fence: number): boolean {
+    const last = lastFences.get(id);
+    lastFences.delete(id);
+    lastFences.set(id, fence);
+    const oldest = lastFences.keys().next();
+    if (lastFences.size > REMEMBERED && !oldest.done) lastFences.delete(oldest.value);
+    return last !== fence - 1;
+  }
+
   async function renew(): Promise<void> {
-    const until = now() + ttlMs;
+    const until = time.elapsed() + ttlMs;
     const before = new Map(held);
-    const ours = new Set(await store.renew([...before.keys()], owner, until));
+    const ours = new Set(await store.renew([...before.keys()], owner, now() + ttlMs));
     for (const [id, entry] of before) {
       if (held.get(id) !== entry) continue;
       if (ours.has(id)) entry.until = until;
@@ -48,8 +62,8 @@ export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: Leases
   return {
     async acquire(id) {
       if (held.has(id) || stopped.signal.aborted) return undefined;
-      const until = now() + ttlMs;
-      const got = await store.acquire(id, owner, now(), until);
+      const until = time.elapsed() + ttlMs;
+      const got = await store.acquire(id, owner, now(), now() + ttlMs);
       if (!got) return undefined;
       const entry = { fence: got.fence, until };
       held.set(id, entry);
@@ -57,7 +71,8 @@ export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: Leases
         renewing = true;
         void keepRenewing();
       }
-      return { id, ...got, isHeld: () => held.get(id) === entry && now() < entry.until };
+      const moved = hasMoved(id, got.fence);
+      return { id, ...got, moved, isHeld: () => held.get(id) === entry && time.elapsed() < entry.until };
     },
     async release({ id, fence }: Lease) {
       if (held.get(id)?.fence !== fence) return;
@@ -83,7 +98,13 @@ export function createLocalLeases(time: Time, orphans: Iterable<string> = []): L
       const mine = ++fence;
       held.set(id, mine);
       const orphaned = leftBehind.delete(id);
-      return Promise.resolve({ id, fence: mine, orphaned, isHeld: () => held.get(id) === mine });
+      return Promise.resolve({
+        id,
+        fence: mine,
+        orphaned,
+        moved: false,
+        isHeld: () => held.get(id) === mine,
+      });
     },
     release({ id, fence }) {
       if (held.get(id) === fence) held.delete(id);

@@ -21,7 +21,7 @@ export interface PollingOptions {
   readonly time: Time;
   readonly log: Log;
   /** Told once when Telegram withdraws the token; polling has ended then. */
-  readonly onRevoked?: (error: unknown) => void;
+  readonly onRevoked?: () => void;
 }
 
 export interface Polling {
@@ -61,7 +61,10 @@ export function startPolling({ call, inbox, allowedUpdates, time, log, onRevoked
     const code = err instanceof GrammyError ? err.error_code : undefined;
     const retryAfter = err instanceof GrammyError ? err.parameters.retry_after : undefined;
     if (code === 401 || code === 404) {
-      log.error({}, "Telegram does not accept the bot token any more: no updates can be received");
+      log.error(
+        {},
+        "Telegram does not accept the bot token any more: no updates come until a new BOT_TOKEN is set and the product started again",
+      );
       return undefined;
     }
     if (code === 409) {
@@ -81,7 +84,7 @@ export function startPolling({ call, inbox, allowedUpdates, time, log, onRevoked
       } catch (err) {
         if (signal.aborted) return;
         const pause = afterFailure(err);
-        if (pause === undefined) return onRevoked?.(err);
+        if (pause === undefined) return onRevoked?.();
         await time.sleep(pause, signal);
       }
     }

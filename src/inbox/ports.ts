@@ -1,8 +1,10 @@
 import type { Update } from "grammy/types";
 import type { Clock } from "../app/ports.ts";
 
-/** Wall clock and waiting; tests pass one whose time they move. */
+/** Wall clock, stopwatch and waiting; tests pass one whose time they move. */
 export interface Time extends Clock {
+  /** Milliseconds that only ever grow, whatever is done to the wall clock: for paces and waiting, not to be stored. */
+  elapsed(): number;
   /** Resolves after `ms` milliseconds, or at once (never rejecting) when `signal` aborts. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -21,6 +23,8 @@ export interface Lease {
   readonly fence: number;
   /** The previous holder never gave it back: it died or froze, and its work may be half done. */
   readonly orphaned: boolean;
+  /** Somebody else may have held it since we last did: what we remember of its subject may be out of date. */
+  readonly moved: boolean;
   /** False once the time ran out or somebody else took over. */
   isHeld(): boolean;
 }
@@ -37,7 +41,7 @@ export interface Leases {
 
 /** Where leases live when several processes share them. Times are milliseconds since the epoch. */
 export interface LeaseStore {
-  /** Takes the lease if it is free or ran out before `now`. */
+  /** Takes the lease if it is free, ran out before `now`, or ends later than a lease of this length can. */
   acquire(
     id: string,
     owner: string,
@@ -71,8 +75,8 @@ export interface Settlement {
 }
 
 export interface InboxStore {
-  /** Adds rows in one write; known update ids are passed over. Resolves when they are durable. */
-  add(rows: readonly InboxRow[]): Promise<void>;
+  /** Adds rows in one write; known update ids are passed over. Resolves with the others when they are durable. */
+  add(rows: readonly InboxRow[]): Promise<readonly InboxRow[]>;
   /** The oldest unhandled rows of one lane, in order of update id. */
   waiting(lane: number, limit: number): Promise<readonly InboxRow[]>;
   /** Some lanes with unhandled rows, ascending, greater than `after`; an empty answer is the end. */

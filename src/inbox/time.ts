@@ -3,6 +3,7 @@ import type { Time } from "./ports.ts";
 /** The computer's own clock and timers. */
 export const systemTime: Time = {
   now: () => new Date(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve();

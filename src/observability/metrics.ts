@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
 export type UpdateOutcome = "ok" | "failed";
-export type Queue = "inbox" | "outbox";
+export type Queue = "inbox" | "outbox" | "parked";
 export type Priority = "transactional" | "bulk";
 
 export interface Metrics {

@@ -1,4 +1,4 @@
-import type { Clock } from "../app/ports.ts";
+import type { Time } from "../inbox/ports.ts";
 import type { Priority } from "./ports.ts";
 
 /**
@@ -40,7 +40,7 @@ export const UNPACED: Pace = {
  * room for them. It knows this process's calls; other processes' show up as 429.
  */
 export interface Limits {
-  /** The earliest time (ms since the epoch) the next call may start, as far as the overall pace goes. */
+  /** The earliest moment (of `Time.elapsed()`) the next call may start, as far as the overall pace goes. */
   readyAt(priority: Priority): number;
   /** The same for one chat. */
   chatReadyAt(chatId: number): number;
@@ -48,9 +48,14 @@ export interface Limits {
   count(chatId: number | undefined, kind: Priority | "interactive"): void;
   /**
    * Obeys a 429. A group's limit concerns that group alone and may last a minute, so it stops only that group;
-   * any other stops everything.
+   * any other stops everything, and slows it down for a minute.
    */
   pause(chatId: number | undefined, ms: number): void;
+  /**
+   * Another process may have sent until now, and what it sent is not in this book: groups are taken to have had their
+   * burst. One message may go at once all the same, which the margin below Telegram's 20 a minute allows for.
+   */
+  takeOver(): void;
 }
 
 /**
@@ -65,21 +70,30 @@ interface Meter {
   next: number;
 }
 
+/** After a 429 others' calls seem to count as well: for so long the overall pace leaves them a tenth. */
+const SLOWER_MS = 60_000;
+const SLOWER = 1 / 0.9;
+
 const dueAt = ({ next, interval, burst }: Meter): number => next - interval * (burst - 1);
 
-function advance(meter: Meter, now: number): void {
-  meter.next = Math.min(Math.max(meter.next, now) + meter.interval, now + meter.horizon);
+function advance(meter: Meter, now: number, factor = 1): void {
+  meter.next = Math.min(Math.max(meter.next, now) + meter.interval * factor, now + meter.horizon);
 }
 
 /** Chats remembered before those at rest are forgotten. */
 const CHATS = 10_000;
 
-export function createLimits(pace: Pace, clock: Clock): Limits {
+export function createLimits(pace: Pace, time: Pick<Time, "elapsed">): Limits {
   // A burst of two lets a call that a timer delayed be made up for; otherwise the rate would stay below the one set.
   const overall: Meter = { interval: 1_000 / pace.overallPerSecond, burst: 2, horizon: 1_000, next: 0 };
   const bulk: Meter = { interval: 1_000 / pace.bulkPerSecond, burst: 2, horizon: 1_000, next: 0 };
   const chats = new Map<number, Meter>();
   let pausedUntil = 0;
+  let slowerUntil = 0;
+  let tookOverAt = -Infinity;
+
+  const afterBurst = ({ interval, burst }: Pick<Meter, "interval" | "burst">): number =>
+    tookOverAt + interval * (burst - 1);
 
   function meterOf(chatId: number): Meter {
     const known = chats.get(chatId);
@@ -89,7 +103,7 @@ export function createLimits(pace: Pace, clock: Clock): Limits {
         ? [60_000 / pace.groupPerMinute, pace.groupBurst]
         : [1_000 / pace.privatePerSecond, pace.privateBurst];
     const horizon = chatId < 0 ? 60_000 : interval * burst;
-    const meter = { interval, burst, horizon, next: 0 };
+    const meter = { interval, burst, horizon, next: chatId < 0 ? afterBurst({ interval, burst }) : 0 };
     chats.set(chatId, meter);
     return meter;
   }
@@ -106,21 +120,28 @@ export function createLimits(pace: Pace, clock: Clock): Limits {
       return meter ? dueAt(meter) : 0;
     },
     count(chatId, kind) {
-      const now = clock.now().getTime();
-      advance(overall, now);
+      const now = time.elapsed();
+      advance(overall, now, now < slowerUntil ? SLOWER : 1);
       if (kind === "bulk") advance(bulk, now);
       if (chatId === undefined) return;
       forget(now);
       advance(meterOf(chatId), now);
     },
     pause(chatId, ms) {
-      const until = clock.now().getTime() + ms;
+      const until = time.elapsed() + ms;
       if (chatId === undefined || chatId > 0) {
         pausedUntil = Math.max(pausedUntil, until);
+        slowerUntil = Math.max(slowerUntil, until + SLOWER_MS);
         return;
       }
       const meter = meterOf(chatId);
       meter.next = Math.max(meter.next, until + meter.interval * (meter.burst - 1));
+    },
+    takeOver() {
+      tookOverAt = time.elapsed();
+      for (const [chatId, meter] of chats) {
+        if (chatId < 0) meter.next = Math.max(meter.next, afterBurst(meter));
+      }
     },
   };
 }

@@ -5,10 +5,13 @@ import { createDelivery, type DeliveryOptions } from "./delivery.ts";
 import { createHeads, PRIORITIES } from "./heads.ts";
 import type { Limits } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
-import type { OutboxRow } from "./ports.ts";
+import type { OutboxRow, Priority } from "./ports.ts";
 
-/** Calls under way at once: 30 a second need about this many when Telegram takes a second to answer. */
-const WINDOW = 30;
+/**
+ * Calls under way at once: 30 a second need about this many when Telegram takes a second to answer. Above what bulk may
+ * take there is room for the rest, so that a Telegram that hangs on a broadcast holds up nobody's match.
+ */
+const WINDOW: Readonly<Record<Priority, number>> = { transactional: 40, bulk: 30 };
 /** How often to look for rows that other processes added, and for the lease of a sender that died. */
 const LOOK_MS = 1_000;
 const RETRY_FIRST_MS = 1_000;
@@ -51,7 +54,6 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   let failuresInARow = 0;
   let alarm = new AbortController();
   let running = Promise.resolve();
-  const nowMs = () => time.now().getTime();
 
   function wake(): void {
     stale = true;
@@ -71,6 +73,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (lease) await leases.release(lease);
     lease = await leases.acquire("outbox");
     if (!lease) return undefined;
+    limits.takeOver();
     const { resent, skipped } = await store.recover(lease.fence, time.now());
     if (resent + skipped > 0)
       log.warn({ resent, skipped }, "messages were under way when their sender ended");
@@ -83,7 +86,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     failuresInARow = transport ? failuresInARow + 1 : 0;
     if (outcome.kind === "limited") limits.pause(row.chatId, outcome.ms);
     if (transport) {
-      resting.set(row.chatId, nowMs() + backoff(row.attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS));
+      resting.set(row.chatId, time.elapsed() + backoff(row.attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS));
     } else resting.delete(row.chatId);
   }
 
@@ -111,9 +114,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     let wait = LOOK_MS;
     for (const priority of PRIORITIES) {
       for (const row of heads.of(priority)) {
-        if (busy.size >= WINDOW) return wait;
+        if (busy.size >= WINDOW[priority]) break;
         if (busy.has(row.chatId)) continue;
-        const now = nowMs();
+        const now = time.elapsed();
         const overallAt = limits.readyAt(priority);
         if (overallAt > now) {
           wait = Math.min(wait, overallAt - now);
@@ -143,7 +146,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   }
 
   async function step(): Promise<number> {
-    for (const [chatId, until] of resting) if (until <= nowMs()) resting.delete(chatId);
+    for (const [chatId, until] of resting) if (until <= time.elapsed()) resting.delete(chatId);
     if (failuresInARow >= OUTAGE) await sitOut();
     const held = await lead();
     if (!held) return LOOK_MS;
@@ -155,11 +158,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   }
 
   async function run(): Promise<void> {
-    let looked = nowMs();
+    let looked = time.elapsed();
     while (!stopping.signal.aborted) {
-      if (nowMs() - looked >= LOOK_MS) {
+      if (time.elapsed() - looked >= LOOK_MS) {
         stale = true;
-        looked = nowMs();
+        looked = time.elapsed();
       }
       const wait = await step().catch((err: unknown) => {
         log.error({ err: plainError(err) }, "the outbox could not be read");

@@ -99,7 +99,7 @@ describe("a place", () => {
 
   it("explains a town it does not know, and takes one it knows", async () => {
     const olena = await askedAfter(before);
-    await olena.sends("Atlantis");
+    await olena.sends("Щвжкцхнґ");
     expect(told(olena)).toEqual(explained("Такого місця ми ще не знаємо"));
     await olena.sends("leipzig");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
@@ -111,6 +111,9 @@ describe("a place", () => {
     const phone = () => box.chat.telegram.standIn.replyKeyboard(olena.id);
     expect(phone()?.rows[0]?.[0]).toMatchObject({ request: "location" });
     await olena.sends({ location: { latitude: 51.34567, longitude: 12.37654 } });
+    expect(olena.last().text).toBe("📍 Ви поблизу: Лейпциг. Правильно?");
+    expect(phone()).toBeDefined();
+    await olena.taps("Так, правильно");
     expect(await answersOf(olena)).toMatchObject({ place: { point: { lat: 51.35, lon: 12.38 } } });
     expect(phone()).toBeUndefined();
     expect(olena.last().text).toContain("Крок 9");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
-import type { Asking } from "../../src/bot/field/asking.ts";
+import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
@@ -40,6 +40,8 @@ function longest(field: Field): Answer {
       return TODAY;
     case "text":
       return "&".repeat(field.max);
+    case "town":
+      return { name: "&".repeat(80) };
     case "place":
       return { communityId: leipzig.id };
   }
@@ -73,7 +75,14 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
     draft = answered.value;
   }
-  const asking: Omit<Asking, "draft"> = { i18n, language, catalogue, communities: [leipzig], today: TODAY };
+  const asking: Omit<Asking, "draft"> = {
+    i18n,
+    language,
+    catalogue,
+    communities: [leipzig],
+    today: TODAY,
+    found: NOTHING_FOUND,
+  };
   return drafts.map((draft) => askStep({ ...asking, draft }));
 }
 

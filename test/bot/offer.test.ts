@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { closeButton, showListingButton } from "../../src/bot/features/my-listings/buttons.ts";
+import { manageButton, showListingButton } from "../../src/bot/features/my-listings/buttons.ts";
 import {
   afreshButton,
   resumeButton,
@@ -234,7 +234,7 @@ describe("my listings", () => {
     const ids = { listing: listing?.id ?? "", draft: draft?.id ?? "" };
     for (const data of [
       showListingButton.pack(ids),
-      closeButton.pack({ ...ids, action: "withdraw" }),
+      manageButton.pack({ ...ids, action: "withdraw" }),
       reviseButton.pack(ids),
       resumeButton.pack(ids),
       afreshButton.pack(ids),

@@ -84,7 +84,7 @@ describe("writing a listing step by step", () => {
     ["housing", "guests", null, "answer-required"],
     ["accompaniment", "where", ["moon"], "not-an-option"],
     ["ride", "start", "", "text-empty"],
-    ["ride", "start", "x".repeat(81), "text-too-long"],
+    ["ride", "start", { name: "x".repeat(81) }, "text-too-long"],
     ["goods", "items", [], "too-few-choices"],
     ["goods", "items", ["gold"], "not-an-option"],
     ["translation", "pair", ["uk"], "too-few-choices"],

@@ -123,7 +123,13 @@ describe("hard filters", () => {
 
 describe("a pair that only a person can judge", () => {
   const trip = (kind: Listing["kind"], goal: string): Listing =>
-    listing(kind, "ride", { start: "Leipzig", goal, seats: 2, "wheelchair-need": false, wheelchair: false });
+    listing(kind, "ride", {
+      start: { name: "Leipzig" },
+      goal: { name: goal },
+      seats: 2,
+      "wheelchair-need": false,
+      wheelchair: false,
+    });
   const ride = (offered: string, wanted: string) =>
     matchPair(category("ride"), trip("offer", offered), trip("request", wanted), NOW);
 
@@ -132,8 +138,8 @@ describe("a pair that only a person can judge", () => {
     expect(doubtful?.reasons).toContainEqual({
       kind: "different-towns",
       field: "goal",
-      offer: "Hamburg",
-      request: "Dresden",
+      offer: { name: "Hamburg" },
+      request: { name: "Dresden" },
     });
     expect(doubtful?.doubtful).toBe(true);
     const sure = ride("dresden!", "Drésden");

@@ -23,6 +23,8 @@ const LIFE: readonly (readonly [ListingStatus, ListingAction, ListingStatus])[] 
   ["changes_requested", "resubmit", "pending"],
   ["published", "pause", "paused"],
   ["paused", "resume", "published"],
+  ["published", "renew", "published"],
+  ["expired", "renew", "published"],
   ["published", "fulfil", "fulfilled"],
   ["paused", "fulfil", "fulfilled"],
   ["pending", "withdraw", "withdrawn"],

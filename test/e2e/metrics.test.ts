@@ -23,4 +23,5 @@ it("what came in and went out is in the figures, and nothing waits", async () =>
   expect(figure(/^pomich_updates_total\{kind="callback_query",outcome="ok"\} (\d+)/m)).toBeGreaterThan(5);
   expect(figure(/^pomich_backlog\{queue="inbox"\} (\d+)/m)).toBe(0);
   expect(figure(/^pomich_backlog\{queue="outbox"\} (\d+)/m)).toBe(0);
+  expect(figure(/^pomich_backlog\{queue="parked"\} (\d+)/m)).toBe(0);
 });

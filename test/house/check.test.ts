@@ -5,9 +5,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { makePlaces } from "../../src/adapters/places/index.ts";
 import { askTelegram } from "../../src/cli/ask-telegram.ts";
 import { check } from "../../src/cli/check.ts";
 import { prepareDataFolder } from "../../src/cli/data-folder.ts";
+import { centreOf } from "../../src/community-place.ts";
 import { parseConfig, type Config } from "../../src/config.ts";
 import { EXIT, StartError } from "../../src/start-error.ts";
 
@@ -111,6 +113,7 @@ describe("a check", () => {
     const report = await check(config, {
       dataFolder: prepareDataFolder,
       store: async () => "the embedded store opens",
+      place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
     });
     expect(report).toEqual({
@@ -130,6 +133,7 @@ describe("a check", () => {
     const report = await check(config, {
       dataFolder: prepareDataFolder,
       store: () => Promise.reject(new StartError(EXIT.unavailable, "The store does not answer.")),
+      place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
     });
     expect(report.exitCode).toBe(69);
@@ -137,5 +141,26 @@ describe("a check", () => {
       "failed   The store does not answer.",
       "ok       Telegram: the playground",
     ]);
+  });
+
+  it.each([
+    ["Leipzig,25", "ok       community: Leipzig is a place we know"],
+    [
+      "Neustadt",
+      'failed   COMMUNITY_PLACE: "Neustadt" may be several places. Give latitude,longitude, for example COMMUNITY_PLACE=49.35,8.14.',
+    ],
+    [
+      "Щвжкцхнґ",
+      'failed   COMMUNITY_PLACE: "Щвжкцхнґ" is no place we know. Give latitude,longitude, for example COMMUNITY_PLACE=51.34,12.37.',
+    ],
+  ])("looks up where %s is", async (COMMUNITY_PLACE, line) => {
+    const community = { MODERATION_CHAT_ID: "-100", COMMUNITY_NAME: "Leipzig", COMMUNITY_PLACE };
+    const report = await check(configWith({ DATA_DIR: emptyFolder(), ...community }), {
+      dataFolder: prepareDataFolder,
+      store: async () => "opens",
+      place: (town) => centreOf(makePlaces(), town),
+      telegram: askTelegram,
+    });
+    expect(report.lines[3]).toBe(line);
   });
 });

@@ -89,6 +89,17 @@ describe("a configuration", () => {
   });
 });
 
+describe("the place of the first community", () => {
+  it.each([
+    ["51.34,12.37", { center: { lat: 51.34, lon: 12.37 } }],
+    ["Leipzig", { town: "Leipzig" }],
+    [" Frankfurt (Oder) , 20", { town: "Frankfurt (Oder)", radiusKm: 20 }],
+  ])("%s", (COMMUNITY_PLACE, place) => {
+    const config = accepted({ MODERATION_CHAT_ID: "-100", COMMUNITY_NAME: "Ours", COMMUNITY_PLACE });
+    expect(config.firstCommunity).toEqual({ chatId: -100, name: "Ours", ...place });
+  });
+});
+
 const WRONG: Readonly<Record<string, readonly string[]>> = {
   BOT_TOKEN: ["secret-but-wrong", "123456789:short", TOKEN.replace(":", " ")],
   TELEGRAM_API_ROOT: ["secret.host", "ftp://secret.host"],
@@ -101,7 +112,17 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   OPERATOR_IDS: ["me", "1,,2", "-5", "1.5"],
   MODERATION_CHAT_ID: ["12", "group"],
   COMMUNITY_NAME: ["x".repeat(101)],
-  COMMUNITY_PLACE: ["Leipzig", "51.3", "91,12", "51,181", "51,12,0", "51,12,9,9", "51;12", "51,"],
+  COMMUNITY_PLACE: [
+    "Leipzig,far",
+    "Leipzig,1,2",
+    "51.3",
+    "91,12",
+    "51,181",
+    "51,12,0",
+    "51,12,9,9",
+    "51;12",
+    "51,",
+  ],
   ADMIN_API_KEY: ["short", "twenty-four characters with spaces"],
   ENCRYPTION_KEY: ["password", Buffer.alloc(31).toString("base64"), Buffer.alloc(33).toString("base64")],
   BROADCAST_RATE: ["0", "fast", "1001"],
@@ -133,8 +154,8 @@ describe("a mistake", () => {
   it("is said without the value, which may be a secret", () => {
     const all = Object.keys(VARIABLES).map((name) => [name, `hush hush ${name}\0`]);
     const lines = problems(Object.fromEntries(all) as Environment);
-    // Any text may be a name.
-    expect(lines).toHaveLength(Object.keys(VARIABLES).length - 1);
+    // Any text may be a name, of a community or of its town.
+    expect(lines).toHaveLength(Object.keys(VARIABLES).length - 2);
     expect(lines.join("\n")).not.toContain("hush");
   });
 

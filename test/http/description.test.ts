@@ -55,6 +55,8 @@ describe("the OpenAPI document", () => {
         .sort(),
     ).toEqual([
       "get /api/v1/communities",
+      "get /api/v1/inbox",
+      "get /api/v1/inbox/{id}",
       "get /api/v1/listings",
       "get /api/v1/listings/{id}",
       "get /api/v1/listings/{id}/matches",
@@ -62,6 +64,8 @@ describe("the OpenAPI document", () => {
       "get /healthz",
       "get /metrics",
       "get /readyz",
+      "post /api/v1/inbox/{id}/discard",
+      "post /api/v1/inbox/{id}/replay",
       "post /api/v1/listings/{id}/approve",
       "post /api/v1/listings/{id}/reject",
       "post /api/v1/listings/{id}/request-changes",

@@ -1,3 +1,4 @@
+import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer, hashKey, newApiKey, newId } from "../../src/adapters/crypto/index.ts";
@@ -10,6 +11,8 @@ import { makeDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
+import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
+import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
 import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
 import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
 import type { AuditLog } from "../../src/app/ports.ts";
@@ -38,6 +41,10 @@ export interface House {
   readonly time: TestTime;
   /** A key that opens the API; it is named "Town hall". */
   readonly key: string;
+  /** A key that opens what people wrote, too. */
+  readonly personalKey: string;
+  /** Has an update arrive and fail at every try. */
+  park(update: Update, error: string): Promise<void>;
   readonly log: readonly Line[];
   /** The app; `different` takes the place of what it is usually made from. */
   http(different?: Partial<HttpDependencies>): ReturnType<typeof createHttp>;
@@ -77,17 +84,28 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     proposals: makeProposals(connection),
     broadcasts: makeBroadcasts(connection),
     audit,
+    parked: makeParkedUpdates(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
+    tasks: createTaskStore(connection),
     transact,
     render: createRender(i18n, catalogue),
     clock: time,
     newId,
+    operators: [],
   });
-  const inbox = createInbox({ store: createInboxStore(connection), clock: time, onStored: () => {} });
+  const inboxStore = createInboxStore(connection);
+  const inbox = createInbox({ store: inboxStore, clock: time, onStored: () => {} });
   await ensureIndexes(connection);
 
   const key = newApiKey();
   await keys.add({ hash: hashKey(key), name: "Town hall", createdAt: time.now() });
+  const personalKey = newApiKey();
+  await keys.add({
+    hash: hashKey(personalKey),
+    name: "Operator",
+    personalData: true,
+    createdAt: time.now(),
+  });
   const founded = await useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
@@ -116,6 +134,12 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     inbox,
     time,
     key,
+    personalKey,
+    async park(update, error) {
+      await inbox.store([update]);
+      const { update_id: updateId } = update;
+      await inboxStore.settle({ updateId, fence: 1, state: "parked", attempts: 5, at: time.now(), error });
+    },
     log,
     http: (different = {}) => createHttp({ ...usual, ...different }),
   };

@@ -26,6 +26,12 @@ describe("health", () => {
   });
 });
 
+test("it is not ready once Telegram has withdrawn the token, though it lives", async () => {
+  const http = box.house.http({ isReceiving: () => false });
+  expect((await http.request("/readyz")).status).toBe(503);
+  expect((await http.request("/healthz")).status).toBe(200);
+});
+
 test("metrics come in Prometheus' format", async () => {
   const http = box.house.http({ metrics: createMetrics() });
   await http.request("/healthz");

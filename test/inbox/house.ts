@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
+import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import {
   createInbox,
@@ -40,6 +41,8 @@ export interface House {
   readonly time: TestTime;
   readonly store: InboxStore;
   readonly log: ReturnType<typeof createTestLog>;
+  /** Ids of the updates that were given up. */
+  parked(): Promise<readonly number[]>;
   process(
     handle: LanesOptions["handle"],
     options?: Partial<LanesOptions> & { readonly owner?: string; readonly leases?: Leases },
@@ -58,6 +61,7 @@ export function useHouse(): House {
     const { connection } = box.store;
     const rows = createInboxStore(connection);
     const leaseStore = createLeaseStore(connection);
+    const parkedUpdates = makeParkedUpdates(connection);
     await ensureIndexes(connection);
     const time = createTestTime();
     const store = time.track(rows);
@@ -66,6 +70,7 @@ export function useHouse(): House {
       time,
       store,
       log,
+      parked: async () => (await parkedUpdates.page(0, 100)).map(({ id }) => id),
       process(handle, { owner = "p1", ...options } = {}) {
         const leases = createLeases({ store: time.track(leaseStore), owner, time, log });
         const lanes = createLanes({ store, leases, handle, time, log, ...options });

@@ -56,23 +56,40 @@ test("one person's hundred messages delay nobody else", async () => {
   }
 });
 
+test("what is not wanted is passed over, in its place among the others", async () => {
+  const { handle, ids } = notebook();
+  const isWanted = async ({ update_id: id }: Update) => id % 3 === 0;
+  const { inbox } = house.process(handle, { isWanted });
+  await inbox.store(Array.from({ length: 30 }, (_, index) => says(index + 1, 7)));
+  await house.settled();
+  expect(ids(7)).toEqual([3, 6, 9, 12, 15, 18, 21, 24, 27, 30]);
+});
+
+test("when it cannot be said whether an update is wanted, it is handled", async () => {
+  const { handle, ids } = notebook();
+  const { inbox } = house.process(handle, { isWanted: () => Promise.reject(new Error("the store is away")) });
+  await inbox.store([says(1, 7), says(2, 7)]);
+  await house.settled();
+  expect(ids(7)).toEqual([1, 2]);
+});
+
 test("a handler that fails is tried five times, then its update is parked and the lane goes on", async () => {
   const { handle, ids } = notebook();
-  const parked: number[] = [];
   let tries = 0;
-  const { inbox } = house.process(
-    async (update) => {
-      if (update.update_id === 2) {
-        tries += 1;
-        throw new Error("poison");
-      }
-      await handle(update);
-    },
-    { onParked: async ({ updateId }) => void parked.push(updateId) },
-  );
+  const { inbox } = house.process(async (update) => {
+    if (update.update_id === 2) {
+      tries += 1;
+      throw new Error("poison");
+    }
+    await handle(update);
+  });
   await inbox.store([says(1, 7), says(2, 7), says(3, 7)]);
   await house.settled();
-  expect({ tries, parked, handled: ids(7) }).toEqual({ tries: 5, parked: [2], handled: [1, 3] });
+  expect({ tries, parked: await house.parked(), handled: ids(7) }).toEqual({
+    tries: 5,
+    parked: [2],
+    handled: [1, 3],
+  });
 });
 
 test("a handler that fails once succeeds on the second try, in order", async () => {
@@ -91,7 +108,6 @@ test("a handler that fails once succeeds on the second try, in order", async () 
 });
 
 test("an update that kills its process five times is parked by the sixth", async () => {
-  const parked: number[] = [];
   await house.store.add([
     { updateId: 1, lane: 7, update: says(1, 7), attempts: 0, receivedAt: house.time.now() },
   ]);
@@ -102,14 +118,11 @@ test("an update that kills its process five times is parked by the sixth", async
         begun += 1;
         return new Promise(() => undefined);
       },
-      {
-        leases: createLocalLeases(house.time, await unfinishedLanes(house.store)),
-        onParked: async ({ updateId }) => void parked.push(updateId),
-      },
+      { leases: createLocalLeases(house.time, await unfinishedLanes(house.store)) },
     );
     await house.time.advance(100);
   }
-  expect(parked).toEqual([1]);
+  expect(await house.parked()).toEqual([1]);
   expect(begun).toBeLessThanOrEqual(5);
 });
 
@@ -144,6 +157,20 @@ test("a frozen process's lanes are taken over within 10 s, and its late finish i
   thaw();
   await house.time.advance(100);
   expect(house.log.lines.map(({ message }) => message)).toContain("a late finish was rejected");
+});
+
+test("a frozen process cannot park what another has handled meanwhile", async () => {
+  const { handle, ids } = notebook();
+  let fail = (_why: Error): void => undefined;
+  const frozen = house.process(() => new Promise((_, reject) => (fail = reject)), { owner: "p1", tries: 1 });
+  await frozen.inbox.store([says(1, 7)]);
+  await house.time.advance(100);
+  frozen.freeze();
+  house.process(handle, { owner: "p2" });
+  await house.time.advance(10_000);
+  fail(new Error("too late"));
+  await house.time.advance(100);
+  expect({ handled: ids(7), parked: await house.parked() }).toEqual({ handled: [1], parked: [] });
 });
 
 test("stopping finishes what is under way and leaves the rest to the next process", async () => {

@@ -85,6 +85,8 @@ test("every query of the inbox and the outbox has an index", async () => {
   const queries: [string, Record<string, unknown>, Record<string, 1>][] = [
     ["inbox", { state: "new", lane: 7 }, { _id: 1 }],
     ["inbox", { state: "new", lane: { $gt: 7 } }, { lane: 1 }],
+    ["inbox", { state: "parked", _id: { $gt: 7 } }, { _id: 1 }],
+    ["inbox", { state: "parked", toldAt: { $exists: false } }, { _id: 1 }],
     ["outbox", { state: "owed", priority: "bulk", chatId: { $nin: [1, 2] } }, { order: 1 }],
     ["outbox", { state: "sending", fence: { $lt: 3 } }, {}],
     ["outbox", { slot: "s", state: "owed" }, {}],

@@ -23,6 +23,32 @@ describe("/setup", () => {
     );
   });
 
+  it("finds a town by its name, in any language", async () => {
+    const { house } = box;
+    house.standIn.addGroup({
+      id: -100_005,
+      title: "Грімма",
+      type: "group",
+      members: [OTTO],
+      admins: [OTTO],
+      bot: "member",
+    });
+    await house.send(OTTO, { chatId: -100_005, text: "/setup Грімма 20 km" });
+    expect(house.last(-100_005).text).toMatch(
+      /^✅ This chat now looks after Грімма: 20 km around 51\.23, 12\.72\./,
+    );
+  });
+
+  it("asks which one is meant where several are called so, with a line to copy for each", async () => {
+    const { house } = box;
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Neustadt 10" });
+    expect(house.last(GROUP).text).toMatch(/^Please copy the line of the place you mean:/);
+    expect(house.last(GROUP).text).toContain(
+      "\n\n/setup Neustadt 49.35,8.14 10\nNeustadt, near Mannheim · Germany",
+    );
+    expect(await house.useCases.communities.findByChat(GROUP)).toMatchObject({ name: "Leipzig" });
+  });
+
   it("works for administrators of the group, too", async () => {
     const { house } = box;
     house.standIn.addGroup({
@@ -73,8 +99,10 @@ describe("/setup", () => {
 
   it("says how to write it when it is not understood, in the language of whoever asks", async () => {
     const { house } = box;
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig" });
+    await house.send(OTTO, { chatId: GROUP, text: "/setup 51.34,12.37" });
     expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Щвжкцхнґ" });
+    expect(house.last(GROUP).text).toMatch(/^We do not know a place called Щвжкцхнґ\./);
     await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 91,12" });
     expect(house.last(GROUP).text).toMatch(
       /^There is no such place on Earth[^]*\/setup Leipzig 51\.34,12\.37 25$/,

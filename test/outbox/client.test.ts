@@ -1,8 +1,9 @@
-import { createServer } from "node:http";
+import { once } from "node:events";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Bot, GrammyError, HttpError, InputFile } from "grammy";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTelegramClient } from "../../src/adapters/telegram/index.ts";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
+import { createTelegramClient, type TelegramClient } from "../../src/adapters/telegram/index.ts";
 import { createLimits, telegramPace, type Limits } from "../../src/outbox/index.ts";
 import { startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -47,7 +48,25 @@ test("a photo goes through as form data", async () => {
   expect(photo.length).toBeGreaterThan(0);
 });
 
-test("a short 429 is waited out once, a long one is the handler's to know", async () => {
+test("429s are waited out for ten seconds in all", async () => {
+  const limit = (times: number) =>
+    faults().failNext("sendMessage", {
+      status: 429,
+      description: "Too Many",
+      parameters: { retry_after: 3 },
+      times,
+    });
+  limit(3);
+  const sent = bot.api.sendMessage(1, "patience");
+  await time.until(() => telegram.standIn.messages(1).some(({ text }) => text === "patience"));
+  expect(await sent).toMatchObject({ text: "patience" });
+  limit(4);
+  const refused = bot.api.sendMessage(1, "enough").catch((error: unknown) => error);
+  await time.until(() => telegram.standIn.calls.refused.length === 7);
+  expect(await refused).toMatchObject({ error_code: 429 });
+});
+
+test("a short 429 is waited out, a long one is the handler's to know", async () => {
   const limit = (seconds: number) =>
     faults().failNext("sendMessage", {
       status: 429,
@@ -96,30 +115,94 @@ test("nobody there is a rejection, never a throw; so is an abort", async () => {
   await client.close();
 });
 
+/** A client of a server that answers as `listener` does; both end with the test. */
+async function clientOf(listener: RequestListener, path = ""): Promise<TelegramClient> {
+  const server = createServer(listener).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = createTelegramClient({
+    apiRoot: `http://127.0.0.1:${port}${path}`,
+    token: TOKEN,
+    limits,
+    time,
+  });
+  onTestFinished(async () => {
+    await client.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return client;
+}
+
 test("an error page of a proxy is a server error; a root may have a path", async () => {
   const paths: (string | undefined)[] = [];
-  const server = createServer((request, response) => {
+  const client = await clientOf((request, response) => {
     paths.push(request.url);
     response.writeHead(502).end("<html>Bad Gateway</html>");
-  }).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const client = createTelegramClient({ apiRoot: `http://127.0.0.1:${port}/tg`, token: TOKEN, limits, time });
+  }, "/tg");
   await expect(client.call("getMe", {})).rejects.toMatchObject({ error_code: 502 });
   expect(paths).toEqual([`/tg/bot${TOKEN}/getMe`]);
-  await client.close();
-  server.close();
 });
 
-test("a server that does not answer in time is given up", async () => {
-  const server = createServer(() => undefined).listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  const client = createTelegramClient({ apiRoot: `http://127.0.0.1:${port}`, token: TOKEN, limits, time });
-  await expect(client.call("getMe", {}, { timeoutMs: 100 })).rejects.toMatchObject({
-    error: { code: "UND_ERR_HEADERS_TIMEOUT" },
+/** The beginning of an answer whose rest never comes. */
+const HALF: RequestListener = (_request, response) => {
+  response.writeHead(200, { "content-length": "100" }).write('{"ok":true');
+};
+
+test.each<[string, RequestListener, string]>([
+  ["does not answer in time", () => undefined, "UND_ERR_HEADERS_TIMEOUT"],
+  ["stops in the middle of its answer", HALF, "UND_ERR_BODY_TIMEOUT"],
+  [
+    "hangs up in the middle of its answer",
+    (request, response) => {
+      HALF(request, response);
+      setImmediate(() => response.destroy());
+    },
+    "UND_ERR_SOCKET",
+  ],
+  ["hangs up", (request) => request.socket.resetAndDestroy(), "ECONNRESET"],
+])("a server that %s is given up", async (_what, listener, code) => {
+  const client = await clientOf(listener);
+  await expect(client.call("getMe", {}, { timeoutMs: 100 })).rejects.toMatchObject({ error: { code } });
+});
+
+test("a call under way can be aborted, be it the outbox's or a handler's", async () => {
+  const aborts: AbortController[] = [];
+  const client = await clientOf(() => aborts.at(-1)?.abort());
+  const aborted = (): AbortSignal => {
+    const abort = new AbortController();
+    aborts.push(abort);
+    return abort.signal;
+  };
+  await expect(client.call("getMe", {}, { signal: aborted() })).rejects.toBeInstanceOf(HttpError);
+  const lonely = new Bot(TOKEN, { client: client.grammyOptions });
+  await expect(lonely.api.getMe(aborted() as never)).rejects.toBeInstanceOf(HttpError);
+});
+
+test("connections stay open for the calls to come", async () => {
+  const ports = new Set<number | undefined>();
+  const client = await clientOf((request, response) => {
+    ports.add(request.socket.remotePort);
+    response.end('{"ok":true,"result":true}');
   });
-  await client.close();
-  server.closeAllConnections();
-  server.close();
+  for (let call = 0; call < 20; call += 1) await client.call("getMe", {});
+  expect(ports.size).toBeLessThan(5);
+});
+
+test("what cannot be sent rejects, and is never thrown at the caller", async () => {
+  const circular: Record<string, unknown> = {};
+  circular["itself"] = circular;
+  const { call, grammyOptions } = telegram.client;
+  const send = grammyOptions.fetch as (url: string, init: object) => Promise<unknown>;
+  const attempts: readonly (() => Promise<unknown>)[] = [
+    () => call("sendMessage", circular),
+    () => call("send message\n", {}),
+    () => send("no address at all", { headers: {}, body: "{}" }),
+    () => send("http://127.0.0.1/getMe", { headers: {}, body: 42 }),
+    () => send("http://127.0.0.1/getMe", { headers: { "content-type": "a\nb" }, body: "{}" }),
+  ];
+  for (const attempt of attempts) {
+    const promise = attempt();
+    await expect(promise).rejects.toBeInstanceOf(Error);
+  }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { TelegramCall } from "../../src/inbox/index.ts";
 import { edit, message, useHouse } from "./house.ts";
 
 const house = useHouse();
@@ -111,4 +112,21 @@ test("an outage costs at most the calls under way: the rest waits until Telegram
   const { sent, failed } = await house.outbox.progress("ads");
   expect(failed).toBeLessThanOrEqual(6);
   expect(sent).toBe(40 - failed);
+});
+
+test("a Telegram that hangs on a broadcast holds up no match", async () => {
+  const hangs: TelegramCall = (method, payload) =>
+    String(payload["text"]).startsWith("ad")
+      ? new Promise(() => undefined)
+      : house.telegram.client.call(method, payload);
+  const ads = Array.from({ length: 35 }, (_, index) =>
+    message(`ad:${index}`, index + 1, { priority: "bulk", payload: { text: `ad ${index}` } }),
+  );
+  await house.owe(...ads);
+  const sender = house.sender("p1", { call: hangs });
+  await house.time.advance(3_000);
+  await house.owe(message("match", 40));
+  sender.wake();
+  await house.time.advance(200);
+  expect(house.texts(40)).toEqual(["text of match"]);
 });

@@ -19,7 +19,7 @@ function schedule(
 
 function book(pace = telegramPace()) {
   const clock = { ms: 1_000_000 };
-  return { clock, limits: createLimits(pace, { now: () => new Date(clock.ms) }) };
+  return { clock, limits: createLimits(pace, { elapsed: () => clock.ms }) };
 }
 
 const mostWithin = (times: readonly number[], ms: number): number =>
@@ -47,6 +47,16 @@ describe("the pace", () => {
     expect(times.at(-1)).toBeLessThan(1_000_000 + 100 * 4_000);
   });
 
+  test("of a group stays below 20 in any minute when another process takes over", () => {
+    const { clock, limits } = book();
+    const before = schedule(limits, clock, () => -7, 15, "transactional");
+    const successor = createLimits(telegramPace(), { elapsed: () => clock.ms });
+    successor.takeOver();
+    const after = schedule(successor, clock, () => -7, 15, "transactional");
+    expect(mostWithin([...before, ...after], 60_000)).toBeLessThanOrEqual(20);
+    expect(after[0]).toBe(before.at(-1));
+  });
+
   test("makes bulk wait for interactive answers, which themselves never wait", () => {
     const { clock, limits } = book();
     for (let index = 0; index < 15; index += 1) limits.count(100 + index, "interactive");
@@ -68,6 +78,19 @@ describe("the pace", () => {
     expect(limits.readyAt("transactional")).toBeLessThanOrEqual(1_000_000);
     limits.pause(7, 5_000);
     expect(limits.readyAt("transactional")).toBe(1_005_000);
+  });
+
+  test("leaves others a tenth for a minute after a private 429", () => {
+    const { clock, limits } = book();
+    const perSecond = () => {
+      const times = schedule(limits, clock, (index) => index + 1, 141, "transactional");
+      return 140_000 / ((times.at(-1) ?? 0) - (times[0] ?? 0));
+    };
+    expect(perSecond()).toBeGreaterThan(29);
+    limits.pause(7, 1_000);
+    expect(perSecond()).toBeLessThan(27.5);
+    clock.ms += 61_000;
+    expect(perSecond()).toBeGreaterThan(29);
   });
 
   test("can be switched off", () => {

@@ -1,7 +1,14 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { message, useHouse } from "./house.ts";
 
 const house = useHouse(150);
+
+// Minutes of the town's time, second by second.
+vi.setConfig({ testTimeout: 60_000 });
+
+const mostWithin = (times: readonly number[], ms: number): number =>
+  Math.max(...times.map((from) => times.filter((time) => time >= from && time <= from + ms).length));
 
 const refusedForPace = () => house.telegram.standIn.calls.refused.filter(({ code }) => code === 429);
 
@@ -31,12 +38,24 @@ test("a hundred cards reach a group within its limit, and nobody else waits for 
   await house.time.advance(1_500);
   expect(house.texts(7)).toEqual(["text of other"]);
   await house.settled();
-  const most = Math.max(
-    ...times.map((from) => times.filter((time) => time >= from && time <= from + 60_000).length),
-  );
   expect(times).toHaveLength(100);
-  expect(most).toBeLessThanOrEqual(20);
+  expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(20);
   expect(refusedForPace()).toEqual([]);
+});
+
+test("a group sees no more than 20 in any minute when another process goes on with its cards", async () => {
+  const times: number[] = [];
+  const onDone = async () => void times.push(house.time.now().getTime());
+  await house.owe(...Array.from({ length: 30 }, (_, index) => message(`card:${index}`, -100)));
+  const first = house.sender("p1", { onDone });
+  await house.time.advance(50_000);
+  const stopped = first.stop();
+  await house.time.advance(5_000);
+  await stopped;
+  house.sender("p2", { onDone, limits: createLimits(telegramPace(), house.time) });
+  await house.settled();
+  expect(times).toHaveLength(30);
+  expect(mostWithin(times, 60_000)).toBeLessThanOrEqual(20);
 });
 
 test("a message that is not bulk overtakes a broadcast", async () => {

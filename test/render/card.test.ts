@@ -112,7 +112,7 @@ describe("the moderators' card", () => {
 
   it("warns on a line of its own where the two say different things", () => {
     const reasons = [
-      { kind: "different-towns", field: "goal", offer: "Дрезден", request: "Hamburg" },
+      { kind: "different-towns", field: "goal", offer: { name: "Дрезден" }, request: { name: "Hamburg" } },
       { kind: "dates" },
     ] as const;
     const counterpart = {

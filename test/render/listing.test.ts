@@ -8,7 +8,7 @@ import {
 import type { Category, ListingKind } from "../../src/domain/category/category.ts";
 import { LISTING_KINDS } from "../../src/domain/category/category.ts";
 import { fieldsOf } from "../../src/domain/category/common-fields.ts";
-import type { Answer, Field } from "../../src/domain/category/field.ts";
+import { MAX_TOWN, type Answer, type Field } from "../../src/domain/category/field.ts";
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
 import {
@@ -153,6 +153,8 @@ describe("the longest listing anyone can write", () => {
         return true;
       case "date":
         return "2026-12-31";
+      case "town":
+        return { name: "🏠".repeat(MAX_TOWN) };
       case "place":
         return place;
     }

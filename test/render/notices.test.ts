@@ -150,7 +150,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
 
   it("warns where the two say different things", () => {
     const reasons = [
-      { kind: "different-towns", field: "goal", offer: "Дрезден", request: "<Hamburg>" },
+      { kind: "different-towns", field: "goal", offer: { name: "Дрезден" }, request: { name: "<Hamburg>" } },
       { kind: "dates" },
     ] as const;
     const ride = { ...offer, category: "ride", answers: { start: "Leipzig", goal: "Дрезден" } };

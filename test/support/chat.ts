@@ -9,6 +9,9 @@ import { makeConversationStorage } from "../../src/adapters/mongo/conversation-s
 import { makeDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
+import { makePlaces } from "../../src/adapters/places/index.ts";
+import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
+import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
 import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
 import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
 import { makeUseCases, type UseCases } from "../../src/app/use-cases.ts";
@@ -106,11 +109,14 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
     proposals: makeProposals(connection),
     broadcasts: makeBroadcasts(connection),
     audit: makeAuditLog(connection),
+    parked: makeParkedUpdates(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
+    tasks: createTaskStore(connection),
     transact,
     render: createRender(i18n, catalogue),
     clock: time,
     newId,
+    operators: [],
   });
   const conversationStorage: ConversationStore = makeConversationStorage(connection);
   await ensureIndexes(connection);
@@ -126,6 +132,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
     i18n,
     log,
     clock: time,
+    places: makePlaces(),
     defaultLanguage: "uk",
     operatorIds: [],
     conversationStorage,

@@ -10,6 +10,8 @@ export interface TestTime extends Time {
   advance(ms: number): Promise<void>;
   /** Advances from sleeper to sleeper until the condition holds; throws after `limitMs`. */
   until(condition: () => boolean | Promise<boolean>, limitMs?: number): Promise<void>;
+  /** Sets the wall clock forward, or back by a negative number; nobody wakes earlier or later for it. */
+  setClock(byMs: number): void;
   /** The same object, whose promises count as work that time waits for. */
   track<T extends object>(target: T): T;
 }
@@ -17,6 +19,7 @@ export interface TestTime extends Time {
 /** A clock that stands still unless a test moves it. It starts at the real time, by which the store expires rows. */
 export function createTestTime(start = Date.now()): TestTime {
   let now = start;
+  let set = 0;
   let pending = 0;
   const timers = new Set<Timer>();
 
@@ -51,7 +54,8 @@ export function createTestTime(start = Date.now()): TestTime {
   }
 
   return {
-    now: () => new Date(now),
+    now: () => new Date(now + set),
+    elapsed: () => now,
     sleep: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
@@ -67,6 +71,9 @@ export function createTestTime(start = Date.now()): TestTime {
         signal?.addEventListener("abort", timer.wake, { once: true });
       }),
     advance,
+    setClock(byMs) {
+      set += byMs;
+    },
     async until(condition, limitMs = 600_000) {
       const end = now + limitMs;
       while (!(await condition())) {

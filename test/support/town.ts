@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type App } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
+import { systemTime } from "../../src/inbox/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {
   LEIPZIG_SEED,
@@ -49,6 +50,8 @@ export interface Town {
   /** Calls that Telegram refused, but for changes that were none. */
   refused(): readonly unknown[];
   settle(): Promise<void>;
+  /** Lets so many hours go by, and everything that is due in them happen. */
+  passHours(hours: number): Promise<void>;
   /** Stops the product and starts it again on the same data, as a deploy does. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -61,17 +64,22 @@ export const [OLENA, JONAS, KATRIN] = LEIPZIG_SEED.people.map((person) => person
 ];
 export const GROUP = LEIPZIG_SEED.groups[0].id;
 
+/** Hours that pass between two looks at what is due. */
+const STRIDE = 6;
+
 /** Opens the product on a data folder of its own. */
 export async function openTown(env: Readonly<Record<string, string>> = {}): Promise<Town> {
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-town-"));
   const config = parseConfig({ DATA_DIR: dataDir, HTTP_PORT: "0", LOG_LEVEL: "error", ...env });
   if (!config.ok) throw new Error(config.problems.join("\n"));
   const log = createTestLog();
+  let ahead = 0;
+  const time = { ...systemTime, now: () => new Date(Date.now() + ahead) };
   const open = async () => {
     const app = await compose(
       config.config,
       { ...log, debug: () => {}, fatal: log.error },
-      { pace: UNPACED, rateLimits: false },
+      { time, pace: UNPACED, rateLimits: false },
     );
     return { app, ...(await app.start()) };
   };
@@ -168,6 +176,12 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     refused: () =>
       standIn().calls.refused.filter(({ description }) => !description.includes("message is not modified")),
     settle: () => opened.app.settle(),
+    async passHours(hours) {
+      for (let passed = 0; passed < hours; passed += STRIDE) {
+        ahead += Math.min(STRIDE, hours - passed) * 3_600_000;
+        await opened.app.settle();
+      }
+    },
     async restart() {
       await opened.app.stop();
       opened = await open();

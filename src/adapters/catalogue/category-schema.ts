@@ -18,7 +18,7 @@ const base = {
 };
 
 const FieldShape = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.literal("place") }),
+  z.strictObject({ ...base, kind: z.enum(["place", "town"]) }),
   z.strictObject({
     ...base,
     kind: z.literal("choice"),
@@ -104,7 +104,7 @@ const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = 
   overlap: ["choice", "choices"],
   covers: ["choice", "choices"],
   provides: ["yes-no", "choice"],
-  "same-town": ["text"],
+  "same-town": ["town"],
 };
 
 function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {

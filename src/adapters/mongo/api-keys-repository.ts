@@ -5,12 +5,15 @@ export interface ApiKey {
   /** Hash of the key; the key itself is stored nowhere. */
   readonly hash: string;
   readonly name: string;
+  /** Whether it opens what people wrote, too. */
+  readonly personalData?: boolean;
   readonly createdAt: Date;
 }
 
 interface ApiKeyRecord {
   _id: string;
   name: string;
+  personalData?: boolean;
   createdAt: Date;
 }
 
@@ -18,6 +21,7 @@ const schema = new Schema(
   {
     _id: { type: String, required: true },
     name: { type: String, required: true },
+    personalData: Boolean,
     createdAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "apiKeys" },
@@ -36,11 +40,13 @@ export function makeApiKeys(connection: Connection): ApiKeys {
   return {
     async find(hash) {
       const record = await model.findById(hash).lean<ApiKeyRecord>();
-      return record ? { hash: record._id, name: record.name, createdAt: record.createdAt } : undefined;
+      if (!record) return undefined;
+      const { _id, ...key } = record;
+      return { hash: _id, ...key };
     },
     some: async () => (await model.findOne({}, { _id: 1 }).lean()) !== null,
-    async add({ hash, name, createdAt }) {
-      await model.updateOne({ _id: hash }, { $setOnInsert: { name, createdAt } }, { upsert: true });
+    async add({ hash, ...key }) {
+      await model.updateOne({ _id: hash }, { $setOnInsert: key }, { upsert: true });
     },
   };
 }

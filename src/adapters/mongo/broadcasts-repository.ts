@@ -19,7 +19,7 @@ const schema = new Schema(
     startedAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "broadcasts" },
-).index({ status: 1 });
+);
 
 const toBroadcast = ({ _id, ...rest }: BroadcastRecord): Broadcast => ({ listingId: _id, ...rest });
 
@@ -31,9 +31,6 @@ export function makeBroadcasts(connection: Connection): Broadcasts {
         .findById(listing, null, { session: tx ? sessionOf(tx) : null })
         .lean<BroadcastRecord>();
       return record ? toBroadcast(record) : undefined;
-    },
-    async running() {
-      return (await model.find({ status: "running" }).lean<BroadcastRecord[]>()).map(toBroadcast);
     },
     async insert({ listingId, ...rest }, tx) {
       await model.create([{ _id: listingId, ...rest }], { session: sessionOf(tx) });

@@ -1,4 +1,5 @@
 import { Schema, type Connection } from "mongoose";
+import { createKept } from "./kept.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 
 interface ConversationRecord {
@@ -17,27 +18,44 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "conversations" },
 ).index({ updatedAt: 1 }, { expireAfterSeconds: 30 * 86_400 });
 
-/** Where open conversations live between updates; the drafts behind them outlive them. */
-export function makeConversationStorage<State>(connection: Connection): {
-  read(key: string): Promise<State | undefined>;
-  write(key: string, state: State): Promise<void>;
-  delete(key: string): Promise<void>;
-} {
+interface Storage<State> {
+  readonly read: (key: string) => Promise<State | undefined>;
+  readonly write: (key: string, state: State) => Promise<void>;
+  readonly delete: (key: string) => Promise<void>;
+}
+
+/**
+ * Where open conversations live between updates; the drafts behind them outlive them.
+ * @param alone whether no other process writes here: then what was read or written is not read again
+ */
+export function makeConversationStorage<State>(connection: Connection, alone = false): Storage<State> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
-  return {
-    async read(key) {
-      const record = await model.findById(key).lean<ConversationRecord>();
-      return record ? (JSON.parse(record.state) as State) : undefined;
-    },
+  // Text and not the object: whoever reads a state may change it.
+  const stored: Storage<string> = {
+    read: async (key) => (await model.findById(key).lean<ConversationRecord>())?.state,
     async write(key, state) {
-      await model.updateOne(
-        { _id: key },
-        { $set: { state: JSON.stringify(state), updatedAt: new Date() } },
-        { upsert: true },
-      );
+      await model.updateOne({ _id: key }, { $set: { state, updatedAt: new Date() } }, { upsert: true });
     },
     async delete(key) {
       await model.deleteOne({ _id: key });
     },
+  };
+  const texts = alone ? keeping(stored) : stored;
+  return {
+    async read(key) {
+      const text = await texts.read(key);
+      return text === undefined ? undefined : (JSON.parse(text) as State);
+    },
+    write: (key, state) => texts.write(key, JSON.stringify(state)),
+    delete: texts.delete,
+  };
+}
+
+function keeping(stored: Storage<string>): Storage<string> {
+  const kept = createKept<string, string | undefined>();
+  return {
+    read: (key) => kept.read(key, () => stored.read(key)),
+    write: (key, state) => kept.write(key, state, () => stored.write(key, state)),
+    delete: (key) => kept.write(key, undefined, () => stored.delete(key)),
   };
 }

@@ -26,7 +26,9 @@ const schema = new Schema(
     updatedAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "drafts" },
-).index({ authorId: 1, updatedAt: -1 });
+)
+  .index({ authorId: 1, updatedAt: -1 })
+  .index({ updatedAt: 1 });
 
 export function makeDrafts(connection: Connection): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
@@ -47,6 +49,9 @@ export function makeDrafts(connection: Connection): Drafts {
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, tx ? { session: sessionOf(tx) } : {});
+    },
+    async removeUntouchedSince(moment, tx) {
+      await model.deleteMany({ updatedAt: { $lt: moment } }, { session: sessionOf(tx) });
     },
   };
 }

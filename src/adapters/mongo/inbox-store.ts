@@ -1,20 +1,27 @@
 import type { Update } from "grammy/types";
 import { mongo, Schema, type Connection } from "mongoose";
+import type { UpdateState } from "../../app/ports.ts";
 import { coalesce } from "../../inbox/coalesce.ts";
 import type { InboxRow, InboxStore, Settlement } from "../../inbox/ports.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";
 
-interface InboxDoc {
+/** An update as it is stored. */
+export interface InboxDoc {
   readonly _id: number;
   readonly lane: number;
   readonly update: Update;
-  readonly state: Settlement["state"];
+  readonly state: UpdateState;
   /** The highest fence that took the row over or settled it. */
   readonly fence: number;
   readonly attempts: number;
   readonly receivedAt: Date;
   readonly doneAt?: Date;
   readonly error?: string;
+  readonly parkedAt?: Date;
+  /** When the operators were told that it is parked. */
+  readonly toldAt?: Date;
+  /** How often an operator sent it through again. */
+  readonly replays?: number;
 }
 
 /** Telegram repeats an unconfirmed update for up to 24 hours: as long its id must be known. */
@@ -31,9 +38,14 @@ const schema = new Schema(
     receivedAt: Date,
     doneAt: { type: Date, expires: KEEP_DONE },
     error: String,
+    parkedAt: Date,
+    toldAt: Date,
+    replays: Number,
   },
   { collection: "inbox", versionKey: false },
 ).index({ state: 1, lane: 1, _id: 1 });
+
+export const inboxOf = (connection: Connection) => collectionOf<InboxDoc>(connection, "Inbox", schema);
 
 const LANES_A_READ = 100;
 
@@ -47,7 +59,7 @@ const toRow = ({ _id, lane, update, attempts, receivedAt }: InboxDoc): InboxRow 
 
 /** The inbox collection. It takes every update the bot gets, so it speaks to the driver without document wrappers. */
 export function createInboxStore(connection: Connection): InboxStore {
-  const inbox = collectionOf<InboxDoc>(connection, "Inbox", schema);
+  const inbox = inboxOf(connection);
 
   const waitingOf = (lane: number, limit: number) =>
     inbox.find({ state: "new", lane }, { sort: { _id: 1 }, limit }).toArray();
@@ -63,6 +75,7 @@ export function createInboxStore(connection: Connection): InboxStore {
               fence,
               attempts,
               ...(state === "done" && { doneAt: at }),
+              ...(state === "parked" && { parkedAt: at }),
               ...(error !== undefined && { error }),
             },
           },
@@ -91,10 +104,16 @@ export function createInboxStore(connection: Connection): InboxStore {
           rows.map(({ updateId, ...rest }) => ({ _id: updateId, ...rest, state: "new" as const, fence: 0 })),
           { ordered: false },
         );
+        return rows;
       } catch (error) {
         if (!(error instanceof mongo.MongoBulkWriteError)) throw error;
-        const others = [error.writeErrors].flat().filter(({ code }) => code !== DUPLICATE_KEY);
-        if (others.length > 0 || error.result.getWriteConcernError()) throw error;
+        const refused = [error.writeErrors].flat();
+        const others = refused.some(({ code }) => code !== DUPLICATE_KEY);
+        // A connection that breaks comes as this error too, with nothing refused and nothing written.
+        const isWhole = error.insertedCount + refused.length === rows.length;
+        if (others || !isWhole || error.result.getWriteConcernError()) throw error;
+        const known = new Set(refused.map(({ index }) => index));
+        return rows.filter((_, index) => !known.has(index));
       }
     },
     async waiting(lane, limit) {

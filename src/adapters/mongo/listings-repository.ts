@@ -7,7 +7,15 @@ import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts
 
 type ListingRecord = Omit<Listing, "id"> & { _id: Listing["id"]; cardRevision?: number };
 
-const OPTIONAL = ["draftId", "decision", "question", "reply", "publishedAt"] as const;
+const OPTIONAL = [
+  "draftId",
+  "decision",
+  "question",
+  "reply",
+  "publishedAt",
+  "freshUntil",
+  "freshAskedAt",
+] as const;
 
 const schema = new Schema(
   {
@@ -35,6 +43,8 @@ const schema = new Schema(
     reply: String,
     createdAt: { type: Date, required: true },
     publishedAt: Date,
+    freshUntil: Date,
+    freshAskedAt: Date,
     /** How often the card was rendered anew; not part of the listing. */
     cardRevision: Number,
   },
@@ -43,7 +53,8 @@ const schema = new Schema(
   .index({ status: 1, kind: 1, category: 1, cell: 1 })
   .index({ authorId: 1, createdAt: -1 })
   .index({ status: 1, _id: 1 })
-  .index({ communityId: 1, _id: 1 });
+  .index({ communityId: 1, _id: 1 })
+  .index({ communityId: 1, status: 1 });
 
 export function makeListings(connection: Connection): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
@@ -91,6 +102,10 @@ export function makeListings(connection: Connection): Listings {
         })
         .lean<ListingRecord[]>();
       return records.map(toListing);
+    },
+    async countPending(communityId, tx) {
+      const filter: QueryFilter<ListingRecord> = { communityId, status: "pending" };
+      return model.countDocuments(filter, tx ? { session: sessionOf(tx) } : {});
     },
     async page({ status, kind, category, communityId, after, limit }) {
       const filter: QueryFilter<ListingRecord> = {

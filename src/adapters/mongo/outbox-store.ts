@@ -17,7 +17,8 @@ interface OutboxDoc extends Omit<OutboxRow, "key"> {
 /** As long an effect key is known, and a message can be edited by it. */
 const KEEP_ENDED = "90d";
 
-const schema = new Schema(
+/** Messages and tasks, one table: what the product owes. */
+export const outboxSchema = new Schema(
   {
     _id: String,
     state: String,
@@ -28,6 +29,8 @@ const schema = new Schema(
     target: String,
     slot: String,
     group: String,
+    kind: String,
+    subject: String,
     priority: String,
     whenAmbiguous: String,
     order: Number,
@@ -42,6 +45,7 @@ const schema = new Schema(
   { collection: "outbox", versionKey: false },
 )
   .index({ state: 1, priority: 1, order: 1 })
+  .index({ state: 1, priority: 1, notBefore: 1 })
   .index({ chatId: 1, state: 1 })
   .index({ slot: 1, state: 1 })
   .index({ group: 1, state: 1 });
@@ -68,7 +72,7 @@ const EDITS = { $ne: "sendMessage" } as const;
 
 /** The outbox collection. */
 export function createOutboxStore(connection: Connection): OutboxStore {
-  const outbox = collectionOf<OutboxDoc>(connection, "Outbox", schema);
+  const outbox = collectionOf<OutboxDoc>(connection, "Outbox", outboxSchema);
   const count = (group: string, states: Whereabouts["state"][]) =>
     outbox.countDocuments({ group, state: { $in: states } });
 
@@ -112,7 +116,12 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         .toArray();
       return docs.map(toRow);
     },
-    countDue: (now) => outbox.countDocuments({ state: "owed", notBefore: { $lte: now } }),
+    countDue: (now) =>
+      outbox.countDocuments({
+        state: "owed",
+        priority: { $in: ["transactional", "bulk"] },
+        notBefore: { $lte: now },
+      }),
     async claim(key, fence) {
       const claimed = await outbox.updateOne(
         { _id: key, state: "owed" },

@@ -5,8 +5,10 @@ import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
 import { createTransport, type RequestBody } from "./transport.ts";
 
 const TIMEOUT_MS = 30_000;
-/** The longest 429 a person waiting for an answer is made to sit through. */
+/** How long 429s a person waiting for an answer is made to sit through, all together. */
 const PATIENCE_S = 10;
+/** Over so much those who were told to wait for the same moment come again, lest all but the first be refused again. */
+const SPREAD_MS = 1_000;
 
 export interface TelegramClientOptions {
   /** Any Bot API server, without a slash at the end. */
@@ -21,7 +23,7 @@ export interface TelegramClient {
   readonly call: TelegramCall;
   /**
    * For `new Bot(token, { client })`: calls go out at once and are counted into the limits, so that bulk makes room.
-   * A 429 of at most 10 s is waited out once. Reaches into conversations, where API transformers do not.
+   * 429s are waited out, for 10 s in all. Reaches into conversations, where API transformers do not.
    */
   readonly grammyOptions: ApiClientOptions;
   /** Drops open connections; calls under way reject. */
@@ -91,14 +93,16 @@ export function createTelegramClient({
         });
     };
     let answer = await post();
-    const retryAfter = answer.parameters?.retry_after;
-    if (retryAfter !== undefined) {
+    let waitedS = 0;
+    for (;;) {
+      const retryAfter = answer.parameters?.retry_after;
+      if (retryAfter === undefined) break;
       limits.pause(chatId, retryAfter * 1_000);
+      waitedS += retryAfter;
       // A stream of form data is used up by the first try.
-      if (retryAfter <= PATIENCE_S && typeof body === "string") {
-        await time.sleep(retryAfter * 1_000, signal);
-        answer = await post();
-      }
+      if (waitedS > PATIENCE_S || typeof body !== "string") break;
+      await time.sleep(retryAfter * 1_000 + Math.random() * SPREAD_MS, signal);
+      answer = await post();
     }
     const harmless = answer.error_code === 400 && HARMLESS.test(answer.description ?? "");
     return asResponse(harmless ? { ok: true, result: true } : answer);

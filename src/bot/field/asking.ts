@@ -1,9 +1,11 @@
+import type { Nearest } from "../../app/ports.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Answer, Field } from "../../domain/category/field.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import type { Day } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import type { Place } from "../../domain/shared/place.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { I18n } from "../i18n.ts";
 
@@ -16,7 +18,18 @@ export interface Asking {
   readonly draft: Draft;
   readonly communities: readonly Community[];
   readonly today: Day;
+  /** What the gazetteer has for the input in question. */
+  readonly found: Found;
 }
+
+export interface Found {
+  /** Towns that it may mean, best first. */
+  readonly towns: readonly Place[];
+  /** Where the location is that it tells. */
+  readonly here?: Nearest;
+}
+
+export const NOTHING_FOUND: Found = { towns: [] };
 
 /** One button of a step: what it says, and the value its callback data carries. */
 export interface Choice {
@@ -36,7 +49,16 @@ export interface FieldChat<F extends Field> {
 
 /** Why typed words are no answer; each has its words as `error-answer-<code>`. */
 export type Misunderstanding =
-  "not-a-number" | "not-an-option" | "not-a-day" | "not-yes-or-no" | "place-unknown" | "text-empty";
+  | "not-a-number"
+  | "not-an-option"
+  | "not-a-day"
+  | "not-yes-or-no"
+  | "place-unknown"
+  | "town-unclear"
+  | "text-empty";
+
+/** More communities than this have no buttons: a town is typed and leads to the nearest of them. */
+export const MAX_LISTED = 8;
 
 /** Lays buttons out in rows of `width`. */
 export function inRows<T>(items: readonly T[], width: number): T[][] {

@@ -12,6 +12,7 @@ import { LANGUAGES } from "../../domain/shared/language.ts";
 import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
 import { placeChat } from "./place.ts";
+import { townChat } from "./town.ts";
 import { choiceTyped, wholeNumber, yesOrNo } from "./understand.ts";
 import { optionWords, yesNoWords } from "./words.ts";
 
@@ -127,6 +128,7 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   choices: choicesChat,
   date: dateChat,
   place: placeChat,
+  town: townChat,
   text: textChat,
 };
 

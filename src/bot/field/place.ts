@@ -1,7 +1,8 @@
 import type { PlaceField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import type { FieldChat } from "./asking.ts";
+import { MAX_LISTED, type FieldChat } from "./asking.ts";
 import { isSameTown } from "../../domain/shared/town-name.ts";
+import { pickedPlace } from "./town.ts";
 import { choiceTyped } from "./understand.ts";
 
 /** Callback value of the button that asks Telegram for the person's location. */
@@ -10,16 +11,16 @@ export const NEAR_ME = "near";
 /** A whole community by button or by name; a shared location is understood by the wizard itself. */
 export const placeChat: FieldChat<PlaceField> = {
   choices: (_field, { i18n, language, communities }) => [
-    ...communities.map(({ id, name }) => [
+    ...(communities.length > MAX_LISTED ? [] : communities).map(({ id, name }) => [
       { caption: i18n.plain(language, "wizard-place-all-button", { community: name }), value: id },
     ]),
     ...(communities.length > 0
       ? [[{ caption: i18n.plain(language, "wizard-place-near-button"), value: NEAR_ME }]]
       : []),
   ],
-  pressed: (_field, value, { communities }) => {
-    const community = communities.find(({ id }) => id === value);
-    return community && { communityId: community.id };
+  pressed: (_field, value, asking) => {
+    const community = asking.communities.find(({ id }) => id === value);
+    return community ? { communityId: community.id } : pickedPlace(value, asking);
   },
   typed: (_field, text, { i18n, language, communities }) => {
     const names = communities.flatMap(({ id, name }) => [

@@ -1,5 +1,6 @@
-import { isPlaceAnswer, type Answer, type Field } from "../../domain/category/field.ts";
+import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
 import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
@@ -51,8 +52,11 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
   const { i18n, language } = asking;
   if (isPlaceAnswer(answer)) {
     const community = asking.communities.find(({ id }) => id === answer.communityId)?.name ?? "…";
+    if (answer.town)
+      return i18n.t(language, "wizard-place-town", { town: placeName(answer.town, language), community });
     return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });
   }
+  if (isTown(answer)) return escapeHtml(placeName(answer, language));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 

@@ -1,8 +1,9 @@
 import { LISTING_KINDS, type Category } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import { isPlaceAnswer, type Answer, type Field } from "../../domain/category/field.ts";
+import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { placeName, type Town } from "../../domain/shared/place.ts";
 import { clip, html, type Html } from "../html.ts";
 import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
 
@@ -98,8 +99,9 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
 function answerWords(
   words: CategoryWords,
   field: Field,
-  answer: string | boolean | readonly string[],
+  answer: string | boolean | readonly string[] | Town,
 ): string {
+  if (isTown(answer)) return placeName(answer, words.language);
   if (typeof answer === "boolean") return words.i18n.plain(words.language, answer ? "yes" : "no");
   if (typeof answer !== "string") return optionList(words, field.id, answer);
   return field.kind === "choice" ? optionList(words, field.id, [answer]) : answer;

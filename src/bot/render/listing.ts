@@ -1,9 +1,11 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
+import { isPlaceAnswer } from "../../domain/category/field.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import { substanceOf, type Listing } from "../../domain/listing/listing.ts";
 import { distanceKm, type Point } from "../../domain/shared/geo.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import { formatDistance, formatLanguage, type I18n } from "../i18n.ts";
@@ -72,7 +74,9 @@ function placeLine(
   language: Language,
   { communityName, from }: ListingOptions,
 ): Html | undefined {
-  const place = communityName === "" ? undefined : communityName;
+  const { place: answer } = listing.answers;
+  const town = isPlaceAnswer(answer) && answer.town && placeName(answer.town, language);
+  const place = [town, communityName].filter(Boolean).join(" · ") || undefined;
   if (from === undefined || listing.wholeCommunity)
     return place === undefined ? undefined : i18n.t(language, "listing-place", { place });
   const distance = formatDistance(language, distanceKm(listing.point, from.point));

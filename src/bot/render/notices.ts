@@ -5,10 +5,12 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { volunteerButton } from "../features/broadcast/buttons.ts";
+import { inboxButton } from "../features/parked/buttons.ts";
+import { manageButton } from "../features/my-listings/buttons.ts";
 import { acceptButton, declineButton } from "../features/proposals/buttons.ts";
 import { copyButton, reviseButton } from "../features/wizard/buttons.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
-import { formatLanguage, type I18n } from "../i18n.ts";
+import { formatDateTime, formatLanguage, type I18n } from "../i18n.ts";
 import { tap, TEXT_OPTIONS } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
@@ -28,6 +30,16 @@ type Writers = {
   readonly [K in Notice["kind"]]: (notice: Extract<Notice, { kind: K }>, language: Language) => Message;
 };
 
+/** The answers to "does it still hold?", by row. */
+const STILL_VALID = [["renew"], ["fulfil", "pause"], ["withdraw"]] as const;
+
+const FRESHNESS_BUTTONS = {
+  renew: "freshness-renew-button",
+  fulfil: "my-listings-fulfil-button",
+  pause: "my-listings-pause-button",
+  withdraw: "my-listings-withdraw-button",
+} as const;
+
 /** Of a moderator's question to the author. */
 const MAX_QUESTION = 1000;
 
@@ -44,6 +56,38 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
       text: i18n.t(language, "listing-published", {
         kind: listing.kind,
         headline: brief(listing, language),
+      }),
+    }),
+    "still-valid": ({ listing }, language) => ({
+      text: i18n.t(language, "freshness-ask", { kind: listing.kind, headline: brief(listing, language) }),
+      keyboard: {
+        inline_keyboard: STILL_VALID.map((row) =>
+          row.map((action) =>
+            tap(
+              i18n.plain(language, FRESHNESS_BUTTONS[action]),
+              manageButton.pack({ listing: listing.id, action }),
+            ),
+          ),
+        ),
+      },
+    }),
+    "listing-expired": ({ listing, why }, language) => ({
+      text: i18n.t(language, why === "past" ? "freshness-past" : "freshness-silence", {
+        headline: brief(listing, language),
+      }),
+      keyboard:
+        why === "past"
+          ? one(i18n.plain(language, "listing-copy-button"), copyButton.pack({ listing: listing.id }))
+          : one(
+              i18n.plain(language, FRESHNESS_BUTTONS.renew),
+              manageButton.pack({ listing: listing.id, action: "renew" }),
+            ),
+    }),
+    unanswered: ({ whom, community, listing, waiting }, language) => ({
+      text: i18n.t(language, whom === "moderators" ? "unanswered-moderators" : "unanswered-operators", {
+        community: community.name,
+        headline: brief(listing, language),
+        count: waiting,
       }),
     }),
     "listing-rejected": ({ listing, reason }, language) => ({
@@ -135,6 +179,17 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         volunteerButton.pack({ listing: listing.id }),
       ),
     }),
+    "updates-parked": ({ newest, waiting }, language) => ({
+      text: i18n.t(language, "inbox-parked", {
+        kind: i18n.plain(language, "inbox-kind", { kind: newest.kind }),
+        id: String(newest.id),
+        at: formatDateTime(language, newest.receivedAt, "UTC"),
+        waiting,
+      }),
+      keyboard: one(i18n.plain(language, "inbox-open-button"), inboxButton.pack({ after: 0 })),
+    }),
+    "message-parked": (_notice, language) => ({ text: i18n.t(language, "inbox-your-message") }),
+    "slow-down": (_notice, language) => ({ text: i18n.t(language, "inbox-slow-down") }),
   };
 
   /** What speaks for the pair, one line each, and then what speaks against it. */

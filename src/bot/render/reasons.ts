@@ -1,4 +1,5 @@
 import type { Reason } from "../../domain/matching/match.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import type { Html } from "../html.ts";
 import { formatDistance, formatLanguage, formatList } from "../i18n.ts";
 import { countOf, fieldLabel, optionList, type CategoryWords } from "./field-line.ts";
@@ -28,8 +29,8 @@ const REASONS: ReasonWords = {
   "different-towns": (words, { field, offer, request }) =>
     words.i18n.t(words.language, "reason-different-towns", {
       label: fieldLabel(words, field),
-      offer,
-      request,
+      offer: placeName(offer, words.language),
+      request: placeName(request, words.language),
     }),
   dates: ({ i18n, language }) => i18n.t(language, "reason-dates"),
   languages: ({ i18n, language }, { languages }) =>

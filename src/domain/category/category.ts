@@ -16,8 +16,8 @@ export type RiskTier = 1 | 2 | 3;
  * - `overlap`: the two sets of choices share an entry.
  * - `covers`: the offer's choices include all of the request's.
  * - `provides`: when the request's answer is a need (yes, or a choice other than `none`), the offer's yes-no must be yes.
- * - `same-town`: both texts name the same town, in whatever spelling; no hard filter, since spellings are many, but a
- *   pair that seems to name different towns is doubtful.
+ * - `same-town`: both name the same town; no hard filter, since one may not be in the gazetteer, but a pair that seems
+ *   to name different towns is doubtful.
  */
 export type Criterion =
   | { readonly kind: "capacity"; readonly field: string; readonly weight: number }

@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
+import type { Town } from "../shared/place.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { textLength } from "../shared/text.ts";
 import type { ListingKind } from "./category.ts";
@@ -61,16 +62,23 @@ export interface PlaceField extends FieldBase {
   readonly kind: "place";
 }
 
+/** A town, near or far: picked from the gazetteer, or as it was written where that does not know it. */
+export interface TownField extends FieldBase {
+  readonly kind: "town";
+}
+
 export type Field =
-  PlaceField | ChoiceField | ChoicesField | NumberField | YesNoField | DateField | TextField;
+  PlaceField | TownField | ChoiceField | ChoicesField | NumberField | YesNoField | DateField | TextField;
 
 /** The answer to one field; `null` when it was skipped. */
-export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | null;
+export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | null;
 
 export interface PlaceAnswer {
   readonly communityId: CommunityId;
   /** Coarse (≈ 1 km); absent when the whole community is meant. */
   readonly point?: Point;
+  /** The town or village, where it is another than the community's own. */
+  readonly town?: Town;
 }
 
 export type Answers = Readonly<Record<string, Answer>>;
@@ -92,6 +100,12 @@ export type AnswerError =
 
 export const isPlaceAnswer = (answer: Answer | undefined): answer is PlaceAnswer =>
   typeof answer === "object" && answer !== null && "communityId" in answer;
+
+export const isTown = (answer: Answer | undefined): answer is Town =>
+  typeof answer === "object" && answer !== null && "name" in answer;
+
+/** Characters of a town's name as somebody wrote it. */
+export const MAX_TOWN = 80;
 
 /** How far ahead a listing may be dated. */
 export const MAX_DAYS_AHEAD = 366;
@@ -117,6 +131,10 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     return answer > field.max ? fail("number-too-large") : ok(answer);
   },
   place: (_field, answer) => (isPlaceAnswer(answer) ? ok(answer) : fail("place-unknown")),
+  town: (_field, answer) => {
+    if (!isTown(answer) || answer.name === "") return fail("text-empty");
+    return textLength(answer.name) > MAX_TOWN ? fail("text-too-long") : ok(answer);
+  },
   "yes-no": (field, answer) => {
     if (typeof answer !== "boolean") return fail("not-an-option");
     return field.must !== undefined && answer !== field.must ? fail("must-agree") : ok(answer);

@@ -2,6 +2,7 @@ import type { PlaceAnswer } from "../category/field.ts";
 import { coarsePoint, distanceKm, type Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
+import { isCalled, townOf, type Place } from "../shared/place.ts";
 
 /** A town or district with its own area and its own moderators. */
 export interface Community {
@@ -23,14 +24,33 @@ export const DEFAULT_RADIUS_KM = 25;
 /** How much farther than its radius a community still serves people who share a location. */
 const REACH = 2;
 
-/**
- * The place that a shared location means: the nearest community in reach, with the point made coarse.
- * @returns undefined when no community is near
- */
-export function placeOf(location: Point, communities: readonly Community[]): PlaceAnswer | undefined {
-  const near = communities
+/** The nearest community that serves people there; undefined when none does. */
+const servingAt = (location: Point, communities: readonly Community[]): Community | undefined =>
+  communities
     .map((community) => ({ community, km: distanceKm(location, community.center) }))
     .filter(({ community, km }) => km <= community.radiusKm * REACH)
-    .sort((a, b) => a.km - b.km)[0];
-  return near && { communityId: near.community.id, point: coarsePoint(location) };
+    .sort((a, b) => a.km - b.km)[0]?.community;
+
+/**
+ * The place that a shared location means: the nearest community in reach, with the point made coarse.
+ * @param town the town it is in, told where it is another than the community's own
+ * @returns undefined when no community is near
+ */
+export function placeOf(
+  location: Point,
+  communities: readonly Community[],
+  town?: Place,
+): PlaceAnswer | undefined {
+  const community = servingAt(location, communities);
+  const other = town && community && !isCalled(town, community.name) ? { town: townOf(town) } : {};
+  return community && { communityId: community.id, point: coarsePoint(location), ...other };
+}
+
+/**
+ * The place that a picked town means: the community whose own it is, else the town in the nearest community in reach.
+ * @returns undefined when no community is near
+ */
+export function placeOfTown(town: Place, communities: readonly Community[]): PlaceAnswer | undefined {
+  const place = placeOf(town.point, communities, town);
+  return place && (place.town ? place : { communityId: place.communityId });
 }

@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { isPlaceAnswer, type Answers } from "../category/field.ts";
+import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsOf } from "../category/common-fields.ts";
 import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
@@ -62,6 +62,10 @@ export interface Listing {
   readonly reply?: string;
   readonly createdAt: Date;
   readonly publishedAt?: Date;
+  /** Until when a published listing is taken to hold; then its author is asked. */
+  readonly freshUntil?: Date;
+  /** When the author was asked; gone once they answered. */
+  readonly freshAskedAt?: Date;
 }
 
 export interface Decision {
@@ -143,6 +147,10 @@ function maskTexts(
       const result = maskContacts(answer);
       masked += result.count;
       clean[field.id] = result.text;
+    } else if (isTown(answer) && answer.id === undefined) {
+      const result = maskContacts(answer.name);
+      masked += result.count;
+      clean[field.id] = { ...answer, name: result.text };
     } else if (answer !== null) clean[field.id] = answer;
   }
   return { answers: clean, masked };

@@ -9,6 +9,7 @@ export type ListingAction =
   | "resubmit"
   | "pause"
   | "resume"
+  | "renew"
   | "fulfil"
   | "withdraw"
   | "expire"
@@ -35,6 +36,7 @@ export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
   resubmit: { from: ["changes_requested"], to: "pending" },
   pause: { from: ["published"], to: "paused" },
   resume: { from: ["paused"], to: "published" },
+  renew: { from: ["published", "expired"], to: "published" },
   fulfil: { from: ["published", "paused"], to: "fulfilled" },
   withdraw: { from: LIVE_STATUSES, to: "withdrawn" },
   expire: { from: ["published", "paused", "changes_requested"], to: "expired" },

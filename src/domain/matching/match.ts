@@ -1,9 +1,9 @@
 import type { Category, Criterion } from "../category/category.ts";
-import type { Answer } from "../category/field.ts";
+import { isTown, type Answer } from "../category/field.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
-import { isSameTown } from "../shared/town-name.ts";
+import { isOneTown, type Town } from "../shared/place.ts";
 
 /** Why two listings fit, ready to be put into words in any language. */
 export type Reason =
@@ -17,8 +17,8 @@ export type Reason =
   | {
       readonly kind: "different-towns";
       readonly field: string;
-      readonly offer: string;
-      readonly request: string;
+      readonly offer: Town;
+      readonly request: Town;
     }
   | { readonly kind: "dates" }
   | { readonly kind: "languages"; readonly languages: readonly string[] };
@@ -147,16 +147,20 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       return { fit: 1, reason: { kind: "provides", field: criterion.need } };
     }
     case "same-town": {
-      const a = offer[criterion.field];
-      const b = request[criterion.field];
-      if (typeof a !== "string" || typeof b !== "string") return undefined;
+      const a = townIn(offer[criterion.field]);
+      const b = townIn(request[criterion.field]);
+      if (!a || !b) return undefined;
       const { field } = criterion;
-      return isSameTown(a, b)
+      return isOneTown(a, b)
         ? { fit: 1, reason: { kind: "same-town", field } }
         : { fit: 0.1, reason: { kind: "different-towns", field, offer: a, request: b } };
     }
   }
 }
+
+/** Listings from before towns were picked have them as they were written. */
+const townIn = (answer: Answer | undefined): Town | undefined =>
+  typeof answer === "string" ? { name: answer } : isTown(answer) ? answer : undefined;
 
 function choices(answer: Answer | undefined): readonly string[] | undefined {
   if (typeof answer === "string") return [answer];

@@ -23,6 +23,22 @@ export const dayAt = (instant: Date, timeZone: string): Day =>
     instant,
   );
 
+/** From when to when people may be written to unasked: 8 until 21 o'clock where they live. */
+const DAYTIME = { from: 8, until: 21 };
+const QUARTER_MS = 900_000;
+
+/** `instant`, or the next morning where that is at night in an IANA time zone. */
+export function atDaytime(instant: Date, timeZone: string): Date {
+  const hours = new Intl.DateTimeFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  const isDay = (at: Date): boolean => {
+    const hour = Number(hours.format(at));
+    return hour >= DAYTIME.from && hour < DAYTIME.until;
+  };
+  let at = instant;
+  while (!isDay(at)) at = new Date((Math.floor(at.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
+  return at;
+}
+
 /**
  * The day somebody typed: `12.5.`, `12.05.2026`, `12/5`, `2026-05-12`. Day before month, as Europe writes.
  * Without a year, the next such day from `today` on.

@@ -10,7 +10,7 @@ const DESCRIPTION = [
   "The API does what moderators do with buttons: it reads listings, decides about them and proposes pairs. People in the chat are told the same way.",
   "Send your key with every request: `Authorization: Bearer <key>`.",
   "Every failure is a problem (RFC 9457, `application/problem+json`); `code` says which, and never changes its meaning. `X-Request-Id` of an answer names it in the server's log.",
-  "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse.",
+  "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse. The one exception says so, and needs a key with the right to it.",
 ].join("\n\n");
 
 /** Describes every route that was added to the app, from the schemas that check its input. */

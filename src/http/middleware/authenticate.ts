@@ -22,6 +22,7 @@ export function authenticate({ keys, hashKey }: HttpDependencies): MiddlewareHan
     const key = given === undefined ? undefined : await keys.find(hashKey(given));
     if (!key) return refuse(c, 'Bearer error="invalid_token"', "This key opens nothing.");
     c.set("actor", { kind: "api", id: key.hash.slice(0, ID_LENGTH), name: key.name });
+    c.set("mayReadPersonalData", key.personalData === true);
     return next();
   };
 }

@@ -22,13 +22,16 @@ const ready = createRoute({
   operationId: "isReady",
   tags: ["Operation"],
   summary: "Whether the process can do its work",
-  responses: { 200: json(Ready, "The store answers"), 503: json(NotReady, "The store does not answer") },
+  responses: {
+    200: json(Ready, "The store answers"),
+    503: json(NotReady, "The store does not answer, or Telegram has withdrawn the bot's token"),
+  },
 });
 
 export const addHealth: AddRoute = (app, deps) => {
   app.openapi(alive, (c) => c.json({ status: "alive" as const }, 200));
   app.openapi(ready, async (c) =>
-    (await isReady(deps.ready))
+    (deps.isReceiving?.() ?? true) && (await isReady(deps.ready))
       ? c.json({ status: "ready" as const }, 200)
       : c.json({ status: "unavailable" as const }, 503),
   );

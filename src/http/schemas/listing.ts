@@ -22,12 +22,20 @@ const STATUSES: Readonly<Record<ListingStatus, true>> = {
 export const KindSchema = z.enum(LISTING_KINDS);
 export const StatusSchema = z.enum(Object.keys(STATUSES) as ListingStatus[]);
 
+const TownSchema = z.object({
+  id: z.int().optional().openapi({ description: "At GeoNames; absent for a town as it was written." }),
+  name: z.string(),
+  names: z.record(z.string(), z.string()).optional().openapi({ description: "In other languages." }),
+  point: PointSchema.optional(),
+});
+
 const AnswerSchema = z.union([
   z.string(),
   z.number(),
   z.boolean(),
   z.array(z.string()),
-  z.object({ communityId: IdSchema, point: PointSchema.optional() }),
+  z.object({ communityId: IdSchema, point: PointSchema.optional(), town: TownSchema.optional() }),
+  TownSchema,
 ]);
 
 export const ListingSchema = z

@@ -41,6 +41,8 @@ export const presentMatch = ({
   doubtful,
   reasons: reasons.map((reason) => {
     if (reason.kind === "shared-choices") return { ...reason, options: [...reason.options] };
+    if (reason.kind === "different-towns")
+      return { ...reason, offer: reason.offer.name, request: reason.request.name };
     if (reason.kind === "languages") return { ...reason, languages: [...reason.languages] };
     return reason;
   }),

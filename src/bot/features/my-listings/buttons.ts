@@ -6,5 +6,5 @@ export const myListingsButton = button("my");
 export const showListingButton = button("ms", "listing");
 /** Asks before a listing is taken back or closed as done. */
 export const askCloseButton = button("ma", "listing", "action");
-/** Closes it. */
-export const closeButton = button("mc", "listing", "action");
+/** Does what the author wants with it, at once. */
+export const manageButton = button("mc", "listing", "action");

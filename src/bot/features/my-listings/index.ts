@@ -1,18 +1,30 @@
 import { Composer } from "grammy";
-import type { CloseError } from "../../../app/close-listing.ts";
-import type { Listing } from "../../../domain/listing/listing.ts";
-import { transition } from "../../../domain/listing/transition.ts";
+import { OWNER_ACTIONS, type ManageError, type OwnerAction } from "../../../app/manage-listing.ts";
+import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import { transition, TRANSITIONS } from "../../../domain/listing/transition.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { askCloseButton, closeButton, myListingsButton, showListingButton } from "./buttons.ts";
+import { askCloseButton, manageButton, myListingsButton, showListingButton } from "./buttons.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
 
-const CLOSE_ERRORS: Readonly<Record<CloseError, PlainKey>> = {
+const MANAGE_ERRORS: Readonly<Record<ManageError, PlainKey>> = {
   "listing-not-found": "my-listings-gone-alert",
   "not-yours": "my-listings-gone-alert",
   "illegal-transition": "my-listings-closed-alert",
 };
+
+const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
+  withdraw: "my-listings-done-alert",
+  fulfil: "my-listings-done-alert",
+  pause: "my-listings-paused-alert",
+  resume: "my-listings-resumed-alert",
+  renew: "my-listings-renewed-alert",
+};
+
+/** Pressed twice, or twice in two places: what was wanted holds. */
+const holdsAlready = (status: ListingStatus, action: OwnerAction): boolean =>
+  status === TRANSITIONS[action].to;
 
 /** What a person has put up: see it, take it back, say that it is done. */
 export function createMyListingsFeature(deps: BotDependencies): Composer<PomichContext> {
@@ -54,22 +66,17 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     await ctx.showInstead(closingScreen(deps, ctx, listing, action));
   });
 
-  mine.callbackQuery(closeButton.pattern, async (ctx) => {
-    const pressed = closeButton.unpack(ctx.callbackQuery.data);
-    const action = CLOSINGS.find((closing) => closing === pressed?.action);
+  mine.callbackQuery(manageButton.pattern, async (ctx) => {
+    const pressed = manageButton.unpack(ctx.callbackQuery.data);
+    const action = OWNER_ACTIONS.find((known) => known === pressed?.action);
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !action) return;
     const { id, firstName: name } = ctx.person;
-    const closed = await useCases.closeListing({
-      listingId: listing.id,
-      by: { kind: "person", id, name },
-      action,
-    });
-    // Pressed twice: what was wanted holds.
-    const twice = !closed.ok && listing.status === (action === "withdraw" ? "withdrawn" : "fulfilled");
-    if (closed.ok || twice) await ctx.toast(ctx.plain("my-listings-done-alert"));
-    else await ctx.alert(ctx.plain(CLOSE_ERRORS[closed.code]));
-    await ctx.showInstead(await listingScreen(deps, ctx, closed.ok ? closed.value : listing));
+    const by = { kind: "person", id, name } as const;
+    const managed = await useCases.manageListing({ listingId: listing.id, by, action });
+    if (managed.ok || holdsAlready(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
+    else await ctx.alert(ctx.plain(MANAGE_ERRORS[managed.code]));
+    await ctx.showInstead(await listingScreen(deps, ctx, managed.ok ? managed.value : listing));
   });
 
   return mine;

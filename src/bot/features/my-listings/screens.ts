@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { transition } from "../../../domain/listing/transition.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
@@ -10,7 +11,7 @@ import { reasonForAuthor } from "../../render/reject-words.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { copyButton, reviseButton } from "../wizard/buttons.ts";
-import { askCloseButton, closeButton, myListingsButton, showListingButton } from "./buttons.ts";
+import { askCloseButton, manageButton, myListingsButton, showListingButton } from "./buttons.ts";
 
 /** Listings shown; older ones are over for long. */
 const SHOWN = 15;
@@ -49,6 +50,22 @@ const CLOSING_WORDS = {
     yes: "my-listings-fulfil-yes-button",
   },
 } as const;
+
+/** What an author can do at once, without being asked again. */
+const AT_ONCE = {
+  pause: "my-listings-pause-button",
+  resume: "my-listings-resume-button",
+  renew: "my-listings-renew-button",
+} as const;
+
+/** The buttons of `actions` that fit where the listing stands. */
+function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButton[] {
+  // A listing that is up needs no renewing; its author is asked when it does.
+  const actions = (["pause", "resume", "renew"] as const).filter(
+    (action) => transition(status, action).ok && !(action === "renew" && status === "published"),
+  );
+  return actions.map((action) => tap(ctx.plain(AT_ONCE[action]), manageButton.pack({ listing: id, action })));
+}
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 
@@ -98,6 +115,7 @@ export async function listingScreen(
     ...(AGAIN.includes(status)
       ? [[tap(ctx.plain("listing-copy-button"), copyButton.pack({ listing: listing.id }))]]
       : []),
+    atOnce(ctx, listing),
     closings.map((action) =>
       tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),
     ),
@@ -117,7 +135,7 @@ export const closingScreen = (
       headline: briefOf(i18n, useCases.catalogue, listing, ctx.language),
     }),
     [
-      [tap(ctx.plain(CLOSING_WORDS[action].yes), closeButton.pack({ listing: listing.id, action }))],
+      [tap(ctx.plain(CLOSING_WORDS[action].yes), manageButton.pack({ listing: listing.id, action }))],
       [tap(ctx.plain("my-listings-keep-button"), showListingButton.pack({ listing: listing.id }))],
     ],
   );

@@ -1,7 +1,11 @@
 import { Composer } from "grammy";
+import { findTown } from "../../../app/find-town.ts";
+import { coarsePoint } from "../../../domain/shared/geo.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
-import { joinHtml, type Html } from "../../html.ts";
-import { MAX_NAME, MAX_RADIUS_KM, parsePlace, type Place, type PlaceError } from "./parse.ts";
+import { html, joinHtml, type Html } from "../../html.ts";
+import { placeCaption } from "../../render/place-caption.ts";
+import { MAX_NAME, MAX_RADIUS_KM, parsePlace, parseTown, type Place, type PlaceError } from "./parse.ts";
 
 type Say = (ctx: PomichContext) => Html;
 
@@ -12,7 +16,12 @@ const CORRECTIONS: Readonly<Record<Exclude<PlaceError, "usage">, Say>> = {
 };
 
 /** Binds a moderation group to its community, keeps the bond when Telegram moves the group, and explains the cards. */
-export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): Composer<PomichContext> {
+export function setupFeature({
+  useCases,
+  i18n,
+  places,
+  operatorIds,
+}: BotDependencies): Composer<PomichContext> {
   const { communities } = useCases;
   const composer = new Composer<PomichContext>();
   const group = composer.chatType(["group", "supergroup"]);
@@ -21,7 +30,8 @@ export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): 
     if (ctx.message?.sender_chat) return ctx.say(ctx.t("setup-anonymous"));
     if (!(await maySetUp(ctx))) return ctx.say(ctx.t("setup-administrators-only"));
     const place = parsePlace(ctx.match);
-    return ctx.say(place.ok ? await bind(ctx, place.value) : correction(ctx, place.code));
+    if (place.ok) return ctx.say(await bind(ctx, place.value));
+    return ctx.say(place.code === "usage" ? await bindTown(ctx, ctx.match) : correction(ctx, place.code));
   });
 
   group.command("help", async (ctx) => {
@@ -48,6 +58,23 @@ export function setupFeature({ useCases, i18n, operatorIds }: BotDependencies): 
     if (!from) return false;
     if (operatorIds.includes(from.id)) return true;
     return (await ctx.getChatAdministrators()).some(({ user }) => user.id === from.id);
+  }
+
+  /** Binds the group to a town by its name; where that is not clear, says which ones there are. */
+  async function bindTown(ctx: PomichContext, text: string): Promise<Html> {
+    const asked = parseTown(text);
+    if (!asked.ok) return correction(ctx, asked.code);
+    const { name, radiusKm } = asked.value;
+    const found = await findTown(places, name);
+    if (!("length" in found)) return bind(ctx, { ...asked.value, center: coarsePoint(found.point) });
+    if (found.length === 0) return joinHtml([ctx.t("setup-unknown", { name }), ctx.t("setup-usage")], "\n\n");
+    const lines = found.map((town) => {
+      const { lat, lon } = coarsePoint(town.point);
+      const radius = radiusKm === undefined ? "" : ` ${String(radiusKm)}`;
+      const command = `/setup ${placeName(town, ctx.language)} ${String(lat)},${String(lon)}${radius}`;
+      return html`<code>${command}</code>\n${placeCaption(i18n, ctx.language, town)}`;
+    });
+    return joinHtml([ctx.t("setup-which"), ...lines], "\n\n");
   }
 
   async function bind(ctx: PomichContext, place: Place): Promise<Html> {

@@ -102,6 +102,8 @@ function kindHint({ i18n, language }: Asking, field: Field): Html | undefined {
     case "text":
       return i18n.t(language, "wizard-hint-text", { max: field.max });
     case "place":
+    case "town":
+      return i18n.t(language, "wizard-hint-town");
     case "choice":
     case "yes-no":
       return undefined;

@@ -1,12 +1,12 @@
 import type { UseCases } from "../../../app/use-cases.ts";
-import type { Clock } from "../../../app/ports.ts";
+import type { Clock, Places } from "../../../app/ports.ts";
 import { checkAnswer, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
 import { dayAt } from "../../../domain/shared/dates.ts";
 import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
-import type { Asking } from "../../field/asking.ts";
+import { NOTHING_FOUND, type Asking } from "../../field/asking.ts";
 import type { I18n } from "../../i18n.ts";
 import type { ReplyKeyboards } from "../../reply-keyboards.ts";
 
@@ -15,6 +15,7 @@ export interface WizardDependencies {
   readonly i18n: I18n;
   readonly clock: Clock;
   readonly keyboards: ReplyKeyboards;
+  readonly places: Places;
 }
 
 /** Where "today" is, while no community is known. */
@@ -28,7 +29,7 @@ const zoneOf = (draft: Draft, communities: readonly Community[]): string => {
 
 /** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
 export async function loadAsking(
-  { useCases, i18n, clock }: Omit<WizardDependencies, "keyboards">,
+  { useCases, i18n, clock }: Pick<WizardDependencies, "useCases" | "i18n" | "clock">,
   id: DraftId,
   person: PersonId,
   language: Language,
@@ -37,7 +38,7 @@ export async function loadAsking(
   if (draft?.authorId !== person) return undefined;
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOf(draft, communities));
-  return { i18n, language, catalogue: useCases.catalogue, draft, communities, today };
+  return { i18n, language, catalogue: useCases.catalogue, draft, communities, today, found: NOTHING_FOUND };
 }
 
 /** The draft without days that are over by now: they are asked again. */

@@ -1,5 +1,11 @@
-import { isPlaceAnswer, type Answer, type AnswerError, type Field } from "../../../domain/category/field.ts";
-import { placeOf } from "../../../domain/community/community.ts";
+import {
+  isPlaceAnswer,
+  isTown,
+  type Answer,
+  type AnswerError,
+  type Field,
+  MAX_TOWN,
+} from "../../../domain/category/field.ts";
 import {
   answerStep,
   changeField,
@@ -9,10 +15,11 @@ import {
   tickedChoices,
   type Draft,
 } from "../../../domain/listing/draft.ts";
-import { textLength } from "../../../domain/shared/text.ts";
+import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { Asking, Misunderstanding } from "../../field/asking.ts";
 import { chatOf, DONE, tickOf } from "../../field/kinds.ts";
 import { NEAR_ME } from "../../field/place.ts";
+import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import { answerWords, labelOf } from "../../field/words.ts";
 import { clip, type Html } from "../../html.ts";
@@ -22,6 +29,7 @@ import { askStep, cancelScreen, settledLine } from "./ask.ts";
 import { stepButton } from "./buttons.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
+import { hereScreen, notServed, pickScreen } from "./pick.ts";
 import { changeScreen } from "./preview.ts";
 import { BACK, CANCEL, CHANGE, changeOf, DROP, KEEP, SKIP, STAY, SUBMIT } from "./step-tap.ts";
 
@@ -106,7 +114,9 @@ function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
   if (answer === undefined) return false;
   if (answer === null) return value === SKIP;
   if (typeof answer === "boolean") return value === (answer ? "yes" : "no");
-  if (isPlaceAnswer(answer)) return value === answer.communityId;
+  if (isPlaceAnswer(answer))
+    return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
+  if (isTown(answer)) return mayHavePicked(answer, value);
   return typeof answer === "object" ? value === DONE : value === String(answer);
 }
 
@@ -128,7 +138,11 @@ function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
   const tick = tickOf(value);
   if (tick && field.kind === "choices") return takeTick(asking, field, tick);
   const pressed = chatOf(field).pressed(field, value, asking);
-  return pressed === undefined ? { does: "redraw", screen: askStep(asking) } : answer(asking, field, pressed);
+  if (pressed !== undefined) return answer(asking, field, pressed);
+  const [town] = asking.found.towns;
+  return town && pickedId(value) !== undefined
+    ? { does: "explain", text: notServed(asking, town) }
+    : { does: "redraw", screen: askStep(asking) };
 }
 
 function takeTick(
@@ -157,7 +171,8 @@ function takeText(asking: Asking, text: string): Taken {
   const step = stepOf(asking);
   const field = step.at === "field" ? step.field : undefined;
   const typed = field && chatOf(field).typed(field, text, asking);
-  if (field && field.kind !== "text" && typed?.ok) return answer(asking, field, typed.value);
+  const isFree = field?.kind === "text" || field?.kind === "town";
+  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value);
   const button = buttonNamed(asking, text);
   if (button) {
     const taken = takePress(asking, button);
@@ -166,6 +181,13 @@ function takeText(asking: Asking, text: string): Taken {
   }
   if (!field || !typed)
     return { does: "explain", text: asking.i18n.t(asking.language, TAP_INSTEAD[step.at]) };
+  const { towns } = asking.found;
+  if (step.at === "field" && asksForPlace(field) && towns.length > 0)
+    return {
+      does: "show",
+      screen: pickScreen(asking, step, field, towns, text),
+      draft: { ...asking.draft, ticked: [tidyText(text).slice(0, MAX_TOWN)] },
+    };
   return typed.ok
     ? answer(asking, field, typed.value)
     : { does: "explain", text: wrong(asking, field, typed.code) };
@@ -192,13 +214,16 @@ function buttonNamed(asking: Asking, text: string): Press | undefined {
 }
 
 function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "location" }>): Taken {
-  const { i18n, language, communities } = asking;
+  const { i18n, language, found } = asking;
   const step = stepOf(asking);
-  if (step.at !== "field" || step.field.kind !== "place")
+  if (step.at !== "field" || !asksForPlace(step.field) || !found.here)
     return { does: "explain", text: i18n.t(language, "wizard-location-not-asked") };
-  const place = placeOf(point, communities);
-  return place
-    ? answer(asking, step.field, place)
+  const screen =
+    step.field.kind === "town"
+      ? pickScreen(asking, step, step.field, [found.here.place])
+      : hereScreen(asking, step, point);
+  return screen
+    ? { does: "show", screen }
     : { does: "explain", text: i18n.t(language, "wizard-out-of-reach") };
 }
 
@@ -217,7 +242,7 @@ function answer(asking: Asking, field: Field, given: Answer): Taken {
   if (answered.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
   const ticked =
     answered.code === "too-few-choices" && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
-  const count = typeof given === "string" ? textLength(given) : 0;
+  const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
   return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
 }
 
@@ -229,7 +254,7 @@ function wrong(
   count = 0,
 ): Html {
   const min = "min" in field ? field.min : 0;
-  const max = "max" in field ? field.max : 0;
+  const max = "max" in field ? field.max : MAX_TOWN;
   return i18n.tDynamic(language, `error-answer-${code}`, {
     min,
     max,

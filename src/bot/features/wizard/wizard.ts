@@ -5,6 +5,7 @@ import { harmless, type PomichContext } from "../../context.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
 import { inputOf } from "./input.ts";
+import { lookUp } from "./look-up.ts";
 import { loadAsking, stepName, stepOf, type WizardDependencies } from "./load.ts";
 import { gone, settle, withNote, type Outcome } from "./settle.ts";
 import { take } from "./take.ts";
@@ -55,7 +56,8 @@ export function makeWizard(deps: WizardDependencies) {
       // A crash came between its effect and the answer: what follows is asked now.
       if (asking.draft.lastUpdate === outer.update.update_id)
         return putAway({ next: "ask", settled: "" }, outer);
-      const settled = await settle(deps, outer, asking, take(asking, input), asked?.step);
+      const informed = await lookUp(deps.places, asking, input);
+      const settled = await settle(deps, outer, asking, take(informed, input), asked?.step);
       if (settled.asks) wishes.set(draft, settled.asks);
       // What opened the conversation was a button of the very step: its message is the question.
       else if (settled.next === "wait" && !asked && pressed !== undefined)

@@ -7,8 +7,8 @@ export const category: Category = {
   tier: 2,
   openEligibility: "transportation",
   fields: [
-    { id: "start", kind: "text", max: 80 },
-    { id: "goal", kind: "text", max: 80 },
+    { id: "start", kind: "town" },
+    { id: "goal", kind: "town" },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "seats", kind: "number", min: 1, max: 8, quantity: true },
     { id: "wheelchair-need", kind: "yes-no", side: "request" },

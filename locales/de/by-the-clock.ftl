@@ -1,0 +1,33 @@
+# Asked when a listing has been up for a while.
+freshness-ask = { $kind ->
+    [offer] ⏳ <b>Gilt Ihr Angebot noch?</b>
+   *[request] ⏳ <b>Suchen Sie das noch?</b>
+}
+
+    { $headline }
+
+    Ein Tipp genügt. Ohne Antwort blenden wir den Eintrag in zwei Tagen aus; gelöscht wird nichts.
+freshness-renew-button = ✅ Ja, gilt noch
+freshness-silence = Wir haben nichts von Ihnen gehört und den Eintrag vorerst ausgeblendet. Gilt er noch? Ein Tipp, und er ist wieder da.
+
+    { $headline }
+freshness-past = Die Tage, um die es ging, sind vorbei. Wir haben den Eintrag geschlossen. Wenn Sie mögen, senden Sie ihn mit neuen Daten noch einmal.
+
+    { $headline }
+# When nobody has decided over a listing.
+unanswered-moderators = ⏰ Dieser Eintrag wartet seit zwei Stunden auf eine Entscheidung.
+
+    { $headline }
+
+    { $count ->
+        [one] Sonst wartet keiner.
+       *[other] Insgesamt warten { $count } Einträge.
+    }
+unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf Stunden auf eine Entscheidung. Bitte fragen Sie bei den Moderatorinnen und Moderatoren nach.
+
+    { $headline }
+
+    { $count ->
+        [one] Sonst wartet keiner.
+       *[other] Insgesamt warten { $count } Einträge.
+    }

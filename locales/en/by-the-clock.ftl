@@ -1,0 +1,33 @@
+# Asked when a listing has been up for a while.
+freshness-ask = { $kind ->
+    [offer] ⏳ <b>Is your offer still good?</b>
+   *[request] ⏳ <b>Do you still need this?</b>
+}
+
+    { $headline }
+
+    One tap is enough. Without an answer we hide it in two days; nothing is deleted.
+freshness-renew-button = ✅ Yes, still valid
+freshness-silence = We have not heard from you, so we have hidden this for now. Is it still valid? One tap brings it back.
+
+    { $headline }
+freshness-past = The days this was about are over, so we have closed it. If you like, send it again with new dates.
+
+    { $headline }
+# When nobody has decided over a listing.
+unanswered-moderators = ⏰ This has been waiting two hours for a decision.
+
+    { $headline }
+
+    { $count ->
+        [one] Nothing else is waiting.
+       *[other] { $count } listings are waiting in all.
+    }
+unanswered-operators = ⏰ <b>{ $community }:</b> a listing has been waiting twelve hours for a decision. Please check with the moderators.
+
+    { $headline }
+
+    { $count ->
+        [one] Nothing else is waiting.
+       *[other] { $count } listings are waiting in all.
+    }

@@ -1,0 +1,85 @@
+import type { Connection, mongo } from "mongoose";
+import type { ParkedUpdate, ParkedUpdates, Tx, UntoldUpdate } from "../../app/ports.ts";
+import { personId } from "../../domain/shared/ids.ts";
+import { kindOf } from "../../inbox/kind-of.ts";
+import { sessionOf } from "./connect.ts";
+import { inboxOf, type InboxDoc } from "./inbox-store.ts";
+
+const toParked = ({
+  _id,
+  update,
+  receivedAt,
+  parkedAt,
+  error = "",
+  replays = 0,
+}: InboxDoc): ParkedUpdate => ({
+  id: _id,
+  kind: kindOf(update),
+  receivedAt,
+  parkedAt: parkedAt ?? receivedAt,
+  error,
+  replays,
+});
+
+/** Whoever wrote or pressed something in their private chat, whose id is the lane's. */
+function writerOf({ lane, update }: InboxDoc): UntoldUpdate["writer"] {
+  const { from } = update.message ?? update.callback_query ?? {};
+  if (from?.id !== lane) return undefined;
+  return { id: personId(lane), ...(from.language_code !== undefined && { languageTag: from.language_code }) };
+}
+
+const toUntold = (doc: InboxDoc): UntoldUpdate => {
+  const writer = writerOf(doc);
+  return { ...toParked(doc), ...(writer && { writer }) };
+};
+
+/** What of the inbox waits for an operator. */
+export function makeParkedUpdates(connection: Connection): ParkedUpdates {
+  const inbox = inboxOf(connection);
+  const within = (tx: Tx | undefined) => (tx ? { session: sessionOf(tx) } : {});
+
+  async function leaveParked(id: number, change: mongo.UpdateFilter<InboxDoc>, tx: Tx): Promise<boolean> {
+    const { matchedCount } = await inbox.updateOne({ _id: id, state: "parked" }, change, within(tx));
+    return matchedCount === 1;
+  }
+
+  return {
+    async page(after, limit) {
+      const docs = await inbox
+        .find({ state: "parked", _id: { $gt: after } }, { sort: { _id: 1 }, limit })
+        .toArray();
+      return docs.map(toParked);
+    },
+    count: (tx) => inbox.countDocuments({ state: "parked" }, within(tx)),
+    async read(id) {
+      const doc = await inbox.findOne({ _id: id, state: "parked" });
+      return doc ? { row: toParked(doc), update: doc.update } : undefined;
+    },
+    async stateOf(id, tx) {
+      const doc = await inbox.findOne({ _id: id }, { ...within(tx), projection: { state: 1 } });
+      return doc?.state;
+    },
+    replay: (id, tx) =>
+      leaveParked(
+        id,
+        {
+          // A lane nobody wrote in for long counts its fences anew.
+          $set: { state: "new", attempts: 0, fence: 0 },
+          $inc: { replays: 1 },
+          $unset: { parkedAt: 1, toldAt: 1, error: 1 },
+        },
+        tx,
+      ),
+    // A day later its row goes the way of those that were handled.
+    discard: (id, at, tx) => leaveParked(id, { $set: { state: "discarded", doneAt: at } }, tx),
+    async untold(limit, tx) {
+      const docs = await inbox
+        .find({ state: "parked", toldAt: { $exists: false } }, { ...within(tx), sort: { _id: 1 }, limit })
+        .toArray();
+      return docs.map(toUntold);
+    },
+    async markTold(ids, at, tx) {
+      await inbox.updateMany({ _id: { $in: [...ids] } }, { $set: { toldAt: at } }, within(tx));
+    },
+  };
+}

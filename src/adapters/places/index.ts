@@ -1,0 +1,1 @@
+export { makePlaces } from "./make-places.ts";

@@ -1,0 +1,69 @@
+import type { PlaceField, TownField } from "../../../domain/category/field.ts";
+import { placeOf } from "../../../domain/community/community.ts";
+import type { Step } from "../../../domain/listing/draft.ts";
+import { distanceKm, type Point } from "../../../domain/shared/geo.ts";
+import { placeName, type Place } from "../../../domain/shared/place.ts";
+import { tidyText } from "../../../domain/shared/text.ts";
+import { MAX_LISTED, type Asking } from "../../field/asking.ts";
+import { AS_WRITTEN, hereValue, pickValue } from "../../field/town.ts";
+import type { Html } from "../../html.ts";
+import { formatList } from "../../i18n.ts";
+import { shorten } from "../../render/fit.ts";
+import { placeCaption } from "../../render/place-caption.ts";
+import { screen, type ButtonScreen } from "../../screen.ts";
+import { CANCEL, STAY, stepTap } from "./step-tap.ts";
+
+type AtField = Extract<Step, { at: "field" }>;
+
+/** Of a button's caption; a phone shows about as many. */
+const MAX_WRITTEN = 30;
+
+/** The towns that somebody may mean, to pick from; typed words can also stay as they are where any town will do. */
+export function pickScreen(
+  asking: Asking,
+  step: AtField,
+  field: PlaceField | TownField,
+  towns: readonly Place[],
+  written?: string,
+): ButtonScreen {
+  const { i18n, language } = asking;
+  const keep =
+    field.kind === "town" && written !== undefined
+      ? i18n.plain(language, "wizard-town-written-button", { name: shorten(tidyText(written), MAX_WRITTEN) })
+      : undefined;
+  return screen(i18n.t(language, "wizard-town-ask"), [
+    ...towns.map((town) => [stepTap(asking, step, placeCaption(i18n, language, town), pickValue(town))]),
+    ...(keep === undefined ? [] : [[stepTap(asking, step, keep, AS_WRITTEN)]]),
+    backAndOut(asking, step),
+  ]);
+}
+
+/** Asks whether a shared location is understood; undefined when no community serves it. */
+export function hereScreen(asking: Asking, step: AtField, point: Point): ButtonScreen | undefined {
+  const { i18n, language, communities, found } = asking;
+  const { here } = found;
+  if (!here || !placeOf(point, communities)) return undefined;
+  const district = here.district && ` (${placeName(here.district, language)})`;
+  const town = `${placeName(here.place, language)}${district ?? ""}`;
+  return screen(i18n.t(language, "wizard-here-ask", { town }), [
+    [stepTap(asking, step, i18n.plain(language, "wizard-here-button"), hereValue(point))],
+    backAndOut(asking, step),
+  ]);
+}
+
+const backAndOut = (asking: Asking, step: AtField) => [
+  stepTap(asking, step, asking.i18n.plain(asking.language, "wizard-town-other-button"), STAY),
+  stepTap(asking, step, asking.i18n.plain(asking.language, "button-cancel"), CANCEL),
+];
+
+/** Says that nobody looks after a town yet, and who is nearest. */
+export function notServed({ i18n, language, communities }: Asking, town: Place): Html {
+  const nearest = communities
+    .toSorted((a, b) => distanceKm(town.point, a.center) - distanceKm(town.point, b.center))
+    .slice(0, MAX_LISTED)
+    .map(({ name }) => name);
+  return i18n.t(language, "wizard-town-not-served", {
+    town: placeName(town, language),
+    communities: formatList(language, nearest),
+  });
+}

@@ -1,0 +1,66 @@
+import { isTown, type PlaceField, type TownField } from "../../domain/category/field.ts";
+import { placeOf, placeOfTown } from "../../domain/community/community.ts";
+import { isPoint, type Point } from "../../domain/shared/geo.ts";
+import { townOf, type Town } from "../../domain/shared/place.ts";
+import { fail, ok } from "../../domain/shared/result.ts";
+import { tidyText } from "../../domain/shared/text.ts";
+import type { Answer } from "../../domain/category/field.ts";
+import { MAX_LISTED, type Asking, type FieldChat } from "./asking.ts";
+
+/** Callback value of the button that keeps a town as it was written. */
+export const AS_WRITTEN = "written";
+
+/** Callback value that picks a place of the gazetteer. */
+export const pickValue = ({ id }: Pick<Town, "id">): string => `t.${String(id)}`;
+
+/** The id that a button's value picks. */
+export function pickedId(value: string): number | undefined {
+  const id = /^t\.(\d{1,10})$/.exec(value)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
+/** Callback value that says "here"; a hundredth of a degree is all that is kept of a location anyway. */
+export const hereValue = ({ lat, lon }: Point): string =>
+  `at.${String(Math.round(lat * 100))}.${String(Math.round(lon * 100))}`;
+
+export function pointOf(value: string): Point | undefined {
+  const found = /^at\.(-?\d{1,4})\.(-?\d{1,5})$/.exec(value);
+  const point = found && { lat: Number(found[1]) / 100, lon: Number(found[2]) / 100 };
+  return point && isPoint(point) ? point : undefined;
+}
+
+/** The answer of a place step that a picked town or location stands for; undefined when no community serves it. */
+export function pickedPlace(value: string, { found, communities }: Asking): Answer | undefined {
+  const point = pointOf(value);
+  if (point) return placeOf(point, communities, found.here?.place);
+  const [town] = pickedId(value) === undefined ? [] : found.towns;
+  return town && placeOfTown(town, communities);
+}
+
+/** A town, typed in any language and picked; the communities' own stay one tap. */
+export const townChat: FieldChat<TownField> = {
+  choices: (_field, { communities }) =>
+    communities.length > MAX_LISTED ? [] : communities.map(({ id, name }) => [{ caption: name, value: id }]),
+  pressed: (_field, value, { communities, draft, found }) => {
+    const community = communities.find(({ id }) => id === value);
+    const [town] = found.towns;
+    if (community) return town ? townOf(town) : { name: community.name, point: community.center };
+    if (pickedId(value) !== undefined) return town && townOf(town);
+    const written = draft.ticked?.[0];
+    return value === AS_WRITTEN && written !== undefined ? { name: written } : undefined;
+  },
+  /** What the gazetteer knows is picked; anything else is taken as it is. */
+  typed: (_field, text, { found }) => {
+    const name = tidyText(text);
+    if (!/\p{L}/u.test(name)) return fail("text-empty");
+    return found.towns.length > 0 ? fail("town-unclear") : ok({ name });
+  },
+};
+
+/** Whether pressing a button with this value may be what gave the answer. */
+export const mayHavePicked = (answer: Answer | undefined, value: string): boolean =>
+  isTown(answer) && (answer.id === undefined ? value === AS_WRITTEN : value === pickValue(answer));
+
+/** Fields that the gazetteer helps to answer. */
+export const asksForPlace = (field: { readonly kind: string }): field is PlaceField | TownField =>
+  field.kind === "place" || field.kind === "town";

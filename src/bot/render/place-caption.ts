@@ -1,0 +1,17 @@
+import { placeName, type Place } from "../../domain/shared/place.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { formatCountry, type I18n } from "../i18n.ts";
+
+/** A smaller place is told with the town it lies near. */
+const WELL_KNOWN = 100_000;
+
+/** "Grimma, near Leipzig · Germany": enough to know which of its namesakes a place is. */
+export function placeCaption(i18n: I18n, language: Language, place: Place): string {
+  const { beside } = place;
+  const name = placeName(place, language);
+  const town =
+    beside && (place.isDistrict || place.population < WELL_KNOWN)
+      ? i18n.plain(language, "place-near", { town: name, other: placeName(beside, language) })
+      : name;
+  return `${town} · ${formatCountry(language, place.country)}`;
+}

@@ -1,0 +1,42 @@
+import { z } from "@hono/zod-openapi";
+import type { ParkedUpdate } from "../../app/ports.ts";
+
+export const UpdateIdSchema = z.coerce
+  .number()
+  .int()
+  .nonnegative()
+  .openapi({ type: "integer", description: "Telegram's `update_id`.", example: 803_214_077 });
+
+/** The `{id}` in a path. */
+export const UpdateIdParams = z.strictObject({ id: UpdateIdSchema });
+
+export const ParkedUpdateSchema = z
+  .object({
+    id: z.int(),
+    kind: z.string().openapi({ description: "What Telegram calls it.", example: "message" }),
+    receivedAt: z.iso.datetime(),
+    parkedAt: z.iso.datetime(),
+    error: z
+      .string()
+      .openapi({ description: "The first line of the last error; what looks like personal data is hidden." }),
+    replays: z.int().openapi({ description: "How often it was sent through again." }),
+  })
+  .openapi("ParkedUpdate", {
+    description: "An update that failed at every try. Who sent what is not part of it.",
+  });
+
+export const presentParkedUpdate = ({
+  id,
+  kind,
+  receivedAt,
+  parkedAt,
+  error,
+  replays,
+}: ParkedUpdate): z.infer<typeof ParkedUpdateSchema> => ({
+  id,
+  kind,
+  receivedAt: receivedAt.toISOString(),
+  parkedAt: parkedAt.toISOString(),
+  error,
+  replays,
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { pack, startsOf, unpack, type Columns } from "../../src/adapters/places/format.ts";
+
+const columns: Columns = {
+  ids: Uint32Array.of(7, 9, 4_000_000_000),
+  lats: Float32Array.of(-90, 0.5, 90),
+  lons: Float32Array.of(-180, 0.5, 180),
+  populations: Uint32Array.of(3, 2, 0),
+  countries: Buffer.from("DEUAXK"),
+  districts: Uint8Array.of(0, 1, 0),
+  besides: Uint32Array.of(0xff_ff_ff_ff, 0, 0),
+  names: Buffer.from("AБВ|uk=Г"),
+  nameLengths: Uint16Array.of(1, 2, 9),
+  keys: Buffer.from("abc"),
+  keyLengths: Uint8Array.of(1, 2),
+  keyCounts: Uint16Array.of(1, 2),
+  keyPlaces: Uint32Array.of(0, 3, 5),
+};
+
+describe("the gazetteer's file", () => {
+  it("gives back every column as it was", async () => {
+    const read = await unpack(Buffer.from(pack(columns)));
+    const plain = (all: Columns) =>
+      Object.fromEntries(Object.entries(all).map(([name, values]) => [name, [...(values as Uint8Array)]]));
+    expect(plain(read)).toEqual(plain(columns));
+  });
+
+  it.each([
+    ["cut short", (file: Buffer) => file.subarray(0, -12)],
+    ["something else", () => Buffer.from("this is no gazetteer, but it is long enough")],
+  ])("is refused when it is %s", async (_what, damage) => {
+    await expect(unpack(damage(Buffer.from(pack(columns))))).rejects.toThrow();
+  });
+
+  it("knows where entries begin from their lengths", () => {
+    expect([...startsOf([2, 0, 3])]).toEqual([0, 2, 2, 5]);
+  });
+});

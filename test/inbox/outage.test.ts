@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { startEmbeddedStore, storeUri, type EmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { phoneOf } from "../process/support/phone.ts";
+import { freePort, JONAS, OLENA } from "../process/support/telegram.ts";
+import { useProducts } from "./product.ts";
+
+let folder: string;
+let store: EmbeddedStore;
+
+const openStore = () => startEmbeddedStore({ dataDir: folder, ephemeral: true });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pomich-outage-"));
+  store = await openStore();
+});
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+// After the hooks above, so that its products end before their store does.
+const house = useProducts();
+
+const status = async (url: string, path: string): Promise<number> => (await fetch(url + path)).status;
+
+/** Updates that Telegram has not been told we have. */
+const unconfirmed = (): number => house.telegram.standIn.world.state.updates.length;
+
+it("while the store is away the webhook asks Telegram to come again, and afterwards nothing is missing", async () => {
+  const port = String(await freePort());
+  const address = `http://127.0.0.1:${port}`;
+  const MONGODB_URI = storeUri(store.uri, "pomich");
+  const { url } = await house.start({ MONGODB_URI, HTTP_PORT: port, WEBHOOK_URL: address });
+  const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
+  await store.close();
+
+  olena.say("/start");
+  jonas.say("/start");
+  const { url: hook = "", secret = "" } = house.telegram.standIn.world.state.webhook ?? {};
+  const answer = await fetch(hook, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
+    body: JSON.stringify({ update_id: 900_000 }),
+  });
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect([await status(url, "/readyz"), await status(url, "/healthz")]).toEqual([503, 200]);
+  expect(unconfirmed()).toBe(2);
+
+  store = await openStore();
+  await Promise.all([olena.hears("Вітаємо"), jonas.hears("Hallo")]);
+  await house.telegram.standIn.idle();
+  expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
+  expect(await status(url, "/readyz")).toBe(200);
+}, 60_000);
+
+it("while the store is away polling confirms nothing, and afterwards nothing is missing", async () => {
+  await house.start({ MONGODB_URI: storeUri(store.uri, "pomich") });
+  const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
+  await store.close();
+  const polls = (): number => house.telegram.standIn.calls.byMethod["getUpdates"] ?? 0;
+  const before = polls();
+  olena.say("/start");
+  jonas.say("/start");
+  await house.telegram.until("two more polls", () => polls() >= before + 2);
+  expect(unconfirmed()).toBe(2);
+
+  store = await openStore();
+  await Promise.all([olena.hears("Вітаємо"), jonas.hears("Hallo")]);
+  await house.telegram.standIn.idle();
+  expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
+}, 60_000);
+
+it("a token withdrawn in operation is said in the log, and the process is alive but not ready", async () => {
+  const { url, log } = await house.start({ MONGODB_URI: storeUri(store.uri, "pomich") });
+  expect(await status(url, "/readyz")).toBe(200);
+  house.telegram.standIn.faults.failNext("getUpdates", {
+    status: 401,
+    description: "Unauthorized",
+    times: 9,
+  });
+  // Ends the poll under way.
+  phoneOf(house.telegram, OLENA).say("/start");
+  const withdrawn = () => log.lines.some(({ message }) => message.includes("until a new BOT_TOKEN is set"));
+  await house.telegram.until("the log says so", withdrawn);
+  expect([await status(url, "/readyz"), await status(url, "/healthz")]).toEqual([503, 200]);
+});

@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { phoneOf, type Phone } from "../process/support/phone.ts";
+import { GROUP, JONAS, OLENA } from "../process/support/telegram.ts";
+import { useProducts } from "./product.ts";
+
+const TOWN = { MODERATION_CHAT_ID: String(GROUP), COMMUNITY_NAME: "Leipzig", COMMUNITY_PLACE: "51.34,12.37" };
+
+const house = useProducts();
+
+/** Olena, who has pressed these buttons after the welcome. */
+async function olenaAfter(captions: readonly string[]): Promise<Phone> {
+  const olena = phoneOf(house.telegram, OLENA);
+  olena.say("/start");
+  for (const caption of captions) await olena.press(caption);
+  return olena;
+}
+
+it("of a flood twenty texts are answered, the flooder is asked to slow down, and others are served", async () => {
+  const { app } = await house.start(TOWN);
+  const olena = await olenaAfter(["✅"]);
+  await olena.hears("Чим можемо допомогти?");
+  const jonas = phoneOf(house.telegram, JONAS);
+  for (let n = 0; n < 300; n += 1) olena.say("слово");
+  jonas.say("/start");
+  await jonas.hears("Hallo");
+  await house.telegram.standIn.idle();
+  await app.settle();
+  // What time passes between the messages lets one more through a second.
+  expect(olena.countOf("Не зовсім зрозуміло")).toBeGreaterThanOrEqual(20);
+  expect(olena.countOf("Не зовсім зрозуміло")).toBeLessThan(25);
+  expect(olena.countOf("🐢")).toBe(1);
+});
+
+it("in the middle of a flood buttons and commands work, and the draft holds what was answered before", async () => {
+  const { app } = await house.start(TOWN);
+  const olena = await olenaAfter(["✅", "🙏", "🏠"]);
+  await olena.hears("Крок 2 з 10");
+  for (let n = 0; n < 100; n += 1) olena.say("999");
+  await olena.press("2");
+  await olena.hears("Крок 3 з 10");
+  olena.say("/menu");
+  await olena.hears("Дещо ще не завершено");
+  await app.settle();
+  const draft = await app.connection.collection("drafts").findOne({ authorId: OLENA });
+  expect(draft?.["answers"]).toEqual({ guests: 2 });
+});

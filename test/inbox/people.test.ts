@@ -1,0 +1,83 @@
+import type { Update } from "grammy/types";
+import { beforeEach, expect, test } from "vitest";
+import { createSealer } from "../../src/adapters/crypto/index.ts";
+import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
+import { makePeopleCases } from "../../src/app/people.ts";
+import type { People } from "../../src/app/ports.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { isLanguage } from "../../src/domain/shared/language.ts";
+import { useStore } from "../support/store.ts";
+import { says, useHouse, type Process } from "./house.ts";
+
+const OLENA = 7;
+const house = useHouse();
+const box = useStore();
+
+/** What the processes read of people, and how each understood an update: "process: text as language". */
+let reads: number;
+let understood: string[];
+
+beforeEach(async () => {
+  reads = 0;
+  understood = [];
+  const people = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  await ensureIndexes(box.store.connection);
+  await people.update(personId(OLENA), { language: "uk" });
+});
+
+/** A process that answers in the person's language; a text that names a language changes it. */
+function process(name: string): Process {
+  const stored = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const counted: People = {
+    ...stored,
+    meet: (...args) => {
+      reads += 1;
+      return stored.meet(...args);
+    },
+  };
+  const people = makePeopleCases({ people: house.time.track(counted), clock: house.time });
+  const handle = async ({ message }: Update): Promise<void> => {
+    const { text = "" } = message ?? {};
+    const { language } = await people.meet({ id: personId(OLENA), firstName: "Olena" }, "uk");
+    understood.push(`${name}: ${text} in ${language}`);
+    if (isLanguage(text)) await people.chooseLanguage(personId(OLENA), text);
+  };
+  return house.process(handle, { owner: name, onMoved: (lane) => people.forget(personId(lane)) });
+}
+
+async function write(to: Process, id: number, text: string): Promise<void> {
+  await to.inbox.store([says(id, OLENA, text)]);
+  await house.settled();
+}
+
+test("what one process changes about a person the other sees with the next update", async () => {
+  const [first, second] = [process("p1"), process("p2")];
+  await write(first, 1, "hello");
+  await write(second, 2, "de");
+  await write(first, 3, "hello");
+  await write(first, 4, "en");
+  await write(second, 5, "hello");
+  expect(understood).toEqual([
+    "p1: hello in uk",
+    "p2: de in uk",
+    "p1: hello in de",
+    "p1: en in de",
+    "p2: hello in en",
+  ]);
+});
+
+test("a person whose updates stay with one process is read once", async () => {
+  const first = process("p1");
+  process("p2");
+  for (let id = 1; id <= 10; id += 1) await write(first, id, "hello");
+  expect([understood.length, reads]).toEqual([10, 1]);
+});
+
+test("a change is seen by an update that was being read at the same moment", async () => {
+  const stored = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const people = makePeopleCases({ people: stored, clock: house.time });
+  const seen = { id: personId(OLENA), firstName: "Olena" };
+  await Promise.all([people.meet(seen, "uk"), people.chooseLanguage(seen.id, "de")]);
+  expect((await people.meet(seen, "uk")).language).toBe("de");
+});

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, inject } from "vitest";
+import { compose, type App, type Conditions } from "../../src/compose.ts";
+import { parseConfig } from "../../src/config.ts";
+import { systemTime, type Time } from "../../src/inbox/index.ts";
+import { UNPACED } from "../../src/outbox/index.ts";
+import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
+import { createTestLog } from "../support/telegram.ts";
+
+/** The whole product on real HTTP: it, Telegram and its store can be stopped and started apart. */
+export interface Product {
+  readonly app: App;
+  readonly url: string;
+  /** Of its admin API. */
+  readonly adminKey: string;
+  readonly log: ReturnType<typeof createTestLog>;
+}
+
+export interface House {
+  readonly telegram: Telegram;
+  /** A database that goes away with the test, on the store of the run. */
+  readonly storeUri: string;
+  /** Starts a product; a test need not stop it. */
+  start(env?: Readonly<Record<string, string>>, conditions?: Pick<Conditions, "time">): Promise<Product>;
+}
+
+/** The same string for another database. */
+const withDatabase = (uri: string, name: string): string =>
+  uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
+
+/** A clock that runs `factor` times as fast as the real one. */
+export function quickTime(factor: number): Time {
+  const start = Date.now();
+  const began = performance.now();
+  const elapsed = () => (performance.now() - began) * factor;
+  return {
+    now: () => new Date(start + elapsed()),
+    elapsed,
+    sleep: (ms, signal) => systemTime.sleep(ms / factor, signal),
+  };
+}
+
+/** A Telegram and products for each test of a file. */
+export function useProducts(): House {
+  let telegram: Telegram | undefined;
+  let folder = "";
+  let storeUri = "";
+  const apps: App[] = [];
+
+  beforeEach(async () => {
+    telegram = await openTelegram();
+    folder = await mkdtemp(join(tmpdir(), "pomich-inbox-"));
+    storeUri = withDatabase(inject("storeUri"), `pomich-${randomUUID().slice(0, 8)}`);
+  });
+  afterEach(async () => {
+    const [last] = apps;
+    await Promise.all(apps.slice(1).map((app) => app.stop()));
+    await last?.connection.dropDatabase();
+    await last?.stop();
+    apps.length = 0;
+    await telegram?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  return {
+    get telegram() {
+      if (!telegram) throw new Error("Telegram is there in tests only");
+      return telegram;
+    },
+    get storeUri() {
+      return storeUri;
+    },
+    async start(env = {}, { time } = {}) {
+      const adminKey = `pomich_${randomUUID()}`;
+      const config = parseConfig({
+        DATA_DIR: folder,
+        HTTP_PORT: "0",
+        LOG_LEVEL: "error",
+        BOT_TOKEN: TOKEN,
+        TELEGRAM_API_ROOT: telegram?.apiRoot,
+        MONGODB_URI: storeUri,
+        ADMIN_API_KEY: adminKey,
+        ...env,
+      });
+      if (!config.ok) throw new Error(config.problems.join("\n"));
+      const log = createTestLog();
+      const app = await compose(
+        config.config,
+        { ...log, debug: () => {}, fatal: log.error },
+        { pace: UNPACED, ...(time && { time }) },
+      );
+      apps.push(app);
+      const { url } = await app.start();
+      return { app, url, adminKey, log };
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { phoneOf } from "../process/support/phone.ts";
+import { freePort, OLENA } from "../process/support/telegram.ts";
+import { useProducts, type Product } from "./product.ts";
+
+const house = useProducts();
+let nextUpdate = 900_000;
+
+/** Brings a command of Olena's to one process, as a load balancer would. */
+async function bring({ url }: Product, text: string): Promise<void> {
+  const { secret = "" } = house.telegram.standIn.world.state.webhook ?? {};
+  const id = (nextUpdate += 1);
+  const chat = { id: OLENA, type: "private", first_name: "Olena" };
+  const entities = [{ type: "bot_command", offset: 0, length: text.length }];
+  const from = { id: OLENA, is_bot: false, first_name: "Olena", language_code: "uk" };
+  const response = await fetch(`${url}/telegram/webhook`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-telegram-bot-api-secret-token": secret },
+    body: JSON.stringify({
+      update_id: id,
+      message: { message_id: id, date: Math.floor(Date.now() / 1_000), chat, from, text, entities },
+    }),
+  });
+  expect(response.status).toBe(200);
+}
+
+it("what a person agreed to on one process holds at once on the other", async () => {
+  const port = String(await freePort());
+  const WEBHOOK_URL = `http://127.0.0.1:${port}`;
+  await house.start({ WEBHOOK_URL, HTTP_PORT: port });
+  const second = await house.start({ WEBHOOK_URL });
+  const olena = phoneOf(house.telegram, OLENA);
+  // What she does herself Telegram brings to the first.
+  olena.say("/start");
+  await olena.hears("Вітаємо");
+  await bring(second, "/menu");
+  await house.telegram.until("the second asks", () => olena.countOf("Вітаємо") === 2);
+  await olena.press("✅");
+  await olena.hears("Чим можемо допомогти?");
+  const asked = olena.countOf("Вітаємо");
+  await bring(second, "/help");
+  await olena.hears("Як це працює");
+  expect(olena.countOf("Вітаємо")).toBe(asked);
+});
