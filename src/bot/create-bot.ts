@@ -1,6 +1,7 @@
 import { conversations } from "@grammyjs/conversations";
 import { Bot, Composer, type Context } from "grammy";
 
+import { commandsAndButtons } from "./commands-and-buttons.ts";
 import { PRIVATE_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
@@ -73,7 +74,7 @@ const OPENING = [
  *    6. operators' own commands and buttons
  *    7. the wizard, while one is open
  *    8. a reply keyboard that is not answered goes
- *    9. features
+ *    9. features; what takes more than commands and buttons stands outside of that group
  *    10. the fallback that is never silent
  */
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
@@ -101,23 +102,26 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
     }),
   );
-  chat.command(PRIVATE_COMMANDS, async (ctx, next) => {
+  const leaving = new Composer<PomichContext>();
+  leaving.command(PRIVATE_COMMANDS, async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });
-  chat.use(createParkedFeature(deps));
+  chat.use(commandsAndButtons(leaving, createParkedFeature(deps)));
   chat.use(createWizardConversation(deps));
   chat.use(putKeyboardAway(keyboards));
   chat.use(
     createContactFeature(deps),
-    createStartFeature(deps),
-    createMenuFeature(deps),
-    createSettingsFeature(deps),
-    createWizardFeature(deps),
-    createMyListingsFeature(deps),
-    proposalsFeature(deps),
-    broadcast,
-    setup,
+    commandsAndButtons(
+      createStartFeature(deps),
+      createMenuFeature(deps),
+      createSettingsFeature(deps),
+      createWizardFeature(deps),
+      createMyListingsFeature(deps),
+      proposalsFeature(deps),
+      broadcast,
+      setup,
+    ),
     createPrivateFallback(deps),
   );
   return bot;

@@ -8,7 +8,7 @@ export type Section = (mongoose: Mongoose) => AsyncGenerator<Line>;
 async function* speed(mongoose: Mongoose): AsyncGenerator<Line> {
   const people = await peopleOf(mongoose);
   yield measure({ name: "create", times: 2000, work: (i) => people.create(person(1e6 + i)) });
-  yield measure({ name: "create", times: 6000, inFlight: 32, work: (i) => people.create(person(2e6 + i)) });
+  yield measure({ name: "create", times: 8000, inFlight: 32, work: (i) => people.create(person(2e6 + i)) });
   yield measure({
     name: "insertMany(1000), documents",
     times: 100,
@@ -17,12 +17,12 @@ async function* speed(mongoose: Mongoose): AsyncGenerator<Line> {
   });
   yield measure({
     name: "findOne by unique index",
-    times: 3000,
+    times: 4000,
     work: () => people.findOne({ email: anyEmail() }).lean(),
   });
   yield measure({
     name: "findOne, a mongoose document",
-    times: 3000,
+    times: 4000,
     work: () => people.findOne({ email: anyEmail() }),
   });
   yield measure({

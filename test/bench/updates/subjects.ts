@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort } from "../../process/support/telegram.ts";
+import { startChild, type Child } from "../support/child.ts";
+
+/** A bot that is measured. */
+export interface Subject {
+  readonly name: string;
+  start(apiRoot: string): Promise<Started>;
+}
+
+export interface Started {
+  readonly child: Child;
+  remove(): Promise<void>;
+}
+
+const TOKEN = "700000471:AAF-a-token-that-the-bench-knows";
+
+const bare = (name: string, file: string): Subject => ({
+  name,
+  start: (apiRoot) => {
+    const program = fileURLToPath(new URL(`subjects/${file}.ts`, import.meta.url));
+    const child = startChild(program, { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: apiRoot });
+    return Promise.resolve({ child, remove: () => child.kill() });
+  },
+});
+
+type Way = "webhook" | "polling";
+
+/** The compiled product with a data folder of its own. @param mongoUri the embedded store when absent */
+const pomich = (main: string, way: Way, mongoUri?: string): Subject => ({
+  name: `Pomich, ${way}, ${mongoUri === undefined ? "embedded store" : "MongoDB"}`,
+  async start(apiRoot) {
+    const folder = await mkdtemp(join(tmpdir(), "pomich-bench-"));
+    const port = String(await freePort());
+    const env = {
+      BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: apiRoot,
+      DATA_DIR: join(folder, "data"),
+      HTTP_PORT: port,
+      LOG_LEVEL: "warn",
+      ...(way === "webhook" && { WEBHOOK_URL: `http://127.0.0.1:${port}` }),
+      ...(mongoUri !== undefined && { MONGODB_URI: mongoUri }),
+    };
+    const child = startChild(main, env, { cwd: folder });
+    return {
+      child,
+      async remove() {
+        await child.kill();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  },
+});
+
+/** What everything is compared with. */
+export const REFERENCE = bare("grammY, webhook (Hono)", "grammy-webhook");
+
+/** @param main the compiled product · @param mongoUri a MongoDB to measure as well */
+export const subjectsOf = (main: string, mongoUri: string | undefined): readonly Subject[] => [
+  REFERENCE,
+  bare("grammY, polling", "grammy-polling"),
+  bare("Telegraf, webhook", "telegraf-webhook"),
+  bare("Telegraf, polling", "telegraf-polling"),
+  pomich(main, "webhook"),
+  pomich(main, "polling"),
+  ...(mongoUri === undefined ? [] : [pomich(main, "webhook", mongoUri), pomich(main, "polling", mongoUri)]),
+];

@@ -1,0 +1,3 @@
+import { createBareBot } from "./grammy.ts";
+
+await createBareBot().start();

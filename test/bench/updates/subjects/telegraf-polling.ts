@@ -1,0 +1,3 @@
+import { createTelegraf } from "./telegraf.ts";
+
+await createTelegraf().launch();
