@@ -22,14 +22,13 @@ wizard-hint-town = Sie können hier auch einen Ort schreiben, in jeder Sprache.
 wizard-town-ask = Welchen Ort meinen Sie?
 wizard-town-written-button = ✏️ So lassen: { $name }
 wizard-town-other-button = ← Anderer Ort
-wizard-town-not-served = Um { $town } kümmert sich hier leider noch niemand. Am nächsten sind: { $communities }. Wenn einer dieser Orte hilft, wählen Sie ihn bitte; Ihre Antworten bleiben erhalten.
+wizard-town-not-served = { $town } ist für uns bisher leider zu weit weg. Die nächsten Orte, die wir betreuen: { $communities }. Wenn einer davon hilft, wählen Sie ihn bitte; Ihre Antworten bleiben erhalten.
 wizard-here-ask = 📍 Sie sind in der Nähe von <b>{ $town }</b>. Stimmt das?
 wizard-here-button = ✓ Ja, das stimmt
 wizard-place-town = { $town } ({ $community })
 wizard-share-location = Tippen Sie unten auf den Knopf, um Ihren Standort zu senden. Er wird auf etwa einen Kilometer gerundet, Ihre Adresse sieht niemand. Sie können auch oben einen Ort antippen.
 wizard-share-location-button = 📌 Meinen Standort senden
 wizard-location-alert = Der Knopf für Ihren Standort ist ganz unten, unter dem Textfeld. Sie können auch oben einen Ort antippen.
-wizard-out-of-reach = Das ist zu weit von den Orten entfernt, um die wir uns bisher kümmern. Bitte wählen Sie einen von diesen, wenn es Ihnen hilft:
 wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen Ort. Dazu kommen wir noch, oder Sie ändern ihn am Ende.
 wizard-skipped = übersprungen
 # Something else than an answer.

@@ -22,14 +22,13 @@ wizard-hint-town = You can also write a town or village here, in any language.
 wizard-town-ask = Which one do you mean?
 wizard-town-written-button = ✏️ Keep it as written: { $name }
 wizard-town-other-button = ← Another place
-wizard-town-not-served = Nobody looks after listings in { $town } yet, sorry. The nearest places are: { $communities }. If one of these helps you, please choose it; your answers are kept.
+wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept.
 wizard-here-ask = 📍 You are near <b>{ $town }</b>. Is that right?
 wizard-here-button = ✓ Yes, that is right
 wizard-place-town = { $town } ({ $community })
 wizard-share-location = Tap the button below to send where you are. It is rounded to about a kilometre, and nobody sees your address. You can also tap a place above.
 wizard-share-location-button = 📌 Send my location
 wizard-location-alert = The button to send your location is at the very bottom, below the text field. You can also tap a place above.
-wizard-out-of-reach = That is too far from the places we look after so far. Please choose one of these if it helps you:
 wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
 wizard-skipped = skipped
 # Something else than an answer.

@@ -475,7 +475,6 @@ export interface Messages {
   "wizard-no-changes-alert": Record<string, never>;
   "wizard-no-communities": Record<string, never>;
   "wizard-other-draft-alert": Record<string, never>;
-  "wizard-out-of-reach": Record<string, never>;
   "wizard-place-all": { "community": Text };
   "wizard-place-all-button": { "community": Text };
   "wizard-place-near": { "community": Text };

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { pack, startsOf, unpack, type Columns } from "../../src/adapters/places/format.ts";
 
@@ -26,10 +27,11 @@ describe("the gazetteer's file", () => {
   });
 
   it.each([
-    ["cut short", (file: Buffer) => file.subarray(0, -12)],
-    ["something else", () => Buffer.from("this is no gazetteer, but it is long enough")],
-  ])("is refused when it is %s", async (_what, damage) => {
-    await expect(unpack(damage(Buffer.from(pack(columns))))).rejects.toThrow();
+    ["cut short", (file: Buffer) => file.subarray(0, -12), "unexpected end of file"],
+    ["no gzip", () => Buffer.from("this is no gazetteer, but it is long enough"), "incorrect header check"],
+    ["another file", () => gzipSync("this is no gazetteer".repeat(20)), "the gazetteer's file is damaged"],
+  ])("is refused when it is %s", async (_what, damage, why) => {
+    await expect(unpack(damage(Buffer.from(pack(columns))))).rejects.toThrow(why);
   });
 
   it("knows where entries begin from their lengths", () => {

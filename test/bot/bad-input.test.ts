@@ -137,7 +137,7 @@ describe("a place", () => {
   it("answers kindly when the location is out of reach", async () => {
     const olena = await askedAfter(before);
     await olena.sends({ location: { latitude: 48.2, longitude: 16.37 } });
-    expect(told(olena)).toEqual(explained("Це задалеко"));
+    expect(told(olena)).toEqual(explained("Відень — це поки що задалеко"));
   });
 });
 

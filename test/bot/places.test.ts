@@ -48,7 +48,9 @@ describe("where a home is needed", () => {
     const olena = await askedWhere();
     await olena.sends("Warszawa");
     await olena.taps("Варшава · Польща");
-    expect(olena.last().text).toContain("місцем Варшава тут поки ніхто не опікується. Найближчі місця: Leipzig.");
+    expect(olena.last().text).toContain(
+      "Варшава — це поки що задалеко для нас. Найближчі місця, якими ми опікуємося: Leipzig.",
+    );
     expect(olena.last().text).toContain("Крок 8");
     expect(await answersOf(olena)).toMatchObject({ guests: 2, bringing: "cat" });
     await olena.taps("Усе місто: Leipzig");
@@ -92,7 +94,7 @@ describe("where a home is needed", () => {
   it("says so where a shared location is too far away", async () => {
     const olena = await askedWhere([...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
     await olena.sends({ location: { latitude: 50.45, longitude: 30.52 } });
-    expect(olena.last().text).toContain("Це задалеко");
+    expect(olena.last().text).toContain("Київ — це поки що задалеко");
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 });
@@ -151,5 +153,27 @@ describe("where a ride goes", () => {
     await olena.sends(text);
     expect(await answersOf(olena)).toEqual({});
     expect(olena.last().text).toContain("Крок 2");
+  });
+});
+
+describe("where many communities are served", () => {
+  const TOWNS = ["Halle", "Jena", "Gera", "Erfurt", "Weimar", "Plauen", "Zwickau", "Chemnitz"];
+
+  it("none has a button of its own: a town is typed, and leads to the nearest", async () => {
+    for (const [index, name] of TOWNS.entries()) {
+      const center = { lat: 50, lon: 8 + index };
+      await box.chat.useCases.communities.setUp({ name, center, language: "de", chatId: -200 - index });
+    }
+    const olena = await askedWhere();
+    expect(captionsOf(olena.last()).join()).not.toContain("Усе місто");
+    await olena.sends("Грімма");
+    await olena.taps("Грімма, поблизу");
+    expect(olena.heard().map(({ text }) => text)).toContain("✓ Місце: Грімма (Leipzig)");
+  });
+
+  it("one can still be typed by its name", async () => {
+    const olena = await askedWhere();
+    await olena.sends("Єна");
+    expect(await answersOf(olena)).toHaveProperty("place.communityId");
   });
 });

@@ -24,26 +24,30 @@ const bitsOf = (letter: number): number => letter & 31;
  * spoils three trigrams at most.
  */
 export function makeNearKeys({ count, letters, starts }: KeyIndex): NearKeys {
-  const eachGram = (key: number, visit: (gram: number) => void): void => {
-    const end = starts[key + 1] ?? 0;
-    let gram = 0;
-    for (let at = starts[key] ?? 0; at <= end; at += 1) {
-      gram = ((gram << 5) | (at === end ? 0 : bitsOf(letters[at] ?? 0))) & (GRAMS - 1);
-      if (at > (starts[key] ?? 0)) visit(gram);
-    }
-  };
+  // Each trigram once in the order of the keys' letters, so that counting and filling read the same numbers.
+  const grams = new Uint16Array(starts[count] ?? 0);
   const lengths = new Uint32Array(GRAMS);
-  for (let key = 0; key < count; key += 1)
-    eachGram(key, (gram) => (lengths[gram] = (lengths[gram] ?? 0) + 1));
+  for (let key = 0; key < count; key += 1) {
+    const start = starts[key] ?? 0;
+    const end = starts[key + 1] ?? 0;
+    let gram = bitsOf(letters[start] ?? 0);
+    for (let at = start; at < end; at += 1) {
+      gram = ((gram << 5) | (at + 1 === end ? 0 : bitsOf(letters[at + 1] ?? 0))) & (GRAMS - 1);
+      grams[at] = gram;
+      lengths[gram] = (lengths[gram] ?? 0) + 1;
+    }
+  }
   const gramStarts = startsOf(lengths);
-  const keysByGram = new Uint32Array(gramStarts[GRAMS] ?? 0);
+  const keysByGram = new Uint32Array(grams.length);
   const filled = gramStarts.slice();
   for (let key = 0; key < count; key += 1) {
-    eachGram(key, (gram) => {
+    const end = starts[key + 1] ?? 0;
+    for (let entry = starts[key] ?? 0; entry < end; entry += 1) {
+      const gram = grams[entry] ?? 0;
       const at = filled[gram] ?? 0;
       keysByGram[at] = key;
       filled[gram] = at + 1;
-    });
+    }
   }
 
   /** How many trigrams a key shares with the sound in question; zeroes between questions. */

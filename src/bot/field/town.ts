@@ -1,10 +1,9 @@
-import { isTown, type PlaceField, type TownField } from "../../domain/category/field.ts";
+import { isTown, type Answer, type PlaceField, type TownField } from "../../domain/category/field.ts";
 import { placeOf, placeOfTown } from "../../domain/community/community.ts";
 import { isPoint, type Point } from "../../domain/shared/geo.ts";
 import { townOf, type Town } from "../../domain/shared/place.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
-import type { Answer } from "../../domain/category/field.ts";
 import { MAX_LISTED, type Asking, type FieldChat } from "./asking.ts";
 
 /** Callback value of the button that keeps a town as it was written. */
@@ -23,6 +22,7 @@ export function pickedId(value: string): number | undefined {
 export const hereValue = ({ lat, lon }: Point): string =>
   `at.${String(Math.round(lat * 100))}.${String(Math.round(lon * 100))}`;
 
+/** The point that a button's value says "here" for. */
 export function pointOf(value: string): Point | undefined {
   const found = /^at\.(-?\d{1,4})\.(-?\d{1,5})$/.exec(value);
   const point = found && { lat: Number(found[1]) / 100, lon: Number(found[2]) / 100 };

@@ -186,7 +186,10 @@ function takeText(asking: Asking, text: string): Taken {
     return {
       does: "show",
       screen: pickScreen(asking, step, field, towns, text),
-      draft: { ...asking.draft, ticked: [tidyText(text).slice(0, MAX_TOWN)] },
+      // What was typed is kept at hand for the button that leaves it as it is.
+      ...(field.kind === "town" && {
+        draft: { ...asking.draft, ticked: [Array.from(tidyText(text)).slice(0, MAX_TOWN).join("")] },
+      }),
     };
   return typed.ok
     ? answer(asking, field, typed.value)
@@ -222,9 +225,7 @@ function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "locatio
     step.field.kind === "town"
       ? pickScreen(asking, step, step.field, [found.here.place])
       : hereScreen(asking, step, point);
-  return screen
-    ? { does: "show", screen }
-    : { does: "explain", text: i18n.t(language, "wizard-out-of-reach") };
+  return screen ? { does: "show", screen } : { does: "explain", text: notServed(asking, found.here.place) };
 }
 
 /** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */

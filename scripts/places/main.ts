@@ -1,0 +1,33 @@
+/**
+ * Makes the gazetteer's file from its sources: `npm run places`, or `npm run places -- <folder>` where the sources are
+ * in a folder already. The result is committed; it is made again only for newer sources or other spellings.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pack } from "../../src/adapters/places/format.ts";
+import { columnsOf } from "./columns.ts";
+import { makeNamesOf, NAME_LANGUAGES } from "./names.ts";
+import { fetchSources, readOverrides, readPlaces, readTaggedNames } from "./sources.ts";
+import { isWorthKnowing } from "./worth.ts";
+
+const DATA = new URL("../../src/adapters/places/data/", import.meta.url);
+const given = process.argv[2];
+const folder = given ?? mkdtempSync(join(tmpdir(), "places-"));
+try {
+  fetchSources(folder);
+  const places = readPlaces(folder).filter(isWorthKnowing);
+  const overrides = readOverrides(fileURLToPath(new URL("overrides.tsv", DATA)));
+  const strangers = overrides.filter(({ id }) => !places.some((place) => place.id === id));
+  if (strangers.length > 0)
+    throw new Error(`overrides name unknown places: ${strangers.map(({ id }) => id).join()}`);
+  const columns = columnsOf(places, makeNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides));
+  const packed = pack(columns);
+  writeFileSync(new URL("places.bin.gz", DATA), packed);
+  console.log(
+    `${String(columns.ids.length)} places, ${String(columns.keyLengths.length)} sounds for ${String(columns.keyPlaces.length)} names, ${(packed.length / 1e6).toFixed(1)} MB`,
+  );
+} finally {
+  if (given === undefined) rmSync(folder, { recursive: true });
+}
