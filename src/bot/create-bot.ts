@@ -1,7 +1,7 @@
 import { conversations } from "@grammyjs/conversations";
 import { Bot, Composer, type Context } from "grammy";
 
-import { commandsAndButtons } from "./commands-and-buttons.ts";
+import { isCommandOrButton, when } from "./when.ts";
 import { PRIVATE_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
@@ -43,6 +43,9 @@ export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "
 
 /** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
 const CONVERSATION_VERSION = 2;
+
+const isPrivate = ({ chat }: Context): boolean => chat?.type === "private";
+const isGroup = ({ chat }: Context): boolean => chat?.type === "group" || chat?.type === "supergroup";
 
 /** Buttons that answer with a new message. */
 const OPENING = [
@@ -89,12 +92,10 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const setup = setupFeature(deps);
   const moderation = moderationFeature(deps);
   const broadcast = broadcastFeature(deps);
-  bot
-    .chatType(["group", "supergroup"])
-    .use(setup, moderation, broadcast, createGroupFallback(), createOldButtons());
+  bot.use(when(isGroup, setup, moderation, broadcast, createGroupFallback(), createOldButtons()));
 
   const chat = new Composer<PomichContext>();
-  bot.chatType("private").use(chat);
+  bot.use(when(isPrivate, chat));
   chat.use(createReachability(deps), createWholeMessages(), createSingleTaps(deps.clock, OPENING));
   chat.use(requireConsent(i18n));
   chat.use(
@@ -107,12 +108,13 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     await ctx.conversation.exitAll();
     await next();
   });
-  chat.use(commandsAndButtons(leaving, createParkedFeature(deps)));
+  chat.use(when(isCommandOrButton, leaving, createParkedFeature(deps)));
   chat.use(createWizardConversation(deps));
   chat.use(putKeyboardAway(keyboards));
   chat.use(
     createContactFeature(deps),
-    commandsAndButtons(
+    when(
+      isCommandOrButton,
       createStartFeature(deps),
       createMenuFeature(deps),
       createSettingsFeature(deps),

@@ -54,12 +54,14 @@ const MAX_REQUEST_ID = 64;
 
 /**
  * The product over HTTP: the admin API with its description, health, metrics and, when configured, Telegram's webhook.
- * Every answer carries `X-Request-Id`; every failure is a problem (RFC 9457).
+ * Every answer but the webhook's carries `X-Request-Id`; every failure is a problem (RFC 9457).
  */
 export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: onInvalid });
   const guard = [authenticate(deps), rateLimit(deps.clock)] as const;
 
+  // First, so that Telegram's updates pass none of what is for people and browsers.
+  addWebhook(app, deps);
   // 1 id · 2 figures and log · 3 headers · 4 methods · 5 key · 6 body
   app.use(requestId({ limitLength: MAX_REQUEST_ID }));
   app.use(observe(deps));
@@ -84,7 +86,7 @@ export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
   for (const add of API_ROUTES) add(api, deps);
 
   app.route(API, api);
-  for (const add of [addHealth, addMetrics, addWebhook, addDocs]) add(app, deps);
+  for (const add of [addHealth, addMetrics, addDocs]) add(app, deps);
   // What requests carry inside is nobody else's business.
   return app as unknown as OpenAPIHono<BlankEnv>;
 }

@@ -29,6 +29,9 @@ const bare = (name: string, file: string): Subject => ({
 
 type Way = "webhook" | "polling";
 
+/** As `npm start` starts it. */
+const AS_STARTED = ["--max-semi-space-size=32", "--enable-source-maps"];
+
 /** The compiled product with a data folder of its own. @param mongoUri the embedded store when absent */
 const pomich = (main: string, way: Way, mongoUri?: string): Subject => ({
   name: `Pomich, ${way}, ${mongoUri === undefined ? "embedded store" : "MongoDB"}`,
@@ -44,7 +47,7 @@ const pomich = (main: string, way: Way, mongoUri?: string): Subject => ({
       ...(way === "webhook" && { WEBHOOK_URL: `http://127.0.0.1:${port}` }),
       ...(mongoUri !== undefined && { MONGODB_URI: mongoUri }),
     };
-    const child = startChild(main, env, { cwd: folder });
+    const child = startChild(main, env, { cwd: folder, nodeOptions: AS_STARTED });
     return {
       child,
       async remove() {

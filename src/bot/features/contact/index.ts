@@ -1,4 +1,5 @@
-import { Composer } from "grammy";
+import type { MiddlewareFn } from "grammy";
+import type { Contact } from "grammy/types";
 import { hasContact, type AwaitingContact } from "../../../domain/person/person.ts";
 import type { PomichContext } from "../../context.ts";
 import { choiceTyped, inAllLanguages, yesOrNo } from "../../field/understand.ts";
@@ -10,9 +11,8 @@ import { goOn, type ContactDependencies } from "./waiting.ts";
 const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
 
 /** A way to be reached: a shared phone number, a username set meanwhile, or neither for now. */
-export function createContactFeature(deps: ContactDependencies): Composer<PomichContext> {
+export function createContactFeature(deps: ContactDependencies): MiddlewareFn<PomichContext> {
   const { useCases, i18n, keyboards } = deps;
-  const contact = new Composer<PomichContext>();
 
   const choices = CAPTIONS.flatMap((value) =>
     inAllLanguages(i18n, value).map((caption) => ({ caption, value })),
@@ -39,10 +39,9 @@ export function createContactFeature(deps: ContactDependencies): Composer<Pomich
     await sayYes(ctx, waiting);
   }
 
-  contact.on("message:contact", async (ctx) => {
+  async function take(ctx: PomichContext, shared: Contact): Promise<void> {
     const raised = await keyboards.raised(ctx.person.id);
     const purpose: Purpose = raised === "yes" ? "yes" : "number";
-    const shared = ctx.message.contact;
     if (shared.user_id !== ctx.person.id)
       return askForContact(keyboards, ctx, purpose, ctx.t("settings-phone-not-yours"));
     const waiting = await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
@@ -51,19 +50,23 @@ export function createContactFeature(deps: ContactDependencies): Composer<Pomich
     // Shared from Settings, a number is no word about a question from before.
     if (waiting && raised !== "number") return sayYes(ctx, waiting);
     await ctx.show(await homeScreen(deps, ctx, waiting ? ctx.t("contact-yes-again") : undefined));
-  });
+  }
 
-  contact.on("message:text", async (ctx, next) => {
-    const raised = await keyboards.raised(ctx.person.id);
-    if (raised === undefined || raised === "location") return next();
-    const chosen = choiceTyped(ctx.message.text, choices)?.value;
-    const no = yesOrNo(ctx.message.text) === false;
+  async function understand(ctx: PomichContext, raised: Purpose, text: string): Promise<void> {
+    const chosen = choiceTyped(text, choices)?.value;
+    const no = yesOrNo(text) === false;
     if (no || chosen === "contact-later-button") return later(ctx, raised);
     if (chosen === "contact-check-button" && raised === "yes") return check(ctx);
     return askForContact(keyboards, ctx, raised, ctx.t("contact-typed"));
-  });
+  }
 
-  return contact;
+  return async (ctx, next) => {
+    const { contact, text } = ctx.message ?? {};
+    if (contact) return take(ctx, contact);
+    if (text === undefined) return next();
+    const raised = await keyboards.raised(ctx.person.id);
+    return raised === undefined || raised === "location" ? next() : understand(ctx, raised, text);
+  };
 }
 
 /** Telegram gives the number with or without its plus, depending on the client. */

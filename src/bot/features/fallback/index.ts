@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
@@ -7,9 +7,9 @@ import { homeScreen, isBegun } from "../menu/home.ts";
 import { isMedia } from "../wizard/input.ts";
 
 /** The last word in a private chat: whatever nobody else understood gets a helpful answer and the home menu. */
-export function createPrivateFallback(deps: BotDependencies): Composer<PomichContext> {
+export function createPrivateFallback(deps: BotDependencies): MiddlewareFn<PomichContext> {
   const { useCases } = deps;
-  const fallback = new Composer<PomichContext>();
+  const oldButtons = createOldButtons().middleware();
 
   async function hintFor(ctx: PomichContext, message: Message) {
     if (isMedia(message)) return "fallback-media";
@@ -18,25 +18,24 @@ export function createPrivateFallback(deps: BotDependencies): Composer<PomichCon
     return drafts.some(isBegun) ? "fallback-draft" : "fallback-text";
   }
 
-  fallback.on("message:location", async (ctx) => {
-    // Most likely the button that shares one's location outlived its question.
-    await ctx.say(ctx.t("fallback-location"), { remove_keyboard: true });
-    await ctx.show(await homeScreen(deps, ctx));
-  });
-  fallback.on("message", async (ctx) => {
-    const { message } = ctx;
+  async function answer(ctx: PomichContext, message: Message): Promise<void> {
+    if (message.location) {
+      // Most likely the button that shares one's location outlived its question.
+      await ctx.say(ctx.t("fallback-location"), { remove_keyboard: true });
+      await ctx.show(await homeScreen(deps, ctx));
+    } else if (message.text !== undefined || isMedia(message)) {
+      await ctx.show(await homeScreen(deps, ctx, ctx.t(await hintFor(ctx, message))));
+    }
     // Service messages (a pinned message, a new photo) are nothing a person said.
-    if (message.text === undefined && !isMedia(message)) return;
-    await ctx.show(await homeScreen(deps, ctx, ctx.t(await hintFor(ctx, message))));
-  });
-  fallback.on("edited_message", async (ctx) => {
+  }
+
+  return async (ctx, next) => {
+    if (ctx.message) return answer(ctx, ctx.message);
+    if (!ctx.editedMessage) return oldButtons(ctx, next);
     await ctx.show(
       screen(ctx.t("fallback-edited"), [[tap(ctx.plain("settings-menu-button"), menuButton.pack({}))]]),
     );
-  });
-  fallback.use(createOldButtons());
-
-  return fallback;
+  };
 }
 
 /** In a group, only a command that names the bot and that nobody took is answered. */
