@@ -59,7 +59,7 @@ export async function unfinishedLanes(store: InboxStore): Promise<readonly strin
  */
 export function createLanes(options: LanesOptions): Lanes {
   const { store, leases, handle, time, log } = options;
-  const { concurrency = 200, tries = 5, isWanted = () => Promise.resolve(true) } = options;
+  const { concurrency = 64, tries = 5, isWanted = () => Promise.resolve(true) } = options;
   const ready = new Set<number>();
   const running = new Map<number, Promise<void>>();
   const stopping = new AbortController();
