@@ -20,7 +20,7 @@ unanswered-moderators = ⏰ Dieser Eintrag wartet seit zwei Stunden auf eine Ent
     { $headline }
 
     { $count ->
-        [one] Sonst wartet keiner.
+        [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $count } Einträge.
     }
 unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf Stunden auf eine Entscheidung. Bitte fragen Sie bei den Moderatorinnen und Moderatoren nach.
@@ -28,6 +28,6 @@ unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf
     { $headline }
 
     { $count ->
-        [one] Sonst wartet keiner.
+        [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $count } Einträge.
     }

@@ -111,7 +111,7 @@ describe("a listing that nobody decides over", () => {
     await requestHousing(olena);
     await town.passHours(3);
     const reminder = moderators.all.find(({ text }) => text?.includes("wartet seit zwei Stunden"));
-    expect(reminder?.text).toContain("Sonst wartet keiner");
+    expect(reminder?.text).toContain("Sonst wartet nichts");
     expect(reminder?.replyTo).toBe(
       moderators.all.find(({ text }) => text?.includes("Ми з мамою"))?.messageId,
     );
