@@ -28,6 +28,7 @@ import { createStartFeature, requireConsent } from "./features/start/index.ts";
 import {
   afreshButton,
   copyButton,
+  editFieldButton,
   openButton,
   resumeButton,
   reviseButton,
@@ -56,6 +57,7 @@ const OPENING = [
   afreshButton,
   reviseButton,
   copyButton,
+  editFieldButton,
 ];
 
 /**

@@ -27,6 +27,8 @@ export interface Draft {
   /** The listing that this draft revises, and what a moderator asked about it. */
   readonly revises?: ListingId;
   readonly question?: string;
+  /** It is posted for somebody else. */
+  readonly onBehalf?: boolean;
   /** The listing, over or turned down, that this draft began as a copy of. */
   readonly copyOf?: ListingId;
   /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
@@ -39,6 +41,10 @@ export type Step =
   | { readonly at: "category"; readonly number: 1; readonly of?: undefined }
   | { readonly at: "field"; readonly field: Field; readonly number: number; readonly of: number }
   | { readonly at: "preview" };
+
+/** Whether there is anything in it; a draft nobody has answered anything in yet is not worth a mention. */
+export const isBegun = ({ category, answers }: Draft): boolean =>
+  category !== undefined || Object.keys(answers).length > 0;
 
 const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 
