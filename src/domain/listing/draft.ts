@@ -49,7 +49,10 @@ export const isBegun = ({ category, answers }: Draft): boolean =>
 const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 
 /** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
-export function draftFields(catalogue: Catalogue, draft: Draft): readonly Field[] {
+export function draftFields(
+  catalogue: Catalogue,
+  draft: Pick<Draft, "kind" | "category" | "answers" | "question">,
+): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
   const dated = category.fields.some(

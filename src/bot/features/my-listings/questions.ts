@@ -1,7 +1,8 @@
 import type { Introduced } from "../../../app/who-helped.ts";
-import { fieldsOf } from "../../../domain/category/common-fields.ts";
+import { draftFields } from "../../../domain/listing/draft.ts";
 import { isDivisible, leftOf, quantityField } from "../../../domain/listing/ledger.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
+import { wanted } from "../../../domain/listing/revision.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { inRows } from "../../field/asking.ts";
 import { briefOf } from "../../render/brief.ts";
@@ -28,7 +29,8 @@ const keep = (ctx: PomichContext, { id }: Listing) => [
 /** Which field is to be changed. */
 export function editScreen({ useCases, i18n }: Deps, ctx: PomichContext, listing: Listing): ButtonScreen {
   const category = useCases.catalogue.find(listing.category);
-  const fields = category ? fieldsOf(category, listing.kind) : [];
+  const { answers } = wanted(listing);
+  const fields = draftFields(useCases.catalogue, { kind: listing.kind, category: listing.category, answers });
   const taps = fields.map(({ id: field }) =>
     tap(
       category ? fieldLabel({ i18n, language: ctx.language, category }, field) : field,
