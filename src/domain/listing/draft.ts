@@ -62,11 +62,15 @@ export function draftFields(
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
+/** Whether a field needs asking no more. What it took once may be an answer no longer: the catalogue changes with a deploy. */
+const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
+  answer !== undefined && (field.kind === "date" || checkAnswer(field, answer, "").ok);
+
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
   if (fields.length === 0) return { at: "category", number: 1 };
   const index = fields.findIndex((field) =>
-    draft.changing === undefined ? draft.answers[field.id] === undefined : field.id === draft.changing,
+    draft.changing === undefined ? !isAnswered(field, draft.answers[field.id]) : field.id === draft.changing,
   );
   const field = fields[index];
   if (!field) return { at: "preview" };

@@ -19,11 +19,12 @@ import {
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
 
-const MANAGE_ERRORS: Readonly<Record<ManageError, PlainKey>> = {
+const MANAGE_ERRORS = {
   "listing-not-found": "my-listings-gone-alert",
   "not-yours": "my-listings-gone-alert",
   "illegal-transition": "my-listings-closed-alert",
-};
+  "not-a-count": "error-old-button-alert",
+} as const satisfies Readonly<Record<ManageError | "not-a-count", PlainKey>>;
 
 const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
   withdraw: "my-listings-done-alert",
@@ -54,8 +55,12 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
   }
 
   /** Says that a button came too late, and shows the listing as it is. */
-  async function closed(ctx: PomichContext, listing: Listing): Promise<void> {
-    await ctx.alert(ctx.plain("my-listings-closed-alert"));
+  async function closed(
+    ctx: PomichContext,
+    listing: Listing,
+    why: PlainKey = "my-listings-closed-alert",
+  ): Promise<void> {
+    await ctx.alert(ctx.plain(why));
     await ctx.showInstead(await listingScreen(deps, ctx, listing));
   }
 
@@ -129,7 +134,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
       by: actorIn(ctx),
       taken: Number(pressed.taken),
     });
-    if (!counted.ok) return closed(ctx, listing);
+    if (!counted.ok) return closed(ctx, listing, MANAGE_ERRORS[counted.code]);
     await ctx.toast(
       ctx.plain(counted.value.status === "fulfilled" ? DONE.fulfil : "my-listings-taken-alert"),
     );
