@@ -5,12 +5,13 @@ import { fail, type Result } from "../domain/shared/result.ts";
 import type { Cards } from "./cards.ts";
 import { changeListing, storeListing } from "./change-listing.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { freshFromNow } from "./freshness.ts";
 import type { ManageError } from "./manage-listing.ts";
 import type { ProposalCases } from "./proposals.ts";
 
 /**
  * The author says how many are taken in all, of those given or wanted. When nothing is left, the listing is done and
- * closes as if they had said so. The same count again changes nothing.
+ * closes as if they had said so; otherwise it holds from now on for what is left. The same count again changes nothing.
  */
 export type CountTaken = (input: {
   readonly listingId: ListingId;
@@ -19,7 +20,7 @@ export type CountTaken = (input: {
 }) => Promise<Result<Listing, ManageError | "not-a-count">>;
 
 export function makeCountTaken(deps: Dependencies, cards: Cards, proposals: ProposalCases): CountTaken {
-  const { listings, outbox, transact } = deps;
+  const { catalogue, listings, outbox, transact, clock } = deps;
 
   return ({ listingId, by, taken }) =>
     transact(async (tx) => {
@@ -30,10 +31,12 @@ export function makeCountTaken(deps: Dependencies, cards: Cards, proposals: Prop
       const counted = countTaken(listing, taken);
       if (!counted.ok) return counted;
       if (counted.value === (listing.taken ?? 0)) return { ok: true, value: listing };
-      const after = { ...listing, taken: counted.value };
+      const { freshAskedAt: _asked, ...unasked } = listing;
+      const fresh = freshFromNow(catalogue, listing, clock.now());
+      const after: Listing = { ...unasked, ...fresh, taken: counted.value };
       const stored =
         leftOf(after) === 0
-          ? await changeListing(deps, tx, listing, { action: "fulfil", by, set: { taken: counted.value } })
+          ? await changeListing(deps, tx, unasked, { action: "fulfil", by, set: { taken: counted.value } })
           : await storeListing(deps, tx, listing, after, {
               action: "count-taken",
               by,

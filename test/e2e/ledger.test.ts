@@ -84,6 +84,15 @@ describe("an offer for three", () => {
     expect(await kept(JONAS)).toMatchObject({ status: "published", taken: 2 });
   });
 
+  it("counted after its author was asked whether it holds is not hidden for silence", async () => {
+    await publishOffer();
+    await town.passHours(15 * 24);
+    expect(await kept(JONAS)).toHaveProperty("freshAskedAt");
+    await take("1");
+    await town.passHours(4 * 24);
+    expect(await kept(JONAS)).toMatchObject({ status: "published", taken: 1 });
+  });
+
   it("made smaller than what is taken is done", async () => {
     await publishOffer();
     await take("2");

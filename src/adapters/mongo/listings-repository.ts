@@ -67,7 +67,11 @@ const schema = new Schema(
 export function makeListings(connection: Connection): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
-  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => withId(record);
+  /** Listings from before it could be said otherwise are their author's own. */
+  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => ({
+    ...withId(record),
+    onBehalf: (record.onBehalf as boolean | undefined) ?? false,
+  });
 
   return {
     async find(id, tx) {

@@ -43,7 +43,8 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Re
   if (superseded) return { text: oldCard(i18n, catalogue, card), keyboard: undefined };
   const undecided = awaitsDecision(listing);
   const published = listing.status === "published" && !undecided;
-  const head = [statusLine(i18n, card), listingPart(i18n, catalogue, card)];
+  const changes = changesPart(i18n, catalogue, listing, language);
+  const head = [statusLine(i18n, card), ...(changes ? [changes] : []), listingPart(i18n, catalogue, card)];
   const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
   const number = i18n.t(language, "card-number", { id: listing.id });
   const numbered = suggestions.map((suggestion, index) => [index + 1, suggestion] as const);
@@ -101,7 +102,6 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
       from: { what: "centre", point: community.center },
       ...(read ? { maxWords: MAX_WORDS_READ } : {}),
     }),
-    changesPart(i18n, catalogue, listing, language),
     i18n.t(language, "card-author", {
       name: shownName(author.firstName, i18n.plain(language, "card-somebody")),
       since: formatDate(language, dayAt(author.since, timeZone)),

@@ -94,8 +94,7 @@ export function presentListing(listing: Listing): z.infer<typeof ListingSchema> 
     period: listing.period,
     quantity: listing.quantity,
     taken: listing.taken ?? 0,
-    // Listings from before it could be said are their author's own.
-    onBehalf: Boolean(listing.onBehalf),
+    onBehalf: listing.onBehalf,
     ...(listing.revision && { revision: listing.revision.status }),
     version: listing.version,
     submission: listing.submission,
