@@ -5,7 +5,12 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type ListingRecord = Omit<Listing, "id"> & { _id: Listing["id"]; cardRevision?: number };
+type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
+  _id: Listing["id"];
+  /** Absent in listings from before it could be told: they are their author's own. */
+  onBehalf?: boolean;
+  cardRevision?: number;
+};
 
 const OPTIONAL = [
   "taken",
@@ -67,10 +72,9 @@ const schema = new Schema(
 export function makeListings(connection: Connection): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
-  /** Listings from before it could be said otherwise are their author's own. */
   const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => ({
     ...withId(record),
-    onBehalf: (record.onBehalf as boolean | undefined) ?? false,
+    onBehalf: record.onBehalf ?? false,
   });
 
   return {
