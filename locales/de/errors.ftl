@@ -32,3 +32,4 @@ fallback-media = Danke! Im Moment können wir nur mit Text arbeiten. Bitte tippe
 fallback-command = Diesen Befehl gibt es nicht. Das können Sie tun:
 fallback-location = Danke, aber gerade wird kein Ort gebraucht. Wenn Sie um Hilfe bitten oder sie anbieten, kommen wir dazu.
 fallback-edited = Wir haben bemerkt, dass Sie eine Nachricht geändert haben. Gelesen wird nur, was abgeschickt wurde: Bitte schicken Sie sie neu, wenn es wichtig ist.
+error-submit-other-community = Für diesen Ort sind andere Moderatoren da, der Eintrag kann deshalb nicht dorthin umziehen. Bitte wählen Sie einen anderen Ort, oder ziehen Sie den Eintrag zurück und beginnen dort einen neuen.

@@ -43,3 +43,27 @@ listing-changes-requested = { $kind ->
 listing-question-foreign = 💬 Geschrieben auf { $language }:
 listing-revise-button = ✏️ Antworten oder ändern
 listing-copy-button = ✏️ Ändern und neu senden
+listing-left = { $kind ->
+    [offer] 🧮 { $taken } von { $quantity } vergeben, noch frei: { $left }
+   *[request] 🧮 { $taken } von { $quantity } gefunden, noch gesucht: { $left }
+}
+listing-on-behalf = 👥 Für jemand anderen eingestellt
+# What the author is told about a change.
+revision-approved = ✅ <b>Ihre Änderung ist jetzt zu sehen.</b>
+
+    { $headline }
+revision-rejected = Leider konnten wir Ihre Änderung nicht veröffentlichen. Der Eintrag bleibt, wie er war.
+
+    { $headline }
+
+    { $reason }
+# To whoever helped.
+helper-thanks = 💛 <b>{ $name } dankt Ihnen für Ihre Hilfe!</b> Das ist erledigt:
+
+    { $headline }
+# When somebody has left what they were writing.
+draft-reminder = { $what ->
+    [offer] 💾 Ihr Angebot ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
+    [request] 💾 Ihr Gesuch ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
+   *[revision] 💾 Ihre Änderung ist noch nicht abgeschickt. Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
+}

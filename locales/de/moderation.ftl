@@ -89,3 +89,9 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     📣 <b>Rundruf</b> sagt allen Bescheid, deren eigener Eintrag passt.
 
     Nur Mitglieder dieser Gruppe können die Knöpfe drücken.
+card-revision = { $state ->
+    [pending] 🕓 Eine Änderung wartet auf Ihre Entscheidung
+    [changes_requested] ✏️ Die Änderung wartet auf eine Antwort
+   *[rejected] 🚫 Änderung nicht übernommen
+}
+card-changes = Was sich ändert

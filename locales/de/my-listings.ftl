@@ -32,3 +32,22 @@ my-listings-resume-button = ▶️ Fortsetzen
 my-listings-resumed-alert = Der Eintrag ist wieder zu sehen.
 my-listings-renew-button = ✅ Gilt wieder
 my-listings-renewed-alert = Danke! Der Eintrag bleibt zu sehen.
+my-listings-edit-button = ✏️ Ändern
+my-listings-edit-ask = ✏️ Was möchten Sie ändern?
+my-listings-revision = { $status ->
+    [pending] ✏️ Moderatoren sehen sich Ihre Änderung an; bis dahin ist die bisherige Fassung zu sehen
+   *[changes_requested] ❓ Die Moderatoren haben eine Frage zu Ihrer Änderung
+}
+my-listings-partly-button = 🧮 Teilweise erledigt
+my-listings-taken-ask = { $kind ->
+    [offer] Wie viele von { $quantity } sind insgesamt schon vergeben? Bisher: { $taken }, noch frei: { $left }.
+   *[request] Für wie viele von { $quantity } hat sich insgesamt schon etwas gefunden? Bisher: { $taken }, noch gesucht: { $left }.
+}
+
+    { $headline }
+my-listings-taken-all-button = { $count }: alles
+my-listings-taken-alert = Notiert. Gesucht wird nur noch für den Rest.
+my-listings-helped-ask = 🎉 Geschlossen. Wer hat geholfen? Wir richten Ihren Dank aus. Sie müssen nicht antworten.
+my-listings-helped-other-button = Jemand anderes
+my-listings-helped-untold-button = Möchte ich nicht sagen
+my-listings-helped-alert = Danke! Wir haben Ihren Dank ausgerichtet.

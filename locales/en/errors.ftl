@@ -32,3 +32,4 @@ fallback-media = Thank you! For now we can only work with text. Please tap a but
 fallback-command = There is no such command. Here is what you can do:
 fallback-location = Thank you, but no place is needed right now. When you ask for help or offer it, we will come to it.
 fallback-edited = We noticed that you changed a message. Messages are read only when they are sent: please send it again if it matters.
+error-submit-other-community = Other moderators look after that place, so the listing cannot move there. Please choose another place, or take the listing back and begin a new one there.

@@ -43,3 +43,27 @@ listing-changes-requested = { $kind ->
 listing-question-foreign = 💬 Written in { $language }:
 listing-revise-button = ✏️ Answer or change
 listing-copy-button = ✏️ Change and send again
+listing-left = { $kind ->
+    [offer] 🧮 { $taken } of { $quantity } taken, still free: { $left }
+   *[request] 🧮 { $taken } of { $quantity } found, still needed: { $left }
+}
+listing-on-behalf = 👥 Posted for somebody else
+# What the author is told about a change.
+revision-approved = ✅ <b>Your change can be seen now.</b>
+
+    { $headline }
+revision-rejected = Sorry, we could not publish your change. The listing stays as it was.
+
+    { $headline }
+
+    { $reason }
+# To whoever helped.
+helper-thanks = 💛 <b>{ $name } thanks you for your help!</b> This is done:
+
+    { $headline }
+# When somebody has left what they were writing.
+draft-reminder = { $what ->
+    [offer] 💾 Your offer has not been sent yet. All answers are kept, and you can go on right there. We remind you only this once.
+    [request] 💾 Your request has not been sent yet. All answers are kept, and you can go on right there. We remind you only this once.
+   *[revision] 💾 Your change has not been sent yet. You can go on right there. We remind you only this once.
+}

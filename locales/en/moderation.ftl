@@ -89,3 +89,9 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     📣 <b>Broadcast</b> tells everybody whose own listing fits.
 
     Only members of this group can press the buttons.
+card-revision = { $state ->
+    [pending] 🕓 A change waits for your decision
+    [changes_requested] ✏️ The change waits for an answer
+   *[rejected] 🚫 Change not accepted
+}
+card-changes = What changes

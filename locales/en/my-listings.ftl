@@ -32,3 +32,22 @@ my-listings-resume-button = ▶️ Bring back
 my-listings-resumed-alert = It can be seen again.
 my-listings-renew-button = ✅ Valid again
 my-listings-renewed-alert = Thank you! It stays up.
+my-listings-edit-button = ✏️ Edit
+my-listings-edit-ask = ✏️ What would you like to change?
+my-listings-revision = { $status ->
+    [pending] ✏️ Moderators are looking at your change; until then the version so far is seen
+   *[changes_requested] ❓ The moderators have a question about your change
+}
+my-listings-partly-button = 🧮 Partly done
+my-listings-taken-ask = { $kind ->
+    [offer] How many of { $quantity } are taken in all by now? So far: { $taken }, still free: { $left }.
+   *[request] For how many of { $quantity } has something been found in all? So far: { $taken }, still needed: { $left }.
+}
+
+    { $headline }
+my-listings-taken-all-button = { $count }: all
+my-listings-taken-alert = Noted. From now on it is about the rest only.
+my-listings-helped-ask = 🎉 Closed. Who helped? We will pass your thanks on. You need not answer.
+my-listings-helped-other-button = Somebody else
+my-listings-helped-untold-button = Rather not say
+my-listings-helped-alert = Thank you! We have passed your thanks on.

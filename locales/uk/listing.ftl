@@ -43,3 +43,27 @@ listing-changes-requested = { $kind ->
 listing-question-foreign = 💬 Мова запитання: { $language }
 listing-revise-button = ✏️ Відповісти або змінити
 listing-copy-button = ✏️ Змінити й надіслати знову
+listing-left = { $kind ->
+    [offer] 🧮 Зайнято { $taken } з { $quantity }, вільно ще: { $left }
+   *[request] 🧮 Знайдено { $taken } з { $quantity }, ще потрібно: { $left }
+}
+listing-on-behalf = 👥 Опубліковано для іншої людини
+# What the author is told about a change.
+revision-approved = ✅ <b>Ваші зміни опубліковано.</b>
+
+    { $headline }
+revision-rejected = На жаль, ми не змогли опублікувати Ваші зміни. Оголошення лишається таким, яким було.
+
+    { $headline }
+
+    { $reason }
+# To whoever helped.
+helper-thanks = 💛 <b>{ $name } дякує Вам за допомогу!</b> Справу зроблено:
+
+    { $headline }
+# When somebody has left what they were writing.
+draft-reminder = { $what ->
+    [offer] 💾 Ваша пропозиція ще не надіслана. Усі відповіді збережено; можна продовжити з того самого місця. Більше про це не нагадуватимемо.
+    [request] 💾 Ваш запит ще не надіслано. Усі відповіді збережено; можна продовжити з того самого місця. Більше про це не нагадуватимемо.
+   *[revision] 💾 Ваші зміни до оголошення ще не надіслано. Можна продовжити з того самого місця. Більше про це не нагадуватимемо.
+}

@@ -32,3 +32,22 @@ my-listings-resume-button = ▶️ Відновити
 my-listings-resumed-alert = Оголошення знову видно.
 my-listings-renew-button = ✅ Знову актуально
 my-listings-renewed-alert = Дякуємо! Оголошення лишається на місці.
+my-listings-edit-button = ✏️ Змінити
+my-listings-edit-ask = ✏️ Що хочете змінити?
+my-listings-revision = { $status ->
+    [pending] ✏️ Ваші зміни переглядають модератори; поки що видно попередню версію
+   *[changes_requested] ❓ Модератори мають запитання щодо Ваших змін
+}
+my-listings-partly-button = 🧮 Частково зроблено
+my-listings-taken-ask = { $kind ->
+    [offer] Скільки з { $quantity } уже зайнято загалом? Зараз: { $taken }, вільно ще: { $left }.
+   *[request] Для скількох із { $quantity } уже знайдено допомогу загалом? Зараз: { $taken }, ще потрібно: { $left }.
+}
+
+    { $headline }
+my-listings-taken-all-button = { $count }: усе
+my-listings-taken-alert = Записано. Далі шукаємо лише для решти.
+my-listings-helped-ask = 🎉 Закрито. Хто допоміг? Цій людині ми передамо подяку. Можна й не відповідати.
+my-listings-helped-other-button = Хтось інший
+my-listings-helped-untold-button = Не хочу казати
+my-listings-helped-alert = Дякуємо! Ми передали подяку.

@@ -1,16 +1,18 @@
 import { actorKey, type Actor, type Decision, type Listing } from "../domain/listing/listing.ts";
-import type { ListingAction } from "../domain/listing/transition.ts";
+import { awaitsDecision } from "../domain/listing/revision.ts";
 import type { ListingId } from "../domain/shared/ids.ts";
 import type { Language } from "../domain/shared/language.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import { maskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Cards } from "./cards.ts";
 import { changeListing, type ListingChange } from "./change-listing.ts";
+import { decideRevision } from "./decide-revision.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { freshFromNow, freshnessTask } from "./freshness.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey, type Notice } from "./notices.ts";
 import type { Tx } from "./ports.ts";
+import type { ProposalCases } from "./proposals.ts";
 
 export type Verdict =
   | { readonly action: "approve" }
@@ -18,46 +20,54 @@ export type Verdict =
   | { readonly action: "request-changes"; readonly question: string };
 
 export type DecideError =
-  "listing-not-found" | "already-decided" | "second-approval-needs-another" | "question-empty";
+  "listing-not-found" | "already-decided" | "outdated" | "second-approval-needs-another" | "question-empty";
 
 /**
  * A moderator's word on a pending listing. Tells the author and brings the card up to date.
  * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
- * A tier 3 listing stays pending until a second moderator approves.
+ * `outdated` when it was not about the newest submission. A tier 3 listing stays pending until a second moderator approves.
  */
 export type DecideListing = (input: {
   readonly listingId: ListingId;
   readonly by: Actor;
   readonly verdict: Verdict;
+  /** Which submission was read; the newest when absent. */
+  readonly submission?: number;
 }) => Promise<Result<Listing, DecideError>>;
 
 /** Approvals a listing of the tier needs. */
 const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
 
-export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListing {
+export function makeDecideListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
-  return ({ listingId, by, verdict }) =>
+  return ({ listingId, by, verdict, submission }) =>
     transact(async (tx) => {
       if (verdict.action === "request-changes" && verdict.question.trim() === "")
         return fail("question-empty");
       const listing = await listings.find(listingId, tx);
       if (!listing) return fail("listing-not-found");
-      if (listing.status !== "pending") return fail("already-decided");
+      if (submission !== undefined && submission !== listing.submission) return fail("outdated");
+      if (!awaitsDecision(listing)) return fail("already-decided");
       if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
         return fail("second-approval-needs-another");
       }
       const decided = await decide(listing, by, verdict, tx);
       if (!decided.ok) return fail("already-decided");
-      if (decided.value.status === "published") await tasks.add([freshnessTask(decided.value)], tx);
+      if (listing.status === "pending" && decided.value.status === "published")
+        await tasks.add([freshnessTask(decided.value)], tx);
       const author = await people.find(listing.authorId, tx);
       const community = await communities.find(listing.communityId);
-      const notice = noticeFor(decided.value, verdict, community?.language ?? listing.language);
+      const language = community?.language ?? listing.language;
+      const notice = listing.revision
+        ? noticeOfRevision(decided.value, verdict, language)
+        : noticeFor(decided.value, verdict, language);
       await outbox.add(
         [
           ...(author && notice
             ? [toPerson(render, author, effectKey.listing(decided.value, verdict.action), notice)]
             : []),
+          ...(decided.value.status === "fulfilled" ? await proposals.lapse(decided.value, tx) : []),
           ...(await cards.refresh([listing.id], tx)),
           ...(await cards.refreshCounterparts(decided.value, tx)),
         ],
@@ -81,13 +91,24 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
     }
     const now = clock.now();
     const change = changeFor(by, verdict, now, approvals);
+    const { revision } = listing;
+    if (revision) {
+      const { decision } = change.set;
+      return decideRevision(deps, tx, { ...listing, revision }, { verdict, decision, approvals });
+    }
     const fresh = verdict.action === "approve" ? freshFromNow(deps.catalogue, listing, now) : {};
     return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh } });
   }
 }
 
-function changeFor(by: Actor, verdict: Verdict, at: Date, approvals: readonly string[]): ListingChange {
-  const action: ListingAction & Decision["action"] = verdict.action;
+/** What a verdict says about a listing, its words masked. */
+function changeFor(
+  by: Actor,
+  verdict: Verdict,
+  at: Date,
+  approvals: readonly string[],
+): ListingChange & { readonly action: Decision["action"]; readonly set: { readonly decision: Decision } } {
+  const { action } = verdict;
   switch (verdict.action) {
     case "approve":
       return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
@@ -118,6 +139,23 @@ function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): No
         kind: "changes-requested",
         listing,
         question: listing.question ?? "",
+        questionLanguage: moderators,
+      };
+  }
+}
+
+/** The same about a revision; `decided` is the listing after it. */
+function noticeOfRevision(decided: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
+  switch (verdict.action) {
+    case "approve":
+      return decided.revision ? undefined : { kind: "revision-approved", listing: decided };
+    case "reject":
+      return { kind: "revision-rejected", listing: decided, reason: decided.decision?.reason ?? "" };
+    case "request-changes":
+      return {
+        kind: "changes-requested",
+        listing: decided,
+        question: decided.revision?.question ?? "",
         questionLanguage: moderators,
       };
   }

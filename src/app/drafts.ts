@@ -2,15 +2,27 @@ import type { ListingKind } from "../domain/category/category.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { fieldsOf } from "../domain/category/common-fields.ts";
 import type { Answers } from "../domain/category/field.ts";
-import type { Draft } from "../domain/listing/draft.ts";
+import { draftFields, type Draft } from "../domain/listing/draft.ts";
 import type { Listing } from "../domain/listing/listing.ts";
+import { awaitsAuthor, EDITABLE, wanted } from "../domain/listing/revision.ts";
 import { draftId, type DraftId, type ListingId, type PersonId } from "../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import type { Dependencies } from "./dependencies.ts";
+import { draftReminderTask } from "./draft-reminder.ts";
 
 export interface DraftCases {
   /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
   open(author: PersonId, kind: ListingKind): Promise<Draft>;
+  /**
+   * Opens a field of a listing that is not over, to be answered anew; while the changes to a listing are unfinished, they
+   * are one draft.
+   * @returns `not-an-option` for a field that the listing does not have
+   */
+  edit(
+    listing: ListingId,
+    author: PersonId,
+    field: string,
+  ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "listing-over" | "not-an-option">>;
   /** Opens a listing that moderators asked to change; again the same draft while it is unfinished. */
   revise(
     listing: ListingId,
@@ -25,11 +37,21 @@ export interface DraftCases {
   discard(id: DraftId): Promise<void>;
 }
 
-export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: Dependencies): DraftCases {
+export function makeDraftCases(deps: Dependencies): DraftCases {
+  const { catalogue, drafts, listings, tasks, transact, clock, newId } = deps;
+
   async function save(draft: Draft): Promise<Draft> {
     const touched = { ...draft, updatedAt: clock.now() };
     await drafts.save(touched);
     return touched;
+  }
+
+  /** A new draft, and somebody to look after it. */
+  async function begin(draft: Omit<Draft, "id" | "updatedAt">): Promise<Draft> {
+    const begun = { ...draft, id: draftId(newId()), updatedAt: clock.now() };
+    // First the task: for a draft that a crash prevents it finds nothing to do.
+    await transact((tx) => tasks.add([draftReminderTask(begun)], tx));
+    return save(begun);
   }
 
   /** A listing's answers as a draft; once begun, the same draft. */
@@ -40,16 +62,16 @@ export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: De
     const begun = (await drafts.ofAuthor(listing.authorId)).find(
       (draft) => draft.revises === origin.revises && draft.copyOf === origin.copyOf,
     );
+    const { answers, onBehalf } = wanted(listing);
     return (
       begun ??
-      save({
-        id: draftId(newId()),
+      begin({
         authorId: listing.authorId,
         kind: listing.kind,
         category: listing.category,
-        answers: answersOf(catalogue, listing),
+        answers: answersOf(catalogue, { ...listing, answers }),
+        ...(onBehalf ? { onBehalf } : {}),
         ...origin,
-        updatedAt: clock.now(),
       })
     );
   }
@@ -60,15 +82,28 @@ export function makeDraftCases({ catalogue, drafts, listings, clock, newId }: De
         (d) => d.kind === kind && d.revises === undefined,
       );
       if (unfinished) return unfinished;
-      return save({ id: draftId(newId()), authorId: author, kind, answers: {}, updatedAt: clock.now() });
+      return begin({ authorId: author, kind, answers: {} });
+    },
+    async edit(id, author, field) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== author) return fail("not-yours");
+      if (!EDITABLE.includes(listing.status)) return fail("listing-over");
+      const { ticked: _ticked, changing: _changing, ...draft } = await reopen(listing, { revises: id });
+      if (!draftFields(catalogue, draft).some((f) => f.id === field)) return fail("not-an-option");
+      return ok(await save({ ...draft, changing: field }));
     },
     async revise(id, author) {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
       if (listing.authorId !== author) return fail("not-yours");
-      if (listing.status !== "changes_requested") return fail("no-changes-requested");
-      const { question } = listing;
-      return ok(await reopen(listing, { revises: id, ...(question === undefined ? {} : { question }) }));
+      if (!awaitsAuthor(listing)) return fail("no-changes-requested");
+      const { question } = listing.revision ?? listing;
+      const draft = await reopen(listing, { revises: id, ...(question === undefined ? {} : { question }) });
+      // Changes may have been under way when the question came.
+      if (question === undefined || draft.question === question) return ok(draft);
+      const { reply: _toAnother, ...answers } = draft.answers;
+      return ok(await save({ ...draft, question, answers }));
     },
     async copy(id, author) {
       const listing = await listings.find(id);

@@ -1,10 +1,11 @@
 import type { Broadcast } from "../domain/broadcast/broadcast.ts";
 import type { Community } from "../domain/community/community.ts";
+import type { Draft } from "../domain/listing/draft.ts";
 import type { Listing } from "../domain/listing/listing.ts";
 import type { Match, Reason } from "../domain/matching/match.ts";
 import type { Contact } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
-import type { ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
+import type { DraftId, ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { ParkedUpdate } from "./ports.ts";
 
@@ -31,6 +32,12 @@ export interface Suggestion {
 export type Notice =
   | { readonly kind: "card"; readonly card: CardView }
   | { readonly kind: "listing-published"; readonly listing: Listing }
+  /** To the author of a listing that is out: the moderators' word on what they changed. */
+  | { readonly kind: "revision-approved"; readonly listing: Listing }
+  | { readonly kind: "revision-rejected"; readonly listing: Listing; readonly reason: string }
+  /** To whoever helped, as the author of the request told. */
+  | { readonly kind: "thanks"; readonly listing: Listing; readonly firstName: string }
+  | { readonly kind: "draft-reminder"; readonly draft: Draft }
   /** Asks the author, who has two days to answer. */
   | { readonly kind: "still-valid"; readonly listing: Listing }
   | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" }
@@ -98,6 +105,10 @@ export const effectKey = {
   cardEdit: (listing: Listing, revision: number): string => `card:${listing.id}:edit:${String(revision)}`,
   listing: (listing: Listing, event: string): string =>
     `listing:${listing.id}:${event}:${String(listing.version)}`,
+  thanks: (listing: ListingId): string => `listing:${listing}:thanks`,
+  /** The task that keeps an eye on a draft; the message it may send has a key of its own. */
+  draftWatch: (draft: DraftId): string => `draft:${draft}:watch`,
+  draftReminder: (draft: DraftId): string => `draft:${draft}:reminder`,
   proposal: (id: ProposalId, side: string): string => `proposal:${id}:${side}`,
   proposalEdit: (id: ProposalId, side: string): string => `proposal:${id}:${side}:answered`,
   proposalEnd: (id: ProposalId, side: string): string => `proposal:${id}:${side}:end`,

@@ -52,7 +52,13 @@ export interface OutboxMessage extends OutgoingCall {
 
 /** What happens by the clock; each has one handler. */
 export type TaskKind =
-  "remind-moderators" | "escalate-listing" | "freshness" | "broadcast" | "retention" | "parked-updates";
+  | "remind-moderators"
+  | "escalate-listing"
+  | "freshness"
+  | "broadcast"
+  | "retention"
+  | "parked-updates"
+  | "draft-reminder";
 
 /** Something to be done at a moment, owed like a message. */
 export interface Task {

@@ -1,4 +1,5 @@
 import type { Listing } from "../domain/listing/listing.ts";
+import { awaitsDecision } from "../domain/listing/revision.ts";
 import { listingId } from "../domain/shared/ids.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { toModerators, toOperators } from "./messages.ts";
@@ -39,7 +40,8 @@ export function makeUnanswered(
     async ({ key, subject }, tx) => {
       const listing = await listings.find(listingId(subject), tx);
       // A newer submission has tasks of its own.
-      if (listing?.status !== "pending" || !key.startsWith(`${effectKey.card(listing)}:`)) return undefined;
+      if (!listing || !awaitsDecision(listing) || !key.startsWith(`${effectKey.card(listing)}:`))
+        return undefined;
       const community = await communities.find(listing.communityId);
       if (!community) return undefined;
       const waiting = await listings.countPending(community.id, tx);

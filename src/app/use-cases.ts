@@ -2,7 +2,9 @@ import type { Catalogue } from "../domain/category/catalogue.ts";
 import { makeBroadcasts, type BroadcastCases } from "./broadcasts.ts";
 import { makeCards } from "./cards.ts";
 import { makeCommunityCases, type CommunityCases } from "./communities.ts";
+import { makeCountTaken, type CountTaken } from "./count-taken.ts";
 import { makeDecideListing, type DecideListing } from "./decide-listing.ts";
+import { makeDraftReminder } from "./draft-reminder.ts";
 import { makeDraftCases, type DraftCases } from "./drafts.ts";
 import { makeFindMatches, type FindMatches } from "./find-matches.ts";
 import { makeFreshness } from "./freshness.ts";
@@ -12,9 +14,11 @@ import { makePeopleCases, type PeopleCases } from "./people.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { makeProposalCases, type ProposalCases } from "./proposals.ts";
 import { makeRetention } from "./retention.ts";
+import { makeReviseListing } from "./revise-listing.ts";
 import { makeSubmitListing, type SubmitListing } from "./submit-listing.ts";
 import type { Listings, RunTask, TaskKind } from "./ports.ts";
 import { makeUnanswered } from "./unanswered.ts";
+import { makeWhoHelped, type WhoHelpedCases } from "./who-helped.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same ones. */
 export interface UseCases {
@@ -26,6 +30,8 @@ export interface UseCases {
   readonly submitListing: SubmitListing;
   readonly decideListing: DecideListing;
   readonly manageListing: ManageListing;
+  readonly countTaken: CountTaken;
+  readonly whoHelped: WhoHelpedCases;
   readonly findMatches: FindMatches;
   readonly proposals: ProposalCases;
   readonly broadcasts: BroadcastCases;
@@ -47,9 +53,11 @@ export function makeUseCases(deps: Dependencies): UseCases {
     communities: makeCommunityCases(deps),
     drafts: makeDraftCases(deps),
     listings: deps.listings,
-    submitListing: makeSubmitListing(deps, cards),
-    decideListing: makeDecideListing(deps, cards),
+    submitListing: makeSubmitListing(deps, cards, makeReviseListing(deps, cards, proposals)),
+    decideListing: makeDecideListing(deps, cards, proposals),
     manageListing: makeManageListing(deps, cards, proposals),
+    countTaken: makeCountTaken(deps, cards, proposals),
+    whoHelped: makeWhoHelped(deps),
     findMatches,
     proposals,
     broadcasts,
@@ -60,6 +68,7 @@ export function makeUseCases(deps: Dependencies): UseCases {
       broadcast: broadcasts.round,
       retention: makeRetention(deps),
       "parked-updates": inbox.tellOfParked,
+      "draft-reminder": makeDraftReminder(deps),
     },
   };
 }

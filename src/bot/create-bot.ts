@@ -29,6 +29,7 @@ import { createStartFeature, requireConsent } from "./features/start/index.ts";
 import {
   afreshButton,
   copyButton,
+  editFieldButton,
   openButton,
   resumeButton,
   reviseButton,
@@ -60,6 +61,7 @@ const OPENING = [
   afreshButton,
   reviseButton,
   copyButton,
+  editFieldButton,
 ];
 
 /**

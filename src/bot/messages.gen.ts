@@ -37,6 +37,7 @@ export interface Messages {
   "card-approve-button": Record<string, never>;
   "card-ask-button": Record<string, never>;
   "card-author": { "count": number; "name": Text; "since": Text };
+  "card-changes": Record<string, never>;
   "card-decision": { "action": string; "name": Text; "when": Text };
   "card-fits": Record<string, never>;
   "card-fits-more": { "count": Text };
@@ -49,6 +50,7 @@ export interface Messages {
   "card-reason": { "reason": Text };
   "card-reject-button": Record<string, never>;
   "card-reply": { "text": Text };
+  "card-revision": { "state": string };
   "card-somebody": Record<string, never>;
   "card-status": { "status": string };
   "card-suggestion": { "headline": Text; "id": Text; "number": Text };
@@ -101,6 +103,7 @@ export interface Messages {
   "contact-typed": Record<string, never>;
   "contact-why": { "listing": Text };
   "contact-yes-again": Record<string, never>;
+  "draft-reminder": { "what": string };
   "error-answer-answer-required": Record<string, never>;
   "error-answer-day-in-the-past": Record<string, never>;
   "error-answer-day-too-far": Record<string, never>;
@@ -121,6 +124,7 @@ export interface Messages {
   "error-submit-draft-gone": Record<string, never>;
   "error-submit-draft-incomplete": Record<string, never>;
   "error-submit-no-changes-requested": Record<string, never>;
+  "error-submit-other-community": Record<string, never>;
   "error-submit-too-many-listings": Record<string, never>;
   "error-unexpected-alert": Record<string, never>;
   "fallback-command": Record<string, never>;
@@ -158,6 +162,7 @@ export interface Messages {
   "goods-size-ask-request": Record<string, never>;
   "goods-size-hint": Record<string, never>;
   "goods-size-label": Record<string, never>;
+  "helper-thanks": { "headline": Text; "name": Text };
   "housing-bringing-ask-request": Record<string, never>;
   "housing-bringing-cat": Record<string, never>;
   "housing-bringing-dog": Record<string, never>;
@@ -236,6 +241,8 @@ export interface Messages {
   "listing-distance-reader": { "distance": Text };
   "listing-field": { "label": Text; "value": Text };
   "listing-headline": { "category": Text; "kind": string };
+  "listing-left": { "kind": string; "left": Text; "quantity": Text; "taken": Text };
+  "listing-on-behalf": Record<string, never>;
   "listing-place": { "place": Text };
   "listing-place-centre": { "distance": Text; "place": Text };
   "listing-place-reader": { "distance": Text; "place": Text };
@@ -284,14 +291,21 @@ export interface Messages {
   "my-listings-closed-alert": Record<string, never>;
   "my-listings-done-alert": Record<string, never>;
   "my-listings-draft": Record<string, never>;
+  "my-listings-edit-ask": Record<string, never>;
+  "my-listings-edit-button": Record<string, never>;
   "my-listings-expired": Record<string, never>;
   "my-listings-fulfil-ask": { "headline": Text };
   "my-listings-fulfil-button": Record<string, never>;
   "my-listings-fulfil-yes-button": Record<string, never>;
   "my-listings-fulfilled": Record<string, never>;
   "my-listings-gone-alert": Record<string, never>;
+  "my-listings-helped-alert": Record<string, never>;
+  "my-listings-helped-ask": Record<string, never>;
+  "my-listings-helped-other-button": Record<string, never>;
+  "my-listings-helped-untold-button": Record<string, never>;
   "my-listings-keep-button": Record<string, never>;
   "my-listings-none": Record<string, never>;
+  "my-listings-partly-button": Record<string, never>;
   "my-listings-pause-button": Record<string, never>;
   "my-listings-paused": Record<string, never>;
   "my-listings-paused-alert": Record<string, never>;
@@ -304,6 +318,10 @@ export interface Messages {
   "my-listings-resume-button": Record<string, never>;
   "my-listings-resumed-alert": Record<string, never>;
   "my-listings-revise-button": Record<string, never>;
+  "my-listings-revision": { "status": string };
+  "my-listings-taken-alert": Record<string, never>;
+  "my-listings-taken-all-button": { "count": Text };
+  "my-listings-taken-ask": { "headline": Text; "kind": string; "left": Text; "quantity": Text; "taken": Text };
   "my-listings-title": Record<string, never>;
   "my-listings-withdraw-ask": { "headline": Text };
   "my-listings-withdraw-button": Record<string, never>;
@@ -355,6 +373,8 @@ export interface Messages {
   "reject-reason-other-button": Record<string, never>;
   "reject-reason-unsafe": Record<string, never>;
   "reject-reason-unsafe-button": Record<string, never>;
+  "revision-approved": { "headline": Text };
+  "revision-rejected": { "headline": Text; "reason": Text };
   "ride-date-ask-offer": Record<string, never>;
   "ride-date-ask-request": Record<string, never>;
   "ride-date-label": Record<string, never>;
@@ -442,6 +462,7 @@ export interface Messages {
   "volunteer-unreachable-alert": Record<string, never>;
   "wizard-afresh-button": Record<string, never>;
   "wizard-answered-alert": Record<string, never>;
+  "wizard-behalf-button": Record<string, never>;
   "wizard-cancel-ask": Record<string, never>;
   "wizard-category-label": Record<string, never>;
   "wizard-category-offer": Record<string, never>;
@@ -475,17 +496,22 @@ export interface Messages {
   "wizard-no-changes-alert": Record<string, never>;
   "wizard-no-communities": Record<string, never>;
   "wizard-other-draft-alert": Record<string, never>;
+  "wizard-own-button": Record<string, never>;
   "wizard-place-all": { "community": Text };
   "wizard-place-all-button": { "community": Text };
   "wizard-place-near": { "community": Text };
   "wizard-place-near-button": Record<string, never>;
   "wizard-place-town": { "community": Text; "town": Text };
   "wizard-preview": Record<string, never>;
+  "wizard-preview-in-button": { "language": Text };
   "wizard-preview-reply": { "text": Text };
   "wizard-preview-text": Record<string, never>;
   "wizard-progress": { "number": Text; "of": Text };
   "wizard-resubmitted": Record<string, never>;
   "wizard-resume-button": Record<string, never>;
+  "wizard-save-button": Record<string, never>;
+  "wizard-saved": Record<string, never>;
+  "wizard-saved-for-review": Record<string, never>;
   "wizard-share-location": Record<string, never>;
   "wizard-share-location-button": Record<string, never>;
   "wizard-skipped": Record<string, never>;
@@ -515,6 +541,7 @@ export type MarkupKey =
   | "card-number"
   | "card-suggestion"
   | "freshness-ask"
+  | "helper-thanks"
   | "inbox-discard-ask"
   | "inbox-item"
   | "inbox-parked"
@@ -533,6 +560,7 @@ export type MarkupKey =
   | "proposal-accepted-waiting"
   | "proposal-declined"
   | "proposal-intro"
+  | "revision-approved"
   | "settings-privacy"
   | "settings-title"
   | "setup-done"
@@ -551,4 +579,6 @@ export type MarkupKey =
   | "wizard-moderators-ask-foreign"
   | "wizard-preview"
   | "wizard-resubmitted"
+  | "wizard-saved"
+  | "wizard-saved-for-review"
   | "wizard-submitted";

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   "update-not-found": { status: 404, title: "There is no such update" },
   "method-not-allowed": { status: 405, title: "This address does not take the method" },
   "already-decided": { status: 409, title: "The listing no longer waits for a decision" },
+  outdated: { status: 409, title: "A newer submission of the listing is there" },
   "second-approval-needs-another": { status: 409, title: "The second approval must be somebody else's" },
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "not-published": { status: 409, title: "Both listings must be published" },

@@ -43,6 +43,11 @@ beforeAll(async () => {
   await olena.press("🙋");
   await jonas.press("✅");
   await olena.say("/my");
+  await pressAll(olena, ["1 🏠", "✏️ Змінити", "Тварини", "Собака", "✅ Зберегти"]);
+  await town.passHours(3);
+  await olena.say("/my");
+  await pressAll(olena, ["1 🏠", "🧮", "1"]);
+  await olena.say("/my");
   await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
   town.standIn.block(JONAS, true);
   await town.settle();

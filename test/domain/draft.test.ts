@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import type { Catalogue } from "../../src/domain/category/catalogue.ts";
-import type { Answer } from "../../src/domain/category/field.ts";
+import { makeCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
+import type { Answer, Field } from "../../src/domain/category/field.ts";
 import {
   answerStep,
   changeField,
@@ -171,6 +171,57 @@ describe("writing a listing step by step", () => {
     const answered = must(answerStep(catalogue, draft, "items", ["school", "clothing"], TODAY));
     expect(answered.answers["items"]).toEqual(["clothing", "school"]);
     expect(answered.ticked).toBeUndefined();
+  });
+
+  describe("after a deploy that changed what is asked", () => {
+    const deployed = (change: (fields: readonly Field[]) => readonly Field[]): Catalogue =>
+      makeCatalogue(
+        catalogue.categories.map((category) =>
+          category.slug === "housing" ? { ...category, fields: change(category.fields) } : category,
+        ),
+      );
+    const asks = (now: Catalogue): string => {
+      const step = currentStep(now, filled());
+      return step.at === "field" ? step.field.id : step.at;
+    };
+
+    it("a new field is asked, and nothing else again", () => {
+      expect(asks(deployed((fields) => [...fields, { id: "smoking", kind: "yes-no" }]))).toBe("smoking");
+    });
+
+    it("a field that went is not missed", () => {
+      expect(asks(deployed((fields) => fields.filter(({ id }) => id !== "bringing")))).toBe("preview");
+    });
+
+    it("an answer that is none of the options any more is asked for again", () => {
+      const withoutCats = deployed((fields) =>
+        fields.map((f) =>
+          f.id === "bringing" && f.kind === "choice" ? { ...f, options: ["none", "dog"] } : f,
+        ),
+      );
+      expect(asks(withoutCats)).toBe("bringing");
+    });
+
+    it("a field of another kind now is asked again", () => {
+      const counted = deployed((fields) =>
+        fields.map((f) => (f.id === "bringing" ? { id: f.id, kind: "yes-no", side: "request" } : f)),
+      );
+      expect(asks(counted)).toBe("bringing");
+    });
+
+    it("what was skipped and must be told now is asked", () => {
+      expect(asks(deployed((fields) => fields))).toBe("preview");
+      const strict = makeCatalogue(
+        catalogue.categories.map((c) => (c.slug === "housing" ? { ...c, textRequired: true } : c)),
+      );
+      expect(asks(strict)).toBe("details");
+    });
+
+    it("a category that went is asked for anew", () => {
+      expect(asks(makeCatalogue(catalogue.categories.filter(({ slug }) => slug !== "housing")))).toBe(
+        "category",
+      );
+    });
   });
 
   it("a revision begins with the moderators' question and never asks for the category again", () => {

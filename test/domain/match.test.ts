@@ -37,6 +37,7 @@ const listing = (
   masked: 0,
   point: LEIPZIG,
   wholeCommunity: true,
+  onBehalf: false,
   cell: 0,
   period: {},
   quantity: 1,

@@ -21,6 +21,7 @@ const LIFE: readonly (readonly [ListingStatus, ListingAction, ListingStatus])[] 
   ["pending", "reject", "rejected"],
   ["pending", "request-changes", "changes_requested"],
   ["changes_requested", "resubmit", "pending"],
+  ["pending", "resubmit", "pending"],
   ["published", "pause", "paused"],
   ["paused", "resume", "published"],
   ["published", "renew", "published"],

@@ -43,6 +43,7 @@ function process(run: RunTask): Schedule {
       broadcast: run,
       retention: run,
       "parked-updates": run,
+      "draft-reminder": run,
     },
     time,
     log,

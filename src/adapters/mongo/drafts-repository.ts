@@ -8,7 +8,16 @@ interface DraftRecord extends Omit<Draft, "id"> {
   _id: Draft["id"];
 }
 
-const OPTIONAL = ["category", "ticked", "changing", "revises", "question", "copyOf", "lastUpdate"] as const;
+const OPTIONAL = [
+  "category",
+  "ticked",
+  "changing",
+  "revises",
+  "question",
+  "onBehalf",
+  "copyOf",
+  "lastUpdate",
+] as const;
 
 const schema = new Schema(
   {
@@ -21,6 +30,7 @@ const schema = new Schema(
     changing: String,
     revises: String,
     question: String,
+    onBehalf: Boolean,
     copyOf: String,
     lastUpdate: Number,
     updatedAt: { type: Date, required: true },

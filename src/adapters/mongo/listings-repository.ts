@@ -5,9 +5,15 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type ListingRecord = Omit<Listing, "id"> & { _id: Listing["id"]; cardRevision?: number };
+type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
+  _id: Listing["id"];
+  /** Absent in listings from before it could be told: they are their author's own. */
+  onBehalf?: boolean;
+  cardRevision?: number;
+};
 
 const OPTIONAL = [
+  "taken",
   "draftId",
   "decision",
   "question",
@@ -15,6 +21,8 @@ const OPTIONAL = [
   "publishedAt",
   "freshUntil",
   "freshAskedAt",
+  "revision",
+  "helpedBy",
 ] as const;
 
 const schema = new Schema(
@@ -33,6 +41,8 @@ const schema = new Schema(
     cell: { type: Number, required: true },
     period: { type: new Schema({ from: String, until: String }, { _id: false }), required: true },
     quantity: { type: Number, required: true },
+    taken: Number,
+    onBehalf: { type: Boolean, required: true },
     status: { type: String, required: true },
     version: { type: Number, required: true },
     submission: { type: Number, required: true },
@@ -45,6 +55,8 @@ const schema = new Schema(
     publishedAt: Date,
     freshUntil: Date,
     freshAskedAt: Date,
+    revision: Schema.Types.Mixed,
+    helpedBy: Number,
     /** How often the card was rendered anew; not part of the listing. */
     cardRevision: Number,
   },
@@ -54,12 +66,16 @@ const schema = new Schema(
   .index({ authorId: 1, createdAt: -1 })
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
-  .index({ communityId: 1, status: 1 });
+  .index({ communityId: 1, status: 1 })
+  .index({ communityId: 1, "revision.status": 1 });
 
 export function makeListings(connection: Connection): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
-  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => withId(record);
+  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => ({
+    ...withId(record),
+    onBehalf: record.onBehalf ?? false,
+  });
 
   return {
     async find(id, tx) {
@@ -104,8 +120,9 @@ export function makeListings(connection: Connection): Listings {
       return records.map(toListing);
     },
     async countPending(communityId, tx) {
-      const filter: QueryFilter<ListingRecord> = { communityId, status: "pending" };
-      return model.countDocuments(filter, tx ? { session: sessionOf(tx) } : {});
+      const count = (filter: QueryFilter<ListingRecord>): Promise<number> =>
+        model.countDocuments({ communityId, ...filter }, tx ? { session: sessionOf(tx) } : {});
+      return (await count({ status: "pending" })) + (await count({ "revision.status": "pending" }));
     },
     async page({ status, kind, category, communityId, after, limit }) {
       const filter: QueryFilter<ListingRecord> = {

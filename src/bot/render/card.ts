@@ -2,6 +2,8 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, Suggestion } from "../../app/notices.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatDateTime, type I18n } from "../i18n.ts";
@@ -12,6 +14,7 @@ import { headlineOf, renderListing } from "./listing.ts";
 import { actorName, shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { reasonForModerators } from "./reject-words.ts";
+import { asWanted, changesPart } from "./revision.ts";
 
 /** What a card shows and what can be pressed under it. */
 export interface RenderedCard {
@@ -38,8 +41,10 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Re
   const { listing, community, suggestions, superseded } = card;
   const { language } = community;
   if (superseded) return { text: oldCard(i18n, catalogue, card), keyboard: undefined };
-  const published = listing.status === "published";
-  const head = [statusLine(i18n, card), listingPart(i18n, catalogue, card)];
+  const undecided = awaitsDecision(listing);
+  const published = listing.status === "published" && !undecided;
+  const changes = changesPart(i18n, catalogue, listing, language);
+  const head = [statusLine(i18n, card), ...(changes ? [changes] : []), listingPart(i18n, catalogue, card)];
   const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
   const number = i18n.t(language, "card-number", { id: listing.id });
   const numbered = suggestions.map((suggestion, index) => [index + 1, suggestion] as const);
@@ -51,12 +56,11 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Re
   const shown = withRoom(numbered, (some) => fits(joinHtml([...head, ...whole(some)], "\n\n")));
   return {
     text: fitted(head, whole(shown)),
-    keyboard:
-      listing.status === "pending"
-        ? decisionKeyboard(i18n, language, listing)
-        : published
-          ? matchingKeyboard(i18n, card, shown)
-          : undefined,
+    keyboard: undecided
+      ? decisionKeyboard(i18n, language, listing)
+      : published
+        ? matchingKeyboard(i18n, card, shown)
+        : undefined,
   };
 }
 
@@ -71,16 +75,29 @@ function oldCard(i18n: I18n, catalogue: Catalogue, card: CardView): Html {
 
 function statusLine(i18n: I18n, { listing, community: { language } }: CardView): Html {
   const status = i18n.t(language, "card-status", { status: listing.status });
+  const change = changeState(listing);
+  if (change !== undefined && listing.status !== "pending")
+    return html`<b>${i18n.t(language, "card-revision", { state: change })}</b> · ${status}`;
   if (listing.submission === 1) return html`<b>${status}</b>`;
   return html`<b>${status}</b> · ${i18n.t(language, "card-version", { number: listing.submission })}`;
 }
 
+/** What became of the newest change to a listing that is out; undefined for one without, or whose change was taken over. */
+function changeState({ status, revision, decision }: Listing): string | undefined {
+  if (revision) return revision.status;
+  return (status === "published" || status === "paused") && decision?.action === "reject"
+    ? "rejected"
+    : undefined;
+}
+
 function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, author }: CardView): Html {
   const { language, timeZone } = community;
-  const read = listing.status === "published";
+  const read = listing.status === "published" && !listing.revision;
+  const { question, reply } = listing.revision ?? listing;
+  const { masked } = wanted(listing);
   const quote = (text: string): Html => clip(escapeHtml(text), MAX_QUOTE[read ? "read" : "reading"]);
   const lines = [
-    renderListing(i18n, catalogue, listing, language, {
+    renderListing(i18n, catalogue, asWanted(listing), language, {
       communityName: community.name,
       from: { what: "centre", point: community.center },
       ...(read ? { maxWords: MAX_WORDS_READ } : {}),
@@ -90,11 +107,9 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
       since: formatDate(language, dayAt(author.since, timeZone)),
       count: author.listings,
     }),
-    listing.masked > 0 ? i18n.t(language, "card-masked", { count: listing.masked }) : undefined,
-    listing.question === undefined
-      ? undefined
-      : i18n.t(language, "card-question", { text: quote(listing.question) }),
-    listing.reply === undefined ? undefined : i18n.t(language, "card-reply", { text: quote(listing.reply) }),
+    masked > 0 ? i18n.t(language, "card-masked", { count: masked }) : undefined,
+    question === undefined ? undefined : i18n.t(language, "card-question", { text: quote(question) }),
+    reply === undefined ? undefined : i18n.t(language, "card-reply", { text: quote(reply) }),
   ];
   return joinHtml(
     lines.filter((line) => line !== undefined),
@@ -104,8 +119,8 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
 
 function decisionPart(i18n: I18n, { listing, community }: CardView): Html | undefined {
   const { language, timeZone } = community;
-  const { decision, approvals, status } = listing;
-  if (status === "pending") {
+  const { decision, approvals } = listing;
+  if (awaitsDecision(listing)) {
     return approvals.length > 0
       ? i18n.t(language, "card-approvals", { count: approvals.length, needed: APPROVALS_NEEDED })
       : undefined;

@@ -96,6 +96,15 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
     : clip(html`${label}: ${answerWords(words, field, answer)}`, MAX_PHRASE);
 }
 
+/** One answer by itself, as in "2 people"; a place by its town, or undefined where it has none of its own. */
+export function valueInWords(words: CategoryWords, field: Field, answer: Answer): string | undefined {
+  if (answer === null) return undefined;
+  if (isPlaceAnswer(answer)) return answer.town && placeName(answer.town, words.language);
+  if (typeof answer === "number") return countOf(words, field.id, answer);
+  if (field.kind === "date" && isDay(answer)) return formatDate(words.language, answer);
+  return answerWords(words, field, answer);
+}
+
 function answerWords(
   words: CategoryWords,
   field: Field,

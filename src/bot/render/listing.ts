@@ -3,6 +3,7 @@ import { fieldsOf } from "../../domain/category/common-fields.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
+import { leftOf } from "../../domain/listing/ledger.ts";
 import { substanceOf, type Listing } from "../../domain/listing/listing.ts";
 import { distanceKm, type Point } from "../../domain/shared/geo.ts";
 import { placeName } from "../../domain/shared/place.ts";
@@ -16,7 +17,16 @@ import { mayBeIn } from "./text-language.ts";
 /** What of a listing its readers see; a draft has it too. */
 export type ListingLook = Pick<
   Listing,
-  "kind" | "category" | "language" | "answers" | "masked" | "point" | "wholeCommunity"
+  | "kind"
+  | "category"
+  | "language"
+  | "answers"
+  | "masked"
+  | "point"
+  | "wholeCommunity"
+  | "quantity"
+  | "taken"
+  | "onBehalf"
 >;
 
 export interface ListingOptions {
@@ -60,6 +70,8 @@ export function renderListing(
     ...fields.map(
       (field) => category && fieldLine({ i18n, language, category }, field, listing.answers[field.id]),
     ),
+    leftLine(i18n, listing, language),
+    listing.onBehalf ? i18n.t(language, "listing-on-behalf") : undefined,
     detailsLine(i18n, listing, language, options.maxWords),
   ];
   return joinHtml(
@@ -86,6 +98,14 @@ function placeLine(
     place,
     distance,
   });
+}
+
+/** How many of it are taken and left, once some are. */
+function leftLine(i18n: I18n, listing: ListingLook, language: Language): Html | undefined {
+  const { kind, quantity, taken = 0 } = listing;
+  return taken > 0
+    ? i18n.t(language, "listing-left", { kind, taken, quantity, left: leftOf(listing) })
+    : undefined;
 }
 
 /** Names the language of the free text where that is another than the reader's, and only where it can be told. */
@@ -121,7 +141,7 @@ export function lookOfDraft(
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return undefined;
   return {
-    ...substanceOf(category, draft.kind, draft.answers, community, language),
+    ...substanceOf(category, draft.kind, draft.answers, community, language, draft.onBehalf),
     kind: draft.kind,
     category: category.slug,
     language,

@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Notice, Render } from "../../app/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Draft } from "../../domain/listing/draft.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -8,7 +9,7 @@ import { volunteerButton } from "../features/broadcast/buttons.ts";
 import { inboxButton } from "../features/parked/buttons.ts";
 import { manageButton } from "../features/my-listings/buttons.ts";
 import { acceptButton, declineButton } from "../features/proposals/buttons.ts";
-import { copyButton, reviseButton } from "../features/wizard/buttons.ts";
+import { copyButton, resumeButton, reviseButton } from "../features/wizard/buttons.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
 import { formatDateTime, formatLanguage, type I18n } from "../i18n.ts";
 import { tap, TEXT_OPTIONS } from "../screen.ts";
@@ -57,6 +58,25 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         kind: listing.kind,
         headline: brief(listing, language),
       }),
+    }),
+    "revision-approved": ({ listing }, language) => ({
+      text: i18n.t(language, "revision-approved", { headline: brief(listing, language) }),
+    }),
+    "revision-rejected": ({ listing, reason }, language) => ({
+      text: i18n.t(language, "revision-rejected", {
+        headline: brief(listing, language),
+        reason: reasonForAuthor(i18n, language, reason),
+      }),
+    }),
+    thanks: ({ listing, firstName }, language) => ({
+      text: i18n.t(language, "helper-thanks", {
+        name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+        headline: brief(listing, language),
+      }),
+    }),
+    "draft-reminder": ({ draft }, language) => ({
+      text: i18n.t(language, "draft-reminder", { what: draftWord(draft) }),
+      keyboard: one(i18n.plain(language, "wizard-resume-button"), resumeButton.pack({ draft: draft.id })),
     }),
     "still-valid": ({ listing }, language) => ({
       text: i18n.t(language, "freshness-ask", { kind: listing.kind, headline: brief(listing, language) }),
@@ -244,6 +264,8 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
 const one = (text: string, data: string): InlineKeyboardMarkup => ({
   inline_keyboard: [[tap(text, data)]],
 });
+
+const draftWord = ({ kind, revises }: Draft): string => (revises === undefined ? kind : "revision");
 
 const answeredKey = (answer: "accepted" | "declined", introduced: boolean) => {
   if (answer === "declined") return "proposal-declined";

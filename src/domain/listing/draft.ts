@@ -27,6 +27,8 @@ export interface Draft {
   /** The listing that this draft revises, and what a moderator asked about it. */
   readonly revises?: ListingId;
   readonly question?: string;
+  /** It is posted for somebody else. */
+  readonly onBehalf?: boolean;
   /** The listing, over or turned down, that this draft began as a copy of. */
   readonly copyOf?: ListingId;
   /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
@@ -40,10 +42,17 @@ export type Step =
   | { readonly at: "field"; readonly field: Field; readonly number: number; readonly of: number }
   | { readonly at: "preview" };
 
+/** Whether there is anything in it; a draft nobody has answered anything in yet is not worth a mention. */
+export const isBegun = ({ category, answers }: Draft): boolean =>
+  category !== undefined || Object.keys(answers).length > 0;
+
 const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 
 /** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
-export function draftFields(catalogue: Catalogue, draft: Draft): readonly Field[] {
+export function draftFields(
+  catalogue: Catalogue,
+  draft: Pick<Draft, "kind" | "category" | "answers" | "question">,
+): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
   const dated = category.fields.some(
@@ -53,11 +62,15 @@ export function draftFields(catalogue: Catalogue, draft: Draft): readonly Field[
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
+/** Whether a field needs asking no more. What it took once may be an answer no longer: the catalogue changes with a deploy. */
+const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
+  answer !== undefined && (field.kind === "date" || checkAnswer(field, answer, "").ok);
+
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
   if (fields.length === 0) return { at: "category", number: 1 };
   const index = fields.findIndex((field) =>
-    draft.changing === undefined ? draft.answers[field.id] === undefined : field.id === draft.changing,
+    draft.changing === undefined ? !isAnswered(field, draft.answers[field.id]) : field.id === draft.changing,
   );
   const field = fields[index];
   if (!field) return { at: "preview" };

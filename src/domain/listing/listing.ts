@@ -1,6 +1,7 @@
 import type { Category, ListingKind } from "../category/category.ts";
 import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsOf } from "../category/common-fields.ts";
+import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
@@ -46,7 +47,12 @@ export interface Listing {
   readonly wholeCommunity: boolean;
   readonly cell: number;
   readonly period: Period;
+  /** How many are given or wanted in all. */
   readonly quantity: number;
+  /** Of these, how many are taken; none when absent. */
+  readonly taken?: number;
+  /** A social worker or relative posted it for somebody; contact is theirs. */
+  readonly onBehalf: boolean;
   readonly status: ListingStatus;
   /** Grows by one with each transition; the compare-and-set key. */
   readonly version: number;
@@ -66,6 +72,19 @@ export interface Listing {
   readonly freshUntil?: Date;
   /** When the author was asked; gone once they answered. */
   readonly freshAskedAt?: Date;
+  /** What its author wants it to say instead, until moderators have decided; what they approved stays visible. */
+  readonly revision?: Revision;
+  /** Who helped, as the author of a request told when it was done. */
+  readonly helpedBy?: PersonId;
+}
+
+/** A change to a listing that is out already, waiting for moderators or, asked something, for its author. */
+export interface Revision {
+  readonly substance: Substance;
+  readonly status: "pending" | "changes_requested";
+  /** What a moderator asked about it, and what the author replied. */
+  readonly question?: string;
+  readonly reply?: string;
 }
 
 export interface Decision {
@@ -97,6 +116,7 @@ export type Substance = Pick<
   | "cell"
   | "period"
   | "quantity"
+  | "onBehalf"
 >;
 
 /**
@@ -109,6 +129,7 @@ export function substanceOf(
   answers: Answers,
   community: Community,
   language: Language,
+  onBehalf = false,
 ): Substance {
   const masked = maskTexts(category, kind, answers);
   const place = answers["place"];
@@ -124,6 +145,7 @@ export function substanceOf(
     cell: cellOf(point),
     period: periodOf(category, answers),
     quantity: quantityOf(category, answers),
+    onBehalf,
   };
 }
 
@@ -174,7 +196,7 @@ function periodOf(category: Category, answers: Answers): Period {
 }
 
 function quantityOf(category: Category, answers: Answers): number {
-  const field = category.fields.find((f) => f.kind === "number" && f.quantity);
+  const field = quantityField(category);
   const answer = field && answers[field.id];
   return typeof answer === "number" ? answer : 1;
 }

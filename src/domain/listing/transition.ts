@@ -33,7 +33,7 @@ export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
   approve: { from: ["pending"], to: "published" },
   reject: { from: ["pending"], to: "rejected" },
   "request-changes": { from: ["pending"], to: "changes_requested" },
-  resubmit: { from: ["changes_requested"], to: "pending" },
+  resubmit: { from: ["pending", "changes_requested"], to: "pending" },
   pause: { from: ["published"], to: "paused" },
   resume: { from: ["paused"], to: "published" },
   renew: { from: ["published", "expired"], to: "published" },

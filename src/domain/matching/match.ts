@@ -1,5 +1,6 @@
 import type { Category, Criterion } from "../category/category.ts";
 import { isTown, type Answer } from "../category/field.ts";
+import { answersLeft } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
@@ -66,7 +67,7 @@ export function matchPair(
     { weight: WEIGHTS.dates, verdict: byDates(offer, request) },
     ...category.matching.map((criterion) => ({
       weight: criterion.weight,
-      verdict: judge(criterion, offer.answers, request.answers),
+      verdict: judge(criterion, answersLeft(category, offer), answersLeft(category, request)),
     })),
     { weight: WEIGHTS.languages, verdict: byLanguages(offer, request) },
     { weight: WEIGHTS.freshness, verdict: { fit: freshness(offer, now) * freshness(request, now) } },

@@ -24,4 +24,10 @@ export async function decide(c: Context<HttpEnv>, useCases: UseCases, id: string
 
 /** What the three routes say about their problems. */
 export const decideProblems = () =>
-  problems("listing-not-found", "already-decided", "second-approval-needs-another", "question-empty");
+  problems(
+    "listing-not-found",
+    "already-decided",
+    "outdated",
+    "second-approval-needs-another",
+    "question-empty",
+  );

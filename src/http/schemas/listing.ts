@@ -58,7 +58,13 @@ export const ListingSchema = z
     period: z
       .object({ from: z.iso.date().optional(), until: z.iso.date().optional() })
       .openapi({ description: "Days; an open end is absent." }),
-    quantity: z.int(),
+    quantity: z.int().openapi({ description: "How many are given or wanted in all." }),
+    taken: z.int().openapi({ description: "Of these, how many are taken." }),
+    onBehalf: z.boolean().openapi({ description: "Posted for somebody else." }),
+    revision: z
+      .enum(["pending", "changes_requested"])
+      .optional()
+      .openapi({ description: "A change is under way and waits for a decision or for its author." }),
     version: z.int().openapi({ description: "Grows with each change of status." }),
     submission: z.int().openapi({ description: "Which submission this is, from 1." }),
     approvals: z.int().openapi({ description: "How many have approved; tier 3 needs two." }),
@@ -87,6 +93,9 @@ export function presentListing(listing: Listing): z.infer<typeof ListingSchema> 
     wholeCommunity: listing.wholeCommunity,
     period: listing.period,
     quantity: listing.quantity,
+    taken: listing.taken ?? 0,
+    onBehalf: listing.onBehalf,
+    ...(listing.revision && { revision: listing.revision.status }),
     version: listing.version,
     submission: listing.submission,
     approvals: listing.approvals.length,

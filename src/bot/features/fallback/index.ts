@@ -1,9 +1,10 @@
 import { Composer, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
+import { isBegun } from "../../../domain/listing/draft.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
-import { homeScreen, isBegun } from "../menu/home.ts";
+import { homeScreen } from "../menu/home.ts";
 import { isMedia } from "../wizard/input.ts";
 
 /** The last word in a private chat: whatever nobody else understood gets a helpful answer and the home menu. */

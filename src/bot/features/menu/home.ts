@@ -1,5 +1,5 @@
 import type { ListingKind } from "../../../domain/category/category.ts";
-import type { Draft } from "../../../domain/listing/draft.ts";
+import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
 import type { PomichContext } from "../../context.ts";
 import type { Html } from "../../html.ts";
@@ -20,10 +20,6 @@ const resumeTap = (ctx: PomichContext, draft: Draft) =>
     ctx.plain(RESUME[draft.revises === undefined ? draft.kind : "revision"]),
     resumeButton.pack({ draft: draft.id }),
   );
-
-/** A draft nobody has answered anything in yet is not worth a mention. */
-export const isBegun = ({ category, answers }: Draft): boolean =>
-  category !== undefined || Object.keys(answers).length > 0;
 
 /** The home menu: unfinished drafts first, then everything a person can begin. `text` stands above it instead of its own words. */
 export async function homeScreen(

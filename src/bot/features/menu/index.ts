@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
+import { isBegun } from "../../../domain/listing/draft.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
-import { homeScreen, isBegun } from "./home.ts";
+import { homeScreen } from "./home.ts";
 import { menuButton } from "./buttons.ts";
 
 /** The home menu, and help. */

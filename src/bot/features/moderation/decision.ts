@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Verdict } from "../../../app/decide-listing.ts";
+import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
 import type { Button } from "../../callback-data.ts";
 import { harmless, type BotDependencies, type PomichContext } from "../../context.ts";
@@ -47,7 +48,7 @@ export function decisionHandlers(deps: BotDependencies, guard: Guard): Composer<
     { listing }: Standing,
     keyboard: InlineKeyboardMarkup,
   ): Promise<void> {
-    if (listing.status !== "pending")
+    if (!awaitsDecision(listing))
       return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
     await harmless(ctx.editMessageReplyMarkup({ reply_markup: keyboard }));
     return ctx.toast();

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
+import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
@@ -27,7 +28,7 @@ export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<
     const standing = await guard.before(ctx, values.listing, values.submission);
     if (!standing.ok) return ctx.alert(ctx.plain(OBJECTIONS[standing.code]));
     const { listing, community } = standing.value;
-    if (listing.status !== "pending")
+    if (!awaitsDecision(listing))
       return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
     await ctx.reply(promptFor(standing.value).toString(), {
       ...TEXT_OPTIONS,

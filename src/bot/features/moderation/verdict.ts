@@ -13,16 +13,18 @@ export const decide = (
   { useCases }: Deps,
   { listing, by }: Standing,
   verdict: Verdict,
-): Promise<Result<Listing, DecideError>> => useCases.decideListing({ listingId: listing.id, by, verdict });
+): Promise<Result<Listing, DecideError>> =>
+  useCases.decideListing({ listingId: listing.id, submission: listing.submission, by, verdict });
 
 const REFUSALS = {
   "listing-not-found": "moderation-gone-alert",
+  outdated: "moderation-outdated-alert",
   "second-approval-needs-another": "moderation-second-alert",
   "question-empty": "moderation-question-empty-alert",
 } as const;
 
 /** Statuses that a moderator's word leads to. */
-const DECIDED: readonly ListingStatus[] = ["published", "rejected", "changes_requested"];
+const DECIDED: readonly ListingStatus[] = ["published", "paused", "rejected", "changes_requested"];
 
 /** Why a word did not count: who was faster, or what else came in between. At most 200 characters. */
 export async function refusal(

@@ -8,3 +8,11 @@ export const showListingButton = button("ms", "listing");
 export const askCloseButton = button("ma", "listing", "action");
 /** Does what the author wants with it, at once. */
 export const manageButton = button("mc", "listing", "action");
+/** Asks which field of a listing is to be changed. */
+export const editButton = button("me", "listing");
+/** Asks how many are taken. */
+export const partlyButton = button("mp", "listing");
+/** So many are taken in all. */
+export const takenButton = button("mt", "listing", "taken");
+/** Who helped: a proposal's id, or one of OTHER_HELPERS. */
+export const helpedButton = button("mh", "listing", "who");

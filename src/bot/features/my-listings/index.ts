@@ -1,18 +1,30 @@
 import { Composer } from "grammy";
 import { OWNER_ACTIONS, type ManageError, type OwnerAction } from "../../../app/manage-listing.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import { EDITABLE } from "../../../domain/listing/revision.ts";
 import { transition, TRANSITIONS } from "../../../domain/listing/transition.ts";
-import { listingId } from "../../../domain/shared/ids.ts";
+import { listingId, proposalId } from "../../../domain/shared/ids.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { askCloseButton, manageButton, myListingsButton, showListingButton } from "./buttons.ts";
+import {
+  askCloseButton,
+  editButton,
+  helpedButton,
+  manageButton,
+  myListingsButton,
+  partlyButton,
+  showListingButton,
+  takenButton,
+} from "./buttons.ts";
+import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
 
-const MANAGE_ERRORS: Readonly<Record<ManageError, PlainKey>> = {
+const MANAGE_ERRORS = {
   "listing-not-found": "my-listings-gone-alert",
   "not-yours": "my-listings-gone-alert",
   "illegal-transition": "my-listings-closed-alert",
-};
+  "not-a-count": "error-old-button-alert",
+} as const satisfies Readonly<Record<ManageError | "not-a-count", PlainKey>>;
 
 const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
   withdraw: "my-listings-done-alert",
@@ -26,7 +38,10 @@ const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
 const holdsAlready = (status: ListingStatus, action: OwnerAction): boolean =>
   status === TRANSITIONS[action].to;
 
-/** What a person has put up: see it, take it back, say that it is done. */
+const actorIn = ({ person: { id, firstName: name } }: PomichContext) =>
+  ({ kind: "person", id, name }) as const;
+
+/** What a person has put up: see it, change it, say that it is (partly) done, take it back. */
 export function createMyListingsFeature(deps: BotDependencies): Composer<PomichContext> {
   const { useCases } = deps;
   const mine = new Composer<PomichContext>();
@@ -37,6 +52,26 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     if (listing?.authorId === ctx.person.id) return listing;
     await ctx.alert(ctx.plain("my-listings-gone-alert"));
     return undefined;
+  }
+
+  /** Says that a button came too late, and shows the listing as it is. */
+  async function closed(
+    ctx: PomichContext,
+    listing: Listing,
+    why: PlainKey = "my-listings-closed-alert",
+  ): Promise<void> {
+    await ctx.alert(ctx.plain(why));
+    await ctx.showInstead(await listingScreen(deps, ctx, listing));
+  }
+
+  /** What an action has led to; of a request that is done, its author is asked who helped. */
+  async function showOutcome(ctx: PomichContext, listing: Listing): Promise<void> {
+    const candidates = await useCases.whoHelped.candidates(listing);
+    await ctx.showInstead(
+      candidates.length > 0
+        ? helpedScreen(ctx, listing, candidates)
+        : await listingScreen(deps, ctx, listing),
+    );
   }
 
   mine.command("my", async (ctx) => {
@@ -58,10 +93,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     const action = CLOSINGS.find((closing) => closing === pressed?.action);
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !action) return;
-    if (!transition(listing.status, action).ok) {
-      await ctx.alert(ctx.plain("my-listings-closed-alert"));
-      return ctx.showInstead(await listingScreen(deps, ctx, listing));
-    }
+    if (!transition(listing.status, action).ok) return closed(ctx, listing);
     await ctx.toast();
     await ctx.showInstead(closingScreen(deps, ctx, listing, action));
   });
@@ -71,12 +103,60 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     const action = OWNER_ACTIONS.find((known) => known === pressed?.action);
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !action) return;
-    const { id, firstName: name } = ctx.person;
-    const by = { kind: "person", id, name } as const;
-    const managed = await useCases.manageListing({ listingId: listing.id, by, action });
+    const managed = await useCases.manageListing({ listingId: listing.id, by: actorIn(ctx), action });
     if (managed.ok || holdsAlready(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
     else await ctx.alert(ctx.plain(MANAGE_ERRORS[managed.code]));
-    await ctx.showInstead(await listingScreen(deps, ctx, managed.ok ? managed.value : listing));
+    await showOutcome(ctx, managed.ok ? managed.value : listing);
+  });
+
+  mine.callbackQuery(editButton.pattern, async (ctx) => {
+    const listing = await own(ctx, editButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
+    if (!listing) return;
+    if (!EDITABLE.includes(listing.status)) return closed(ctx, listing);
+    await ctx.toast();
+    await ctx.showInstead(editScreen(deps, ctx, listing));
+  });
+
+  mine.callbackQuery(partlyButton.pattern, async (ctx) => {
+    const listing = await own(ctx, partlyButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
+    if (!listing) return;
+    if (!canBePartlyDone(deps, listing)) return closed(ctx, listing);
+    await ctx.toast();
+    await ctx.showInstead(takenScreen(deps, ctx, listing));
+  });
+
+  mine.callbackQuery(takenButton.pattern, async (ctx) => {
+    const pressed = takenButton.unpack(ctx.callbackQuery.data);
+    const listing = await own(ctx, pressed?.listing ?? "");
+    if (!listing || !pressed || pressed.taken === "") return;
+    const counted = await useCases.countTaken({
+      listingId: listing.id,
+      by: actorIn(ctx),
+      taken: Number(pressed.taken),
+    });
+    if (!counted.ok) return closed(ctx, listing, MANAGE_ERRORS[counted.code]);
+    await ctx.toast(
+      ctx.plain(counted.value.status === "fulfilled" ? DONE.fulfil : "my-listings-taken-alert"),
+    );
+    await showOutcome(ctx, counted.value);
+  });
+
+  mine.callbackQuery(helpedButton.pattern, async (ctx) => {
+    const pressed = helpedButton.unpack(ctx.callbackQuery.data);
+    const listing = await own(ctx, pressed?.listing ?? "");
+    if (!listing || !pressed) return;
+    const names = !OTHER_HELPERS.some((other) => other === pressed.who);
+    const told = names
+      ? await useCases.whoHelped.tell({
+          listingId: listing.id,
+          by: actorIn(ctx),
+          proposalId: proposalId(pressed.who),
+        })
+      : undefined;
+    if (told?.ok === false && told.code !== "already-told")
+      await ctx.alert(ctx.plain("error-old-button-alert"));
+    else await ctx.toast(ctx.plain(names ? "my-listings-helped-alert" : DONE.fulfil));
+    await ctx.showInstead(await listingScreen(deps, ctx, listing));
   });
 
   return mine;

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
 import { transition } from "../../../domain/listing/transition.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { inRows } from "../../field/asking.ts";
@@ -11,7 +12,15 @@ import { reasonForAuthor } from "../../render/reject-words.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { copyButton, reviseButton } from "../wizard/buttons.ts";
-import { askCloseButton, manageButton, myListingsButton, showListingButton } from "./buttons.ts";
+import {
+  askCloseButton,
+  editButton,
+  manageButton,
+  myListingsButton,
+  partlyButton,
+  showListingButton,
+} from "./buttons.ts";
+import { canBePartlyDone } from "./questions.ts";
 
 /** Listings shown; older ones are over for long. */
 const SHOWN = 15;
@@ -67,6 +76,12 @@ function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButt
   return actions.map((action) => tap(ctx.plain(AT_ONCE[action]), manageButton.pack({ listing: id, action })));
 }
 
+/** Where a listing stands, and what its author changed in it since. */
+const standing = (ctx: PomichContext, { status, revision }: Listing): readonly string[] => [
+  ctx.plain(STATUS[status]),
+  ...(revision ? [ctx.plain("my-listings-revision", { status: revision.status })] : []),
+];
+
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 
 /** One's own listings, newest first, each with where it stands. */
@@ -76,7 +91,7 @@ export async function listScreen({ useCases, i18n }: Deps, ctx: PomichContext): 
   if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
   const lines = listings.map((listing, index) => {
     const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
-    return joinHtml([html`${index + 1}. ${brief}`, ctx.plain(STATUS[listing.status])], "\n");
+    return joinHtml([html`${index + 1}. ${brief}`, ...standing(ctx, listing)], "\n");
   });
   const buttons = listings.map((listing, index) => {
     const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
@@ -108,13 +123,21 @@ export async function listingScreen(
     status === "rejected" && decision?.reason !== undefined
       ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
       : [];
-  return screen(joinHtml([look, ctx.plain(STATUS[status]), ...reason], "\n\n"), [
-    ...(listing.status === "changes_requested"
+  return screen(joinHtml([look, joinHtml(standing(ctx, listing), "\n"), ...reason], "\n\n"), [
+    ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
       : []),
     ...(AGAIN.includes(status)
       ? [[tap(ctx.plain("listing-copy-button"), copyButton.pack({ listing: listing.id }))]]
       : []),
+    [
+      ...(EDITABLE.includes(status)
+        ? [tap(ctx.plain("my-listings-edit-button"), editButton.pack({ listing: listing.id }))]
+        : []),
+      ...(canBePartlyDone({ useCases, i18n }, listing)
+        ? [tap(ctx.plain("my-listings-partly-button"), partlyButton.pack({ listing: listing.id }))]
+        : []),
+    ],
     atOnce(ctx, listing),
     closings.map((action) =>
       tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),

@@ -10,5 +10,7 @@ export const openButton = button("wo", "kind");
 export const afreshButton = button("wa", "draft");
 /** Opens a listing that moderators asked to change. */
 export const reviseButton = button("rv", "listing");
+/** Opens one field of a listing to be answered anew. */
+export const editFieldButton = button("ef", "listing", "field");
 /** Begins a new listing with the answers of one that was turned down or is over. */
 export const copyButton = button("cp", "listing");

@@ -2,11 +2,18 @@ import { createConversation } from "@grammyjs/conversations";
 import { Composer, type Context, type MiddlewareFn } from "grammy";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
-import type { Draft } from "../../../domain/listing/draft.ts";
+import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
-import { isBegun } from "../menu/home.ts";
-import { afreshButton, copyButton, openButton, resumeButton, reviseButton, stepButton } from "./buttons.ts";
+import {
+  afreshButton,
+  copyButton,
+  editFieldButton,
+  openButton,
+  resumeButton,
+  reviseButton,
+  stepButton,
+} from "./buttons.ts";
 import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
 import { makeWizard } from "./wizard.ts";
 
@@ -75,7 +82,8 @@ export function createWizardFeature(deps: WizardDependencies): Composer<PomichCo
   wizard.callbackQuery(resumeButton.pattern, async (ctx) => {
     const draft = await draftOf(ctx, resumeButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
     if (!draft) return;
-    if (draft.revises !== undefined) return revise(ctx, draft.revises, draft.id);
+    if (draft.revises !== undefined && draft.question !== undefined)
+      return revise(ctx, draft.revises, draft.id);
     await ctx.toast();
     await enter(ctx, draft);
   });
@@ -90,6 +98,14 @@ export function createWizardFeature(deps: WizardDependencies): Composer<PomichCo
 
   wizard.callbackQuery(reviseButton.pattern, async (ctx) => {
     await revise(ctx, listingId(reviseButton.unpack(ctx.callbackQuery.data)?.listing ?? ""));
+  });
+
+  wizard.callbackQuery(editFieldButton.pattern, async (ctx) => {
+    const { listing = "", field = "" } = editFieldButton.unpack(ctx.callbackQuery.data) ?? {};
+    const draft = await useCases.drafts.edit(listingId(listing), ctx.person.id, field);
+    if (!draft.ok) return ctx.alert(ctx.plain(EDIT_ERRORS[draft.code]));
+    await ctx.toast();
+    await enter(ctx, draft.value);
   });
 
   wizard.callbackQuery(copyButton.pattern, async (ctx) => {
@@ -109,6 +125,13 @@ export function createWizardFeature(deps: WizardDependencies): Composer<PomichCo
 
   return wizard;
 }
+
+const EDIT_ERRORS = {
+  "listing-not-found": "my-listings-gone-alert",
+  "not-yours": "my-listings-gone-alert",
+  "listing-over": "my-listings-closed-alert",
+  "not-an-option": "error-old-button-alert",
+} as const;
 
 const REVISE_ERRORS = {
   "listing-not-found": "wizard-gone-alert",

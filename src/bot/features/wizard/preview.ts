@@ -2,15 +2,30 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer } from "../../../domain/category/field.ts";
 import { draftFields, type Step } from "../../../domain/listing/draft.ts";
 import { maskContacts } from "../../../domain/privacy/mask-contacts.ts";
+import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
 import { inRows, type Asking } from "../../field/asking.ts";
 import { labelOf } from "../../field/words.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import { lookOfDraft, renderListing } from "../../render/listing.ts";
 import { screen, type ButtonScreen } from "../../screen.ts";
-import { BACK, CANCEL, CHANGE, changeValue, STAY, stepTap, SUBMIT } from "./step-tap.ts";
+import {
+  BACK,
+  BEHALF,
+  CANCEL,
+  CHANGE,
+  changeValue,
+  OWN,
+  readersValue,
+  STAY,
+  stepTap,
+  SUBMIT,
+} from "./step-tap.ts";
 
-/** The last step: the listing in its readers' eyes, and whether to submit it. */
-export function previewScreen(asking: Asking, step: Step): ButtonScreen {
+/**
+ * The last step: the listing in its readers' eyes, and whether to submit it.
+ * @param readers what they read, when that is another language than the author's
+ */
+export function previewScreen(asking: Asking, step: Step, readers: Language = asking.language): ButtonScreen {
   const { i18n, language, catalogue, draft, communities } = asking;
   const nav = (caption: string, value: string): InlineKeyboardButton => stepTap(asking, step, caption, value);
   const place = draft.answers["place"];
@@ -21,14 +36,30 @@ export function previewScreen(asking: Asking, step: Step): ButtonScreen {
   const masked = (look?.masked ?? 0) + (answer?.count ?? 0);
   const parts: readonly Html[] = [
     i18n.t(language, "wizard-preview"),
-    ...(look ? [renderListing(i18n, catalogue, look, language, { communityName: community.name })] : []),
+    ...(look ? [renderListing(i18n, catalogue, look, readers, { communityName: community.name })] : []),
     ...(answer ? [i18n.t(language, "wizard-preview-reply", { text: answer.text })] : []),
     ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
   ];
+  const isEdit = draft.revises !== undefined && draft.question === undefined;
   return screen(joinHtml(parts, "\n\n"), [
-    [nav(i18n.plain(language, "wizard-submit-button"), SUBMIT)],
+    [nav(i18n.plain(language, isEdit ? "wizard-save-button" : "wizard-submit-button"), SUBMIT)],
     [nav(i18n.plain(language, "wizard-change-button"), CHANGE)],
-    [nav(i18n.plain(language, "button-back"), BACK), nav(i18n.plain(language, "button-cancel"), CANCEL)],
+    [
+      draft.onBehalf === true
+        ? nav(i18n.plain(language, "wizard-own-button"), OWN)
+        : nav(i18n.plain(language, "wizard-behalf-button"), BEHALF),
+    ],
+    LANGUAGES.filter((other) => other !== readers).map((other) =>
+      nav(
+        i18n.plain(language, "wizard-preview-in-button", { language: i18n.plain(other, "language-name") }),
+        readersValue(other),
+      ),
+    ),
+    [
+      // An edit has no step before this one.
+      ...(isEdit ? [] : [nav(i18n.plain(language, "button-back"), BACK)]),
+      nav(i18n.plain(language, "button-cancel"), CANCEL),
+    ],
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { SubmitError } from "../../../app/submit-listing.ts";
 import type { Draft } from "../../../domain/listing/draft.ts";
+import type { Listing } from "../../../domain/listing/listing.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";
 import type { Asking } from "../../field/asking.ts";
 import type { PomichContext } from "../../context.ts";
@@ -94,11 +95,17 @@ async function locate({ keyboards }: WizardDependencies, ctx: PomichContext): Pr
 /** The draft is gone: submitted, perhaps just before a crash, or thrown away elsewhere. */
 export async function gone(deps: WizardDependencies, ctx: PomichContext, draft: DraftId): Promise<Outcome> {
   const listing = (await deps.useCases.listings.ofAuthor(ctx.person.id)).find((l) => l.draftId === draft);
-  const text = ctx.t(listing ? submittedKey(listing.submission > 1) : "error-submit-draft-gone").toString();
+  const text = ctx.t(listing ? submittedKey(listing) : "error-submit-draft-gone").toString();
   return { next: "leave", settled: "", say: [{ text }, await homeScreen(deps, ctx)] };
 }
 
-const submittedKey = (again: boolean) => (again ? "wizard-resubmitted" : "wizard-submitted");
+/** What came of the draft that a listing's last submission or edit came from. */
+function submittedKey({ id, draftId, revision, status }: Listing) {
+  // A listing has the id of the draft it began as.
+  if (String(draftId) === String(id)) return "wizard-submitted";
+  if (status === "pending") return "wizard-resubmitted";
+  return revision ? "wizard-saved-for-review" : "wizard-saved";
+}
 
 const locationScreen = (ctx: PomichContext): Screen => ({
   text: ctx.t("wizard-share-location").toString(),
@@ -113,16 +120,23 @@ async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Aski
   const { draft } = asking;
   const submitted = await deps.useCases.submitListing(draft.id, ctx.person.id);
   if (submitted.ok) {
-    const key = submittedKey(draft.revises !== undefined);
     return {
       next: "leave",
       settled: "",
-      say: [{ text: ctx.t(key).toString() }, await homeScreen(deps, ctx)],
+      say: [{ text: ctx.t(submittedKey(submitted.value)).toString() }, await homeScreen(deps, ctx)],
     };
   }
   const text = deps.i18n.tDynamic(ctx.language, `error-submit-${submitted.code}`).toString();
   const { next } = await SUBMIT_ERRORS[submitted.code](deps, asking);
   return next === "ask" ? { next, asks: { note: text } } : { next, settled: "", say: [{ text }] };
+}
+
+async function askForPlace(
+  { useCases }: WizardDependencies,
+  { draft }: Asking,
+): Promise<Pick<Outcome, "next">> {
+  await useCases.drafts.save({ ...draft, changing: "place" });
+  return { next: "ask" };
 }
 
 /** What a refused submission leads to, besides words. */
@@ -131,10 +145,8 @@ const SUBMIT_ERRORS: Readonly<
 > = {
   "draft-gone": () => Promise.resolve({ next: "leave" }),
   "draft-incomplete": () => Promise.resolve({ next: "ask" }),
-  "community-gone": async ({ useCases }, { draft }) => {
-    await useCases.drafts.save({ ...draft, changing: "place" });
-    return { next: "ask" };
-  },
+  "community-gone": askForPlace,
+  "other-community": askForPlace,
   "too-many-listings": () => Promise.resolve({ next: "leave" }),
   "no-changes-requested": async ({ useCases }, { draft }) => {
     await useCases.drafts.discard(draft.id);

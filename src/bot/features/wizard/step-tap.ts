@@ -14,6 +14,13 @@ export const KEEP = "_keep";
 export const DROP = "_drop";
 export const SUBMIT = "_submit";
 export const CHANGE = "_change";
+/** Whom it is for: somebody else, or the author. */
+export const BEHALF = "_behalf";
+export const OWN = "_own";
+/** Callback value that shows the preview as readers of a language will see it. */
+export const readersValue = (language: string): string => `l.${language}`;
+export const readersOf = (value: string): string | undefined =>
+  value.startsWith("l.") ? value.slice(2) : undefined;
 /** Callback value that opens one field again from the preview. */
 export const changeValue = (field: string): string => `f.${field}`;
 export const changeOf = (value: string): string | undefined =>

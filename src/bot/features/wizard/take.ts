@@ -8,7 +8,6 @@ import {
 } from "../../../domain/category/field.ts";
 import {
   answerStep,
-  changeField,
   chooseCategory,
   stepBack,
   tickChoice,
@@ -30,8 +29,8 @@ import { stepButton } from "./buttons.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
-import { changeScreen } from "./preview.ts";
-import { BACK, CANCEL, CHANGE, changeOf, DROP, KEEP, SKIP, STAY, SUBMIT } from "./step-tap.ts";
+import { BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import { takePreviewPress } from "./take-preview.ts";
 
 /** What an input means for a draft; nothing has happened yet. */
 export type Taken =
@@ -155,15 +154,6 @@ function takeTick(
   const draft = tickChoice(asking.catalogue, asking.draft, field.id, option);
   if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
   return { does: "redraw", screen: askStep({ ...asking, draft: draft.value }), draft: draft.value };
-}
-
-function takePreviewPress(asking: Asking, value: string): Taken {
-  const step = stepOf(asking);
-  if (value === SUBMIT) return { does: "submit" };
-  if (value === CHANGE) return { does: "redraw", screen: changeScreen(asking, step) };
-  const field = changeOf(value);
-  const draft = field === undefined ? undefined : changeField(asking.catalogue, asking.draft, field);
-  return draft?.ok ? { does: "move", draft: draft.value } : { does: "redraw", screen: askStep(asking) };
 }
 
 /** Typed words: an answer of the field's kind, or the caption of one of the step's buttons, or free text. */

@@ -1,0 +1,24 @@
+import { changeField } from "../../../domain/listing/draft.ts";
+import { isLanguage } from "../../../domain/shared/language.ts";
+import type { Asking } from "../../field/asking.ts";
+import { askStep } from "./ask.ts";
+import { stepOf } from "./load.ts";
+import { changeScreen, previewScreen } from "./preview.ts";
+import { BEHALF, CHANGE, changeOf, OWN, readersOf, SUBMIT } from "./step-tap.ts";
+import type { Taken } from "./take.ts";
+
+/** What a button under the preview means. Pressed twice, each means the same again. */
+export function takePreviewPress(asking: Asking, value: string): Taken {
+  const step = stepOf(asking);
+  if (value === SUBMIT) return { does: "submit" };
+  if (value === CHANGE) return { does: "redraw", screen: changeScreen(asking, step) };
+  if (value === BEHALF || value === OWN) {
+    const draft = { ...asking.draft, onBehalf: value === BEHALF };
+    return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+  }
+  const readers = readersOf(value);
+  if (isLanguage(readers)) return { does: "redraw", screen: previewScreen(asking, step, readers) };
+  const field = changeOf(value);
+  const draft = field === undefined ? undefined : changeField(asking.catalogue, asking.draft, field);
+  return draft?.ok ? { does: "move", draft: draft.value } : { does: "redraw", screen: askStep(asking) };
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { changedFields } from "../../domain/listing/revision.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { html, joinHtml, type Html } from "../html.ts";
+import type { I18n } from "../i18n.ts";
+import { fieldLabel, valueInWords, type CategoryWords } from "./field-line.ts";
+import { shorten } from "./fit.ts";
+
+/** Of each side of a change; the new text stands in full above. */
+const MAX_VALUE = 150;
+const NOTHING = "–";
+
+/** The listing as its author wants it: with its revision, if there is one. */
+export const asWanted = (listing: Listing): Listing => ({ ...listing, ...listing.revision?.substance });
+
+/**
+ * What a revision changes, old → new, one line each.
+ * @returns undefined where there is no revision
+ */
+export function changesPart(
+  i18n: I18n,
+  catalogue: Catalogue,
+  listing: Listing,
+  language: Language,
+): Html | undefined {
+  const { revision } = listing;
+  const category = catalogue.find(listing.category);
+  if (!revision || !category) return undefined;
+  const { answers, onBehalf } = revision.substance;
+  const words: CategoryWords = { i18n, language, category };
+  const told = changedFields(category, listing.kind, listing.answers, answers).map(
+    ({ field, before, after }) => {
+      const [old, now] = [before, after].map((answer) =>
+        shorten(valueInWords(words, field, answer) ?? NOTHING, MAX_VALUE),
+      );
+      return html`• ${fieldLabel(words, field.id)}: <s>${old ?? ""}</s> → ${now ?? ""}`;
+    },
+  );
+  const somebody = i18n.t(language, "listing-on-behalf");
+  const whose = onBehalf ? html`• ${somebody}` : html`• <s>${somebody}</s>`;
+  return joinHtml(
+    [
+      html`<b>${i18n.t(language, "card-changes")}</b>`,
+      ...told,
+      ...(onBehalf === listing.onBehalf ? [] : [whose]),
+    ],
+    "\n",
+  );
+}

@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { useChat, type Actor } from "../support/chat.ts";
+import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const box = useChat();
+const KATRIN = { kind: "person", id: personId(9), name: "Katrin" } as const;
+const APPROVE = { action: "approve" } as const;
+
+let olena: Actor;
+let listing: Listing;
+
+beforeEach(async () => {
+  olena = await newcomer(box.chat);
+  await olena.taps("потрібна допомога");
+  await clickThrough(olena, [...HOUSING_REQUEST, "Надіслати"]);
+  listing = await now();
+  await approve();
+});
+
+async function now(): Promise<Listing> {
+  const [newest] = await box.chat.useCases.listings.ofAuthor(personId(olena.id));
+  if (!newest) throw new Error("there is no listing");
+  return newest;
+}
+
+async function approve(): Promise<void> {
+  const decided = await box.chat.useCases.decideListing({
+    listingId: listing.id,
+    by: KATRIN,
+    verdict: APPROVE,
+  });
+  if (!decided.ok) throw new Error(decided.code);
+}
+
+/** An edit of the pets that waits to be saved. @returns its draft */
+async function beginEdit(answer = "Собака") {
+  await olena.sends("/my");
+  await clickThrough(olena, ["1 🏠", "✏️ Змінити", "Тварини", answer]);
+  const [draft] = await box.chat.useCases.drafts.ofAuthor(personId(olena.id));
+  if (!draft) throw new Error("there is no draft");
+  return draft;
+}
+
+describe("data that no button of ours has", () => {
+  it.each([
+    "mt:ID:99",
+    "mt:ID:-1",
+    "mt:ID:1.5",
+    "mt:ID:",
+    "ef:ID:nothing",
+    "ef:ID:constructor",
+    "mh:ID:aaaaaaaaaaaa",
+  ])("%s changes nothing", async (data) => {
+    const before = await now();
+    await olena.forges(data.replace("ID", listing.id));
+    expect(await now()).toEqual(before);
+  });
+
+  it.each(["me:ID", "mp:ID", "mt:ID:1", "ef:ID:bringing", "mh:ID:other"])(
+    "%s of somebody else's listing changes nothing",
+    async (data) => {
+      const stranger = await newcomer(box.chat);
+      const before = await now();
+      await stranger.forges(data.replace("ID", listing.id));
+      expect(await now()).toEqual(before);
+      expect(await box.chat.useCases.drafts.ofAuthor(personId(stranger.id))).toEqual([]);
+    },
+  );
+});
+
+describe("at the same time", () => {
+  it("one edit saved from two places is one submission", async () => {
+    const { id } = await beginEdit();
+    const saved = await Promise.all(
+      [1, 2].map(() => box.chat.useCases.submitListing(id, personId(olena.id))),
+    );
+    expect(saved.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await now()).toMatchObject({ submission: 2, revision: { status: "pending" } });
+  });
+
+  it("a moderator who read the first of two edits does not approve the second", async () => {
+    await beginEdit();
+    await olena.taps("Зберегти");
+    const { submission } = await now();
+    await beginEdit("Без тварин");
+    await olena.taps("Зберегти");
+    const decided = await box.chat.useCases.decideListing({
+      listingId: listing.id,
+      by: KATRIN,
+      verdict: APPROVE,
+      submission,
+    });
+    expect(decided).toEqual({ ok: false, code: "outdated" });
+    expect(await now()).toMatchObject({ answers: { bringing: "cat" } });
+  });
+
+  it("approving while the author saves another edit never publishes what nobody read", async () => {
+    await beginEdit();
+    await olena.taps("Зберегти");
+    const { submission } = await now();
+    const { id } = await beginEdit("Без тварин");
+    await Promise.all([
+      box.chat.useCases.decideListing({ listingId: listing.id, by: KATRIN, verdict: APPROVE, submission }),
+      box.chat.useCases.submitListing(id, personId(olena.id)),
+    ]);
+    const after = await now();
+    expect(after.answers["bringing"]).not.toBe("none");
+    expect(after.revision?.substance.answers["bringing"]).toBe("none");
+  });
+});
+
+it("a listing that is out cannot move to other moderators: the place is asked again, the rest is kept", async () => {
+  const { useCases } = box.chat;
+  await useCases.communities.setUp({
+    name: "Halle",
+    center: { lat: 51.48, lon: 11.97 },
+    language: "de",
+    chatId: -777,
+  });
+  await olena.sends("/my");
+  await clickThrough(olena, ["1 🏠", "✏️ Змінити", "Місце", "Halle", "Зберегти"]);
+  expect(olena.last().text).toContain("опікуються інші модератори");
+  expect(olena.last().text).toContain("Змінюємо: Місце");
+  await clickThrough(olena, ["Leipzig", "Зберегти"]);
+  expect(await now()).toMatchObject({ communityId: listing.communityId, status: "published" });
+});
+
+it("an edit that changes nothing after all troubles no moderator", async () => {
+  await beginEdit("Кіт");
+  await olena.taps("Зберегти");
+  expect(olena.answers()[0]).toContain("Зміна діє відразу");
+  expect(await now()).toMatchObject({ submission: 1 });
+});
+
+it("going back to what was approved drops the change that waited", async () => {
+  await beginEdit();
+  await olena.taps("Зберегти");
+  await beginEdit("Кіт");
+  await olena.taps("Зберегти");
+  expect(await now()).not.toHaveProperty("revision");
+});
+
+it("a question that comes while the next edit is being written is asked there, and both are sent", async () => {
+  await beginEdit();
+  await olena.taps("Зберегти");
+  const draft = await beginEdit("Без тварин");
+  const verdict = { action: "request-changes", question: "Wie groß?" } as const;
+  await box.chat.useCases.decideListing({ listingId: listing.id, by: KATRIN, verdict });
+  const revised = await box.chat.useCases.drafts.revise(listing.id, personId(olena.id));
+  expect(revised).toMatchObject({ ok: true, value: { id: draft.id, question: "Wie groß?" } });
+  await olena.sends("/menu");
+  await olena.taps("Продовжити зміни");
+  expect(olena.last().text).toContain("Wie groß?");
+  await olena.sends("Його вже немає");
+  await olena.taps("Надіслати");
+  expect((await now()).revision).toMatchObject({
+    status: "pending",
+    reply: "Його вже немає",
+    substance: { answers: { bringing: "none" } },
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { renderListing } from "../../src/bot/render/listing.ts";
+import { cardOf, catalogue, i18n, leipzig, lengthOf, request, shown } from "./fixtures.ts";
+
+/** The request with other answers waiting for moderators. */
+const revised = (answers: Listing["answers"], change: Partial<Listing> = {}): Listing => ({
+  ...request,
+  submission: 2,
+  revision: { status: "pending", substance: { ...request, answers: { ...request.answers, ...answers } } },
+  ...change,
+});
+
+const card = (listing: Listing) => shown({ kind: "card", card: cardOf(listing) }, "de");
+
+describe("the card of a change", () => {
+  it("says first what it changes, old → new, and then shows the whole as it would be", () => {
+    const { text, data } = card(revised({ guests: 3, bringing: "dog", "step-free-need": true }));
+    expect(text.split("\n\n").slice(0, 2)).toEqual([
+      "<b>🕓 Eine Änderung wartet auf Ihre Entscheidung</b> · ✅ Veröffentlicht",
+      `<b>Was sich ändert</b>
+• Personen: <s>2 Personen</s> → 3 Personen
+• Haustiere: <s>Eine Katze</s> → Ein Hund
+• Stufenloser Zugang nötig: <s>Nein</s> → Ja`,
+    ]);
+    expect(text).toContain("\n• 3 Personen\n");
+    expect(data).toEqual(["ap:request00001:2", "rj:request00001:2", "rq:request00001:2"]);
+  });
+
+  it("keeps somebody's words from being markup, and says where there are none now", () => {
+    const { text } = card(revised({ details: null }, { answers: { ...request.answers, details: "<b>&" } }));
+    expect(text).toContain("<s>&lt;b&gt;&amp;</s> → –");
+  });
+
+  it("is never too long, and keeps what can be pressed", () => {
+    const long = card(
+      revised({ details: "Ш".repeat(1000) }, { answers: { ...request.answers, details: "&".repeat(1000) } }),
+    );
+    expect(lengthOf(long.text)).toBeLessThanOrEqual(4096);
+    expect(long.buttons).toHaveLength(3);
+  });
+
+  it("that was not accepted says so, and the listing is what it was", () => {
+    const by = { kind: "api", id: "k", name: "Amt" } as const;
+    const decision = { action: "reject", by, at: request.createdAt, reason: "unsafe" } as const;
+    const { text } = card({ ...request, submission: 2, decision });
+    expect(text).toContain("<b>🚫 Änderung nicht übernommen</b> · ✅ Veröffentlicht");
+    expect(text).not.toContain("Was sich ändert");
+  });
+});
+
+describe.each(LANGUAGES)("a listing in %s", (language) => {
+  const show = (listing: Listing): string =>
+    renderListing(i18n, catalogue, listing, language, { communityName: leipzig.name }).toString();
+
+  it("tells what is taken and left once something is, and not before", () => {
+    expect(show(request)).not.toContain("🧮");
+    expect(show({ ...request, taken: 1 })).toMatch(/🧮 .*1.*2.*1/);
+  });
+
+  it("tells that it is posted for somebody else only where it is", () => {
+    expect(show(request)).not.toContain("👥");
+    expect(show({ ...request, onBehalf: true })).toContain("👥");
+  });
+});
