@@ -11,6 +11,7 @@ import { freshFromNow, freshnessTask } from "./freshness.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey, type Notice } from "./notices.ts";
 import type { Tx } from "./ports.ts";
+import type { ProposalCases } from "./proposals.ts";
 
 export type Verdict =
   | { readonly action: "approve" }
@@ -34,7 +35,11 @@ export type DecideListing = (input: {
 /** Approvals a listing of the tier needs. */
 const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
 
-export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListing {
+export function makeDecideListing(
+  deps: Dependencies,
+  cards: Cards,
+  proposals: Pick<ProposalCases, "introduceAnswer">,
+): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
   return ({ listingId, by, verdict }) =>
@@ -63,6 +68,7 @@ export function makeDecideListing(deps: Dependencies, cards: Cards): DecideListi
         ],
         tx,
       );
+      if (decided.value.status === "published") await proposals.introduceAnswer(decided.value, tx);
       return decided;
     });
 

@@ -62,6 +62,7 @@ export function makeSubmitListing(deps: Dependencies, cards: Cards): SubmitListi
       ...content.value,
       id: listingId(draft.id),
       draftId: draft.id,
+      ...(draft.answersTo === undefined ? {} : { answersTo: draft.answersTo }),
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
+import { makeBrowse, type BrowseCases } from "./browse.ts";
 import { makeBroadcasts, type BroadcastCases } from "./broadcasts.ts";
 import { makeCards } from "./cards.ts";
 import { makeCommunityCases, type CommunityCases } from "./communities.ts";
@@ -23,6 +24,7 @@ export interface UseCases {
   readonly communities: CommunityCases;
   readonly drafts: DraftCases;
   readonly listings: Pick<Listings, "find" | "ofAuthor" | "page">;
+  readonly browse: BrowseCases;
   readonly submitListing: SubmitListing;
   readonly decideListing: DecideListing;
   readonly manageListing: ManageListing;
@@ -47,8 +49,9 @@ export function makeUseCases(deps: Dependencies): UseCases {
     communities: makeCommunityCases(deps),
     drafts: makeDraftCases(deps),
     listings: deps.listings,
+    browse: makeBrowse(deps),
     submitListing: makeSubmitListing(deps, cards),
-    decideListing: makeDecideListing(deps, cards),
+    decideListing: makeDecideListing(deps, cards, proposals),
     manageListing: makeManageListing(deps, cards, proposals),
     findMatches,
     proposals,

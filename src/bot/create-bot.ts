@@ -6,6 +6,8 @@ import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
 import { createErrorBoundary } from "./error-boundary.ts";
 import { broadcastFeature } from "./features/broadcast/index.ts";
+import { answerButton, browseButton, oneListingButton, shareButton } from "./features/browse/buttons.ts";
+import { createBrowseFeature } from "./features/browse/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
@@ -56,6 +58,10 @@ const OPENING = [
   afreshButton,
   reviseButton,
   copyButton,
+  browseButton,
+  oneListingButton,
+  shareButton,
+  answerButton,
 ];
 
 /**
@@ -115,6 +121,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     createSettingsFeature(deps),
     createWizardFeature(deps),
     createMyListingsFeature(deps),
+    createBrowseFeature(deps),
     proposalsFeature(deps),
     broadcast,
     setup,

@@ -30,6 +30,27 @@ export interface Messages {
   "broadcast-progress": { "bar": Text; "sent": Text; "status": string; "total": Text };
   "broadcast-started-alert": { "count": number };
   "broadcast-why": Record<string, never>;
+  "browse-amount-any-button": Record<string, never>;
+  "browse-amount-button": { "amount": Text; "kind": string };
+  "browse-answer-first": { "kind": string };
+  "browse-answer-waiting-alert": Record<string, never>;
+  "browse-categories": { "kind": string };
+  "browse-category-button": { "category": Text; "count": Text; "emoji": Text };
+  "browse-dates-button": { "soon": string };
+  "browse-distance-any-button": Record<string, never>;
+  "browse-distance-button": { "km": Text };
+  "browse-gone-alert": Record<string, never>;
+  "browse-kind-button": { "kind": string };
+  "browse-kinds": Record<string, never>;
+  "browse-languages-button": { "mine": string };
+  "browse-list-button": Record<string, never>;
+  "browse-nothing-found": Record<string, never>;
+  "browse-nothing-yet": { "kind": string };
+  "browse-own-alert": Record<string, never>;
+  "browse-range": { "first": Text; "last": Text; "total": Text };
+  "browse-share": { "link": Text; "listing": Text };
+  "browse-share-button": Record<string, never>;
+  "browse-share-send-button": Record<string, never>;
   "button-back": Record<string, never>;
   "button-cancel": Record<string, never>;
   "button-skip": Record<string, never>;
@@ -62,6 +83,7 @@ export interface Messages {
   "category-other": Record<string, never>;
   "category-ride": Record<string, never>;
   "category-translation": Record<string, never>;
+  "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
   "command-group-help": Record<string, never>;
   "command-group-setup": Record<string, never>;
@@ -244,6 +266,7 @@ export interface Messages {
   "listing-rejected": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
+  "menu-browse-button": Record<string, never>;
   "menu-cancelled": Record<string, never>;
   "menu-help": Record<string, never>;
   "menu-home": Record<string, never>;
@@ -512,6 +535,7 @@ export type MessageKey = keyof Messages;
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
   | "broadcast-intro"
+  | "browse-categories"
   | "card-fits"
   | "card-number"
   | "card-suggestion"

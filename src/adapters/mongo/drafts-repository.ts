@@ -8,7 +8,16 @@ interface DraftRecord extends Omit<Draft, "id"> {
   _id: Draft["id"];
 }
 
-const OPTIONAL = ["category", "ticked", "changing", "revises", "question", "copyOf", "lastUpdate"] as const;
+const OPTIONAL = [
+  "category",
+  "ticked",
+  "changing",
+  "revises",
+  "question",
+  "copyOf",
+  "answersTo",
+  "lastUpdate",
+] as const;
 
 const schema = new Schema(
   {
@@ -22,6 +31,7 @@ const schema = new Schema(
     revises: String,
     question: String,
     copyOf: String,
+    answersTo: String,
     lastUpdate: Number,
     updatedAt: { type: Date, required: true },
   },
