@@ -32,6 +32,7 @@ browse-amount-button = { $kind ->
     [offer] 👥 Ab { $amount }
    *[request] 👥 Bis { $amount }
 }
+browse-save-button = 🔔 Suche speichern
 browse-list-button = ← Zur Liste
 browse-share-button = 🔗 Teilen
 browse-share = 🔗 Über diesen Link kann jeder den Eintrag sehen:

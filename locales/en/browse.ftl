@@ -32,6 +32,7 @@ browse-amount-button = { $kind ->
     [offer] 👥 { $amount } or more
    *[request] 👥 Up to { $amount }
 }
+browse-save-button = 🔔 Save this search
 browse-list-button = ← To the list
 browse-share-button = 🔗 Share
 browse-share = 🔗 Anybody can see the listing by this link:

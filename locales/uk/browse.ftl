@@ -32,6 +32,7 @@ browse-amount-button = { $kind ->
     [offer] 👥 Від { $amount }
    *[request] 👥 До { $amount }
 }
+browse-save-button = 🔔 Зберегти пошук
 browse-list-button = ← До списку
 browse-share-button = 🔗 Поділитися
 browse-share = 🔗 За цим посиланням оголошення може побачити кожен:

@@ -11,6 +11,7 @@ import { freshFromNow, freshnessTask } from "./freshness.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey, type Notice } from "./notices.ts";
 import type { Tx } from "./ports.ts";
+import { matchTask } from "./saved-searches.ts";
 import type { ProposalCases } from "./proposals.ts";
 
 export type Verdict =
@@ -54,7 +55,8 @@ export function makeDecideListing(
       }
       const decided = await decide(listing, by, verdict, tx);
       if (!decided.ok) return fail("already-decided");
-      if (decided.value.status === "published") await tasks.add([freshnessTask(decided.value)], tx);
+      if (decided.value.status === "published")
+        await tasks.add([freshnessTask(decided.value), matchTask(decided.value)], tx);
       const author = await people.find(listing.authorId, tx);
       const community = await communities.find(listing.communityId);
       const notice = noticeFor(decided.value, verdict, community?.language ?? listing.language);

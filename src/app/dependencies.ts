@@ -13,6 +13,7 @@ import type {
   ParkedUpdates,
   People,
   Proposals,
+  SavedSearches,
   Tasks,
   Transact,
 } from "./ports.ts";
@@ -26,6 +27,7 @@ export interface Dependencies {
   readonly listings: Listings;
   readonly proposals: Proposals;
   readonly broadcasts: Broadcasts;
+  readonly savedSearches: SavedSearches;
   readonly audit: AuditLog;
   readonly parked: ParkedUpdates;
   readonly outbox: Outbox;

@@ -4,7 +4,8 @@ import type { Listing } from "../domain/listing/listing.ts";
 import type { Match, Reason } from "../domain/matching/match.ts";
 import type { Contact } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
-import type { ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
+import type { SavedSearch } from "../domain/search/saved-search.ts";
+import type { ListingId, PersonId, ProposalId, SavedSearchId } from "../domain/shared/ids.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { ParkedUpdate } from "./ports.ts";
 
@@ -80,6 +81,13 @@ export type Notice =
       readonly contact: Contact;
     }
   | { readonly kind: "broadcast"; readonly listing: Listing; readonly communityName: string }
+  /** What is new for a search, at least one; `communityName` is where the first of it is. */
+  | {
+      readonly kind: "saved-search";
+      readonly saved: SavedSearch;
+      readonly found: readonly Listing[];
+      readonly communityName: string;
+    }
   /** To operators: `newest` and maybe others could not be handled; `waiting` in all. */
   | { readonly kind: "updates-parked"; readonly newest: ParkedUpdate; readonly waiting: number }
   /** To somebody whose message could not be handled. */
@@ -103,6 +111,7 @@ export const effectKey = {
   proposalEnd: (id: ProposalId, side: string): string => `proposal:${id}:${side}:end`,
   broadcastRounds: (listing: ListingId): string => `bc:${listing}:rounds`,
   broadcastGroup: (listing: ListingId): string => `bc:${listing}`,
+  savedSearch: (search: SavedSearchId, what: string): string => `saved:${search}:${what}`,
   parked: ({ id, replays }: ParkedUpdate): string => `parked:${String(id)}.${String(replays)}`,
   parkedWord: (id: number): string => `parked:${String(id)}:word`,
   slowDown: (person: PersonId, minute: number): string => `slow:${String(person)}:${String(minute)}`,

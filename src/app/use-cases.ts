@@ -14,6 +14,7 @@ import type { Dependencies } from "./dependencies.ts";
 import { makeProposalCases, type ProposalCases } from "./proposals.ts";
 import { makeRetention } from "./retention.ts";
 import { makeSubmitListing, type SubmitListing } from "./submit-listing.ts";
+import { makeSavedSearchCases, type SavedSearchCases } from "./saved-searches.ts";
 import type { Listings, RunTask, TaskKind } from "./ports.ts";
 import { makeUnanswered } from "./unanswered.ts";
 
@@ -25,6 +26,7 @@ export interface UseCases {
   readonly drafts: DraftCases;
   readonly listings: Pick<Listings, "find" | "ofAuthor" | "page">;
   readonly browse: BrowseCases;
+  readonly savedSearches: Omit<SavedSearchCases, "match" | "tell">;
   readonly submitListing: SubmitListing;
   readonly decideListing: DecideListing;
   readonly manageListing: ManageListing;
@@ -42,6 +44,7 @@ export function makeUseCases(deps: Dependencies): UseCases {
   const people = makePeopleCases(deps);
   const proposals = makeProposalCases(deps, cards, findMatches, people);
   const broadcasts = makeBroadcasts(deps, cards, findMatches);
+  const savedSearches = makeSavedSearchCases(deps);
   const inbox = makeInboxCases(deps);
   return {
     catalogue: deps.catalogue,
@@ -50,6 +53,7 @@ export function makeUseCases(deps: Dependencies): UseCases {
     drafts: makeDraftCases(deps),
     listings: deps.listings,
     browse: makeBrowse(deps),
+    savedSearches,
     submitListing: makeSubmitListing(deps, cards),
     decideListing: makeDecideListing(deps, cards, proposals),
     manageListing: makeManageListing(deps, cards, proposals),
@@ -61,6 +65,8 @@ export function makeUseCases(deps: Dependencies): UseCases {
       ...makeUnanswered(deps),
       freshness: makeFreshness(deps, cards, proposals),
       broadcast: broadcasts.round,
+      "match-saved-searches": savedSearches.match,
+      "tell-saved-search": savedSearches.tell,
       retention: makeRetention(deps),
       "parked-updates": inbox.tellOfParked,
     },

@@ -24,6 +24,8 @@ import {
   settingsButton,
   sharePhoneButton,
 } from "./features/settings/buttons.ts";
+import { savedSearchesButton } from "./features/saved-searches/buttons.ts";
+import { createSavedSearchesFeature } from "./features/saved-searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { setupFeature } from "./features/setup/index.ts";
 import { createStartFeature, requireConsent } from "./features/start/index.ts";
@@ -62,6 +64,7 @@ const OPENING = [
   oneListingButton,
   shareButton,
   answerButton,
+  savedSearchesButton,
 ];
 
 /**
@@ -122,6 +125,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     createWizardFeature(deps),
     createMyListingsFeature(deps),
     createBrowseFeature(deps),
+    createSavedSearchesFeature(deps),
     proposalsFeature(deps),
     broadcast,
     setup,

@@ -48,6 +48,7 @@ export interface Messages {
   "browse-nothing-yet": { "kind": string };
   "browse-own-alert": Record<string, never>;
   "browse-range": { "first": Text; "last": Text; "total": Text };
+  "browse-save-button": Record<string, never>;
   "browse-share": { "link": Text; "listing": Text };
   "browse-share-button": Record<string, never>;
   "browse-share-send-button": Record<string, never>;
@@ -403,6 +404,17 @@ export interface Messages {
   "ride-wheelchair-label": Record<string, never>;
   "ride-wheelchair-need-ask-request": Record<string, never>;
   "ride-wheelchair-need-label": Record<string, never>;
+  "saved-search-ask": { "search": Text };
+  "saved-search-at-once": Record<string, never>;
+  "saved-search-daily": { "time": Text };
+  "saved-search-kept-alert": Record<string, never>;
+  "saved-search-new": { "count": number };
+  "saved-search-stop-button": Record<string, never>;
+  "saved-search-stopped-alert": Record<string, never>;
+  "saved-search-too-many-alert": Record<string, never>;
+  "saved-searches-button": Record<string, never>;
+  "saved-searches-none": Record<string, never>;
+  "saved-searches-title": Record<string, never>;
   "settings-language-alert": Record<string, never>;
   "settings-language-ask": Record<string, never>;
   "settings-language-button": Record<string, never>;
@@ -558,6 +570,8 @@ export type MarkupKey =
   | "proposal-accepted-waiting"
   | "proposal-declined"
   | "proposal-intro"
+  | "saved-search-new"
+  | "saved-searches-title"
   | "settings-privacy"
   | "settings-title"
   | "setup-done"

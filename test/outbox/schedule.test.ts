@@ -43,6 +43,8 @@ function process(run: RunTask): Schedule {
       broadcast: run,
       retention: run,
       "parked-updates": run,
+      "match-saved-searches": run,
+      "tell-saved-search": run,
     },
     time,
     log,

@@ -11,7 +11,7 @@ import { factsOf } from "../../render/brief.ts";
 import { headlineOf } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
-import { categoriesButton, detailButton, kindsButton, listButton } from "./buttons.ts";
+import { askSaveButton, categoriesButton, detailButton, kindsButton, listButton } from "./buttons.ts";
 import { packed, PAGE, searchOf, turned, type View } from "./view.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
@@ -84,6 +84,7 @@ export async function listScreen(
     ),
     turnTaps(view, pages),
     ...filterTaps({ useCases }, ctx, view, reader.near !== undefined),
+    [tap(ctx.plain("browse-save-button"), askSaveButton.pack(packed(view)))],
     [tap(ctx.plain("button-back"), categoriesButton.pack({ kind: view.kind })), menuTap(ctx)],
   ]);
 }
