@@ -11,6 +11,7 @@ import { createBrowseFeature } from "./features/browse/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createInlineFeature } from "./features/inline/index.ts";
 import { menuButton } from "./features/menu/buttons.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
@@ -42,7 +43,13 @@ import { createSingleTaps } from "./single-taps.ts";
 import { createWholeMessages } from "./whole-messages.ts";
 
 /** What polling and the webhook ask Telegram for. */
-export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 
 /** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
 const CONVERSATION_VERSION = 2;
@@ -71,9 +78,10 @@ const OPENING = [
  * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
  *
  * 1. error boundary: logs, apologises, hands the error on to the inbox
- * 2. person and language
- * 3. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
- * 4. private chats:
+ * 2. inline queries, from anybody in any chat
+ * 3. person and language
+ * 4. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
+ * 5. private chats:
  *    1. reachability (blocked, unblocked)
  *    2. albums and long texts count as one message, double taps as one
  *    3. consent, before anything but language and privacy
@@ -92,6 +100,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
   bot.use(createErrorBoundary(deps));
+  bot.use(createInlineFeature(deps));
   bot.use(meetPerson(deps));
 
   const setup = setupFeature(deps);

@@ -238,6 +238,8 @@ export interface Messages {
   "inbox-slow-down": Record<string, never>;
   "inbox-title": { "count": Text };
   "inbox-your-message": Record<string, never>;
+  "inline-nothing-button": Record<string, never>;
+  "inline-open-button": Record<string, never>;
   "introduction": Record<string, never>;
   "introduction-hello": Record<string, never>;
   "introduction-mine": { "listing": Text };
