@@ -13,10 +13,10 @@ import type {
   ParkedUpdates,
   People,
   Proposals,
-  SavedSearches,
   Tasks,
   Transact,
 } from "./ports.ts";
+import type { SavedSearches } from "./saved-searches-port.ts";
 
 /** What every use case is made from. */
 export interface Dependencies {

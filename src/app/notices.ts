@@ -61,6 +61,8 @@ export type Notice =
       readonly communityName: string;
       readonly reasons: readonly Reason[];
     }
+  /** To whoever wrote a listing for somebody else's that is gone meanwhile, or that it does not fit. */
+  | { readonly kind: "answer-came-to-nothing"; readonly mine: Listing }
   /** Takes the place of one's own proposal message once it is answered. */
   | {
       readonly kind: "proposal-answered";

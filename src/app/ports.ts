@@ -6,15 +6,7 @@ import type { Draft } from "../domain/listing/draft.ts";
 import type { Actor, Listing, ListingStatus } from "../domain/listing/listing.ts";
 import type { Person } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
-import type { SavedSearch } from "../domain/search/saved-search.ts";
-import type {
-  CommunityId,
-  DraftId,
-  ListingId,
-  PersonId,
-  ProposalId,
-  SavedSearchId,
-} from "../domain/shared/ids.ts";
+import type { CommunityId, DraftId, ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
 import type { Point } from "../domain/shared/geo.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { Place } from "../domain/shared/place.ts";
@@ -197,24 +189,6 @@ export interface Broadcasts {
   insert(broadcast: Broadcast, tx: Tx): Promise<void>;
   /** Compare-and-set on `enqueued` and `status` running: false when another process moved it on. */
   advance(broadcast: Broadcast, expectedEnqueued: number, tx: Tx): Promise<boolean>;
-}
-
-export interface SavedSearches {
-  find(id: SavedSearchId, tx: Tx): Promise<SavedSearch | undefined>;
-  /** Oldest first. */
-  ofPerson(person: PersonId, tx?: Tx): Promise<readonly SavedSearch[]>;
-  save(saved: SavedSearch, tx: Tx): Promise<void>;
-  /** False when the person has no such search. */
-  remove(id: SavedSearchId, person: PersonId): Promise<boolean>;
-  /** Searches for a kind and category, in the order of their ids, greater than `after`. */
-  watching(
-    where: { readonly kind: ListingKind; readonly category: string; readonly after?: SavedSearchId },
-    limit: number,
-    tx: Tx,
-  ): Promise<readonly SavedSearch[]>;
-  /** Keeps a listing for each of these to be told of later. */
-  addFound(ids: readonly SavedSearchId[], listing: ListingId, tx: Tx): Promise<void>;
-  clearFound(id: SavedSearchId, tx: Tx): Promise<void>;
 }
 
 /** One line of the append-only audit log. */

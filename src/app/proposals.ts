@@ -8,6 +8,8 @@ import { fail, ok, type Result } from "../domain/shared/result.ts";
 import type { Cards } from "./cards.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { counterpartOf, type FindMatches } from "./find-matches.ts";
+import { toPerson } from "./messages.ts";
+import { effectKey } from "./notices.ts";
 import type { PeopleCases } from "./people.ts";
 import type { OutboxMessage, Tx } from "./ports.ts";
 import { answered, ended, question, type Sides } from "./proposal-messages.ts";
@@ -40,8 +42,8 @@ export interface ProposalCases {
   /** "I can help" or "I need this" under a broadcast: a proposal with their best fitting listing, and their yes to it. */
   volunteer(listing: ListingId, person: PersonId): Promise<Result<Proposal, AnswerError | ProposeError>>;
   /**
-   * Proposes a new listing to the one it was written for, with its author's yes; the other side is asked. Nothing where
-   * the two do not fit, or that one is gone. Part of the transaction that publishes it.
+   * Proposes a new listing to the one it was written for, with its author's yes; the other side is asked. Where that
+   * one is gone, or the two do not fit, its author is told. Part of the transaction that publishes it.
    */
   introduceAnswer(listing: Listing, tx: Tx): Promise<void>;
   /** Closes what is open about a listing that is gone, telling those who wait. Part of the transaction that closes it. */
@@ -207,7 +209,8 @@ export function makeProposalCases(
       if (!proposed.ok) return proposed;
       return answer({ proposalId: proposed.value.id, person: personId, answer: "accepted" });
     },
-    async introduceAnswer({ id, kind, authorId, answersTo }, tx) {
+    async introduceAnswer(listing, tx) {
+      const { id, kind, authorId, answersTo } = listing;
       if (answersTo === undefined) return;
       const author = await people.find(authorId, tx);
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
@@ -216,6 +219,10 @@ export function makeProposalCases(
       // Whoever cannot be reached yet is left with the question: their yes to it asks for a way.
       if (proposed.ok)
         await take({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
+      else if (author && proposed.code !== "already-proposed") {
+        const nothing = { kind: "answer-came-to-nothing", mine: listing } as const;
+        await outbox.add([toPerson(render, author, effectKey.listing(listing, "answer"), nothing)], tx);
+      }
     },
     async lapse(listing, tx) {
       const messages: OutboxMessage[] = [];

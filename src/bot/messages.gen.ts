@@ -17,6 +17,7 @@ export interface Messages {
   "accompaniment-where-label": Record<string, never>;
   "accompaniment-where-office": Record<string, never>;
   "accompaniment-where-school": Record<string, never>;
+  "answer-came-to-nothing": { "headline": Text };
   "broadcast-again-alert": Record<string, never>;
   "broadcast-confirm-button": { "count": number };
   "broadcast-count-alert": { "count": number };

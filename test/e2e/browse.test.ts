@@ -163,3 +163,20 @@ describe("a listing that goes while somebody looks", () => {
     expect(katrin.all.map(({ text }) => text).join()).toContain("So etwas gibt es gerade nicht");
   });
 });
+
+describe("an answer that comes too late", () => {
+  it("is published all the same, and its author is told", async () => {
+    const { id } = town.standIn.addPerson({ firstName: "Maria", language: "de", username: "maria_l" });
+    const maria = town.phone(id);
+    await maria.say(`/start ${link()}`);
+    await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
+    await pressAll(maria, ["3", "Ein eigenes", "Ja", "Nein", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await maria.say("Zimmer unter dem Dach");
+    await maria.press("✅");
+    await olena.say("/my");
+    await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
+    await moderators.press("✅");
+    expect(maria.last.text).toContain("ist inzwischen geschlossen");
+    expect(maria.last.text).toContain("Zimmer unter dem Dach");
+  });
+});

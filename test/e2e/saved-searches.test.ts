@@ -127,6 +127,29 @@ describe("a daily search", () => {
   });
 });
 
+describe("very many searches", () => {
+  it("are looked through in portions, and none is missed or told twice", async () => {
+    const searches = town.connection.collection<{ _id: string; found: string[] }>("saved-searches");
+    const waiting = Array.from({ length: 450 }, (_, index) => ({
+      _id: `many${String(index).padStart(8, "0")}`,
+      personId: 9_000_000 + index,
+      search: { kind: "offer", category: "housing" },
+      digestHour: 12,
+      timeZone: "Europe/Berlin",
+      found: [],
+      createdAt: new Date(),
+    }));
+    await searches.insertMany(waiting);
+    await publishOffer();
+    const found = await searches.find({ _id: /^many/ }).toArray();
+    expect(new Set(found.map((search) => search.found.length))).toEqual(new Set([1]));
+    const owed = { kind: "tell-saved-search", state: "owed", _id: { $gt: "saved:many", $lt: "saved:manz" } };
+    const tasks = town.connection.collection<{ _id: string; kind: string; state: string }>("outbox");
+    expect(await tasks.countDocuments(owed)).toBe(450);
+    await searches.deleteMany({ _id: { $gte: "many", $lt: "manz" } });
+  });
+});
+
 describe("in the settings", () => {
   it("the searches are listed with their hour, and the same one saved again only changes it", async () => {
     await pressAll(olena, ["🔎", "💛", "🏠 Житло", "🔔 Зберегти", "🕗 8:00"]);

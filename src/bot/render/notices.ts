@@ -160,6 +160,9 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         headline: answer === "accepted" && !introduced ? show(theirs, language, {}) : brief(theirs, language),
       }),
     }),
+    "answer-came-to-nothing": ({ mine }, language) => ({
+      text: i18n.t(language, "answer-came-to-nothing", { headline: brief(mine, language) }),
+    }),
     "proposal-lapsed": ({ mine }, language) => ({
       text: i18n.t(language, "proposal-lapsed", { headline: brief(mine, language) }),
     }),
