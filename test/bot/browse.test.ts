@@ -9,12 +9,12 @@ const box = useChat();
 const MODERATOR = { kind: "api", id: "key", name: "Katrin" } as const;
 
 /** A published listing of the category "other". */
-async function publish(author: Actor, details: string, kind: Listing["kind"] = "request"): Promise<Listing> {
+async function publish(author: Actor, details: string, town = "Leipzig"): Promise<Listing> {
   const { useCases, time } = box.chat;
   time.setClock(1_000);
-  const [community] = await useCases.communities.all();
-  if (!community) throw new Error("there is no community");
-  const draft = await useCases.drafts.open(personId(author.id), kind);
+  const community = (await useCases.communities.all()).find(({ name }) => name === town);
+  if (!community) throw new Error(`there is no ${town}`);
+  const draft = await useCases.drafts.open(personId(author.id), "request");
   const place: PlaceAnswer = { communityId: community.id };
   const common = { place, date: null, urgency: "any", languages: ["de"] };
   await useCases.drafts.save({ ...draft, category: "other", answers: { ...common, details } });
@@ -197,5 +197,38 @@ describe("in every language", () => {
     for (const caption of captions) await reader.taps(caption);
     expect(reader.last().text).toContain(asked);
     await withdraw(listing);
+  });
+});
+
+describe("where there are several towns", () => {
+  it("the nearest come first, each with its place, and a distance leaves out the others", async () => {
+    const { useCases, telegram } = box.chat;
+    const group = telegram.standIn.addGroup({ title: "Halle", members: [] });
+    const halle = {
+      name: "Halle",
+      center: { lat: 51.48, lon: 11.97 },
+      language: "de",
+      chatId: group.id,
+    } as const;
+    await useCases.communities.setUp(halle);
+    const author = await newcomer(box.chat, "de", "Ivan");
+    const listings = [await publish(author, "Nah", "Halle"), await publish(author, "Fern")];
+
+    const reader = await newcomer(box.chat, "de", "Jonas");
+    await withdraw(await publish(reader, "Ein Fahrrad", "Halle"));
+    await reader.sends("/browse");
+    for (const caption of ["Wo Hilfe gesucht wird", "✨"]) await reader.taps(caption);
+    expect(reader.last().text).toMatch(/1\. 📍 Halle[^]*Nah[^]*2\. 📍 Leipzig[^]*Fern/);
+    for (const [caption, shown] of [
+      ["Jede Entfernung", "1–1 von 1"],
+      ["Bis 5 km", "1–1 von 1"],
+      ["Bis 25 km", "1–2 von 2"],
+      ["Bis 100 km", "1–2 von 2"],
+    ] as const) {
+      await reader.taps(caption);
+      expect(reader.last().text).toContain(shown);
+    }
+    expect(captionsOf(reader.last())).toContain("📍 Jede Entfernung");
+    for (const listing of listings) await withdraw(listing);
   });
 });

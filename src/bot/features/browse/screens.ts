@@ -2,13 +2,11 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import { hasAmount } from "../../../domain/search/search.ts";
-import { distanceKm, type Point } from "../../../domain/shared/geo.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { inRows } from "../../field/asking.ts";
 import { clip, html, joinHtml, type Html } from "../../html.ts";
-import { formatDistance } from "../../i18n.ts";
 import { factsOf } from "../../render/brief.ts";
-import { headlineOf } from "../../render/listing.ts";
+import { headlineOf, placeLine } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { askSaveButton, categoriesButton, detailButton, kindsButton, listButton } from "./buttons.ts";
@@ -67,10 +65,15 @@ export async function listScreen(
   const view = { ...asked, page: Math.min(asked.page, pages - 1) };
   const first = view.page * PAGE;
   const shown = found.slice(first, first + PAGE);
+  // In an installation of one town its name says nothing.
+  const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
   const line = (listing: Listing, index: number): Html => {
     const facts = factsOf(i18n, useCases.catalogue, listing, ctx.language);
-    const where = whereOf(ctx, listing, reader.near);
-    const lines = clip(joinHtml([...where, ...facts], "\n"), MAX_BRIEF);
+    const where = placeLine(i18n, listing, ctx.language, {
+      ...(names.size > 1 ? { communityName: names.get(listing.communityId) ?? "" } : {}),
+      ...(reader.near ? { from: { what: "reader", point: reader.near } } : {}),
+    });
+    const lines = clip(joinHtml([...(where ? [where] : []), ...facts], "\n"), MAX_BRIEF);
     return joinHtml([html`<b>${first + index + 1}.</b>`, lines], " ");
   };
   const headline = headlineOf(i18n, useCases.catalogue, view, ctx.language);
@@ -88,16 +91,6 @@ export async function listScreen(
     [tap(ctx.plain("button-back"), categoriesButton.pack({ kind: view.kind })), menuTap(ctx)],
   ]);
 }
-
-/** How far away a listing is, where that can be told; a listing for a whole town is about its middle. */
-const whereOf = (ctx: PomichContext, listing: Listing, near: Point | undefined): readonly Html[] =>
-  near && !listing.wholeCommunity
-    ? [
-        ctx.t("listing-distance-reader", {
-          distance: formatDistance(ctx.language, distanceKm(near, listing.point)),
-        }),
-      ]
-    : [];
 
 const turnTaps = (view: View, pages: number): InlineKeyboardButton[] => [
   ...(view.page > 0 ? [tap("◀", listButton.pack(packed({ ...view, page: view.page - 1 })))] : []),
