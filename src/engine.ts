@@ -17,6 +17,7 @@ import { createTaskStore } from "./adapters/mongo/task-store.ts";
 import { makeParkedUpdates } from "./adapters/mongo/parked-updates.ts";
 import { makePeople, type Sealer } from "./adapters/mongo/people-repository.ts";
 import { makeProposals } from "./adapters/mongo/proposals-repository.ts";
+import { makeSavedSearches } from "./adapters/mongo/saved-searches-repository.ts";
 import { createTelegramClient, identify } from "./adapters/telegram/index.ts";
 import { retentionTask } from "./app/retention.ts";
 import type { Places } from "./app/ports.ts";
@@ -109,6 +110,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     listings: makeListings(connection),
     proposals: makeProposals(connection),
     broadcasts: makeBroadcasts(connection),
+    savedSearches: makeSavedSearches(connection),
     audit: makeAuditLog(connection),
     parked: makeParkedUpdates(connection),
     outbox: createOutbox(outboxStore, time),

@@ -7,12 +7,14 @@ menu-help = 🧭 <b>So geht es</b>
 
     /need: Ich brauche Hilfe
     /offer: Ich kann helfen
+    /browse: Einträge ansehen
     /my: meine Einträge
     /cancel: für jetzt aufhören, nichts geht verloren
     /language: andere Sprache
     /privacy: Ihre Daten
 menu-need-button = 🙏 Ich brauche Hilfe
 menu-offer-button = 💛 Ich kann helfen
+menu-browse-button = 🔎 Einträge ansehen
 menu-my-listings-button = 📋 Meine Einträge
 menu-settings-button = ⚙️ Einstellungen
 menu-resume-request-button = ▶️ Mein Gesuch fortsetzen
@@ -24,6 +26,7 @@ menu-nothing-to-cancel = Im Moment gibt es nichts abzubrechen.
 command-start = Beginnen oder sehen, wo Sie sind
 command-need = Ich brauche Hilfe
 command-offer = Ich kann helfen
+command-browse = Einträge ansehen
 command-my = Meine Einträge
 command-menu = Hauptmenü
 command-cancel = Für jetzt aufhören; nichts geht verloren

@@ -38,6 +38,11 @@ proposal-came-to-nothing = Diesmal hat es nicht geklappt, weil die andere Seite 
     { $headline }
 
     Ihr eigener Eintrag bleibt, wie er ist. Wenn jemand anderes passt, schreiben wir Ihnen.
+answer-came-to-nothing = Der Eintrag, auf den Sie geantwortet haben, ist inzwischen geschlossen oder passt doch nicht zu Ihrem. Ihrer bleibt offen:
+
+    { $headline }
+
+    Wenn jemand anderes passt, schreiben wir Ihnen.
 # What is said on pressing.
 proposal-waiting-alert = Danke! Sobald auch die andere Seite Ja sagt, machen wir Sie miteinander bekannt.
 proposal-introduced-alert = Sie haben beide Ja gesagt. Wir machen Sie jetzt miteinander bekannt.

@@ -7,12 +7,14 @@ menu-help = 🧭 <b>How it works</b>
 
     /need: I need help
     /offer: I can help
+    /browse: browse listings
     /my: my listings
     /cancel: stop for now, nothing is lost
     /language: another language
     /privacy: your data
 menu-need-button = 🙏 I need help
 menu-offer-button = 💛 I can help
+menu-browse-button = 🔎 Browse listings
 menu-my-listings-button = 📋 My listings
 menu-settings-button = ⚙️ Settings
 menu-resume-request-button = ▶️ Go on with my request
@@ -24,6 +26,7 @@ menu-nothing-to-cancel = There is nothing to stop right now.
 command-start = Begin, or see where you are
 command-need = I need help
 command-offer = I can help
+command-browse = Browse listings
 command-my = My listings
 command-menu = Home menu
 command-cancel = Stop for now; nothing is lost

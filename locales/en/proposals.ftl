@@ -38,6 +38,11 @@ proposal-came-to-nothing = This time it did not work out, because the other side
     { $headline }
 
     Your own listing stays as it is. When somebody else fits, we will write to you.
+answer-came-to-nothing = The listing you answered has been closed meanwhile, or does not fit yours after all. Yours stays open:
+
+    { $headline }
+
+    When somebody else fits, we write to you.
 # What is said on pressing.
 proposal-waiting-alert = Thank you! As soon as the other side says yes too, we introduce you.
 proposal-introduced-alert = You have both said yes. We are introducing you now.

@@ -7,12 +7,14 @@ menu-help = 🧭 <b>Як це працює</b>
 
     /need: мені потрібна допомога
     /offer: хочу допомогти
+    /browse: переглянути оголошення
     /my: мої оголошення
     /cancel: зупинитися, нічого не пропаде
     /language: інша мова
     /privacy: Ваші дані
 menu-need-button = 🙏 Мені потрібна допомога
 menu-offer-button = 💛 Хочу допомогти
+menu-browse-button = 🔎 Переглянути оголошення
 menu-my-listings-button = 📋 Мої оголошення
 menu-settings-button = ⚙️ Налаштування
 menu-resume-request-button = ▶️ Продовжити мій запит
@@ -24,6 +26,7 @@ menu-nothing-to-cancel = Зараз немає чого скасовувати.
 command-start = Почати або побачити, де Ви зараз
 command-need = Мені потрібна допомога
 command-offer = Хочу допомогти
+command-browse = Переглянути оголошення
 command-my = Мої оголошення
 command-menu = Головне меню
 command-cancel = Зупинитися; нічого не пропаде

@@ -12,6 +12,7 @@ import { freshFromNow, freshnessTask } from "./freshness.ts";
 import { toPerson } from "./messages.ts";
 import { effectKey, type Notice } from "./notices.ts";
 import type { Tx } from "./ports.ts";
+import { matchTask } from "./saved-searches.ts";
 import type { ProposalCases } from "./proposals.ts";
 
 export type Verdict =
@@ -54,8 +55,8 @@ export function makeDecideListing(deps: Dependencies, cards: Cards, proposals: P
       }
       const decided = await decide(listing, by, verdict, tx);
       if (!decided.ok) return fail("already-decided");
-      if (listing.status === "pending" && decided.value.status === "published")
-        await tasks.add([freshnessTask(decided.value)], tx);
+      const comesOut = listing.status === "pending" && decided.value.status === "published";
+      if (comesOut) await tasks.add([freshnessTask(decided.value), matchTask(decided.value)], tx);
       const author = await people.find(listing.authorId, tx);
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
@@ -73,6 +74,7 @@ export function makeDecideListing(deps: Dependencies, cards: Cards, proposals: P
         ],
         tx,
       );
+      if (comesOut) await proposals.introduceAnswer(decided.value, tx);
       return decided;
     });
 

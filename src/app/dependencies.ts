@@ -16,6 +16,7 @@ import type {
   Tasks,
   Transact,
 } from "./ports.ts";
+import type { SavedSearches } from "./saved-searches-port.ts";
 
 /** What every use case is made from. */
 export interface Dependencies {
@@ -26,6 +27,7 @@ export interface Dependencies {
   readonly listings: Listings;
   readonly proposals: Proposals;
   readonly broadcasts: Broadcasts;
+  readonly savedSearches: SavedSearches;
   readonly audit: AuditLog;
   readonly parked: ParkedUpdates;
   readonly outbox: Outbox;

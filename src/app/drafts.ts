@@ -1,7 +1,7 @@
-import type { ListingKind } from "../domain/category/category.ts";
+import { otherKind, type ListingKind } from "../domain/category/category.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { fieldsOf } from "../domain/category/common-fields.ts";
-import type { Answers } from "../domain/category/field.ts";
+import { isPlaceAnswer, type Answers } from "../domain/category/field.ts";
 import { draftFields, type Draft } from "../domain/listing/draft.ts";
 import type { Listing } from "../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE, wanted } from "../domain/listing/revision.ts";
@@ -30,6 +30,11 @@ export interface DraftCases {
   ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "no-changes-requested">>;
   /** A new listing like one that was turned down or is over, to be changed and sent again; once begun, the same draft. */
   copy(listing: ListingId, author: PersonId): Promise<Result<Draft, "listing-not-found" | "not-yours">>;
+  /**
+   * A listing of one's own for somebody else's: its category, and where both are; once begun, the same draft.
+   * `already-written`: it has been sent and waits for the moderators.
+   */
+  answer(listing: Listing, author: PersonId): Promise<Result<Draft, "already-written">>;
   find(id: DraftId): Promise<Draft | undefined>;
   /** Most recently touched first. */
   ofAuthor(author: PersonId): Promise<readonly Draft[]>;
@@ -109,6 +114,28 @@ export function makeDraftCases(deps: Dependencies): DraftCases {
       const listing = await listings.find(id);
       if (!listing) return fail("listing-not-found");
       return listing.authorId === author ? ok(await reopen(listing, { copyOf: id })) : fail("not-yours");
+    },
+    async answer({ id, kind, category, communityId }, author) {
+      const theirs = await drafts.ofAuthor(author);
+      const begun = theirs.find((draft) => draft.answersTo === id);
+      if (begun) return ok(begun);
+      const own = await listings.ofAuthor(author);
+      if (own.some(({ answersTo, status }) => answersTo === id && status === "pending"))
+        return fail("already-written");
+      const known = [...theirs, ...own]
+        .map(({ answers }) => answers["place"])
+        .filter(isPlaceAnswer)
+        .find((place) => place.communityId === communityId);
+      const draft = await save({
+        id: draftId(newId()),
+        authorId: author,
+        kind: otherKind(kind),
+        category,
+        answers: { place: known ?? { communityId } },
+        answersTo: id,
+        updatedAt: clock.now(),
+      });
+      return ok(draft);
     },
     find: (id) => drafts.find(id),
     ofAuthor: (author) => drafts.ofAuthor(author),

@@ -5,7 +5,8 @@ import type { Listing } from "../domain/listing/listing.ts";
 import type { Match, Reason } from "../domain/matching/match.ts";
 import type { Contact } from "../domain/person/person.ts";
 import type { Proposal } from "../domain/proposal/proposal.ts";
-import type { DraftId, ListingId, PersonId, ProposalId } from "../domain/shared/ids.ts";
+import type { SavedSearch } from "../domain/search/saved-search.ts";
+import type { DraftId, ListingId, PersonId, ProposalId, SavedSearchId } from "../domain/shared/ids.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { ParkedUpdate } from "./ports.ts";
 
@@ -67,6 +68,8 @@ export type Notice =
       readonly communityName: string;
       readonly reasons: readonly Reason[];
     }
+  /** To whoever wrote a listing for somebody else's that is gone meanwhile, or that it does not fit. */
+  | { readonly kind: "answer-came-to-nothing"; readonly mine: Listing }
   /** Takes the place of one's own proposal message once it is answered. */
   | {
       readonly kind: "proposal-answered";
@@ -87,6 +90,13 @@ export type Notice =
       readonly contact: Contact;
     }
   | { readonly kind: "broadcast"; readonly listing: Listing; readonly communityName: string }
+  /** What is new for a search, at least one; `communityName` is where the first of it is. */
+  | {
+      readonly kind: "saved-search";
+      readonly saved: SavedSearch;
+      readonly found: readonly Listing[];
+      readonly communityName: string;
+    }
   /** To operators: `newest` and maybe others could not be handled; `waiting` in all. */
   | { readonly kind: "updates-parked"; readonly newest: ParkedUpdate; readonly waiting: number }
   /** To somebody whose message could not be handled. */
@@ -114,6 +124,7 @@ export const effectKey = {
   proposalEnd: (id: ProposalId, side: string): string => `proposal:${id}:${side}:end`,
   broadcastRounds: (listing: ListingId): string => `bc:${listing}:rounds`,
   broadcastGroup: (listing: ListingId): string => `bc:${listing}`,
+  savedSearch: (search: SavedSearchId, what: string): string => `saved:${search}:${what}`,
   parked: ({ id, replays }: ParkedUpdate): string => `parked:${String(id)}.${String(replays)}`,
   parkedWord: (id: number): string => `parked:${String(id)}:word`,
   slowDown: (person: PersonId, minute: number): string => `slow:${String(person)}:${String(minute)}`,

@@ -56,6 +56,8 @@ export type TaskKind =
   | "escalate-listing"
   | "freshness"
   | "broadcast"
+  | "match-saved-searches"
+  | "tell-saved-search"
   | "retention"
   | "parked-updates"
   | "draft-reminder";
@@ -159,6 +161,13 @@ export interface Listings {
     where: { readonly kind: ListingKind; readonly category: string; readonly cells: readonly number[] },
     tx?: Tx,
   ): Promise<readonly Listing[]>;
+  /** The published listings of a kind and category, newest first. */
+  newest(
+    where: { readonly kind: ListingKind; readonly category: string },
+    limit: number,
+  ): Promise<readonly Listing[]>;
+  /** How many are published, by category. */
+  countPublished(kind: ListingKind): Promise<ReadonlyMap<string, number>>;
   /** How many of a community's listings wait for a decision. */
   countPending(community: CommunityId, tx?: Tx): Promise<number>;
   /** In the order of their ids. */

@@ -73,6 +73,7 @@ export function makeSubmitListing(
       ...content,
       id: listingId(draft.id),
       draftId: draft.id,
+      ...(draft.answersTo === undefined ? {} : { answersTo: draft.answersTo }),
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,

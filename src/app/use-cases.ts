@@ -1,4 +1,5 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
+import { makeBrowse, type BrowseCases } from "./browse.ts";
 import { makeBroadcasts, type BroadcastCases } from "./broadcasts.ts";
 import { makeCards } from "./cards.ts";
 import { makeCommunityCases, type CommunityCases } from "./communities.ts";
@@ -16,6 +17,7 @@ import { makeProposalCases, type ProposalCases } from "./proposals.ts";
 import { makeRetention } from "./retention.ts";
 import { makeReviseListing } from "./revise-listing.ts";
 import { makeSubmitListing, type SubmitListing } from "./submit-listing.ts";
+import { makeSavedSearchCases, type SavedSearchCases } from "./saved-searches.ts";
 import type { Listings, RunTask, TaskKind } from "./ports.ts";
 import { makeUnanswered } from "./unanswered.ts";
 import { makeWhoHelped, type WhoHelpedCases } from "./who-helped.ts";
@@ -27,6 +29,8 @@ export interface UseCases {
   readonly communities: CommunityCases;
   readonly drafts: DraftCases;
   readonly listings: Pick<Listings, "find" | "ofAuthor" | "page">;
+  readonly browse: BrowseCases;
+  readonly savedSearches: Omit<SavedSearchCases, "match" | "tell">;
   readonly submitListing: SubmitListing;
   readonly decideListing: DecideListing;
   readonly manageListing: ManageListing;
@@ -46,6 +50,7 @@ export function makeUseCases(deps: Dependencies): UseCases {
   const people = makePeopleCases(deps);
   const proposals = makeProposalCases(deps, cards, findMatches, people);
   const broadcasts = makeBroadcasts(deps, cards, findMatches);
+  const savedSearches = makeSavedSearchCases(deps);
   const inbox = makeInboxCases(deps);
   return {
     catalogue: deps.catalogue,
@@ -53,6 +58,8 @@ export function makeUseCases(deps: Dependencies): UseCases {
     communities: makeCommunityCases(deps),
     drafts: makeDraftCases(deps),
     listings: deps.listings,
+    browse: makeBrowse(deps),
+    savedSearches,
     submitListing: makeSubmitListing(deps, cards, makeReviseListing(deps, cards, proposals)),
     decideListing: makeDecideListing(deps, cards, proposals),
     manageListing: makeManageListing(deps, cards, proposals),
@@ -66,6 +73,8 @@ export function makeUseCases(deps: Dependencies): UseCases {
       ...makeUnanswered(deps),
       freshness: makeFreshness(deps, cards, proposals),
       broadcast: broadcasts.round,
+      "match-saved-searches": savedSearches.match,
+      "tell-saved-search": savedSearches.tell,
       retention: makeRetention(deps),
       "parked-updates": inbox.tellOfParked,
       "draft-reminder": makeDraftReminder(deps),

@@ -10,6 +10,7 @@ const DESCRIPTIONS = {
   start: "command-start",
   need: "command-need",
   offer: "command-offer",
+  browse: "command-browse",
   my: "command-my",
   menu: "command-menu",
   cancel: "command-cancel",

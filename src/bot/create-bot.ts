@@ -7,9 +7,12 @@ import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
 import { createErrorBoundary } from "./error-boundary.ts";
 import { broadcastFeature } from "./features/broadcast/index.ts";
+import { answerButton, browseButton, oneListingButton, shareButton } from "./features/browse/buttons.ts";
+import { createBrowseFeature } from "./features/browse/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createInlineFeature } from "./features/inline/index.ts";
 import { menuButton } from "./features/menu/buttons.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
@@ -23,6 +26,8 @@ import {
   settingsButton,
   sharePhoneButton,
 } from "./features/settings/buttons.ts";
+import { savedSearchesButton } from "./features/saved-searches/buttons.ts";
+import { createSavedSearchesFeature } from "./features/saved-searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { setupFeature } from "./features/setup/index.ts";
 import { createStartFeature, requireConsent } from "./features/start/index.ts";
@@ -40,7 +45,13 @@ import { createSingleTaps } from "./single-taps.ts";
 import { createWholeMessages } from "./whole-messages.ts";
 
 /** What polling and the webhook ask Telegram for. */
-export const ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
+export const ALLOWED_UPDATES = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 
 /** State of conversations from another shape of the wizard is passed over; the draft is what counts. */
 const CONVERSATION_VERSION = 2;
@@ -62,15 +73,21 @@ const OPENING = [
   reviseButton,
   copyButton,
   editFieldButton,
+  browseButton,
+  oneListingButton,
+  shareButton,
+  answerButton,
+  savedSearchesButton,
 ];
 
 /**
  * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
  *
  * 1. error boundary: logs, apologises, hands the error on to the inbox
- * 2. person and language
- * 3. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
- * 4. private chats:
+ * 2. inline queries, from anybody in any chat
+ * 3. person and language
+ * 4. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
+ * 5. private chats:
  *    1. reachability (blocked, unblocked)
  *    2. albums and long texts count as one message, double taps as one
  *    3. consent, before anything but language and privacy
@@ -89,6 +106,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
   bot.use(createErrorBoundary(deps));
+  bot.use(createInlineFeature(deps));
   bot.use(meetPerson(deps));
 
   const setup = setupFeature(deps);
@@ -122,6 +140,8 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createSettingsFeature(deps),
       createWizardFeature(deps),
       createMyListingsFeature(deps),
+      createBrowseFeature(deps),
+      createSavedSearchesFeature(deps),
       proposalsFeature(deps),
       broadcast,
       setup,

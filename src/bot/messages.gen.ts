@@ -17,6 +17,7 @@ export interface Messages {
   "accompaniment-where-label": Record<string, never>;
   "accompaniment-where-office": Record<string, never>;
   "accompaniment-where-school": Record<string, never>;
+  "answer-came-to-nothing": { "headline": Text };
   "broadcast-again-alert": Record<string, never>;
   "broadcast-confirm-button": { "count": number };
   "broadcast-count-alert": { "count": number };
@@ -30,6 +31,28 @@ export interface Messages {
   "broadcast-progress": { "bar": Text; "sent": Text; "status": string; "total": Text };
   "broadcast-started-alert": { "count": number };
   "broadcast-why": Record<string, never>;
+  "browse-amount-any-button": Record<string, never>;
+  "browse-amount-button": { "amount": Text; "kind": string };
+  "browse-answer-first": { "kind": string };
+  "browse-answer-waiting-alert": Record<string, never>;
+  "browse-categories": { "kind": string };
+  "browse-category-button": { "category": Text; "count": Text; "emoji": Text };
+  "browse-dates-button": { "soon": string };
+  "browse-distance-any-button": Record<string, never>;
+  "browse-distance-button": { "km": Text };
+  "browse-gone-alert": Record<string, never>;
+  "browse-kind-button": { "kind": string };
+  "browse-kinds": Record<string, never>;
+  "browse-languages-button": { "mine": string };
+  "browse-list-button": Record<string, never>;
+  "browse-nothing-found": Record<string, never>;
+  "browse-nothing-yet": { "kind": string };
+  "browse-own-alert": Record<string, never>;
+  "browse-range": { "first": Text; "last": Text; "total": Text };
+  "browse-save-button": Record<string, never>;
+  "browse-share": { "link": Text; "listing": Text };
+  "browse-share-button": Record<string, never>;
+  "browse-share-send-button": Record<string, never>;
   "button-back": Record<string, never>;
   "button-cancel": Record<string, never>;
   "button-skip": Record<string, never>;
@@ -64,6 +87,7 @@ export interface Messages {
   "category-other": Record<string, never>;
   "category-ride": Record<string, never>;
   "category-translation": Record<string, never>;
+  "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
   "command-group-help": Record<string, never>;
   "command-group-setup": Record<string, never>;
@@ -220,6 +244,8 @@ export interface Messages {
   "inbox-slow-down": Record<string, never>;
   "inbox-title": { "count": Text };
   "inbox-your-message": Record<string, never>;
+  "inline-nothing-button": Record<string, never>;
+  "inline-open-button": Record<string, never>;
   "introduction": Record<string, never>;
   "introduction-hello": Record<string, never>;
   "introduction-mine": { "listing": Text };
@@ -251,6 +277,7 @@ export interface Messages {
   "listing-rejected": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
+  "menu-browse-button": Record<string, never>;
   "menu-cancelled": Record<string, never>;
   "menu-help": Record<string, never>;
   "menu-home": Record<string, never>;
@@ -400,6 +427,17 @@ export interface Messages {
   "ride-wheelchair-label": Record<string, never>;
   "ride-wheelchair-need-ask-request": Record<string, never>;
   "ride-wheelchair-need-label": Record<string, never>;
+  "saved-search-ask": { "search": Text };
+  "saved-search-at-once": Record<string, never>;
+  "saved-search-daily": { "time": Text };
+  "saved-search-kept-alert": Record<string, never>;
+  "saved-search-new": { "count": number };
+  "saved-search-stop-button": Record<string, never>;
+  "saved-search-stopped-alert": Record<string, never>;
+  "saved-search-too-many-alert": Record<string, never>;
+  "saved-searches-button": Record<string, never>;
+  "saved-searches-none": Record<string, never>;
+  "saved-searches-title": Record<string, never>;
   "settings-language-alert": Record<string, never>;
   "settings-language-ask": Record<string, never>;
   "settings-language-button": Record<string, never>;
@@ -537,6 +575,7 @@ export type MessageKey = keyof Messages;
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
   | "broadcast-intro"
+  | "browse-categories"
   | "card-fits"
   | "card-number"
   | "card-suggestion"
@@ -561,6 +600,8 @@ export type MarkupKey =
   | "proposal-declined"
   | "proposal-intro"
   | "revision-approved"
+  | "saved-search-new"
+  | "saved-searches-title"
   | "settings-privacy"
   | "settings-title"
   | "setup-done"

@@ -11,6 +11,8 @@
  * | POST /playground/people/:id/messages | {@link NewMessage} | {@link MessageView} |
  * | POST /playground/people/:id/edits | {@link EditMessage} | {@link MessageView} |
  * | POST /playground/people/:id/presses | {@link Press} | {@link CallbackAnswer} (waits for the bot, ≤ 10 s) |
+ * | POST /playground/people/:id/inline-queries | { query: string } | {@link InlineAnswer} (waits for the bot, ≤ 10 s) |
+ * | POST /playground/people/:id/inline-results | {@link InlineChoice} | {@link MessageView} |
  * | POST /playground/people/:id/blocks | { blocked: boolean } | {@link Person} |
  * | POST /playground/people/:id/memberships | { chatId: number, member: boolean, admin?: boolean } | {@link ChatView} |
  * | POST /playground/start-over | – | {@link Snapshot} |
@@ -161,4 +163,27 @@ export interface CallbackAnswer {
   readonly answered: boolean;
   readonly text?: string;
   readonly showAlert: boolean;
+}
+
+/** What shows above the input while somebody types "@bot words". */
+export interface InlineAnswer {
+  readonly answered: boolean;
+  readonly results: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description?: string;
+    /** What is sent when it is picked. */
+    readonly text: string;
+  }[];
+  /** Above the results: leads to the private chat with `/start <startParameter>`. */
+  readonly button?: { readonly text: string; readonly startParameter: string };
+  /** Seconds that Telegram may give the same answer for. */
+  readonly cacheTime: number;
+  /** Whether only to the same person. */
+  readonly personal: boolean;
+}
+
+export interface InlineChoice {
+  readonly chatId: number;
+  readonly resultId: string;
 }

@@ -6,6 +6,7 @@ import { createBotApiRoutes } from "./api/http.ts";
 import { answerMethods } from "./api/methods/answers.ts";
 import { chatMethods } from "./api/methods/chats.ts";
 import { editMethods } from "./api/methods/edit.ts";
+import { inlineMethods } from "./api/methods/inline.ts";
 import { forumMethods } from "./api/methods/forum.ts";
 import { profileMethods } from "./api/methods/profile.ts";
 import { sendMethods } from "./api/methods/send.ts";
@@ -18,6 +19,7 @@ import {
   setBotMembership,
   setMembership,
 } from "./control/people.ts";
+import { createInlineQueries } from "./control/inline.ts";
 import { createPresses } from "./control/presses.ts";
 import { createControlRoutes } from "./control/routes.ts";
 import { rewrite, write } from "./control/writing.ts";
@@ -26,6 +28,8 @@ import type {
   CallbackAnswer,
   ChatView,
   EditMessage,
+  InlineAnswer,
+  InlineChoice,
   MessageView,
   NewMessage,
   NewPerson,
@@ -77,6 +81,10 @@ export interface StandIn {
   edit(personId: number, edit: EditMessage): MessageView;
   /** Presses an inline button; resolves with the bot's answer. */
   press(personId: number, press: Press): Promise<CallbackAnswer>;
+  /** Types "@bot words" in some chat; resolves with the bot's answer. @throws Refusal */
+  inlineQuery(personId: number, query: string): Promise<InlineAnswer>;
+  /** Sends a result of the person's last inline query into a chat. @throws Refusal */
+  chooseInline(personId: number, choice: InlineChoice): MessageView;
   block(personId: number, blocked: boolean): Person;
   /** Deletes a person's account: the bot gets "user is deactivated" from now on. */
   deactivate(personId: number): void;
@@ -118,6 +126,7 @@ export function createStandIn(options: StandInOptions): StandIn {
 
   const closing = new AbortController();
   const presses = createPresses(world, options.pressPatienceMs ?? 10_000);
+  const inline = createInlineQueries(world, options.pressPatienceMs ?? 10_000);
   const polling = createPolling(world);
   const webhook = createWebhook(world, {
     backoffMs: options.webhook?.backoffMs ?? 1000,
@@ -139,6 +148,7 @@ export function createStandIn(options: StandInOptions): StandIn {
       ...forumMethods,
       ...profileMethods,
       ...answerMethods(presses.answered),
+      ...inlineMethods(inline),
       ...polling.methods,
       ...webhook.methods,
     },
@@ -155,7 +165,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   const app = new Hono();
   app.route("/", createBotApiRoutes({ world, api, token }));
   app.route("/", createAssetRoutes());
-  app.route("/", createControlRoutes({ world, presses, startOver, closing: closing.signal }));
+  app.route("/", createControlRoutes({ world, presses, inline, startOver, closing: closing.signal }));
 
   return {
     app,
@@ -169,6 +179,8 @@ export function createStandIn(options: StandInOptions): StandIn {
     send: (personId, message) => messageView(write(world, personId, message)),
     edit: (personId, edit) => messageView(rewrite(world, personId, edit)),
     press: presses.press,
+    inlineQuery: inline.ask,
+    chooseInline: inline.choose,
     block: (personId, blocked) => {
       const person = personOf(world, personId);
       setBlocked(world, person, blocked);
@@ -186,6 +198,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     close: async () => {
       closing.abort();
       presses.close();
+      inline.close();
       polling.close();
       webhook.close();
       await persistence?.close();

@@ -10,7 +10,11 @@ interface Query {
   readonly options: { readonly sort?: Record<string, 1 | -1> } | undefined;
 }
 
-const FILTERED = /^(find|count|update|delete|replace)/;
+type Filter = Query["filter"];
+/** A filter, or a pipeline that begins with one. */
+type Asked = Filter | readonly { readonly $match?: Filter }[];
+
+const FILTERED = /^(find|count|update|delete|replace|aggregate)/;
 
 let town: Town;
 let connection: Connection;
@@ -20,15 +24,13 @@ const queries = new Map<string, Query>();
 beforeAll(async () => {
   town = await openTown();
   connection = town.connection;
-  connection.set(
-    "debug",
-    (collection: string, method: string, filter: Query["filter"], ...rest: unknown[]) => {
-      if (!FILTERED.test(method)) return;
-      const options = rest.at(-1) as Query["options"];
-      const query = { collection, method, filter, options };
-      queries.set(`${collection}.${method} ${shapeOf(filter)} ${JSON.stringify(options?.sort ?? {})}`, query);
-    },
-  );
+  connection.set("debug", (collection: string, method: string, asked: Asked, ...rest: unknown[]) => {
+    if (!FILTERED.test(method)) return;
+    const filter = Array.isArray(asked) ? (asked[0]?.$match ?? {}) : asked;
+    const options = rest.at(-1) as Query["options"];
+    const query = { collection, method, filter, options };
+    queries.set(`${collection}.${method} ${shapeOf(filter)} ${JSON.stringify(options?.sort ?? {})}`, query);
+  });
   const olena = town.phone(OLENA);
   const jonas = town.phone(JONAS);
   const moderators = town.phone(KATRIN, GROUP);
@@ -49,6 +51,12 @@ beforeAll(async () => {
   await pressAll(olena, ["1 🏠", "🧮", "1"]);
   await olena.say("/my");
   await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
+  await pressAll(olena, ["🔎", "💛 Що", "🏠 Житло", "🔔 Зберегти", "🕗 18"]);
+  await offerHousing(jonas);
+  await moderators.press("✅");
+  await town.passHours(24);
+  await olena.say("/settings");
+  await pressAll(olena, ["🔔", "🗑"]);
   town.standIn.block(JONAS, true);
   await town.settle();
 });
@@ -78,6 +86,7 @@ describe("every query the product makes", () => {
       "outbox",
       "people",
       "proposals",
+      "saved-searches",
     ]);
   });
 

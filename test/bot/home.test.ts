@@ -18,6 +18,7 @@ describe("/start", () => {
     expect(captionsOf(person.last())).toEqual([
       "🙏 Ich brauche Hilfe",
       "💛 Ich kann helfen",
+      "🔎 Einträge ansehen",
       "📋 Meine Einträge",
       "⚙️ Einstellungen",
     ]);
@@ -64,8 +65,8 @@ describe("/start", () => {
     await jonas.sends(`/start ${listing.id}`);
     expect(jonas.answers()[0]).toContain("A bicycle");
     const shown = jonas.heard().find(({ text }) => text?.includes("A bicycle")) ?? jonas.last();
-    const answer = await jonas.presses(shown, "Ich kann helfen");
-    expect(answer.text).toContain("keiner Ihrer offenen Einträge");
+    await jonas.presses(shown, "Ich kann helfen");
+    expect(jonas.answers()[0]).toContain("Ort und Bereich sind schon ausgefüllt");
   });
 
   it("says so when a link leads nowhere", async () => {

@@ -44,6 +44,8 @@ function process(run: RunTask): Schedule {
       retention: run,
       "parked-updates": run,
       "draft-reminder": run,
+      "match-saved-searches": run,
+      "tell-saved-search": run,
     },
     time,
     log,

@@ -14,6 +14,7 @@ import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
 import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
 import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
 import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
+import { makeSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
 import { makeUseCases, type UseCases } from "../../src/app/use-cases.ts";
 import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
@@ -108,6 +109,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
     listings: makeListings(connection),
     proposals: makeProposals(connection),
     broadcasts: makeBroadcasts(connection),
+    savedSearches: makeSavedSearches(connection),
     audit: makeAuditLog(connection),
     parked: makeParkedUpdates(connection),
     outbox: createOutbox(createOutboxStore(connection), time),

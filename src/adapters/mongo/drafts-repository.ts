@@ -16,6 +16,7 @@ const OPTIONAL = [
   "question",
   "onBehalf",
   "copyOf",
+  "answersTo",
   "lastUpdate",
 ] as const;
 
@@ -32,6 +33,7 @@ const schema = new Schema(
     question: String,
     onBehalf: Boolean,
     copyOf: String,
+    answersTo: String,
     lastUpdate: Number,
     updatedAt: { type: Date, required: true },
   },

@@ -15,6 +15,7 @@ type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
 const OPTIONAL = [
   "taken",
   "draftId",
+  "answersTo",
   "decision",
   "question",
   "reply",
@@ -47,6 +48,7 @@ const schema = new Schema(
     version: { type: Number, required: true },
     submission: { type: Number, required: true },
     draftId: String,
+    answersTo: String,
     approvals: { type: [String], required: true },
     decision: Schema.Types.Mixed,
     question: String,
@@ -63,6 +65,7 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "listings" },
 )
   .index({ status: 1, kind: 1, category: 1, cell: 1 })
+  .index({ status: 1, kind: 1, category: 1, publishedAt: -1 })
   .index({ authorId: 1, createdAt: -1 })
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
@@ -118,6 +121,21 @@ export function makeListings(connection: Connection): Listings {
         })
         .lean<ListingRecord[]>();
       return records.map(toListing);
+    },
+    async newest({ kind, category }, limit) {
+      const records = await model
+        .find({ status: "published", kind, category })
+        .sort({ publishedAt: -1 })
+        .limit(limit)
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async countPublished(kind) {
+      const counted = await model.aggregate<{ _id: string; count: number }>([
+        { $match: { status: "published", kind } },
+        { $group: { _id: "$category", count: { $sum: 1 } } },
+      ]);
+      return new Map(counted.map(({ _id, count }) => [_id, count]));
     },
     async countPending(communityId, tx) {
       const count = (filter: QueryFilter<ListingRecord>): Promise<number> =>

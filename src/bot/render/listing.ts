@@ -80,7 +80,8 @@ export function renderListing(
   );
 }
 
-function placeLine(
+/** Where it is, and how far from its reader or the centre where that is asked for; undefined when neither is known. */
+export function placeLine(
   i18n: I18n,
   listing: ListingLook,
   language: Language,

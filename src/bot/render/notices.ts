@@ -10,12 +10,13 @@ import { inboxButton } from "../features/parked/buttons.ts";
 import { manageButton } from "../features/my-listings/buttons.ts";
 import { acceptButton, declineButton } from "../features/proposals/buttons.ts";
 import { copyButton, resumeButton, reviseButton } from "../features/wizard/buttons.ts";
-import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
+import { clip, escapeHtml, joinHtml, trustHtml, type Html } from "../html.ts";
 import { formatDateTime, formatLanguage, type I18n } from "../i18n.ts";
 import { tap, TEXT_OPTIONS } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
 import { fitted } from "./fit.ts";
+import { foundScreen } from "./found.ts";
 import { renderListing, type ListingOptions } from "./listing.ts";
 import { shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
@@ -179,6 +180,9 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         headline: answer === "accepted" && !introduced ? show(theirs, language, {}) : brief(theirs, language),
       }),
     }),
+    "answer-came-to-nothing": ({ mine }, language) => ({
+      text: i18n.t(language, "answer-came-to-nothing", { headline: brief(mine, language) }),
+    }),
     "proposal-lapsed": ({ mine }, language) => ({
       text: i18n.t(language, "proposal-lapsed", { headline: brief(mine, language) }),
     }),
@@ -199,6 +203,10 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         volunteerButton.pack({ listing: listing.id }),
       ),
     }),
+    "saved-search": (notice, language) => {
+      const { text, keyboard } = foundScreen(i18n, catalogue, notice, language);
+      return { text: trustHtml(text), keyboard };
+    },
     "updates-parked": ({ newest, waiting }, language) => ({
       text: i18n.t(language, "inbox-parked", {
         kind: i18n.plain(language, "inbox-kind", { kind: newest.kind }),

@@ -31,6 +31,8 @@ export interface Draft {
   readonly onBehalf?: boolean;
   /** The listing, over or turned down, that this draft began as a copy of. */
   readonly copyOf?: ListingId;
+  /** The listing of somebody else that it was begun for: once published, the two are proposed to each other. */
+  readonly answersTo?: ListingId;
   /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
   readonly lastUpdate?: number;
   readonly updatedAt: Date;

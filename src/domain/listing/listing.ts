@@ -60,6 +60,8 @@ export interface Listing {
   readonly submission: number;
   /** The draft that the last submission came from. */
   readonly draftId?: DraftId;
+  /** The listing of somebody else that it was written for. */
+  readonly answersTo?: ListingId;
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   readonly decision?: Decision;

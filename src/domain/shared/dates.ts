@@ -27,15 +27,30 @@ export const dayAt = (instant: Date, timeZone: string): Day =>
 const DAYTIME = { from: 8, until: 21 };
 const QUARTER_MS = 900_000;
 
+/** Reads the hour of the day in an IANA time zone. */
+function hourIn(timeZone: string): (at: Date) => number {
+  const hours = new Intl.DateTimeFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  return (at) => Number(hours.format(at));
+}
+
+/** Every change of an hour, wherever it is, falls on a quarter. */
+const nextQuarter = (at: Date): Date => new Date((Math.floor(at.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
+
 /** `instant`, or the next morning where that is at night in an IANA time zone. */
 export function atDaytime(instant: Date, timeZone: string): Date {
-  const hours = new Intl.DateTimeFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" });
-  const isDay = (at: Date): boolean => {
-    const hour = Number(hours.format(at));
-    return hour >= DAYTIME.from && hour < DAYTIME.until;
-  };
+  const hourOf = hourIn(timeZone);
+  const isDay = (at: Date): boolean => hourOf(at) >= DAYTIME.from && hourOf(at) < DAYTIME.until;
   let at = instant;
-  while (!isDay(at)) at = new Date((Math.floor(at.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
+  while (!isDay(at)) at = nextQuarter(at);
+  return at;
+}
+
+/** The next beginning of an hour of the day after `instant`, in an IANA time zone. @param hour 0 … 23 */
+export function atHour(instant: Date, hour: number, timeZone: string): Date {
+  const hourOf = hourIn(timeZone);
+  let before = instant;
+  let at = nextQuarter(before);
+  while (hourOf(at) !== hour || hourOf(before) === hour) [before, at] = [at, nextQuarter(at)];
   return at;
 }
 

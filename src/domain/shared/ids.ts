@@ -8,12 +8,14 @@ export type ListingId = Branded<string, "ListingId">;
 export type CommunityId = Branded<string, "CommunityId">;
 export type ProposalId = Branded<string, "ProposalId">;
 export type DraftId = Branded<string, "DraftId">;
+export type SavedSearchId = Branded<string, "SavedSearchId">;
 
 export const personId = (telegramUserId: number): PersonId => telegramUserId as PersonId;
 export const listingId = (text: string): ListingId => text as ListingId;
 export const communityId = (text: string): CommunityId => text as CommunityId;
 export const proposalId = (text: string): ProposalId => text as ProposalId;
 export const draftId = (text: string): DraftId => text as DraftId;
+export const savedSearchId = (text: string): SavedSearchId => text as SavedSearchId;
 
 /** The form of every generated id; what arrives in buttons, links and URLs is checked against it. */
 export const ID_PATTERN = /^[a-z0-9]{12}$/;

@@ -6,6 +6,7 @@ import { chatView, messageView, personView, snapshot } from "../world/views.ts";
 import type { World } from "../world/world.ts";
 import { streamEvents } from "./events.ts";
 import { sameOriginOnly } from "./guard.ts";
+import type { InlineQueries } from "./inline.ts";
 import { personOf, setBlocked, setMembership } from "./people.ts";
 import type { Presses } from "./presses.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,12 +19,13 @@ const MAX_BODY = 64 * 1024 * 1024;
 interface Options {
   readonly world: World;
   readonly presses: Presses;
+  readonly inline: InlineQueries;
   readonly startOver: () => Promise<void>;
   readonly closing: AbortSignal;
 }
 
 /** The routes of the page, as {@link file://../protocol.ts} lists them. */
-export function createControlRoutes({ world, presses, startOver, closing }: Options): Hono {
+export function createControlRoutes({ world, presses, inline, startOver, closing }: Options): Hono {
   const app = new Hono().basePath("/playground");
   const state = (): Snapshot => snapshot(world.state);
 
@@ -60,6 +62,12 @@ export function createControlRoutes({ world, presses, startOver, closing }: Opti
   );
   app.post("/people/:id/presses", async (c) =>
     c.json(await presses.press(idOf(c), await read(c, shape.press))),
+  );
+  app.post("/people/:id/inline-queries", async (c) =>
+    c.json(await inline.ask(idOf(c), (await read(c, shape.inlineQuery)).query)),
+  );
+  app.post("/people/:id/inline-results", async (c) =>
+    c.json(inline.choose(idOf(c), await read(c, shape.inlineChoice))),
   );
   app.post("/people/:id/blocks", async (c) => {
     const person = personOf(world, idOf(c));

@@ -35,6 +35,8 @@ export const newMessage = z
 
 export const editMessage = z.strictObject({ chatId: z.int(), messageId: z.int(), text: words });
 export const press = z.strictObject({ chatId: z.int(), messageId: z.int(), data: z.string() });
+export const inlineQuery = z.strictObject({ query: z.string() });
+export const inlineChoice = z.strictObject({ chatId: z.int(), resultId: z.string() });
 export const block = z.strictObject({ blocked: z.boolean() });
 export const membership = z.strictObject({
   chatId: z.int(),

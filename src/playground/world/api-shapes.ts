@@ -49,6 +49,7 @@ export function apiMessage(world: World, message: StoredMessage, depth = 1): Jso
     ...forwardOrigin(world, message),
     ...(replied ? { reply_to_message: apiMessage(world, replied, depth - 1) } : {}),
     ...(message.mediaGroupId === undefined ? {} : { media_group_id: message.mediaGroupId }),
+    ...(message.viaBot ? { via_bot: apiUser(world, "bot") } : {}),
     ...(message.protected ? { has_protected_content: true } : {}),
     ...apiContent(world, message),
     ...(message.keyboard ? { reply_markup: { inline_keyboard: message.keyboard } } : {}),

@@ -139,6 +139,8 @@ export interface StoredMessage {
   readonly replyTo?: number;
   readonly mediaGroupId?: string;
   readonly forwardedFrom?: { readonly from: "bot" | number; readonly date: number };
+  /** A result of an inline query that a person picked. */
+  readonly viaBot?: boolean;
   readonly protected?: boolean;
   readonly forceReply?: boolean;
   content: Content;
@@ -187,7 +189,14 @@ export interface QueuedUpdate {
 }
 
 export type UpdateKind =
-  "message" | "edited_message" | "channel_post" | "callback_query" | "my_chat_member" | "chat_member";
+  | "message"
+  | "edited_message"
+  | "channel_post"
+  | "callback_query"
+  | "inline_query"
+  | "chosen_inline_result"
+  | "my_chat_member"
+  | "chat_member";
 
 export interface WebhookState {
   readonly url: string;

@@ -5,6 +5,7 @@ import type { PomichContext } from "../../context.ts";
 import type { Html } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { browseButton } from "../browse/buttons.ts";
 import { myListingsButton } from "../my-listings/buttons.ts";
 import { settingsButton } from "../settings/buttons.ts";
 import { openButton, resumeButton } from "../wizard/buttons.ts";
@@ -33,6 +34,7 @@ export async function homeScreen(
     ...drafts.map((draft) => [resumeTap(ctx, draft)]),
     [tap(ctx.plain("menu-need-button"), openButton.pack({ kind: "request" }))],
     [tap(ctx.plain("menu-offer-button"), openButton.pack({ kind: "offer" }))],
+    [tap(ctx.plain("menu-browse-button"), browseButton.pack({}))],
     [
       tap(ctx.plain("menu-my-listings-button"), myListingsButton.pack({})),
       tap(ctx.plain("menu-settings-button"), settingsButton.pack({})),

@@ -7,6 +7,7 @@ import { askForContact } from "../contact/ask.ts";
 import type { ContactDependencies } from "../contact/waiting.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { homeScreen } from "../menu/home.ts";
+import { savedSearchesButton } from "../saved-searches/buttons.ts";
 import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
 import {
   languageButton,
@@ -20,6 +21,7 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
   screen(ctx.t("settings-title", { language: ctx.plain("language-name") }), [
     [tap(ctx.plain("settings-language-button"), languagesButton.pack({}))],
     [tap(ctx.plain("settings-phone-button"), sharePhoneButton.pack({}))],
+    [tap(ctx.plain("saved-searches-button"), savedSearchesButton.pack({}))],
     [tap(ctx.plain("settings-privacy-button"), privacyButton.pack({}))],
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);

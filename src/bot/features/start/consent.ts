@@ -9,6 +9,9 @@ import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { languageButton, languagesButton, privacyButton } from "../settings/buttons.ts";
 import { consentButton } from "./buttons.ts";
 
+/** The payload with which people come from an inline query that found nothing. */
+export const FROM_INLINE = "inline";
+
 /** The payload of a deep link as it may travel in buttons; empty for anything that is no id of ours. */
 export const linkOf = (payload: string): string => (ID_PATTERN.test(payload) ? payload : "");
 

@@ -3,7 +3,7 @@ import { hasConsented } from "../../../domain/person/person.ts";
 import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
 import { publishOperatorCommands } from "../../commands.ts";
 import { consentButton } from "./buttons.ts";
-import { consentScreen, linkOf } from "./consent.ts";
+import { consentScreen, FROM_INLINE, linkOf } from "./consent.ts";
 import { welcome } from "./welcome.ts";
 
 export { requireConsent } from "./consent.ts";
@@ -23,7 +23,8 @@ export function createStartFeature(deps: BotDependencies): Composer<PomichContex
 
   start.command("start", async (ctx) => {
     const link = linkOf(ctx.match);
-    if (ctx.match !== "" && link === "") await ctx.say(ctx.t("start-link-unknown"));
+    if (ctx.match !== "" && ctx.match !== FROM_INLINE && link === "")
+      await ctx.say(ctx.t("start-link-unknown"));
     if (hasConsented(ctx.person)) await welcome(deps, ctx, link);
     else await ctx.show(consentScreen(ctx, i18n, link));
   });

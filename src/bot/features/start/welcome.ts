@@ -1,8 +1,6 @@
 import { communityId, listingId } from "../../../domain/shared/ids.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
-import { renderListing } from "../../render/listing.ts";
-import { screen, tap } from "../../screen.ts";
-import { volunteerButton } from "../broadcast/buttons.ts";
+import { detailScreen } from "../browse/detail.ts";
 import { homeScreen } from "../menu/home.ts";
 
 type WelcomeDependencies = Pick<BotDependencies, "useCases" | "i18n">;
@@ -16,20 +14,8 @@ export async function welcome(deps: WelcomeDependencies, ctx: PomichContext, lin
   await ctx.show(await homeScreen(deps, ctx));
 }
 
-async function showListing(
-  { useCases, i18n }: WelcomeDependencies,
-  ctx: PomichContext,
-  link: string,
-): Promise<void> {
-  const listing = await useCases.listings.find(listingId(link));
-  if (listing?.status !== "published") {
-    await ctx.say(ctx.t("start-link-gone"));
-    return;
-  }
-  const community = await useCases.communities.find(listing.communityId);
-  const options = community ? { communityName: community.name } : {};
-  const shown = renderListing(i18n, useCases.catalogue, listing, ctx.language, options);
-  const answer = ctx.plain(listing.kind === "request" ? "broadcast-help-button" : "broadcast-need-button");
-  const isOwn = listing.authorId === ctx.person.id;
-  await ctx.show(screen(shown, isOwn ? [] : [[tap(answer, volunteerButton.pack({ listing: listing.id }))]]));
+async function showListing(deps: WelcomeDependencies, ctx: PomichContext, link: string): Promise<void> {
+  const listing = await deps.useCases.listings.find(listingId(link));
+  if (listing?.status === "published") await ctx.show(await detailScreen(deps, ctx, listing));
+  else await ctx.say(ctx.t("start-link-gone"));
 }

@@ -14,20 +14,13 @@ import {
   reviseButton,
   stepButton,
 } from "./buttons.ts";
+import { enterWizard as enter, WIZARD } from "./enter.ts";
 import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
 import { makeWizard } from "./wizard.ts";
-
-const WIZARD = "wizard";
 
 /** The conversation itself; mounted before everything that enters it. */
 export const createWizardConversation = (deps: WizardDependencies): MiddlewareFn<PomichContext> =>
   createConversation<PomichContext, Context>(makeWizard(deps), { id: WIZARD });
-
-/** Goes on with a draft where it stands. */
-async function enter(ctx: PomichContext, draft: Draft): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(WIZARD, draft.id);
-}
 
 /** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
 export function createWizardFeature(deps: WizardDependencies): Composer<PomichContext> {

@@ -1,0 +1,50 @@
+browse-kinds = 🔎 What would you like to see?
+browse-kind-button = { $kind ->
+    [offer] 💛 What is offered
+   *[request] 🙏 Where help is needed
+}
+browse-categories = { $kind ->
+    [offer] 💛 <b>What is offered</b>
+   *[request] 🙏 <b>Where help is needed</b>
+}
+
+    What are you interested in?
+browse-nothing-yet = { $kind ->
+    [offer] There are no open offers right now. You can write a request; we tell you as soon as somebody fits.
+   *[request] There are no open requests right now. You can write an offer; we tell you as soon as somebody needs it.
+}
+browse-category-button = { $emoji } { $category }: { $count }
+browse-range = { $first }–{ $last } of { $total }
+browse-nothing-found = There is nothing like this right now. Change the filters, or save the search: we write to you as soon as something is there.
+# Each says how the filter is set.
+browse-distance-any-button = 📍 Any distance
+browse-distance-button = 📍 Up to { $km } km
+browse-dates-button = { $soon ->
+    [yes] 📅 This week
+   *[no] 📅 Any time
+}
+browse-languages-button = { $mine ->
+    [yes] 💬 My languages
+   *[no] 💬 Any language
+}
+browse-amount-any-button = 👥 Any number
+browse-amount-button = { $kind ->
+    [offer] 👥 { $amount } or more
+   *[request] 👥 Up to { $amount }
+}
+browse-save-button = 🔔 Save this search
+browse-list-button = ← To the list
+browse-share-button = 🔗 Share
+browse-share = 🔗 Anybody can see the listing by this link:
+
+    { $listing }
+
+    { $link }
+browse-share-send-button = ↗️ Send to somebody
+browse-gone-alert = This listing has been closed meanwhile. See what else there is.
+browse-own-alert = This is your own listing.
+browse-answer-first = { $kind ->
+    [request] 💛 Thank you! Say in short what you can give: place and category are filled in already. As soon as the moderators publish your offer, we show it to this person.
+   *[offer] Say in short what you need: place and category are filled in already. As soon as the moderators publish your request, we show it to this person.
+}
+browse-answer-waiting-alert = Your answer is with the moderators. As soon as it is published, we show it to this person.

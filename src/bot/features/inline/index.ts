@@ -1,0 +1,89 @@
+import { Composer, type Context } from "grammy";
+import type { InlineQueryResultArticle } from "grammy/types";
+import type { Listing } from "../../../domain/listing/listing.ts";
+import { languageFromTag, type Language } from "../../../domain/shared/language.ts";
+import { harmless, TEXT_OPTIONS, type BotDependencies } from "../../context.ts";
+import { joinHtml } from "../../html.ts";
+import { factsOf } from "../../render/brief.ts";
+import { fitted, shorten } from "../../render/fit.ts";
+import { headlineOf, renderListing } from "../../render/listing.ts";
+import { linkTo } from "../browse/detail.ts";
+import { FROM_INLINE } from "../start/consent.ts";
+import { findWanted } from "./find.ts";
+import { understand } from "./understand.ts";
+
+/** Seconds that Telegram may answer the same words with the same results, whoever types them. */
+const CACHE_SECONDS = 30;
+const MAX_DESCRIPTION = 120;
+
+/**
+ * "@bot housing Leipzig" in any chat: published listings as cards to be passed on, with a way to the bot. It needs no
+ * consent and remembers nobody. Since anybody's answer may be shown to others, the words' language is what counts.
+ */
+export function createInlineFeature(
+  deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "defaultLanguage">,
+): Composer<Context> {
+  const { useCases, i18n, defaultLanguage } = deps;
+  const inline = new Composer();
+
+  inline.on("inline_query", async (ctx) => {
+    const wanted = understand(i18n, useCases.catalogue, ctx.inlineQuery.query);
+    const language = wanted.language ?? languageFromTag(ctx.from.language_code, defaultLanguage);
+    const found = await findWanted(deps, wanted);
+    const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
+    const results = found.map((listing) =>
+      cardOf(listing, names.get(listing.communityId) ?? "", ctx.me.username, language),
+    );
+    const none = results.length === 0;
+    await harmless(
+      ctx.answerInlineQuery(results, {
+        cache_time: CACHE_SECONDS,
+        is_personal: false,
+        ...(none && {
+          button: { text: i18n.plain(language, "inline-nothing-button"), start_parameter: FROM_INLINE },
+        }),
+      }),
+    );
+  });
+  // What was picked is in the chat already; there is nothing to say to it.
+  inline.filter(({ msg, me }) => msg?.via_bot?.id === me.id).use(() => undefined);
+
+  function cardOf(
+    listing: Listing,
+    communityName: string,
+    username: string,
+    language: Language,
+  ): InlineQueryResultArticle {
+    const { catalogue } = useCases;
+    const facts = joinHtml(factsOf(i18n, catalogue, listing, language), " · ");
+    const card = fitted([renderListing(i18n, catalogue, listing, language, { communityName })], []);
+    return {
+      type: "article",
+      id: listing.id,
+      title: plain(headlineOf(i18n, catalogue, listing, language).toString()),
+      description: shorten(
+        [communityName, plain(facts.toString())].filter(Boolean).join(" · "),
+        MAX_DESCRIPTION,
+      ),
+      input_message_content: { message_text: card.toString(), ...TEXT_OPTIONS },
+      reply_markup: {
+        inline_keyboard: [
+          [{ text: i18n.plain(language, "inline-open-button"), url: linkTo(username, listing) }],
+        ],
+      },
+    };
+  }
+
+  return inline;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&amp;": "&",
+};
+
+/** What markup of ours says, for the places where Telegram takes none. */
+const plain = (markup: string): string =>
+  markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);

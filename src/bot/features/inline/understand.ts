@@ -1,0 +1,54 @@
+import type { Catalogue } from "../../../domain/category/catalogue.ts";
+import type { Category } from "../../../domain/category/category.ts";
+import { isSameTown } from "../../../domain/shared/town-name.ts";
+import type { Community } from "../../../domain/community/community.ts";
+import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
+import { plainWords } from "../../../domain/shared/text.ts";
+import type { I18n } from "../../i18n.ts";
+
+/** What typed words ask for. */
+export interface Wanted {
+  readonly category?: Category;
+  /** The language the category was named in: what whoever types reads. */
+  readonly language?: Language;
+  /** What is left of the words: a town, if anything. */
+  readonly rest: string;
+}
+
+/** Shorter beginnings of a name fit too many. */
+const MIN_BEGINNING = 3;
+
+interface Named {
+  readonly category: Category;
+  readonly language: Language;
+  readonly words: readonly string[];
+}
+
+/** Understands "housing Leipzig": a category by a word of its name in any language, or the beginning of one, and a town. */
+export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wanted {
+  const words = typed.split(/\s+/).filter((word) => plainWords(word) !== "");
+  const fits = ({ words: of }: Named, word: string): boolean => {
+    const plain = plainWords(word);
+    return of.some((name) => name === plain || (plain.length >= MIN_BEGINNING && name.startsWith(plain)));
+  };
+  const [best] = namesOf(i18n, catalogue)
+    .map((named) => ({ named, said: words.filter((word) => fits(named, word)) }))
+    .filter(({ said }) => said.length > 0)
+    .sort((a, b) => b.said.join("").length - a.said.join("").length);
+  if (!best) return { rest: words.join(" ") };
+  const { category, language } = best.named;
+  return { category, language, rest: words.filter((word) => !best.said.includes(word)).join(" ") };
+}
+
+/** Every category by its name in every language. */
+const namesOf = (i18n: I18n, catalogue: Catalogue): readonly Named[] =>
+  LANGUAGES.flatMap((language) =>
+    catalogue.categories.map((category) => {
+      const name = i18n.plainDynamic(language, `category-${category.slug}`);
+      return { category, language, words: plainWords(name).split(" ") };
+    }),
+  );
+
+/** The community that a name means, if it is one's. */
+export const communityCalled = (communities: readonly Community[], name: string): Community | undefined =>
+  communities.find((community) => isSameTown(name, community.name));
