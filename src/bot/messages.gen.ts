@@ -678,10 +678,6 @@ export interface Messages {
   "setup-unknown": { "name": Text };
   "setup-usage": Record<string, never>;
   "setup-which": Record<string, never>;
-  "shift-age-ask-request": Record<string, never>;
-  "shift-age-eighteen": Record<string, never>;
-  "shift-age-label": Record<string, never>;
-  "shift-age-sixteen": Record<string, never>;
   "shift-date-ask-offer": Record<string, never>;
   "shift-date-ask-request": Record<string, never>;
   "shift-date-label": Record<string, never>;
@@ -694,6 +690,7 @@ export interface Messages {
   "shift-task-desk": Record<string, never>;
   "shift-task-driving": Record<string, never>;
   "shift-task-handing-out": Record<string, never>;
+  "shift-task-hint": Record<string, never>;
   "shift-task-kitchen": Record<string, never>;
   "shift-task-label": Record<string, never>;
   "shift-task-sorting": Record<string, never>;

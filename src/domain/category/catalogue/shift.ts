@@ -15,7 +15,6 @@ export const category: Category = {
     { id: "places", kind: "number", side: "request", min: 1, max: 50, quantity: true },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "time", kind: "choices", options: ["morning", "afternoon", "evening"], min: 1 },
-    { id: "age", kind: "choice", side: "request", options: ["sixteen", "eighteen"] },
   ],
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
