@@ -16,7 +16,7 @@ error-answer-day-in-the-past = Dieser Tag ist schon vorbei. Bitte wählen Sie he
 error-answer-day-too-far = Das ist mehr als ein Jahr hin. Bitte wählen Sie einen früheren Tag.
 error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreiben Sie ein paar Worte.
 error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
-error-answer-must-agree = Hier können nur Unterkünfte stehen, die nichts kosten. Wenn Ihre kostenlos ist, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
+error-answer-must-agree = Hier geht es nur mit „Ja“ weiter. Wenn das passt, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
 error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie unten auf einen Knopf.
 error-answer-town-unclear = Bitte tippen Sie auf den Ort, den Sie meinen.
 # Why a finished draft could not be sent.

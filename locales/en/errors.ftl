@@ -16,7 +16,7 @@ error-answer-day-in-the-past = That day is over already. Please choose today or 
 error-answer-day-too-far = That is more than a year away. Please choose an earlier day.
 error-answer-text-empty = There was nothing to read in that message. Please write a few words.
 error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
-error-answer-must-agree = Only places that cost nothing can be listed here. If yours is free of charge, please tap Yes; otherwise you can cancel.
+error-answer-must-agree = This can only go on with Yes. If that fits, please tap Yes; otherwise you can cancel.
 error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
 error-answer-town-unclear = Please tap the place you mean.
 # Why a finished draft could not be sent.

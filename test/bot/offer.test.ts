@@ -62,7 +62,7 @@ describe("an offer of housing", () => {
     await clickThrough(jonas, [...UP_TO_FREE, "Nein"]);
     expect(jonas.answers()).toEqual([]);
     expect(jonas.last().text).toMatch(
-      /^Hier können nur Unterkünfte stehen, die nichts kosten[^]*\n\nSchritt \d+ von/,
+      /^Hier geht es nur mit „Ja“ weiter[^]*\n\nSchritt \d+ von[^]*Wohnraum vermittelt, der nichts kostet/,
     );
     await jonas.taps("Ja");
     expect(await draftsOf(jonas)).toMatchObject([{ answers: { free: true } }]);

@@ -1,5 +1,7 @@
+import { currentStep } from "../../src/domain/listing/draft.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
-import type { Actor, Chat } from "../support/chat.ts";
+import { captionsOf, type Actor, type Chat } from "../support/chat.ts";
 
 /** Somebody who has agreed to the privacy notice and looks at the menu. */
 export async function newcomer(chat: Chat, language = "uk", firstName = "Olena"): Promise<Actor> {
@@ -33,3 +35,50 @@ export const bold = ({ text = "", entities }: MessageView): string =>
     .filter(({ type }) => type === "bold")
     .map(({ offset, length }) => text.slice(offset, offset + length))
     .join("\n");
+
+/** What a walk through the wizard asked of somebody. */
+export interface Effort {
+  readonly taps: number;
+  readonly typed: readonly string[];
+}
+
+/**
+ * A Ukrainian request from the menu to the moderators by the shortest way: the first button that answers, and one
+ * sentence where the words of one's own are asked.
+ */
+export async function shortestRequest(chat: Chat, slug: string, sentence: string): Promise<Effort> {
+  const { catalogue, drafts } = chat.useCases;
+  const actor = await newcomer(chat);
+  let taps = 0;
+  const typed: string[] = [];
+  const tap = async (caption: string): Promise<void> => {
+    await actor.presses(actor.last(), caption);
+    taps += 1;
+  };
+  const tapNth = (n: number): Promise<void> => tap(captionsOf(actor.last())[n] ?? "");
+
+  await tap("потрібна допомога");
+  await tapNth(catalogue.categories.findIndex((category) => category.slug === slug));
+  for (;;) {
+    const [draft] = await drafts.ofAuthor(personId(actor.id));
+    if (!draft) throw new Error("there is no draft");
+    const step = currentStep(catalogue, draft);
+    if (step.at !== "field") break;
+    const { field } = step;
+    if (field.kind === "text" && field.id === "details") {
+      typed.push(sentence);
+      await actor.sends(sentence);
+    } else if (field.optional && field.kind !== "date") {
+      await tap("Пропустити");
+    } else {
+      // A day costs one tap, like skipping it, and spares the question how urgent it is.
+      const ticks = field.kind === "choices" ? field.min : 1;
+      for (let n = 0; n < ticks; n += 1) await tapNth(n);
+      if (field.kind === "choices") await tap("Готово");
+    }
+  }
+  await tap("Надіслати");
+  const [listing] = await chat.useCases.listings.ofAuthor(personId(actor.id));
+  if (listing?.status !== "pending" || listing.category !== slug) throw new Error("it was not submitted");
+  return { taps, typed };
+}

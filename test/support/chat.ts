@@ -69,6 +69,12 @@ export interface Chat {
   pump(): Promise<readonly unknown[]>;
 }
 
+/** Where a chat reads its categories and their words; our own when absent. */
+export interface Taxonomy {
+  readonly categories: URL;
+  readonly locales: URL;
+}
+
 export const captionsOf = ({ inlineKeyboard = [] }: MessageView): string[] =>
   inlineKeyboard.flat().map(({ text }) => text);
 
@@ -76,11 +82,11 @@ export const captionsOf = ({ inlineKeyboard = [] }: MessageView): string[] =>
  * The bot on real use cases and a store of its own, in the stand-in for Telegram, with one community, Leipzig.
  * @returns a box that is filled once the hooks have run
  */
-export function useChat(): { readonly chat: Chat } {
+export function useChat(taxonomy?: Taxonomy): { readonly chat: Chat } {
   const box = useStore();
   let chat: Chat | undefined;
   beforeAll(async () => {
-    chat = await build(box);
+    chat = await build(box, taxonomy);
   });
   afterAll(async () => {
     await chat?.telegram.close();
@@ -93,12 +99,13 @@ export function useChat(): { readonly chat: Chat } {
   };
 }
 
-async function build({ store }: ReturnType<typeof useStore>): Promise<Chat> {
+async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy): Promise<Chat> {
   const { connection, transact } = store;
   const time = createTestTime(Date.parse("2026-05-04T10:00:00Z"));
   const log = createTestLog();
-  const catalogue = await loadCatalogue();
-  const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+  const catalogue = await loadCatalogue(taxonomy?.categories);
+  const directory = taxonomy?.locales ?? new URL("../../locales/", import.meta.url);
+  const i18n = loadI18n({ directory, defaultLanguage: "uk" });
   const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
   const { standIn, client } = telegram;
   const useCases = makeUseCases({

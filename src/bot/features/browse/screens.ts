@@ -48,7 +48,7 @@ export async function categoriesScreen(
     return [tap(name, listButton.pack(packed(view)))];
   });
   return screen(ctx.t(taps.length > 0 ? "browse-categories" : "browse-nothing-yet", { kind }), [
-    ...inRows(taps, 1),
+    ...inRows(taps, 2),
     [tap(ctx.plain("button-back"), kindsButton.pack({})), menuTap(ctx)],
   ]);
 }

@@ -1,0 +1,16 @@
+category-devices = Handy, Internet
+devices-what-label = Was
+devices-what-ask-offer = Was können Sie geben oder tun?
+devices-what-ask-request = Was brauchen Sie?
+devices-what-phone = Handy
+devices-what-laptop = Computer
+devices-what-tablet = Tablet
+devices-what-sim = SIM-Karte
+devices-what-power = Ladegerät, Akku
+devices-what-internet = Internet zu Hause
+devices-what-setup = Einrichten
+devices-handover-label = Übergabe
+devices-handover-ask-offer = Wie kommt es zur anderen Person?
+devices-handover-ask-request = Wie kommt es zu Ihnen?
+devices-handover-pick-up = Abholung
+devices-handover-delivery = Lieferung

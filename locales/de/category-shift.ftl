@@ -1,0 +1,26 @@
+category-shift = Mithelfen
+shift-task-label = Aufgabe
+shift-task-ask-offer = Was könnten Sie tun?
+shift-task-ask-request = Wofür werden helfende Hände gebraucht?
+shift-task-hint = { wizard-hint-choices } Das ist für Menschen ab 18 Jahren.
+shift-task-sorting = Spenden sortieren
+shift-task-handing-out = Spenden ausgeben
+shift-task-kitchen = Küche
+shift-task-carrying = Tragen, packen
+shift-task-driving = Auto fahren
+shift-task-desk = Empfang, Listen
+shift-places-label = Wie viele
+shift-places-ask-request = Wie viele Personen werden gebraucht?
+shift-places-value = { $count ->
+    [one] { $count } Person
+   *[other] { $count } Personen
+}
+shift-date-label = Tag
+shift-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag offen ist.
+shift-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es keinen festen Tag gibt.
+shift-time-label = Zeit
+shift-time-ask-offer = Wann passt es Ihnen?
+shift-time-ask-request = Zu welcher Tageszeit?
+shift-time-morning = Vormittags
+shift-time-afternoon = Nachmittags
+shift-time-evening = Abends

@@ -1,0 +1,26 @@
+category-shift = Volunteering
+shift-task-label = Task
+shift-task-ask-offer = What could you do?
+shift-task-ask-request = What are helping hands needed for?
+shift-task-hint = { wizard-hint-choices } This is for people of 18 and over.
+shift-task-sorting = Sorting donations
+shift-task-handing-out = Handing out
+shift-task-kitchen = Kitchen
+shift-task-carrying = Carrying, packing
+shift-task-driving = Driving
+shift-task-desk = Welcome desk
+shift-places-label = How many
+shift-places-ask-request = How many people are needed?
+shift-places-value = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+shift-date-label = Day
+shift-date-ask-offer = On which day? Skip this if you are flexible.
+shift-date-ask-request = On which day? Skip this if there is no fixed day.
+shift-time-label = Time
+shift-time-ask-offer = When does it suit you?
+shift-time-ask-request = At what time of day?
+shift-time-morning = Morning
+shift-time-afternoon = Afternoon
+shift-time-evening = Evening

@@ -1,0 +1,28 @@
+category-shift = Волонтерство
+shift-task-label = Справа
+shift-task-ask-offer = Що Ви могли б робити?
+shift-task-ask-request = Для чого потрібні помічні руки?
+shift-task-hint = { wizard-hint-choices } Це для людей від 18 років.
+shift-task-sorting = Сортувати речі
+shift-task-handing-out = Видавати речі
+shift-task-kitchen = Кухня
+shift-task-carrying = Носити, складати
+shift-task-driving = Водити авто
+shift-task-desk = Зустрічати, записувати
+shift-places-label = Скільки людей
+shift-places-ask-request = Скільки людей потрібно?
+shift-places-value = { $count ->
+    [one] { $count } людина
+    [few] { $count } людини
+    [many] { $count } людей
+   *[other] { $count } людини
+}
+shift-date-label = День
+shift-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
+shift-date-ask-request = Якого дня? Пропустіть, якщо точного дня немає.
+shift-time-label = Час
+shift-time-ask-offer = Коли Вам зручно?
+shift-time-ask-request = О якій порі дня?
+shift-time-morning = Зранку
+shift-time-afternoon = Удень
+shift-time-evening = Увечері

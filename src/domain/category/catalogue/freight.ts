@@ -1,0 +1,25 @@
+import type { Category } from "../category.ts";
+
+export const category: Category = {
+  slug: "freight",
+  order: 25,
+  emoji: "🚚",
+  tier: 1,
+  fields: [
+    { id: "start", kind: "town" },
+    { id: "goal", kind: "town" },
+    {
+      id: "load",
+      kind: "choices",
+      options: ["boxes", "furniture", "appliances", "bicycle", "pallets"],
+      min: 1,
+    },
+    { id: "date", kind: "date", role: "day", optional: true },
+  ],
+  matching: [
+    { kind: "covers", field: "load", weight: 2 },
+    { kind: "same-town", field: "start", weight: 1 },
+    { kind: "same-town", field: "goal", weight: 3 },
+  ],
+  freshDays: { offer: 7 },
+};

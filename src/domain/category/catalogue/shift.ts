@@ -1,0 +1,23 @@
+import type { Category } from "../category.ts";
+
+export const category: Category = {
+  slug: "shift",
+  order: 95,
+  emoji: "🙌",
+  tier: 1,
+  fields: [
+    {
+      id: "task",
+      kind: "choices",
+      options: ["sorting", "handing-out", "kitchen", "carrying", "driving", "desk"],
+      min: 1,
+    },
+    { id: "places", kind: "number", side: "request", min: 1, max: 50, quantity: true },
+    { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "choices", options: ["morning", "afternoon", "evening"], min: 1 },
+  ],
+  matching: [
+    { kind: "overlap", field: "task", weight: 3 },
+    { kind: "overlap", field: "time", weight: 1 },
+  ],
+};

@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { textLength } from "../../src/domain/shared/text.ts";
+import { useChat } from "../support/chat.ts";
+import { shortestRequest, type Effort } from "./walk.ts";
+
+const SENTENCE = "Нас двоє, ми спокійні люди й будемо вдячні за допомогу.";
+
+const box = useChat();
+
+describe("the effort of a request, from the menu to the moderators", () => {
+  const efforts = new Map<string, Effort>();
+
+  beforeAll(async () => {
+    for (const { slug } of box.chat.useCases.catalogue.categories)
+      efforts.set(slug, await shortestRequest(box.chat, slug, SENTENCE));
+    const rows = [...efforts].map(([slug, { taps, typed }]) => {
+      const characters = textLength(typed.join(""));
+      return `${slug.padEnd(16)} ${String(taps).padStart(4)} ${String(characters).padStart(6)}`;
+    });
+    process.stdout.write(["category         taps  typed", ...rows, ""].join("\n"));
+  });
+
+  it("is at most 12 taps and a sentence for a place to stay", () => {
+    const housing = efforts.get("housing");
+    expect(housing?.taps).toBeLessThanOrEqual(12);
+    expect(housing?.typed).toEqual([SENTENCE]);
+  });
+
+  it("is at most 14 taps and a sentence in every category", () => {
+    const tooMuch = [...efforts].filter(([, { taps, typed }]) => taps > 14 || typed.length > 1);
+    expect(efforts.size).toBe(box.chat.useCases.catalogue.categories.length);
+    expect(tooMuch).toEqual([]);
+  });
+});

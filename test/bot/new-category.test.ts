@@ -1,0 +1,60 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { useChat } from "../support/chat.ts";
+import { shortestRequest } from "./walk.ts";
+
+const OURS = new URL("../../", import.meta.url);
+
+const CHOIR = `
+  export const category = {
+    slug: "choir",
+    order: 1,
+    emoji: "🎶",
+    tier: 1,
+    fields: [
+      { id: "voice", kind: "choices", options: ["high", "low"], min: 1 },
+      { id: "singers", kind: "number", min: 1, max: 40, quantity: true },
+    ],
+    matching: [{ kind: "overlap", field: "voice", weight: 1 }],
+  };`;
+
+const WORDS = `category-choir = Хор
+choir-voice-label = Голос
+choir-voice-ask-offer = Який голос?
+choir-voice-ask-request = Який голос?
+choir-voice-high = Високий
+choir-voice-low = Низький
+choir-singers-label = Люди
+choir-singers-ask-offer = Скільки людей?
+choir-singers-ask-request = Скільки людей?
+choir-singers-value = { $count } у хорі
+`;
+
+/** A copy of our taxonomy and its words, with one file of each more. */
+const folder = mkdtempSync(join(tmpdir(), "pomich-taxonomy-"));
+cpSync(fileURLToPath(new URL("src/domain/category", OURS)), join(folder, "category"), { recursive: true });
+cpSync(fileURLToPath(new URL("locales", OURS)), join(folder, "locales"), { recursive: true });
+writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+writeFileSync(join(folder, "category", "catalogue", "choir.js"), CHOIR);
+for (const language of LANGUAGES)
+  writeFileSync(join(folder, "locales", language, "category-choir.ftl"), WORDS);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const box = useChat({
+  categories: pathToFileURL(join(folder, "category", "catalogue", "/")),
+  locales: pathToFileURL(join(folder, "locales", "/")),
+});
+
+describe("a category added by one file of data and its words", () => {
+  it("stands in the menu, is asked, and reaches the moderators", async () => {
+    const { catalogue } = box.chat.useCases;
+    expect(catalogue.categories.map(({ slug }) => slug).slice(0, 2)).toEqual(["choir", "housing"]);
+    const { taps } = await shortestRequest(box.chat, "choir", "Хочеться співати разом.");
+    // The menu, the category, a voice and done, how many, the place, how soon, and off it goes.
+    expect(taps).toBe(8);
+  });
+});
