@@ -1,7 +1,7 @@
 import type { RunTask, TaskKind, Transact } from "../app/ports.ts";
 import type { Log, Time } from "../inbox/ports.ts";
 import { plainError } from "../inbox/plain-error.ts";
-import { backoff } from "../inbox/time.ts";
+import { backoff, within } from "../inbox/time.ts";
 import type { TaskStore } from "./ports.ts";
 
 /** How often to look; what happens by the clock happens at most this much late. */
@@ -9,6 +9,7 @@ const LOOK_MS = 1_000;
 const AT_ONCE = 50;
 const RETRY_FIRST_MS = 5_000;
 const RETRY_CAP_MS = 3_600_000;
+const STOP_MS = 5_000;
 
 export type TaskHandlers = Readonly<Record<TaskKind, RunTask>>;
 
@@ -24,7 +25,7 @@ export interface Schedule {
   start(): void;
   /** Runs what is due by now, or by `moment`. @returns how many tasks were */
   runDue(moment?: Date): Promise<number>;
-  /** Waits for the task under way. */
+  /** Waits for the task under way, at most 5 s: what is not committed then is done at the next start. */
   stop(): Promise<void>;
 }
 
@@ -78,7 +79,7 @@ export function createSchedule({ store, transact, handlers, time, log }: Schedul
     runDue,
     async stop() {
       stopping.abort();
-      await running;
+      await within(time, STOP_MS, running);
     },
   };
 }

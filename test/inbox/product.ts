@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, inject } from "vitest";
+import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App, type Conditions } from "../../src/compose.ts";
 import { parseConfig } from "../../src/config.ts";
 import { systemTime, type Time } from "../../src/inbox/index.ts";
@@ -56,11 +57,14 @@ export function useProducts(): House {
     storeUri = withDatabase(inject("storeUri"), `pomich-${randomUUID().slice(0, 8)}`);
   });
   afterEach(async () => {
-    const [last] = apps;
-    await Promise.all(apps.slice(1).map((app) => app.stop()));
-    await last?.connection.dropDatabase();
-    await last?.stop();
+    await Promise.all(apps.map((app) => app.stop()));
     apps.length = 0;
+    // Once nobody works on it any more.
+    const { connection, close } = await connectStore(storeUri, {
+      dbName: new URL(storeUri).pathname.slice(1),
+    });
+    await connection.dropDatabase();
+    await close();
     await telegram?.close();
     await rm(folder, { recursive: true, force: true });
   });
