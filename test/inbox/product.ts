@@ -60,11 +60,11 @@ export function useProducts(): House {
     await Promise.all(apps.map((app) => app.stop()));
     apps.length = 0;
     // Once nobody works on it any more.
-    const { connection, close } = await connectStore(storeUri, {
+    const store = await connectStore(storeUri, {
       dbName: new URL(storeUri).pathname.slice(1),
     });
-    await connection.dropDatabase();
-    await close();
+    await store.connection.dropDatabase();
+    await store.close();
     await telegram?.close();
     await rm(folder, { recursive: true, force: true });
   });
