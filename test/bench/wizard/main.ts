@@ -44,9 +44,13 @@ async function goOn(group: Group, product: Child): Promise<number> {
 async function measure(telegram: Telegram, product: Child): Promise<readonly (readonly number[])[]> {
   const turns: (readonly number[])[] = [];
   let groups: readonly Group[] = [];
+  const newcomers = (): Promise<readonly Writer[]> =>
+    Promise.all(Array.from({ length: GROUP_OF }, () => approach(telegram)));
+  let waiting = await newcomers();
   for (let turn = 1; turn < STEPS + TURNS; turn += 1) {
-    const writers = await Promise.all(Array.from({ length: GROUP_OF }, () => approach(telegram)));
-    groups = [...groups.filter(({ steps }) => steps < STEPS), { writers, steps: 0 }];
+    groups = [...groups.filter(({ steps }) => steps < STEPS), { writers: waiting, steps: 0 }];
+    // Who has just come is still in every cache: they wait a turn, and answer no sooner after their last word than others.
+    waiting = await newcomers();
     const costs: number[] = [];
     // Now the first step first, now the last: what one leaves behind for the next to clear away is shared out.
     for (const group of turn % 2 === 0 ? groups : groups.toReversed())
