@@ -15,6 +15,11 @@ shift-places-value = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen
 }
+shift-age-label = Alter
+shift-age-ask-request = Ab welchem Alter kann man mithelfen?
+shift-age-any = Jedes Alter
+shift-age-from-16 = Ab 16 Jahren
+shift-age-from-18 = Ab 18 Jahren
 shift-date-label = Tag
 shift-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag offen ist.
 shift-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es keinen festen Tag gibt.

@@ -1,8 +1,9 @@
 category-translation = Übersetzen
 translation-pair-label = Sprachen
-translation-pair-ask-offer = Zwischen welchen Sprachen können Sie übersetzen?
-translation-pair-ask-request = Zwischen welchen Sprachen brauchen Sie Hilfe?
-translation-pair-hint = Tippen Sie die zwei (oder mehr) Sprachen an, dann Fertig.
+translation-pair-ask-request = Zwischen welchen Sprachen soll übersetzt werden?
+translation-spoken-label = Sprachen
+translation-spoken-ask-offer = Zwischen welchen Sprachen können Sie übersetzen?
+translation-spoken-hint = Bitte zwei oder mehr Sprachen antippen, dann „Fertig“.
 translation-mode-label = Wie
 translation-mode-ask-offer = Wie können Sie helfen?
 translation-mode-ask-request = Wie soll es gehen?

@@ -9,6 +9,9 @@ error-answer-too-few-choices = { $min ->
    *[other] Bitte wählen Sie mindestens { $min } und tippen dann auf Fertig.
 }
 error-answer-not-a-number = Hier wird eine ganze Zahl gebraucht, zum Beispiel 3.
+error-answer-not-an-amount = Bitte schreiben Sie den Betrag in Ziffern, zum Beispiel: 14,50 € oder 2500–2800.
+error-answer-amount-too-large = Das ist sehr viel. Ist vielleicht eine Null zu viel dabei?
+error-answer-not-two-languages = Es braucht zwei verschiedene Sprachen. Bitte noch eine antippen.
 error-answer-number-too-small = Das ist zu wenig. Die kleinste Zahl ist hier { $min }.
 error-answer-number-too-large = Das ist zu viel für einen Eintrag. Die größte Zahl ist hier { $max }.
 error-answer-not-a-day = Das konnten wir nicht als Tag lesen. Bitte tippen Sie unten einen an oder schreiben Sie Tag und Monat, zum Beispiel 12.5.

@@ -7,6 +7,8 @@ wizard-category-label = Bereich
 wizard-choose-category = Bitte tippen Sie an, was am besten passt. Wenn nichts passt, nehmen Sie „Etwas anderes“.
 # Under a question: how it can be answered.
 wizard-hint-number = Tippen Sie eine Zahl an oder schreiben Sie eine von { $min } bis { $max }.
+wizard-hint-money = Bitte den Betrag schreiben, zum Beispiel: 14,50 €. Auch eine Spanne geht: 2500–2800.
+wizard-hint-language-pair = Tippen Sie ein Paar an oder zwei Sprachen nacheinander.
 wizard-hint-choices = Tippen Sie alles an, was passt, dann Fertig.
 wizard-hint-date = Tippen Sie einen Tag an oder schreiben Sie einen, zum Beispiel 12.5.
 wizard-hint-text = Schreiben Sie es einfach hier: bis zu { $max } Zeichen.

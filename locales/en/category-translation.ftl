@@ -1,8 +1,9 @@
 category-translation = Translation
 translation-pair-label = Languages
-translation-pair-ask-offer = Between which languages can you translate?
 translation-pair-ask-request = Between which languages do you need help?
-translation-pair-hint = Tap the two (or more) languages, then Done.
+translation-spoken-label = Languages
+translation-spoken-ask-offer = Between which languages can you translate?
+translation-spoken-hint = Tap two languages or more, then Done.
 translation-mode-label = How
 translation-mode-ask-offer = How can you help?
 translation-mode-ask-request = How should it work?

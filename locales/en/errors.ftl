@@ -9,6 +9,9 @@ error-answer-too-few-choices = { $min ->
    *[other] Please choose at least { $min }, then tap Done.
 }
 error-answer-not-a-number = One whole number is needed here, for example 3.
+error-answer-not-an-amount = Please write the amount in digits, for example: 14.50 € or 2500–2800.
+error-answer-amount-too-large = That is a very large amount. Is there perhaps a zero too many?
+error-answer-not-two-languages = It takes two different languages. Please choose one more.
 error-answer-number-too-small = That is too few. The smallest number here is { $min }.
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
 error-answer-not-a-day = We could not read that as a day. Please tap one below or write day and month, for example 12.5.

@@ -7,6 +7,8 @@ wizard-category-label = Category
 wizard-choose-category = Please tap what comes closest. If nothing does, take Something else.
 # Under a question: how it can be answered.
 wizard-hint-number = Tap a number, or write one from { $min } to { $max }.
+wizard-hint-money = Write the amount, for example: 14.50 €. A range is fine too: 2500–2800.
+wizard-hint-language-pair = Tap a pair, or two languages one after the other.
 wizard-hint-choices = Tap everything that fits, then Done.
 wizard-hint-date = Tap a day, or write one, for example 12.5.
 wizard-hint-text = Just write it here: up to { $max } characters.

@@ -23,17 +23,45 @@ housing-bringing-none = Без тварин
 housing-bringing-cat = Кіт або кішка
 housing-bringing-dog = Собака
 housing-bringing-other = Інша тварина
-housing-step-free-need-label = Потрібно без сходів
-housing-step-free-need-ask-request = Чи потрібне Вам житло без сходів?
+housing-musts-label = Обов’язково
+housing-musts-ask-request = Без чого Вам не підійде? Якщо нічого такого немає, пропустіть.
+housing-musts-hint = Ми покажемо лише житло, де все це є. Чим менше позначок, тим більше вибір.
+housing-musts-step-free = Без сходів
+housing-musts-women = Лише жінки в оселі
+housing-musts-lockable = Двері на замку
+housing-musts-smoke-free = Не курять
 housing-space-label = Що за житло
 housing-space-ask-offer = Що Ви можете запропонувати?
 housing-space-flat = Ціла квартира
 housing-space-room = Окрема кімната
 housing-space-shared = Місце у спільній кімнаті
-housing-pets-label = Можна з тваринами
-housing-pets-ask-offer = Чи можна з домашніми тваринами?
-housing-step-free-label = Без сходів
-housing-step-free-ask-offer = Чи можна потрапити до житла без сходів?
+housing-household-label = Хто живе в оселі
+housing-household-ask-offer = Хто ще там живе?
+housing-household-women = Лише жінки
+housing-household-men = Лише чоловіки
+housing-household-couple = Пара
+housing-household-family = Родина з дітьми
+housing-household-mixed = Різні люди
+housing-beds-label = Спальні місця
+housing-beds-ask-offer = Скільки є ліжок? Двоспальне рахуйте як одне.
+housing-beds-value = { $count ->
+    [one] { $count } ліжко
+    [few] { $count } ліжка
+    [many] { $count } ліжок
+   *[other] { $count } ліжка
+}
+housing-features-label = Що там є
+housing-features-ask-offer = Що там є? Позначте все, що підходить.
+housing-features-hint = Дехто шукає саме це. Якщо нічого з цього немає, пропустіть.
+housing-features-pets = Можна з тваринами
+housing-features-step-free = Без сходів
+housing-features-lockable = Двері на замку
+housing-features-kitchen = Кухня
+housing-features-bath = Окрема ванна
+housing-features-washing-machine = Пральна машина
+housing-features-internet = Інтернет
+housing-features-cot = Дитяче ліжечко
+housing-features-smoke-free = Не курять
 housing-from-label = Початок
 housing-from-ask-offer = З якого дня житло вільне?
 housing-from-ask-request = З якого дня потрібне житло?

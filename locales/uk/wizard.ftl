@@ -7,6 +7,8 @@ wizard-category-label = Напрям
 wizard-choose-category = Натисніть, будь ласка, те, що найближче. Якщо нічого не підходить, оберіть «Інше».
 # Under a question: how it can be answered.
 wizard-hint-number = Натисніть число або напишіть його: від { $min } до { $max }.
+wizard-hint-money = Напишіть суму, наприклад: 14,50 €. Можна й проміжок: 2500–2800.
+wizard-hint-language-pair = Оберіть готову пару або дві мови одну за одною.
 wizard-hint-choices = Натисніть усе, що підходить, а тоді «Готово».
 wizard-hint-date = Натисніть день або напишіть його, наприклад 12.5.
 wizard-hint-text = Просто напишіть тут, до { $max } символів.

@@ -59,11 +59,11 @@ describe("a choice", () => {
 
 describe("yes or no", () => {
   it("explains a maybe, and takes a typed yes", async () => {
-    const olena = await askedAfter(["Житло", "2", "0", "Кіт"]);
+    const olena = await askedAfter(["Ремонт", "Переїзд", "Готово"]);
     await olena.sends("може");
     expect(told(olena)).toEqual(explained("«Так» або «Ні»"));
     await olena.sends("так");
-    expect(await answersOf(olena)).toMatchObject({ "step-free-need": true });
+    expect(await answersOf(olena)).toMatchObject({ "tools-need": true });
   });
 });
 

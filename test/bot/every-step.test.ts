@@ -34,6 +34,10 @@ function longest(field: Field): Answer {
       return field.options[0] ?? "";
     case "choices":
       return field.options;
+    case "language-pair":
+      return field.options.slice(0, 2);
+    case "money":
+      return { amount: field.max - 0.5, upTo: field.max, currency: "EUR" };
     case "yes-no":
       return true;
     case "date":

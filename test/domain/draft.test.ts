@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { makeCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
-import type { Answer, Field } from "../../src/domain/category/field.ts";
+import type { Answer, Answers, Field } from "../../src/domain/category/field.ts";
 import {
   answerStep,
   changeField,
   chooseCategory,
   currentStep,
+  draftFields,
   stepBack,
   tickChoice,
   tickedChoices,
   type Draft,
 } from "../../src/domain/listing/draft.ts";
+import { substanceOf } from "../../src/domain/listing/listing.ts";
+import { leipzig } from "../render/fixtures.ts";
 import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
 
 const TODAY = "2026-11-21";
@@ -33,7 +36,7 @@ const HOUSING: readonly (readonly [string, Answer])[] = [
   ["guests", 2],
   ["children", 0],
   ["bringing", "cat"],
-  ["step-free-need", false],
+  ["musts", null],
   ["from", TODAY],
   ["stay", "month"],
   ["place", { communityId: communityId("leipzig") }],
@@ -87,7 +90,7 @@ describe("writing a listing step by step", () => {
     ["ride", "start", { name: "x".repeat(81) }, "text-too-long"],
     ["goods", "items", [], "too-few-choices"],
     ["goods", "items", ["gold"], "not-an-option"],
-    ["translation", "pair", ["uk"], "too-few-choices"],
+    ["translation", "pair", ["uk"], "not-two-languages"],
   ] as const)("%s, %s: %s is refused with %s", (slug, field, answer, code) => {
     expect(answerStep(catalogue, begun(slug), field, answer, TODAY)).toEqual({ ok: false, code });
   });
@@ -139,7 +142,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("an offer of housing goes on only when it is free of charge", () => {
-    const answers = { guests: 2, space: "room", pets: true, "step-free": false, from: TODAY, stay: "month" };
+    const answers = { guests: 1, space: "flat", features: ["pets"], from: TODAY, stay: "month" };
     const draft = { ...begun("housing", "offer"), answers };
     expect(at(draft)).toBe("free");
     expect(answerStep(catalogue, draft, "free", false, TODAY)).toEqual({ ok: false, code: "must-agree" });
@@ -231,5 +234,33 @@ describe("writing a listing step by step", () => {
     expect(at(replied)).toBe("preview");
     const emptied = { ...revision, answers: {} };
     expect(stepBack(catalogue, emptied)).toBeUndefined();
+  });
+});
+
+describe("what is only asked when it matters", () => {
+  const asked = (slug: string, kind: Draft["kind"], answers: Answers): readonly string[] =>
+    draftFields(catalogue, { ...begun(slug, kind), answers }).map(({ id }) => id);
+
+  it.each<[string, Draft["kind"], Answers, string, boolean]>([
+    ["housing", "request", { guests: 1 }, "children", false],
+    ["housing", "request", { guests: 2 }, "children", true],
+    ["housing", "offer", { space: "flat" }, "household", false],
+    ["housing", "offer", { space: "room" }, "household", true],
+    ["ride", "request", { date: null }, "flexible", false],
+    ["ride", "request", { date: TODAY }, "flexible", true],
+    ["translation", "request", { mode: ["phone"] }, "certified-need", false],
+    ["translation", "request", { mode: ["phone", "written"] }, "certified-need", true],
+  ])("%s, %s, %o: %s is asked: %s", (slug, kind, answers, field, expected) => {
+    expect(asked(slug, kind, answers).includes(field)).toBe(expected);
+  });
+
+  it("an answer that does not matter any more stays out of the listing, and comes back with what it depends on", () => {
+    const housing = catalogue.find("housing");
+    if (!housing) throw new Error("there is no housing");
+    const answersOf = (guests: number): Answers =>
+      substanceOf(housing, "request", { ...Object.fromEntries(HOUSING), guests, children: 1 }, leipzig, "uk")
+        .answers;
+    expect(answersOf(1)).not.toHaveProperty("children");
+    expect(answersOf(2)).toHaveProperty("children", 1);
   });
 });

@@ -22,7 +22,7 @@ describe("moderators see a change first", () => {
     ["other pets", { bringing: "dog" }],
     ["other words", { details: "Ми удвох" }],
     ["another place", { place: { communityId: seekersRequest.communityId } }],
-    ["a need more", { "step-free-need": true }],
+    ["a need more", { musts: ["step-free"] }],
     ["another day and other words", { from: "2026-12-02", details: "Ми удвох" }],
   ])("%s", (_what, answers) => {
     expect(reviewed(seekersRequest, answers)).toBe(true);

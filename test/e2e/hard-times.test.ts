@@ -32,7 +32,7 @@ describe("a restart in the middle of a draft", () => {
     await pressAll(olena, ["🙏", "🏠"]);
     await town.restart();
     await olena.say("2");
-    await pressAll(olena, ["0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍"]);
+    await pressAll(olena, ["0", "Кіт", "Пропустити", "Якнайшвидше", "Близько місяця", "📍"]);
     await town.restart();
     await olena.say("Ми з мамою і котом");
     await olena.press("✅ Надіслати");

@@ -9,7 +9,6 @@ const NEEDS = {
   guests: 2,
   children: 0,
   bringing: "cat",
-  "step-free-need": false,
   from: "2099-01-01",
   stay: "month",
   urgency: "any",
@@ -18,8 +17,7 @@ const NEEDS = {
 const GIVES = {
   guests: 3,
   space: "flat",
-  pets: true,
-  "step-free": false,
+  features: ["pets"],
   from: "2099-01-01",
   stay: "quarter",
   free: true,

@@ -24,7 +24,7 @@ const planOf = (index: number): Plan =>
         guests: { press: String(2 + (index % 3)) },
         children: { type: String(1 + (index % 3)) },
         bringing: { press: "cat" },
-        "step-free-need": { press: "no" },
+        musts: { press: "_skip" },
         stay: { press: "month" },
         details: { type: words(index) },
         _preview: { press: "_submit" },
@@ -42,7 +42,6 @@ const expectedAnswers = (index: number): Record<string, unknown> =>
         guests: 2 + (index % 3),
         children: 1 + (index % 3),
         bringing: "cat",
-        "step-free-need": false,
         stay: "month",
         details: words(index),
       }

@@ -70,11 +70,9 @@ export const seekersRequest = listingWith({
     guests: 2,
     children: 1,
     bringing: "cat",
-    "step-free-need": false,
     from: "2026-12-01",
     stay: "month",
     place: { ...place, point: { lat: 51.34, lon: 12.41 } },
-    urgency: "week",
     details: "Ми з сином і кішкою, шукаємо тихе місце. Телефон +49 151 2345678",
   },
 });
@@ -88,8 +86,7 @@ export const helpersOffer = listingWith({
   answers: {
     guests: 3,
     space: "room",
-    pets: true,
-    "step-free": false,
+    features: ["pets"],
     from: "2026-11-25",
     stay: "quarter",
     free: true,

@@ -37,7 +37,6 @@ describe("a listing in its reader's language", () => {
 • Haustiere: Eine Katze
 📅 Ab: Di., 1. Dezember 2026
 • Wie lange: Etwa einen Monat
-• Wann gebraucht: Diese Woche
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
@@ -52,7 +51,6 @@ describe("a listing in its reader's language", () => {
 • Тварини: Кіт або кішка
 📅 Початок: вт, 1 грудня 2026 р.
 • На який час: Близько місяця
-• Коли потрібно: Цього тижня
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
   });
@@ -64,8 +62,7 @@ describe("a listing in its reader's language", () => {
 📍 Leipzig and around
 • 3 people
 • Kind of place: A room of their own
-• Pets welcome: Yes
-• Step-free access: No
+• What there is: Pets welcome
 📅 From: Wed, 25 November 2026
 • For how long: Up to three months
 • Free of charge: Yes
@@ -145,6 +142,10 @@ describe("the longest listing anyone can write", () => {
         return "🏠".repeat(field.max);
       case "choices":
         return field.options;
+      case "language-pair":
+        return field.options.slice(0, 2);
+      case "money":
+        return { amount: field.max - 0.5, upTo: field.max, currency: "EUR" };
       case "choice":
         return field.options[0] ?? "";
       case "number":

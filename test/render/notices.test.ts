@@ -21,8 +21,7 @@ describe("what people are told", () => {
 📍 Leipzig та околиці
 • 3 людини
 • Що за житло: Окрема кімната
-• Можна з тваринами: Так
-• Без сходів: Ні
+• Що там є: Можна з тваринами
 📅 Початок: ср, 25 листопада 2026 р.
 • На який час: До трьох місяців
 • Безкоштовно: Так
@@ -34,7 +33,7 @@ describe("what people are told", () => {
 ✓ та сама місцевість
 ✓ дати підходять
 ✓ вистачає місця (потрібно: 2 людини, є: 3 людини)
-✓ Тварини: без проблем
+✓ Тварини: Кіт або кішка (підходить)
 ✓ спільна мова: українська
 
 До Вашого запиту:
@@ -70,13 +69,12 @@ Darum geht es:
 • Haustiere: Eine Katze
 📅 Ab: Di., 1. Dezember 2026
 • Wie lange: Etwa einen Monat
-• Wann gebraucht: Diese Woche
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
 
 Von Ihnen:
 🏠 Hilfe angeboten · Wohnen
-3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Haustiere willkommen: Ja; 📅 Ab: Mi., 25. November 2026
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Ab: Mi., 25. November 2026
 <i>Ruhiges Zimmer mit eigenem Bad.</i>
 
 Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.

@@ -50,6 +50,7 @@ export interface FieldChat<F extends Field> {
 /** Why typed words are no answer; each has its words as `error-answer-<code>`. */
 export type Misunderstanding =
   | "not-a-number"
+  | "not-an-amount"
   | "not-an-option"
   | "not-a-day"
   | "not-yes-or-no"

@@ -1,10 +1,18 @@
-import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
+import { isMoney, isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
-import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
-import { countOf, fieldKey, fieldLabel, OPTION_SEPARATOR, type CategoryWords } from "../render/field-line.ts";
+import { formatDate, formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
+import {
+  countOf,
+  fieldKey,
+  fieldLabel,
+  namesLanguages,
+  OPTION_SEPARATOR,
+  PAIR_SEPARATOR,
+  type CategoryWords,
+} from "../render/field-line.ts";
 import type { Asking } from "./asking.ts";
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
@@ -33,10 +41,14 @@ export function hintOf(naming: Naming, field: Field): Html | undefined {
 
 /** One option as a caption. */
 export function optionWords(naming: Naming, field: Field, option: string): string {
-  return field.kind === "choices" && field.languages
+  return namesLanguages(field)
     ? languageWords(naming.language, option)
     : naming.i18n.plainDynamic(naming.language, fieldKey(wordsOf(naming), field.id, option));
 }
+
+/** Two languages as a caption: "Українська ↔ німецька". */
+export const pairWords = (naming: Naming, field: Field, [one = "", other = ""]: readonly string[]): string =>
+  `${optionWords(naming, field, one)}${PAIR_SEPARATOR}${formatLanguage(naming.language, other)}`;
 
 /** A language's name as it begins a caption: "Українська". */
 function languageWords(language: Language, code: string): string {
@@ -57,6 +69,7 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
     return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });
   }
   if (isTown(answer)) return escapeHtml(placeName(answer, language));
+  if (isMoney(answer)) return escapeHtml(formatMoney(language, answer));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 
@@ -69,6 +82,7 @@ function plainAnswer(
   if (typeof answer === "boolean") return yesNoWords(i18n, language, answer);
   if (typeof answer === "number") return countOf(wordsOf(asking), field.id, answer);
   if (typeof answer !== "string") {
+    if (field.kind === "language-pair") return pairWords(asking, field, answer);
     const options = answer.map((option) => optionWords(asking, field, option));
     return field.kind === "choices" && field.languages
       ? formatList(language, options)

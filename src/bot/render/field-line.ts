@@ -1,11 +1,11 @@
-import { LISTING_KINDS, type Category } from "../../domain/category/category.ts";
+import { LISTING_KINDS, needsIn, type Category } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
+import { isMoney, isPlaceAnswer, isTown, type Answer, type Field, type Money } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { placeName, type Town } from "../../domain/shared/place.ts";
 import { clip, html, type Html } from "../html.ts";
-import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
+import { formatDate, formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
 
 /** In whose words a category's fields are said. */
 export interface CategoryWords {
@@ -22,13 +22,17 @@ export const fieldKey = ({ category }: CategoryWords, field: string, part: strin
 export const fieldLabel = (words: CategoryWords, field: string): string =>
   words.i18n.plainDynamic(words.language, fieldKey(words, field, "label"));
 
+/** Whether a field's options are languages, which are named by Intl. */
+export const namesLanguages = (field: Field): boolean =>
+  field.kind === "language-pair" || (field.kind === "choices" && field.languages === true);
+
 const isLanguages = ({ category }: CategoryWords, field: string): boolean =>
-  LISTING_KINDS.some((kind) =>
-    fieldsOf(category, kind).some((f) => f.id === field && f.kind === "choices" && f.languages),
-  );
+  LISTING_KINDS.some((kind) => fieldsOf(category, kind).some((f) => f.id === field && namesLanguages(f)));
 
 /** Between the options of a list; some of them say "or" or "and" themselves. */
 export const OPTION_SEPARATOR = " · ";
+/** Between the two languages of a pair. */
+export const PAIR_SEPARATOR = " ↔ ";
 
 /** Chosen options in words; one that the category has no more is said as it was stored. */
 export function optionList(words: CategoryWords, field: string, options: readonly string[]): string {
@@ -54,9 +58,7 @@ const isNoNeed = ({ category }: CategoryWords, field: Field, answer: Answer): bo
   answer === 0 ||
   category.matching.some(
     (criterion) =>
-      criterion.kind === "provides" &&
-      criterion.need === field.id &&
-      (answer === false || answer === criterion.none),
+      criterion.kind === "meets" && criterion.field === field.id && needsIn(criterion, answer).length === 0,
   );
 
 /** The answer, when there is something in it to be told apart from the place. */
@@ -108,10 +110,13 @@ export function valueInWords(words: CategoryWords, field: Field, answer: Answer)
 function answerWords(
   words: CategoryWords,
   field: Field,
-  answer: string | boolean | readonly string[] | Town,
+  answer: string | boolean | readonly string[] | Town | Money,
 ): string {
+  if (isMoney(answer)) return formatMoney(words.language, answer);
   if (isTown(answer)) return placeName(answer, words.language);
   if (typeof answer === "boolean") return words.i18n.plain(words.language, answer ? "yes" : "no");
+  if (field.kind === "language-pair" && Array.isArray(answer))
+    return answer.map((code: string) => formatLanguage(words.language, code)).join(PAIR_SEPARATOR);
   if (typeof answer !== "string") return optionList(words, field.id, answer);
   return field.kind === "choice" ? optionList(words, field.id, [answer]) : answer;
 }

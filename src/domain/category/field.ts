@@ -6,8 +6,20 @@ import { fail, ok, type Result } from "../shared/result.ts";
 import { textLength } from "../shared/text.ts";
 import type { ListingKind } from "./category.ts";
 
+/**
+ * What another field's answer has to be; a field that is not asked counts as one without an answer. `is`: one of these,
+ * or one of these among the ticked.
+ */
+export type Condition = { readonly field: string } & (
+  | { readonly is: readonly (string | boolean)[] }
+  | { readonly atLeast: number }
+  | { readonly answered: true }
+);
+
 interface FieldBase {
   readonly id: string;
+  /** Only asked when this holds for what was answered before. */
+  readonly when?: Condition;
   /** Not asked once the listing has a day. */
   readonly unlessDated?: true;
   /** Who is asked; both when absent. */
@@ -20,6 +32,8 @@ export interface ChoiceField extends FieldBase {
   readonly options: readonly string[];
   /** `duration`: days of stay by option (absent: open end), counted from the field with role `from`. */
   readonly days?: Readonly<Record<string, number>>;
+  /** By option: by so many days the listing's day may be off, either way. */
+  readonly slack?: Readonly<Record<string, number>>;
 }
 
 export interface ChoicesField extends FieldBase {
@@ -57,6 +71,20 @@ export interface TextField extends FieldBase {
   readonly max: number;
 }
 
+/** Two languages, between which somebody translates or is to be translated for. */
+export interface LanguagePairField extends FieldBase {
+  readonly kind: "language-pair";
+  /** ISO 639-1. */
+  readonly options: readonly string[];
+}
+
+/** An amount of money, or from one to another. */
+export interface MoneyField extends FieldBase {
+  readonly kind: "money";
+  /** The most that is believed, in any currency. */
+  readonly max: number;
+}
+
 /** Where the listing is: a whole community, or a shared location within reach of one. */
 export interface PlaceField extends FieldBase {
   readonly kind: "place";
@@ -68,10 +96,28 @@ export interface TownField extends FieldBase {
 }
 
 export type Field =
-  PlaceField | TownField | ChoiceField | ChoicesField | NumberField | YesNoField | DateField | TextField;
+  | PlaceField
+  | TownField
+  | ChoiceField
+  | ChoicesField
+  | LanguagePairField
+  | NumberField
+  | MoneyField
+  | YesNoField
+  | DateField
+  | TextField;
 
 /** The answer to one field; `null` when it was skipped. */
-export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | null;
+export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | Money | null;
+
+export interface Money {
+  /** With at most two decimals. */
+  readonly amount: number;
+  /** Where a span was named. */
+  readonly upTo?: number;
+  /** ISO 4217. */
+  readonly currency: string;
+}
 
 export interface PlaceAnswer {
   readonly communityId: CommunityId;
@@ -87,7 +133,10 @@ export type AnswerError =
   | "answer-required"
   | "not-an-option"
   | "too-few-choices"
+  | "not-two-languages"
   | "not-a-number"
+  | "not-an-amount"
+  | "amount-too-large"
   | "number-too-small"
   | "number-too-large"
   | "not-a-day"
@@ -103,6 +152,9 @@ export const isPlaceAnswer = (answer: Answer | undefined): answer is PlaceAnswer
 
 export const isTown = (answer: Answer | undefined): answer is Town =>
   typeof answer === "object" && answer !== null && "name" in answer;
+
+export const isMoney = (answer: Answer | undefined): answer is Money =>
+  typeof answer === "object" && answer !== null && "amount" in answer;
 
 /** Characters of a town's name as somebody wrote it. */
 export const MAX_TOWN = 80;
@@ -129,6 +181,19 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     if (typeof answer !== "number" || !Number.isInteger(answer)) return fail("not-a-number");
     if (answer < field.min) return fail("number-too-small");
     return answer > field.max ? fail("number-too-large") : ok(answer);
+  },
+  "language-pair": (field, answer) =>
+    Array.isArray(answer) &&
+    new Set(answer).size === 2 &&
+    answer.length === 2 &&
+    answer.every((language) => field.options.includes(language))
+      ? ok(answer)
+      : fail("not-two-languages"),
+  money: (field, answer) => {
+    if (!isMoney(answer)) return fail("not-an-amount");
+    const { amount, upTo = amount } = answer;
+    if (!(amount > 0) || !(upTo >= amount)) return fail("not-an-amount");
+    return upTo > field.max ? fail("amount-too-large") : ok(answer);
   },
   place: (_field, answer) => (isPlaceAnswer(answer) ? ok(answer) : fail("place-unknown")),
   town: (_field, answer) => {
@@ -165,6 +230,15 @@ export function narrowed(field: Field, answers: Answers): Field {
   if (field.kind !== "number" || field.within === undefined) return field;
   const whole = answers[field.within];
   return typeof whole === "number" ? { ...field, max: Math.min(field.max, whole) } : field;
+}
+
+/** Whether a condition holds for these answers. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  const answer = answers[condition.field] ?? null;
+  if ("answered" in condition) return answer !== null;
+  if ("atLeast" in condition) return typeof answer === "number" && answer >= condition.atLeast;
+  const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+  return condition.is.some((wanted) => given.includes(wanted));
 }
 
 export const isAsked = (field: Field, kind: ListingKind): boolean =>

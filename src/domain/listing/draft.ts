@@ -1,6 +1,6 @@
 import type { Catalogue } from "../category/catalogue.ts";
 import type { ListingKind } from "../category/category.ts";
-import { fieldsOf } from "../category/common-fields.ts";
+import { fieldsFor } from "../category/common-fields.ts";
 import {
   checkAnswer,
   narrowed,
@@ -57,10 +57,7 @@ export function draftFields(
 ): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
-  const dated = category.fields.some(
-    (field) => field.kind === "date" && (!field.optional || typeof draft.answers[field.id] === "string"),
-  );
-  const fields = fieldsOf(category, draft.kind).filter((field) => !(dated && field.unlessDated));
+  const fields = fieldsFor(category, draft.kind, draft.answers);
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
@@ -116,20 +113,20 @@ export function tickChoice(
   option: string,
 ): Result<Draft, "not-this-step" | "not-an-option"> {
   const step = currentStep(catalogue, draft);
-  if (step.at !== "field" || step.field.id !== fieldId || step.field.kind !== "choices")
-    return fail("not-this-step");
-  if (!step.field.options.includes(option)) return fail("not-an-option");
-  const ticked = tickedChoices(draft, step.field);
-  return ok({
-    ...draft,
-    ticked: ticked.includes(option) ? ticked.filter((o) => o !== option) : [...ticked, option],
-  });
+  if (step.at !== "field" || step.field.id !== fieldId) return fail("not-this-step");
+  const { field } = step;
+  if (field.kind !== "choices" && field.kind !== "language-pair") return fail("not-this-step");
+  if (!field.options.includes(option)) return fail("not-an-option");
+  const ticked = tickedChoices(draft, field);
+  if (ticked.includes(option)) return ok({ ...draft, ticked: ticked.filter((other) => other !== option) });
+  // Of a pair only the first is ticked: the second completes it.
+  return ok({ ...draft, ticked: field.kind === "choices" ? [...ticked, option] : [option] });
 }
 
 /** What is ticked at a multi-choice step: what was tapped so far, else the answer being changed. */
 export function tickedChoices(draft: Draft, field: Field): readonly string[] {
   const answer = draft.answers[field.id];
-  return draft.ticked ?? (Array.isArray(answer) ? answer : []);
+  return draft.ticked ?? (field.kind === "choices" && Array.isArray(answer) ? answer : []);
 }
 
 /**

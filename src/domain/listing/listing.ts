@@ -1,6 +1,6 @@
 import type { Category, ListingKind } from "../category/category.ts";
 import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
-import { fieldsOf } from "../category/common-fields.ts";
+import { fieldsFor } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
@@ -122,7 +122,7 @@ export type Substance = Pick<
 >;
 
 /**
- * @param answers complete answers of `fieldsOf(category, kind)`
+ * @param answers complete answers of `fieldsFor(category, kind, answers)`; what else there is was asked once, and is dropped
  * @param community the one that the place answer names
  */
 export function substanceOf(
@@ -145,8 +145,8 @@ export function substanceOf(
     point,
     wholeCommunity: exact === undefined,
     cell: cellOf(point),
-    period: periodOf(category, answers),
-    quantity: quantityOf(category, answers),
+    period: periodOf(category, masked.answers),
+    quantity: quantityOf(category, masked.answers),
     onBehalf,
   };
 }
@@ -165,7 +165,7 @@ function maskTexts(
 ): Pick<Listing, "answers" | "masked"> {
   let masked = 0;
   const clean: Record<string, Answers[string]> = {};
-  for (const field of fieldsOf(category, kind)) {
+  for (const field of fieldsFor(category, kind, answers)) {
     const answer = answers[field.id] ?? null;
     if (field.kind === "text" && typeof answer === "string") {
       const result = maskContacts(answer);
@@ -184,6 +184,7 @@ function periodOf(category: Category, answers: Answers): Period {
   let from: Day | undefined;
   let until: Day | undefined;
   let stay: number | undefined;
+  let slack = 0;
   for (const field of category.fields) {
     const answer = answers[field.id];
     if (typeof answer !== "string") continue;
@@ -192,8 +193,11 @@ function periodOf(category: Category, answers: Answers): Period {
       if (field.role === "day") until = answer;
     }
     if (field.kind === "choice" && field.days) stay = field.days[answer];
+    if (field.kind === "choice") slack += field.slack?.[answer] ?? 0;
   }
   if (from !== undefined && stay !== undefined) until = addDays(from, stay);
+  if (from !== undefined && slack > 0) from = addDays(from, -slack);
+  if (until !== undefined && slack > 0) until = addDays(until, slack);
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
 

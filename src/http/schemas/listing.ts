@@ -29,6 +29,12 @@ const TownSchema = z.object({
   point: PointSchema.optional(),
 });
 
+const MoneySchema = z.object({
+  amount: z.number(),
+  upTo: z.number().optional().openapi({ description: "Where a span was named." }),
+  currency: z.string().openapi({ description: "ISO 4217." }),
+});
+
 const AnswerSchema = z.union([
   z.string(),
   z.number(),
@@ -36,6 +42,7 @@ const AnswerSchema = z.union([
   z.array(z.string()),
   z.object({ communityId: IdSchema, point: PointSchema.optional(), town: TownSchema.optional() }),
   TownSchema,
+  MoneySchema,
 ]);
 
 export const ListingSchema = z

@@ -104,6 +104,10 @@ function kindHint({ i18n, language }: Asking, field: Field): Html | undefined {
     case "place":
     case "town":
       return i18n.t(language, "wizard-hint-town");
+    case "money":
+      return i18n.t(language, "wizard-hint-money");
+    case "language-pair":
+      return i18n.t(language, "wizard-hint-language-pair");
     case "choice":
     case "yes-no":
       return undefined;

@@ -16,7 +16,8 @@ import {
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { Asking, Misunderstanding } from "../../field/asking.ts";
-import { chatOf, DONE, tickOf } from "../../field/kinds.ts";
+import { chatOf, DONE } from "../../field/kinds.ts";
+import { tickOf } from "../../field/options.ts";
 import { NEAR_ME } from "../../field/place.ts";
 import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
@@ -135,7 +136,7 @@ function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
   if (value === SKIP) return answer(asking, field, null);
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
-  if (tick && field.kind === "choices") return takeTick(asking, field, tick);
+  if (tick && (field.kind === "choices" || field.kind === "language-pair")) return takeTick(asking, field, tick);
   const pressed = chatOf(field).pressed(field, value, asking);
   if (pressed !== undefined) return answer(asking, field, pressed);
   const [town] = asking.found.towns;
@@ -231,8 +232,8 @@ function answer(asking: Asking, field: Field, given: Answer): Taken {
     return { does: "move", draft: answered.value, settled: settledLine(labelOf(asking, field), words) };
   }
   if (answered.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
-  const ticked =
-    answered.code === "too-few-choices" && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
+  const isPart = answered.code === "too-few-choices" || answered.code === "not-two-languages";
+  const ticked = isPart && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
   const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
   return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
 }

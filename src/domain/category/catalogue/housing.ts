@@ -8,12 +8,58 @@ export const category: Category = {
   openEligibility: "housing",
   fields: [
     { id: "guests", kind: "number", min: 1, max: 20, quantity: true },
-    { id: "children", kind: "number", side: "request", min: 0, max: 15, within: "guests" },
+    {
+      id: "children",
+      kind: "number",
+      side: "request",
+      min: 0,
+      max: 15,
+      within: "guests",
+      when: { field: "guests", atLeast: 2 },
+    },
     { id: "bringing", kind: "choice", side: "request", options: ["none", "cat", "dog", "other"] },
-    { id: "step-free-need", kind: "yes-no", side: "request" },
+    {
+      id: "musts",
+      kind: "choices",
+      side: "request",
+      options: ["step-free", "women", "lockable", "smoke-free"],
+      min: 1,
+      optional: true,
+    },
     { id: "space", kind: "choice", side: "offer", options: ["flat", "room", "shared"] },
-    { id: "pets", kind: "yes-no", side: "offer" },
-    { id: "step-free", kind: "yes-no", side: "offer" },
+    {
+      id: "household",
+      kind: "choice",
+      side: "offer",
+      options: ["women", "men", "couple", "family", "mixed"],
+      when: { field: "space", is: ["room", "shared"] },
+    },
+    {
+      id: "beds",
+      kind: "number",
+      side: "offer",
+      min: 1,
+      max: 20,
+      when: { field: "guests", atLeast: 2 },
+    },
+    {
+      id: "features",
+      kind: "choices",
+      side: "offer",
+      options: [
+        "pets",
+        "step-free",
+        "lockable",
+        "kitchen",
+        "bath",
+        "washing-machine",
+        "internet",
+        "cot",
+        "smoke-free",
+      ],
+      min: 1,
+      optional: true,
+    },
     { id: "from", kind: "date", role: "from" },
     {
       id: "stay",
@@ -25,7 +71,33 @@ export const category: Category = {
   ],
   matching: [
     { kind: "capacity", field: "guests", weight: 3 },
-    { kind: "provides", need: "bringing", given: "pets", none: "none", weight: 2 },
-    { kind: "provides", need: "step-free-need", given: "step-free", weight: 2 },
+    {
+      kind: "meets",
+      field: "bringing",
+      by: {
+        cat: [{ field: "features", is: ["pets"] }],
+        dog: [{ field: "features", is: ["pets"] }],
+        other: [{ field: "features", is: ["pets"] }],
+      },
+      weight: 2,
+    },
+    {
+      kind: "meets",
+      field: "musts",
+      by: {
+        "step-free": [{ field: "features", is: ["step-free"] }],
+        // A flat of one's own has no other household, and its door can be locked.
+        women: [
+          { field: "household", is: ["women"] },
+          { field: "space", is: ["flat"] },
+        ],
+        lockable: [
+          { field: "features", is: ["lockable"] },
+          { field: "space", is: ["flat"] },
+        ],
+        "smoke-free": [{ field: "features", is: ["smoke-free"] }],
+      },
+      weight: 2,
+    },
   ],
 };

@@ -13,9 +13,11 @@ export const category: Category = {
       min: 1,
     },
     { id: "places", kind: "number", side: "request", min: 1, max: 50, quantity: true },
+    { id: "age", kind: "choice", side: "request", options: ["any", "from-16", "from-18"] },
     { id: "date", kind: "date", role: "day", optional: true },
     { id: "time", kind: "choices", options: ["morning", "afternoon", "evening"], min: 1 },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
     { kind: "overlap", field: "time", weight: 1 },
