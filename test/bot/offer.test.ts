@@ -54,7 +54,17 @@ describe("several choices", () => {
 });
 
 describe("an offer of housing", () => {
-  const UP_TO_FREE = ["Wohnen", "2", "Zimmer", "Familie", "2", "Tiere", "Fertig", "So bald wie möglich", "Monat"];
+  const UP_TO_FREE = [
+    "Wohnen",
+    "2",
+    "Zimmer",
+    "Familie",
+    "2",
+    "Tiere",
+    "Fertig",
+    "So bald wie möglich",
+    "Monat",
+  ];
 
   it("says why it has to be free of charge", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");

@@ -82,7 +82,19 @@ describe("a helper looks at what is needed, and answers", () => {
   it("with nothing of his own that fits he writes an offer, its place and category filled in", async () => {
     await jonas.press("🙋");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
-    await pressAll(jonas, ["3", "Ein eigenes", "Familie", "2", "Tiere", "Fertig", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(jonas, [
+      "3",
+      "Ein eigenes",
+      "Familie",
+      "2",
+      "Tiere",
+      "Fertig",
+      "So bald",
+      "Etwa",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await jonas.say("Helles Zimmer");
     expect(jonas.last.text).toContain("📍 Leipzig");
     await jonas.press("✅");
@@ -170,7 +182,19 @@ describe("an answer that comes too late", () => {
     const maria = town.phone(id);
     await maria.say(`/start ${link()}`);
     await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
-    await pressAll(maria, ["3", "Ein eigenes", "Familie", "2", "Tiere", "Fertig", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(maria, [
+      "3",
+      "Ein eigenes",
+      "Familie",
+      "2",
+      "Tiere",
+      "Fertig",
+      "So bald",
+      "Etwa",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await maria.say("Zimmer unter dem Dach");
     await maria.press("✅");
     await olena.say("/my");

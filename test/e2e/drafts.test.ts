@@ -4,7 +4,18 @@ import { GROUP, KATRIN, OLENA, openTown, type Phone, type Town } from "../suppor
 
 const WEEK = 7 * 24;
 const REMINDER = "ще не надіслан";
-const TO_PREVIEW = ["🙏", "🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "Близько місяця", "📍", "Пропустити"];
+const TO_PREVIEW = [
+  "🙏",
+  "🏠",
+  "2",
+  "0",
+  "Кіт",
+  "Пропустити",
+  "Якнайшвидше",
+  "Близько місяця",
+  "📍",
+  "Пропустити",
+];
 
 let town: Town;
 let olena: Phone;

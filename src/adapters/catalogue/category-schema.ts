@@ -96,7 +96,9 @@ function fieldProblems(field: Field): string[] {
   if (field.kind === "choices" && field.min > options.length)
     problems.push("min is above the number of options");
   if (field.kind === "choice") {
-    const strange = Object.keys({ ...field.days, ...field.slack }).filter((option) => !options.includes(option));
+    const strange = Object.keys({ ...field.days, ...field.slack }).filter(
+      (option) => !options.includes(option),
+    );
     problems.push(...strange.map((option) => `days or slack names ${option}, which is no option`));
   }
   return problems.map((problem) => `field ${field.id}: ${problem}`);
@@ -115,7 +117,8 @@ function criterionProblems(criterion: Criterion, fields: readonly Field[]): stri
   const { kind, field: name } = criterion;
   const field = fields.find(({ id }) => id === name);
   if (!field) return [`matching ${kind} names ${name}, which is no field`];
-  if (!COMPARES[kind].includes(field.kind)) return [`matching ${kind} cannot be about ${name}, a ${field.kind}`];
+  if (!COMPARES[kind].includes(field.kind))
+    return [`matching ${kind} cannot be about ${name}, a ${field.kind}`];
   const others =
     kind === "meets"
       ? Object.values(criterion.by).flatMap((conditions) => conditions.map((condition) => condition.field))
@@ -151,7 +154,9 @@ function problemsTogether(category: Category): string[] {
     ...repeated(ids).map((id) => `the field ${id} comes twice`),
     ...taken.map((id) => `the field ${id} is one that every category has`),
     ...category.fields.flatMap(fieldProblems),
-    ...new Set((["offer", "request"] as const).flatMap((kind) => conditionProblems(fieldsOf(category, kind)))),
+    ...new Set(
+      (["offer", "request"] as const).flatMap((kind) => conditionProblems(fieldsOf(category, kind))),
+    ),
     ...category.matching.flatMap((criterion) => criterionProblems(criterion, fields)),
   ];
 }

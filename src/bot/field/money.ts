@@ -14,8 +14,7 @@ const CURRENCIES: readonly (readonly [code: string, written: RegExp])[] = [
 ];
 
 /** An amount: digits, with thousands set apart and at most two decimals. */
-const AMOUNT =
-  /(?<![\d.,])(?:\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![.,]?\d)/gu;
+const AMOUNT = /(?<![\d.,])(?:\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![.,]?\d)/gu;
 
 const valueOf = (written: string): number => {
   const decimals = /[.,](\d{1,2})$/.exec(written)?.[1];

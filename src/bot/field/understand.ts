@@ -71,7 +71,8 @@ export const choiceTyped = (text: string, choices: readonly Choice[]): Choice | 
 };
 
 /** Between the names of several options. */
-const BETWEEN = /[,;\n/+↔→–—]|\s-\s| und | oder | and | or | to | auf | nach | та | і | й | або | или | на /iu;
+const BETWEEN =
+  /[,;\n/+↔→–—]|\s-\s| und | oder | and | or | to | auf | nach | та | і | й | або | или | на /iu;
 
 /** The values of all the options that are named: "Deutsch, Englisch"; undefined where anything else is said. */
 export function namesIn(text: string, names: readonly Choice[]): readonly string[] | undefined {

@@ -1,6 +1,13 @@
 import { LISTING_KINDS, needsIn, type Category } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import { isMoney, isPlaceAnswer, isTown, type Answer, type Field, type Money } from "../../domain/category/field.ts";
+import {
+  isMoney,
+  isPlaceAnswer,
+  isTown,
+  type Answer,
+  type Field,
+  type Money,
+} from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { placeName, type Town } from "../../domain/shared/place.ts";

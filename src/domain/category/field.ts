@@ -11,9 +11,7 @@ import type { ListingKind } from "./category.ts";
  * or one of these among the ticked.
  */
 export type Condition = { readonly field: string } & (
-  | { readonly is: readonly (string | boolean)[] }
-  | { readonly atLeast: number }
-  | { readonly answered: true }
+  { readonly is: readonly (string | boolean)[] } | { readonly atLeast: number } | { readonly answered: true }
 );
 
 interface FieldBase {

@@ -136,7 +136,8 @@ function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
   if (value === SKIP) return answer(asking, field, null);
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
-  if (tick && (field.kind === "choices" || field.kind === "language-pair")) return takeTick(asking, field, tick);
+  if (tick && (field.kind === "choices" || field.kind === "language-pair"))
+    return takeTick(asking, field, tick);
   const pressed = chatOf(field).pressed(field, value, asking);
   if (pressed !== undefined) return answer(asking, field, pressed);
   const [town] = asking.found.towns;
