@@ -714,6 +714,11 @@ export interface Messages {
   "settings-phone-shared": Record<string, never>;
   "settings-privacy": Record<string, never>;
   "settings-privacy-button": Record<string, never>;
+  "settings-quiet": { "from": Text; "until": Text };
+  "settings-quiet-alert": Record<string, never>;
+  "settings-quiet-button": Record<string, never>;
+  "settings-quiet-never": Record<string, never>;
+  "settings-quiet-never-button": Record<string, never>;
   "settings-title": { "language": Text };
   "setup-administrators-only": Record<string, never>;
   "setup-anonymous": Record<string, never>;
@@ -962,6 +967,8 @@ export type MarkupKey =
   | "saved-search-new"
   | "saved-searches-title"
   | "settings-privacy"
+  | "settings-quiet"
+  | "settings-quiet-never"
   | "settings-title"
   | "setup-done"
   | "setup-done-topic"

@@ -23,8 +23,18 @@ export const dayAt = (instant: Date, timeZone: string): Day =>
     instant,
   );
 
-/** From when to when people may be written to unasked: 8 until 21 o'clock where they live. */
-const DAYTIME = { from: 8, until: 21 };
+/** Hours of the day (0 … 23) between which somebody is not written to unasked; the same twice means never. */
+export interface QuietHours {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What people have who chose no quiet hours of their own. */
+export const NIGHT: QuietHours = { from: 21, until: 8 };
+
+const isQuiet = ({ from, until }: QuietHours, hour: number): boolean =>
+  from <= until ? hour >= from && hour < until : hour >= from || hour < until;
+
 const QUARTER_MS = 900_000;
 
 /** Reads the hour of the day in an IANA time zone. */
@@ -36,12 +46,11 @@ function hourIn(timeZone: string): (at: Date) => number {
 /** Every change of an hour, wherever it is, falls on a quarter. */
 const nextQuarter = (at: Date): Date => new Date((Math.floor(at.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
 
-/** `instant`, or the next morning where that is at night in an IANA time zone. */
-export function atDaytime(instant: Date, timeZone: string): Date {
+/** `instant`, or the end of the quiet hours where that is in them in an IANA time zone. */
+export function atDaytime(instant: Date, timeZone: string, quiet: QuietHours = NIGHT): Date {
   const hourOf = hourIn(timeZone);
-  const isDay = (at: Date): boolean => hourOf(at) >= DAYTIME.from && hourOf(at) < DAYTIME.until;
   let at = instant;
-  while (!isDay(at)) at = nextQuarter(at);
+  while (isQuiet(quiet, hourOf(at))) at = nextQuarter(at);
   return at;
 }
 
