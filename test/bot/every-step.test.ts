@@ -38,6 +38,10 @@ function longest(field: Field): Answer {
       return true;
     case "date":
       return TODAY;
+    case "period":
+      return { from: TODAY, until: "2027-05-04" };
+    case "time":
+      return "23:00";
     case "text":
       return "&".repeat(field.max);
     case "town":

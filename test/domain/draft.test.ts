@@ -34,8 +34,7 @@ const HOUSING: readonly (readonly [string, Answer])[] = [
   ["children", 0],
   ["bringing", "cat"],
   ["step-free-need", false],
-  ["from", TODAY],
-  ["stay", "month"],
+  ["period", { from: TODAY, until: "2026-12-21" }],
   ["place", { communityId: communityId("leipzig") }],
   ["details", null],
 ];
@@ -71,7 +70,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("refuses an answer to another step than the one being asked", () => {
-    expect(answerStep(catalogue, begun("housing"), "stay", "month", TODAY)).toEqual({
+    expect(answerStep(catalogue, begun("housing"), "period", { from: TODAY }, TODAY)).toEqual({
       ok: false,
       code: "not-this-step",
     });
@@ -139,7 +138,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("an offer of housing goes on only when it is free of charge", () => {
-    const answers = { guests: 2, space: "room", pets: true, "step-free": false, from: TODAY, stay: "month" };
+    const answers = { guests: 2, space: "room", pets: true, "step-free": false, period: { from: TODAY } };
     const draft = { ...begun("housing", "offer"), answers };
     expect(at(draft)).toBe("free");
     expect(answerStep(catalogue, draft, "free", false, TODAY)).toEqual({ ok: false, code: "must-agree" });

@@ -82,7 +82,17 @@ describe("a helper looks at what is needed, and answers", () => {
   it("with nothing of his own that fits he writes an offer, its place and category filled in", async () => {
     await jonas.press("🙋");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
-    await pressAll(jonas, ["3", "Ein eigenes", "Ja", "Nein", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(jonas, [
+      "3",
+      "Ein eigenes",
+      "Ja",
+      "Nein",
+      "So bald",
+      "1 Monat",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await jonas.say("Helles Zimmer");
     expect(jonas.last.text).toContain("📍 Leipzig");
     await jonas.press("✅");
@@ -122,7 +132,7 @@ describe("a seeker finds an offer", () => {
 
   it("with a fitting request of one's own, the other side is asked at once", async () => {
     await join(katrin);
-    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "0", "Kein ", "Nein", "So bald", "Etwa", "📍"]);
+    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "0", "Kein ", "Nein", "So bald", "1 Monat", "📍"]);
     await katrin.say("Ein Zimmer für mich");
     await katrin.press("✅");
     await moderators.press("✅");
@@ -170,7 +180,17 @@ describe("an answer that comes too late", () => {
     const maria = town.phone(id);
     await maria.say(`/start ${link()}`);
     await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
-    await pressAll(maria, ["3", "Ein eigenes", "Ja", "Nein", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(maria, [
+      "3",
+      "Ein eigenes",
+      "Ja",
+      "Nein",
+      "So bald",
+      "1 Monat",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await maria.say("Zimmer unter dem Dach");
     await maria.press("✅");
     await olena.say("/my");

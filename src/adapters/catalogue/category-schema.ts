@@ -19,12 +19,7 @@ const base = {
 
 const FieldShape = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.enum(["place", "town"]) }),
-  z.strictObject({
-    ...base,
-    kind: z.literal("choice"),
-    options: Options,
-    days: z.record(z.string(), z.int().positive()).optional(),
-  }),
+  z.strictObject({ ...base, kind: z.literal("choice"), options: Options }),
   z.strictObject({
     ...base,
     kind: z.literal("choices"),
@@ -42,6 +37,12 @@ const FieldShape = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...base, kind: z.literal("yes-no"), must: z.boolean().optional() }),
   z.strictObject({ ...base, kind: z.literal("date"), role: z.enum(["from", "day"]) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("period"),
+    stays: z.array(z.strictObject({ count: z.int().positive(), unit: z.enum(["day", "week", "month"]) })),
+  }),
+  z.strictObject({ ...base, kind: z.literal("time"), after: Slug.optional() }),
   z.strictObject({ ...base, kind: z.literal("text"), max: z.int().positive() }),
 ]);
 
@@ -91,10 +92,6 @@ function fieldProblems(field: Field): string[] {
   if (field.kind === "number" && field.min > field.max) problems.push("min is above max");
   if (field.kind === "choices" && field.min > options.length)
     problems.push("min is above the number of options");
-  if (field.kind === "choice") {
-    const strange = Object.keys(field.days ?? {}).filter((option) => !options.includes(option));
-    problems.push(...strange.map((option) => `days names ${option}, which is no option`));
-  }
   return problems.map((problem) => `field ${field.id}: ${problem}`);
 }
 

@@ -1,39 +1,17 @@
-import type {
-  ChoiceField,
-  ChoicesField,
-  Field,
-  NumberField,
-  YesNoField,
-} from "../../domain/category/field.ts";
+import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
 import { LANGUAGES } from "../../domain/shared/language.ts";
 import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
+import { numberChat } from "./number.ts";
+import { periodChat } from "./period.ts";
 import { placeChat } from "./place.ts";
+import { timeChat } from "./time.ts";
 import { townChat } from "./town.ts";
-import { choiceTyped, wholeNumber, yesOrNo } from "./understand.ts";
+import { choiceTyped, yesOrNo } from "./understand.ts";
 import { optionWords, yesNoWords } from "./words.ts";
-
-/** Numbers offered as buttons; larger ones are typed. */
-const QUICK_NUMBERS = 8;
-
-const numberChat: FieldChat<NumberField> = {
-  choices: ({ min, max }) => {
-    const count = Math.min(QUICK_NUMBERS, max - min + 1);
-    const numbers = Array.from({ length: count }, (_, index) => String(min + index));
-    return inRows(
-      numbers.map((number) => ({ caption: number, value: number })),
-      4,
-    );
-  },
-  pressed: (_field, value) => wholeNumber(value),
-  typed: (_field, text) => {
-    const number = wholeNumber(text);
-    return number === undefined ? fail("not-a-number") : ok(number);
-  },
-};
 
 const yesNoChat: FieldChat<YesNoField> = {
   choices: (_field, { i18n, language }) => [
@@ -127,6 +105,8 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   choice: choiceChat,
   choices: choicesChat,
   date: dateChat,
+  period: periodChat,
+  time: timeChat,
   place: placeChat,
   town: townChat,
   text: textChat,

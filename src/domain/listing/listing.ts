@@ -1,10 +1,10 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
+import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsOf } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
-import { addDays, type Day } from "../shared/dates.ts";
+import type { Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
 import type { CommunityId, DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
@@ -181,20 +181,14 @@ function maskTexts(
 }
 
 function periodOf(category: Category, answers: Answers): Period {
-  let from: Day | undefined;
-  let until: Day | undefined;
-  let stay: number | undefined;
+  let period: Period = {};
   for (const field of category.fields) {
     const answer = answers[field.id];
-    if (typeof answer !== "string") continue;
-    if (field.kind === "date") {
-      from = answer;
-      if (field.role === "day") until = answer;
-    }
-    if (field.kind === "choice" && field.days) stay = field.days[answer];
+    if (field.kind === "period" && isPeriod(answer)) period = answer;
+    if (field.kind === "date" && typeof answer === "string")
+      period = field.role === "day" ? { from: answer, until: answer } : { from: answer };
   }
-  if (from !== undefined && stay !== undefined) until = addDays(from, stay);
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  return period;
 }
 
 function quantityOf(category: Category, answers: Answers): number {
