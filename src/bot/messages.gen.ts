@@ -9,6 +9,8 @@ export interface Messages {
   "accompaniment-language-ask-offer": Record<string, never>;
   "accompaniment-language-ask-request": Record<string, never>;
   "accompaniment-language-label": Record<string, never>;
+  "accompaniment-time-ask-request": Record<string, never>;
+  "accompaniment-time-label": Record<string, never>;
   "accompaniment-where-ask-offer": Record<string, never>;
   "accompaniment-where-ask-request": Record<string, never>;
   "accompaniment-where-bank": Record<string, never>;
@@ -637,6 +639,9 @@ export interface Messages {
   "ride-start-ask-request": Record<string, never>;
   "ride-start-hint": Record<string, never>;
   "ride-start-label": Record<string, never>;
+  "ride-time-ask-offer": Record<string, never>;
+  "ride-time-ask-request": Record<string, never>;
+  "ride-time-label": Record<string, never>;
   "ride-wheelchair-ask-offer": Record<string, never>;
   "ride-wheelchair-label": Record<string, never>;
   "ride-wheelchair-need-ask-request": Record<string, never>;
@@ -680,9 +685,13 @@ export interface Messages {
   "shift-date-ask-offer": Record<string, never>;
   "shift-date-ask-request": Record<string, never>;
   "shift-date-label": Record<string, never>;
+  "shift-end-ask-request": Record<string, never>;
+  "shift-end-label": Record<string, never>;
   "shift-places-ask-request": Record<string, never>;
   "shift-places-label": Record<string, never>;
   "shift-places-value": { "count": number };
+  "shift-start-ask-request": Record<string, never>;
+  "shift-start-label": Record<string, never>;
   "shift-task-ask-offer": Record<string, never>;
   "shift-task-ask-request": Record<string, never>;
   "shift-task-carrying": Record<string, never>;
@@ -695,7 +704,6 @@ export interface Messages {
   "shift-task-sorting": Record<string, never>;
   "shift-time-afternoon": Record<string, never>;
   "shift-time-ask-offer": Record<string, never>;
-  "shift-time-ask-request": Record<string, never>;
   "shift-time-evening": Record<string, never>;
   "shift-time-label": Record<string, never>;
   "shift-time-morning": Record<string, never>;
@@ -727,6 +735,8 @@ export interface Messages {
   "translation-pair-ask-request": Record<string, never>;
   "translation-pair-hint": Record<string, never>;
   "translation-pair-label": Record<string, never>;
+  "translation-time-ask-request": Record<string, never>;
+  "translation-time-label": Record<string, never>;
   "tutoring-guardian-ask-offer": Record<string, never>;
   "tutoring-guardian-ask-request": Record<string, never>;
   "tutoring-guardian-hint": Record<string, never>;

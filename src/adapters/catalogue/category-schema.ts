@@ -52,6 +52,7 @@ const CriterionShape = z.discriminatedUnion("kind", [
     field: Slug,
     weight: Weight,
   }),
+  z.strictObject({ kind: z.literal("part-of-day"), field: Slug, start: Slug, end: Slug, weight: Weight }),
   z.strictObject({
     kind: z.literal("provides"),
     need: Slug,
@@ -81,10 +82,13 @@ const repeated = (values: readonly string[]): string[] => [
 
 const optionsOf = (field: Field): readonly string[] => ("options" in field ? field.options : []);
 
+/** The longest that a button of a period says: both of its days. */
+const TWO_DAYS = "p.2026-12-01.2026-12-14";
+
 function fieldProblems(field: Field): string[] {
   const options = optionsOf(field);
   const problems = repeated(options).map((option) => `the option ${option} comes twice`);
-  for (const option of options) {
+  for (const option of field.kind === "period" ? [TWO_DAYS] : options) {
     if (Buffer.byteLength(`${field.id}:${option}`) > MAX_OPTION_BYTES) {
       problems.push(`${field.id}:${option} is longer than ${String(MAX_OPTION_BYTES)} bytes`);
     }
@@ -102,17 +106,33 @@ const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = 
   covers: ["choice", "choices"],
   provides: ["yes-no", "choice"],
   "same-town": ["town"],
+  "part-of-day": ["choices", "time"],
 };
 
+/** The fields that a criterion is about. */
+function namedBy(criterion: Criterion): readonly string[] {
+  if (criterion.kind === "provides") return [criterion.need, criterion.given];
+  if (criterion.kind === "part-of-day") return [criterion.field, criterion.start, criterion.end];
+  return [criterion.field];
+}
+
 function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {
-  const names = criterion.kind === "provides" ? [criterion.need, criterion.given] : [criterion.field];
-  return names.flatMap((name) => {
+  return namedBy(criterion).flatMap((name) => {
     const field = fields.find(({ id }) => id === name);
     if (!field) return [`matching ${criterion.kind} names ${name}, which is no field`];
     return COMPARES[criterion.kind].includes(field.kind)
       ? []
       : [`matching ${criterion.kind} cannot be about ${name}, a ${field.kind}`];
   });
+}
+
+/** A time after another one is asked after it. */
+function orderProblems(field: Field, before: readonly Field[]): string[] {
+  if (field.kind !== "time" || field.after === undefined) return [];
+  const start = before.find(({ id }) => id === field.after);
+  return start?.kind === "time"
+    ? []
+    : [`field ${field.id}: after names ${field.after}, which is no time asked before it`];
 }
 
 function problemsTogether(category: Category): string[] {
@@ -124,6 +144,7 @@ function problemsTogether(category: Category): string[] {
     ...repeated(ids).map((id) => `the field ${id} comes twice`),
     ...taken.map((id) => `the field ${id} is one that every category has`),
     ...category.fields.flatMap(fieldProblems),
+    ...category.fields.flatMap((field, index) => orderProblems(field, category.fields.slice(0, index))),
     ...category.matching.flatMap((criterion) => criterionProblems(criterion, fields)),
   ];
 }

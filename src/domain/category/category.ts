@@ -18,6 +18,8 @@ export type RiskTier = 1 | 2 | 3;
  * - `provides`: when the request's answer is a need (yes, or a choice other than `none`), the offer's yes-no must be yes.
  * - `same-town`: both name the same town; no hard filter, since one may not be in the gazetteer, but a pair that seems
  *   to name different towns is doubtful.
+ * - `part-of-day`: one of the offer's parts of the day (`morning`, `afternoon`, `evening`) is between the two times of
+ *   the request.
  */
 export type Criterion =
   | { readonly kind: "capacity"; readonly field: string; readonly weight: number }
@@ -29,7 +31,14 @@ export type Criterion =
       readonly none?: string;
       readonly weight: number;
     }
-  | { readonly kind: "same-town"; readonly field: string; readonly weight: number };
+  | { readonly kind: "same-town"; readonly field: string; readonly weight: number }
+  | {
+      readonly kind: "part-of-day";
+      readonly field: string;
+      readonly start: string;
+      readonly end: string;
+      readonly weight: number;
+    };
 
 /** One entry of the taxonomy. Its words live in `locales/<language>/category-<slug>.ftl`. */
 export interface Category {

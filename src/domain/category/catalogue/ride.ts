@@ -10,6 +10,7 @@ export const category: Category = {
     { id: "start", kind: "town" },
     { id: "goal", kind: "town" },
     { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "time", optional: true },
     { id: "seats", kind: "number", min: 1, max: 8, quantity: true },
     { id: "wheelchair-need", kind: "yes-no", side: "request" },
     { id: "wheelchair", kind: "yes-no", side: "offer" },

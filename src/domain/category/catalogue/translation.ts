@@ -13,6 +13,7 @@ export const category: Category = {
     { id: "certified-need", kind: "yes-no", side: "request" },
     { id: "certified", kind: "yes-no", side: "offer" },
     { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "time", side: "request", optional: true },
   ],
   matching: [
     { kind: "covers", field: "pair", weight: 3 },
