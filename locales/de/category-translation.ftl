@@ -19,3 +19,5 @@ translation-certified-ask-offer = Können Sie beglaubigt übersetzen?
 translation-date-label = Tag
 translation-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag offen ist.
 translation-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es keinen festen Tag gibt.
+translation-time-label = Uhrzeit
+translation-time-ask-request = Um wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.

@@ -19,3 +19,5 @@ translation-certified-ask-offer = Can you make certified translations?
 translation-date-label = Day
 translation-date-ask-offer = On which day? Skip this if you are flexible.
 translation-date-ask-request = On which day? Skip this if there is no fixed day.
+translation-time-label = Time
+translation-time-ask-request = At what time? Skip this if it is not known yet.

@@ -19,3 +19,5 @@ translation-certified-ask-offer = Чи можете Ви зробити засв
 translation-date-label = День
 translation-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
 translation-date-ask-request = Якого дня? Пропустіть, якщо точного дня немає.
+translation-time-label = Час
+translation-time-ask-request = О котрій годині? Пропустіть, якщо час ще не відомий.

@@ -162,8 +162,8 @@ export function loadI18n({ directory, defaultLanguage, onError }: I18nOptions): 
   };
 }
 
-/** Intl's formatters are dear to make and free to keep. */
-function kept<T>(make: (tag: string, extra: string) => T): (language: Language, extra?: string) => T {
+/** Intl's formatters are dear to make and free to keep: makes one a language, by its tag, and one for each `extra`. */
+export function kept<T>(make: (tag: string, extra: string) => T): (language: Language, extra?: string) => T {
   const cache = new Map<string, T>();
   return (language, extra = "") => {
     const id = `${language} ${extra}`;

@@ -8,6 +8,8 @@ import {
   chooseCategory,
   currentStep,
   draftFields,
+  periodStart,
+  startPeriod,
   stepBack,
   tickChoice,
   tickedChoices,
@@ -37,8 +39,7 @@ const HOUSING: readonly (readonly [string, Answer])[] = [
   ["children", 0],
   ["bringing", "cat"],
   ["musts", null],
-  ["from", TODAY],
-  ["stay", "month"],
+  ["period", { from: TODAY, until: "2026-12-21" }],
   ["place", { communityId: communityId("leipzig") }],
   ["details", null],
 ];
@@ -74,7 +75,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("refuses an answer to another step than the one being asked", () => {
-    expect(answerStep(catalogue, begun("housing"), "stay", "month", TODAY)).toEqual({
+    expect(answerStep(catalogue, begun("housing"), "period", { from: TODAY }, TODAY)).toEqual({
       ok: false,
       code: "not-this-step",
     });
@@ -102,6 +103,50 @@ describe("writing a listing step by step", () => {
   ])("the day %s is refused with %s", (day, code) => {
     const words = must(answerStep(catalogue, begun("other"), "details", "A bicycle", TODAY));
     expect(answerStep(catalogue, words, "date", day, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it.each([
+    [{ from: "2026-11-20" }, "day-in-the-past"],
+    [{ from: "2027-11-23" }, "day-too-far"],
+    [{ from: TODAY, until: "2026-11-20" }, "ends-before-start"],
+    [{ from: TODAY, until: "2027-11-23" }, "stay-too-long"],
+    [{ from: TODAY, until: "2026-02-30" }, "not-a-day"],
+    [TODAY, "not-a-day"],
+  ])("the period %j is refused with %s", (period, code) => {
+    const { period: _given, ...answers } = filled().answers;
+    const asked = { ...filled(), answers };
+    expect(answerStep(catalogue, asked, "period", period, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it("remembers where a period begins until its end is told, or until that day has passed", () => {
+    const { period: _given, ...answers } = filled().answers;
+    const asked = { ...filled(), answers };
+    expect(startPeriod(catalogue, asked, "period", "2026-11-20", TODAY)).toEqual({
+      ok: false,
+      code: "day-in-the-past",
+    });
+    expect(startPeriod(catalogue, asked, "guests", TODAY, TODAY).ok).toBe(false);
+    const begun = must(startPeriod(catalogue, asked, "period", TODAY, TODAY));
+    const step = currentStep(catalogue, begun);
+    if (step.at !== "field") throw new Error(step.at);
+    expect(periodStart(begun, step.field, TODAY)).toBe(TODAY);
+    expect(periodStart(begun, step.field, "2026-11-22")).toBeUndefined();
+    const answered = must(answerStep(catalogue, begun, "period", { from: TODAY }, TODAY));
+    expect(answered.ticked).toBeUndefined();
+    expect(at(answered)).toBe("preview");
+  });
+
+  it.each([
+    ["25:00", "not-a-time"],
+    ["9:00", "not-a-time"],
+    ["09:00", "time-too-early"],
+    ["08:59", "time-too-early"],
+  ])("a shift from 9 does not end at %s: %s", (end, code) => {
+    const answers = { task: ["desk"], places: 1, date: null, start: "09:00" };
+    const asked = { ...begun("shift"), answers };
+    expect(at(asked)).toBe("end");
+    expect(answerStep(catalogue, asked, "end", end, TODAY)).toEqual({ ok: false, code });
+    expect(answerStep(catalogue, asked, "end", "09:01", TODAY).ok).toBe(true);
   });
 
   it("asks how soon only when no day was chosen", () => {
@@ -142,7 +187,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("an offer of housing goes on only when it is free of charge", () => {
-    const answers = { guests: 1, space: "flat", features: ["pets"], from: TODAY, stay: "month" };
+    const answers = { guests: 1, space: "flat", features: ["pets"], period: { from: TODAY } };
     const draft = { ...begun("housing", "offer"), answers };
     expect(at(draft)).toBe("free");
     expect(answerStep(catalogue, draft, "free", false, TODAY)).toEqual({ ok: false, code: "must-agree" });

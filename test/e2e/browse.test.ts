@@ -90,7 +90,7 @@ describe("a helper looks at what is needed, and answers", () => {
       "Tiere",
       "Fertig",
       "So bald",
-      "Etwa",
+      "1 Monat",
       "Ja",
       "Deutsch",
       "Fertig",
@@ -134,7 +134,7 @@ describe("a seeker finds an offer", () => {
 
   it("with a fitting request of one's own, the other side is asked at once", async () => {
     await join(katrin);
-    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "Kein ", "Überspringen", "So bald", "Etwa", "📍"]);
+    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "Kein ", "Überspringen", "So bald", "1 Monat", "📍"]);
     await katrin.say("Ein Zimmer für mich");
     await katrin.press("✅");
     await moderators.press("✅");
@@ -190,7 +190,7 @@ describe("an answer that comes too late", () => {
       "Tiere",
       "Fertig",
       "So bald",
-      "Etwa",
+      "1 Monat",
       "Ja",
       "Deutsch",
       "Fertig",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
 import { useHouse, type House } from "./support/house.ts";
 import { phoneOf } from "./support/phone.ts";
 import { killAt, type Moment } from "./support/moment.ts";
@@ -15,6 +16,9 @@ function addWriters({ telegram }: House, count: number): readonly Writer[] {
   });
 }
 
+const TODAY = dayAt(new Date(), "Europe/Berlin");
+const STAY = { from: addDays(TODAY, 7), until: addDays(TODAY, 21) };
+
 const words = (index: number): string => `What person number ${String(index)}. wrote`;
 
 const planOf = (index: number): Plan =>
@@ -25,7 +29,7 @@ const planOf = (index: number): Plan =>
         children: { type: String(1 + (index % 3)) },
         bringing: { press: "cat" },
         musts: { press: "_skip" },
-        stay: { press: "month" },
+        period: { type: `${STAY.from} – ${STAY.until}` },
         details: { type: words(index) },
         _preview: { press: "_submit" },
       }
@@ -42,7 +46,7 @@ const expectedAnswers = (index: number): Record<string, unknown> =>
         guests: 2 + (index % 3),
         children: 1 + (index % 3),
         bringing: "cat",
-        stay: "month",
+        period: STAY,
         details: words(index),
       }
     : { details: words(index) };

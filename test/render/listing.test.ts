@@ -35,8 +35,7 @@ describe("a listing in its reader's language", () => {
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-📅 Ab: Di., 1. Dezember 2026
-• Wie lange: Etwa einen Monat
+📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
@@ -49,8 +48,7 @@ describe("a listing in its reader's language", () => {
 • 2 людини
 • 1 дитина
 • Тварини: Кіт або кішка
-📅 Початок: вт, 1 грудня 2026 р.
-• На який час: Близько місяця
+📅 Дати: 1–31 грудня 2026 р.
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
   });
@@ -63,8 +61,7 @@ describe("a listing in its reader's language", () => {
 • 3 people
 • Kind of place: A room of their own
 • What there is: Pets welcome
-📅 From: Wed, 25 November 2026
-• For how long: Up to three months
+📅 Dates: 25 November 2026 – 25 February 2027
 • Free of charge: Yes
 • Languages: German and Ukrainian
 💬 Written in German:
@@ -154,6 +151,10 @@ describe("the longest listing anyone can write", () => {
         return true;
       case "date":
         return "2026-12-31";
+      case "period":
+        return { from: "2026-12-31", until: "2027-12-31" };
+      case "time":
+        return "23:59";
       case "town":
         return { name: "🏠".repeat(MAX_TOWN) };
       case "place":

@@ -22,8 +22,7 @@ describe("what people are told", () => {
 • 3 людини
 • Що за житло: Окрема кімната
 • Що там є: Можна з тваринами
-📅 Початок: ср, 25 листопада 2026 р.
-• На який час: До трьох місяців
+📅 Дати: 25 листопада 2026 – 25 лютого 2027 рр.
 • Безкоштовно: Так
 • Мови: німецька і українська
 💬 Мова тексту: німецька
@@ -38,7 +37,7 @@ describe("what people are told", () => {
 
 До Вашого запиту:
 🏠 Потрібна допомога · Житло
-2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Початок: вт, 1 грудня 2026 р.
+2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Дати: 1–31 грудня 2026 р.
 <i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
 Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
@@ -67,14 +66,13 @@ Darum geht es:
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-📅 Ab: Di., 1. Dezember 2026
-• Wie lange: Etwa einen Monat
+📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
 
 Von Ihnen:
 🏠 Hilfe angeboten · Wohnen
-3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Ab: Mi., 25. November 2026
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Zeitraum: 25. November 2026 – 25. Februar 2027
 <i>Ruhiges Zimmer mit eigenem Bad.</i>
 
 Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.

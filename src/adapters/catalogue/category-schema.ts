@@ -30,7 +30,6 @@ const FieldShape = z.discriminatedUnion("kind", [
     ...base,
     kind: z.literal("choice"),
     options: Options,
-    days: z.record(z.string(), z.int().positive()).optional(),
     slack: z.record(z.string(), z.int().positive()).optional(),
   }),
   z.strictObject({
@@ -52,6 +51,12 @@ const FieldShape = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...base, kind: z.literal("yes-no"), must: z.boolean().optional() }),
   z.strictObject({ ...base, kind: z.literal("date"), role: z.enum(["from", "day"]) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("period"),
+    stays: z.array(z.strictObject({ count: z.int().positive(), unit: z.enum(["day", "week", "month"]) })),
+  }),
+  z.strictObject({ ...base, kind: z.literal("time"), after: Slug.optional() }),
   z.strictObject({ ...base, kind: z.literal("text"), max: z.int().positive() }),
 ]);
 
@@ -61,6 +66,7 @@ const CriterionShape = z.discriminatedUnion("kind", [
   z.strictObject({ ...about, kind: z.enum(["capacity", "overlap", "same-town"]) }),
   z.strictObject({ ...about, kind: z.literal("covers"), given: Slug.optional() }),
   z.strictObject({ ...about, kind: z.literal("meets"), by: z.record(Slug, z.array(ConditionShape).min(1)) }),
+  z.strictObject({ ...about, kind: z.literal("part-of-day"), start: Slug, end: Slug }),
 ]);
 
 const Days = z.int().positive().optional();
@@ -84,10 +90,13 @@ const repeated = (values: readonly string[]): string[] => [
 
 const optionsOf = (field: Field): readonly string[] => ("options" in field ? field.options : []);
 
+/** The longest that a button of a period says: both of its days. */
+const TWO_DAYS = "p.2026-12-01.2026-12-14";
+
 function fieldProblems(field: Field): string[] {
   const options = optionsOf(field);
   const problems = repeated(options).map((option) => `the option ${option} comes twice`);
-  for (const option of options) {
+  for (const option of field.kind === "period" ? [TWO_DAYS] : options) {
     if (Buffer.byteLength(`${field.id}:${option}`) > MAX_OPTION_BYTES) {
       problems.push(`${field.id}:${option} is longer than ${String(MAX_OPTION_BYTES)} bytes`);
     }
@@ -96,10 +105,8 @@ function fieldProblems(field: Field): string[] {
   if (field.kind === "choices" && field.min > options.length)
     problems.push("min is above the number of options");
   if (field.kind === "choice") {
-    const strange = Object.keys({ ...field.days, ...field.slack }).filter(
-      (option) => !options.includes(option),
-    );
-    problems.push(...strange.map((option) => `days or slack names ${option}, which is no option`));
+    const strange = Object.keys(field.slack ?? {}).filter((option) => !options.includes(option));
+    problems.push(...strange.map((option) => `slack names ${option}, which is no option`));
   }
   return problems.map((problem) => `field ${field.id}: ${problem}`);
 }
@@ -111,7 +118,24 @@ const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = 
   covers: ["choice", "choices", "language-pair"],
   meets: ["yes-no", "choice", "choices"],
   "same-town": ["town"],
+  "part-of-day": ["choices"],
 };
+
+/** The fields a criterion names besides the one it is about. */
+function alsoNamed(criterion: Criterion): readonly string[] {
+  switch (criterion.kind) {
+    case "meets":
+      return Object.values(criterion.by).flatMap((conditions) => conditions.map(({ field }) => field));
+    case "covers":
+      return criterion.given === undefined ? [] : [criterion.given];
+    case "part-of-day":
+      return [criterion.start, criterion.end];
+    case "capacity":
+    case "overlap":
+    case "same-town":
+      return [];
+  }
+}
 
 function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {
   const { kind, field: name } = criterion;
@@ -119,16 +143,10 @@ function criterionProblems(criterion: Criterion, fields: readonly Field[]): stri
   if (!field) return [`matching ${kind} names ${name}, which is no field`];
   if (!COMPARES[kind].includes(field.kind))
     return [`matching ${kind} cannot be about ${name}, a ${field.kind}`];
-  const others =
-    kind === "meets"
-      ? Object.values(criterion.by).flatMap((conditions) => conditions.map((condition) => condition.field))
-      : kind === "covers" && criterion.given !== undefined
-        ? [criterion.given]
-        : [];
   const options = field.kind === "yes-no" ? ["yes"] : optionsOf(field);
   const needs = kind === "meets" ? Object.keys(criterion.by) : [];
   return [
-    ...others
+    ...alsoNamed(criterion)
       .filter((other) => !fields.some(({ id }) => id === other))
       .map((other) => `matching ${kind} names ${other}, which is no field`),
     ...needs
@@ -137,13 +155,15 @@ function criterionProblems(criterion: Criterion, fields: readonly Field[]): stri
   ];
 }
 
-/** A condition is about a field that whoever is asked was asked before. */
-const conditionProblems = (asked: readonly Field[]): string[] =>
-  asked.flatMap(({ id, when }, index) =>
-    when && !asked.slice(0, index).some((before) => before.id === when.field)
-      ? [`field ${id}: it depends on ${when.field}, which is not asked before`]
-      : [],
-  );
+/** A condition, or a time after another one, is about a field that whoever is asked was asked before. */
+const orderProblems = (asked: readonly Field[]): string[] =>
+  asked.flatMap((field, index) => {
+    const isKnown = (id: string): boolean => asked.slice(0, index).some((before) => before.id === id);
+    const after = field.kind === "time" ? field.after : undefined;
+    return [field.when?.field, after]
+      .filter((id) => id !== undefined && !isKnown(id))
+      .map((id) => `field ${field.id}: it depends on ${String(id)}, which is not asked before`);
+  });
 
 function problemsTogether(category: Category): string[] {
   const fields = (["offer", "request"] as const).flatMap((kind) => fieldsOf(category, kind));
@@ -154,9 +174,7 @@ function problemsTogether(category: Category): string[] {
     ...repeated(ids).map((id) => `the field ${id} comes twice`),
     ...taken.map((id) => `the field ${id} is one that every category has`),
     ...category.fields.flatMap(fieldProblems),
-    ...new Set(
-      (["offer", "request"] as const).flatMap((kind) => conditionProblems(fieldsOf(category, kind))),
-    ),
+    ...new Set((["offer", "request"] as const).flatMap((kind) => orderProblems(fieldsOf(category, kind)))),
     ...category.matching.flatMap((criterion) => criterionProblems(criterion, fields)),
   ];
 }

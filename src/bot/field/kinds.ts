@@ -1,10 +1,4 @@
-import type {
-  ChoiceField,
-  ChoicesField,
-  Field,
-  NumberField,
-  YesNoField,
-} from "../../domain/category/field.ts";
+import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
@@ -13,29 +7,13 @@ import { dateChat } from "./date.ts";
 import { languagePairChat } from "./language-pair.ts";
 import { moneyChat } from "./money.ts";
 import { optionNames, tickValue } from "./options.ts";
+import { numberChat } from "./number.ts";
+import { periodChat } from "./period.ts";
 import { placeChat } from "./place.ts";
+import { timeChat } from "./time.ts";
 import { townChat } from "./town.ts";
-import { choiceTyped, namesIn, wholeNumber, yesOrNo } from "./understand.ts";
+import { choiceTyped, namesIn, yesOrNo } from "./understand.ts";
 import { optionWords, yesNoWords } from "./words.ts";
-
-/** Numbers offered as buttons; larger ones are typed. */
-const QUICK_NUMBERS = 8;
-
-const numberChat: FieldChat<NumberField> = {
-  choices: ({ min, max }) => {
-    const count = Math.min(QUICK_NUMBERS, max - min + 1);
-    const numbers = Array.from({ length: count }, (_, index) => String(min + index));
-    return inRows(
-      numbers.map((number) => ({ caption: number, value: number })),
-      4,
-    );
-  },
-  pressed: (_field, value) => wholeNumber(value),
-  typed: (_field, text) => {
-    const number = wholeNumber(text);
-    return number === undefined ? fail("not-a-number") : ok(number);
-  },
-};
 
 const yesNoChat: FieldChat<YesNoField> = {
   choices: (_field, { i18n, language }) => [
@@ -108,6 +86,8 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   "language-pair": languagePairChat,
   money: moneyChat,
   date: dateChat,
+  period: periodChat,
+  time: timeChat,
   place: placeChat,
   town: townChat,
   text: textChat,

@@ -1,9 +1,15 @@
-import { isMoney, isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
-import { isDay } from "../../domain/shared/dates.ts";
+import {
+  isMoney,
+  isPeriod,
+  isPlaceAnswer,
+  isTown,
+  type Answer,
+  type Field,
+} from "../../domain/category/field.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
-import { formatDate, formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
+import { formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
 import {
   countOf,
   fieldKey,
@@ -11,8 +17,10 @@ import {
   namesLanguages,
   OPTION_SEPARATOR,
   PAIR_SEPARATOR,
+  timeWords,
   type CategoryWords,
 } from "../render/field-line.ts";
+import { formatPeriod } from "../time-words.ts";
 import type { Asking } from "./asking.ts";
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
@@ -70,6 +78,7 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
   }
   if (isTown(answer)) return escapeHtml(placeName(answer, language));
   if (isMoney(answer)) return escapeHtml(formatMoney(language, answer));
+  if (isPeriod(answer)) return escapeHtml(formatPeriod(i18n, language, answer));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 
@@ -88,6 +97,6 @@ function plainAnswer(
       ? formatList(language, options)
       : options.join(OPTION_SEPARATOR);
   }
-  if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
-  return field.kind === "choice" ? optionWords(asking, field, answer) : answer;
+  if (field.kind === "choice") return optionWords(asking, field, answer);
+  return timeWords(language, field, answer) ?? answer;
 }

@@ -19,11 +19,14 @@ export type RiskTier = 1 | 2 | 3;
  *   one of these conditions; what it left open it does not offer. Options that do not stand there need nothing.
  * - `same-town`: both name the same town; no hard filter, since one may not be in the gazetteer, but a pair that seems
  *   to name different towns is doubtful.
+ * - `part-of-day`: one of the offer's parts of the day (`morning`, `afternoon`, `evening`) is between the two times of
+ *   the request.
  */
 export type Criterion = { readonly field: string; readonly weight: number } & (
   | { readonly kind: "capacity" | "overlap" | "same-town" }
   | { readonly kind: "covers"; readonly given?: string }
   | { readonly kind: "meets"; readonly by: Readonly<Record<string, readonly Condition[]>> }
+  | { readonly kind: "part-of-day"; readonly start: string; readonly end: string }
 );
 
 /** The options that an answer names; yes is one of a single option. */

@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "./category.ts";
-import { holds, isAsked, type Answer, type Answers, type Field } from "./field.ts";
+import { holds, isAsked, isDated, type Answer, type Answers, type Field } from "./field.ts";
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
@@ -42,7 +42,7 @@ export function fieldsOf(category: Category, kind: ListingKind): readonly Field[
 export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
   const known: Record<string, Answer> = {};
   const dated = category.fields.some(
-    (field) => field.kind === "date" && (!field.optional || typeof answers[field.id] === "string"),
+    (field) => isDated(field) && (!field.optional || (answers[field.id] ?? null) !== null),
   );
   return fieldsOf(category, kind).filter((field) => {
     if ((dated && field.unlessDated) || (field.when && !holds(field.when, known))) return false;

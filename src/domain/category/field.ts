@@ -1,4 +1,4 @@
-import { addDays, isDay, type Day } from "../shared/dates.ts";
+import { addDays, isDay, isTimeOfDay, type Day, type Stay, type TimeOfDay } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
 import type { Town } from "../shared/place.ts";
@@ -28,8 +28,6 @@ interface FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
   readonly options: readonly string[];
-  /** `duration`: days of stay by option (absent: open end), counted from the field with role `from`. */
-  readonly days?: Readonly<Record<string, number>>;
   /** By option: by so many days the listing's day may be off, either way. */
   readonly slack?: Readonly<Record<string, number>>;
 }
@@ -62,6 +60,22 @@ export interface DateField extends FieldBase {
   readonly kind: "date";
   /** `from`: the listing's period starts here; `day`: the period is this day. */
   readonly role: "from" | "day";
+}
+
+/** From one day on, until another or with an open end: the listing's period. */
+export interface PeriodField extends FieldBase {
+  readonly kind: "period";
+  /** Lengths to choose by one tap. */
+  readonly stays: readonly Stay[];
+}
+
+/** A time of day. */
+export interface TimeField extends FieldBase {
+  readonly kind: "time";
+  /** Another time field of the category, which this one has to be later than: the end of a shift. */
+  readonly after?: string;
+  /** It is later than this, by the answer to `after`. */
+  readonly later?: TimeOfDay;
 }
 
 export interface TextField extends FieldBase {
@@ -103,10 +117,13 @@ export type Field =
   | MoneyField
   | YesNoField
   | DateField
+  | PeriodField
+  | TimeField
   | TextField;
 
 /** The answer to one field; `null` when it was skipped. */
-export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | Money | null;
+export type Answer =
+  string | number | boolean | readonly string[] | PlaceAnswer | Town | Money | PeriodAnswer | null;
 
 export interface Money {
   /** With at most two decimals. */
@@ -125,6 +142,12 @@ export interface PlaceAnswer {
   readonly town?: Town;
 }
 
+export interface PeriodAnswer {
+  readonly from: Day;
+  /** Open end when absent. */
+  readonly until?: Day;
+}
+
 export type Answers = Readonly<Record<string, Answer>>;
 
 export type AnswerError =
@@ -140,6 +163,10 @@ export type AnswerError =
   | "not-a-day"
   | "day-in-the-past"
   | "day-too-far"
+  | "ends-before-start"
+  | "stay-too-long"
+  | "not-a-time"
+  | "time-too-early"
   | "text-empty"
   | "text-too-long"
   | "must-agree"
@@ -154,10 +181,17 @@ export const isTown = (answer: Answer | undefined): answer is Town =>
 export const isMoney = (answer: Answer | undefined): answer is Money =>
   typeof answer === "object" && answer !== null && "amount" in answer;
 
+export const isPeriod = (answer: Answer | undefined): answer is PeriodAnswer =>
+  typeof answer === "object" && answer !== null && "from" in answer;
+
+/** Whether a field says for which days a listing is. */
+export const isDated = (field: Field): field is DateField | PeriodField =>
+  field.kind === "date" || field.kind === "period";
+
 /** Characters of a town's name as somebody wrote it. */
 export const MAX_TOWN = 80;
 
-/** How far ahead a listing may be dated. */
+/** How far ahead a listing may be dated, and how long a period may be. */
 export const MAX_DAYS_AHEAD = 366;
 
 type Checker<F extends Field> = (
@@ -202,16 +236,31 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     if (typeof answer !== "boolean") return fail("not-an-option");
     return field.must !== undefined && answer !== field.must ? fail("must-agree") : ok(answer);
   },
-  date: (_field, answer, today) => {
-    if (!isDay(answer)) return fail("not-a-day");
-    if (answer < today) return fail("day-in-the-past");
-    return answer > addDays(today, MAX_DAYS_AHEAD) ? fail("day-too-far") : ok(answer);
+  date: (_field, answer, today) => checkDay(answer, today),
+  period: (_field, answer, today) => {
+    if (!isPeriod(answer)) return fail("not-a-day");
+    const { from, until } = answer;
+    const start = checkDay(from, today);
+    if (!start.ok || until === undefined) return start.ok ? ok({ from }) : start;
+    if (!isDay(until)) return fail("not-a-day");
+    if (until < from) return fail("ends-before-start");
+    return until > addDays(from, MAX_DAYS_AHEAD) ? fail("stay-too-long") : ok({ from, until });
+  },
+  time: (field, answer) => {
+    if (!isTimeOfDay(answer)) return fail("not-a-time");
+    return field.later !== undefined && answer <= field.later ? fail("time-too-early") : ok(answer);
   },
   text: (field, answer) => {
     if (typeof answer !== "string" || answer === "") return fail("text-empty");
     return textLength(answer) > field.max ? fail("text-too-long") : ok(answer);
   },
 };
+
+function checkDay(answer: unknown, today: Day): Result<Day, AnswerError> {
+  if (!isDay(answer)) return fail("not-a-day");
+  if (answer < today) return fail("day-in-the-past");
+  return answer > addDays(today, MAX_DAYS_AHEAD) ? fail("day-too-far") : ok(answer);
+}
 
 /**
  * Checks one answer against its field.
@@ -223,8 +272,15 @@ export function checkAnswer(field: Field, answer: Answer, today: Day): Result<An
   return (CHECKERS[field.kind] as Checker<Field>)(field, answer, today);
 }
 
-/** The field as these answers leave it: a number that counts part of another one has that as its most. */
+/**
+ * The field as these answers leave it: a number that counts part of another one has that as its most, a time after
+ * another one is later.
+ */
 export function narrowed(field: Field, answers: Answers): Field {
+  if (field.kind === "time") {
+    const start = field.after === undefined ? undefined : answers[field.after];
+    return isTimeOfDay(start) ? { ...field, later: start } : field;
+  }
   if (field.kind !== "number" || field.within === undefined) return field;
   const whole = answers[field.within];
   return typeof whole === "number" ? { ...field, max: Math.min(field.max, whole) } : field;

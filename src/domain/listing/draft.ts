@@ -3,13 +3,14 @@ import type { ListingKind } from "../category/category.ts";
 import { fieldsFor } from "../category/common-fields.ts";
 import {
   checkAnswer,
+  isPeriod,
   narrowed,
   type Answer,
   type AnswerError,
   type Answers,
   type Field,
 } from "../category/field.ts";
-import type { Day } from "../shared/dates.ts";
+import { isDay, type Day } from "../shared/dates.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
@@ -20,7 +21,7 @@ export interface Draft {
   readonly kind: ListingKind;
   readonly category?: string;
   readonly answers: Answers;
-  /** Choices ticked so far at a multi-choice step that is not finished. */
+  /** Choices ticked so far at a multi-choice step that is not finished; the first day at a period's. */
   readonly ticked?: readonly string[];
   /** The field being answered anew from the preview; its old answer holds until then. */
   readonly changing?: string;
@@ -63,7 +64,13 @@ export function draftFields(
 
 /** Whether a field needs asking no more. What it took once may be an answer no longer: the catalogue changes with a deploy. */
 const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
-  answer !== undefined && (field.kind === "date" || checkAnswer(field, answer, "").ok);
+  answer !== undefined && checkAnswer(field, answer, whenGiven(answer)).ok;
+
+/** A day on which an answer was none of the past: whether it still is asked elsewhere. */
+const whenGiven = (answer: Answer): Day => {
+  const day = isPeriod(answer) ? answer.from : answer;
+  return isDay(day) ? day : "";
+};
 
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
@@ -130,6 +137,35 @@ export function tickedChoices(draft: Draft, field: Field): readonly string[] {
 }
 
 /**
+ * Takes the first day at the period step the draft stands at; the last is asked next.
+ * @returns what is wrong with that day, or `not-this-step`
+ */
+export function startPeriod(
+  catalogue: Catalogue,
+  draft: Draft,
+  fieldId: string,
+  from: Day,
+  today: Day,
+): Result<Draft, AnswerError | "not-this-step"> {
+  const step = currentStep(catalogue, draft);
+  if (step.at !== "field" || step.field.id !== fieldId || step.field.kind !== "period")
+    return fail("not-this-step");
+  const checked = checkAnswer(step.field, { from }, today);
+  return checked.ok ? ok({ ...draft, ticked: [from] }) : checked;
+}
+
+/** The first day of a period whose last is being asked; not one that has passed meanwhile. */
+export function periodStart({ ticked }: Draft, field: Field, today: Day): Day | undefined {
+  const [from] = field.kind === "period" ? (ticked ?? []) : [];
+  return isDay(from) && from >= today ? from : undefined;
+}
+
+/** The step from its beginning: nothing of it is chosen yet. */
+export function withoutTicked({ ticked: _ticked, ...draft }: Draft): Draft {
+  return draft;
+}
+
+/**
  * One step back: the last answer is taken away and asked again. From a change begun at the preview, back to the preview.
  * @returns undefined at the very first step
  */
@@ -161,11 +197,8 @@ export function changeField(
 function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day): Answers {
   const overruled = fields.filter((field) => {
     const answer = answers[field.id];
-    return (
-      field.kind === "number" &&
-      answer !== undefined &&
-      !checkAnswer(narrowed(field, answers), answer, today).ok
-    );
+    const now = narrowed(field, answers);
+    return now !== field && (answer ?? null) !== null && !checkAnswer(now, answer ?? null, today).ok;
   });
   return Object.fromEntries(
     Object.entries(answers).filter(([id]) => !overruled.some((field) => field.id === id)),

@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
+import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsFor } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
@@ -181,24 +181,20 @@ function maskTexts(
 }
 
 function periodOf(category: Category, answers: Answers): Period {
-  let from: Day | undefined;
-  let until: Day | undefined;
-  let stay: number | undefined;
+  let period: Period = {};
   let slack = 0;
   for (const field of category.fields) {
     const answer = answers[field.id];
+    if (field.kind === "period" && isPeriod(answer)) period = answer;
     if (typeof answer !== "string") continue;
-    if (field.kind === "date") {
-      from = answer;
-      if (field.role === "day") until = answer;
-    }
-    if (field.kind === "choice" && field.days) stay = field.days[answer];
+    if (field.kind === "date")
+      period = field.role === "day" ? { from: answer, until: answer } : { from: answer };
     if (field.kind === "choice") slack += field.slack?.[answer] ?? 0;
   }
-  if (from !== undefined && stay !== undefined) until = addDays(from, stay);
-  if (from !== undefined && slack > 0) from = addDays(from, -slack);
-  if (until !== undefined && slack > 0) until = addDays(until, slack);
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const { from, until } = period;
+  return slack === 0 || from === undefined || until === undefined
+    ? period
+    : { from: addDays(from, -slack), until: addDays(until, slack) };
 }
 
 function quantityOf(category: Category, answers: Answers): number {

@@ -3,7 +3,7 @@ import { radiusIn } from "../category/common-fields.ts";
 import { holds, isTown, type Answer } from "../category/field.ts";
 import { answersLeft } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
-import { daysBetween, type Day } from "../shared/dates.ts";
+import { daysBetween, isTimeOfDay, partsOfDay, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
 import { isOneTown, type Town } from "../shared/place.ts";
 
@@ -136,13 +136,14 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       const given = choices(offer[("given" in criterion && criterion.given) || criterion.field]);
       const wanted = choices(request[criterion.field]);
       if (!given || !wanted) return undefined;
-      const options = wanted.filter((option) => given.includes(option));
-      const enough = criterion.kind === "covers" ? options.length === wanted.length : options.length > 0;
-      if (!enough) return false;
-      return {
-        fit: options.length / wanted.length,
-        reason: { kind: "shared-choices", field: criterion.field, options },
-      };
+      return byChoices(criterion.field, given, wanted, criterion.kind === "covers");
+    }
+    case "part-of-day": {
+      const given = choices(offer[criterion.field]);
+      const start = request[criterion.start];
+      const end = request[criterion.end];
+      if (!given || !isTimeOfDay(start) || !isTimeOfDay(end)) return undefined;
+      return byChoices(criterion.field, given, partsOfDay(start, end), false);
     }
     case "meets": {
       const options = needsIn(criterion, request[criterion.field]);
@@ -161,6 +162,18 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
         : { fit: 0.1, reason: { kind: "different-towns", field, offer: a, request: b } };
     }
   }
+}
+
+/** What of the wanted options is given: some of them, or `all` where it takes that. */
+function byChoices(
+  field: string,
+  given: readonly string[],
+  wanted: readonly string[],
+  all: boolean,
+): Verdict {
+  const options = wanted.filter((option) => given.includes(option));
+  if (all ? options.length < wanted.length : options.length === 0) return false;
+  return { fit: options.length / wanted.length, reason: { kind: "shared-choices", field, options } };
 }
 
 /** Listings from before towns were picked have them as they were written. */

@@ -13,6 +13,51 @@ export const isDay = (value: unknown): value is Day =>
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
+const TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day, `HH:MM`, from `00:00` to `23:59`. */
+export type TimeOfDay = string;
+
+export const isTimeOfDay = (value: unknown): value is TimeOfDay =>
+  typeof value === "string" && TIME_PATTERN.test(value);
+
+const PARTS_OF_DAY = {
+  morning: ["00:00", "12:00"],
+  afternoon: ["12:00", "17:00"],
+  evening: ["17:00", "24:00"],
+} as const satisfies Readonly<Record<string, readonly [from: string, until: string]>>;
+
+/** The parts of the day, `morning`, `afternoon` and `evening`, that something from `start` to `end` takes time of. */
+export const partsOfDay = (start: TimeOfDay, end: TimeOfDay): readonly string[] =>
+  Object.entries(PARTS_OF_DAY).flatMap(([part, [from, until]]) =>
+    start < until && end > from ? [part] : [],
+  );
+
+/** How long something lasts, as people say it. */
+export interface Stay {
+  readonly count: number;
+  readonly unit: "day" | "week" | "month";
+}
+
+/** The day it ends that begins at `from`; in a shorter month that lacks it, the month's last day. */
+export function endOfStay(from: Day, { count, unit }: Stay): Day {
+  if (unit !== "month") return addDays(from, count * (unit === "week" ? 7 : 1));
+  const month = addMonths(monthOf(from), count);
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const same = `${month}${from.slice(7)}`;
+  return same < last ? same : last;
+}
+
+/** A month of a year, `YYYY-MM`. */
+export type Month = string;
+
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+export function addMonths(month: Month, count: number): Month {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MS_PER_DAY);

@@ -43,6 +43,9 @@ const AnswerSchema = z.union([
   z.object({ communityId: IdSchema, point: PointSchema.optional(), town: TownSchema.optional() }),
   TownSchema,
   MoneySchema,
+  z
+    .object({ from: z.iso.date(), until: z.iso.date().optional() })
+    .openapi({ description: "Days; an open end is absent." }),
 ]);
 
 export const ListingSchema = z

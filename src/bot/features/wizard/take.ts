@@ -1,4 +1,5 @@
 import {
+  isPeriod,
   isPlaceAnswer,
   isTown,
   type Answer,
@@ -9,16 +10,20 @@ import {
 import {
   answerStep,
   chooseCategory,
+  startPeriod,
   stepBack,
   tickChoice,
   tickedChoices,
+  withoutTicked,
   type Draft,
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
-import type { Asking, Misunderstanding } from "../../field/asking.ts";
+import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
 import { chatOf, DONE } from "../../field/kinds.ts";
 import { tickOf } from "../../field/options.ts";
+import { mayHaveChosen } from "../../field/period.ts";
 import { NEAR_ME } from "../../field/place.ts";
+import { timeValue } from "../../field/time.ts";
 import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import { answerWords, labelOf } from "../../field/words.ts";
@@ -30,7 +35,7 @@ import { stepButton } from "./buttons.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
-import { BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
 import { takePreviewPress } from "./take-preview.ts";
 
 /** What an input means for a draft; nothing has happened yet. */
@@ -78,6 +83,14 @@ const NAVIGATION: Readonly<Record<string, (asking: Asking) => Taken>> = {
   },
   [CANCEL]: (asking) => ({ does: "redraw", screen: cancelScreen(asking) }),
   [STAY]: (asking) => ({ does: "redraw", screen: askStep(asking) }),
+  [AFRESH]: (asking) => {
+    const draft = withoutTicked(asking.draft);
+    return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+  },
+  [BLANK.value]: ({ i18n, language }) => ({
+    does: "stale",
+    alert: i18n.plain(language, "wizard-blank-alert"),
+  }),
   [KEEP]: () => ({ does: "keep" }),
   [DROP]: () => ({ does: "drop" }),
 };
@@ -117,7 +130,8 @@ function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
   if (isPlaceAnswer(answer))
     return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
   if (isTown(answer)) return mayHavePicked(answer, value);
-  return typeof answer === "object" ? value === DONE : value === String(answer);
+  if (isPeriod(answer)) return mayHaveChosen(answer, value);
+  return typeof answer === "object" ? value === DONE : value === timeValue(String(answer));
 }
 
 function takeCategory(asking: Asking, slug: string): Taken {
@@ -133,13 +147,15 @@ function takeCategory(asking: Asking, slug: string): Taken {
 }
 
 function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
-  if (value === SKIP) return answer(asking, field, null);
+  if (value === SKIP) return answer(asking, field, null, "redraw");
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
   if (tick && (field.kind === "choices" || field.kind === "language-pair"))
     return takeTick(asking, field, tick);
+  const view = viewOf(value);
+  if (view !== undefined) return { does: "redraw", screen: askStep(asking, view) };
   const pressed = chatOf(field).pressed(field, value, asking);
-  if (pressed !== undefined) return answer(asking, field, pressed);
+  if (pressed !== undefined) return answer(asking, field, pressed, "redraw");
   const [town] = asking.found.towns;
   return town && pickedId(value) !== undefined
     ? { does: "explain", text: notServed(asking, town) }
@@ -164,7 +180,7 @@ function takeText(asking: Asking, text: string): Taken {
   const field = step.at === "field" ? step.field : undefined;
   const typed = field && chatOf(field).typed(field, text, asking);
   const isFree = field?.kind === "text" || field?.kind === "town";
-  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value);
+  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value, "show");
   const button = buttonNamed(asking, text);
   if (button) {
     const taken = takePress(asking, button);
@@ -184,7 +200,7 @@ function takeText(asking: Asking, text: string): Taken {
       }),
     };
   return typed.ok
-    ? answer(asking, field, typed.value)
+    ? answer(asking, field, typed.value, "show")
     : { does: "explain", text: wrong(asking, field, typed.code) };
 }
 
@@ -220,9 +236,16 @@ function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "locatio
   return screen ? { does: "show", screen } : { does: "explain", text: notServed(asking, found.here.place) };
 }
 
-/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */
-function answer(asking: Asking, field: Field, given: Answer): Taken {
+/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. @param does how half an answer goes on */
+function answer(asking: Asking, field: Field, given: Answer | PeriodStart, does: "redraw" | "show"): Taken {
   const { catalogue, draft, today, i18n, language } = asking;
+  if (isStart(given)) {
+    const started = startPeriod(catalogue, draft, field.id, given.start, today);
+    if (started.ok)
+      return { does, screen: askStep({ ...asking, draft: started.value }), draft: started.value };
+    if (started.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
+    return { does: "explain", text: wrong(asking, field, started.code) };
+  }
   const answered = answerStep(catalogue, draft, field.id, given, today);
   if (answered.ok) {
     const stored = answered.value.answers[field.id] ?? null;
@@ -238,6 +261,9 @@ function answer(asking: Asking, field: Field, given: Answer): Taken {
   const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
   return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
 }
+
+const isStart = (given: Answer | PeriodStart): given is PeriodStart =>
+  typeof given === "object" && given !== null && "start" in given;
 
 /** What is wrong with an answer, and how to put it right. */
 function wrong(

@@ -11,6 +11,7 @@ export const category: Category = {
     { id: "where", kind: "choices", options: ["office", "doctor", "school", "bank", "elsewhere"], min: 1 },
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "time", side: "request", optional: true, when: { field: "date", answered: true } },
   ],
   radius: true,
   matching: [

@@ -14,6 +14,7 @@ export const category: Category = {
     { id: "certified-need", kind: "yes-no", side: "request", when: { field: "mode", is: ["written"] } },
     { id: "certified", kind: "yes-no", side: "offer", when: { field: "mode", is: ["written"] } },
     { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "time", side: "request", optional: true, when: { field: "date", answered: true } },
   ],
   radius: true,
   matching: [
