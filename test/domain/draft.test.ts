@@ -142,7 +142,7 @@ describe("writing a listing step by step", () => {
     ["09:00", "time-too-early"],
     ["08:59", "time-too-early"],
   ])("a shift from 9 does not end at %s: %s", (end, code) => {
-    const answers = { task: ["desk"], places: 1, date: null, start: "09:00" };
+    const answers = { task: ["desk"], places: 1, age: "any", date: null, start: "09:00" };
     const asked = { ...begun("shift"), answers };
     expect(at(asked)).toBe("end");
     expect(answerStep(catalogue, asked, "end", end, TODAY)).toEqual({ ok: false, code });
