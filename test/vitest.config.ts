@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** What starts processes, fills disks or weighs its own memory wants a process of its own for each file. */
-const ALONE = ["test/{browser,crash,embedded-mongo,process}/**/*.test.ts"];
+/** What starts products, fills disks or weighs its own memory wants a process of its own for each file. */
+const ALONE = ["test/{browser,crash,e2e,embedded-mongo,house,process}/**/*.test.ts"];
 
 export default defineConfig({
   test: {

@@ -12,8 +12,7 @@ const SMALL = {
   product: 0.07,
 } as const satisfies Record<string, number>;
 
-// Most of it is waiting for leases and paces: several at once take hardly longer than one.
-describe.concurrent("a small crash", () => {
+describe("a small crash", () => {
   test.each(Object.entries(SMALL))(
     "%s: nothing is lost or doubled",
     { timeout: 300_000 },

@@ -114,8 +114,7 @@ describe("killed while a listing is sent in", () => {
       expect(moderator.countOf("Somebody to talk to")).toBeLessThanOrEqual(mostOf(moment));
       const thanks = author.countOf("Sent");
       expect(thanks).toBeGreaterThan(0);
-      // Before the update has come nothing is owed, so nothing can be owed twice.
-      if (moment === early) expect(thanks).toBe(1);
+      expect(thanks).toBeLessThanOrEqual(moment === early ? 1 : Infinity);
       expect(author.countOf("This draft is not there any more")).toBe(0);
     },
   );
