@@ -5,11 +5,11 @@ import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
-import type { Answer, Field } from "../../src/domain/category/field.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import { answerStep, chooseCategory, currentStep, type Draft } from "../../src/domain/listing/draft.ts";
 import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
 import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+import { trialOf } from "../support/answers.ts";
 
 const TODAY = "2026-05-04";
 const MAX_MESSAGE = 4096;
@@ -24,28 +24,6 @@ const leipzig: Community = {
   timeZone: "Europe/Berlin",
   moderationChatId: -1,
 };
-
-/** The longest answer there is to a field. */
-function longest(field: Field): Answer {
-  switch (field.kind) {
-    case "number":
-      return field.max;
-    case "choice":
-      return field.options[0] ?? "";
-    case "choices":
-      return field.options;
-    case "yes-no":
-      return true;
-    case "date":
-      return TODAY;
-    case "text":
-      return "&".repeat(field.max);
-    case "town":
-      return { name: "&".repeat(80) };
-    case "place":
-      return { communityId: leipzig.id };
-  }
-}
 
 const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 let catalogue: Catalogue;
@@ -71,7 +49,13 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     drafts.push(draft);
     const step = currentStep(catalogue, draft);
     if (step.at !== "field") break;
-    const answered = answerStep(catalogue, draft, step.field.id, longest(step.field), TODAY);
+    const answered = answerStep(
+      catalogue,
+      draft,
+      step.field.id,
+      trialOf(step.field).longest(step.field, TODAY),
+      TODAY,
+    );
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
     draft = answered.value;
   }
