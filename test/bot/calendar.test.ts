@@ -70,11 +70,11 @@ describe("a month", () => {
         const days = weeks.flat().filter((day) => day !== undefined);
         const length = daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`);
         expect(days).toEqual(Array.from({ length }, (_, index) => addDays(`${month}-01`, index)));
-        for (const week of weeks)
-          week.forEach((day, column) => {
-            if (day !== undefined)
-              expect((new Date(day).getUTCDay() + 6) % 7).toBe((firstDay - 1 + column) % 7);
-          });
+        const columns = weeks.flatMap((week) =>
+          week.flatMap((day, column) => (day === undefined ? [] : [[day, column] as const])),
+        );
+        for (const [day, column] of columns)
+          expect((new Date(day).getUTCDay() + 6) % 7).toBe((firstDay - 1 + column) % 7);
       }),
     );
   });
