@@ -49,6 +49,17 @@ const WORTH: Readonly<Record<string, number>> = {
   sc: 0.7,
 };
 
+/** Buttons that somebody waits for: they are pressed before anything else, wherever they stand. */
+const AWAITED = ["pa", "bv", "mh", "mt", "rv", "bw", "ef", "ms", "mp", "me", "bd", "ba"];
+/** Messages in which they are looked for. */
+const NEAR = 4;
+
+const awaited = ({ shown }: Scene): readonly Key[] =>
+  shown
+    .slice(-NEAR)
+    .flat()
+    .filter((key) => AWAITED.includes(kindOf(key)));
+
 const worthOf = (key: Key, scene: Scene): number => {
   if (kindOf(key) === "wo") return key.data.endsWith(scene.walker.side) ? 6 : 1.5;
   return WORTH[kindOf(key)] ?? 1;
@@ -184,6 +195,15 @@ export const MOVES: readonly Move[] = [
         scene.dice.weighed(keys, (key) => worthOf(key, scene)),
       );
     },
+  },
+  {
+    name: "sees to what waits",
+    weight: (scene) => (here(scene) && awaited(scene).length > 0 ? 35 : 0),
+    play: (scene) =>
+      press(
+        scene,
+        scene.dice.weighed(awaited(scene), (key) => worthOf(key, scene)),
+      ),
   },
   {
     name: "presses what shows",
