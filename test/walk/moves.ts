@@ -29,8 +29,8 @@ const WORTH: Readonly<Record<string, number>> = {
   ba: 8,
   bq: 0.5,
   bg: 3,
-  mc: 3,
-  ma: 2,
+  mc: 5,
+  ma: 5,
   mh: 6,
   mt: 5,
   mp: 3,
@@ -38,11 +38,13 @@ const WORTH: Readonly<Record<string, number>> = {
   ef: 4,
   rv: 8,
   cp: 4,
-  bn: 3,
+  bn: 8,
   bw: 8,
   st: 0.7,
-  sx: 1,
-  sd: 1,
+  sx: 5,
+  sd: 4,
+  sv: 4,
+  bo: 5,
   lg: 0.15,
   sl: 0.3,
   sp: 0.3,
@@ -50,7 +52,28 @@ const WORTH: Readonly<Record<string, number>> = {
 };
 
 /** Buttons that somebody waits for: they are pressed before anything else, wherever they stand. */
-const AWAITED = ["pa", "bv", "mh", "mt", "rv", "bw", "ef", "ms", "mp", "me", "bd", "ba"];
+const AWAITED = [
+  "pa",
+  "bv",
+  "mh",
+  "mt",
+  "rv",
+  "bw",
+  "ef",
+  "ms",
+  "mp",
+  "me",
+  "ma",
+  "bd",
+  "ba",
+  "bl",
+  "bn",
+  "bh",
+  "bo",
+  "sv",
+  "sd",
+  "sx",
+];
 /** Messages in which they are looked for. */
 const NEAR = 4;
 
