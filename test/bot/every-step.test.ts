@@ -44,6 +44,10 @@ function longest(field: Field): Answer {
       return { name: "&".repeat(80) };
     case "place":
       return { communityId: leipzig.id };
+    case "photos":
+      return {
+        photos: Array.from({ length: field.max }, (_, id) => ({ fileId: "f", uniqueId: String(id) })),
+      };
   }
 }
 

@@ -9,8 +9,9 @@ import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
 import { LANGUAGES } from "../../domain/shared/language.ts";
-import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { DONE, inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
+import { photosChat } from "./photos.ts";
 import { placeChat } from "./place.ts";
 import { townChat } from "./town.ts";
 import { choiceTyped, wholeNumber, yesOrNo } from "./understand.ts";
@@ -71,8 +72,6 @@ const choiceChat: FieldChat<ChoiceField> = {
   },
 };
 
-/** Callback value of "Done" at a multi-choice step. */
-export const DONE = "done";
 /** Callback values that tick or untick one option. They say which, so that a button pressed twice does nothing twice. */
 export const tickValue = (option: string, tick: boolean): string => `${tick ? "on" : "off"}.${option}`;
 
@@ -130,6 +129,7 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   place: placeChat,
   town: townChat,
   text: textChat,
+  photos: photosChat,
 };
 
 /** How this field is asked and understood. */

@@ -1,4 +1,4 @@
-import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
+import { isPhotos, isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -57,6 +57,7 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
     return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });
   }
   if (isTown(answer)) return escapeHtml(placeName(answer, language));
+  if (isPhotos(answer)) return escapeHtml(countOf(wordsOf(asking), field.id, answer.photos.length));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 

@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type Category } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import { isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
+import { isPhotos, isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
 import { isDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { placeName, type Town } from "../../domain/shared/place.ts";
@@ -75,6 +75,8 @@ export function fieldLine(words: CategoryWords, field: Field, given: Answer | un
   if (answer === undefined) return undefined;
   if (typeof answer === "number")
     return i18n.t(language, "listing-value", { value: countOf(words, field.id, answer) });
+  if (isPhotos(answer))
+    return i18n.t(language, "listing-photos", { value: countOf(words, field.id, answer.photos.length) });
   const label = fieldLabel(words, field.id);
   if (field.kind === "date" && isDay(answer))
     return i18n.t(language, "listing-date", { label, value: formatDate(language, answer) });
@@ -90,6 +92,7 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
   const answer = toldOf(words, field, given);
   if (answer === undefined) return undefined;
   if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
+  if (isPhotos(answer)) return html`${countOf(words, field.id, answer.photos.length)}`;
   const label = fieldLabel(words, field.id);
   return field.kind === "date" && isDay(answer)
     ? i18n.t(language, "listing-date", { label, value: formatDate(language, answer) })
@@ -101,6 +104,7 @@ export function valueInWords(words: CategoryWords, field: Field, answer: Answer)
   if (answer === null) return undefined;
   if (isPlaceAnswer(answer)) return answer.town && placeName(answer.town, words.language);
   if (typeof answer === "number") return countOf(words, field.id, answer);
+  if (isPhotos(answer)) return countOf(words, field.id, answer.photos.length);
   if (field.kind === "date" && isDay(answer)) return formatDate(words.language, answer);
   return answerWords(words, field, answer);
 }

@@ -3,6 +3,7 @@ import { isAsked, type Field } from "./field.ts";
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
+export const MAX_PHOTOS = 5;
 
 /** Asked after a category's own fields, in every category. Their words live in `locales/<language>/category-common.ftl`. */
 const COMMON: readonly Field[] = [
@@ -13,15 +14,18 @@ const COMMON: readonly Field[] = [
 
 const DETAILS: Field = { id: "details", kind: "text", max: MAX_DETAILS };
 
-/** Everything a person is asked for a listing of this category and kind, in order. */
+const PHOTOS: Field = { id: "photos", kind: "photos", max: MAX_PHOTOS, optional: true };
+
+/** Everything a person is, or can be, asked for a listing of this category and kind, in order. */
 export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
   const own = category.fields.filter((field) => isAsked(field, kind));
   const asksLanguages = own.some((field) => field.kind === "choices" && field.languages);
   const common = COMMON.filter(
     (field) => isAsked(field, kind) && !(field.id === "languages" && asksLanguages),
   );
+  const photos: Field = category.photos?.includes(kind) ? PHOTOS : { ...PHOTOS, unasked: true };
   // Where the words are all there is, they come first.
   return category.textRequired
-    ? [DETAILS, ...own, ...common]
-    : [...own, ...common, { ...DETAILS, optional: true }];
+    ? [DETAILS, ...own, ...common, photos]
+    : [...own, ...common, { ...DETAILS, optional: true }, photos];
 }

@@ -1,6 +1,7 @@
 import { addDays, isDay, type Day } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
+import type { Photo } from "../shared/photo.ts";
 import type { Town } from "../shared/place.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { textLength } from "../shared/text.ts";
@@ -13,6 +14,8 @@ interface FieldBase {
   /** Who is asked; both when absent. */
   readonly side?: ListingKind;
   readonly optional?: true;
+  /** No step on the way to the preview: answered from there, or when the listing is edited. */
+  readonly unasked?: true;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -67,11 +70,24 @@ export interface TownField extends FieldBase {
   readonly kind: "town";
 }
 
+export interface PhotosField extends FieldBase {
+  readonly kind: "photos";
+  readonly max: number;
+}
+
 export type Field =
-  PlaceField | TownField | ChoiceField | ChoicesField | NumberField | YesNoField | DateField | TextField;
+  | PlaceField
+  | TownField
+  | ChoiceField
+  | ChoicesField
+  | NumberField
+  | YesNoField
+  | DateField
+  | TextField
+  | PhotosField;
 
 /** The answer to one field; `null` when it was skipped. */
-export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | null;
+export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | PhotosAnswer | null;
 
 export interface PlaceAnswer {
   readonly communityId: CommunityId;
@@ -79,6 +95,11 @@ export interface PlaceAnswer {
   readonly point?: Point;
   /** The town or village, where it is another than the community's own. */
   readonly town?: Town;
+}
+
+/** In the order they are shown, at least one. */
+export interface PhotosAnswer {
+  readonly photos: readonly Photo[];
 }
 
 export type Answers = Readonly<Record<string, Answer>>;
@@ -96,13 +117,17 @@ export type AnswerError =
   | "text-empty"
   | "text-too-long"
   | "must-agree"
-  | "place-unknown";
+  | "place-unknown"
+  | "too-many-photos";
 
 export const isPlaceAnswer = (answer: Answer | undefined): answer is PlaceAnswer =>
   typeof answer === "object" && answer !== null && "communityId" in answer;
 
 export const isTown = (answer: Answer | undefined): answer is Town =>
   typeof answer === "object" && answer !== null && "name" in answer;
+
+export const isPhotos = (answer: Answer | undefined): answer is PhotosAnswer =>
+  typeof answer === "object" && answer !== null && "photos" in answer;
 
 /** Characters of a town's name as somebody wrote it. */
 export const MAX_TOWN = 80;
@@ -147,6 +172,11 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
   text: (field, answer) => {
     if (typeof answer !== "string" || answer === "") return fail("text-empty");
     return textLength(answer) > field.max ? fail("text-too-long") : ok(answer);
+  },
+  photos: (field, answer) => {
+    if (!isPhotos(answer) || answer.photos.length === 0) return fail("answer-required");
+    if (answer.photos.length > field.max) return fail("too-many-photos");
+    return ok({ photos: answer.photos.map(({ fileId, uniqueId }) => ({ fileId, uniqueId })) });
   },
 };
 

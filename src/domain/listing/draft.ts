@@ -3,6 +3,7 @@ import type { ListingKind } from "../category/category.ts";
 import { fieldsOf } from "../category/common-fields.ts";
 import {
   checkAnswer,
+  isPhotos,
   narrowed,
   type Answer,
   type AnswerError,
@@ -12,6 +13,7 @@ import {
 import type { Day } from "../shared/dates.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import { photosOf, type GatheredPhoto } from "./photos.ts";
 
 /** A listing being written. One an author and kind; it waits for as long as it takes. */
 export interface Draft {
@@ -22,6 +24,8 @@ export interface Draft {
   readonly answers: Answers;
   /** Choices ticked so far at a multi-choice step that is not finished. */
   readonly ticked?: readonly string[];
+  /** Photos sent so far at a step that is not finished. */
+  readonly gathered?: readonly GatheredPhoto[];
   /** The field being answered anew from the preview; its old answer holds until then. */
   readonly changing?: string;
   /** The listing that this draft revises, and what a moderator asked about it. */
@@ -71,12 +75,14 @@ const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
   if (fields.length === 0) return { at: "category", number: 1 };
-  const index = fields.findIndex((field) =>
-    draft.changing === undefined ? !isAnswered(field, draft.answers[field.id]) : field.id === draft.changing,
-  );
-  const field = fields[index];
+  const asked = fields.filter(({ unasked }) => !unasked);
+  const field =
+    draft.changing === undefined
+      ? asked.find((one) => !isAnswered(one, draft.answers[one.id]))
+      : fields.find(({ id }) => id === draft.changing);
   if (!field) return { at: "preview" };
-  return { at: "field", field: narrowed(field, draft.answers), number: index + 2, of: fields.length + 2 };
+  const number = asked.indexOf(field) + 2;
+  return { at: "field", field: narrowed(field, draft.answers), number, of: asked.length + 2 };
 }
 
 /** Takes the category, and drops answers that belonged to another. */
@@ -132,17 +138,23 @@ export function tickedChoices(draft: Draft, field: Field): readonly string[] {
   return draft.ticked ?? (Array.isArray(answer) ? answer : []);
 }
 
+/** The photos of the step that is not finished, else of the answer being changed. */
+export const gatheredPhotos = ({ gathered, answers }: Draft): readonly GatheredPhoto[] =>
+  gathered ?? photosOf(answers);
+
 /**
  * One step back: the last answer is taken away and asked again. From a change begun at the preview, back to the preview.
+ * Photos stay at hand until their step comes again.
  * @returns undefined at the very first step
  */
 export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined {
   if (draft.changing !== undefined) return settled(draft);
   const fields = draftFields(catalogue, draft);
-  const last = fields.findLast((field) => draft.answers[field.id] !== undefined);
+  const last = fields.findLast((field) => !field.unasked && draft.answers[field.id] !== undefined);
   if (last) {
-    const { [last.id]: _dropped, ...answers } = draft.answers;
-    return { ...settled(draft), answers };
+    const { [last.id]: dropped, ...answers } = draft.answers;
+    const gathered = isPhotos(dropped) ? dropped.photos : draft.gathered;
+    return { ...settled(draft), answers, ...(gathered ? { gathered } : {}) };
   }
   if (draft.category === undefined || draft.revises !== undefined) return undefined;
   const { category: _category, ...rest } = settled(draft);
@@ -176,6 +188,6 @@ function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day
 }
 
 function settled(draft: Draft): Draft {
-  const { changing: _changing, ticked: _ticked, ...rest } = draft;
+  const { changing: _changing, ticked: _ticked, gathered: _gathered, ...rest } = draft;
   return rest;
 }

@@ -15,8 +15,8 @@ import {
   type Draft,
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
-import type { Asking, Misunderstanding } from "../../field/asking.ts";
-import { chatOf, DONE, tickOf } from "../../field/kinds.ts";
+import { DONE, type Asking, type Misunderstanding } from "../../field/asking.ts";
+import { chatOf, tickOf } from "../../field/kinds.ts";
 import { NEAR_ME } from "../../field/place.ts";
 import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
@@ -30,6 +30,8 @@ import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
 import { BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import type { AlbumPhoto } from "../../album.ts";
+import { takePhoto, takePhotosPress } from "./take-photos.ts";
 import { takePreviewPress } from "./take-preview.ts";
 
 /** What an input means for a draft; nothing has happened yet. */
@@ -42,6 +44,10 @@ export type Taken =
   | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
   /** No answer: says why, and asks again in the same message. */
   | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
+  /** The step has one photo more, or says why not: asked anew below the photo, in place while an album goes on. */
+  | { readonly does: "gather"; readonly draft: Draft; readonly note?: Html }
+  /** Shows photos, and asks again below them. `missing` is said when some of them cannot be shown. */
+  | { readonly does: "show-photos"; readonly album: readonly AlbumPhoto[]; readonly missing: Html }
   /** A button of another step; silently when it had its effect before. */
   | { readonly does: "stale"; readonly alert?: string }
   | { readonly does: "locate" | "keep" | "drop" | "submit" };
@@ -58,6 +64,10 @@ export function take(asking: Asking, input: Input): Taken {
       return takeText(asking, input.text);
     case "location":
       return takeLocation(asking, input);
+    case "photo":
+      return takePhoto(asking, input.photo);
+    case "picture-file":
+      return { does: "explain", text: i18n.t(language, "wizard-photo-file") };
     case "media":
       return { does: "explain", text: i18n.t(language, "wizard-media") };
     case "edited":
@@ -136,6 +146,8 @@ function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
   if (tick && field.kind === "choices") return takeTick(asking, field, tick);
+  const photos = field.kind === "photos" ? takePhotosPress(asking, value) : undefined;
+  if (photos) return photos;
   const pressed = chatOf(field).pressed(field, value, asking);
   if (pressed !== undefined) return answer(asking, field, pressed);
   const [town] = asking.found.towns;

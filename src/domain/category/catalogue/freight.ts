@@ -16,6 +16,7 @@ export const category: Category = {
     },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  photos: ["request"],
   matching: [
     { kind: "covers", field: "load", weight: 2 },
     { kind: "same-town", field: "start", weight: 1 },

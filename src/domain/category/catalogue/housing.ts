@@ -23,6 +23,7 @@ export const category: Category = {
     },
     { id: "free", kind: "yes-no", side: "offer", must: true },
   ],
+  photos: ["offer"],
   matching: [
     { kind: "capacity", field: "guests", weight: 3 },
     { kind: "provides", need: "bringing", given: "pets", none: "none", weight: 2 },

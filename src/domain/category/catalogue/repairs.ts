@@ -17,6 +17,7 @@ export const category: Category = {
     { id: "tools", kind: "yes-no", side: "offer" },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  photos: ["request"],
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
     { kind: "provides", need: "tools-need", given: "tools", weight: 1 },
