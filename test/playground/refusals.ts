@@ -179,6 +179,24 @@ export const REFUSED: readonly (readonly [string, object, number, string | RegEx
     "Bad Request: failed to get HTTP URL content",
   ],
   ["sendMediaGroup", { chat_id: OLENA, media: [] }, 400, "Bad Request: there are no messages to send"],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: [{ type: "photo", media: "x" }] },
+    400,
+    "Bad Request: an album must include 2-10 items",
+  ],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: Array(11).fill({ type: "photo", media: "x" }) },
+    400,
+    "Bad Request: too many messages to send as an album",
+  ],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: Array(2).fill({ type: "photo", media: "nobodys" }) },
+    400,
+    "Bad Request: wrong file identifier/HTTP URL specified",
+  ],
   ["sendLocation", { chat_id: OLENA, longitude: 5 }, 400, "Bad Request: latitude is empty"],
   ["sendContact", { chat_id: OLENA, first_name: "x" }, 400, "Bad Request: phone number is empty"],
   [

@@ -111,7 +111,8 @@ export function answerStep(
   const checked = checkAnswer(step.field, answer, today);
   if (!checked.ok) return checked;
   const answers = { ...draft.answers, [fieldId]: checked.value };
-  return ok({ ...settled(draft), answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
+  const rest = step.field.kind === "photos" ? withoutGathered(settled(draft)) : settled(draft);
+  return ok({ ...rest, answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
 }
 
 /** Ticks or unticks one choice of the multi-choice step the draft stands at. */
@@ -148,16 +149,15 @@ export const gatheredPhotos = ({ gathered, answers }: Draft): readonly GatheredP
  * @returns undefined at the very first step
  */
 export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined {
-  if (draft.changing !== undefined) return settled(draft);
+  if (draft.changing !== undefined) return withoutGathered(settled(draft));
   const fields = draftFields(catalogue, draft);
   const last = fields.findLast((field) => !field.unasked && draft.answers[field.id] !== undefined);
   if (last) {
     const { [last.id]: dropped, ...answers } = draft.answers;
-    const gathered = isPhotos(dropped) ? dropped.photos : draft.gathered;
-    return { ...settled(draft), answers, ...(gathered ? { gathered } : {}) };
+    return { ...settled(draft), answers, ...(isPhotos(dropped) ? { gathered: dropped.photos } : {}) };
   }
   if (draft.category === undefined || draft.revises !== undefined) return undefined;
-  const { category: _category, ...rest } = settled(draft);
+  const { category: _category, ...rest } = withoutGathered(settled(draft));
   return rest;
 }
 
@@ -188,6 +188,10 @@ function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day
 }
 
 function settled(draft: Draft): Draft {
-  const { changing: _changing, ticked: _ticked, gathered: _gathered, ...rest } = draft;
+  const { changing: _changing, ticked: _ticked, ...rest } = draft;
+  return rest;
+}
+
+function withoutGathered({ gathered: _gathered, ...rest }: Draft): Draft {
   return rest;
 }
