@@ -25,6 +25,9 @@ const leipzig: Community = {
   moderationChatId: -1,
 };
 
+const photosTo = (max: number) =>
+  Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id), captioned: true }));
+
 /** The longest answer there is to a field. */
 function longest(field: Field): Answer {
   switch (field.kind) {
@@ -45,9 +48,7 @@ function longest(field: Field): Answer {
     case "place":
       return { communityId: leipzig.id };
     case "photos":
-      return {
-        photos: Array.from({ length: field.max }, (_, id) => ({ fileId: "f", uniqueId: String(id) })),
-      };
+      return { photos: photosTo(field.max) };
   }
 }
 
@@ -75,6 +76,7 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     drafts.push(draft);
     const step = currentStep(catalogue, draft);
     if (step.at !== "field") break;
+    if (step.field.kind === "photos") drafts.push({ ...draft, gathered: photosTo(step.field.max) });
     const answered = answerStep(catalogue, draft, step.field.id, longest(step.field), TODAY);
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
     draft = answered.value;

@@ -31,7 +31,16 @@ const kept = () => town.app.connection.collection("listings").findOne({ authorId
 
 /** The offer up to its photos. */
 async function begin(): Promise<void> {
-  await pressAll(olena, ["💛", "📦", "Для немовлят", "Готово", "Пропустити", "Добрий", "Забрати", "Готово"]);
+  await pressAll(olena, [
+    "💛",
+    "📦",
+    "Для немовлят",
+    "Готово",
+    "Пропустити",
+    "Добрий",
+    "Самовивіз",
+    "Готово",
+  ]);
   await pressAll(olena, ["📍 Усе", "Українська", "Готово"]);
   await olena.say("Коляска, мало їздила");
 }
@@ -60,7 +69,7 @@ describe("a helper's photos", () => {
   it("come before the card, and to a reader only on a tap", async () => {
     await offer(1, 2, 3);
     const [first, second, third, card] = seen(moderators);
-    expect(first).toMatch(/^📷 📷 .*Hilfe angeboten · .* Nr\. \w+$/);
+    expect(first).toMatch(/^📷 📷 .*Hilfe angeboten · .* № \w+$/);
     expect([second, third]).toEqual(["📷", "📷"]);
     expect(card).toContain("Wartet");
     expect(moderators.last.text).toContain("📷 3 Fotos");
@@ -90,7 +99,7 @@ describe("a helper's photos", () => {
   it("go to both sides of a proposal on a tap, in their own language", async () => {
     await offer(1, 2);
     await moderators.press("✅ Freigeben");
-    await pressAll(jonas, ["🙏", "📦", "Babys", "Fertig", "Überspringen", "Abholen", "Fertig"]);
+    await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "Abholung", "Fertig"]);
     await pressAll(jonas, ["📍 Ganz", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
     await pressAll(moderators, ["✅ Freigeben", "🤝"]);
     expect(jonas.last.text).toContain("📷 2 Fotos");
@@ -188,7 +197,7 @@ describe("a photo that Telegram knows no more", () => {
     await jonas.say("/my");
     const { messageId } = jonas.last;
     // Nobody but its author sees what moderators have not approved.
-    await town.standIn.world.change(town.standIn.world.message(JONAS, messageId) ?? failed(), {
+    town.standIn.world.change(town.standIn.world.message(JONAS, messageId) ?? failed(), {
       keyboard: [[{ text: "x", callback_data: `ph:${id}` }]],
     });
     expect((await jonas.pressData(messageId, `ph:${id}`)).text).toContain("inzwischen geschlossen");

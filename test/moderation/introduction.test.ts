@@ -25,6 +25,7 @@ const GIVES = {
   free: true,
   languages: ["de", "uk"],
   details: null,
+  photos: null,
 };
 
 async function withdraw(listings: readonly Listing[]): Promise<void> {

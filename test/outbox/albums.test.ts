@@ -8,8 +8,8 @@ const GROUP = -100;
 
 /** A photo's file id as Telegram gave it to the bot, once person 1 has sent it. */
 function photo(number: number): string {
-  const { send } = house.telegram.standIn;
-  return send(1, { chatId: 1, photos: [picture(number)] }).photo?.fileId ?? "";
+  const sent = house.telegram.standIn.send(1, { chatId: 1, photos: [picture(number)] });
+  return sent.photo?.fileId ?? "";
 }
 
 /** An album as the product owes it: photo by photo where it is refused, and a word for each that cannot be sent. */
