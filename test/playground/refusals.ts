@@ -19,8 +19,7 @@ const NOT_MODIFIED =
 export const TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid";
 
 /** An album of photos that the bot never had. */
-const photos = (count: number) =>
-  Array.from({ length: count }, () => ({ type: "photo", media: "nobodys" }));
+const photos = (count: number) => Array.from({ length: count }, () => ({ type: "photo", media: "nobodys" }));
 
 /** Method, parameters, error code, description (or a part of it). Message 2 is the bot's, with one button; message 1 is Olena's. */
 export const REFUSED: readonly (readonly [string, object, number, string | RegExp])[] = [
