@@ -1,15 +1,27 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+/** What starts products, fills disks or weighs its own memory wants a process of its own for each file. */
+const ALONE = ["test/{browser,crash,e2e,embedded-mongo,house,process}/**/*.test.ts"];
+
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     // Much of a test is waiting: two share even two cores well.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    maxWorkers: Math.max(2, availableParallelism()),
+    // No test asserts speed: these end what hangs, also on a machine that has much else to do.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     restoreMocks: true,
+    projects: [
+      { extends: true, test: { name: "alone", include: ALONE } },
+      // The others differ in their data only: they share the modules that were loaded once.
+      {
+        extends: true,
+        test: { name: "together", include: ["test/**/*.test.ts"], exclude: ALONE, isolate: false },
+      },
+    ],
   },
 });

@@ -13,3 +13,5 @@ accompaniment-language-ask-request = Welche Sprachen soll die Person mit Ihnen s
 accompaniment-date-label = Tag
 accompaniment-date-ask-offer = An welchem Tag? Überspringen Sie das, wenn der Tag offen ist.
 accompaniment-date-ask-request = An welchem Tag? Überspringen Sie das, wenn es noch keinen Termin gibt.
+accompaniment-time-label = Uhrzeit
+accompaniment-time-ask-request = Um wie viel Uhr? Überspringen Sie das, wenn die Uhrzeit noch offen ist.

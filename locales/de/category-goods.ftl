@@ -14,6 +14,13 @@ goods-size-label = Größe
 goods-size-ask-offer = Welche Größe? Überspringen Sie das, wenn es keine gibt.
 goods-size-ask-request = Welche Größe? Überspringen Sie das, wenn es keine gibt.
 goods-size-hint = Zum Beispiel: Schuhe 38, Jacke M, Kind 110 cm.
+goods-pieces-label = Anzahl
+goods-pieces-ask-offer = Wie viele Stücke geben Sie ab?
+goods-pieces-ask-request = Wie viele Stücke werden gebraucht?
+goods-pieces-value = { $count ->
+    [one] { $count } Stück
+   *[other] { $count } Stück
+}
 goods-condition-label = Zustand
 goods-condition-ask-offer = In welchem Zustand?
 goods-condition-new = Wie neu

@@ -9,11 +9,19 @@ error-answer-too-few-choices = { $min ->
    *[other] Bitte wählen Sie mindestens { $min } und tippen dann auf Fertig.
 }
 error-answer-not-a-number = Hier wird eine ganze Zahl gebraucht, zum Beispiel 3.
+error-answer-not-an-amount = Bitte schreiben Sie den Betrag in Ziffern, zum Beispiel: 14,50 € oder 2500–2800.
+error-answer-amount-too-large = Das ist sehr viel. Ist vielleicht eine Null zu viel dabei?
+error-answer-not-two-languages = Es braucht zwei verschiedene Sprachen. Bitte noch eine antippen.
 error-answer-number-too-small = Das ist zu wenig. Die kleinste Zahl ist hier { $min }.
 error-answer-number-too-large = Das ist zu viel für einen Eintrag. Die größte Zahl ist hier { $max }.
 error-answer-not-a-day = Das konnten wir nicht als Tag lesen. Bitte tippen Sie unten einen an oder schreiben Sie Tag und Monat, zum Beispiel 12.5.
+error-answer-not-an-end = Wir konnten nicht lesen, bis wann. Bitte tippen Sie unten auf einen Knopf oder schreiben Sie einen Tag, zum Beispiel 26.5., oder wie lange: 10 Tage, 2 Wochen.
 error-answer-day-in-the-past = Dieser Tag ist schon vorbei. Bitte wählen Sie heute oder einen späteren Tag.
 error-answer-day-too-far = Das ist mehr als ein Jahr hin. Bitte wählen Sie einen früheren Tag.
+error-answer-ends-before-start = Das Ende läge vor dem Beginn. Bitte wählen Sie einen späteren Tag.
+error-answer-stay-too-long = Das ist länger als ein Jahr. Bitte wählen Sie einen früheren Tag oder „Ohne Enddatum“.
+error-answer-not-a-time = Das konnten wir nicht als Uhrzeit lesen. Bitte tippen Sie unten auf eine Stunde oder schreiben Sie zum Beispiel 14:30.
+error-answer-time-too-early = Das Ende muss nach dem Beginn liegen. Bitte wählen Sie eine spätere Uhrzeit.
 error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreiben Sie ein paar Worte.
 error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
 error-answer-must-agree = Hier geht es nur mit „Ja“ weiter. Wenn das passt, tippen Sie bitte auf Ja; sonst können Sie abbrechen.

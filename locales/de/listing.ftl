@@ -9,6 +9,7 @@ listing-distance-reader = 📍 { $distance } von Ihnen
 listing-value = • { $value }
 listing-field = • { $label }: { $value }
 listing-date = 📅 { $label }: { $value }
+period-open = ab { $from }, ohne Enddatum
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Geschrieben auf { $language }:
     <blockquote>{ $text }</blockquote>

@@ -4,6 +4,7 @@ reason-distance = { $distance } voneinander entfernt
 reason-capacity = genug Platz (gesucht: { $need }, angeboten: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: kein Problem
+reason-meets = { $label }: { $options } (passt)
 reason-same-town = { $label }: gleich
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = die Zeiten passen

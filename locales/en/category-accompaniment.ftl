@@ -13,3 +13,5 @@ accompaniment-language-ask-request = Which languages should that person speak wi
 accompaniment-date-label = Day
 accompaniment-date-ask-offer = On which day? Skip this if you are flexible.
 accompaniment-date-ask-request = On which day? Skip this if there is no appointment yet.
+accompaniment-time-label = Time
+accompaniment-time-ask-request = At what time? Skip this if it is not known yet.

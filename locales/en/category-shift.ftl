@@ -15,12 +15,20 @@ shift-places-value = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+shift-age-label = Age
+shift-age-ask-request = From what age can people help?
+shift-age-any = Any age
+shift-age-from-16 = From 16
+shift-age-from-18 = From 18
 shift-date-label = Day
 shift-date-ask-offer = On which day? Skip this if you are flexible.
 shift-date-ask-request = On which day? Skip this if there is no fixed day.
+shift-start-label = Start
+shift-start-ask-request = At what time does it start?
+shift-end-label = End
+shift-end-ask-request = At what time does it end?
 shift-time-label = Time
 shift-time-ask-offer = When does it suit you?
-shift-time-ask-request = At what time of day?
 shift-time-morning = Morning
 shift-time-afternoon = Afternoon
 shift-time-evening = Evening

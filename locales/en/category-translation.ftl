@@ -1,8 +1,9 @@
 category-translation = Translation
 translation-pair-label = Languages
-translation-pair-ask-offer = Between which languages can you translate?
 translation-pair-ask-request = Between which languages do you need help?
-translation-pair-hint = Tap the two (or more) languages, then Done.
+translation-spoken-label = Languages
+translation-spoken-ask-offer = Between which languages can you translate?
+translation-spoken-hint = Tap two languages or more, then Done.
 translation-mode-label = How
 translation-mode-ask-offer = How can you help?
 translation-mode-ask-request = How should it work?
@@ -18,3 +19,5 @@ translation-certified-ask-offer = Can you make certified translations?
 translation-date-label = Day
 translation-date-ask-offer = On which day? Skip this if you are flexible.
 translation-date-ask-request = On which day? Skip this if there is no fixed day.
+translation-time-label = Time
+translation-time-ask-request = At what time? Skip this if it is not known yet.

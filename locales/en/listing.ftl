@@ -9,6 +9,7 @@ listing-distance-reader = 📍 { $distance } from you
 listing-value = • { $value }
 listing-field = • { $label }: { $value }
 listing-date = 📅 { $label }: { $value }
+period-open = from { $from }, no end date
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Written in { $language }:
     <blockquote>{ $text }</blockquote>

@@ -4,6 +4,7 @@ reason-distance = { $distance } apart
 reason-capacity = enough room (asked: { $need }, offered: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: no problem
+reason-meets = { $label }: { $options } (fits)
 reason-same-town = { $label }: the same
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = the dates fit

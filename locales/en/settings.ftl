@@ -3,6 +3,19 @@ settings-title = ⚙️ <b>Settings</b>
     Language: { $language }
 settings-language-button = 🌐 Language
 settings-phone-button = 📱 Share my phone number
+settings-quiet-button = 🌙 Quiet hours
+settings-quiet = 🌙 <b>Quiet hours:</b> { $from }–{ $until }
+
+    During these we do not write first: nothing from saved searches, no reminders. Answers to your messages always come.
+
+    The first row is the beginning, the second the end.
+settings-quiet-never = 🌙 <b>No quiet hours</b>
+
+    We write as soon as there is news, also at night.
+
+    The first row would be the beginning, the second the end.
+settings-quiet-never-button = No quiet hours
+settings-quiet-alert = Saved.
 settings-privacy-button = 🔒 My data
 settings-menu-button = 🏠 Menu
 settings-language-ask = Which language shall we speak?
@@ -25,7 +38,7 @@ contact-typed = Please use one of the buttons at the very bottom: they share you
 contact-yes-again = If you still want to say yes to the question from before, please tap Yes there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
+    <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown to one person only, after both of you have said yes.
 

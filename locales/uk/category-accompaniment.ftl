@@ -13,3 +13,5 @@ accompaniment-language-ask-request = Якими мовами з Вами маю�
 accompaniment-date-label = День
 accompaniment-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
 accompaniment-date-ask-request = Якого дня? Пропустіть, якщо дати ще немає.
+accompaniment-time-label = Час
+accompaniment-time-ask-request = О котрій годині? Пропустіть, якщо час ще не відомий.

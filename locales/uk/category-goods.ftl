@@ -14,6 +14,15 @@ goods-size-label = Розмір
 goods-size-ask-offer = Який розмір? Пропустіть, якщо розміру немає.
 goods-size-ask-request = Який розмір? Пропустіть, якщо розміру немає.
 goods-size-hint = Наприклад: взуття 38, куртка M, дитина 110 см.
+goods-pieces-label = Кількість
+goods-pieces-ask-offer = Скільки речей Ви віддаєте?
+goods-pieces-ask-request = Скільки речей потрібно?
+goods-pieces-value = { $count ->
+    [one] { $count } річ
+    [few] { $count } речі
+    [many] { $count } речей
+   *[other] { $count } речі
+}
 goods-condition-label = Стан
 goods-condition-ask-offer = У якому стані речі?
 goods-condition-new = Як нове

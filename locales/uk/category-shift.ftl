@@ -17,12 +17,20 @@ shift-places-value = { $count ->
     [many] { $count } людей
    *[other] { $count } людини
 }
+shift-age-label = Вік
+shift-age-ask-request = Від якого віку можна допомагати?
+shift-age-any = Будь-який вік
+shift-age-from-16 = Від 16 років
+shift-age-from-18 = Від 18 років
 shift-date-label = День
 shift-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
 shift-date-ask-request = Якого дня? Пропустіть, якщо точного дня немає.
+shift-start-label = Початок
+shift-start-ask-request = О котрій початок?
+shift-end-label = Кінець
+shift-end-ask-request = О котрій кінець?
 shift-time-label = Час
 shift-time-ask-offer = Коли Вам зручно?
-shift-time-ask-request = О якій порі дня?
 shift-time-morning = Зранку
 shift-time-afternoon = Удень
 shift-time-evening = Увечері

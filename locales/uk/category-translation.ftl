@@ -1,8 +1,9 @@
 category-translation = Переклад
 translation-pair-label = Мови
-translation-pair-ask-offer = Між якими мовами Ви можете перекладати?
 translation-pair-ask-request = Між якими мовами потрібен переклад?
-translation-pair-hint = Натисніть обидві мови (можна більше), а тоді «Готово».
+translation-spoken-label = Мови
+translation-spoken-ask-offer = Між якими мовами Ви можете перекладати?
+translation-spoken-hint = Позначте дві мови або більше, потім «Готово».
 translation-mode-label = Як саме
 translation-mode-ask-offer = Як Ви можете допомогти?
 translation-mode-ask-request = Як Вам зручно?
@@ -18,3 +19,5 @@ translation-certified-ask-offer = Чи можете Ви зробити засв
 translation-date-label = День
 translation-date-ask-offer = Якого дня? Пропустіть, якщо день не важливий.
 translation-date-ask-request = Якого дня? Пропустіть, якщо точного дня немає.
+translation-time-label = Час
+translation-time-ask-request = О котрій годині? Пропустіть, якщо час ще не відомий.

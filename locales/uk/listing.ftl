@@ -9,6 +9,7 @@ listing-distance-reader = 📍 { $distance } від Вас
 listing-value = • { $value }
 listing-field = • { $label }: { $value }
 listing-date = 📅 { $label }: { $value }
+period-open = з { $from }, без кінцевої дати
 listing-details = <blockquote>{ $text }</blockquote>
 listing-details-foreign = 💬 Мова тексту: { $language }
     <blockquote>{ $text }</blockquote>

@@ -4,6 +4,7 @@ reason-distance = відстань { $distance }
 reason-capacity = вистачає місця (потрібно: { $need }, є: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: без проблем
+reason-meets = { $label }: { $options } (підходить)
 reason-same-town = { $label }: збігається
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = дати підходять

@@ -20,7 +20,7 @@ export const draftReminderTask = (draft: Draft): Task => ({
   at: dueAt(draft),
 });
 
-/** Reminds the author of a draft they have left alone for a day: once, and by day where they are. */
+/** Reminds the author of a draft they have left alone for a day: once, and outside their quiet hours. */
 export function makeDraftReminder(deps: Dependencies): RunTask {
   const { drafts, people, communities, outbox, clock, render } = deps;
 
@@ -30,9 +30,10 @@ export function makeDraftReminder(deps: Dependencies): RunTask {
     const now = clock.now();
     // Nothing is in it yet: it may still be begun.
     if (!isBegun(draft)) return new Date(now.getTime() + SILENCE_MS);
-    const due = atDaytime(new Date(Math.max(dueAt(draft).getTime(), now.getTime())), await zoneOf(draft));
-    if (due > now) return due;
     const author = await people.find(draft.authorId, tx);
+    const earliest = new Date(Math.max(dueAt(draft).getTime(), now.getTime()));
+    const due = atDaytime(earliest, await zoneOf(draft), author?.quiet);
+    if (due > now) return due;
     if (author?.reachable)
       await outbox.add(
         [toPerson(render, author, effectKey.draftReminder(draft.id), { kind: "draft-reminder", draft })],

@@ -58,7 +58,8 @@ export function makeFreshness(deps: Dependencies, cards: Cards, proposals: Propo
     if (listing?.status !== "published") return undefined;
     const community = await communities.find(listing.communityId);
     const now = clock.now();
-    const step = freshnessStep(listing, now, community?.timeZone ?? "UTC");
+    const author = await people.find(listing.authorId, tx);
+    const step = freshnessStep(listing, now, community?.timeZone ?? "UTC", author?.quiet);
     switch (step.do) {
       case "nothing":
         return new Date(Math.max(step.until.getTime(), now.getTime() + AGAIN_MS));

@@ -1,4 +1,5 @@
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../domain/person/person.ts";
+import type { QuietHours } from "../domain/shared/dates.ts";
 import type { PersonId } from "../domain/shared/ids.ts";
 import { languageFromTag, type Language } from "../domain/shared/language.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -15,6 +16,7 @@ export interface PeopleCases {
   chooseLanguage(id: PersonId, language: Language): Promise<Person | undefined>;
   /** Agrees to the privacy notice in force. */
   consent(id: PersonId): Promise<Person | undefined>;
+  chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
   /** Whether Telegram lets the bot write to them. */
   setReachable(id: PersonId, reachable: boolean): Promise<Person | undefined>;
   /** Remembers their phone number, and returns what was waiting for it. */
@@ -72,6 +74,7 @@ export function makePeopleCases({ people, clock }: Pick<Dependencies, "people" |
     find: (id) => people.find(id),
     chooseLanguage: (id, language) => update(id, { language }),
     consent: (id) => update(id, { consentVersion: CONSENT_VERSION }),
+    chooseQuiet: (id, quiet) => update(id, { quiet }),
     setReachable: (id, reachable) => update(id, { reachable }),
     async sharePhone(id, phone) {
       const person = await people.find(id);

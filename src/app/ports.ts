@@ -107,7 +107,7 @@ export interface SeenPerson {
 }
 
 export type PersonChange = Partial<
-  Pick<Person, "language" | "consentVersion" | "reachable" | "contact"> & {
+  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet"> & {
     /** `null` clears it. */
     readonly awaitingContact: Person["awaitingContact"] | null;
   }

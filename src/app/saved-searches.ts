@@ -30,6 +30,12 @@ export interface SavedSearchCases {
   readonly tell: RunTask;
 }
 
+/** What was found for a search. */
+interface Hit {
+  readonly saved: SavedSearch;
+  readonly found: readonly Listing[];
+}
+
 /** Searches looked at in one transaction. */
 const CHUNK = 200;
 const FALLBACK_ZONE = "Europe/Berlin";
@@ -55,15 +61,18 @@ export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
     return nearest?.timeZone ?? FALLBACK_ZONE;
   }
 
-  async function messages(
-    hits: readonly { readonly saved: SavedSearch; readonly found: readonly Listing[] }[],
-    key: (saved: SavedSearch) => string,
-    tx: Tx,
-  ): Promise<readonly OutboxMessage[]> {
-    const persons = await people.findMany(
+  const personsOf = (hits: readonly Pick<Hit, "saved">[], tx: Tx): ReturnType<typeof people.findMany> =>
+    people.findMany(
       hits.map(({ saved }) => saved.personId),
       tx,
     );
+
+  async function messages(
+    hits: readonly Hit[],
+    key: (saved: SavedSearch) => string,
+    tx: Tx,
+  ): Promise<readonly OutboxMessage[]> {
+    const persons = await personsOf(hits, tx);
     const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
     return hits.flatMap(({ saved, found }) => {
       const person = persons.get(saved.personId);
@@ -87,9 +96,14 @@ export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
     const now = clock.now();
     const community = await communities.find(listing.communityId);
     const today = dayAt(now, community?.timeZone ?? FALLBACK_ZONE);
-    const hits = watching
+    const found = watching
       .filter(({ personId, search }) => personId !== listing.authorId && meets(search, listing, today))
-      .map((saved) => ({ saved, at: dueAt(saved, now), found: [listing] }));
+      .map((saved) => ({ saved, found: [listing] }));
+    const persons = await personsOf(found, tx);
+    const hits = found.map((hit) => ({
+      ...hit,
+      at: dueAt(hit.saved, now, persons.get(hit.saved.personId)?.quiet),
+    }));
     const later = hits.filter(({ at }) => at > now);
     await outbox.add(
       await messages(

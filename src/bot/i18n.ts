@@ -2,6 +2,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Money } from "../domain/category/field.ts";
 import type { Day } from "../domain/shared/dates.ts";
 import { LANGUAGES, type Language } from "../domain/shared/language.ts";
 import { escapeHtml, isHtml, trustHtml, type Html, type Text } from "./html.ts";
@@ -161,8 +162,8 @@ export function loadI18n({ directory, defaultLanguage, onError }: I18nOptions): 
   };
 }
 
-/** Intl's formatters are dear to make and free to keep. */
-function kept<T>(make: (tag: string, extra: string) => T): (language: Language, extra?: string) => T {
+/** Intl's formatters are dear to make and free to keep: makes one a language, by its tag, and one for each `extra`. */
+export function kept<T>(make: (tag: string, extra: string) => T): (language: Language, extra?: string) => T {
   const cache = new Map<string, T>();
   return (language, extra = "") => {
     const id = `${language} ${extra}`;
@@ -215,6 +216,18 @@ export function formatDistance(language: Language, km: number): string {
 }
 
 /** What a spoken language (ISO 639-1) is called in the reader's: "Ukrainian" for `uk` in English. */
+/** "14,50 €", "2.500–2.800 €"; whole amounts without decimals. */
+export function formatMoney(language: Language, { amount, upTo = amount, currency }: Money): string {
+  const whole = Number.isInteger(amount) && Number.isInteger(upTo);
+  const format = new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    ...(whole ? { maximumFractionDigits: 0 } : {}),
+  });
+  return amount === upTo ? format.format(amount) : format.formatRange(amount, upTo);
+}
+
 export const formatLanguage = (language: Language, code: string): string =>
   languageNames(language).of(code) ?? code;
 

@@ -59,24 +59,29 @@ describe("a choice", () => {
 
 describe("yes or no", () => {
   it("explains a maybe, and takes a typed yes", async () => {
-    const olena = await askedAfter(["Житло", "2", "0", "Кіт"]);
+    const olena = await askedAfter(["Ремонт", "Переїзд", "Готово"]);
     await olena.sends("може");
     expect(told(olena)).toEqual(explained("«Так» або «Ні»"));
     await olena.sends("так");
-    expect(await answersOf(olena)).toMatchObject({ "step-free-need": true });
+    expect(await answersOf(olena)).toMatchObject({ "tools-need": true });
   });
 });
 
 describe("a day", () => {
-  const before = HOUSING_REQUEST.slice(0, 5);
+  async function askedForDay(): Promise<Actor> {
+    const olena = await askedAfter(["Інше"]);
+    await olena.sends("Пральна машина");
+    return olena;
+  }
 
   it.each([
     ["колись", "Не вдалося прочитати"],
     ["31.2.", "Не вдалося прочитати"],
+    ["3 крокодила", "Не вдалося прочитати"],
     ["3.5.2026", "уже минув"],
     ["1.6.2027", "більш ніж за рік"],
   ])("explains what is wrong with %s", async (text, why) => {
-    const olena = await askedAfter(before);
+    const olena = await askedForDay();
     await olena.sends(text);
     expect(told(olena)).toEqual(explained(why));
   });
@@ -85,12 +90,57 @@ describe("a day", () => {
     ["12.5.", "2026-05-12"],
     ["١٢.٥.", "2026-05-12"],
     ["1.3.", "2027-03-01"],
+    ["3 грудня", "2026-12-03"],
     ["завтра", "2026-05-05"],
     ["Якнайшвидше", "2026-05-04"],
   ])("reads %s", async (text, day) => {
+    const olena = await askedForDay();
+    await olena.sends(text);
+    expect(await answersOf(olena)).toMatchObject({ date: day });
+  });
+});
+
+describe("a period", () => {
+  const before = HOUSING_REQUEST.slice(0, 5);
+  const period = async (actor: Actor) => (await answersOf(actor))["period"];
+
+  it.each([
+    ["колись", "Не вдалося прочитати цю дату"],
+    ["3.5.2026", "уже минув"],
+    ["3.5.2026 – 14.5.2026", "уже минув"],
+    ["14.12.–1.12.", "раніше за початок"],
+    ["1.6.2026–3.6.2027", "довше за рік"],
+  ])("explains what is wrong with %s", async (text, why) => {
     const olena = await askedAfter(before);
     await olena.sends(text);
-    expect(await answersOf(olena)).toMatchObject({ from: day });
+    expect(told(olena)).toEqual(explained(why));
+    expect(await period(olena)).toBeUndefined();
+  });
+
+  it.each([
+    ["тиждень чи довше, побачимо", "до якого дня"],
+    ["3.5.2026", "раніше за початок"],
+    ["999 днів", "довше за рік"],
+  ])("explains what is wrong with %s as its end, and keeps the start", async (text, why) => {
+    const olena = await askedAfter(before);
+    await olena.sends("10.5.");
+    await olena.sends(text);
+    expect(told(olena)).toEqual(explained(why));
+    expect(olena.last().text).toContain("Початок: нд, 10 травня");
+  });
+
+  it.each([
+    [["1.12.–14.12."], { from: "2026-12-01", until: "2026-12-14" }],
+    [["з 1 по 14 грудня"], { from: "2026-12-01", until: "2026-12-14" }],
+    [["3.12", "14.12."], { from: "2026-12-03", until: "2026-12-14" }],
+    [["3. Dezember", "2 тижні"], { from: "2026-12-03", until: "2026-12-17" }],
+    [["завтра", "10"], { from: "2026-05-05", until: "2026-05-15" }],
+    [["якнайшвидше", "no end date"], { from: "2026-05-04" }],
+    [["3.12", "5.12.–6.12."], { from: "2026-12-05", until: "2026-12-06" }],
+  ])("reads %j", async (texts, answer) => {
+    const olena = await askedAfter(before);
+    for (const text of texts) await olena.sends(text);
+    expect(await period(olena)).toEqual(answer);
   });
 });
 
@@ -116,13 +166,13 @@ describe("a place", () => {
     await olena.taps("Так, правильно");
     expect(await answersOf(olena)).toMatchObject({ place: { point: { lat: 51.35, lon: 12.38 } } });
     expect(phone()).toBeUndefined();
-    expect(olena.last().text).toContain("Крок 9");
+    expect(olena.last().text).toContain("Крок 8");
   });
 
   it("puts the location keyboard away when the town is tapped after all", async () => {
     const olena = await askedAfter([...before, "Поруч зі мною", "Усе місто"]);
     expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
-    expect(olena.last().text).toContain("Крок 9");
+    expect(olena.last().text).toContain("Крок 8");
   });
 
   it("puts the location keyboard away however often it was asked for", async () => {

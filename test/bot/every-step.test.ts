@@ -1,19 +1,29 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
-import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
+import { stepButton } from "../../src/bot/features/wizard/buttons.ts";
+import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
 import type { Answer, Field } from "../../src/domain/category/field.ts";
 import type { Community } from "../../src/domain/community/community.ts";
-import { answerStep, chooseCategory, currentStep, type Draft } from "../../src/domain/listing/draft.ts";
+import {
+  answerStep,
+  chooseCategory,
+  currentStep,
+  startPeriod,
+  type Draft,
+} from "../../src/domain/listing/draft.ts";
 import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
 import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
 
 const TODAY = "2026-05-04";
 const MAX_MESSAGE = 4096;
 const MAX_CAPTION = 40;
+/** Telegram's limits for the buttons below a message. */
+const MAX_IN_ROW = 8;
+const MAX_BUTTONS = 100;
 
 const leipzig: Community = {
   id: communityId("leipzig00000"),
@@ -37,10 +47,18 @@ function longest(field: Field): Answer {
       return field.options[0] ?? "";
     case "choices":
       return field.options;
+    case "language-pair":
+      return field.options.slice(0, 2);
+    case "money":
+      return { amount: field.max - 0.5, upTo: field.max, currency: "EUR" };
     case "yes-no":
       return true;
     case "date":
       return TODAY;
+    case "period":
+      return { from: TODAY, until: "2027-05-04" };
+    case "time":
+      return field.after === undefined ? "22:00" : "23:00";
     case "text":
       return "&".repeat(field.max);
     case "town":
@@ -76,6 +94,8 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     drafts.push(draft);
     const step = currentStep(catalogue, draft);
     if (step.at !== "field") break;
+    const begun = startPeriod(catalogue, draft, step.field.id, TODAY, TODAY);
+    if (begun.ok) drafts.push(begun.value);
     if (step.field.kind === "photos") drafts.push({ ...draft, gathered: photosTo(step.field.max) });
     const answered = answerStep(catalogue, draft, step.field.id, longest(step.field), TODAY);
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
@@ -89,13 +109,24 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     today: TODAY,
     found: NOTHING_FOUND,
   };
-  return drafts.map((draft) => askStep({ ...asking, draft }));
+  return drafts.map((draft) => {
+    const first = askStep({ ...asking, draft });
+    return { first, views: viewsFrom(first).map((view) => askStep({ ...asking, draft }, view)) };
+  });
 }
+
+/** How else a step can be shown from here. */
+const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] =>
+  keyboard.inline_keyboard.flat().flatMap((button) => {
+    const data = "callback_data" in button ? button.callback_data : "";
+    return viewOf(stepButton.unpack(data)?.value ?? "") ?? [];
+  });
 
 describe.each(LANGUAGES)("every step in %s", (language) => {
   it.each(LISTING_KINDS)("of an %s has words that fit, and a way out", (kind) => {
     for (const { slug } of catalogue.categories) {
-      for (const { text, keyboard } of screensOf(kind, slug, language)) {
+      for (const { first } of screensOf(kind, slug, language)) {
+        const { text, keyboard } = first;
         const captions = keyboard.inline_keyboard.flat().map((button) => button.text);
         const seen = text.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&");
         expect(seen.length).toBeLessThanOrEqual(MAX_MESSAGE);
@@ -104,5 +135,21 @@ describe.each(LANGUAGES)("every step in %s", (language) => {
         expect(captions).toContain(i18n.plain(language, "button-cancel"));
       }
     }
+  });
+
+  it.each(LISTING_KINDS)("of an %s has room for its calendars, clocks and steps, and a way back", (kind) => {
+    const seen = new Set<string>();
+    for (const { slug } of catalogue.categories) {
+      for (const { keyboard } of screensOf(kind, slug, language).flatMap(({ views }) => views)) {
+        const { inline_keyboard: rows } = keyboard;
+        const captions = rows.flat().map((button) => button.text);
+        seen.add(captions.slice(0, 3).join(" "));
+        expect(rows.filter((row) => row.length > MAX_IN_ROW)).toEqual([]);
+        expect(captions.length).toBeLessThanOrEqual(MAX_BUTTONS);
+        expect(captions).toContain(i18n.plain(language, "button-back"));
+        expect(captions).toContain(i18n.plain(language, "button-cancel"));
+      }
+    }
+    expect(seen.size).toBeGreaterThan(3);
   });
 });

@@ -39,7 +39,7 @@ describe("the keyboard that sends one's location", () => {
     const olena = await locating();
     await olena.sends(town);
     expect(keyboardOf(olena)).toBeUndefined();
-    expect(olena.last().text).toContain("Крок 9");
+    expect(olena.last().text).toContain("Крок 8");
   });
 
   it("goes when somebody turns to the menu or starts afresh", async () => {

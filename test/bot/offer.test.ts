@@ -28,7 +28,7 @@ describe("several choices", () => {
     await jonas.taps("Deutsch");
     expect(jonas.last().messageId).toBe(question.messageId);
     await jonas.taps("Fertig");
-    expect(await draftsOf(jonas)).toMatchObject([{ answers: { pair: ["uk", "de"] } }]);
+    expect(await draftsOf(jonas)).toMatchObject([{ answers: { spoken: ["uk", "de"] } }]);
   });
 
   it("passes over the second tap of a double tap", async () => {
@@ -49,12 +49,22 @@ describe("several choices", () => {
     expect(jonas.answers()[0]).toContain("mindestens 2");
     expect(captionsOf(jonas.last())).toContain("✓ Polnisch");
     await jonas.sends("Deutsch und englisch");
-    expect(await draftsOf(jonas)).toMatchObject([{ answers: { pair: ["de", "en", "pl"] } }]);
+    expect(await draftsOf(jonas)).toMatchObject([{ answers: { spoken: ["de", "en", "pl"] } }]);
   });
 });
 
 describe("an offer of housing", () => {
-  const UP_TO_FREE = ["Wohnen", "2", "Zimmer", "Ja", "Nein", "So bald wie möglich", "Monat"];
+  const UP_TO_FREE = [
+    "Wohnen",
+    "2",
+    "Zimmer",
+    "Familie",
+    "2",
+    "Tiere",
+    "Fertig",
+    "So bald wie möglich",
+    "Monat",
+  ];
 
   it("says why it has to be free of charge", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");

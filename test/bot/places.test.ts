@@ -51,7 +51,7 @@ describe("where a home is needed", () => {
     expect(olena.last().text).toContain(
       "Варшава — це поки що задалеко для нас. Найближчі місця, якими ми опікуємося: Leipzig.",
     );
-    expect(olena.last().text).toContain("Крок 8");
+    expect(olena.last().text).toContain("Крок 7");
     expect(await answersOf(olena)).toMatchObject({ guests: 2, bringing: "cat" });
     await olena.taps("Усе місто: Leipzig");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
@@ -62,7 +62,7 @@ describe("where a home is needed", () => {
     await olena.sends("Neustadt");
     expect(captionsOf(olena.last())).toHaveLength(6 + 2);
     await olena.taps("Інше місце");
-    expect(olena.last().text).toContain("Крок 8");
+    expect(olena.last().text).toContain("Крок 7");
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 

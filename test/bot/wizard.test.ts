@@ -21,8 +21,7 @@ describe("a request for housing", () => {
       📍 Leipzig та околиці
       • 2 людини
       • Тварини: Кіт або кішка
-      📅 Початок: пн, 4 травня 2026 р.
-      • На який час: Близько місяця"
+      📅 Дати: 4 травня – 4 червня 2026 р."
     `);
     await olena.taps("Надіслати");
     expect(olena.answers()).toMatchInlineSnapshot(`
@@ -49,9 +48,8 @@ describe("a request for housing", () => {
         "✓ Люди: 2 людини",
         "✓ Діти: без дітей",
         "✓ Тварини: Кіт або кішка",
-        "✓ Потрібно без сходів: Ні",
-        "✓ Початок: пн, 4 травня 2026 р.",
-        "✓ На який час: Близько місяця",
+        "✓ Обов’язково: пропущено",
+        "✓ Дати: 4 травня – 4 червня 2026 р.",
         "✓ Місце: Leipzig, усе місто",
         "✓ Своїми словами: пропущено",
         "👀 Останній крок. Ось як це побачать інші:
@@ -60,8 +58,7 @@ describe("a request for housing", () => {
       📍 Leipzig та околиці
       • 2 людини
       • Тварини: Кіт або кішка
-      📅 Початок: пн, 4 травня 2026 р.
-      • На який час: Близько місяця",
+      📅 Дати: 4 травня – 4 червня 2026 р.",
       ]
     `);
     expect(olena.heard().filter((message) => captionsOf(message).length > 0)).toHaveLength(2);
@@ -88,7 +85,7 @@ describe("a way out of every step", () => {
     expect(olena.last().text).toContain("Зупинитися тут?");
     await olena.taps("Зберегти на потім");
     await olena.taps("Продовжити мій запит");
-    expect(olena.last().text).toContain("Крок 3 з 10");
+    expect(olena.last().text).toContain("Крок 3 з 9");
   });
 
   it("throws a draft away on Cancel when told so", async () => {
@@ -103,7 +100,7 @@ describe("a way out of every step", () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "Скасувати", "Ні, продовжити", "4"]);
-    expect(olena.last().text).toContain("Крок 3 з 10");
+    expect(olena.last().text).toContain("Крок 3 з 9");
   });
 
   it.each(["/cancel", "/menu", "/start", "/help", "/my", "/privacy", "/language"])(
@@ -140,7 +137,7 @@ describe("a deploy in the middle", () => {
     await clickThrough(olena, ["Житло", "3"]);
     await box.chat.restart();
     await olena.sends("2");
-    expect(olena.last().text).toContain("Крок 4 з 10");
+    expect(olena.last().text).toContain("Крок 4 з 9");
   });
 
   it("takes the old button as the answer when the conversation itself is lost", async () => {
@@ -150,7 +147,7 @@ describe("a deploy in the middle", () => {
     const question = olena.last();
     await box.chat.forgetConversations();
     await olena.presses(question, "1");
-    expect(olena.last().text).toContain("Крок 4 з 10");
+    expect(olena.last().text).toContain("Крок 4 з 9");
     expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3, children: 1 } }]);
   });
 
@@ -175,7 +172,7 @@ describe("something else in the middle", () => {
     await olena.presses(menu, "Налаштування");
     expect(olena.last().text).toContain("Налаштування");
     await olena.sends("3");
-    expect(olena.last().text).toContain("Крок 3 з 10");
+    expect(olena.last().text).toContain("Крок 3 з 9");
   });
 
   it("loses nothing when submitting fails", async () => {

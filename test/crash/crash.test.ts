@@ -15,7 +15,7 @@ const SMALL = {
 describe("a small crash", () => {
   test.each(Object.entries(SMALL))(
     "%s: nothing is lost or doubled",
-    { timeout: 180_000 },
+    { timeout: 300_000 },
     async (name, scale) => {
       const report = await SCENARIOS[name]?.(scale);
       expect(report?.counts.length).toBeGreaterThan(0);

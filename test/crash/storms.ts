@@ -2,7 +2,7 @@ import { answerTo, BULK, messageOf } from "./books.ts";
 import { startCrowd } from "./crowd.ts";
 import { round, type Figure, type Report } from "./report.ts";
 import { onStage } from "./stage.ts";
-import { mostWithin, quantile, tallyMessages } from "./tally.ts";
+import { cutOff, mostWithin, quantile, tallyMessages } from "./tally.ts";
 import { TOKEN, town, type Call, type Send, type Telegram, type Trouble } from "./telegram.ts";
 
 /** What Telegram does while a broadcast goes out and people get answers by the same way. */
@@ -12,8 +12,8 @@ interface Storm {
   readonly trouble: () => (call: Call) => Trouble | undefined;
   /** Something else that goes on meanwhile. @returns how to stop it */
   readonly meanwhile?: (telegram: Telegram) => () => void;
-  /** The share of messages that may be ambiguous. */
-  readonly ambiguous: number;
+  /** The share of the broadcast, in percent, that may be ambiguous: at most what is under way when Telegram falls silent. */
+  readonly ambiguousPercent: number;
   readonly figures: (sends: readonly Send[]) => readonly Figure[];
   /** What 95 of 100 answers have to keep to. */
   readonly answersWithinS: number;
@@ -52,7 +52,7 @@ const STORMS = {
       }, 500);
       return () => clearInterval(timer);
     },
-    ambiguous: 0,
+    ambiguousPercent: 0,
     answersWithinS: 2,
     figures: (sends) => [
       { name: "sent a second", value: rateOf(took(sends)), atLeast: 25 },
@@ -74,7 +74,7 @@ const STORMS = {
         if (nth % 10 === 7) return { breaks: nth % 20 === 7 ? "before" : "after" };
         return undefined;
       },
-    ambiguous: 0.12,
+    ambiguousPercent: 12,
     answersWithinS: 5,
     figures: (sends) => [
       { name: "sent a second", value: rateOf(took(sends)) },
@@ -93,7 +93,7 @@ const STORMS = {
         return silent || nth % 50 === 0 ? { hangsMs: 35_000 } : undefined;
       };
     },
-    ambiguous: 0.05,
+    ambiguousPercent: 5,
     answersWithinS: 2,
     figures: (sends) => [
       { name: "sent a second", value: rateOf(took(sends)) },
@@ -108,7 +108,7 @@ export const STORM_NAMES = Object.keys(STORMS) as readonly StormName[];
 
 /** Sends to everybody, and answers who writes, through a storm. */
 export function playStorm(name: StormName, scale: number): Promise<Report> {
-  const { people: most, trouble, meanwhile, ambiguous, figures, answersWithinS }: Storm = STORMS[name];
+  const { people: most, trouble, meanwhile, ambiguousPercent, figures, answersWithinS }: Storm = STORMS[name];
   const people = Math.max(LEAST, Math.round(most * scale));
   return onStage({ seed: town(people), trouble: trouble() }, async (stage) => {
     const { watch, telegram, follow } = stage;
@@ -138,13 +138,16 @@ export function playStorm(name: StormName, scale: number): Promise<Report> {
       const written = crowd.written.get(send.text.replace(answerTo(""), ""));
       return written !== undefined && send.took ? [(send.at - written) / 1_000] : [];
     });
+    const recipients = tallyMessages("recipients", bulk, sends, states, cutOff(bulk, sends));
     return {
-      counts: [
-        tallyMessages("recipients", bulk, sends, states, Math.ceil(people * ambiguous)),
-        tallyMessages("answers", answers, sends, states, Math.ceil(answers.length * ambiguous)),
-      ],
+      counts: [recipients, tallyMessages("answers", answers, sends, states, cutOff(answers, sends))],
       figures: [
         ...figures(sends),
+        {
+          name: "recipients ambiguous, %",
+          value: round((recipients.ambiguous * 100) / people),
+          atMost: ambiguousPercent,
+        },
         { name: "most in any second", value: mostWithin(times, 1_000) },
         { name: "answers' wait, s, 95 of 100", value: round(quantile(waits, 0.95)), atMost: answersWithinS },
       ],

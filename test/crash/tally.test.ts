@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BULK, messageOf } from "./books.ts";
 import { violations } from "./report.ts";
-import { mostWithin, quantile, tallyEffects, tallyMessages } from "./tally.ts";
+import { cutOff, mostWithin, quantile, tallyEffects, tallyMessages } from "./tally.ts";
 import type { Send } from "./telegram.ts";
 
 const shown = (text: string): Send => ({
@@ -54,6 +54,13 @@ describe("the tally of messages", () => {
     const states = new Map([[message.key, state]]);
     expect(tallyMessages("messages", [message], sends, states, 0)).toMatchObject(expected);
   });
+});
+
+test("only calls without an answer may leave a message in doubt, and each but its own", () => {
+  const refused = { ...broken("bulk"), status: 502 };
+  const sends = [broken("match"), broken("bulk"), refused, shown("bulk"), broken("match")];
+  expect(cutOff([match], sends)).toBe(2);
+  expect(cutOff([bulk, edit], sends)).toBe(1);
 });
 
 test("what is above what is allowed is named", () => {

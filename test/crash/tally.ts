@@ -43,6 +43,12 @@ export function tallyMessages(
   return { of, all: owed.length, ...count, ambiguousAtMost };
 }
 
+/** How many calls of these messages got no answer: nobody but Telegram knows what became of them, and of no others. */
+export function cutOff(owed: readonly Pick<OutboxMessage, "key">[], sends: readonly Send[]): number {
+  const keys = new Set(owed.map(({ key }) => key));
+  return sends.filter(({ text, status }) => status === 0 && keys.has(text)).length;
+}
+
 /** The most moments of a list that lie within any so many milliseconds; it has to ascend. */
 export function mostWithin(moments: readonly number[], ms: number): number {
   let first = 0;

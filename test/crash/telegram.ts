@@ -18,7 +18,7 @@ export interface Send {
   readonly text: string;
   /** When it came, in milliseconds of `performance.now()`. */
   readonly at: number;
-  /** Of the answer; 0 when there was none. */
+  /** Of the answer; 0 when there was none, or who asked had given up waiting for it. */
   readonly status: number;
   /** Whether the chat shows it. */
   readonly took: boolean;
@@ -75,7 +75,8 @@ export async function openTelegram(options: TelegramOptions): Promise<Telegram> 
     const isSend = SEND.test(method);
     if (isSend) for (const tell of expectant.splice(0)) tell();
     const { response, took } = await meet(c, body, trouble?.(call));
-    if (isSend) sends.push({ ...call, status: response?.status ?? 0, took });
+    const answered = response && !c.req.raw.signal.aborted;
+    if (isSend) sends.push({ ...call, status: answered ? response.status : 0, took });
     watch.notice();
     return response ?? hangUp(c);
   }
@@ -106,6 +107,8 @@ export async function openTelegram(options: TelegramOptions): Promise<Telegram> 
   const app = new Hono();
   app.post("/:by/:bot/:method", take);
   const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  // A connection that idles is closed by its other end only: no call crosses with that and is lost unseen.
+  if ("keepAliveTimeout" in server) server.keepAliveTimeout = 0;
   if (!server.listening) await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   const stopWatching = standIn.onChange(watch.notice);

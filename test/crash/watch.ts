@@ -8,7 +8,8 @@ export interface Watch {
   readonly until: (what: string, condition: () => boolean, ms?: number) => Promise<void>;
 }
 
-const PATIENCE_MS = 60_000;
+/** For a machine that has much else to do. */
+const PATIENCE_MS = 180_000;
 
 export function createWatch(): Watch {
   const waiting = new Set<() => void>();

@@ -71,6 +71,18 @@ describe("an offer and a request", () => {
     ["the same pastime", "leisure", { activity: ["walks", "sport"] }, { activity: ["sport"] }],
     ["one helper of the many needed", "shift", { task: ["kitchen"] }, { task: ["kitchen"], places: 5 }],
     [
+      "a part of the hours",
+      "shift",
+      { task: ["desk"], time: ["morning"] },
+      { task: ["desk"], start: "10:00", end: "14:00" },
+    ],
+    [
+      "hours that begin when a part of the day does",
+      "shift",
+      { task: ["desk"], time: ["evening"] },
+      { task: ["desk"], start: "17:00", end: "20:00" },
+    ],
+    [
       "a home for both animals",
       "animals",
       { animal: ["cat", "dog"], help: ["foster"] },
@@ -102,7 +114,7 @@ describe("an offer and a request", () => {
       "another time of day",
       "shift",
       { task: ["desk"], time: ["evening"] },
-      { task: ["desk"], time: ["morning"] },
+      { task: ["desk"], start: "09:00", end: "17:00" },
     ],
     ["a home for one of the animals", "animals", { animal: ["cat"] }, { animal: ["cat", "dog"] }],
     ["no tools", "repairs", { task: ["moving"], tools: false }, { task: ["moving"], "tools-need": true }],

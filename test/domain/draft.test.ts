@@ -1,17 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { makeCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
-import type { Answer, Field } from "../../src/domain/category/field.ts";
+import type { Answer, Answers, Field } from "../../src/domain/category/field.ts";
 import {
   answerStep,
   changeField,
   chooseCategory,
   currentStep,
+  draftFields,
+  periodStart,
+  startPeriod,
   stepBack,
   tickChoice,
   tickedChoices,
   type Draft,
 } from "../../src/domain/listing/draft.ts";
+import { substanceOf } from "../../src/domain/listing/listing.ts";
+import { leipzig } from "../render/fixtures.ts";
 import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
 
 const TODAY = "2026-11-21";
@@ -33,9 +38,8 @@ const HOUSING: readonly (readonly [string, Answer])[] = [
   ["guests", 2],
   ["children", 0],
   ["bringing", "cat"],
-  ["step-free-need", false],
-  ["from", TODAY],
-  ["stay", "month"],
+  ["musts", null],
+  ["period", { from: TODAY, until: "2026-12-21" }],
   ["place", { communityId: communityId("leipzig") }],
   ["details", null],
 ];
@@ -67,11 +71,11 @@ describe("writing a listing step by step", () => {
   });
 
   it("counts the steps, category and preview included", () => {
-    expect(currentStep(catalogue, begun("housing"))).toMatchObject({ number: 2, of: HOUSING.length + 2 });
+    expect(currentStep(catalogue, begun("housing"))).toMatchObject({ number: 2, of: HOUSING.length + 1 });
   });
 
   it("refuses an answer to another step than the one being asked", () => {
-    expect(answerStep(catalogue, begun("housing"), "stay", "month", TODAY)).toEqual({
+    expect(answerStep(catalogue, begun("housing"), "period", { from: TODAY }, TODAY)).toEqual({
       ok: false,
       code: "not-this-step",
     });
@@ -87,7 +91,7 @@ describe("writing a listing step by step", () => {
     ["ride", "start", { name: "x".repeat(81) }, "text-too-long"],
     ["goods", "items", [], "too-few-choices"],
     ["goods", "items", ["gold"], "not-an-option"],
-    ["translation", "pair", ["uk"], "too-few-choices"],
+    ["translation", "pair", ["uk"], "not-two-languages"],
   ] as const)("%s, %s: %s is refused with %s", (slug, field, answer, code) => {
     expect(answerStep(catalogue, begun(slug), field, answer, TODAY)).toEqual({ ok: false, code });
   });
@@ -99,6 +103,50 @@ describe("writing a listing step by step", () => {
   ])("the day %s is refused with %s", (day, code) => {
     const words = must(answerStep(catalogue, begun("other"), "details", "A bicycle", TODAY));
     expect(answerStep(catalogue, words, "date", day, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it.each([
+    [{ from: "2026-11-20" }, "day-in-the-past"],
+    [{ from: "2027-11-23" }, "day-too-far"],
+    [{ from: TODAY, until: "2026-11-20" }, "ends-before-start"],
+    [{ from: TODAY, until: "2027-11-23" }, "stay-too-long"],
+    [{ from: TODAY, until: "2026-02-30" }, "not-a-day"],
+    [TODAY, "not-a-day"],
+  ])("the period %j is refused with %s", (period, code) => {
+    const { period: _given, ...answers } = filled().answers;
+    const asked = { ...filled(), answers };
+    expect(answerStep(catalogue, asked, "period", period, TODAY)).toEqual({ ok: false, code });
+  });
+
+  it("remembers where a period begins until its end is told, or until that day has passed", () => {
+    const { period: _given, ...answers } = filled().answers;
+    const asked = { ...filled(), answers };
+    expect(startPeriod(catalogue, asked, "period", "2026-11-20", TODAY)).toEqual({
+      ok: false,
+      code: "day-in-the-past",
+    });
+    expect(startPeriod(catalogue, asked, "guests", TODAY, TODAY).ok).toBe(false);
+    const begun = must(startPeriod(catalogue, asked, "period", TODAY, TODAY));
+    const step = currentStep(catalogue, begun);
+    if (step.at !== "field") throw new Error(step.at);
+    expect(periodStart(begun, step.field, TODAY)).toBe(TODAY);
+    expect(periodStart(begun, step.field, "2026-11-22")).toBeUndefined();
+    const answered = must(answerStep(catalogue, begun, "period", { from: TODAY }, TODAY));
+    expect(answered.ticked).toBeUndefined();
+    expect(at(answered)).toBe("preview");
+  });
+
+  it.each([
+    ["25:00", "not-a-time"],
+    ["9:00", "not-a-time"],
+    ["09:00", "time-too-early"],
+    ["08:59", "time-too-early"],
+  ])("a shift from 9 does not end at %s: %s", (end, code) => {
+    const answers = { task: ["desk"], places: 1, age: "any", date: null, start: "09:00" };
+    const asked = { ...begun("shift"), answers };
+    expect(at(asked)).toBe("end");
+    expect(answerStep(catalogue, asked, "end", end, TODAY)).toEqual({ ok: false, code });
+    expect(answerStep(catalogue, asked, "end", "09:01", TODAY).ok).toBe(true);
   });
 
   it("asks how soon only when no day was chosen", () => {
@@ -139,7 +187,7 @@ describe("writing a listing step by step", () => {
   });
 
   it("an offer of housing goes on only when it is free of charge", () => {
-    const answers = { guests: 2, space: "room", pets: true, "step-free": false, from: TODAY, stay: "month" };
+    const answers = { guests: 1, space: "flat", features: ["pets"], period: { from: TODAY } };
     const draft = { ...begun("housing", "offer"), answers };
     expect(at(draft)).toBe("free");
     expect(answerStep(catalogue, draft, "free", false, TODAY)).toEqual({ ok: false, code: "must-agree" });
@@ -231,5 +279,33 @@ describe("writing a listing step by step", () => {
     expect(at(replied)).toBe("preview");
     const emptied = { ...revision, answers: {} };
     expect(stepBack(catalogue, emptied)).toBeUndefined();
+  });
+});
+
+describe("what is only asked when it matters", () => {
+  const asked = (slug: string, kind: Draft["kind"], answers: Answers): readonly string[] =>
+    draftFields(catalogue, { ...begun(slug, kind), answers }).map(({ id }) => id);
+
+  it.each<[string, Draft["kind"], Answers, string, boolean]>([
+    ["housing", "request", { guests: 1 }, "children", false],
+    ["housing", "request", { guests: 2 }, "children", true],
+    ["housing", "offer", { space: "flat" }, "household", false],
+    ["housing", "offer", { space: "room" }, "household", true],
+    ["ride", "request", { date: null }, "flexible", false],
+    ["ride", "request", { date: TODAY }, "flexible", true],
+    ["translation", "request", { mode: ["phone"] }, "certified-need", false],
+    ["translation", "request", { mode: ["phone", "written"] }, "certified-need", true],
+  ])("%s, %s, %o: %s is asked: %s", (slug, kind, answers, field, expected) => {
+    expect(asked(slug, kind, answers).includes(field)).toBe(expected);
+  });
+
+  it("an answer that does not matter any more stays out of the listing, and comes back with what it depends on", () => {
+    const housing = catalogue.find("housing");
+    if (!housing) throw new Error("there is no housing");
+    const answersOf = (guests: number): Answers =>
+      substanceOf(housing, "request", { ...Object.fromEntries(HOUSING), guests, children: 1 }, leipzig, "uk")
+        .answers;
+    expect(answersOf(1)).not.toHaveProperty("children");
+    expect(answersOf(2)).toHaveProperty("children", 1);
   });
 });

@@ -51,9 +51,9 @@ const listing = (
 });
 
 const room = (answers: Listing["answers"] = {}, more?: Partial<Listing>): Listing =>
-  listing("offer", "housing", { guests: 3, pets: true, "step-free": false, ...answers }, more);
+  listing("offer", "housing", { guests: 3, features: ["pets"], ...answers }, more);
 const family = (answers: Listing["answers"] = {}, more?: Partial<Listing>): Listing =>
-  listing("request", "housing", { guests: 2, bringing: "cat", "step-free-need": false, ...answers }, more);
+  listing("request", "housing", { guests: 2, bringing: "cat", ...answers }, more);
 const housing = (offer: Listing, request: Listing) => matchPair(category("housing"), offer, request, NOW);
 
 describe("an offer and a request fit", () => {
@@ -62,7 +62,7 @@ describe("an offer and a request fit", () => {
     expect(match?.reasons).toEqual([
       { kind: "same-community" },
       { kind: "capacity", field: "guests", need: 2, have: 3 },
-      { kind: "provides", field: "bringing" },
+      { kind: "meets", field: "bringing", options: ["cat"] },
     ]);
     expect(match?.score).toBeGreaterThan(0.5);
     expect(match?.score).toBeLessThanOrEqual(1);
@@ -94,8 +94,10 @@ describe("an offer and a request fit", () => {
 describe("hard filters", () => {
   it.each([
     ["too small", room({ guests: 1 }), family()],
-    ["no pets allowed", room({ pets: false }), family()],
-    ["stairs", room(), family({ "step-free-need": true })],
+    ["no pets allowed", room({ features: ["kitchen"] }), family()],
+    ["stairs", room(), family({ musts: ["step-free"] })],
+    ["one of two musts", room({ features: ["step-free"] }), family({ musts: ["step-free", "lockable"] })],
+    ["men in the home", room({ space: "room", household: "mixed" }), family({ musts: ["women"] })],
     ["the same author", room({}, { authorId: personId(2) }), family()],
     ["too far", room({}, { point: { lat: 52.52, lon: 13.4 } }), family()],
     [
@@ -110,13 +112,34 @@ describe("hard filters", () => {
   });
 
   it("no pets are brought, so none need be allowed", () => {
-    expect(housing(room({ pets: false }), family({ bringing: "none" }))).toBeDefined();
+    expect(housing(room({ features: ["kitchen"] }), family({ bringing: "none" }))).toBeDefined();
+  });
+
+  it.each([
+    ["a household of women", { space: "room", household: "women", features: ["pets"] }],
+    ["a flat without anybody else", { space: "flat", features: ["pets"] }],
+  ])("who must not live with men fits %s", (_what, answers) => {
+    expect(housing(room(answers), family({ musts: ["women"] }))?.reasons).toContainEqual({
+      kind: "meets",
+      field: "musts",
+      options: ["women"],
+    });
+  });
+
+  it("a helper goes as far as they said", () => {
+    const at = (lat: number): Partial<Listing> => ({ point: { lat, lon: 12.4 }, wholeCommunity: false });
+    const helper = (radius: string, lat: number): Listing =>
+      listing("offer", "repairs", { task: ["moving"], radius }, at(lat));
+    const near = listing("request", "repairs", { task: ["moving"] }, at(51.3));
+    const match = (offer: Listing) => matchPair(category("repairs"), offer, near, NOW);
+    expect(match(helper("km-15", 51.4))).toBeDefined();
+    expect(match(helper("km-5", 51.4))).toBeUndefined();
   });
 
   it("an interpreter speaks both of the languages asked for", () => {
     const wanted = listing("request", "translation", { pair: ["uk", "de"], mode: ["phone"] });
-    const speaks = (pair: string[]): Listing =>
-      listing("offer", "translation", { pair, mode: ["phone", "online"] });
+    const speaks = (spoken: string[]): Listing =>
+      listing("offer", "translation", { spoken, mode: ["phone", "online"] });
     expect(matchPair(category("translation"), speaks(["uk", "de", "en"]), wanted, NOW)).toBeDefined();
     expect(matchPair(category("translation"), speaks(["uk", "en"]), wanted, NOW)).toBeUndefined();
   });
@@ -128,8 +151,6 @@ describe("a pair that only a person can judge", () => {
       start: { name: "Leipzig" },
       goal: { name: goal },
       seats: 2,
-      "wheelchair-need": false,
-      wheelchair: false,
     });
   const ride = (offered: string, wanted: string) =>
     matchPair(category("ride"), trip("offer", offered), trip("request", wanted), NOW);

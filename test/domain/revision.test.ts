@@ -22,8 +22,8 @@ describe("moderators see a change first", () => {
     ["other pets", { bringing: "dog" }],
     ["other words", { details: "Ми удвох" }],
     ["another place", { place: { communityId: seekersRequest.communityId } }],
-    ["a need more", { "step-free-need": true }],
-    ["another day and other words", { from: "2026-12-02", details: "Ми удвох" }],
+    ["a need more", { musts: ["step-free"] }],
+    ["other days and other words", { period: { from: "2026-12-02" }, details: "Ми удвох" }],
   ])("%s", (_what, answers) => {
     expect(reviewed(seekersRequest, answers)).toBe(true);
   });
@@ -41,8 +41,8 @@ describe("a small change holds at once", () => {
   it.each<[string, Answers]>([
     ["none", {}],
     ["fewer people", { guests: 1, children: 0 }],
-    ["another day", { from: "2026-12-24" }],
-    ["another stay", { stay: "open" }],
+    ["other days", { period: { from: "2026-12-24", until: "2026-12-31" } }],
+    ["no end", { period: { from: "2026-12-01" } }],
   ])("%s", (_what, answers) => {
     expect(reviewed(seekersRequest, answers)).toBe(false);
   });

@@ -82,7 +82,19 @@ describe("a helper looks at what is needed, and answers", () => {
   it("with nothing of his own that fits he writes an offer, its place and category filled in", async () => {
     await jonas.press("🙋");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
-    await pressAll(jonas, ["3", "Ein eigenes", "Ja", "Nein", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(jonas, [
+      "3",
+      "Ein eigenes",
+      "Familie",
+      "2",
+      "Tiere",
+      "Fertig",
+      "So bald",
+      "1 Monat",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await jonas.say("Helles Zimmer");
     await jonas.press("Überspringen");
     expect(jonas.last.text).toContain("📍 Leipzig");
@@ -123,7 +135,7 @@ describe("a seeker finds an offer", () => {
 
   it("with a fitting request of one's own, the other side is asked at once", async () => {
     await join(katrin);
-    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "0", "Kein ", "Nein", "So bald", "Etwa", "📍"]);
+    await pressAll(katrin, ["🙏 Ich", "🏠", "1", "Kein ", "Überspringen", "So bald", "1 Monat", "📍"]);
     await katrin.say("Ein Zimmer für mich");
     await katrin.press("✅");
     await moderators.press("✅");
@@ -171,7 +183,19 @@ describe("an answer that comes too late", () => {
     const maria = town.phone(id);
     await maria.say(`/start ${link()}`);
     await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
-    await pressAll(maria, ["3", "Ein eigenes", "Ja", "Nein", "So bald", "Etwa", "Ja", "Deutsch", "Fertig"]);
+    await pressAll(maria, [
+      "3",
+      "Ein eigenes",
+      "Familie",
+      "2",
+      "Tiere",
+      "Fertig",
+      "So bald",
+      "1 Monat",
+      "Ja",
+      "Deutsch",
+      "Fertig",
+    ]);
     await maria.say("Zimmer unter dem Dach");
     await pressAll(maria, ["Überspringen", "✅"]);
     await olena.say("/my");

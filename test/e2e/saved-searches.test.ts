@@ -127,6 +127,28 @@ describe("a daily search", () => {
   });
 });
 
+describe("quiet hours of one's own", () => {
+  it("hold for what is told at once, and can be none at all", async () => {
+    await waitUntil(12);
+    await pressAll(olena, ["🔎", "💛", "🏠 Житло", "🔔 Зберегти", "⚡"]);
+    const before = found().length;
+    await olena.say("/settings");
+    await pressAll(olena, ["🌙", "10:00"]);
+    expect(olena.last.text).toContain("21:00–10:00");
+    await waitUntil(9);
+    await publishOffer();
+    expect(found()).toHaveLength(before);
+    await waitUntil(10);
+    expect(found()).toHaveLength(before + 1);
+    await olena.say("/settings");
+    await pressAll(olena, ["🌙", "Без тихих годин"]);
+    expect(olena.last.text).toContain("Тихих годин немає");
+    await waitUntil(23);
+    await publishOffer();
+    expect(found()).toHaveLength(before + 2);
+  });
+});
+
 describe("very many searches", () => {
   it("are looked through in portions, and none is missed or told twice", async () => {
     const searches = town.connection.collection<{ _id: string; found: string[] }>("saved-searches");

@@ -84,6 +84,16 @@ describe("the catalogue", () => {
       "cannot be about diet",
     ],
     ["an unknown kind of field", field({ kind: "colour" }), "fields.0.kind"],
+    [
+      "a time after one that is not asked before it",
+      { ...FOOD, fields: [...FOOD.fields, { id: "end", kind: "time", after: "start" }] },
+      "field end: after names start, which is no time asked before it",
+    ],
+    [
+      "a period of too long a name",
+      field({ id: "a-very-long-period", kind: "period", stays: [], options: undefined, min: undefined }),
+      "is longer than 40 bytes",
+    ],
     ["a property nobody reads", { ...FOOD, colour: "red" }, "colour"],
   ])("refuses %s", async (_what, category, message) => {
     add("food.js", category);

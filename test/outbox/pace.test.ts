@@ -5,7 +5,7 @@ import { message, useHouse } from "./house.ts";
 const house = useHouse(150);
 
 // Minutes of the town's time, second by second.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const mostWithin = (times: readonly number[], ms: number): number =>
   Math.max(...times.map((from) => times.filter((time) => time >= from && time <= from + ms).length));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
 import { useHouse, type House } from "./support/house.ts";
 import { phoneOf } from "./support/phone.ts";
 import { killAt, type Moment } from "./support/moment.ts";
@@ -15,6 +16,9 @@ function addWriters({ telegram }: House, count: number): readonly Writer[] {
   });
 }
 
+const TODAY = dayAt(new Date(), "Europe/Berlin");
+const STAY = { from: addDays(TODAY, 7), until: addDays(TODAY, 21) };
+
 const words = (index: number): string => `What person number ${String(index)}. wrote`;
 
 const planOf = (index: number): Plan =>
@@ -24,8 +28,8 @@ const planOf = (index: number): Plan =>
         guests: { press: String(2 + (index % 3)) },
         children: { type: String(1 + (index % 3)) },
         bringing: { press: "cat" },
-        "step-free-need": { press: "no" },
-        stay: { press: "month" },
+        musts: { press: "_skip" },
+        period: { type: `${STAY.from} – ${STAY.until}` },
         details: { type: words(index) },
         _preview: { press: "_submit" },
       }
@@ -42,8 +46,7 @@ const expectedAnswers = (index: number): Record<string, unknown> =>
         guests: 2 + (index % 3),
         children: 1 + (index % 3),
         bringing: "cat",
-        "step-free-need": false,
-        stay: "month",
+        period: STAY,
         details: words(index),
       }
     : { details: words(index) };

@@ -24,21 +24,22 @@ const ODD: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
   ["a press without data", { callback_query: { id: "90005", from, chat_instance: "1" } }],
 ];
 
-it.each(ODD)(
-  "an update with %s is passed over, and the next one of the chat is answered",
-  async (_case, odd) => {
-    const { house } = box;
-    const { standIn } = house.telegram;
-    const olena = phoneOf(house.telegram, OLENA);
-    const product = house.start();
-    await product.open();
+it("odd updates are passed over, and the next one of the chat is answered", async () => {
+  const { house } = box;
+  const { standIn, until } = house.telegram;
+  const olena = phoneOf(house.telegram, OLENA);
+  const product = house.start();
+  await product.open();
+  for (const [index, [what, odd]] of ODD.entries()) {
     standIn.world.queue("message", OLENA, odd);
     olena.say("/start");
-    await house.telegram.until("an answer", () => olena.countOf(HELLO) === 1, 4_000);
+    await until(`an answer after an update with ${what}`, () => olena.countOf(HELLO) === index + 1);
     await standIn.idle();
-    expect((await product.stop()).exitCode).toBe(0);
-  },
-);
+  }
+  expect((await product.stop()).exitCode).toBe(0);
+  // One that its handler had choked on would have been set aside before the next was answered.
+  expect((await readRecords(house.dataDir)).inbox).not.toHaveProperty("parked");
+});
 
 it("an update that its handler chokes on is set aside after a few tries; meanwhile others are served", async () => {
   const { house } = box;

@@ -108,9 +108,7 @@ describe("an unreachable Telegram", () => {
     const health = await fetch(`http://127.0.0.1:${String(port)}/healthz`);
     expect([health.status, await health.json()]).toEqual([200, { status: "alive" }]);
     expect((await fetch(`http://127.0.0.1:${String(port)}/readyz`)).status).toBe(503);
-    const { exitCode, ms } = await product.stop();
-    expect(exitCode).toBe(0);
-    expect(ms).toBeLessThan(5_000);
+    expect((await product.stop()).exitCode).toBe(0);
     expect(product.printed()).not.toContain("a bug");
   });
 

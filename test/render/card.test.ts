@@ -25,9 +25,7 @@ describe("the moderators' card", () => {
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-📅 Ab: Di., 1. Dezember 2026
-• Wie lange: Etwa einen Monat
-• Wann gebraucht: Diese Woche
+📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
 👤 Olena, dabei seit Di., 3. November 2026 · erster Eintrag
@@ -48,9 +46,9 @@ describe("the moderators' card", () => {
 
 <b>Passt</b>
 <b>1.</b> 🏠 Hilfe angeboten · Wohnen · № <code>offer0000001</code>
-3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Haustiere willkommen: Ja; 📅 Ab: Mi., 25. November 2026
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Zeitraum: 25. November 2026 – 25. Februar 2027
 <i>Ruhiges Zimmer mit eigenem Bad.</i>
-✓ gleiche Gegend; die Zeiten passen; genug Platz (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: kein Problem; gemeinsame Sprache: Ukrainisch
+✓ gleiche Gegend; die Zeiten passen; genug Platz (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: Eine Katze (passt); gemeinsame Sprache: Ukrainisch
 
 № <code>request00001</code>`);
     expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);

@@ -35,9 +35,7 @@ describe("a listing in its reader's language", () => {
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-📅 Ab: Di., 1. Dezember 2026
-• Wie lange: Etwa einen Monat
-• Wann gebraucht: Diese Woche
+📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
@@ -50,9 +48,7 @@ describe("a listing in its reader's language", () => {
 • 2 людини
 • 1 дитина
 • Тварини: Кіт або кішка
-📅 Початок: вт, 1 грудня 2026 р.
-• На який час: Близько місяця
-• Коли потрібно: Цього тижня
+📅 Дати: 1–31 грудня 2026 р.
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
     );
   });
@@ -64,10 +60,8 @@ describe("a listing in its reader's language", () => {
 📍 Leipzig and around
 • 3 people
 • Kind of place: A room of their own
-• Pets welcome: Yes
-• Step-free access: No
-📅 From: Wed, 25 November 2026
-• For how long: Up to three months
+• What there is: Pets welcome
+📅 Dates: 25 November 2026 – 25 February 2027
 • Free of charge: Yes
 • Languages: German and Ukrainian
 💬 Written in German:
@@ -145,6 +139,10 @@ describe("the longest listing anyone can write", () => {
         return "🏠".repeat(field.max);
       case "choices":
         return field.options;
+      case "language-pair":
+        return field.options.slice(0, 2);
+      case "money":
+        return { amount: field.max - 0.5, upTo: field.max, currency: "EUR" };
       case "choice":
         return field.options[0] ?? "";
       case "number":
@@ -153,6 +151,10 @@ describe("the longest listing anyone can write", () => {
         return true;
       case "date":
         return "2026-12-31";
+      case "period":
+        return { from: "2026-12-31", until: "2027-12-31" };
+      case "time":
+        return "23:59";
       case "town":
         return { name: "🏠".repeat(MAX_TOWN) };
       case "place":

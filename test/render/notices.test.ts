@@ -21,10 +21,8 @@ describe("what people are told", () => {
 📍 Leipzig та околиці
 • 3 людини
 • Що за житло: Окрема кімната
-• Можна з тваринами: Так
-• Без сходів: Ні
-📅 Початок: ср, 25 листопада 2026 р.
-• На який час: До трьох місяців
+• Що там є: Можна з тваринами
+📅 Дати: 25 листопада 2026 – 25 лютого 2027 рр.
 • Безкоштовно: Так
 • Мови: німецька і українська
 💬 Мова тексту: німецька
@@ -34,12 +32,12 @@ describe("what people are told", () => {
 ✓ та сама місцевість
 ✓ дати підходять
 ✓ вистачає місця (потрібно: 2 людини, є: 3 людини)
-✓ Тварини: без проблем
+✓ Тварини: Кіт або кішка (підходить)
 ✓ спільна мова: українська
 
 До Вашого запиту:
 🏠 Потрібна допомога · Житло
-2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Початок: вт, 1 грудня 2026 р.
+2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Дати: 1–31 грудня 2026 р.
 <i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
 Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
@@ -68,15 +66,13 @@ Darum geht es:
 • 2 Personen
 • 1 Kind
 • Haustiere: Eine Katze
-📅 Ab: Di., 1. Dezember 2026
-• Wie lange: Etwa einen Monat
-• Wann gebraucht: Diese Woche
+📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
 
 Von Ihnen:
 🏠 Hilfe angeboten · Wohnen
-3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Haustiere willkommen: Ja; 📅 Ab: Mi., 25. November 2026
+3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Zeitraum: 25. November 2026 – 25. Februar 2027
 <i>Ruhiges Zimmer mit eigenem Bad.</i>
 
 Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.

@@ -16,13 +16,13 @@ const card = (listing: Listing) => shown({ kind: "card", card: cardOf(listing) }
 
 describe("the card of a change", () => {
   it("says first what it changes, old → new, and then shows the whole as it would be", () => {
-    const { text, data } = card(revised({ guests: 3, bringing: "dog", "step-free-need": true }));
+    const { text, data } = card(revised({ guests: 3, bringing: "dog", musts: ["step-free"] }));
     expect(text.split("\n\n").slice(0, 2)).toEqual([
       "<b>🕓 Eine Änderung wartet auf Ihre Entscheidung</b> · ✅ Veröffentlicht",
       `<b>Was sich ändert</b>
 • Personen: <s>2 Personen</s> → 3 Personen
 • Haustiere: <s>Eine Katze</s> → Ein Hund
-• Stufenloser Zugang nötig: <s>Nein</s> → Ja`,
+• Unbedingt nötig: <s>–</s> → Ohne Stufen`,
     ]);
     expect(text).toContain("\n• 3 Personen\n");
     expect(data).toEqual(["ap:request00001:2", "rj:request00001:2", "rq:request00001:2"]);

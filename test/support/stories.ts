@@ -13,7 +13,7 @@ export async function join(phone: Phone): Promise<void> {
 
 /** Olena, who reads Ukrainian, asks for housing for two with a cat. */
 export async function requestHousing(phone: Phone, words = "Ми з мамою і котом"): Promise<void> {
-  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Ні", "Якнайшвидше", "Близько місяця", "📍"]);
+  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць", "📍"]);
   await phone.say(words);
   await phone.press("✅ Надіслати");
 }
@@ -25,10 +25,12 @@ export async function offerHousing(phone: Phone): Promise<void> {
     "🏠",
     "3",
     "Ein eigenes",
-    "Ja",
-    "Nein",
+    "Familie",
+    "2",
+    "Tiere",
+    "Fertig",
     "So bald",
-    "Etwa",
+    "1 Monat",
     "Ja",
     "📍",
     "Deutsch",

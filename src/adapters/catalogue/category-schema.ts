@@ -10,8 +10,15 @@ const Slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower ca
 const Options = z.array(Slug).min(1);
 const Weight = z.number().positive();
 
+const ConditionShape = z.union([
+  z.strictObject({ field: Slug, is: z.array(z.union([Slug, z.boolean()])).min(1) }),
+  z.strictObject({ field: Slug, atLeast: z.int() }),
+  z.strictObject({ field: Slug, answered: z.literal(true) }),
+]);
+
 const base = {
   id: Slug,
+  when: ConditionShape.optional(),
   side: z.enum(["offer", "request"]).optional(),
   optional: z.literal(true).optional(),
   unlessDated: z.literal(true).optional(),
@@ -23,7 +30,7 @@ const FieldShape = z.discriminatedUnion("kind", [
     ...base,
     kind: z.literal("choice"),
     options: Options,
-    days: z.record(z.string(), z.int().positive()).optional(),
+    slack: z.record(z.string(), z.int().positive()).optional(),
   }),
   z.strictObject({
     ...base,
@@ -32,6 +39,8 @@ const FieldShape = z.discriminatedUnion("kind", [
     min: z.int().nonnegative(),
     languages: z.literal(true).optional(),
   }),
+  z.strictObject({ ...base, kind: z.literal("language-pair"), options: Options }),
+  z.strictObject({ ...base, kind: z.literal("money"), max: z.int().positive() }),
   z.strictObject({
     ...base,
     kind: z.literal("number"),
@@ -42,22 +51,22 @@ const FieldShape = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ ...base, kind: z.literal("yes-no"), must: z.boolean().optional() }),
   z.strictObject({ ...base, kind: z.literal("date"), role: z.enum(["from", "day"]) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal("period"),
+    stays: z.array(z.strictObject({ count: z.int().positive(), unit: z.enum(["day", "week", "month"]) })),
+  }),
+  z.strictObject({ ...base, kind: z.literal("time"), after: Slug.optional() }),
   z.strictObject({ ...base, kind: z.literal("text"), max: z.int().positive() }),
 ]);
 
+const about = { field: Slug, weight: Weight };
+
 const CriterionShape = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.enum(["capacity", "overlap", "covers", "same-town"]),
-    field: Slug,
-    weight: Weight,
-  }),
-  z.strictObject({
-    kind: z.literal("provides"),
-    need: Slug,
-    given: Slug,
-    none: Slug.optional(),
-    weight: Weight,
-  }),
+  z.strictObject({ ...about, kind: z.enum(["capacity", "overlap", "same-town"]) }),
+  z.strictObject({ ...about, kind: z.literal("covers"), given: Slug.optional() }),
+  z.strictObject({ ...about, kind: z.literal("meets"), by: z.record(Slug, z.array(ConditionShape).min(1)) }),
+  z.strictObject({ ...about, kind: z.literal("part-of-day"), start: Slug, end: Slug }),
 ]);
 
 const Days = z.int().positive().optional();
@@ -70,6 +79,7 @@ const Shape = z.strictObject({
   openEligibility: z.string().optional(),
   fields: z.array(FieldShape),
   textRequired: z.literal(true).optional(),
+  radius: z.literal(true).optional(),
   matching: z.array(CriterionShape),
   photos: z.array(z.enum(LISTING_KINDS)).min(1).optional(),
   freshDays: z.strictObject({ offer: Days, request: Days }).optional(),
@@ -81,10 +91,13 @@ const repeated = (values: readonly string[]): string[] => [
 
 const optionsOf = (field: Field): readonly string[] => ("options" in field ? field.options : []);
 
+/** The longest that a button of a period says: both of its days. */
+const TWO_DAYS = "p.2026-12-01.2026-12-14";
+
 function fieldProblems(field: Field): string[] {
   const options = optionsOf(field);
   const problems = repeated(options).map((option) => `the option ${option} comes twice`);
-  for (const option of options) {
+  for (const option of field.kind === "period" ? [TWO_DAYS] : options) {
     if (Buffer.byteLength(`${field.id}:${option}`) > MAX_OPTION_BYTES) {
       problems.push(`${field.id}:${option} is longer than ${String(MAX_OPTION_BYTES)} bytes`);
     }
@@ -93,8 +106,8 @@ function fieldProblems(field: Field): string[] {
   if (field.kind === "choices" && field.min > options.length)
     problems.push("min is above the number of options");
   if (field.kind === "choice") {
-    const strange = Object.keys(field.days ?? {}).filter((option) => !options.includes(option));
-    problems.push(...strange.map((option) => `days names ${option}, which is no option`));
+    const strange = Object.keys(field.slack ?? {}).filter((option) => !options.includes(option));
+    problems.push(...strange.map((option) => `slack names ${option}, which is no option`));
   }
   return problems.map((problem) => `field ${field.id}: ${problem}`);
 }
@@ -103,21 +116,55 @@ function fieldProblems(field: Field): string[] {
 const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = {
   capacity: ["number"],
   overlap: ["choice", "choices"],
-  covers: ["choice", "choices"],
-  provides: ["yes-no", "choice"],
+  covers: ["choice", "choices", "language-pair"],
+  meets: ["yes-no", "choice", "choices"],
   "same-town": ["town"],
+  "part-of-day": ["choices"],
 };
 
-function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {
-  const names = criterion.kind === "provides" ? [criterion.need, criterion.given] : [criterion.field];
-  return names.flatMap((name) => {
-    const field = fields.find(({ id }) => id === name);
-    if (!field) return [`matching ${criterion.kind} names ${name}, which is no field`];
-    return COMPARES[criterion.kind].includes(field.kind)
-      ? []
-      : [`matching ${criterion.kind} cannot be about ${name}, a ${field.kind}`];
-  });
+/** The fields a criterion names besides the one it is about. */
+function alsoNamed(criterion: Criterion): readonly string[] {
+  switch (criterion.kind) {
+    case "meets":
+      return Object.values(criterion.by).flatMap((conditions) => conditions.map(({ field }) => field));
+    case "covers":
+      return criterion.given === undefined ? [] : [criterion.given];
+    case "part-of-day":
+      return [criterion.start, criterion.end];
+    case "capacity":
+    case "overlap":
+    case "same-town":
+      return [];
+  }
 }
+
+function criterionProblems(criterion: Criterion, fields: readonly Field[]): string[] {
+  const { kind, field: name } = criterion;
+  const field = fields.find(({ id }) => id === name);
+  if (!field) return [`matching ${kind} names ${name}, which is no field`];
+  if (!COMPARES[kind].includes(field.kind))
+    return [`matching ${kind} cannot be about ${name}, a ${field.kind}`];
+  const options = field.kind === "yes-no" ? ["yes"] : optionsOf(field);
+  const needs = kind === "meets" ? Object.keys(criterion.by) : [];
+  return [
+    ...alsoNamed(criterion)
+      .filter((other) => !fields.some(({ id }) => id === other))
+      .map((other) => `matching ${kind} names ${other}, which is no field`),
+    ...needs
+      .filter((need) => !options.includes(need))
+      .map((need) => `matching meets names ${need}, which is no option of ${name}`),
+  ];
+}
+
+/** A condition, or a time after another one, is about a field that whoever is asked was asked before. */
+const orderProblems = (asked: readonly Field[]): string[] =>
+  asked.flatMap((field, index) => {
+    const isKnown = (id: string): boolean => asked.slice(0, index).some((before) => before.id === id);
+    const after = field.kind === "time" ? field.after : undefined;
+    return [field.when?.field, after]
+      .filter((id) => id !== undefined && !isKnown(id))
+      .map((id) => `field ${field.id}: it depends on ${String(id)}, which is not asked before`);
+  });
 
 function problemsTogether(category: Category): string[] {
   const fields = (["offer", "request"] as const).flatMap((kind) => fieldsOf(category, kind));
@@ -128,6 +175,7 @@ function problemsTogether(category: Category): string[] {
     ...repeated(ids).map((id) => `the field ${id} comes twice`),
     ...taken.map((id) => `the field ${id} is one that every category has`),
     ...category.fields.flatMap(fieldProblems),
+    ...new Set((["offer", "request"] as const).flatMap((kind) => orderProblems(fieldsOf(category, kind)))),
     ...category.matching.flatMap((criterion) => criterionProblems(criterion, fields)),
   ];
 }

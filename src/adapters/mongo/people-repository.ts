@@ -1,6 +1,7 @@
 import { Schema, type Connection } from "mongoose";
 import type { People, PersonChange } from "../../app/ports.ts";
 import type { AwaitingContact, Contact, Person } from "../../domain/person/person.ts";
+import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { sessionOf } from "./connect.ts";
@@ -20,6 +21,7 @@ interface PersonRecord {
   reachable: boolean;
   username?: string;
   phone?: string;
+  quiet?: QuietHours;
   awaitingContact?: AwaitingContact;
   createdAt: Date;
 }
@@ -35,6 +37,7 @@ const schema = new Schema(
     username: String,
     /** Sealed. */
     phone: String,
+    quiet: Schema.Types.Mixed,
     awaitingContact: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },
   },

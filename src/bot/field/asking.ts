@@ -40,21 +40,40 @@ export interface Choice {
   readonly value: string;
 }
 
+/** A button that has to be there and answers nothing; it says so. */
+export const BLANK: Choice = { caption: "·", value: "_blank" };
+
+/** Callback value that shows a step otherwise, in place: another month, a larger number. All that it shows is in it. */
+export const viewValue = (view: string | number): string => `v.${String(view)}`;
+export const viewOf = (value: string): string | undefined =>
+  value.startsWith("v.") ? value.slice(2) : undefined;
+
+/** The first half of the answer to a period; the other is asked next. */
+export interface PeriodStart {
+  readonly start: Day;
+}
+
 /** How one kind of field is asked and understood in the chat. What it returns is not yet checked against the field's limits. */
 export interface FieldChat<F extends Field> {
-  /** Rows of buttons; none when the answer is typed. */
-  choices(field: F, asking: Asking): readonly (readonly Choice[])[];
+  /**
+   * Rows of buttons; none when the answer is typed.
+   * @param view how it is to be shown, from a value of `viewValue`; anything may be in it
+   */
+  choices(field: F, asking: Asking, view?: string): readonly (readonly Choice[])[];
   /** The answer that a button's value stands for; undefined when no button of this field has it. */
-  pressed(field: F, value: string, asking: Asking): Answer | undefined;
+  pressed(field: F, value: string, asking: Asking): Answer | PeriodStart | undefined;
   /** The answer that typed words stand for. */
-  typed(field: F, text: string, asking: Asking): Result<Answer, Misunderstanding>;
+  typed(field: F, text: string, asking: Asking): Result<Answer | PeriodStart, Misunderstanding>;
 }
 
 /** Why typed words are no answer; each has its words as `error-answer-<code>`. */
 export type Misunderstanding =
   | "not-a-number"
+  | "not-an-amount"
   | "not-an-option"
   | "not-a-day"
+  | "not-an-end"
+  | "not-a-time"
   | "not-yes-or-no"
   | "place-unknown"
   | "photo-expected"

@@ -1,53 +1,63 @@
-import type { DateField } from "../../domain/category/field.ts";
-import { addDays, isDay, parseDay } from "../../domain/shared/dates.ts";
+import { MAX_DAYS_AHEAD, type DateField } from "../../domain/category/field.ts";
+import { addDays, isDay } from "../../domain/shared/dates.ts";
 import type { Day } from "../../domain/shared/dates.ts";
-import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { inRows, type Choice, type FieldChat } from "./asking.ts";
-import { inAllLanguages, choiceTyped, latinDigits } from "./understand.ts";
+import { formatShortDay } from "../time-words.ts";
+import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { calendarRows, calendarView, monthViewed, type Span } from "./calendar.ts";
+import { readDay } from "./read-day.ts";
+import { choiceTyped, inAllLanguages } from "./understand.ts";
 
 /** Days offered as buttons after tomorrow. */
 const DAYS_SHOWN = 6;
 const DAYS_IN_A_ROW = 3;
 
-const TAGS: Readonly<Record<Language, string>> = { uk: "uk", en: "en-GB", de: "de" };
-
-/** "Mo., 23.11." – short enough for three in a row on a phone. */
-const shortDay = (language: Language, day: Day): string =>
-  new Intl.DateTimeFormat(TAGS[language], {
-    weekday: "short",
-    day: "numeric",
-    month: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
-
 const TODAY = { from: "wizard-soon-button", day: "wizard-today-button" } as const;
 
-/** Days as buttons, or typed as "12.5."; where a stay begins, today is called "as soon as possible". */
+/** Days as buttons, in a calendar, or typed as "12.5."; where a stay begins, today is called "as soon as possible". */
 export const dateChat: FieldChat<DateField> = {
-  choices: (field, { i18n, language, today }) => {
+  choices: (field, asking, view) => {
+    const { i18n, language, today } = asking;
+    const month = monthViewed(view, daysAhead(asking));
+    if (month !== undefined) return calendarRows(language, month, daysAhead(asking), (day) => day);
     const later = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(today, index + 2));
     return [
       [{ caption: i18n.plain(language, TODAY[field.role]), value: today }],
       [{ caption: i18n.plain(language, "wizard-tomorrow-button"), value: addDays(today, 1) }],
       ...inRows(
-        later.map((day) => ({ caption: shortDay(language, day), value: day })),
+        later.map((day) => ({ caption: formatShortDay(language, day), value: day })),
         DAYS_IN_A_ROW,
       ),
+      [calendarChoice(asking, daysAhead(asking))],
     ];
   },
   pressed: (_field, value) => (isDay(value) ? value : undefined),
   typed: (field, text, asking) => {
-    const { i18n, today } = asking;
-    const named = (key: string, day: Day): Choice[] =>
-      inAllLanguages(i18n, key).map((caption) => ({ caption, value: day }));
-    const words: Choice[] = [
-      ...named("wizard-soon-button", today),
-      ...named("wizard-today-button", today),
-      ...named("wizard-tomorrow-button", addDays(today, 1)),
-      ...dateChat.choices(field, asking).flat(),
-    ];
-    const day = choiceTyped(text, words)?.value ?? parseDay(latinDigits(text), today);
+    const named = choiceTyped(text, dateChat.choices(field, asking).flat())?.value;
+    const day = isDay(named) ? named : dayTyped(text, asking);
     return day === undefined ? fail("not-a-day") : ok(day);
   },
 };
+
+/** All days that a listing may begin on. */
+export const daysAhead = ({ today }: Asking): Span => ({
+  first: today,
+  last: addDays(today, MAX_DAYS_AHEAD),
+});
+
+export const calendarChoice = ({ i18n, language }: Asking, span: Span): Choice => ({
+  caption: i18n.plain(language, "wizard-calendar-button"),
+  value: calendarView(span),
+});
+
+/** The day that words mean: "today" in any of our languages, or "3 December". */
+export function dayTyped(text: string, { i18n, today }: Asking): Day | undefined {
+  const named = (key: string, day: Day): Choice[] =>
+    inAllLanguages(i18n, key).map((caption) => ({ caption, value: day }));
+  const words: Choice[] = [
+    ...named("wizard-soon-button", today),
+    ...named("wizard-today-button", today),
+    ...named("wizard-tomorrow-button", addDays(today, 1)),
+  ];
+  return choiceTyped(text, words)?.value ?? readDay(text, today);
+}

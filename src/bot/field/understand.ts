@@ -70,6 +70,17 @@ export const choiceTyped = (text: string, choices: readonly Choice[]): Choice | 
   return words === "" ? undefined : choices.find((choice) => plainWords(choice.caption) === words);
 };
 
+/** Between the names of several options. */
+const BETWEEN =
+  /[,;\n/+↔→–—]|\s-\s| und | oder | and | or | to | auf | nach | та | і | й | або | или | на /iu;
+
+/** The values of all the options that are named: "Deutsch, Englisch"; undefined where anything else is said. */
+export function namesIn(text: string, names: readonly Choice[]): readonly string[] | undefined {
+  const parts = choiceTyped(text, names) ? [text] : text.split(BETWEEN).filter((part) => part.trim() !== "");
+  const chosen = parts.map((part) => choiceTyped(part, names)?.value).filter((value) => value !== undefined);
+  return chosen.length > 0 && chosen.length === parts.length ? chosen : undefined;
+}
+
 /** What a key says in every interface language: people type in the one they think in. */
 export const inAllLanguages = (i18n: I18n, key: string): readonly string[] =>
   LANGUAGES.map((language) => i18n.plainDynamic(language, key));

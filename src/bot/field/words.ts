@@ -1,10 +1,27 @@
-import { isPhotos, isPlaceAnswer, isTown, type Answer, type Field } from "../../domain/category/field.ts";
-import { isDay } from "../../domain/shared/dates.ts";
+import {
+  isMoney,
+  isPeriod,
+  isPhotos,
+  isPlaceAnswer,
+  isTown,
+  type Answer,
+  type Field,
+} from "../../domain/category/field.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
-import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
-import { countOf, fieldKey, fieldLabel, OPTION_SEPARATOR, type CategoryWords } from "../render/field-line.ts";
+import { formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
+import {
+  countOf,
+  fieldKey,
+  fieldLabel,
+  namesLanguages,
+  OPTION_SEPARATOR,
+  PAIR_SEPARATOR,
+  timeWords,
+  type CategoryWords,
+} from "../render/field-line.ts";
+import { formatPeriod } from "../time-words.ts";
 import type { Asking } from "./asking.ts";
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
@@ -33,10 +50,14 @@ export function hintOf(naming: Naming, field: Field): Html | undefined {
 
 /** One option as a caption. */
 export function optionWords(naming: Naming, field: Field, option: string): string {
-  return field.kind === "choices" && field.languages
+  return namesLanguages(field)
     ? languageWords(naming.language, option)
     : naming.i18n.plainDynamic(naming.language, fieldKey(wordsOf(naming), field.id, option));
 }
+
+/** Two languages as a caption: "Українська ↔ німецька". */
+export const pairWords = (naming: Naming, field: Field, [one = "", other = ""]: readonly string[]): string =>
+  `${optionWords(naming, field, one)}${PAIR_SEPARATOR}${formatLanguage(naming.language, other)}`;
 
 /** A language's name as it begins a caption: "Українська". */
 function languageWords(language: Language, code: string): string {
@@ -57,6 +78,8 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
     return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });
   }
   if (isTown(answer)) return escapeHtml(placeName(answer, language));
+  if (isMoney(answer)) return escapeHtml(formatMoney(language, answer));
+  if (isPeriod(answer)) return escapeHtml(formatPeriod(i18n, language, answer));
   if (isPhotos(answer)) return escapeHtml(countOf(wordsOf(asking), field.id, answer.photos.length));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
@@ -70,11 +93,12 @@ function plainAnswer(
   if (typeof answer === "boolean") return yesNoWords(i18n, language, answer);
   if (typeof answer === "number") return countOf(wordsOf(asking), field.id, answer);
   if (typeof answer !== "string") {
+    if (field.kind === "language-pair") return pairWords(asking, field, answer);
     const options = answer.map((option) => optionWords(asking, field, option));
     return field.kind === "choices" && field.languages
       ? formatList(language, options)
       : options.join(OPTION_SEPARATOR);
   }
-  if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
-  return field.kind === "choice" ? optionWords(asking, field, answer) : answer;
+  if (field.kind === "choice") return optionWords(asking, field, answer);
+  return timeWords(language, field, answer) ?? answer;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { isDated } from "../../domain/category/field.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
@@ -25,7 +26,7 @@ export function factsOf(
   const category = catalogue.find(listing.category);
   const phrases = (category?.fields ?? []).flatMap((field) => {
     const phrase = category && fieldPhrase({ i18n, language, category }, field, listing.answers[field.id]);
-    return phrase ? [{ phrase, dated: field.kind === "date" }] : [];
+    return phrase ? [{ phrase, dated: isDated(field) }] : [];
   });
   const told = [
     ...phrases.filter(({ dated }) => !dated).slice(0, FACTS),

@@ -17,6 +17,7 @@ import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
 import { fitted } from "./fit.ts";
 import { foundScreen } from "./found.ts";
+import { introductionText } from "./introduction.ts";
 import { photosRows } from "./keyboards.ts";
 import { headlineOf, renderListing, type ListingOptions } from "./listing.ts";
 import { shownName } from "./names.ts";
@@ -207,7 +208,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
       text: i18n.t(language, "proposal-came-to-nothing", { headline: brief(mine, language) }),
     }),
     introduction: (notice, language) => ({
-      text: introduce(notice, language),
+      text: introductionText(i18n, catalogue, notice, language),
       ...withPhotos(notice.theirs, language),
     }),
     broadcast: ({ listing, communityName }, language) => ({
@@ -257,35 +258,6 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     const { fits, doubts } = reasonsInWords({ i18n, language, category }, reasons);
     const lines = fits.map((reason) => i18n.t(language, "proposal-reason", { reason }));
     return joinHtml([i18n.t(language, "proposal-why"), ...lines, ...doubts], "\n");
-  }
-
-  function introduce(notice: Extract<Notice, { kind: "introduction" }>, language: Language): Html {
-    const { firstName, personId, contact, mine, theirs } = notice;
-    const name = shownName(firstName, i18n.plain(language, "introduction-somebody"));
-    const lines = [
-      i18n.t(language, "introduction-name", { id: String(personId), name }),
-      contact.username === undefined
-        ? undefined
-        : i18n.t(language, "introduction-username", { username: contact.username }),
-      contact.phone === undefined
-        ? undefined
-        : i18n.t(language, "introduction-phone", { phone: contact.phone }),
-    ];
-    return fitted(
-      [
-        i18n.t(language, "introduction"),
-        joinHtml(
-          lines.filter((line) => line !== undefined),
-          "\n",
-        ),
-        i18n.t(language, "introduction-theirs", { listing: show(theirs, language, {}) }),
-      ],
-      [
-        i18n.t(language, "introduction-mine", { listing: brief(mine, language) }),
-        i18n.t(language, "introduction-hello"),
-        i18n.t(language, "introduction-safety"),
-      ],
-    );
   }
 
   return (notice, language) => {

@@ -22,8 +22,13 @@ const REASONS: ReasonWords = {
       label: fieldLabel(words, field),
       options: optionList(words, field, options),
     }),
-  provides: (words, { field }) =>
-    words.i18n.t(words.language, "reason-provides", { label: fieldLabel(words, field) }),
+  meets: (words, { field, options }) =>
+    options.every((option) => option === "yes")
+      ? words.i18n.t(words.language, "reason-provides", { label: fieldLabel(words, field) })
+      : words.i18n.t(words.language, "reason-meets", {
+          label: fieldLabel(words, field),
+          options: optionList(words, field, options),
+        }),
   "same-town": (words, { field }) =>
     words.i18n.t(words.language, "reason-same-town", { label: fieldLabel(words, field) }),
   "different-towns": (words, { field, offer, request }) =>

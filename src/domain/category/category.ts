@@ -1,4 +1,4 @@
-import type { Field } from "./field.ts";
+import type { Answer, Condition, Field } from "./field.ts";
 
 export type ListingKind = "offer" | "request";
 
@@ -11,25 +11,36 @@ export type RiskTier = 1 | 2 | 3;
 
 /**
  * What makes an offer and a request of a category fit, as data. A criterion about a field that one side left open is
- * passed over, unless `unknownFails` says that an open answer is a no.
+ * passed over, except for `meets`.
  * - `capacity`: the offer's number is at least the request's.
  * - `overlap`: the two sets of choices share an entry.
- * - `covers`: the offer's choices include all of the request's.
- * - `provides`: when the request's answer is a need (yes, or a choice other than `none`), the offer's yes-no must be yes.
+ * - `covers`: the offer's choices include all of the request's; `given` is the offer's field, where it is another.
+ * - `meets`: for each option that the request names (yes counts as `yes`) and that stands in `by`, the offer answers to
+ *   one of these conditions; what it left open it does not offer. Options that do not stand there need nothing.
  * - `same-town`: both name the same town; no hard filter, since one may not be in the gazetteer, but a pair that seems
  *   to name different towns is doubtful.
+ * - `part-of-day`: one of the offer's parts of the day (`morning`, `afternoon`, `evening`) is between the two times of
+ *   the request.
  */
-export type Criterion =
-  | { readonly kind: "capacity"; readonly field: string; readonly weight: number }
-  | { readonly kind: "overlap" | "covers"; readonly field: string; readonly weight: number }
-  | {
-      readonly kind: "provides";
-      readonly need: string;
-      readonly given: string;
-      readonly none?: string;
-      readonly weight: number;
-    }
-  | { readonly kind: "same-town"; readonly field: string; readonly weight: number };
+export type Criterion = { readonly field: string; readonly weight: number } & (
+  | { readonly kind: "capacity" | "overlap" | "same-town" }
+  | { readonly kind: "covers"; readonly given?: string }
+  | { readonly kind: "meets"; readonly by: Readonly<Record<string, readonly Condition[]>> }
+  | { readonly kind: "part-of-day"; readonly start: string; readonly end: string }
+);
+
+/** The options that an answer names; yes is one of a single option. */
+const named = (answer: Answer | undefined): readonly string[] => {
+  if (answer === true) return ["yes"];
+  if (typeof answer === "string") return [answer];
+  return Array.isArray(answer) ? answer : [];
+};
+
+/** What of an answer to a field with needs has to be met by whoever helps. */
+export const needsIn = (
+  { by }: Extract<Criterion, { kind: "meets" }>,
+  answer: Answer | undefined,
+): readonly string[] => named(answer).filter((option) => Object.hasOwn(by, option));
 
 /** One entry of the taxonomy. Its words live in `locales/<language>/category-<slug>.ftl`. */
 export interface Category {
@@ -43,6 +54,8 @@ export interface Category {
   readonly fields: readonly Field[];
   /** Free text is required when the fields alone say nothing. */
   readonly textRequired?: true;
+  /** Helpers say how far they go for it. */
+  readonly radius?: true;
   readonly matching: readonly Criterion[];
   /** The sides that are asked for photos, where these help; everybody can add some at the preview. */
   readonly photos?: readonly ListingKind[];

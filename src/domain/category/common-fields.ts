@@ -1,14 +1,23 @@
 import type { Category, ListingKind } from "./category.ts";
-import { isAsked, type Field } from "./field.ts";
+import { holds, isAsked, isDated, type Answer, type Answers, type Field } from "./field.ts";
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
 export const MAX_PHOTOS = 5;
 
+/** How far a helper goes, in kilometres by option. */
+const RADII = { "km-5": 5, "km-15": 15, "km-40": 40 } as const;
+
+/** How far the author of an offer goes for it, in kilometres; undefined where that was not asked. */
+export function radiusIn({ radius }: Answers): number | undefined {
+  return typeof radius === "string" ? (RADII as Readonly<Record<string, number>>)[radius] : undefined;
+}
+
 /** Asked after a category's own fields, in every category. Their words live in `locales/<language>/category-common.ftl`. */
 const COMMON: readonly Field[] = [
   { id: "place", kind: "place" },
   { id: "urgency", kind: "choice", side: "request", unlessDated: true, options: ["days", "week", "any"] },
+  { id: "radius", kind: "choice", side: "offer", options: Object.keys(RADII) },
   { id: "languages", kind: "choices", side: "offer", options: SPOKEN_LANGUAGES, min: 1, languages: true },
 ];
 
@@ -21,11 +30,27 @@ export function fieldsOf(category: Category, kind: ListingKind): readonly Field[
   const own = category.fields.filter((field) => isAsked(field, kind));
   const asksLanguages = own.some((field) => field.kind === "choices" && field.languages);
   const common = COMMON.filter(
-    (field) => isAsked(field, kind) && !(field.id === "languages" && asksLanguages),
+    (field) =>
+      isAsked(field, kind) &&
+      !(field.id === "languages" && asksLanguages) &&
+      !(field.id === "radius" && !category.radius),
   );
   const photos: Field = category.photos?.includes(kind) ? PHOTOS : { ...PHOTOS, unasked: true };
   // Where the words are all there is, they come first.
   return category.textRequired
     ? [DETAILS, ...own, ...common, photos]
     : [...own, ...common, { ...DETAILS, optional: true }, photos];
+}
+
+/** Of these, what these answers leave to be asked, in order. */
+export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
+  const known: Record<string, Answer> = {};
+  const dated = category.fields.some(
+    (field) => isDated(field) && (!field.optional || (answers[field.id] ?? null) !== null),
+  );
+  return fieldsOf(category, kind).filter((field) => {
+    if ((dated && field.unlessDated) || (field.when && !holds(field.when, known))) return false;
+    known[field.id] = answers[field.id] ?? null;
+    return true;
+  });
 }

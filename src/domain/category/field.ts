@@ -1,14 +1,23 @@
-import { addDays, isDay, type Day } from "../shared/dates.ts";
-import type { Point } from "../shared/geo.ts";
-import type { CommunityId } from "../shared/ids.ts";
-import type { Photo } from "../shared/photo.ts";
-import type { Town } from "../shared/place.ts";
+import { addDays, isDay, isTimeOfDay, type Day, type Stay, type TimeOfDay } from "../shared/dates.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { textLength } from "../shared/text.ts";
+import { isMoney, isPeriod, isPhotos, isPlaceAnswer, isTown, type Answer, type Answers } from "./answer.ts";
 import type { ListingKind } from "./category.ts";
+
+export * from "./answer.ts";
+
+/**
+ * What another field's answer has to be; a field that is not asked counts as one without an answer. `is`: one of these,
+ * or one of these among the ticked.
+ */
+export type Condition = { readonly field: string } & (
+  { readonly is: readonly (string | boolean)[] } | { readonly atLeast: number } | { readonly answered: true }
+);
 
 interface FieldBase {
   readonly id: string;
+  /** Only asked when this holds for what was answered before. */
+  readonly when?: Condition;
   /** Not asked once the listing has a day. */
   readonly unlessDated?: true;
   /** Who is asked; both when absent. */
@@ -21,8 +30,8 @@ interface FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
   readonly options: readonly string[];
-  /** `duration`: days of stay by option (absent: open end), counted from the field with role `from`. */
-  readonly days?: Readonly<Record<string, number>>;
+  /** By option: by so many days the listing's day may be off, either way. */
+  readonly slack?: Readonly<Record<string, number>>;
 }
 
 export interface ChoicesField extends FieldBase {
@@ -55,8 +64,38 @@ export interface DateField extends FieldBase {
   readonly role: "from" | "day";
 }
 
+/** From one day on, until another or with an open end: the listing's period. */
+export interface PeriodField extends FieldBase {
+  readonly kind: "period";
+  /** Lengths to choose by one tap. */
+  readonly stays: readonly Stay[];
+}
+
+/** A time of day. */
+export interface TimeField extends FieldBase {
+  readonly kind: "time";
+  /** Another time field of the category, which this one has to be later than: the end of a shift. */
+  readonly after?: string;
+  /** It is later than this, by the answer to `after`. */
+  readonly later?: TimeOfDay;
+}
+
 export interface TextField extends FieldBase {
   readonly kind: "text";
+  readonly max: number;
+}
+
+/** Two languages, between which somebody translates or is to be translated for. */
+export interface LanguagePairField extends FieldBase {
+  readonly kind: "language-pair";
+  /** ISO 639-1. */
+  readonly options: readonly string[];
+}
+
+/** An amount of money, or from one to another. */
+export interface MoneyField extends FieldBase {
+  readonly kind: "money";
+  /** The most that is believed, in any currency. */
   readonly max: number;
 }
 
@@ -80,59 +119,47 @@ export type Field =
   | TownField
   | ChoiceField
   | ChoicesField
+  | LanguagePairField
   | NumberField
+  | MoneyField
   | YesNoField
   | DateField
+  | PeriodField
+  | TimeField
   | TextField
   | PhotosField;
-
-/** The answer to one field; `null` when it was skipped. */
-export type Answer = string | number | boolean | readonly string[] | PlaceAnswer | Town | PhotosAnswer | null;
-
-export interface PlaceAnswer {
-  readonly communityId: CommunityId;
-  /** Coarse (≈ 1 km); absent when the whole community is meant. */
-  readonly point?: Point;
-  /** The town or village, where it is another than the community's own. */
-  readonly town?: Town;
-}
-
-/** In the order they are shown, at least one. */
-export interface PhotosAnswer {
-  readonly photos: readonly Photo[];
-}
-
-export type Answers = Readonly<Record<string, Answer>>;
 
 export type AnswerError =
   | "answer-required"
   | "not-an-option"
   | "too-few-choices"
+  | "not-two-languages"
   | "not-a-number"
+  | "not-an-amount"
+  | "amount-too-large"
   | "number-too-small"
   | "number-too-large"
   | "not-a-day"
   | "day-in-the-past"
   | "day-too-far"
+  | "ends-before-start"
+  | "stay-too-long"
+  | "not-a-time"
+  | "time-too-early"
   | "text-empty"
   | "text-too-long"
   | "must-agree"
   | "place-unknown"
   | "too-many-photos";
 
-export const isPlaceAnswer = (answer: Answer | undefined): answer is PlaceAnswer =>
-  typeof answer === "object" && answer !== null && "communityId" in answer;
-
-export const isTown = (answer: Answer | undefined): answer is Town =>
-  typeof answer === "object" && answer !== null && "name" in answer;
-
-export const isPhotos = (answer: Answer | undefined): answer is PhotosAnswer =>
-  typeof answer === "object" && answer !== null && "photos" in answer;
+/** Whether a field says for which days a listing is. */
+export const isDated = (field: Field): field is DateField | PeriodField =>
+  field.kind === "date" || field.kind === "period";
 
 /** Characters of a town's name as somebody wrote it. */
 export const MAX_TOWN = 80;
 
-/** How far ahead a listing may be dated. */
+/** How far ahead a listing may be dated, and how long a period may be. */
 export const MAX_DAYS_AHEAD = 366;
 
 type Checker<F extends Field> = (
@@ -155,6 +182,19 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     if (answer < field.min) return fail("number-too-small");
     return answer > field.max ? fail("number-too-large") : ok(answer);
   },
+  "language-pair": (field, answer) =>
+    Array.isArray(answer) &&
+    new Set(answer).size === 2 &&
+    answer.length === 2 &&
+    answer.every((language) => field.options.includes(language))
+      ? ok(answer)
+      : fail("not-two-languages"),
+  money: (field, answer) => {
+    if (!isMoney(answer)) return fail("not-an-amount");
+    const { amount, upTo = amount } = answer;
+    if (!(amount > 0) || !(upTo >= amount)) return fail("not-an-amount");
+    return upTo > field.max ? fail("amount-too-large") : ok(answer);
+  },
   place: (_field, answer) => (isPlaceAnswer(answer) ? ok(answer) : fail("place-unknown")),
   town: (_field, answer) => {
     if (!isTown(answer) || answer.name === "") return fail("text-empty");
@@ -164,10 +204,19 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
     if (typeof answer !== "boolean") return fail("not-an-option");
     return field.must !== undefined && answer !== field.must ? fail("must-agree") : ok(answer);
   },
-  date: (_field, answer, today) => {
-    if (!isDay(answer)) return fail("not-a-day");
-    if (answer < today) return fail("day-in-the-past");
-    return answer > addDays(today, MAX_DAYS_AHEAD) ? fail("day-too-far") : ok(answer);
+  date: (_field, answer, today) => checkDay(answer, today),
+  period: (_field, answer, today) => {
+    if (!isPeriod(answer)) return fail("not-a-day");
+    const { from, until } = answer;
+    const start = checkDay(from, today);
+    if (!start.ok || until === undefined) return start.ok ? ok({ from }) : start;
+    if (!isDay(until)) return fail("not-a-day");
+    if (until < from) return fail("ends-before-start");
+    return until > addDays(from, MAX_DAYS_AHEAD) ? fail("stay-too-long") : ok({ from, until });
+  },
+  time: (field, answer) => {
+    if (!isTimeOfDay(answer)) return fail("not-a-time");
+    return field.later !== undefined && answer <= field.later ? fail("time-too-early") : ok(answer);
   },
   text: (field, answer) => {
     if (typeof answer !== "string" || answer === "") return fail("text-empty");
@@ -180,6 +229,12 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
   },
 };
 
+function checkDay(answer: unknown, today: Day): Result<Day, AnswerError> {
+  if (!isDay(answer)) return fail("not-a-day");
+  if (answer < today) return fail("day-in-the-past");
+  return answer > addDays(today, MAX_DAYS_AHEAD) ? fail("day-too-far") : ok(answer);
+}
+
 /**
  * Checks one answer against its field.
  * @param today the day it is where the listing is, for dates
@@ -190,11 +245,27 @@ export function checkAnswer(field: Field, answer: Answer, today: Day): Result<An
   return (CHECKERS[field.kind] as Checker<Field>)(field, answer, today);
 }
 
-/** The field as these answers leave it: a number that counts part of another one has that as its most. */
+/**
+ * The field as these answers leave it: a number that counts part of another one has that as its most, a time after
+ * another one is later.
+ */
 export function narrowed(field: Field, answers: Answers): Field {
+  if (field.kind === "time") {
+    const start = field.after === undefined ? undefined : answers[field.after];
+    return isTimeOfDay(start) ? { ...field, later: start } : field;
+  }
   if (field.kind !== "number" || field.within === undefined) return field;
   const whole = answers[field.within];
   return typeof whole === "number" ? { ...field, max: Math.min(field.max, whole) } : field;
+}
+
+/** Whether a condition holds for these answers. */
+export function holds(condition: Condition, answers: Answers): boolean {
+  const answer = answers[condition.field] ?? null;
+  if ("answered" in condition) return answer !== null;
+  if ("atLeast" in condition) return typeof answer === "number" && answer >= condition.atLeast;
+  const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+  return condition.is.some((wanted) => given.includes(wanted));
 }
 
 export const isAsked = (field: Field, kind: ListingKind): boolean =>

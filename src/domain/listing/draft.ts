@@ -1,8 +1,9 @@
 import type { Catalogue } from "../category/catalogue.ts";
 import type { ListingKind } from "../category/category.ts";
-import { fieldsOf } from "../category/common-fields.ts";
+import { fieldsFor } from "../category/common-fields.ts";
 import {
   checkAnswer,
+  isPeriod,
   isPhotos,
   narrowed,
   type Answer,
@@ -10,7 +11,7 @@ import {
   type Answers,
   type Field,
 } from "../category/field.ts";
-import type { Day } from "../shared/dates.ts";
+import { isDay, type Day } from "../shared/dates.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { photosOf, type GatheredPhoto } from "./photos.ts";
@@ -22,7 +23,7 @@ export interface Draft {
   readonly kind: ListingKind;
   readonly category?: string;
   readonly answers: Answers;
-  /** Choices ticked so far at a multi-choice step that is not finished. */
+  /** Choices ticked so far at a multi-choice step that is not finished; the first day at a period's. */
   readonly ticked?: readonly string[];
   /** Photos sent so far at a step that is not finished. */
   readonly gathered?: readonly GatheredPhoto[];
@@ -61,16 +62,19 @@ export function draftFields(
 ): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
-  const dated = category.fields.some(
-    (field) => field.kind === "date" && (!field.optional || typeof draft.answers[field.id] === "string"),
-  );
-  const fields = fieldsOf(category, draft.kind).filter((field) => !(dated && field.unlessDated));
+  const fields = fieldsFor(category, draft.kind, draft.answers);
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
 /** Whether a field needs asking no more. What it took once may be an answer no longer: the catalogue changes with a deploy. */
 const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
-  answer !== undefined && (field.kind === "date" || checkAnswer(field, answer, "").ok);
+  answer !== undefined && checkAnswer(field, answer, whenGiven(answer)).ok;
+
+/** A day on which an answer was none of the past: whether it still is asked elsewhere. */
+const whenGiven = (answer: Answer): Day => {
+  const day = isPeriod(answer) ? answer.from : answer;
+  return isDay(day) ? day : "";
+};
 
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
@@ -123,20 +127,49 @@ export function tickChoice(
   option: string,
 ): Result<Draft, "not-this-step" | "not-an-option"> {
   const step = currentStep(catalogue, draft);
-  if (step.at !== "field" || step.field.id !== fieldId || step.field.kind !== "choices")
-    return fail("not-this-step");
-  if (!step.field.options.includes(option)) return fail("not-an-option");
-  const ticked = tickedChoices(draft, step.field);
-  return ok({
-    ...draft,
-    ticked: ticked.includes(option) ? ticked.filter((o) => o !== option) : [...ticked, option],
-  });
+  if (step.at !== "field" || step.field.id !== fieldId) return fail("not-this-step");
+  const { field } = step;
+  if (field.kind !== "choices" && field.kind !== "language-pair") return fail("not-this-step");
+  if (!field.options.includes(option)) return fail("not-an-option");
+  const ticked = tickedChoices(draft, field);
+  if (ticked.includes(option)) return ok({ ...draft, ticked: ticked.filter((other) => other !== option) });
+  // Of a pair only the first is ticked: the second completes it.
+  return ok({ ...draft, ticked: field.kind === "choices" ? [...ticked, option] : [option] });
 }
 
 /** What is ticked at a multi-choice step: what was tapped so far, else the answer being changed. */
 export function tickedChoices(draft: Draft, field: Field): readonly string[] {
   const answer = draft.answers[field.id];
-  return draft.ticked ?? (Array.isArray(answer) ? answer : []);
+  return draft.ticked ?? (field.kind === "choices" && Array.isArray(answer) ? answer : []);
+}
+
+/**
+ * Takes the first day at the period step the draft stands at; the last is asked next.
+ * @returns what is wrong with that day, or `not-this-step`
+ */
+export function startPeriod(
+  catalogue: Catalogue,
+  draft: Draft,
+  fieldId: string,
+  from: Day,
+  today: Day,
+): Result<Draft, AnswerError | "not-this-step"> {
+  const step = currentStep(catalogue, draft);
+  if (step.at !== "field" || step.field.id !== fieldId || step.field.kind !== "period")
+    return fail("not-this-step");
+  const checked = checkAnswer(step.field, { from }, today);
+  return checked.ok ? ok({ ...draft, ticked: [from] }) : checked;
+}
+
+/** The first day of a period whose last is being asked; not one that has passed meanwhile. */
+export function periodStart({ ticked }: Draft, field: Field, today: Day): Day | undefined {
+  const [from] = field.kind === "period" ? (ticked ?? []) : [];
+  return isDay(from) && from >= today ? from : undefined;
+}
+
+/** The step from its beginning: nothing of it is chosen yet. */
+export function withoutTicked({ ticked: _ticked, ...draft }: Draft): Draft {
+  return draft;
 }
 
 /** The photos of the step that is not finished, else of the answer being changed. */
@@ -176,11 +209,8 @@ export function changeField(
 function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day): Answers {
   const overruled = fields.filter((field) => {
     const answer = answers[field.id];
-    return (
-      field.kind === "number" &&
-      answer !== undefined &&
-      !checkAnswer(narrowed(field, answers), answer, today).ok
-    );
+    const now = narrowed(field, answers);
+    return now !== field && (answer ?? null) !== null && !checkAnswer(now, answer ?? null, today).ok;
   });
   return Object.fromEntries(
     Object.entries(answers).filter(([id]) => !overruled.some((field) => field.id === id)),

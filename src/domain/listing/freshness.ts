@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { addDays, atDaytime, dayAt } from "../shared/dates.ts";
+import { addDays, atDaytime, dayAt, type QuietHours } from "../shared/dates.ts";
 import type { Listing } from "./listing.ts";
 
 const MS_PER_DAY = 86_400_000;
@@ -21,17 +21,22 @@ export type FreshnessStep =
   /** The days it was about are over, or its author did not answer. */
   | { readonly do: "expire"; readonly why: "past" | "silence" };
 
-/** People are asked by day, and a listing's last day counts to its end. */
-export function freshnessStep(listing: Listing, now: Date, timeZone: string): FreshnessStep {
+/** Authors are asked outside their quiet hours, and a listing's last day counts to its end. */
+export function freshnessStep(
+  listing: Listing,
+  now: Date,
+  timeZone: string,
+  quiet?: QuietHours,
+): FreshnessStep {
   const { freshUntil: until, freshAskedAt: asked, period } = listing;
   if (period.until !== undefined && period.until < dayAt(now, timeZone)) return { do: "expire", why: "past" };
   if (asked) {
     const end = new Date(asked.getTime() + SILENCE_MS);
     return end <= now ? { do: "expire", why: "silence" } : { do: "nothing", until: end };
   }
-  const due = until && atDaytime(until, timeZone);
+  const due = until && atDaytime(until, timeZone, quiet);
   if (!due || due <= now) {
-    const morning = atDaytime(now, timeZone);
+    const morning = atDaytime(now, timeZone, quiet);
     return morning <= now ? { do: "ask" } : { do: "nothing", until: morning };
   }
   return { do: "nothing", until: firstCheck(listing, due, timeZone) };

@@ -1,6 +1,6 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
-import { fieldsOf } from "../category/common-fields.ts";
+import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
+import { fieldsFor } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
 import { maskContacts } from "../privacy/mask-contacts.ts";
@@ -122,7 +122,7 @@ export type Substance = Pick<
 >;
 
 /**
- * @param answers complete answers of `fieldsOf(category, kind)`
+ * @param answers complete answers of `fieldsFor(category, kind, answers)`; what else there is was asked once, and is dropped
  * @param community the one that the place answer names
  */
 export function substanceOf(
@@ -145,8 +145,8 @@ export function substanceOf(
     point,
     wholeCommunity: exact === undefined,
     cell: cellOf(point),
-    period: periodOf(category, answers),
-    quantity: quantityOf(category, answers),
+    period: periodOf(category, masked.answers),
+    quantity: quantityOf(category, masked.answers),
     onBehalf,
   };
 }
@@ -165,7 +165,7 @@ function maskTexts(
 ): Pick<Listing, "answers" | "masked"> {
   let masked = 0;
   const clean: Record<string, Answers[string]> = {};
-  for (const field of fieldsOf(category, kind)) {
+  for (const field of fieldsFor(category, kind, answers)) {
     const answer = answers[field.id] ?? null;
     if (field.kind === "text" && typeof answer === "string") {
       const result = maskContacts(answer);
@@ -181,20 +181,20 @@ function maskTexts(
 }
 
 function periodOf(category: Category, answers: Answers): Period {
-  let from: Day | undefined;
-  let until: Day | undefined;
-  let stay: number | undefined;
+  let period: Period = {};
+  let slack = 0;
   for (const field of category.fields) {
     const answer = answers[field.id];
+    if (field.kind === "period" && isPeriod(answer)) period = answer;
     if (typeof answer !== "string") continue;
-    if (field.kind === "date") {
-      from = answer;
-      if (field.role === "day") until = answer;
-    }
-    if (field.kind === "choice" && field.days) stay = field.days[answer];
+    if (field.kind === "date")
+      period = field.role === "day" ? { from: answer, until: answer } : { from: answer };
+    if (field.kind === "choice") slack += field.slack?.[answer] ?? 0;
   }
-  if (from !== undefined && stay !== undefined) until = addDays(from, stay);
-  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+  const { from, until } = period;
+  return slack === 0 || from === undefined || until === undefined
+    ? period
+    : { from: addDays(from, -slack), until: addDays(until, slack) };
 }
 
 function quantityOf(category: Category, answers: Answers): number {

@@ -1,6 +1,6 @@
 import type { Category, ListingKind } from "../category/category.ts";
 import { fieldsOf } from "../category/common-fields.ts";
-import type { Answer, Answers, Field } from "../category/field.ts";
+import { isDated, type Answer, type Answers, type Field } from "../category/field.ts";
 import type { Listing, ListingStatus, Substance } from "./listing.ts";
 
 /** What an author can change a listing in: whatever is not over. */
@@ -35,8 +35,8 @@ export const changedFields = (
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 
 /**
- * Whether moderators have to see a change before others do. Not for other days (a date, or the length of a stay) and
- * not for fewer people or things: nothing in these can harm a reader who was shown what was approved.
+ * Whether moderators have to see a change before others do. Not for other days or another time of
+ * day, and not for fewer people or things: nothing in these can harm a reader who was shown what was approved.
  */
 export const needsReview = (
   category: Category,
@@ -50,5 +50,5 @@ export const needsReview = (
 function isSmall({ field, before, after }: FieldChange): boolean {
   if (field.kind === "number")
     return typeof before === "number" && typeof after === "number" && after < before;
-  return field.kind === "date" || (field.kind === "choice" && field.days !== undefined);
+  return isDated(field) || field.kind === "time";
 }

@@ -1,8 +1,9 @@
-import type { Category, Criterion } from "../category/category.ts";
-import { isTown, type Answer } from "../category/field.ts";
+import { needsIn, type Category, type Criterion } from "../category/category.ts";
+import { radiusIn } from "../category/common-fields.ts";
+import { holds, isTown, type Answer } from "../category/field.ts";
 import { answersLeft } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
-import { daysBetween, type Day } from "../shared/dates.ts";
+import { daysBetween, isTimeOfDay, partsOfDay, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
 import { isOneTown, type Town } from "../shared/place.ts";
 
@@ -12,7 +13,7 @@ export type Reason =
   | { readonly kind: "distance"; readonly km: number }
   | { readonly kind: "capacity"; readonly field: string; readonly need: number; readonly have: number }
   | { readonly kind: "shared-choices"; readonly field: string; readonly options: readonly string[] }
-  | { readonly kind: "provides"; readonly field: string }
+  | { readonly kind: "meets"; readonly field: string; readonly options: readonly string[] }
   | { readonly kind: "same-town"; readonly field: string }
   /** Speaks against the pair: the two said different things, unless it is the same in another spelling. */
   | {
@@ -34,7 +35,7 @@ export interface Match {
   readonly doubtful: boolean;
 }
 
-/** Farther apart than this, an offer and a request are no match. */
+/** Farther apart than this, an offer and a request are no match; a helper who said how far they go decides for themselves. */
 export const MATCH_RADIUS_KM = 40;
 
 /** How far a ride or an appointment may be off and still count as the same occasion. */
@@ -88,8 +89,10 @@ export function matchPair(
 
 function byDistance(offer: Listing, request: Listing): Verdict {
   const km = distanceKm(offer.point, request.point);
-  if (km > MATCH_RADIUS_KM) return false;
   const vague = offer.wholeCommunity || request.wholeCommunity;
+  const reach = radiusIn(offer.answers) ?? MATCH_RADIUS_KM;
+  // Where only the community is known, its centre says little about the way.
+  if (km > (vague ? MATCH_RADIUS_KM : reach)) return false;
   if (vague && offer.communityId === request.communityId)
     return { fit: 0.8, reason: { kind: "same-community" } };
   return { fit: 1 - km / (2 * MATCH_RADIUS_KM), reason: { kind: "distance", km } };
@@ -130,22 +133,24 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
     }
     case "overlap":
     case "covers": {
-      const given = choices(offer[criterion.field]);
+      const given = choices(offer[("given" in criterion && criterion.given) || criterion.field]);
       const wanted = choices(request[criterion.field]);
       if (!given || !wanted) return undefined;
-      const options = wanted.filter((option) => given.includes(option));
-      const enough = criterion.kind === "covers" ? options.length === wanted.length : options.length > 0;
-      if (!enough) return false;
-      return {
-        fit: options.length / wanted.length,
-        reason: { kind: "shared-choices", field: criterion.field, options },
-      };
+      return byChoices(criterion.field, given, wanted, criterion.kind === "covers");
     }
-    case "provides": {
-      const need = request[criterion.need];
-      if (need === undefined || need === null || need === false || need === criterion.none) return undefined;
-      if (offer[criterion.given] !== true) return false;
-      return { fit: 1, reason: { kind: "provides", field: criterion.need } };
+    case "part-of-day": {
+      const given = choices(offer[criterion.field]);
+      const start = request[criterion.start];
+      const end = request[criterion.end];
+      if (!given || !isTimeOfDay(start) || !isTimeOfDay(end)) return undefined;
+      return byChoices(criterion.field, given, partsOfDay(start, end), false);
+    }
+    case "meets": {
+      const options = needsIn(criterion, request[criterion.field]);
+      if (options.length === 0) return undefined;
+      const isMet = (need: string): boolean =>
+        criterion.by[need]?.some((condition) => holds(condition, offer)) === true;
+      return options.every(isMet) && { fit: 1, reason: { kind: "meets", field: criterion.field, options } };
     }
     case "same-town": {
       const a = townIn(offer[criterion.field]);
@@ -157,6 +162,18 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
         : { fit: 0.1, reason: { kind: "different-towns", field, offer: a, request: b } };
     }
   }
+}
+
+/** What of the wanted options is given: some of them, or `all` where it takes that. */
+function byChoices(
+  field: string,
+  given: readonly string[],
+  wanted: readonly string[],
+  all: boolean,
+): Verdict {
+  const options = wanted.filter((option) => given.includes(option));
+  if (all ? options.length < wanted.length : options.length === 0) return false;
+  return { fit: options.length / wanted.length, reason: { kind: "shared-choices", field, options } };
 }
 
 /** Listings from before towns were picked have them as they were written. */

@@ -1,4 +1,5 @@
 import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
+import type { QuietHours } from "../shared/dates.ts";
 import type { Language } from "../shared/language.ts";
 
 /** Which privacy notice people agree to; a new number asks everyone again. */
@@ -13,6 +14,8 @@ export interface Person {
   /** False once Telegram said that the bot cannot write to them. */
   readonly reachable: boolean;
   readonly contact: Contact;
+  /** When they are not written to unasked; at night when absent. */
+  readonly quiet?: QuietHours;
   /** What they said yes to, and what waits for a way to reach them. */
   readonly awaitingContact?: AwaitingContact;
   readonly createdAt: Date;

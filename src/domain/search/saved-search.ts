@@ -1,4 +1,4 @@
-import { atDaytime, atHour } from "../shared/dates.ts";
+import { atDaytime, atHour, type QuietHours } from "../shared/dates.ts";
 import type { ListingId, PersonId, SavedSearchId } from "../shared/ids.ts";
 import type { Search } from "./search.ts";
 
@@ -22,9 +22,9 @@ export const MAX_SAVED = 5;
 /** Hours of the day to choose from. */
 export const DIGEST_HOURS = [8, 12, 18] as const;
 
-/** When the person is to be told of what is found at `now`; never at night. */
-export const dueAt = ({ digestHour, timeZone }: SavedSearch, now: Date): Date =>
-  digestHour === undefined ? atDaytime(now, timeZone) : atHour(now, digestHour, timeZone);
+/** When the person is to be told of what is found at `now`; not in their quiet hours, unless they chose an hour in them. */
+export const dueAt = ({ digestHour, timeZone }: SavedSearch, now: Date, quiet?: QuietHours): Date =>
+  digestHour === undefined ? atDaytime(now, timeZone, quiet) : atHour(now, digestHour, timeZone);
 
 /** Whether two searches ask for the same, wherever they are counted from. */
 export function isSameSearch(a: Search, b: Search): boolean {

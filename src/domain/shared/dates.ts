@@ -13,6 +13,51 @@ export const isDay = (value: unknown): value is Day =>
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
+const TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day, `HH:MM`, from `00:00` to `23:59`. */
+export type TimeOfDay = string;
+
+export const isTimeOfDay = (value: unknown): value is TimeOfDay =>
+  typeof value === "string" && TIME_PATTERN.test(value);
+
+const PARTS_OF_DAY = {
+  morning: ["00:00", "12:00"],
+  afternoon: ["12:00", "17:00"],
+  evening: ["17:00", "24:00"],
+} as const satisfies Readonly<Record<string, readonly [from: string, until: string]>>;
+
+/** The parts of the day, `morning`, `afternoon` and `evening`, that something from `start` to `end` takes time of. */
+export const partsOfDay = (start: TimeOfDay, end: TimeOfDay): readonly string[] =>
+  Object.entries(PARTS_OF_DAY).flatMap(([part, [from, until]]) =>
+    start < until && end > from ? [part] : [],
+  );
+
+/** How long something lasts, as people say it. */
+export interface Stay {
+  readonly count: number;
+  readonly unit: "day" | "week" | "month";
+}
+
+/** The day it ends that begins at `from`; in a shorter month that lacks it, the month's last day. */
+export function endOfStay(from: Day, { count, unit }: Stay): Day {
+  if (unit !== "month") return addDays(from, count * (unit === "week" ? 7 : 1));
+  const month = addMonths(monthOf(from), count);
+  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const same = `${month}${from.slice(7)}`;
+  return same < last ? same : last;
+}
+
+/** A month of a year, `YYYY-MM`. */
+export type Month = string;
+
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+export function addMonths(month: Month, count: number): Month {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
+  return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
+}
+
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MS_PER_DAY);
@@ -23,8 +68,18 @@ export const dayAt = (instant: Date, timeZone: string): Day =>
     instant,
   );
 
-/** From when to when people may be written to unasked: 8 until 21 o'clock where they live. */
-const DAYTIME = { from: 8, until: 21 };
+/** Hours of the day (0 … 23) between which somebody is not written to unasked; the same twice means never. */
+export interface QuietHours {
+  readonly from: number;
+  readonly until: number;
+}
+
+/** What people have who chose no quiet hours of their own. */
+export const NIGHT: QuietHours = { from: 21, until: 8 };
+
+const isQuiet = ({ from, until }: QuietHours, hour: number): boolean =>
+  from <= until ? hour >= from && hour < until : hour >= from || hour < until;
+
 const QUARTER_MS = 900_000;
 
 /** Reads the hour of the day in an IANA time zone. */
@@ -36,12 +91,11 @@ function hourIn(timeZone: string): (at: Date) => number {
 /** Every change of an hour, wherever it is, falls on a quarter. */
 const nextQuarter = (at: Date): Date => new Date((Math.floor(at.getTime() / QUARTER_MS) + 1) * QUARTER_MS);
 
-/** `instant`, or the next morning where that is at night in an IANA time zone. */
-export function atDaytime(instant: Date, timeZone: string): Date {
+/** `instant`, or the end of the quiet hours where that is in them in an IANA time zone. */
+export function atDaytime(instant: Date, timeZone: string, quiet: QuietHours = NIGHT): Date {
   const hourOf = hourIn(timeZone);
-  const isDay = (at: Date): boolean => hourOf(at) >= DAYTIME.from && hourOf(at) < DAYTIME.until;
   let at = instant;
-  while (!isDay(at)) at = nextQuarter(at);
+  while (isQuiet(quiet, hourOf(at))) at = nextQuarter(at);
   return at;
 }
 

@@ -30,6 +30,12 @@ const TownSchema = z.object({
   point: PointSchema.optional(),
 });
 
+const MoneySchema = z.object({
+  amount: z.number(),
+  upTo: z.number().optional().openapi({ description: "Where a span was named." }),
+  currency: z.string().openapi({ description: "ISO 4217." }),
+});
+
 const AnswerSchema = z.union([
   z.string(),
   z.number(),
@@ -37,6 +43,10 @@ const AnswerSchema = z.union([
   z.array(z.string()),
   z.object({ communityId: IdSchema, point: PointSchema.optional(), town: TownSchema.optional() }),
   TownSchema,
+  MoneySchema,
+  z
+    .object({ from: z.iso.date(), until: z.iso.date().optional() })
+    .openapi({ description: "Days; an open end is absent." }),
 ]);
 
 export const ListingSchema = z

@@ -10,7 +10,7 @@ const ReasonSchema = z
     z.object({ kind: z.literal("distance"), km: z.number() }),
     z.object({ kind: z.literal("capacity"), field, need: z.number(), have: z.number() }),
     z.object({ kind: z.literal("shared-choices"), field, options: z.array(z.string()) }),
-    z.object({ kind: z.literal("provides"), field }),
+    z.object({ kind: z.literal("meets"), field, options: z.array(z.string()) }),
     z.object({ kind: z.literal("same-town"), field }),
     z.object({ kind: z.literal("different-towns"), field, offer: z.string(), request: z.string() }),
     z.object({ kind: z.literal("dates") }),
@@ -40,7 +40,8 @@ export const presentMatch = ({
   score,
   doubtful,
   reasons: reasons.map((reason) => {
-    if (reason.kind === "shared-choices") return { ...reason, options: [...reason.options] };
+    if (reason.kind === "shared-choices" || reason.kind === "meets")
+      return { ...reason, options: [...reason.options] };
     if (reason.kind === "different-towns")
       return { ...reason, offer: reason.offer.name, request: reason.request.name };
     if (reason.kind === "languages") return { ...reason, languages: [...reason.languages] };

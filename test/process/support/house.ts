@@ -24,10 +24,10 @@ export function useHouse(): { readonly house: House } {
   const started: Product[] = [];
 
   // Several starts a test, on machines that do other things besides.
-  vi.setConfig({ testTimeout: 60_000 });
+  vi.setConfig({ testTimeout: 300_000 });
   beforeAll(async () => {
     build = await buildProduct();
-  }, 60_000);
+  }, 300_000);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "pomich-process-"));
     const telegram = await openTelegram();

@@ -27,7 +27,8 @@ export interface Telegram {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+/** For a machine that has much else to do. */
+const PATIENCE_MS = 120_000;
 
 /** Opens a Telegram without sending limits, so that figures are the product's own. */
 export async function openTelegram(): Promise<Telegram> {

@@ -8,11 +8,13 @@ import type { ContactDependencies } from "../contact/waiting.ts";
 import { menuButton } from "../menu/buttons.ts";
 import { homeScreen } from "../menu/home.ts";
 import { savedSearchesButton } from "../saved-searches/buttons.ts";
+import { quietIn, quietScreen } from "./quiet.ts";
 import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
 import {
   languageButton,
   languagesButton,
   privacyButton,
+  quietButton,
   settingsButton,
   sharePhoneButton,
 } from "./buttons.ts";
@@ -22,11 +24,12 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
     [tap(ctx.plain("settings-language-button"), languagesButton.pack({}))],
     [tap(ctx.plain("settings-phone-button"), sharePhoneButton.pack({}))],
     [tap(ctx.plain("saved-searches-button"), savedSearchesButton.pack({}))],
+    [tap(ctx.plain("settings-quiet-button"), quietButton.pack({ from: "", until: "" }))],
     [tap(ctx.plain("settings-privacy-button"), privacyButton.pack({}))],
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);
 
-/** Language, phone number, privacy. Language and privacy also work before consent. */
+/** Language, phone number, quiet hours, privacy. Language and privacy also work before consent. */
 export function createSettingsFeature(deps: ContactDependencies): Composer<PomichContext> {
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
@@ -56,6 +59,16 @@ export function createSettingsFeature(deps: ContactDependencies): Composer<Pomic
   settings.callbackQuery(privacyButton.pattern, async (ctx) => {
     await ctx.toast();
     await tellPrivacy(ctx);
+  });
+  settings.callbackQuery(quietButton.pattern, async (ctx) => {
+    const chosen = quietIn(quietButton.unpack(ctx.callbackQuery.data));
+    if (chosen === "none-yet") await ctx.toast();
+    else if (chosen === undefined) return ctx.alert(ctx.plain("error-old-button-alert"));
+    else {
+      await useCases.people.chooseQuiet(ctx.person.id, chosen);
+      await ctx.toast(ctx.plain("settings-quiet-alert"));
+    }
+    await ctx.show(quietScreen(ctx, typeof chosen === "object" ? chosen : ctx.person.quiet));
   });
   settings.callbackQuery(sharePhoneButton.pattern, async (ctx) => {
     await ctx.toast();

@@ -1,26 +1,29 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
-import { gatheredPhotos, type Step } from "../../../domain/listing/draft.ts";
+import { gatheredPhotos, periodStart, type Step } from "../../../domain/listing/draft.ts";
 import { inRows, type Asking, type Choice } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
 import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
-import { formatLanguage } from "../../i18n.ts";
+import { formatDate, formatLanguage } from "../../i18n.ts";
 import { mayBeIn } from "../../render/text-language.ts";
 import { screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
-import { BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
+import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
 
-/** What to ask next: the category, a field, or whether the preview is right. */
-export function askStep(asking: Asking): ButtonScreen {
+/**
+ * What to ask next: the category, a field, or whether the preview is right.
+ * @param view how a field's buttons are to be shown, where not as at first
+ */
+export function askStep(asking: Asking, view?: string): ButtonScreen {
   const step = stepOf(asking);
   switch (step.at) {
     case "category":
       return askCategory(asking, step);
     case "field":
-      return askField(asking, step);
+      return askField(asking, step, view);
     case "preview":
       return previewScreen(asking, step);
   }
@@ -38,20 +41,27 @@ function askCategory(asking: Asking, step: Step): ButtonScreen {
   );
 }
 
-function askField(asking: Asking, step: Extract<Step, { at: "field" }>): ButtonScreen {
+function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: string): ButtonScreen {
+  const { i18n, language, draft, today } = asking;
   const { field } = step;
-  const choices = chatOf(field).choices(field, asking);
+  const choices = chatOf(field).choices(field, asking, view);
   const rows = choices.map((row) =>
     row.map(({ caption, value }: Choice) => stepTap(asking, step, caption, value)),
   );
-  const question = html`<b>${questionOf(asking, field)}</b>`;
+  const from = periodStart(draft, field, today);
+  const question = html`<b>${
+    from === undefined
+      ? questionOf(asking, field)
+      : i18n.t(language, "wizard-period-until", { from: formatDate(language, from) })
+  }</b>`;
   const parts = [
     ...progress(asking, step),
     ...moderatorsQuestion(asking, field),
     question,
     ...hints(asking, field),
   ];
-  return screen(paragraphs(...parts), [...rows, navigation(asking, step)]);
+  const back = view !== undefined ? STAY : from !== undefined ? AFRESH : BACK;
+  return screen(paragraphs(...parts), [...rows, navigation(asking, step, back)]);
 }
 
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
@@ -93,7 +103,7 @@ function hints(asking: Asking, field: Field): readonly Html[] {
 }
 
 function kindHint(asking: Asking, field: Field): Html | undefined {
-  const { i18n, language } = asking;
+  const { i18n, language, draft, today } = asking;
   switch (field.kind) {
     case "number":
       return i18n.t(language, "wizard-hint-number", { min: field.min, max: field.max });
@@ -101,11 +111,22 @@ function kindHint(asking: Asking, field: Field): Html | undefined {
       return i18n.t(language, "wizard-hint-choices");
     case "date":
       return i18n.t(language, "wizard-hint-date");
+    case "period":
+      return i18n.t(
+        language,
+        periodStart(draft, field, today) === undefined ? "wizard-hint-period" : "wizard-hint-until",
+      );
+    case "time":
+      return i18n.t(language, "wizard-hint-time");
     case "text":
       return i18n.t(language, "wizard-hint-text", { max: field.max });
     case "place":
     case "town":
       return i18n.t(language, "wizard-hint-town");
+    case "money":
+      return i18n.t(language, "wizard-hint-money");
+    case "language-pair":
+      return i18n.t(language, "wizard-hint-language-pair");
     case "photos":
       return photosHint(asking, field);
     case "choice":
@@ -114,7 +135,12 @@ function kindHint(asking: Asking, field: Field): Html | undefined {
   }
 }
 
-function navigation(asking: Asking, step: Extract<Step, { at: "field" }>): readonly InlineKeyboardButton[] {
+/** The ways out of a step. @param back what "Back" does: a step, or only what was shown or chosen of this one */
+function navigation(
+  asking: Asking,
+  step: Extract<Step, { at: "field" }>,
+  back: string,
+): readonly InlineKeyboardButton[] {
   const { i18n, language, draft } = asking;
   const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
   // Where photos have come, "Skip" could mean with them or without: "Done" and ✕ say which.
@@ -122,7 +148,7 @@ function navigation(asking: Asking, step: Extract<Step, { at: "field" }>): reado
   const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
     stepTap(asking, step, i18n.plain(language, key), value);
   return [
-    ...(isFirst ? [] : [nav("button-back", BACK)]),
+    ...(isFirst && back === BACK ? [] : [nav("button-back", back)]),
     ...(skips ? [nav("button-skip", SKIP)] : []),
     nav("button-cancel", CANCEL),
   ];

@@ -1,6 +1,6 @@
 import type { UseCases } from "../../../app/use-cases.ts";
 import type { Clock, Places } from "../../../app/ports.ts";
-import { checkAnswer, isPlaceAnswer } from "../../../domain/category/field.ts";
+import { checkAnswer, isDated, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
 import { dayAt } from "../../../domain/shared/dates.ts";
@@ -46,7 +46,7 @@ export async function loadAsking(
 /** The draft without days that are over by now: they are asked again. */
 export function withoutPastDays({ catalogue, draft, today }: Asking): Draft {
   const past = draftFields(catalogue, draft)
-    .filter(({ kind }) => kind === "date")
+    .filter(isDated)
     .filter((field) => !checkAnswer({ ...field, optional: true }, draft.answers[field.id] ?? null, today).ok)
     .map(({ id }) => id);
   const answers = Object.fromEntries(Object.entries(draft.answers).filter(([id]) => !past.includes(id)));

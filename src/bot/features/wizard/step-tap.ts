@@ -14,6 +14,8 @@ export const KEEP = "_keep";
 export const DROP = "_drop";
 export const SUBMIT = "_submit";
 export const CHANGE = "_change";
+/** Begins the same step again: what was chosen of it so far goes. */
+export const AFRESH = "_afresh";
 /** Whom it is for: somebody else, or the author. */
 export const BEHALF = "_behalf";
 export const OWN = "_own";

@@ -1,5 +1,4 @@
 import {
-  isPlaceAnswer,
   isTown,
   type Answer,
   type AnswerError,
@@ -9,18 +8,22 @@ import {
 import {
   answerStep,
   chooseCategory,
+  startPeriod,
   stepBack,
   tickChoice,
   tickedChoices,
+  withoutTicked,
   type Draft,
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
-import { DONE, type Asking, type Misunderstanding } from "../../field/asking.ts";
-import { chatOf, tickOf } from "../../field/kinds.ts";
+import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
+import { chatOf } from "../../field/kinds.ts";
+import { tickOf } from "../../field/options.ts";
 import { NEAR_ME } from "../../field/place.ts";
-import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
+import { asksForPlace, pickedId } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import { answerWords, labelOf } from "../../field/words.ts";
+import type { AlbumPhoto } from "../../album.ts";
 import { clip, type Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
 import type { ButtonScreen } from "../../screen.ts";
@@ -29,8 +32,8 @@ import { stepButton } from "./buttons.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
-import { BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
-import type { AlbumPhoto } from "../../album.ts";
+import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import { takeOldPress } from "./take-old-press.ts";
 import { takePhoto, takePhotosPress } from "./take-photos.ts";
 import { takePreviewPress } from "./take-preview.ts";
 
@@ -87,6 +90,14 @@ const NAVIGATION: Readonly<Record<string, (asking: Asking) => Taken>> = {
   },
   [CANCEL]: (asking) => ({ does: "redraw", screen: cancelScreen(asking) }),
   [STAY]: (asking) => ({ does: "redraw", screen: askStep(asking) }),
+  [AFRESH]: (asking) => {
+    const draft = withoutTicked(asking.draft);
+    return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+  },
+  [BLANK.value]: ({ i18n, language }) => ({
+    does: "stale",
+    alert: i18n.plain(language, "wizard-blank-alert"),
+  }),
   [KEEP]: () => ({ does: "keep" }),
   [DROP]: () => ({ does: "drop" }),
 };
@@ -109,26 +120,6 @@ function takePress(asking: Asking, { draft, field, value }: Press): Taken {
   }
 }
 
-/** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
-function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
-  const answer = draft.answers[field];
-  const undone = value === BACK && answer === undefined;
-  if (undone || value === draft.category || mayHaveGiven(answer, value)) return { does: "stale" };
-  const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";
-  return { does: "stale", alert: i18n.plain(language, alert) };
-}
-
-/** Whether pressing a button with this value may be what gave the answer. */
-function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
-  if (answer === undefined) return false;
-  if (answer === null) return value === SKIP;
-  if (typeof answer === "boolean") return value === (answer ? "yes" : "no");
-  if (isPlaceAnswer(answer))
-    return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
-  if (isTown(answer)) return mayHavePicked(answer, value);
-  return typeof answer === "object" ? value === DONE : value === String(answer);
-}
-
 function takeCategory(asking: Asking, slug: string): Taken {
   const { i18n, language, catalogue } = asking;
   const draft = chooseCategory(catalogue, asking.draft, slug);
@@ -142,14 +133,17 @@ function takeCategory(asking: Asking, slug: string): Taken {
 }
 
 function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
-  if (value === SKIP) return answer(asking, field, null);
+  if (value === SKIP) return answer(asking, field, null, "redraw");
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
-  if (tick && field.kind === "choices") return takeTick(asking, field, tick);
+  if (tick && (field.kind === "choices" || field.kind === "language-pair"))
+    return takeTick(asking, field, tick);
+  const view = viewOf(value);
+  if (view !== undefined) return { does: "redraw", screen: askStep(asking, view) };
   const photos = field.kind === "photos" ? takePhotosPress(asking, value) : undefined;
   if (photos) return photos;
   const pressed = chatOf(field).pressed(field, value, asking);
-  if (pressed !== undefined) return answer(asking, field, pressed);
+  if (pressed !== undefined) return answer(asking, field, pressed, "redraw");
   const [town] = asking.found.towns;
   return town && pickedId(value) !== undefined
     ? { does: "explain", text: notServed(asking, town) }
@@ -174,7 +168,7 @@ function takeText(asking: Asking, text: string): Taken {
   const field = step.at === "field" ? step.field : undefined;
   const typed = field && chatOf(field).typed(field, text, asking);
   const isFree = field?.kind === "text" || field?.kind === "town";
-  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value);
+  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value, "show");
   const button = buttonNamed(asking, text);
   if (button) {
     const taken = takePress(asking, button);
@@ -194,7 +188,7 @@ function takeText(asking: Asking, text: string): Taken {
       }),
     };
   return typed.ok
-    ? answer(asking, field, typed.value)
+    ? answer(asking, field, typed.value, "show")
     : { does: "explain", text: wrong(asking, field, typed.code) };
 }
 
@@ -230,9 +224,16 @@ function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "locatio
   return screen ? { does: "show", screen } : { does: "explain", text: notServed(asking, found.here.place) };
 }
 
-/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */
-function answer(asking: Asking, field: Field, given: Answer): Taken {
+/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. @param does how half an answer goes on */
+function answer(asking: Asking, field: Field, given: Answer | PeriodStart, does: "redraw" | "show"): Taken {
   const { catalogue, draft, today, i18n, language } = asking;
+  if (isStart(given)) {
+    const started = startPeriod(catalogue, draft, field.id, given.start, today);
+    if (started.ok)
+      return { does, screen: askStep({ ...asking, draft: started.value }), draft: started.value };
+    if (started.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
+    return { does: "explain", text: wrong(asking, field, started.code) };
+  }
   const answered = answerStep(catalogue, draft, field.id, given, today);
   if (answered.ok) {
     const stored = answered.value.answers[field.id] ?? null;
@@ -243,11 +244,14 @@ function answer(asking: Asking, field: Field, given: Answer): Taken {
     return { does: "move", draft: answered.value, settled: settledLine(labelOf(asking, field), words) };
   }
   if (answered.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
-  const ticked =
-    answered.code === "too-few-choices" && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
+  const isPart = answered.code === "too-few-choices" || answered.code === "not-two-languages";
+  const ticked = isPart && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
   const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
   return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
 }
+
+const isStart = (given: Answer | PeriodStart): given is PeriodStart =>
+  typeof given === "object" && given !== null && "start" in given;
 
 /** What is wrong with an answer, and how to put it right. */
 function wrong(

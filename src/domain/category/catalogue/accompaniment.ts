@@ -11,7 +11,9 @@ export const category: Category = {
     { id: "where", kind: "choices", options: ["office", "doctor", "school", "bank", "elsewhere"], min: 1 },
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "date", kind: "date", role: "day", optional: true },
+    { id: "time", kind: "time", side: "request", optional: true, when: { field: "date", answered: true } },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "where", weight: 2 },
     { kind: "overlap", field: "language", weight: 3 },

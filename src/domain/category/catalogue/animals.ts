@@ -11,6 +11,7 @@ export const category: Category = {
     { id: "help", kind: "choices", options: ["foster", "walks", "food", "vet", "advice"], min: 1 },
     { id: "from", kind: "date", role: "from", optional: true },
   ],
+  radius: true,
   photos: ["offer", "request"],
   matching: [
     { kind: "covers", field: "animal", weight: 2 },

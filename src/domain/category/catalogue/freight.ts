@@ -14,11 +14,22 @@ export const category: Category = {
       options: ["boxes", "furniture", "appliances", "bicycle", "pallets"],
       min: 1,
     },
+    { id: "volume", kind: "choice", options: ["car", "van", "lorry"] },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
   photos: ["request"],
   matching: [
     { kind: "covers", field: "load", weight: 2 },
+    {
+      kind: "meets",
+      field: "volume",
+      by: {
+        car: [{ field: "volume", is: ["car", "van", "lorry"] }],
+        van: [{ field: "volume", is: ["van", "lorry"] }],
+        lorry: [{ field: "volume", is: ["lorry"] }],
+      },
+      weight: 1,
+    },
     { kind: "same-town", field: "start", weight: 1 },
     { kind: "same-town", field: "goal", weight: 3 },
   ],

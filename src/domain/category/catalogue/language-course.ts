@@ -13,6 +13,7 @@ export const category: Category = {
     { id: "form", kind: "choices", options: ["course", "tandem", "club"], min: 1 },
     { id: "mode", kind: "choices", options: ["on-site", "online"], min: 1 },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "course", weight: 3 },
     { kind: "overlap", field: "level", weight: 1 },

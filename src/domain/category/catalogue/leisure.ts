@@ -17,6 +17,7 @@ export const category: Category = {
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "activity", weight: 3 },
     { kind: "overlap", field: "language", weight: 2 },

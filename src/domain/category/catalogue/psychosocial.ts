@@ -14,9 +14,15 @@ export const category: Category = {
     { id: "mode", kind: "choices", options: ["on-site", "phone", "online"], min: 1 },
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "form", weight: 2 },
-    { kind: "provides", need: "professional-need", given: "professional", weight: 3 },
+    {
+      kind: "meets",
+      field: "professional-need",
+      by: { yes: [{ field: "professional", is: [true] }] },
+      weight: 3,
+    },
     { kind: "overlap", field: "mode", weight: 1 },
     { kind: "overlap", field: "language", weight: 3 },
   ],

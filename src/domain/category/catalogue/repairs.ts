@@ -17,9 +17,10 @@ export const category: Category = {
     { id: "tools", kind: "yes-no", side: "offer" },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  radius: true,
   photos: ["request"],
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
-    { kind: "provides", need: "tools-need", given: "tools", weight: 1 },
+    { kind: "meets", field: "tools-need", by: { yes: [{ field: "tools", is: [true] }] }, weight: 1 },
   ],
 };

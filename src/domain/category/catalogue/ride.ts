@@ -1,5 +1,7 @@
 import type { Category } from "../category.ts";
 
+const ROOM_FOR = ["child-seat", "pets", "wheelchair", "luggage"] as const;
+
 export const category: Category = {
   slug: "ride",
   order: 20,
@@ -10,14 +12,26 @@ export const category: Category = {
     { id: "start", kind: "town" },
     { id: "goal", kind: "town" },
     { id: "date", kind: "date", role: "day", optional: true },
+    {
+      id: "flexible",
+      kind: "choice",
+      options: ["exact", "around", "week"],
+      slack: { around: 1, week: 3 },
+      when: { field: "date", answered: true },
+    },
+    { id: "time", kind: "time", optional: true, when: { field: "date", answered: true } },
     { id: "seats", kind: "number", min: 1, max: 8, quantity: true },
-    { id: "wheelchair-need", kind: "yes-no", side: "request" },
-    { id: "wheelchair", kind: "yes-no", side: "offer" },
-    { id: "luggage", kind: "choice", options: ["little", "suitcase", "much"], optional: true },
+    { id: "bringing", kind: "choices", side: "request", options: ROOM_FOR, min: 1, optional: true },
+    { id: "room-for", kind: "choices", side: "offer", options: ROOM_FOR, min: 1, optional: true },
   ],
   matching: [
     { kind: "capacity", field: "seats", weight: 2 },
-    { kind: "provides", need: "wheelchair-need", given: "wheelchair", weight: 2 },
+    {
+      kind: "meets",
+      field: "bringing",
+      by: Object.fromEntries(ROOM_FOR.map((option) => [option, [{ field: "room-for", is: [option] }]])),
+      weight: 2,
+    },
     { kind: "same-town", field: "start", weight: 1 },
     { kind: "same-town", field: "goal", weight: 3 },
   ],

@@ -13,11 +13,15 @@ export const category: Category = {
       min: 1,
     },
     { id: "places", kind: "number", side: "request", min: 1, max: 50, quantity: true },
+    { id: "age", kind: "choice", side: "request", options: ["any", "from-16", "from-18"] },
     { id: "date", kind: "date", role: "day", optional: true },
-    { id: "time", kind: "choices", options: ["morning", "afternoon", "evening"], min: 1 },
+    { id: "start", kind: "time", side: "request" },
+    { id: "end", kind: "time", side: "request", after: "start" },
+    { id: "time", kind: "choices", side: "offer", options: ["morning", "afternoon", "evening"], min: 1 },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
-    { kind: "overlap", field: "time", weight: 1 },
+    { kind: "part-of-day", field: "time", start: "start", end: "end", weight: 1 },
   ],
 };

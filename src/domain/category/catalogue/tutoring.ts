@@ -19,6 +19,7 @@ export const category: Category = {
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "guardian", kind: "yes-no", must: true },
   ],
+  radius: true,
   matching: [
     { kind: "overlap", field: "subject", weight: 3 },
     { kind: "overlap", field: "level", weight: 2 },

@@ -28,7 +28,8 @@ export const category: Category = {
     { id: "hours", kind: "choices", options: ["full", "part", "mini"], min: 1 },
     { id: "language", kind: "choices", options: SPOKEN_LANGUAGES, min: 1, languages: true },
     { id: "contract", kind: "yes-no", side: "offer", must: true },
-    { id: "pay", kind: "text", side: "offer", max: 60 },
+    { id: "pay", kind: "money", side: "offer", max: 1_000_000 },
+    { id: "pay-per", kind: "choice", side: "offer", options: ["hour", "month"] },
     { id: "from", kind: "date", role: "from", optional: true },
   ],
   matching: [

@@ -1,0 +1,54 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import { NIGHT, type QuietHours } from "../../../domain/shared/dates.ts";
+import type { PomichContext } from "../../context.ts";
+import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { quietButton, settingsButton } from "./buttons.ts";
+
+const EVENINGS = [20, 21, 22, 23] as const;
+const MORNINGS = [6, 7, 8, 9, 10] as const;
+
+/** Whoever sleeps by day, or wants every message at once. */
+const NEVER: QuietHours = { from: 0, until: 0 };
+
+const isNever = ({ from, until }: QuietHours): boolean => from === until;
+
+/** What a button chooses: `none-yet` when it only opens the screen, undefined when it is not one of ours. */
+export function quietIn(
+  values: { readonly from: string; readonly until: string } | undefined,
+): QuietHours | "none-yet" | undefined {
+  if (!values) return undefined;
+  if (values.from === "" && values.until === "") return "none-yet";
+  const [from, until] = [Number(values.from), Number(values.until)];
+  const isOffered =
+    (from === NEVER.from && until === NEVER.until) ||
+    (EVENINGS.some((hour) => hour === from) && MORNINGS.some((hour) => hour === until));
+  return isOffered ? { from, until } : undefined;
+}
+
+/** From when until when the person is left in peace. Each button says both hours, so that pressed twice it does nothing twice. */
+export function quietScreen(ctx: PomichContext, quiet: QuietHours = NIGHT): ButtonScreen {
+  const never = isNever(quiet);
+  const evening = never ? NIGHT.from : quiet.from;
+  const morning = never ? NIGHT.until : quiet.until;
+  const hour = (from: number, until: number, shown: number): InlineKeyboardButton => {
+    const isOn = !never && quiet.from === from && quiet.until === until;
+    return tap(
+      `${isOn ? "✓ " : ""}${String(shown)}:00`,
+      quietButton.pack({ from: String(from), until: String(until) }),
+    );
+  };
+  const text = never
+    ? ctx.t("settings-quiet-never")
+    : ctx.t("settings-quiet", { from: `${String(quiet.from)}:00`, until: `${String(quiet.until)}:00` });
+  return screen(text, [
+    EVENINGS.map((from) => hour(from, morning, from)),
+    MORNINGS.map((until) => hour(evening, until, until)),
+    [
+      tap(
+        `${never ? "✓ " : ""}${ctx.plain("settings-quiet-never-button")}`,
+        quietButton.pack({ from: String(NEVER.from), until: String(NEVER.until) }),
+      ),
+    ],
+    [tap(ctx.plain("button-back"), settingsButton.pack({}))],
+  ]);
+}

@@ -1,0 +1,47 @@
+import type { NumberField } from "../../domain/category/field.ts";
+import { fail, ok } from "../../domain/shared/result.ts";
+import { BLANK, inRows, viewValue, type Choice, type FieldChat } from "./asking.ts";
+import { wholeNumber } from "./understand.ts";
+
+/** Numbers offered as buttons; larger ones are stepped to or typed. */
+const QUICK_NUMBERS = 8;
+const STRIDES = { back: [-10, -1], on: [1, 10] };
+
+/** The first few numbers as buttons; the others by steps from there, in place, or typed. */
+export const numberChat: FieldChat<NumberField> = {
+  choices: ({ min, max }, { i18n, language }, view) => {
+    if (view !== undefined && /^\d{1,9}$/.test(view))
+      return [stepper(Math.min(max, Math.max(min, Number(view))), min, max)];
+    const count = Math.min(QUICK_NUMBERS, max - min + 1);
+    const numbers = Array.from({ length: count }, (_, index) => String(min + index));
+    const next = min + QUICK_NUMBERS;
+    return [
+      ...inRows(
+        numbers.map((number) => ({ caption: number, value: number })),
+        4,
+      ),
+      ...(next > max
+        ? []
+        : [[{ caption: i18n.plain(language, "wizard-more-button"), value: viewValue(next) }]]),
+    ];
+  },
+  pressed: (_field, value) => wholeNumber(value),
+  typed: (_field, text) => {
+    const number = wholeNumber(text);
+    return number === undefined ? fail("not-a-number") : ok(number);
+  },
+};
+
+/** The number with the steps around it. Each keeps its place also where it leads no further, so that none slides under a finger. */
+function stepper(number: number, min: number, max: number): readonly Choice[] {
+  const step = (by: number): Choice => {
+    const next = Math.min(max, Math.max(min, number + by));
+    const caption = `${by < 0 ? "−" : "+"}${String(Math.abs(by))}`;
+    return next === number ? BLANK : { caption, value: viewValue(next) };
+  };
+  return [
+    ...STRIDES.back.map(step),
+    { caption: `✓ ${String(number)}`, value: String(number) },
+    ...STRIDES.on.map(step),
+  ];
+}

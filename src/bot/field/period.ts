@@ -1,0 +1,93 @@
+import { MAX_DAYS_AHEAD, type PeriodAnswer, type PeriodField } from "../../domain/category/field.ts";
+import { periodStart } from "../../domain/listing/draft.ts";
+import { addDays, endOfStay, isDay, type Day } from "../../domain/shared/dates.ts";
+import { fail, ok } from "../../domain/shared/result.ts";
+import { formatStay } from "../time-words.ts";
+import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { calendarRows, monthViewed, type Span } from "./calendar.ts";
+import { calendarChoice, dayTyped, daysAhead } from "./date.ts";
+import { readEnd, readPeriod, readStay } from "./read-period.ts";
+import { choiceTyped, inAllLanguages } from "./understand.ts";
+
+const STAYS_IN_A_ROW = 3;
+
+/** Callback value that takes the first day. */
+const startValue = (day: Day): string => `s.${day}`;
+
+/** Callback value that takes both days. It names the first too, so that an old button means what it meant. */
+const periodValue = ({ from, until }: PeriodAnswer): string =>
+  until === undefined ? `p.${from}` : `p.${from}.${until}`;
+
+/** Whether pressing a button with this value may be what gave the answer, or its first half. */
+export const mayHaveChosen = (answer: PeriodAnswer, value: string): boolean =>
+  value === periodValue(answer) || value === startValue(answer.from);
+
+/** The first day, then how long or until when: by buttons, in a calendar, or typed as "1.12.–14.12.". */
+export const periodChat: FieldChat<PeriodField> = {
+  choices: (field, asking, view) => {
+    const from = periodStart(asking.draft, field, asking.today);
+    const span = from === undefined ? daysAhead(asking) : daysFrom(from);
+    const month = monthViewed(view, span);
+    if (month !== undefined)
+      return calendarRows(asking.language, month, span, (day) =>
+        from === undefined ? startValue(day) : periodValue({ from, until: day }),
+      );
+    return from === undefined ? startChoices(asking, span) : endChoices(field, asking, from, span);
+  },
+  pressed: (_field, value) => {
+    const [kind, from, until, ...more] = value.split(".");
+    if (!isDay(from) || more.length > 0) return undefined;
+    if (kind === "s" && until === undefined) return { start: from };
+    if (kind !== "p") return undefined;
+    return until === undefined ? { from } : isDay(until) ? { from, until } : undefined;
+  },
+  typed: (field, text, asking) => {
+    const { draft, i18n, today } = asking;
+    const whole = readPeriod(text, today);
+    if (whole) return ok(whole);
+    const from = periodStart(draft, field, today);
+    if (from === undefined) {
+      const start = dayTyped(text, asking);
+      return start === undefined ? fail("not-a-day") : ok({ start });
+    }
+    const open = inAllLanguages(i18n, "wizard-open-end-button").map((caption) => ({ caption, value: "" }));
+    if (choiceTyped(text, open)) return ok({ from });
+    const stay = readStay(text);
+    const until = readEnd(text, from) ?? (stay && endOfStay(from, stay)) ?? dayTyped(text, asking);
+    return until === undefined ? fail("not-an-end") : ok({ from, until });
+  },
+};
+
+/** All days that a period can end on which begins at `from`. */
+const daysFrom = (from: Day): Span => ({ first: from, last: addDays(from, MAX_DAYS_AHEAD) });
+
+function startChoices(asking: Asking, span: Span): readonly (readonly Choice[])[] {
+  const { i18n, language, today } = asking;
+  return [
+    [{ caption: i18n.plain(language, "wizard-soon-button"), value: startValue(today) }],
+    [
+      { caption: i18n.plain(language, "wizard-tomorrow-button"), value: startValue(addDays(today, 1)) },
+      calendarChoice(asking, span),
+    ],
+  ];
+}
+
+function endChoices(
+  { stays }: PeriodField,
+  asking: Asking,
+  from: Day,
+  span: Span,
+): readonly (readonly Choice[])[] {
+  const { i18n, language } = asking;
+  return [
+    ...inRows(
+      stays.map((stay) => ({
+        caption: formatStay(language, stay),
+        value: periodValue({ from, until: endOfStay(from, stay) }),
+      })),
+      STAYS_IN_A_ROW,
+    ),
+    [{ caption: i18n.plain(language, "wizard-open-end-button"), value: periodValue({ from }) }],
+    [calendarChoice(asking, span)],
+  ];
+}

@@ -1,0 +1,86 @@
+import type { Day, Month, Stay, TimeOfDay } from "../domain/shared/dates.ts";
+import type { Language } from "../domain/shared/language.ts";
+import { kept, type I18n } from "./i18n.ts";
+
+const UTC = { calendar: "gregory", timeZone: "UTC" } as const;
+
+const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+const shortDays = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { ...UTC, weekday: "short", day: "numeric", month: "numeric" }),
+);
+const longDays = kept(
+  (tag) => new Intl.DateTimeFormat(tag, { ...UTC, day: "numeric", month: "long", year: "numeric" }),
+);
+const months = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "long" }));
+const years = kept((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
+const times = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
+const stays = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
+
+/** "Mo., 23.11." – short enough for three in a row on a phone. */
+export const formatShortDay = (language: Language, day: Day): string =>
+  shortDays(language).format(dateOf(day));
+
+/** "September 2026", as it begins a caption. */
+export function formatMonth(language: Language, month: Month): string {
+  const name = months(language).format(dateOf(`${month}-01`));
+  const year = years(language).format(Number(month.slice(0, 4)));
+  return `${name.charAt(0).toLocaleUpperCase(language)}${name.slice(1)} ${year}`;
+}
+
+/** "14:30" */
+export const formatTime = (language: Language, time: TimeOfDay): string =>
+  times(language).format(new Date(`1970-01-01T${time}:00Z`));
+
+/** "3 months" */
+export const formatStay = (language: Language, { count, unit }: Stay): string =>
+  stays(language, unit).format(count);
+
+/** "1–14 December 2026", or "from 1 December 2026, no end date". */
+export function formatPeriod(
+  i18n: I18n,
+  language: Language,
+  { from, until }: { readonly from: Day; readonly until?: Day },
+): string {
+  const days = longDays(language);
+  return until === undefined
+    ? i18n.plain(language, "period-open", { from: days.format(dateOf(from)) })
+    : // Versions of ICU differ in spaces, and some fonts show a thin one around the dash as none.
+      days.formatRange(dateOf(from), dateOf(until)).replace(/\s/gu, " ");
+}
+
+/** What ICU knows of a region's week; newer engines have it as a method, older ones as a property. */
+interface WeekInfo {
+  readonly firstDay: number;
+}
+type LocaleWithWeek = Intl.Locale & { readonly weekInfo?: WeekInfo; getWeekInfo?(): WeekInfo };
+
+/**
+ * The weekday on which a week begins where a language is spoken: 1 Monday … 7 Sunday.
+ * @param tag BCP 47
+ */
+export function firstWeekday(tag: string): number {
+  const locale: LocaleWithWeek = new Intl.Locale(tag);
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}
+
+const MONDAY = Date.UTC(2024, 0, 1);
+const MS_PER_DAY = 86_400_000;
+/** Seven columns of a phone have room for so many letters. */
+const MAX_WEEKDAY = 3;
+
+const week = kept((tag) => {
+  const first = firstWeekday(tag);
+  const name = (width: "short" | "narrow"): string[] => {
+    const names = new Intl.DateTimeFormat(tag, { ...UTC, weekday: width });
+    return Array.from({ length: 7 }, (_, index) =>
+      names.format(new Date(MONDAY + (first - 1 + index) * MS_PER_DAY)),
+    );
+  };
+  const short = name("short");
+  return { first, names: short.every(({ length }) => length <= MAX_WEEKDAY) ? short : name("narrow") };
+});
+
+/** How a language's readers lay a week out: its first weekday, 1 Monday … 7 Sunday, and the names in this order. */
+export const weekOf = (language: Language): { readonly first: number; readonly names: readonly string[] } =>
+  week(language);

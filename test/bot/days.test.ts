@@ -1,0 +1,224 @@
+import { describe, expect, it } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const box = useChat();
+
+const draftOf = async (actor: Actor) => (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0];
+const answersOf = async (actor: Actor) => (await draftOf(actor))?.answers ?? {};
+
+const TO_PERIOD = {
+  uk: HOUSING_REQUEST.slice(0, 5),
+  de: ["Wohnen", "2", "0", "Katze", "Nein"],
+  en: ["Housing", "2", "0", "cat", "No"],
+};
+
+/** Somebody who is asked from when they need a home; the fourth of May. */
+async function askedFrom(language: keyof typeof TO_PERIOD = "uk"): Promise<Actor> {
+  const olena = await newcomer(box.chat, language);
+  await olena.sends("/need");
+  await clickThrough(olena, TO_PERIOD[language]);
+  return olena;
+}
+
+describe("a period, tapped", () => {
+  it.each([
+    ["uk", ["Якнайшвидше", "1 тиждень"], "2026-05-11", "✓ Дати: 4–11 травня 2026 р."],
+    ["uk", ["Завтра", "3 місяці"], "2026-08-05", "✓ Дати: 5 травня – 5 серпня 2026 р."],
+    ["uk", ["Якнайшвидше", "Без кінцевої дати"], undefined, "✓ Дати: з 4 травня 2026 р., без кінцевої дати"],
+    ["de", ["So bald", "1 Monat"], "2026-06-04", "✓ Zeitraum: 4. Mai – 4. Juni 2026"],
+    ["de", ["Morgen", "Ohne Enddatum"], undefined, "✓ Zeitraum: ab 5. Mai 2026, ohne Enddatum"],
+    ["en", ["As soon", "1 week"], "2026-05-11", "✓ Dates: 4 – 11 May 2026"],
+    ["en", ["Tomorrow", "No end date"], undefined, "✓ Dates: from 5 May 2026, no end date"],
+  ] as const)("%s: %j", async (language, taps, until, settled) => {
+    const olena = await askedFrom(language);
+    await clickThrough(olena, taps);
+    const { period } = await answersOf(olena);
+    expect(period).toEqual({ from: expect.any(String) as unknown, ...(until && { until }) });
+    expect(olena.heard().map(({ text }) => text)).toContain(settled);
+  });
+
+  it.each([
+    ["uk", "📅 Календар", "Листопад 2026", "✓ Дати: 10 листопада – 31 грудня 2026 р."],
+    ["de", "📅 Kalender", "November 2026", "✓ Zeitraum: 10. November – 31. Dezember 2026"],
+    ["en", "📅 Calendar", "November 2026", "✓ Dates: 10 November – 31 December 2026"],
+  ] as const)("%s: in the calendar, both days", async (language, calendar, title, settled) => {
+    const olena = await askedFrom(language);
+    const question = olena.last().messageId;
+    await olena.taps(calendar);
+    await clickThrough(olena, ["›", "›", "›", "›", "›", "›"]);
+    expect(captionsOf(olena.last())).toContain(title);
+    await clickThrough(olena, ["10", calendar, "›", "31"]);
+    // All of it in the one message that asked.
+    expect(olena.heard().find(({ messageId }) => messageId === question)?.text).toBe(settled);
+  });
+
+  it("goes on with the second half after a deploy, tapped or typed", async () => {
+    for (const finish of [(a: Actor) => a.taps("1 тиждень"), (a: Actor) => a.sends("11.5.")]) {
+      const olena = await askedFrom();
+      await olena.taps("Якнайшвидше");
+      await box.chat.restart();
+      await finish(olena);
+      expect(await answersOf(olena)).toMatchObject({ period: { from: "2026-05-04", until: "2026-05-11" } });
+    }
+  });
+
+  it("goes back from its second half to its first, and from there to the step before", async () => {
+    const olena = await askedFrom();
+    await olena.taps("Завтра");
+    const half = olena.last();
+    expect(half.text).toContain("Початок: вт, 5 травня");
+    await olena.presses(half, "Назад");
+    // The second of two taps finds what it wanted done.
+    await olena.presses(half, "Назад");
+    expect(olena.answers()).toEqual([]);
+    expect(olena.last().text).toContain("З якого дня");
+    expect((await draftOf(olena))?.ticked).toBeUndefined();
+    await olena.taps("Назад");
+    expect(olena.last().text).toContain("без сходів");
+  });
+
+  it("asks for the beginning again when that has passed meanwhile", async () => {
+    const olena = await askedFrom();
+    await olena.taps("Якнайшвидше");
+    box.chat.time.setClock(3 * 86_400_000);
+    await olena.sends("11.5.");
+    expect(olena.last().text).toContain("Початок: пн, 11 травня");
+    box.chat.time.setClock(-3 * 86_400_000);
+  });
+
+  it("double taps and buttons from before change nothing", async () => {
+    const olena = await askedFrom();
+    const first = olena.last();
+    await olena.presses(first, "Завтра");
+    await olena.presses(first, "Завтра");
+    const second = olena.last();
+    expect(second.text).toContain("Початок: вт, 5 травня");
+    expect((await olena.presses(second, "1 тиждень")).text ?? "").toBe("");
+    expect((await olena.presses(second, "1 тиждень")).text ?? "").toBe("");
+    expect((await olena.presses(second, "1 місяць")).text).toContain("Ви вже відповіли");
+    expect((await olena.presses(second, "Календар")).text).toContain("Ви вже відповіли");
+    expect(await answersOf(olena)).toMatchObject({ period: { from: "2026-05-05", until: "2026-05-12" } });
+    expect(olena.last().text).toContain("Крок 7");
+  });
+});
+
+describe("the calendar", () => {
+  it("answers also where there is no day, and leads back to the first buttons", async () => {
+    const olena = await askedFrom();
+    await olena.taps("Календар");
+    const grid = olena.last();
+    for (const caption of ["·", "Травень 2026", "пн"])
+      expect((await olena.presses(grid, caption)).text).toContain("немає чого обрати");
+    expect(olena.last().inlineKeyboard).toEqual(grid.inlineKeyboard);
+    await olena.taps("Назад");
+    expect(captionsOf(olena.last())).toContain("Якнайшвидше");
+    expect(olena.last().text).toContain("З якого дня");
+  });
+
+  it("does not go farther than a year ahead", async () => {
+    const olena = await askedFrom();
+    await olena.taps("Календар");
+    for (let month = 0; month < 12; month += 1) await olena.taps("›");
+    expect(captionsOf(olena.last())).toContain("Травень 2027");
+    expect(captionsOf(olena.last())).not.toContain("›");
+    expect(captionsOf(olena.last())).toContain("5");
+    expect(captionsOf(olena.last())).not.toContain("6");
+  });
+
+  it("answers a single day", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await olena.taps("Інше");
+    await olena.sends("Пральна машина");
+    await clickThrough(olena, ["Календар", "›", "17"]);
+    expect(await answersOf(olena)).toMatchObject({ date: "2026-06-17" });
+  });
+
+  it.each([
+    "v.",
+    "v.2026-99",
+    "v.0000-00",
+    "v.9999-12",
+    "v.__proto__",
+    "v.99",
+    "s.2026-02-31",
+    "p.x.y",
+    "p.2026-05-05.2026-05-04",
+  ])("%s, which no button of ours has, asks again", async (value) => {
+    const olena = await askedFrom();
+    const id = (await draftOf(olena))?.id ?? "";
+    await olena.forges(`w:${id}:period:${value}`);
+    expect(captionsOf(olena.last()).join()).toContain("Скасувати");
+    expect(await answersOf(olena)).not.toHaveProperty("period");
+  });
+});
+
+describe("a time of day", () => {
+  async function askedStart(): Promise<Actor> {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await clickThrough(olena, ["Волонтерство", "Кухня", "Готово", "4", "Завтра"]);
+    expect(olena.last().text).toContain("О котрій початок?");
+    return olena;
+  }
+
+  it("is an hour and a quarter; the end comes after the start", async () => {
+    const olena = await askedStart();
+    await clickThrough(olena, ["9"]);
+    expect(captionsOf(olena.last()).slice(0, 4)).toEqual(["09:00", "09:15", "09:30", "09:45"]);
+    await olena.taps("Назад");
+    expect(captionsOf(olena.last())).toContain("21");
+    await clickThrough(olena, ["9", "09:30"]);
+    expect(olena.last().text).toContain("О котрій кінець?");
+    expect(captionsOf(olena.last())).not.toContain("8");
+    await olena.taps("9");
+    expect(captionsOf(olena.last())[0]).toBe("09:45");
+    await olena.taps("Назад");
+    await olena.sends("9");
+    expect(olena.answers()[0]).toContain("Кінець має бути пізніше");
+    await olena.sends("14 Uhr");
+    expect(await answersOf(olena)).toMatchObject({ start: "09:30", end: "14:00" });
+  });
+
+  it("explains what is none", async () => {
+    const olena = await askedStart();
+    await olena.sends("зранку");
+    expect(olena.answers()[0]).toContain("Не вдалося прочитати час");
+  });
+
+  it("that a later start makes impossible is asked again", async () => {
+    const olena = await askedStart();
+    await olena.sends("9:30");
+    await olena.sends("14.00");
+    await clickThrough(olena, ["Leipzig", "Пропустити", "Змінити щось", "Початок"]);
+    await olena.sends("15:00");
+    expect(olena.last().text).toContain("О котрій кінець?");
+  });
+});
+
+describe("a number of many", () => {
+  it("is stepped to in place, within its limits", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await olena.taps("Житло");
+    await olena.taps("Більше");
+    const row = () => captionsOf(olena.last()).slice(0, 5);
+    expect(row()).toEqual(["−10", "−1", "✓ 9", "+1", "+10"]);
+    await olena.taps("+10");
+    expect(row()).toEqual(["−10", "−1", "✓ 19", "+1", "+10"]);
+    await olena.taps("+10");
+    expect(row()).toEqual(["−10", "−1", "✓ 20", "·", "·"]);
+    expect((await olena.taps("·")).text).toContain("немає чого обрати");
+    await clickThrough(olena, ["−10", "+1", "✓ 11"]);
+    expect(await answersOf(olena)).toEqual({ guests: 11 });
+  });
+
+  it("has no steps where all of them are shown", async () => {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await clickThrough(olena, ["Житло", "3"]);
+    expect(captionsOf(olena.last()).join()).not.toContain("Більше");
+  });
+});
