@@ -89,6 +89,8 @@ export interface MessageView {
   readonly mediaGroupId?: string;
   readonly replyTo?: number;
   readonly inlineKeyboard?: readonly (readonly ButtonView[])[];
+  /** Set on what somebody sent by way of the bot, from its inline results. */
+  readonly viaBot?: boolean;
   /** Set on a bot message that asks for a reply (force_reply). */
   readonly forceReply?: boolean;
   readonly deleted: boolean;

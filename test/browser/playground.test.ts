@@ -100,6 +100,18 @@ describe.skipIf(chromiumPath === undefined)("the playground in a browser", () =>
     await pocket.close();
   });
 
+  it("finds listings by the bot's name in the middle of a chat, and sends one as a card", async () => {
+    const jonas = phone(desk, JONAS);
+    const found = jonas.node.locator('[role=listbox][aria-label="Found by the bot"] [role=option]');
+    await jonas.node.locator("textarea[name=text]").fill("@pomich_bot housing Hamburg");
+    await found.filter({ hasText: "Nothing found" }).waitFor();
+    await jonas.node.locator("textarea[name=text]").fill("@pomich_bot wohnen leipzig");
+    await found.filter({ hasText: "Hilfe gesucht" }).click();
+    await jonas.sees("Hilfe gesucht · Wohnen");
+    expect(await jonas.message("Hilfe gesucht · Wohnen").innerText()).toContain("via @pomich_bot");
+    expect(await jonas.node.locator("textarea[name=text]").inputValue()).toBe("");
+  });
+
   it("starts over: the page is empty, and the product has forgotten Olena", async () => {
     const olena = phone(desk, OLENA);
     await desk.locator("[data-action=start-over]").click();

@@ -40,6 +40,12 @@ export const editMessage = (person, edit) => post(`/people/${person}/edits`, edi
 /** Waits for the bot's answer, ten seconds at most. @param {number} person @param {Press} press @returns {Promise<CallbackAnswer>} */
 export const pressButton = (person, press) => post(`/people/${person}/presses`, press);
 
+/** Waits for the bot's answer, ten seconds at most. @param {number} person @param {string} query @returns {Promise<import("../protocol.ts").InlineAnswer>} */
+export const askInline = (person, query) => post(`/people/${person}/inline-queries`, { query });
+
+/** @param {number} person @param {{ chatId: number, resultId: string }} choice @returns {Promise<MessageView>} */
+export const chooseInline = (person, choice) => post(`/people/${person}/inline-results`, choice);
+
 /** @param {number} person @param {boolean} blocked @returns {Promise<Person>} */
 export const setBlocked = (person, blocked) => post(`/people/${person}/blocks`, { blocked });
 

@@ -1,5 +1,6 @@
 import { createCommandMenu } from "./commands.js";
 import { h, icon, iconButton } from "./dom.js";
+import { createInlineMenu } from "./inline.js";
 import { replyKeyboard } from "./keyboard.js";
 import { askLocation } from "./location.js";
 import { summary } from "./media.js";
@@ -17,6 +18,10 @@ import { createTray } from "./tray.js";
  * @property {(sentence: string) => void} complain
  * @property {(from: MessageView["from"]) => string} nameOf
  * @property {() => readonly { command: string, description: string }[]} commands
+ * @property {() => string} botName without the @
+ * @property {(query: string) => Promise<import("../protocol.ts").InlineAnswer | undefined>} askInline
+ * @property {(resultId: string) => Promise<unknown>} chooseInline
+ * @property {(payload: string) => Promise<unknown>} start
  * @property {(command: string) => string} addressed a command from the menu, as it is sent in this chat
  * @property {() => MessageView | undefined} lastOwn what the arrow up edits
  */
@@ -39,6 +44,18 @@ export function createComposer(host) {
   const tray = createTray(host.complain, () => input.focus());
   const menu = createCommandMenu(host.commands, (command) => {
     void submit({ text: host.addressed(command) });
+  });
+  const found = createInlineMenu({
+    botName: host.botName,
+    ask: host.askInline,
+    choose(resultId) {
+      setText("");
+      void host.chooseInline(resultId);
+    },
+    start(payload) {
+      setText("");
+      void host.start(payload);
+    },
   });
   const commandsButton = iconButton("commands", "command", "Commands", () => {
     menu.toggle();
@@ -91,6 +108,7 @@ export function createComposer(host) {
   async function submitInput() {
     const text = input.value;
     const words = text.trim() === "" ? undefined : text;
+    if (found.isQuery(text)) return;
     const editing = about?.kind === "edit" ? about.message : undefined;
     if (words === undefined && tray.count() === 0) return;
     if (editing && words === undefined) return;
@@ -125,6 +143,7 @@ export function createComposer(host) {
     input.style.height = "auto";
     input.style.height = `${Math.min(input.scrollHeight, 140)}px`;
     menu.follow(input.value);
+    found.follow(input.value);
   }
 
   /** @param {typeof about} next */
@@ -163,9 +182,12 @@ export function createComposer(host) {
   }
 
   input.addEventListener("input", fit);
-  input.addEventListener("blur", () => menu.close());
+  input.addEventListener("blur", () => {
+    menu.close();
+    found.close();
+  });
   input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
-    if (event.isComposing || menu.takes(event)) return;
+    if (event.isComposing || menu.takes(event) || found.takes(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       void submitInput();
@@ -191,7 +213,7 @@ export function createComposer(host) {
 
   const row = h("div", { class: "input-row" }, attach, input, commandsButton, keyboardButton, sendButton);
   return {
-    node: h("div", { class: "composer" }, menu.node, bar, tray.node, row, keys, picture, file),
+    node: h("div", { class: "composer" }, menu.node, found.node, bar, tray.node, row, keys, picture, file),
     focus: () => input.focus(),
     /** @param {MessageView} message */
     reply: (message) => setAbout({ kind: "reply", message }),

@@ -41,6 +41,13 @@ export function createConduct(store, notices, where, showPhone) {
       take(await api.sendMessage(actor, { chatId, ...thread, ...message }));
     });
 
+  /** Opens the bot's private chat by a start link. @param {string} payload */
+  const start = (payload) =>
+    attempt(async (actor) => {
+      showPhone(actor);
+      take(await api.sendMessage(actor, { chatId: actor, text: `/start ${payload}`.trim() }));
+    });
+
   return {
     send,
     /** @param {MessageView} message @param {string} text */
@@ -56,6 +63,19 @@ export function createConduct(store, notices, where, showPhone) {
         else if (answer.text) (answer.showAlert ? notices.alert : notices.toast)(answer.text);
       });
     },
+    /** Types "@bot words" here. @param {string} query @returns {Promise<import("../protocol.ts").InlineAnswer | undefined>} */
+    async askInline(query) {
+      /** @type {import("../protocol.ts").InlineAnswer | undefined} */
+      let answer;
+      await attempt(async (actor) => {
+        answer = await api.askInline(actor, query);
+      });
+      return answer;
+    },
+    /** @param {string} resultId */
+    chooseInline: (resultId) =>
+      attempt(async (actor) => take(await api.chooseInline(actor, { chatId: where().chatId, resultId }))),
+    start,
     /** @param {boolean} blocked */
     block: (blocked) =>
       attempt(async (actor) => store.apply({ type: "person", person: await api.setBlocked(actor, blocked) })),
@@ -64,12 +84,7 @@ export function createConduct(store, notices, where, showPhone) {
       const target = interpretLink(url, store.state);
       if (target?.kind === "web") window.open(url, "_blank", "noopener,noreferrer");
       else if (target?.kind === "person") showPhone(target.id);
-      else if (target?.kind === "start") {
-        await attempt(async (actor) => {
-          showPhone(actor);
-          take(await api.sendMessage(actor, { chatId: actor, text: `/start ${target.payload}`.trim() }));
-        });
-      }
+      else if (target?.kind === "start") await start(target.payload);
     },
   };
 }

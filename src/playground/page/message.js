@@ -71,6 +71,7 @@ export function messageNode(messages, placing, store, actions) {
         },
         placing.named &&
           h("div", { class: `sender ${tint(message)}`, dir: "auto" }, store.nameOf(message.from)),
+        message.viaBot && h("div", { class: "sender tint-text-bot" }, `via @${store.state.bot.username}`),
         message.replyTo !== undefined && replyQuote(message, store, actions),
         media,
         text !== undefined &&

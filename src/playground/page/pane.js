@@ -56,6 +56,7 @@ export function createPane(store, kind, page) {
       return menu[language] ?? menu[""] ?? [];
     },
     addressed: kind.addressed,
+    botName: () => store.state.bot.username,
     lastOwn: () =>
       store
         .messagesOf(chatId)

@@ -41,6 +41,7 @@ export function messageView(message: StoredMessage): MessageView {
     ...(message.mediaGroupId === undefined ? {} : { mediaGroupId: message.mediaGroupId }),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
     ...(message.keyboard && !message.deleted ? { inlineKeyboard: keyboardView(message.keyboard) } : {}),
+    ...(message.viaBot ? { viaBot: true } : {}),
     ...(message.forceReply ? { forceReply: true } : {}),
     deleted: message.deleted,
   };
