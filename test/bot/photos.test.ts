@@ -23,7 +23,15 @@ beforeEach(async () => {
     authorId: personId(olena.id),
     kind: "request",
     category: "goods",
-    answers: { items: ["baby"], size: null, handover: ["pick-up"], place, urgency: "any", details: null },
+    answers: {
+      items: ["baby"],
+      size: null,
+      pieces: 1,
+      handover: ["pick-up"],
+      place,
+      urgency: "any",
+      details: null,
+    },
     updatedAt: box.chat.time.now(),
   });
   await olena.sends("/need");

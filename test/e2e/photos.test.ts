@@ -37,6 +37,7 @@ async function begin(): Promise<void> {
     "Для немовлят",
     "Готово",
     "Пропустити",
+    "1",
     "Добрий",
     "Самовивіз",
     "Готово",
@@ -99,7 +100,7 @@ describe("a helper's photos", () => {
   it("go to both sides of a proposal on a tap, in their own language", async () => {
     await offer(1, 2);
     await moderators.press("✅ Freigeben");
-    await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "Abholung", "Fertig"]);
+    await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "1", "Abholung", "Fertig"]);
     await pressAll(jonas, ["📍 Ganz", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
     await pressAll(moderators, ["✅ Freigeben", "🤝"]);
     expect(jonas.last.text).toContain("📷 2 Fotos");
