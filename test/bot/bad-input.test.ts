@@ -3,6 +3,7 @@ import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
 
+// What each kind of field says to a wrong answer is told in every-category; here is what is odd besides.
 const box = useChat();
 
 const answersOf = async (actor: Actor) =>
@@ -26,44 +27,11 @@ function told(actor: Actor) {
 
 const explained = (why: string) => ({ why: expect.stringContaining(why) as unknown, askedAgain: true });
 
-describe("a number", () => {
-  it.each([
-    ["багато", "ціле число"],
-    ["1.5", "ціле число"],
-    ["-2", "ціле число"],
-    ["0", "Найменше число тут: 1"],
-    ["21", "Найбільше число тут: 20"],
-  ])("explains what is wrong with %s", async (text, why) => {
-    const olena = await askedAfter(["Житло"]);
-    await olena.sends(text);
-    expect(told(olena)).toEqual(explained(why));
-    expect(await answersOf(olena)).toEqual({});
-  });
-
-  it("is read in other scripts' digits", async () => {
-    const olena = await askedAfter(["Житло"]);
-    await olena.sends("٢");
-    expect(await answersOf(olena)).toEqual({ guests: 2 });
-  });
-});
-
 describe("a choice", () => {
-  it("explains what is none, and takes a typed caption in any of our languages", async () => {
+  it("takes a typed caption in any of our languages", async () => {
     const olena = await askedAfter(["Житло", "2", "0"]);
-    await olena.sends("папуга");
-    expect(told(olena)).toEqual(explained("Такого варіанта не знайдено"));
     await olena.sends("A cat");
     expect(await answersOf(olena)).toMatchObject({ bringing: "cat" });
-  });
-});
-
-describe("yes or no", () => {
-  it("explains a maybe, and takes a typed yes", async () => {
-    const olena = await askedAfter(["Ремонт", "Переїзд", "Готово"]);
-    await olena.sends("може");
-    expect(told(olena)).toEqual(explained("«Так» або «Ні»"));
-    await olena.sends("так");
-    expect(await answersOf(olena)).toMatchObject({ "tools-need": true });
   });
 });
 
@@ -73,18 +41,6 @@ describe("a day", () => {
     await olena.sends("Пральна машина");
     return olena;
   }
-
-  it.each([
-    ["колись", "Не вдалося прочитати"],
-    ["31.2.", "Не вдалося прочитати"],
-    ["3 крокодила", "Не вдалося прочитати"],
-    ["3.5.2026", "уже минув"],
-    ["1.6.2027", "більш ніж за рік"],
-  ])("explains what is wrong with %s", async (text, why) => {
-    const olena = await askedForDay();
-    await olena.sends(text);
-    expect(told(olena)).toEqual(explained(why));
-  });
 
   it.each([
     ["12.5.", "2026-05-12"],

@@ -6,7 +6,6 @@ import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.t
 import { loadI18n } from "../../src/bot/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
-import type { Answer, Field } from "../../src/domain/category/field.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import {
   answerStep,
@@ -17,6 +16,7 @@ import {
 } from "../../src/domain/listing/draft.ts";
 import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
 import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+import { trialOf } from "../support/answers.ts";
 
 const TODAY = "2026-05-04";
 const MAX_MESSAGE = 4096;
@@ -35,40 +35,9 @@ const leipzig: Community = {
   moderationChatId: -1,
 };
 
+/** As many photos as fit, each with words that would be lost. */
 const photosTo = (max: number) =>
   Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id), captioned: true }));
-
-/** The longest answer there is to a field. */
-function longest(field: Field): Answer {
-  switch (field.kind) {
-    case "number":
-      return field.max;
-    case "choice":
-      return field.options[0] ?? "";
-    case "choices":
-      return field.options;
-    case "language-pair":
-      return field.options.slice(0, 2);
-    case "money":
-      return { amount: field.max - 0.5, upTo: field.max, currency: "EUR" };
-    case "yes-no":
-      return true;
-    case "date":
-      return TODAY;
-    case "period":
-      return { from: TODAY, until: "2027-05-04" };
-    case "time":
-      return field.after === undefined ? "22:00" : "23:00";
-    case "text":
-      return "&".repeat(field.max);
-    case "town":
-      return { name: "&".repeat(80) };
-    case "place":
-      return { communityId: leipzig.id };
-    case "photos":
-      return { photos: photosTo(field.max) };
-  }
-}
 
 const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 let catalogue: Catalogue;
@@ -97,7 +66,8 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     const begun = startPeriod(catalogue, draft, step.field.id, TODAY, TODAY);
     if (begun.ok) drafts.push(begun.value);
     if (step.field.kind === "photos") drafts.push({ ...draft, gathered: photosTo(step.field.max) });
-    const answered = answerStep(catalogue, draft, step.field.id, longest(step.field), TODAY);
+    const longest = trialOf(step.field).longest(step.field, TODAY);
+    const answered = answerStep(catalogue, draft, step.field.id, longest, TODAY);
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);
     draft = answered.value;
   }

@@ -40,6 +40,13 @@ describe("/start", () => {
     expect(person.last().text).toContain("What is kept");
   });
 
+  it("asks for consent also when a message is edited before it", async () => {
+    const person = box.chat.person({ language: "en" });
+    const sent = await person.sends("/start");
+    await person.edits(sent, "/start please");
+    expect(person.answers()).toEqual([expect.stringContaining("Do you agree?")]);
+  });
+
   it("keeps what a deep link was for until consent", async () => {
     const [leipzig] = await box.chat.useCases.communities.all();
     const person = box.chat.person({ language: "en" });

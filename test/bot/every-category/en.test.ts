@@ -1,0 +1,3 @@
+import { tellEveryCategory } from "./transcript.ts";
+
+tellEveryCategory("en");

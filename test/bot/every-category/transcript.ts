@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
+import { LISTING_KINDS, type Category, type ListingKind } from "../../../src/domain/category/category.ts";
+import { isPlaceAnswer, isTown, type Answer, type Field } from "../../../src/domain/category/field.ts";
+import { currentStep, draftFields, type Draft } from "../../../src/domain/listing/draft.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import type { Language } from "../../../src/domain/shared/language.ts";
+import { questionOf } from "../../../src/bot/field/words.ts";
+import { type Html } from "../../../src/bot/html.ts";
+import { loadI18n } from "../../../src/bot/i18n.ts";
+import { trialOf, TRIALS, type Circumstances } from "../../support/answers.ts";
+import { captionsOf, useChat, type Actor, type Chat } from "../../support/chat.ts";
+import { newcomer } from "../walk.ts";
+
+const i18n = loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "uk" });
+
+/** For some eighty messages on a busy machine. */
+const PATIENCE_MS = 120_000;
+
+/** What Telegram shows of our markup. */
+const shown = (text: Html | string): string =>
+  text
+    .toString()
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+
+/** What came up in the walks through the categories of a language. */
+interface Met {
+  /** Kinds of field. */
+  readonly kinds: Set<string>;
+  /** How often each trial was made. */
+  readonly trials: Map<string, number>;
+}
+
+/** The trials that were never made so far, else the one made the least often: over the categories all come up. */
+function due<T>({ trials }: Met, items: readonly T[], nameOf: (item: T, index: number) => string): T[] {
+  const named = items.map((item, index) => ({ item, name: nameOf(item, index) }));
+  const often = ({ name }: { readonly name: string }): number => trials.get(name) ?? 0;
+  const unmade = named.filter((trial) => often(trial) === 0);
+  const chosen = unmade.length > 0 ? unmade : named.toSorted((a, b) => often(a) - often(b)).slice(0, 1);
+  for (const trial of chosen) trials.set(trial.name, often(trial) + 1);
+  return chosen.map(({ item }) => item);
+}
+
+/** Somebody on their way through the wizard of one category. */
+interface Way {
+  readonly chat: Chat;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly met: Met;
+}
+
+async function draftOf({ chat, actor }: Way): Promise<Draft> {
+  const [draft] = await chat.useCases.drafts.ofAuthor(personId(actor.id));
+  if (!draft) throw new Error("there is no draft");
+  return draft;
+}
+
+async function circumstances(way: Way): Promise<Circumstances> {
+  const { catalogue, communities } = way.chat.useCases;
+  const today = way.chat.time.now().toISOString().slice(0, 10);
+  const draft = await draftOf(way);
+  return { i18n, language: way.language, catalogue, draft, communities: await communities.all(), today };
+}
+
+/** The field that is asked now; undefined at the preview. What is on the screen must be its question. */
+async function asked(way: Way): Promise<Field | undefined> {
+  const on = await circumstances(way);
+  const step = currentStep(on.catalogue, on.draft);
+  const text = way.actor.last().text ?? "";
+  const captions = captionsOf(way.actor.last());
+  if (step.at !== "field") {
+    expect(text).toContain(shown(i18n.t(way.language, "wizard-preview")));
+    expect(captions).toContain(i18n.plain(way.language, "wizard-submit-button"));
+    return undefined;
+  }
+  expect(text).toContain(shown(questionOf(on, step.field)));
+  expect(text).toContain(
+    shown(i18n.t(way.language, "wizard-progress", { number: step.number, of: step.of })),
+  );
+  expect(captions.includes(i18n.plain(way.language, "button-skip"))).toBe(step.field.optional === true);
+  return step.field;
+}
+
+/** The part of an answer that the question alone decides: the gazetteer may know more of a town. */
+const essence = (answer: Answer | undefined): unknown =>
+  isTown(answer)
+    ? { name: answer.name }
+    : isPlaceAnswer(answer)
+      ? { communityId: answer.communityId }
+      : answer;
+
+async function expectAnswer(way: Way, field: Field, answer: Answer | undefined): Promise<void> {
+  const kept = (await draftOf(way)).answers[field.id];
+  expect({ field: field.id, answer: essence(kept) }).toEqual({ field: field.id, answer: essence(answer) });
+}
+
+/** Goes back to a question just answered. */
+async function goBack(way: Way, field: Field): Promise<void> {
+  await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
+  await expectAnswer(way, field, undefined);
+  expect((await asked(way))?.id).toBe(field.id);
+}
+
+/** A wrong answer is explained in one message that asks again, and changes nothing. */
+async function answerBadly(way: Way, field: Field): Promise<void> {
+  const trials = trialOf(field).bad(field, await circumstances(way));
+  for (const bad of due(way.met, trials, ({ says }) => `${field.kind}: ${says}`)) {
+    const { typed, says, with: variables = {} } = bad;
+    await way.actor.sends(typed);
+    const why = shown(i18n.tDynamic(way.language, says, { min: 0, max: 0, count: 0, ...variables }));
+    expect({ typed, answers: way.actor.answers() }).toEqual({
+      typed,
+      answers: [expect.stringContaining(why)],
+    });
+    await expectAnswer(way, field, undefined);
+    expect((await asked(way))?.id).toBe(field.id);
+  }
+}
+
+/** Answers one question: wrongly, by skipping it, by words and by taps, each but the last taken back. */
+async function tryField(way: Way, field: Field): Promise<void> {
+  const trial = trialOf(field);
+  const on = await circumstances(way);
+  await answerBadly(way, field);
+  if (field.optional) {
+    await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-skip"));
+    await expectAnswer(way, field, null);
+    await goBack(way, field);
+  }
+  const goods = due(way.met, trial.good(field, on), (_good, index) => `${field.kind}: good ${String(index)}`);
+  const tapped = trial.tapped(field, on);
+  for (const [index, { typed, answer }] of goods.entries()) {
+    await way.actor.sends(typed);
+    await expectAnswer(way, field, answer);
+    if (tapped || index < goods.length - 1) await goBack(way, field);
+  }
+  for (const caption of tapped?.taps ?? []) await way.actor.presses(way.actor.last(), caption);
+  await expectAnswer(way, field, tapped?.answer);
+}
+
+/**
+ * Writes a listing of a category from the menu to the moderators, putting each question to the test on the way.
+ * @returns what was sent
+ */
+async function tryCategory(
+  chat: Chat,
+  { slug, emoji }: Category,
+  kind: ListingKind,
+  language: Language,
+  met: Met,
+): Promise<Listing | undefined> {
+  const actor = await newcomer(chat, language);
+  const way: Way = { chat, actor, language, met };
+  await actor.sends(kind === "offer" ? "/offer" : "/need");
+  await actor.presses(actor.last(), `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`);
+  const fields: Field[] = [];
+  for (let field = await asked(way); field; field = await asked(way)) {
+    if (fields.some(({ id }) => id === field?.id)) throw new Error(`${field.id} is asked twice`);
+    fields.push(field);
+    met.kinds.add(field.kind);
+    await tryField(way, field);
+  }
+  expect(fields.map(({ id }) => id)).toEqual(
+    draftFields(chat.useCases.catalogue, await draftOf(way))
+      .filter(({ unasked }) => !unasked)
+      .map(({ id }) => id),
+  );
+  await actor.presses(actor.last(), i18n.plain(language, "wizard-submit-button"));
+  expect(actor.answers()[0]).toBe(shown(i18n.t(language, "wizard-submitted")));
+  const [listing] = await chat.useCases.listings.ofAuthor(personId(actor.id));
+  return listing;
+}
+
+const { categories } = await loadCatalogue();
+
+/** The stories of all categories in one language, on one product. */
+export function tellEveryCategory(language: Language): void {
+  const box = useChat();
+  const met: Met = { kinds: new Set(), trials: new Map() };
+
+  describe.each(LISTING_KINDS)("an %s", (kind) => {
+    it.each(categories.map((category) => [category.slug, category] as const))(
+      "of %s is asked, corrected, taken back and answered, step by step, and sent",
+      async (slug, category) => {
+        const listing = await tryCategory(box.chat, category, kind, language, met);
+        expect(listing).toMatchObject({ kind, category: slug, status: "pending" });
+      },
+      PATIENCE_MS,
+    );
+  });
+
+  it("all of them together have met every kind of field", () => {
+    expect([...met.kinds].toSorted()).toEqual(Object.keys(TRIALS).toSorted());
+  });
+}

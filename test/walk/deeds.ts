@@ -1,0 +1,39 @@
+import { Refusal } from "../../src/playground/control/refusal.ts";
+import type { CallbackAnswer, InlineAnswer, NewMessage } from "../../src/playground/index.ts";
+import type { Key, Scene } from "./scene.ts";
+
+/** What somebody did, as the record tells it, and what the bot owes them for it. */
+export interface Done {
+  readonly what: string;
+  /** Something must be said or changed in the chat. */
+  readonly owesWord?: boolean;
+  /** Each of them must be answered. */
+  readonly presses?: readonly Promise<CallbackAnswer>[];
+  readonly pressed?: Key;
+  readonly query?: Promise<InlineAnswer>;
+}
+
+/** Presses a button, or presses it several times at once. */
+export function press({ house, walker, chat }: Scene, key: Key, times = 1): Done {
+  const { standIn } = house.telegram;
+  const presses = Array.from({ length: times }, () =>
+    standIn.press(walker.id, { chatId: chat, messageId: key.messageId, data: key.data }),
+  );
+  // What Telegram's app refuses, the watch looks at later.
+  for (const promise of presses) promise.catch(() => {});
+  return { what: `presses${times > 1 ? " twice" : ""} “${key.text}” ${key.data}`, presses, pressed: key };
+}
+
+/** Sends something; the apps of Telegram refuse some of it themselves. */
+export function send({ house, walker, chat }: Scene, message: Omit<NewMessage, "chatId">): Done {
+  const { photos, ...rest } = message;
+  const what = `sends ${JSON.stringify(rest).slice(0, 160)}${photos ? ` ${String(photos.length)} photos` : ""}`;
+  try {
+    house.telegram.standIn.send(walker.id, { chatId: chat, ...message });
+  } catch (error) {
+    // What no app of Telegram's would send.
+    if (error instanceof Refusal) return { what: `${what}: ${error.message}` };
+    throw error;
+  }
+  return { what, owesWord: true };
+}

@@ -1,0 +1,90 @@
+import { GUEST, HALLE, LEIPZIG } from "./cast.ts";
+import { press, send } from "./deeds.ts";
+import type { Move } from "./moves.ts";
+import { everShown, kindOf, type Key, type Scene } from "./scene.ts";
+import { GROUP_CHATTER, GROUP_COMMANDS, oddWords, PICTURE, sentence } from "./words.ts";
+
+/** What moderators mostly do. */
+const WORTH: Readonly<Record<string, number>> = {
+  ap: 20,
+  pr: 20,
+  bs: 12,
+  bc: 2,
+  bk: 1,
+  rr: 5,
+  rj: 2,
+  rb: 1,
+  rq: 2.5,
+};
+
+const worthOf = (key: Key): number => WORTH[kindOf(key)] ?? 1;
+
+const prompts = ({ house, chat }: Scene) =>
+  house.telegram.standIn.world
+    .messages(chat)
+    .slice(-12)
+    .filter(({ forceReply, deleted }) => forceReply && !deleted);
+
+function replyTo(scene: Scene, text: string) {
+  return send(scene, { text, replyTo: scene.dice.one(prompts(scene)).messageId });
+}
+
+/** What people do in a group. Chatter must be left alone. */
+export const GROUP_MOVES: readonly Move[] = [
+  {
+    name: "decides",
+    weight: ({ shown }) => (shown.length > 0 ? 80 : 0),
+    play: (scene) => press(scene, scene.dice.weighed(scene.shown.slice(-8).flat(), worthOf)),
+  },
+  {
+    name: "decides twice",
+    weight: ({ shown }) => (shown.length > 0 ? 6 : 0),
+    play: (scene) => press(scene, scene.dice.weighed(scene.shown.slice(-3).flat(), worthOf), 2),
+  },
+  {
+    name: "presses an old button in the group",
+    weight: () => 6,
+    play(scene) {
+      const key = everShown(scene);
+      return key ? press(scene, key) : { what: "finds nothing to press" };
+    },
+  },
+  {
+    name: "asks the author",
+    weight: (scene) => (prompts(scene).length > 0 ? 25 : 0),
+    play: (scene) => replyTo(scene, scene.dice.chance(0.7) ? "Von wann bis wann?" : oddWords(scene.dice)),
+  },
+  {
+    name: "commands in the group",
+    weight: () => 3,
+    play: (scene) => send(scene, { text: scene.dice.one(GROUP_COMMANDS) }),
+  },
+  {
+    name: "sets the group up again",
+    weight: ({ chat }) => (chat === LEIPZIG || chat === HALLE ? 1 : 0),
+    play: (scene) =>
+      send(scene, {
+        text: scene.chat === LEIPZIG ? "/setup Leipzig 51.34,12.37 25" : "/setup Halle 51.48,11.97 30",
+      }),
+  },
+  {
+    name: "chats in the group",
+    weight: () => 4,
+    play(scene) {
+      const { dice, walker } = scene;
+      const text = dice.one([...GROUP_CHATTER, sentence(dice, walker)]);
+      const { owesWord: _none, ...done } = send(scene, dice.chance(0.2) ? { photos: [PICTURE] } : { text });
+      return done;
+    },
+  },
+  {
+    name: "leaves or joins",
+    weight: ({ walker }) => (walker.id === GUEST ? 60 : 0),
+    play({ house, walker }) {
+      const { standIn } = house.telegram;
+      const member = standIn.world.chat(LEIPZIG)?.members.includes(walker.id) ?? false;
+      standIn.setMembership(walker.id, { chatId: LEIPZIG, member: !member });
+      return { what: member ? "leaves the moderators" : "joins the moderators" };
+    },
+  },
+];

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import { createSealer } from "../../src/adapters/crypto/index.ts";
+import { makePlaces } from "../../src/adapters/places/index.ts";
+import { loadI18n, type I18n } from "../../src/bot/i18n.ts";
+import { parseConfig } from "../../src/config.ts";
+import { startEngine, type Engine } from "../../src/engine.ts";
+import { systemTime, type Time } from "../../src/inbox/index.ts";
+import { createMetrics } from "../../src/observability/metrics.ts";
+import { openStore, type OpenStore } from "../../src/open-store.ts";
+import { createLimits, UNPACED } from "../../src/outbox/index.ts";
+import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
+import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
+
+/** The product on a store and a Telegram of its own, and the one clock of all three. */
+export interface House {
+  readonly engine: Engine;
+  readonly store: OpenStore;
+  readonly telegram: Telegram;
+  readonly i18n: I18n;
+  readonly log: ReturnType<typeof createTestLog>;
+  /** Texts that could not be put into words. */
+  readonly unsayable: readonly Error[];
+  now(): Date;
+  /** Moves the clock on; what is due by then happens at the next `settle`. */
+  pass(ms: number): void;
+  /** Resolves when everything that people did is handled, and what the product owes anybody for it is sent. */
+  rest(): Promise<void>;
+  /** The same for all that is due by the clock. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Handling an update takes a fraction of it. */
+const PATIENCE_MS = 200;
+const FIRST_UPDATE = 1;
+
+/** @param start the moment at which the clock stands first */
+export async function openHouse(start: Date): Promise<House> {
+  const dataDir = await mkdtemp(join(tmpdir(), "pomich-walk-"));
+  let at = start.getTime();
+  const time: Time = { ...systemTime, now: () => new Date(at) };
+  const log = createTestLog();
+  const unsayable: Error[] = [];
+  const limits = createLimits(UNPACED, time);
+  const telegram = await startTelegram({ time, limits, seed: SEED, rateLimits: false });
+  const config = parseConfig({ OPERATOR_IDS: String(OPERATOR), DATA_DIR: dataDir });
+  if (!config.ok) throw new Error(config.problems.join("\n"));
+  const store = await openStore(config.config);
+  const i18n = loadI18n({
+    directory: new URL("../../locales/", import.meta.url),
+    defaultLanguage: config.config.defaultLanguage,
+    onError: (error) => void unsayable.push(error),
+  });
+  const metrics = createMetrics();
+  let handled = 0;
+  /** Updates that were passed over, and those of an update that was tried again: the difference to all there were. */
+  let unhandled = 0;
+  let onHandled = (): void => {};
+  /** Transactions: only they leave work behind an update. */
+  let committed = 0;
+  store.onCommit(() => void (committed += 1));
+  const engine = await startEngine({
+    config: config.config,
+    store,
+    bot: { token: TOKEN, apiRoot: telegram.apiRoot },
+    catalogue: await loadCatalogue(),
+    places: makePlaces(),
+    i18n,
+    sealer: createSealer(Buffer.alloc(32, 7)),
+    pace: UNPACED,
+    time,
+    log: { ...log, debug: () => {}, fatal: log.error },
+    metrics: {
+      ...metrics,
+      updateHandled(...told) {
+        metrics.updateHandled(...told);
+        handled += 1;
+        onHandled();
+      },
+    },
+  });
+  for (const community of COMMUNITIES) await engine.useCases.communities.setUp(community);
+
+  const { standIn } = telegram;
+
+  /** Settling takes many times what an update takes; most of them leave nothing to settle. */
+  async function rest(): Promise<void> {
+    const before = committed;
+    await standIn.idle();
+    const isHandled = (): boolean => handled + unhandled >= standIn.world.state.next.update - FIRST_UPDATE;
+    if (!isHandled()) {
+      await new Promise<void>((resolve) => {
+        // Some are passed over, and so never handled: settling tells.
+        const timer = setTimeout(resolve, PATIENCE_MS);
+        onHandled = () => {
+          if (!isHandled()) return;
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    if (!isHandled() || committed !== before) await settle();
+  }
+
+  async function settle(): Promise<void> {
+    await standIn.idle();
+    await engine.settle();
+    unhandled = standIn.world.state.next.update - FIRST_UPDATE - handled;
+  }
+
+  return {
+    engine,
+    store,
+    telegram,
+    i18n,
+    log,
+    unsayable,
+    now: () => new Date(at),
+    pass: (ms) => void (at += ms),
+    rest,
+    settle,
+    async close() {
+      await engine.stop();
+      await telegram.close();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,291 @@
+import { trialOf } from "../support/answers.ts";
+import { FICKLE } from "./cast.ts";
+import { press, send, type Done } from "./deeds.ts";
+import { everShown, kindOf, valueOf, type Key, type Scene } from "./scene.ts";
+import { COMMANDS, contactWords, oddWords, PICTURE, QUERIES, sentence, townWords } from "./words.ts";
+
+/** One thing somebody can do. */
+export interface Move {
+  readonly name: string;
+  /** How likely it is here, against the others; 0 where it cannot be done. */
+  readonly weight: (scene: Scene) => number;
+  readonly play: (scene: Scene) => Done | Promise<Done>;
+}
+
+/** Buttons that lead out of a wizard or back in it: pressed, but not so often that nobody ever gets through. */
+const DETOURS = ["_back", "_cancel", "_drop", "_keep", "_change", "_behalf", "_own"];
+/** Buttons of the home menu and of notices, by how much further they lead. */
+const WORTH: Readonly<Record<string, number>> = {
+  wo: 4,
+  ok: 8,
+  pa: 8,
+  pd: 2,
+  wr: 4,
+  wa: 1,
+  bv: 6,
+  br: 1.5,
+  bl: 1,
+  bd: 3,
+  ba: 8,
+  bq: 0.5,
+  bg: 3,
+  mc: 3,
+  ma: 2,
+  mh: 6,
+  mt: 5,
+  mp: 3,
+  me: 2,
+  ef: 4,
+  rv: 8,
+  cp: 4,
+  bn: 3,
+  bw: 8,
+  st: 0.7,
+  sx: 1,
+  sd: 1,
+  lg: 0.15,
+  sl: 0.3,
+  sp: 0.3,
+  sc: 0.7,
+};
+
+const worthOf = (key: Key, scene: Scene): number => {
+  if (kindOf(key) === "wo") return key.data.endsWith(scene.walker.side) ? 6 : 1.5;
+  return WORTH[kindOf(key)] ?? 1;
+};
+
+function answerByTap(scene: Scene, keys: readonly Key[]): Done {
+  const { dice, walker, question } = scene;
+  const at = question?.step.at;
+  return press(
+    scene,
+    dice.weighed(keys, (key) => {
+      const value = valueOf(key);
+      if (value === "_submit") return 20;
+      if (DETOURS.includes(value)) return 0.15;
+      if (at === "category") return walker.categories.includes(value) ? 8 : 0.4;
+      if (at === "preview") return 0.5;
+      if (value === "done") return 5;
+      if (key.text.includes("Leipzig")) return 5;
+      return value === "_skip" ? 2 : 1;
+    }),
+  );
+}
+
+/** Goes on with the wizard's question, mostly sensibly. */
+function answer(scene: Scene): Done {
+  const { dice, question, circumstances, walker } = scene;
+  if (!question || !circumstances) throw new Error("nothing is asked");
+  const { step, keys } = question;
+  if (step.at !== "field") return answerByTap(scene, keys);
+  const { field } = step;
+  if (field.kind === "text") {
+    const max = dice.chance(0.9) ? field.max : 5000;
+    return send(scene, { text: Array.from(sentence(dice, walker)).slice(0, max).join("") });
+  }
+  if ((field.kind === "town" || field.kind === "place") && dice.chance(0.3)) {
+    return send(scene, { text: dice.chance(0.1) ? contactWords(dice, walker) : townWords(dice) });
+  }
+  if (dice.chance(0.3)) {
+    const good = trialOf(field).good(field, circumstances);
+    if (good.length > 0) return send(scene, { text: dice.one(good).typed });
+  }
+  return answerByTap(scene, keys);
+}
+
+/** Says something that is no answer to the question. */
+function answerBadly(scene: Scene): Done {
+  const { question, circumstances, dice } = scene;
+  const field = question?.step.at === "field" ? question.step.field : undefined;
+  const bad = field && circumstances ? trialOf(field).bad(field, circumstances) : [];
+  return send(scene, { text: bad.length > 0 ? dice.one(bad).typed : oddWords(dice) });
+}
+
+const HALLE_OR_FAR = [
+  { latitude: 51.34, longitude: 12.37 },
+  { latitude: 51.48, longitude: 11.97 },
+  { latitude: 48.2, longitude: 16.37 },
+  { latitude: -90, longitude: 180 },
+];
+
+function media(scene: Scene): Done {
+  const { dice, walker } = scene;
+  const picture = (count: number): string[] => Array.from({ length: count }, () => PICTURE);
+  const caption = contactWords(dice, walker);
+  return send(
+    scene,
+    dice.one([
+      { photos: picture(1) },
+      { photos: picture(1), caption },
+      { photos: picture(3) },
+      { photos: picture(10), caption },
+      { sticker: true },
+      { voice: true },
+      { document: { name: "<b>.pdf", base64: "JVBERg==" }, caption },
+    ]),
+  );
+}
+
+/** The link that some card leads to, a community's, or one that leads nowhere. */
+async function deepLink({ house, dice }: Scene): Promise<string> {
+  const communities = await house.engine.useCases.communities.all();
+  const published = await house.store.connection.collection("listings").find().limit(20).toArray();
+  return dice.one([
+    ...communities.map(({ id }) => String(id)),
+    ...published.map(({ _id }) => String(_id)),
+    "inline",
+    "nothing",
+    "abcdefghijkl",
+    "a".repeat(64),
+    "<b>",
+  ]);
+}
+
+function edit({ house, walker, chat, dice }: Scene): Done {
+  const own = house.telegram.standIn.world
+    .messages(chat)
+    .filter(({ from, deleted, content }) => from === walker.id && !deleted && content.kind === "text");
+  if (own.length === 0) return { what: "finds nothing to edit" };
+  const message = dice.chance(0.5) ? own.at(-1) : dice.one(own);
+  if (!message) return { what: "finds nothing to edit" };
+  const text = `${oddWords(dice).slice(0, 200)} (${String(dice.between(1, 1_000_000))})`;
+  house.telegram.standIn.edit(walker.id, { chatId: chat, messageId: message.messageId, text });
+  return { what: `edits ${String(message.messageId)}`, owesWord: true };
+}
+
+const here = ({ blocked, started }: Scene): boolean => started && !blocked;
+
+/** What people do in their private chat with the bot. */
+export const MOVES: readonly Move[] = [
+  {
+    name: "begins",
+    weight: (scene) => (scene.started ? 0 : 100),
+    play: async (scene) =>
+      send(scene, { text: scene.dice.chance(0.5) ? "/start" : `/start ${await deepLink(scene)}` }),
+  },
+  {
+    name: "comes back",
+    weight: ({ blocked }) => (blocked ? 100 : 0),
+    play(scene) {
+      if (scene.dice.chance(0.5)) return send(scene, { text: "/start" });
+      scene.house.telegram.standIn.block(scene.walker.id, false);
+      return { what: "unblocks the bot" };
+    },
+  },
+  { name: "answers", weight: (scene) => (here(scene) && scene.question ? 120 : 0), play: answer },
+  { name: "answers badly", weight: (scene) => (here(scene) ? 6 : 0), play: answerBadly },
+  {
+    name: "presses what is new",
+    weight: (scene) => (!here(scene) || scene.shown.length === 0 ? 0 : scene.question ? 4 : 60),
+    play(scene) {
+      const keys = scene.shown.slice(-2).flat();
+      return press(
+        scene,
+        scene.dice.weighed(keys, (key) => worthOf(key, scene)),
+      );
+    },
+  },
+  {
+    name: "presses what shows",
+    weight: (scene) => (here(scene) && scene.shown.length > 0 ? 10 : 0),
+    play: (scene) =>
+      press(
+        scene,
+        scene.dice.weighed(scene.shown.flat(), (key) => worthOf(key, scene)),
+      ),
+  },
+  {
+    name: "presses an old button",
+    weight: (scene) => (here(scene) ? 6 : 0),
+    play(scene) {
+      const key = everShown(scene);
+      return key ? press(scene, key) : { what: "finds nothing to press" };
+    },
+  },
+  {
+    name: "presses twice",
+    weight: (scene) => (here(scene) && scene.shown.length > 0 ? 5 : 0),
+    play: (scene) => press(scene, scene.dice.one(scene.shown.at(-1) ?? []), 2),
+  },
+  {
+    name: "writes something",
+    weight: (scene) => (here(scene) ? 4 : 0),
+    play: (scene) => send(scene, { text: oddWords(scene.dice) }),
+  },
+  {
+    name: "types a caption",
+    weight: (scene) => (here(scene) && scene.shown.length > 0 ? 4 : 0),
+    play: (scene) => send(scene, { text: scene.dice.one(scene.shown.at(-1) ?? []).text }),
+  },
+  {
+    name: "gives a command",
+    weight: (scene) => (here(scene) ? (scene.question ? 4 : 14) : 0),
+    play: (scene) => send(scene, { text: scene.dice.one(COMMANDS) }),
+  },
+  {
+    name: "opens the menu",
+    weight: (scene) => (here(scene) && !scene.question ? 25 : 0),
+    play: (scene) =>
+      send(scene, {
+        text: scene.dice.weighed(["/menu", "/need", "/offer", "/my", "/browse"], (command) =>
+          command === (scene.walker.side === "offer" ? "/offer" : "/need") ? 5 : 1,
+        ),
+      }),
+  },
+  {
+    name: "follows a link",
+    weight: (scene) => (here(scene) ? 3 : 0),
+    play: async (scene) => send(scene, { text: `/start ${await deepLink(scene)}` }),
+  },
+  {
+    name: "shares a place",
+    weight: (scene) => (here(scene) ? 3 : 0),
+    play: (scene) => send(scene, { location: scene.dice.one(HALLE_OR_FAR) }),
+  },
+  { name: "sends media", weight: (scene) => (here(scene) ? 4 : 0), play: media },
+  {
+    name: "shares a contact",
+    weight: (scene) => {
+      const keyboard = scene.house.telegram.standIn.replyKeyboard(scene.chat);
+      const asked = keyboard?.rows.flat().some(({ request }) => request === "contact") ?? false;
+      return here(scene) ? (asked ? 60 : 0.7) : 0;
+    },
+    play: (scene) => send(scene, { contact: true }),
+  },
+  {
+    name: "uses the keyboard below",
+    weight: (scene) => (here(scene) && scene.house.telegram.standIn.replyKeyboard(scene.chat) ? 25 : 0),
+    play(scene) {
+      const keyboard = scene.house.telegram.standIn.replyKeyboard(scene.chat);
+      const key = scene.dice.one(keyboard?.rows.flat() ?? []);
+      if (key.request === "contact") return send(scene, { contact: true });
+      return send(
+        scene,
+        key.request === "location" ? { location: scene.dice.one(HALLE_OR_FAR) } : { text: key.text },
+      );
+    },
+  },
+  { name: "edits", weight: (scene) => (here(scene) ? 4 : 0), play: edit },
+  {
+    name: "replies",
+    weight: (scene) => (here(scene) && scene.shown.length > 0 ? 2 : 0),
+    play: (scene) =>
+      send(scene, { text: oddWords(scene.dice), replyTo: scene.dice.one(scene.shown.flat()).messageId }),
+  },
+  {
+    name: "asks inline",
+    weight: ({ started }) => (started ? 3 : 0),
+    play({ house, walker, dice }) {
+      const words = dice.one(QUERIES);
+      return { what: `asks inline ${words}`, query: house.telegram.standIn.inlineQuery(walker.id, words) };
+    },
+  },
+  {
+    name: "blocks the bot",
+    weight: (scene) => (here(scene) && FICKLE.includes(scene.walker.id) ? 2.5 : 0),
+    play({ house, walker }) {
+      house.telegram.standIn.block(walker.id, true);
+      return { what: "blocks the bot" };
+    },
+  },
+];

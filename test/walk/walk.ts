@@ -1,0 +1,145 @@
+import type { Language } from "../../src/domain/shared/language.ts";
+import { WALKERS, type Walker } from "./cast.ts";
+import { createCoverage, type Coverage } from "./coverage.ts";
+import { diceOf, eventsOf, type Dice, type Event } from "./dice.ts";
+import { GROUP_MOVES } from "./group-moves.ts";
+import { openHouse, type House } from "./house.ts";
+import type { Done } from "./deeds.ts";
+import { MOVES } from "./moves.ts";
+import { groupOf, languageOf, lookAround, type Scene } from "./scene.ts";
+import { createWatch } from "./watch.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+export interface WalkOptions {
+  readonly seed: number;
+  readonly events: number;
+  /** Where the clock stands first; a whole day, for a replay to be the same. */
+  readonly day: string;
+  /** Goes on after something went wrong, to find more. */
+  readonly keepGoing?: boolean;
+  /** Told of each defect at once, and of each thousandth event. */
+  readonly onNews?: (line: string) => void;
+}
+
+export interface Walk {
+  readonly coverage: Coverage;
+  /** What went wrong, each with the steps that led there. */
+  readonly defects: readonly string[];
+  /** Events a second. */
+  readonly pace: number;
+}
+
+/** Steps of the person concerned that a defect is told with. */
+const STEPS_TOLD = 12;
+
+/** How long goes by before something happens, mostly seconds. */
+function pause(dice: Dice): number {
+  const [, long] = dice.weighed(
+    [
+      [972, () => dice.between(1, 4) * 1_000],
+      [18, () => dice.between(5, 180) * MINUTE],
+      [8, () => dice.between(4, 14) * HOUR],
+      [2, () => dice.between(2, 8) * 24 * HOUR],
+    ] as const,
+    ([weight]) => weight,
+  );
+  return long();
+}
+
+/** Lets long pauses go by in strides: what is due along the way is due at its own time. */
+async function letPass(house: House, ms: number): Promise<void> {
+  const STRIDE = 6 * HOUR;
+  for (let left = ms; left > 0; left -= STRIDE) {
+    house.pass(Math.min(left, STRIDE));
+    if (ms > 2 * MINUTE) await house.settle();
+  }
+}
+
+/** What the event makes somebody do, from what they see at the time. */
+async function play(
+  house: House,
+  walker: Walker,
+  language: Language,
+  dice: Dice,
+): Promise<{ scene: Scene; name: string; done: Done }> {
+  const group = groupOf(house, walker, dice);
+  const chat = group !== undefined && dice.chance(0.6) ? group : walker.id;
+  const scene = await lookAround(house, walker, chat, language, dice);
+  const move = dice.weighed(chat < 0 ? GROUP_MOVES : MOVES, ({ weight }) => weight(scene));
+  return { scene, name: move.name, done: await move.play(scene) };
+}
+
+/** Whether the question that was asked has another answer now than before. */
+async function isAnswered({ house, question }: Scene): Promise<boolean> {
+  if (question?.step.at !== "field") return false;
+  const { id } = question.step.field;
+  const now = await house.engine.useCases.drafts.find(question.draft.id);
+  return now?.answers[id] !== undefined && now.lastUpdate !== question.draft.lastUpdate;
+}
+
+/** Walks so many events of a seed, one after the other, each when the product has come to rest. */
+export async function walk({
+  seed,
+  events,
+  day,
+  keepGoing = false,
+  onNews = () => {},
+}: WalkOptions): Promise<Walk> {
+  const house = await openHouse(new Date(`${day}T09:00:00Z`));
+  const languages = new Map<number, Language>();
+  const watch = createWatch(house, languages);
+  const coverage = await createCoverage();
+  const steps: { readonly id: number; readonly line: string }[] = [];
+  const defects: string[] = [];
+
+  async function happen(draws: Event, number: number): Promise<void> {
+    const dice = diceOf(draws);
+    const walker = dice.weighed(WALKERS, ({ busy }) => busy);
+    await letPass(house, pause(dice));
+    const before = languages.get(walker.id) ?? (await languageOf(house, walker));
+    const { scene, name, done } = await play(house, walker, before, dice);
+    const at = `${String(number)} ${house.now().toISOString().slice(0, 16)} ${walker.name}${scene.chat < 0 ? " in the group" : ""}`;
+    steps.push({ id: walker.id, line: `${at} ${done.what}` });
+    await house.rest();
+    languages.set(walker.id, await languageOf(house, walker));
+    coverage.count(`move ${name}`);
+    if (done.pressed) coverage.count(`button ${done.pressed.data}`);
+    if (scene.question?.step.at === "field" && (await isAnswered(scene)))
+      coverage.count(`answered ${scene.question.step.field.kind}`);
+    const found = await watch.after(walker, scene.chat, done, before);
+    if (found.length === 0) return;
+    const told = steps.filter(({ id }) => id === walker.id).slice(-STEPS_TOLD);
+    const last = house.telegram.standIn
+      .messages(scene.chat)
+      .slice(-2)
+      .map(({ text }) => `   > ${text ?? ""}`.slice(0, 300));
+    const defect = [...found.map((one) => `✗ ${one}`), ...told.map(({ line }) => `   ${line}`), ...last].join(
+      "\n",
+    );
+    defects.push(defect);
+    onNews(defect);
+  }
+
+  try {
+    const began = performance.now();
+    for (const [index, draws] of eventsOf(seed, events).entries()) {
+      await happen(draws, index + 1);
+      if ((index + 1) % 1_000 === 0) onNews(`${String(index + 1)} events`);
+      if (defects.length > 0 && !keepGoing) break;
+    }
+    const pace = events / ((performance.now() - began) / 1_000);
+    await coverage.finish(house);
+    if ((await house.engine.useCases.inbox.countParked()) > 0) defects.push("✗ updates were parked");
+    return { coverage, defects, pace };
+  } finally {
+    await house.close();
+  }
+}
+
+/** How to see it again. */
+export const replay = ({ seed, events, day }: WalkOptions): string =>
+  `npm run walk -- --seed ${String(seed)} --events ${String(events)} --day ${day}`;
+
+export const today = (): string => new Date().toISOString().slice(0, 10);

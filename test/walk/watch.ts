@@ -1,0 +1,166 @@
+import type { Document } from "mongodb";
+import type { Language } from "../../src/domain/shared/language.ts";
+import type { CallbackAnswer, InlineAnswer, MessageView } from "../../src/playground/index.ts";
+import { contactsOf, WALKERS, type Walker } from "./cast.ts";
+import type { House } from "./house.ts";
+import type { Done } from "./deeds.ts";
+import { foreignLine, rawness } from "./tongues.ts";
+
+/** Refusals that are a fact of life, each with where the product says so; any other is a defect. */
+const HARMLESS: readonly { readonly method: RegExp; readonly says: RegExp }[] = [
+  // Somebody blocked the bot while it had something to tell them: outbox, error boundary.
+  { method: /^(?:send|edit)/, says: /^Forbidden: bot was blocked by the user$/ },
+  // A repeated press wants what is there already: `harmless` in the bot's context.
+  { method: /^editMessage/, says: /message is not modified/ },
+  { method: /^answer(?:Callback|Inline)Query$/, says: /query is too old/ },
+  // A question that Telegram lets nobody delete after two days only loses its buttons: `drop` of the wizard.
+  { method: /^deleteMessage$/, says: /message can't be deleted for everyone/ },
+];
+
+/** Everything the bot put before people since the watch looked last. */
+export interface Watch {
+  /** What went wrong with an event, in words; nothing when all is well. @param before what the walker read until then */
+  after(walker: Walker, chat: number, done: Done, before: Language): Promise<readonly string[]>;
+}
+
+interface Shown {
+  readonly chat: number;
+  readonly texts: readonly string[];
+}
+
+const textsOf = ({ text, caption, inlineKeyboard = [] }: MessageView): string[] => [
+  ...(text === undefined ? [] : [text]),
+  ...(caption === undefined ? [] : [caption]),
+  ...inlineKeyboard.flat().map((key) => key.text),
+];
+
+const answerTexts = (answer: CallbackAnswer | InlineAnswer): string[] =>
+  "results" in answer
+    ? answer.results.flatMap(({ title, description = "", text }) => [title, description, text])
+    : [answer.text ?? ""];
+
+/** @param languages what everybody reads now */
+export function createWatch(house: House, languages: ReadonlyMap<number, Language>): Watch {
+  const { standIn } = house.telegram;
+  const shown: Shown[] = [];
+  let seenRefusals = 0;
+  let seenLines = 0;
+  let seenUnsayable = 0;
+  /** What a message said before: what stays of it is not said anew. */
+  const known = new Map<string, readonly string[]>();
+  standIn.onChange((event) => {
+    if (event.type !== "message" || event.message.from !== "bot") return;
+    const { chatId: chat, messageId, deleted } = event.message;
+    const key = `${String(chat)} ${String(messageId)}`;
+    const texts = deleted ? [] : textsOf(event.message);
+    const before = known.get(key) ?? [];
+    known.set(key, texts);
+    shown.push({ chat, texts: texts.filter((text) => !before.includes(text)) });
+  });
+
+  function refused(): string[] {
+    const { refused: all } = standIn.calls;
+    const fresh = all.slice(seenRefusals);
+    // A thousand are kept; nobody needs the old ones.
+    standIn.calls.clear();
+    seenRefusals = 0;
+    return fresh
+      .filter(
+        ({ method, description }) =>
+          !HARMLESS.some((one) => one.method.test(method) && one.says.test(description)),
+      )
+      .map(
+        ({ method, description, params }) =>
+          `${method} refused: ${description} ${JSON.stringify(params).slice(0, 300)}`,
+      );
+  }
+
+  function logged(): string[] {
+    const fresh = house.log.lines.slice(seenLines);
+    seenLines = house.log.lines.length;
+    const unsayable = house.unsayable.slice(seenUnsayable);
+    seenUnsayable = house.unsayable.length;
+    return [
+      ...fresh
+        .filter(({ level }) => level !== "info")
+        .map(({ level, message, fields }) => `${level}: ${message} ${inWords(fields)}`),
+      ...unsayable.map(({ message }) => `not put into words: ${message}`),
+    ];
+  }
+
+  /** Of people who were introduced, each may know the other's contact. */
+  const haveMet = async (a: number, b: number): Promise<boolean> => {
+    const pair: Document = { status: "introduced", helperId: { $in: [a, b] }, seekerId: { $in: [a, b] } };
+    return (await house.store.connection.collection("proposals").countDocuments(pair)) > 0;
+  };
+
+  async function leaks({ chat, texts }: Shown): Promise<string[]> {
+    const all = texts.join("\n");
+    const digits = all.replace(/\D/g, "");
+    const found: string[] = [];
+    for (const other of WALKERS.filter(({ id }) => id !== chat)) {
+      for (const contact of contactsOf(other)) {
+        const number = contact.replace(/\D/g, "");
+        if (
+          contact.startsWith("+")
+            ? digits.includes(number)
+            : all.includes(contact.replace(/^.*\/\/t.me\//, ""))
+        )
+          found.push(`${contact} of ${String(other.id)} shown in ${String(chat)}: ${all.slice(0, 300)}`);
+      }
+      const known =
+        all.includes(`walker_${String(other.id)}`) || digits.includes(`49157000000${String(other.id)}`);
+      if (known && (chat < 0 || !(await haveMet(chat, other.id))))
+        found.push(`the contact of ${String(other.id)} shown in ${String(chat)}: ${all.slice(0, 300)}`);
+    }
+    return found;
+  }
+
+  function unfit({ chat, texts }: Shown, before?: Language): string[] {
+    const found = texts.flatMap((text) => {
+      const raw = rawness(text);
+      return raw === undefined ? [] : [`“${raw}” in ${text.slice(0, 300)}`];
+    });
+    const reader = WALKERS.find(({ id }) => id === chat);
+    const read = [before, languages.get(chat)].filter((language) => language !== undefined);
+    for (const text of reader ? texts : []) {
+      const foreign = foreignLine(text, read);
+      if (foreign !== undefined)
+        found.push(`“${foreign}” said to ${String(chat)}, who reads ${read.join(" or ")}`);
+    }
+    return found;
+  }
+
+  return {
+    async after(walker, chat, done, before) {
+      const seen = shown.splice(0);
+      const found = [...refused(), ...logged()];
+      if (done.owesWord && !seen.some((one) => one.chat === chat)) found.push("no word to it");
+      const said = await answersTo(done);
+      found.push(...said.silent);
+      seen.push({ chat: walker.id, texts: said.texts });
+      for (const one of seen) {
+        if (one.texts.length === 0) continue;
+        found.push(...(await leaks(one)), ...unfit(one, one.chat === walker.id ? before : undefined));
+      }
+      return found;
+    },
+  };
+}
+
+/** What came back by now. The product is at rest: what has not come will not. */
+async function answersTo({ presses = [], query }: Done) {
+  const texts: string[] = [];
+  const silent: string[] = [];
+  for (const promise of [...presses, ...(query ? [query] : [])]) {
+    const answer = await Promise.race([promise, Promise.resolve(undefined)]).catch(() => "refused" as const);
+    if (answer === undefined || (answer !== "refused" && !answer.answered)) silent.push("not answered");
+    else if (answer !== "refused") texts.push(...answerTexts(answer).filter((text) => text !== ""));
+  }
+  return { texts, silent };
+}
+
+const inWords = (fields: object): string =>
+  JSON.stringify(fields, (_key, value: unknown) =>
+    value instanceof Error ? `${value.message} ${value.stack ?? ""}` : value,
+  ).slice(0, 2_000);
