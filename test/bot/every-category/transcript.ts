@@ -139,7 +139,7 @@ async function tryField(way: Way, field: Field): Promise<void> {
     if (tapped || index < goods.length - 1) await goBack(way, field);
   }
   for (const caption of tapped?.taps ?? []) await way.actor.presses(way.actor.last(), caption);
-  await expectAnswer(way, field, tapped?.answer);
+  if (tapped) await expectAnswer(way, field, tapped.answer);
 }
 
 /**
