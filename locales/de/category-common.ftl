@@ -19,6 +19,14 @@ common-details-label = In eigenen Worten
 common-details-ask-offer = Bitte schreiben Sie in ein, zwei Sätzen, was Sie anbieten. Jede Sprache ist willkommen.
 common-details-ask-request = Bitte schreiben Sie in ein, zwei Sätzen, was Ihnen helfen würde. Jede Sprache ist willkommen.
 common-details-hint = Bitte lassen Sie Adresse und Telefonnummer weg. Nummern, Links und @Namen verdecken wir; den Kontakt bekommen Sie beide, sobald beide Ja gesagt haben.
+common-photos-label = Fotos
+common-photos-ask-offer = Haben Sie Fotos? So sieht man leichter, was Sie anbieten.
+common-photos-ask-request = Haben Sie Fotos? So versteht man leichter, was gebraucht wird.
+common-photos-hint = Bitte keine Ausweise, keine Adressen und keine Gesichter von Kindern.
+common-photos-value = { $count ->
+    [one] { $count } Foto
+   *[other] { $count } Fotos
+}
 common-reply-label = Ihre Antwort an das Team
 common-reply-ask-offer = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihr Angebot ändern.
 common-reply-ask-request = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihre Anfrage ändern.

@@ -25,6 +25,9 @@ error-answer-time-too-early = Das Ende muss nach dem Beginn liegen. Bitte wähle
 error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreiben Sie ein paar Worte.
 error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
 error-answer-must-agree = Hier geht es nur mit „Ja“ weiter. Wenn das passt, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
+error-answer-photo-expected = Hier passt ein Foto: Schicken Sie eines oder tippen Sie auf einen Knopf. Worte können Sie am Ende über „Etwas ändern“ ergänzen.
+error-answer-photo-twice = Dieses Foto ist schon dabei, es zählt einmal.
+error-answer-too-many-photos = Mehr als { $max } Fotos passen hier nicht. Für ein anderes nehmen Sie bitte eines mit ✕ weg.
 error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie unten auf einen Knopf.
 error-answer-town-unclear = Bitte tippen Sie auf den Ort, den Sie meinen.
 # Why a finished draft could not be sent.
@@ -36,7 +39,8 @@ error-submit-no-changes-requested = Dieser Eintrag wurde inzwischen geschlossen 
 # What nobody asked for, outside a wizard.
 fallback-text = Wir wissen nicht recht, was wir damit tun sollen. Tippen Sie auf einen Knopf, um zu beginnen:
 fallback-draft = Möchten Sie dort weitermachen, wo Sie waren? Tippen Sie auf den ersten Knopf. Oder beginnen Sie etwas anderes:
-fallback-media = Danke! Im Moment können wir nur mit Text arbeiten. Bitte tippen Sie auf einen Knopf, um zu beginnen:
+fallback-media = Danke! Im Moment können wir nur mit Text und Fotos arbeiten. Bitte tippen Sie auf einen Knopf, um zu beginnen:
+fallback-photo = Danke für das Foto! Es kann zu einem Gesuch oder Angebot dazu: Beginnen Sie eines oder machen Sie mit Ihrem weiter. Fertige ändern Sie unter „Meine Einträge“.
 fallback-command = Diesen Befehl gibt es nicht. Das können Sie tun:
 fallback-location = Danke, aber gerade wird kein Ort gebraucht. Wenn Sie um Hilfe bitten oder sie anbieten, kommen wir dazu.
 fallback-edited = Wir haben bemerkt, dass Sie eine Nachricht geändert haben. Gelesen wird nur, was abgeschickt wurde: Bitte schicken Sie sie neu, wenn es wichtig ist.

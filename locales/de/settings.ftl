@@ -38,7 +38,7 @@ contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre N
 contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf Ja.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
-    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-Nummer und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.
+    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-Nummer und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.
 
     <b>Wer es sieht:</b> Moderatoren Ihres Ortes sehen Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sieht nur eine einzige Person, nachdem Sie beide Ja gesagt haben.
 

@@ -15,6 +15,17 @@ wizard-hint-period = Tippen Sie auf einen Tag oder schreiben Sie, zum Beispiel 1
 wizard-hint-until = Tippen Sie auf einen Knopf oder schreiben Sie einen Tag, zum Beispiel 26.5., oder wie lange: 10 Tage, 2 Wochen.
 wizard-hint-time = Tippen Sie auf eine Stunde oder schreiben Sie die Uhrzeit, zum Beispiel 14:30.
 wizard-hint-text = Schreiben Sie es einfach hier: bis zu { $max } Zeichen.
+wizard-hint-photos = Schicken Sie sie einfach hierher, einzeln oder mehrere zusammen: bis zu { $max }.
+wizard-photos-gathered = Fotos: { $count } von { $max }
+wizard-hint-photos-buttons = { $several ->
+    [yes] Sie können noch mehr schicken. ✕ nimmt ein Foto weg, ↑ rückt es weiter nach oben: Das erste sieht man zuerst.
+   *[no] Sie können noch mehr schicken. ✕ nimmt das Foto weg.
+}
+wizard-photos-captioned = ✏️ Worte unter einem Foto sieht niemand: Bitte schreiben Sie sie in Ihren Text. Das geht auch am Ende über „Etwas ändern“.
+wizard-photos-show-button = 👁 Zeigen
+wizard-photos-missing = Nicht alle dieser Fotos lassen sich noch öffnen. Bitte nehmen Sie die fehlenden mit ✕ weg und schicken Sie sie noch einmal.
+wizard-photo-later = Danke für das Foto! Fotos können Sie am Ende dazugeben, vor dem Absenden. Wir waren hier:
+wizard-photo-file = Dieses Foto kam als Datei an, so können wir es niemandem zeigen. Bitte schicken Sie es noch einmal als Foto: in der Galerie auswählen und nicht „Als Datei senden“ nehmen.
 wizard-done-button = Fertig ✓
 wizard-soon-button = So bald wie möglich
 wizard-today-button = Heute
@@ -42,7 +53,7 @@ wizard-location-alert = Der Knopf für Ihren Standort ist ganz unten, unter dem 
 wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen Ort. Dazu kommen wir noch, oder Sie ändern ihn am Ende.
 wizard-skipped = übersprungen
 # Something else than an answer.
-wizard-media = Danke! Fotos, Sticker und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
+wizard-media = Danke! Sticker, Videos und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
 wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre Antwort bleibt aber, wie sie abgeschickt wurde. Zum Ändern tippen Sie auf Zurück oder am Ende auf „Etwas ändern“.
 wizard-unknown-command = Diesen Befehl gibt es nicht. Wir waren hier:
 wizard-preview-text = Fast fertig! Bitte tippen Sie auf Absenden, oder auf „Etwas ändern“, wenn ein Teil noch nicht stimmt.

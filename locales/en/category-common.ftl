@@ -19,6 +19,14 @@ common-details-label = In your own words
 common-details-ask-offer = Please say in a sentence or two what you can offer. Any language is fine.
 common-details-ask-request = Please say in a sentence or two what would help you. Any language is fine.
 common-details-hint = Please leave out your address and phone number. We hide numbers, links and @names; you get each other’s contact once you have both said yes.
+common-photos-label = Photos
+common-photos-ask-offer = Do you have photos? They make it easier to see what you offer.
+common-photos-ask-request = Do you have photos? They make it easier to see what is needed.
+common-photos-hint = Please no documents, no addresses and no faces of children.
+common-photos-value = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}
 common-reply-label = Your answer to the moderators
 common-reply-ask-offer = What would you like to answer? You can also skip this and change your offer right away.
 common-reply-ask-request = What would you like to answer? You can also skip this and change your request right away.

@@ -25,6 +25,9 @@ error-answer-time-too-early = The end has to be after the start. Please choose a
 error-answer-text-empty = There was nothing to read in that message. Please write a few words.
 error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
 error-answer-must-agree = This can only go on with Yes. If that fits, please tap Yes; otherwise you can cancel.
+error-answer-photo-expected = A photo fits here: send one, or tap one of the buttons. You can add words at the end, with Change something.
+error-answer-photo-twice = This photo is there already, it counts once.
+error-answer-too-many-photos = No more than { $max } photos fit here. To add another, please take one away with ✕.
 error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
 error-answer-town-unclear = Please tap the place you mean.
 # Why a finished draft could not be sent.
@@ -36,7 +39,8 @@ error-submit-no-changes-requested = This listing has been closed or decided in t
 # What nobody asked for, outside a wizard.
 fallback-text = We are not sure what to do with that. Tap a button to begin:
 fallback-draft = Would you like to go on where you stopped? Tap the first button. Or begin something else:
-fallback-media = Thank you! For now we can only work with text. Please tap a button to begin:
+fallback-media = Thank you! For now we can only work with text and photos. Please tap a button to begin:
+fallback-photo = Thank you for the photo! It can go with a request or an offer: begin one, or go on with yours. You can change a finished one under My listings.
 fallback-command = There is no such command. Here is what you can do:
 fallback-location = Thank you, but no place is needed right now. When you ask for help or offer it, we will come to it.
 fallback-edited = We noticed that you changed a message. Messages are read only when they are sent: please send it again if it matters.

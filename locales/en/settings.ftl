@@ -38,7 +38,7 @@ contact-typed = Please use one of the buttons at the very bottom: they share you
 contact-yes-again = If you still want to say yes to the question from before, please tap Yes there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your quiet hours, your answers, your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
+    <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown to one person only, after both of you have said yes.
 

@@ -15,6 +15,17 @@ wizard-hint-period = Tap a day, or write, for example 12.5. or 12.5.–26.5.
 wizard-hint-until = Tap or write a day, for example 26.5., or how long: 10 days, 2 weeks.
 wizard-hint-time = Tap an hour, or write a time, for example 14:30.
 wizard-hint-text = Just write it here: up to { $max } characters.
+wizard-hint-photos = Just send them here, one by one or several together: up to { $max }.
+wizard-photos-gathered = Photos: { $count } of { $max }
+wizard-hint-photos-buttons = { $several ->
+    [yes] You can send more. ✕ takes a photo away, ↑ moves it up: the first one is seen first.
+   *[no] You can send more. ✕ takes the photo away.
+}
+wizard-photos-captioned = ✏️ Nobody will see words below a photo: please write them in your text. You can also do that at the end, with Change something.
+wizard-photos-show-button = 👁 Show
+wizard-photos-missing = Not all of these photos can be opened any more. Please take the missing ones away with ✕ and send them once more.
+wizard-photo-later = Thank you for the photo! You can add photos at the end, before you submit. We were here:
+wizard-photo-file = This photo came as a file, and we cannot show it to others like that. Please send it once more as a photo: choose it in the gallery, and not Send as file.
 wizard-done-button = Done ✓
 wizard-soon-button = As soon as possible
 wizard-today-button = Today
@@ -42,7 +53,7 @@ wizard-location-alert = The button to send your location is at the very bottom, 
 wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
 wizard-skipped = skipped
 # Something else than an answer.
-wizard-media = Thank you! We cannot take photos, stickers or voice messages yet: text is quite enough for now.
+wizard-media = Thank you! We cannot take stickers, videos or voice messages yet: text is quite enough for now.
 wizard-edited = We saw that you edited a message, but your answer stays as you first sent it. To change it, tap Back, or Change something at the end.
 wizard-unknown-command = There is no such command. We were here:
 wizard-preview-text = Nearly done! Please tap Submit, or Change something if a part is not right yet.

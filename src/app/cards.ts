@@ -3,6 +3,7 @@ import type { ListingId } from "../domain/shared/ids.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { counterpartOf, type FindMatches } from "./find-matches.ts";
 import { toModerators } from "./messages.ts";
+import { photosForModerators } from "./photos.ts";
 import { effectKey, type CardView } from "./notices.ts";
 import type { OutboxMessage, Tx } from "./ports.ts";
 
@@ -11,7 +12,7 @@ const SUGGESTIONS = 3;
 
 /** The moderators' cards: a card is a function of the stored state, rendered anew whenever that changes. */
 export interface Cards {
-  /** The first showing of a submission; empty when the community is gone. */
+  /** The first showing of a submission, its photos before its card; empty when the community is gone. */
   post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Brings the cards of these listings up to date, in place. */
   refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
@@ -78,9 +79,11 @@ export function makeCards(deps: Dependencies, findMatches: FindMatches): Cards {
     refresh,
     async post(listing, tx) {
       const card = await view(listing, tx);
-      return card
-        ? [toModerators(render, card.community, effectKey.card(listing), { kind: "card", card })]
-        : [];
+      if (!card) return [];
+      return [
+        ...photosForModerators(render, card.community, listing),
+        toModerators(render, card.community, effectKey.card(listing), { kind: "card", card }),
+      ];
     },
     async retire(listing, tx) {
       const card = await view(listing, tx);

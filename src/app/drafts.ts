@@ -94,7 +94,8 @@ export function makeDraftCases(deps: Dependencies): DraftCases {
       if (!listing) return fail("listing-not-found");
       if (listing.authorId !== author) return fail("not-yours");
       if (!EDITABLE.includes(listing.status)) return fail("listing-over");
-      const { ticked: _ticked, changing: _changing, ...draft } = await reopen(listing, { revises: id });
+      const begun = await reopen(listing, { revises: id });
+      const { ticked: _ticked, gathered: _gathered, changing: _changing, ...draft } = begun;
       if (!draftFields(catalogue, draft).some((f) => f.id === field)) return fail("not-an-option");
       return ok(await save({ ...draft, changing: field }));
     },

@@ -32,6 +32,10 @@ export interface Suggestion {
 /** A message the product owes somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
   | { readonly kind: "card"; readonly card: CardView }
+  /** Stands below the photos that moderators see before a card. */
+  | { readonly kind: "photos"; readonly listing: Listing }
+  /** In place of one of them that cannot be shown. */
+  | { readonly kind: "photo-missing"; readonly listing: Listing; readonly number: number }
   | { readonly kind: "listing-published"; readonly listing: Listing }
   /** To the author of a listing that is out: the moderators' word on what they changed. */
   | { readonly kind: "revision-approved"; readonly listing: Listing }
@@ -112,6 +116,7 @@ export type Render = (notice: Notice, language: Language) => Rendered;
 /** Effect keys: what was or will be sent, named once for ever. */
 export const effectKey = {
   card: (listing: Listing): string => `card:${listing.id}:${String(listing.submission)}`,
+  photos: (listing: Listing): string => `listing:${listing.id}:photos:${String(listing.submission)}`,
   cardEdit: (listing: Listing, revision: number): string => `card:${listing.id}:edit:${String(revision)}`,
   listing: (listing: Listing, event: string): string =>
     `listing:${listing.id}:${event}:${String(listing.version)}`,

@@ -26,9 +26,10 @@ export interface Clock {
   now(): Date;
 }
 
-/** A Bot API call that sends or edits one message, ready to go: text rendered, keyboard built. */
+/** A Bot API call that sends or edits one message or album, ready to go: text rendered, keyboard built. */
 export interface OutgoingCall {
-  readonly method: "sendMessage" | "editMessageText" | "editMessageReplyMarkup";
+  readonly method:
+    "sendMessage" | "sendPhoto" | "sendMediaGroup" | "editMessageText" | "editMessageReplyMarkup";
   /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +47,8 @@ export interface OutboxMessage extends OutgoingCall {
   readonly whenAmbiguous: "resend" | "skip";
   /** An unsent edit with the same slot is superseded by this one, so that only the newest state goes out. */
   readonly slot?: string;
+  /** What goes in its place, before all that was added later, when Telegram refuses this very call for ever. */
+  readonly instead?: readonly OutboxMessage[];
   /** Rows of one broadcast carry its id, so that progress can be counted. */
   readonly group?: string;
 }

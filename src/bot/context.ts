@@ -46,6 +46,8 @@ export interface BotDependencies {
 export interface Speech {
   person: Person;
   language: Language;
+  /** Another photo of the album that the message before began. */
+  continued?: true;
   t<K extends MessageKey>(key: K, ...args: Args<Messages[K]>): Html;
   plain<K extends PlainKey>(key: K, ...args: PlainArgs<Messages[K]>): string;
   /** Sends a message to this chat (and topic). */

@@ -19,6 +19,8 @@ import { moderationFeature } from "./features/moderation/index.ts";
 import { myListingsButton } from "./features/my-listings/buttons.ts";
 import { createMyListingsFeature } from "./features/my-listings/index.ts";
 import { createParkedFeature } from "./features/parked/index.ts";
+import { photosButton } from "./features/photos/buttons.ts";
+import { createPhotosFeature } from "./features/photos/index.ts";
 import { proposalsFeature } from "./features/proposals/index.ts";
 import {
   languagesButton,
@@ -38,11 +40,12 @@ import {
   openButton,
   resumeButton,
   reviseButton,
+  showTap,
 } from "./features/wizard/buttons.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
 import { meetPerson } from "./meet.ts";
 import { createSingleTaps } from "./single-taps.ts";
-import { createWholeMessages } from "./whole-messages.ts";
+import { answeredAlready, createWholeMessages } from "./whole-messages.ts";
 
 /** What polling and the webhook ask Telegram for. */
 export const ALLOWED_UPDATES = [
@@ -78,6 +81,8 @@ const OPENING = [
   shareButton,
   answerButton,
   savedSearchesButton,
+  photosButton,
+  showTap,
 ];
 
 /**
@@ -89,12 +94,12 @@ const OPENING = [
  * 4. groups: setup, moderation, broadcast, commands meant for the bot, old buttons; otherwise silent
  * 5. private chats:
  *    1. reachability (blocked, unblocked)
- *    2. albums and long texts count as one message, double taps as one
+ *    2. albums and long texts are answered as one message, double taps as one
  *    3. consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. commands leave the wizard (its draft stays)
  *    6. operators' own commands and buttons
- *    7. the wizard, while one is open
+ *    7. the wizard, while one is open; what goes on from a message answered before ends here
  *    8. a reply keyboard that is not answered goes
  *    9. features; what takes more than commands and buttons stands outside of that group
  *    10. the fallback that is never silent
@@ -129,7 +134,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     await next();
   });
   chat.use(when(isCommandOrButton, leaving, createParkedFeature(deps)));
-  chat.use(createWizardConversation(deps));
+  chat.use(createWizardConversation(deps), answeredAlready);
   chat.use(putKeyboardAway(keyboards));
   chat.use(
     createContactFeature(deps),
@@ -143,6 +148,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createBrowseFeature(deps),
       createSavedSearchesFeature(deps),
       proposalsFeature(deps),
+      createPhotosFeature(deps),
       broadcast,
       setup,
     ),

@@ -88,6 +88,10 @@ export interface Messages {
   "card-fits-none": Record<string, never>;
   "card-masked": { "count": Text };
   "card-number": { "id": Text };
+  "card-photo-missing": { "id": Text; "number": Text };
+  "card-photos": { "headline": Text; "id": Text };
+  "card-photos-moved": Record<string, never>;
+  "card-photos-new": { "count": Text };
   "card-proposal": { "offer": string; "request": string; "status": string };
   "card-propose-button": { "number": Text };
   "card-question": { "text": Text };
@@ -141,6 +145,11 @@ export interface Messages {
   "common-details-label": Record<string, never>;
   "common-languages-ask-offer": Record<string, never>;
   "common-languages-label": Record<string, never>;
+  "common-photos-ask-offer": Record<string, never>;
+  "common-photos-ask-request": Record<string, never>;
+  "common-photos-hint": Record<string, never>;
+  "common-photos-label": Record<string, never>;
+  "common-photos-value": { "count": number };
   "common-place-ask-offer": Record<string, never>;
   "common-place-ask-request": Record<string, never>;
   "common-place-hint": Record<string, never>;
@@ -198,12 +207,15 @@ export interface Messages {
   "error-answer-not-yes-or-no": Record<string, never>;
   "error-answer-number-too-large": { "max": Text };
   "error-answer-number-too-small": { "min": Text };
+  "error-answer-photo-expected": Record<string, never>;
+  "error-answer-photo-twice": Record<string, never>;
   "error-answer-place-unknown": Record<string, never>;
   "error-answer-stay-too-long": Record<string, never>;
   "error-answer-text-empty": Record<string, never>;
   "error-answer-text-too-long": { "count": Text; "max": Text };
   "error-answer-time-too-early": Record<string, never>;
   "error-answer-too-few-choices": { "min": number };
+  "error-answer-too-many-photos": { "max": Text };
   "error-answer-town-unclear": Record<string, never>;
   "error-old-button-alert": Record<string, never>;
   "error-submit-community-gone": Record<string, never>;
@@ -218,6 +230,7 @@ export interface Messages {
   "fallback-edited": Record<string, never>;
   "fallback-location": Record<string, never>;
   "fallback-media": Record<string, never>;
+  "fallback-photo": Record<string, never>;
   "fallback-text": Record<string, never>;
   "food-date-ask-offer": Record<string, never>;
   "food-date-label": Record<string, never>;
@@ -486,6 +499,7 @@ export interface Messages {
   "listing-headline": { "category": Text; "kind": string };
   "listing-left": { "kind": string; "left": Text; "quantity": Text; "taken": Text };
   "listing-on-behalf": Record<string, never>;
+  "listing-photos": { "value": Text };
   "listing-place": { "place": Text };
   "listing-place-centre": { "distance": Text; "place": Text };
   "listing-place-reader": { "distance": Text; "place": Text };
@@ -576,6 +590,10 @@ export interface Messages {
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
   "period-open": { "from": Text };
+  "photos-button": { "count": Text };
+  "photos-missing": Record<string, never>;
+  "photos-missing-own": Record<string, never>;
+  "photos-none-alert": Record<string, never>;
   "place-near": { "other": Text; "town": Text };
   "proposal-accept-button": Record<string, never>;
   "proposal-accepted-introduced": { "headline": Text };
@@ -861,6 +879,8 @@ export interface Messages {
   "wizard-hint-money": Record<string, never>;
   "wizard-hint-number": { "max": Text; "min": Text };
   "wizard-hint-period": Record<string, never>;
+  "wizard-hint-photos": { "max": Text };
+  "wizard-hint-photos-buttons": { "several": string };
   "wizard-hint-text": { "max": Text };
   "wizard-hint-time": Record<string, never>;
   "wizard-hint-town": Record<string, never>;
@@ -881,6 +901,12 @@ export interface Messages {
   "wizard-other-draft-alert": Record<string, never>;
   "wizard-own-button": Record<string, never>;
   "wizard-period-until": { "from": Text };
+  "wizard-photo-file": Record<string, never>;
+  "wizard-photo-later": Record<string, never>;
+  "wizard-photos-captioned": Record<string, never>;
+  "wizard-photos-gathered": { "count": Text; "max": Text };
+  "wizard-photos-missing": Record<string, never>;
+  "wizard-photos-show-button": Record<string, never>;
   "wizard-place-all": { "community": Text };
   "wizard-place-all-button": { "community": Text };
   "wizard-place-near": { "community": Text };
@@ -959,6 +985,7 @@ export type MarkupKey =
   | "browse-categories"
   | "card-fits"
   | "card-number"
+  | "card-photos"
   | "card-suggestion"
   | "freshness-ask"
   | "helper-thanks"

@@ -25,7 +25,7 @@ const goesOn = (message: Message, { message: before }: Seen): boolean =>
 
 /**
  * What a person sent as one message may arrive as several: an album as one a photo, a long text in pieces. Only the
- * first is answered; a piece must not pass for the answer to a question.
+ * first is answered; a piece must not pass for the answer to a question. Photos go on, marked, to whoever gathers them.
  */
 export function createWholeMessages(): MiddlewareFn<PomichContext> {
   const last = new Map<number, Seen>();
@@ -42,6 +42,13 @@ export function createWholeMessages(): MiddlewareFn<PomichContext> {
     last.set(chat, { update, message, continued });
     const oldest = last.keys().next();
     if (last.size > REMEMBERED && !oldest.done) last.delete(oldest.value);
-    if (!continued) await next();
+    if (continued && !message.photo) return;
+    if (continued) ctx.continued = true;
+    await next();
   };
 }
+
+/** Where photos of an album end that nobody gathers. */
+export const answeredAlready: MiddlewareFn<PomichContext> = async (ctx, next) => {
+  if (!ctx.continued) await next();
+};

@@ -12,6 +12,7 @@ const PERSONAL_KEYS = new Set(
     ["phone", "phone_number", "email", "contact", "vcard", "address"],
     ["text", "caption", "details", "answers", "query", "payload", "entities"],
     ["location", "latitude", "longitude", "point"],
+    ["photo", "photos", "media", "gathered", "file_id", "unique_id", "file_unique_id"],
     ["token", "secret", "authorization", "cookie", "password", "api_key", "encryption_key", "secret_token"],
   ].flatMap((names) => names.map(plainKey)),
 );

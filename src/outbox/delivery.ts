@@ -2,6 +2,7 @@ import { plainError } from "../inbox/plain-error.ts";
 import type { TelegramCall, Log, Time } from "../inbox/ports.ts";
 import { outcomeOfError, outcomeOfResult, type Outcome } from "./outcome.ts";
 import type { OutboxRow, OutboxStore, RowEnd } from "./ports.ts";
+import { substitutesOf } from "./rows.ts";
 
 /** How long an edit waits for its target to be sent before it is looked at again. */
 const TARGET_MS = 1_000;
@@ -19,7 +20,7 @@ export interface DeliveryOptions {
   readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
 
-const isEdit = ({ method }: OutboxRow): boolean => method !== "sendMessage";
+const isEdit = ({ method }: OutboxRow): boolean => method.startsWith("edit");
 
 type Addressed =
   | { readonly kind: "ready"; readonly payload: Record<string, unknown> }
@@ -82,9 +83,12 @@ export function createDelivery(options: DeliveryOptions) {
     }
   }
 
-  function report({ key, method }: OutboxRow, outcome: Outcome): void {
-    if (outcome.kind === "refused")
-      log.error({ key, method, error: outcome.error }, "Telegram refused a message");
+  function report({ key, method, instead }: OutboxRow, outcome: Outcome): void {
+    if (outcome.kind === "refused") {
+      const fields = { key, method, error: outcome.error };
+      if (instead) log.warn(fields, "Telegram refused a message: others go in its place");
+      else log.error(fields, "Telegram refused a message");
+    }
     if (outcome.kind === "ambiguous") log.warn({ key, method, error: outcome.error }, "a send is ambiguous");
   }
 
@@ -107,6 +111,8 @@ export function createDelivery(options: DeliveryOptions) {
       await tell(options.onMigrated?.(row.chatId, outcome.to));
       await store.migrate(row.chatId, outcome.to);
     }
+    // Like these: keys that are there already are passed over.
+    if (outcome.kind === "refused") await store.add(substitutesOf(row, time.now()));
     const end = endOf(row, outcome);
     const accepted = await store.settle(row.key, fence, end);
     if (!accepted) log.warn({ key: row.key }, "another sender has taken this message over");

@@ -35,17 +35,21 @@ export const UNPACED: Pace = {
   groupBurst: 1,
 };
 
+/** Messages that a call stands for: each photo of an album counts. */
+export const weightOf = (method: string, { media }: Readonly<Record<string, unknown>>): number =>
+  method === "sendMediaGroup" && Array.isArray(media) ? Math.max(1, media.length) : 1;
+
 /**
  * The book of what was sent when. Interactive answers are only counted and never wait, so that everything else makes
  * room for them. It knows this process's calls; other processes' show up as 429.
  */
 export interface Limits {
   /** The earliest moment (of `Time.elapsed()`) the next call may start, as far as the overall pace goes. */
-  readyAt(priority: Priority): number;
+  readyAt(priority: Priority, weight?: number): number;
   /** The same for one chat. */
-  chatReadyAt(chatId: number): number;
+  chatReadyAt(chatId: number, weight?: number): number;
   /** Counts a call that starts now. */
-  count(chatId: number | undefined, kind: Priority | "interactive"): void;
+  count(chatId: number | undefined, kind: Priority | "interactive", weight?: number): void;
   /**
    * Obeys a 429. A group's limit concerns that group alone and may last a minute, so it stops only that group;
    * any other stops everything, and slows it down for a minute.
@@ -60,7 +64,8 @@ export interface Limits {
 
 /**
  * A pace as one number, the theoretical arrival time of the next call (the "generic cell rate algorithm" of ITU-T I.371):
- * a call is due when that time is at most `burst - 1` intervals ahead.
+ * a call is due when that time is at most `burst - 1` intervals ahead. One that stands for several messages needs the
+ * room of them all, or a whole burst.
  */
 interface Meter {
   readonly interval: number;
@@ -74,10 +79,12 @@ interface Meter {
 const SLOWER_MS = 60_000;
 const SLOWER = 1 / 0.9;
 
-const dueAt = ({ next, interval, burst }: Meter): number => next - interval * (burst - 1);
+const dueAt = ({ next, interval, burst }: Meter, weight: number): number =>
+  next - interval * (burst - Math.min(weight, burst));
 
-function advance(meter: Meter, now: number, factor = 1): void {
-  meter.next = Math.min(Math.max(meter.next, now) + meter.interval * factor, now + meter.horizon);
+/** @param weight how many intervals it takes */
+function advance(meter: Meter, now: number, weight: number): void {
+  meter.next = Math.min(Math.max(meter.next, now) + meter.interval * weight, now + meter.horizon);
 }
 
 /** Chats remembered before those at rest are forgotten. */
@@ -114,18 +121,19 @@ export function createLimits(pace: Pace, time: Pick<Time, "elapsed">): Limits {
   }
 
   return {
-    readyAt: (priority) => Math.max(pausedUntil, dueAt(overall), priority === "bulk" ? dueAt(bulk) : 0),
-    chatReadyAt(chatId) {
+    readyAt: (priority, weight = 1) =>
+      Math.max(pausedUntil, dueAt(overall, weight), priority === "bulk" ? dueAt(bulk, weight) : 0),
+    chatReadyAt(chatId, weight = 1) {
       const meter = chats.get(chatId);
-      return meter ? dueAt(meter) : 0;
+      return meter ? dueAt(meter, weight) : 0;
     },
-    count(chatId, kind) {
+    count(chatId, kind, weight = 1) {
       const now = time.elapsed();
-      advance(overall, now, now < slowerUntil ? SLOWER : 1);
-      if (kind === "bulk") advance(bulk, now);
+      advance(overall, now, weight * (now < slowerUntil ? SLOWER : 1));
+      if (kind === "bulk") advance(bulk, now, weight);
       if (chatId === undefined) return;
       forget(now);
-      advance(meterOf(chatId), now);
+      advance(meterOf(chatId), now, weight);
     },
     pause(chatId, ms) {
       const until = time.elapsed() + ms;

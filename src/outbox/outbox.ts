@@ -1,5 +1,6 @@
 import type { Clock, Outbox, OutboxMessage } from "../app/ports.ts";
 import type { OutboxStore } from "./ports.ts";
+import { inLine, roomOf } from "./rows.ts";
 
 /** Where a sent message is. */
 export interface SentMessage {
@@ -17,23 +18,16 @@ export interface DurableOutbox extends Outbox {
 export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
   let lastOrder = 0;
   /** Microseconds, unique within the process; room until the year 2255 in a double. */
-  const nextOrder = (now: Date): number => {
-    lastOrder = Math.max(lastOrder + 1, now.getTime() * 1_000);
-    return lastOrder;
-  };
+  const begin = (now: Date): number => Math.max(lastOrder + 1, now.getTime() * 1_000);
 
   return {
     async add(messages: readonly OutboxMessage[], tx) {
       if (messages.length === 0) return;
       const now = clock.now();
-      const rows = messages.map((message) => ({
-        ...message,
-        // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
-        payload: JSON.parse(JSON.stringify(message.payload)) as Record<string, unknown>,
-        order: nextOrder(now),
-        notBefore: now,
-        attempts: 0,
-      }));
+      // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
+      const plain = JSON.parse(JSON.stringify(messages)) as OutboxMessage[];
+      const rows = inLine(plain, begin(now), now);
+      lastOrder = begin(now) + roomOf(messages) - 1;
       await store.add(rows, tx);
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),

@@ -60,8 +60,9 @@ export function outcomeOfError(error: unknown): Outcome {
     : { kind: "ambiguous", error: code };
 }
 
-/** @param result Telegram's `result`: a message, or `true` */
+/** @param result Telegram's `result`: a message, the messages of an album, or `true` */
 export function outcomeOfResult(result: unknown): Outcome {
+  if (Array.isArray(result)) return outcomeOfResult(result[0]);
   if (typeof result === "object" && result !== null && "message_id" in result) {
     return { kind: "sent", messageId: Number(result.message_id) };
   }

@@ -28,7 +28,7 @@ export interface Whereabouts {
 
 export interface OutboxStore {
   /** Inserts rows with unknown keys; each new one with a slot supersedes that slot's older unsent edits. */
-  add(rows: readonly OutboxRow[], tx: Tx): Promise<void>;
+  add(rows: readonly OutboxRow[], tx?: Tx): Promise<void>;
   /** Owed rows of the group become superseded: nobody wants them any more. */
   cancel(group: string, at: Date, tx: Tx): Promise<void>;
   /** The oldest owed rows of one priority, in order, passing over some chats. */

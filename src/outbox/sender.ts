@@ -3,7 +3,7 @@ import { plainError } from "../inbox/plain-error.ts";
 import { backoff, within } from "../inbox/time.ts";
 import { createDelivery, type DeliveryOptions } from "./delivery.ts";
 import { createHeads, PRIORITIES } from "./heads.ts";
-import type { Limits } from "./limits.ts";
+import { weightOf, type Limits } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
 import type { OutboxRow, Priority } from "./ports.ts";
 
@@ -92,7 +92,7 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
 
   function begin(row: OutboxRow, fence: number): void {
     heads.remove(row);
-    limits.count(row.chatId, row.priority);
+    limits.count(row.chatId, row.priority, weightOf(row.method, row.payload));
     const sending = deliver(row, fence)
       .then((outcome) => outcome && learn(row, outcome))
       .catch((err: unknown) => {
@@ -117,12 +117,13 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
         if (busy.size >= WINDOW[priority]) break;
         if (busy.has(row.chatId)) continue;
         const now = time.elapsed();
-        const overallAt = limits.readyAt(priority);
+        const weight = weightOf(row.method, row.payload);
+        const overallAt = limits.readyAt(priority, weight);
         if (overallAt > now) {
           wait = Math.min(wait, overallAt - now);
           break;
         }
-        const at = Math.max(limits.chatReadyAt(row.chatId), resting.get(row.chatId) ?? 0);
+        const at = Math.max(limits.chatReadyAt(row.chatId, weight), resting.get(row.chatId) ?? 0);
         if (at <= now) begin(row, fence);
         else wait = Math.min(wait, at - now);
       }

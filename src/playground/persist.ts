@@ -31,12 +31,10 @@ export function loadState(path: string): WorldState | undefined {
 /** Bytes of files lie beside the world, one file each, written once. */
 const blobFolder = (path: string): string => `${path}.files`;
 
-/** Gives a loaded world the bytes of its files back. */
-export function loadBlobs(world: World, path: string): void {
-  for (const { blob } of Object.values(world.state.files)) {
-    const file = join(blobFolder(path), blob);
-    if (!world.blob(blob) && existsSync(file)) world.setBlob(blob, readFileSync(file));
-  }
+/** The bytes of a saved file; undefined when there is none of this name. */
+function readBlob(path: string, blob: string): Buffer | undefined {
+  const file = join(blobFolder(path), blob);
+  return existsSync(file) ? readFileSync(file) : undefined;
 }
 
 /** Saves the world a moment after every change, whole and by rename, so that a crash leaves the old or the new one. */
@@ -55,10 +53,11 @@ export function persist(world: World, path: string): Persistence {
     const folder = blobFolder(path);
     if (blobs.size > 0) await mkdir(folder, { recursive: true });
     for (const blob of blobs) {
-      const bytes = world.blob(blob);
-      if (written.has(blob) || !bytes) continue;
+      const bytes = written.has(blob) ? undefined : world.blob(blob);
+      if (!bytes) continue;
       await writeFile(join(folder, blob), bytes);
       written.add(blob);
+      world.releaseBlob(blob);
     }
     if (written.size === blobs.size) return;
     for (const name of await readdir(folder).catch(() => [])) {
@@ -95,6 +94,7 @@ export function persist(world: World, path: string): Persistence {
   };
 
   touch();
+  world.savesBlobs((blob) => readBlob(path, blob));
   const stops = [world.onChange(touch), world.onQueue(touch)];
   return {
     flush,

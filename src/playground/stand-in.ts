@@ -23,7 +23,7 @@ import { createInlineQueries } from "./control/inline.ts";
 import { createPresses } from "./control/presses.ts";
 import { createControlRoutes } from "./control/routes.ts";
 import { rewrite, write } from "./control/writing.ts";
-import { loadBlobs, loadState, persist } from "./persist.ts";
+import { loadState, persist } from "./persist.ts";
 import type {
   CallbackAnswer,
   ChatView,
@@ -121,7 +121,6 @@ export function createStandIn(options: StandInOptions): StandIn {
     for (const group of from.groups) world.addGroup(group);
   };
   if (!saved) populate(seed);
-  if (saved && persistPath !== undefined) loadBlobs(world, persistPath);
   const persistence = persistPath === undefined ? undefined : persist(world, persistPath);
 
   const closing = new AbortController();

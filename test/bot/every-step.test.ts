@@ -35,6 +35,10 @@ const leipzig: Community = {
   moderationChatId: -1,
 };
 
+/** As many photos as fit, each with words that would be lost. */
+const photosTo = (max: number) =>
+  Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id), captioned: true }));
+
 const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 let catalogue: Catalogue;
 
@@ -61,6 +65,7 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     if (step.at !== "field") break;
     const begun = startPeriod(catalogue, draft, step.field.id, TODAY, TODAY);
     if (begun.ok) drafts.push(begun.value);
+    if (step.field.kind === "photos") drafts.push({ ...draft, gathered: photosTo(step.field.max) });
     const longest = trialOf(step.field).longest(step.field, TODAY);
     const answered = answerStep(catalogue, draft, step.field.id, longest, TODAY);
     if (!answered.ok) throw new Error(`${step.field.id}: ${answered.code}`);

@@ -1,4 +1,5 @@
 import type { ListingKind } from "../../src/domain/category/category.ts";
+import type { PhotosAnswer } from "../../src/domain/category/field.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
@@ -20,6 +21,7 @@ export async function post(
   who: Somebody,
   kind: ListingKind,
   details = "Ein Kinderfahrrad",
+  photos: PhotosAnswer | null = null,
 ): Promise<Listing> {
   const id = personId(who.id);
   await useCases.people.meet({ id, firstName: who.firstName, username: who.username }, who.language);
@@ -32,6 +34,7 @@ export async function post(
       place: { communityId: community.id },
       ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
       details,
+      photos,
     },
   });
   const submitted = await useCases.submitListing(draft.id, id);

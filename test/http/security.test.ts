@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { newApiKey } from "../../src/adapters/crypto/index.ts";
 import type { createHttp } from "../../src/http/index.ts";
 import { useHouse } from "./house.ts";
-import { JONAS, OLENA, publish } from "./people.ts";
+import { JONAS, OLENA, post, publish } from "./people.ts";
 
 const box = useHouse();
 let http: ReturnType<typeof createHttp>;
@@ -99,6 +99,16 @@ describe("no answer", () => {
     const response = await http.request("/healthz", { headers: { "x-request-id": "a b<script>" } });
     expect(response.headers.get("x-request-id")).toMatch(/^[\w-]{36}$/);
   });
+});
+
+test("of photos the API tells how many there are, and not how to get them", async () => {
+  const photos = { photos: ["a", "b"].map((id) => ({ fileId: `file-${id}`, uniqueId: `picture-${id}` })) };
+  const { answers, id } = await post(box.house, OLENA, "request", "Ein Bett", photos);
+  expect(answers["photos"]).toEqual(photos);
+  const response = await http.request(`/api/v1/listings/${id}`, { headers: bearer(box.house.key) });
+  const listing = await response.text();
+  expect(JSON.parse(listing)).toMatchObject({ photos: 2, answers: { details: "Ein Bett" } });
+  expect(listing).not.toMatch(/file-|picture-/);
 });
 
 test("neither keys, bodies nor ids reach the log and the metrics", async () => {

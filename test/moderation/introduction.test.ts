@@ -9,6 +9,7 @@ const NEEDS = {
   guests: 2,
   children: 0,
   bringing: "cat",
+  musts: null,
   period: { from: "2099-01-01", until: "2099-02-01" },
   urgency: "any",
   details: null,
@@ -16,11 +17,13 @@ const NEEDS = {
 const GIVES = {
   guests: 3,
   space: "flat",
+  beds: 3,
   features: ["pets"],
   period: { from: "2099-01-01", until: "2099-04-01" },
   free: true,
   languages: ["de", "uk"],
   details: null,
+  photos: null,
 };
 
 async function withdraw(listings: readonly Listing[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { GROUP, OLENA, startStandIn } from "./support.ts";
+import { GROUP, OLENA, png, startStandIn } from "./support.ts";
 
 describe("Telegram's sending limits", () => {
   test("a chat takes a short burst, then one message a second", async () => {
@@ -32,6 +32,20 @@ describe("Telegram's sending limits", () => {
     }
     expect(sent.filter(Boolean).length).toBeGreaterThan(10);
     expect(sent.filter(Boolean).length).toBeLessThan(18);
+  });
+
+  test("each photo of an album counts", async () => {
+    const { standIn, call, updates, started, clock } = await startStandIn({ rateLimits: true });
+    await started(OLENA);
+    standIn.send(OLENA, { chatId: OLENA, photos: [png().toString("base64")] });
+    const photo = (await updates())[0]?.message?.photo?.at(-1)?.file_id ?? "";
+    const media = Array.from({ length: 5 }, () => ({ type: "photo", media: photo }));
+    const send = () => call("sendMediaGroup", { chat_id: GROUP, media });
+    for (let count = 0; count < 5; count++) {
+      expect((await send()).ok).toBe(true);
+      clock.advance(5000);
+    }
+    expect(await send()).toMatchObject({ ok: false, error_code: 429 });
   });
 
   test("the bot sends 30 messages a second over all chats", async () => {

@@ -18,6 +18,9 @@ const NOT_MODIFIED =
   "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message";
 export const TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid";
 
+/** An album of photos that the bot never had. */
+const photos = (count: number) => Array.from({ length: count }, () => ({ type: "photo", media: "nobodys" }));
+
 /** Method, parameters, error code, description (or a part of it). Message 2 is the bot's, with one button; message 1 is Olena's. */
 export const REFUSED: readonly (readonly [string, object, number, string | RegExp])[] = [
   ["sendMesage", message({}), 404, "Not Found: method not found"],
@@ -179,6 +182,24 @@ export const REFUSED: readonly (readonly [string, object, number, string | RegEx
     "Bad Request: failed to get HTTP URL content",
   ],
   ["sendMediaGroup", { chat_id: OLENA, media: [] }, 400, "Bad Request: there are no messages to send"],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: photos(1) },
+    400,
+    "Bad Request: an album must include 2-10 items",
+  ],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: photos(11) },
+    400,
+    "Bad Request: too many messages to send as an album",
+  ],
+  [
+    "sendMediaGroup",
+    { chat_id: OLENA, media: photos(2) },
+    400,
+    "Bad Request: wrong file identifier/HTTP URL specified",
+  ],
   ["sendLocation", { chat_id: OLENA, longitude: 5 }, 400, "Bad Request: latitude is empty"],
   ["sendContact", { chat_id: OLENA, first_name: "x" }, 400, "Bad Request: phone number is empty"],
   [

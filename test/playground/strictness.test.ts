@@ -27,6 +27,25 @@ describe("the Bot API refuses", () => {
     await expect(text).rejects.toThrow("Bad Request: IMAGE_PROCESS_FAILED");
   });
 
+  test("a photo as a document, a document as a photo, and both in one album", async () => {
+    const { api, standIn, call, updates, started } = await startStandIn();
+    await started(OLENA);
+    standIn.send(OLENA, { chatId: OLENA, photos: [png().toString("base64")] });
+    standIn.send(OLENA, { chatId: OLENA, document: { name: "a.png", base64: png().toString("base64") } });
+    const [first, second] = await updates();
+    const photo = first?.message?.photo?.at(-1)?.file_id ?? "";
+    const { file_id: document = "", mime_type } = second?.message?.document ?? {};
+    expect(mime_type).toBe("image/png");
+    await expect(api.sendPhoto(OLENA, document)).rejects.toThrow("can't use file of type Document as Photo");
+    await expect(api.sendDocument(OLENA, photo)).rejects.toThrow("can't use file of type Photo as Document");
+    const media = [
+      { type: "photo", media: photo },
+      { type: "document", media: document },
+    ];
+    const mixed = await call("sendMediaGroup", { chat_id: OLENA, media });
+    expect(mixed.description).toContain("can't use the media of the specified type in the album");
+  });
+
   test("a wrong token", async () => {
     const { origin } = await startStandIn();
     const wrong = await fetch(`${origin}/bot4242:wrong/getMe`);

@@ -159,6 +159,8 @@ describe("the longest listing anyone can write", () => {
         return { name: "🏠".repeat(MAX_TOWN) };
       case "place":
         return place;
+      case "photos":
+        return { photos: Array.from({ length: field.max }, () => ({ fileId: "f", uniqueId: "u" })) };
     }
   }
 

@@ -41,6 +41,22 @@ describe("the card of a change", () => {
     expect(long.buttons).toHaveLength(3);
   });
 
+  it.each([
+    ["more of them", [1], [1, 2], "<s>1 Foto</s> → 2 Fotos · neu: 1"],
+    ["another", [1, 2], [1, 3], "<s>2 Fotos</s> → 2 Fotos · neu: 1"],
+    ["another order", [1, 2], [2, 1], "<s>2 Fotos</s> → 2 Fotos · andere Reihenfolge"],
+    ["fewer", [1, 2], [2], "<s>2 Fotos</s> → 1 Foto"],
+    ["none", [1], [], "<s>1 Foto</s> → –"],
+  ])("tells of photos what a count does not: %s", (_what, before, after, line) => {
+    const photos = (ids: readonly number[]) =>
+      ids.length === 0
+        ? null
+        : { photos: ids.map((id) => ({ fileId: `f${String(id)}`, uniqueId: `u${String(id)}` })) };
+    const answers = { ...request.answers, photos: photos(before) };
+    const { text } = card(revised({ photos: photos(after) }, { answers }));
+    expect(text.split("\n\n")[1]).toBe(`<b>Was sich ändert</b>\n• Fotos: ${line}`);
+  });
+
   it("that was not accepted says so, and the listing is what it was", () => {
     const by = { kind: "api", id: "k", name: "Amt" } as const;
     const decision = { action: "reject", by, at: request.createdAt, reason: "unsafe" } as const;

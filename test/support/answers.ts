@@ -252,6 +252,15 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
     ],
     longest: ({ max }) => "&".repeat(max),
   },
+  photos: {
+    tapped: (_field, { i18n, language }) => ({ taps: [i18n.plain(language, "button-skip")], answer: null }),
+    // Photos are no words: test/bot/photos.test.ts sends them.
+    good: () => [],
+    bad: (_field, on) => [nonsense(on, "error-answer-photo-expected")],
+    longest: ({ max }) => ({
+      photos: Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id) })),
+    }),
+  },
 };
 
 const tooLong = ({ i18n, language }: Circumstances, typed: string, max: number): Bad => ({

@@ -67,6 +67,10 @@ export interface Chat {
   conversationSize(person: number): Promise<number>;
   /** Hands over what Telegram has for the bot. @returns what handlers threw */
   pump(): Promise<readonly unknown[]>;
+  /** Hands the newest update over once more, as the inbox does after a crash. */
+  again(): Promise<void>;
+  /** Hands over a message that comes late, in its own way. */
+  handles(message: Update["message"] & object): Promise<void>;
 }
 
 /** Where a chat reads its categories and their words; our own when absent. */
@@ -152,6 +156,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   await bot.init();
   let offset = 0;
   let people = 100;
+  let newest: Update | undefined;
 
   async function pump(): Promise<readonly unknown[]> {
     const thrown: unknown[] = [];
@@ -160,6 +165,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
       const updates = (await client.call("getUpdates", { offset, timeout: 0 })) as Update[];
       for (const update of updates) {
         offset = update.update_id + 1;
+        newest = update;
         await bot.handleUpdate(update).catch((error: unknown) => void thrown.push(error));
       }
     }
@@ -244,6 +250,10 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     log,
     person,
     pump,
+    async again() {
+      if (newest) await bot.handleUpdate(newest);
+    },
+    handles: (message) => bot.handleUpdate({ update_id: 1, message }),
     async forgetConversations() {
       for (let id = 100; id < people; id += 1) await conversationStorage.delete(String(id));
     },

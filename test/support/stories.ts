@@ -37,5 +37,5 @@ export async function offerHousing(phone: Phone): Promise<void> {
     "Fertig",
   ]);
   await phone.say("Helles Zimmer mit Garten");
-  await phone.press("✅");
+  await pressAll(phone, ["Überspringen", "✅"]);
 }

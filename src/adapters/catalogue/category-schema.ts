@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Category, Criterion } from "../../domain/category/category.ts";
+import { LISTING_KINDS, type Category, type Criterion } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
 import type { Field } from "../../domain/category/field.ts";
 
@@ -81,6 +81,7 @@ const Shape = z.strictObject({
   textRequired: z.literal(true).optional(),
   radius: z.literal(true).optional(),
   matching: z.array(CriterionShape),
+  photos: z.array(z.enum(LISTING_KINDS)).min(1).optional(),
   freshDays: z.strictObject({ offer: Days, request: Days }).optional(),
 });
 

@@ -11,6 +11,7 @@ interface DraftRecord extends Omit<Draft, "id"> {
 const OPTIONAL = [
   "category",
   "ticked",
+  "gathered",
   "changing",
   "revises",
   "question",
@@ -28,6 +29,7 @@ const schema = new Schema(
     category: String,
     answers: { type: Schema.Types.Mixed, required: true },
     ticked: { type: [String], default: undefined },
+    gathered: { type: [Schema.Types.Mixed], default: undefined },
     changing: String,
     revises: String,
     question: String,

@@ -28,6 +28,7 @@ export const outboxSchema = new Schema(
     payload: Schema.Types.Mixed,
     target: String,
     slot: String,
+    instead: Schema.Types.Mixed,
     group: String,
     kind: String,
     subject: String,
@@ -68,7 +69,7 @@ const endOf = (end: RowEnd): Partial<OutboxDoc> => {
   }
 };
 
-const EDITS = { $ne: "sendMessage" } as const;
+const EDITS = { $in: ["editMessageText", "editMessageReplyMarkup"] satisfies OutboxRow["method"][] };
 
 /** The outbox collection. */
 export function createOutboxStore(connection: Connection): OutboxStore {
@@ -78,7 +79,8 @@ export function createOutboxStore(connection: Connection): OutboxStore {
 
   return {
     async add(rows, tx) {
-      const session = sessionOf(tx);
+      if (rows.length === 0) return;
+      const within = tx ? { session: sessionOf(tx) } : {};
       // Upserts, because a duplicate key would abort the transaction.
       const { upsertedIds } = await outbox.bulkWrite(
         rows.map(({ key, ...row }) => ({
@@ -88,7 +90,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
             upsert: true,
           },
         })),
-        { session },
+        within,
       );
       const fresh = rows.filter((_, index) => index in upsertedIds);
       for (const { key, slot, order, notBefore } of fresh) {
@@ -96,7 +98,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         await outbox.updateMany(
           { slot, state: "owed", method: EDITS, order: { $lt: order }, _id: { $ne: key } },
           { $set: { state: "superseded", endedAt: notBefore } },
-          { session },
+          within,
         );
       }
     },

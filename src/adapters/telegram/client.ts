@@ -1,6 +1,6 @@
 import type { ApiClientOptions } from "grammy";
 import type { TelegramCall, Time } from "../../inbox/ports.ts";
-import type { Limits } from "../../outbox/limits.ts";
+import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
 import { createTransport, type RequestBody } from "./transport.ts";
 
@@ -46,6 +46,12 @@ function chatOf(body: RequestBody): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
+/** Messages that a JSON body stands for. */
+const messagesIn = (method: string, body: RequestBody): number =>
+  method === "sendMediaGroup" && typeof body === "string"
+    ? weightOf(method, JSON.parse(body) as Record<string, unknown>)
+    : 1;
+
 /** All that grammY reads of a response. */
 const asResponse = (answer: ApiAnswer) => ({ ok: answer.ok, json: () => Promise.resolve(answer) });
 
@@ -79,7 +85,7 @@ export function createTelegramClient({
     const method = url.slice(url.lastIndexOf("/") + 1);
     const chatId = chatOf(body);
     const post = () => {
-      if (MESSAGE.test(method)) limits.count(chatId, "interactive");
+      if (MESSAGE.test(method)) limits.count(chatId, "interactive", messagesIn(method, body));
       return transport
         .post({
           path: prefix + method,

@@ -31,6 +31,9 @@ export interface Found {
 
 export const NOTHING_FOUND: Found = { towns: [] };
 
+/** Callback value of "Done" at a step that is answered in several goes. */
+export const DONE = "done";
+
 /** One button of a step: what it says, and the value its callback data carries. */
 export interface Choice {
   readonly caption: string;
@@ -73,6 +76,7 @@ export type Misunderstanding =
   | "not-a-time"
   | "not-yes-or-no"
   | "place-unknown"
+  | "photo-expected"
   | "town-unclear"
   | "text-empty";
 

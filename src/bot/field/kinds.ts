@@ -2,13 +2,14 @@ import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/
 import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
-import { inRows, type Choice, type FieldChat } from "./asking.ts";
+import { DONE, inRows, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
 import { languagePairChat } from "./language-pair.ts";
 import { moneyChat } from "./money.ts";
 import { optionNames, tickValue } from "./options.ts";
 import { numberChat } from "./number.ts";
 import { periodChat } from "./period.ts";
+import { photosChat } from "./photos.ts";
 import { placeChat } from "./place.ts";
 import { timeChat } from "./time.ts";
 import { townChat } from "./town.ts";
@@ -45,8 +46,6 @@ const choiceChat: FieldChat<ChoiceField> = {
   },
 };
 
-/** Callback value of "Done" at a multi-choice step. */
-export const DONE = "done";
 const choicesChat: FieldChat<ChoicesField> = {
   choices: (field, asking) => {
     const ticked = tickedChoices(asking.draft, field);
@@ -91,6 +90,7 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   place: placeChat,
   town: townChat,
   text: textChat,
+  photos: photosChat,
 };
 
 /** How this field is asked and understood. */

@@ -1,6 +1,7 @@
 import {
   isMoney,
   isPeriod,
+  isPhotos,
   isPlaceAnswer,
   isTown,
   type Answer,
@@ -79,6 +80,7 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
   if (isTown(answer)) return escapeHtml(placeName(answer, language));
   if (isMoney(answer)) return escapeHtml(formatMoney(language, answer));
   if (isPeriod(answer)) return escapeHtml(formatPeriod(i18n, language, answer));
+  if (isPhotos(answer)) return escapeHtml(countOf(wordsOf(asking), field.id, answer.photos.length));
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 

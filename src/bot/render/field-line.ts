@@ -4,6 +4,7 @@ import {
   isDated,
   isMoney,
   isPeriod,
+  isPhotos,
   isPlaceAnswer,
   isTown,
   type Answer,
@@ -94,6 +95,8 @@ export function fieldLine(words: CategoryWords, field: Field, given: Answer | un
   if (answer === undefined) return undefined;
   if (typeof answer === "number")
     return i18n.t(language, "listing-value", { value: countOf(words, field.id, answer) });
+  if (isPhotos(answer))
+    return i18n.t(language, "listing-photos", { value: countOf(words, field.id, answer.photos.length) });
   const label = fieldLabel(words, field.id);
   return i18n.t(language, isDated(field) ? "listing-date" : "listing-field", {
     label,
@@ -110,6 +113,7 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
   const answer = toldOf(words, field, given);
   if (answer === undefined) return undefined;
   if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
+  if (isPhotos(answer)) return html`${countOf(words, field.id, answer.photos.length)}`;
   const label = fieldLabel(words, field.id);
   return isDated(field)
     ? i18n.t(language, "listing-date", { label, value: answerWords(words, field, answer) })
@@ -121,6 +125,7 @@ export function valueInWords(words: CategoryWords, field: Field, answer: Answer)
   if (answer === null) return undefined;
   if (isPlaceAnswer(answer)) return answer.town && placeName(answer.town, words.language);
   if (typeof answer === "number") return countOf(words, field.id, answer);
+  if (isPhotos(answer)) return countOf(words, field.id, answer.photos.length);
   return answerWords(words, field, answer);
 }
 

@@ -9,6 +9,7 @@ import type { I18n } from "../i18n.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 import { factsOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
+import { photosRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import { searchInWords } from "./search.ts";
 
@@ -34,6 +35,7 @@ export function foundScreen(
     const options = { communityName, ...(near ? { from: { what: "reader", point: near } as const } : {}) };
     const answer = first.kind === "request" ? "broadcast-help-button" : "broadcast-need-button";
     return screen(fitted([intro, renderListing(i18n, catalogue, first, language, options)], []), [
+      ...photosRows(i18n, language, first),
       [tap(i18n.plain(language, answer), answerButton.pack({ listing: first.id }))],
       stop,
     ]);

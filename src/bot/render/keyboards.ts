@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, Suggestion } from "../../app/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
+import { photosOf } from "../../domain/listing/photos.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import {
   broadcastBackButton,
@@ -16,6 +17,7 @@ import {
   rejectButton,
   rejectReasonButton,
 } from "../features/moderation/buttons.ts";
+import { photosButton } from "../features/photos/buttons.ts";
 import type { I18n } from "../i18n.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 
@@ -63,6 +65,17 @@ export function matchingKeyboard(
   ]);
   if (open.length > 0 && broadcast === undefined) rows.push(broadcastRow(i18n, language, listing));
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+/** The way to a listing's photos, which never come unasked; no row where it has none. */
+export function photosRows(
+  i18n: I18n,
+  language: Language,
+  { id, answers }: Pick<Listing, "id" | "answers">,
+): Row[] {
+  const count = photosOf(answers).length;
+  const text = i18n.plain(language, "photos-button", { count });
+  return count === 0 ? [] : [[{ text, callback_data: photosButton.pack({ listing: id }) }]];
 }
 
 export const broadcastRow = (i18n: I18n, language: Language, { id }: Pick<Listing, "id">): Row => [

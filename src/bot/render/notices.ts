@@ -17,7 +17,9 @@ import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
 import { fitted } from "./fit.ts";
 import { foundScreen } from "./found.ts";
-import { renderListing, type ListingOptions } from "./listing.ts";
+import { introductionText } from "./introduction.ts";
+import { photosRows } from "./keyboards.ts";
+import { headlineOf, renderListing, type ListingOptions } from "./listing.ts";
 import { shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { reasonForAuthor } from "./reject-words.ts";
@@ -52,8 +54,22 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
   const show = (listing: Listing, language: Language, options: ListingOptions): Html =>
     renderListing(i18n, catalogue, listing, language, options);
 
+  const withPhotos = (listing: Listing, language: Language): Pick<Message, "keyboard"> => {
+    const rows = photosRows(i18n, language, listing);
+    return rows.length > 0 ? { keyboard: { inline_keyboard: rows } } : {};
+  };
+
   const writers: Writers = {
     card: ({ card }) => renderCard(i18n, catalogue, card),
+    photos: ({ listing }, language) => ({
+      text: i18n.t(language, "card-photos", {
+        headline: headlineOf(i18n, catalogue, listing, language),
+        id: listing.id,
+      }),
+    }),
+    "photo-missing": ({ listing, number }, language) => ({
+      text: i18n.t(language, "card-photo-missing", { number, id: listing.id }),
+    }),
     "listing-published": ({ listing }, language) => ({
       text: i18n.t(language, "listing-published", {
         kind: listing.kind,
@@ -158,6 +174,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         ),
         keyboard: {
           inline_keyboard: [
+            ...photosRows(i18n, language, theirs),
             [
               tap(
                 i18n.plain(language, "proposal-accept-button"),
@@ -179,6 +196,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         // Who waits keeps all of it to read; who is introduced has it in the next message.
         headline: answer === "accepted" && !introduced ? show(theirs, language, {}) : brief(theirs, language),
       }),
+      ...(answer === "accepted" && !introduced ? withPhotos(theirs, language) : {}),
     }),
     "answer-came-to-nothing": ({ mine }, language) => ({
       text: i18n.t(language, "answer-came-to-nothing", { headline: brief(mine, language) }),
@@ -189,7 +207,10 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     "proposal-came-to-nothing": ({ mine }, language) => ({
       text: i18n.t(language, "proposal-came-to-nothing", { headline: brief(mine, language) }),
     }),
-    introduction: (notice, language) => ({ text: introduce(notice, language) }),
+    introduction: (notice, language) => ({
+      text: introductionText(i18n, catalogue, notice, language),
+      ...withPhotos(notice.theirs, language),
+    }),
     broadcast: ({ listing, communityName }, language) => ({
       text: fitted(
         [
@@ -198,10 +219,20 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
         ],
         [i18n.t(language, "broadcast-why")],
       ),
-      keyboard: one(
-        i18n.plain(language, listing.kind === "request" ? "broadcast-help-button" : "broadcast-need-button"),
-        volunteerButton.pack({ listing: listing.id }),
-      ),
+      keyboard: {
+        inline_keyboard: [
+          ...photosRows(i18n, language, listing),
+          [
+            tap(
+              i18n.plain(
+                language,
+                listing.kind === "request" ? "broadcast-help-button" : "broadcast-need-button",
+              ),
+              volunteerButton.pack({ listing: listing.id }),
+            ),
+          ],
+        ],
+      },
     }),
     "saved-search": (notice, language) => {
       const { text, keyboard } = foundScreen(i18n, catalogue, notice, language);
@@ -227,35 +258,6 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render {
     const { fits, doubts } = reasonsInWords({ i18n, language, category }, reasons);
     const lines = fits.map((reason) => i18n.t(language, "proposal-reason", { reason }));
     return joinHtml([i18n.t(language, "proposal-why"), ...lines, ...doubts], "\n");
-  }
-
-  function introduce(notice: Extract<Notice, { kind: "introduction" }>, language: Language): Html {
-    const { firstName, personId, contact, mine, theirs } = notice;
-    const name = shownName(firstName, i18n.plain(language, "introduction-somebody"));
-    const lines = [
-      i18n.t(language, "introduction-name", { id: String(personId), name }),
-      contact.username === undefined
-        ? undefined
-        : i18n.t(language, "introduction-username", { username: contact.username }),
-      contact.phone === undefined
-        ? undefined
-        : i18n.t(language, "introduction-phone", { phone: contact.phone }),
-    ];
-    return fitted(
-      [
-        i18n.t(language, "introduction"),
-        joinHtml(
-          lines.filter((line) => line !== undefined),
-          "\n",
-        ),
-        i18n.t(language, "introduction-theirs", { listing: show(theirs, language, {}) }),
-      ],
-      [
-        i18n.t(language, "introduction-mine", { listing: brief(mine, language) }),
-        i18n.t(language, "introduction-hello"),
-        i18n.t(language, "introduction-safety"),
-      ],
-    );
   }
 
   return (notice, language) => {

@@ -1,5 +1,7 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Answers } from "../../domain/category/field.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { photosOf } from "../../domain/listing/photos.ts";
 import { changedFields } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { html, joinHtml, type Html } from "../html.ts";
@@ -34,7 +36,8 @@ export function changesPart(
       const [old, now] = [before, after].map((answer) =>
         shorten(valueInWords(words, field, answer) ?? NOTHING, MAX_VALUE),
       );
-      return html`• ${fieldLabel(words, field.id)}: <s>${old ?? ""}</s> → ${now ?? ""}`;
+      const more = field.kind === "photos" ? photosChange(words, listing.answers, answers) : "";
+      return html`• ${fieldLabel(words, field.id)}: <s>${old ?? ""}</s> → ${now ?? ""}${more}`;
     },
   );
   const somebody = i18n.t(language, "listing-on-behalf");
@@ -47,4 +50,12 @@ export function changesPart(
     ],
     "\n",
   );
+}
+
+/** What a count does not tell: that some of the photos are others, or stand otherwise. */
+function photosChange({ i18n, language }: CategoryWords, before: Answers, after: Answers): string {
+  const [old, now] = [photosOf(before), photosOf(after)];
+  const fresh = now.filter(({ uniqueId }) => !old.some((photo) => photo.uniqueId === uniqueId)).length;
+  if (fresh > 0) return ` · ${i18n.plain(language, "card-photos-new", { count: fresh })}`;
+  return old.length === now.length ? ` · ${i18n.plain(language, "card-photos-moved")}` : "";
 }

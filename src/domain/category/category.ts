@@ -57,6 +57,8 @@ export interface Category {
   /** Helpers say how far they go for it. */
   readonly radius?: true;
   readonly matching: readonly Criterion[];
+  /** The sides that are asked for photos, where these help; everybody can add some at the preview. */
+  readonly photos?: readonly ListingKind[];
   /** Days until the owner is asked whether the listing still holds; 14 for offers and 7 for requests when absent. */
   readonly freshDays?: Partial<Record<ListingKind, number>>;
 }

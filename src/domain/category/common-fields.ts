@@ -3,6 +3,7 @@ import { holds, isAsked, isDated, type Answer, type Answers, type Field } from "
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
+export const MAX_PHOTOS = 5;
 
 /** How far a helper goes, in kilometres by option. */
 const RADII = { "km-5": 5, "km-15": 15, "km-40": 40 } as const;
@@ -22,7 +23,9 @@ const COMMON: readonly Field[] = [
 
 const DETAILS: Field = { id: "details", kind: "text", max: MAX_DETAILS };
 
-/** Everything a person may be asked for a listing of this category and kind, in order. */
+const PHOTOS: Field = { id: "photos", kind: "photos", max: MAX_PHOTOS, optional: true };
+
+/** Everything a person is, or can be, asked for a listing of this category and kind, in order. */
 export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
   const own = category.fields.filter((field) => isAsked(field, kind));
   const asksLanguages = own.some((field) => field.kind === "choices" && field.languages);
@@ -32,10 +35,11 @@ export function fieldsOf(category: Category, kind: ListingKind): readonly Field[
       !(field.id === "languages" && asksLanguages) &&
       !(field.id === "radius" && !category.radius),
   );
+  const photos: Field = category.photos?.includes(kind) ? PHOTOS : { ...PHOTOS, unasked: true };
   // Where the words are all there is, they come first.
   return category.textRequired
-    ? [DETAILS, ...own, ...common]
-    : [...own, ...common, { ...DETAILS, optional: true }];
+    ? [DETAILS, ...own, ...common, photos]
+    : [...own, ...common, { ...DETAILS, optional: true }, photos];
 }
 
 /** Of these, what these answers leave to be asked, in order. */

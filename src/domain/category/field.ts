@@ -1,10 +1,10 @@
 import { addDays, isDay, isTimeOfDay, type Day, type Stay, type TimeOfDay } from "../shared/dates.ts";
-import type { Point } from "../shared/geo.ts";
-import type { CommunityId } from "../shared/ids.ts";
-import type { Town } from "../shared/place.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { textLength } from "../shared/text.ts";
+import { isMoney, isPeriod, isPhotos, isPlaceAnswer, isTown, type Answer, type Answers } from "./answer.ts";
 import type { ListingKind } from "./category.ts";
+
+export * from "./answer.ts";
 
 /**
  * What another field's answer has to be; a field that is not asked counts as one without an answer. `is`: one of these,
@@ -23,6 +23,8 @@ interface FieldBase {
   /** Who is asked; both when absent. */
   readonly side?: ListingKind;
   readonly optional?: true;
+  /** No step on the way to the preview: answered from there, or when the listing is edited. */
+  readonly unasked?: true;
 }
 
 export interface ChoiceField extends FieldBase {
@@ -107,6 +109,11 @@ export interface TownField extends FieldBase {
   readonly kind: "town";
 }
 
+export interface PhotosField extends FieldBase {
+  readonly kind: "photos";
+  readonly max: number;
+}
+
 export type Field =
   | PlaceField
   | TownField
@@ -119,36 +126,8 @@ export type Field =
   | DateField
   | PeriodField
   | TimeField
-  | TextField;
-
-/** The answer to one field; `null` when it was skipped. */
-export type Answer =
-  string | number | boolean | readonly string[] | PlaceAnswer | Town | Money | PeriodAnswer | null;
-
-export interface Money {
-  /** With at most two decimals. */
-  readonly amount: number;
-  /** Where a span was named. */
-  readonly upTo?: number;
-  /** ISO 4217. */
-  readonly currency: string;
-}
-
-export interface PlaceAnswer {
-  readonly communityId: CommunityId;
-  /** Coarse (≈ 1 km); absent when the whole community is meant. */
-  readonly point?: Point;
-  /** The town or village, where it is another than the community's own. */
-  readonly town?: Town;
-}
-
-export interface PeriodAnswer {
-  readonly from: Day;
-  /** Open end when absent. */
-  readonly until?: Day;
-}
-
-export type Answers = Readonly<Record<string, Answer>>;
+  | TextField
+  | PhotosField;
 
 export type AnswerError =
   | "answer-required"
@@ -170,19 +149,8 @@ export type AnswerError =
   | "text-empty"
   | "text-too-long"
   | "must-agree"
-  | "place-unknown";
-
-export const isPlaceAnswer = (answer: Answer | undefined): answer is PlaceAnswer =>
-  typeof answer === "object" && answer !== null && "communityId" in answer;
-
-export const isTown = (answer: Answer | undefined): answer is Town =>
-  typeof answer === "object" && answer !== null && "name" in answer;
-
-export const isMoney = (answer: Answer | undefined): answer is Money =>
-  typeof answer === "object" && answer !== null && "amount" in answer;
-
-export const isPeriod = (answer: Answer | undefined): answer is PeriodAnswer =>
-  typeof answer === "object" && answer !== null && "from" in answer;
+  | "place-unknown"
+  | "too-many-photos";
 
 /** Whether a field says for which days a listing is. */
 export const isDated = (field: Field): field is DateField | PeriodField =>
@@ -253,6 +221,11 @@ const CHECKERS: { readonly [K in Field["kind"]]: Checker<Extract<Field, { kind: 
   text: (field, answer) => {
     if (typeof answer !== "string" || answer === "") return fail("text-empty");
     return textLength(answer) > field.max ? fail("text-too-long") : ok(answer);
+  },
+  photos: (field, answer) => {
+    if (!isPhotos(answer) || answer.photos.length === 0) return fail("answer-required");
+    if (answer.photos.length > field.max) return fail("too-many-photos");
+    return ok({ photos: answer.photos.map(({ fileId, uniqueId }) => ({ fileId, uniqueId })) });
   },
 };
 

@@ -4,6 +4,7 @@ import { fieldsFor } from "../category/common-fields.ts";
 import {
   checkAnswer,
   isPeriod,
+  isPhotos,
   narrowed,
   type Answer,
   type AnswerError,
@@ -13,6 +14,7 @@ import {
 import { isDay, type Day } from "../shared/dates.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
+import { photosOf, type GatheredPhoto } from "./photos.ts";
 
 /** A listing being written. One an author and kind; it waits for as long as it takes. */
 export interface Draft {
@@ -23,6 +25,8 @@ export interface Draft {
   readonly answers: Answers;
   /** Choices ticked so far at a multi-choice step that is not finished; the first day at a period's. */
   readonly ticked?: readonly string[];
+  /** Photos sent so far at a step that is not finished. */
+  readonly gathered?: readonly GatheredPhoto[];
   /** The field being answered anew from the preview; its old answer holds until then. */
   readonly changing?: string;
   /** The listing that this draft revises, and what a moderator asked about it. */
@@ -75,12 +79,14 @@ const whenGiven = (answer: Answer): Day => {
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
   if (fields.length === 0) return { at: "category", number: 1 };
-  const index = fields.findIndex((field) =>
-    draft.changing === undefined ? !isAnswered(field, draft.answers[field.id]) : field.id === draft.changing,
-  );
-  const field = fields[index];
+  const asked = fields.filter(({ unasked }) => !unasked);
+  const field =
+    draft.changing === undefined
+      ? asked.find((one) => !isAnswered(one, draft.answers[one.id]))
+      : fields.find(({ id }) => id === draft.changing);
   if (!field) return { at: "preview" };
-  return { at: "field", field: narrowed(field, draft.answers), number: index + 2, of: fields.length + 2 };
+  const number = asked.indexOf(field) + 2;
+  return { at: "field", field: narrowed(field, draft.answers), number, of: asked.length + 2 };
 }
 
 /** Takes the category, and drops answers that belonged to another. */
@@ -109,7 +115,8 @@ export function answerStep(
   const checked = checkAnswer(step.field, answer, today);
   if (!checked.ok) return checked;
   const answers = { ...draft.answers, [fieldId]: checked.value };
-  return ok({ ...settled(draft), answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
+  const rest = step.field.kind === "photos" ? withoutGathered(settled(draft)) : settled(draft);
+  return ok({ ...rest, answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
 }
 
 /** Ticks or unticks one choice of the multi-choice step the draft stands at. */
@@ -165,20 +172,25 @@ export function withoutTicked({ ticked: _ticked, ...draft }: Draft): Draft {
   return draft;
 }
 
+/** The photos of the step that is not finished, else of the answer being changed. */
+export const gatheredPhotos = ({ gathered, answers }: Draft): readonly GatheredPhoto[] =>
+  gathered ?? photosOf(answers);
+
 /**
  * One step back: the last answer is taken away and asked again. From a change begun at the preview, back to the preview.
+ * Photos stay at hand until their step comes again.
  * @returns undefined at the very first step
  */
 export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined {
-  if (draft.changing !== undefined) return settled(draft);
+  if (draft.changing !== undefined) return withoutGathered(settled(draft));
   const fields = draftFields(catalogue, draft);
-  const last = fields.findLast((field) => draft.answers[field.id] !== undefined);
+  const last = fields.findLast((field) => !field.unasked && draft.answers[field.id] !== undefined);
   if (last) {
-    const { [last.id]: _dropped, ...answers } = draft.answers;
-    return { ...settled(draft), answers };
+    const { [last.id]: dropped, ...answers } = draft.answers;
+    return { ...settled(draft), answers, ...(isPhotos(dropped) ? { gathered: dropped.photos } : {}) };
   }
   if (draft.category === undefined || draft.revises !== undefined) return undefined;
-  const { category: _category, ...rest } = settled(draft);
+  const { category: _category, ...rest } = withoutGathered(settled(draft));
   return rest;
 }
 
@@ -207,5 +219,9 @@ function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day
 
 function settled(draft: Draft): Draft {
   const { changing: _changing, ticked: _ticked, ...rest } = draft;
+  return rest;
+}
+
+function withoutGathered({ gathered: _gathered, ...rest }: Draft): Draft {
   return rest;
 }

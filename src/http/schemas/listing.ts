@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { LISTING_KINDS } from "../../domain/category/category.ts";
-import type { Answer, Answers } from "../../domain/category/field.ts";
+import { isPhotos, type Answer, type Answers } from "../../domain/category/field.ts";
+import { photosOf } from "../../domain/listing/photos.ts";
 import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
 import { LANGUAGES } from "../../domain/shared/language.ts";
 import { IdSchema, PointSchema } from "./common.ts";
@@ -60,6 +61,7 @@ export const ListingSchema = z
     answers: z
       .record(z.string(), AnswerSchema)
       .openapi({ description: "By field of the category; free text with contact data masked." }),
+    photos: z.int().openapi({ description: "How many photos there are; they are shown in the chat." }),
     masked: z.int().openapi({ description: "Pieces of contact data that were masked." }),
     point: PointSchema,
     wholeCommunity: z
@@ -98,6 +100,7 @@ export function presentListing(listing: Listing): z.infer<typeof ListingSchema> 
     language: listing.language,
     languages: [...listing.languages],
     answers: presentAnswers(listing.answers),
+    photos: photosOf(listing.answers).length,
     masked: listing.masked,
     point: listing.point,
     wholeCommunity: listing.wholeCommunity,
@@ -117,10 +120,10 @@ export function presentListing(listing: Listing): z.infer<typeof ListingSchema> 
   };
 }
 
-/** What was skipped is left out. */
+/** What was skipped is left out, and so are photos: their ids are their author's. */
 function presentAnswers(answers: Answers): Record<string, z.infer<typeof AnswerSchema>> {
   const given = Object.entries(answers).filter(
-    (entry): entry is [string, Exclude<Answer, null>] => entry[1] !== null,
+    (entry): entry is [string, Exclude<Answer, null>] => entry[1] !== null && !isPhotos(entry[1]),
   );
   return Object.fromEntries(given) as Record<string, z.infer<typeof AnswerSchema>>;
 }

@@ -3,7 +3,7 @@ import { characters, MAX_CAPTION, MAX_TEXT } from "../text/length.ts";
 import { tidy } from "../text/rich-text.ts";
 import { wellFormed } from "../text/well-formed.ts";
 import { announce } from "../world/deliver.ts";
-import { storeFile, storePhoto } from "../world/files.ts";
+import { imageOf, storeFile, storePhoto } from "../world/files.ts";
 import type { ChatState, Content, PersonState, RichText, StoredMessage } from "../world/state.ts";
 import type { World } from "../world/world.ts";
 import { chatOf, messageOf, personOf, setBlocked } from "./people.ts";
@@ -120,9 +120,12 @@ function document(
 ): Content {
   const bytes = Buffer.from(base64, "base64");
   if (bytes.length === 0) throw new Refusal(400, "An empty file cannot be sent.");
-  const { fileId } = storeFile(world, { kind: "document", bytes, name, mime: "application/octet-stream" });
+  const { fileId } = storeFile(world, { kind: "document", bytes, name, mime: mimeOf(bytes) });
   return { kind: "document", fileId, name, body };
 }
+
+/** A picture sent as a file stays a file, but is known for what it is. */
+const mimeOf = (bytes: Buffer): string => imageOf(bytes)?.mime ?? "application/octet-stream";
 
 function place(location: { readonly latitude: number; readonly longitude: number }) {
   const { latitude, longitude } = location;

@@ -12,7 +12,7 @@ import { placeName } from "./places.js";
 export function photoNode(photo, alt) {
   return h(
     "a",
-    { class: "photo", href: fileUrl(photo.fileId), target: "_blank", rel: "noopener" },
+    { class: "photo", href: fileUrl(photo.fileId), target: "_blank", rel: "noopener", title: alt },
     h("img", { src: fileUrl(photo.fileId), width: photo.width, height: photo.height, alt, loading: "lazy" }),
   );
 }

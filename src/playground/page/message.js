@@ -39,7 +39,9 @@ export function messageNode(messages, placing, store, actions) {
   const album = messages.length > 1;
   const worded = messages.find(({ text, caption }) => text ?? caption) ?? message;
   const media = album ? albumNode(messages) : mediaNode(message);
-  const text = worded.text ?? worded.caption;
+  // Of several captions Telegram shows none below the album, but each with its photo.
+  const several = messages.filter(({ caption }) => caption !== undefined).length > 1;
+  const text = several ? undefined : (worded.text ?? worded.caption);
   const buttoned = messages.find((one) => one.inlineKeyboard?.length) ?? message;
   const former = formerKeyboard(message, store, actions);
   return h(

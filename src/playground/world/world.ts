@@ -38,7 +38,9 @@ export class World {
   /** Milliseconds. */
   readonly now: () => number;
   private current: WorldState;
+  /** Of files that are saved nowhere else. */
   private readonly bytes = new Map<string, Buffer>();
+  private saved: (name: string) => Buffer | undefined = () => undefined;
   private readonly listeners = new Set<(event: PlaygroundEvent) => void>();
   private readonly queueListeners = new Set<() => void>();
 
@@ -203,11 +205,17 @@ export class World {
 
   /** The bytes behind a blob name; undefined when never stored. */
   blob(name: string): Buffer | undefined {
-    return this.bytes.get(name);
+    return this.bytes.get(name) ?? this.saved(name);
   }
 
-  setBlob(name: string, bytes: Buffer): void {
-    this.bytes.set(name, bytes);
+  /** Says where bytes can be read that need not stay in memory. */
+  savesBlobs(read: (name: string) => Buffer | undefined): void {
+    this.saved = read;
+  }
+
+  /** The bytes are saved: from now on they are read from there. */
+  releaseBlob(name: string): void {
+    this.bytes.delete(name);
   }
 
   /** Queues an update for the bot unless it did not ask for this kind. */

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
+import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../menu/buttons.ts";
@@ -37,6 +38,7 @@ export async function detailScreen(
     ...(near ? { from: { what: "reader", point: near } } : {}),
   });
   return screen(text, [
+    ...photosRows(i18n, ctx.language, listing),
     ...listingTaps(ctx, listing),
     view
       ? [tap(ctx.plain("browse-list-button"), listButton.pack(packed(view)))]

@@ -13,6 +13,7 @@ export function createPrivateFallback(deps: BotDependencies): MiddlewareFn<Pomic
   const oldButtons = createOldButtons().middleware();
 
   async function hintFor(ctx: PomichContext, message: Message) {
+    if (message.photo) return "fallback-photo";
     if (isMedia(message)) return "fallback-media";
     if (message.text?.startsWith("/")) return "fallback-command";
     const drafts = await useCases.drafts.ofAuthor(ctx.person.id);

@@ -7,6 +7,7 @@ import { inRows } from "../../field/asking.ts";
 import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
+import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
 import { reasonForAuthor } from "../../render/reject-words.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
@@ -124,6 +125,7 @@ export async function listingScreen(
       ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
       : [];
   return screen(joinHtml([look, joinHtml(standing(ctx, listing), "\n"), ...reason], "\n\n"), [
+    ...photosRows(i18n, ctx.language, listing),
     ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
       : []),

@@ -45,7 +45,7 @@ export const requireConsent =
   async (ctx, next) => {
     if (hasConsented(ctx.person) || isOpen(ctx)) return next();
     if (ctx.callbackQuery) await ctx.toast(ctx.plain("start-agree-first-alert"));
-    else if (!ctx.message && !ctx.editedMessage) return;
+    else if ((!ctx.message && !ctx.editedMessage) || ctx.continued) return;
     const { text, keyboard } = consentScreen(ctx, i18n, "");
     await ctx.show({ text, keyboard });
   };

@@ -1,8 +1,9 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
-import { periodStart, type Step } from "../../../domain/listing/draft.ts";
+import { gatheredPhotos, periodStart, type Step } from "../../../domain/listing/draft.ts";
 import { inRows, type Asking, type Choice } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
+import { photosHint } from "../../field/photos.ts";
 import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
 import { formatDate, formatLanguage } from "../../i18n.ts";
@@ -100,7 +101,8 @@ function hints(asking: Asking, field: Field): readonly Html[] {
   return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
 }
 
-function kindHint({ i18n, language, draft, today }: Asking, field: Field): Html | undefined {
+function kindHint(asking: Asking, field: Field): Html | undefined {
+  const { i18n, language, draft, today } = asking;
   switch (field.kind) {
     case "number":
       return i18n.t(language, "wizard-hint-number", { min: field.min, max: field.max });
@@ -124,6 +126,8 @@ function kindHint({ i18n, language, draft, today }: Asking, field: Field): Html 
       return i18n.t(language, "wizard-hint-money");
     case "language-pair":
       return i18n.t(language, "wizard-hint-language-pair");
+    case "photos":
+      return photosHint(asking, field);
     case "choice":
     case "yes-no":
       return undefined;
@@ -138,11 +142,13 @@ function navigation(
 ): readonly InlineKeyboardButton[] {
   const { i18n, language, draft } = asking;
   const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
+  // Where photos have come, "Skip" could mean with them or without: "Done" and ✕ say which.
+  const skips = step.field.optional && !(step.field.kind === "photos" && gatheredPhotos(draft).length > 0);
   const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
     stepTap(asking, step, i18n.plain(language, key), value);
   return [
     ...(isFirst && back === BACK ? [] : [nav("button-back", back)]),
-    ...(step.field.optional ? [nav("button-skip", SKIP)] : []),
+    ...(skips ? [nav("button-skip", SKIP)] : []),
     nav("button-cancel", CANCEL),
   ];
 }

@@ -14,3 +14,5 @@ export const reviseButton = button("rv", "listing");
 export const editFieldButton = button("ef", "listing", "field");
 /** Begins a new listing with the answers of one that was turned down or is over. */
 export const copyButton = button("cp", "listing");
+/** The step's button that shows photos: the one that answers with more than a question. */
+export const showTap = { pattern: /^w:[\w.-]*:[\w.-]*:show$/ };

@@ -1,5 +1,6 @@
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
+import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
 import { stepButton } from "./buttons.ts";
 
@@ -8,9 +9,12 @@ export type Input =
   | { readonly kind: "press"; readonly draft: string; readonly field: string; readonly value: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "location"; readonly point: Point }
+  | { readonly kind: "photo"; readonly photo: GatheredPhoto }
+  /** A picture sent as a file, which Telegram does not let be shown as a photo. */
+  | { readonly kind: "picture-file" }
   | { readonly kind: "media" | "edited" | "command" };
 
-/** Kinds of message that carry something a wizard has no use for yet, each met with an explanation. */
+/** Kinds of message that carry something else than words or a place; what nobody has a use for is met with an explanation. */
 const MEDIA = [
   "photo",
   "sticker",
@@ -31,6 +35,19 @@ export const isMedia = (message: Message): boolean => MEDIA.some((kind) => messa
 const isCommand = ({ entities }: Message): boolean =>
   entities?.some(({ type, offset }) => type === "bot_command" && offset === 0) ?? false;
 
+/** The photo of a message in its largest size; the others are of no use to us. */
+function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPhoto | undefined {
+  const largest = photo?.at(-1);
+  return (
+    largest && {
+      fileId: largest.file_id,
+      uniqueId: largest.file_unique_id,
+      messageId,
+      ...(caption === undefined ? {} : { captioned: true }),
+    }
+  );
+}
+
 /** The update as a wizard takes it; undefined when it is not for a wizard: a contact, another feature's button, a pinned message. */
 export function inputOf(ctx: Context): Input | undefined {
   const data = ctx.callbackQuery?.data;
@@ -45,5 +62,8 @@ export function inputOf(ctx: Context): Input | undefined {
     return isCommand(message) ? { kind: "command" } : { kind: "text", text: message.text };
   const location = message.venue?.location ?? message.location;
   if (location) return { kind: "location", point: { lat: location.latitude, lon: location.longitude } };
+  const photo = photoIn(message);
+  if (photo) return { kind: "photo", photo };
+  if (message.document?.mime_type?.startsWith("image/")) return { kind: "picture-file" };
   return isMedia(message) ? { kind: "media" } : undefined;
 }

@@ -7,6 +7,7 @@ import { dayAt } from "../../../domain/shared/dates.ts";
 import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import { NOTHING_FOUND, type Asking } from "../../field/asking.ts";
+import type { Log } from "../../context.ts";
 import type { I18n } from "../../i18n.ts";
 import type { ReplyKeyboards } from "../../reply-keyboards.ts";
 
@@ -14,6 +15,7 @@ export interface WizardDependencies {
   readonly useCases: UseCases;
   readonly i18n: I18n;
   readonly clock: Clock;
+  readonly log: Log;
   readonly keyboards: ReplyKeyboards;
   readonly places: Places;
 }

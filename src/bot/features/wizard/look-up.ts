@@ -35,6 +35,8 @@ async function find(places: Places, { communities }: Asking, input: Input): Prom
       const called = await places.search(name, { near: center });
       return { towns: called.filter((town) => distanceKm(town.point, center) <= OWN_KM).slice(0, 1) };
     }
+    case "photo":
+    case "picture-file":
     case "media":
     case "edited":
     case "command":

@@ -1,9 +1,11 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer } from "../../../domain/category/field.ts";
 import { draftFields, type Step } from "../../../domain/listing/draft.ts";
+import { photosOf } from "../../../domain/listing/photos.ts";
 import { maskContacts } from "../../../domain/privacy/mask-contacts.ts";
 import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
 import { inRows, type Asking } from "../../field/asking.ts";
+import { SHOW } from "../../field/photos.ts";
 import { labelOf } from "../../field/words.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import { lookOfDraft, renderListing } from "../../render/listing.ts";
@@ -40,10 +42,12 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
     ...(answer ? [i18n.t(language, "wizard-preview-reply", { text: answer.text })] : []),
     ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
   ];
+  const photos = photosOf(draft.answers).length;
   const isEdit = draft.revises !== undefined && draft.question === undefined;
   return screen(joinHtml(parts, "\n\n"), [
     [nav(i18n.plain(language, isEdit ? "wizard-save-button" : "wizard-submit-button"), SUBMIT)],
     [nav(i18n.plain(language, "wizard-change-button"), CHANGE)],
+    ...(photos > 0 ? [[nav(i18n.plain(language, "photos-button", { count: photos }), SHOW)]] : []),
     [
       draft.onBehalf === true
         ? nav(i18n.plain(language, "wizard-own-button"), OWN)

@@ -3,6 +3,7 @@ import type { Draft } from "../../../domain/listing/draft.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";
 import type { Asking } from "../../field/asking.ts";
+import type { AlbumPhoto } from "../../album.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ButtonScreen, Screen } from "../../screen.ts";
 import { homeScreen } from "../menu/home.ts";
@@ -19,6 +20,8 @@ export interface Outcome {
   /** Shows the question otherwise, in place. */
   readonly redrawn?: ButtonScreen;
   readonly say?: readonly Screen[];
+  /** Photos to show, and the words for when some of them cannot be. */
+  readonly album?: { readonly photos: readonly AlbumPhoto[]; readonly missing: string };
   /** The step is asked again below, the old question goes: with a word above it, or as another screen. */
   readonly asks?: { readonly note: string } | { readonly screen: ButtonScreen };
 }
@@ -41,6 +44,8 @@ export async function settle(
   const { draft } = asking;
   const save = (changed: Draft): Promise<Draft> =>
     useCases.drafts.save({ ...changed, lastUpdate: ctx.update.update_id });
+  // The first photo of an album is answered for all of them.
+  if (ctx.continued && taken.does !== "gather") return { next: "wait" };
   switch (taken.does) {
     case "move":
       await save(taken.draft);
@@ -54,6 +59,16 @@ export async function settle(
     case "explain":
       if (taken.draft) await save(taken.draft);
       return explain(ctx, { ...asking, draft: taken.draft ?? draft }, taken.text.toString());
+    case "gather": {
+      await save(taken.draft);
+      const question = askStep({ ...asking, draft: taken.draft });
+      const screen = taken.note ? withNote(taken.note.toString(), question) : question;
+      return ctx.continued ? { next: "wait", redrawn: screen } : { next: "ask", asks: { screen } };
+    }
+    case "show-photos": {
+      const album = { photos: taken.album, missing: taken.missing.toString() };
+      return { next: "ask", album, asks: { screen: askStep(asking) } };
+    }
     case "stale":
       return {
         // After a crash the draft may be ahead of what was asked.

@@ -1,10 +1,13 @@
 import { changeField } from "../../../domain/listing/draft.ts";
+import { photosOf } from "../../../domain/listing/photos.ts";
 import { isLanguage } from "../../../domain/shared/language.ts";
 import type { Asking } from "../../field/asking.ts";
 import { askStep } from "./ask.ts";
 import { stepOf } from "./load.ts";
 import { changeScreen, previewScreen } from "./preview.ts";
 import { BEHALF, CHANGE, changeOf, OWN, readersOf, SUBMIT } from "./step-tap.ts";
+import { SHOW } from "../../field/photos.ts";
+import { showPhotos } from "./take-photos.ts";
 import type { Taken } from "./take.ts";
 
 /** What a button under the preview means. Pressed twice, each means the same again. */
@@ -16,6 +19,7 @@ export function takePreviewPress(asking: Asking, value: string): Taken {
     const draft = { ...asking.draft, onBehalf: value === BEHALF };
     return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
   }
+  if (value === SHOW) return showPhotos(asking, photosOf(asking.draft.answers));
   const readers = readersOf(value);
   if (isLanguage(readers)) return { does: "redraw", screen: previewScreen(asking, step, readers) };
   const field = changeOf(value);

@@ -1,6 +1,4 @@
 import {
-  isPeriod,
-  isPlaceAnswer,
   isTown,
   type Answer,
   type AnswerError,
@@ -19,14 +17,13 @@ import {
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
-import { chatOf, DONE } from "../../field/kinds.ts";
+import { chatOf } from "../../field/kinds.ts";
 import { tickOf } from "../../field/options.ts";
-import { mayHaveChosen } from "../../field/period.ts";
 import { NEAR_ME } from "../../field/place.ts";
-import { timeValue } from "../../field/time.ts";
-import { asksForPlace, mayHavePicked, pickedId, pickValue } from "../../field/town.ts";
+import { asksForPlace, pickedId } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import { answerWords, labelOf } from "../../field/words.ts";
+import type { AlbumPhoto } from "../../album.ts";
 import { clip, type Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
 import type { ButtonScreen } from "../../screen.ts";
@@ -36,6 +33,8 @@ import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
 import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import { takeOldPress } from "./take-old-press.ts";
+import { takePhoto, takePhotosPress } from "./take-photos.ts";
 import { takePreviewPress } from "./take-preview.ts";
 
 /** What an input means for a draft; nothing has happened yet. */
@@ -48,6 +47,10 @@ export type Taken =
   | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
   /** No answer: says why, and asks again in the same message. */
   | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
+  /** The step has one photo more, or says why not: asked anew below the photo, in place while an album goes on. */
+  | { readonly does: "gather"; readonly draft: Draft; readonly note?: Html }
+  /** Shows photos, and asks again below them. `missing` is said when some of them cannot be shown. */
+  | { readonly does: "show-photos"; readonly album: readonly AlbumPhoto[]; readonly missing: Html }
   /** A button of another step; silently when it had its effect before. */
   | { readonly does: "stale"; readonly alert?: string }
   | { readonly does: "locate" | "keep" | "drop" | "submit" };
@@ -64,6 +67,10 @@ export function take(asking: Asking, input: Input): Taken {
       return takeText(asking, input.text);
     case "location":
       return takeLocation(asking, input);
+    case "photo":
+      return takePhoto(asking, input.photo);
+    case "picture-file":
+      return { does: "explain", text: i18n.t(language, "wizard-photo-file") };
     case "media":
       return { does: "explain", text: i18n.t(language, "wizard-media") };
     case "edited":
@@ -113,27 +120,6 @@ function takePress(asking: Asking, { draft, field, value }: Press): Taken {
   }
 }
 
-/** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
-function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
-  const answer = draft.answers[field];
-  const undone = value === BACK && answer === undefined;
-  if (undone || value === draft.category || mayHaveGiven(answer, value)) return { does: "stale" };
-  const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";
-  return { does: "stale", alert: i18n.plain(language, alert) };
-}
-
-/** Whether pressing a button with this value may be what gave the answer. */
-function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
-  if (answer === undefined) return false;
-  if (answer === null) return value === SKIP;
-  if (typeof answer === "boolean") return value === (answer ? "yes" : "no");
-  if (isPlaceAnswer(answer))
-    return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
-  if (isTown(answer)) return mayHavePicked(answer, value);
-  if (isPeriod(answer)) return mayHaveChosen(answer, value);
-  return typeof answer === "object" ? value === DONE : value === timeValue(String(answer));
-}
-
 function takeCategory(asking: Asking, slug: string): Taken {
   const { i18n, language, catalogue } = asking;
   const draft = chooseCategory(catalogue, asking.draft, slug);
@@ -154,6 +140,8 @@ function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
     return takeTick(asking, field, tick);
   const view = viewOf(value);
   if (view !== undefined) return { does: "redraw", screen: askStep(asking, view) };
+  const photos = field.kind === "photos" ? takePhotosPress(asking, value) : undefined;
+  if (photos) return photos;
   const pressed = chatOf(field).pressed(field, value, asking);
   if (pressed !== undefined) return answer(asking, field, pressed, "redraw");
   const [town] = asking.found.towns;

@@ -1,6 +1,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import { GrammyError, type Context } from "grammy";
 import { draftId, type DraftId } from "../../../domain/shared/ids.ts";
+import { sendPhotos } from "../../album.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
@@ -65,7 +66,9 @@ export function makeWizard(deps: WizardDependencies) {
       const step = stepOf(asking);
       return step.at === "field" && step.field.kind === "place" ? putAway(settled, outer) : settled;
     });
-    await perform(ctx, outcome, pressed ?? asked?.messageId);
+    const refused = await perform(ctx, outcome, pressed ?? asked?.messageId);
+    if (refused > 0)
+      await conversation.external(() => deps.log.warn({ refused }, "photos of a draft cannot be shown"));
     return outcome;
   }
 
@@ -100,7 +103,10 @@ export function makeWizard(deps: WizardDependencies) {
 
     const start = conversation.checkpoint();
     const question = await conversation.external((ctx) => nextQuestion(ctx, draft));
-    if (!question) return perform(entered, await conversation.external((ctx) => gone(deps, ctx, draft)));
+    if (!question) {
+      await perform(entered, await conversation.external((ctx) => gone(deps, ctx, draft)));
+      return;
+    }
     const messageId =
       "messageId" in question ? question.messageId : (await send(entered, chat, question.screen)).message_id;
     const waiting = conversation.checkpoint();
@@ -111,11 +117,15 @@ export function makeWizard(deps: WizardDependencies) {
   };
 }
 
-/** Shows an outcome in the chat. @param question the message it is about */
-async function perform(ctx: Context, outcome: Outcome, question?: number): Promise<void> {
-  const { alert, settled, redrawn, asks, say = [] } = outcome;
+/**
+ * Shows an outcome in the chat.
+ * @param question the message it is about
+ * @returns how many photos could not be shown
+ */
+async function perform(ctx: Context, outcome: Outcome, question?: number): Promise<number> {
+  const { alert, settled, redrawn, asks, album, say = [] } = outcome;
   const chat = ctx.chatId;
-  if (chat === undefined) return;
+  if (chat === undefined) return 0;
   if (ctx.callbackQuery) {
     await harmless(ctx.answerCallbackQuery(alert === undefined ? {} : { text: alert, show_alert: true }));
   }
@@ -130,7 +140,10 @@ async function perform(ctx: Context, outcome: Outcome, question?: number): Promi
       await harmless(ctx.api.editMessageText(chat, question, settled, TEXT_OPTIONS));
     }
   }
+  const refused = album ? await sendPhotos(ctx.api, chat, album.photos) : 0;
+  if (album && refused > 0) await send(ctx, chat, { text: album.missing });
   for (const screen of say) await send(ctx, chat, screen);
+  return refused;
 }
 
 /** Takes a question out of the chat; what Telegram lets no bot delete any more (after two days) only loses its buttons. */

@@ -14,6 +14,7 @@ export const category: Category = {
     },
     { id: "handover", kind: "choices", options: ["pick-up", "delivery"], min: 1 },
   ],
+  photos: ["offer", "request"],
   matching: [
     { kind: "overlap", field: "what", weight: 3 },
     { kind: "overlap", field: "handover", weight: 1 },

@@ -19,6 +19,7 @@ export const category: Category = {
     { id: "date", kind: "date", role: "day", side: "offer", optional: true },
     { id: "handover", kind: "choices", options: ["pick-up", "delivery"], min: 1 },
   ],
+  photos: ["offer"],
   matching: [
     { kind: "overlap", field: "what", weight: 3 },
     { kind: "capacity", field: "portions", weight: 1 },

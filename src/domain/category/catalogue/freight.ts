@@ -17,6 +17,7 @@ export const category: Category = {
     { id: "volume", kind: "choice", options: ["car", "van", "lorry"] },
     { id: "date", kind: "date", role: "day", optional: true },
   ],
+  photos: ["request"],
   matching: [
     { kind: "covers", field: "load", weight: 2 },
     {

@@ -24,6 +24,7 @@ export const category: Category = {
     { id: "condition", kind: "choice", side: "offer", options: ["new", "good", "used"] },
     { id: "handover", kind: "choices", options: ["pick-up", "delivery"], min: 1 },
   ],
+  photos: ["offer", "request"],
   matching: [
     { kind: "overlap", field: "items", weight: 3 },
     { kind: "overlap", field: "handover", weight: 1 },

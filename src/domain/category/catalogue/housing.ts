@@ -71,6 +71,7 @@ export const category: Category = {
     },
     { id: "free", kind: "yes-no", side: "offer", must: true },
   ],
+  photos: ["offer"],
   matching: [
     { kind: "capacity", field: "guests", weight: 3 },
     {

@@ -18,6 +18,7 @@ export const category: Category = {
     { id: "date", kind: "date", role: "day", optional: true },
   ],
   radius: true,
+  photos: ["request"],
   matching: [
     { kind: "overlap", field: "task", weight: 3 },
     { kind: "meets", field: "tools-need", by: { yes: [{ field: "tools", is: [true] }] }, weight: 1 },

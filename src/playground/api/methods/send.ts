@@ -79,6 +79,7 @@ const sendMediaGroup = method(
     const { media } = params;
     const place = placeFor(call.world, params);
     if (media.length === 0) throw badRequest("there are no messages to send");
+    if (media.length === 1) throw badRequest("an album must include 2-10 items");
     if (media.length > 10) throw badRequest("too many messages to send as an album");
     if (new Set(media.map((item) => item.type)).size > 1) {
       throw badRequest("can't use the media of the specified type in the album");

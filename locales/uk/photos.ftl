@@ -1,0 +1,11 @@
+# Photos of a listing, as its readers come upon them.
+listing-photos = 📷 { $value }
+photos-button = 📷 Показати фото ({ $count })
+photos-none-alert = До цього оголошення немає фото.
+photos-missing = На жаль, не всі фото ще можна відкрити.
+photos-missing-own = Не всі фото ще можна відкрити. Надіслати їх наново можна тут: /my, потім «Змінити» і «Фото».
+# To the moderators.
+card-photos = 📷 <b>{ $headline }</b> № { $id }
+card-photo-missing = ⚠️ Фото { $number } до оголошення № { $id } не відкривається. Картка нижче, решта в порядку.
+card-photos-new = нових: { $count }
+card-photos-moved = інший порядок

@@ -1,0 +1,28 @@
+import { isPeriod, isPlaceAnswer, isTown, type Answer } from "../../../domain/category/field.ts";
+import { DONE, type Asking } from "../../field/asking.ts";
+import { mayHaveChosen } from "../../field/period.ts";
+import { timeValue } from "../../field/time.ts";
+import { mayHavePicked, pickValue } from "../../field/town.ts";
+import { BACK, SKIP } from "./step-tap.ts";
+import type { Taken } from "./take.ts";
+
+/** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
+export function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
+  const answer = draft.answers[field];
+  const undone = value === BACK && answer === undefined;
+  if (undone || value === draft.category || mayHaveGiven(answer, value)) return { does: "stale" };
+  const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";
+  return { does: "stale", alert: i18n.plain(language, alert) };
+}
+
+/** Whether pressing a button with this value may be what gave the answer. */
+function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
+  if (answer === undefined) return false;
+  if (answer === null) return value === SKIP;
+  if (typeof answer === "boolean") return value === (answer ? "yes" : "no");
+  if (isPlaceAnswer(answer))
+    return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
+  if (isTown(answer)) return mayHavePicked(answer, value);
+  if (isPeriod(answer)) return mayHaveChosen(answer, value);
+  return typeof answer === "object" ? value === DONE : value === timeValue(String(answer));
+}

@@ -1,0 +1,48 @@
+import { changeField, gatheredPhotos } from "../../../domain/listing/draft.ts";
+import { addPhoto, movePhoto, type GatheredPhoto } from "../../../domain/listing/photos.ts";
+import type { Photo } from "../../../domain/shared/photo.ts";
+import type { Asking } from "../../field/asking.ts";
+import { photoChange, SHOW } from "../../field/photos.ts";
+import { askStep } from "./ask.ts";
+import { stepOf } from "./load.ts";
+import type { Taken } from "./take.ts";
+
+/** A photo somebody sent: one more at the step that asks for photos, which the preview opens for it. */
+export function takePhoto(asking: Asking, photo: GatheredPhoto): Taken {
+  const { i18n, language, catalogue } = asking;
+  const before = stepOf(asking);
+  const opened = before.at === "preview" ? changeField(catalogue, asking.draft, "photos") : undefined;
+  const draft = opened?.ok ? opened.value : asking.draft;
+  const step = stepOf({ ...asking, draft });
+  if (step.at !== "field" || step.field.kind !== "photos")
+    return { does: "explain", text: i18n.t(language, "wizard-photo-later") };
+  const { max } = step.field;
+  const added = addPhoto(gatheredPhotos(draft), photo, max);
+  return added.ok
+    ? { does: "gather", draft: { ...draft, gathered: added.value } }
+    : { does: "gather", draft, note: i18n.tDynamic(language, `error-answer-${added.code}`, { max }) };
+}
+
+/** A button of the step that asks for photos; undefined when it answers the step, or is none. */
+export function takePhotosPress(asking: Asking, value: string): Taken | undefined {
+  const photos = gatheredPhotos(asking.draft);
+  if (value === SHOW) return showPhotos(asking, photos);
+  const change = photoChange(photos, value);
+  if (!change) return undefined;
+  const gathered =
+    change.does === "remove"
+      ? photos.filter((other) => other !== change.photo)
+      : movePhoto(photos, change.photo, change.to);
+  const draft = { ...asking.draft, gathered };
+  return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+}
+
+/** The photos, numbered as the buttons number them. */
+export function showPhotos(asking: Asking, photos: readonly Photo[]): Taken {
+  if (photos.length === 0) return { does: "redraw", screen: askStep(asking) };
+  return {
+    does: "show-photos",
+    album: photos.map(({ fileId }, index) => ({ fileId, caption: String(index + 1) })),
+    missing: asking.i18n.t(asking.language, "wizard-photos-missing"),
+  };
+}

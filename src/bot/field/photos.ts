@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import type { PhotosField } from "../../domain/category/field.ts";
+import { gatheredPhotos } from "../../domain/listing/draft.ts";
+import type { Photo } from "../../domain/shared/photo.ts";
+import { fail } from "../../domain/shared/result.ts";
+import { html, joinHtml, type Html } from "../html.ts";
+import { DONE, type Asking, type FieldChat } from "./asking.ts";
+
+/** Callback value that shows the photos. */
+export const SHOW = "show";
+
+/** What a button calls a photo: the same wherever it stands, and short whatever Telegram's own id is like. */
+const nameOf = ({ uniqueId }: Photo): string =>
+  createHash("sha256").update(uniqueId).digest("base64url").slice(0, 10);
+
+/** What a button does with one of the photos; moving says where to, so that a second tap does nothing more. */
+export type PhotoChange<P extends Photo> =
+  | { readonly does: "remove"; readonly photo: P }
+  | { readonly does: "move"; readonly photo: P; readonly to: number };
+
+/** The change that a button's value stands for; undefined for another value, or a photo that is gone. */
+export function photoChange<P extends Photo>(
+  photos: readonly P[],
+  value: string,
+): PhotoChange<P> | undefined {
+  const [verb, name, place] = value.split(".");
+  const photo = photos.find((one) => nameOf(one) === name);
+  const to = Number(place);
+  if (photo && verb === "drop") return { does: "remove", photo };
+  return photo && verb === "up" && Number.isInteger(to) && to >= 0 && to < photos.length
+    ? { does: "move", photo, to }
+    : undefined;
+}
+
+/** Photos are sent; the buttons are for what has come so far. */
+export const photosChat: FieldChat<PhotosField> = {
+  choices: (_field, { i18n, language, draft }) => {
+    const photos = gatheredPhotos(draft);
+    if (photos.length === 0) return [];
+    const numbered = photos.map((photo, index) => ({ name: nameOf(photo), index }));
+    const removing = numbered.map(({ name, index }) => ({
+      caption: `✕ ${String(index + 1)}`,
+      value: `drop.${name}`,
+    }));
+    const raising = numbered.slice(1).map(({ name, index }) => ({
+      caption: `↑ ${String(index + 1)}`,
+      value: `up.${name}.${String(index - 1)}`,
+    }));
+    return [
+      [{ caption: i18n.plain(language, "wizard-photos-show-button"), value: SHOW }],
+      removing,
+      ...(raising.length > 0 ? [raising] : []),
+      [{ caption: i18n.plain(language, "wizard-done-button"), value: DONE }],
+    ];
+  },
+  pressed: (_field, value, { draft }) => {
+    const photos = gatheredPhotos(draft);
+    return value === DONE && photos.length > 0 ? { photos } : undefined;
+  },
+  typed: () => fail("photo-expected"),
+};
+
+/** How to send photos, or how many have come and what the buttons below do. */
+export function photosHint({ i18n, language, draft }: Asking, { max }: PhotosField): Html {
+  const photos = gatheredPhotos(draft);
+  const count = photos.length;
+  if (count === 0) return i18n.t(language, "wizard-hint-photos", { max });
+  const captioned = photos.some((photo) => photo.captioned);
+  return joinHtml(
+    [
+      html`<b>${i18n.t(language, "wizard-photos-gathered", { count, max })}</b>`,
+      i18n.t(language, "wizard-hint-photos-buttons", { several: count > 1 ? "yes" : "no" }),
+      ...(captioned ? [i18n.t(language, "wizard-photos-captioned")] : []),
+    ],
+    "\n",
+  );
+}

@@ -1,0 +1,20 @@
+import type { OutboxMessage } from "../app/ports.ts";
+import type { OutboxRow } from "./ports.ts";
+
+/** How many places messages take in line: each also keeps one for whatever may go in its place. */
+export const roomOf = (messages: readonly OutboxMessage[]): number =>
+  messages.reduce((room, { instead = [] }) => room + 1 + roomOf(instead), 0);
+
+/** Messages as rows one after the other, the first of them at `order`. */
+export function inLine(messages: readonly OutboxMessage[], order: number, now: Date): OutboxRow[] {
+  return messages.map((message, index) => ({
+    ...message,
+    order: order + roomOf(messages.slice(0, index)),
+    notBefore: now,
+    attempts: 0,
+  }));
+}
+
+/** What goes in a row's place, in the room that was kept for it. */
+export const substitutesOf = ({ instead = [], order }: OutboxRow, now: Date): OutboxRow[] =>
+  inLine(instead, order + 1, now);

@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { photosOf } from "../../src/domain/listing/photos.ts";
+import { draftId, personId } from "../../src/domain/shared/ids.ts";
+import type { MessageView } from "../../src/playground/index.ts";
+import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { album, picture } from "../support/pictures.ts";
+import { newcomer } from "./walk.ts";
+
+const box = useChat();
+
+let olena: Actor;
+let drafts = 0;
+
+/** Goods that Olena asks for, everything answered but the photos. */
+beforeEach(async () => {
+  olena = await newcomer(box.chat);
+  const { useCases } = box.chat;
+  const [leipzig] = await useCases.communities.all();
+  if (!leipzig) throw new Error("there is no community");
+  const place = { communityId: leipzig.id };
+  await useCases.drafts.save({
+    id: draftId(`draft${String(++drafts).padStart(7, "0")}`),
+    authorId: personId(olena.id),
+    kind: "request",
+    category: "goods",
+    answers: {
+      items: ["baby"],
+      size: null,
+      pieces: 1,
+      handover: ["pick-up"],
+      place,
+      urgency: "any",
+      details: null,
+    },
+    updatedAt: box.chat.time.now(),
+  });
+  await olena.sends("/need");
+  await olena.taps("Продовжити");
+});
+
+async function draft() {
+  const [begun] = await box.chat.useCases.drafts.ofAuthor(personId(olena.id));
+  if (!begun) throw new Error("there is no draft");
+  return begun;
+}
+
+const gathered = async (): Promise<number> => (await draft()).gathered?.length ?? 0;
+
+/** What the bot shows of photos, by the numbers they were sent with. */
+const numberOf = new Map<string, number>();
+function sent(message: MessageView, ...numbers: readonly number[]): void {
+  box.chat.telegram.standIn
+    .messages(olena.id)
+    .filter(({ messageId }) => messageId >= message.messageId)
+    .forEach(({ photo }, index) => photo && numberOf.set(photo.fileId, numbers[index] ?? 0));
+}
+
+async function sends(...numbers: readonly number[]): Promise<void> {
+  sent(await olena.sends(album(...numbers)), ...numbers);
+}
+
+/** The photos shown last: which, and what stands below them. */
+const shown = () =>
+  olena
+    .heard()
+    .filter(({ photo }) => photo)
+    .map(({ photo, caption }) => [numberOf.get(photo?.fileId ?? ""), caption]);
+
+const order = async () =>
+  ((await draft()).gathered ?? photosOf((await draft()).answers)).map(({ fileId }) => numberOf.get(fileId));
+
+describe("at the step", () => {
+  it("asks kindly, tells what not to show, and lets nobody be held up", () => {
+    expect(olena.last().text).toContain("Є фото?");
+    expect(olena.last().text).toContain("без документів, адрес та облич дітей");
+    expect(captionsOf(olena.last())).toEqual(["← Назад", "Пропустити", "Скасувати"]);
+  });
+
+  it("takes photos one by one, each answered once, and says how many there are", async () => {
+    await sends(1);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Фото: 1 з 5");
+    expect(captionsOf(olena.last())).toEqual(["👁 Показати", "✕ 1", "Готово ✓", "← Назад", "Скасувати"]);
+    await sends(2);
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+    expect(captionsOf(olena.last())).toContain("↑ 2");
+    await olena.taps("Готово");
+    expect(olena.last().text).toContain("📷 2 фото");
+    expect(await order()).toEqual([1, 2]);
+  });
+
+  it("answers an album with one message, whose text goes along", async () => {
+    await sends(1, 2, 3);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Фото: 3 з 5");
+    expect(await order()).toEqual([1, 2, 3]);
+  });
+
+  it("keeps the order of an album that arrives in another", async () => {
+    await sends(1, 2);
+    const [first, second] = (await draft()).gathered ?? [];
+    if (!first || !second) throw new Error("they did not arrive");
+    await box.chat.useCases.drafts.save({ ...(await draft()), gathered: [second] });
+    const from = { id: olena.id, is_bot: false, first_name: "Olena", language_code: "uk" };
+    const photo = { file_id: first.fileId, file_unique_id: first.uniqueId, width: 640, height: 480 };
+    await box.chat.handles({
+      message_id: first.messageId ?? 0,
+      date: 1,
+      chat: { id: olena.id, type: "private", first_name: "Olena" },
+      from,
+      photo: [photo],
+    });
+    expect(await order()).toEqual([1, 2]);
+  });
+
+  it("counts the same picture once", async () => {
+    await sends(1);
+    await sends(1);
+    expect(olena.last().text).toContain("Це фото вже є");
+    expect(await gathered()).toBe(1);
+  });
+
+  it("keeps five of an album of seven, and says once how to make room", async () => {
+    await sends(1, 2, 3, 4, 5, 6, 7);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Більше ніж 5 фото тут не вміститься");
+    expect(olena.last().text).toContain("Фото: 5 з 5");
+    await olena.taps("✕ 2");
+    await sends(6);
+    expect(await order()).toEqual([1, 3, 4, 5, 6]);
+  });
+
+  it("says what becomes of words below a photo, as long as they would be lost", async () => {
+    await olena.sends({ ...album(1, 2), caption: "Коляска, майже нова" });
+    expect(olena.last().text).toContain("Слів під фото ніхто не побачить");
+    await olena.taps("✕ 1");
+    expect(olena.last().text).not.toContain("Слів під фото");
+  });
+
+  it("explains a picture that came as a file, and typed words", async () => {
+    await olena.sends({ document: { name: "room.png", base64: picture(1) } });
+    expect(olena.last().text).toContain("надійшло файлом");
+    await olena.sends("велика кімната");
+    expect(olena.last().text).toContain("Тут потрібне фото");
+    expect(await gathered()).toBe(0);
+    await olena.sends("пропустити");
+    expect((await draft()).answers["photos"]).toBeNull();
+  });
+});
+
+describe("what has come so far", () => {
+  it("is put in order and taken away, by the photo and not by its place", async () => {
+    await sends(1, 2, 3);
+    const question = olena.last();
+    await olena.presses(question, "↑ 3");
+    expect(await order()).toEqual([1, 3, 2]);
+    await olena.presses(question, "↑ 3");
+    expect(await order()).toEqual([1, 3, 2]);
+    await olena.presses(question, "✕ 1");
+    await olena.presses(question, "✕ 1");
+    expect(await order()).toEqual([3, 2]);
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+    expect(olena.last().messageId).toBe(question.messageId);
+  });
+
+  it("is shown on request, numbered as the buttons are, the question below it", async () => {
+    await sends(1, 2);
+    await olena.taps("↑ 2");
+    await olena.taps("👁 Показати");
+    expect(shown()).toEqual([
+      [2, "1"],
+      [1, "2"],
+    ]);
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+    expect(olena.heard().filter((message) => captionsOf(message).includes("Готово ✓"))).toHaveLength(1);
+  });
+
+  it("is shown once for a double tap", async () => {
+    await sends(1, 2);
+    const { messageId, inlineKeyboard: [[show] = []] = [] } = olena.last();
+    if (show?.kind !== "callback") throw new Error("there is no such button");
+    const press = { chatId: olena.id, messageId, data: show.data };
+    const taps = [1, 2].map(() => box.chat.telegram.standIn.press(olena.id, press));
+    expect(await box.chat.pump()).toEqual([]);
+    await Promise.all(taps);
+    expect(shown()).toHaveLength(2);
+  });
+
+  it("can be taken away to the last, and skipped then", async () => {
+    await sends(1);
+    await olena.taps("✕ 1");
+    expect(captionsOf(olena.last())).toContain("Пропустити");
+    await olena.taps("Пропустити");
+    expect((await draft()).answers["photos"]).toBeNull();
+  });
+
+  it("outlives a step back, from the step and from the preview", async () => {
+    await sends(1, 2);
+    await olena.taps("Назад");
+    await olena.sends("Коляска");
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+    await olena.taps("Готово");
+    await olena.taps("Назад");
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+  });
+
+  it("is not doubled by an update that comes again after a crash", async () => {
+    await sends(1, 2);
+    await box.chat.again();
+    expect(await order()).toEqual([1, 2]);
+    expect(olena.last().text).toContain("Фото: 2 з 5");
+    expect(olena.last().text).not.toContain("вже є");
+    expect(olena.heard().filter((message) => captionsOf(message).includes("Готово ✓"))).toHaveLength(1);
+  });
+
+  it("that Telegram knows no more is named, and the rest is shown", async () => {
+    await sends(1, 2, 3);
+    const { gathered: photos = [] } = await draft();
+    const lost = photos.map((photo, index) => (index === 1 ? { ...photo, fileId: "of-another-bot" } : photo));
+    await box.chat.useCases.drafts.save({ ...(await draft()), gathered: lost });
+    await olena.taps("👁 Показати");
+    expect(shown()).toEqual([
+      [1, "1"],
+      [3, "3"],
+    ]);
+    expect(olena.answers().join()).toContain("Не всі з цих фото ще можна відкрити");
+    expect(olena.last().text).toContain("Фото: 3 з 5");
+    expect(box.chat.log.lines.at(-1)).toMatchObject({ level: "warn", fields: { refused: 1 } });
+    expect(JSON.stringify(box.chat.log.lines)).not.toContain("of-another-bot");
+  });
+});
+
+describe("a photo that was not asked for", () => {
+  it("is kindly put off at another step, an album once", async () => {
+    await olena.taps("Назад");
+    await sends(1, 2, 3);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Їх можна додати наприкінці");
+    expect(await gathered()).toBe(0);
+  });
+
+  it("is taken at the preview: the step opens with it", async () => {
+    await olena.taps("Пропустити");
+    await sends(1, 2);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Змінюємо: Фото");
+    await olena.taps("Готово");
+    expect(await order()).toEqual([1, 2]);
+    await olena.taps("📷 Показати фото (2)");
+    expect(shown()).toHaveLength(2);
+    expect(captionsOf(olena.last())).toContain("✅ Надіслати");
+  });
+
+  it("gets a hint outside of the wizard, an album once", async () => {
+    await olena.sends("/menu");
+    await sends(1, 2);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.last().text).toContain("Дякуємо за фото!");
+  });
+});
+
+describe("a category that does not ask for photos", () => {
+  it("lets them be added at the preview, and Back there goes to the last question", async () => {
+    await box.chat.useCases.drafts.save({
+      ...(await draft()),
+      category: "other",
+      answers: { ...(await draft()).answers, details: "Потрібен велосипед", date: null },
+    });
+    await olena.sends("/menu");
+    await olena.taps("Продовжити");
+    expect(captionsOf(olena.last())).toContain("✅ Надіслати");
+    await olena.taps("Змінити щось");
+    await olena.taps("Фото");
+    await sends(1);
+    await olena.taps("Готово");
+    expect(olena.last().text).toContain("📷 1 фото");
+    await olena.taps("Назад");
+    expect(await order()).toEqual([1]);
+    expect(olena.last().text).not.toContain("Є фото?");
+  });
+});

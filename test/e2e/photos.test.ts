@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { album } from "../support/pictures.ts";
+import { join, pressAll } from "../support/stories.ts";
+import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+
+let town: Town;
+let olena: Phone;
+let jonas: Phone;
+let moderators: Phone;
+
+/** Olena, who reads Ukrainian, helps with things for babies; Jonas, who reads German, needs some. */
+beforeEach(async () => {
+  town = await openTown();
+  olena = town.phone(OLENA);
+  jonas = town.phone(JONAS);
+  moderators = town.phone(KATRIN, GROUP);
+  await join(olena);
+  await join(jonas);
+});
+
+afterEach(async () => {
+  await town.stop();
+});
+
+/** Calls that Telegram refused, and what was logged beyond information. */
+function problems() {
+  return [...town.refused(), ...town.log.lines];
+}
+
+const kept = () => town.app.connection.collection("listings").findOne({ authorId: OLENA });
+
+/** The offer up to its photos. */
+async function begin(): Promise<void> {
+  await pressAll(olena, [
+    "💛",
+    "📦",
+    "Для немовлят",
+    "Готово",
+    "Пропустити",
+    "1",
+    "Добрий",
+    "Самовивіз",
+    "Готово",
+  ]);
+  await pressAll(olena, ["📍 Усе", "Українська", "Готово"]);
+  await olena.say("Коляска, мало їздила");
+}
+
+async function offer(...photos: readonly number[]): Promise<void> {
+  await begin();
+  await olena.send(album(...photos));
+  await pressAll(olena, ["Готово", "✅ Надіслати"]);
+}
+
+/** What a chat shows of the bot's since `from`: photos, and the first line of texts. */
+const seen = (phone: Phone, from = 0): string[] =>
+  phone.all
+    .slice(from)
+    .filter((message) => message.from === "bot")
+    .map(({ photo, caption, text }) =>
+      photo ? `📷 ${caption ?? ""}`.trim() : ((text ?? "").split("\n", 1)[0] ?? ""),
+    );
+
+async function find(): Promise<void> {
+  await pressAll(jonas, ["🔎", "💛 Was", "📦"]);
+  await jonas.press("1");
+}
+
+describe("a helper's photos", () => {
+  it("come before the card, and to a reader only on a tap", async () => {
+    await offer(1, 2, 3);
+    const [first, second, third, card] = seen(moderators);
+    expect(first).toMatch(/^📷 📷 .*Hilfe angeboten · .* № \w+$/);
+    expect([second, third]).toEqual(["📷", "📷"]);
+    expect(card).toContain("Wartet");
+    expect(moderators.last.text).toContain("📷 3 Fotos");
+    const photos = moderators.all.filter(({ photo }) => photo);
+    expect(new Set(photos.map(({ mediaGroupId }) => mediaGroupId)).size).toBe(1);
+
+    await moderators.press("✅ Freigeben");
+    await find();
+    expect(jonas.last.text).toContain("📷 3 Fotos");
+    expect(jonas.all.some(({ photo }) => photo)).toBe(false);
+    const before = jonas.all.length;
+    await jonas.press("📷 Fotos zeigen (3)");
+    expect(seen(jonas, before)).toEqual([expect.stringContaining("Hilfe angeboten"), "📷", "📷"]);
+    expect(jonas.all.at(-1)?.photo?.fileId).toBe(photos.at(-1)?.photo?.fileId);
+    expect(problems()).toEqual([]);
+  });
+
+  it("are a photo by itself where there is one, and none where there are none", async () => {
+    await offer(1);
+    expect(seen(moderators).map((line) => line.startsWith("📷"))).toEqual([true, false]);
+    await begin();
+    await pressAll(olena, ["Пропустити", "✅ Надіслати"]);
+    expect(seen(moderators).filter((line) => line.startsWith("📷"))).toHaveLength(1);
+    expect(problems()).toEqual([]);
+  });
+
+  it("go to both sides of a proposal on a tap, in their own language", async () => {
+    await offer(1, 2);
+    await moderators.press("✅ Freigeben");
+    await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "1", "Abholung", "Fertig"]);
+    await pressAll(jonas, ["📍 Ganz", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
+    await pressAll(moderators, ["✅ Freigeben", "🤝"]);
+    expect(jonas.last.text).toContain("📷 2 Fotos");
+    const before = jonas.all.length;
+    await jonas.press("📷 Fotos zeigen (2)");
+    expect(seen(jonas, before)).toHaveLength(2);
+    expect(olena.buttons.join()).not.toContain("📷");
+    expect(problems()).toEqual([]);
+  });
+});
+
+describe("an edit of the photos", () => {
+  async function open(): Promise<void> {
+    await offer(1, 2, 3);
+    await moderators.press("✅ Freigeben");
+    await olena.say("/my");
+    await pressAll(olena, ["1 📦", "✏️ Змінити", "Фото"]);
+  }
+
+  it("goes to the moderators, who see the photos as they would be; until then the approved ones stay", async () => {
+    await open();
+    const before = moderators.all.length;
+    await pressAll(olena, ["✕ 1", "Готово", "✅ Зберегти"]);
+    expect(olena.seen[0]).toContain("Доти всі бачать попередню версію");
+    expect(seen(moderators, before).map((line) => line.startsWith("📷"))).toEqual([true, true, false]);
+    expect(moderators.last.text).toMatch(/Fotos: 3 Fotos → 2 Fotos/);
+    expect((await kept())?.["answers"].photos.photos).toHaveLength(3);
+    await moderators.press("✅ Freigeben");
+    expect((await kept())?.["answers"].photos.photos).toHaveLength(2);
+    expect(problems()).toEqual([]);
+  });
+
+  it("that only puts them in another order says so on the card", async () => {
+    await open();
+    await pressAll(olena, ["↑ 2", "Готово", "✅ Зберегти"]);
+    expect(moderators.last.text).toContain("andere Reihenfolge");
+  });
+
+  it("of something else shows moderators the card alone", async () => {
+    await open();
+    await pressAll(olena, ["← Назад", "✏️ Змінити", "Своїми словами"]);
+    const before = moderators.all.length;
+    await olena.say("Коляска з дощовиком");
+    await olena.press("✅ Зберегти");
+    expect(seen(moderators, before)).toHaveLength(1);
+    expect(problems()).toEqual([]);
+  });
+
+  it("survives a restart in the middle of it", async () => {
+    await open();
+    await olena.press("✕ 2");
+    await town.restart();
+    olena = town.phone(OLENA);
+    await olena.send(album(4));
+    expect(olena.last.text).toContain("Фото: 3 з 5");
+    await pressAll(olena, ["Готово", "✅ Зберегти"]);
+    expect((await kept())?.["revision"].substance.answers.photos.photos).toHaveLength(3);
+  });
+});
+
+describe("a photo that Telegram knows no more", () => {
+  const lose = async (): Promise<void> => {
+    await town.app.connection
+      .collection("listings")
+      .updateOne({ authorId: OLENA }, { $set: { "answers.photos.photos.1.fileId": "of-another-bot" } });
+  };
+
+  it("holds up neither card nor match nor reader: the rest is shown, with a kind word", async () => {
+    await offer(1, 2, 3);
+    await moderators.press("✅ Freigeben");
+    await lose();
+    await find();
+    const before = jonas.all.length;
+    await jonas.press("📷");
+    expect(seen(jonas, before)).toEqual([
+      expect.stringContaining("Hilfe angeboten"),
+      "📷",
+      "Leider lassen sich nicht mehr alle Fotos öffnen.",
+    ]);
+    await olena.say("/my");
+    await pressAll(olena, ["1 📦", "📷"]);
+    expect(olena.last.text).toContain("Надіслати їх наново можна тут");
+    await pressAll(olena, ["✏️ Змінити", "Фото", "↑ 3", "Готово", "✅ Зберегти"]);
+    expect(seen(moderators).at(-2)).toContain("lässt sich nicht öffnen");
+    expect(moderators.last.text).toContain("andere Reihenfolge");
+    await moderators.press("✅ Freigeben");
+    expect(olena.last.text).toContain("Ваші зміни опубліковано");
+    expect(town.log.lines.map(({ level }) => level)).not.toContain("error");
+    expect(JSON.stringify(town.log.lines)).not.toContain("of-another-bot");
+  });
+
+  it("a button for the photos of a listing that is gone, and a forged one, are answered in words", async () => {
+    await offer(1, 2);
+    const id = String((await kept())?._id);
+    await jonas.say("/my");
+    const { messageId } = jonas.last;
+    // Nobody but its author sees what moderators have not approved.
+    town.standIn.world.change(town.standIn.world.message(JONAS, messageId) ?? failed(), {
+      keyboard: [[{ text: "x", callback_data: `ph:${id}` }]],
+    });
+    expect((await jonas.pressData(messageId, `ph:${id}`)).text).toContain("inzwischen geschlossen");
+    expect(jonas.all.some(({ photo }) => photo)).toBe(false);
+  });
+});
+
+function failed(): never {
+  throw new Error("there is no such message");
+}
