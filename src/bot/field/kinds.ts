@@ -2,7 +2,7 @@ import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/
 import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
-import { DONE, inRows, type Choice, type FieldChat } from "./asking.ts";
+import { DONE, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
 import { languagePairChat } from "./language-pair.ts";
 import { moneyChat } from "./money.ts";
@@ -30,11 +30,21 @@ const yesNoChat: FieldChat<YesNoField> = {
   },
 };
 
-/** Longer captions than this get a row of their own. */
-const NARROW = 16;
+/** Longer captions than this get a row of their own; ticked or not, a button stays where it is. */
+const NARROW = 14;
 
-const rowsFor = (choices: readonly Choice[]): readonly (readonly Choice[])[] =>
-  inRows(choices, choices.every(({ caption }) => caption.length <= NARROW) ? 2 : 1);
+const isNarrow = ({ caption }: Choice): boolean => caption.replace(/^✓ /, "").length <= NARROW;
+
+/** Two buttons in a row where both are narrow, in the order of the options. */
+function rowsFor(choices: readonly Choice[]): readonly (readonly Choice[])[] {
+  const rows: Choice[][] = [];
+  for (const choice of choices) {
+    const last = rows.at(-1);
+    if (last?.length === 1 && [...last, choice].every(isNarrow)) last.push(choice);
+    else rows.push([choice]);
+  }
+  return rows;
+}
 
 const choiceChat: FieldChat<ChoiceField> = {
   choices: (field, asking) =>

@@ -49,6 +49,6 @@ export const needsReview = (
 
 function isSmall({ field, before, after }: FieldChange): boolean {
   if (field.kind === "number")
-    return typeof before === "number" && typeof after === "number" && after < before;
+    return typeof before === "number" && (after === null || (typeof after === "number" && after < before));
   return isDated(field) || field.kind === "time";
 }

@@ -60,7 +60,7 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: s
     ...hints(asking, field),
   ];
   const back = view !== undefined ? STAY : from !== undefined ? AFRESH : BACK;
-  return screen(paragraphs(...parts), [...rows, navigation(asking, step, back)]);
+  return screen(paragraphs(...parts), [...rows, ...navigation(asking, step, back)]);
 }
 
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
@@ -139,7 +139,7 @@ function navigation(
   asking: Asking,
   step: Extract<Step, { at: "field" }>,
   back: string,
-): readonly InlineKeyboardButton[] {
+): readonly (readonly InlineKeyboardButton[])[] {
   const { i18n, language, draft } = asking;
   const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
   // Where photos have come, "Skip" could mean with them or without: "Done" and ✕ say which.
@@ -147,9 +147,8 @@ function navigation(
   const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
     stepTap(asking, step, i18n.plain(language, key), value);
   return [
-    ...(isFirst && back === BACK ? [] : [nav("button-back", back)]),
-    ...(skips ? [nav("button-skip", SKIP)] : []),
-    nav("button-cancel", CANCEL),
+    ...(skips ? [[nav("button-skip", SKIP)]] : []),
+    [...(isFirst && back === BACK ? [] : [nav("button-back", back)]), nav("button-cancel", CANCEL)],
   ];
 }
 
