@@ -33,7 +33,8 @@ wizard-tomorrow-button = Morgen
 wizard-calendar-button = 📅 Kalender
 wizard-open-end-button = Ohne Enddatum
 wizard-more-button = ➕ Mehr
-wizard-period-until = Beginn: { $from }. Bis wann oder wie lange?
+wizard-period-until = Beginn: { $from }
+    <b>Bis wann oder wie lange?</b>
 wizard-place-all-button = 📍 Ganz { $community }
 wizard-place-near-button = 📌 In meiner Nähe
 wizard-place-all = ganz { $community }

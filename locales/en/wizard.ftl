@@ -33,7 +33,8 @@ wizard-tomorrow-button = Tomorrow
 wizard-calendar-button = 📅 Calendar
 wizard-open-end-button = No end date
 wizard-more-button = ➕ More
-wizard-period-until = Beginning: { $from }. Until when, or for how long?
+wizard-period-until = Beginning: { $from }
+    <b>Until when, or for how long?</b>
 wizard-place-all-button = 📍 All of { $community }
 wizard-place-near-button = 📌 Near where I am now
 wizard-place-all = all of { $community }

@@ -33,7 +33,8 @@ wizard-tomorrow-button = Завтра
 wizard-calendar-button = 📅 Календар
 wizard-open-end-button = Без кінцевої дати
 wizard-more-button = ➕ Більше
-wizard-period-until = Початок: { $from }. До якого дня або на який час?
+wizard-period-until = Початок: { $from }
+    <b>До якого дня або на який час?</b>
 wizard-place-all-button = 📍 Усе місто: { $community }
 wizard-place-near-button = 📌 Поруч зі мною
 wizard-place-all = { $community }, усе місто

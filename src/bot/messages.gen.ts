@@ -1028,6 +1028,7 @@ export type MarkupKey =
   | "wizard-here-ask"
   | "wizard-moderators-ask"
   | "wizard-moderators-ask-foreign"
+  | "wizard-period-until"
   | "wizard-preview"
   | "wizard-resubmitted"
   | "wizard-saved"

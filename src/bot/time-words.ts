@@ -12,7 +12,7 @@ const shortDays = kept(
 const longDays = kept(
   (tag) => new Intl.DateTimeFormat(tag, { ...UTC, day: "numeric", month: "long", year: "numeric" }),
 );
-const months = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "long" }));
+const months = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "short" }));
 const years = kept((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
 const times = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
 const stays = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
@@ -21,7 +21,7 @@ const stays = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", un
 export const formatShortDay = (language: Language, day: Day): string =>
   shortDays(language).format(dateOf(day));
 
-/** "September 2026", as it begins a caption. */
+/** "Sept 2026", as it begins a caption: between two buttons there is no room for more. */
 export function formatMonth(language: Language, month: Month): string {
   const name = months(language).format(dateOf(`${month}-01`));
   const year = years(language).format(Number(month.slice(0, 4)));

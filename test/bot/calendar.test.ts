@@ -70,11 +70,11 @@ describe("a month", () => {
         const days = weeks.flat().filter((day) => day !== undefined);
         const length = daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`);
         expect(days).toEqual(Array.from({ length }, (_, index) => addDays(`${month}-01`, index)));
-        for (const week of weeks)
-          week.forEach((day, column) => {
-            if (day !== undefined)
-              expect((new Date(day).getUTCDay() + 6) % 7).toBe((firstDay - 1 + column) % 7);
-          });
+        const columns = weeks.flatMap((week) =>
+          week.flatMap((day, column) => (day === undefined ? [] : [[day, column] as const])),
+        );
+        for (const [day, column] of columns)
+          expect((new Date(day).getUTCDay() + 6) % 7).toBe((firstDay - 1 + column) % 7);
       }),
     );
   });
@@ -85,9 +85,9 @@ describe("turning pages", () => {
   const rows = (month: string) => calendarRows("uk", month, span, (day) => day);
 
   it.each([
-    ["2026-11", ["·", "Листопад 2026", "›"], ["_blank", "_blank", "v.2026-12"]],
-    ["2026-12", ["‹", "Грудень 2026", "›"], ["v.2026-11", "_blank", "v.2027-01"]],
-    ["2027-01", ["‹", "Січень 2027", "·"], ["v.2026-12", "_blank", "_blank"]],
+    ["2026-11", ["·", "Лист. 2026", "›"], ["_blank", "_blank", "v.2026-12"]],
+    ["2026-12", ["‹", "Груд. 2026", "›"], ["v.2026-11", "_blank", "v.2027-01"]],
+    ["2027-01", ["‹", "Січ. 2027", "·"], ["v.2026-12", "_blank", "_blank"]],
   ])("%s", (month, captions, values) => {
     const [title = []] = rows(month);
     expect(title.map(({ caption }) => caption)).toEqual(captions);

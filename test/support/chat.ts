@@ -160,15 +160,16 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
 
   async function pump(): Promise<readonly unknown[]> {
     const thrown: unknown[] = [];
-    for (;;) {
+    // Asking once more, to hear that there is nothing, would cost as much as an answer.
+    while (standIn.world.state.updates.some(({ updateId }) => updateId >= offset)) {
       const updates = (await client.call("getUpdates", { offset, timeout: 0 })) as Update[];
-      if (updates.length === 0) return thrown;
       for (const update of updates) {
         offset = update.update_id + 1;
         newest = update;
         await bot.handleUpdate(update).catch((error: unknown) => void thrown.push(error));
       }
     }
+    return thrown;
   }
 
   async function pumpSoundly(): Promise<void> {

@@ -24,21 +24,21 @@ export interface Coverage {
 
 /** What the audit log is to hold, at least so often in a thousand events. */
 const DEEDS: Readonly<Record<string, number>> = {
-  submit: 5,
-  approve: 3,
+  submit: 8,
+  approve: 6,
   reject: 0.5,
-  "request-changes": 0.3,
+  "request-changes": 0.4,
   resubmit: 0.1,
-  pause: 0.1,
+  pause: 0.3,
   resume: 0.05,
-  renew: 0.05,
-  withdraw: 0.1,
-  fulfil: 0.1,
-  expire: 0.1,
-  edit: 0.2,
-  "approve-revision": 0.05,
-  proposed: 0.5,
-  accepted: 0.5,
+  renew: 0.2,
+  withdraw: 0.3,
+  fulfil: 0.2,
+  expire: 0.5,
+  edit: 0.1,
+  "approve-revision": 0.1,
+  propose: 0.7,
+  accept: 0.5,
   broadcast: 0.1,
 };
 

@@ -29,8 +29,8 @@ const WORTH: Readonly<Record<string, number>> = {
   ba: 8,
   bq: 0.5,
   bg: 3,
-  mc: 3,
-  ma: 2,
+  mc: 5,
+  ma: 5,
   mh: 6,
   mt: 5,
   mp: 3,
@@ -38,16 +38,50 @@ const WORTH: Readonly<Record<string, number>> = {
   ef: 4,
   rv: 8,
   cp: 4,
-  bn: 3,
+  bn: 8,
   bw: 8,
   st: 0.7,
-  sx: 1,
-  sd: 1,
+  sx: 5,
+  sd: 4,
+  sv: 4,
+  bo: 5,
   lg: 0.15,
   sl: 0.3,
   sp: 0.3,
   sc: 0.7,
 };
+
+/** Buttons that somebody waits for: they are pressed before anything else, wherever they stand. */
+const AWAITED = [
+  "pa",
+  "bv",
+  "mh",
+  "mt",
+  "rv",
+  "bw",
+  "ef",
+  "ms",
+  "mp",
+  "me",
+  "ma",
+  "bd",
+  "ba",
+  "bl",
+  "bn",
+  "bh",
+  "bo",
+  "sv",
+  "sd",
+  "sx",
+];
+/** Messages in which they are looked for. */
+const NEAR = 4;
+
+const awaited = ({ shown }: Scene): readonly Key[] =>
+  shown
+    .slice(-NEAR)
+    .flat()
+    .filter((key) => AWAITED.includes(kindOf(key)));
 
 const worthOf = (key: Key, scene: Scene): number => {
   if (kindOf(key) === "wo") return key.data.endsWith(scene.walker.side) ? 6 : 1.5;
@@ -184,6 +218,15 @@ export const MOVES: readonly Move[] = [
         scene.dice.weighed(keys, (key) => worthOf(key, scene)),
       );
     },
+  },
+  {
+    name: "sees to what waits",
+    weight: (scene) => (here(scene) && awaited(scene).length > 0 ? 35 : 0),
+    play: (scene) =>
+      press(
+        scene,
+        scene.dice.weighed(awaited(scene), (key) => worthOf(key, scene)),
+      ),
   },
   {
     name: "presses what shows",

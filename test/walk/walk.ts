@@ -38,10 +38,10 @@ const STEPS_TOLD = 12;
 function pause(dice: Dice): number {
   const [, long] = dice.weighed(
     [
-      [972, () => dice.between(1, 4) * 1_000],
+      [977, () => dice.between(1, 4) * 1_000],
       [18, () => dice.between(5, 180) * MINUTE],
-      [8, () => dice.between(4, 14) * HOUR],
-      [2, () => dice.between(2, 8) * 24 * HOUR],
+      [4, () => dice.between(4, 14) * HOUR],
+      [0.6, () => dice.between(2, 8) * 24 * HOUR],
     ] as const,
     ([weight]) => weight,
   );
@@ -129,7 +129,7 @@ export async function walk({
       if ((index + 1) % 1_000 === 0) onNews(`${String(index + 1)} events`);
       if (defects.length > 0 && !keepGoing) break;
     }
-    const pace = events / ((performance.now() - began) / 1_000);
+    const pace = steps.length / ((performance.now() - began) / 1_000);
     await coverage.finish(house);
     if ((await house.engine.useCases.inbox.countParked()) > 0) defects.push("✗ updates were parked");
     return { coverage, defects, pace };

@@ -48,8 +48,14 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   let seenUnsayable = 0;
   /** What a message said before: what stays of it is not said anew. */
   const known = new Map<string, readonly string[]>();
+  /** Lines of people's own, who may type words of ours, too: they are shown as written. */
+  const typed = new Set<string>();
   standIn.onChange((event) => {
-    if (event.type !== "message" || event.message.from !== "bot") return;
+    if (event.type !== "message") return;
+    if (event.message.from !== "bot") {
+      for (const line of (event.message.text ?? "").split("\n")) typed.add(line.trim());
+      return;
+    }
     const { chatId: chat, messageId, deleted } = event.message;
     const key = `${String(chat)} ${String(messageId)}`;
     const texts = deleted ? [] : textsOf(event.message);
@@ -125,7 +131,7 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     const read = [before, languages.get(chat)].filter((language) => language !== undefined);
     for (const text of reader ? texts : []) {
       const foreign = foreignLine(text, read);
-      if (foreign !== undefined)
+      if (foreign !== undefined && !typed.has(foreign.trim()))
         found.push(`“${foreign}” said to ${String(chat)}, who reads ${read.join(" or ")}`);
     }
     return found;

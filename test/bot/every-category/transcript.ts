@@ -3,6 +3,7 @@ import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts
 import { LISTING_KINDS, type Category, type ListingKind } from "../../../src/domain/category/category.ts";
 import { isPlaceAnswer, isTown, type Answer, type Field } from "../../../src/domain/category/field.ts";
 import { currentStep, draftFields, type Draft } from "../../../src/domain/listing/draft.ts";
+import type { Community } from "../../../src/domain/community/community.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
 import type { Language } from "../../../src/domain/shared/language.ts";
@@ -51,6 +52,7 @@ interface Way {
   readonly actor: Actor;
   readonly language: Language;
   readonly met: Met;
+  readonly communities: readonly Community[];
 }
 
 async function draftOf({ chat, actor }: Way): Promise<Draft> {
@@ -59,30 +61,32 @@ async function draftOf({ chat, actor }: Way): Promise<Draft> {
   return draft;
 }
 
-async function circumstances(way: Way): Promise<Circumstances> {
-  const { catalogue, communities } = way.chat.useCases;
-  const today = way.chat.time.now().toISOString().slice(0, 10);
-  const draft = await draftOf(way);
-  return { i18n, language: way.language, catalogue, draft, communities: await communities.all(), today };
+/** What is asked now, and in what circumstances; no field at the preview. */
+interface Asked {
+  readonly field?: Field;
+  readonly on: Circumstances;
 }
 
-/** The field that is asked now; undefined at the preview. What is on the screen must be its question. */
-async function asked(way: Way): Promise<Field | undefined> {
-  const on = await circumstances(way);
+/** Where the draft stands; what is on the screen must be the question of that. */
+async function asked(way: Way): Promise<Asked> {
+  const { chat, language, communities } = way;
+  const today = chat.time.now().toISOString().slice(0, 10);
+  const draft = await draftOf(way);
+  const on = { i18n, language, catalogue: chat.useCases.catalogue, draft, communities, today };
   const step = currentStep(on.catalogue, on.draft);
   const text = way.actor.last().text ?? "";
   const captions = captionsOf(way.actor.last());
   if (step.at !== "field") {
     expect(text).toContain(shown(i18n.t(way.language, "wizard-preview")));
     expect(captions).toContain(i18n.plain(way.language, "wizard-submit-button"));
-    return undefined;
+    return { on };
   }
   expect(text).toContain(shown(questionOf(on, step.field)));
   expect(text).toContain(
     shown(i18n.t(way.language, "wizard-progress", { number: step.number, of: step.of })),
   );
   expect(captions.includes(i18n.plain(way.language, "button-skip"))).toBe(step.field.optional === true);
-  return step.field;
+  return { field: step.field, on };
 }
 
 /** The part of an answer that the question alone decides: the gazetteer may know more of a town. */
@@ -93,21 +97,27 @@ const essence = (answer: Answer | undefined): unknown =>
       ? { communityId: answer.communityId }
       : answer;
 
-async function expectAnswer(way: Way, field: Field, answer: Answer | undefined): Promise<void> {
-  const kept = (await draftOf(way)).answers[field.id];
-  expect({ field: field.id, answer: essence(kept) }).toEqual({ field: field.id, answer: essence(answer) });
+function expectAnswer({ answers }: Draft, field: Field, answer: Answer | undefined): void {
+  const kept = essence(answers[field.id]);
+  expect({ field: field.id, answer: kept }).toEqual({ field: field.id, answer: essence(answer) });
+}
+
+/** The same question again, without an answer. */
+async function expectAskedAgain(way: Way, field: Field): Promise<void> {
+  const now = await asked(way);
+  expect(now.field?.id).toBe(field.id);
+  expectAnswer(now.on.draft, field, undefined);
 }
 
 /** Goes back to a question just answered. */
 async function goBack(way: Way, field: Field): Promise<void> {
   await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
-  await expectAnswer(way, field, undefined);
-  expect((await asked(way))?.id).toBe(field.id);
+  await expectAskedAgain(way, field);
 }
 
 /** A wrong answer is explained in one message that asks again, and changes nothing. */
-async function answerBadly(way: Way, field: Field): Promise<void> {
-  const trials = trialOf(field).bad(field, await circumstances(way));
+async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<void> {
+  const trials = trialOf(field).bad(field, on);
   for (const bad of due(way.met, trials, ({ says }) => `${field.kind}: ${says}`)) {
     const { typed, says, with: variables = {} } = bad;
     await way.actor.sends(typed);
@@ -116,30 +126,29 @@ async function answerBadly(way: Way, field: Field): Promise<void> {
       typed,
       answers: [expect.stringContaining(why)],
     });
-    await expectAnswer(way, field, undefined);
-    expect((await asked(way))?.id).toBe(field.id);
+    await expectAskedAgain(way, field);
   }
 }
 
 /** Answers one question: wrongly, by skipping it, by words and by taps, each but the last taken back. */
-async function tryField(way: Way, field: Field): Promise<void> {
+async function tryField(way: Way, field: Field, on: Circumstances): Promise<void> {
   const trial = trialOf(field);
-  const on = await circumstances(way);
-  await answerBadly(way, field);
+  await answerBadly(way, field, on);
   if (field.optional) {
     await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-skip"));
-    await expectAnswer(way, field, null);
+    expectAnswer(await draftOf(way), field, null);
     await goBack(way, field);
   }
   const goods = due(way.met, trial.good(field, on), (_good, index) => `${field.kind}: good ${String(index)}`);
   const tapped = trial.tapped(field, on);
   for (const [index, { typed, answer }] of goods.entries()) {
     await way.actor.sends(typed);
-    await expectAnswer(way, field, answer);
+    expectAnswer(await draftOf(way), field, answer);
     if (tapped || index < goods.length - 1) await goBack(way, field);
   }
-  for (const caption of tapped?.taps ?? []) await way.actor.presses(way.actor.last(), caption);
-  if (tapped) await expectAnswer(way, field, tapped.answer);
+  if (!tapped) return;
+  for (const caption of tapped.taps) await way.actor.presses(way.actor.last(), caption);
+  expectAnswer(await draftOf(way), field, tapped.answer);
 }
 
 /**
@@ -154,18 +163,21 @@ async function tryCategory(
   met: Met,
 ): Promise<Listing | undefined> {
   const actor = await newcomer(chat, language);
-  const way: Way = { chat, actor, language, met };
+  const way: Way = { chat, actor, language, met, communities: await chat.useCases.communities.all() };
   await actor.sends(kind === "offer" ? "/offer" : "/need");
   await actor.presses(actor.last(), `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`);
   const fields: Field[] = [];
-  for (let field = await asked(way); field; field = await asked(way)) {
-    if (fields.some(({ id }) => id === field?.id)) throw new Error(`${field.id} is asked twice`);
+  let now = await asked(way);
+  while (now.field) {
+    const { field } = now;
+    if (fields.some(({ id }) => id === field.id)) throw new Error(`${field.id} is asked twice`);
     fields.push(field);
     met.kinds.add(field.kind);
-    await tryField(way, field);
+    await tryField(way, field, now.on);
+    now = await asked(way);
   }
   expect(fields.map(({ id }) => id)).toEqual(
-    draftFields(chat.useCases.catalogue, await draftOf(way))
+    draftFields(chat.useCases.catalogue, now.on.draft)
       .filter(({ unasked }) => !unasked)
       .map(({ id }) => id),
   );

@@ -38,6 +38,9 @@ function questionOf({ messageId, inlineKeyboard = [] }: MessageView): Question |
   return first && { draft: first.draft, step: first.field, messageId, values: buttons };
 }
 
+/** A step in two halves is two questions, told apart by their buttons. */
+const keyOf = ({ step, values }: Question): string => `${step} ${values[0]?.value ?? ""}`;
+
 export function writerOf(telegram: Telegram, id: number): Writer {
   const phone = phoneOf(telegram, id);
   const asked = new Map<string, number>();
@@ -66,12 +69,12 @@ export function writerOf(telegram: Telegram, id: number): Writer {
       for (;;) {
         await telegram.until(`a step beyond ${[...done].join(", ")} for ${String(id)}`, () => {
           const question = newest();
-          return question !== undefined && !done.has(question.step);
+          return question !== undefined && !done.has(keyOf(question));
         });
         const question = newest();
         if (!question) throw new Error("the question is gone again");
         const { draft, step, messageId, values } = question;
-        done.add(step);
+        done.add(keyOf(question));
         const move = (): void => {
           const planned = plan[step] ?? "first button";
           if (typeof planned === "object" && "type" in planned) return phone.say(planned.type);

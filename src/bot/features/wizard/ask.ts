@@ -49,11 +49,10 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: s
     row.map(({ caption, value }: Choice) => stepTap(asking, step, caption, value)),
   );
   const from = periodStart(draft, field, today);
-  const question = html`<b>${
+  const question =
     from === undefined
-      ? questionOf(asking, field)
-      : i18n.t(language, "wizard-period-until", { from: formatDate(language, from) })
-  }</b>`;
+      ? html`<b>${questionOf(asking, field)}</b>`
+      : i18n.t(language, "wizard-period-until", { from: formatDate(language, from) });
   const parts = [
     ...progress(asking, step),
     ...moderatorsQuestion(asking, field),
