@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { loadI18n } from "../../src/bot/i18n.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+
+const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 
 // What each kind of field says to a wrong answer is told in every-category; here is what is odd besides.
 const box = useChat();
@@ -123,6 +126,12 @@ describe("a place", () => {
     expect(await answersOf(olena)).toMatchObject({ place: { point: { lat: 51.35, lon: 12.38 } } });
     expect(phone()).toBeUndefined();
     expect(olena.last().text).toContain("Крок 8");
+  });
+
+  it("says where the location keyboard is when it is asked for again in words", async () => {
+    const olena = await askedAfter([...before, "Поруч зі мною"]);
+    await olena.sends("📌 Поруч зі мною");
+    expect(olena.answers()).toEqual([i18n.plain("uk", "wizard-location-alert")]);
   });
 
   it("puts the location keyboard away when the town is tapped after all", async () => {

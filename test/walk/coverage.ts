@@ -9,7 +9,7 @@ import { kindOf } from "./scene.ts";
 const OUT_OF_REACH = ["inboxButton", "replayButton", "askDiscardButton", "discardButton"];
 
 /** A walk of so many events comes upon every kind of button. */
-const ALL_BUTTONS_IN = 10_000;
+const ALL_BUTTONS_IN = 20_000;
 
 /** How often a walk came where, by what it is called. */
 export interface Coverage {
@@ -35,11 +35,11 @@ const DEEDS: Readonly<Record<string, number>> = {
   withdraw: 0.3,
   fulfil: 0.2,
   expire: 0.5,
-  edit: 0.1,
-  "approve-revision": 0.1,
+  revise: 0.1,
+  "approve-revision": 0.05,
   propose: 0.7,
   accept: 0.5,
-  broadcast: 0.1,
+  broadcast: 0.05,
 };
 
 async function buttonNames(): Promise<ReadonlyMap<string, string>> {

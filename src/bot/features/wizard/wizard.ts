@@ -3,6 +3,7 @@ import { GrammyError, type Context } from "grammy";
 import { draftId, type DraftId } from "../../../domain/shared/ids.ts";
 import { sendPhotos } from "../../album.ts";
 import { harmless, type PomichContext } from "../../context.ts";
+import { escapeHtml } from "../../html.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
 import { inputOf } from "./input.ts";
@@ -128,6 +129,9 @@ async function perform(ctx: Context, outcome: Outcome, question?: number): Promi
   if (chat === undefined) return 0;
   if (ctx.callbackQuery) {
     await harmless(ctx.answerCallbackQuery(alert === undefined ? {} : { text: alert, show_alert: true }));
+  } else if (alert !== undefined) {
+    // A caption typed instead of its button being pressed.
+    await send(ctx, chat, { text: escapeHtml(alert).toString() });
   }
   if (question !== undefined) {
     if (asks) await drop(ctx, chat, question);
