@@ -7,12 +7,12 @@ export const roomOf = (messages: readonly OutboxMessage[]): number =>
 
 /** Messages as rows one after the other, the first of them at `order`. */
 export function inLine(messages: readonly OutboxMessage[], order: number, now: Date): OutboxRow[] {
-  return messages.map((message, index) => ({
-    ...message,
-    order: order + roomOf(messages.slice(0, index)),
-    notBefore: now,
-    attempts: 0,
-  }));
+  let place = order;
+  return messages.map((message) => {
+    const row = { ...message, order: place, notBefore: now, attempts: 0 };
+    place += roomOf([message]);
+    return row;
+  });
 }
 
 /** What goes in a row's place, in the room that was kept for it. */

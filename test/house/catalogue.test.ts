@@ -17,6 +17,8 @@ const FOOD = {
   matching: [{ kind: "capacity", field: "portions", weight: 1 }],
 };
 
+const DIET_IS_NUTS = { field: "diet", is: ["nuts"] };
+
 describe("the catalogue", () => {
   let folder: string;
   beforeEach(() => {
@@ -87,7 +89,27 @@ describe("the catalogue", () => {
     [
       "a time after one that is not asked before it",
       { ...FOOD, fields: [...FOOD.fields, { id: "end", kind: "time", after: "start" }] },
-      "field end: after names start, which is no time asked before it",
+      "field end: it depends on start, which is not asked before",
+    ],
+    [
+      "a question that depends on a later one",
+      { ...FOOD, fields: [{ ...FOOD.fields[0], when: { field: "diet", answered: true } }, FOOD.fields[1]] },
+      "field portions: it depends on diet, which is not asked before",
+    ],
+    [
+      "a question that is never asked",
+      { ...FOOD, fields: [...FOOD.fields, { id: "why", kind: "text", max: 9, when: DIET_IS_NUTS }] },
+      "field why: it waits for what diet never is",
+    ],
+    [
+      "a need that nothing can meet",
+      matching({ kind: "meets", field: "diet", by: { halal: [DIET_IS_NUTS] }, weight: 1 }),
+      "matching meets waits for what diet never is",
+    ],
+    [
+      "a need that nobody can have",
+      matching({ kind: "meets", field: "diet", by: { nuts: [{ field: "diet", is: ["any"] }] }, weight: 1 }),
+      "matching meets names nuts, which is no option of diet",
     ],
     [
       "a period of too long a name",

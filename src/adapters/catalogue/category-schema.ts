@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LISTING_KINDS, type Category, type Criterion } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
-import type { Field } from "../../domain/category/field.ts";
+import type { Condition, Field } from "../../domain/category/field.ts";
 
 /** A callback data of 64 bytes holds `<field>:<option>`, an id and a prefix. */
 const MAX_OPTION_BYTES = 40;
@@ -122,11 +122,14 @@ const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = 
   "part-of-day": ["choices"],
 };
 
+const conditionsOf = (criterion: Criterion): readonly Condition[] =>
+  criterion.kind === "meets" ? Object.values(criterion.by).flat() : [];
+
 /** The fields a criterion names besides the one it is about. */
 function alsoNamed(criterion: Criterion): readonly string[] {
   switch (criterion.kind) {
     case "meets":
-      return Object.values(criterion.by).flatMap((conditions) => conditions.map(({ field }) => field));
+      return conditionsOf(criterion).map(({ field }) => field);
     case "covers":
       return criterion.given === undefined ? [] : [criterion.given];
     case "part-of-day":
@@ -153,7 +156,18 @@ function criterionProblems(criterion: Criterion, fields: readonly Field[]): stri
     ...needs
       .filter((need) => !options.includes(need))
       .map((need) => `matching meets names ${need}, which is no option of ${name}`),
+    ...conditionsOf(criterion)
+      .filter((condition) => isNever(condition, fields))
+      .map((condition) => `matching meets waits for what ${condition.field} never is`),
   ];
+}
+
+/** Whether a condition can never hold: it waits for an answer that its field does not have. */
+function isNever(condition: Condition, fields: readonly Field[]): boolean {
+  const field = fields.find(({ id }) => id === condition.field);
+  if (!field || !("is" in condition)) return false;
+  const answers: readonly unknown[] = field.kind === "yes-no" ? [true, false] : optionsOf(field);
+  return !condition.is.every((answer) => answers.includes(answer));
 }
 
 /** A condition, or a time after another one, is about a field that whoever is asked was asked before. */
@@ -161,9 +175,14 @@ const orderProblems = (asked: readonly Field[]): string[] =>
   asked.flatMap((field, index) => {
     const isKnown = (id: string): boolean => asked.slice(0, index).some((before) => before.id === id);
     const after = field.kind === "time" ? field.after : undefined;
-    return [field.when?.field, after]
-      .filter((id) => id !== undefined && !isKnown(id))
-      .map((id) => `field ${field.id}: it depends on ${String(id)}, which is not asked before`);
+    return [
+      ...[field.when?.field, after]
+        .filter((id) => id !== undefined && !isKnown(id))
+        .map((id) => `field ${field.id}: it depends on ${String(id)}, which is not asked before`),
+      ...(field.when && isNever(field.when, asked)
+        ? [`field ${field.id}: it waits for what ${field.when.field} never is`]
+        : []),
+    ];
   });
 
 function problemsTogether(category: Category): string[] {

@@ -5,7 +5,7 @@ import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { quietButton, settingsButton } from "./buttons.ts";
 
 const EVENINGS = [20, 21, 22, 23] as const;
-const MORNINGS = [6, 7, 8, 9, 10] as const;
+const MORNINGS = [7, 8, 9, 10] as const;
 
 /** Whoever sleeps by day, or wants every message at once. */
 const NEVER: QuietHours = { from: 0, until: 0 };

@@ -96,8 +96,9 @@ function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
 /** What helps to answer: about this field, and how its kind can be answered where the buttons do not say it all. */
 function hints(asking: Asking, field: Field): readonly Html[] {
   const own = hintOf(asking, field);
-  // A category that says how to choose says it better.
-  const byKind = own && field.kind === "choices" ? undefined : kindHint(asking, field);
+  // A category that says how to choose, or what to write, says it better.
+  const isSaid = own !== undefined && (field.kind === "choices" || field.kind === "money");
+  const byKind = isSaid ? undefined : kindHint(asking, field);
   return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
 }
 
