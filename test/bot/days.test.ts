@@ -10,8 +10,8 @@ const answersOf = async (actor: Actor) => (await draftOf(actor))?.answers ?? {};
 
 const TO_PERIOD = {
   uk: HOUSING_REQUEST.slice(0, 5),
-  de: ["Wohnen", "2", "0", "Katze", "Nein"],
-  en: ["Housing", "2", "0", "cat", "No"],
+  de: ["Wohnen", "2", "0", "Katze", "Überspringen"],
+  en: ["Housing", "2", "0", "cat", "Skip"],
 };
 
 /** Somebody who is asked from when they need a home; the fourth of May. */
@@ -76,7 +76,7 @@ describe("a period, tapped", () => {
     expect(olena.last().text).toContain("З якого дня");
     expect((await draftOf(olena))?.ticked).toBeUndefined();
     await olena.taps("Назад");
-    expect(olena.last().text).toContain("без сходів");
+    expect(olena.last().text).toContain("Без чого Вам не підійде");
   });
 
   it("asks for the beginning again when that has passed meanwhile", async () => {
@@ -159,7 +159,7 @@ describe("a time of day", () => {
   async function askedStart(): Promise<Actor> {
     const olena = await newcomer(box.chat);
     await olena.sends("/need");
-    await clickThrough(olena, ["Волонтерство", "Кухня", "Готово", "4", "Завтра"]);
+    await clickThrough(olena, ["Волонтерство", "Кухня", "Готово", "4", "Будь-який вік", "Завтра"]);
     expect(olena.last().text).toContain("О котрій початок?");
     return olena;
   }

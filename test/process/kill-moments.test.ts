@@ -50,7 +50,7 @@ describe("killed while a typed number is taken", () => {
     let product = start(env);
     await product.open();
     await writer.write(
-      { ...OTHER, _category: { press: "housing" }, ...typed },
+      { ...OTHER, _category: { press: "housing" }, musts: { press: "_skip" }, ...typed },
       {
         guests: async (type) => {
           const killed = killAt(telegram, product, moment);
