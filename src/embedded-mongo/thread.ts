@@ -1,6 +1,6 @@
+import type Esbuild from "esbuild";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { EmbeddedStoreError } from "./errors.ts";
 import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
@@ -73,16 +73,29 @@ function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }
 /** What a request leaves behind is gone at once: room for more young objects costs memory and saves no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
-/** The thread's program: compiled, or the sources by way of the loader that development and tests have. */
-function createWorker(): Worker {
-  if (!import.meta.url.endsWith(".ts")) {
-    return new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: LIMITS });
-  }
-  const tsx = dirname(createRequire(import.meta.url).resolve("tsx/package.json"));
-  const loader = pathToFileURL(join(tsx, "dist/esm/api/index.mjs")).href;
-  const program = new URL("./worker.ts", import.meta.url).href;
-  return new Worker(
-    `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(program)}); })`,
-    { eval: true, resourceLimits: LIMITS },
-  );
+/** The thread's program: compiled with the rest of the product, or made of the sources in development and tests. */
+const createWorker = (): Worker =>
+  import.meta.url.endsWith(".ts")
+    ? new Worker((bundled ??= bundle()), { eval: true, resourceLimits: LIMITS })
+    : new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: LIMITS });
+
+let bundled: string | undefined;
+
+/** The sources as one script, which a thread loads several times faster than a hundred modules through a loader. */
+function bundle(): string {
+  const require = createRequire(import.meta.url);
+  const { buildSync } = require("esbuild") as typeof Esbuild;
+  const program = new URL("./worker.ts", import.meta.url);
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(program)],
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: `node${process.versions.node}`,
+    format: "cjs",
+    define: { "import.meta.url": JSON.stringify(program.href) },
+    write: false,
+  });
+  const script = outputFiles.map(({ text }) => text).join("");
+  return `(function (require) {${script}})(require("node:module").createRequire(${JSON.stringify(program.href)}));`;
 }
