@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     globalSetup: ["test/support/global-setup.ts"],
-    // Much of a test is waiting: two share even two cores well.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Much of a test is waiting: three share even two cores well.
+    maxWorkers: availableParallelism() + 1,
     // No test asserts speed: these end what hangs, also on a machine that has much else to do.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,3 +1,3 @@
-import { tellEveryCategory } from "./transcript.ts";
+import { tellCategories } from "./transcript.ts";
 
-tellEveryCategory("uk");
+tellCategories("uk", "all");
