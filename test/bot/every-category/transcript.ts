@@ -212,7 +212,8 @@ export function tellCategories(language: Language, share: Share): void {
     PATIENCE_MS,
   );
 
-  it.runIf(share === "all")("all of them together have met every kind of field", () => {
+  if (share !== "all") return;
+  it("all of them together have met every kind of field", () => {
     expect([...met.kinds].toSorted()).toEqual(Object.keys(TRIALS).toSorted());
   });
 }
