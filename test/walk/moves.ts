@@ -27,7 +27,7 @@ const WORTH: Readonly<Record<string, number>> = {
   bl: 1,
   bd: 3,
   ba: 8,
-  bq: 0.5,
+  bq: 4,
   bg: 3,
   mc: 5,
   ma: 5,
