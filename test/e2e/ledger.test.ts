@@ -171,3 +171,30 @@ describe("a request that is done", () => {
     expect(olena.last.text).toContain("Хто допоміг?");
   });
 });
+
+describe("an offer of two hundred meals", () => {
+  it("is counted by steps, since so many buttons fit nowhere", async () => {
+    await join(jonas);
+    await pressAll(jonas, ["💛", "🥕", "Fertige Mahlzeiten", "Fertig ✓"]);
+    await jonas.say("200");
+    await pressAll(jonas, [
+      "Überspringen",
+      "Überspringen",
+      "Abholung",
+      "Fertig ✓",
+      "📍",
+      "Deutsch",
+      "Fertig ✓",
+    ]);
+    await pressAll(jonas, ["Überspringen", "Überspringen", "✅"]);
+    await moderators.press("✅ Freigeben");
+    await jonas.say("/my");
+    await pressAll(jonas, ["1 🥕", "🧮"]);
+    expect(jonas.buttons.slice(0, 6)).toEqual(["−10", "−1", "✓ 1", "+1", "+10", "200: alles"]);
+    await pressAll(jonas, ["+10", "+10", "−1", "✓ 20"]);
+    expect(await kept(JONAS)).toMatchObject({ status: "published", taken: 20 });
+    await jonas.press("🧮");
+    await pressAll(jonas, ["200: alles"]);
+    expect(await kept(JONAS)).toMatchObject({ status: "fulfilled", taken: 200 });
+  });
+});

@@ -62,6 +62,7 @@ const AWAITED = [
   "ef",
   "ms",
   "mp",
+  "mu",
   "me",
   "ma",
   "bd",

@@ -32,16 +32,33 @@ export const numberChat: FieldChat<NumberField> = {
   },
 };
 
-/** The number with the steps around it. Each keeps its place also where it leads no further, so that none slides under a finger. */
-function stepper(number: number, min: number, max: number): readonly Choice[] {
-  const step = (by: number): Choice => {
-    const next = Math.min(max, Math.max(min, number + by));
-    const caption = `${by < 0 ? "−" : "+"}${String(Math.abs(by))}`;
-    return next === number ? BLANK : { caption, value: viewValue(next) };
-  };
-  return [
-    ...STRIDES.back.map(step),
-    { caption: `✓ ${String(number)}`, value: String(number) },
-    ...STRIDES.on.map(step),
-  ];
+/** A number within limits. */
+interface Within {
+  readonly number: number;
+  readonly min: number;
+  readonly max: number;
 }
+
+/**
+ * A row with the number and the steps around it. A step that leads no further leads to where one is, so that none slides
+ * under a finger.
+ */
+export function stepsAround<T>(
+  { number, min, max }: Within,
+  take: (number: number) => T,
+  step: (number: number, caption: string) => T,
+): readonly T[] {
+  const by = (stride: number): T =>
+    step(
+      Math.min(max, Math.max(min, number + stride)),
+      `${stride < 0 ? "−" : "+"}${String(Math.abs(stride))}`,
+    );
+  return [...STRIDES.back.map(by), take(number), ...STRIDES.on.map(by)];
+}
+
+const stepper = (number: number, min: number, max: number): readonly Choice[] =>
+  stepsAround<Choice>(
+    { number, min, max },
+    (taken) => ({ caption: `✓ ${String(taken)}`, value: String(taken) }),
+    (next, caption) => (next === number ? BLANK : { caption, value: viewValue(next) }),
+  );

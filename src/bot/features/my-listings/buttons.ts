@@ -12,6 +12,8 @@ export const manageButton = button("mc", "listing", "action");
 export const editButton = button("me", "listing");
 /** Asks how many are taken. */
 export const partlyButton = button("mp", "listing");
+/** Shows another number to choose, in place. */
+export const stepTakenButton = button("mu", "listing", "taken");
 /** So many are taken in all. */
 export const takenButton = button("mt", "listing", "taken");
 /** Who helped: a proposal's id, or one of OTHER_HELPERS. */

@@ -14,6 +14,7 @@ import {
   myListingsButton,
   partlyButton,
   showListingButton,
+  stepTakenButton,
   takenButton,
 } from "./buttons.ts";
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
@@ -123,6 +124,16 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     if (!canBePartlyDone(deps, listing)) return closed(ctx, listing);
     await ctx.toast();
     await ctx.showInstead(takenScreen(deps, ctx, listing));
+  });
+
+  mine.callbackQuery(stepTakenButton.pattern, async (ctx) => {
+    const pressed = stepTakenButton.unpack(ctx.callbackQuery.data);
+    const listing = await own(ctx, pressed?.listing ?? "");
+    if (!listing || !pressed) return;
+    if (!canBePartlyDone(deps, listing)) return closed(ctx, listing);
+    await ctx.toast();
+    const shown = /^\d{1,9}$/.test(pressed.taken) ? Number(pressed.taken) : undefined;
+    await ctx.showInstead(takenScreen(deps, ctx, listing, shown));
   });
 
   mine.callbackQuery(takenButton.pattern, async (ctx) => {

@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from "grammy/types";
 import type { Introduced } from "../../../app/who-helped.ts";
 import { draftFields } from "../../../domain/listing/draft.ts";
 import { isDivisible, leftOf, quantityField } from "../../../domain/listing/ledger.ts";
@@ -5,12 +6,13 @@ import type { Listing } from "../../../domain/listing/listing.ts";
 import { wanted } from "../../../domain/listing/revision.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { inRows } from "../../field/asking.ts";
+import { stepsAround } from "../../field/number.ts";
 import { briefOf } from "../../render/brief.ts";
 import { fieldLabel } from "../../render/field-line.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { editFieldButton } from "../wizard/buttons.ts";
-import { helpedButton, showListingButton, takenButton } from "./buttons.ts";
+import { helpedButton, showListingButton, stepTakenButton, takenButton } from "./buttons.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 
@@ -47,19 +49,46 @@ export const canBePartlyDone = ({ useCases }: Deps, listing: Listing): boolean =
   return isOut && isDivisible(listing) && category !== undefined && quantityField(category) !== undefined;
 };
 
-/** How many are taken in all; the last number closes it. */
-export function takenScreen({ useCases, i18n }: Deps, ctx: PomichContext, listing: Listing): ButtonScreen {
+/** More than so many are stepped to instead of having a button each. */
+const MAX_COUNTED = 20;
+
+/**
+ * How many are taken in all; the last number closes it.
+ * @param shown the number that the steps have come to
+ */
+export function takenScreen(
+  { useCases, i18n }: Deps,
+  ctx: PomichContext,
+  listing: Listing,
+  shown?: number,
+): ButtonScreen {
   const { id, kind, quantity, taken = 0 } = listing;
-  const counts = Array.from({ length: quantity + 1 }, (_, count) => count).filter((count) => count !== taken);
-  const taps = counts.map((count) =>
+  const choose = (count: number, caption = String(count)): InlineKeyboardButton =>
     tap(
-      count === quantity ? ctx.plain("my-listings-taken-all-button", { count }) : String(count),
+      count === quantity ? ctx.plain("my-listings-taken-all-button", { count }) : caption,
       takenButton.pack({ listing: id, taken: count }),
-    ),
-  );
+    );
+  const step = (count: number, caption: string): InlineKeyboardButton =>
+    tap(caption, stepTakenButton.pack({ listing: id, taken: count }));
+  const counts = Array.from({ length: quantity + 1 }, (_, count) => count).filter((count) => count !== taken);
+  const at = Math.min(quantity - 1, Math.max(0, shown ?? taken + 1));
+  const rows =
+    quantity <= MAX_COUNTED
+      ? inRows(
+          counts.map((count) => choose(count)),
+          5,
+        )
+      : [
+          stepsAround(
+            { number: at, min: 0, max: quantity - 1 },
+            (count) => choose(count, `✓ ${String(count)}`),
+            step,
+          ),
+          [choose(quantity)],
+        ];
   const headline = briefOf(i18n, useCases.catalogue, listing, ctx.language);
   return screen(ctx.t("my-listings-taken-ask", { kind, headline, quantity, taken, left: leftOf(listing) }), [
-    ...inRows(taps, 5),
+    ...rows,
     keep(ctx, listing),
   ]);
 }
