@@ -1,6 +1,7 @@
 import type { MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import type { PomichContext } from "./context.ts";
+import { isCommand } from "./when.ts";
 
 /** Chats remembered at a time. */
 const REMEMBERED = 1_000;
@@ -20,6 +21,8 @@ const goesOn = (message: Message, { message: before }: Seen): boolean =>
   message.media_group_id !== undefined
     ? message.media_group_id === before.media_group_id
     : message.text !== undefined &&
+      // A command is one, whatever came before it.
+      !isCommand(message) &&
       (before.text?.length ?? 0) >= LONGEST_TEXT &&
       message.date - before.date <= AT_ONCE;
 

@@ -108,6 +108,18 @@ describe("what nobody asked for", () => {
     expect(captionsOf(person.last())).toContain("🙏 I need help");
   });
 
+  it("answers the pieces of a long text once, and a command right after it all the same", async () => {
+    const person = await newcomer(box.chat, "en");
+    await person.sends("W".repeat(4096));
+    expect(person.answers().join("\n")).toContain("not sure");
+    await person.sends("and the rest of it");
+    expect(person.answers()).toEqual([]);
+    await person.sends("W".repeat(4096));
+    await person.sends("/need");
+    expect(person.answers().join("\n")).toContain("help");
+    expect(captionsOf(person.last())).toContain("🏠 Housing");
+  });
+
   it("answers an edited message in words", async () => {
     const person = await newcomer(box.chat, "en");
     const sent = await person.sends("hello");

@@ -2,6 +2,7 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
+import { isCommand } from "../../when.ts";
 import { stepButton } from "./buttons.ts";
 
 /** What somebody did in the middle of a wizard, in JSON. */
@@ -31,9 +32,6 @@ const MEDIA = [
 ] as const satisfies readonly (keyof Message)[];
 
 export const isMedia = (message: Message): boolean => MEDIA.some((kind) => message[kind] !== undefined);
-
-const isCommand = ({ entities }: Message): boolean =>
-  entities?.some(({ type, offset }) => type === "bot_command" && offset === 0) ?? false;
 
 /** The photo of a message in its largest size; the others are of no use to us. */
 function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPhoto | undefined {

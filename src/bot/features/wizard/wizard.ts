@@ -25,18 +25,22 @@ type Question = { readonly step: string } & (
   { readonly messageId: number } | { readonly screen: ButtonScreen }
 );
 
+/** As a screen or with a word above it, or in a message that is there already. */
+type Wish = NonNullable<Outcome["asks"]> | { readonly messageId: number };
+
 /**
  * The one conversation that writes every listing. All it knows is in the draft: each turn loads it, asks for its next
  * step, takes one input and rewinds, so that the replayed log never grows beyond a step and a deploy changes nothing.
  */
 export function makeWizard(deps: WizardDependencies) {
-  /** How a turn wants the next question put; used up by that question, in the same update. */
-  const wishes = new Map<DraftId, NonNullable<Outcome["asks"]> | { readonly messageId: number }>();
+  /** How a turn wants the next question put. Of its own update only: another one means that this turn came to nothing. */
+  const wishes = new Map<DraftId, { readonly update: number; readonly wish: Wish }>();
 
   /** The next question of the draft; null when the draft is gone. */
   async function nextQuestion(ctx: PomichContext, draft: DraftId): Promise<Question | null> {
-    const wish = wishes.get(draft);
+    const wished = wishes.get(draft);
     wishes.delete(draft);
+    const wish = wished?.update === ctx.update.update_id ? wished.wish : undefined;
     const asking = await loadAsking(deps, draft, ctx.person.id, ctx.language);
     if (!asking) return null;
     const step = stepName(stepOf(asking));
@@ -60,10 +64,10 @@ export function makeWizard(deps: WizardDependencies) {
         return putAway({ next: "ask", settled: "" }, outer);
       const informed = await lookUp(deps.places, asking, input);
       const settled = await settle(deps, outer, asking, take(informed, input), asked?.step);
-      if (settled.asks) wishes.set(draft, settled.asks);
+      const wishFor = (wish: Wish): void => void wishes.set(draft, { update: outer.update.update_id, wish });
+      if (settled.asks) wishFor(settled.asks);
       // What opened the conversation was a button of the very step: its message is the question.
-      else if (settled.next === "wait" && !asked && pressed !== undefined)
-        wishes.set(draft, { messageId: pressed });
+      else if (settled.next === "wait" && !asked && pressed !== undefined) wishFor({ messageId: pressed });
       const step = stepOf(asking);
       return step.at === "field" && step.field.kind === "place" ? putAway(settled, outer) : settled;
     });
