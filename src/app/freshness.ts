@@ -1,6 +1,7 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { freshnessStep, freshUntil } from "../domain/listing/freshness.ts";
 import type { Listing } from "../domain/listing/listing.ts";
+import type { Person } from "../domain/person/person.ts";
 import { listingId } from "../domain/shared/ids.ts";
 import type { Cards } from "./cards.ts";
 import { changeListing } from "./change-listing.ts";
@@ -32,23 +33,39 @@ export const freshnessTask = (listing: Listing): Task => ({
 export function makeFreshness(deps: Dependencies, cards: Cards, proposals: ProposalCases): RunTask {
   const { communities, listings, people, outbox, clock, render } = deps;
 
-  async function tell(listing: Listing, event: string, notice: Notice, tx: Tx): Promise<void> {
-    const author = await people.find(listing.authorId, tx);
+  async function tell(
+    author: Person | undefined,
+    listing: Listing,
+    event: string,
+    notice: Notice,
+    tx: Tx,
+  ): Promise<void> {
     if (author) await outbox.add([toPerson(render, author, effectKey.listing(listing, event), notice)], tx);
   }
 
-  async function ask(listing: Listing, now: Date, tx: Tx): Promise<void> {
+  async function ask(author: Person | undefined, listing: Listing, now: Date, tx: Tx): Promise<void> {
     const asked = { ...listing, freshAskedAt: now, version: listing.version + 1 };
     if (await listings.replace(asked, listing.version, tx))
-      await tell(asked, "ask", { kind: "still-valid", listing: asked }, tx);
+      await tell(author, asked, "ask", { kind: "still-valid", listing: asked }, tx);
   }
 
-  async function expire(listing: Listing, why: "past" | "silence", tx: Tx): Promise<void> {
+  async function expire(
+    author: Person | undefined,
+    listing: Listing,
+    why: "past" | "silence",
+    tx: Tx,
+  ): Promise<void> {
     const { freshAskedAt: _asked, ...rest } = listing;
     const by = { kind: "system" } as const;
     const expired = await changeListing(deps, tx, rest, { action: "expire", by, reason: why });
     if (!expired.ok) return;
-    await tell(expired.value, "expired", { kind: "listing-expired", listing: expired.value, why }, tx);
+    await tell(
+      author,
+      expired.value,
+      "expired",
+      { kind: "listing-expired", listing: expired.value, why },
+      tx,
+    );
     const lapsed = await proposals.lapse(expired.value, tx);
     await outbox.add([...lapsed, ...(await cards.refresh([listing.id], tx))], tx);
   }
@@ -64,10 +81,10 @@ export function makeFreshness(deps: Dependencies, cards: Cards, proposals: Propo
       case "nothing":
         return new Date(Math.max(step.until.getTime(), now.getTime() + AGAIN_MS));
       case "ask":
-        await ask(listing, now, tx);
+        await ask(author, listing, now, tx);
         return new Date(now.getTime() + AGAIN_MS);
       case "expire":
-        await expire(listing, step.why, tx);
+        await expire(author, listing, step.why, tx);
         return undefined;
     }
   };

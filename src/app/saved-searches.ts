@@ -3,6 +3,7 @@ import { dueAt, isSameSearch, MAX_SAVED, type SavedSearch } from "../domain/sear
 import { meets, type Search } from "../domain/search/search.ts";
 import { dayAt } from "../domain/shared/dates.ts";
 import { distanceKm } from "../domain/shared/geo.ts";
+import type { Person } from "../domain/person/person.ts";
 import { listingId, savedSearchId, type PersonId, type SavedSearchId } from "../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -69,10 +70,9 @@ export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
 
   async function messages(
     hits: readonly Hit[],
+    persons: ReadonlyMap<PersonId, Person>,
     key: (saved: SavedSearch) => string,
-    tx: Tx,
   ): Promise<readonly OutboxMessage[]> {
-    const persons = await personsOf(hits, tx);
     const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
     return hits.flatMap(({ saved, found }) => {
       const person = persons.get(saved.personId);
@@ -108,8 +108,8 @@ export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
     await outbox.add(
       await messages(
         hits.filter(({ at }) => at <= now),
+        persons,
         (saved) => effectKey.savedSearch(saved.id, listing.id),
-        tx,
       ),
       tx,
     );
@@ -143,7 +143,9 @@ export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
       if (listing?.status === "published") found.push(listing);
     }
     await savedSearches.clearFound(saved.id, tx);
-    if (found.length > 0) await outbox.add(await messages([{ saved, found }], () => `${key}:told`, tx), tx);
+    if (found.length === 0) return undefined;
+    const hits = [{ saved, found }];
+    await outbox.add(await messages(hits, await personsOf(hits, tx), () => `${key}:told`), tx);
     return undefined;
   };
 

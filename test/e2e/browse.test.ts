@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { join, pressAll, requestHousing } from "../support/stories.ts";
+import { join, pressAll, requestHousing, ROOM_HERE } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
 
 let town: Town;
@@ -82,19 +82,7 @@ describe("a helper looks at what is needed, and answers", () => {
   it("with nothing of his own that fits he writes an offer, its place and category filled in", async () => {
     await jonas.press("🙋");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
-    await pressAll(jonas, [
-      "3",
-      "Ein eigenes",
-      "Familie",
-      "2",
-      "Tiere",
-      "Fertig",
-      "So bald",
-      "1 Monat",
-      "Ja",
-      "Deutsch",
-      "Fertig",
-    ]);
+    await pressAll(jonas, ROOM_HERE);
     await jonas.say("Helles Zimmer");
     await jonas.press("Überspringen");
     expect(jonas.last.text).toContain("📍 Leipzig");
@@ -183,19 +171,7 @@ describe("an answer that comes too late", () => {
     const maria = town.phone(id);
     await maria.say(`/start ${link()}`);
     await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
-    await pressAll(maria, [
-      "3",
-      "Ein eigenes",
-      "Familie",
-      "2",
-      "Tiere",
-      "Fertig",
-      "So bald",
-      "1 Monat",
-      "Ja",
-      "Deutsch",
-      "Fertig",
-    ]);
+    await pressAll(maria, ROOM_HERE);
     await maria.say("Zimmer unter dem Dach");
     await pressAll(maria, ["Überspringen", "✅"]);
     await olena.say("/my");

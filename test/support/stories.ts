@@ -18,24 +18,16 @@ export async function requestHousing(phone: Phone, words = "Ми з мамою �
   await phone.press("✅ Надіслати");
 }
 
-/** Jonas, who reads German, offers a room for three where pets are welcome. */
+/** What a German helper answers about a room for three where pets are welcome, up to the place. */
+const ROOM = ["3", "Ein eigenes", "Familie", "2", "Tiere", "Fertig", "So bald", "1 Monat", "Ja"];
+const GERMAN = ["Deutsch", "Fertig"];
+
+/** Where the place is known already: the same from the number of guests to the languages. */
+export const ROOM_HERE: readonly string[] = [...ROOM, ...GERMAN];
+
+/** Jonas, who reads German, offers that room. */
 export async function offerHousing(phone: Phone): Promise<void> {
-  await pressAll(phone, [
-    "💛",
-    "🏠",
-    "3",
-    "Ein eigenes",
-    "Familie",
-    "2",
-    "Tiere",
-    "Fertig",
-    "So bald",
-    "1 Monat",
-    "Ja",
-    "📍",
-    "Deutsch",
-    "Fertig",
-  ]);
+  await pressAll(phone, ["💛", "🏠", ...ROOM, "📍", ...GERMAN]);
   await phone.say("Helles Zimmer mit Garten");
   await pressAll(phone, ["Überspringen", "✅"]);
 }
