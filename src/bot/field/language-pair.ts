@@ -6,7 +6,8 @@ import { optionNames, tickValue } from "./options.ts";
 import { namesIn } from "./understand.ts";
 import { optionWords, pairWords } from "./words.ts";
 
-const pairValue = (pair: readonly string[]): string => pair.join(".");
+/** Callback value that takes both languages. */
+export const pairValue = (pair: readonly string[]): string => pair.join(".");
 
 /** The pairs most people want: the language they read with the ones spoken where they are. */
 function likelyPairs({ options }: LanguagePairField, { language, communities }: Asking): string[][] {

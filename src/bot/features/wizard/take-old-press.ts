@@ -1,5 +1,6 @@
 import { isPeriod, isPlaceAnswer, isTown, type Answer } from "../../../domain/category/field.ts";
 import { DONE, type Asking } from "../../field/asking.ts";
+import { pairValue } from "../../field/language-pair.ts";
 import { mayHaveChosen } from "../../field/period.ts";
 import { timeValue } from "../../field/time.ts";
 import { mayHavePicked, pickValue } from "../../field/town.ts";
@@ -23,6 +24,7 @@ function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
   if (isPlaceAnswer(answer))
     return value === answer.communityId || (answer.town !== undefined && value === pickValue(answer.town));
   if (isTown(answer)) return mayHavePicked(answer, value);
+  if (Array.isArray(answer)) return value === DONE || value === pairValue(answer);
   if (isPeriod(answer)) return mayHaveChosen(answer, value);
   return typeof answer === "object" ? value === DONE : value === timeValue(String(answer));
 }
