@@ -1,9 +1,9 @@
-import { parseCommand } from "./cli/arguments.ts";
-import { readEnvFile } from "./cli/env-file.ts";
-import { usage } from "./cli/usage.ts";
-import { parseConfig, type Config } from "./config.ts";
-import { EXIT } from "./start-error.ts";
-import { readVersion } from "./version.ts";
+import { parseCommand } from "./run/cli/arguments.ts";
+import { readEnvFile } from "./run/cli/env-file.ts";
+import { usage } from "./run/cli/usage.ts";
+import { parseConfig, type Config } from "./run/config.ts";
+import { EXIT } from "./run/start-error.ts";
+import { readVersion } from "./run/version.ts";
 
 const STOP_WITHIN_MS = 5_000;
 
@@ -22,11 +22,11 @@ function readConfig(): Config {
 // The product is imported where it is needed, so that --help and mistakes are answered at once.
 
 async function checkAll(config: Config): Promise<void> {
-  const { askTelegram } = await import("./cli/ask-telegram.ts");
-  const { check } = await import("./cli/check.ts");
-  const { prepareDataFolder } = await import("./cli/data-folder.ts");
-  const { probeStore } = await import("./open-store.ts");
-  const { centreOf } = await import("./community-place.ts");
+  const { askTelegram } = await import("./run/cli/ask-telegram.ts");
+  const { check } = await import("./run/cli/check.ts");
+  const { prepareDataFolder } = await import("./run/cli/data-folder.ts");
+  const { probeStore } = await import("./run/open-store.ts");
+  const { centreOf } = await import("./run/community-place.ts");
   const { makePlaces } = await import("./adapters/places/index.ts");
   const probes = {
     dataFolder: prepareDataFolder,
@@ -40,21 +40,21 @@ async function checkAll(config: Config): Promise<void> {
 }
 
 async function start(config: Config): Promise<void> {
-  const { live } = await import("./cli/lifecycle.ts");
+  const { live } = await import("./run/cli/lifecycle.ts");
   const { createLog } = await import("./observability/log.ts");
   const log = createLog(config.logLevel);
   live({
     launch: async (signal) => {
-      const { prepareDataFolder } = await import("./cli/data-folder.ts");
+      const { prepareDataFolder } = await import("./run/cli/data-folder.ts");
       await prepareDataFolder(config.dataDir);
-      const { openStore } = await import("./open-store.ts");
+      const { openStore } = await import("./run/open-store.ts");
       const store = openStore(config);
       // Its failure is reported by compose, which waits for it; until then nobody does.
       store.catch(() => undefined);
-      const { compose } = await import("./compose.ts");
+      const { compose } = await import("./run/compose.ts");
       const app = await compose(config, log, { store });
       const running = await app.start(signal);
-      const { welcome } = await import("./cli/welcome.ts");
+      const { welcome } = await import("./run/cli/welcome.ts");
       console.log(welcome(config, await readVersion(), running));
       return app;
     },

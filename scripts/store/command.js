@@ -1,11 +1,11 @@
 // The commands about the embedded store's data. Plain JavaScript on the built program, so that they need nothing else.
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { readEnvFile } from "../../dist/cli/env-file.js";
-import { parseConfig } from "../../dist/config.js";
+import { readEnvFile } from "../../dist/run/cli/env-file.js";
+import { parseConfig } from "../../dist/run/config.js";
 import { backupStore, restoreStore, verifyStore } from "../../dist/embedded-mongo/backup/index.js";
 import { EmbeddedStoreError } from "../../dist/embedded-mongo/errors.js";
-import { EXIT } from "../../dist/start-error.js";
+import { EXIT } from "../../dist/run/start-error.js";
 
 /** What may lie in a folder that a backup is restored into: the key, put back beforehand, and the playground's folder. */
 const BESIDE = ["encryption.key", "playground"];

@@ -16,7 +16,7 @@ import type {
   Tasks,
   Transact,
 } from "./ports.ts";
-import type { SavedSearches } from "./saved-searches-port.ts";
+import type { SavedSearches } from "./searches/ports.ts";
 
 /** What every use case is made from. */
 export interface Dependencies {

@@ -1,26 +1,26 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
-import { makeBrowse, type BrowseCases } from "./browse.ts";
-import { makeBroadcasts, type BroadcastCases } from "./broadcasts.ts";
-import { makeCards } from "./cards.ts";
-import { makeCommunityCases, type CommunityCases } from "./communities.ts";
-import { makeCountTaken, type CountTaken } from "./count-taken.ts";
-import { makeDecideListing, type DecideListing } from "./decide-listing.ts";
-import { makeDraftReminder } from "./draft-reminder.ts";
-import { makeDraftCases, type DraftCases } from "./drafts.ts";
-import { makeFindMatches, type FindMatches } from "./find-matches.ts";
-import { makeFreshness } from "./freshness.ts";
-import { makeInboxCases, type InboxCases } from "./inbox.ts";
-import { makeManageListing, type ManageListing } from "./manage-listing.ts";
-import { makePeopleCases, type PeopleCases } from "./people.ts";
+import { makeBrowse, type BrowseCases } from "./searches/browse.ts";
+import { makeBroadcasts, type BroadcastCases } from "./broadcasts/cases.ts";
+import { makeCards } from "./moderation/cards.ts";
+import { makeCommunityCases, type CommunityCases } from "./communities/cases.ts";
+import { makeCountTaken, type CountTaken } from "./listings/count-taken.ts";
+import { makeDecideListing, type DecideListing } from "./moderation/decide-listing.ts";
+import { makeDraftReminder } from "./drafts/draft-reminder.ts";
+import { makeDraftCases, type DraftCases } from "./drafts/cases.ts";
+import { makeFindMatches, type FindMatches } from "./matching/find-matches.ts";
+import { makeFreshness } from "./listings/freshness.ts";
+import { makeInboxCases, type InboxCases } from "./dead-letters/cases.ts";
+import { makeManageListing, type ManageListing } from "./listings/manage-listing.ts";
+import { makePeopleCases, type PeopleCases } from "./people/cases.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { makeProposalCases, type ProposalCases } from "./proposals.ts";
-import { makeRetention } from "./retention.ts";
-import { makeReviseListing } from "./revise-listing.ts";
-import { makeSubmitListing, type SubmitListing } from "./submit-listing.ts";
-import { makeSavedSearchCases, type SavedSearchCases } from "./saved-searches.ts";
+import { makeProposalCases, type ProposalCases } from "./proposals/cases.ts";
+import { makeRetention } from "./drafts/retention.ts";
+import { makeReviseListing } from "./listings/revise-listing.ts";
+import { makeSubmitListing, type SubmitListing } from "./listings/submit-listing.ts";
+import { makeSavedSearchCases, type SavedSearchCases } from "./searches/saved-searches.ts";
 import type { Listings, RunTask, TaskKind } from "./ports.ts";
-import { makeUnanswered } from "./unanswered.ts";
-import { makeWhoHelped, type WhoHelpedCases } from "./who-helped.ts";
+import { makeUnanswered } from "./moderation/unanswered.ts";
+import { makeWhoHelped, type WhoHelpedCases } from "./introductions/who-helped.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same ones. */
 export interface UseCases {

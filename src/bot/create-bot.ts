@@ -7,28 +7,23 @@ import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
 import { createErrorBoundary } from "./error-boundary.ts";
 import { broadcastFeature } from "./features/broadcast/index.ts";
-import { answerButton, browseButton, oneListingButton, shareButton } from "./features/browse/buttons.ts";
+import { answerButton, browseButton, oneListingButton, shareButton } from "./buttons/browse.ts";
 import { createBrowseFeature } from "./features/browse/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
 import { createInlineFeature } from "./features/inline/index.ts";
-import { menuButton } from "./features/menu/buttons.ts";
+import { menuButton } from "./buttons/menu.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
-import { myListingsButton } from "./features/my-listings/buttons.ts";
+import { myListingsButton } from "./buttons/my-listings.ts";
 import { createMyListingsFeature } from "./features/my-listings/index.ts";
-import { createParkedFeature } from "./features/parked/index.ts";
-import { photosButton } from "./features/photos/buttons.ts";
+import { createParkedFeature } from "./features/dead-letters/index.ts";
+import { photosButton } from "./buttons/photos.ts";
 import { createPhotosFeature } from "./features/photos/index.ts";
 import { proposalsFeature } from "./features/proposals/index.ts";
-import {
-  languagesButton,
-  privacyButton,
-  settingsButton,
-  sharePhoneButton,
-} from "./features/settings/buttons.ts";
-import { savedSearchesButton } from "./features/saved-searches/buttons.ts";
+import { languagesButton, privacyButton, settingsButton, sharePhoneButton } from "./buttons/settings.ts";
+import { savedSearchesButton } from "./buttons/saved-searches.ts";
 import { createSavedSearchesFeature } from "./features/saved-searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { setupFeature } from "./features/setup/index.ts";
@@ -41,7 +36,7 @@ import {
   resumeButton,
   reviseButton,
   showTap,
-} from "./features/wizard/buttons.ts";
+} from "./buttons/wizard.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
 import { meetPerson } from "./meet.ts";
 import { createSingleTaps } from "./single-taps.ts";

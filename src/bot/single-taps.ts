@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from "grammy";
 import type { Clock } from "../app/ports.ts";
-import type { Button } from "./callback-data.ts";
+import type { Button } from "./buttons/button.ts";
 import type { PomichContext } from "./context.ts";
 
 /** Two taps on one button within this time are one that did not want to wait. */

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { errorLine, plainError } from "./plain-error.ts";
 import type { InboxRow, InboxStore, Lease, Leases, Log, Settlement, Time } from "./ports.ts";
-import { backoff, within } from "./time.ts";
+import { backoff, within } from "../work/time.ts";
 
 /** Rows a lane handles before it goes to the end of the queue, so that a flooding chat takes turns with the others. */
 const ROWS_A_TURN = 10;

@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { Inbox } from "./inbox.ts";
 import { plainError } from "./plain-error.ts";
 import type { Log, TelegramCall, Time } from "./ports.ts";
-import { backoff, within } from "./time.ts";
+import { backoff, within } from "../work/time.ts";
 
 const POLL_SECONDS = 30;
 /** Telegram's most for one getUpdates. */

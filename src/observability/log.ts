@@ -1,5 +1,5 @@
 import { pino, type DestinationStream } from "pino";
-import type { LogLevel } from "../config.ts";
+import type { LogLevel } from "../run/config.ts";
 import { hideInText, hidePersonalData } from "./personal-data.ts";
 
 /** Facts first, then what happened, in words without values. Put errors under `error`. */

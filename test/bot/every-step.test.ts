@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
-import { stepButton } from "../../src/bot/features/wizard/buttons.ts";
+import { stepButton } from "../../src/bot/buttons/wizard.ts";
 import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { manageButton, showListingButton } from "../../src/bot/features/my-listings/buttons.ts";
-import {
-  afreshButton,
-  resumeButton,
-  reviseButton,
-  stepButton,
-} from "../../src/bot/features/wizard/buttons.ts";
+import { manageButton, showListingButton } from "../../src/bot/buttons/my-listings.ts";
+import { afreshButton, resumeButton, reviseButton, stepButton } from "../../src/bot/buttons/wizard.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, newcomer } from "./walk.ts";
 

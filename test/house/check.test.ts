@@ -6,12 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { makePlaces } from "../../src/adapters/places/index.ts";
-import { askTelegram } from "../../src/cli/ask-telegram.ts";
-import { check } from "../../src/cli/check.ts";
-import { prepareDataFolder } from "../../src/cli/data-folder.ts";
-import { centreOf } from "../../src/community-place.ts";
-import { parseConfig, type Config } from "../../src/config.ts";
-import { EXIT, StartError } from "../../src/start-error.ts";
+import { askTelegram } from "../../src/run/cli/ask-telegram.ts";
+import { check } from "../../src/run/cli/check.ts";
+import { prepareDataFolder } from "../../src/run/cli/data-folder.ts";
+import { centreOf } from "../../src/run/community-place.ts";
+import { parseConfig, type Config } from "../../src/run/config.ts";
+import { EXIT, StartError } from "../../src/run/start-error.ts";
 
 const TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz0123456";
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { VARIABLES } from "../../src/config-variables.ts";
+import { VARIABLES } from "../../src/run/config-variables.ts";
 
 const TSX = import.meta.resolve("tsx");
 const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseConfig, type Config, type Environment } from "../../src/config.ts";
-import { VARIABLES } from "../../src/config-variables.ts";
+import { parseConfig, type Config, type Environment } from "../../src/run/config.ts";
+import { VARIABLES } from "../../src/run/config-variables.ts";
 
 const TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz0123456";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { variableRows } from "../../src/config-variables.ts";
+import { variableRows } from "../../src/run/config-variables.ts";
 
 const TOP = new URL("../../", import.meta.url);
 const README = readFileSync(new URL("README.md", TOP), "utf8");

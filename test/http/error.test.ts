@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Listing } from "../../src/domain/listing/listing.ts";
-import { REQUESTS_A_MINUTE } from "../../src/http/middleware/rate-limit.ts";
+import { REQUESTS_A_MINUTE } from "../../src/http/shell/rate-limit.ts";
 import { clientOf } from "./client.ts";
 import { useHouse } from "./house.ts";
 import { JONAS, OLENA, post, publish } from "./people.ts";

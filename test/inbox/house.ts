@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
+import { makeParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import {
   createInbox,

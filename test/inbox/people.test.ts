@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
-import { makePeopleCases } from "../../src/app/people.ts";
+import { makePeopleCases } from "../../src/app/people/cases.ts";
 import type { People } from "../../src/app/ports.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { isLanguage } from "../../src/domain/shared/language.ts";

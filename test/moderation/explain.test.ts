@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AnswerError, ProposeError } from "../../src/app/proposals.ts";
+import type { AnswerError, ProposeError } from "../../src/app/proposals/cases.ts";
 import { explainAnswered, explainVolunteered } from "../../src/bot/features/proposals/explain.ts";
 import { fail, ok } from "../../src/domain/shared/result.ts";
 import { LANGUAGES } from "../../src/domain/shared/language.ts";

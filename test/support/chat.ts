@@ -11,7 +11,7 @@ import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { makePlaces } from "../../src/adapters/places/index.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { makeParkedUpdates } from "../../src/adapters/mongo/parked-updates.ts";
+import { makeParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
 import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
 import { makeSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";

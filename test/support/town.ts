@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compose, type App } from "../../src/compose.ts";
-import { parseConfig } from "../../src/config.ts";
+import { compose, type App } from "../../src/run/compose.ts";
+import { parseConfig } from "../../src/run/config.ts";
 import { systemTime } from "../../src/inbox/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {

@@ -1,4 +1,4 @@
-import type { CommunitySetup } from "../../src/app/communities.ts";
+import type { CommunitySetup } from "../../src/app/communities/cases.ts";
 import type { WorldSeed } from "../../src/playground/index.ts";
 
 /** Somebody who wanders about. What they do is drawn; what they are like is written here. */

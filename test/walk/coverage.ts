@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import type { Button } from "../../src/bot/callback-data.ts";
+import type { Button } from "../../src/bot/buttons/button.ts";
 import { fieldsOf } from "../../src/domain/category/common-fields.ts";
 import { LISTING_KINDS } from "../../src/domain/category/category.ts";
 import type { House } from "./house.ts";
@@ -43,14 +43,10 @@ const DEEDS: Readonly<Record<string, number>> = {
 };
 
 async function buttonNames(): Promise<ReadonlyMap<string, string>> {
-  const features = new URL("../../src/bot/features/", import.meta.url);
+  const folder = new URL("../../src/bot/buttons/", import.meta.url);
   const names = new Map<string, string>();
-  for (const feature of readdirSync(features)) {
-    if (!readdirSync(new URL(`${feature}/`, features)).includes("buttons.ts")) continue;
-    const module = (await import(new URL(`${feature}/buttons.ts`, features).href)) as Record<
-      string,
-      Button<string>
-    >;
+  for (const file of readdirSync(folder).filter((name) => name !== "button.ts")) {
+    const module = (await import(new URL(file, folder).href)) as Record<string, Button<string>>;
     for (const [name, { pattern }] of Object.entries(module)) {
       const prefix = /^\^([a-z]+)/.exec(pattern.source)?.[1];
       if (prefix !== undefined) names.set(prefix, name);

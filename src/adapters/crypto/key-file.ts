@@ -3,7 +3,7 @@ import { link, open, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { newId } from "./new-id.ts";
 import type { Log } from "../../observability/log.ts";
-import { EXIT, inWords, StartError, systemCode } from "../../start-error.ts";
+import { EXIT, inWords, StartError, systemCode } from "../../run/start-error.ts";
 
 const KEY_BYTES = 32;
 const KEY_TEXT = /^[A-Za-z0-9+/]{43}=\s*$/;

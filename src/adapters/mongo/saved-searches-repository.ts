@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { SavedSearches } from "../../app/saved-searches-port.ts";
+import type { SavedSearches } from "../../app/searches/ports.ts";
 import type { SavedSearch } from "../../domain/search/saved-search.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId } from "./records.ts";

@@ -2,7 +2,7 @@ import { GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Log, TelegramCall, Time } from "../../inbox/ports.ts";
 import { plainError } from "../../inbox/plain-error.ts";
-import { backoff } from "../../inbox/time.ts";
+import { backoff } from "../../work/time.ts";
 import { BadTokenError } from "./call-error.ts";
 
 const FIRST_MS = 500;

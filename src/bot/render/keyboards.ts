@@ -4,11 +4,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import {
-  broadcastBackButton,
-  broadcastButton,
-  broadcastConfirmButton,
-} from "../features/broadcast/buttons.ts";
+import { broadcastBackButton, broadcastButton, broadcastConfirmButton } from "../buttons/broadcasts.ts";
 import {
   approveButton,
   askButton,
@@ -16,8 +12,8 @@ import {
   proposeButton,
   rejectButton,
   rejectReasonButton,
-} from "../features/moderation/buttons.ts";
-import { photosButton } from "../features/photos/buttons.ts";
+} from "../buttons/moderation.ts";
+import { photosButton } from "../buttons/photos.ts";
 import type { I18n } from "../i18n.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 

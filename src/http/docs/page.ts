@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import { PROBLEM_CODES, PROBLEMS } from "../problem.ts";
+import { PROBLEM_CODES, PROBLEMS } from "../shell/problem.ts";
 import type { Document, Operation, Schema } from "./document.ts";
 import { linkTo, shapeOf, tableOf, words, type Html } from "./schema-view.ts";
 import { STYLE } from "./style.ts";

@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { HttpDependencies, HttpEnv } from "../dependencies.ts";
-import { problems } from "../problem.ts";
+import { problems } from "../shell/problem.ts";
 
 /** Adds one route, with its description, to an app. */
 export type AddRoute = (app: OpenAPIHono<HttpEnv>, deps: HttpDependencies) => void;

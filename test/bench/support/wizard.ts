@@ -1,5 +1,5 @@
-import { openButton, stepButton } from "../../../src/bot/features/wizard/buttons.ts";
-import { consentButton } from "../../../src/bot/features/start/buttons.ts";
+import { openButton, stepButton } from "../../../src/bot/buttons/wizard.ts";
+import { consentButton } from "../../../src/bot/buttons/start.ts";
 import type { ListingKind } from "../../../src/domain/category/category.ts";
 import type { Press } from "../../../src/playground/index.ts";
 import type { Telegram } from "../../process/support/telegram.ts";

@@ -1,4 +1,4 @@
-import { consentButton } from "../../../src/bot/features/start/buttons.ts";
+import { consentButton } from "../../../src/bot/buttons/start.ts";
 
 /** Those who write, in turns: more than Telegram would let one bot answer at once, each no faster than a person types. */
 export const PEOPLE = 2_000;

@@ -1,4 +1,4 @@
-import { stepButton } from "../../../src/bot/features/wizard/buttons.ts";
+import { stepButton } from "../../../src/bot/buttons/wizard.ts";
 import type { MessageView } from "../../../src/playground/index.ts";
 import { phoneOf, type Phone } from "./phone.ts";
 import type { Telegram } from "./telegram.ts";

@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
-import type { BroadcastError } from "../../../app/broadcasts.ts";
-import type { Button } from "../../callback-data.ts";
+import type { BroadcastError } from "../../../app/broadcasts/cases.ts";
+import type { Button } from "../../buttons/button.ts";
 import { harmless, type BotDependencies, type PomichContext } from "../../context.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { broadcastConfirmRow, broadcastRow } from "../../render/keyboards.ts";
 import { OBJECTIONS, type Guard, type Standing } from "../moderation/standing.ts";
-import { broadcastBackButton, broadcastButton, broadcastConfirmButton } from "./buttons.ts";
+import { broadcastBackButton, broadcastButton, broadcastConfirmButton } from "../../buttons/broadcasts.ts";
 
 const REFUSALS: Readonly<Record<BroadcastError, PlainKey>> = {
   "listing-not-found": "moderation-gone-alert",

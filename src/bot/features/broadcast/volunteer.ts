@@ -4,7 +4,7 @@ import { harmless, type PomichContext } from "../../context.ts";
 import type { ContactDependencies } from "../contact/waiting.ts";
 import { tell } from "../proposals/tell.ts";
 import { explainVolunteered } from "../proposals/explain.ts";
-import { volunteerButton } from "./buttons.ts";
+import { volunteerButton } from "../../buttons/broadcasts.ts";
 
 /** "I can help" and "I need this" under a broadcast. */
 export function volunteerHandlers(deps: ContactDependencies): Composer<PomichContext> {

@@ -4,8 +4,8 @@ import type { BotDependencies, PomichContext } from "../../context.ts";
 import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { menuButton } from "../menu/buttons.ts";
-import { answerButton, listButton, shareButton } from "./buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
+import { answerButton, listButton, shareButton } from "../../buttons/browse.ts";
 import { packed, type View } from "./view.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;

@@ -8,8 +8,14 @@ import { clip, html, joinHtml, type Html } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
 import { headlineOf, placeLine } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { menuButton } from "../menu/buttons.ts";
-import { askSaveButton, categoriesButton, detailButton, kindsButton, listButton } from "./buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
+import {
+  askSaveButton,
+  categoriesButton,
+  detailButton,
+  kindsButton,
+  listButton,
+} from "../../buttons/browse.ts";
 import { packed, PAGE, searchOf, turned, type View } from "./view.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;

@@ -3,7 +3,7 @@ import type { Message } from "grammy/types";
 import { isBegun } from "../../../domain/listing/draft.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
-import { menuButton } from "../menu/buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
 import { homeScreen } from "../menu/home.ts";
 import { isMedia } from "../wizard/input.ts";
 

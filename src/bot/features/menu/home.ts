@@ -5,10 +5,10 @@ import type { PomichContext } from "../../context.ts";
 import type { Html } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { browseButton } from "../browse/buttons.ts";
-import { myListingsButton } from "../my-listings/buttons.ts";
-import { settingsButton } from "../settings/buttons.ts";
-import { openButton, resumeButton } from "../wizard/buttons.ts";
+import { browseButton } from "../../buttons/browse.ts";
+import { myListingsButton } from "../../buttons/my-listings.ts";
+import { settingsButton } from "../../buttons/settings.ts";
+import { openButton, resumeButton } from "../../buttons/wizard.ts";
 
 const RESUME: Readonly<Record<ListingKind | "revision", PlainKey>> = {
   offer: "menu-resume-offer-button",

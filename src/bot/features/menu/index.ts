@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { isBegun } from "../../../domain/listing/draft.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { homeScreen } from "./home.ts";
-import { menuButton } from "./buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
 
 /** The home menu, and help. */
 export function createMenuFeature(deps: BotDependencies): Composer<PomichContext> {

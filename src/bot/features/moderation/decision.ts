@@ -1,12 +1,17 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Verdict } from "../../../app/decide-listing.ts";
+import type { Verdict } from "../../../app/moderation/decide-listing.ts";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
-import type { Button } from "../../callback-data.ts";
+import type { Button } from "../../buttons/button.ts";
 import { harmless, type BotDependencies, type PomichContext } from "../../context.ts";
 import { decisionKeyboard, reasonsKeyboard } from "../../render/keyboards.ts";
-import { approveButton, decisionBackButton, rejectButton, rejectReasonButton } from "./buttons.ts";
+import {
+  approveButton,
+  decisionBackButton,
+  rejectButton,
+  rejectReasonButton,
+} from "../../buttons/moderation.ts";
 import { OBJECTIONS, type Guard, type Standing } from "./standing.ts";
 import { decide, refusal } from "./verdict.ts";
 

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
-import type { ProposeError } from "../../../app/proposals.ts";
+import type { ProposeError } from "../../../app/proposals/cases.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { proposeButton } from "./buttons.ts";
+import { proposeButton } from "../../buttons/moderation.ts";
 import { OBJECTIONS, type Guard } from "./standing.ts";
 
 const REFUSALS: Readonly<Record<ProposeError, PlainKey>> = {

@@ -8,7 +8,7 @@ import { formatLanguage } from "../../i18n.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";
-import { askButton } from "./buttons.ts";
+import { askButton } from "../../buttons/moderation.ts";
 import { OBJECTIONS, type Guard, type Standing } from "./standing.ts";
 import { decide, refusal } from "./verdict.ts";
 

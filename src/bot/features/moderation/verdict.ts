@@ -1,4 +1,4 @@
-import type { DecideError, Verdict } from "../../../app/decide-listing.ts";
+import type { DecideError, Verdict } from "../../../app/moderation/decide-listing.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import type { Result } from "../../../domain/shared/result.ts";

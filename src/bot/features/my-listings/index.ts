@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { OWNER_ACTIONS, type ManageError, type OwnerAction } from "../../../app/manage-listing.ts";
+import { OWNER_ACTIONS, type ManageError, type OwnerAction } from "../../../app/listings/manage-listing.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { EDITABLE } from "../../../domain/listing/revision.ts";
 import { transition, TRANSITIONS } from "../../../domain/listing/transition.ts";
@@ -16,7 +16,7 @@ import {
   showListingButton,
   stepTakenButton,
   takenButton,
-} from "./buttons.ts";
+} from "../../buttons/my-listings.ts";
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
 

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Introduced } from "../../../app/who-helped.ts";
+import type { Introduced } from "../../../app/introductions/who-helped.ts";
 import { draftFields } from "../../../domain/listing/draft.ts";
 import { isDivisible, leftOf, quantityField } from "../../../domain/listing/ledger.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
@@ -11,8 +11,8 @@ import { briefOf } from "../../render/brief.ts";
 import { fieldLabel } from "../../render/field-line.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { editFieldButton } from "../wizard/buttons.ts";
-import { helpedButton, showListingButton, stepTakenButton, takenButton } from "./buttons.ts";
+import { editFieldButton } from "../../buttons/wizard.ts";
+import { helpedButton, showListingButton, stepTakenButton, takenButton } from "../../buttons/my-listings.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 

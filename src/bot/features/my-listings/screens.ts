@@ -11,8 +11,8 @@ import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
 import { reasonForAuthor } from "../../render/reject-words.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { menuButton } from "../menu/buttons.ts";
-import { copyButton, reviseButton } from "../wizard/buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
+import { copyButton, reviseButton } from "../../buttons/wizard.ts";
 import {
   askCloseButton,
   editButton,
@@ -20,7 +20,7 @@ import {
   myListingsButton,
   partlyButton,
   showListingButton,
-} from "./buttons.ts";
+} from "../../buttons/my-listings.ts";
 import { canBePartlyDone } from "./questions.ts";
 
 /** Listings shown; older ones are over for long. */

@@ -1,4 +1,4 @@
-import type { AnswerError, ProposeError } from "../../../app/proposals.ts";
+import type { AnswerError, ProposeError } from "../../../app/proposals/cases.ts";
 import type { Proposal } from "../../../domain/proposal/proposal.ts";
 import type { Result } from "../../../domain/shared/result.ts";
 import type { PlainKey } from "../../i18n.ts";

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { ID_PATTERN, proposalId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ContactDependencies } from "../contact/waiting.ts";
-import { acceptButton, declineButton } from "./buttons.ts";
+import { acceptButton, declineButton } from "../../buttons/proposals.ts";
 import { explainAnswered } from "./explain.ts";
 import { tell } from "./tell.ts";
 

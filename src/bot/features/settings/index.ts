@@ -5,9 +5,9 @@ import { giveSpeech, type PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { askForContact } from "../contact/ask.ts";
 import type { ContactDependencies } from "../contact/waiting.ts";
-import { menuButton } from "../menu/buttons.ts";
+import { menuButton } from "../../buttons/menu.ts";
 import { homeScreen } from "../menu/home.ts";
-import { savedSearchesButton } from "../saved-searches/buttons.ts";
+import { savedSearchesButton } from "../../buttons/saved-searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
 import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
 import {
@@ -17,7 +17,7 @@ import {
   quietButton,
   settingsButton,
   sharePhoneButton,
-} from "./buttons.ts";
+} from "../../buttons/settings.ts";
 
 const settingsScreen = (ctx: PomichContext): ButtonScreen =>
   screen(ctx.t("settings-title", { language: ctx.plain("language-name") }), [

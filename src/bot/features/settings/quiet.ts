@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { NIGHT, type QuietHours } from "../../../domain/shared/dates.ts";
 import type { PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { quietButton, settingsButton } from "./buttons.ts";
+import { quietButton, settingsButton } from "../../buttons/settings.ts";
 
 const EVENINGS = [20, 21, 22, 23] as const;
 const MORNINGS = [7, 8, 9, 10] as const;

@@ -6,8 +6,8 @@ import type { PomichContext } from "../../context.ts";
 import type { I18n } from "../../i18n.ts";
 import { joinHtml } from "../../html.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { languageButton, languagesButton, privacyButton } from "../settings/buttons.ts";
-import { consentButton } from "./buttons.ts";
+import { languageButton, languagesButton, privacyButton } from "../../buttons/settings.ts";
+import { consentButton } from "../../buttons/start.ts";
 
 /** The payload with which people come from an inline query that found nothing. */
 export const FROM_INLINE = "inline";

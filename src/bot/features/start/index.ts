@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { hasConsented } from "../../../domain/person/person.ts";
 import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
 import { publishOperatorCommands } from "../../commands.ts";
-import { consentButton } from "./buttons.ts";
+import { consentButton } from "../../buttons/start.ts";
 import { consentScreen, FROM_INLINE, linkOf } from "./consent.ts";
 import { welcome } from "./welcome.ts";
 

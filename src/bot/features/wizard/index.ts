@@ -13,7 +13,7 @@ import {
   resumeButton,
   reviseButton,
   stepButton,
-} from "./buttons.ts";
+} from "../../buttons/wizard.ts";
 import { enterWizard as enter, WIZARD } from "./enter.ts";
 import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
 import { makeWizard } from "./wizard.ts";

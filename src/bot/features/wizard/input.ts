@@ -3,7 +3,7 @@ import type { Message } from "grammy/types";
 import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
 import { isCommand } from "../../when.ts";
-import { stepButton } from "./buttons.ts";
+import { stepButton } from "../../buttons/wizard.ts";
 
 /** What somebody did in the middle of a wizard, in JSON. */
 export type Input =

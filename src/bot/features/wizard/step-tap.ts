@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { Step } from "../../../domain/listing/draft.ts";
 import type { Asking } from "../../field/asking.ts";
 import { tap } from "../../screen.ts";
-import { stepButton } from "./buttons.ts";
+import { stepButton } from "../../buttons/wizard.ts";
 import { stepName } from "./load.ts";
 
 /** Values of the buttons that lead through a wizard; no option of a field begins with an underscore. */

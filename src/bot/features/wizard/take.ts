@@ -28,7 +28,7 @@ import { clip, type Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
 import type { ButtonScreen } from "../../screen.ts";
 import { askStep, cancelScreen, settledLine } from "./ask.ts";
-import { stepButton } from "./buttons.ts";
+import { stepButton } from "../../buttons/wizard.ts";
 import type { Input } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";

@@ -1,0 +1,131 @@
+import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import { listingId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Cards } from "../moderation/cards.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
+import { toPerson } from "../messages.ts";
+import { effectKey } from "../notices.ts";
+import type { OutboxMessage, RunTask, Tx } from "../ports.ts";
+
+export type BroadcastError = "listing-not-found" | "not-published" | "already-broadcast" | "nobody-fits";
+
+export interface BroadcastCases {
+  /** How many people would be told. */
+  audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
+  /** Tells everyone whose own listing fits; the recipients are fixed now, the sending follows. Once a listing. */
+  start(listing: ListingId, by: Actor): Promise<Result<Broadcast, BroadcastError>>;
+  /** Hands the next recipients to the outbox and keeps the card's progress true; comes again while it runs. */
+  readonly round: RunTask;
+}
+
+/** Recipients handed to the outbox in one round. */
+const CHUNK = 500;
+const ROUND_MS = 1_000;
+
+export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
+  const {
+    communities,
+    listings,
+    people,
+    proposals,
+    broadcasts,
+    outbox,
+    tasks,
+    audit,
+    transact,
+    clock,
+    render,
+  } = deps;
+
+  async function recipientsOf(
+    id: ListingId,
+    tx?: Tx,
+  ): Promise<Result<{ listing: Listing; recipients: readonly PersonId[] }, BroadcastError>> {
+    const listing = await listings.find(id, tx);
+    if (!listing) return fail("listing-not-found");
+    if (listing.status !== "published") return fail("not-published");
+    if (await broadcasts.find(id, tx)) return fail("already-broadcast");
+    const asked = new Set((await proposals.ofListing(id, tx)).flatMap((p) => [p.helperId, p.seekerId]));
+    const fitting = (await findMatches(listing, tx))
+      .filter((match) => !match.doubtful)
+      .map((match) => counterpartOf(match, listing).authorId);
+    const recipients = [...new Set(fitting)].filter((person) => !asked.has(person));
+    return recipients.length > 0 ? ok({ listing, recipients }) : fail("nobody-fits");
+  }
+
+  const round: RunTask = async ({ subject }, tx) => {
+    const id = listingId(subject);
+    const broadcast = await broadcasts.find(id, tx);
+    const listing = await listings.find(id, tx);
+    if (broadcast?.status !== "running" || !listing) return undefined;
+    const progress = await outbox.progress(effectKey.broadcastGroup(id));
+    const open = listing.status === "published";
+    const next = open ? broadcast.recipients.slice(broadcast.enqueued, broadcast.enqueued + CHUNK) : [];
+    const settled = next.length === 0 && progress.sent + progress.failed === progress.total;
+    const status = !open ? "stopped" : settled ? "done" : "running";
+    const { sent, failed } = progress;
+    const visible = status !== broadcast.status || sent !== broadcast.sent || failed !== broadcast.failed;
+    if (visible || next.length > 0) {
+      const enqueued = broadcast.enqueued + next.length;
+      await broadcasts.advance({ ...broadcast, enqueued, status, sent, failed }, broadcast.enqueued, tx);
+    }
+    if (status === "stopped") await outbox.cancel(effectKey.broadcastGroup(id), tx);
+    await outbox.add(await messagesTo(next, listing, tx), tx);
+    if (visible) await outbox.add(await cards.refresh([id], tx), tx);
+    return status === "running" ? new Date(clock.now().getTime() + ROUND_MS) : undefined;
+  };
+
+  async function messagesTo(
+    recipients: readonly PersonId[],
+    listing: Listing,
+    tx: Tx,
+  ): Promise<readonly OutboxMessage[]> {
+    if (recipients.length === 0) return [];
+    const communityName = (await communities.find(listing.communityId))?.name ?? "";
+    const persons = await people.findMany(recipients, tx);
+    return recipients.flatMap((id) => {
+      const person = persons.get(id);
+      if (!person) return [];
+      const key = effectKey.broadcast(listing.id, id);
+      return {
+        ...toPerson(render, person, key, { kind: "broadcast", listing, communityName }),
+        priority: "bulk" as const,
+        whenAmbiguous: "skip" as const,
+        group: effectKey.broadcastGroup(listing.id),
+      };
+    });
+  }
+
+  return {
+    async audience(id) {
+      const found = await recipientsOf(id);
+      return found.ok ? ok(found.value.recipients.length) : found;
+    },
+    start: (id, by) =>
+      transact(async (tx) => {
+        const found = await recipientsOf(id, tx);
+        if (!found.ok) return found;
+        const broadcast: Broadcast = {
+          listingId: id,
+          recipients: found.value.recipients,
+          enqueued: 0,
+          status: "running",
+          sent: 0,
+          failed: 0,
+          by,
+          startedAt: clock.now(),
+        };
+        await broadcasts.insert(broadcast, tx);
+        await audit.add({ at: clock.now(), by, subject: `listing:${id}`, action: "broadcast" }, tx);
+        await tasks.add(
+          [{ key: effectKey.broadcastRounds(id), kind: "broadcast", subject: id, at: clock.now() }],
+          tx,
+        );
+        await outbox.add(await cards.refresh([id], tx), tx);
+        return ok(broadcast);
+      }),
+    round,
+  };
+}

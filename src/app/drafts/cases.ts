@@ -1,0 +1,153 @@
+import { otherKind, type ListingKind } from "../../domain/category/category.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { fieldsOf } from "../../domain/category/common-fields.ts";
+import { isPlaceAnswer, type Answers } from "../../domain/category/field.ts";
+import { draftFields, type Draft } from "../../domain/listing/draft.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts";
+import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { draftReminderTask } from "./draft-reminder.ts";
+
+export interface DraftCases {
+  /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
+  open(author: PersonId, kind: ListingKind): Promise<Draft>;
+  /**
+   * Opens a field of a listing that is not over, to be answered anew; while the changes to a listing are unfinished, they
+   * are one draft.
+   * @returns `not-an-option` for a field that the listing does not have
+   */
+  edit(
+    listing: ListingId,
+    author: PersonId,
+    field: string,
+  ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "listing-over" | "not-an-option">>;
+  /** Opens a listing that moderators asked to change; again the same draft while it is unfinished. */
+  revise(
+    listing: ListingId,
+    author: PersonId,
+  ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "no-changes-requested">>;
+  /** A new listing like one that was turned down or is over, to be changed and sent again; once begun, the same draft. */
+  copy(listing: ListingId, author: PersonId): Promise<Result<Draft, "listing-not-found" | "not-yours">>;
+  /**
+   * A listing of one's own for somebody else's: its category, and where both are; once begun, the same draft.
+   * `already-written`: it has been sent and waits for the moderators.
+   */
+  answer(listing: Listing, author: PersonId): Promise<Result<Draft, "already-written">>;
+  find(id: DraftId): Promise<Draft | undefined>;
+  /** Most recently touched first. */
+  ofAuthor(author: PersonId): Promise<readonly Draft[]>;
+  save(draft: Draft): Promise<Draft>;
+  discard(id: DraftId): Promise<void>;
+}
+
+export function makeDraftCases(deps: Dependencies): DraftCases {
+  const { catalogue, drafts, listings, tasks, transact, clock, newId } = deps;
+
+  async function save(draft: Draft): Promise<Draft> {
+    const touched = { ...draft, updatedAt: clock.now() };
+    await drafts.save(touched);
+    return touched;
+  }
+
+  /** A new draft, and somebody to look after it. */
+  async function begin(draft: Omit<Draft, "id" | "updatedAt">): Promise<Draft> {
+    const begun = { ...draft, id: draftId(newId()), updatedAt: clock.now() };
+    // First the task: for a draft that a crash prevents it finds nothing to do.
+    await transact((tx) => tasks.add([draftReminderTask(begun)], tx));
+    return save(begun);
+  }
+
+  /** A listing's answers as a draft; once begun, the same draft. */
+  async function reopen(
+    listing: Listing,
+    origin: Pick<Draft, "revises" | "copyOf" | "question">,
+  ): Promise<Draft> {
+    const begun = (await drafts.ofAuthor(listing.authorId)).find(
+      (draft) => draft.revises === origin.revises && draft.copyOf === origin.copyOf,
+    );
+    const { answers, onBehalf } = wanted(listing);
+    return (
+      begun ??
+      begin({
+        authorId: listing.authorId,
+        kind: listing.kind,
+        category: listing.category,
+        answers: answersOf(catalogue, { ...listing, answers }),
+        ...(onBehalf ? { onBehalf } : {}),
+        ...origin,
+      })
+    );
+  }
+
+  return {
+    async open(author, kind) {
+      const unfinished = (await drafts.ofAuthor(author)).find(
+        (d) => d.kind === kind && d.revises === undefined,
+      );
+      if (unfinished) return unfinished;
+      return begin({ authorId: author, kind, answers: {} });
+    },
+    async edit(id, author, field) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== author) return fail("not-yours");
+      if (!EDITABLE.includes(listing.status)) return fail("listing-over");
+      const begun = await reopen(listing, { revises: id });
+      const { ticked: _ticked, gathered: _gathered, changing: _changing, ...draft } = begun;
+      if (!draftFields(catalogue, draft).some((f) => f.id === field)) return fail("not-an-option");
+      return ok(await save({ ...draft, changing: field }));
+    },
+    async revise(id, author) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== author) return fail("not-yours");
+      if (!awaitsAuthor(listing)) return fail("no-changes-requested");
+      const { question } = listing.revision ?? listing;
+      const draft = await reopen(listing, { revises: id, ...(question === undefined ? {} : { question }) });
+      // Changes may have been under way when the question came.
+      if (question === undefined || draft.question === question) return ok(draft);
+      const { reply: _toAnother, ...answers } = draft.answers;
+      return ok(await save({ ...draft, question, answers }));
+    },
+    async copy(id, author) {
+      const listing = await listings.find(id);
+      if (!listing) return fail("listing-not-found");
+      return listing.authorId === author ? ok(await reopen(listing, { copyOf: id })) : fail("not-yours");
+    },
+    async answer({ id, kind, category, communityId }, author) {
+      const theirs = await drafts.ofAuthor(author);
+      const begun = theirs.find((draft) => draft.answersTo === id);
+      if (begun) return ok(begun);
+      const own = await listings.ofAuthor(author);
+      if (own.some(({ answersTo, status }) => answersTo === id && status === "pending"))
+        return fail("already-written");
+      const known = [...theirs, ...own]
+        .map(({ answers }) => answers["place"])
+        .filter(isPlaceAnswer)
+        .find((place) => place.communityId === communityId);
+      const draft = await save({
+        id: draftId(newId()),
+        authorId: author,
+        kind: otherKind(kind),
+        category,
+        answers: { place: known ?? { communityId } },
+        answersTo: id,
+        updatedAt: clock.now(),
+      });
+      return ok(draft);
+    },
+    find: (id) => drafts.find(id),
+    ofAuthor: (author) => drafts.ofAuthor(author),
+    save,
+    discard: (id) => drafts.remove(id),
+  };
+}
+
+/** A listing's answers as a draft has them: what was skipped stays skipped and is not asked again. */
+function answersOf(catalogue: Catalogue, listing: Listing): Answers {
+  const category = catalogue.find(listing.category);
+  const fields = category ? fieldsOf(category, listing.kind) : [];
+  return Object.fromEntries(fields.map((field) => [field.id, listing.answers[field.id] ?? null]));
+}

@@ -1,0 +1,71 @@
+import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
+import { fail, type Result } from "../../domain/shared/result.ts";
+import { storeListing } from "../listings/change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { toPerson } from "../messages.ts";
+import { effectKey } from "../notices.ts";
+import type { Tx } from "../ports.ts";
+
+/** Somebody the author of a request was introduced to. */
+export interface Introduced {
+  readonly proposalId: ProposalId;
+  readonly firstName: string;
+}
+
+export interface WhoHelpedCases {
+  /** Whom the author of a request that is done was introduced to, last first; none once they have told who helped. */
+  candidates(listing: Listing): Promise<readonly Introduced[]>;
+  /**
+   * The author tells which of them it was. Kept with the listing, and the helper is thanked, once for ever.
+   * @returns `already-told` on a repeat; `not-introduced` for a pair that is not one of this listing's
+   */
+  tell(input: {
+    readonly listingId: ListingId;
+    readonly by: Extract<Actor, { kind: "person" }>;
+    readonly proposalId: ProposalId;
+  }): Promise<Result<Listing, "not-yours" | "already-told" | "not-introduced">>;
+}
+
+/** More buttons than these would not be read. */
+const MAX_CANDIDATES = 8;
+
+export function makeWhoHelped(deps: Dependencies): WhoHelpedCases {
+  const { listings, people, proposals, outbox, transact, render } = deps;
+
+  async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {
+    if (listing.kind !== "request" || listing.status !== "fulfilled") return [];
+    return (await proposals.ofListing(listing.id, tx)).filter(({ status }) => status === "introduced");
+  }
+
+  return {
+    async candidates(listing) {
+      if (listing.helpedBy !== undefined) return [];
+      const made = [...(await introductions(listing))]
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, MAX_CANDIDATES);
+      const helpers = await people.findMany(made.map(({ helperId }) => helperId));
+      return made.map(({ id, helperId }) => ({
+        proposalId: id,
+        firstName: helpers.get(helperId)?.firstName ?? "",
+      }));
+    },
+    tell: ({ listingId, by, proposalId }) =>
+      transact(async (tx) => {
+        const listing = await listings.find(listingId, tx);
+        if (listing?.authorId !== by.id) return fail("not-yours");
+        if (listing.helpedBy !== undefined) return fail("already-told");
+        const made = (await introductions(listing, tx)).find(({ id }) => id === proposalId);
+        const helper = made && (await people.find(made.helperId, tx));
+        if (!helper) return fail("not-introduced");
+        const after = { ...listing, helpedBy: helper.id };
+        const entry = { action: "helped-by", by, to: `proposal:${proposalId}` };
+        const stored = await storeListing(deps, tx, listing, after, entry);
+        if (!stored.ok) return fail("already-told");
+        const thanks = { kind: "thanks", listing: stored.value, firstName: by.name } as const;
+        await outbox.add([toPerson(render, helper, effectKey.thanks(listing.id), thanks)], tx);
+        return stored;
+      }),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import { LIVE_STATUSES, transition, type ListingAction } from "../../domain/listing/transition.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { AuditEntry, Tx } from "../ports.ts";
+
+export interface ListingChange {
+  readonly action: ListingAction;
+  readonly by: Actor;
+  readonly reason?: string;
+  /** What changes with the status. */
+  readonly set?: Partial<Listing>;
+}
+
+type Deps = Pick<Dependencies, "listings" | "audit" | "clock">;
+
+/**
+ * The one way a stored listing changes its status: the pure transition, a compare-and-set write, the audit entry. A
+ * revision that waits ends with the listing.
+ * @returns the listing as stored now; `illegal-transition` also when somebody else was faster
+ */
+export async function changeListing(
+  deps: Deps,
+  tx: Tx,
+  listing: Listing,
+  { action, by, reason, set }: ListingChange,
+): Promise<Result<Listing, "illegal-transition">> {
+  const status = transition(listing.status, action);
+  if (!status.ok) return status;
+  const whole: Listing = { ...listing, ...set, status: status.value };
+  const { revision: _over, ...alone } = whole;
+  const changed = LIVE_STATUSES.includes(status.value) ? whole : alone;
+  return storeListing(deps, tx, listing, changed, {
+    by,
+    action,
+    from: listing.status,
+    to: status.value,
+    ...(reason === undefined ? {} : { reason }),
+  });
+}
+
+/**
+ * Stores a listing in place of `before` by compare-and-set, with its audit entry.
+ * @returns the listing as stored now; `illegal-transition` when somebody else was faster
+ */
+export async function storeListing(
+  { listings, audit, clock }: Deps,
+  tx: Tx,
+  before: Listing,
+  after: Listing,
+  entry: Omit<AuditEntry, "at" | "subject">,
+): Promise<Result<Listing, "illegal-transition">> {
+  const changed: Listing = { ...after, version: before.version + 1 };
+  if (!(await listings.replace(changed, before.version, tx))) return fail("illegal-transition");
+  await audit.add({ at: clock.now(), subject: `listing:${before.id}`, ...entry }, tx);
+  return ok(changed);
+}

@@ -1,0 +1,57 @@
+import { countTaken, leftOf } from "../../domain/listing/ledger.ts";
+import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
+import { fail, type Result } from "../../domain/shared/result.ts";
+import type { Cards } from "../moderation/cards.ts";
+import { changeListing, storeListing } from "./change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { freshFromNow } from "./freshness.ts";
+import type { ManageError } from "./manage-listing.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+
+/**
+ * The author says how many are taken in all, of those given or wanted. When nothing is left, the listing is done and
+ * closes as if they had said so; otherwise it holds from now on for what is left. The same count again changes nothing.
+ */
+export type CountTaken = (input: {
+  readonly listingId: ListingId;
+  readonly by: Extract<Actor, { kind: "person" }>;
+  readonly taken: number;
+}) => Promise<Result<Listing, ManageError | "not-a-count">>;
+
+export function makeCountTaken(deps: Dependencies, cards: Cards, proposals: ProposalCases): CountTaken {
+  const { catalogue, listings, outbox, transact, clock } = deps;
+
+  return ({ listingId, by, taken }) =>
+    transact(async (tx) => {
+      const listing = await listings.find(listingId, tx);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== by.id) return fail("not-yours");
+      if (listing.status !== "published" && listing.status !== "paused") return fail("illegal-transition");
+      const counted = countTaken(listing, taken);
+      if (!counted.ok) return counted;
+      if (counted.value === (listing.taken ?? 0)) return { ok: true, value: listing };
+      const { freshAskedAt: _asked, ...unasked } = listing;
+      const fresh = freshFromNow(catalogue, listing, clock.now());
+      const after: Listing = { ...unasked, ...fresh, taken: counted.value };
+      const stored =
+        leftOf(after) === 0
+          ? await changeListing(deps, tx, unasked, { action: "fulfil", by, set: { taken: counted.value } })
+          : await storeListing(deps, tx, listing, after, {
+              action: "count-taken",
+              by,
+              from: String(listing.taken ?? 0),
+              to: String(counted.value),
+            });
+      if (!stored.ok) return stored;
+      await outbox.add(
+        [
+          ...(stored.value.status === "fulfilled" ? await proposals.lapse(stored.value, tx) : []),
+          ...(await cards.refresh([listingId], tx)),
+          ...(await cards.refreshCounterparts(stored.value, tx)),
+        ],
+        tx,
+      );
+      return stored;
+    });
+}

@@ -1,0 +1,91 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { freshnessStep, freshUntil } from "../../domain/listing/freshness.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { listingId } from "../../domain/shared/ids.ts";
+import type { Cards } from "../moderation/cards.ts";
+import { changeListing } from "./change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { toPerson } from "../messages.ts";
+import { effectKey, type Notice } from "../notices.ts";
+import type { RunTask, Task, Tx } from "../ports.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+
+/** A check that comes too early, as near midnight, comes again after this. */
+const AGAIN_MS = 3_600_000;
+
+/** The part of a listing that says it holds from `now` on. */
+export const freshFromNow = (
+  catalogue: Catalogue,
+  { category, kind }: Listing,
+  now: Date,
+): { readonly freshUntil: Date } => ({ freshUntil: freshUntil(catalogue.find(category), kind, now) });
+
+/** Looks after a listing from its publishing to its end. */
+export const freshnessTask = (listing: Listing): Task => ({
+  key: effectKey.listing(listing, "freshness"),
+  kind: "freshness",
+  subject: listing.id,
+  at: listing.publishedAt ?? listing.createdAt,
+});
+
+/** Asks authors whether their listings still hold, and hides those that are over or whose authors stay silent. */
+export function makeFreshness(deps: Dependencies, cards: Cards, proposals: ProposalCases): RunTask {
+  const { communities, listings, people, outbox, clock, render } = deps;
+
+  async function tell(
+    author: Person | undefined,
+    listing: Listing,
+    event: string,
+    notice: Notice,
+    tx: Tx,
+  ): Promise<void> {
+    if (author) await outbox.add([toPerson(render, author, effectKey.listing(listing, event), notice)], tx);
+  }
+
+  async function ask(author: Person | undefined, listing: Listing, now: Date, tx: Tx): Promise<void> {
+    const asked = { ...listing, freshAskedAt: now, version: listing.version + 1 };
+    if (await listings.replace(asked, listing.version, tx))
+      await tell(author, asked, "ask", { kind: "still-valid", listing: asked }, tx);
+  }
+
+  async function expire(
+    author: Person | undefined,
+    listing: Listing,
+    why: "past" | "silence",
+    tx: Tx,
+  ): Promise<void> {
+    const { freshAskedAt: _asked, ...rest } = listing;
+    const by = { kind: "system" } as const;
+    const expired = await changeListing(deps, tx, rest, { action: "expire", by, reason: why });
+    if (!expired.ok) return;
+    await tell(
+      author,
+      expired.value,
+      "expired",
+      { kind: "listing-expired", listing: expired.value, why },
+      tx,
+    );
+    const lapsed = await proposals.lapse(expired.value, tx);
+    await outbox.add([...lapsed, ...(await cards.refresh([listing.id], tx))], tx);
+  }
+
+  return async ({ subject }, tx) => {
+    const listing = await listings.find(listingId(subject), tx);
+    if (listing?.status !== "published") return undefined;
+    const community = await communities.find(listing.communityId);
+    const now = clock.now();
+    const author = await people.find(listing.authorId, tx);
+    const step = freshnessStep(listing, now, community?.timeZone ?? "UTC", author?.quiet);
+    switch (step.do) {
+      case "nothing":
+        return new Date(Math.max(step.until.getTime(), now.getTime() + AGAIN_MS));
+      case "ask":
+        await ask(author, listing, now, tx);
+        return new Date(now.getTime() + AGAIN_MS);
+      case "expire":
+        await expire(author, listing, step.why, tx);
+        return undefined;
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
+import { fail, type Result } from "../../domain/shared/result.ts";
+import type { Cards } from "../moderation/cards.ts";
+import { changeListing } from "./change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { freshFromNow, freshnessTask } from "./freshness.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+
+/** What authors do with their own listings, once these are in the world. */
+export const OWNER_ACTIONS = ["withdraw", "fulfil", "pause", "resume", "renew"] as const;
+export type OwnerAction = (typeof OWNER_ACTIONS)[number];
+
+export type ManageError = "listing-not-found" | "not-yours" | "illegal-transition";
+
+/**
+ * The author takes a listing back, says it is done, rests it, or says that it (again) holds. When it closes, open
+ * proposals about it lapse, and those who wait are told.
+ */
+export type ManageListing = (input: {
+  readonly listingId: ListingId;
+  readonly by: Extract<Actor, { kind: "person" }>;
+  readonly action: OwnerAction;
+}) => Promise<Result<Listing, ManageError>>;
+
+export function makeManageListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): ManageListing {
+  const { listings, outbox, tasks, transact, clock, catalogue } = deps;
+
+  return ({ listingId, by, action }) =>
+    transact(async (tx) => {
+      const listing = await listings.find(listingId, tx);
+      if (!listing) return fail("listing-not-found");
+      if (listing.authorId !== by.id) return fail("not-yours");
+      const { freshAskedAt: _asked, ...unasked } = listing;
+      const set = freshFromNow(catalogue, listing, clock.now());
+      const changed = await changeListing(deps, tx, unasked, { action, by, set });
+      if (!changed.ok) return changed;
+      const open = changed.value.status === "published";
+      const closed = action === "withdraw" || action === "fulfil";
+      if (open) await tasks.add([freshnessTask(changed.value)], tx);
+      await outbox.add(
+        [
+          ...(closed ? await proposals.lapse(changed.value, tx) : []),
+          ...(await cards.refresh([listingId], tx)),
+          ...(open ? await cards.refreshCounterparts(changed.value, tx) : []),
+        ],
+        tx,
+      );
+      return changed;
+    });
+}

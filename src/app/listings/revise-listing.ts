@@ -1,0 +1,122 @@
+import type { Draft } from "../../domain/listing/draft.ts";
+import type { Listing, Revision, Substance } from "../../domain/listing/listing.ts";
+import { EDITABLE, needsReview } from "../../domain/listing/revision.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
+import { fail, type Result } from "../../domain/shared/result.ts";
+import { adoptSubstance } from "./adopt-substance.ts";
+import type { Cards } from "../moderation/cards.ts";
+import { changeListing, storeListing } from "./change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { freshFromNow } from "./freshness.ts";
+import type { Tx } from "../ports.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+
+export type ReviseError = "draft-gone" | "no-changes-requested" | "other-community";
+
+/**
+ * Brings what a draft says into the listing it revises. One that moderators have not decided about yet becomes its next
+ * submission. One that is out keeps what was approved and carries the rest as its revision, in place of an earlier one;
+ * where nothing of it needs review, it says the new at once.
+ * @param content what the draft comes to
+ * @returns `no-changes-requested` when the listing is over; `other-community` when it is out and would move to other
+ *   moderators, who have not approved any of it
+ */
+export type ReviseListing = (
+  draft: Draft,
+  content: Substance,
+  author: Person,
+  tx: Tx,
+) => Promise<Result<Listing, ReviseError>>;
+
+export function makeReviseListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): ReviseListing {
+  const { listings, outbox, clock, catalogue } = deps;
+
+  return async (draft, content, author, tx) => {
+    const listing = draft.revises && (await listings.find(draft.revises, tx));
+    if (!listing || listing.authorId !== author.id) return fail("draft-gone");
+    if (!EDITABLE.includes(listing.status)) return fail("no-changes-requested");
+    const isOut = listing.status === "published" || listing.status === "paused";
+    if (isOut && content.communityId !== listing.communityId) return fail("other-community");
+    const revised = await (isOut ? edit : resubmit)(listing, draft, content, author, tx);
+    return revised.ok ? revised : fail("no-changes-requested");
+  };
+
+  async function resubmit(
+    listing: Listing,
+    draft: Draft,
+    content: Substance,
+    author: Person,
+    tx: Tx,
+  ): Promise<Result<Listing>> {
+    const { decision: _decision, reply: _reply, ...kept } = listing;
+    const set = { ...content, ...nextSubmission(listing, draft), ...replyIn(draft) };
+    const changed = await changeListing(deps, tx, kept, { action: "resubmit", by: actorOf(author), set });
+    if (changed.ok) await outbox.add(await cards.retire(listing, tx), tx);
+    return changed;
+  }
+
+  /** Whoever edits a listing says that it holds. */
+  async function edit(
+    listing: Listing,
+    draft: Draft,
+    content: Substance,
+    author: Person,
+    tx: Tx,
+  ): Promise<Result<Listing>> {
+    const { freshAskedAt: _asked, ...unasked } = listing;
+    const fresh: Listing = { ...unasked, ...freshFromNow(catalogue, listing, clock.now()) };
+    const category = catalogue.find(listing.category);
+    if (category && !needsReview(category, listing.kind, listing, content))
+      return editAtOnce(fresh, draft, content, author, tx);
+    const question = listing.revision?.question;
+    const revision: Revision = {
+      substance: content,
+      status: "pending",
+      ...(question === undefined ? {} : { question }),
+      ...replyIn(draft),
+    };
+    const after = { ...fresh, ...nextSubmission(listing, draft), revision };
+    const stored = await storeListing(deps, tx, fresh, after, { action: "revise", by: actorOf(author) });
+    if (stored.ok) await outbox.add(await cards.retire(listing, tx), tx);
+    return stored;
+  }
+
+  async function editAtOnce(
+    listing: Listing,
+    draft: Draft,
+    content: Substance,
+    author: Person,
+    tx: Tx,
+  ): Promise<Result<Listing>> {
+    const set = { draftId: draft.id };
+    const adopted = await adoptSubstance(deps, tx, listing, content, {
+      action: "edit",
+      by: actorOf(author),
+      set,
+    });
+    if (!adopted.ok) return adopted;
+    await outbox.add(
+      [
+        ...(adopted.value.status === "fulfilled" ? await proposals.lapse(adopted.value, tx) : []),
+        ...(await cards.refresh([listing.id], tx)),
+        ...(await cards.refreshCounterparts(adopted.value, tx)),
+      ],
+      tx,
+    );
+    return adopted;
+  }
+}
+
+const nextSubmission = (listing: Listing, draft: Draft) => ({
+  submission: listing.submission + 1,
+  draftId: draft.id,
+  approvals: [],
+});
+
+function replyIn({ answers: { reply } }: Draft): { readonly reply?: string } {
+  return typeof reply === "string" ? { reply: maskContacts(reply).text } : {};
+}
+
+/** A person as one who does something. */
+export const actorOf = ({ id, firstName: name }: Person) => ({ kind: "person", id, name }) as const;

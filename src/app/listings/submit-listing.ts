@@ -1,0 +1,91 @@
+import { currentStep, type Draft } from "../../domain/listing/draft.ts";
+import { substanceOf, type Listing, type Substance } from "../../domain/listing/listing.ts";
+import { isPlaceAnswer } from "../../domain/category/field.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { listingId, type DraftId, type PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Cards } from "../moderation/cards.ts";
+import { changeListing } from "./change-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { Tx } from "../ports.ts";
+import { actorOf, type ReviseError, type ReviseListing } from "./revise-listing.ts";
+import { unansweredTasks } from "../moderation/unanswered.ts";
+
+export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | "too-many-listings";
+
+/**
+ * Turns a complete draft into a pending listing with its card, or brings what it changes into the listing
+ * that it revises.
+ * On a repeat (a double tap, a crash before the answer) the listing that came of the draft is returned again.
+ */
+export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result<Listing, SubmitError>>;
+
+/** Live listings a person may have at once. */
+const MAX_LIVE = 20;
+
+export function makeSubmitListing(
+  deps: Dependencies,
+  cards: Cards,
+  reviseListing: ReviseListing,
+): SubmitListing {
+  const { drafts, listings, people, outbox, tasks, transact, clock } = deps;
+
+  return (id, authorId) =>
+    transact(async (tx) => {
+      const draft = await drafts.find(id, tx);
+      const author = await people.find(authorId, tx);
+      if (!draft || draft.authorId !== authorId || !author) {
+        const done = (await listings.ofAuthor(authorId)).find((listing) => listing.draftId === id);
+        return done ? ok(done) : fail("draft-gone");
+      }
+      const content = await substance(draft, author);
+      if (!content.ok) return content;
+      const submitted = draft.revises
+        ? await reviseListing(draft, content.value, author, tx)
+        : await submit(draft, content.value, author, tx);
+      if (!submitted.ok) return submitted;
+      await drafts.remove(id, tx);
+      if (!awaitsDecision(submitted.value)) return submitted;
+      await outbox.add(await cards.post(submitted.value, tx), tx);
+      await tasks.add(unansweredTasks(submitted.value, clock.now()), tx);
+      return submitted;
+    });
+
+  async function substance(draft: Draft, author: Person): Promise<Result<Substance, SubmitError>> {
+    const category = draft.category === undefined ? undefined : deps.catalogue.find(draft.category);
+    if (!category || currentStep(deps.catalogue, draft).at !== "preview") return fail("draft-incomplete");
+    const place = draft.answers["place"];
+    const community = isPlaceAnswer(place) ? await deps.communities.find(place.communityId) : undefined;
+    if (!community) return fail("community-gone");
+    const { kind, answers, onBehalf } = draft;
+    return ok(substanceOf(category, kind, answers, community, author.language, onBehalf));
+  }
+
+  async function submit(
+    draft: Draft,
+    content: Substance,
+    author: Person,
+    tx: Tx,
+  ): Promise<Result<Listing, SubmitError>> {
+    if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
+    const listing: Listing = {
+      ...content,
+      id: listingId(draft.id),
+      draftId: draft.id,
+      ...(draft.answersTo === undefined ? {} : { answersTo: draft.answersTo }),
+      kind: draft.kind,
+      category: draft.category ?? "",
+      authorId: author.id,
+      language: author.language,
+      status: "draft",
+      version: 0,
+      submission: 1,
+      approvals: [],
+      createdAt: clock.now(),
+    };
+    await listings.insert(listing, tx);
+    const changed = await changeListing(deps, tx, listing, { action: "submit", by: actorOf(author) });
+    return changed.ok ? changed : fail("draft-gone");
+  }
+}

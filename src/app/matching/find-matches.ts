@@ -1,0 +1,38 @@
+import { otherKind } from "../../domain/category/category.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { matchPair, MATCH_RADIUS_KM, rank, type Match } from "../../domain/matching/match.ts";
+import { cellsAround } from "../../domain/shared/geo.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { Tx } from "../ports.ts";
+
+/** All published counterparts that fit a listing and whose authors can be written to, best first. */
+export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
+
+export function makeFindMatches({ catalogue, listings, people, clock }: Dependencies): FindMatches {
+  return async (listing, tx) => {
+    const category = catalogue.find(listing.category);
+    if (!category || listing.status !== "published") return [];
+    const candidates = await listings.published(
+      {
+        kind: otherKind(listing.kind),
+        category: listing.category,
+        cells: cellsAround(listing.point, MATCH_RADIUS_KM),
+      },
+      tx,
+    );
+    const now = clock.now();
+    const matches = candidates.flatMap((candidate) => {
+      const [offer, request] = listing.kind === "offer" ? [listing, candidate] : [candidate, listing];
+      return matchPair(category, offer, request, now) ?? [];
+    });
+    const authors = await people.findMany(
+      matches.map((match) => counterpartOf(match, listing).authorId),
+      tx,
+    );
+    return rank(matches.filter((match) => authors.get(counterpartOf(match, listing).authorId)?.reachable));
+  };
+}
+
+/** The other listing of a match. */
+export const counterpartOf = (match: Match, listing: Listing): Listing =>
+  listing.kind === "offer" ? match.request : match.offer;

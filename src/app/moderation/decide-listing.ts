@@ -1,0 +1,164 @@
+import { actorKey, type Actor, type Decision, type Listing } from "../../domain/listing/listing.ts";
+import { awaitsDecision } from "../../domain/listing/revision.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
+import type { Cards } from "./cards.ts";
+import { changeListing, type ListingChange } from "../listings/change-listing.ts";
+import { decideRevision } from "./decide-revision.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { freshFromNow, freshnessTask } from "../listings/freshness.ts";
+import { toPerson } from "../messages.ts";
+import { effectKey, type Notice } from "../notices.ts";
+import type { Tx } from "../ports.ts";
+import { matchTask } from "../searches/saved-searches.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+
+export type Verdict =
+  | { readonly action: "approve" }
+  | { readonly action: "reject"; readonly reason: string }
+  | { readonly action: "request-changes"; readonly question: string };
+
+export type DecideError =
+  "listing-not-found" | "already-decided" | "outdated" | "second-approval-needs-another" | "question-empty";
+
+/**
+ * A moderator's word on a pending listing. Tells the author and brings the card up to date.
+ * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
+ * `outdated` when it was not about the newest submission. A tier 3 listing stays pending until a second moderator approves.
+ */
+export type DecideListing = (input: {
+  readonly listingId: ListingId;
+  readonly by: Actor;
+  readonly verdict: Verdict;
+  /** Which submission was read; the newest when absent. */
+  readonly submission?: number;
+}) => Promise<Result<Listing, DecideError>>;
+
+/** Approvals a listing of the tier needs. */
+const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
+
+export function makeDecideListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): DecideListing {
+  const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
+
+  return ({ listingId, by, verdict, submission }) =>
+    transact(async (tx) => {
+      if (verdict.action === "request-changes" && verdict.question.trim() === "")
+        return fail("question-empty");
+      const listing = await listings.find(listingId, tx);
+      if (!listing) return fail("listing-not-found");
+      if (submission !== undefined && submission !== listing.submission) return fail("outdated");
+      if (!awaitsDecision(listing)) return fail("already-decided");
+      if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
+        return fail("second-approval-needs-another");
+      }
+      const decided = await decide(listing, by, verdict, tx);
+      if (!decided.ok) return fail("already-decided");
+      const comesOut = listing.status === "pending" && decided.value.status === "published";
+      if (comesOut) await tasks.add([freshnessTask(decided.value), matchTask(decided.value)], tx);
+      const author = await people.find(listing.authorId, tx);
+      const community = await communities.find(listing.communityId);
+      const language = community?.language ?? listing.language;
+      const notice = listing.revision
+        ? noticeOfRevision(decided.value, verdict, language)
+        : noticeFor(decided.value, verdict, language);
+      await outbox.add(
+        [
+          ...(author && notice
+            ? [toPerson(render, author, effectKey.listing(decided.value, verdict.action), notice)]
+            : []),
+          ...(decided.value.status === "fulfilled" ? await proposals.lapse(decided.value, tx) : []),
+          ...(await cards.refresh([listing.id], tx)),
+          ...(await cards.refreshCounterparts(decided.value, tx)),
+        ],
+        tx,
+      );
+      if (comesOut) await proposals.introduceAnswer(decided.value, tx);
+      return decided;
+    });
+
+  async function decide(
+    listing: Listing,
+    by: Actor,
+    verdict: Verdict,
+    tx: Tx,
+  ): Promise<Result<Listing, "illegal-transition">> {
+    const approvals = [...listing.approvals, actorKey(by)];
+    const needed = APPROVALS_NEEDED[deps.catalogue.find(listing.category)?.tier ?? 1];
+    if (verdict.action === "approve" && approvals.length < needed) {
+      const waiting = { ...listing, approvals, version: listing.version + 1 };
+      const stored = await listings.replace(waiting, listing.version, tx);
+      return stored ? ok(waiting) : fail("illegal-transition");
+    }
+    const now = clock.now();
+    const change = changeFor(by, verdict, now, approvals);
+    const { revision } = listing;
+    if (revision) {
+      const { decision } = change.set;
+      return decideRevision(deps, tx, { ...listing, revision }, { verdict, decision, approvals });
+    }
+    const fresh = verdict.action === "approve" ? freshFromNow(deps.catalogue, listing, now) : {};
+    return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh } });
+  }
+}
+
+/** What a verdict says about a listing, its words masked. */
+function changeFor(
+  by: Actor,
+  verdict: Verdict,
+  at: Date,
+  approvals: readonly string[],
+): ListingChange & { readonly action: Decision["action"]; readonly set: { readonly decision: Decision } } {
+  const { action } = verdict;
+  switch (verdict.action) {
+    case "approve":
+      return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
+    case "reject": {
+      const reason = maskContacts(verdict.reason).text;
+      return { action, by, reason, set: { decision: { action, by, at, reason } } };
+    }
+    case "request-changes": {
+      const question = maskContacts(verdict.question.trim()).text;
+      return {
+        action,
+        by,
+        reason: question,
+        set: { question, decision: { action, by, at, reason: question } },
+      };
+    }
+  }
+}
+
+function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
+  switch (verdict.action) {
+    case "approve":
+      return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
+    case "reject":
+      return { kind: "listing-rejected", listing, reason: listing.decision?.reason ?? "" };
+    case "request-changes":
+      return {
+        kind: "changes-requested",
+        listing,
+        question: listing.question ?? "",
+        questionLanguage: moderators,
+      };
+  }
+}
+
+/** The same about a revision; `decided` is the listing after it. */
+function noticeOfRevision(decided: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
+  switch (verdict.action) {
+    case "approve":
+      return decided.revision ? undefined : { kind: "revision-approved", listing: decided };
+    case "reject":
+      return { kind: "revision-rejected", listing: decided, reason: decided.decision?.reason ?? "" };
+    case "request-changes":
+      return {
+        kind: "changes-requested",
+        listing: decided,
+        question: decided.revision?.question ?? "",
+        questionLanguage: moderators,
+      };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Actor, Decision, Listing, Revision } from "../../domain/listing/listing.ts";
+import type { Result } from "../../domain/shared/result.ts";
+import { adoptSubstance } from "../listings/adopt-substance.ts";
+import { storeListing } from "../listings/change-listing.ts";
+import type { Verdict } from "./decide-listing.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { Tx } from "../ports.ts";
+
+/**
+ * A moderator's word on the revision of a listing that is out. Approved, it takes the place of what was approved before;
+ * rejected, it is dropped; asked about, it waits for its author. The listing's status stays what it is.
+ * @param spoken the verdict with its words masked
+ */
+export function decideRevision(
+  deps: Pick<Dependencies, "listings" | "audit" | "clock">,
+  tx: Tx,
+  listing: Listing & { readonly revision: Revision },
+  spoken: { readonly verdict: Verdict; readonly decision: Decision; readonly approvals: readonly string[] },
+): Promise<Result<Listing, "illegal-transition">> {
+  const { decision, approvals } = spoken;
+  const by: Actor = decision.by;
+  const reason = decision.reason === undefined ? {} : { reason: decision.reason };
+  const { revision, ...approved } = listing;
+  switch (spoken.verdict.action) {
+    case "approve":
+      return adoptSubstance(deps, tx, listing, revision.substance, {
+        action: "approve-revision",
+        by,
+        set: { approvals, decision },
+      });
+    case "reject":
+      return storeListing(
+        deps,
+        tx,
+        listing,
+        { ...approved, decision },
+        { action: "reject-revision", by, ...reason },
+      );
+    case "request-changes": {
+      const { reply: _reply, ...asked } = revision;
+      const open: Revision = { ...asked, status: "changes_requested", question: decision.reason ?? "" };
+      const after = { ...listing, decision, revision: open };
+      return storeListing(deps, tx, listing, after, { action: "ask-about-revision", by, ...reason });
+    }
+  }
+}

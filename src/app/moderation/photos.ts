@@ -1,0 +1,49 @@
+import type { Community } from "../../domain/community/community.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { photosOf } from "../../domain/listing/photos.ts";
+import { wanted } from "../../domain/listing/revision.ts";
+import type { Photo } from "../../domain/shared/photo.ts";
+import { toModerators } from "../messages.ts";
+import { effectKey, type Render } from "../notices.ts";
+import type { OutboxMessage } from "../ports.ts";
+
+/**
+ * The photos of a submission, which moderators see before its card: nobody should approve what they did not see. Of a
+ * change to a listing that is out, only when it changes the photos. One that Telegram does not know any more is told
+ * in words, and the others go all the same.
+ */
+export function photosForModerators(
+  render: Render,
+  community: Community,
+  listing: Listing,
+): readonly OutboxMessage[] {
+  const photos = photosOf(wanted(listing).answers);
+  if (photos.length === 0 || (listing.revision && isSame(photos, photosOf(listing.answers)))) return [];
+  const key = effectKey.photos(listing);
+  const { text, parse_mode } = render({ kind: "photos", listing }, community.language);
+  const first = { caption: text, parse_mode };
+  const to = toModerators(render, community, key, { kind: "photos", listing });
+  const singles = photos.map(({ fileId }, index): OutboxMessage => {
+    const number = index + 1;
+    const missing = { kind: "photo-missing", listing, number } as const;
+    return {
+      ...to,
+      key: `${key}:${String(number)}`,
+      method: "sendPhoto",
+      payload: { photo: fileId, ...(index === 0 ? first : {}) },
+      instead: [toModerators(render, community, `${key}:${String(number)}:missing`, missing)],
+    };
+  });
+  // Telegram takes no album of one.
+  if (singles.length === 1) return singles;
+  const media = photos.map(({ fileId }, index) => ({
+    type: "photo",
+    media: fileId,
+    ...(index === 0 ? first : {}),
+  }));
+  return [{ ...to, method: "sendMediaGroup", payload: { media }, instead: singles }];
+}
+
+const isSame = (photos: readonly Photo[], others: readonly Photo[]): boolean =>
+  photos.length === others.length &&
+  photos.every(({ uniqueId }, index) => uniqueId === others[index]?.uniqueId);

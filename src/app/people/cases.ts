@@ -1,0 +1,88 @@
+import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
+import type { QuietHours } from "../../domain/shared/dates.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import { languageFromTag, type Language } from "../../domain/shared/language.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { SeenPerson } from "../ports.ts";
+
+export interface PeopleCases {
+  /**
+   * The person behind an update, created at first sight in Telegram's language or `fallback`. Cached for half a minute:
+   * whoever shares the store must `forget` people that another process may have changed.
+   */
+  meet(seen: SeenPerson, fallback: Language): Promise<Person>;
+  forget(id: PersonId): void;
+  find(id: PersonId): Promise<Person | undefined>;
+  chooseLanguage(id: PersonId, language: Language): Promise<Person | undefined>;
+  /** Agrees to the privacy notice in force. */
+  consent(id: PersonId): Promise<Person | undefined>;
+  chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
+  /** Whether Telegram lets the bot write to them. */
+  setReachable(id: PersonId, reachable: boolean): Promise<Person | undefined>;
+  /** Remembers their phone number, and returns what was waiting for it. */
+  sharePhone(id: PersonId, phone: string): Promise<AwaitingContact | undefined>;
+  /** Something they agreed to waits until they can be reached. */
+  awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
+}
+
+const CACHE_MS = 30_000;
+const CACHE_SIZE = 10_000;
+
+interface Cached {
+  readonly person: Person;
+  readonly seen: string;
+  readonly until: number;
+}
+
+export function makePeopleCases({ people, clock }: Pick<Dependencies, "people" | "clock">): PeopleCases {
+  const cache = new Map<PersonId, Cached>();
+  /** Grows with each change, so that what was read before one is not cached after it. */
+  let changes = 0;
+
+  function forget(id: PersonId): void {
+    changes += 1;
+    cache.delete(id);
+  }
+
+  async function update(
+    id: PersonId,
+    change: Parameters<typeof people.update>[1],
+  ): Promise<Person | undefined> {
+    try {
+      return await people.update(id, change);
+    } finally {
+      forget(id);
+    }
+  }
+
+  return {
+    async meet(seen, fallback) {
+      const now = clock.now();
+      const signature = `${seen.firstName}\u0000${seen.username ?? ""}`;
+      const known = cache.get(seen.id);
+      if (known && known.seen === signature && known.until > now.getTime()) return known.person;
+      const before = changes;
+      const person = await people.meet(seen, languageFromTag(seen.languageTag, fallback), now);
+      if (changes !== before) return person;
+      cache.delete(seen.id);
+      cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
+      const oldest = cache.keys().next();
+      if (cache.size > CACHE_SIZE && !oldest.done) cache.delete(oldest.value);
+      return person;
+    },
+    forget,
+    find: (id) => people.find(id),
+    chooseLanguage: (id, language) => update(id, { language }),
+    consent: (id) => update(id, { consentVersion: CONSENT_VERSION }),
+    chooseQuiet: (id, quiet) => update(id, { quiet }),
+    setReachable: (id, reachable) => update(id, { reachable }),
+    async sharePhone(id, phone) {
+      const person = await people.find(id);
+      await update(id, { contact: { ...person?.contact, phone }, awaitingContact: null });
+      return person?.awaitingContact;
+    },
+    async awaitContact(id, awaitingContact) {
+      await update(id, { awaitingContact });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { otherKind, type ListingKind } from "../../domain/category/category.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Reason } from "../../domain/matching/match.ts";
+import { contactToReveal, type Person } from "../../domain/person/person.ts";
+import type { Proposal } from "../../domain/proposal/proposal.ts";
+import { editForPerson, toPerson } from "../messages.ts";
+import { effectKey, type Notice, type Render } from "../notices.ts";
+import type { OutboxMessage } from "../ports.ts";
+
+/** Who is on each side of a proposal, and with which listing. */
+export type Sides = Readonly<Record<ListingKind, { readonly person: Person; readonly mine: Listing }>>;
+
+/** The question to one side: do you want to meet? */
+export const question = (
+  render: Render,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+  about: { readonly communityName: string; readonly reasons: readonly Reason[] },
+): OutboxMessage =>
+  toPerson(render, sides[side].person, effectKey.proposal(proposal.id, side), {
+    kind: "proposal",
+    proposalId: proposal.id,
+    mine: sides[side].mine,
+    theirs: sides[otherKind(side)].mine,
+    ...about,
+  });
+
+/** What both are told after `side` has answered; `proposal` holds the answer already. */
+export function answered(
+  render: Render,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+): OutboxMessage[] {
+  const other = otherKind(side);
+  const own = editForPerson(
+    render,
+    sides[side].person,
+    effectKey.proposalEdit(proposal.id, side),
+    effectKey.proposal(proposal.id, side),
+    {
+      kind: "proposal-answered",
+      answer: proposal.replies[side] === "declined" ? "declined" : "accepted",
+      introduced: proposal.status === "introduced",
+      theirs: sides[other].mine,
+    },
+  );
+  switch (proposal.status) {
+    case "introduced":
+      return [
+        own,
+        introduction(render, proposal, "offer", sides),
+        introduction(render, proposal, "request", sides),
+      ];
+    case "declined":
+      return [own, ...ended(render, proposal, other, sides[other].person, sides[other].mine)];
+    case "open":
+    case "lapsed":
+      return [own];
+  }
+}
+
+function introduction(render: Render, proposal: Proposal, to: ListingKind, sides: Sides): OutboxMessage {
+  const them = sides[otherKind(to)];
+  return toPerson(render, sides[to].person, effectKey.proposalEnd(proposal.id, to), {
+    kind: "introduction",
+    mine: sides[to].mine,
+    theirs: them.mine,
+    firstName: them.person.firstName,
+    personId: them.person.id,
+    contact: contactToReveal(them.person),
+  });
+}
+
+/** Tells one side that nothing comes of the pair: those who said yes get a message, others see their question closed. */
+export function ended(
+  render: Render,
+  proposal: Proposal,
+  side: ListingKind,
+  person: Person,
+  mine: Listing,
+): OutboxMessage[] {
+  const key = effectKey.proposalEnd(proposal.id, side);
+  if (proposal.replies[side] === "accepted") {
+    return [toPerson(render, person, key, { kind: "proposal-came-to-nothing", mine })];
+  }
+  const lapsed: Notice = { kind: "proposal-lapsed", mine };
+  return proposal.replies[side] === "open"
+    ? [editForPerson(render, person, key, effectKey.proposal(proposal.id, side), lapsed)]
+    : [];
+}

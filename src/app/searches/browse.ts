@@ -1,0 +1,86 @@
+import type { ListingKind } from "../../domain/category/category.ts";
+import { isPlaceAnswer } from "../../domain/category/field.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { inOrder, meets, type Search } from "../../domain/search/search.ts";
+import { dayAt } from "../../domain/shared/dates.ts";
+import { cellsAround, type Point } from "../../domain/shared/geo.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Dependencies } from "../dependencies.ts";
+
+/** What browsing takes a person to be, as far as their own listings and drafts tell it. */
+export interface Reader {
+  /** Where they are: the place of their newest draft or listing. */
+  readonly near?: Point;
+  /** ISO 639-1. */
+  readonly languages: readonly string[];
+}
+
+export interface BrowseCases {
+  /** Categories with published listings of other people, and how many. */
+  counts(kind: ListingKind, reader: PersonId): Promise<ReadonlyMap<string, number>>;
+  /** Published listings of other people that meet the search: nearest first where a place is known, else newest first. */
+  find(search: Search, reader?: PersonId): Promise<readonly Listing[]>;
+  readerOf(person: PersonId): Promise<Reader>;
+}
+
+/** Of one category, beside those that are near. */
+const NEWEST = 500;
+/** What is farther away is found among the newest only. */
+const FAR_KM = 100;
+const FALLBACK_ZONE = "Europe/Berlin";
+
+export function makeBrowse({
+  communities,
+  drafts,
+  listings,
+  people,
+  clock,
+}: Pick<Dependencies, "communities" | "drafts" | "listings" | "people" | "clock">): BrowseCases {
+  async function candidates({ kind, category, near, km }: Search): Promise<readonly Listing[]> {
+    const close = near
+      ? await listings.published({ kind, category, cells: cellsAround(near, km ?? FAR_KM) })
+      : [];
+    if (near && km !== undefined) return close;
+    const newest = await listings.newest({ kind, category }, NEWEST);
+    return [...new Map([...close, ...newest].map((listing) => [listing.id, listing])).values()];
+  }
+
+  return {
+    async counts(kind, reader) {
+      const counts = new Map(await listings.countPublished(kind));
+      for (const own of await listings.ofAuthor(reader)) {
+        const count = counts.get(own.category);
+        if (own.kind === kind && own.status === "published" && count !== undefined)
+          counts.set(own.category, count - 1);
+      }
+      return new Map([...counts].filter(([, count]) => count > 0));
+    },
+    async find(search, reader) {
+      const now = clock.now();
+      const zones = new Map((await communities.all()).map(({ id, timeZone }) => [id, timeZone]));
+      const today = (listing: Listing): string => dayAt(now, zones.get(listing.communityId) ?? FALLBACK_ZONE);
+      const found = (await candidates(search)).filter(
+        (listing) => listing.authorId !== reader && meets(search, listing, today(listing)),
+      );
+      return inOrder(found, search.near);
+    },
+    async readerOf(id) {
+      const [person, begun, own] = await Promise.all([
+        people.find(id),
+        drafts.ofAuthor(id),
+        listings.ofAuthor(id),
+      ]);
+      const places = [...begun, ...own]
+        .sort((a, b) => touchedAt(b) - touchedAt(a))
+        .map(({ answers }) => answers["place"]);
+      const place = places.find(isPlaceAnswer);
+      const community = place && (await communities.find(place.communityId));
+      const near = place?.point ?? community?.center;
+      const spoken = [person?.language ?? [], ...own.map(({ languages }) => languages)].flat();
+      return { languages: [...new Set(spoken)], ...(near ? { near } : {}) };
+    },
+  };
+}
+
+const touchedAt = (it: { readonly updatedAt: Date } | { readonly createdAt: Date }): number =>
+  ("updatedAt" in it ? it.updatedAt : it.createdAt).getTime();

@@ -1,0 +1,188 @@
+import type { Listing } from "../../domain/listing/listing.ts";
+import { dueAt, isSameSearch, MAX_SAVED, type SavedSearch } from "../../domain/search/saved-search.ts";
+import { meets, type Search } from "../../domain/search/search.ts";
+import { dayAt } from "../../domain/shared/dates.ts";
+import { distanceKm } from "../../domain/shared/geo.ts";
+import type { Person } from "../../domain/person/person.ts";
+import { listingId, savedSearchId, type PersonId, type SavedSearchId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { toPerson } from "../messages.ts";
+import { effectKey } from "../notices.ts";
+import type { OutboxMessage, RunTask, Task, Tx } from "../ports.ts";
+
+export interface SavedSearchCases {
+  /**
+   * Tells the person from now on of what the search will find: each at once, or together at an hour of the day. The same
+   * search saved again only changes when.
+   */
+  save(
+    person: PersonId,
+    search: Search,
+    digestHour?: number,
+  ): Promise<Result<SavedSearch, "too-many-searches">>;
+  /** Oldest first. */
+  ofPerson(person: PersonId): Promise<readonly SavedSearch[]>;
+  /** False when it was none of theirs any more. */
+  stop(id: SavedSearchId, person: PersonId): Promise<boolean>;
+  /** Finds who looks for a listing, so many at a time. Its subject is the listing, and the last search looked at. */
+  readonly match: RunTask;
+  /** Tells one search's person of what was found for them meanwhile. */
+  readonly tell: RunTask;
+}
+
+/** What was found for a search. */
+interface Hit {
+  readonly saved: SavedSearch;
+  readonly found: readonly Listing[];
+}
+
+/** Searches looked at in one transaction. */
+const CHUNK = 200;
+const FALLBACK_ZONE = "Europe/Berlin";
+
+/** Looks for those who wait for a listing, once it is published. */
+export const matchTask = (listing: Listing): Task => ({
+  key: effectKey.listing(listing, "saved-searches"),
+  kind: "match-saved-searches",
+  subject: listing.id,
+  at: listing.publishedAt ?? listing.createdAt,
+});
+
+export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
+  const { communities, listings, people, savedSearches, outbox, tasks, transact, clock, newId, render } =
+    deps;
+
+  /** Where the search is counted from, else where the installation is. */
+  async function zoneFor({ near }: Search): Promise<string> {
+    const all = await communities.all();
+    const [nearest] = near
+      ? all.toSorted((a, b) => distanceKm(near, a.center) - distanceKm(near, b.center))
+      : all;
+    return nearest?.timeZone ?? FALLBACK_ZONE;
+  }
+
+  const personsOf = (hits: readonly Pick<Hit, "saved">[], tx: Tx): ReturnType<typeof people.findMany> =>
+    people.findMany(
+      hits.map(({ saved }) => saved.personId),
+      tx,
+    );
+
+  async function messages(
+    hits: readonly Hit[],
+    persons: ReadonlyMap<PersonId, Person>,
+    key: (saved: SavedSearch) => string,
+  ): Promise<readonly OutboxMessage[]> {
+    const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
+    return hits.flatMap(({ saved, found }) => {
+      const person = persons.get(saved.personId);
+      const communityName = (found[0] && names.get(found[0].communityId)) ?? "";
+      if (!person?.reachable) return [];
+      return {
+        ...toPerson(render, person, key(saved), { kind: "saved-search", saved, found, communityName }),
+        priority: "bulk" as const,
+        whenAmbiguous: "skip" as const,
+      };
+    });
+  }
+
+  const match: RunTask = async ({ subject }, tx) => {
+    const [id = "", after] = subject.split(".");
+    const listing = await listings.find(listingId(id), tx);
+    if (listing?.status !== "published") return undefined;
+    const { kind, category } = listing;
+    const from = after === undefined ? {} : { after: savedSearchId(after) };
+    const watching = await savedSearches.watching({ kind, category, ...from }, CHUNK, tx);
+    const now = clock.now();
+    const community = await communities.find(listing.communityId);
+    const today = dayAt(now, community?.timeZone ?? FALLBACK_ZONE);
+    const found = watching
+      .filter(({ personId, search }) => personId !== listing.authorId && meets(search, listing, today))
+      .map((saved) => ({ saved, found: [listing] }));
+    const persons = await personsOf(found, tx);
+    const hits = found.map((hit) => ({
+      ...hit,
+      at: dueAt(hit.saved, now, persons.get(hit.saved.personId)?.quiet),
+    }));
+    const later = hits.filter(({ at }) => at > now);
+    await outbox.add(
+      await messages(
+        hits.filter(({ at }) => at <= now),
+        persons,
+        (saved) => effectKey.savedSearch(saved.id, listing.id),
+      ),
+      tx,
+    );
+    if (later.length > 0)
+      await savedSearches.addFound(
+        later.map(({ saved }) => saved.id),
+        listing.id,
+        tx,
+      );
+    const last = watching.length === CHUNK ? watching.at(-1) : undefined;
+    await owe(
+      [
+        ...later.map(({ saved, at }) => tellTask(saved, at)),
+        ...(last ? [{ ...matchTask(listing), ...furtherOn(listing, last.id) }] : []),
+      ],
+      tx,
+    );
+    return undefined;
+  };
+
+  const owe = async (owed: readonly Task[], tx: Tx): Promise<void> => {
+    if (owed.length > 0) await tasks.add(owed, tx);
+  };
+
+  const tell: RunTask = async ({ key, subject }, tx) => {
+    const saved = await savedSearches.find(savedSearchId(subject), tx);
+    if (!saved) return undefined;
+    const found: Listing[] = [];
+    for (const id of new Set(saved.found)) {
+      const listing = await listings.find(id, tx);
+      if (listing?.status === "published") found.push(listing);
+    }
+    await savedSearches.clearFound(saved.id, tx);
+    if (found.length === 0) return undefined;
+    const hits = [{ saved, found }];
+    await outbox.add(await messages(hits, await personsOf(hits, tx), () => `${key}:told`), tx);
+    return undefined;
+  };
+
+  return {
+    save: (personId, search, digestHour) =>
+      transact(async (tx) => {
+        const theirs = await savedSearches.ofPerson(personId, tx);
+        const same = theirs.find((saved) => isSameSearch(saved.search, search));
+        if (!same && theirs.length >= MAX_SAVED) return fail("too-many-searches");
+        const saved: SavedSearch = {
+          id: same?.id ?? savedSearchId(newId()),
+          personId,
+          search,
+          ...(digestHour === undefined ? {} : { digestHour }),
+          timeZone: await zoneFor(search),
+          found: same?.found ?? [],
+          createdAt: same?.createdAt ?? clock.now(),
+        };
+        await savedSearches.save(saved, tx);
+        return ok(saved);
+      }),
+    ofPerson: (person) => savedSearches.ofPerson(person),
+    stop: (id, person) => savedSearches.remove(id, person),
+    match,
+    tell,
+  };
+}
+
+/** One row a search and moment, however much is found until then. */
+const tellTask = ({ id }: SavedSearch, at: Date): Task => ({
+  key: effectKey.savedSearch(id, at.toISOString()),
+  kind: "tell-saved-search",
+  subject: id,
+  at,
+});
+
+const furtherOn = (listing: Listing, after: SavedSearchId): Pick<Task, "key" | "subject"> => ({
+  key: `${matchTask(listing).key}:${after}`,
+  subject: `${listing.id}.${after}`,
+});

@@ -1,0 +1,4 @@
+import { button } from "./button.ts";
+
+/** Shows the photos of a listing. */
+export const photosButton = button("ph", "listing");

@@ -1,8 +1,0 @@
-import { button } from "../../callback-data.ts";
-
-/** Counts who would be told and asks for confirmation. */
-export const broadcastButton = button("bc", "listing");
-export const broadcastConfirmButton = button("bs", "listing");
-export const broadcastBackButton = button("bk", "listing");
-/** "I can help" and "I need this" under a broadcast. */
-export const volunteerButton = button("bv", "listing");

@@ -1,4 +1,0 @@
-import { button } from "../../callback-data.ts";
-
-/** Agrees to the privacy notice; `link` is what the person came for. */
-export const consentButton = button("ok", "link");

@@ -1,0 +1,20 @@
+import { createRoute } from "@hono/zod-openapi";
+import { UpdateIdParams } from "../../schemas/dead-letter.ts";
+import { judge, judgeResponses } from "./judge-dead-letter.ts";
+import { SECURITY, type AddRoute } from "../route.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/inbox/{id}/discard",
+  operationId: "discardInboxUpdate",
+  tags: ["Operation"],
+  summary: "Give an update up",
+  description: "It is never handled. The audit log keeps that it was there and who discarded it.",
+  security: SECURITY,
+  request: { params: UpdateIdParams },
+  responses: judgeResponses(),
+});
+
+export const addDiscardInboxUpdate: AddRoute = (app, { useCases }) => {
+  app.openapi(route, (c) => judge(c, useCases, c.req.valid("param").id, "discard"));
+};

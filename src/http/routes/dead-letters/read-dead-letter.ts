@@ -1,0 +1,35 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { problem, problems } from "../../shell/problem.ts";
+import { json } from "../../schemas/common.ts";
+import { ParkedUpdateSchema, presentParkedUpdate, UpdateIdParams } from "../../schemas/dead-letter.ts";
+import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+
+const WholeUpdateSchema = ParkedUpdateSchema.extend({
+  update: z.looseObject({}).openapi({ description: "As Telegram sent it." }),
+}).openapi("WholeUpdate", { description: "An update that failed at every try, personal data included." });
+
+const route = createRoute({
+  method: "get",
+  path: "/inbox/{id}",
+  operationId: "readInboxUpdate",
+  tags: ["Operation"],
+  summary: "Read an update that could not be handled, with what a person wrote",
+  description: "For a key with the right to personal data only. Each reading is in the audit log.",
+  security: SECURITY,
+  request: { params: UpdateIdParams },
+  responses: {
+    200: json(WholeUpdateSchema, "The update"),
+    ...usualProblems(),
+    ...problems("forbidden", "update-not-found"),
+  },
+});
+
+export const addReadInboxUpdate: AddRoute = (app, { useCases }) => {
+  app.openapi(route, async (c) => {
+    if (!c.get("mayReadPersonalData")) return problem(c, "forbidden");
+    const read = await useCases.inbox.read(c.req.valid("param").id, c.get("actor"));
+    if (!read.ok) return problem(c, read.code);
+    const { row, update } = read.value;
+    return c.json({ ...presentParkedUpdate(row), update: { ...update } }, 200);
+  });
+};

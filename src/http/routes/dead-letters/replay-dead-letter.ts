@@ -1,0 +1,20 @@
+import { createRoute } from "@hono/zod-openapi";
+import { UpdateIdParams } from "../../schemas/dead-letter.ts";
+import { judge, judgeResponses } from "./judge-dead-letter.ts";
+import { SECURITY, type AddRoute } from "../route.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/inbox/{id}/replay",
+  operationId: "replayInboxUpdate",
+  tags: ["Operation"],
+  summary: "Send an update through again",
+  description: "With all its tries, before whatever else waits in the same chat.",
+  security: SECURITY,
+  request: { params: UpdateIdParams },
+  responses: judgeResponses(),
+});
+
+export const addReplayInboxUpdate: AddRoute = (app, { useCases }) => {
+  app.openapi(route, (c) => judge(c, useCases, c.req.valid("param").id, "replay"));
+};

@@ -1,0 +1,28 @@
+import { createRoute } from "@hono/zod-openapi";
+import { listingId } from "../../../domain/shared/ids.ts";
+import { problem, problems } from "../../shell/problem.ts";
+import { IdParams, json } from "../../schemas/common.ts";
+import { ListingSchema, presentListing } from "../../schemas/listing.ts";
+import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+
+const route = createRoute({
+  method: "get",
+  path: "/listings/{id}",
+  operationId: "readListing",
+  tags: ["Listings"],
+  summary: "Read a listing",
+  security: SECURITY,
+  request: { params: IdParams },
+  responses: {
+    200: json(ListingSchema, "The listing"),
+    ...usualProblems(),
+    ...problems("listing-not-found"),
+  },
+});
+
+export const addReadListing: AddRoute = (app, { useCases }) => {
+  app.openapi(route, async (c) => {
+    const listing = await useCases.listings.find(listingId(c.req.valid("param").id));
+    return listing ? c.json(presentListing(listing), 200) : problem(c, "listing-not-found");
+  });
+};

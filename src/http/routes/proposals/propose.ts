@@ -1,0 +1,41 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { listingId } from "../../../domain/shared/ids.ts";
+import { problem, problems } from "../../shell/problem.ts";
+import { IdSchema, json, jsonBody } from "../../schemas/common.ts";
+import { presentProposal, ProposalSchema } from "../../schemas/proposal.ts";
+import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+
+const BodySchema = z.strictObject({ offerId: IdSchema, requestId: IdSchema }).openapi("Pair");
+
+const route = createRoute({
+  method: "post",
+  path: "/proposals",
+  operationId: "propose",
+  tags: ["Proposals"],
+  summary: "Propose an offer and a request to both of their authors",
+  description: "Asks both whether they want to be introduced. A pair is asked once, whatever comes of it.",
+  security: SECURITY,
+  request: { body: jsonBody(BodySchema) },
+  responses: {
+    201: {
+      ...json(ProposalSchema, "The proposal; `Location` says where it can be read"),
+      headers: z.object({ location: z.string() }),
+    },
+    ...usualProblems(),
+    ...problems("listing-not-found", "not-published", "no-fit", "already-proposed", "person-unreachable"),
+    ...bodyProblems(),
+  },
+});
+
+export const addPropose: AddRoute = (app, { useCases }) => {
+  app.openapi(route, async (c) => {
+    const { offerId, requestId } = c.req.valid("json");
+    const proposed = await useCases.proposals.propose({
+      offerId: listingId(offerId),
+      requestId: listingId(requestId),
+      by: c.get("actor"),
+    });
+    if (!proposed.ok) return problem(c, proposed.code);
+    return c.json(presentProposal(proposed.value), 201, { location: `${c.req.path}/${proposed.value.id}` });
+  });
+};

@@ -1,0 +1,125 @@
+import { z } from "@hono/zod-openapi";
+import type { Context, TypedResponse } from "hono";
+import type { JSONParsed } from "hono/utils/types";
+import type { DecideError } from "../../app/moderation/decide-listing.ts";
+import type { ParkedError } from "../../app/dead-letters/cases.ts";
+import type { ProposeError } from "../../app/proposals/cases.ts";
+import type { HttpEnv } from "../dependencies.ts";
+import { DecisionSchema } from "../schemas/decision.ts";
+
+interface Kind {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+  readonly title: string;
+}
+
+/** Every way a request can fail: the code clients switch on, and what it means in HTTP. */
+export const PROBLEMS = {
+  "invalid-request": { status: 400, title: "Parts of the request are invalid" },
+  "malformed-json": { status: 400, title: "The body is no JSON" },
+  "malformed-update": { status: 400, title: "The body is no update of Telegram's" },
+  unauthorized: { status: 401, title: "A valid key is needed" },
+  forbidden: { status: 403, title: "This key has no right to personal data" },
+  "not-found": { status: 404, title: "There is nothing at this address" },
+  "listing-not-found": { status: 404, title: "There is no such listing" },
+  "proposal-not-found": { status: 404, title: "There is no such proposal" },
+  "update-not-found": { status: 404, title: "There is no such update" },
+  "method-not-allowed": { status: 405, title: "This address does not take the method" },
+  "already-decided": { status: 409, title: "The listing no longer waits for a decision" },
+  outdated: { status: 409, title: "A newer submission of the listing is there" },
+  "second-approval-needs-another": { status: 409, title: "The second approval must be somebody else's" },
+  "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
+  "not-published": { status: 409, title: "Both listings must be published" },
+  "no-fit": { status: 409, title: "The offer and the request do not fit" },
+  "already-proposed": { status: 409, title: "The pair has been proposed before" },
+  "person-unreachable": { status: 409, title: "One of the two cannot be written to" },
+  "body-too-large": { status: 413, title: "The body is too large" },
+  "unsupported-media-type": { status: 415, title: "The body must be JSON" },
+  "question-empty": { status: 422, title: "The question holds no words" },
+  "too-many-requests": { status: 429, title: "Too many requests with this key" },
+  internal: { status: 500, title: "Something went wrong here" },
+  unavailable: { status: 503, title: "The store does not answer" },
+} as const satisfies Readonly<Record<DecideError | ParkedError | ProposeError, Kind>> &
+  Readonly<Record<string, Kind>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+type StatusOf<C extends ProblemCode> = (typeof PROBLEMS)[C]["status"];
+
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as ProblemCode[];
+
+/** Stable for ever: what `type` says of a problem. */
+export const problemType = (code: ProblemCode): string => `urn:pomich:problem:${code}`;
+
+export const ProblemSchema = z
+  .object({
+    type: z.string().openapi({ example: problemType("already-decided") }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    code: z.enum(PROBLEM_CODES),
+    requestId: z.string().openapi({ description: "The same as in the X-Request-Id header and in the log." }),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(["query", "path", "header", "body"]),
+          field: z.string().openapi({ description: "Path to the field, empty for the whole." }),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .openapi({ description: "With `invalid-request`: all that is wrong in that part of the request." }),
+    decision: DecisionSchema.optional(),
+  })
+  .openapi("Problem", { description: "What went wrong (RFC 9457)." });
+
+export type Problem = z.infer<typeof ProblemSchema>;
+
+type ProblemAnswer<C extends ProblemCode> = C extends ProblemCode
+  ? Response & TypedResponse<JSONParsed<Problem>, StatusOf<C>, "json">
+  : never;
+
+/** Answers with a problem, as `application/problem+json`. */
+export function problem<C extends ProblemCode>(
+  c: Context<HttpEnv>,
+  code: C,
+  more: Pick<Problem, "detail" | "errors" | "decision"> = {},
+  headers: Readonly<Record<string, string>> = {},
+): ProblemAnswer<C> {
+  const { status, title } = PROBLEMS[code];
+  const body: Problem = {
+    type: problemType(code),
+    title,
+    status,
+    code,
+    requestId: c.get("requestId"),
+    ...more,
+  };
+  return c.json(body, status, {
+    ...headers,
+    "content-type": "application/problem+json",
+  }) as unknown as ProblemAnswer<C>;
+}
+
+interface ProblemResponse {
+  description: string;
+  content: { "application/problem+json": { schema: typeof ProblemSchema } };
+}
+
+/** What a route's description says about its problems: one response a status, naming the codes. */
+export function problems<C extends ProblemCode>(
+  ...codes: readonly C[]
+): Record<StatusOf<C>, ProblemResponse> {
+  const statuses = [...new Set(codes.map((code) => PROBLEMS[code].status))];
+  const say = (code: C): string => `\`${code}\`: ${PROBLEMS[code].title}`;
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: codes
+          .filter((code) => PROBLEMS[code].status === status)
+          .map(say)
+          .join(" · "),
+        content: { "application/problem+json": { schema: ProblemSchema } },
+      },
+    ]),
+  ) as unknown as Record<StatusOf<C>, ProblemResponse>;
+}

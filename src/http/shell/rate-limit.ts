@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from "hono";
+import type { Clock } from "../../app/ports.ts";
+import type { HttpEnv } from "../dependencies.ts";
+import { problem } from "./problem.ts";
+
+/** Requests that one key may make in a minute, in each process. */
+export const REQUESTS_A_MINUTE = 600;
+
+const WINDOW_MS = 60_000;
+
+/** Keeps one key from taking everything: a fixed window a key. Stands behind the authentication. */
+export function rateLimit(clock: Clock): MiddlewareHandler<HttpEnv> {
+  const windows = new Map<string, { readonly start: number; count: number }>();
+  return async (c, next) => {
+    const { id } = c.get("actor");
+    const now = clock.now().getTime();
+    const known = windows.get(id);
+    const window = known && now - known.start < WINDOW_MS ? known : { start: now, count: 0 };
+    windows.set(id, window);
+    window.count += 1;
+    if (window.count <= REQUESTS_A_MINUTE) return next();
+    const seconds = Math.ceil((window.start + WINDOW_MS - now) / 1_000);
+    return problem(c, "too-many-requests", {}, { "retry-after": String(seconds) });
+  };
+}

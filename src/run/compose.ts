@@ -1,0 +1,228 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import type { Connection } from "mongoose";
+import type { AddressInfo } from "node:net";
+import { Hono, type Context } from "hono";
+import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
+import { createSealer, hashKey, loadOrCreateKey, newApiKey } from "../adapters/crypto/index.ts";
+import { makePlaces } from "../adapters/places/index.ts";
+import { BadTokenError } from "../adapters/telegram/index.ts";
+import { loadI18n } from "../bot/i18n.ts";
+import { centreOf } from "./community-place.ts";
+import type { Config } from "./config.ts";
+import { startEngine, type Engine } from "./engine.ts";
+import { createHttp } from "../http/index.ts";
+import { systemTime, type Time } from "../inbox/index.ts";
+import type { Log } from "../observability/log.ts";
+import { createMetrics } from "../observability/metrics.ts";
+import { openStore, type OpenStore } from "./open-store.ts";
+import { telegramPace, type Pace } from "../outbox/index.ts";
+import { createStandIn, LEIPZIG_SEED, type StandIn } from "../playground/index.ts";
+import { EXIT, inWords, StartError } from "./start-error.ts";
+import { readVersion } from "./version.ts";
+
+export { probeStore } from "./open-store.ts";
+
+/** The product, whole. */
+export interface App {
+  /** Listens and sets everything going; when it rejects, as soon after `signal` aborts, everything has stopped. */
+  start(signal?: AbortSignal): Promise<Running>;
+  /** Finishes what is in flight, at most 5 s. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is left to do now. */
+  settle(): Promise<void>;
+  /** While no bot token is set. */
+  readonly playground: StandIn | undefined;
+  /** The store behind it all. */
+  readonly connection: Connection;
+}
+
+export interface Running {
+  /** Where the HTTP server listens. */
+  readonly url: string;
+  /** Absent in the playground. */
+  readonly botUsername: string | undefined;
+  /** The first admin key, on the first start only: nobody can show it again. */
+  readonly newAdminKey?: string;
+}
+
+/** What tests set differently, and what is under way already. */
+export interface Conditions {
+  /** The store being opened; else compose opens it. */
+  readonly store?: Promise<OpenStore>;
+  readonly time?: Time;
+  readonly pace?: Pace;
+  /** Whether the playground's Telegram keeps to Telegram's limits. */
+  readonly rateLimits?: boolean;
+}
+
+/** The town the playground shows; its moderators read German. */
+const LEIPZIG = {
+  name: "Leipzig",
+  center: { lat: 51.34, lon: 12.37 },
+  chatId: LEIPZIG_SEED.groups[0].id,
+  language: "de",
+} as const;
+
+const PLAYGROUND_BOT_ID = "7000000001";
+
+/** Puts the product together; nothing else constructs across layers. Rejects with StartError. */
+export async function compose(config: Config, log: Log, conditions: Conditions = {}): Promise<App> {
+  const { time = systemTime, pace = telegramPace(config.broadcastRate) } = conditions;
+  const i18n = loadI18n({
+    directory: new URL("../../locales/", import.meta.url),
+    defaultLanguage: config.defaultLanguage,
+    onError: (error) => log.error({ error }, "a text could not be put into words"),
+  });
+  const [store, catalogue, key] = await Promise.all([
+    conditions.store ?? openStore(config),
+    loadCatalogue(),
+    loadOrCreateKey(config.dataDir, config.encryptionKey, log),
+  ]);
+  const places = makePlaces();
+  const metrics = createMetrics();
+  const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;
+  let running: { readonly engine: Engine; readonly http: Hono } | undefined;
+  let newAdminKey: string | undefined;
+
+  const playground = config.bot
+    ? undefined
+    : createStandIn({
+        token: playgroundToken,
+        persistPath: join(config.dataDir, "telegram.json"),
+        rateLimits: conditions.rateLimits ?? true,
+        onStartOver: startOver,
+      });
+
+  const root = new Hono();
+  if (playground) root.route("/", playground.app);
+  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));
+  const server = createAdaptorServer({ fetch: root.fetch });
+
+  async function run(url: string, signal?: AbortSignal): Promise<void> {
+    const ground = {
+      config,
+      store,
+      bot: config.bot ?? { token: playgroundToken, apiRoot: url },
+      catalogue,
+      places,
+      i18n,
+      sealer: createSealer(key),
+      pace,
+      time,
+      log,
+      metrics,
+    };
+    const engine = await startEngine(ground, signal);
+    const { webhook } = config;
+    running = {
+      engine,
+      http: createHttp({
+        useCases: engine.useCases,
+        keys: engine.apiKeys,
+        hashKey,
+        ready: () => store.ping(),
+        isReceiving: engine.isReceiving,
+        clock: time,
+        metrics,
+        ...(webhook && {
+          acceptUpdate: (update) => engine.inbox.accept(update),
+          webhookSecret: webhook.secret,
+        }),
+        log,
+        version: await readVersion(),
+      }),
+    };
+    await foundCommunity(engine);
+    newAdminKey = (await ensureAdminKey(engine)) ?? newAdminKey;
+  }
+
+  /** The playground begins anew: its people, and with them everything the product knew of them. */
+  async function startOver(): Promise<void> {
+    const url = urlOf(server, config);
+    await running?.engine.stop();
+    running = undefined;
+    await store.connection.dropDatabase();
+    await run(url);
+  }
+
+  async function foundCommunity({ useCases }: Engine): Promise<void> {
+    const first = config.firstCommunity ?? (playground && LEIPZIG);
+    if (!first) return;
+    const language = config.firstCommunity ? config.defaultLanguage : LEIPZIG.language;
+    const center = "town" in first ? await centreOf(places, first.town) : first.center;
+    await useCases.communities.setUp({ ...first, center, language });
+  }
+
+  async function ensureAdminKey({ apiKeys }: Engine): Promise<string | undefined> {
+    const given = config.adminApiKey;
+    if (given === undefined && (await apiKeys.some())) return undefined;
+    const adminKey = given ?? newApiKey();
+    await apiKeys.add({ hash: hashKey(adminKey), name: "admin", personalData: true, createdAt: time.now() });
+    return given === undefined ? adminKey : undefined;
+  }
+
+  async function stop(): Promise<void> {
+    await running?.engine.stop();
+    await playground?.close();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      if ("closeAllConnections" in server) server.closeAllConnections();
+    });
+    await store.close();
+  }
+
+  return {
+    playground,
+    connection: store.connection,
+    stop,
+    async start(signal) {
+      try {
+        await listen(server, config);
+        await run(urlOf(server, config), signal);
+      } catch (error) {
+        await stop();
+        throw error instanceof BadTokenError
+          ? new StartError(EXIT.configuration, error.message, { cause: error })
+          : error;
+      }
+      return {
+        url: urlOf(server, config),
+        botUsername: config.bot && running?.engine.botUsername,
+        ...(newAdminKey !== undefined && { newAdminKey }),
+      };
+    },
+    async settle() {
+      await playground?.idle();
+      await running?.engine.settle();
+    },
+  };
+}
+
+/** Waiting for Telegram is no reason to be restarted: alive, and not yet ready. */
+const whileStarting = (c: Context): Response =>
+  c.req.path === "/healthz" ? c.json({ status: "alive" }, 200) : c.json({ status: "starting" }, 503);
+
+function listen(server: ServerType, { http: { host, port } }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const why = inWords(error);
+      reject(
+        new StartError(
+          EXIT.unavailable,
+          `Port ${String(port)} on ${host} cannot be used: ${why}. Set HTTP_PORT to another one.`,
+          { cause: error },
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Where this machine reaches the server. */
+function urlOf(server: ServerType, { http: { host } }: Config): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
+  return `http://${name}:${String(port)}`;
+}

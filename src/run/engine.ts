@@ -1,0 +1,277 @@
+import { randomUUID } from "node:crypto";
+import { GrammyError } from "grammy";
+import { newId } from "../adapters/crypto/index.ts";
+import { ensureIndexes } from "../adapters/mongo/connect.ts";
+import { makeApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
+import { makeAuditLog } from "../adapters/mongo/audit-repository.ts";
+import { makeBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
+import { makeCommunities } from "../adapters/mongo/communities-repository.ts";
+import { makeConversationStorage } from "../adapters/mongo/conversation-storage.ts";
+import { makeDrafts } from "../adapters/mongo/drafts-repository.ts";
+import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
+import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
+import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
+import { makeListings } from "../adapters/mongo/listings-repository.ts";
+import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
+import { createTaskStore } from "../adapters/mongo/task-store.ts";
+import { makeParkedUpdates } from "../adapters/mongo/dead-letters-repository.ts";
+import { makePeople, type Sealer } from "../adapters/mongo/people-repository.ts";
+import { makeProposals } from "../adapters/mongo/proposals-repository.ts";
+import { makeSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
+import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
+import { retentionTask } from "../app/drafts/retention.ts";
+import type { Places } from "../app/ports.ts";
+import { parkedTask } from "../app/dead-letters/cases.ts";
+import { makeUseCases, type UseCases } from "../app/use-cases.ts";
+import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "../bot/index.ts";
+import type { I18n } from "../bot/i18n.ts";
+import { createRender } from "../bot/render/notices.ts";
+import type { Config } from "./config.ts";
+import type { Catalogue } from "../domain/category/catalogue.ts";
+import { personId } from "../domain/shared/ids.ts";
+import {
+  backoff,
+  createFloodControl,
+  createInbox,
+  createLanes,
+  createLeases,
+  createLocalLeases,
+  keepRows,
+  kindOf,
+  startPolling,
+  unfinishedLanes,
+  type Inbox,
+  type Leases,
+  type Time,
+} from "../inbox/index.ts";
+import type { Log } from "../observability/log.ts";
+import type { Metrics } from "../observability/metrics.ts";
+import type { OpenStore } from "./open-store.ts";
+import {
+  createLimits,
+  createOutbox,
+  createOutboxSender,
+  createSchedule,
+  type Pace,
+} from "../outbox/index.ts";
+import { EXIT, StartError } from "./start-error.ts";
+
+/** What an engine runs on. */
+export interface Ground {
+  readonly config: Config;
+  readonly store: OpenStore;
+  readonly bot: { readonly token: string; readonly apiRoot: string };
+  readonly catalogue: Catalogue;
+  readonly places: Places;
+  readonly i18n: I18n;
+  readonly sealer: Sealer;
+  readonly pace: Pace;
+  readonly time: Time;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** The product at work on one store and one bot: everything but the HTTP server. */
+export interface Engine {
+  readonly useCases: UseCases;
+  readonly apiKeys: ApiKeys;
+  readonly inbox: Inbox;
+  readonly botUsername: string;
+  /** False once Telegram has withdrawn the token: no update will come any more. */
+  readonly isReceiving: () => boolean;
+  /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
+  settle(): Promise<void>;
+  /** Finishes what is in flight, at most 5 s; what is left waits in the store. */
+  stop(): Promise<void>;
+}
+
+/** How far ahead settling looks for work that follows at once. */
+const SETTLE_AHEAD_MS = 2_000;
+/** Telegram's most: what arrives together is stored in one write. */
+const WEBHOOK_CONNECTIONS = 100;
+const WEBHOOK_FIRST_MS = 500;
+const WEBHOOK_CAP_MS = 30_000;
+
+/**
+ * Builds the product on its ground and sets it going, waiting for Telegram as long as it takes. Rejects with
+ * BadTokenError when Telegram does not know the token, with StartError when it refuses the webhook's address, and soon
+ * after `signal` aborts.
+ */
+export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
+  const { config, store, bot: account, catalogue, i18n, sealer, pace, time, log, metrics } = ground;
+  const { connection } = store;
+  const limits = createLimits(pace, time);
+  const client = createTelegramClient({ ...account, limits, time });
+
+  const outboxStore = createOutboxStore(connection);
+  const taskStore = createTaskStore(connection);
+  const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
+  const communities = makeCommunities(connection);
+  const apiKeys = makeApiKeys(connection);
+  const useCases = makeUseCases({
+    catalogue,
+    communities,
+    people: makePeople(connection, sealer),
+    drafts: store.shared ? makeDrafts(connection) : keepDrafts(makeDrafts(connection)),
+    listings: makeListings(connection),
+    proposals: makeProposals(connection),
+    broadcasts: makeBroadcasts(connection),
+    savedSearches: makeSavedSearches(connection),
+    audit: makeAuditLog(connection),
+    parked: makeParkedUpdates(connection),
+    outbox: createOutbox(outboxStore, time),
+    tasks: taskStore,
+    transact: store.transact,
+    render: createRender(i18n, catalogue),
+    clock: time,
+    newId,
+    operators: config.operatorIds.map(personId),
+  });
+  const conversationStorage: ConversationStore = makeConversationStorage(connection, !store.shared);
+  const leaseStore = createLeaseStore(connection);
+  await ensureIndexes(connection);
+
+  const leases = await makeLeases();
+  const sender = createOutboxSender({
+    store: outboxStore,
+    call: client.call,
+    leases,
+    limits,
+    time,
+    log,
+    async onUnreachable(chatId) {
+      if (chatId < 0) return log.error({ chatId }, "a moderation chat cannot be written to");
+      await useCases.people.setReachable(personId(chatId), false);
+      await useCases.proposals.lapseUnreachable(personId(chatId));
+    },
+    onMigrated: (from, to) => useCases.communities.moveChat(from, to),
+    onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
+  });
+  metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
+  metrics.watchBacklog("parked", () => useCases.inbox.countParked());
+  metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
+  const stopWaking = store.onCommit(() => sender.wake());
+
+  const botInfo = await identify({ call: client.call, time, log, ...(signal && { signal }) });
+  const bot = createBot({
+    useCases,
+    i18n,
+    log,
+    clock: time,
+    places: ground.places,
+    defaultLanguage: config.defaultLanguage,
+    operatorIds: config.operatorIds,
+    conversationStorage,
+    token: account.token,
+    client: client.grammyOptions,
+    botInfo,
+  });
+  const isInPace = createFloodControl({
+    clock: time,
+    async ask(person) {
+      log.warn({}, "somebody writes faster than they can be answered");
+      await useCases.inbox.askToSlowDown(personId(person));
+    },
+  });
+  const lanes = createLanes({
+    store: inboxStore,
+    leases,
+    time,
+    log,
+    isWanted: isInPace,
+    onMoved: (lane) => useCases.people.forget(personId(lane)),
+    async handle(update) {
+      const kind = kindOf(update);
+      const started = performance.now();
+      const took = (): number => (performance.now() - started) / 1_000;
+      try {
+        await bot.handleUpdate(update);
+        metrics.updateHandled(kind, "ok", took());
+      } catch (error) {
+        metrics.updateHandled(kind, "failed", took());
+        throw error;
+      }
+    },
+  });
+  const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
+  const schedule = createSchedule({
+    store: taskStore,
+    transact: store.transact,
+    handlers: useCases.byTheClock,
+    time,
+    log,
+  });
+
+  async function makeLeases(): Promise<Leases> {
+    if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
+    return createLocalLeases(time, await unfinishedLanes(inboxStore));
+  }
+
+  async function setWebhook({ url, secret }: NonNullable<Config["webhook"]>): Promise<void> {
+    const webhook = {
+      url: `${url.replace(/\/$/, "")}/telegram/webhook`,
+      secret_token: secret,
+      allowed_updates: ALLOWED_UPDATES,
+      max_connections: WEBHOOK_CONNECTIONS,
+    };
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.call("setWebhook", webhook);
+        return;
+      } catch (error) {
+        if (error instanceof GrammyError && error.error_code === 400) {
+          const why = `Telegram refuses WEBHOOK_URL: ${error.description}.`;
+          throw new StartError(EXIT.configuration, why, { cause: error });
+        }
+        if (signal?.aborted) throw error;
+        log.warn({ error, attempt }, "the webhook could not be set: retrying");
+        await time.sleep(backoff(attempt, WEBHOOK_FIRST_MS, WEBHOOK_CAP_MS), signal);
+      }
+    }
+  }
+
+  if (config.webhook) await setWebhook(config.webhook);
+  lanes.start();
+  sender.start();
+  await store.transact((tx) => taskStore.add([retentionTask(time.now()), parkedTask(time.now())], tx));
+  schedule.start();
+  let revoked = false;
+  const polling = config.webhook
+    ? undefined
+    : startPolling({
+        call: client.call,
+        inbox,
+        allowedUpdates: ALLOWED_UPDATES,
+        time,
+        log,
+        onRevoked: () => (revoked = true),
+      });
+  publishCommands(bot, i18n).catch((error: unknown) =>
+    log.warn({ error }, "the command menu could not be set"),
+  );
+
+  return {
+    useCases,
+    apiKeys,
+    inbox,
+    botUsername: botInfo.username,
+    isReceiving: () => !revoked,
+    async settle() {
+      let busy = true;
+      while (busy) {
+        await lanes.drain();
+        await sender.drain();
+        const ahead = new Date(time.now().getTime() + SETTLE_AHEAD_MS);
+        busy = (await schedule.runDue(ahead)) > 0;
+      }
+    },
+    async stop() {
+      await polling?.stop();
+      await Promise.all([lanes.stop(), schedule.stop()]);
+      await sender.stop();
+      stopWaking();
+      leases.stop();
+      await client.close();
+    },
+  };
+}

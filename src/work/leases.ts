@@ -1,0 +1,115 @@
+import { plainError } from "../inbox/plain-error.ts";
+import type { Lease, LeaseStore, Leases, Log, Time } from "../inbox/ports.ts";
+
+/** Leases whose last fence is remembered. */
+const REMEMBERED = 10_000;
+/** Renewed three times within this; a dead process's leases are free after it. */
+const TTL_MS = 6_000;
+
+export interface LeasesOptions {
+  readonly store: LeaseStore;
+  /** Unique to this run of the process: a restarted process must not inherit its predecessor's leases. */
+  readonly owner: string;
+  readonly time: Time;
+  readonly log: Log;
+  readonly ttlMs?: number;
+}
+
+/**
+ * Leases shared through the store by several processes. Expiry compares the processes' own clocks, so these must agree
+ * to within a second or two (any time synchronisation does).
+ */
+export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: LeasesOptions): Leases {
+  /** `until` by the stopwatch: a wall clock set back must not prolong what we think is ours. */
+  const held = new Map<string, { readonly fence: number; until: number }>();
+  /** The fence of our last time with a lease: when the next one follows it, nobody was there in between. */
+  const lastFences = new Map<string, number>();
+  const stopped = new AbortController();
+  let renewing = false;
+  const now = () => time.now().getTime();
+
+  function hasMoved(id: string, fence: number): boolean {
+    const last = lastFences.get(id);
+    lastFences.delete(id);
+    lastFences.set(id, fence);
+    const oldest = lastFences.keys().next();
+    if (lastFences.size > REMEMBERED && !oldest.done) lastFences.delete(oldest.value);
+    return last !== fence - 1;
+  }
+
+  async function renew(): Promise<void> {
+    const until = time.elapsed() + ttlMs;
+    const before = new Map(held);
+    const ours = new Set(await store.renew([...before.keys()], owner, now() + ttlMs));
+    for (const [id, entry] of before) {
+      if (held.get(id) !== entry) continue;
+      if (ours.has(id)) entry.until = until;
+      else held.delete(id);
+    }
+  }
+
+  async function keepRenewing(): Promise<void> {
+    while (held.size > 0 && !stopped.signal.aborted) {
+      await time.sleep(ttlMs / 3, stopped.signal);
+      if (held.size === 0 || stopped.signal.aborted) break;
+      await renew().catch((err: unknown) =>
+        log.warn({ err: plainError(err) }, "leases could not be renewed"),
+      );
+    }
+    renewing = false;
+  }
+
+  return {
+    async acquire(id) {
+      if (held.has(id) || stopped.signal.aborted) return undefined;
+      const until = time.elapsed() + ttlMs;
+      const got = await store.acquire(id, owner, now(), now() + ttlMs);
+      if (!got) return undefined;
+      const entry = { fence: got.fence, until };
+      held.set(id, entry);
+      if (!renewing) {
+        renewing = true;
+        void keepRenewing();
+      }
+      const moved = hasMoved(id, got.fence);
+      return { id, ...got, moved, isHeld: () => held.get(id) === entry && time.elapsed() < entry.until };
+    },
+    async release({ id, fence }: Lease) {
+      if (held.get(id)?.fence !== fence) return;
+      held.delete(id);
+      await store.release(id, owner, fence);
+    },
+    stop: () => stopped.abort(),
+  };
+}
+
+/**
+ * Leases of the only process on a store (the embedded one locks its folder), which cost no writes.
+ * @param orphans ids whose work the previous process may have left half done: `await unfinishedLanes(store)`
+ */
+export function createLocalLeases(time: Time, orphans: Iterable<string> = []): Leases {
+  const held = new Map<string, number>();
+  const leftBehind = new Set(orphans);
+  // Above every fence of earlier runs, which the rows in the store still carry.
+  let fence = time.now().getTime();
+  return {
+    acquire(id) {
+      if (held.has(id)) return Promise.resolve(undefined);
+      const mine = ++fence;
+      held.set(id, mine);
+      const orphaned = leftBehind.delete(id);
+      return Promise.resolve({
+        id,
+        fence: mine,
+        orphaned,
+        moved: false,
+        isHeld: () => held.get(id) === mine,
+      });
+    },
+    release({ id, fence }) {
+      if (held.get(id) === fence) held.delete(id);
+      return Promise.resolve();
+    },
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,85 @@
+import type { RunTask, TaskKind, Transact } from "../app/ports.ts";
+import type { Log, Time } from "../inbox/ports.ts";
+import { plainError } from "../inbox/plain-error.ts";
+import { backoff, within } from "./time.ts";
+import type { TaskStore } from "../outbox/ports.ts";
+
+/** How often to look; what happens by the clock happens at most this much late. */
+const LOOK_MS = 1_000;
+const AT_ONCE = 50;
+const RETRY_FIRST_MS = 5_000;
+const RETRY_CAP_MS = 3_600_000;
+const STOP_MS = 5_000;
+
+export type TaskHandlers = Readonly<Record<TaskKind, RunTask>>;
+
+export interface ScheduleOptions {
+  readonly store: TaskStore;
+  readonly transact: Transact;
+  readonly handlers: TaskHandlers;
+  readonly time: Time;
+  readonly log: Log;
+}
+
+export interface Schedule {
+  start(): void;
+  /** Runs what is due by now, or by `moment`. @returns how many tasks were */
+  runDue(moment?: Date): Promise<number>;
+  /** Waits for the task under way, at most 5 s: what is not committed then is done at the next start. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Does what is due by the clock. A task's row ends in the transaction in which its work is done, so that each is done
+ * exactly once, however many processes try and wherever one of them dies. The wall clock is asked anew every second:
+ * set forward, tasks are done at once; set back, they wait and none is done twice.
+ */
+export function createSchedule({ store, transact, handlers, time, log }: ScheduleOptions): Schedule {
+  const stopping = new AbortController();
+  let running: Promise<unknown> = Promise.resolve();
+
+  async function run(key: string, moment: Date): Promise<void> {
+    await transact(async (tx) => {
+      const task = await store.take(key, moment, tx);
+      if (!task) return;
+      const again = await handlers[task.kind](task, tx);
+      if (again) await store.postpone(key, again, tx);
+    });
+  }
+
+  async function runDue(moment = time.now()): Promise<number> {
+    const due = await store.due(moment, AT_ONCE);
+    for (const { key, kind, attempts } of due) {
+      if (stopping.signal.aborted) break;
+      try {
+        await run(key, moment);
+      } catch (error) {
+        log.error({ err: plainError(error), key, kind }, "a task failed; it will be tried again");
+        const wait = backoff(attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS);
+        await store.retry(key, new Date(time.now().getTime() + wait));
+      }
+    }
+    return due.length;
+  }
+
+  async function repeat(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      const done = await runDue().catch((error: unknown) => {
+        log.error({ err: plainError(error) }, "the schedule could not be read");
+        return 0;
+      });
+      if (done < AT_ONCE) await time.sleep(LOOK_MS, stopping.signal);
+    }
+  }
+
+  return {
+    start() {
+      running = repeat();
+    },
+    runDue,
+    async stop() {
+      stopping.abort();
+      await within(time, STOP_MS, running);
+    },
+  };
+}
