@@ -19,6 +19,7 @@ import {
   setBotMembership,
   setMembership,
 } from "./control/people.ts";
+import { thisComputerOnly } from "./control/guard.ts";
 import { createInlineQueries } from "./control/inline.ts";
 import { createPresses } from "./control/presses.ts";
 import { createControlRoutes } from "./control/routes.ts";
@@ -59,6 +60,8 @@ export interface StandInOptions {
   /** Run after "start over" emptied the world and before it is seeded again: the place to forget on the other side. */
   readonly onStartOver?: () => Promise<void>;
   readonly webhook?: { readonly backoffMs?: number; readonly timeoutMs?: number };
+  /** Lets other machines in: whoever reaches the stand-in then acts as anybody. Off when absent. */
+  readonly openToNetwork?: boolean;
   /** How long a pressed button waits for its answer; 10,000 ms when absent. */
   readonly pressPatienceMs?: number;
 }
@@ -162,6 +165,7 @@ export function createStandIn(options: StandInOptions): StandIn {
   };
 
   const app = new Hono();
+  app.use(thisComputerOnly(options.openToNetwork ?? false));
   app.route("/", createBotApiRoutes({ world, api, token }));
   app.route("/", createAssetRoutes());
   app.route("/", createControlRoutes({ world, presses, inline, startOver, closing: closing.signal }));

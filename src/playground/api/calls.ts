@@ -21,7 +21,8 @@ const KEPT_REFUSALS = 1000;
 /** A counter at zero. */
 export function createCalls(): Calls & { count(method: string): void; refuse(refusal: Refusal): void } {
   let total = 0;
-  const byMethod: Record<string, number> = {};
+  // The name comes from outside: without a prototype, `constructor` is a name like any other.
+  const byMethod = Object.create(null) as Record<string, number>;
   const refused: Refusal[] = [];
   return {
     get total() {

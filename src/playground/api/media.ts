@@ -25,7 +25,7 @@ function refer(call: Call, field: string, value: string | undefined, missing: st
     return { upload };
   }
   if (/^https?:\/\//i.test(value)) throw badRequest("failed to get HTTP URL content");
-  if (!call.world.state.files[value]) throw badRequest("wrong file identifier/HTTP URL specified");
+  if (!call.world.file(value)) throw badRequest("wrong file identifier/HTTP URL specified");
   return { fileId: value };
 }
 
@@ -49,7 +49,7 @@ function photoSizes({ world }: Call, ref: FileRef): readonly PhotoSize[] {
     if (!sizes) throw badRequest("IMAGE_PROCESS_FAILED");
     return sizes;
   }
-  const named = world.state.files[ref.fileId];
+  const named = world.file(ref.fileId);
   if (named?.kind !== "photo") throw badRequest("can't use file of type Document as Photo");
   return Object.values(world.state.files).flatMap(({ blob, fileId, width, height }) =>
     blob === named.blob && width && height ? [{ fileId, width, height }] : [],
@@ -71,7 +71,7 @@ export function documentContent(
     const file = storeFile(call.world, { kind: "document", bytes, name, mime });
     return { kind: "document", fileId: file.fileId, name, body };
   }
-  const named = call.world.state.files[ref.fileId];
+  const named = call.world.file(ref.fileId);
   if (named?.kind !== "document") throw badRequest("can't use file of type Photo as Document");
   return { kind: "document", fileId: ref.fileId, name: named.name ?? "", body };
 }

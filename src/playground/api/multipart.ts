@@ -18,7 +18,7 @@ export interface Form {
 export function parseMultipart(contentType: string, body: Buffer): Form | undefined {
   const boundary = parameter(contentType, "boundary");
   if (boundary === undefined) return undefined;
-  const form: Form = { fields: {}, uploads: new Map() };
+  const form: Form = { fields: Object.create(null) as Form["fields"], uploads: new Map() };
   const delimiter = Buffer.from(`--${boundary}`);
   let at = body.indexOf(delimiter);
   if (at < 0) return undefined;

@@ -13,10 +13,15 @@ const fromText = (value: unknown): unknown => {
   }
 };
 
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, "1": true, false: false, "0": false };
+const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["false", false],
+  ["0", false],
+]);
 
 export const flag = z.preprocess(
-  (value) => (typeof value === "boolean" ? value : (FLAGS[String(value).toLowerCase()] ?? value)),
+  (value) => (typeof value === "boolean" ? value : (FLAGS.get(String(value).toLowerCase()) ?? value)),
   z.boolean(),
 );
 export const integer = z.preprocess(

@@ -4,14 +4,16 @@ import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".webmanifest": "application/manifest+json",
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".webmanifest": "application/manifest+json",
+  }),
+);
 
 const SECURITY = {
   "content-security-policy":
@@ -32,7 +34,7 @@ export function createAssetRoutes(): Hono {
 
   const file = async (name: string): Promise<Response> => {
     const path = normalize(join(folder, name));
-    const type = TYPES[extname(path)];
+    const type = TYPES.get(extname(path));
     if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep) || !type) {
       return new Response("Not Found", { status: 404 });
     }

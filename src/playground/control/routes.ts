@@ -41,7 +41,7 @@ export function createControlRoutes({ world, presses, inline, startOver, closing
   app.get("/state", (c) => c.json(state()));
   app.get("/events", (c) => streamEvents(c, world, closing));
   app.get("/files/:fileId", (c) => {
-    const file = world.state.files[c.req.param("fileId")];
+    const file = world.file(c.req.param("fileId"));
     const bytes = file && world.blob(file.blob);
     if (!file || !bytes) throw new Refusal(404, "There is no such file.");
     return c.body(new Uint8Array(bytes), 200, fileHeaders(file.kind === "document", file.mime, file.name));

@@ -1,4 +1,4 @@
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
+const NAMED: ReadonlyMap<string, string> = new Map(Object.entries({ lt: "<", gt: ">", amp: "&", quot: '"' }));
 const REFERENCE = /&(?:#x([0-9a-f]*)|#([0-9]*)|([a-z]*))(;?)/iy;
 
 /**
@@ -17,7 +17,7 @@ export function decodeEntity(
   const [whole, hex, decimal, name, semicolon] = match;
   const end = at + whole.length;
   if (name) {
-    const char = NAMED[name];
+    const char = NAMED.get(name);
     return char === undefined ? undefined : { char, end };
   }
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);

@@ -141,7 +141,7 @@ function entitiesField(name: string, world: World, entities: readonly Entity[]):
 }
 
 function fileOf(world: World, fileId: string): FileState {
-  const file = world.state.files[fileId];
+  const file = world.file(fileId);
   if (!file) throw new Error(`no file ${fileId}`);
   return file;
 }

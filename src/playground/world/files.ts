@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { own } from "../own.ts";
 import type { FileState, PhotoSize } from "./state.ts";
 import type { World } from "./world.ts";
 
@@ -59,7 +60,7 @@ function register(
   place: { blob: string; suffix: string; dimensions: { width?: number; height?: number } },
 ): FileState {
   const uniqueId = `AQAD${createHash("sha256").update(bytes).digest("base64url").slice(0, 11)}${place.suffix}`;
-  const extension = name?.includes(".") ? `.${name.split(".").pop()}` : (EXTENSION[mime] ?? "");
+  const extension = name?.includes(".") ? `.${name.split(".").pop()}` : (own(EXTENSION, mime) ?? "");
   return world.addFile(
     {
       fileId: `AgACAgIAAxkBAAI${kind.charAt(0)}${place.blob}${place.suffix}-${uniqueId}`,

@@ -1,4 +1,5 @@
 import type { NewPerson, PlaygroundEvent, ReplyKeyboardView } from "../protocol.ts";
+import { own } from "../own.ts";
 import { emptyState, NOT_BY_DEFAULT, privateChat } from "./new-state.ts";
 import type {
   ChatState,
@@ -84,15 +85,15 @@ export class World {
   }
 
   person(id: number): PersonState | undefined {
-    return this.current.people[id];
+    return own(this.current.people, id);
   }
 
   chat(id: number): ChatState | undefined {
-    return this.current.chats[id];
+    return own(this.current.chats, id);
   }
 
   messages(chatId: number): readonly StoredMessage[] {
-    return this.current.messages[chatId] ?? [];
+    return own(this.current.messages, chatId) ?? [];
   }
 
   /** A message that is still there. */
@@ -201,6 +202,10 @@ export class World {
     this.current.files[file.fileId] = file;
     this.bytes.set(file.blob, bytes);
     return file;
+  }
+
+  file(fileId: string): FileState | undefined {
+    return own(this.current.files, fileId);
   }
 
   /** The bytes behind a blob name; undefined when never stored. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { characters } from "../../text/length.ts";
 import { badRequest } from "../../errors.ts";
+import { own } from "../../own.ts";
 import { method, type Method } from "../method.ts";
 import { flag, integer } from "../params.ts";
 import type { CallbackAnswer } from "../../protocol.ts";
@@ -24,7 +25,7 @@ export function answerMethods(
     }),
     ({ world }, params) => {
       const id = params.callback_query_id ?? "";
-      const callback = world.state.callbacks[id];
+      const callback = own(world.state.callbacks, id);
       if (!callback || world.now() - callback.pressedAt > CALLBACK_LIFETIME) {
         throw badRequest("query is too old and response timeout expired or query ID is invalid");
       }
@@ -39,7 +40,7 @@ export function answerMethods(
 
   const getFile = method(z.strictObject({ file_id: z.string().optional() }), ({ world }, params) => {
     if (!params.file_id) throw badRequest("file_id not specified");
-    const file = world.state.files[params.file_id];
+    const file = world.file(params.file_id);
     if (!file) throw badRequest("wrong file_id or the file is temporarily unavailable");
     if (file.size > MAX_DOWNLOAD) throw badRequest("file is too big");
     return {
