@@ -27,11 +27,11 @@ async function checkAll(config: Config): Promise<void> {
   const { prepareDataFolder } = await import("./run/cli/data-folder.ts");
   const { probeStore } = await import("./run/open-store.ts");
   const { centreOf } = await import("./run/community-place.ts");
-  const { makePlaces } = await import("./adapters/places/index.ts");
+  const { createPlaces } = await import("./adapters/places/index.ts");
   const probes = {
     dataFolder: prepareDataFolder,
     store: probeStore,
-    place: (town: string) => centreOf(makePlaces(), town),
+    place: (town: string) => centreOf(createPlaces(), town),
     telegram: askTelegram,
   };
   const { lines, exitCode } = await check(config, probes);

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { pack } from "../../src/adapters/places/format.ts";
 import { columnsOf } from "./columns.ts";
-import { makeNamesOf, NAME_LANGUAGES } from "./names.ts";
+import { createNamesOf, NAME_LANGUAGES } from "./names.ts";
 import { fetchSources, readOverrides, readPlaces, readTaggedNames } from "./sources.ts";
 import { isWorthKnowing } from "./worth.ts";
 
@@ -22,7 +22,7 @@ try {
   const strangers = overrides.filter(({ id }) => !places.some((place) => place.id === id));
   if (strangers.length > 0)
     throw new Error(`overrides name unknown places: ${strangers.map(({ id }) => id).join()}`);
-  const columns = columnsOf(places, makeNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides));
+  const columns = columnsOf(places, createNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides));
   const packed = pack(columns);
   writeFileSync(new URL("places.bin.gz", DATA), packed);
   console.log(

@@ -30,7 +30,7 @@ export interface PlaceNames {
 const MAX_KEY = 40;
 
 /** Gathers what every place is called from all sources. */
-export function makeNamesOf(tagged: TaggedNames, overrides: readonly Override[]) {
+export function createNamesOf(tagged: TaggedNames, overrides: readonly Override[]) {
   return (place: SourcePlace): PlaceNames => {
     const own = overrides.filter(({ id }) => id === place.id);
     const shown = new Map(

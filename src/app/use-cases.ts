@@ -1,26 +1,26 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
-import { makeBrowse, type BrowseCases } from "./searches/browse.ts";
-import { makeBroadcasts, type BroadcastCases } from "./broadcasts/cases.ts";
-import { makeCards } from "./moderation/cards.ts";
-import { makeCommunityCases, type CommunityCases } from "./communities/cases.ts";
-import { makeCountTaken, type CountTaken } from "./listings/count-taken.ts";
-import { makeDecideListing, type DecideListing } from "./moderation/decide-listing.ts";
-import { makeDraftReminder } from "./drafts/draft-reminder.ts";
-import { makeDraftCases, type DraftCases } from "./drafts/cases.ts";
-import { makeFindMatches, type FindMatches } from "./matching/find-matches.ts";
-import { makeFreshness } from "./listings/freshness.ts";
-import { makeInboxCases, type InboxCases } from "./dead-letters/cases.ts";
-import { makeManageListing, type ManageListing } from "./listings/manage-listing.ts";
-import { makePeopleCases, type PeopleCases } from "./people/cases.ts";
+import { createBrowse, type BrowseCases } from "./browse/cases.ts";
+import { createBroadcasts, type BroadcastCases } from "./broadcasts/cases.ts";
+import { createCards } from "./moderation/cards.ts";
+import { createCommunityCases, type CommunityCases } from "./communities/cases.ts";
+import { createCountTaken, type CountTaken } from "./listings/count-taken.ts";
+import { createDecideListing, type DecideListing } from "./moderation/decide-listing.ts";
+import { createDraftReminder } from "./drafts/tasks.ts";
+import { createDraftCases, type DraftCases } from "./drafts/cases.ts";
+import { createFindMatches, type FindMatches } from "./matching/find-matches.ts";
+import { createFreshness } from "./listings/tasks.ts";
+import { createInboxCases, type InboxCases } from "./dead-letters/cases.ts";
+import { createManageListing, type ManageListing } from "./listings/manage-listing.ts";
+import { createPeopleCases, type PeopleCases } from "./people/cases.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { makeProposalCases, type ProposalCases } from "./proposals/cases.ts";
-import { makeRetention } from "./drafts/retention.ts";
-import { makeReviseListing } from "./listings/revise-listing.ts";
-import { makeSubmitListing, type SubmitListing } from "./listings/submit-listing.ts";
-import { makeSavedSearchCases, type SavedSearchCases } from "./searches/saved-searches.ts";
+import { createProposalCases, type ProposalCases } from "./proposals/cases.ts";
+import { createRetention } from "./privacy/retention.ts";
+import { createReviseListing } from "./drafts/revise-listing.ts";
+import { createSubmitListing, type SubmitListing } from "./drafts/submit-listing.ts";
+import { createSavedSearchCases, type SavedSearchCases } from "./searches/cases.ts";
 import type { Listings, RunTask, TaskKind } from "./ports.ts";
-import { makeUnanswered } from "./moderation/unanswered.ts";
-import { makeWhoHelped, type WhoHelpedCases } from "./introductions/who-helped.ts";
+import { createUnanswered } from "./moderation/tasks.ts";
+import { createWhoHelped, type WhoHelpedCases } from "./introductions/cases.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same ones. */
 export interface UseCases {
@@ -44,40 +44,40 @@ export interface UseCases {
   readonly byTheClock: Readonly<Record<TaskKind, RunTask>>;
 }
 
-export function makeUseCases(deps: Dependencies): UseCases {
-  const findMatches = makeFindMatches(deps);
-  const cards = makeCards(deps, findMatches);
-  const people = makePeopleCases(deps);
-  const proposals = makeProposalCases(deps, cards, findMatches, people);
-  const broadcasts = makeBroadcasts(deps, cards, findMatches);
-  const savedSearches = makeSavedSearchCases(deps);
-  const inbox = makeInboxCases(deps);
+export function createUseCases(deps: Dependencies): UseCases {
+  const findMatches = createFindMatches(deps);
+  const cards = createCards(deps, findMatches);
+  const people = createPeopleCases(deps);
+  const proposals = createProposalCases(deps, cards, findMatches, people);
+  const broadcasts = createBroadcasts(deps, cards, findMatches);
+  const savedSearches = createSavedSearchCases(deps);
+  const inbox = createInboxCases(deps);
   return {
     catalogue: deps.catalogue,
     people,
-    communities: makeCommunityCases(deps),
-    drafts: makeDraftCases(deps),
+    communities: createCommunityCases(deps),
+    drafts: createDraftCases(deps),
     listings: deps.listings,
-    browse: makeBrowse(deps),
+    browse: createBrowse(deps),
     savedSearches,
-    submitListing: makeSubmitListing(deps, cards, makeReviseListing(deps, cards, proposals)),
-    decideListing: makeDecideListing(deps, cards, proposals),
-    manageListing: makeManageListing(deps, cards, proposals),
-    countTaken: makeCountTaken(deps, cards, proposals),
-    whoHelped: makeWhoHelped(deps),
+    submitListing: createSubmitListing(deps, cards, createReviseListing(deps, cards, proposals)),
+    decideListing: createDecideListing(deps, cards, proposals),
+    manageListing: createManageListing(deps, cards, proposals),
+    countTaken: createCountTaken(deps, cards, proposals),
+    whoHelped: createWhoHelped(deps),
     findMatches,
     proposals,
     broadcasts,
     inbox,
     byTheClock: {
-      ...makeUnanswered(deps),
-      freshness: makeFreshness(deps, cards, proposals),
+      ...createUnanswered(deps),
+      freshness: createFreshness(deps, cards, proposals),
       broadcast: broadcasts.round,
       "match-saved-searches": savedSearches.match,
       "tell-saved-search": savedSearches.tell,
-      retention: makeRetention(deps),
+      retention: createRetention(deps),
       "parked-updates": inbox.tellOfParked,
-      "draft-reminder": makeDraftReminder(deps),
+      "draft-reminder": createDraftReminder(deps),
     },
   };
 }

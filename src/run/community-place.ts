@@ -1,4 +1,4 @@
-import { findTown } from "../app/communities/find-town.ts";
+import { findTown } from "../app/places/find-town.ts";
 import type { Places } from "../app/ports.ts";
 import { coarsePoint, type Point } from "../domain/shared/geo.ts";
 import { EXIT, StartError } from "./start-error.ts";

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { Hono, type Context } from "hono";
 import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
 import { createSealer, hashKey, loadOrCreateKey, newApiKey } from "../adapters/crypto/index.ts";
-import { makePlaces } from "../adapters/places/index.ts";
+import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadI18n } from "../bot/i18n.ts";
 import { centreOf } from "./community-place.ts";
@@ -80,7 +80,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     loadCatalogue(),
     loadOrCreateKey(config.dataDir, config.encryptionKey, log),
   ]);
-  const places = makePlaces();
+  const places = createPlaces();
   const metrics = createMetrics();
   const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;
   let running: { readonly engine: Engine; readonly http: Hono } | undefined;

@@ -2,27 +2,27 @@ import { randomUUID } from "node:crypto";
 import { GrammyError } from "grammy";
 import { newId } from "../adapters/crypto/index.ts";
 import { ensureIndexes } from "../adapters/mongo/connect.ts";
-import { makeApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
-import { makeAuditLog } from "../adapters/mongo/audit-repository.ts";
-import { makeBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
-import { makeCommunities } from "../adapters/mongo/communities-repository.ts";
-import { makeConversationStorage } from "../adapters/mongo/conversation-storage.ts";
-import { makeDrafts } from "../adapters/mongo/drafts-repository.ts";
+import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
+import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
+import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
+import { createCommunities } from "../adapters/mongo/communities-repository.ts";
+import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
+import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
-import { makeListings } from "../adapters/mongo/listings-repository.ts";
+import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
-import { makeParkedUpdates } from "../adapters/mongo/dead-letters-repository.ts";
-import { makePeople, type Sealer } from "../adapters/mongo/people-repository.ts";
-import { makeProposals } from "../adapters/mongo/proposals-repository.ts";
-import { makeSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
+import { createParkedUpdates } from "../adapters/mongo/dead-letters-repository.ts";
+import { createPeople, type Sealer } from "../adapters/mongo/people-repository.ts";
+import { createProposals } from "../adapters/mongo/proposals-repository.ts";
+import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
 import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
-import { retentionTask } from "../app/drafts/retention.ts";
+import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
-import { makeUseCases, type UseCases } from "../app/use-cases.ts";
+import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
@@ -106,19 +106,19 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const outboxStore = createOutboxStore(connection);
   const taskStore = createTaskStore(connection);
   const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
-  const communities = makeCommunities(connection);
-  const apiKeys = makeApiKeys(connection);
-  const useCases = makeUseCases({
+  const communities = createCommunities(connection);
+  const apiKeys = createApiKeys(connection);
+  const useCases = createUseCases({
     catalogue,
     communities,
-    people: makePeople(connection, sealer),
-    drafts: store.shared ? makeDrafts(connection) : keepDrafts(makeDrafts(connection)),
-    listings: makeListings(connection),
-    proposals: makeProposals(connection),
-    broadcasts: makeBroadcasts(connection),
-    savedSearches: makeSavedSearches(connection),
-    audit: makeAuditLog(connection),
-    parked: makeParkedUpdates(connection),
+    people: createPeople(connection, sealer),
+    drafts: store.shared ? createDrafts(connection) : keepDrafts(createDrafts(connection)),
+    listings: createListings(connection),
+    proposals: createProposals(connection),
+    broadcasts: createBroadcasts(connection),
+    savedSearches: createSavedSearches(connection),
+    audit: createAuditLog(connection),
+    parked: createParkedUpdates(connection),
     outbox: createOutbox(outboxStore, time),
     tasks: taskStore,
     transact: store.transact,
@@ -127,11 +127,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     newId,
     operators: config.operatorIds.map(personId),
   });
-  const conversationStorage: ConversationStore = makeConversationStorage(connection, !store.shared);
+  const conversationStorage: ConversationStore = createConversationStorage(connection, !store.shared);
   const leaseStore = createLeaseStore(connection);
   await ensureIndexes(connection);
 
-  const leases = await makeLeases();
+  const leases = await chooseLeases();
   const sender = createOutboxSender({
     store: outboxStore,
     call: client.call,
@@ -202,7 +202,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
   });
 
-  async function makeLeases(): Promise<Leases> {
+  async function chooseLeases(): Promise<Leases> {
     if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
     return createLocalLeases(time, await unfinishedLanes(inboxStore));
   }

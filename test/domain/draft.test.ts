@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { makeCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
+import { createCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
 import type { Answer, Answers, Field } from "../../src/domain/category/field.ts";
 import {
   answerStep,
@@ -223,7 +223,7 @@ describe("writing a listing step by step", () => {
 
   describe("after a deploy that changed what is asked", () => {
     const deployed = (change: (fields: readonly Field[]) => readonly Field[]): Catalogue =>
-      makeCatalogue(
+      createCatalogue(
         catalogue.categories.map((category) =>
           category.slug === "housing" ? { ...category, fields: change(category.fields) } : category,
         ),
@@ -259,14 +259,14 @@ describe("writing a listing step by step", () => {
 
     it("what was skipped and must be told now is asked", () => {
       expect(asks(deployed((fields) => fields))).toBe("preview");
-      const strict = makeCatalogue(
+      const strict = createCatalogue(
         catalogue.categories.map((c) => (c.slug === "housing" ? { ...c, textRequired: true } : c)),
       );
       expect(asks(strict)).toBe("details");
     });
 
     it("a category that went is asked for anew", () => {
-      expect(asks(makeCatalogue(catalogue.categories.filter(({ slug }) => slug !== "housing")))).toBe(
+      expect(asks(createCatalogue(catalogue.categories.filter(({ slug }) => slug !== "housing")))).toBe(
         "category",
       );
     });

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { makePlaces } from "../../src/adapters/places/index.ts";
+import { createPlaces } from "../../src/adapters/places/index.ts";
 import { askTelegram } from "../../src/run/cli/ask-telegram.ts";
 import { check } from "../../src/run/cli/check.ts";
 import { prepareDataFolder } from "../../src/run/cli/data-folder.ts";
@@ -158,7 +158,7 @@ describe("a check", () => {
     const report = await check(configWith({ DATA_DIR: emptyFolder(), ...community }), {
       dataFolder: prepareDataFolder,
       store: async () => "opens",
-      place: (town) => centreOf(makePlaces(), town),
+      place: (town) => centreOf(createPlaces(), town),
       telegram: askTelegram,
     });
     expect(report.lines[3]).toBe(line);

@@ -2,22 +2,22 @@ import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer, hashKey, newApiKey, newId } from "../../src/adapters/crypto/index.ts";
-import { makeApiKeys } from "../../src/adapters/mongo/api-keys-repository.ts";
-import { makeAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { makeBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
-import { makeCommunities } from "../../src/adapters/mongo/communities-repository.ts";
+import { createApiKeys } from "../../src/adapters/mongo/api-keys-repository.ts";
+import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
+import { createBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
+import { createCommunities } from "../../src/adapters/mongo/communities-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { makeDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
+import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
+import { createListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { makeParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
-import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
-import { makeSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
+import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
+import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
+import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
 import type { AuditLog } from "../../src/app/ports.ts";
-import { makeUseCases, type UseCases } from "../../src/app/use-cases.ts";
+import { createUseCases, type UseCases } from "../../src/app/use-cases.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
 import type { Community } from "../../src/domain/community/community.ts";
@@ -74,19 +74,19 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const time = createTestTime();
   const catalogue = await loadCatalogue();
   const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
-  const audit = makeAuditLog(connection);
-  const keys = makeApiKeys(connection);
-  const useCases = makeUseCases({
+  const audit = createAuditLog(connection);
+  const keys = createApiKeys(connection);
+  const useCases = createUseCases({
     catalogue,
-    people: makePeople(connection, createSealer(Buffer.alloc(32, 7))),
-    communities: makeCommunities(connection),
-    drafts: makeDrafts(connection),
-    listings: makeListings(connection),
-    proposals: makeProposals(connection),
-    broadcasts: makeBroadcasts(connection),
-    savedSearches: makeSavedSearches(connection),
+    people: createPeople(connection, createSealer(Buffer.alloc(32, 7))),
+    communities: createCommunities(connection),
+    drafts: createDrafts(connection),
+    listings: createListings(connection),
+    proposals: createProposals(connection),
+    broadcasts: createBroadcasts(connection),
+    savedSearches: createSavedSearches(connection),
     audit,
-    parked: makeParkedUpdates(connection),
+    parked: createParkedUpdates(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
     tasks: createTaskStore(connection),
     transact,

@@ -2,13 +2,13 @@ import type { Update } from "grammy/types";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { makeAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
+import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { makeParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
-import { makeInboxCases, parkedTask, type InboxCases } from "../../src/app/dead-letters/cases.ts";
+import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
+import { createInboxCases, parkedTask, type InboxCases } from "../../src/app/dead-letters/cases.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
@@ -34,13 +34,13 @@ beforeAll(async () => {
   time = createTestTime();
   const { connection, transact } = box.store;
   const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
-  const people = makePeople(connection, createSealer(Buffer.alloc(32, 7)));
-  cases = makeInboxCases({
-    audit: makeAuditLog(connection),
+  const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)));
+  cases = createInboxCases({
+    audit: createAuditLog(connection),
     clock: time,
     operators: [KATRIN, TOM, NEVER_MET].map(personId),
     outbox: createOutbox(createOutboxStore(connection), time),
-    parked: makeParkedUpdates(connection),
+    parked: createParkedUpdates(connection),
     people,
     render: createRender(i18n, await loadCatalogue()),
     transact,

@@ -2,8 +2,8 @@ import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
-import { makePeopleCases } from "../../src/app/people/cases.ts";
+import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
+import { createPeopleCases } from "../../src/app/people/cases.ts";
 import type { People } from "../../src/app/ports.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { isLanguage } from "../../src/domain/shared/language.ts";
@@ -21,14 +21,14 @@ let understood: string[];
 beforeEach(async () => {
   reads = 0;
   understood = [];
-  const people = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const people = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
   await ensureIndexes(box.store.connection);
   await people.update(personId(OLENA), { language: "uk" });
 });
 
 /** A process that answers in the person's language; a text that names a language changes it. */
 function process(name: string): Process {
-  const stored = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
   const counted: People = {
     ...stored,
     meet: (...args) => {
@@ -36,7 +36,7 @@ function process(name: string): Process {
       return stored.meet(...args);
     },
   };
-  const people = makePeopleCases({ people: house.time.track(counted), clock: house.time });
+  const people = createPeopleCases({ people: house.time.track(counted), clock: house.time });
   const handle = async ({ message }: Update): Promise<void> => {
     const { text = "" } = message ?? {};
     const { language } = await people.meet({ id: personId(OLENA), firstName: "Olena" }, "uk");
@@ -75,8 +75,8 @@ test("a person whose updates stay with one process is read once", async () => {
 });
 
 test("a change is seen by an update that was being read at the same moment", async () => {
-  const stored = makePeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
-  const people = makePeopleCases({ people: stored, clock: house.time });
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const people = createPeopleCases({ people: stored, clock: house.time });
   const seen = { id: personId(OLENA), firstName: "Olena" };
   await Promise.all([people.meet(seen, "uk"), people.chooseLanguage(seen.id, "de")]);
   expect((await people.meet(seen, "uk")).language).toBe("de");

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { makePlaces } from "../../src/adapters/places/index.ts";
+import { createPlaces } from "../../src/adapters/places/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
@@ -170,7 +170,7 @@ async function groundOf(
     store: { ...store, shared: false },
     bot: { token: TOKEN, apiRoot },
     catalogue: await loadCatalogue(),
-    places: makePlaces(),
+    places: createPlaces(),
     i18n: loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "en" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer, newId } from "../../src/adapters/crypto/index.ts";
-import { makeAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { makeBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
-import { makeCommunities } from "../../src/adapters/mongo/communities-repository.ts";
+import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
+import { createBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
+import { createCommunities } from "../../src/adapters/mongo/communities-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { makeConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
-import { makeDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
-import { makeListings } from "../../src/adapters/mongo/listings-repository.ts";
+import { createConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
+import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
+import { createListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { makePlaces } from "../../src/adapters/places/index.ts";
+import { createPlaces } from "../../src/adapters/places/index.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { makeParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { makePeople } from "../../src/adapters/mongo/people-repository.ts";
-import { makeProposals } from "../../src/adapters/mongo/proposals-repository.ts";
-import { makeSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
-import { makeUseCases, type UseCases } from "../../src/app/use-cases.ts";
+import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
+import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
+import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
+import { createUseCases, type UseCases } from "../../src/app/use-cases.ts";
 import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
@@ -112,17 +112,17 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   const i18n = loadI18n({ directory, defaultLanguage: "uk" });
   const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
   const { standIn, client } = telegram;
-  const useCases = makeUseCases({
+  const useCases = createUseCases({
     catalogue,
-    people: makePeople(connection, createSealer(Buffer.alloc(32, 7))),
-    communities: makeCommunities(connection),
-    drafts: makeDrafts(connection),
-    listings: makeListings(connection),
-    proposals: makeProposals(connection),
-    broadcasts: makeBroadcasts(connection),
-    savedSearches: makeSavedSearches(connection),
-    audit: makeAuditLog(connection),
-    parked: makeParkedUpdates(connection),
+    people: createPeople(connection, createSealer(Buffer.alloc(32, 7))),
+    communities: createCommunities(connection),
+    drafts: createDrafts(connection),
+    listings: createListings(connection),
+    proposals: createProposals(connection),
+    broadcasts: createBroadcasts(connection),
+    savedSearches: createSavedSearches(connection),
+    audit: createAuditLog(connection),
+    parked: createParkedUpdates(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
     tasks: createTaskStore(connection),
     transact,
@@ -131,7 +131,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     newId,
     operators: [],
   });
-  const conversationStorage: ConversationStore = makeConversationStorage(connection);
+  const conversationStorage: ConversationStore = createConversationStorage(connection);
   await ensureIndexes(connection);
   await useCases.communities.setUp({
     name: "Leipzig",
@@ -145,7 +145,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     i18n,
     log,
     clock: time,
-    places: makePlaces(),
+    places: createPlaces(),
     defaultLanguage: "uk",
     operatorIds: [],
     conversationStorage,

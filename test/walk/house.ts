@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { makePlaces } from "../../src/adapters/places/index.ts";
+import { createPlaces } from "../../src/adapters/places/index.ts";
 import { loadI18n, type I18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
@@ -67,7 +67,7 @@ export async function openHouse(start: Date): Promise<House> {
     store,
     bot: { token: TOKEN, apiRoot: telegram.apiRoot },
     catalogue: await loadCatalogue(),
-    places: makePlaces(),
+    places: createPlaces(),
     i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

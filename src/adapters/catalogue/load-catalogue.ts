@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import { makeCatalogue, type Catalogue } from "../../domain/category/catalogue.ts";
+import { createCatalogue, type Catalogue } from "../../domain/category/catalogue.ts";
 import type { Category } from "../../domain/category/category.ts";
 import { categoryProblems } from "./category-schema.ts";
 
@@ -32,5 +32,5 @@ async function readCategory(file: URL): Promise<Category> {
  */
 export async function loadCatalogue(folder: URL = OUR_FOLDER): Promise<Catalogue> {
   const names = (await readdir(folder)).filter((name) => MODULE.test(name));
-  return makeCatalogue(await Promise.all(names.map((name) => readCategory(new URL(name, folder)))));
+  return createCatalogue(await Promise.all(names.map((name) => readCategory(new URL(name, folder)))));
 }

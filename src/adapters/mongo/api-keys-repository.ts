@@ -35,7 +35,7 @@ export interface ApiKeys {
   add(key: ApiKey): Promise<void>;
 }
 
-export function makeApiKeys(connection: Connection): ApiKeys {
+export function createApiKeys(connection: Connection): ApiKeys {
   const model = modelOf<ApiKeyRecord>(connection, "ApiKey", schema);
   return {
     async find(hash) {

@@ -17,7 +17,7 @@ const schema = new Schema(
 ).index({ subject: 1, at: 1 });
 
 /** Append-only: nothing here changes or removes an entry. */
-export function makeAuditLog(connection: Connection): AuditLog {
+export function createAuditLog(connection: Connection): AuditLog {
   const model = modelOf<AuditEntry>(connection, "Audit", schema);
   return {
     async add(entry, tx) {

@@ -23,7 +23,7 @@ const schema = new Schema(
 
 const toBroadcast = ({ _id, ...rest }: BroadcastRecord): Broadcast => ({ listingId: _id, ...rest });
 
-export function makeBroadcasts(connection: Connection): Broadcasts {
+export function createBroadcasts(connection: Connection): Broadcasts {
   const model = modelOf<BroadcastRecord>(connection, "Broadcast", schema);
   return {
     async find(listing, tx) {

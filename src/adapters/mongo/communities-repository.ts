@@ -23,7 +23,7 @@ const schema = new Schema(
 const CACHE_MS = 10_000;
 
 /** Communities are few and read with every update, so they are kept in memory for a few seconds. */
-export function makeCommunities(connection: Connection): Communities {
+export function createCommunities(connection: Connection): Communities {
   const model = modelOf<CommunityRecord>(connection, "Community", schema);
   let known: { readonly all: Promise<readonly Community[]>; readonly until: number } | undefined;
 

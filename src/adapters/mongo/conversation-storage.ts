@@ -28,7 +28,7 @@ interface Storage<State> {
  * Where open conversations live between updates; the drafts behind them outlive them.
  * @param alone whether no other process writes here: then what was read or written is not read again
  */
-export function makeConversationStorage<State>(connection: Connection, alone = false): Storage<State> {
+export function createConversationStorage<State>(connection: Connection, alone = false): Storage<State> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
   // Text and not the object: whoever reads a state may change it.
   const stored: Storage<string> = {

@@ -34,7 +34,7 @@ const toUntold = (doc: InboxDoc): UntoldUpdate => {
 };
 
 /** What of the inbox waits for an operator. */
-export function makeParkedUpdates(connection: Connection): ParkedUpdates {
+export function createParkedUpdates(connection: Connection): ParkedUpdates {
   const inbox = inboxOf(connection);
   const within = (tx: Tx | undefined) => (tx ? { session: sessionOf(tx) } : {});
 

@@ -44,7 +44,7 @@ const schema = new Schema(
   .index({ authorId: 1, updatedAt: -1 })
   .index({ updatedAt: 1 });
 
-export function makeDrafts(connection: Connection): Drafts {
+export function createDrafts(connection: Connection): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
   return {
     async find(id, tx) {

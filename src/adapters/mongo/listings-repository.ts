@@ -72,7 +72,7 @@ const schema = new Schema(
   .index({ communityId: 1, status: 1 })
   .index({ communityId: 1, "revision.status": 1 });
 
-export function makeListings(connection: Connection): Listings {
+export function createListings(connection: Connection): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
   const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => ({

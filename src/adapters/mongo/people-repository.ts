@@ -44,7 +44,7 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "people" },
 );
 
-export function makePeople(connection: Connection, sealer: Sealer): People {
+export function createPeople(connection: Connection, sealer: Sealer): People {
   const model = modelOf<PersonRecord>(connection, "Person", schema);
 
   function toPerson({ _id, username, phone, ...rest }: PersonRecord): Person {

@@ -25,7 +25,7 @@ const schema = new Schema(
   .index({ helperId: 1, status: 1 })
   .index({ seekerId: 1, status: 1 });
 
-export function makeProposals(connection: Connection): Proposals {
+export function createProposals(connection: Connection): Proposals {
   const model = modelOf<ProposalRecord>(connection, "Proposal", schema);
   return {
     async find(id, tx) {

@@ -24,7 +24,7 @@ const schema = new Schema(
   .index({ personId: 1, createdAt: 1 })
   .index({ "search.kind": 1, "search.category": 1, _id: 1 });
 
-export function makeSavedSearches(connection: Connection): SavedSearches {
+export function createSavedSearches(connection: Connection): SavedSearches {
   const model = modelOf<SavedSearchRecord>(connection, "SavedSearch", schema);
   return {
     async find(id, tx) {

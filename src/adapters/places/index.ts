@@ -1,1 +1,1 @@
-export { makePlaces } from "./make-places.ts";
+export { createPlaces } from "./create-places.ts";

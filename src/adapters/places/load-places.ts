@@ -3,10 +3,10 @@ import type { Point } from "../../domain/shared/geo.ts";
 import type { Nearest, Places } from "../../app/ports.ts";
 import type { Place } from "../../domain/shared/place.ts";
 import { NOWHERE, startsOf, unpack } from "./format.ts";
-import { makeKeyIndex } from "./key-index.ts";
-import { makeNearKeys } from "./near-keys.ts";
-import { makeReverse, type FindNearest } from "./reverse.ts";
-import { makeFindPlaces } from "./search.ts";
+import { createKeyIndex } from "./key-index.ts";
+import { createNearKeys } from "./near-keys.ts";
+import { createReverse, type FindNearest } from "./reverse.ts";
+import { createFindPlaces } from "./search.ts";
 
 /** The gazetteer, in memory; it answers as the port says, at once. */
 export interface Gazetteer {
@@ -26,8 +26,8 @@ export async function loadPlaces(): Promise<Gazetteer> {
   const { ids, lats, lons, populations, countries, districts, besides } = columns;
   const nameStarts = startsOf(columns.nameLengths);
   const names = Buffer.from(columns.names.buffer, columns.names.byteOffset, columns.names.byteLength);
-  const keys = makeKeyIndex(columns);
-  const find = makeFindPlaces(columns, keys, makeNearKeys(keys));
+  const keys = createKeyIndex(columns);
+  const find = createFindPlaces(columns, keys, createNearKeys(keys));
   let findNearest: FindNearest | undefined;
 
   function namesOf(index: number): Pick<Place, "name" | "names"> {
@@ -58,7 +58,7 @@ export async function loadPlaces(): Promise<Gazetteer> {
       return index < 0 ? undefined : placeAt(index);
     },
     nearest(point) {
-      findNearest ??= makeReverse(columns);
+      findNearest ??= createReverse(columns);
       const { place, district, km } = findNearest(point);
       return {
         place: placeAt(place),

@@ -23,7 +23,7 @@ const bitsOf = (letter: number): number => letter & 31;
  * Keys by their trigrams: those that share enough of them with a sound are compared letter by letter. One wrong letter
  * spoils three trigrams at most.
  */
-export function makeNearKeys({ count, letters, starts }: KeyIndex): NearKeys {
+export function createNearKeys({ count, letters, starts }: KeyIndex): NearKeys {
   // Each trigram once in the order of the keys' letters, so that counting and filling read the same numbers.
   const grams = new Uint16Array(starts[count] ?? 0);
   const lengths = new Uint32Array(GRAMS);

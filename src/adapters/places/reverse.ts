@@ -16,7 +16,7 @@ const LOOKED_AT = 30;
 /** Kilometres that every place reaches at least, and how its reach grows with its people: a million reach about ten. */
 const REACH = { least: 0.5, perRoot: 0.01 };
 
-export function makeReverse({ lats, lons, populations, districts, besides }: Columns): FindNearest {
+export function createReverse({ lats, lons, populations, districts, besides }: Columns): FindNearest {
   const index = new KDBush(lats.length, 64, Float32Array);
   for (let place = 0; place < lats.length; place += 1) index.add(lons[place] ?? 0, lats[place] ?? 0);
   index.finish();

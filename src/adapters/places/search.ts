@@ -35,7 +35,7 @@ const NEAR_KM = 30;
 /** Numbers of places, best first. */
 export type FindPlaces = (typed: string, near: Point | undefined, limit: number) => readonly number[];
 
-export function makeFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: NearKeys): FindPlaces {
+export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: NearKeys): FindPlaces {
   const { populations, districts, keyPlaces } = columns;
   const sizes = Float32Array.from(
     populations,
@@ -43,8 +43,8 @@ export function makeFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: NearK
   );
 
   return (typed, near, limit) => {
-    const best = makeBest(limit);
-    const nearness = near ? makeNearness(near, columns) : () => 0;
+    const best = createBest(limit);
+    const nearness = near ? createNearness(near, columns) : () => 0;
     const offer = (key: number, worth: number, { spread = Infinity, places = Infinity } = {}): void => {
       const end = keys.placeStarts[key + 1] ?? 0;
       for (let entry = keys.placeStarts[key] ?? 0; entry < end; entry += 1) {
@@ -88,7 +88,7 @@ const KM_A_DEGREE = 111.2;
  * What a place loses by being far away. Thousands are weighed in a search, so distances are counted as on a flat map
  * around the point: too long between far longitudes, in the right order where it matters.
  */
-function makeNearness({ lat, lon }: Point, { lats, lons }: Columns): (place: number) => number {
+function createNearness({ lat, lon }: Point, { lats, lons }: Columns): (place: number) => number {
   const width = Math.cos((lat * Math.PI) / 180);
   return (place) => {
     const east = Math.abs((lons[place] ?? 0) - lon);
@@ -106,7 +106,7 @@ interface Find {
 }
 
 /** The best `limit` places among many, each once. */
-function makeBest(limit: number) {
+function createBest(limit: number) {
   const found: Find[] = [];
   const top = (): number => found[0]?.score ?? -Infinity;
   return {

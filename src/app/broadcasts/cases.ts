@@ -24,7 +24,7 @@ export interface BroadcastCases {
 const CHUNK = 500;
 const ROUND_MS = 1_000;
 
-export function makeBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
+export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
   const {
     communities,
     listings,

@@ -28,7 +28,7 @@ export interface CommunityCases {
 
 const TIME_ZONE = "Europe/Berlin";
 
-export function makeCommunityCases({ communities, newId }: Dependencies): CommunityCases {
+export function createCommunityCases({ communities, newId }: Dependencies): CommunityCases {
   return {
     all: () => communities.all(),
     find: (id) => communities.find(id),

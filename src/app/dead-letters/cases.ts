@@ -61,7 +61,7 @@ export const parkedTask = (now: Date): Task => ({
 
 type Needed = "audit" | "clock" | "operators" | "outbox" | "parked" | "people" | "render" | "transact";
 
-export function makeInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
+export function createInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
   const { audit, clock, outbox, parked, people, render, transact } = deps;
 
   const writeDown = (id: number, by: Actor, action: string, tx: Tx, to?: UpdateState): Promise<void> =>

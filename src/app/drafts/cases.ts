@@ -8,7 +8,7 @@ import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts
 import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { draftReminderTask } from "./draft-reminder.ts";
+import { draftReminderTask } from "./tasks.ts";
 
 export interface DraftCases {
   /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
@@ -42,7 +42,7 @@ export interface DraftCases {
   discard(id: DraftId): Promise<void>;
 }
 
-export function makeDraftCases(deps: Dependencies): DraftCases {
+export function createDraftCases(deps: Dependencies): DraftCases {
   const { catalogue, drafts, listings, tasks, transact, clock, newId } = deps;
 
   async function save(draft: Draft): Promise<Draft> {

@@ -5,7 +5,7 @@ import { fail, type Result } from "../../domain/shared/result.ts";
 import type { Cards } from "../moderation/cards.ts";
 import { changeListing, storeListing } from "./change-listing.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { freshFromNow } from "./freshness.ts";
+import { freshFromNow } from "./tasks.ts";
 import type { ManageError } from "./manage-listing.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 
@@ -19,7 +19,7 @@ export type CountTaken = (input: {
   readonly taken: number;
 }) => Promise<Result<Listing, ManageError | "not-a-count">>;
 
-export function makeCountTaken(deps: Dependencies, cards: Cards, proposals: ProposalCases): CountTaken {
+export function createCountTaken(deps: Dependencies, cards: Cards, proposals: ProposalCases): CountTaken {
   const { catalogue, listings, outbox, transact, clock } = deps;
 
   return ({ listingId, by, taken }) =>

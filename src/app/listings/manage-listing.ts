@@ -4,7 +4,7 @@ import { fail, type Result } from "../../domain/shared/result.ts";
 import type { Cards } from "../moderation/cards.ts";
 import { changeListing } from "./change-listing.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { freshFromNow, freshnessTask } from "./freshness.ts";
+import { freshFromNow, freshnessTask } from "./tasks.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 
 /** What authors do with their own listings, once these are in the world. */
@@ -23,7 +23,11 @@ export type ManageListing = (input: {
   readonly action: OwnerAction;
 }) => Promise<Result<Listing, ManageError>>;
 
-export function makeManageListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): ManageListing {
+export function createManageListing(
+  deps: Dependencies,
+  cards: Cards,
+  proposals: ProposalCases,
+): ManageListing {
   const { listings, outbox, tasks, transact, clock, catalogue } = deps;
 
   return ({ listingId, by, action }) =>

@@ -8,7 +8,7 @@ import type { Tx } from "../ports.ts";
 /** All published counterparts that fit a listing and whose authors can be written to, best first. */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
-export function makeFindMatches({ catalogue, listings, people, clock }: Dependencies): FindMatches {
+export function createFindMatches({ catalogue, listings, people, clock }: Dependencies): FindMatches {
   return async (listing, tx) => {
     const category = catalogue.find(listing.category);
     if (!category || listing.status !== "published") return [];

@@ -22,7 +22,7 @@ export interface Cards {
   refreshCounterparts(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
-export function makeCards(deps: Dependencies, findMatches: FindMatches): Cards {
+export function createCards(deps: Dependencies, findMatches: FindMatches): Cards {
   const { listings, people, proposals, broadcasts, communities, render } = deps;
 
   async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {

@@ -8,11 +8,11 @@ import type { Cards } from "./cards.ts";
 import { changeListing, type ListingChange } from "../listings/change-listing.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { freshFromNow, freshnessTask } from "../listings/freshness.ts";
+import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
 import { toPerson } from "../messages.ts";
 import { effectKey, type Notice } from "../notices.ts";
 import type { Tx } from "../ports.ts";
-import { matchTask } from "../searches/saved-searches.ts";
+import { matchTask } from "../searches/cases.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 
 export type Verdict =
@@ -39,7 +39,11 @@ export type DecideListing = (input: {
 /** Approvals a listing of the tier needs. */
 const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
 
-export function makeDecideListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): DecideListing {
+export function createDecideListing(
+  deps: Dependencies,
+  cards: Cards,
+  proposals: ProposalCases,
+): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
   return ({ listingId, by, verdict, submission }) =>

@@ -34,7 +34,7 @@ interface Cached {
   readonly until: number;
 }
 
-export function makePeopleCases({ people, clock }: Pick<Dependencies, "people" | "clock">): PeopleCases {
+export function createPeopleCases({ people, clock }: Pick<Dependencies, "people" | "clock">): PeopleCases {
   const cache = new Map<PersonId, Cached>();
   /** Grows with each change, so that what was read before one is not cached after it. */
   let changes = 0;

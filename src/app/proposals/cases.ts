@@ -52,7 +52,7 @@ export interface ProposalCases {
   lapseUnreachable(person: PersonId): Promise<void>;
 }
 
-export function makeProposalCases(
+export function createProposalCases(
   deps: Dependencies,
   cards: Cards,
   findMatches: FindMatches,

@@ -7,7 +7,7 @@ export interface Catalogue {
   find(slug: string): Category | undefined;
 }
 
-export function makeCatalogue(categories: readonly Category[]): Catalogue {
+export function createCatalogue(categories: readonly Category[]): Catalogue {
   const sorted = [...categories].sort((a, b) => a.order - b.order);
   const bySlug = new Map(sorted.map((category) => [category.slug, category]));
   return { categories: sorted, find: (slug) => bySlug.get(slug) };

@@ -1,4 +1,4 @@
-import type { Reader } from "../../../app/searches/browse.ts";
+import type { Reader } from "../../../app/browse/cases.ts";
 import type { Catalogue } from "../../../domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import { AMOUNTS, DISTANCES, hasAmount, type Search } from "../../../domain/search/search.ts";

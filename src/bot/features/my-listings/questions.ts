@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { Introduced } from "../../../app/introductions/who-helped.ts";
+import type { Introduced } from "../../../app/introductions/cases.ts";
 import { draftFields } from "../../../domain/listing/draft.ts";
 import { isDivisible, leftOf, quantityField } from "../../../domain/listing/ledger.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { findTown } from "../../../app/communities/find-town.ts";
+import { findTown } from "../../../app/places/find-town.ts";
 import { coarsePoint } from "../../../domain/shared/geo.ts";
 import { placeName } from "../../../domain/shared/place.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";

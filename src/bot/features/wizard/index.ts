@@ -16,11 +16,11 @@ import {
 } from "../../buttons/wizard.ts";
 import { enterWizard as enter, WIZARD } from "./enter.ts";
 import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
-import { makeWizard } from "./wizard.ts";
+import { createWizard } from "./wizard.ts";
 
 /** The conversation itself; mounted before everything that enters it. */
 export const createWizardConversation = (deps: WizardDependencies): MiddlewareFn<PomichContext> =>
-  createConversation<PomichContext, Context>(makeWizard(deps), { id: WIZARD });
+  createConversation<PomichContext, Context>(createWizard(deps), { id: WIZARD });
 
 /** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
 export function createWizardFeature(deps: WizardDependencies): Composer<PomichContext> {

@@ -1,4 +1,4 @@
-import type { SubmitError } from "../../../app/listings/submit-listing.ts";
+import type { SubmitError } from "../../../app/drafts/submit-listing.ts";
 import type { Draft } from "../../../domain/listing/draft.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";

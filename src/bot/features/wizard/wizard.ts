@@ -32,7 +32,7 @@ type Wish = NonNullable<Outcome["asks"]> | { readonly messageId: number };
  * The one conversation that writes every listing. All it knows is in the draft: each turn loads it, asks for its next
  * step, takes one input and rewinds, so that the replayed log never grows beyond a step and a deploy changes nothing.
  */
-export function makeWizard(deps: WizardDependencies) {
+export function createWizard(deps: WizardDependencies) {
   /** How a turn wants the next question put. Of its own update only: another one means that this turn came to nothing. */
   const wishes = new Map<DraftId, { readonly update: number; readonly wish: Wish }>();
 

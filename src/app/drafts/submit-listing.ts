@@ -6,11 +6,11 @@ import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { listingId, type DraftId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Cards } from "../moderation/cards.ts";
-import { changeListing } from "./change-listing.ts";
+import { changeListing } from "../listings/change-listing.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { Tx } from "../ports.ts";
 import { actorOf, type ReviseError, type ReviseListing } from "./revise-listing.ts";
-import { unansweredTasks } from "../moderation/unanswered.ts";
+import { unansweredTasks } from "../moderation/tasks.ts";
 
 export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | "too-many-listings";
 
@@ -24,7 +24,7 @@ export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result
 /** Live listings a person may have at once. */
 const MAX_LIVE = 20;
 
-export function makeSubmitListing(
+export function createSubmitListing(
   deps: Dependencies,
   cards: Cards,
   reviseListing: ReviseListing,

@@ -49,7 +49,7 @@ export const matchTask = (listing: Listing): Task => ({
   at: listing.publishedAt ?? listing.createdAt,
 });
 
-export function makeSavedSearchCases(deps: Dependencies): SavedSearchCases {
+export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
   const { communities, listings, people, savedSearches, outbox, tasks, transact, clock, newId, render } =
     deps;
 

@@ -21,7 +21,7 @@ export const draftReminderTask = (draft: Draft): Task => ({
 });
 
 /** Reminds the author of a draft they have left alone for a day: once, and outside their quiet hours. */
-export function makeDraftReminder(deps: Dependencies): RunTask {
+export function createDraftReminder(deps: Dependencies): RunTask {
   const { drafts, people, communities, outbox, clock, render } = deps;
 
   return async ({ subject }, tx) => {

@@ -29,7 +29,7 @@ const NEWEST = 500;
 const FAR_KM = 100;
 const FALLBACK_ZONE = "Europe/Berlin";
 
-export function makeBrowse({
+export function createBrowse({
   communities,
   drafts,
   listings,

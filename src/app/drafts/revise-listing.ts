@@ -4,11 +4,11 @@ import { EDITABLE, needsReview } from "../../domain/listing/revision.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
-import { adoptSubstance } from "./adopt-substance.ts";
+import { adoptSubstance } from "../listings/adopt-substance.ts";
 import type { Cards } from "../moderation/cards.ts";
-import { changeListing, storeListing } from "./change-listing.ts";
+import { changeListing, storeListing } from "../listings/change-listing.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { freshFromNow } from "./freshness.ts";
+import { freshFromNow } from "../listings/tasks.ts";
 import type { Tx } from "../ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 
@@ -29,7 +29,11 @@ export type ReviseListing = (
   tx: Tx,
 ) => Promise<Result<Listing, ReviseError>>;
 
-export function makeReviseListing(deps: Dependencies, cards: Cards, proposals: ProposalCases): ReviseListing {
+export function createReviseListing(
+  deps: Dependencies,
+  cards: Cards,
+  proposals: ProposalCases,
+): ReviseListing {
   const { listings, outbox, clock, catalogue } = deps;
 
   return async (draft, content, author, tx) => {

@@ -30,7 +30,7 @@ export const unansweredTasks = (listing: Listing, submittedAt: Date): readonly T
  * Reminds moderators of a listing that waits for them, and later tells the operators. At most one message an hour and
  * community: it names one listing and says how many wait.
  */
-export function makeUnanswered(
+export function createUnanswered(
   deps: Dependencies,
 ): Readonly<Record<"remind-moderators" | "escalate-listing", RunTask>> {
   const { communities, listings, outbox, clock, render } = deps;

@@ -14,7 +14,7 @@ export const retentionTask = (now: Date): Task => ({
 });
 
 /** Forgets what has been kept long enough. */
-export function makeRetention({ drafts, clock }: Dependencies): RunTask {
+export function createRetention({ drafts, clock }: Dependencies): RunTask {
   return async (_task, tx) => {
     const now = clock.now().getTime();
     await drafts.removeUntouchedSince(new Date(now - DRAFTS_DAYS * MS_PER_DAY), tx);

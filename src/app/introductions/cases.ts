@@ -31,7 +31,7 @@ export interface WhoHelpedCases {
 /** More buttons than these would not be read. */
 const MAX_CANDIDATES = 8;
 
-export function makeWhoHelped(deps: Dependencies): WhoHelpedCases {
+export function createWhoHelped(deps: Dependencies): WhoHelpedCases {
   const { listings, people, proposals, outbox, transact, render } = deps;
 
   async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {

@@ -30,7 +30,7 @@ export const freshnessTask = (listing: Listing): Task => ({
 });
 
 /** Asks authors whether their listings still hold, and hides those that are over or whose authors stay silent. */
-export function makeFreshness(deps: Dependencies, cards: Cards, proposals: ProposalCases): RunTask {
+export function createFreshness(deps: Dependencies, cards: Cards, proposals: ProposalCases): RunTask {
   const { communities, listings, people, outbox, clock, render } = deps;
 
   async function tell(

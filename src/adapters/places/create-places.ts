@@ -4,7 +4,7 @@ import type { Gazetteer } from "./load-places.ts";
 const loadWhole = async (): Promise<Gazetteer> => (await import("./load-places.ts")).loadPlaces();
 
 /** The gazetteer as the product has it: neither its code nor its data are loaded before it is first asked. */
-export function makePlaces(load: () => Promise<Gazetteer> = loadWhole): Places {
+export function createPlaces(load: () => Promise<Gazetteer> = loadWhole): Places {
   let loaded: Promise<Gazetteer> | undefined;
   const gazetteer = (): Promise<Gazetteer> => (loaded ??= load());
   return {
