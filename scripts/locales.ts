@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LANGUAGES } from "../src/domain/shared/language.ts";
 import { readCatalogue, type Finding } from "./locales/catalogue.ts";
 import { checkAgainst, checkAlone, checkUsed, walkAll } from "./locales/check.ts";
+import { rowKeys } from "./locales/kinds.ts";
 import { renderTypes } from "./locales/types.ts";
 
 const REFERENCE = "en";
@@ -15,13 +15,26 @@ const readSources = (root: string): string[] =>
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".gen.ts"))
     .map((path) => readFileSync(join(root, "src", path), "utf8"));
 
-const strangers = (root: string): Finding[] =>
+/** Every folder in locales/ is a language. */
+const languageFolders = (root: string): string[] =>
   readdirSync(join(root, "locales"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !(LANGUAGES as readonly string[]).includes(entry.name))
-    .map(({ name }) => ({
-      where: join("locales", name),
-      message: "is not a language of src/domain/shared/language.ts",
-    }));
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** A folder's name must be a language tag that Intl knows: plurals, dates and numbers follow from it. */
+const wrongNames = (languages: readonly string[]): Finding[] =>
+  languages
+    .filter((name) => !isLanguageTag(name))
+    .map((name) => ({ where: join("locales", name), message: "is not the tag of a language, such as pl" }));
+
+function isLanguageTag(name: string): boolean {
+  try {
+    return Intl.PluralRules.supportedLocalesOf(name).length > 0 && Intl.getCanonicalLocales(name)[0] === name;
+  } catch {
+    return false;
+  }
+}
 
 export interface LocalesRun {
   /** The repository's top folder. */
@@ -36,13 +49,15 @@ export interface LocalesRun {
  * @returns one line per finding, in the order of files and lines; none when all is well
  */
 export function runLocales({ root, checkOnly }: LocalesRun): string[] {
-  const languages = LANGUAGES.map((language) => walkAll(readCatalogue(root, language)));
+  const folders = languageFolders(root);
+  const languages = folders.filter(isLanguageTag).map((language) => walkAll(readCatalogue(root, language)));
   const reference = languages.find(({ catalogue }) => catalogue.language === REFERENCE);
-  if (!reference) throw new Error(`the reference language ${REFERENCE} is not among LANGUAGES`);
+  if (!reference) throw new Error(`there is no folder locales/${REFERENCE}, the reference language`);
   const others = languages.filter((language) => language !== reference);
+  const inRows = rowKeys(reference.catalogue);
   const findings = [
-    ...strangers(root),
-    ...languages.flatMap(checkAlone),
+    ...wrongNames(folders),
+    ...languages.flatMap((language) => checkAlone(language, inRows)),
     ...others.flatMap((other) => checkAgainst(reference, other)),
   ];
 

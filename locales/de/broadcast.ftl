@@ -1,8 +1,8 @@
 # On the card.
 broadcast-open-button = 📣 Rundruf …
 broadcast-confirm-button = { $count ->
-    [one] 📣 Ja, an { $count } Person senden
-   *[other] 📣 Ja, an { $count } Personen senden
+    [one] 📣 Ja, an { $count } Person
+   *[other] 📣 Ja, an { $count } Personen
 }
 broadcast-count-alert = { $count ->
     [one] Das geht an { $count } Person, deren eigener Eintrag passt. Bitte bestätigen.

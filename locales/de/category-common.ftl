@@ -27,6 +27,6 @@ common-photos-value = { $count ->
     [one] { $count } Foto
    *[other] { $count } Fotos
 }
-common-reply-label = Ihre Antwort an das Team
+common-reply-label = Ihre Antwort
 common-reply-ask-offer = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihr Angebot ändern.
 common-reply-ask-request = Was möchten Sie antworten? Sie können das auch überspringen und gleich Ihre Anfrage ändern.

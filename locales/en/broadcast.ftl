@@ -1,5 +1,6 @@
 # On the card.
 broadcast-open-button = 📣 Broadcast…
+# row
 broadcast-confirm-button = { $count ->
     [one] 📣 Yes, send to { $count } person
    *[other] 📣 Yes, send to { $count } people

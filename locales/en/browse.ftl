@@ -17,17 +17,23 @@ browse-category-button = { $emoji } { $category }: { $count }
 browse-range = { $first }–{ $last } of { $total }
 browse-nothing-found = There is nothing like this right now. Change the filters, or save the search: we write to you as soon as something is there.
 # Each says how the filter is set.
+# row
 browse-distance-any-button = 📍 Any distance
+# row
 browse-distance-button = 📍 Up to { $km } km
+# row
 browse-dates-button = { $soon ->
     [yes] 📅 This week
    *[no] 📅 Any time
 }
+# row
 browse-languages-button = { $mine ->
     [yes] 💬 My languages
    *[no] 💬 Any language
 }
+# row
 browse-amount-any-button = 👥 Any number
+# row
 browse-amount-button = { $kind ->
     [offer] 👥 { $amount } or more
    *[request] 👥 Up to { $amount }

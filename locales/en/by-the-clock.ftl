@@ -7,6 +7,7 @@ freshness-ask = { $kind ->
     { $headline }
 
     One tap is enough. Without an answer we hide it in two days; nothing is deleted.
+# row
 freshness-renew-button = ✅ Yes, still valid
 freshness-silence = We have not heard from you, so we have hidden this for now. Is it still valid? One tap brings it back.
 

@@ -27,6 +27,6 @@ common-photos-value = { $count ->
     [one] { $count } photo
    *[other] { $count } photos
 }
-common-reply-label = Your answer to the moderators
+common-reply-label = Your answer
 common-reply-ask-offer = What would you like to answer? You can also skip this and change your offer right away.
 common-reply-ask-request = What would you like to answer? You can also skip this and change your request right away.

@@ -2,8 +2,10 @@
 language-name = English
 yes = Yes
 no = No
+# row
 button-back = ← Back
 button-skip = Skip
+# row
 button-cancel = Cancel
 keyboard-away = 👌 All right.
 length-more = more than { $count }

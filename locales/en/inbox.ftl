@@ -20,9 +20,13 @@ inbox-title = 📥 <b>Could not be handled: { $count }</b>
 inbox-empty = 📥 Nothing waits here. Everything that came in has been handled.
 inbox-item = { $number }. <b>{ $id }</b>: { $kind }, { $at }
     <code>{ $error }</code>
+# row
 inbox-replay-button = ▶️ Replay { $number }
+# row
 inbox-discard-button = 🗑 Discard { $number }
+# row
 inbox-next-button = Next →
+# row
 inbox-first-button = ⇤ To the start
 inbox-replayed-alert = On its way again: { $id }.
 inbox-replayed-before-alert = { $id } has been sent through again before.

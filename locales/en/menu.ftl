@@ -15,7 +15,9 @@ menu-help = 🧭 <b>How it works</b>
 menu-need-button = 🙏 I need help
 menu-offer-button = 💛 I can help
 menu-browse-button = 🔎 Browse listings
+# row
 menu-my-listings-button = 📋 My listings
+# row
 menu-settings-button = ⚙️ Settings
 menu-resume-request-button = ▶️ Go on with my request
 menu-resume-offer-button = ▶️ Go on with my offer

@@ -48,7 +48,9 @@ card-proposal = { $status ->
    *[open] seeker: no answer yet
 }
 card-number = № <code>{ $id }</code>
+# row
 card-approve-button = ✅ Approve
+# row
 card-reject-button = 🚫 Reject…
 card-ask-button = ✏️ Ask for changes
 card-propose-button = 🤝 Propose to both: { $number }

@@ -2,11 +2,13 @@ my-listings-title = My listings
 my-listings-none = You have no listings yet. /need and /offer begin one.
 my-listings-back-button = ← All my listings
 my-listings-revise-button = ✏️ Answer or change
+# row
 my-listings-withdraw-button = ↩️ Take back
 my-listings-withdraw-ask = Take this back? Nobody will see it any more.
 
     { $headline }
 my-listings-withdraw-yes-button = Yes, take it back
+# row
 my-listings-fulfil-button = ✅ Done
 my-listings-fulfil-ask = Is this done? Then it closes, and nobody will be asked any more.
 
@@ -26,18 +28,23 @@ my-listings-withdrawn = ↩️ Taken back
 my-listings-expired = ⌛ Expired
 my-listings-rejected = 🚫 Not published
 my-listings-removed = 🗑 Removed by moderators
+# row
 my-listings-pause-button = ⏸ Pause
 my-listings-paused-alert = Paused. Nobody sees it until you bring it back.
+# row
 my-listings-resume-button = ▶️ Bring back
 my-listings-resumed-alert = It can be seen again.
+# row
 my-listings-renew-button = ✅ Valid again
 my-listings-renewed-alert = Thank you! It stays up.
+# row
 my-listings-edit-button = ✏️ Edit
 my-listings-edit-ask = ✏️ What would you like to change?
 my-listings-revision = { $status ->
     [pending] ✏️ Moderators are looking at your change; until then the version so far is seen
    *[changes_requested] ❓ The moderators have a question about your change
 }
+# row
 my-listings-partly-button = 🧮 Partly done
 my-listings-taken-ask = { $kind ->
     [offer] How many of { $quantity } are taken in all by now? So far: { $taken }, still free: { $left }.
@@ -48,6 +55,8 @@ my-listings-taken-ask = { $kind ->
 my-listings-taken-all-button = { $count }: all
 my-listings-taken-alert = Noted. From now on it is about the rest only.
 my-listings-helped-ask = 🎉 Closed. Who helped? We will pass your thanks on. You need not answer.
+# row
 my-listings-helped-other-button = Somebody else
+# row
 my-listings-helped-untold-button = Rather not say
 my-listings-helped-alert = Thank you! We have passed your thanks on.

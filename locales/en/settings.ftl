@@ -17,6 +17,7 @@ settings-quiet-never = 🌙 <b>No quiet hours</b>
 settings-quiet-never-button = No quiet hours
 settings-quiet-alert = Saved.
 settings-privacy-button = 🔒 My data
+# row
 settings-menu-button = 🏠 Menu
 settings-language-ask = Which language shall we speak?
 settings-language-alert = We speak English now.

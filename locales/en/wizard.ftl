@@ -42,6 +42,7 @@ wizard-place-near = near you, in { $community }
 wizard-hint-town = You can also write a town or village here, in any language.
 wizard-town-ask = Which one do you mean?
 wizard-town-written-button = ✏️ Keep it as written: { $name }
+# row
 wizard-town-other-button = ← Another place
 wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept.
 wizard-here-ask = 📍 You are near <b>{ $town }</b>. Is that right?
@@ -81,7 +82,9 @@ wizard-change-ask = ✏️ What would you like to change?
 wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will tell you what they say. When somebody fits, we will ask you. You need not do anything now.
 wizard-resubmitted = 🎉 <b>Sent again!</b> The moderators will look at your answer and your changes.
 wizard-cancel-ask = Stop here? You can keep your answers and go on whenever you like.
+# row
 wizard-keep-button = 💾 Keep for later
+# row
 wizard-drop-button = 🗑 Throw away
 wizard-stay-button = ← No, go on
 wizard-kept = 💾 Kept for later.
@@ -96,4 +99,5 @@ wizard-saved = ✅ <b>Saved.</b> The change holds at once.
 wizard-saved-for-review = 🎉 <b>Sent!</b> Moderators will look at your change. Until then everybody sees the version so far.
 wizard-behalf-button = 👥 This is for somebody else
 wizard-own-button = 👤 It is for me after all
+# row
 wizard-preview-in-button = 👀 { $language }

@@ -1,10 +1,10 @@
 # On the card.
 broadcast-open-button = 📣 Розсилка…
 broadcast-confirm-button = { $count ->
-    [one] 📣 Так, надіслати: { $count } людина
-    [few] 📣 Так, надіслати: { $count } людини
-    [many] 📣 Так, надіслати: { $count } людей
-   *[other] 📣 Так, надіслати: { $count } людини
+    [one] 📣 Так, { $count } людині
+    [few] 📣 Так, { $count } людям
+    [many] 📣 Так, { $count } людям
+   *[other] 📣 Так, { $count } людям
 }
 broadcast-count-alert = { $count ->
     [one] Повідомлення отримає { $count } людина, чиє оголошення підходить. Підтвердьте, будь ласка.

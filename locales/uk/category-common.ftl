@@ -24,6 +24,6 @@ common-photos-ask-offer = Є фото? З ними легше зрозуміти
 common-photos-ask-request = Є фото? З ними легше зрозуміти, що саме потрібно.
 common-photos-hint = Будь ласка, без документів, адрес та облич дітей.
 common-photos-value = { $count } фото
-common-reply-label = Ваша відповідь модераторам
+common-reply-label = Ваша відповідь
 common-reply-ask-offer = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свою пропозицію.
 common-reply-ask-request = Що Ви хотіли б відповісти? Можна пропустити й одразу змінити свій запит.

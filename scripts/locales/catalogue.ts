@@ -1,6 +1,7 @@
 import { FluentParser, lineOffset, type Entry, type Message, type Term } from "@fluent/syntax";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readTone, type ToneRule } from "./tone.ts";
 
 /** Something to put right: one line for the person who runs the tool. */
 export interface Finding {
@@ -20,16 +21,19 @@ export interface Catalogue {
   readonly messages: ReadonlyMap<string, Located<Message>>;
   /** By id without its dash. */
   readonly terms: ReadonlyMap<string, Located<Term>>;
+  /** What the language must not say. */
+  readonly tone: readonly ToneRule[];
   /** What stands in the way of reading it: syntax, duplicates, attributes. */
   readonly findings: readonly Finding[];
 }
 
-/** Reads `<root>/locales/<language>/*.ftl`; the first of two entries with one id counts. */
+/** Reads a language's folder, `<root>/locales/<language>`. The first of two entries with one id counts. */
 export function readCatalogue(root: string, language: string): Catalogue {
   const folder = join("locales", language);
   const messages = new Map<string, Located<Message>>();
   const terms = new Map<string, Located<Term>>();
-  const findings: Finding[] = [];
+  const tone = readTone(root, folder);
+  const findings: Finding[] = [...tone.findings];
 
   function add(entry: Entry, where: string): void {
     if (entry.type === "Junk") {
@@ -60,7 +64,7 @@ export function readCatalogue(root: string, language: string): Catalogue {
     }
   }
   if (messages.size === 0) findings.push({ where: folder, message: "has no messages" });
-  return { language, messages, terms, findings };
+  return { language, messages, terms, tone: tone.rules, findings };
 }
 
 /** Where the entry's id is: its span begins with its comment. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Finding } from "./catalogue.ts";
+import { kindOf } from "./kinds.ts";
 import { textFaults } from "./text-rules.ts";
 import { walk, type Walk } from "./walk.ts";
 
@@ -15,17 +16,20 @@ export function walkAll(catalogue: Catalogue): Walked {
   return { catalogue, walks };
 }
 
-/** What is wrong with a language on its own: reading, references, plurals, markup, length, wording. */
-export function checkAlone({ catalogue, walks }: Walked): Finding[] {
-  const { language, messages, findings } = catalogue;
+/**
+ * What is wrong with a language on its own: reading, references, plurals, markup, length, wording.
+ * @param inRows keys of buttons that share a row with others
+ */
+export function checkAlone({ catalogue, walks }: Walked, inRows: ReadonlySet<string>): Finding[] {
+  const { language, messages, tone, findings } = catalogue;
   return [
     ...findings,
-    ...[...walks].flatMap(([key, { problems, renderings }]) =>
-      [...problems, ...textFaults(language, key, renderings)].map((fault) => ({
-        where: messages.get(key)?.where ?? language,
-        message: `${key} ${fault}`,
-      })),
-    ),
+    ...[...walks].flatMap(([key, { problems, renderings }]) => {
+      const where = messages.get(key)?.where ?? language;
+      const kind = kindOf({ key, where, sharesRow: inRows.has(key) });
+      const faults = [...problems, ...textFaults(kind, tone, renderings)];
+      return faults.map((fault) => ({ where, message: `${key} ${fault}` }));
+    }),
   ];
 }
 

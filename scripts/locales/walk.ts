@@ -1,8 +1,17 @@
-import type { Expression, Pattern, SelectExpression, TermReference } from "@fluent/syntax";
+import type { Expression, FunctionReference, Pattern, SelectExpression, TermReference } from "@fluent/syntax";
 import type { Catalogue } from "./catalogue.ts";
 
 /** Stands in a rendering where a variable's value will be. */
 export const HOLE = "\uFFFC";
+
+/** Enclose marks that stand in a text until all of its message is known. */
+const MARK = { from: "\uE000", to: "\uE001" } as const;
+const MARKS = /\uE000([^\uE000\uE001]*)\uE001/gu;
+/** Where a variable's value will be. */
+const valueMark = (name: string): string => `${MARK.from}$${name}${MARK.to}`;
+/** Begins the text that a plural category of a variable chooses. */
+const pluralMark = (name: string, category: string): string =>
+  `${MARK.from}${category} of $${name}${MARK.to}`;
 
 /** More than this many combinations of variants, and nobody can proofread the message. */
 const MAX_RENDERINGS = 256;
@@ -31,8 +40,32 @@ const isPlural = (select: SelectExpression): boolean =>
   select.selector.type === "FunctionReference" ||
   variantKeys(select).every((key) => CLDR_CATEGORIES.has(key) || isNumeric(key));
 
+/** Categories that readers may take for exactly one number. */
+const EXACT = ["zero", "one", "two"];
+/** Numbers up to here show what a plural category covers. */
+const COUNTED = 200;
+
+/** Plural categories that look like one number and cover more: Ukrainian `one` is 1, 21, 31 … */
+function deceptive(language: string): ReadonlySet<string> {
+  const rules = new Intl.PluralRules(language);
+  const categories = Array.from({ length: COUNTED }, (_, count) => rules.select(count));
+  return new Set(EXACT.filter((name) => categories.filter((category) => category === name).length > 1));
+}
+
 const product = (heads: readonly string[], tails: readonly string[]): string[] =>
   heads.flatMap((head) => tails.map((tail) => head + tail));
+
+const holeFor = (_mark: string, content: string): string => (content.startsWith("$") ? HOLE : "");
+
+/** The variable that `NUMBER($count)` formats. */
+const countedIn = ({ arguments: given }: FunctionReference): string | undefined =>
+  given.positional.find((argument) => argument.type === "VariableReference")?.id.name;
+
+/** The variable whose value chooses the plural variant. */
+function countedBy({ selector }: SelectExpression): string | undefined {
+  if (selector.type === "VariableReference") return selector.id.name;
+  return selector.type === "FunctionReference" ? countedIn(selector) : undefined;
+}
 
 /** Follows a pattern through its variants, terms and references, as Fluent does when it formats it. */
 export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
@@ -41,6 +74,7 @@ export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
   const problems = new Set<string>();
   const path = new Set<Pattern>();
   const wanted = new Intl.PluralRules(catalogue.language).resolvedOptions().pluralCategories.toSorted();
+  const misleading = deceptive(catalogue.language);
   // Inside a term, variables are what its reference passes, and not the message's.
   let passed: ReadonlySet<string> | undefined;
 
@@ -77,7 +111,24 @@ export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
     else if (selector.type === "FunctionReference") expressionTexts(selector);
     else problems.add("selects on something else than a variable");
     if (plural && !passed) checkPlural(select);
-    return select.variants.flatMap(({ value }) => patternTexts(value));
+    const counted = plural && !passed ? countedBy(select) : undefined;
+    return select.variants.flatMap(({ key, value }) => {
+      const texts = patternTexts(value);
+      const isMisleading = key.type === "Identifier" && misleading.has(key.name);
+      return counted === undefined || !isMisleading ? texts : product([pluralMark(counted, key.name)], texts);
+    });
+  }
+
+  /** Refuses a text for "one" that does not say the number, since it is shown for 21 too. */
+  function checkCounted(text: string): void {
+    const marks = new Set([...text.matchAll(MARKS)].map(([, mark = ""]) => mark));
+    for (const mark of marks) {
+      const [category, name] = mark.split(" of ");
+      if (name !== undefined && !marks.has(name))
+        problems.add(
+          `says [${String(category)}] without ${name}; ${catalogue.language} says it of more than one number`,
+        );
+    }
   }
 
   function expressionTexts(expression: Expression): string[] {
@@ -88,14 +139,14 @@ export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
         return [expression.value];
       case "VariableReference":
         use(expression.id.name, "text");
-        return [HOLE];
+        return [valueMark(expression.id.name)];
       case "FunctionReference":
         if (expression.id.name !== "NUMBER")
           problems.add(`calls ${expression.id.name}(); only NUMBER() is known`);
         for (const argument of expression.arguments.positional) {
           if (argument.type === "VariableReference") use(argument.id.name, "number");
         }
-        return [HOLE];
+        return [valueMark(countedIn(expression) ?? "")];
       case "MessageReference":
         if (expression.attribute) problems.add("refers to an attribute; use keys of their own");
         references.add(expression.id.name);
@@ -131,7 +182,9 @@ export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
     return texts;
   }
 
-  const renderings = patternTexts(pattern);
+  const marked = patternTexts(pattern);
+  for (const text of marked) checkCounted(text);
+  const renderings = [...new Set(marked.map((text) => text.replace(MARKS, holeFor)))];
   for (const [name, kinds] of variables) {
     if (kinds.has("number") && kinds.has("choice"))
       problems.add(`uses $${name} both as a number and as a word`);

@@ -50,9 +50,34 @@ describe("between the languages", () => {
     ]);
   });
 
-  it("finds folders of languages the product does not speak", () => {
-    expect(write({ fr: "ok = 1\n" })).toEqual([
-      "locales/fr is not a language of src/domain/shared/language.ts",
+  it("takes every folder for a language", () => {
+    expect(write({ pl: "ok = { $n ->\n  [one] { $n }\n *[other] { $n }\n }\n" })).toEqual([
+      "locales/pl/a.ftl:1 ok has plural variants one, other; pl needs few, many, one, other",
+      "locales/pl/a.ftl:1 ok has the variables $n; en has none",
+    ]);
+    expect(write({ "locales/pl/README.md": "soon" })).toEqual([
+      "locales/en/a.ftl:1 ok is missing in pl",
+      "locales/pl has no messages",
+    ]);
+  });
+
+  it.each(["polish", "pl_PL", "PL"])("refuses %s as the name of a folder", (name) => {
+    expect(write({ [name]: "ok = 1\n" })).toEqual([
+      `locales/${name} is not the tag of a language, such as pl`,
+    ]);
+  });
+
+  it("limits buttons that the reference language says share a row", () => {
+    const long = "x".repeat(25);
+    expect(
+      write({
+        en: `ok = 1\n# In every list.\n# row\nnext-button = Next\n# row by row\nlast-button = ${long}\n`,
+        uk: `ok = 1\nnext-button = ${long}\nlast-button = 1\n`,
+        de: "ok = 1\nnext-button = 1234567890123456789012{ $n }\nlast-button = 1\n",
+      }),
+    ).toEqual([
+      "locales/de/a.ftl:2 next-button has the variables $n; en has none",
+      "locales/uk/a.ftl:2 next-button is 25 characters long; a button that shares its row may have 24",
     ]);
   });
 });
@@ -152,20 +177,93 @@ describe("in one language", () => {
   });
 
   it("wants all four plural forms of Ukrainian", () => {
-    const en = "ok = { $n ->\n  [one] 1\n *[other] 2\n }\n";
+    const en = "ok = { $n ->\n  [one] { $n } day\n *[other] { $n } days\n }\n";
     expect(write({ en, de: en, uk: en })).toEqual([
       "locales/uk/a.ftl:1 ok has plural variants one, other; uk needs few, many, one, other",
     ]);
   });
 
   it.each([
-    ["Що ти шукаєш?", ["locales/uk/a.ftl:1 ok says ти; address people as Ви"]],
-    ["Твої оголошення", ["locales/uk/a.ftl:1 ok says Твої; address people as Ви"]],
-    ["Що ви шукаєте?", ["locales/uk/a.ftl:1 ok says ви; the polite form has a capital letter"]],
-    ["Діти і квіти, хтось десь-не-ти", []],
-    ["Привет, мы здесь", ["locales/uk/a.ftl:1 ok has the letter ы, which Ukrainian does not have"]],
-  ])("hears how Ukrainian speaks: %s", (text, lines) => {
-    expect(write({ uk: `ok = ${text}\n` })).toEqual(lines);
+    ["uk", "Що ти шукаєш?", ["says ти; address people as Ви"]],
+    ["uk", "Твої оголошення", ["says Твої; address people as Ви"]],
+    ["uk", "Що ви шукаєте?", ["says ви; the polite form has a capital letter"]],
+    ["uk", "Діти і квіти, хтось десь-не-ти", []],
+    ["uk", "Привет, мы здесь", ["has the letter ы; Ukrainian does not have it"]],
+    ["de", "Was suchst Du?", ["says Du; address people as Sie"]],
+    ["de", "Dienst in der Natur, du-frei", []],
+  ])("refuses what the tone of %s forbids: %s", (language, text, faults) => {
+    const tone = readFileSync(new URL(`../../locales/${language}/tone.json`, import.meta.url), "utf8");
+    expect(write({ [language]: `ok = ${text}\n`, [`locales/${language}/tone.json`]: tone })).toEqual(
+      faults.map((fault) => `locales/${language}/a.ftl:1 ok ${fault}`),
+    );
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["no reason", '{"never": [{"words": ["du"]}]}'],
+    ["a word with a pattern in it", '{"never": [{"words": ["d[au]"], "because": "no"}]}'],
+    ["nothing in it", '{"never": []}'],
+  ])("refuses a tone.json with %s", (_what, tone) => {
+    expect(write({ "locales/de/tone.json": tone })).toEqual([
+      'locales/de/tone.json must be {"never": [{"words": […], "because": "…"} or {"letters": "…", "because": "…"}]}',
+    ]);
+  });
+
+  const oneFor = (language: string, one: string, other = "{ $n } x", before = ""): string =>
+    `ok = ${before}{ $n ->\n${new Intl.PluralRules(language)
+      .resolvedOptions()
+      .pluralCategories.filter((category) => category !== "other")
+      .map((category) => `  [${category}] ${category === "one" ? one : other}\n`)
+      .join("")} *[other] ${other}\n }\n`;
+
+  it.each([
+    ["uk", "Nothing else", ["says [one] without $n; uk says it of more than one number"]],
+    ["uk", "{ $n } thing", []],
+    ["uk", "{ NUMBER($n) } thing", []],
+    ["fr", "Nothing else", ["says [one] without $n; fr says it of more than one number"]],
+    ["de", "Nothing else", []],
+    ["pl", "Nothing else", []],
+    ["ar", "Nothing else", []],
+  ])("in %s, [one] may be: %s", (language, one, faults) => {
+    const messages = Object.fromEntries(
+      [...new Set(["uk", "de", "en", language])].map((each) => [
+        each,
+        each === language ? oneFor(each, one) : oneFor(each, "{ $n } x"),
+      ]),
+    );
+    expect(write(messages)).toEqual(faults.map((fault) => `locales/${language}/a.ftl:1 ok ${fault}`));
+  });
+
+  it("wants the number of [one] anywhere in the text, but for 1 itself", () => {
+    const en = oneFor("en", "{ $n } x");
+    const uk = oneFor("uk", "thing", "things", "{ $n } ");
+    expect(write({ en, de: en, uk })).toEqual([]);
+    const exact = oneFor("uk", "{ $n } thing").replace("  [one]", "  [1] a thing\n  [one]");
+    expect(write({ en, de: en, uk: exact })).toEqual([]);
+    const elsewhere = oneFor("uk", "{ $m } thing", "{ $n } { $m }");
+    const both = oneFor("en", "{ $m }", "{ $n } { $m }");
+    expect(write({ en: both, de: both, uk: elsewhere })).toEqual([
+      "locales/uk/a.ftl:1 ok says [one] without $n; uk says it of more than one number",
+    ]);
+  });
+
+  it.each([
+    ["goods-size-xl", 41, "option", 40],
+    ["goods-size-label", 25, "field's label", 24],
+    ["category-goods", 19, "category's name", 18],
+    ["goods-size-hint", 3001, "message", 3000],
+  ])("limits the length of %s", (key, length, kind, max) => {
+    const given = (text: string): Record<string, string> =>
+      Object.fromEntries(
+        ["uk", "de", "en"].map((each) => [
+          `locales/${each}/category-goods.ftl`,
+          `${key} = ${each === "de" ? text : "x"}\n`,
+        ]),
+      );
+    expect(write(given("x".repeat(max)))).toEqual([]);
+    expect(write(given("x".repeat(length)))).toEqual([
+      `locales/de/category-goods.ftl:1 ${key} is ${String(length)} characters long; a ${kind} may have ${String(max)}`,
+    ]);
   });
 
   it("wants composed letters", () => {

@@ -1,0 +1,63 @@
+import type { Catalogue } from "./catalogue.ts";
+
+/** Where Telegram shows a text, and how long it may be there. All but messages are shown without markup. */
+export interface Kind {
+  readonly name: string;
+  /** Characters; what variables add is not counted. */
+  readonly max: number;
+  readonly lineBreaks: boolean;
+  readonly markup: boolean;
+}
+
+/** What decides about the kind of a text. */
+export interface Text {
+  readonly key: string;
+  /** Its file and line. */
+  readonly where: string;
+  /** True if its button shares a row with another. */
+  readonly sharesRow: boolean;
+}
+
+interface Rule extends Pick<Kind, "name" | "max"> {
+  readonly lineBreaks?: true;
+  readonly is: (text: Text) => boolean;
+}
+
+const CATEGORY_FILE = /\/category-[\w-]+\.ftl/;
+const BUTTON = /^button-|-button$/;
+/** Texts of a category's fields that are no options. */
+const NO_OPTION = /-(?:ask-(?:offer|request)|hint|value)$/;
+
+/** Telegram's limits, or, for buttons and messages, what can still be read well. The first that fits decides. */
+const KINDS: readonly Rule[] = [
+  { name: "callback alert", max: 200, lineBreaks: true, is: ({ key }) => key.endsWith("-alert") },
+  {
+    name: "button that shares its row",
+    max: 24,
+    is: ({ key, sharesRow }) => sharesRow && BUTTON.test(key),
+  },
+  { name: "button", max: 40, is: ({ key }) => BUTTON.test(key) },
+  { name: "command description", max: 256, is: ({ key }) => key.startsWith("command-") },
+  // Categories, and fields to be changed, are two buttons in a row; categories have an emoji each.
+  { name: "category's name", max: 18, is: ({ key }) => key.startsWith("category-") },
+  {
+    name: "field's label",
+    max: 24,
+    is: ({ key, where }) => CATEGORY_FILE.test(where) && key.endsWith("-label"),
+  },
+  { name: "option", max: 40, is: ({ key, where }) => CATEGORY_FILE.test(where) && !NO_OPTION.test(key) },
+];
+
+const MESSAGE: Kind = { name: "message", max: 3000, lineBreaks: true, markup: true };
+
+export function kindOf(text: Text): Kind {
+  const rule = KINDS.find(({ is }) => is(text));
+  if (!rule) return MESSAGE;
+  return { name: rule.name, max: rule.max, lineBreaks: rule.lineBreaks ?? false, markup: false };
+}
+
+/** Keys with a line `# row` in the comment above them: their button shares a row with another. */
+export const rowKeys = ({ messages }: Catalogue): ReadonlySet<string> =>
+  new Set(
+    [...messages].filter(([, { node }]) => /^row$/m.test(node.comment?.content ?? "")).map(([key]) => key),
+  );
