@@ -7,36 +7,21 @@ import type { BotDependencies, PomichContext } from "./context.ts";
 import { createReplyKeyboards, putKeyboardAway } from "./reply-keyboards.ts";
 import { createErrorBoundary } from "./error-boundary.ts";
 import { broadcastFeature } from "./features/broadcast/index.ts";
-import { answerButton, browseButton, oneListingButton, shareButton } from "./buttons/browse.ts";
 import { createBrowseFeature } from "./features/browse/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createReachability } from "./features/contact/reachability.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
 import { createInlineFeature } from "./features/inline/index.ts";
-import { menuButton } from "./buttons/menu.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { moderationFeature } from "./features/moderation/index.ts";
-import { myListingsButton } from "./buttons/my-listings.ts";
 import { createMyListingsFeature } from "./features/my-listings/index.ts";
 import { createParkedFeature } from "./features/dead-letters/index.ts";
-import { photosButton } from "./buttons/photos.ts";
 import { createPhotosFeature } from "./features/photos/index.ts";
 import { proposalsFeature } from "./features/proposals/index.ts";
-import { languagesButton, privacyButton, settingsButton, sharePhoneButton } from "./buttons/settings.ts";
-import { savedSearchesButton } from "./buttons/saved-searches.ts";
 import { createSavedSearchesFeature } from "./features/saved-searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { setupFeature } from "./features/setup/index.ts";
 import { createStartFeature, requireConsent } from "./features/start/index.ts";
-import {
-  afreshButton,
-  copyButton,
-  editFieldButton,
-  openButton,
-  resumeButton,
-  reviseButton,
-  showTap,
-} from "./buttons/wizard.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
 import { meetPerson } from "./meet.ts";
 import { createSingleTaps } from "./single-taps.ts";
@@ -56,29 +41,6 @@ const CONVERSATION_VERSION = 2;
 
 const isPrivate = ({ chat }: Context): boolean => chat?.type === "private";
 const isGroup = ({ chat }: Context): boolean => chat?.type === "group" || chat?.type === "supergroup";
-
-/** Buttons that answer with a new message. */
-const OPENING = [
-  menuButton,
-  myListingsButton,
-  settingsButton,
-  languagesButton,
-  privacyButton,
-  sharePhoneButton,
-  openButton,
-  resumeButton,
-  afreshButton,
-  reviseButton,
-  copyButton,
-  editFieldButton,
-  browseButton,
-  oneListingButton,
-  shareButton,
-  answerButton,
-  savedSearchesButton,
-  photosButton,
-  showTap,
-];
 
 /**
  * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
@@ -116,7 +78,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
 
   const chat = new Composer<PomichContext>();
   bot.use(when(isPrivate, chat));
-  chat.use(createReachability(deps), createWholeMessages(), createSingleTaps(deps.clock, OPENING));
+  chat.use(createReachability(deps), createWholeMessages(), createSingleTaps(deps.clock));
   chat.use(requireConsent(i18n));
   chat.use(
     conversations<PomichContext, Context>({

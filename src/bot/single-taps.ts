@@ -1,6 +1,6 @@
 import type { MiddlewareFn } from "grammy";
 import type { Clock } from "../app/ports.ts";
-import type { Button } from "./buttons/button.ts";
+import { opensMessage } from "./buttons/button.ts";
 import type { PomichContext } from "./context.ts";
 
 /** Two taps on one button within this time are one that did not want to wait. */
@@ -9,16 +9,12 @@ const DOUBLE_TAP_MS = 2_000;
 const REMEMBERED = 1_000;
 
 /** Passes over the second of two quick taps on buttons that answer with a new message, which would come twice. */
-export function createSingleTaps(
-  clock: Clock,
-  buttons: readonly Pick<Button<string>, "pattern">[],
-): MiddlewareFn<PomichContext> {
+export function createSingleTaps(clock: Clock): MiddlewareFn<PomichContext> {
   const last = new Map<number, { readonly tap: string; readonly update: number; readonly at: number }>();
   return async (ctx, next) => {
     const { callbackQuery: query, chatId: chat } = ctx;
     const data = query?.data;
-    if (chat === undefined || data === undefined || !buttons.some(({ pattern }) => pattern.test(data)))
-      return next();
+    if (chat === undefined || data === undefined || !opensMessage(data)) return next();
     const seen = {
       tap: `${String(query?.message?.message_id)} ${data}`,
       update: ctx.update.update_id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { manageButton, showListingButton } from "../../src/bot/buttons/my-listings.ts";
+import { manageButton, showListingButton } from "../../src/bot/buttons/listings.ts";
 import { afreshButton, resumeButton, reviseButton, stepButton } from "../../src/bot/buttons/wizard.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, newcomer } from "./walk.ts";

@@ -46,11 +46,9 @@ async function buttonNames(): Promise<ReadonlyMap<string, string>> {
   const folder = new URL("../../src/bot/buttons/", import.meta.url);
   const names = new Map<string, string>();
   for (const file of readdirSync(folder).filter((name) => name !== "button.ts")) {
-    const module = (await import(new URL(file, folder).href)) as Record<string, Button<string>>;
-    for (const [name, { pattern }] of Object.entries(module)) {
-      const prefix = /^\^([a-z]+)/.exec(pattern.source)?.[1];
-      if (prefix !== undefined) names.set(prefix, name);
-    }
+    const module = (await import(new URL(file, folder).href)) as Record<string, Button<string> | string>;
+    for (const [name, value] of Object.entries(module))
+      if (typeof value === "object") names.set(value.prefix, name);
   }
   return names;
 }

@@ -1,4 +1,4 @@
 import { button } from "./button.ts";
 
-/** The home menu, as a new message. */
-export const menuButton = button("mn");
+/** Shows the home menu. */
+export const menuButton = button("mn", [], { opens: true });

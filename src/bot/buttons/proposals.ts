@@ -1,4 +1,4 @@
 import { button } from "./button.ts";
 
-export const acceptButton = button("pa", "proposal");
-export const declineButton = button("pd", "proposal");
+export const acceptButton = button("pa", ["proposal"]);
+export const declineButton = button("pd", ["proposal"]);

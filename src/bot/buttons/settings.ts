@@ -1,12 +1,12 @@
 import { button } from "./button.ts";
 
-export const settingsButton = button("st");
+export const settingsButton = button("st", [], { opens: true });
 /** Shows the languages to choose from. */
-export const languagesButton = button("sl");
-/** Speaks this language from now on; `link` is what the person came for, while they have not consented yet. */
-export const languageButton = button("lg", "language", "link");
-/** Shows the quiet hours; `from` and `until` are the hours of the day that are chosen with it. */
-export const quietButton = button("qh", "from", "until");
-export const privacyButton = button("sp");
+export const languagesButton = button("sl", [], { opens: true });
+/** Changes the person's language. Before consent, `link` carries the id from the link the person came by. */
+export const languageButton = button("lg", ["language", "link"]);
+/** Sets the quiet hours to `from` and `until` (hours of the day); with both empty, only shows them. */
+export const quietButton = button("qh", ["from", "until"]);
+export const privacyButton = button("sp", [], { opens: true });
 /** Asks Telegram for the person's phone number. */
-export const sharePhoneButton = button("sc");
+export const sharePhoneButton = button("sc", [], { opens: true });

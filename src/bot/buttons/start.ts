@@ -1,4 +1,4 @@
 import { button } from "./button.ts";
 
-/** Agrees to the privacy notice; `link` is what the person came for. */
-export const consentButton = button("ok", "link");
+/** Agrees to the privacy notice; `link` is the id from the link the person came by, or empty. */
+export const consentButton = button("ok", ["link"]);

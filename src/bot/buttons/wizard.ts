@@ -1,18 +1,21 @@
 import { button } from "./button.ts";
 
-/** An answer to one field of a draft, or a step back, on or out of it. */
-export const stepButton = button("w", "draft", "field", "value");
-/** Goes on with an unfinished draft. */
-export const resumeButton = button("wr", "draft");
+/** The value of a step's button that sends the photos gathered so far. */
+export const SHOW = "show";
+
+/** Answers the step at which a draft stands, or moves back, on or out of it. */
+export const stepButton = button("w", ["draft", "field", "value"], {
+  opens: ({ value }) => value === SHOW,
+});
+/** Continues an unfinished draft. */
+export const resumeButton = button("wr", ["draft"], { opens: true });
 /** Opens the author's draft of a kind: the unfinished one, or a new one. */
-export const openButton = button("wo", "kind");
-/** Throws an unfinished draft away and begins a new one of its kind. */
-export const afreshButton = button("wa", "draft");
+export const openButton = button("wo", ["kind"], { opens: true });
+/** Discards an unfinished draft and begins a new one of its kind. */
+export const afreshButton = button("wa", ["draft"], { opens: true });
 /** Opens a listing that moderators asked to change. */
-export const reviseButton = button("rv", "listing");
-/** Opens one field of a listing to be answered anew. */
-export const editFieldButton = button("ef", "listing", "field");
-/** Begins a new listing with the answers of one that was turned down or is over. */
-export const copyButton = button("cp", "listing");
-/** The step's button that shows photos: the one that answers with more than a question. */
-export const showTap = { pattern: /^w:[\w.-]*:[\w.-]*:show$/ };
+export const reviseButton = button("rv", ["listing"], { opens: true });
+/** Opens one field of a listing for a new answer. */
+export const editFieldButton = button("ef", ["listing", "field"], { opens: true });
+/** Begins a new listing with the answers of one that was rejected, withdrawn or expired. */
+export const copyButton = button("cp", ["listing"], { opens: true });

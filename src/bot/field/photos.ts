@@ -3,11 +3,9 @@ import type { PhotosField } from "../../domain/category/field.ts";
 import { gatheredPhotos } from "../../domain/listing/draft.ts";
 import type { Photo } from "../../domain/shared/photo.ts";
 import { fail } from "../../domain/shared/result.ts";
+import { SHOW } from "../buttons/wizard.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import { DONE, type Asking, type FieldChat } from "./asking.ts";
-
-/** Callback value that shows the photos. */
-export const SHOW = "show";
 
 /** What a button calls a photo: the same wherever it stands, and short whatever Telegram's own id is like. */
 const nameOf = ({ uniqueId }: Photo): string =>

@@ -1,8 +1,8 @@
 import type { Notice } from "../../app/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { answerButton, oneListingButton } from "../buttons/browse.ts";
-import { stopSearchButton } from "../buttons/saved-searches.ts";
+import { answerButton, oneListingButton } from "../buttons/searches.ts";
+import { stopSearchButton } from "../buttons/searches.ts";
 import { inRows } from "../field/asking.ts";
 import { clip, html, joinHtml } from "../html.ts";
 import type { I18n } from "../i18n.ts";

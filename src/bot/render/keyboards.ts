@@ -13,7 +13,7 @@ import {
   rejectButton,
   rejectReasonButton,
 } from "../buttons/moderation.ts";
-import { photosButton } from "../buttons/photos.ts";
+import { photosButton } from "../buttons/listings.ts";
 import type { I18n } from "../i18n.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 

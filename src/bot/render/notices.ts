@@ -7,7 +7,7 @@ import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { volunteerButton } from "../buttons/broadcasts.ts";
 import { inboxButton } from "../buttons/dead-letters.ts";
-import { manageButton } from "../buttons/my-listings.ts";
+import { manageButton } from "../buttons/listings.ts";
 import { acceptButton, declineButton } from "../buttons/proposals.ts";
 import { copyButton, resumeButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, joinHtml, trustHtml, type Html } from "../html.ts";

@@ -5,7 +5,7 @@ import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../../buttons/menu.ts";
-import { answerButton, listButton, shareButton } from "../../buttons/browse.ts";
+import { answerButton, listButton, shareButton } from "../../buttons/searches.ts";
 import { packed, type View } from "./view.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;

@@ -18,7 +18,7 @@ import {
   listButton,
   oneListingButton,
   shareButton,
-} from "../../buttons/browse.ts";
+} from "../../buttons/searches.ts";
 import { detailScreen, linkTo } from "./detail.ts";
 import { categoriesScreen, kindsScreen, listScreen } from "./screens.ts";
 import { readView } from "./view.ts";

@@ -15,7 +15,7 @@ import {
   detailButton,
   kindsButton,
   listButton,
-} from "../../buttons/browse.ts";
+} from "../../buttons/searches.ts";
 import { packed, PAGE, searchOf, turned, type View } from "./view.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;

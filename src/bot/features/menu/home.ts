@@ -5,8 +5,8 @@ import type { PomichContext } from "../../context.ts";
 import type { Html } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { browseButton } from "../../buttons/browse.ts";
-import { myListingsButton } from "../../buttons/my-listings.ts";
+import { browseButton } from "../../buttons/searches.ts";
+import { myListingsButton } from "../../buttons/listings.ts";
 import { settingsButton } from "../../buttons/settings.ts";
 import { openButton, resumeButton } from "../../buttons/wizard.ts";
 

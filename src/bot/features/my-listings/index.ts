@@ -16,7 +16,7 @@ import {
   showListingButton,
   stepTakenButton,
   takenButton,
-} from "../../buttons/my-listings.ts";
+} from "../../buttons/listings.ts";
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
 

@@ -12,7 +12,7 @@ import { fieldLabel } from "../../render/field-line.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { editFieldButton } from "../../buttons/wizard.ts";
-import { helpedButton, showListingButton, stepTakenButton, takenButton } from "../../buttons/my-listings.ts";
+import { helpedButton, showListingButton, stepTakenButton, takenButton } from "../../buttons/listings.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 

@@ -20,7 +20,7 @@ import {
   myListingsButton,
   partlyButton,
   showListingButton,
-} from "../../buttons/my-listings.ts";
+} from "../../buttons/listings.ts";
 import { canBePartlyDone } from "./questions.ts";
 
 /** Listings shown; older ones are over for long. */

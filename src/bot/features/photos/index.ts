@@ -5,7 +5,7 @@ import { sendPhotos } from "../../album.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";
 import { html } from "../../html.ts";
 import { headlineOf } from "../../render/listing.ts";
-import { photosButton } from "../../buttons/photos.ts";
+import { photosButton } from "../../buttons/listings.ts";
 
 /** The photos of a listing, for whoever asks to see them: they cost data volume, so they never come by themselves. */
 export function createPhotosFeature({ useCases, i18n, log }: BotDependencies): Composer<PomichContext> {

@@ -2,10 +2,10 @@ import { Composer } from "grammy";
 import { DIGEST_HOURS } from "../../../domain/search/saved-search.ts";
 import { savedSearchId } from "../../../domain/shared/ids.ts";
 import { harmless, type BotDependencies, type PomichContext } from "../../context.ts";
-import { askSaveButton, saveButton } from "../../buttons/browse.ts";
+import { askSaveButton, saveButton } from "../../buttons/searches.ts";
 import { listScreen } from "../browse/screens.ts";
 import { readView, searchOf } from "../browse/view.ts";
-import { dropSearchButton, savedSearchesButton, stopSearchButton } from "../../buttons/saved-searches.ts";
+import { dropSearchButton, savedSearchesButton, stopSearchButton } from "../../buttons/searches.ts";
 import { AT_ONCE, savedScreen, whenScreen } from "./screens.ts";
 
 /** Searches that go on: saved from a list, told in messages, seen and deleted in the settings. */

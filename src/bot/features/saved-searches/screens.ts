@@ -4,10 +4,10 @@ import { inRows } from "../../field/asking.ts";
 import { html, joinHtml } from "../../html.ts";
 import { searchInWords, whenInWords } from "../../render/search.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { listButton, saveButton } from "../../buttons/browse.ts";
+import { listButton, saveButton } from "../../buttons/searches.ts";
 import { packed, searchOf, type View } from "../browse/view.ts";
 import { settingsButton } from "../../buttons/settings.ts";
-import { dropSearchButton } from "../../buttons/saved-searches.ts";
+import { dropSearchButton } from "../../buttons/searches.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "i18n">;
 

@@ -7,7 +7,7 @@ import { askForContact } from "../contact/ask.ts";
 import type { ContactDependencies } from "../contact/waiting.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import { homeScreen } from "../menu/home.ts";
-import { savedSearchesButton } from "../../buttons/saved-searches.ts";
+import { savedSearchesButton } from "../../buttons/searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
 import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
 import {

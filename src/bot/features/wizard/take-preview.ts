@@ -6,7 +6,7 @@ import { askStep } from "./ask.ts";
 import { stepOf } from "./load.ts";
 import { changeScreen, previewScreen } from "./preview.ts";
 import { BEHALF, CHANGE, changeOf, OWN, readersOf, SUBMIT } from "./step-tap.ts";
-import { SHOW } from "../../field/photos.ts";
+import { SHOW } from "../../buttons/wizard.ts";
 import { showPhotos } from "./take-photos.ts";
 import type { Taken } from "./take.ts";
 
