@@ -1,5 +1,5 @@
 import { CommandError } from "./command-error.ts";
-import { type Stream, TICK, type Tick } from "./planner/read.ts";
+import { type Stream, TICK, type Tick } from "./planner/tick.ts";
 import { createSlices, nextTurn } from "./turns.ts";
 
 /** Documents as BSON, with ticks between them. */

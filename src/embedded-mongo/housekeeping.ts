@@ -1,7 +1,8 @@
 import { decode } from "./bson/decode.ts";
 import { isNumber, toDouble } from "./bson/numbers.ts";
 import type { Services } from "./commands/context.ts";
-import { drain, readQuery } from "./planner/read.ts";
+import { readQuery } from "./planner/read.ts";
+import { drain } from "./planner/tick.ts";
 import { pendingRemovals, removeSome } from "./store/catalogue.ts";
 
 /** Documents or entries removed in one write, so that other writes get their turn. */
@@ -18,7 +19,7 @@ export interface Housekeeping {
  * and cursors nobody uses any more.
  */
 export function startHousekeeping(services: Services): Housekeeping {
-  const { settings, sessions, snapshots, cursors, store } = services;
+  const { settings, sessions, cursors, store } = services;
   const due = { expiry: Date.now(), clearing: 0 };
   let stopped = false;
   let round: Promise<void> | undefined;
@@ -26,7 +27,6 @@ export function startHousekeeping(services: Services): Housekeeping {
   async function tidy(now: number): Promise<void> {
     sessions.expire(now);
     cursors.expire(now);
-    snapshots.expire(now);
     if (now - due.expiry >= settings.ttlMonitorSleepSecs * 1000) {
       due.expiry = now;
       await removeExpired(services, now, () => stopped);

@@ -1,7 +1,7 @@
 import { parentPort } from "node:worker_threads";
 import { dispatch } from "./commands/dispatch.ts";
 import { abandonBuilds } from "./commands/index-build.ts";
-import { dropUnfinished } from "./commands/out.ts";
+
 import { createFailPoints } from "./commands/fail-points.ts";
 import { createCursors } from "./cursors.ts";
 import { CommandError } from "./command-error.ts";
@@ -12,7 +12,6 @@ import { assertFormat } from "./store/format.ts";
 import { assertSoundPages } from "./store/page-check.ts";
 import { openStore } from "./store/store.ts";
 import { createSessions } from "./transactions/sessions.ts";
-import { createSnapshots } from "./transactions/snapshots.ts";
 import { authenticating } from "./wire/authentication.ts";
 import { listen } from "./wire/server.ts";
 import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
@@ -24,13 +23,12 @@ async function run(input: WorkerInput): Promise<() => Promise<void>> {
   const store = openStore(input.file, input.durable);
   await assertFormat(store);
   await abandonBuilds(store);
-  await dropUnfinished(store);
+
   const sessions = createSessions(store);
   const cursors = createCursors();
   sessions.onEnd((session) => cursors.killOfTransaction(session));
   const settings = { ttlMonitorSleepSecs: 60 };
-  const snapshots = createSnapshots(store);
-  const shared = { store, sessions, snapshots, cursors, settings, startedAt: Date.now() };
+  const shared = { store, sessions, cursors, settings, startedAt: Date.now() };
   const services = { ...shared, address: "" };
   const answer = (command: Parameters<typeof dispatch>[1]): ReturnType<typeof dispatch> =>
     dispatch(services, command);

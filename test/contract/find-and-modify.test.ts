@@ -88,16 +88,6 @@ contract("findAndModify", [
     people,
   ),
   row(
-    "runs a pipeline",
-    { query: { _id: 1 }, update: [{ $set: { twice: { $multiply: ["$score", 2] } } }], new: true },
-    { lastErrorObject: changed, value: { ...ann, twice: 2 } },
-  ),
-  row(
-    "filters array elements",
-    { query: { _id: 1 }, update: { $set: { l: [1, 2] } }, new: true },
-    { lastErrorObject: changed, value: { ...ann, l: [1, 2] } },
-  ),
-  row(
     "takes null for an empty query, sort and projection",
     { query: null, sort: null, fields: null, update: { $set: { a: 1 } } },
     { lastErrorObject: changed, value: ann },
@@ -122,9 +112,6 @@ contract("findAndModify", [
       [wrong({ query: { _id: 1 }, upsert: true, remove: true }), 9],
       [wrong({ new: true, remove: true }), 9],
       [wrong({ query: {} }), 9],
-      [wrong({ update: [], arrayFilters: [{ "x.a": 1 }] }), 9],
-      [wrong({ update: { $set: { a: 1 } }, hint: 1 }), 9],
-      [wrong({ update: { $set: { a: 1 } }, hint: "nope_1" }), 2],
       [wrong({ query: { _id: 1 }, update: { $set: { _id: 2 } } }), 66],
       [wrong({ query: { _id: 1 }, update: { _id: 2 } }), 66],
       [wrong({ query: { a: { $frob: 1 } }, update: { $set: { a: 1 } } }), 2],

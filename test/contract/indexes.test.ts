@@ -2,8 +2,6 @@ import { type Case, type Document, COLLECTION, refuses } from "./case.ts";
 import { contract } from "./run.ts";
 
 const UNIQUE = "manual: core/index-unique";
-const PARTIAL = "manual: core/index-partial";
-const SPARSE = "manual: core/index-sparse";
 const MULTIKEY = "manual: core/indexes/index-types/index-multikey";
 const CREATE = "manual: reference/command/createIndexes";
 const unique = { unique: true };
@@ -69,45 +67,6 @@ contract("indexes", [
       [[{ l: [{ k: 1 }, { k: 2 }] }], { l: [{ k: 3 }] }],
       [[{ l: [{ k: 1 }, { k: 2 }] }], { l: [{ k: 2 }] }, { "l.k": 2 }],
       [[{ l: [{ k: 1 }] }], { l: [{ k: 5 }, { k: 5 }] }],
-    ],
-  ),
-  ...inserts(
-    PARTIAL,
-    [{ a: 1 }, { unique: true, partialFilterExpression: { b: { $gt: 5 } } }],
-    [
-      [[{ a: 1, b: 1 }], { a: 1, b: 1 }],
-      [[{ a: 1, b: 6 }], { a: 1, b: 1 }],
-      [[{ a: 1, b: 6 }], { a: 1, b: 7 }, { a: 1 }],
-      [[{ a: 1, b: 6 }], { a: 1 }],
-    ],
-  ),
-  ...inserts(
-    PARTIAL,
-    [{ a: 1 }, { unique: true, partialFilterExpression: { a: { $exists: true } } }],
-    [
-      [[{}], {}],
-      [[{ a: null }], { a: null }, { a: null }],
-    ],
-  ),
-  ...inserts(
-    SPARSE,
-    [{ a: 1 }, { unique: true, sparse: true }],
-    [
-      [[{}], {}],
-      [[{ a: null }], {}],
-      [[{ a: null }], { a: null }, { a: null }],
-      [[{ a: 1 }], { a: 1 }, { a: 1 }],
-    ],
-  ),
-  ...inserts(
-    SPARSE,
-    [
-      { a: 1, b: 1 },
-      { unique: true, sparse: true },
-    ],
-    [
-      [[{}], {}],
-      [[{ a: 1 }], { a: 1 }, { a: 1, b: null }],
     ],
   ),
   {
@@ -182,7 +141,6 @@ contract("indexes", [
     indexes: [
       [{ a: 1, b: -1 }, { unique: true }],
       [{ t: 1 }, { expireAfterSeconds: 60 }],
-      [{ c: 1 }, { partialFilterExpression: { d: 1 }, name: "p" }],
     ],
     run: { command: { listIndexes: COLLECTION } },
     pick: ({ cursor }) => (cursor as Document)["firstBatch"] as unknown,
@@ -190,7 +148,6 @@ contract("indexes", [
       { v: 2, key: { _id: 1 }, name: "_id_" },
       { v: 2, key: { a: 1, b: -1 }, name: "a_1_b_-1", unique: true },
       { v: 2, key: { t: 1 }, name: "t_1", expireAfterSeconds: 60 },
-      { v: 2, key: { c: 1 }, name: "p", partialFilterExpression: { d: 1 } },
     ],
   },
   ...refuses(CREATE, [
@@ -206,11 +163,7 @@ contract("indexes", [
     [create({ name: "x" }), 9],
     [create({ ...a1, expireAfterSeconds: -1 }), 67],
     [create({ key: { a: 1, b: 1 }, name: "x", expireAfterSeconds: 5 }), 67],
-    [create({ ...a1, sparse: true, partialFilterExpression: { a: 1 } }), 67],
-    [create({ ...a1, partialFilterExpression: { a: { $ne: 1 } } }), 67],
-    [create({ ...a1, partialFilterExpression: { a: { $exists: false } } }), 67],
-    [create({ ...a1, partialFilterExpression: { $nor: [{ a: 1 }] } }), 67],
-    [create({ ...a1, partialFilterExpression: 5 }), 14],
+
     [create({ ...a1, frobnicate: true }), 197],
     [create(), 2],
     [{ createIndexes: COLLECTION, indexes: a1 }, 14],

@@ -3,8 +3,6 @@ import { type Case, changes, computes, gives } from "./case.ts";
 import { contract } from "./run.ts";
 
 const INC = "manual: reference/operator/update/inc";
-const MUL = "manual: reference/operator/update/mul, behavior";
-const BIT = "manual: reference/operator/update/bit; jstests/core/write/update/update_bit_examples.js";
 const ARITHMETIC = "jstests/aggregation/expressions/arith_overflow.js";
 const SUM =
   "manual: reference/operator/aggregation/sum, result data type; jstests/aggregation/expressions/avg_and_sum.js";
@@ -12,6 +10,8 @@ const bare = { bareOnly: true };
 const long = (text: string): Long => Long.fromString(text);
 const dec = (text: string): Decimal128 => Decimal128.fromString(text);
 const dbl = (value: number): Double => new Double(value);
+
+const mixed = { i: 10, l: long("10"), d: 2.5, m: dec("2.50"), n: null, s: "x", t: new Date(1000) };
 
 const cases: Case[] = [
   ...changes(INC, [
@@ -50,34 +50,6 @@ const cases: Case[] = [
       14,
       { ...bare, message: /Cannot increment with non-numeric argument: \{a: "1"\}/ },
     ],
-  ]),
-  ...changes(MUL, [
-    [{ a: 2 }, { $mul: { a: 10 } }, { a: 20 }, bare],
-    [{ a: 2 }, { $mul: { a: 1.1 } }, { a: 2.2 }, bare],
-    [{ a: 2 }, { $mul: { a: -0.1 } }, { a: -0.2 }, bare],
-    [{ a: long("2") }, { $mul: { a: 3 } }, { a: long("6") }, bare],
-    [{ a: dec("10.99") }, { $mul: { a: dec("1.25") } }, { a: dec("13.7375") }, bare],
-    [{ a: 2147483647 }, { $mul: { a: 2 } }, { a: long("4294967294") }, bare],
-    [{ a: long("9223372036854775807") }, { $mul: { a: 2 } }, 2, bare],
-    [{}, { $mul: { a: 5 } }, { a: 0 }, bare],
-    [{}, { $mul: { a: long("5") } }, { a: long("0") }, bare],
-    [{}, { $mul: { a: 1.5 } }, { a: dbl(0) }, bare],
-    [{ a: "x" }, { $mul: { a: 2 } }, 14, bare],
-    [{ a: 1 }, { $mul: { a: "x" } }, 14, { ...bare, message: /Cannot multiply with non-numeric argument/ }],
-  ]),
-  ...changes(BIT, [
-    [{ a: 13 }, { $bit: { a: { and: 10 } } }, { a: 8 }, bare],
-    [{ a: 3 }, { $bit: { a: { or: 5 } } }, { a: 7 }, bare],
-    [{ a: 1 }, { $bit: { a: { xor: 5 } } }, { a: 4 }, bare],
-    [{ a: long("4294967296") }, { $bit: { a: { or: 1 } } }, { a: long("4294967297") }, bare],
-    [{ a: 1 }, { $bit: { a: { or: long("4294967296") } } }, { a: long("4294967297") }, bare],
-    [{ a: 6 }, { $bit: { a: { and: 3, or: 8 } } }, { a: 10 }, bare],
-    [{ a: 1.5 }, { $bit: { a: { or: 1 } } }, 2, bare],
-    [{ a: "x" }, { $bit: { a: { or: 1 } } }, 2, bare],
-    [{ a: 1 }, { $bit: { a: { or: 1.5 } } }, 2, bare],
-    [{ a: 1 }, { $bit: { a: { nand: 1 } } }, 2, bare],
-    [{ a: 1 }, { $bit: { a: 1 } }, 2, bare],
-    [{ a: 1 }, { $bit: { a: {} } }, 2, bare],
   ]),
   ...computes(
     ARITHMETIC,
@@ -125,8 +97,8 @@ const cases: Case[] = [
     ],
   ),
   ...computes(
-    "manual: reference/operator/aggregation/mod, …/abs, …/round, …/trunc, …/ceil, …/floor",
-    { i: -7, l: long("-7"), d: -7.5, m: dec("-7.55"), n: null },
+    "manual: reference/operator/aggregation/mod",
+    { i: -7, l: long("-7"), d: -7.5, m: dec("-7.55"), n: null, s: "x" },
     [
       [{ $mod: ["$i", 3] }, -1],
       [{ $mod: ["$l", 3] }, long("-1")],
@@ -134,21 +106,12 @@ const cases: Case[] = [
       [{ $mod: ["$m", 2] }, dec("-1.55")],
       [{ $mod: ["$n", 2] }, null],
       [{ $mod: ["$i", 0] }, 0, 16610],
-      [{ $abs: "$i" }, 7],
-      [{ $abs: "$l" }, long("7")],
-      [{ $abs: "$m" }, dec("7.55")],
-      [{ $ceil: "$d" }, dbl(-7)],
-      [{ $floor: "$d" }, dbl(-8)],
-      [{ $floor: "$i" }, -7],
-      [{ $floor: "$m" }, dec("-8")],
-      [{ $trunc: ["$d", 0] }, dbl(-7)],
-      [{ $trunc: "$m" }, dec("-7")],
-      [{ $round: [2.5, 0] }, dbl(2)],
-      [{ $round: [3.5, 0] }, dbl(4)],
-      [{ $round: [1234.5678, 2] }, 1234.57],
-      [{ $round: ["$i", -1] }, -10],
-      [{ $round: ["$m", 1] }, dec("-7.6")],
-      [{ $abs: "x" }, 0, 28765],
+      [{ $mod: [7, dbl(2)] }, 1],
+      [{ $mod: [7, 2.5] }, dbl(2)],
+      [{ $mod: [dbl(7), 2] }, dbl(1)],
+      [{ $mod: [5, -2] }, 1],
+      [{ $mod: [dec("1E+6000"), 7] }, dec("1")],
+      [{ $mod: ["$s", 2] }, 0, 16611],
     ],
   ),
   ...gives(
@@ -167,7 +130,10 @@ const cases: Case[] = [
     [{ v: 2147483647 }, { v: 1 }],
     [
       [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: long("2147483648") }]],
-      [[{ $group: { _id: null, s: { $sum: { $toDouble: "$v" } } } }], [{ _id: null, s: dbl(2147483648) }]],
+      [
+        [{ $group: { _id: null, s: { $sum: { $add: ["$v", dbl(0)] } } } }],
+        [{ _id: null, s: dbl(2147483648) }],
+      ],
     ],
   ),
   ...gives(
@@ -195,6 +161,46 @@ const cases: Case[] = [
     SUM,
     [{ v: long("9223372036854775807") }, { v: long("9223372036854775807") }],
     [[[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dbl(18446744073709551616) }]]],
+  ),
+  ...computes("manual: reference/operator/aggregation/add, …/subtract", mixed, [
+    [{ $add: [0.1, 0.2, 0.3] }, 0.6],
+    [{ $add: [1e308, 1e308] }, Infinity],
+    [{ $add: ["$m", "$m"] }, dec("5.00")],
+    [{ $add: ["$m", "$l"] }, dec("12.50")],
+    [{ $add: ["$t", "$i", 0.5] }, new Date(1011)],
+    [{ $add: ["$t", "$t"] }, 0, 16612],
+    [{ $add: ["$n", "$s"] }, null],
+    [{ $add: ["$s", "$n"] }, 0, 14],
+    [{ $add: [long("9223372036854775807"), 1, -1] }, long("9223372036854775807")],
+    [{ $add: [dec("NaN"), 1] }, dec("NaN")],
+    [{ $add: [dec("Infinity"), 1] }, dec("Infinity")],
+    [{ $subtract: ["$i", "$d"] }, 7.5],
+    [{ $subtract: ["$d", "$d"] }, dbl(0)],
+    [{ $subtract: ["$t", 0.9] }, new Date(1000)],
+    [{ $subtract: [1, "$t"] }, 0, 14],
+    [{ $subtract: [-2147483648, 1] }, long("-2147483649")],
+    [{ $subtract: ["$m", "$i"] }, dec("-7.50")],
+  ]),
+  ...computes("manual: reference/operator/aggregation/multiply, …/divide", mixed, [
+    [{ $multiply: ["$i", "$d"] }, dbl(25)],
+    [{ $multiply: ["$l", "$i", 2] }, long("200")],
+    [{ $multiply: ["$m", dec("2.0")] }, dec("5.000")],
+    [{ $multiply: ["$i", "$n"] }, null],
+    [{ $divide: [dec("2"), dec("3")] }, dec("0.6666666666666666666666666666666667")],
+    [{ $divide: [dec("1E+6000"), dec("1E-100")] }, dec("1E+6100")],
+    [{ $divide: [dec("0"), dec("7")] }, dec("0")],
+    [{ $divide: [1, dec("1E-400")] }, dec("1E+400")],
+  ]),
+  ...gives(
+    SUM,
+    [{ v: dec("1") }, { v: 2 }, { v: 0.5 }],
+    [
+      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dec("3.5") }]],
+      [
+        [{ $group: { _id: null, s: { $avg: "$v" } } }],
+        [{ _id: null, s: dec("1.166666666666666666666666666666667") }],
+      ],
+    ],
   ),
 ];
 

@@ -223,7 +223,7 @@ const numbers: Story[] = [
   },
   ...[
     [{ find: COLLECTION }, 50768],
-    [{ distinct: COLLECTION, key: "a" }, 50768],
+    [{ aggregate: COLLECTION, pipeline: [], cursor: {} }, 50768],
     [{ ping: 1 }, 50768],
     [{ create: `${COLLECTION}-other` }, 50768],
     [{ createIndexes: COLLECTION, indexes: [{ key: { a: 1 }, name: "a" }] }, 50768],

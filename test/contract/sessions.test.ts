@@ -1,19 +1,16 @@
 import { Timestamp } from "bson";
 import { expect } from "vitest";
 import { COLLECTION } from "./case.ts";
-import { CURSOR, type Story, aborts, begins, commits, insert, remove, stories, within } from "./story.ts";
+import { CURSOR, type Story, aborts, begins, commits, insert, stories, within } from "./story.ts";
 
 const COMMANDS = "manual: reference/command/endSessions, …/killSessions, …/refreshSessions";
 const GET_MORE = "src/mongo/db/commands/getmore_cmd.cpp";
 const CAUSAL = "manual: core/read-isolation-consistency-recency, causal consistency";
 
-const SNAPSHOT = "manual: reference/read-concern-snapshot";
-
 const documents = [{ _id: 1 }, { _id: 2 }, { _id: 3 }];
 const opened = { find: COLLECTION, batchSize: 1, sort: { _id: 1 } };
 const more = { getMore: CURSOR, collection: COLLECTION };
 const rest = { answer: { cursor: { nextBatch: [{ _id: 2 }, { _id: 3 }] } } };
-const timestamped = { atClusterTime: expect.objectContaining({ _bsontype: "Timestamp" }) as unknown };
 const timed = { answer: { operationTime: expect.objectContaining({ _bsontype: "Timestamp" }) as unknown } };
 
 const told: Story[] = [
@@ -90,58 +87,8 @@ const told: Story[] = [
     steps: [
       { by: "a", run: insert({ _id: 4 }), ...timed },
       { by: "a", run: opened, ...timed },
-      { by: "a", run: { distinct: COLLECTION, key: "_id" }, ...timed },
+      { by: "a", run: { listIndexes: COLLECTION }, ...timed },
       { by: "a", run: { find: COLLECTION, filter: 5 }, refused: { code: 14 } },
-    ],
-  },
-  {
-    name: "a snapshot read names its time",
-    source: SNAPSHOT,
-    documents,
-    steps: [
-      { by: "a", run: { ...opened, readConcern: { level: "snapshot" } }, answer: { cursor: timestamped } },
-      {
-        by: "a",
-        run: { distinct: COLLECTION, key: "_id", readConcern: { level: "snapshot" } },
-        answer: { values: [1, 2, 3], ...timestamped },
-      },
-      {
-        by: "a",
-        run: { aggregate: COLLECTION, pipeline: [], cursor: {}, readConcern: { level: "snapshot" } },
-        answer: { cursor: timestamped },
-      },
-      { by: "a", run: { ...insert({ _id: 9 }), readConcern: { level: "snapshot" } }, refused: { code: 72 } },
-    ],
-  },
-  {
-    name: "the cursor of a snapshot read goes on in its state",
-    source: SNAPSHOT,
-    documents,
-    steps: [
-      { by: "a", run: { ...opened, readConcern: { level: "snapshot" } } },
-      { run: remove({ _id: 2 }) },
-      { run: insert({ _id: 4 }) },
-      { by: "a", run: more, ...rest },
-    ],
-  },
-  {
-    name: "the state of a time long gone is not to be had",
-    source: `${SNAPSHOT}, minSnapshotHistoryWindowInSeconds`,
-    documents,
-    steps: [
-      {
-        by: "a",
-        run: {
-          ...opened,
-          readConcern: { level: "snapshot", atClusterTime: new Timestamp({ t: 1, i: 1 }) },
-        },
-        refused: { code: 239 },
-      },
-      {
-        by: "a",
-        run: { ...opened, readConcern: { level: "local", atClusterTime: new Timestamp({ t: 1, i: 1 }) } },
-        refused: { code: 72 },
-      },
     ],
   },
   {

@@ -3,7 +3,6 @@ import { type Document, refuses, COLLECTION } from "./case.ts";
 import { contract, useGround } from "./run.ts";
 
 const TTL = "manual: core/index-ttl";
-const PARTIAL = "manual: core/index-ttl, TTL and partial indexes; jstests/noPassthrough/ttl_partial_index.js";
 
 const hours = (ago: number): Date => new Date(Date.now() - ago * 3_600_000);
 
@@ -68,13 +67,6 @@ const rows: Expiry[] = [
     options: { expireAfterSeconds: 0 },
     gone: [{ a: { at: hours(1) } }, { a: [{ at: hours(-1) }, { at: hours(1) }] }],
     kept: [{ a: { at: hours(-1) } }, { a: hours(1) }],
-  },
-  {
-    name: "a partial index expires what it holds",
-    source: PARTIAL,
-    options: { expireAfterSeconds: 0, partialFilterExpression: { done: true } },
-    gone: [{ at: hours(1), done: true }],
-    kept: [{ at: hours(1), done: false }, { at: hours(1) }, { at: hours(-1), done: true }],
   },
   {
     name: "an index without expireAfterSeconds expires nothing",

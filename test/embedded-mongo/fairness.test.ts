@@ -43,7 +43,7 @@ describe("long writes beside others", () => {
   it("keep what an update had changed before it failed", async () => {
     const people = await filled();
     await people.updateOne({ _id: MANY / 2 }, { $set: { n: "text" } });
-    const failed = await refusal(people.updateMany({ text: /x/ }, { $inc: { n: MANY } }));
+    const failed = await refusal(people.updateMany({ text: { $gt: "w" } }, { $inc: { n: MANY } }));
     expect(failed).toMatchObject({ code: 14 });
     expect(await people.countDocuments({ n: { $gte: MANY } })).toBe(MANY / 2);
   });
@@ -87,13 +87,12 @@ describe("long writes beside others", () => {
     await build;
     state.over = true;
     await others;
-    const all = await people.find().sort({ n: 1, _id: 1 }).hint({ $natural: 1 }).toArray();
-    const byIndex = await people
-      .find({ n: { $gte: -MANY } })
-      .hint({ n: 1, tags: 1 })
-      .sort({ n: 1, _id: 1 })
-      .toArray();
-    expect(byIndex).toEqual(all);
+    const all = await people.find().toArray();
+    const wanted = all.filter((doc) => Number((doc as { n?: number }).n) >= -MANY);
+    const byIndex = people.find({ n: { $gte: -MANY } });
+    expect(JSON.stringify(await byIndex.clone().explain("queryPlanner"))).toContain("n_1_tags_1");
+    const byId = (a: { _id: number }, b: { _id: number }) => a._id - b._id;
+    expect((await byIndex.toArray()).sort(byId)).toEqual(wanted.sort(byId));
   });
 
   it("build no index over a duplicate, and leave nothing of it behind", async () => {
@@ -156,29 +155,5 @@ describe("long writes beside others", () => {
     );
     expect(seen.filter((count) => count > 0 && count < MANY).length).toBeGreaterThan(1);
     expect(await people.countDocuments({ seen: 1 })).toBe(MANY);
-  });
-
-  it("merge many documents in slices", async () => {
-    const people = await filled();
-    const target = box.collection();
-    const write = () => people.aggregate([{ $merge: { into: target.collectionName } }]).toArray();
-    const seen = await readBeside(write, () => target.countDocuments());
-    expect(seen.filter((count) => count > 0 && count < MANY).length).toBeGreaterThan(1);
-    expect(await target.countDocuments()).toBe(MANY);
-  });
-
-  it("put a new content in the place of the old at one moment", async () => {
-    const people = await filled();
-    const target = box.db.collection<{ _id: number }>(box.collection().collectionName);
-    await target.insertMany(numbered(0, 10));
-    await target.createIndex({ n: 1 }, { unique: true });
-    const write = () =>
-      people.aggregate([{ $match: { n: { $gt: 9 } } }, { $out: target.collectionName }]).toArray();
-    const seen = await readBeside(write, () => target.countDocuments());
-    expect(seen.length).toBeGreaterThan(3);
-    expect(new Set([...seen, MANY - 10])).toEqual(new Set([10, MANY - 10]));
-    expect(await target.distinct("n", { n: { $lt: 12 } })).toEqual([10, 11]);
-    expect((await target.indexes()).map(({ name }) => name)).toEqual(["_id_", "n_1"]);
-    expect((await box.db.listCollections({ name: /^tmp/ }).toArray()).length).toBe(0);
   });
 });

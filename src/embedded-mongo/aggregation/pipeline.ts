@@ -1,47 +1,36 @@
-import { CommandError, fail } from "../command-error.ts";
-import { integerOption, isNumber, toDouble } from "../bson/numbers.ts";
+import { fail } from "../command-error.ts";
+import { isNumber, toDouble } from "../bson/numbers.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
-import { type Stream, TICK, type Tick, slice } from "../planner/read.ts";
 import { sortStream } from "../planner/merge-sort.ts";
 import { compareKeys, parseSort, sortKey } from "../planner/sort.ts";
-import { type Surroundings, compileExpression } from "./expression.ts";
-import { documentStage } from "./document-stages.ts";
+import { type Stream, TICK, type Tick, mapStream, slice } from "../planner/tick.ts";
+import { compileProject } from "../projection/compile.ts";
 import { compileGroup } from "./group.ts";
-import { bucket, facet, sortByCount } from "./grouping-stages.ts";
-import { lookup, unionWith } from "./joining-stages.ts";
-import type { PipelineContext, Stage } from "./stage.ts";
-import { unwind } from "./unwind.ts";
 
-type StageFactory = (operand: Value, context: PipelineContext) => Stage;
+/** A compiled stage: documents in, documents out. */
+export type Stage = (docs: Stream<Doc>) => Stream<Doc>;
 
-const STAGES: Readonly<Record<string, StageFactory>> = {
-  $match: (operand, { surroundings }) => match(operand, surroundings),
-  $sort: (operand) => sort(operand),
-  $skip: (operand) => limited("$skip", operand, (count) => (docs) => slice(docs, count, 0)),
-  $limit: (operand) => limited("$limit", operand, (count) => (docs) => slice(docs, 0, count)),
-  $count: (operand) => count(operand),
-  $group: (operand, { surroundings }) => compileGroup(operand, surroundings),
-  $sortByCount: (operand, context) => sortByCount(operand, context),
-  $bucket: (operand, context) => bucket(operand, context),
-  $facet: (operand, context) => facet(operand, context, compilePipeline),
-  $lookup: (operand, context) => lookup(operand, context, compilePipeline),
-  $unionWith: (operand, context) => unionWith(operand, context, compilePipeline),
-  $unwind: (operand) => unwind(operand),
-  $sample: (operand) => sample(operand),
-  $documents: (operand, { surroundings }) => documents(operand, surroundings),
-};
-
-/** Stages of MongoDB that make no sense without what this store has not; the codes are MongoDB's own. */
-const REFUSED: Readonly<Record<string, readonly [number, string]>> = {
-  $changeStream: [
-    40573,
-    "The $changeStream stage is only supported on replica sets (not by the embedded store)",
-  ],
-  $listLocalSessions: [238, "$listLocalSessions is not supported by the embedded store"],
-  $out: [40601, "$out can only be the final stage in the pipeline"],
-  $merge: [40601, "$merge can only be the final stage in the pipeline"],
+export const STAGES: Readonly<Record<string, (operand: Value) => Stage>> = {
+  $match: match,
+  $sort: sort,
+  $skip: (operand) => {
+    const count = stageCount("$skip", operand);
+    return (docs) => slice(docs, count, 0);
+  },
+  $limit: (operand) => {
+    const count = stageCount("$limit", operand);
+    return (docs) => slice(docs, 0, count);
+  },
+  $count: count,
+  $group: compileGroup,
+  $project: (operand) => {
+    if (!isDoc(operand)) fail(15969, "$project specification must be an object");
+    const project = compileProject(operand);
+    return (docs) => mapStream(docs, project);
+  },
+  $facet: facet,
 };
 
 /** The name and operand of a stage; throws CommandError 40323 when it has not exactly one field. */
@@ -54,33 +43,19 @@ export function stageOf(stage: Value): { name: string; operand: Value } {
   return { name, operand: own(stage, name) };
 }
 
-/** Compiles a pipeline; every stage is checked now. Throws CommandError 40324 for a stage this store has not. */
-export function compilePipeline(stages: readonly Value[], context: PipelineContext): Stage {
-  const compiled = stages.map((stage) => compileStage(stage, context));
+/** Compiles a pipeline; every stage is checked now. Throws CommandError 40324 for a stage that is not supported. */
+export function compilePipeline(stages: readonly Value[]): Stage {
+  const compiled = stages.map((stage) => {
+    const { name, operand } = stageOf(stage);
+    const compile = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+    return compile ? compile(operand) : fail(40324, `Unrecognized pipeline stage name: '${name}'`);
+  });
   return (docs) => compiled.reduce((stream, each) => each(stream), docs);
 }
 
-function compileStage(stage: Value, context: PipelineContext): Stage {
-  const { name, operand } = stageOf(stage);
-  const transform = documentStage(name, operand, context.surroundings);
-  if (transform) return (docs) => mapStream(docs, transform);
-  const make = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
-  if (make) return make(operand, context);
-  const [code, message] = (Object.hasOwn(REFUSED, name) ? REFUSED[name] : undefined) ?? [
-    40324,
-    `Unrecognized pipeline stage name: '${name}'`,
-  ];
-  throw new CommandError(code, message);
-}
-
-/** Applies a function to every item; ticks pass through. */
-export function* mapStream<A, B>(stream: Stream<A>, change: (item: A) => B): Generator<B | Tick> {
-  for (const item of stream) yield item === TICK ? TICK : change(item);
-}
-
-function match(operand: Value, surroundings: Surroundings): Stage {
+function match(operand: Value): Stage {
   if (!isDoc(operand)) fail(15959, "the match filter must be an expression in an object");
-  const matches = compileFilter(operand, surroundings);
+  const matches = compileFilter(operand);
   return function* (docs) {
     for (const doc of docs) if (doc === TICK || matches(doc)) yield doc;
   };
@@ -99,7 +74,7 @@ function sort(operand: Value): Stage {
   };
 }
 
-/** The number a `$skip` or `$limit` names; throws CommandError 15958 or 5107200 as MongoDB does. */
+/** The number a `$skip` or `$limit` names; throws CommandError 15958, 5107200 or 5107201. */
 export function stageCount(name: string, operand: Value): number {
   const number = isNumber(operand) ? toDouble(operand) : Number.NaN;
   if (!Number.isInteger(number) || number < 0)
@@ -109,10 +84,6 @@ export function stageCount(name: string, operand: Value): number {
     );
   if (name === "$limit" && number === 0) fail(15958, "the limit must be positive");
   return number;
-}
-
-function limited(name: string, operand: Value, make: (count: number) => Stage): Stage {
-  return make(stageCount(name, operand));
 }
 
 function count(operand: Value): Stage {
@@ -131,32 +102,30 @@ function count(operand: Value): Stage {
   };
 }
 
-/** Documents given in the pipeline itself, in place of any input. */
-function documents(operand: Value, surroundings: Surroundings): Stage {
-  const given = compileExpression(operand, surroundings)({});
-  const docs = Array.isArray(given) ? given.filter((item) => isDoc(item)) : [];
-  if (!Array.isArray(given) || docs.length < given.length)
-    fail(5858203, "$documents must be an array of objects");
-  return () => docs;
+/** `$facet`: several pipelines over the same documents, each into an array. */
+function facet(operand: Value): Stage {
+  if (!isDoc(operand) || Object.keys(operand).length === 0)
+    fail(40169, "the $facet specification must be a non-empty object");
+  const facets = Object.keys(operand).map((name) => {
+    const stages = own(operand, name);
+    if (!Array.isArray(stages)) fail(40170, `arguments to $facet must be arrays, ${name} is not`);
+    if (stages.some((stage) => isDoc(stage) && "$facet" in stage))
+      fail(40600, "$facet is not allowed to be used within a $facet stage");
+    return { name, run: compilePipeline(stages) };
+  });
+  return function* (docs) {
+    const input = yield* gather(docs);
+    const result: Doc = {};
+    for (const { name, run } of facets) setOwn(result, name, yield* gather(run(input)));
+    yield result;
+  };
 }
 
-/** A uniform sample without repetition, by reservoir. */
-function sample(operand: Value): Stage {
-  if (!isDoc(operand)) fail(28745, "the $sample stage specification must be an object");
-  const size = integerOption(own(operand, "size"), "size");
-  if (size <= 0) fail(28747, "size argument to $sample must be a positive integer");
-  return function* (docs) {
-    const chosen: Doc[] = [];
-    let seen = 0;
-    for (const doc of docs) {
-      if (doc === TICK) {
-        yield TICK;
-        continue;
-      }
-      const place = Math.floor(Math.random() * ++seen);
-      if (chosen.length < size) chosen.splice(place, 0, doc);
-      else if (place < size) chosen[place] = doc;
-    }
-    yield* chosen;
-  };
+function* gather(docs: Stream<Doc>): Generator<Tick, Doc[]> {
+  const gathered: Doc[] = [];
+  for (const doc of docs) {
+    if (doc === TICK) yield TICK;
+    else gathered.push(doc);
+  }
+  return gathered;
 }

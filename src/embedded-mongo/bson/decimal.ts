@@ -135,33 +135,20 @@ export function asDecimal(value: BsonNumber): Decimal128 {
   return exact ? toDecimal(exact) : Decimal128.fromString(String(toDouble(value)));
 }
 
-/** How a number is brought to fewer digits. */
-export type Rounding = "halfEven" | "down" | "floor" | "ceiling";
-
-/** The multiple of 10^exponent next to a number. */
-export function quantize(value: Exact, exponent: number, rounding: Rounding): Exact {
-  if (value.exponent >= exponent) return value;
+/** The multiple of 10^exponent next to a number, the even one of two. */
+function roundHalfEven(value: Exact, exponent: number): Exact {
   const unit = 10n ** BigInt(exponent - value.exponent);
   const whole = value.digits / unit;
   const rest = value.digits % unit;
-  return { digits: whole + AWAY[rounding](whole, rest, unit), exponent };
+  const twice = rest < 0n ? -rest * 2n : rest * 2n;
+  const away = twice > unit || (twice === unit && whole % 2n !== 0n);
+  return { digits: away ? whole + BigInt(sign(rest)) : whole, exponent };
 }
-
-/** What rounding adds to the digits kept. */
-const AWAY: Readonly<Record<Rounding, (whole: bigint, rest: bigint, unit: bigint) => bigint>> = {
-  down: () => 0n,
-  floor: (_whole, rest) => (rest < 0n ? -1n : 0n),
-  ceiling: (_whole, rest) => (rest > 0n ? 1n : 0n),
-  halfEven: (whole, rest, unit) => {
-    const twice = rest < 0n ? -rest * 2n : rest * 2n;
-    return twice > unit || (twice === unit && whole % 2n !== 0n) ? BigInt(sign(rest)) : 0n;
-  },
-};
 
 /** Rounds to what a Decimal128 holds: 34 significant digits, and exponents that are not too small or too large. */
 export function toDecimal(value: Exact): Decimal128 {
   const surplus = Math.max(lengthOf(value.digits) - PRECISION, LEAST_EXPONENT - value.exponent);
-  const rounded = surplus > 0 ? quantize(value, value.exponent + surplus, "halfEven") : value;
+  const rounded = surplus > 0 ? roundHalfEven(value, value.exponent + surplus) : value;
   if (rounded.digits !== 0n && magnitude(rounded) > GREATEST_MAGNITUDE)
     return Decimal128.fromString(rounded.digits < 0n ? "-Infinity" : "Infinity");
   return Decimal128.fromStringWithRounding(`${rounded.digits}E${rounded.exponent}`);

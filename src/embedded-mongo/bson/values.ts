@@ -90,11 +90,12 @@ export function copyDoc(doc: Doc): Doc {
 
 /** True when the first field of a document is an operator: `{$gt: 5}`. */
 export function isOperatorDoc(value: Value): value is Doc {
-  if (!isDoc(value)) return false;
-  const first = Object.keys(value)[0];
-  return (
-    first !== undefined && first.startsWith("$") && first !== "$ref" && first !== "$id" && first !== "$db"
-  );
+  return isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;
+}
+
+/** True for a BSON regular expression. */
+export function isRegex(value: Value): value is BSONRegExp {
+  return bsonType(value) === "BSONRegExp";
 }
 
 /** MongoDB's alias of a value's BSON type, as `$type` and error messages name it. */

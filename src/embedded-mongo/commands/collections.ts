@@ -65,29 +65,12 @@ function listCollections(context: CommandContext): Promise<Buffer> {
   });
 }
 
-function listDatabases({ command, store, view }: CommandContext): Doc {
-  const matches = compileFilter(docField(command, "filter"));
-  const nameOnly = truthy(own(command, "nameOnly"));
-  const databases = store.catalogue
-    .databases(view)
-    .map((name): Doc => (nameOnly ? { name } : { name, sizeOnDisk: 0, empty: false }))
-    .filter(matches);
-  return { databases, ...(nameOnly ? {} : { totalSize: 0, totalSizeMb: 0 }), ok: 1 };
-}
-
 export const COLLECTION_COMMANDS: Readonly<Record<string, CommandSpec>> = {
-  create: {
-    fields: "create autoIndexId",
-    refused:
-      "capped size max validator validationLevel validationAction viewOn pipeline timeseries collation clusteredIndex changeStreamPreAndPostImages expireAfterSeconds storageEngine indexOptionDefaults encryptedFields idIndex",
-    inTransaction: true,
-    run: create,
-  },
+  create: { fields: "create", inTransaction: true, run: create },
   drop: { fields: "drop", run: drop },
   dropDatabase: { fields: "dropDatabase", run: dropDatabase },
   listCollections: {
     fields: "listCollections filter nameOnly authorizedCollections cursor",
     run: listCollections,
   },
-  listDatabases: { fields: "listDatabases filter nameOnly authorizedDatabases", run: listDatabases },
 };

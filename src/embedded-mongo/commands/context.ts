@@ -1,4 +1,3 @@
-import type { Timestamp } from "bson";
 import type { Cursors } from "../cursors.ts";
 import { fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
@@ -6,7 +5,6 @@ import type { Collection } from "../store/catalogue.ts";
 import type { Store } from "../store/store.ts";
 import type { View, WriteView } from "../store/view.ts";
 import type { Sessions } from "../transactions/sessions.ts";
-import type { Snapshots } from "../transactions/snapshots.ts";
 
 /** A reply: a document, or its BSON where the documents in it are passed on unread. */
 export type Reply = Doc | Buffer;
@@ -21,7 +19,6 @@ export interface Services {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly sessions: Sessions;
-  readonly snapshots: Snapshots;
   readonly settings: Settings;
   /** Where clients reach the store, as `hello` reports it. */
   readonly address: string;
@@ -32,10 +29,8 @@ export interface Services {
 export interface CommandContext extends Services {
   readonly database: string;
   readonly command: Doc;
-  /** What to read from: the newest state, the transaction's, or that of a time. */
+  /** What to read from: the newest state, or the transaction's. */
   readonly view: View;
-  /** The time of the state read, which the reply names; only with readConcern `snapshot` outside a transaction. */
-  readonly atClusterTime?: Timestamp;
   /** Runs a write alone; in a transaction, adds to it. */
   write<T>(work: (view: WriteView) => T): Promise<T>;
   /** What was done of this command when it was asked for before; undefined unless it is a numbered write. */
@@ -58,14 +53,10 @@ export interface Memory {
 export interface CommandSpec {
   /** Its fields beside those every command has, space-separated; `*` for any. */
   readonly fields: string;
-  /** Fields MongoDB has and this store refuses unless they are false, 0 or empty. */
-  readonly refused?: string;
   /** Whether it may be part of a transaction. */
   readonly inTransaction?: boolean;
   /** Whether it may be numbered outside a transaction, and then leaves its memory (see {@link Memory}). */
   readonly retryable?: boolean;
-  /** Whether it may read the state of a time (readConcern `snapshot`) outside a transaction. */
-  readonly atTime?: boolean;
   run(context: CommandContext): Reply | Promise<Reply>;
 }
 
@@ -117,26 +108,10 @@ export function docsField(doc: Doc, field: string): Doc[] {
   );
 }
 
-/** Refuses fields that are unknown (40415) or not supported (238) in a command or one of its statements. */
-export function checkFields(
-  where: string,
-  doc: Doc,
-  allowed: ReadonlySet<string>,
-  refused: ReadonlySet<string>,
-): void {
-  for (const field of Object.keys(doc)) {
-    if (allowed.has(field)) continue;
-    const value = own(doc, field);
-    if (field === "collation" && isDoc(value) && own(value, "locale") === "simple") continue;
-    if (!refused.has(field)) fail(40415, `BSON field '${where}.${field}' is an unknown field.`);
-    const harmless =
-      value === false ||
-      value === 0 ||
-      value === null ||
-      value === undefined ||
-      (isDoc(value) && Object.keys(value).length === 0);
-    if (!harmless) fail(238, `${where}: ${field} is not supported by the embedded store`);
-  }
+/** Refuses fields that are not supported, in a command or one of its statements; throws CommandError 40415. */
+export function checkFields(where: string, doc: Doc, allowed: ReadonlySet<string>): void {
+  for (const field of Object.keys(doc))
+    if (!allowed.has(field)) fail(40415, `BSON field '${where}.${field}' is an unknown field.`);
 }
 
 const sets = new Map<string, ReadonlySet<string>>();

@@ -8,7 +8,6 @@ import { type Doc, own } from "../bson/values.ts";
 import { operationTime } from "../operation-time.ts";
 import type { WriteView } from "../store/view.ts";
 import { AGGREGATE_COMMANDS } from "./aggregate.ts";
-import { checkApiVersion } from "./api-version.ts";
 import { COLLECTION_COMMANDS } from "./collections.ts";
 import {
   type CommandContext,
@@ -21,7 +20,6 @@ import {
   stringField,
   words,
 } from "./context.ts";
-import { COUNT_COMMANDS } from "./count.ts";
 import { labelsFor } from "./error-labels.ts";
 import { EXPLAIN_COMMANDS } from "./explain.ts";
 import { FIND_COMMANDS } from "./find.ts";
@@ -29,30 +27,22 @@ import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";
 import { INDEX_COMMANDS } from "./indexes.ts";
 import { checkSessionFields, sessionOf, transactionNumber } from "./session-fields.ts";
 import { SERVER_COMMANDS } from "./server.ts";
-import { STATS_COMMANDS } from "./stats.ts";
 import { WRITE_COMMANDS } from "./write.ts";
 
-const COMMANDS: Readonly<Record<string, CommandSpec>> = {
+export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ...SERVER_COMMANDS,
-  ...STATS_COMMANDS,
   ...COLLECTION_COMMANDS,
   ...INDEX_COMMANDS,
   ...FIND_COMMANDS,
   ...AGGREGATE_COMMANDS,
-  ...COUNT_COMMANDS,
   ...WRITE_COMMANDS,
   ...FIND_AND_MODIFY_COMMANDS,
   ...EXPLAIN_COMMANDS,
 };
 
-/** Commands MongoDB has and this store refuses by name (115); any other name is unknown (59). */
-const REFUSED_COMMANDS = words(
-  "collMod compact convertToCapped renameCollection mapReduce mapreduce geoSearch validate reIndex cloneCollectionAsCapped createUser updateUser dropUser usersInfo createRole currentOp killOp fsync top profile bulkWrite createSearchIndexes listSearchIndexes replSetGetStatus shardCollection",
-);
-
 /** Fields every command may have. */
 const GENERIC = words(
-  "$db lsid txnNumber startTransaction autocommit readConcern writeConcern maxTimeMS comment $readPreference $clusterTime apiVersion apiStrict apiDeprecationErrors",
+  "$db lsid txnNumber startTransaction autocommit readConcern writeConcern maxTimeMS comment $readPreference $clusterTime",
 );
 
 const allowed = new WeakMap<CommandSpec, ReadonlySet<string>>();
@@ -95,12 +85,8 @@ function errorReply(command: Doc, error: unknown): Doc {
 async function execute(services: Services, command: Doc): Promise<Reply> {
   const name = Object.keys(command)[0] ?? "";
   const spec = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!spec) {
-    if (REFUSED_COMMANDS.has(name)) fail(115, `the command ${name} is not supported by the embedded store`);
-    fail(59, `no such command: '${name}'`);
-  }
-  if (spec.fields !== "*") checkFields(name, command, allowedFields(spec), words(spec.refused));
-  checkApiVersion(name, command);
+  if (!spec) fail(59, `no such command: '${name}'`);
+  if (spec.fields !== "*") checkFields(name, command, allowedFields(spec));
   const session = sessionOf(command);
   checkSessionFields(name, command, spec, session);
   const inTransaction = own(command, "autocommit") === false;
@@ -122,12 +108,10 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
   try {
     if (!inTransaction || session === undefined) {
       const memory = memoryOf(services, command, session);
-      const { view, atClusterTime } = stateRead(services, name, spec, command);
       const context: CommandContext = {
-        view,
+        view: services.store.committed,
         write: (work) => services.store.write(work, deadline),
         ...(memory ? { memory } : {}),
-        ...(atClusterTime ? { atClusterTime } : {}),
         ...base,
       };
       return withWriteConcern(command, await spec.run(context));
@@ -201,34 +185,18 @@ function checkDeadline(deadline: number): void {
 const READ_LEVELS = words("local majority available linearizable snapshot");
 
 function checkConcerns(command: Doc, inTransaction: boolean): void {
+  checkFields("writeConcern", docField(command, "writeConcern"), words("w j wtimeout"));
   const readConcern = docField(command, "readConcern");
+  checkFields("readConcern", readConcern, words("level afterClusterTime"));
   const level = own(readConcern, "level") ?? "local";
   if (typeof level !== "string" || !READ_LEVELS.has(level))
     fail(2, `readConcern level '${show(level)}' is not known`);
+  if (level === "snapshot" && !inTransaction)
+    fail(72, "readConcern level 'snapshot' is supported in transactions only");
+  // Whatever time it names is past: there is one server, and its newest state is read.
   const after = own(readConcern, "afterClusterTime");
   if (after !== undefined && !(after instanceof Timestamp))
     fail(14, "BSON field 'readConcern.afterClusterTime' is the wrong type, expected type 'timestamp'");
-  const at = own(readConcern, "atClusterTime");
-  if (at !== undefined && !(at instanceof Timestamp))
-    fail(14, "BSON field 'readConcern.atClusterTime' is the wrong type, expected type 'timestamp'");
-  if (at !== undefined && (level !== "snapshot" || inTransaction))
-    fail(72, "readConcern.atClusterTime is supported with level 'snapshot' outside transactions only");
-}
-
-/** What a command outside a transaction reads: the newest state, or with readConcern `snapshot` one that is kept. */
-function stateRead(
-  { store, snapshots }: Services,
-  name: string,
-  { atTime = false }: CommandSpec,
-  command: Doc,
-): Pick<CommandContext, "view" | "atClusterTime"> {
-  const readConcern = docField(command, "readConcern");
-  if (own(readConcern, "level") !== "snapshot") return { view: store.committed };
-  if (!atTime) fail(72, `readConcern level 'snapshot' is not supported for the command ${name}`);
-  const wanted = own(readConcern, "atClusterTime");
-  if (wanted instanceof Timestamp) return { view: snapshots.get(wanted), atClusterTime: wanted };
-  const { view, at } = snapshots.take();
-  return { view, atClusterTime: at };
 }
 
 /** A write cannot be acknowledged by members that do not exist: done, but reported as MongoDB does. */

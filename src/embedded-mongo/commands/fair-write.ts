@@ -1,7 +1,8 @@
 import { decode } from "../bson/decode.ts";
 import { forEachDocument } from "../cursors.ts";
 import { compileFilter } from "../matcher/compile.ts";
-import { type Query, TICK, drain, readQuery } from "../planner/read.ts";
+import { type Query, readQuery } from "../planner/read.ts";
+import { TICK, drain } from "../planner/tick.ts";
 import type { Collection } from "../store/catalogue.ts";
 import { type StoredDocument, documentKey } from "../store/documents.ts";
 import type { View, WriteView } from "../store/view.ts";
@@ -86,8 +87,8 @@ async function locate(context: CommandContext, query: Query): Promise<Buffer[]> 
 
 /** Of the documents found before, those that are still there and still fit. */
 function among(records: readonly Buffer[], all: boolean): Find {
-  return (view, collection, { filter, surroundings }) => {
-    const matches = compileFilter(filter, surroundings);
+  return (view, collection, { filter }) => {
+    const matches = compileFilter(filter);
     const rows: StoredDocument[] = [];
     for (const record of collection ? records : []) {
       const bytes = collection && view.get("documents", documentKey(collection, record));

@@ -7,7 +7,6 @@ import { compileProjection } from "../projection/compile.ts";
 import type { WriteView } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, type Reply, collectionName, docField } from "./context.ts";
 import { type Find, writeOne } from "./fair-write.ts";
-import { surroundingsOf } from "./surroundings.ts";
 import { type UpdateOrder, applyUpdate } from "./write.ts";
 
 function findAndModify(context: CommandContext): Promise<Reply> {
@@ -21,21 +20,8 @@ function findAndModify(context: CommandContext): Promise<Reply> {
   if (removes && wantsNew)
     fail(9, "Cannot specify both new=true and remove=true; 'remove' always returns the deleted document");
   if (removes && truthy(own(command, "upsert"))) fail(9, "Cannot specify both upsert=true and remove=true");
-  const surroundings = surroundingsOf(context);
-  const sort = own(command, "sort");
-  const hint = own(command, "hint");
-  const query: Query = {
-    filter: docField(command, "query"),
-    limit: 1,
-    surroundings,
-    ...(sort === undefined || sort === null ? {} : { sort }),
-    ...(hint === undefined ? {} : { hint }),
-  };
-  const projection = compileProjection({
-    projection: docField(command, "fields"),
-    filter: query.filter,
-    surroundings,
-  });
+  const query: Query = { filter: docField(command, "query"), limit: 1, sort: own(command, "sort") };
+  const projection = compileProjection(docField(command, "fields"));
   const shown = (doc: Doc | undefined): Doc | null => (doc ? (projection?.(doc) ?? doc) : null);
   const upsert = truthy(own(command, "upsert"));
   return writeOne(context, query, (view, find) => {
@@ -51,14 +37,7 @@ function findAndModify(context: CommandContext): Promise<Reply> {
       const doc = removeOne(context, view, query, find);
       return { lastErrorObject: { n: doc ? 1 : 0 }, value: shown(doc), ok: 1 };
     }
-    const order: UpdateOrder = {
-      query,
-      update: own(command, "update"),
-      arrayFilters: own(command, "arrayFilters"),
-      multi: false,
-      upsert,
-      surroundings,
-    };
+    const order: UpdateOrder = { query, update: own(command, "update"), multi: false, upsert };
     const outcome = applyUpdate(context, view, order, find);
     const { upserted } = outcome;
     if (upserted) {
@@ -81,8 +60,7 @@ function removeOne(context: CommandContext, view: WriteView, query: Query, find:
 }
 
 const SPEC: CommandSpec = {
-  fields: "findAndModify findandmodify query sort remove update new fields upsert arrayFilters hint let",
-  refused: "collation bypassDocumentValidation",
+  fields: "findAndModify findandmodify query sort remove update new fields upsert",
   inTransaction: true,
   retryable: true,
   run: findAndModify,

@@ -3,10 +3,10 @@ import { fail } from "../command-error.ts";
 import { integerOption, isLong, truthy } from "../bson/numbers.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
-import { type Doc, type Value, own } from "../bson/values.ts";
+import { type Doc, own } from "../bson/values.ts";
 import { readBatch } from "../cursors.ts";
-import { NOWHERE } from "../aggregation/expression.ts";
-import { type Query, type Stream, TICK, type Tick, readQuery } from "../planner/read.ts";
+import { readQuery } from "../planner/read.ts";
+import { type Stream, TICK, type Tick } from "../planner/tick.ts";
 import { type Projection, compileProjection } from "../projection/compile.ts";
 import type { StoredDocument } from "../store/documents.ts";
 import {
@@ -19,49 +19,27 @@ import {
   stringField,
 } from "./context.ts";
 import { batchReply, batchSizeOf, cursorReply, readerOf } from "./reply.ts";
-import { surroundingsOf } from "./surroundings.ts";
 
-/** Reads the parts of a query every reading command shares. Throws CommandError for a bad skip or limit. */
-export function queryOf(
-  context: Pick<CommandContext, "command" | "check">,
-  filterField: string,
-): Query & { limit: number; singleBatch: boolean } {
-  const { command } = context;
-  const limit = countOf(own(command, "limit"), "limit", true);
-  const sort = own(command, "sort");
-  const hint = own(command, "hint");
-  return {
-    filter: docField(command, filterField),
-    ...(sort === undefined ? {} : { sort }),
-    ...(hint === undefined || hint === "" ? {} : { hint }),
-    skip: countOf(own(command, "skip"), "skip", false),
-    limit: Math.abs(limit),
-    singleBatch: limit < 0 || truthy(own(command, "singleBatch")),
-    surroundings: surroundingsOf(context),
-  };
-}
-
-function countOf(value: Value, name: string, mayBeNegative: boolean): number {
+function countOf(command: Doc, name: string): number {
+  const value = own(command, name);
   if (value === undefined || value === null) return 0;
   const count = integerOption(value, name);
-  if (count < 0 && !mayBeNegative)
-    fail(51024, `BSON field '${name}' value must be >= 0, actual value '${count}'`);
+  if (count < 0) fail(51024, `BSON field '${name}' value must be >= 0, actual value '${count}'`);
   return count;
 }
 
-async function find(context: CommandContext): Promise<Buffer> {
+function find(context: CommandContext): Promise<Buffer> {
   const { command, view, database } = context;
-  const query = queryOf(context, "filter");
-  const projection = compileProjection({
-    projection: docField(command, "projection"),
-    filter: query.filter,
-    surroundings: query.surroundings ?? NOWHERE,
+  const projection = compileProjection(docField(command, "projection"));
+  const stored = readQuery(view, collectionOf(context), {
+    filter: docField(command, "filter"),
+    sort: own(command, "sort"),
+    skip: countOf(command, "skip"),
+    limit: countOf(command, "limit"),
   });
-  const stored = readQuery(view, collectionOf(context), query);
-  const results = projected(stored, projection);
-  return cursorReply(context, `${database}.${collectionName(context)}`, results, {
+  return cursorReply(context, `${database}.${collectionName(context)}`, projected(stored, projection), {
     batchSize: batchSizeOf(command),
-    singleBatch: query.singleBatch,
+    singleBatch: truthy(own(command, "singleBatch")),
   });
 }
 
@@ -117,18 +95,10 @@ function killCursors(context: CommandContext): Doc {
 
 export const FIND_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   find: {
-    fields:
-      "find filter sort projection hint skip limit batchSize singleBatch let allowDiskUse noCursorTimeout allowPartialResults",
-    refused: "collation max min returnKey showRecordId tailable awaitData oplogReplay term readOnce",
+    fields: "find filter sort projection skip limit batchSize singleBatch",
     inTransaction: true,
-    atTime: true,
     run: find,
   },
-  getMore: {
-    fields: "getMore collection batchSize",
-    refused: "term lastKnownCommittedOpTime",
-    inTransaction: true,
-    run: getMore,
-  },
+  getMore: { fields: "getMore collection batchSize", inTransaction: true, run: getMore },
   killCursors: { fields: "killCursors cursors", inTransaction: true, run: killCursors },
 };

@@ -1,4 +1,3 @@
-import type { Timestamp } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { encode } from "../bson/encode.ts";
@@ -29,7 +28,7 @@ export async function cursorReply(
   const { batch, done } = await readBatch(cursor, options.batchSize ?? FIRST_BATCH, context);
   const open = !done && options.singleBatch !== true;
   if (open) cursors.keep(cursor);
-  return batchReply("firstBatch", batch, open ? cursor.id : 0n, namespace, context.atClusterTime);
+  return batchReply("firstBatch", batch, open ? cursor.id : 0n, namespace);
 }
 
 /** Whose a cursor is that the command opens or reads. */
@@ -52,21 +51,19 @@ export function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
 }
 
 /**
- * `{cursor: {<batch>: […], id, ns, atClusterTime?}, ok: 1, operationTime}` written around the documents' own bytes: nothing is decoded
- * to be sent.
+ * Writes `{cursor: {<batch>: […], id, ns}, ok: 1, operationTime}` around the documents' own bytes: nothing is decoded to be
+ * sent.
  */
 export function batchReply(
   name: "firstBatch" | "nextBatch",
   batch: readonly Buffer[],
   id: bigint,
   namespace: string,
-  atClusterTime?: Timestamp,
 ): Buffer {
   const arraySize = batch.reduce((sum, doc, i) => sum + nameBytes(String(i)) + doc.length, FRAME_BYTES);
   const nsSize = 5 + Buffer.byteLength(namespace);
-  const atSize = atClusterTime ? nameBytes("atClusterTime") + 8 : 0;
   const cursorSize =
-    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize + atSize;
+    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize;
   const tail = nameBytes("ok") + 8 + nameBytes("operationTime") + 8;
   const size = FRAME_BYTES + nameBytes("cursor") + cursorSize + tail;
   const writer = createWriter(size);
@@ -84,10 +81,6 @@ export function batchReply(
   writer.int64(id);
   writer.name(2, "ns");
   writer.string(namespace);
-  if (atClusterTime) {
-    writer.name(17, "atClusterTime");
-    writer.int64(atClusterTime.toBigInt());
-  }
   writer.end();
   writer.name(1, "ok");
   writer.double(1);

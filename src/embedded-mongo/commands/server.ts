@@ -1,4 +1,3 @@
-import { Long } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { type Doc, own } from "../bson/values.ts";
@@ -53,20 +52,6 @@ const buildInfo: CommandSpec = {
   }),
 };
 
-function serverStatus({ startedAt, store, view }: CommandContext): Doc {
-  const uptime = (Date.now() - startedAt) / 1000;
-  return {
-    host: "embedded",
-    version: VERSION,
-    process: "embedded",
-    pid: Long.fromNumber(process.pid),
-    uptime,
-    databases: store.catalogue.databases(view).length,
-    mem: { resident: Math.round(process.memoryUsage.rss() / 1_048_576) },
-    ok: 1,
-  };
-}
-
 /** Ends the sessions' transactions and forgets their cursors. */
 function endSessions({ command, sessions, cursors }: CommandContext): Doc {
   const ids = own(command, Object.keys(command)[0] ?? "");
@@ -109,15 +94,6 @@ export const SERVER_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ping: { fields: "ping", run: () => ({ ok: 1 }) },
   buildInfo,
   buildinfo: buildInfo,
-  connectionStatus: {
-    fields: "connectionStatus showPrivileges",
-    run: () => ({ authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] }, ok: 1 }),
-  },
-  serverStatus: { fields: "serverStatus repl metrics locks", run: serverStatus },
-  getParameter: {
-    fields: "getParameter featureCompatibilityVersion ttlMonitorSleepSecs",
-    run: ({ settings }) => ({ ...settings, featureCompatibilityVersion: { version: "7.0" }, ok: 1 }),
-  },
   setParameter: { fields: "setParameter ttlMonitorSleepSecs", run: setParameter },
   endSessions: { fields: SESSION_LIST, run: endSessions },
   killSessions: { fields: SESSION_LIST, run: endSessions },

@@ -21,10 +21,8 @@ import {
   requiredField,
   words,
 } from "./context.ts";
-import { type Surroundings, withVariables } from "../aggregation/expression.ts";
 import type { Find } from "./fair-write.ts";
 import { runStatements } from "./statements.ts";
-import { surroundingsOf } from "./surroundings.ts";
 
 function insert(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
@@ -46,17 +44,14 @@ function insert(context: CommandContext): Promise<Reply> {
   });
 }
 
-const UPDATE_FIELDS = words("q u c multi upsert arrayFilters hint");
-const STATEMENT_REFUSED = words("collation sampleId upsertSupplied");
+const UPDATE_FIELDS = words("q u multi upsert");
 
 function update(context: CommandContext): Promise<Reply> {
   const { command } = context;
   const statements = docsField(command, "updates");
   assertName(context.database, collectionName(context));
-  const surroundings = surroundingsOf(context);
-  for (const statement of statements)
-    checkFields("update.updates", statement, UPDATE_FIELDS, STATEMENT_REFUSED);
-  const orders = statements.map((statement) => orderOf(statement, surroundings));
+  for (const statement of statements) checkFields("update.updates", statement, UPDATE_FIELDS);
+  const orders = statements.map(orderOf);
   return runStatements(context, {
     list: orders,
     counts: { n: 0, nModified: 0 },
@@ -76,32 +71,22 @@ function update(context: CommandContext): Promise<Reply> {
   });
 }
 
-function orderOf(statement: Doc, surroundings: Surroundings): UpdateOrder {
+function orderOf(statement: Doc): UpdateOrder {
   for (const field of ["q", "u"]) requiredField("update.updates", statement, field);
   const multi = truthy(own(statement, "multi"));
-  const hint = own(statement, "hint");
   return {
-    query: {
-      filter: docField(statement, "q"),
-      limit: multi ? 0 : 1,
-      surroundings,
-      ...(hint === undefined ? {} : { hint }),
-    },
+    query: { filter: docField(statement, "q"), limit: multi ? 0 : 1 },
     update: own(statement, "u"),
-    arrayFilters: own(statement, "arrayFilters"),
     multi,
     upsert: truthy(own(statement, "upsert")),
-    surroundings: withVariables(surroundings, docField(statement, "c")),
   };
 }
 
 export interface UpdateOrder {
   readonly query: Query;
   readonly update: Value;
-  readonly arrayFilters: Value;
   readonly multi: boolean;
   readonly upsert: boolean;
-  readonly surroundings: Surroundings;
 }
 
 export interface UpdateOutcome {
@@ -122,13 +107,7 @@ export function applyUpdate(
 ): UpdateOutcome {
   const { store, database } = context;
   const name = collectionName(context);
-  const change = compileUpdate({
-    update: order.update,
-    filter: order.query.filter,
-    multi: order.multi,
-    surroundings: order.surroundings,
-    ...(order.arrayFilters === undefined ? {} : { arrayFilters: order.arrayFilters }),
-  });
+  const change = compileUpdate(order.update, order.multi);
   const found = store.catalogue.find(view, database, name);
   const rows = find(view, found, order.query);
   if (rows.length === 0 && order.upsert) {
@@ -154,28 +133,22 @@ export function applyUpdate(
   return { matched: rows.length, modified, ...first };
 }
 
-const DELETE_FIELDS = words("q limit hint");
+const DELETE_FIELDS = words("q limit");
 
 function remove(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
   const statements = docsField(command, "deletes");
-  const surroundings = surroundingsOf(context);
   for (const statement of statements) {
-    checkFields("delete.deletes", statement, DELETE_FIELDS, STATEMENT_REFUSED);
+    checkFields("delete.deletes", statement, DELETE_FIELDS);
     requiredField("delete.deletes", statement, "q");
     const limit = requiredField("delete.deletes", statement, "limit");
     if (!isNumber(limit) || ![0, 1].includes(toDouble(limit)))
       fail(9, `The limit field in delete objects must be 0 or 1. Got ${show(limit)}`);
   }
-  const queries = statements.map((statement): Query => {
-    const hint = own(statement, "hint");
-    return {
-      filter: docField(statement, "q"),
-      limit: truthy(own(statement, "limit")) ? 1 : 0,
-      surroundings,
-      ...(hint === undefined ? {} : { hint }),
-    };
-  });
+  const queries = statements.map((statement): Query => ({
+    filter: docField(statement, "q"),
+    limit: truthy(own(statement, "limit")) ? 1 : 0,
+  }));
   return runStatements(context, {
     list: queries,
     counts: { n: 0 },
@@ -193,19 +166,7 @@ function remove(context: CommandContext): Promise<Reply> {
 }
 
 export const WRITE_COMMANDS: Readonly<Record<string, CommandSpec>> = {
-  insert: {
-    fields: "insert documents ordered",
-    refused: "bypassDocumentValidation",
-    inTransaction: true,
-    retryable: true,
-    run: insert,
-  },
-  update: {
-    fields: "update updates ordered let",
-    refused: "bypassDocumentValidation",
-    inTransaction: true,
-    retryable: true,
-    run: update,
-  },
-  delete: { fields: "delete deletes ordered let", inTransaction: true, retryable: true, run: remove },
+  insert: { fields: "insert documents ordered", inTransaction: true, retryable: true, run: insert },
+  update: { fields: "update updates ordered", inTransaction: true, retryable: true, run: update },
+  delete: { fields: "delete deletes ordered", inTransaction: true, retryable: true, run: remove },
 };

@@ -93,8 +93,8 @@ const eitherDecimal = (a: BsonNumber, b: BsonNumber): boolean =>
 /** The four operations and `$mod`: the widest operand's type wins, integers widen to 64 bits and then to doubles. */
 export const ARITHMETIC: Operators = {
   $add: variadic(add),
-  $subtract: positional("$subtract", [2, 2], subtract),
+  $subtract: positional("$subtract", 2, subtract),
   $multiply: variadic(multiply),
-  $divide: positional("$divide", [2, 2], divide),
-  $mod: positional("$mod", [2, 2], modulo),
+  $divide: positional("$divide", 2, divide),
+  $mod: positional("$mod", 2, modulo),
 };

@@ -1,35 +1,39 @@
 import { fail } from "../command-error.ts";
 import { type Value, isDoc, own } from "../bson/values.ts";
 import { assertFieldPath } from "../paths.ts";
-import type { Evaluate, Scope } from "./operator.ts";
+import type { Evaluate } from "./operator.ts";
+
+/** The variables there are: the document, by two names, and the value that is missing. */
+export const VARIABLES: Readonly<Record<string, Evaluate>> = {
+  ROOT: (doc) => doc,
+  CURRENT: (doc) => doc,
+  REMOVE: () => undefined,
+};
 
 /**
- * Compiles `"$field.path"` or `"$$variable.path"`.
- * @throws CommandError 17276 for a variable that does not exist, 16872 and others for a path that is none
+ * Compiles `"$field.path"` or `"$$VARIABLE.path"`.
+ * @throws CommandError 17276 for a variable that does not exist, 16872 and others for a malformed path
  */
-export function fieldPath(text: string, names: ReadonlySet<string>): Evaluate {
+export function fieldPath(text: string): Evaluate {
   if (text === "$") fail(16872, "'$' by itself is not a valid FieldPath");
   const path = text.startsWith("$$") ? text.slice(2) : `CURRENT.${text.slice(1)}`;
   const [name = "", ...parts] = path.split(".");
-  assertVariable(name);
-  const variable = readVariable(name, names);
-  if (parts.length === 0) return variable;
+  const start = variable(name);
+  if (parts.length === 0) return start;
   assertFieldPath(parts.join("."));
-  if (text.includes("\0")) fail(16411, "FieldPath field names may not contain '\\0'.");
   const [only = "", second] = parts;
-  if (second === undefined && variable === ROOT) {
-    return ({ root }) => (isDoc(root) ? own(root, only) : undefined);
-  }
-  return (scope) => resolve(variable(scope), parts, 0);
+  if (second === undefined && name === "CURRENT") return (doc) => own(doc, only);
+  return (doc) => resolve(start(doc), parts, 0);
 }
 
-const ROOT = ({ root }: Scope): Value => root;
-
-function readVariable(name: string, names: ReadonlySet<string>): Evaluate {
-  if (names.has(name)) return ({ variables }) => variables.get(name);
-  if (name === "ROOT" || name === "CURRENT") return ROOT;
-  if (name === "REMOVE") return () => undefined;
-  return fail(17276, `Use of undefined variable: ${name}`);
+function variable(name: string): Evaluate {
+  if (name === "") fail(9, "empty variable names are not allowed");
+  const wrong = /[^\w\u0080-\uffff]/.exec(name);
+  if (/^[\d_]/.test(name) || wrong?.index === 0)
+    fail(9, `'${name}' starts with an invalid character for a variable name`);
+  if (wrong) fail(9, `'${name}' contains an invalid character for a variable name: '${wrong[0]}'`);
+  const known = Object.hasOwn(VARIABLES, name) ? VARIABLES[name] : undefined;
+  return known ?? fail(17276, `Use of undefined variable: ${name}`);
 }
 
 /** Paths enter arrays, but not arrays in arrays: `"$a.b"` of `{a: [{b: 1}, {b: 2}]}` is `[1, 2]`. */
@@ -43,26 +47,8 @@ function resolve(start: Value, parts: readonly string[], from: number): Value {
   return value;
 }
 
-/** In an array of its own, so that it is flattened away; a missing value vanishes. */
+/** In an array of its own, so that `flatMap` adds the value as it is, and nothing for a missing one. */
 function inItem(item: Value, parts: readonly string[], from: number): Value[] {
   const value = isDoc(item) ? resolve(item, parts, from) : undefined;
   return value === undefined ? [] : [value];
-}
-
-/** Throws CommandError 9 for a name that no variable can have. */
-function assertVariable(name: string): void {
-  if (name === "") fail(9, "empty variable names are not allowed");
-  const wrong = /[^\w\u0080-\uffff]/.exec(name);
-  if (/^[\d_]/.test(name) || wrong?.index === 0)
-    fail(9, `'${name}' starts with an invalid character for a variable name`);
-  if (wrong) fail(9, `'${name}' contains an invalid character for a variable name: '${wrong[0]}'`);
-}
-
-/** The name of a variable that is being defined; throws CommandError 9 for one that users may not define. */
-export function newVariable(name: Value): string {
-  const text = typeof name === "string" ? name : "";
-  assertVariable(text);
-  if (/^[A-Z]/.test(text) && text !== "CURRENT")
-    fail(9, `'${text}' starts with an invalid character for a user variable name`);
-  return text;
 }

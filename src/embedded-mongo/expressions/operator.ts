@@ -1,27 +1,13 @@
 import { fail } from "../command-error.ts";
-import type { Value } from "../bson/values.ts";
+import type { Doc, Value } from "../bson/values.ts";
 
-/** What an expression may read while it is computed for one document. */
-export interface Scope {
-  /** The document: `$$ROOT`. */
-  readonly root: Value;
-  /** Variables by name without dollar signs, `CURRENT` among them. */
-  readonly variables: ReadonlyMap<string, Value>;
-  /** Throws CommandError 50 once the command's time is over; called now and then in loops. */
-  readonly check: () => void;
-}
-
-/** A compiled expression; `undefined` means missing. */
-export type Evaluate = (scope: Scope) => Value;
+/** A compiled expression: its value for one document; `undefined` means missing. */
+export type Evaluate = (doc: Doc) => Value;
 
 /** Compiles an operand of an operator. */
-export interface Compile {
-  (expression: Value): Evaluate;
-  /** The compiler of operands that may use further variables; the operator puts them into the scope. */
-  within(names: readonly string[]): Compile;
-}
+export type Compile = (expression: Value) => Evaluate;
 
-/** An operator: checks its operand's shape now, computes later. */
+/** An operator: checks the shape of its operand now, computes later. */
 export type Operator = (operand: Value, compile: Compile) => Evaluate;
 
 /** A family of operators by name, dollar sign included. */
@@ -32,37 +18,38 @@ export const nullish = (value: Value): value is null | undefined => value === nu
 
 /**
  * An operator over a fixed number of operands; a single operand need not be in an array.
- * @throws CommandError 16020 when compiled with another number of them, as MongoDB does
+ * @throws CommandError 16020 when compiled with another number of operands
  */
 export function positional(
   name: string,
-  [least, most]: readonly [least: number, most: number],
-  compute: (values: readonly Value[], scope: Scope) => Value,
+  count: number,
+  compute: (values: readonly Value[]) => Value,
 ): Operator {
   return (operand, compile) => {
-    const operands = Array.isArray(operand) ? operand : [operand];
-    if (operands.length < least || operands.length > most) {
-      const range = least === most ? `exactly ${least}` : `at least ${least} and at most ${most}`;
-      const plural = least === 1 && most === 1 ? "" : "s";
-      const code = least === most ? 16020 : 28667;
-      fail(code, `Expression ${name} takes ${range} argument${plural}. ${operands.length} were passed in.`);
-    }
-    const parts = operands.map((part) => compile(part));
-    return (scope) => compute(evaluateAll(parts, scope), scope);
+    const operands = asList(operand);
+    if (operands.length !== count)
+      fail(
+        16020,
+        `Expression ${name} takes exactly ${count} argument${count === 1 ? "" : "s"}. ${operands.length} were passed in.`,
+      );
+    const parts = operands.map(compile);
+    return (doc) => compute(evaluateAll(parts, doc));
   };
 }
 
 /** An operator over any number of operands; a single one need not be in an array. */
-export function variadic(compute: (values: readonly Value[], scope: Scope) => Value): Operator {
+export function variadic(compute: (values: readonly Value[]) => Value): Operator {
   return (operand, compile) => {
-    const parts = (Array.isArray(operand) ? operand : [operand]).map((part) => compile(part));
-    return (scope) => compute(evaluateAll(parts, scope), scope);
+    const parts = asList(operand).map(compile);
+    return (doc) => compute(evaluateAll(parts, doc));
   };
 }
 
-/** A loop, since this runs for every operator of every document. */
-function evaluateAll(parts: readonly Evaluate[], scope: Scope): Value[] {
+export const asList = (operand: Value): readonly Value[] => (Array.isArray(operand) ? operand : [operand]);
+
+/** A loop and no `map`: this runs for every operator of every document. */
+function evaluateAll(parts: readonly Evaluate[], doc: Doc): Value[] {
   const values: Value[] = [];
-  for (const part of parts) values.push(part(scope));
+  for (const part of parts) values.push(part(doc));
   return values;
 }

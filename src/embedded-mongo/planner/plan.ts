@@ -1,11 +1,9 @@
-import { RANK, rankOf } from "../bson/rank.ts";
-import { fail } from "../command-error.ts";
+import { rankOf } from "../bson/rank.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { encodeKey, shortenBound, successor } from "../keystring.ts";
 import type { Collection } from "../store/catalogue.ts";
-import { type Index, type IndexField, directed } from "../store/index-spec.ts";
-import { type Condition, type Conditions, conditionsOf, excludesMissing, isIndexable } from "./conditions.ts";
-import { implies } from "./partial.ts";
+import { type Index, type IndexField, type IndexSpec, directed } from "../store/index-spec.ts";
+import { type Condition, type Conditions, conditionsOf } from "./conditions.ts";
 import type { SortField } from "./sort.ts";
 
 /** Keys from `start` up to, not including, `end`, without the index's prefix. */
@@ -16,8 +14,8 @@ export interface KeyRange {
 
 /** How a query reads its documents. Every plan yields a superset; the matcher decides. */
 export type Plan =
-  | { readonly kind: "scan"; readonly reverse: boolean }
-  | { readonly kind: "union"; readonly plans: readonly Plan[] }
+  | { readonly kind: "scan" }
+  | { readonly kind: "union"; readonly plans: ReadonlyArray<Exclude<Plan, { kind: "scan" }>> }
   | {
       readonly kind: "index";
       readonly index: Index;
@@ -29,66 +27,26 @@ export type Plan =
       readonly exact?: boolean;
     };
 
-export interface PlanRequest {
-  readonly filter: Doc;
-  readonly sort?: readonly SortField[];
-  /** An index's name or key pattern, or `{$natural: ±1}`. */
-  readonly hint?: Value;
-}
-
 const MAX_POINTS = 1000;
 
-/** Chooses how to read a collection. Throws CommandError 2 for a hint that names no index, 9 for one that names nothing. */
-export function planQuery(collection: Collection, { filter, sort = [], hint }: PlanRequest): Plan {
+/** Chooses how to read a collection. */
+export function planQuery(collection: Collection, filter: Doc, sort: readonly SortField[] = []): Plan {
   const conditions = conditionsOf(filter);
-  if (hint !== undefined) return planHint(collection, conditions, sort, hint);
   const candidates = collection.indexes
-    .filter(
-      (index) =>
-        !index.spec.partialFilterExpression || implies(conditions, index.spec.partialFilterExpression),
-    )
+    .filter(({ spec }) => isComplete(spec))
     .map((index) => consider(index, conditions, sort))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (best && best.score >= 10) return best.plan;
-  return planUnion(collection, filter) ?? best?.plan ?? { kind: "scan", reverse: false };
+  return planUnion(collection, filter) ?? best?.plan ?? { kind: "scan" };
 }
 
-function planHint(
-  collection: Collection,
-  conditions: Conditions,
-  sort: readonly SortField[],
-  hint: Value,
-): Plan {
-  if (typeof hint !== "string" && !isDoc(hint)) fail(9, "Hint must be a string or an object");
-  if (isDoc(hint) && "$natural" in hint) return { kind: "scan", reverse: hint["$natural"] === -1 };
-  const index = collection.indexes.find((each) =>
-    typeof hint === "string" ? each.name === hint : isDoc(hint) && samePattern(each, hint),
-  );
-  if (!index)
-    fail(
-      2,
-      "error processing query: planner returned error :: caused by :: hint provided does not correspond to an existing index",
-    );
-  const partial = index.spec.partialFilterExpression;
-  const complete = (!partial || implies(conditions, partial)) && !index.spec.sparse;
-  const all: Plan = { kind: "index", index, ranges: [WHOLE], reverse: false, sorted: false };
-  const candidate = consider(index, conditions, sort);
-  // MongoDB, too, answers a hinted partial or sparse index from what the index holds.
-  return candidate && complete ? candidate.plan : (candidate?.plan ?? all);
-}
-
-/** True when an index has exactly this key pattern. */
-function samePattern(index: Index, pattern: Doc): boolean {
-  const paths = Object.keys(pattern);
-  return (
-    paths.length === index.fields.length &&
-    index.fields.every(
-      ({ path, direction }, i) => paths[i] === path && Number(own(pattern, path)) === direction,
-    )
-  );
-}
+/**
+ * False for sparse and partial indexes. Earlier versions could make them; they are kept up to date and read by no query.
+ */
+export const isComplete = ({ sparse, partialFilterExpression }: IndexSpec): boolean =>
+  sparse !== true && partialFilterExpression === undefined;
 
 const WHOLE: KeyRange = { start: Buffer.alloc(0), end: Buffer.from([0xff, 0xff]) };
 
@@ -96,10 +54,10 @@ const WHOLE: KeyRange = { start: Buffer.alloc(0), end: Buffer.from([0xff, 0xff])
 function planUnion(collection: Collection, filter: Doc): Plan | undefined {
   const branches = own(filter, "$or");
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
-  const plans: Plan[] = [];
+  const plans: Array<Exclude<Plan, { kind: "scan" }>> = [];
   for (const branch of branches) {
     if (!isDoc(branch)) return undefined;
-    const plan = planQuery(collection, { filter: branch });
+    const plan = planQuery(collection, branch);
     if (plan.kind === "scan") return undefined;
     plans.push(plan);
   }
@@ -113,8 +71,6 @@ interface Candidate {
 
 /** What an index can do for a query; the score prefers more equalities, then a range, then the wanted order. */
 function consider(index: Index, conditions: Conditions, sort: readonly SortField[]): Candidate | undefined {
-  if (index.spec.sparse && !index.fields.some(({ path }) => excludesMissing(conditions.get(path))))
-    return undefined;
   const multikey = new Set(index.spec.multikey ?? []);
   const opened = new Set<string>();
   const fixed = new Set<string>();
@@ -180,8 +136,7 @@ function mayCombine(
 }
 
 function pointsOf(condition: Condition | undefined): readonly Value[] | undefined {
-  if (condition?.equal !== undefined && isIndexable(condition.equal)) return [condition.equal];
-  return condition?.oneOf;
+  return condition?.equal !== undefined ? [condition.equal] : condition?.oneOf;
 }
 
 /** The end of everything that starts with a key. Shortened keys are ordered by their head only. */
@@ -207,10 +162,6 @@ function boundsOf(
   condition: Condition,
   multikey: boolean,
 ): { low: { key: Buffer }; high: { key: Buffer; inclusive: boolean } } | undefined {
-  if (condition.prefix !== undefined && !condition.low && !condition.high) {
-    const key = Buffer.concat([Buffer.from([RANK.string]), Buffer.from(condition.prefix, "utf8")]);
-    return { low: { key }, high: { key, inclusive: true } };
-  }
   const { low } = condition;
   // With an array, one element may meet the lower bound and another the upper one: use one of them only.
   const high = multikey && low ? undefined : condition.high;

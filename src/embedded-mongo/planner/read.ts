@@ -1,7 +1,6 @@
 import { CommandError } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import type { Doc, Value } from "../bson/values.ts";
-import type { Surroundings } from "../aggregation/expression.ts";
 import { type Matcher, compileFilter, fieldsRead } from "../matcher/compile.ts";
 import { isShortened, shortenBound, shortenEnd } from "../keystring.ts";
 import type { Collection } from "../store/catalogue.ts";
@@ -9,10 +8,8 @@ import { type StoredDocument, documentKey, recordOf } from "../store/documents.t
 import type { View } from "../store/view.ts";
 import { type Plan, planQuery } from "./plan.ts";
 import { sortStream } from "./merge-sort.ts";
-import { type Stream, TICK, type Tick } from "./tick.ts";
-import { type SortField, compareKeys, naturalOrder, parseSort, sortKey } from "./sort.ts";
-
-export { TICK, type Stream, type Tick } from "./tick.ts";
+import { type SortField, compareKeys, parseSort, sortKey } from "./sort.ts";
+import { type Stream, TICK, type Tick, slice } from "./tick.ts";
 
 export interface Query {
   readonly filter: Doc;
@@ -20,14 +17,6 @@ export interface Query {
   readonly skip?: number;
   /** 0: no limit. */
   readonly limit?: number;
-  readonly hint?: Value;
-  readonly surroundings?: Surroundings;
-}
-
-/** What a query looked at; counted while it is read. */
-export interface Counters {
-  keys: number;
-  documents: number;
 }
 
 /** Documents examined between two ticks. */
@@ -35,19 +24,18 @@ const TICK_EVERY = 64;
 
 /**
  * Reads the documents a query asks for, in its order. The filter is checked before the first document is read.
- * @throws CommandError for a bad filter, sort or hint.
+ * @throws CommandError for a bad filter or sort, 292 for sorting too much in memory
  */
 export function readQuery(
   view: View,
   collection: Collection | undefined,
   query: Query,
-  counters: Counters = { keys: 0, documents: 0 },
 ): Stream<StoredDocument> {
-  const matches = compileFilter(query.filter, query.surroundings);
+  const matches = compileFilter(query.filter);
   const sort = parseSort(query.sort);
   if (!collection) return [];
-  const plan = choosePlan(collection, query, sort);
-  const found = fitting(candidates(view, collection, plan, counters), query.filter, matches, counters);
+  const plan = planQuery(collection, query.filter, sort);
+  const found = fitting(candidates(view, collection, plan), query.filter, matches);
   const sorted =
     sort.length === 0 || (plan.kind === "index" && plan.sorted)
       ? found
@@ -63,13 +51,11 @@ function* fitting(
   stored: Iterable<StoredDocument>,
   filter: Doc,
   matches: Matcher,
-  counters: Counters,
 ): Generator<StoredDocument | Tick> {
   const everything = Object.keys(filter).length === 0;
   const fields = fieldsRead(filter);
   let sinceTick = 0;
   for (const each of stored) {
-    counters.documents++;
     if (everything || matches(decode(each.bytes, fields))) yield each;
     if (++sinceTick >= TICK_EVERY) {
       sinceTick = 0;
@@ -78,29 +64,9 @@ function* fitting(
   }
 }
 
-/** The plan a query would be read by. */
-export function choosePlan(
-  collection: Collection,
-  query: Query,
-  sort: readonly SortField[] = parseSort(query.sort),
-): Plan {
-  const natural = naturalOrder(query.sort);
-  if (natural !== undefined) return { kind: "scan", reverse: natural === -1 };
-  return planQuery(collection, {
-    filter: query.filter,
-    sort,
-    ...(query.hint === undefined ? {} : { hint: query.hint }),
-  });
-}
-
-function* candidates(
-  view: View,
-  collection: Collection,
-  plan: Plan,
-  counters: Counters,
-): Generator<StoredDocument> {
+function* candidates(view: View, collection: Collection, plan: Plan): Generator<StoredDocument> {
   if (plan.kind === "scan") {
-    for (const { key, value } of view.range("documents", collection.prefix, collection.end, plan.reverse)) {
+    for (const { key, value } of view.range("documents", collection.prefix, collection.end)) {
       yield { record: recordOf(key), bytes: value };
     }
     return;
@@ -108,7 +74,7 @@ function* candidates(
   // Only one run over an index without arrays cannot meet a document twice.
   const once = plan.kind === "index" && plan.ranges.length === 1 && !plan.index.spec.multikey?.length;
   const seen = once ? undefined : new Set<string>();
-  for (const record of records(view, plan, counters)) {
+  for (const record of records(view, plan)) {
     if (seen) {
       const id = record.toString("latin1");
       if (seen.has(id)) continue;
@@ -119,25 +85,20 @@ function* candidates(
   }
 }
 
-function* records(view: View, plan: Plan, counters: Counters): Generator<Buffer> {
+function* records(view: View, plan: Plan): Generator<Buffer> {
   if (plan.kind === "union") {
-    for (const part of plan.plans) yield* records(view, part, counters);
+    for (const part of plan.plans) yield* records(view, part);
   } else if (plan.kind === "index") {
     const { index, ranges, reverse, exact } = plan;
     for (const { start, end } of ranges) {
       if (exact && !isShortened(start)) {
         const record = view.get("indexes", Buffer.concat([index.prefix, start]));
-        if (!record) continue;
-        counters.keys++;
-        yield record;
+        if (record) yield record;
         continue;
       }
       const from = Buffer.concat([index.prefix, shortenBound(start)]);
       const to = Buffer.concat([index.prefix, shortenEnd(end)]);
-      for (const { value } of view.range("indexes", from, to, reverse)) {
-        counters.keys++;
-        yield value;
-      }
+      for (const { value } of view.range("indexes", from, to, reverse)) yield value;
     }
   }
 }
@@ -173,26 +134,3 @@ function* sortStored(
 
 /** MongoDB's limit for a sort without an index. */
 const MAX_SORT_BYTES = 104_857_600;
-
-/** Skips and limits a stream; ticks pass through. */
-export function* slice<T>(stream: Stream<T>, skip: number, limit: number): Generator<T | Tick> {
-  let seen = 0;
-  for (const item of stream) {
-    if (item === TICK) {
-      yield item;
-    } else if (seen++ >= skip) {
-      yield item;
-      if (limit > 0 && seen - skip >= limit) return;
-    }
-  }
-}
-
-/** The items of a stream, for use where nothing may pause (inside a write). `check` may throw to stop it. */
-export function drain<T>(stream: Stream<T>, check: () => void = () => undefined): T[] {
-  const items: T[] = [];
-  for (const item of stream) {
-    if (item === TICK) check();
-    else items.push(item);
-  }
-  return items;
-}

@@ -1,4 +1,4 @@
-import { CommandError, fail, notSupported } from "../command-error.ts";
+import { fail } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
@@ -10,30 +10,19 @@ export interface SortField {
   readonly direction: 1 | -1;
 }
 
-/** Reads a sort specification; throws CommandError 15974 or 15975 for a direction that is none. */
+/** Reads a sort specification; throws CommandError 15974 or 15975 for what is not a direction. */
 export function parseSort(sort: Value): SortField[] {
   if (sort === undefined || sort === null) return [];
   if (!isDoc(sort)) fail(14, "the sort specification must be an object");
-  return Object.keys(sort)
-    .filter((path) => path !== "$natural")
-    .map((path) => {
-      const direction = own(sort, path);
-      if (isDoc(direction)) notSupported(`$meta in a sort (field ${path})`);
-      const sign = isNumber(direction) ? toDouble(direction) : Number.NaN;
-      if (!isNumber(direction)) throw new CommandError(15974, `Illegal key in $sort specification: ${path}`);
-      if (sign !== 1 && sign !== -1) {
-        throw new CommandError(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)");
-      }
-      assertFieldPath(path);
-      return { path, parts: path.split("."), direction: sign };
-    });
-}
-
-/** −1 for `{$natural: -1}`, the reverse order of insertion. */
-export function naturalOrder(sort: Value): 1 | -1 | undefined {
-  const direction = isDoc(sort) ? own(sort, "$natural") : undefined;
-  if (direction === undefined) return undefined;
-  return direction === -1 ? -1 : 1;
+  return Object.keys(sort).map((path) => {
+    const direction = own(sort, path);
+    if (!isNumber(direction)) fail(15974, `Illegal key in $sort specification: ${path}`);
+    const sign = toDouble(direction);
+    if (sign !== 1 && sign !== -1)
+      fail(15975, "$sort key ordering must be 1 (for ascending) or -1 (for descending)");
+    assertFieldPath(path);
+    return { path, parts: path.split("."), direction: sign };
+  });
 }
 
 /** The values a document sorts by: of an array its least element, or its greatest when descending. */

@@ -1,6 +1,6 @@
-import { CommandError } from "../command-error.ts";
+import { fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
-import type { Evaluate } from "../aggregation/expression.ts";
+import type { Evaluate } from "../expressions/operator.ts";
 
 /** Marks a path to keep (inclusion) or to leave out (exclusion). */
 export const LEAF = Symbol("leaf");
@@ -15,9 +15,7 @@ export function addPath(tree: Tree, path: string, leaf: typeof LEAF | Evaluate):
   parts.forEach((part, i) => {
     const existing = node.get(part);
     if (i === parts.length - 1) {
-      if (existing instanceof Map)
-        throw new CommandError(31250, `Path collision at ${path} remaining portion`);
-      if (existing !== undefined) throw new CommandError(31250, `Path collision at ${path}`);
+      if (existing !== undefined) fail(31250, `Path collision at ${path}`);
       node.set(part, leaf);
     } else if (existing === undefined) {
       const deeper: Tree = new Map();
@@ -26,10 +24,7 @@ export function addPath(tree: Tree, path: string, leaf: typeof LEAF | Evaluate):
     } else if (existing instanceof Map) {
       node = existing;
     } else {
-      throw new CommandError(
-        31249,
-        `Path collision at ${path} remaining portion ${parts.slice(i + 1).join(".")}`,
-      );
+      fail(31249, `Path collision at ${path} remaining portion ${parts.slice(i + 1).join(".")}`);
     }
   });
 }
@@ -69,28 +64,6 @@ export function exclude(doc: Doc, tree: Tree): Doc {
 function excludeInside(value: Value, tree: Tree): Value {
   if (Array.isArray(value)) return value.map((item) => excludeInside(item, tree));
   return isDoc(value) ? exclude(value, tree) : value;
-}
-
-/** All fields, with the computed ones set: `$addFields`. */
-export function addComputed(doc: Doc, tree: Tree, root: Doc): Doc {
-  const result: Doc = {};
-  for (const field of Object.keys(doc)) setOwn(result, field, own(doc, field));
-  for (const [field, node] of tree) {
-    const value =
-      node instanceof Map
-        ? addInside(own(doc, field), node, root)
-        : node === LEAF
-          ? own(doc, field)
-          : node(root);
-    if (value === undefined) delete result[field];
-    else setOwn(result, field, value);
-  }
-  return result;
-}
-
-function addInside(value: Value, tree: Tree, root: Doc): Value {
-  if (Array.isArray(value)) return value.map((item) => addInside(item, tree, root));
-  return addComputed(isDoc(value) ? value : {}, tree, root);
 }
 
 function compute(result: Doc, doc: Doc, tree: Tree, root: Doc): void {

@@ -1,12 +1,12 @@
-import { fail } from "../command-error.ts";
+import { fail, notSupported } from "../command-error.ts";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
 import { isPosition } from "../paths.ts";
-import { OPERATORS } from "./operators.ts";
+import { UPDATE_OPERATORS, type UpdateOperator } from "./operators.ts";
 
 /** One operator applied to one path. */
 export interface Modifier {
-  readonly operator: string;
+  readonly operator: UpdateOperator;
   readonly path: string;
   readonly parts: readonly string[];
   readonly operand: Value;
@@ -14,44 +14,41 @@ export interface Modifier {
 
 /**
  * Reads `{$operator: {path: operand}}` into modifiers in the order MongoDB applies them: by path.
- * @throws CommandError 9 (unknown operator, no document), 2, 52 or 56 (bad path).
+ * @throws CommandError 9 for an operator that is not supported, 2, 56 or 238 for a bad path, 40 for two on one path
  */
 export function parseModifiers(update: Doc): Modifier[] {
-  const modifiers: Modifier[] = [];
-  for (const operator of Object.keys(update)) {
-    const fields = own(update, operator);
-    if (!Object.hasOwn(OPERATORS, operator) && operator !== "$rename") {
+  const modifiers = Object.keys(update).flatMap((name): Modifier[] => {
+    const fields = own(update, name);
+    const operator = Object.hasOwn(UPDATE_OPERATORS, name) ? UPDATE_OPERATORS[name] : undefined;
+    if (!operator)
       fail(
         9,
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
+        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
       );
-    }
-    if (!isDoc(fields)) {
+    if (!isDoc(fields))
       fail(
         9,
-        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${show(fields)}}`,
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${name}: ${show(fields)}}`,
       );
-    }
-    for (const path of Object.keys(fields)) {
-      modifiers.push({ operator, path, parts: pathParts(path), operand: own(fields, path) });
-    }
-  }
-  return modifiers.sort((a, b) => comparePaths(a.parts, b.parts));
+    return Object.keys(fields).map((path) => {
+      const operand = own(fields, path);
+      const parts = pathParts(path);
+      operator.check?.(operand, path);
+      return { operator, path, parts, operand };
+    });
+  });
+  modifiers.sort((a, b) => comparePaths(a.parts, b.parts));
+  refuseConflicts(modifiers);
+  return modifiers;
 }
 
-/** Splits an update path; throws CommandError 56 for an empty name in it. */
-export function pathParts(path: string): readonly string[] {
+function pathParts(path: string): readonly string[] {
   const parts = path.split(".");
   if (path === "") fail(56, "An empty update path is not valid.");
-  if (parts.filter((part) => part === "$").length > 1)
-    fail(2, `Too many positional (i.e. '$') elements found in path '${path}'`);
-  if (parts.includes("")) {
+  if (parts.includes(""))
     fail(56, `The update path '${path}' contains an empty field name, which is not allowed.`);
-  }
-  const [first = ""] = parts;
-  if (first === "$" || first.startsWith("$[")) {
-    fail(2, `Cannot have array filter identifier or positional element first in the path '${path}'`);
-  }
+  const positional = parts.find((part) => part === "$" || part.startsWith("$["));
+  if (positional !== undefined) notSupported(`the positional operator ${positional} in the path '${path}'`);
   return parts;
 }
 
@@ -67,21 +64,17 @@ function comparePaths(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-/** Throws CommandError 40 when two modifiers touch one path. */
-export function refuseConflicts(modifiers: readonly Modifier[]): void {
+function refuseConflicts(modifiers: readonly Modifier[]): void {
   const touched: string[] = [];
-  for (const { operator, path, operand } of modifiers) {
-    const paths = operator === "$rename" && typeof operand === "string" ? [path, operand] : [path];
-    for (const each of paths) {
-      const other = touched.find(
-        (seen) => seen === each || seen.startsWith(`${each}.`) || each.startsWith(`${seen}.`),
+  for (const { path } of modifiers) {
+    const other = touched.find(
+      (seen) => seen === path || seen.startsWith(`${path}.`) || path.startsWith(`${seen}.`),
+    );
+    if (other !== undefined)
+      fail(
+        40,
+        `Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`,
       );
-      if (other !== undefined)
-        fail(
-          40,
-          `Updating the path '${each}' would create a conflict at '${other.length < each.length ? other : each}'`,
-        );
-      touched.push(each);
-    }
+    touched.push(path);
   }
 }

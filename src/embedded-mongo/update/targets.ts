@@ -3,48 +3,6 @@ import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
 import { isPosition } from "../paths.ts";
 
-/** What the special parts of an update path stand for in the document at hand. */
-export interface PathContext {
-  /** The array position `$` stands for, given the path before it. */
-  position(array: readonly string[]): number | undefined;
-  /** Whether an element passes the array filter of `$[identifier]`. */
-  passes(identifier: string, element: Value): boolean;
-}
-
-/** Turns `$`, `$[]` and `$[identifier]` into positions: one concrete path per element meant. */
-export function concretePaths(doc: Doc, parts: readonly string[], context: PathContext): string[][] {
-  let targets: Array<{ path: string[]; value: Value }> = [{ path: [], value: doc }];
-  for (const part of parts) {
-    targets = targets.flatMap(({ path, value }) => {
-      if (part === "$") {
-        const position = context.position(path);
-        if (position === undefined) {
-          fail(2, "The positional operator did not find the match needed from the query.");
-        }
-        return [{ path: [...path, String(position)], value: child(value, String(position)) }];
-      }
-      if (part.startsWith("$[")) return elements(path, value, part.slice(2, -1), context);
-      return [{ path: [...path, part], value: child(value, part) }];
-    });
-  }
-  return targets.map(({ path }) => path);
-}
-
-function elements(path: string[], value: Value, identifier: string, context: PathContext) {
-  if (!Array.isArray(value)) {
-    const at = path.join(".");
-    fail(
-      2,
-      value === undefined
-        ? `The path '${at}' must exist in the document in order to apply array updates.`
-        : `Cannot apply array updates to non-array element ${path.at(-1) ?? ""}: ${show(value)}`,
-    );
-  }
-  return value
-    .map((element, position) => ({ path: [...path, String(position)], value: element }))
-    .filter((target) => identifier === "" || context.passes(identifier, target.value));
-}
-
 /** A field of a document or an element of an array; undefined when there is none. */
 export function child(value: Value, part: string): Value {
   if (Array.isArray(value)) return isPosition(part) ? value[Number(part)] : undefined;

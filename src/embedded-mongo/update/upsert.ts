@@ -1,14 +1,13 @@
 import { ObjectId } from "bson";
 import { fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
-import { isRegex } from "../matcher/regex.ts";
 import { type Update, isModifierUpdate } from "./compile.ts";
 import { assign } from "./targets.ts";
 
 /** The document an upsert inserts: what the filter demands by equality, then the update; `_id` first. */
 export function upsertDocument(filter: Doc, update: Value, apply: Update): Doc {
   const base: Doc = {};
-  const replaces = !Array.isArray(update) && !isModifierUpdate(update);
+  const replaces = !isModifierUpdate(update);
   const paths = new Set<string>();
   for (const [path, value] of equalities(filter)) {
     if (replaces && path !== "_id") continue;
@@ -30,19 +29,14 @@ function* equalities(filter: Doc): Generator<readonly [string, Value]> {
     const value = own(filter, field);
     if (field === "$and" || (field === "$or" && Array.isArray(value) && value.length === 1)) {
       if (Array.isArray(value)) for (const clause of value) if (isDoc(clause)) yield* equalities(clause);
-    } else if (!field.startsWith("$") && !isRegex(value)) {
+    } else if (!field.startsWith("$")) {
       if (!isOperatorDoc(value)) yield [field, value];
       else if ("$eq" in value) yield [field, own(value, "$eq")];
       else {
-        yield* single(field, own(value, "$in"), false);
-        yield* single(field, own(value, "$all"), true);
+        // MongoDB reads `$in` with one value as an equality.
+        const values = own(value, "$in");
+        if (Array.isArray(values) && values.length === 1) yield [field, values[0]];
       }
     }
   }
-}
-
-/** `$in` with one value is an equality, and `$all` is one of each of its values. */
-function* single(field: string, values: Value, every: boolean): Generator<readonly [string, Value]> {
-  if (!Array.isArray(values) || (values.length > 1 && !every)) return;
-  for (const value of values) if (!isRegex(value) && !isOperatorDoc(value)) yield [field, value];
 }

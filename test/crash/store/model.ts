@@ -12,8 +12,8 @@ export const COUNTERS = ["left", "right"];
 export const INDEXES = [
   { key: { group: 1, n: -1 } },
   { key: { tags: 1 } },
-  { key: { unique: 1 }, unique: true, sparse: true },
-  { key: { n: 1 }, name: "open", partialFilterExpression: { open: true } },
+  { key: { unique: 1 }, unique: true },
+  { key: { open: 1, n: 1 } },
   { key: { expires: 1 }, expireAfterSeconds: 0 },
 ] as const;
 

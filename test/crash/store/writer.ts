@@ -35,7 +35,7 @@ function documentOf(n: number): Doc {
     n,
     group: n % 7,
     tags: n % 3 === 0 ? ["all", `t${n % 11}`, n % 5] : `t${n % 11}`,
-    ...(n % 2 === 0 ? { unique: `u${n}` } : {}),
+    unique: `u${n}`,
     ...(n % 5 === 0 ? { open: true } : {}),
     text: "x".repeat((n * 37) % 3000),
   };
@@ -66,7 +66,8 @@ async function remove(n: number): Promise<void> {
 
 /** Documents whose time is over are removed by the clock; none of them is missed or missed to be removed. */
 async function expiring(n: number): Promise<void> {
-  await writes.insertOne({ _id: `x${n}`, expires: new Date(Date.now() - 1000), tags: ["all", n % 5] });
+  const expires = new Date(Date.now() - 1000);
+  await writes.insertOne({ _id: `x${n}`, unique: `x${n}`, expires, tags: ["all", n % 5] });
 }
 
 const counter = (id: string) => async (): Promise<void> => {

@@ -1,20 +1,11 @@
 import { fail, notSupported } from "../command-error.ts";
-import { type Value, typeName } from "../bson/values.ts";
-import { type Evaluate, type Scope, nullish } from "./operator.ts";
 
-/** A time zone: how far its clocks are ahead of UTC at a moment. */
-export interface Zone {
-  /** Its clocks never differ from UTC. */
-  readonly utc: boolean;
-  /** Milliseconds to add to a moment of UTC (milliseconds since 1970) for the local time. */
-  offsetAt(moment: number): number;
-}
+/** A time zone: how far its clocks are ahead of UTC at a moment (milliseconds since 1970), in milliseconds. */
+export type Zone = (moment: number) => number;
 
-export const UTC: Zone = { utc: true, offsetAt: () => 0 };
-
-/** Zones already asked for, as making a formatter takes a while. */
+/** Zones already asked for: making a formatter takes a while. */
 const known = new Map<string, Zone>();
-/** There are some 600 names; what comes beyond was made up. */
+/** There are some 600 names. */
 const MOST_KNOWN = 1000;
 
 /**
@@ -25,26 +16,22 @@ export function zoneOf(name: string): Zone {
   const offset = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(name);
   if (offset) {
     const [, sign, hours = "0", minutes = "0"] = offset;
-    return fixedZone((sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000);
+    const ahead = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+    return () => ahead;
   }
   const zone = known.get(name) ?? olsonZone(name);
   if (known.size < MOST_KNOWN) known.set(name, zone);
   return zone;
 }
 
-/** A zone whose clocks are always as many milliseconds ahead of UTC. */
-export function fixedZone(offset: number): Zone {
-  return { utc: offset === 0, offsetAt: () => offset };
-}
-
 function olsonZone(name: string): Zone {
-  if (name === "UTC") return UTC;
+  if (name === "UTC") return () => 0;
   const format = formatter(name);
   if (!format) fail(40485, `unrecognized time zone identifier: "${name}"`);
-  return { utc: false, offsetAt: (moment) => offsetIn(format, moment) };
+  return (moment) => offsetIn(format, moment);
 }
 
-/** The Intl of the runtime knows the Olson zones; it would take names in any case, and offsets. */
+/** The runtime's Intl knows the Olson zones; unlike MongoDB it also takes names in any case, and offsets. */
 function formatter(name: string): Intl.DateTimeFormat | undefined {
   if (!/^[A-Z]/.test(name)) return undefined;
   try {
@@ -66,12 +53,12 @@ function offsetIn(format: Intl.DateTimeFormat, moment: number): number {
   return (sign === "-" ? -size : size) * 1000;
 }
 
-/** What a date holds here, to either side of 1970, less two days for the zones. */
+/** The range of JavaScript's dates on either side of 1970, less two days for the zones. */
 const FURTHEST = 8.64e15 - 2 * 86_400_000;
 
 /**
  * A date from milliseconds since 1970.
- * @throws CommandError 238 beyond what a date holds here
+ * @throws CommandError 238 beyond the range of JavaScript's dates
  */
 export function dateAt(moment: number): Date {
   if (Math.abs(moment) <= FURTHEST) return new Date(moment);
@@ -80,7 +67,7 @@ export function dateAt(moment: number): Date {
 
 /** The local time of a moment, as a date whose UTC fields are the local ones. */
 export function toLocal(zone: Zone, date: Date): Date {
-  return dateAt(date.getTime() + zone.offsetAt(date.getTime()));
+  return dateAt(date.getTime() + zone(date.getTime()));
 }
 
 /**
@@ -88,20 +75,8 @@ export function toLocal(zone: Zone, date: Date): Date {
  * counts from before the change; of two in autumn it is the one that MongoDB's library takes.
  */
 export function toMoment(zone: Zone, local: number): Date {
-  const guess = zone.offsetAt(dateAt(local).getTime());
-  const offset = zone.offsetAt(local - guess);
-  if (offset === guess || zone.offsetAt(local - offset) === offset) return dateAt(local - offset);
+  const guess = zone(dateAt(local).getTime());
+  const offset = zone(local - guess);
+  if (offset === guess || zone(local - offset) === offset) return dateAt(local - offset);
   return dateAt(local - Math.min(guess, offset));
-}
-
-/**
- * The zone an argument names: UTC when there is no argument, undefined when it is null.
- * @throws CommandError 40485 for an unknown zone, `code` when it is no text
- */
-export function zoneArgument(argument: Evaluate | undefined, scope: Scope, code = 40517): Zone | undefined {
-  if (!argument) return UTC;
-  const name: Value = argument(scope);
-  if (nullish(name)) return undefined;
-  if (typeof name !== "string") fail(code, `timezone must evaluate to a string, found ${typeName(name)}`);
-  return zoneOf(name);
 }
