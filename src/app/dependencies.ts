@@ -1,41 +1,23 @@
-import type { PersonId } from "../domain/shared/ids.ts";
-import type { Catalogue } from "../domain/category/catalogue.ts";
-import type { Render } from "./notices.ts";
-import type {
-  AuditLog,
-  Broadcasts,
-  Clock,
-  Communities,
-  Drafts,
-  Listings,
-  NewId,
-  Outbox,
-  ParkedUpdates,
-  People,
-  Proposals,
-  Tasks,
-  Transact,
-} from "./ports.ts";
+import type { Broadcasts } from "./broadcasts/ports.ts";
+import type { Communities } from "./communities/ports.ts";
+import type { CoreDependencies, Render } from "./core/index.ts";
+import type { DeadLetters } from "./dead-letters/ports.ts";
+import type { Drafts } from "./drafts/ports.ts";
+import type { Listings } from "./listings/ports.ts";
+import type { Notice } from "./notices.ts";
+import type { People } from "./people/ports.ts";
+import type { Proposals } from "./proposals/ports.ts";
 import type { SavedSearches } from "./searches/ports.ts";
 
-/** What every use case is made from. */
-export interface Dependencies {
-  readonly catalogue: Catalogue;
-  readonly people: People;
+/** Everything that the modules are made from: each takes its part. */
+export interface Dependencies extends CoreDependencies {
+  readonly broadcasts: Broadcasts;
   readonly communities: Communities;
+  readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;
   readonly listings: Listings;
+  readonly people: People;
   readonly proposals: Proposals;
-  readonly broadcasts: Broadcasts;
+  readonly render: Render<Notice>;
   readonly savedSearches: SavedSearches;
-  readonly audit: AuditLog;
-  readonly parked: ParkedUpdates;
-  readonly outbox: Outbox;
-  readonly tasks: Tasks;
-  readonly transact: Transact;
-  readonly render: Render;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  /** Those who run the installation. */
-  readonly operators: readonly PersonId[];
 }

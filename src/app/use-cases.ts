@@ -1,83 +1,78 @@
 import type { Catalogue } from "../domain/category/catalogue.ts";
-import { createBrowse, type BrowseCases } from "./browse/cases.ts";
-import { createBroadcasts, type BroadcastCases } from "./broadcasts/cases.ts";
-import { createCards } from "./moderation/cards.ts";
-import { createCommunityCases, type CommunityCases } from "./communities/cases.ts";
-import { createCountTaken, type CountTaken } from "./listings/count-taken.ts";
-import { createDecideListing, type DecideListing } from "./moderation/decide-listing.ts";
-import { createDraftReminder } from "./drafts/tasks.ts";
-import { createDraftCases, type DraftCases } from "./drafts/cases.ts";
-import { createFindMatches, type FindMatches } from "./matching/find-matches.ts";
-import { createFreshness } from "./listings/tasks.ts";
-import { createInboxCases, type InboxCases } from "./dead-letters/cases.ts";
-import { createManageListing, type ManageListing } from "./listings/manage-listing.ts";
-import { createPeopleCases, type PeopleCases } from "./people/cases.ts";
+import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
+import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
+import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
+import type { RunTask } from "./core/index.ts";
+import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
-import { createProposalCases, type ProposalCases } from "./proposals/cases.ts";
-import { createRetention } from "./privacy/retention.ts";
-import { createReviseListing } from "./drafts/revise-listing.ts";
-import { createSubmitListing, type SubmitListing } from "./drafts/submit-listing.ts";
-import { createSavedSearchCases, type SavedSearchCases } from "./searches/cases.ts";
-import type { Listings, RunTask, TaskKind } from "./ports.ts";
-import { createUnanswered } from "./moderation/tasks.ts";
-import { createWhoHelped, type WhoHelpedCases } from "./introductions/cases.ts";
+import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
+import { createIntroductionsModule, type WhoHelpedCases } from "./introductions/index.ts";
+import { createListingsModule, type ListingCases } from "./listings/index.ts";
+import { createFindMatches, type FindMatches } from "./matching/index.ts";
+import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
+import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
+import { createPrivacyModule } from "./privacy/index.ts";
+import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
+import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
+import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
+import type { TaskKind } from "./task-kinds.ts";
 
-/** Everything the product can be asked to do; the chat's buttons and the admin API call the same ones. */
+/** Everything the product can be asked to do; the chat's buttons and the admin API call the same use cases. */
 export interface UseCases {
   readonly catalogue: Catalogue;
-  readonly people: PeopleCases;
-  readonly communities: CommunityCases;
-  readonly drafts: DraftCases;
-  readonly listings: Pick<Listings, "find" | "ofAuthor" | "page">;
-  readonly browse: BrowseCases;
-  readonly savedSearches: Omit<SavedSearchCases, "match" | "tell">;
-  readonly submitListing: SubmitListing;
-  readonly decideListing: DecideListing;
-  readonly manageListing: ManageListing;
-  readonly countTaken: CountTaken;
-  readonly whoHelped: WhoHelpedCases;
   readonly findMatches: FindMatches;
-  readonly proposals: ProposalCases;
   readonly broadcasts: BroadcastCases;
-  readonly inbox: InboxCases;
+  readonly browse: BrowseCases;
+  readonly communities: CommunityCases;
+  readonly deadLetters: DeadLetterCases;
+  readonly drafts: DraftsCases;
+  readonly introductions: WhoHelpedCases;
+  readonly listings: ListingCases;
+  readonly moderation: ModerationCases;
+  readonly people: PeopleModuleCases;
+  readonly proposals: ProposalCases;
+  readonly reachability: ReachabilityCases;
+  readonly savedSearches: SavedSearchCases;
   /** What happens by the clock. */
-  readonly byTheClock: Readonly<Record<TaskKind, RunTask>>;
+  readonly taskHandlers: Readonly<Record<TaskKind, RunTask>>;
 }
 
+/** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
 export function createUseCases(deps: Dependencies): UseCases {
   const findMatches = createFindMatches(deps);
   const cards = createCards(deps, findMatches);
-  const people = createPeopleCases(deps);
-  const proposals = createProposalCases(deps, cards, findMatches, people);
-  const broadcasts = createBroadcasts(deps, cards, findMatches);
-  const savedSearches = createSavedSearchCases(deps);
-  const inbox = createInboxCases(deps);
+  const people = createPeopleModule(deps);
+  const proposals = createProposalsModule(deps, cards, findMatches, people.cases);
+  const { lapse } = proposals.cases;
+  const broadcasts = createBroadcastsModule(deps, cards, findMatches);
+  const deadLetters = createDeadLettersModule(deps);
+  const drafts = createDraftsModule(deps, cards, lapse);
+  const listings = createListingsModule(deps, cards, lapse);
+  const moderation = createModerationModule(deps, cards, proposals.cases);
+  const searches = createSearchesModule(deps);
   return {
     catalogue: deps.catalogue,
-    people,
-    communities: createCommunityCases(deps),
-    drafts: createDraftCases(deps),
-    listings: deps.listings,
-    browse: createBrowse(deps),
-    savedSearches,
-    submitListing: createSubmitListing(deps, cards, createReviseListing(deps, cards, proposals)),
-    decideListing: createDecideListing(deps, cards, proposals),
-    manageListing: createManageListing(deps, cards, proposals),
-    countTaken: createCountTaken(deps, cards, proposals),
-    whoHelped: createWhoHelped(deps),
     findMatches,
-    proposals,
-    broadcasts,
-    inbox,
-    byTheClock: {
-      ...createUnanswered(deps),
-      freshness: createFreshness(deps, cards, proposals),
-      broadcast: broadcasts.round,
-      "match-saved-searches": savedSearches.match,
-      "tell-saved-search": savedSearches.tell,
-      retention: createRetention(deps),
-      "parked-updates": inbox.tellOfParked,
-      "draft-reminder": createDraftReminder(deps),
+    broadcasts: broadcasts.cases,
+    browse: createBrowseModule(deps).cases,
+    communities: createCommunitiesModule(deps).cases,
+    deadLetters: deadLetters.cases,
+    drafts: drafts.cases,
+    introductions: createIntroductionsModule(deps).cases,
+    listings: listings.cases,
+    moderation: moderation.cases,
+    people: people.cases,
+    proposals: proposals.cases,
+    reachability: createReachabilityModule(deps, people.cases, proposals.cases).cases,
+    savedSearches: searches.cases,
+    taskHandlers: {
+      ...broadcasts.tasks,
+      ...deadLetters.tasks,
+      ...drafts.tasks,
+      ...listings.tasks,
+      ...moderation.tasks,
+      ...createPrivacyModule(deps).tasks,
+      ...searches.tasks,
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { ConversationData, ConversationFlavor, VersionedState } from "@grammyjs/conversations";
 import { GrammyError, type ApiClientOptions, type Context } from "grammy";
 import type { InlineKeyboardMarkup, Message, UserFromGetMe } from "grammy/types";
-import type { Clock, Places } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
+import type { Places } from "../app/places/ports.ts";
 import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
 import type { Language } from "../domain/shared/language.ts";

@@ -36,8 +36,7 @@ export function createErrorBoundary({ useCases, i18n, log, defaultLanguage }: Bo
       await next();
     } catch (error) {
       if (isBlocked(error) && ctx.chat?.type === "private") {
-        await useCases.people.setReachable(personId(ctx.chat.id), false);
-        await useCases.proposals.lapseUnreachable(personId(ctx.chat.id));
+        await useCases.reachability.becameUnreachable(personId(ctx.chat.id));
         return;
       }
       log.error({ err: error, update: ctx.update.update_id }, "an update could not be handled");

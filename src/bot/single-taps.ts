@@ -1,5 +1,5 @@
 import type { MiddlewareFn } from "grammy";
-import type { Clock } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
 import { opensMessage } from "./buttons/button.ts";
 import type { PomichContext } from "./context.ts";
 

@@ -1,6 +1,6 @@
-import type { Clock } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
 import type { UseCases } from "../app/use-cases.ts";
-import type { Actor } from "../domain/listing/listing.ts";
+import type { Actor } from "../domain/shared/actor.ts";
 import type { Result } from "../domain/shared/result.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";

@@ -1,5 +1,5 @@
 import type { Message, Update } from "grammy/types";
-import type { Clock } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
 
 /** Messages somebody may send in a row; after that one a second, as fast as Telegram lets us answer a chat. */
 const BURST = 20;

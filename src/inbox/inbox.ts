@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
-import type { Clock } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
 import { coalesce } from "./coalesce.ts";
 import { laneOf } from "./lane-of.ts";

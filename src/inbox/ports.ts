@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import type { Clock } from "../app/ports.ts";
+import type { Clock } from "../app/core/index.ts";
 
 /** Wall clock, stopwatch and waiting; tests pass one whose time they move. */
 export interface Time extends Clock {

@@ -1,4 +1,4 @@
-import type { Clock, Outbox, OutboxMessage } from "../app/ports.ts";
+import type { Clock, Outbox, OutboxMessage } from "../app/core/index.ts";
 import type { OutboxStore } from "./ports.ts";
 import { inLine, roomOf } from "./rows.ts";
 

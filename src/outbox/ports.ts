@@ -1,4 +1,4 @@
-import type { OutboxMessage, Task, Tasks, Tx } from "../app/ports.ts";
+import type { OutboxMessage, Task, Tasks, Tx } from "../app/core/index.ts";
 
 export type Priority = OutboxMessage["priority"];
 

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from "../app/ports.ts";
+import type { OutboxMessage } from "../app/core/index.ts";
 import type { OutboxRow } from "./ports.ts";
 
 /** How many places messages take in line: each also keeps one for whatever may go in its place. */

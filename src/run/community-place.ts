@@ -1,5 +1,5 @@
 import { findTown } from "../app/places/find-town.ts";
-import type { Places } from "../app/ports.ts";
+import type { Places } from "../app/places/ports.ts";
 import { coarsePoint, type Point } from "../domain/shared/geo.ts";
 import { EXIT, StartError } from "./start-error.ts";
 

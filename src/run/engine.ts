@@ -14,13 +14,13 @@ import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
-import { createParkedUpdates } from "../adapters/mongo/dead-letters-repository.ts";
+import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createPeople, type Sealer } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
 import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
 import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { retentionTask } from "../app/privacy/retention.ts";
-import type { Places } from "../app/ports.ts";
+import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "../bot/index.ts";
@@ -118,7 +118,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     broadcasts: createBroadcasts(connection),
     savedSearches: createSavedSearches(connection),
     audit: createAuditLog(connection),
-    parked: createParkedUpdates(connection),
+    deadLetters: createDeadLetters(connection),
     outbox: createOutbox(outboxStore, time),
     tasks: taskStore,
     transact: store.transact,
@@ -141,14 +141,13 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     async onUnreachable(chatId) {
       if (chatId < 0) return log.error({ chatId }, "a moderation chat cannot be written to");
-      await useCases.people.setReachable(personId(chatId), false);
-      await useCases.proposals.lapseUnreachable(personId(chatId));
+      await useCases.reachability.becameUnreachable(personId(chatId));
     },
     onMigrated: (from, to) => useCases.communities.moveChat(from, to),
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
-  metrics.watchBacklog("parked", () => useCases.inbox.countParked());
+  metrics.watchBacklog("parked", () => useCases.deadLetters.countParked());
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
   const stopWaking = store.onCommit(() => sender.wake());
 
@@ -170,7 +169,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     clock: time,
     async ask(person) {
       log.warn({}, "somebody writes faster than they can be answered");
-      await useCases.inbox.askToSlowDown(personId(person));
+      await useCases.people.askToSlowDown(personId(person));
     },
   });
   const lanes = createLanes({
@@ -197,7 +196,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const schedule = createSchedule({
     store: taskStore,
     transact: store.transact,
-    handlers: useCases.byTheClock,
+    handlers: useCases.taskHandlers,
     time,
     log,
   });

@@ -1,4 +1,4 @@
-import type { RunTask, TaskKind, Transact } from "../app/ports.ts";
+import type { RunTask, Transact } from "../app/core/index.ts";
 import type { Log, Time } from "../inbox/ports.ts";
 import { plainError } from "../inbox/plain-error.ts";
 import { backoff, within } from "./time.ts";
@@ -11,7 +11,7 @@ const RETRY_FIRST_MS = 5_000;
 const RETRY_CAP_MS = 3_600_000;
 const STOP_MS = 5_000;
 
-export type TaskHandlers = Readonly<Record<TaskKind, RunTask>>;
+export type TaskHandlers = Readonly<Record<string, RunTask>>;
 
 export interface ScheduleOptions {
   readonly store: TaskStore;
@@ -42,7 +42,9 @@ export function createSchedule({ store, transact, handlers, time, log }: Schedul
     await transact(async (tx) => {
       const task = await store.take(key, moment, tx);
       if (!task) return;
-      const again = await handlers[task.kind](task, tx);
+      const handle = Object.hasOwn(handlers, task.kind) ? handlers[task.kind] : undefined;
+      if (!handle) throw new Error(`no handler for tasks of the kind ${task.kind}`);
+      const again = await handle(task, tx);
       if (again) await store.postpone(key, again, tx);
     });
   }

@@ -5,7 +5,7 @@ import { createConversationStorage } from "../../src/adapters/mongo/conversation
 import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { keepDrafts } from "../../src/adapters/mongo/keep-drafts.ts";
 import { createKept, type Kept } from "../../src/adapters/mongo/kept.ts";
-import type { Drafts } from "../../src/app/ports.ts";
+import type { Drafts } from "../../src/app/drafts/ports.ts";
 import type { Draft } from "../../src/domain/listing/draft.ts";
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { useStore } from "../support/store.ts";

@@ -18,17 +18,17 @@ async function publish(author: Actor, details: string, town = "Leipzig"): Promis
   const place: PlaceAnswer = { communityId: community.id };
   const common = { place, date: null, urgency: "any", languages: ["de"] };
   await useCases.drafts.save({ ...draft, category: "other", answers: { ...common, details } });
-  const submitted = await useCases.submitListing(draft.id, personId(author.id));
+  const submitted = await useCases.drafts.submit(draft.id, personId(author.id));
   if (!submitted.ok) throw new Error(submitted.code);
   const decision = { listingId: submitted.value.id, by: MODERATOR, verdict: { action: "approve" } } as const;
-  const decided = await useCases.decideListing(decision);
+  const decided = await useCases.moderation.decide(decision);
   if (!decided.ok) throw new Error(decided.code);
   return decided.value;
 }
 
 async function withdraw({ id, authorId }: Listing): Promise<void> {
   const by = { kind: "person", id: authorId, name: "" } as const;
-  await box.chat.useCases.manageListing({ listingId: id, by, action: "withdraw" });
+  await box.chat.useCases.listings.manage({ listingId: id, by, action: "withdraw" });
 }
 
 /** A town with so many requests, and somebody who looks at their list; all that is left goes afterwards. */

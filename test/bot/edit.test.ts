@@ -26,7 +26,7 @@ async function now(): Promise<Listing> {
 }
 
 async function approve(): Promise<void> {
-  const decided = await box.chat.useCases.decideListing({
+  const decided = await box.chat.useCases.moderation.decide({
     listingId: listing.id,
     by: KATRIN,
     verdict: APPROVE,
@@ -74,7 +74,7 @@ describe("at the same time", () => {
   it("one edit saved from two places is one submission", async () => {
     const { id } = await beginEdit();
     const saved = await Promise.all(
-      [1, 2].map(() => box.chat.useCases.submitListing(id, personId(olena.id))),
+      [1, 2].map(() => box.chat.useCases.drafts.submit(id, personId(olena.id))),
     );
     expect(saved.map(({ ok }) => ok)).toEqual([true, true]);
     expect(await now()).toMatchObject({ submission: 2, revision: { status: "pending" } });
@@ -86,7 +86,7 @@ describe("at the same time", () => {
     const { submission } = await now();
     await beginEdit("Без тварин");
     await olena.taps("Зберегти");
-    const decided = await box.chat.useCases.decideListing({
+    const decided = await box.chat.useCases.moderation.decide({
       listingId: listing.id,
       by: KATRIN,
       verdict: APPROVE,
@@ -102,8 +102,13 @@ describe("at the same time", () => {
     const { submission } = await now();
     const { id } = await beginEdit("Без тварин");
     await Promise.all([
-      box.chat.useCases.decideListing({ listingId: listing.id, by: KATRIN, verdict: APPROVE, submission }),
-      box.chat.useCases.submitListing(id, personId(olena.id)),
+      box.chat.useCases.moderation.decide({
+        listingId: listing.id,
+        by: KATRIN,
+        verdict: APPROVE,
+        submission,
+      }),
+      box.chat.useCases.drafts.submit(id, personId(olena.id)),
     ]);
     const after = await now();
     expect(after.answers["bringing"]).not.toBe("none");
@@ -147,7 +152,7 @@ it("a question that comes while the next edit is being written is asked there, a
   await olena.taps("Зберегти");
   const draft = await beginEdit("Без тварин");
   const verdict = { action: "request-changes", question: "Wie groß?" } as const;
-  await box.chat.useCases.decideListing({ listingId: listing.id, by: KATRIN, verdict });
+  await box.chat.useCases.moderation.decide({ listingId: listing.id, by: KATRIN, verdict });
   const revised = await box.chat.useCases.drafts.revise(listing.id, personId(olena.id));
   expect(revised).toMatchObject({ ok: true, value: { id: draft.id, question: "Wie groß?" } });
   await olena.sends("/menu");

@@ -66,7 +66,7 @@ describe("/start", () => {
     const [listing] = await useCases.listings.ofAuthor(personId(author.id));
     if (!listing) throw new Error("nothing was submitted");
     const by = { kind: "api", id: "key", name: "Katrin" } as const;
-    await useCases.decideListing({ listingId: listing.id, by, verdict: { action: "approve" } });
+    await useCases.moderation.decide({ listingId: listing.id, by, verdict: { action: "approve" } });
 
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends(`/start ${listing.id}`);
@@ -185,7 +185,11 @@ describe("a yes that waits for a phone number", () => {
       const [listing] = await useCases.listings.ofAuthor(personId(person.id));
       if (!listing) throw new Error("nothing was submitted");
       ids.push(listing.id);
-      await useCases.decideListing({ listingId: listing.id, by: moderator, verdict: { action: "approve" } });
+      await useCases.moderation.decide({
+        listingId: listing.id,
+        by: moderator,
+        verdict: { action: "approve" },
+      });
     }
     const [requestId = listingId(""), offerId = listingId("")] = ids;
     const proposed = await useCases.proposals.propose({ requestId, offerId, by: moderator });

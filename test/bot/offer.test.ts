@@ -83,7 +83,7 @@ describe("changes that moderators asked for", () => {
     await clickThrough(jonas, ["Überspringen", "Leipzig", "Deutsch", "Fertig", "Absenden"]);
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
-    await box.chat.useCases.decideListing({
+    await box.chat.useCases.moderation.decide({
       listingId: listing.id,
       by: moderator,
       verdict: { action: "request-changes", question: "Haben Sie <Werkzeug>?" },
@@ -115,7 +115,7 @@ describe("changes that moderators asked for", () => {
     const [listing] = await listingsOf(olena);
     if (!listing) throw new Error("nothing was submitted");
     const ask = { action: "request-changes", question: "Für wen?" } as const;
-    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict: ask });
+    await box.chat.useCases.moderation.decide({ listingId: listing.id, by: moderator, verdict: ask });
     await olena.sends("/my");
     await clickThrough(olena, ["1 ✨", "Відповісти або змінити"]);
     expect(olena.last().text).toContain("❓ Модератори питають (мова: німецька):\nFür wen?");
@@ -130,7 +130,7 @@ describe("changes that moderators asked for", () => {
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
     const ask = { action: "request-changes", question: "Was?" } as const;
-    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict: ask });
+    await box.chat.useCases.moderation.decide({ listingId: listing.id, by: moderator, verdict: ask });
     await jonas.sends("/my");
     await jonas.taps("1 ✨");
     const shown = jonas.last();
@@ -175,7 +175,7 @@ describe("my listings", () => {
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
     const verdict = { action: "reject", reason: "incomplete" } as const;
-    await box.chat.useCases.decideListing({ listingId: listing.id, by: moderator, verdict });
+    await box.chat.useCases.moderation.decide({ listingId: listing.id, by: moderator, verdict });
     await jonas.sends("/my");
     await jonas.taps("1 ✨");
     expect(jonas.last().text).toContain("🚫 Nicht veröffentlicht\n\nFür andere ist noch nicht klar genug");
@@ -220,7 +220,7 @@ describe("my listings", () => {
     expect(captionsOf(jonas.last())).not.toContain("✅ Erledigt");
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
-    await box.chat.useCases.decideListing({
+    await box.chat.useCases.moderation.decide({
       listingId: listing.id,
       by: moderator,
       verdict: { action: "approve" },

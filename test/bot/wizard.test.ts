@@ -180,8 +180,8 @@ describe("something else in the middle", () => {
     await olena.taps("потрібна допомога");
     await clickThrough(olena, HOUSING_REQUEST);
     const { useCases } = box.chat;
-    const submitListing = () => Promise.reject(new Error("no disk"));
-    await box.chat.restart({ useCases: { ...useCases, submitListing } });
+    const submit = () => Promise.reject(new Error("no disk"));
+    await box.chat.restart({ useCases: { ...useCases, drafts: { ...useCases.drafts, submit } } });
     await expect(olena.taps("Надіслати")).rejects.toThrow("no disk");
     await box.chat.restart();
     await olena.taps("Надіслати");

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { connectStore, ensureIndexes, sessionOf } from "../../src/adapters/mongo/connect.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import type { OutboxMessage, Transact, Tx } from "../../src/app/ports.ts";
+import type { OutboxMessage, Transact, Tx } from "../../src/app/core/index.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { systemTime } from "../../src/inbox/index.ts";
 import { createOutbox } from "../../src/outbox/index.ts";

@@ -1,4 +1,4 @@
-import type { OutboxMessage } from "../../src/app/ports.ts";
+import type { OutboxMessage } from "../../src/app/core/index.ts";
 import type { Count } from "./report.ts";
 import type { Send } from "./telegram.ts";
 

@@ -12,11 +12,11 @@ import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createListings } from "../../src/adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
 import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
 import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
-import type { AuditLog } from "../../src/app/ports.ts";
+import type { AuditLog } from "../../src/app/core/index.ts";
 import { createUseCases, type UseCases } from "../../src/app/use-cases.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
@@ -86,7 +86,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     broadcasts: createBroadcasts(connection),
     savedSearches: createSavedSearches(connection),
     audit,
-    parked: createParkedUpdates(connection),
+    deadLetters: createDeadLetters(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
     tasks: createTaskStore(connection),
     transact,

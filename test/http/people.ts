@@ -37,7 +37,7 @@ export async function post(
       photos,
     },
   });
-  const submitted = await useCases.submitListing(draft.id, id);
+  const submitted = await useCases.drafts.submit(draft.id, id);
   if (!submitted.ok) throw new Error(submitted.code);
   return submitted.value;
 }
@@ -45,7 +45,7 @@ export async function post(
 /** The same, approved by a moderator in the chat. */
 export async function publish(house: House, who: Somebody, kind: ListingKind): Promise<Listing> {
   const { id } = await post(house, who, kind);
-  const approved = await house.useCases.decideListing({
+  const approved = await house.useCases.moderation.decide({
     listingId: id,
     by: KATRIN,
     verdict: { action: "approve" },

@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import {
   createInbox,
@@ -61,7 +61,7 @@ export function useHouse(): House {
     const { connection } = box.store;
     const rows = createInboxStore(connection);
     const leaseStore = createLeaseStore(connection);
-    const parkedUpdates = createParkedUpdates(connection);
+    const parkedUpdates = createDeadLetters(connection);
     await ensureIndexes(connection);
     const time = createTestTime();
     const store = time.track(rows);

@@ -6,9 +6,15 @@ import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
-import { createInboxCases, parkedTask, type InboxCases } from "../../src/app/dead-letters/cases.ts";
+import type { RunTask } from "../../src/app/core/index.ts";
+import {
+  createDeadLettersModule,
+  parkedTask,
+  type DeadLetterCases,
+} from "../../src/app/dead-letters/index.ts";
+import { createAskToSlowDown, type AskToSlowDown } from "../../src/app/people/slow-down.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
@@ -26,7 +32,9 @@ const NEVER_MET = 103;
 const BY = { kind: "person", id: personId(KATRIN), name: "Katrin" } as const;
 
 const box = useStore();
-let cases: InboxCases;
+let cases: DeadLetterCases;
+let tellOfDeadLetters: RunTask;
+let askToSlowDown: AskToSlowDown;
 let time: TestTime;
 let due: Date;
 
@@ -35,16 +43,20 @@ beforeAll(async () => {
   const { connection, transact } = box.store;
   const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
   const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)));
-  cases = createInboxCases({
+  const deps = {
     audit: createAuditLog(connection),
     clock: time,
     operators: [KATRIN, TOM, NEVER_MET].map(personId),
     outbox: createOutbox(createOutboxStore(connection), time),
-    parked: createParkedUpdates(connection),
+    deadLetters: createDeadLetters(connection),
     people,
     render: createRender(i18n, await loadCatalogue()),
     transact,
-  });
+  };
+  const module = createDeadLettersModule(deps);
+  cases = module.cases;
+  tellOfDeadLetters = module.tasks["parked-updates"];
+  askToSlowDown = createAskToSlowDown(deps);
   createInboxStore(connection);
   await ensureIndexes(connection);
   const met = [
@@ -77,7 +89,7 @@ async function pass(seconds: number): Promise<void> {
   const end = time.now().getTime() + seconds * 1_000;
   while (due.getTime() <= end) {
     await time.advance(Math.max(0, due.getTime() - time.now().getTime()));
-    const again = await box.store.transact((tx) => cases.tellOfParked(parkedTask(due), tx));
+    const again = await box.store.transact((tx) => tellOfDeadLetters(parkedTask(due), tx));
     due = again ?? new Date(Number.POSITIVE_INFINITY);
   }
   await time.advance(Math.max(0, end - time.now().getTime()));
@@ -202,9 +214,9 @@ test("somebody whose ten messages failed together gets one word, in their langua
 
 test("whoever floods is asked to slow down once in a minute of the clock, by however many processes", async () => {
   await time.advance(60_000 - (time.now().getTime() % 60_000));
-  await Promise.all([cases.askToSlowDown(personId(OLENA)), cases.askToSlowDown(personId(OLENA))]);
+  await Promise.all([askToSlowDown(personId(OLENA)), askToSlowDown(personId(OLENA))]);
   expect(await owedTo(OLENA)).toEqual([expect.stringContaining("пів хвилини")]);
   await time.advance(60_000);
-  await cases.askToSlowDown(personId(OLENA));
+  await askToSlowDown(personId(OLENA));
   expect(await owedTo(OLENA)).toHaveLength(2);
 });

@@ -83,7 +83,7 @@ describe("a moderator at a card", () => {
     const listing = await house.submit(OLENA, "request", "other", WISH);
     const before = house.card(listing.id);
     const by = { kind: "person", id: listing.authorId, name: "Olena" } as const;
-    await house.useCases.manageListing({ listingId: listing.id, by, action: "withdraw" });
+    await house.useCases.listings.manage({ listingId: listing.id, by, action: "withdraw" });
     await house.settle();
     expect(house.card(listing.id).text).toMatch(/^↩️ Zurückgezogen\n/);
     const answer = await house.press(KATRIN, before, "✅ Freigeben");

@@ -207,7 +207,7 @@ function houseOf(engine: Engine, standIn: StandIn, community: Community, api: Ap
         category,
         answers: { place: { communityId: community.id }, ...answers },
       });
-      const submitted = await useCases.submitListing(draft.id, personId(author));
+      const submitted = await useCases.drafts.submit(draft.id, personId(author));
       if (!submitted.ok) throw new Error(submitted.code);
       await settle();
       return submitted.value;
@@ -215,7 +215,11 @@ function houseOf(engine: Engine, standIn: StandIn, community: Community, api: Ap
     async publish(author, kind, category, answers) {
       const { id } = await house.submit(author, kind, category, answers);
       const by = { kind: "person", id: personId(KATRIN), name: "Katrin" } as const;
-      const approved = await useCases.decideListing({ listingId: id, by, verdict: { action: "approve" } });
+      const approved = await useCases.moderation.decide({
+        listingId: id,
+        by,
+        verdict: { action: "approve" },
+      });
       if (!approved.ok) throw new Error(approved.code);
       await settle();
       return approved.value;

@@ -29,7 +29,7 @@ const GIVES = {
 async function withdraw(listings: readonly Listing[]): Promise<void> {
   for (const { id: listingId, authorId: id } of listings) {
     const by = { kind: "person", id, name: "" } as const;
-    await box.house.useCases.manageListing({ listingId, by, action: "withdraw" });
+    await box.house.useCases.listings.manage({ listingId, by, action: "withdraw" });
   }
   await box.house.settle();
 }

@@ -49,7 +49,7 @@ describe("asking the author for changes", () => {
       ...draft.value,
       answers: { ...draft.value.answers, reply: "Сім років" },
     });
-    await house.useCases.submitListing(id, listing.authorId);
+    await house.useCases.drafts.submit(id, listing.authorId);
     await house.settle();
 
     const again = house.card(listing.id);

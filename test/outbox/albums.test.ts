@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OutboxMessage } from "../../src/app/ports.ts";
+import type { OutboxMessage } from "../../src/app/core/index.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { picture } from "../support/pictures.ts";
 import { message, useHouse } from "./house.ts";

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from "vitest";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import type { OutboxMessage, Transact } from "../../src/app/ports.ts";
+import type { OutboxMessage, Transact } from "../../src/app/core/index.ts";
 import { createLeases, type Leases, type TelegramCall } from "../../src/inbox/index.ts";
 import {
   createLimits,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import type { RunTask, Task, Tx } from "../../src/app/ports.ts";
+import type { RunTask, Task, Tx } from "../../src/app/core/index.ts";
 import { createOutbox, createSchedule, type Schedule } from "../../src/outbox/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";

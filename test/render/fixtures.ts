@@ -1,5 +1,6 @@
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import type { CardView, Notice } from "../../src/app/notices.ts";
+import type { CardView } from "../../src/app/moderation/notices.ts";
+import type { Notice } from "../../src/app/notices.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
 import type { Answers } from "../../src/domain/category/field.ts";
@@ -111,6 +112,7 @@ export const published = (listing: Listing, by = "Katrin"): Listing => ({
 export const cardOf = (listing: Listing, change: Partial<CardView> = {}): CardView => ({
   listing,
   community: leipzig,
+  approvalsNeeded: 2,
   author: { firstName: "Olena", since: new Date("2026-11-03T09:00:00Z"), listings: 1 },
   suggestions: [],
   ...change,

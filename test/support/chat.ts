@@ -11,7 +11,7 @@ import { createListings } from "../../src/adapters/mongo/listings-repository.ts"
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createPlaces } from "../../src/adapters/places/index.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { createParkedUpdates } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
 import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
 import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
@@ -122,7 +122,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     broadcasts: createBroadcasts(connection),
     savedSearches: createSavedSearches(connection),
     audit: createAuditLog(connection),
-    parked: createParkedUpdates(connection),
+    deadLetters: createDeadLetters(connection),
     outbox: createOutbox(createOutboxStore(connection), time),
     tasks: createTaskStore(connection),
     transact,

@@ -131,7 +131,7 @@ export async function walk({
     }
     const pace = steps.length / ((performance.now() - began) / 1_000);
     await coverage.finish(house);
-    if ((await house.engine.useCases.inbox.countParked()) > 0) defects.push("✗ updates were parked");
+    if ((await house.engine.useCases.deadLetters.countParked()) > 0) defects.push("✗ updates were parked");
     return { coverage, defects, pace };
   } finally {
     await house.close();

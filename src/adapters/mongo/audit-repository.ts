@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { AuditEntry, AuditLog } from "../../app/ports.ts";
+import type { AuditEntry, AuditLog } from "../../app/core/index.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 

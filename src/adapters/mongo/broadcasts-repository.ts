@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Broadcasts } from "../../app/ports.ts";
+import type { Broadcasts } from "../../app/broadcasts/ports.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";

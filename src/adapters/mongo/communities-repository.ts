@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Communities } from "../../app/ports.ts";
+import type { Communities } from "../../app/communities/ports.ts";
 import type { Community } from "../../domain/community/community.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 

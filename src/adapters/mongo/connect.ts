@@ -1,5 +1,5 @@
 import { createConnection, mongo, type ClientSession, type Connection, type Schema } from "mongoose";
-import type { Transact, Tx } from "../../app/ports.ts";
+import type { Transact, Tx } from "../../app/core/index.ts";
 
 const PATIENCE_MS = 5_000;
 

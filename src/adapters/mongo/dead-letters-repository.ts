@@ -1,18 +1,12 @@
 import type { Connection, mongo } from "mongoose";
-import type { ParkedUpdate, ParkedUpdates, Tx, UntoldUpdate } from "../../app/ports.ts";
+import type { DeadLetter, DeadLetters, UntoldDeadLetter } from "../../app/dead-letters/ports.ts";
+import type { Tx } from "../../app/core/index.ts";
 import { personId } from "../../domain/shared/ids.ts";
 import { kindOf } from "../../inbox/kind-of.ts";
 import { sessionOf } from "./connect.ts";
 import { inboxOf, type InboxDoc } from "./inbox-store.ts";
 
-const toParked = ({
-  _id,
-  update,
-  receivedAt,
-  parkedAt,
-  error = "",
-  replays = 0,
-}: InboxDoc): ParkedUpdate => ({
+const toParked = ({ _id, update, receivedAt, parkedAt, error = "", replays = 0 }: InboxDoc): DeadLetter => ({
   id: _id,
   kind: kindOf(update),
   receivedAt,
@@ -22,19 +16,19 @@ const toParked = ({
 });
 
 /** Whoever wrote or pressed something in their private chat, whose id is the lane's. */
-function writerOf({ lane, update }: InboxDoc): UntoldUpdate["writer"] {
+function writerOf({ lane, update }: InboxDoc): UntoldDeadLetter["writer"] {
   const { from } = update.message ?? update.callback_query ?? {};
   if (from?.id !== lane) return undefined;
   return { id: personId(lane), ...(from.language_code !== undefined && { languageTag: from.language_code }) };
 }
 
-const toUntold = (doc: InboxDoc): UntoldUpdate => {
+const toUntold = (doc: InboxDoc): UntoldDeadLetter => {
   const writer = writerOf(doc);
   return { ...toParked(doc), ...(writer && { writer }) };
 };
 
 /** What of the inbox waits for an operator. */
-export function createParkedUpdates(connection: Connection): ParkedUpdates {
+export function createDeadLetters(connection: Connection): DeadLetters {
   const inbox = inboxOf(connection);
   const within = (tx: Tx | undefined) => (tx ? { session: sessionOf(tx) } : {});
 

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Drafts } from "../../app/ports.ts";
+import type { Drafts } from "../../app/drafts/ports.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId } from "./records.ts";

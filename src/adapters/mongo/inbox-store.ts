@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Update } from "grammy/types";
 import { mongo, Schema, type Connection } from "mongoose";
-import type { UpdateState } from "../../app/ports.ts";
+import type { UpdateState } from "../../app/dead-letters/ports.ts";
 import { coalesce } from "../../inbox/coalesce.ts";
 import type { InboxRow, InboxStore, Settlement } from "../../inbox/ports.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";

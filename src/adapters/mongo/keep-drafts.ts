@@ -1,4 +1,5 @@
-import type { Drafts, Tx } from "../../app/ports.ts";
+import type { Drafts } from "../../app/drafts/ports.ts";
+import type { Tx } from "../../app/core/index.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import type { DraftId, PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";

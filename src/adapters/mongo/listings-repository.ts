@@ -1,5 +1,5 @@
 import { Schema, type Connection, type QueryFilter } from "mongoose";
-import type { Listings } from "../../app/ports.ts";
+import type { Listings } from "../../app/listings/ports.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { sessionOf } from "./connect.ts";

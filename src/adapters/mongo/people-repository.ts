@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { People, PersonChange } from "../../app/ports.ts";
+import type { People, PersonChange } from "../../app/people/ports.ts";
 import type { AwaitingContact, Contact, Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Proposals } from "../../app/ports.ts";
+import type { Proposals } from "../../app/proposals/ports.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
@@ -40,14 +40,18 @@ export function createProposals(connection: Connection): Proposals {
         .lean<ProposalRecord[]>();
       return records.map((record) => withId(record));
     },
-    async openOfPerson(id) {
+    async openOfPerson(id, tx) {
       const records = await model
-        .find({
-          $or: [
-            { helperId: id, status: "open" },
-            { seekerId: id, status: "open" },
-          ],
-        })
+        .find(
+          {
+            $or: [
+              { helperId: id, status: "open" },
+              { seekerId: id, status: "open" },
+            ],
+          },
+          null,
+          { session: sessionOf(tx) },
+        )
         .lean<ProposalRecord[]>();
       return records.map((record) => withId(record));
     },

@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { Task } from "../../app/ports.ts";
+import type { Task } from "../../app/core/index.ts";
 import type { TaskStore } from "../../outbox/ports.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
 import { outboxSchema } from "./outbox-store.ts";

@@ -1,4 +1,4 @@
-import type { Places } from "../../app/ports.ts";
+import type { Places } from "../../app/places/ports.ts";
 import type { Gazetteer } from "./load-places.ts";
 
 const loadWhole = async (): Promise<Gazetteer> => (await import("./load-places.ts")).loadPlaces();

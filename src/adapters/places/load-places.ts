@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Point } from "../../domain/shared/geo.ts";
-import type { Nearest, Places } from "../../app/ports.ts";
+import type { Nearest, Places } from "../../app/places/ports.ts";
 import type { Place } from "../../domain/shared/place.ts";
 import { NOWHERE, startsOf, unpack } from "./format.ts";
 import { createKeyIndex } from "./key-index.ts";

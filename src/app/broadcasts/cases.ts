@@ -1,13 +1,23 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { listingId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Cards } from "../moderation/cards.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toPerson,
+  type CoreDependencies,
+  type OutboxMessage,
+  type Render,
+  type RunTask,
+  type Tx,
+} from "../core/index.ts";
+import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey } from "../notices.ts";
-import type { OutboxMessage, RunTask, Tx } from "../ports.ts";
+import type { People } from "../people/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
+import { broadcastKey, type BroadcastNotice } from "./notices.ts";
+import type { Broadcasts } from "./ports.ts";
 
 export type BroadcastError = "listing-not-found" | "not-published" | "already-broadcast" | "nobody-fits";
 
@@ -16,15 +26,26 @@ export interface BroadcastCases {
   audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
   /** Tells everyone whose own listing fits; the recipients are fixed now, the sending follows. Once a listing. */
   start(listing: ListingId, by: Actor): Promise<Result<Broadcast, BroadcastError>>;
-  /** Hands the next recipients to the outbox and keeps the card's progress true; comes again while it runs. */
-  readonly round: RunTask;
 }
 
 /** Recipients handed to the outbox in one round. */
 const CHUNK = 500;
 const ROUND_MS = 1_000;
 
-export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: FindMatches): BroadcastCases {
+export interface BroadcastDependencies extends CoreDependencies {
+  readonly broadcasts: Broadcasts;
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+  readonly render: Render<BroadcastNotice>;
+}
+
+export function createBroadcasts(
+  deps: BroadcastDependencies,
+  cards: Cards,
+  findMatches: FindMatches,
+): BroadcastCases & { readonly round: RunTask } {
   const {
     communities,
     listings,
@@ -55,12 +76,13 @@ export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: 
     return recipients.length > 0 ? ok({ listing, recipients }) : fail("nobody-fits");
   }
 
+  /** Hands the next recipients to the outbox and updates the card's progress; repeats while the broadcast runs. */
   const round: RunTask = async ({ subject }, tx) => {
     const id = listingId(subject);
     const broadcast = await broadcasts.find(id, tx);
     const listing = await listings.find(id, tx);
     if (broadcast?.status !== "running" || !listing) return undefined;
-    const progress = await outbox.progress(effectKey.broadcastGroup(id));
+    const progress = await outbox.progress(broadcastKey.group(id));
     const open = listing.status === "published";
     const next = open ? broadcast.recipients.slice(broadcast.enqueued, broadcast.enqueued + CHUNK) : [];
     const settled = next.length === 0 && progress.sent + progress.failed === progress.total;
@@ -71,7 +93,7 @@ export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: 
       const enqueued = broadcast.enqueued + next.length;
       await broadcasts.advance({ ...broadcast, enqueued, status, sent, failed }, broadcast.enqueued, tx);
     }
-    if (status === "stopped") await outbox.cancel(effectKey.broadcastGroup(id), tx);
+    if (status === "stopped") await outbox.cancel(broadcastKey.group(id), tx);
     await outbox.add(await messagesTo(next, listing, tx), tx);
     if (visible) await outbox.add(await cards.refresh([id], tx), tx);
     return status === "running" ? new Date(clock.now().getTime() + ROUND_MS) : undefined;
@@ -88,12 +110,12 @@ export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: 
     return recipients.flatMap((id) => {
       const person = persons.get(id);
       if (!person) return [];
-      const key = effectKey.broadcast(listing.id, id);
+      const key = broadcastKey.message(listing.id, id);
       return {
         ...toPerson(render, person, key, { kind: "broadcast", listing, communityName }),
         priority: "bulk" as const,
         whenAmbiguous: "skip" as const,
-        group: effectKey.broadcastGroup(listing.id),
+        group: broadcastKey.group(listing.id),
       };
     });
   }
@@ -120,7 +142,7 @@ export function createBroadcasts(deps: Dependencies, cards: Cards, findMatches: 
         await broadcasts.insert(broadcast, tx);
         await audit.add({ at: clock.now(), by, subject: `listing:${id}`, action: "broadcast" }, tx);
         await tasks.add(
-          [{ key: effectKey.broadcastRounds(id), kind: "broadcast", subject: id, at: clock.now() }],
+          [{ key: broadcastKey.rounds(id), kind: "broadcast", subject: id, at: clock.now() }],
           tx,
         );
         await outbox.add(await cards.refresh([id], tx), tx);

@@ -1,11 +1,16 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
+import { FALLBACK_TIME_ZONE } from "../../domain/community/time-zone.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import { cellsAround, type Point } from "../../domain/shared/geo.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { Clock } from "../core/index.ts";
+import type { Drafts } from "../drafts/ports.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
 
 /** What browsing takes a person to be, as far as their own listings and drafts tell it. */
 export interface Reader {
@@ -27,7 +32,14 @@ export interface BrowseCases {
 const NEWEST = 500;
 /** What is farther away is found among the newest only. */
 const FAR_KM = 100;
-const FALLBACK_ZONE = "Europe/Berlin";
+
+export interface BrowseDependencies {
+  readonly communities: Communities;
+  readonly drafts: Drafts;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly clock: Clock;
+}
 
 export function createBrowse({
   communities,
@@ -35,7 +47,7 @@ export function createBrowse({
   listings,
   people,
   clock,
-}: Pick<Dependencies, "communities" | "drafts" | "listings" | "people" | "clock">): BrowseCases {
+}: BrowseDependencies): BrowseCases {
   async function candidates({ kind, category, near, km }: Search): Promise<readonly Listing[]> {
     const close = near
       ? await listings.published({ kind, category, cells: cellsAround(near, km ?? FAR_KM) })
@@ -58,7 +70,8 @@ export function createBrowse({
     async find(search, reader) {
       const now = clock.now();
       const zones = new Map((await communities.all()).map(({ id, timeZone }) => [id, timeZone]));
-      const today = (listing: Listing): string => dayAt(now, zones.get(listing.communityId) ?? FALLBACK_ZONE);
+      const today = (listing: Listing): string =>
+        dayAt(now, zones.get(listing.communityId) ?? FALLBACK_TIME_ZONE);
       const found = (await candidates(search)).filter(
         (listing) => listing.authorId !== reader && meets(search, listing, today(listing)),
       );

@@ -1,9 +1,11 @@
 import { DEFAULT_RADIUS_KM, type Community } from "../../domain/community/community.ts";
+import { FALLBACK_TIME_ZONE } from "../../domain/community/time-zone.ts";
 import { isPoint, type Point } from "../../domain/shared/geo.ts";
 import { communityId, type CommunityId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { NewId } from "../core/index.ts";
+import type { Communities } from "./ports.ts";
 
 export interface CommunitySetup {
   readonly name: string;
@@ -26,9 +28,12 @@ export interface CommunityCases {
   moveChat(from: number, to: number): Promise<void>;
 }
 
-const TIME_ZONE = "Europe/Berlin";
+export interface CommunityDependencies {
+  readonly communities: Communities;
+  readonly newId: NewId;
+}
 
-export function createCommunityCases({ communities, newId }: Dependencies): CommunityCases {
+export function createCommunityCases({ communities, newId }: CommunityDependencies): CommunityCases {
   return {
     all: () => communities.all(),
     find: (id) => communities.find(id),
@@ -43,7 +48,7 @@ export function createCommunityCases({ communities, newId }: Dependencies): Comm
         center,
         radiusKm: radiusKm ?? known?.radiusKm ?? DEFAULT_RADIUS_KM,
         language,
-        timeZone: known?.timeZone ?? TIME_ZONE,
+        timeZone: known?.timeZone ?? FALLBACK_TIME_ZONE,
         moderationChatId: chatId,
         ...(threadId === undefined ? {} : { moderationThreadId: threadId }),
       };

@@ -1,11 +1,19 @@
-import type { Actor } from "../../domain/listing/listing.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
 import { languageFromTag, LANGUAGES } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { toOperators, toPerson } from "../messages.ts";
-import { effectKey } from "../notices.ts";
-import type { OutboxMessage, ParkedUpdate, RunTask, Task, Tx, UntoldUpdate, UpdateState } from "../ports.ts";
+import {
+  toOperators,
+  toPerson,
+  type CoreDependencies,
+  type OutboxMessage,
+  type Render,
+  type RunTask,
+  type Task,
+  type Tx,
+} from "../core/index.ts";
+import type { People } from "../people/ports.ts";
+import { deadLetterKey, type DeadLetterNotice } from "./notices.ts";
+import type { DeadLetter, DeadLetters, UntoldDeadLetter, UpdateState } from "./ports.ts";
 
 /** An operator's word on a parked update. */
 export type UpdateVerdict = "replay" | "discard";
@@ -19,22 +27,15 @@ export interface JudgedUpdate {
   readonly changed: boolean;
 }
 
-export interface InboxCases {
+export interface DeadLetterCases {
   /** Parked updates in the order of their ids, greater than `after`. */
-  page(after: number, limit: number): Promise<readonly ParkedUpdate[]>;
+  page(after: number, limit: number): Promise<readonly DeadLetter[]>;
   /** How many are parked. */
   countParked(): Promise<number>;
   /** A parked update with all that a person wrote in it. Reading is written down in the audit log. */
-  read(id: number, by: Actor): Promise<Result<{ row: ParkedUpdate; update: object }, "update-not-found">>;
+  read(id: number, by: Actor): Promise<Result<{ row: DeadLetter; update: object }, "update-not-found">>;
   /** Sends a parked update through once more, or gives it up; audited. The same word a second time changes nothing. */
   judge(id: number, verdict: UpdateVerdict, by: Actor): Promise<Result<JudgedUpdate, ParkedError>>;
-  /**
-   * Tells operators of newly parked updates, at most once a minute, and the people they came from that nothing is lost.
-   * Looks at what is parked and not at its parking, so that a crash between the two loses no alert.
-   */
-  readonly tellOfParked: RunTask;
-  /** Asks somebody who writes too fast to slow down, at most once in a minute of the clock. */
-  askToSlowDown(id: PersonId): Promise<void>;
 }
 
 const MINUTE_MS = 60_000;
@@ -51,18 +52,37 @@ const VERDICTS = {
   Record<UpdateVerdict, { readonly to: UpdateState; readonly heard: readonly UpdateState[] }>
 >;
 
-/** One for the whole installation; it comes again for ever. */
-export const parkedTask = (now: Date): Task => ({
+/** What the module does by the clock. */
+interface DeadLetterTasks {
+  /**
+   * Tells operators of newly parked updates, at most once a minute, and the people they came from that nothing is lost.
+   * Looks at what is parked and not at its parking, so that a crash between the two loses no alert.
+   */
+  readonly tellOfParked: RunTask;
+}
+
+/** Tasks of this module. */
+export type DeadLetterTaskKind = "parked-updates";
+
+/** One task for the whole installation; it repeats for ever. */
+export const parkedTask = (now: Date): Task<DeadLetterTaskKind> => ({
   key: "parked-updates",
   kind: "parked-updates",
   subject: "all",
   at: now,
 });
 
-type Needed = "audit" | "clock" | "operators" | "outbox" | "parked" | "people" | "render" | "transact";
+export interface DeadLetterDependencies extends Pick<
+  CoreDependencies,
+  "audit" | "clock" | "operators" | "outbox" | "transact"
+> {
+  readonly deadLetters: DeadLetters;
+  readonly people: People;
+  readonly render: Render<DeadLetterNotice>;
+}
 
-export function createInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
-  const { audit, clock, outbox, parked, people, render, transact } = deps;
+export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterCases & DeadLetterTasks {
+  const { audit, clock, outbox, deadLetters, people, render, transact } = deps;
 
   const writeDown = (id: number, by: Actor, action: string, tx: Tx, to?: UpdateState): Promise<void> =>
     audit.add(
@@ -77,22 +97,22 @@ export function createInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
     );
 
   /** One word a person, however much of theirs failed. */
-  async function words(news: readonly UntoldUpdate[], tx: Tx): Promise<readonly OutboxMessage[]> {
+  async function words(news: readonly UntoldDeadLetter[], tx: Tx): Promise<readonly OutboxMessage[]> {
     const latest = new Map(
       news.flatMap(({ id, writer }) => (writer ? [[writer.id, { id, writer }] as const] : [])),
     );
     const known = await people.findMany([...latest.keys()], tx);
     return [...latest.values()].map(({ id, writer: { id: person, languageTag } }) => {
       const language = known.get(person)?.language ?? languageFromTag(languageTag, LANGUAGES[0]);
-      return toPerson(render, { id: person, language }, effectKey.parkedWord(id), { kind: "message-parked" });
+      return toPerson(render, { id: person, language }, deadLetterKey.word(id), { kind: "message-parked" });
     });
   }
 
   return {
-    page: (after, limit) => parked.page(after, limit),
-    countParked: () => parked.count(),
+    page: (after, limit) => deadLetters.page(after, limit),
+    countParked: () => deadLetters.count(),
     async read(id, by) {
-      const found = await parked.read(id);
+      const found = await deadLetters.read(id);
       if (!found) return fail("update-not-found");
       await transact((tx) => writeDown(id, by, "read", tx));
       return ok(found);
@@ -101,13 +121,13 @@ export function createInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
       transact(async (tx) => {
         const { to, heard } = VERDICTS[verdict];
         const moved = await (verdict === "replay"
-          ? parked.replay(id, tx)
-          : parked.discard(id, clock.now(), tx));
+          ? deadLetters.replay(id, tx)
+          : deadLetters.discard(id, clock.now(), tx));
         if (moved) {
           await writeDown(id, by, verdict, tx, to);
           return ok({ state: to, changed: true });
         }
-        const state = await parked.stateOf(id, tx);
+        const state = await deadLetters.stateOf(id, tx);
         if (state === undefined) return fail("update-not-found");
         return (heard as readonly UpdateState[]).includes(state)
           ? ok({ state, changed: false })
@@ -115,28 +135,19 @@ export function createInboxCases(deps: Pick<Dependencies, Needed>): InboxCases {
       }),
     async tellOfParked(_task, tx) {
       const later = (ms: number): Date => new Date(clock.now().getTime() + ms);
-      const news = await parked.untold(TOLD_AT_ONCE, tx);
+      const news = await deadLetters.untold(TOLD_AT_ONCE, tx);
       const newest = news.at(-1);
       if (!newest) return later(LOOK_MS);
       const ids = news.map(({ id }) => id);
-      await parked.markTold(ids, clock.now(), tx);
-      const waiting = await parked.count(tx);
-      const alerts = await toOperators(deps, effectKey.parked(newest), {
+      await deadLetters.markTold(ids, clock.now(), tx);
+      const waiting = await deadLetters.count(tx);
+      const alerts = await toOperators(deps, deadLetterKey.alert(newest), {
         kind: "updates-parked",
         newest,
         waiting,
       });
       await outbox.add([...alerts, ...(await words(news, tx))], tx);
       return later(MINUTE_MS);
-    },
-    async askToSlowDown(id) {
-      const person = await people.find(id);
-      if (!person) return;
-      // The minute is part of the key, so that several processes tell it once.
-      const minute = Math.floor(clock.now().getTime() / MINUTE_MS);
-      await transact((tx) =>
-        outbox.add([toPerson(render, person, effectKey.slowDown(id, minute), { kind: "slow-down" })], tx),
-      );
     },
   };
 }

@@ -7,7 +7,9 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts";
 import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { CoreDependencies } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { Drafts } from "./ports.ts";
 import { draftReminderTask } from "./tasks.ts";
 
 export interface DraftCases {
@@ -42,7 +44,12 @@ export interface DraftCases {
   discard(id: DraftId): Promise<void>;
 }
 
-export function createDraftCases(deps: Dependencies): DraftCases {
+interface DraftDependencies extends CoreDependencies {
+  readonly drafts: Drafts;
+  readonly listings: Listings;
+}
+
+export function createDraftCases(deps: DraftDependencies): DraftCases {
   const { catalogue, drafts, listings, tasks, transact, clock, newId } = deps;
 
   async function save(draft: Draft): Promise<Draft> {

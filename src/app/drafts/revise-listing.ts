@@ -3,14 +3,13 @@ import type { Listing, Revision, Substance } from "../../domain/listing/listing.
 import { EDITABLE, needsReview } from "../../domain/listing/revision.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
+import { personActor } from "../../domain/shared/actor.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
 import { adoptSubstance } from "../listings/adopt-substance.ts";
-import type { Cards } from "../moderation/cards.ts";
 import { changeListing, storeListing } from "../listings/change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Cards, LapseProposals, Listings } from "../listings/ports.ts";
 import { freshFromNow } from "../listings/tasks.ts";
-import type { Tx } from "../ports.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
 
 export type ReviseError = "draft-gone" | "no-changes-requested" | "other-community";
 
@@ -29,10 +28,14 @@ export type ReviseListing = (
   tx: Tx,
 ) => Promise<Result<Listing, ReviseError>>;
 
+interface ReviseDependencies extends CoreDependencies {
+  readonly listings: Listings;
+}
+
 export function createReviseListing(
-  deps: Dependencies,
+  deps: ReviseDependencies,
   cards: Cards,
-  proposals: ProposalCases,
+  lapse: LapseProposals,
 ): ReviseListing {
   const { listings, outbox, clock, catalogue } = deps;
 
@@ -55,7 +58,11 @@ export function createReviseListing(
   ): Promise<Result<Listing>> {
     const { decision: _decision, reply: _reply, ...kept } = listing;
     const set = { ...content, ...nextSubmission(listing, draft), ...replyIn(draft) };
-    const changed = await changeListing(deps, tx, kept, { action: "resubmit", by: actorOf(author), set });
+    const changed = await changeListing(deps, tx, kept, {
+      action: "resubmit",
+      by: personActor(author.id, author),
+      set,
+    });
     if (changed.ok) await outbox.add(await cards.retire(listing, tx), tx);
     return changed;
   }
@@ -81,7 +88,10 @@ export function createReviseListing(
       ...replyIn(draft),
     };
     const after = { ...fresh, ...nextSubmission(listing, draft), revision };
-    const stored = await storeListing(deps, tx, fresh, after, { action: "revise", by: actorOf(author) });
+    const stored = await storeListing(deps, tx, fresh, after, {
+      action: "revise",
+      by: personActor(author.id, author),
+    });
     if (stored.ok) await outbox.add(await cards.retire(listing, tx), tx);
     return stored;
   }
@@ -96,13 +106,13 @@ export function createReviseListing(
     const set = { draftId: draft.id };
     const adopted = await adoptSubstance(deps, tx, listing, content, {
       action: "edit",
-      by: actorOf(author),
+      by: personActor(author.id, author),
       set,
     });
     if (!adopted.ok) return adopted;
     await outbox.add(
       [
-        ...(adopted.value.status === "fulfilled" ? await proposals.lapse(adopted.value, tx) : []),
+        ...(adopted.value.status === "fulfilled" ? await lapse(adopted.value, tx) : []),
         ...(await cards.refresh([listing.id], tx)),
         ...(await cards.refreshCounterparts(adopted.value, tx)),
       ],
@@ -121,6 +131,3 @@ const nextSubmission = (listing: Listing, draft: Draft) => ({
 function replyIn({ answers: { reply } }: Draft): { readonly reply?: string } {
   return typeof reply === "string" ? { reply: maskContacts(reply).text } : {};
 }
-
-/** A person as one who does something. */
-export const actorOf = ({ id, firstName: name }: Person) => ({ kind: "person", id, name }) as const;

@@ -3,14 +3,17 @@ import { substanceOf, type Listing, type Substance } from "../../domain/listing/
 import { isPlaceAnswer } from "../../domain/category/field.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { personActor } from "../../domain/shared/actor.ts";
 import { listingId, type DraftId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Cards } from "../moderation/cards.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
 import { changeListing } from "../listings/change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { Tx } from "../ports.ts";
-import { actorOf, type ReviseError, type ReviseListing } from "./revise-listing.ts";
+import type { Cards, Listings } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
+import type { People } from "../people/ports.ts";
+import type { Drafts } from "./ports.ts";
+import type { ReviseError, ReviseListing } from "./revise-listing.ts";
 
 export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | "too-many-listings";
 
@@ -24,8 +27,15 @@ export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result
 /** Live listings a person may have at once. */
 const MAX_LIVE = 20;
 
+export interface SubmitDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly drafts: Drafts;
+  readonly listings: Listings;
+  readonly people: People;
+}
+
 export function createSubmitListing(
-  deps: Dependencies,
+  deps: SubmitDependencies,
   cards: Cards,
   reviseListing: ReviseListing,
 ): SubmitListing {
@@ -85,7 +95,10 @@ export function createSubmitListing(
       createdAt: clock.now(),
     };
     await listings.insert(listing, tx);
-    const changed = await changeListing(deps, tx, listing, { action: "submit", by: actorOf(author) });
+    const changed = await changeListing(deps, tx, listing, {
+      action: "submit",
+      by: personActor(author.id, author),
+    });
     return changed.ok ? changed : fail("draft-gone");
   }
 }

@@ -1,12 +1,14 @@
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
+import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { storeListing } from "../listings/change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey } from "../notices.ts";
-import type { Tx } from "../ports.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
+import { introductionKey, type IntroductionNotice } from "./notices.ts";
 
 /** Somebody the author of a request was introduced to. */
 export interface Introduced {
@@ -31,7 +33,14 @@ export interface WhoHelpedCases {
 /** More buttons than these would not be read. */
 const MAX_CANDIDATES = 8;
 
-export function createWhoHelped(deps: Dependencies): WhoHelpedCases {
+export interface IntroductionDependencies extends CoreDependencies {
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+  readonly render: Render<IntroductionNotice>;
+}
+
+export function createWhoHelped(deps: IntroductionDependencies): WhoHelpedCases {
   const { listings, people, proposals, outbox, transact, render } = deps;
 
   async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {
@@ -64,7 +73,7 @@ export function createWhoHelped(deps: Dependencies): WhoHelpedCases {
         const stored = await storeListing(deps, tx, listing, after, entry);
         if (!stored.ok) return fail("already-told");
         const thanks = { kind: "thanks", listing: stored.value, firstName: by.name } as const;
-        await outbox.add([toPerson(render, helper, effectKey.thanks(listing.id), thanks)], tx);
+        await outbox.add([toPerson(render, helper, introductionKey.thanks(listing.id), thanks)], tx);
         return stored;
       }),
   };

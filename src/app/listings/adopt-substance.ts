@@ -1,9 +1,9 @@
 import { leftOf } from "../../domain/listing/ledger.ts";
-import type { Actor, Listing, Substance } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing, Substance } from "../../domain/listing/listing.ts";
 import type { Result } from "../../domain/shared/result.ts";
-import { changeListing, storeListing } from "./change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { Tx } from "../ports.ts";
+import type { Tx } from "../core/index.ts";
+import { changeListing, storeListing, type ChangeDependencies } from "./change-listing.ts";
 
 /**
  * From now on the listing says this, and no revision of it is under way. Where that leaves nothing to be had or to be
@@ -11,7 +11,7 @@ import type { Tx } from "../ports.ts";
  * @returns the listing as stored now; `illegal-transition` when somebody else was faster
  */
 export async function adoptSubstance(
-  deps: Pick<Dependencies, "listings" | "audit" | "clock">,
+  deps: ChangeDependencies,
   tx: Tx,
   listing: Listing,
   substance: Substance,

@@ -1,8 +1,9 @@
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { LIVE_STATUSES, transition, type ListingAction } from "../../domain/listing/transition.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { AuditEntry, Tx } from "../ports.ts";
+import type { AuditEntry, CoreDependencies, Tx } from "../core/index.ts";
+import type { Listings } from "./ports.ts";
 
 export interface ListingChange {
   readonly action: ListingAction;
@@ -12,7 +13,9 @@ export interface ListingChange {
   readonly set?: Partial<Listing>;
 }
 
-type Deps = Pick<Dependencies, "listings" | "audit" | "clock">;
+export interface ChangeDependencies extends Pick<CoreDependencies, "audit" | "clock"> {
+  readonly listings: Listings;
+}
 
 /**
  * The one way a stored listing changes its status: the pure transition, a compare-and-set write, the audit entry. A
@@ -20,7 +23,7 @@ type Deps = Pick<Dependencies, "listings" | "audit" | "clock">;
  * @returns the listing as stored now; `illegal-transition` also when somebody else was faster
  */
 export async function changeListing(
-  deps: Deps,
+  deps: ChangeDependencies,
   tx: Tx,
   listing: Listing,
   { action, by, reason, set }: ListingChange,
@@ -44,7 +47,7 @@ export async function changeListing(
  * @returns the listing as stored now; `illegal-transition` when somebody else was faster
  */
 export async function storeListing(
-  { listings, audit, clock }: Deps,
+  { listings, audit, clock }: ChangeDependencies,
   tx: Tx,
   before: Listing,
   after: Listing,

@@ -1,13 +1,12 @@
 import { countTaken, leftOf } from "../../domain/listing/ledger.ts";
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
-import type { Cards } from "../moderation/cards.ts";
 import { changeListing, storeListing } from "./change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { ListingDependencies, ManageError } from "./manage-listing.ts";
+import type { Cards, LapseProposals } from "./ports.ts";
 import { freshFromNow } from "./tasks.ts";
-import type { ManageError } from "./manage-listing.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
 
 /**
  * The author says how many are taken in all, of those given or wanted. When nothing is left, the listing is done and
@@ -19,7 +18,7 @@ export type CountTaken = (input: {
   readonly taken: number;
 }) => Promise<Result<Listing, ManageError | "not-a-count">>;
 
-export function createCountTaken(deps: Dependencies, cards: Cards, proposals: ProposalCases): CountTaken {
+export function createCountTaken(deps: ListingDependencies, cards: Cards, lapse: LapseProposals): CountTaken {
   const { catalogue, listings, outbox, transact, clock } = deps;
 
   return ({ listingId, by, taken }) =>
@@ -46,7 +45,7 @@ export function createCountTaken(deps: Dependencies, cards: Cards, proposals: Pr
       if (!stored.ok) return stored;
       await outbox.add(
         [
-          ...(stored.value.status === "fulfilled" ? await proposals.lapse(stored.value, tx) : []),
+          ...(stored.value.status === "fulfilled" ? await lapse(stored.value, tx) : []),
           ...(await cards.refresh([listingId], tx)),
           ...(await cards.refreshCounterparts(stored.value, tx)),
         ],

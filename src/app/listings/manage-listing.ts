@@ -1,11 +1,11 @@
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
-import type { Cards } from "../moderation/cards.ts";
+import type { CoreDependencies } from "../core/index.ts";
 import { changeListing } from "./change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Cards, LapseProposals, Listings } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
 
 /** What authors do with their own listings, once these are in the world. */
 export const OWNER_ACTIONS = ["withdraw", "fulfil", "pause", "resume", "renew"] as const;
@@ -23,10 +23,14 @@ export type ManageListing = (input: {
   readonly action: OwnerAction;
 }) => Promise<Result<Listing, ManageError>>;
 
+export interface ListingDependencies extends CoreDependencies {
+  readonly listings: Listings;
+}
+
 export function createManageListing(
-  deps: Dependencies,
+  deps: ListingDependencies,
   cards: Cards,
-  proposals: ProposalCases,
+  lapse: LapseProposals,
 ): ManageListing {
   const { listings, outbox, tasks, transact, clock, catalogue } = deps;
 
@@ -44,7 +48,7 @@ export function createManageListing(
       if (open) await tasks.add([freshnessTask(changed.value)], tx);
       await outbox.add(
         [
-          ...(closed ? await proposals.lapse(changed.value, tx) : []),
+          ...(closed ? await lapse(changed.value, tx) : []),
           ...(await cards.refresh([listingId], tx)),
           ...(open ? await cards.refreshCounterparts(changed.value, tx) : []),
         ],

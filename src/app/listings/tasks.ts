@@ -1,15 +1,25 @@
+import { zoneOf } from "../../domain/community/time-zone.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { freshnessStep, freshUntil } from "../../domain/listing/freshness.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { listingId } from "../../domain/shared/ids.ts";
-import type { Cards } from "../moderation/cards.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toPerson,
+  type CoreDependencies,
+  type Render,
+  type RunTask,
+  type Task,
+  type Tx,
+} from "../core/index.ts";
+import type { People } from "../people/ports.ts";
 import { changeListing } from "./change-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey, type Notice } from "../notices.ts";
-import type { RunTask, Task, Tx } from "../ports.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
+import { listingKey, type ListingNotice } from "./notices.ts";
+import type { Cards, LapseProposals, Listings } from "./ports.ts";
+
+/** Tasks of this module. */
+export type ListingTaskKind = "freshness";
 
 /** A check that comes too early, as near midnight, comes again after this. */
 const AGAIN_MS = 3_600_000;
@@ -22,25 +32,32 @@ export const freshFromNow = (
 ): { readonly freshUntil: Date } => ({ freshUntil: freshUntil(catalogue.find(category), kind, now) });
 
 /** Looks after a listing from its publishing to its end. */
-export const freshnessTask = (listing: Listing): Task => ({
-  key: effectKey.listing(listing, "freshness"),
+export const freshnessTask = (listing: Listing): Task<ListingTaskKind> => ({
+  key: listingKey(listing, "freshness"),
   kind: "freshness",
   subject: listing.id,
   at: listing.publishedAt ?? listing.createdAt,
 });
 
+export interface FreshnessDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly render: Render<ListingNotice>;
+}
+
 /** Asks authors whether their listings still hold, and hides those that are over or whose authors stay silent. */
-export function createFreshness(deps: Dependencies, cards: Cards, proposals: ProposalCases): RunTask {
+export function createFreshness(deps: FreshnessDependencies, cards: Cards, lapse: LapseProposals): RunTask {
   const { communities, listings, people, outbox, clock, render } = deps;
 
   async function tell(
     author: Person | undefined,
     listing: Listing,
     event: string,
-    notice: Notice,
+    notice: ListingNotice,
     tx: Tx,
   ): Promise<void> {
-    if (author) await outbox.add([toPerson(render, author, effectKey.listing(listing, event), notice)], tx);
+    if (author) await outbox.add([toPerson(render, author, listingKey(listing, event), notice)], tx);
   }
 
   async function ask(author: Person | undefined, listing: Listing, now: Date, tx: Tx): Promise<void> {
@@ -66,7 +83,7 @@ export function createFreshness(deps: Dependencies, cards: Cards, proposals: Pro
       { kind: "listing-expired", listing: expired.value, why },
       tx,
     );
-    const lapsed = await proposals.lapse(expired.value, tx);
+    const lapsed = await lapse(expired.value, tx);
     await outbox.add([...lapsed, ...(await cards.refresh([listing.id], tx))], tx);
   }
 
@@ -76,7 +93,7 @@ export function createFreshness(deps: Dependencies, cards: Cards, proposals: Pro
     const community = await communities.find(listing.communityId);
     const now = clock.now();
     const author = await people.find(listing.authorId, tx);
-    const step = freshnessStep(listing, now, community?.timeZone ?? "UTC", author?.quiet);
+    const step = freshnessStep(listing, now, zoneOf(community), author?.quiet);
     switch (step.do) {
       case "nothing":
         return new Date(Math.max(step.until.getTime(), now.getTime() + AGAIN_MS));

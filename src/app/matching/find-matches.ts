@@ -2,13 +2,19 @@ import { otherKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, type Match } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { Tx } from "../ports.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
 
 /** All published counterparts that fit a listing and whose authors can be written to, best first. */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
-export function createFindMatches({ catalogue, listings, people, clock }: Dependencies): FindMatches {
+export interface MatchingDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
+  readonly listings: Listings;
+  readonly people: People;
+}
+
+export function createFindMatches({ catalogue, listings, people, clock }: MatchingDependencies): FindMatches {
   return async (listing, tx) => {
     const category = catalogue.find(listing.category);
     if (!category || listing.status !== "published") return [];

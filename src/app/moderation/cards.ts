@@ -1,29 +1,36 @@
 import type { Listing } from "../../domain/listing/listing.ts";
+import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Broadcasts } from "../broadcasts/ports.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toModerators,
+  type CoreDependencies,
+  type OutboxMessage,
+  type Render,
+  type Tx,
+} from "../core/index.ts";
+import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
-import { toModerators } from "../messages.ts";
+import type { People } from "../people/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
+import { moderationKey, type CardView, type ModerationNotice } from "./notices.ts";
 import { photosForModerators } from "./photos.ts";
-import { effectKey, type CardView } from "../notices.ts";
-import type { OutboxMessage, Tx } from "../ports.ts";
 
 /** How many fitting counterparts a card shows beside those already proposed. */
 const SUGGESTIONS = 3;
 
-/** The moderators' cards: a card is a function of the stored state, rendered anew whenever that changes. */
-export interface Cards {
-  /** The first showing of a submission, its photos before its card; empty when the community is gone. */
-  post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** Brings the cards of these listings up to date, in place. */
-  refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** Says on the card of an earlier submission that a newer one is there. */
-  retire(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** Brings the cards of the best counterparts up to date, which have one more to fit now. */
-  refreshCounterparts(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+interface CardDependencies extends Pick<CoreDependencies, "catalogue"> {
+  readonly broadcasts: Broadcasts;
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+  readonly render: Render<ModerationNotice>;
 }
 
-export function createCards(deps: Dependencies, findMatches: FindMatches): Cards {
-  const { listings, people, proposals, broadcasts, communities, render } = deps;
+export function createCards(deps: CardDependencies, findMatches: FindMatches): Cards {
+  const { catalogue, listings, people, proposals, broadcasts, communities, render } = deps;
 
   async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {
     const community = await communities.find(listing.communityId);
@@ -34,6 +41,7 @@ export function createCards(deps: Dependencies, findMatches: FindMatches): Cards
     return {
       listing,
       community,
+      approvalsNeeded: approvalsNeeded(catalogue.find(listing.category)?.tier),
       author: {
         firstName: author?.firstName ?? "",
         since: author?.createdAt ?? listing.createdAt,
@@ -58,10 +66,13 @@ export function createCards(deps: Dependencies, findMatches: FindMatches): Cards
   async function edit(listing: Listing, card: CardView, tx: Tx): Promise<OutboxMessage> {
     const revision = await listings.nextCardRevision(listing.id, tx);
     return {
-      ...toModerators(render, card.community, effectKey.cardEdit(listing, revision), { kind: "card", card }),
+      ...toModerators(render, card.community, moderationKey.cardEdit(listing, revision), {
+        kind: "card",
+        card,
+      }),
       method: "editMessageText",
-      target: effectKey.card(listing),
-      slot: effectKey.card(listing),
+      target: moderationKey.card(listing),
+      slot: moderationKey.card(listing),
     };
   }
 
@@ -82,7 +93,7 @@ export function createCards(deps: Dependencies, findMatches: FindMatches): Cards
       if (!card) return [];
       return [
         ...photosForModerators(render, card.community, listing),
-        toModerators(render, card.community, effectKey.card(listing), { kind: "card", card }),
+        toModerators(render, card.community, moderationKey.card(listing), { kind: "card", card }),
       ];
     },
     async retire(listing, tx) {

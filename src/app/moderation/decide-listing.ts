@@ -1,24 +1,23 @@
-import { actorKey, type Actor, type Decision, type Listing } from "../../domain/listing/listing.ts";
+import { actorKey, type Actor } from "../../domain/shared/actor.ts";
+import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
-import type { Cards } from "./cards.ts";
+import type { Communities } from "../communities/ports.ts";
+import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { changeListing, type ListingChange } from "../listings/change-listing.ts";
-import { decideRevision } from "./decide-revision.ts";
-import type { Dependencies } from "../dependencies.ts";
+import { listingKey } from "../listings/notices.ts";
+import type { Cards, Listings } from "../listings/ports.ts";
 import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey, type Notice } from "../notices.ts";
-import type { Tx } from "../ports.ts";
-import { matchTask } from "../searches/cases.ts";
+import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
-
-export type Verdict =
-  | { readonly action: "approve" }
-  | { readonly action: "reject"; readonly reason: string }
-  | { readonly action: "request-changes"; readonly question: string };
+import { matchTask } from "../searches/cases.ts";
+import { decideRevision } from "./decide-revision.ts";
+import type { ModerationNotice } from "./notices.ts";
+import type { Verdict } from "./verdict.ts";
 
 export type DecideError =
   "listing-not-found" | "already-decided" | "outdated" | "second-approval-needs-another" | "question-empty";
@@ -36,13 +35,17 @@ export type DecideListing = (input: {
   readonly submission?: number;
 }) => Promise<Result<Listing, DecideError>>;
 
-/** Approvals a listing of the tier needs. */
-const APPROVALS_NEEDED = { 1: 1, 2: 1, 3: 2 } as const;
+export interface DecideDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly render: Render<ModerationNotice>;
+}
 
 export function createDecideListing(
-  deps: Dependencies,
+  deps: DecideDependencies,
   cards: Cards,
-  proposals: ProposalCases,
+  proposals: Pick<ProposalCases, "introduceAnswer" | "lapse">,
 ): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
@@ -70,7 +73,7 @@ export function createDecideListing(
       await outbox.add(
         [
           ...(author && notice
-            ? [toPerson(render, author, effectKey.listing(decided.value, verdict.action), notice)]
+            ? [toPerson(render, author, listingKey(decided.value, verdict.action), notice)]
             : []),
           ...(decided.value.status === "fulfilled" ? await proposals.lapse(decided.value, tx) : []),
           ...(await cards.refresh([listing.id], tx)),
@@ -89,7 +92,7 @@ export function createDecideListing(
     tx: Tx,
   ): Promise<Result<Listing, "illegal-transition">> {
     const approvals = [...listing.approvals, actorKey(by)];
-    const needed = APPROVALS_NEEDED[deps.catalogue.find(listing.category)?.tier ?? 1];
+    const needed = approvalsNeeded(deps.catalogue.find(listing.category)?.tier);
     if (verdict.action === "approve" && approvals.length < needed) {
       const waiting = { ...listing, approvals, version: listing.version + 1 };
       const stored = await listings.replace(waiting, listing.version, tx);
@@ -134,7 +137,7 @@ function changeFor(
   }
 }
 
-function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
+function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): ModerationNotice | undefined {
   switch (verdict.action) {
     case "approve":
       return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
@@ -151,7 +154,11 @@ function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): No
 }
 
 /** The same about a revision; `decided` is the listing after it. */
-function noticeOfRevision(decided: Listing, verdict: Verdict, moderators: Language): Notice | undefined {
+function noticeOfRevision(
+  decided: Listing,
+  verdict: Verdict,
+  moderators: Language,
+): ModerationNotice | undefined {
   switch (verdict.action) {
     case "approve":
       return decided.revision ? undefined : { kind: "revision-approved", listing: decided };

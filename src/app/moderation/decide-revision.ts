@@ -1,10 +1,10 @@
-import type { Actor, Decision, Listing, Revision } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Decision, Listing, Revision } from "../../domain/listing/listing.ts";
 import type { Result } from "../../domain/shared/result.ts";
+import type { Tx } from "../core/index.ts";
 import { adoptSubstance } from "../listings/adopt-substance.ts";
-import { storeListing } from "../listings/change-listing.ts";
-import type { Verdict } from "./decide-listing.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { Tx } from "../ports.ts";
+import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import type { Verdict } from "./verdict.ts";
 
 /**
  * A moderator's word on the revision of a listing that is out. Approved, it takes the place of what was approved before;
@@ -12,7 +12,7 @@ import type { Tx } from "../ports.ts";
  * @param spoken the verdict with its words masked
  */
 export function decideRevision(
-  deps: Pick<Dependencies, "listings" | "audit" | "clock">,
+  deps: ChangeDependencies,
   tx: Tx,
   listing: Listing & { readonly revision: Revision },
   spoken: { readonly verdict: Verdict; readonly decision: Decision; readonly approvals: readonly string[] },

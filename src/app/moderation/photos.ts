@@ -3,9 +3,8 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import { wanted } from "../../domain/listing/revision.ts";
 import type { Photo } from "../../domain/shared/photo.ts";
-import { toModerators } from "../messages.ts";
-import { effectKey, type Render } from "../notices.ts";
-import type { OutboxMessage } from "../ports.ts";
+import { toModerators, type OutboxMessage, type Render } from "../core/index.ts";
+import { moderationKey, type ModerationNotice } from "./notices.ts";
 
 /**
  * The photos of a submission, which moderators see before its card: nobody should approve what they did not see. Of a
@@ -13,13 +12,13 @@ import type { OutboxMessage } from "../ports.ts";
  * in words, and the others go all the same.
  */
 export function photosForModerators(
-  render: Render,
+  render: Render<ModerationNotice>,
   community: Community,
   listing: Listing,
 ): readonly OutboxMessage[] {
   const photos = photosOf(wanted(listing).answers);
   if (photos.length === 0 || (listing.revision && isSame(photos, photosOf(listing.answers)))) return [];
-  const key = effectKey.photos(listing);
+  const key = moderationKey.photos(listing);
   const { text, parse_mode } = render({ kind: "photos", listing }, community.language);
   const first = { caption: text, parse_mode };
   const to = toModerators(render, community, key, { kind: "photos", listing });

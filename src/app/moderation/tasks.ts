@@ -1,38 +1,56 @@
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { listingId } from "../../domain/shared/ids.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { toModerators, toOperators } from "../messages.ts";
-import { effectKey } from "../notices.ts";
-import type { RunTask, Task } from "../ports.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toModerators,
+  toOperators,
+  type CoreDependencies,
+  type Render,
+  type RunTask,
+  type Task,
+} from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
+import { moderationKey, type ModerationNotice } from "./notices.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const REMIND_MS = 2 * MS_PER_HOUR;
 const ESCALATE_MS = 12 * MS_PER_HOUR;
 
-/** What shall happen when nobody decides over a submission. */
-export const unansweredTasks = (listing: Listing, submittedAt: Date): readonly Task[] => [
+/** Tasks of this module. */
+export type ModerationTaskKind = "remind-moderators" | "escalate-listing";
+
+/** What happens when nobody decides about a submission. */
+export const unansweredTasks = (listing: Listing, submittedAt: Date): readonly Task<ModerationTaskKind>[] => [
   {
-    key: `${effectKey.card(listing)}:remind`,
+    key: `${moderationKey.card(listing)}:remind`,
     kind: "remind-moderators",
     subject: listing.id,
     at: new Date(submittedAt.getTime() + REMIND_MS),
   },
   {
-    key: `${effectKey.card(listing)}:escalate`,
+    key: `${moderationKey.card(listing)}:escalate`,
     kind: "escalate-listing",
     subject: listing.id,
     at: new Date(submittedAt.getTime() + ESCALATE_MS),
   },
 ];
 
+interface UnansweredDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly render: Render<ModerationNotice>;
+}
+
 /**
  * Reminds moderators of a listing that waits for them, and later tells the operators. At most one message an hour and
  * community: it names one listing and says how many wait.
  */
 export function createUnanswered(
-  deps: Dependencies,
-): Readonly<Record<"remind-moderators" | "escalate-listing", RunTask>> {
+  deps: UnansweredDependencies,
+): Readonly<Record<ModerationTaskKind, RunTask>> {
   const { communities, listings, outbox, clock, render } = deps;
 
   const about =
@@ -40,17 +58,17 @@ export function createUnanswered(
     async ({ key, subject }, tx) => {
       const listing = await listings.find(listingId(subject), tx);
       // A newer submission has tasks of its own.
-      if (!listing || !awaitsDecision(listing) || !key.startsWith(`${effectKey.card(listing)}:`))
+      if (!listing || !awaitsDecision(listing) || !key.startsWith(`${moderationKey.card(listing)}:`))
         return undefined;
       const community = await communities.find(listing.communityId);
       if (!community) return undefined;
       const waiting = await listings.countPending(community.id, tx);
       const hour = String(Math.floor(clock.now().getTime() / MS_PER_HOUR));
-      const name = `unanswered:${community.id}:${whom}:${hour}`;
+      const name = moderationKey.unanswered(community, whom, hour);
       const notice = { kind: "unanswered", whom, community, listing, waiting } as const;
       await outbox.add(
         whom === "moderators"
-          ? [{ ...toModerators(render, community, name, notice), target: effectKey.card(listing) }]
+          ? [{ ...toModerators(render, community, name, notice), target: moderationKey.card(listing) }]
           : await toOperators(deps, name, notice),
         tx,
       );

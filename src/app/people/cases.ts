@@ -2,8 +2,8 @@ import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { languageFromTag, type Language } from "../../domain/shared/language.ts";
-import type { Dependencies } from "../dependencies.ts";
-import type { SeenPerson } from "../ports.ts";
+import type { Clock } from "../core/index.ts";
+import type { People, SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
   /**
@@ -17,8 +17,6 @@ export interface PeopleCases {
   /** Agrees to the privacy notice in force. */
   consent(id: PersonId): Promise<Person | undefined>;
   chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
-  /** Whether Telegram lets the bot write to them. */
-  setReachable(id: PersonId, reachable: boolean): Promise<Person | undefined>;
   /** Remembers their phone number, and returns what was waiting for it. */
   sharePhone(id: PersonId, phone: string): Promise<AwaitingContact | undefined>;
   /** Something they agreed to waits until they can be reached. */
@@ -34,7 +32,12 @@ interface Cached {
   readonly until: number;
 }
 
-export function createPeopleCases({ people, clock }: Pick<Dependencies, "people" | "clock">): PeopleCases {
+export interface PeopleDependencies {
+  readonly people: People;
+  readonly clock: Clock;
+}
+
+export function createPeopleCases({ people, clock }: PeopleDependencies): PeopleCases {
   const cache = new Map<PersonId, Cached>();
   /** Grows with each change, so that what was read before one is not cached after it. */
   let changes = 0;
@@ -75,7 +78,6 @@ export function createPeopleCases({ people, clock }: Pick<Dependencies, "people"
     chooseLanguage: (id, language) => update(id, { language }),
     consent: (id) => update(id, { consentVersion: CONSENT_VERSION }),
     chooseQuiet: (id, quiet) => update(id, { quiet }),
-    setReachable: (id, reachable) => update(id, { reachable }),
     async sharePhone(id, phone) {
       const person = await people.find(id);
       await update(id, { contact: { ...person?.contact, phone }, awaitingContact: null });

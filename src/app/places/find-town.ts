@@ -1,6 +1,6 @@
 import type { Place } from "../../domain/shared/place.ts";
 import { soundOf } from "../../domain/shared/sound.ts";
-import type { Places } from "../ports.ts";
+import type { Places } from "./ports.ts";
 
 /** How many times larger than its next namesake a town has to be to be meant without a word. */
 const PLAIN = 10;

@@ -1,18 +1,22 @@
 import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
-import type { Actor, Listing } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
 import { hasContact, type Person } from "../../domain/person/person.ts";
 import { reply, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { proposalId, type ListingId, type PersonId, type ProposalId } from "../../domain/shared/ids.ts";
+import { personActor } from "../../domain/shared/actor.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Cards } from "../moderation/cards.ts";
-import type { Dependencies } from "../dependencies.ts";
+import type { Communities } from "../communities/ports.ts";
+import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
+import { listingKey } from "../listings/notices.ts";
+import type { Cards, LapseProposals, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey } from "../notices.ts";
 import type { PeopleCases } from "../people/cases.ts";
-import type { OutboxMessage, Tx } from "../ports.ts";
+import type { People } from "../people/ports.ts";
 import { answered, ended, question, type Sides } from "./messages.ts";
+import type { ProposalNotice } from "./notices.ts";
+import type { Proposals } from "./ports.ts";
 
 export type ProposeError =
   "listing-not-found" | "not-published" | "no-fit" | "already-proposed" | "person-unreachable";
@@ -47,16 +51,24 @@ export interface ProposalCases {
    */
   introduceAnswer(listing: Listing, tx: Tx): Promise<void>;
   /** Closes what is open about a listing that is gone, telling those who wait. Part of the transaction that closes it. */
-  lapse(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** Closes every open proposal of a person who cannot be written to any more. */
-  lapseUnreachable(person: PersonId): Promise<void>;
+  readonly lapse: LapseProposals;
+  /** Closes every open proposal of a person. Part of the transaction that says why. */
+  lapseOfPerson(person: PersonId, tx: Tx): Promise<readonly OutboxMessage[]>;
+}
+
+export interface ProposalDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+  readonly render: Render<ProposalNotice>;
 }
 
 export function createProposalCases(
-  deps: Dependencies,
+  deps: ProposalDependencies,
   cards: Cards,
   findMatches: FindMatches,
-  peopleCases: PeopleCases,
+  peopleCases: Pick<PeopleCases, "awaitContact">,
 ): ProposalCases {
   const {
     catalogue,
@@ -146,7 +158,7 @@ export function createProposalCases(
     if (input.answer === "accepted" && !(person && hasContact(person))) return fail("contact-needed");
     if (!(await proposals.replace(replied.value, proposal.version, tx))) return fail("already-answered");
     const action = input.answer === "accepted" ? "accept" : "decline";
-    await record(replied.value, action, actorOf(input.person, person), tx);
+    await record(replied.value, action, personActor(input.person, person), tx);
     const sides = await sidesOf(replied.value, both, tx);
     const told = sides ? answered(render, replied.value, side, sides) : [];
     await outbox.add([...told, ...(await refreshCards(replied.value, tx))], tx);
@@ -204,7 +216,11 @@ export function createProposalCases(
         await peopleCases.awaitContact(personId, { kind: "broadcast", listingId: id });
         return fail("contact-needed");
       }
-      const pair = { offerId: match.offer.id, requestId: match.request.id, by: actorOf(personId, person) };
+      const pair = {
+        offerId: match.offer.id,
+        requestId: match.request.id,
+        by: personActor(personId, person),
+      };
       const proposed = await transact((tx) => propose(pair, [listing.kind], tx));
       if (!proposed.ok) return proposed;
       return answer({ proposalId: proposed.value.id, person: personId, answer: "accepted" });
@@ -214,14 +230,14 @@ export function createProposalCases(
       if (answersTo === undefined) return;
       const author = await people.find(authorId, tx);
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
-      const pair = { offerId, requestId, by: actorOf(authorId, author) };
+      const pair = { offerId, requestId, by: personActor(authorId, author) };
       const proposed = await propose(pair, LISTING_KINDS, tx);
       // Whoever cannot be reached yet is left with the question: their yes to it asks for a way.
       if (proposed.ok)
         await take({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
       else if (author && proposed.code !== "already-proposed") {
         const nothing = { kind: "answer-came-to-nothing", mine: listing } as const;
-        await outbox.add([toPerson(render, author, effectKey.listing(listing, "answer"), nothing)], tx);
+        await outbox.add([toPerson(render, author, listingKey(listing, "answer"), nothing)], tx);
       }
     },
     async lapse(listing, tx) {
@@ -233,24 +249,14 @@ export function createProposalCases(
       }
       return [...messages, ...(await cards.refresh(touched, tx))];
     },
-    async lapseUnreachable(personId) {
-      for (const proposal of await proposals.openOfPerson(personId)) {
-        await transact(async (tx) => {
-          const current = await proposals.find(proposal.id, tx);
-          if (!current) return;
-          const messages = await lapseOne(current, tx);
-          await outbox.add([...messages, ...(await refreshCards(proposal, tx))], tx);
-        });
-      }
+    async lapseOfPerson(personId, tx) {
+      const messages: OutboxMessage[] = [];
+      for (const proposal of await proposals.openOfPerson(personId, tx))
+        messages.push(...(await lapseOne(proposal, tx)), ...(await refreshCards(proposal, tx)));
+      return messages;
     },
   };
 }
 
 const otherListing = (proposal: Proposal, id: ListingId): ListingId =>
   proposal.offerId === id ? proposal.requestId : proposal.offerId;
-
-const actorOf = (id: PersonId, person: Person | undefined): Actor => ({
-  kind: "person",
-  id,
-  name: person?.firstName ?? "",
-});

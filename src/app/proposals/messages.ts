@@ -3,22 +3,21 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import { contactToReveal, type Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
-import { editForPerson, toPerson } from "../messages.ts";
-import { effectKey, type Notice, type Render } from "../notices.ts";
-import type { OutboxMessage } from "../ports.ts";
+import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
+import { proposalKey, type ProposalNotice } from "./notices.ts";
 
 /** Who is on each side of a proposal, and with which listing. */
 export type Sides = Readonly<Record<ListingKind, { readonly person: Person; readonly mine: Listing }>>;
 
 /** The question to one side: do you want to meet? */
 export const question = (
-  render: Render,
+  render: Render<ProposalNotice>,
   proposal: Proposal,
   side: ListingKind,
   sides: Sides,
   about: { readonly communityName: string; readonly reasons: readonly Reason[] },
 ): OutboxMessage =>
-  toPerson(render, sides[side].person, effectKey.proposal(proposal.id, side), {
+  toPerson(render, sides[side].person, proposalKey.question(proposal.id, side), {
     kind: "proposal",
     proposalId: proposal.id,
     mine: sides[side].mine,
@@ -28,7 +27,7 @@ export const question = (
 
 /** What both are told after `side` has answered; `proposal` holds the answer already. */
 export function answered(
-  render: Render,
+  render: Render<ProposalNotice>,
   proposal: Proposal,
   side: ListingKind,
   sides: Sides,
@@ -37,8 +36,8 @@ export function answered(
   const own = editForPerson(
     render,
     sides[side].person,
-    effectKey.proposalEdit(proposal.id, side),
-    effectKey.proposal(proposal.id, side),
+    proposalKey.answered(proposal.id, side),
+    proposalKey.question(proposal.id, side),
     {
       kind: "proposal-answered",
       answer: proposal.replies[side] === "declined" ? "declined" : "accepted",
@@ -61,9 +60,14 @@ export function answered(
   }
 }
 
-function introduction(render: Render, proposal: Proposal, to: ListingKind, sides: Sides): OutboxMessage {
+function introduction(
+  render: Render<ProposalNotice>,
+  proposal: Proposal,
+  to: ListingKind,
+  sides: Sides,
+): OutboxMessage {
   const them = sides[otherKind(to)];
-  return toPerson(render, sides[to].person, effectKey.proposalEnd(proposal.id, to), {
+  return toPerson(render, sides[to].person, proposalKey.end(proposal.id, to), {
     kind: "introduction",
     mine: sides[to].mine,
     theirs: them.mine,
@@ -75,18 +79,18 @@ function introduction(render: Render, proposal: Proposal, to: ListingKind, sides
 
 /** Tells one side that nothing comes of the pair: those who said yes get a message, others see their question closed. */
 export function ended(
-  render: Render,
+  render: Render<ProposalNotice>,
   proposal: Proposal,
   side: ListingKind,
   person: Person,
   mine: Listing,
 ): OutboxMessage[] {
-  const key = effectKey.proposalEnd(proposal.id, side);
+  const key = proposalKey.end(proposal.id, side);
   if (proposal.replies[side] === "accepted") {
     return [toPerson(render, person, key, { kind: "proposal-came-to-nothing", mine })];
   }
-  const lapsed: Notice = { kind: "proposal-lapsed", mine };
+  const lapsed: ProposalNotice = { kind: "proposal-lapsed", mine };
   return proposal.replies[side] === "open"
-    ? [editForPerson(render, person, key, effectKey.proposal(proposal.id, side), lapsed)]
+    ? [editForPerson(render, person, key, proposalKey.question(proposal.id, side), lapsed)]
     : [];
 }

@@ -1,3 +1,4 @@
+import { zoneOf } from "../../domain/community/time-zone.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { dueAt, isSameSearch, MAX_SAVED, type SavedSearch } from "../../domain/search/saved-search.ts";
 import { meets, type Search } from "../../domain/search/search.ts";
@@ -6,10 +7,21 @@ import { distanceKm } from "../../domain/shared/geo.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { listingId, savedSearchId, type PersonId, type SavedSearchId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Dependencies } from "../dependencies.ts";
-import { toPerson } from "../messages.ts";
-import { effectKey } from "../notices.ts";
-import type { OutboxMessage, RunTask, Task, Tx } from "../ports.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toPerson,
+  type CoreDependencies,
+  type OutboxMessage,
+  type Render,
+  type RunTask,
+  type Task,
+  type Tx,
+} from "../core/index.ts";
+import { listingKey } from "../listings/notices.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
+import { searchKey, type SearchNotice } from "./notices.ts";
+import type { SavedSearches } from "./ports.ts";
 
 export interface SavedSearchCases {
   /**
@@ -25,10 +37,6 @@ export interface SavedSearchCases {
   ofPerson(person: PersonId): Promise<readonly SavedSearch[]>;
   /** False when it was none of theirs any more. */
   stop(id: SavedSearchId, person: PersonId): Promise<boolean>;
-  /** Finds who looks for a listing, so many at a time. Its subject is the listing, and the last search looked at. */
-  readonly match: RunTask;
-  /** Tells one search's person of what was found for them meanwhile. */
-  readonly tell: RunTask;
 }
 
 /** What was found for a search. */
@@ -39,17 +47,32 @@ interface Hit {
 
 /** Searches looked at in one transaction. */
 const CHUNK = 200;
-const FALLBACK_ZONE = "Europe/Berlin";
 
 /** Looks for those who wait for a listing, once it is published. */
 export const matchTask = (listing: Listing): Task => ({
-  key: effectKey.listing(listing, "saved-searches"),
+  key: listingKey(listing, "saved-searches"),
   kind: "match-saved-searches",
   subject: listing.id,
   at: listing.publishedAt ?? listing.createdAt,
 });
 
-export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
+/** What the module does by the clock. */
+interface SearchTasks {
+  /** Finds who looks for a listing, a chunk at a time. Its subject is the listing, and the last search looked at. */
+  readonly match: RunTask;
+  /** Tells one search's person what was found for them meanwhile. */
+  readonly tell: RunTask;
+}
+
+export interface SearchDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly savedSearches: SavedSearches;
+  readonly render: Render<SearchNotice>;
+}
+
+export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCases & SearchTasks {
   const { communities, listings, people, savedSearches, outbox, tasks, transact, clock, newId, render } =
     deps;
 
@@ -59,7 +82,7 @@ export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
     const [nearest] = near
       ? all.toSorted((a, b) => distanceKm(near, a.center) - distanceKm(near, b.center))
       : all;
-    return nearest?.timeZone ?? FALLBACK_ZONE;
+    return zoneOf(nearest);
   }
 
   const personsOf = (hits: readonly Pick<Hit, "saved">[], tx: Tx): ReturnType<typeof people.findMany> =>
@@ -95,7 +118,7 @@ export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
     const watching = await savedSearches.watching({ kind, category, ...from }, CHUNK, tx);
     const now = clock.now();
     const community = await communities.find(listing.communityId);
-    const today = dayAt(now, community?.timeZone ?? FALLBACK_ZONE);
+    const today = dayAt(now, zoneOf(community));
     const found = watching
       .filter(({ personId, search }) => personId !== listing.authorId && meets(search, listing, today))
       .map((saved) => ({ saved, found: [listing] }));
@@ -109,7 +132,7 @@ export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
       await messages(
         hits.filter(({ at }) => at <= now),
         persons,
-        (saved) => effectKey.savedSearch(saved.id, listing.id),
+        (saved) => searchKey(saved.id, listing.id),
       ),
       tx,
     );
@@ -176,7 +199,7 @@ export function createSavedSearchCases(deps: Dependencies): SavedSearchCases {
 
 /** One row a search and moment, however much is found until then. */
 const tellTask = ({ id }: SavedSearch, at: Date): Task => ({
-  key: effectKey.savedSearch(id, at.toISOString()),
+  key: searchKey(id, at.toISOString()),
   kind: "tell-saved-search",
   subject: id,
   at,

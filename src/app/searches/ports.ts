@@ -1,7 +1,7 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { SavedSearch } from "../../domain/search/saved-search.ts";
 import type { ListingId, PersonId, SavedSearchId } from "../../domain/shared/ids.ts";
-import type { Tx } from "../ports.ts";
+import type { Tx } from "../core/index.ts";
 
 export interface SavedSearches {
   find(id: SavedSearchId, tx: Tx): Promise<SavedSearch | undefined>;

@@ -1,4 +1,4 @@
-import type { Nearest } from "../../app/ports.ts";
+import type { Nearest } from "../../app/places/ports.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Answer, Field } from "../../domain/category/field.ts";
 import type { Community } from "../../domain/community/community.ts";

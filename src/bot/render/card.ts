@@ -1,5 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { CardView, Suggestion } from "../../app/notices.ts";
+import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
@@ -22,8 +22,6 @@ export interface RenderedCard {
   readonly keyboard: InlineKeyboardMarkup | undefined;
 }
 
-/** Approvals a listing of the highest tier needs. */
-const APPROVALS_NEEDED = 2;
 /**
  * Of a question or an answer, which have at most 500 code points. Once the listing is published they were read, and
  * what fits needs the room.
@@ -117,12 +115,12 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
   );
 }
 
-function decisionPart(i18n: I18n, { listing, community }: CardView): Html | undefined {
+function decisionPart(i18n: I18n, { listing, community, approvalsNeeded }: CardView): Html | undefined {
   const { language, timeZone } = community;
   const { decision, approvals } = listing;
   if (awaitsDecision(listing)) {
     return approvals.length > 0
-      ? i18n.t(language, "card-approvals", { count: approvals.length, needed: APPROVALS_NEEDED })
+      ? i18n.t(language, "card-approvals", { count: approvals.length, needed: approvalsNeeded })
       : undefined;
   }
   if (!decision) return undefined;

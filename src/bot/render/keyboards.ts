@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { CardView, Suggestion } from "../../app/notices.ts";
+import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
 import { photosOf } from "../../domain/listing/photos.ts";

@@ -1,4 +1,4 @@
-import type { Actor } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";

@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Notice, Render } from "../../app/notices.ts";
+import type { Notice } from "../../app/notices.ts";
+import type { Render } from "../../app/core/index.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
@@ -48,7 +49,7 @@ const FRESHNESS_BUTTONS = {
 const MAX_QUESTION = 1000;
 
 /** Puts every notice into words: text and keyboard, ready for sendMessage and editMessageText. */
-export function createRender(i18n: I18n, catalogue: Catalogue): Render {
+export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const brief = (listing: Listing, language: Language): Html => briefOf(i18n, catalogue, listing, language);
 
   const show = (listing: Listing, language: Language, options: ListingOptions): Html =>

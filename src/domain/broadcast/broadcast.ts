@@ -1,5 +1,5 @@
 import type { ListingId, PersonId } from "../shared/ids.ts";
-import type { Actor } from "../listing/listing.ts";
+import type { Actor } from "../shared/actor.ts";
 
 /** One approved listing sent to everyone whose own listing fits it. A listing is broadcast once. */
 export interface Broadcast {

@@ -1,3 +1,4 @@
+import type { Actor } from "../shared/actor.ts";
 import type { Category, ListingKind } from "../category/category.ts";
 import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsFor } from "../category/common-fields.ts";
@@ -95,16 +96,6 @@ export interface Decision {
   readonly at: Date;
   readonly reason?: string;
 }
-
-/** Who did something: a person in Telegram, somebody with an admin key, or the product itself. */
-export type Actor =
-  | { readonly kind: "person"; readonly id: PersonId; readonly name: string }
-  | { readonly kind: "api"; readonly id: string; readonly name: string }
-  | { readonly kind: "system" };
-
-/** One word for an actor, the same for the same actor: what approvals are counted by. */
-export const actorKey = (actor: Actor): string =>
-  actor.kind === "system" ? "system" : `${actor.kind}:${actor.id}`;
 
 /** What the wizard gathered, turned into the parts of a listing that follow from it. Free text is masked here, before anyone sees it. */
 export type Substance = Pick<

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ParkedUpdate } from "../../app/ports.ts";
+import type { DeadLetter } from "../../app/dead-letters/ports.ts";
 
 export const UpdateIdSchema = z.coerce
   .number()
@@ -21,7 +21,7 @@ export const ParkedUpdateSchema = z
       .openapi({ description: "The first line of the last error; what looks like personal data is hidden." }),
     replays: z.int().openapi({ description: "How often it was sent through again." }),
   })
-  .openapi("ParkedUpdate", {
+  .openapi("DeadLetter", {
     description: "An update that failed at every try. Who sent what is not part of it.",
   });
 
@@ -32,7 +32,7 @@ export const presentParkedUpdate = ({
   parkedAt,
   error,
   replays,
-}: ParkedUpdate): z.infer<typeof ParkedUpdateSchema> => ({
+}: DeadLetter): z.infer<typeof ParkedUpdateSchema> => ({
   id,
   kind,
   receivedAt: receivedAt.toISOString(),

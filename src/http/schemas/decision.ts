@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import type { Actor, Decision } from "../../domain/listing/listing.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Decision } from "../../domain/listing/listing.ts";
 
 export const DecisionSchema = z
   .object({

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { Clock } from "../../app/ports.ts";
+import type { Clock } from "../../app/core/index.ts";
 import type { HttpEnv } from "../dependencies.ts";
 import { problem } from "./problem.ts";
 

@@ -8,13 +8,12 @@ export function createReachability({ useCases, log }: BotDependencies): Middlewa
   return async ({ myChatMember, message, person }, next) => {
     if (myChatMember) {
       const reachable = !GONE.includes(myChatMember.new_chat_member.status);
-      await useCases.people.setReachable(person.id, reachable);
-      if (!reachable) await useCases.proposals.lapseUnreachable(person.id);
+      await useCases.reachability[reachable ? "cameBack" : "becameUnreachable"](person.id);
       log.info({ reachable }, "a person can be reached, or not any more");
       return;
     }
     // Whoever writes to us can be written to, even if Telegram's word of their return was lost.
-    if (message && !person.reachable) await useCases.people.setReachable(person.id, true);
+    if (message && !person.reachable) await useCases.reachability.cameBack(person.id);
     await next();
   };
 }

@@ -50,7 +50,7 @@ export function createParkedFeature({ useCases, operatorIds }: BotDependencies):
       const { update, after } = kind.unpack(ctx.callbackQuery.data) ?? {};
       const id = idIn(update);
       const { id: operator, firstName: name } = ctx.person;
-      const judged = await useCases.inbox.judge(id, verdict, { kind: "person", id: operator, name });
+      const judged = await useCases.deadLetters.judge(id, verdict, { kind: "person", id: operator, name });
       await ctx.alert(ctx.plain(answerFor(verdict, judged), { id: String(id) }));
       await ctx.showInstead(await inboxScreen(useCases, ctx, idIn(after)));
     });

@@ -11,14 +11,17 @@ const MAX_ERROR = 200;
 
 /** One page of what could not be handled, with what can be done about each. */
 export async function inboxScreen(
-  { inbox }: Pick<UseCases, "inbox">,
+  { deadLetters }: Pick<UseCases, "deadLetters">,
   ctx: PomichContext,
   after: number,
 ): Promise<ButtonScreen> {
   // One more than shown tells whether there is a next page.
-  const [count, found] = await Promise.all([inbox.countParked(), inbox.page(after, ON_A_PAGE + 1)]);
+  const [count, found] = await Promise.all([
+    deadLetters.countParked(),
+    deadLetters.page(after, ON_A_PAGE + 1),
+  ]);
   const rows = found.slice(0, ON_A_PAGE);
-  if (rows.length === 0 && after > 0) return inboxScreen({ inbox }, ctx, 0);
+  if (rows.length === 0 && after > 0) return inboxScreen({ deadLetters }, ctx, 0);
   if (rows.length === 0) return screen(ctx.t("inbox-empty"), []);
   const items = rows.map(({ id, kind, receivedAt, error }, index) =>
     ctx.t("inbox-item", {

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
-import type { Verdict } from "../../../app/moderation/decide-listing.ts";
+import type { Verdict } from "../../../app/moderation/index.ts";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
 import type { Button } from "../../buttons/button.ts";

@@ -1,6 +1,6 @@
 import { GrammyError, type Context } from "grammy";
 import type { ChatMember } from "grammy/types";
-import type { Clock } from "../../../app/ports.ts";
+import type { Clock } from "../../../app/core/index.ts";
 
 /** How long a member is taken for one without asking again. */
 const CACHE_MS = 60_000;

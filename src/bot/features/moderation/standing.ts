@@ -1,5 +1,6 @@
 import type { Community } from "../../../domain/community/community.ts";
-import type { Actor, Listing } from "../../../domain/listing/listing.ts";
+import type { Actor } from "../../../domain/shared/actor.ts";
+import type { Listing } from "../../../domain/listing/listing.ts";
 import { ID_PATTERN, listingId, personId } from "../../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../../domain/shared/result.ts";
 import type { BotDependencies, PomichContext } from "../../context.ts";

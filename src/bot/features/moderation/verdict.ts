@@ -1,4 +1,4 @@
-import type { DecideError, Verdict } from "../../../app/moderation/decide-listing.ts";
+import type { DecideError, Verdict } from "../../../app/moderation/index.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import type { Result } from "../../../domain/shared/result.ts";
@@ -14,7 +14,7 @@ export const decide = (
   { listing, by }: Standing,
   verdict: Verdict,
 ): Promise<Result<Listing, DecideError>> =>
-  useCases.decideListing({ listingId: listing.id, submission: listing.submission, by, verdict });
+  useCases.moderation.decide({ listingId: listing.id, submission: listing.submission, by, verdict });
 
 const REFUSALS = {
   "listing-not-found": "moderation-gone-alert",

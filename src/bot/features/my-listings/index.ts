@@ -67,7 +67,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
 
   /** What an action has led to; of a request that is done, its author is asked who helped. */
   async function showOutcome(ctx: PomichContext, listing: Listing): Promise<void> {
-    const candidates = await useCases.whoHelped.candidates(listing);
+    const candidates = await useCases.introductions.candidates(listing);
     await ctx.showInstead(
       candidates.length > 0
         ? helpedScreen(ctx, listing, candidates)
@@ -104,7 +104,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     const action = OWNER_ACTIONS.find((known) => known === pressed?.action);
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !action) return;
-    const managed = await useCases.manageListing({ listingId: listing.id, by: actorIn(ctx), action });
+    const managed = await useCases.listings.manage({ listingId: listing.id, by: actorIn(ctx), action });
     if (managed.ok || holdsAlready(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
     else await ctx.alert(ctx.plain(MANAGE_ERRORS[managed.code]));
     await showOutcome(ctx, managed.ok ? managed.value : listing);
@@ -140,7 +140,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     const pressed = takenButton.unpack(ctx.callbackQuery.data);
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !pressed || pressed.taken === "") return;
-    const counted = await useCases.countTaken({
+    const counted = await useCases.listings.countTaken({
       listingId: listing.id,
       by: actorIn(ctx),
       taken: Number(pressed.taken),
@@ -158,7 +158,7 @@ export function createMyListingsFeature(deps: BotDependencies): Composer<PomichC
     if (!listing || !pressed) return;
     const names = !OTHER_HELPERS.some((other) => other === pressed.who);
     const told = names
-      ? await useCases.whoHelped.tell({
+      ? await useCases.introductions.tell({
           listingId: listing.id,
           by: actorIn(ctx),
           proposalId: proposalId(pressed.who),

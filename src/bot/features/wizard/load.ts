@@ -1,5 +1,7 @@
+import { zoneOf } from "../../../domain/community/time-zone.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
-import type { Clock, Places } from "../../../app/ports.ts";
+import type { Clock } from "../../../app/core/index.ts";
+import type { Places } from "../../../app/places/ports.ts";
 import { checkAnswer, isDated, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
@@ -20,13 +22,10 @@ export interface WizardDependencies {
   readonly places: Places;
 }
 
-/** Where "today" is, while no community is known. */
-const FALLBACK_ZONE = "Europe/Berlin";
-
-const zoneOf = (draft: Draft, communities: readonly Community[]): string => {
+const zoneOfDraft = (draft: Draft, communities: readonly Community[]): string => {
   const place = draft.answers["place"];
   const chosen = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
-  return (chosen ?? communities[0])?.timeZone ?? FALLBACK_ZONE;
+  return zoneOf(chosen ?? communities[0]);
 };
 
 /** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
@@ -39,7 +38,7 @@ export async function loadAsking(
   const draft = await useCases.drafts.find(id);
   if (draft?.authorId !== person) return undefined;
   const communities = await useCases.communities.all();
-  const today = dayAt(clock.now(), zoneOf(draft, communities));
+  const today = dayAt(clock.now(), zoneOfDraft(draft, communities));
   return { i18n, language, catalogue: useCases.catalogue, draft, communities, today, found: NOTHING_FOUND };
 }
 

@@ -1,4 +1,4 @@
-import type { Places } from "../../../app/ports.ts";
+import type { Places } from "../../../app/places/ports.ts";
 import { distanceKm, type Point } from "../../../domain/shared/geo.ts";
 import { NOTHING_FOUND, type Asking, type Found } from "../../field/asking.ts";
 import { asksForPlace, pickedId, pointOf } from "../../field/town.ts";

@@ -133,7 +133,7 @@ const locationScreen = (ctx: PomichContext): Screen => ({
 
 async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Asking): Promise<Outcome> {
   const { draft } = asking;
-  const submitted = await deps.useCases.submitListing(draft.id, ctx.person.id);
+  const submitted = await deps.useCases.drafts.submit(draft.id, ctx.person.id);
   if (submitted.ok) {
     return {
       next: "leave",

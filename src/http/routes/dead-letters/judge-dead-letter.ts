@@ -26,6 +26,6 @@ export const judgeResponses = () => ({
 
 /** An operator's word, spoken with a key. */
 export async function judge(c: Context<HttpEnv>, useCases: UseCases, id: number, verdict: UpdateVerdict) {
-  const judged = await useCases.inbox.judge(id, verdict, c.get("actor"));
+  const judged = await useCases.deadLetters.judge(id, verdict, c.get("actor"));
   return judged.ok ? c.json({ id, state: judged.value.state }, 200) : problem(c, judged.code);
 }

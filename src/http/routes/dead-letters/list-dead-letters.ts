@@ -31,7 +31,7 @@ export const addListInbox: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const { cursor = 0, limit } = c.req.valid("query");
     // One more than asked for tells whether there is a next page.
-    const found = await useCases.inbox.page(cursor, limit + 1);
+    const found = await useCases.deadLetters.page(cursor, limit + 1);
     const items = found.slice(0, limit).map(presentParkedUpdate);
     const nextCursor = found.length > limit ? (items.at(-1)?.id ?? null) : null;
     return c.json({ items, nextCursor }, 200);

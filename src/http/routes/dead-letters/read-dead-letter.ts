@@ -27,7 +27,7 @@ const route = createRoute({
 export const addReadInboxUpdate: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     if (!c.get("mayReadPersonalData")) return problem(c, "forbidden");
-    const read = await useCases.inbox.read(c.req.valid("param").id, c.get("actor"));
+    const read = await useCases.deadLetters.read(c.req.valid("param").id, c.get("actor"));
     if (!read.ok) return problem(c, read.code);
     const { row, update } = read.value;
     return c.json({ ...presentParkedUpdate(row), update: { ...update } }, 200);

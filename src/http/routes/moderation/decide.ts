@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Verdict } from "../../../app/moderation/decide-listing.ts";
+import type { Verdict } from "../../../app/moderation/index.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
 import type { HttpEnv } from "../../dependencies.ts";
@@ -12,7 +12,7 @@ import { presentListing } from "../../schemas/listing.ts";
  * On a repeat, or when a moderator was faster, `already-decided` with what was decided and by whom.
  */
 export async function decide(c: Context<HttpEnv>, useCases: UseCases, id: string, verdict: Verdict) {
-  const decided = await useCases.decideListing({ listingId: listingId(id), by: c.get("actor"), verdict });
+  const decided = await useCases.moderation.decide({ listingId: listingId(id), by: c.get("actor"), verdict });
   if (decided.ok) return c.json(presentListing(decided.value), 200);
   if (decided.code !== "already-decided") return problem(c, decided.code);
   const listing = await useCases.listings.find(listingId(id));

@@ -1,12 +1,18 @@
-import type { Community } from "../domain/community/community.ts";
-import type { Person } from "../domain/person/person.ts";
-import type { Dependencies } from "./dependencies.ts";
-import type { Notice, Render } from "./notices.ts";
-import type { OutboxMessage } from "./ports.ts";
+import type { Community } from "../../domain/community/community.ts";
+import type { Person } from "../../domain/person/person.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import type { OutboxMessage } from "./outbox.ts";
+
+/** Text and keyboard as the Bot API takes them, for sendMessage and editMessageText alike. */
+export type Rendered = Readonly<Record<string, unknown>>;
+
+/** Puts a notice into words. Each module asks for the notices of its own only. */
+export type Render<Notice> = (notice: Notice, language: Language) => Rendered;
 
 /** A message to a person's private chat, in their language. Losing one is worse than a repeat. */
-export const toPerson = (
-  render: Render,
+export const toPerson = <Notice>(
+  render: Render<Notice>,
   person: Pick<Person, "id" | "language">,
   key: string,
   notice: Notice,
@@ -19,9 +25,9 @@ export const toPerson = (
   whenAmbiguous: "resend",
 });
 
-/** Puts new words in place of the message that was sent under `target`. */
-export const editForPerson = (
-  render: Render,
+/** Replaces the text and keyboard of the message that was sent under the effect key `target`. */
+export const editForPerson = <Notice>(
+  render: Render<Notice>,
   person: Person,
   key: string,
   target: string,
@@ -29,8 +35,8 @@ export const editForPerson = (
 ): OutboxMessage => ({ ...toPerson(render, person, key, notice), method: "editMessageText", target });
 
 /** A message to a community's moderation chat, in the moderators' language. */
-export const toModerators = (
-  render: Render,
+export const toModerators = <Notice>(
+  render: Render<Notice>,
   community: Community,
   key: string,
   notice: Notice,
@@ -44,9 +50,18 @@ export const toModerators = (
   whenAmbiguous: "resend",
 });
 
+/** Who the operators are, and where to look them up. */
+interface OperatorDependencies<Notice> {
+  readonly operators: readonly PersonId[];
+  readonly people: {
+    findMany(ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>>;
+  };
+  readonly render: Render<Notice>;
+}
+
 /** One message to each operator who has ever spoken to the bot; Telegram lets it write to nobody else. */
-export async function toOperators(
-  { operators, people, render }: Pick<Dependencies, "operators" | "people" | "render">,
+export async function toOperators<Notice>(
+  { operators, people, render }: OperatorDependencies<Notice>,
   key: string,
   notice: Notice,
 ): Promise<readonly OutboxMessage[]> {

@@ -1,0 +1,17 @@
+import type { Module } from "../core/index.ts";
+import type { Cards } from "../listings/ports.ts";
+import type { FindMatches } from "../matching/index.ts";
+import { createBroadcasts, type BroadcastCases, type BroadcastDependencies } from "./cases.ts";
+
+export type { BroadcastCases, BroadcastError } from "./cases.ts";
+/** Tasks of this module. */
+export type BroadcastTaskKind = "broadcast";
+
+export function createBroadcastsModule(
+  deps: BroadcastDependencies,
+  cards: Cards,
+  findMatches: FindMatches,
+): Module<BroadcastCases, BroadcastTaskKind> {
+  const { round, ...cases } = createBroadcasts(deps, cards, findMatches);
+  return { cases, tasks: { broadcast: round } };
+}

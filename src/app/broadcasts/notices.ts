@@ -1,0 +1,15 @@
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
+
+export type BroadcastNotice = {
+  readonly kind: "broadcast";
+  readonly listing: Listing;
+  readonly communityName: string;
+};
+
+/** Effect keys of this module. */
+export const broadcastKey = {
+  group: (listing: ListingId): string => `bc:${listing}`,
+  rounds: (listing: ListingId): string => `bc:${listing}:rounds`,
+  message: (listing: ListingId, person: PersonId): string => `bc:${listing}:${String(person)}`,
+};

@@ -1,0 +1,20 @@
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { AuditLog } from "./audit.ts";
+import type { Clock, NewId } from "./clock.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Tasks } from "./tasks.ts";
+import type { Transact } from "./transact.ts";
+
+/** What every module may use; each adds the repositories and the renderer of its own notices. */
+export interface CoreDependencies {
+  readonly catalogue: Catalogue;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+  readonly tasks: Tasks;
+  readonly transact: Transact;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** Telegram ids of those who run the installation. */
+  readonly operators: readonly PersonId[];
+}

@@ -1,0 +1,15 @@
+export type { AuditEntry, AuditLog } from "./audit.ts";
+export type { Clock, NewId } from "./clock.ts";
+export type { CoreDependencies } from "./dependencies.ts";
+export {
+  editForPerson,
+  toModerators,
+  toOperators,
+  toPerson,
+  type Render,
+  type Rendered,
+} from "./messages.ts";
+export type { Module } from "./module.ts";
+export type { Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
+export type { RunTask, Task, Tasks } from "./tasks.ts";
+export type { Transact, Tx } from "./transact.ts";

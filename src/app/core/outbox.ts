@@ -1,0 +1,40 @@
+import type { Tx } from "./transact.ts";
+
+/** A Bot API call that sends or edits one message or album, ready to go: text rendered, keyboard built. */
+export interface OutgoingCall {
+  readonly method:
+    "sendMessage" | "sendPhoto" | "sendMediaGroup" | "editMessageText" | "editMessageReplyMarkup";
+  /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** One message the product owes somebody. */
+export interface OutboxMessage extends OutgoingCall {
+  /** Effect key, unique for ever: adding the same key again does nothing. */
+  readonly key: string;
+  readonly chatId: number;
+  readonly threadId?: number;
+  /** Effect key of an earlier sendMessage that this call edits or replies to (an edit whose target was never sent is dropped). */
+  readonly target?: string;
+  readonly priority: "transactional" | "bulk";
+  /** What to do with a call that was under way at a crash, and may or may not have reached Telegram. Edits are always repeated. */
+  readonly whenAmbiguous: "resend" | "skip";
+  /** An unsent edit with the same slot is superseded by this one, so that only the newest state goes out. */
+  readonly slot?: string;
+  /** What goes in its place, before all that was added later, when Telegram refuses this very call for ever. */
+  readonly instead?: readonly OutboxMessage[];
+  /** Rows of one broadcast carry its id, so that progress can be counted. */
+  readonly group?: string;
+}
+
+/** What the product owes to Telegram, kept in the store until it is sent. */
+export interface Outbox {
+  /** Owes the messages as part of the transaction. Known keys are passed over. */
+  add(messages: readonly OutboxMessage[], tx: Tx): Promise<void>;
+  /** Drops what a group still owes; what is under way or sent stays. */
+  cancel(group: string, tx: Tx): Promise<void>;
+  /** How far the rows of a group are. */
+  progress(
+    group: string,
+  ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;
+}

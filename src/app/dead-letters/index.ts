@@ -1,0 +1,17 @@
+import type { Module } from "../core/index.ts";
+import {
+  createDeadLetterCases,
+  type DeadLetterCases,
+  type DeadLetterDependencies,
+  type DeadLetterTaskKind,
+} from "./cases.ts";
+
+export { parkedTask, type DeadLetterCases, type UpdateVerdict } from "./cases.ts";
+export type { DeadLetter, DeadLetters, UntoldDeadLetter, UpdateState } from "./ports.ts";
+
+export function createDeadLettersModule(
+  deps: DeadLetterDependencies,
+): Module<DeadLetterCases, DeadLetterTaskKind> {
+  const { tellOfParked, ...cases } = createDeadLetterCases(deps);
+  return { cases, tasks: { "parked-updates": tellOfParked } };
+}

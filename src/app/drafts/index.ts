@@ -1,0 +1,25 @@
+import type { Module } from "../core/index.ts";
+import type { Cards, LapseProposals } from "../listings/ports.ts";
+import { createDraftCases, type DraftCases } from "./cases.ts";
+import { createReviseListing } from "./revise-listing.ts";
+import { createSubmitListing, type SubmitDependencies, type SubmitListing } from "./submit-listing.ts";
+import { createDraftReminder, type DraftTaskKind, type ReminderDependencies } from "./tasks.ts";
+
+export type { SubmitError } from "./submit-listing.ts";
+
+/** Listings while their authors write them. */
+export interface DraftsCases extends DraftCases {
+  readonly submit: SubmitListing;
+}
+
+export const createDraftsModule = (
+  deps: SubmitDependencies & ReminderDependencies,
+  cards: Cards,
+  lapse: LapseProposals,
+): Module<DraftsCases, DraftTaskKind> => ({
+  cases: {
+    ...createDraftCases(deps),
+    submit: createSubmitListing(deps, cards, createReviseListing(deps, cards, lapse)),
+  },
+  tasks: { "draft-reminder": createDraftReminder(deps) },
+});

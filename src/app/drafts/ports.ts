@@ -1,0 +1,13 @@
+import type { Draft } from "../../domain/listing/draft.ts";
+import type { DraftId, PersonId } from "../../domain/shared/ids.ts";
+import type { Tx } from "../core/index.ts";
+
+export interface Drafts {
+  find(id: DraftId, tx?: Tx): Promise<Draft | undefined>;
+  /** Most recently touched first. */
+  ofAuthor(author: PersonId): Promise<readonly Draft[]>;
+  save(draft: Draft): Promise<void>;
+  remove(id: DraftId, tx?: Tx): Promise<void>;
+  /** Removes those that nobody has touched since. */
+  removeUntouchedSince(moment: Date, tx: Tx): Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { Module } from "../core/index.ts";
+import { createCountTaken, type CountTaken } from "./count-taken.ts";
+import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
+import type { Cards, LapseProposals, Listings } from "./ports.ts";
+import { createFreshness, type FreshnessDependencies, type ListingTaskKind } from "./tasks.ts";
+
+export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-listing.ts";
+
+/** Published listings in their owners' hands. */
+export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page"> {
+  readonly manage: ManageListing;
+  readonly countTaken: CountTaken;
+}
+
+export function createListingsModule(
+  deps: ListingDependencies & FreshnessDependencies,
+  cards: Cards,
+  lapse: LapseProposals,
+): Module<ListingCases, ListingTaskKind> {
+  const { listings } = deps;
+  return {
+    cases: {
+      find: (id) => listings.find(id),
+      ofAuthor: (author) => listings.ofAuthor(author),
+      page: (query) => listings.page(query),
+      manage: createManageListing(deps, cards, lapse),
+      countTaken: createCountTaken(deps, cards, lapse),
+    },
+    tasks: { freshness: createFreshness(deps, cards, lapse) },
+  };
+}

@@ -1,0 +1,10 @@
+import type { Listing } from "../../domain/listing/listing.ts";
+
+export type ListingNotice =
+  /** Asks the author, who has two days to answer. */
+  | { readonly kind: "still-valid"; readonly listing: Listing }
+  | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" };
+
+/** The effect key of something that happens once to this version of a listing. */
+export const listingKey = (listing: Listing, event: string): string =>
+  `listing:${listing.id}:${event}:${String(listing.version)}`;

@@ -1,0 +1,1 @@
+export { counterpartOf, createFindMatches, type FindMatches } from "./find-matches.ts";

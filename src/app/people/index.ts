@@ -1,0 +1,14 @@
+import type { Module } from "../core/index.ts";
+import { createPeopleCases, type PeopleCases } from "./cases.ts";
+import { createAskToSlowDown, type AskToSlowDown, type SlowDownDependencies } from "./slow-down.ts";
+
+export type { PeopleCases } from "./cases.ts";
+
+export interface PeopleModuleCases extends PeopleCases {
+  readonly askToSlowDown: AskToSlowDown;
+}
+
+export const createPeopleModule = (deps: SlowDownDependencies): Module<PeopleModuleCases> => ({
+  cases: { ...createPeopleCases(deps), askToSlowDown: createAskToSlowDown(deps) },
+  tasks: {},
+});

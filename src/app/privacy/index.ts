@@ -1,0 +1,11 @@
+import type { Module } from "../core/index.ts";
+import { createRetention, type PrivacyTaskKind, type RetentionDependencies } from "./retention.ts";
+
+export { retentionTask } from "./retention.ts";
+
+export const createPrivacyModule = (
+  deps: RetentionDependencies,
+): Module<Record<never, never>, PrivacyTaskKind> => ({
+  cases: {},
+  tasks: { retention: createRetention(deps) },
+});

@@ -1,0 +1,12 @@
+import type { Module } from "../core/index.ts";
+import type { PeopleCases } from "../people/index.ts";
+import type { ProposalCases } from "../proposals/index.ts";
+import { createReachability, type ReachabilityCases, type ReachabilityDependencies } from "./cases.ts";
+
+export type { ReachabilityCases } from "./cases.ts";
+
+export const createReachabilityModule = (
+  deps: ReachabilityDependencies,
+  people: Pick<PeopleCases, "forget">,
+  proposals: Pick<ProposalCases, "lapseOfPerson">,
+): Module<ReachabilityCases> => ({ cases: createReachability(deps, people, proposals), tasks: {} });

@@ -1,0 +1,11 @@
+import type { Module } from "../core/index.ts";
+import { createSavedSearchCases, type SavedSearchCases, type SearchDependencies } from "./cases.ts";
+
+export type { SavedSearchCases } from "./cases.ts";
+/** Tasks of this module. */
+export type SearchTaskKind = "match-saved-searches" | "tell-saved-search";
+
+export function createSearchesModule(deps: SearchDependencies): Module<SavedSearchCases, SearchTaskKind> {
+  const { match, tell, ...cases } = createSavedSearchCases(deps);
+  return { cases, tasks: { "match-saved-searches": match, "tell-saved-search": tell } };
+}

@@ -1,0 +1,17 @@
+import type { BroadcastTaskKind } from "./broadcasts/index.ts";
+import type { DeadLetterTaskKind } from "./dead-letters/cases.ts";
+import type { DraftTaskKind } from "./drafts/tasks.ts";
+import type { ListingTaskKind } from "./listings/tasks.ts";
+import type { ModerationTaskKind } from "./moderation/tasks.ts";
+import type { PrivacyTaskKind } from "./privacy/retention.ts";
+import type { SearchTaskKind } from "./searches/index.ts";
+
+/** Everything that happens by the clock; each kind has one handler. */
+export type TaskKind =
+  | BroadcastTaskKind
+  | DeadLetterTaskKind
+  | DraftTaskKind
+  | ListingTaskKind
+  | ModerationTaskKind
+  | PrivacyTaskKind
+  | SearchTaskKind;

@@ -1,0 +1,17 @@
+import type { PersonId } from "./ids.ts";
+
+/** Who did something: a person in Telegram, somebody with an admin key, or the product itself. */
+export type Actor =
+  | { readonly kind: "person"; readonly id: PersonId; readonly name: string }
+  | { readonly kind: "api"; readonly id: string; readonly name: string }
+  | { readonly kind: "system" };
+
+/** A person as an actor. The name is empty when nothing is known of them any more. */
+export const personActor = (
+  id: PersonId,
+  person: { readonly firstName: string } | undefined,
+): Extract<Actor, { kind: "person" }> => ({ kind: "person", id, name: person?.firstName ?? "" });
+
+/** A key that is the same for the same actor; approvals are counted by it. */
+export const actorKey = (actor: Actor): string =>
+  actor.kind === "system" ? "system" : `${actor.kind}:${actor.id}`;
