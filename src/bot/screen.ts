@@ -30,3 +30,10 @@ export const screen = (text: Html, rows: readonly (readonly InlineKeyboardButton
   text: text.toString(),
   keyboard: { inline_keyboard: rows.map((row) => [...row]) },
 });
+
+/** Lays buttons out in rows of `width`. */
+export function inRows<T>(items: readonly T[], width: number): T[][] {
+  const rows: T[][] = [];
+  for (let i = 0; i < items.length; i += width) rows.push(items.slice(i, i + width));
+  return rows;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerError, ProposeError } from "../../src/app/proposals/cases.ts";
-import { explainAnswered, explainVolunteered } from "../../src/bot/features/proposals/explain.ts";
+import { outcomeOfAnswer, outcomeOfVolunteering } from "../../src/bot/flows/proposal-answers.ts";
 import { fail, ok } from "../../src/domain/shared/result.ts";
 import { LANGUAGES } from "../../src/domain/shared/language.ts";
 import { i18n, proposal } from "../render/fixtures.ts";
@@ -22,12 +22,12 @@ const PROPOSE_ERRORS: readonly ProposeError[] = [
 
 describe("what came of an answer", () => {
   const outcomes = [
-    ...ANSWER_ERRORS.map((code) => explainAnswered(fail(code), "accepted")),
-    ...[...ANSWER_ERRORS, ...PROPOSE_ERRORS].map((code) => explainVolunteered(fail(code))),
-    explainAnswered(ok(proposal), "accepted"),
-    explainAnswered(ok({ ...proposal, status: "introduced" }), "accepted"),
-    explainAnswered(ok({ ...proposal, status: "declined" }), "declined"),
-    explainVolunteered(ok(proposal)),
+    ...ANSWER_ERRORS.map((code) => outcomeOfAnswer(fail(code), "accepted")),
+    ...[...ANSWER_ERRORS, ...PROPOSE_ERRORS].map((code) => outcomeOfVolunteering(fail(code))),
+    outcomeOfAnswer(ok(proposal), "accepted"),
+    outcomeOfAnswer(ok({ ...proposal, status: "introduced" }), "accepted"),
+    outcomeOfAnswer(ok({ ...proposal, status: "declined" }), "declined"),
+    outcomeOfVolunteering(ok(proposal)),
   ];
 
   it.each(outcomes)("is said in every language: $alert", ({ alert, message = "volunteer-asked" }) => {

@@ -82,10 +82,3 @@ export type Misunderstanding =
 
 /** More communities than this have no buttons: a town is typed and leads to the nearest of them. */
 export const MAX_LISTED = 8;
-
-/** Lays buttons out in rows of `width`. */
-export function inRows<T>(items: readonly T[], width: number): T[][] {
-  const rows: T[][] = [];
-  for (let i = 0; i < items.length; i += width) rows.push(items.slice(i, i + width));
-  return rows;
-}

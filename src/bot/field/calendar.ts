@@ -1,7 +1,8 @@
+import { inRows } from "../screen.ts";
 import { addDays, addMonths, daysBetween, monthOf, type Day, type Month } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { formatMonth, weekOf } from "../time-words.ts";
-import { BLANK, inRows, viewValue, type Choice } from "./asking.ts";
+import { BLANK, viewValue, type Choice } from "./asking.ts";
 
 /** Days to choose from, both included. */
 export interface Span {

@@ -1,9 +1,10 @@
+import { inRows } from "../screen.ts";
 import { MAX_DAYS_AHEAD, type DateField } from "../../domain/category/field.ts";
 import { addDays, isDay } from "../../domain/shared/dates.ts";
 import type { Day } from "../../domain/shared/dates.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { formatShortDay } from "../time-words.ts";
-import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { calendarRows, calendarView, monthViewed, type Span } from "./calendar.ts";
 import { readDay } from "./read-day.ts";
 import { choiceTyped, inAllLanguages } from "./understand.ts";

@@ -1,7 +1,8 @@
+import { inRows } from "../screen.ts";
 import type { LanguagePairField } from "../../domain/category/field.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { optionNames, tickValue } from "./options.ts";
 import { namesIn } from "./understand.ts";
 import { optionWords, pairWords } from "./words.ts";

@@ -1,6 +1,7 @@
+import { inRows } from "../screen.ts";
 import type { NumberField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { BLANK, inRows, viewValue, type Choice, type FieldChat } from "./asking.ts";
+import { BLANK, viewValue, type Choice, type FieldChat } from "./asking.ts";
 import { wholeNumber } from "./understand.ts";
 
 /** Numbers offered as buttons; larger ones are stepped to or typed. */

@@ -1,9 +1,10 @@
+import { inRows } from "../screen.ts";
 import { MAX_DAYS_AHEAD, type PeriodAnswer, type PeriodField } from "../../domain/category/field.ts";
 import { periodStart } from "../../domain/listing/draft.ts";
 import { addDays, endOfStay, isDay, type Day } from "../../domain/shared/dates.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { formatStay } from "../time-words.ts";
-import { inRows, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { calendarRows, monthViewed, type Span } from "./calendar.ts";
 import { calendarChoice, dayTyped, daysAhead } from "./date.ts";
 import { readEnd, readPeriod, readStay } from "./read-period.ts";

@@ -1,8 +1,9 @@
+import { inRows } from "../screen.ts";
 import type { TimeField } from "../../domain/category/field.ts";
 import { isTimeOfDay, type TimeOfDay } from "../../domain/shared/dates.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { formatTime } from "../time-words.ts";
-import { inRows, viewValue, type FieldChat } from "./asking.ts";
+import { viewValue, type FieldChat } from "./asking.ts";
 import { latinDigits } from "./understand.ts";
 
 /** Hours that have a button; others are typed. */

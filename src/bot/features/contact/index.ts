@@ -2,16 +2,17 @@ import type { MiddlewareFn } from "grammy";
 import type { Contact } from "grammy/types";
 import { hasContact, type AwaitingContact } from "../../../domain/person/person.ts";
 import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import { choiceTyped, inAllLanguages, yesOrNo } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
-import { homeScreen } from "../menu/home.ts";
-import { askForContact, type Purpose } from "./ask.ts";
-import { goOn, type ContactDependencies } from "./waiting.ts";
+import { askForContact, type ContactPurpose } from "../../flows/ask-contact.ts";
+import { repeatYes } from "../../flows/proposal-answers.ts";
+import { homeScreen } from "../../screens/home.ts";
 
 const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
 
-/** A way to be reached: a shared phone number, a username set meanwhile, or neither for now. */
-export function createContactFeature(deps: ContactDependencies): MiddlewareFn<PomichContext> {
+/** Takes the contact that the bot asked for: a shared phone number, a username set in the meantime, or a refusal. */
+export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<PomichContext> {
   const { useCases, i18n, keyboards } = deps;
 
   const choices = CAPTIONS.flatMap((value) =>
@@ -19,11 +20,11 @@ export function createContactFeature(deps: ContactDependencies): MiddlewareFn<Po
   );
 
   async function sayYes(ctx: PomichContext, waiting: AwaitingContact): Promise<void> {
-    const { alert } = await goOn(deps, ctx, waiting);
+    const { alert } = await repeatYes(deps, ctx, waiting);
     await ctx.say(escapeHtml(ctx.plain(alert)));
   }
 
-  async function later(ctx: PomichContext, purpose: Purpose): Promise<void> {
+  async function decline(ctx: PomichContext, purpose: ContactPurpose): Promise<void> {
     await keyboards.lower(ctx.person.id);
     const key = purpose === "yes" ? "contact-later" : "contact-not-kept";
     await ctx.say(ctx.t(key), { remove_keyboard: true });
@@ -41,21 +42,21 @@ export function createContactFeature(deps: ContactDependencies): MiddlewareFn<Po
 
   async function take(ctx: PomichContext, shared: Contact): Promise<void> {
     const raised = await keyboards.raised(ctx.person.id);
-    const purpose: Purpose = raised === "yes" ? "yes" : "number";
+    const purpose: ContactPurpose = raised === "yes" ? "yes" : "number";
     if (shared.user_id !== ctx.person.id)
       return askForContact(keyboards, ctx, purpose, ctx.t("settings-phone-not-yours"));
     const waiting = await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
     await keyboards.lower(ctx.person.id);
     await ctx.say(ctx.t("settings-phone-shared"), { remove_keyboard: true });
-    // Shared from Settings, a number is no word about a question from before.
+    // A number shared from Settings does not answer an earlier question.
     if (waiting && raised !== "number") return sayYes(ctx, waiting);
     await ctx.show(await homeScreen(deps, ctx, waiting ? ctx.t("contact-yes-again") : undefined));
   }
 
-  async function understand(ctx: PomichContext, raised: Purpose, text: string): Promise<void> {
+  async function understand(ctx: PomichContext, raised: ContactPurpose, text: string): Promise<void> {
     const chosen = choiceTyped(text, choices)?.value;
     const no = yesOrNo(text) === false;
-    if (no || chosen === "contact-later-button") return later(ctx, raised);
+    if (no || chosen === "contact-later-button") return decline(ctx, raised);
     if (chosen === "contact-check-button" && raised === "yes") return check(ctx);
     return askForContact(keyboards, ctx, raised, ctx.t("contact-typed"));
   }
@@ -69,5 +70,5 @@ export function createContactFeature(deps: ContactDependencies): MiddlewareFn<Po
   };
 }
 
-/** Telegram gives the number with or without its plus, depending on the client. */
+/** Some Telegram clients send the number without its plus. */
 const e164 = (phone: string): string => `+${phone.replace(/\D/g, "")}`;

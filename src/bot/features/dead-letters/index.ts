@@ -1,7 +1,8 @@
 import { Composer } from "grammy";
 import type { JudgedUpdate, ParkedError, UpdateVerdict } from "../../../app/dead-letters/cases.ts";
 import type { Result } from "../../../domain/shared/result.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { askDiscardButton, discardButton, inboxButton, replayButton } from "../../buttons/dead-letters.ts";
 import { discardScreen, inboxScreen } from "./screens.ts";
@@ -23,8 +24,11 @@ const answerFor = (verdict: UpdateVerdict, judged: Result<JudgedUpdate, ParkedEr
   return DONE[verdict][judged.value.changed ? "now" : "before"];
 };
 
-/** `/inbox`: what could not be handled, for operators. To everybody else it is a command that does not exist. */
-export function createParkedFeature({ useCases, operatorIds }: BotDependencies): Composer<PomichContext> {
+/** `/inbox`: updates that could not be handled, for operators. For everybody else the command does not exist. */
+export function createDeadLettersFeature({
+  useCases,
+  operatorIds,
+}: FeatureDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
   const operators = composer.filter(({ person }) => operatorIds.includes(person.id));
 
@@ -59,6 +63,6 @@ export function createParkedFeature({ useCases, operatorIds }: BotDependencies):
   return composer;
 }
 
-/** What a button holds is what somebody sent: anything but a number is the start. */
+/** Anybody can send any data in a press: what is not a number counts as the start of the list. */
 const idIn = (text: string | undefined): number =>
   text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : 0;

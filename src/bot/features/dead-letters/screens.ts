@@ -6,10 +6,10 @@ import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { askDiscardButton, discardButton, inboxButton, replayButton } from "../../buttons/dead-letters.ts";
 
 const ON_A_PAGE = 5;
-/** Of each error, so that a page fits into one message. */
+/** Characters shown of each error, so that a page fits into one message. */
 const MAX_ERROR = 200;
 
-/** One page of what could not be handled, with what can be done about each. */
+/** One page of the updates that could not be handled, each with its buttons. */
 export async function inboxScreen(
   { deadLetters }: Pick<UseCases, "deadLetters">,
   ctx: PomichContext,

@@ -1,14 +1,15 @@
 import { Composer, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import { isBegun } from "../../../domain/listing/draft.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import { screen, tap } from "../../screen.ts";
 import { menuButton } from "../../buttons/menu.ts";
-import { homeScreen } from "../menu/home.ts";
-import { isMedia } from "../wizard/input.ts";
+import { homeScreen } from "../../screens/home.ts";
+import { isMedia } from "../../updates.ts";
 
-/** The last word in a private chat: whatever nobody else understood gets a helpful answer and the home menu. */
-export function createPrivateFallback(deps: BotDependencies): MiddlewareFn<PomichContext> {
+/** Answers whatever no other feature in a private chat took, with a hint and the home menu. */
+export function createPrivateFallback(deps: FeatureDependencies): MiddlewareFn<PomichContext> {
   const { useCases } = deps;
   const oldButtons = createOldButtons().middleware();
 
@@ -22,13 +23,13 @@ export function createPrivateFallback(deps: BotDependencies): MiddlewareFn<Pomic
 
   async function answer(ctx: PomichContext, message: Message): Promise<void> {
     if (message.location) {
-      // Most likely the button that shares one's location outlived its question.
+      // Most likely the keyboard that shares the location was still up after its question was answered.
       await ctx.say(ctx.t("fallback-location"), { remove_keyboard: true });
       await ctx.show(await homeScreen(deps, ctx));
     } else if (message.text !== undefined || isMedia(message)) {
       await ctx.show(await homeScreen(deps, ctx, ctx.t(await hintFor(ctx, message))));
     }
-    // Service messages (a pinned message, a new photo) are nothing a person said.
+    // Service messages (a pinned message, a new chat photo) need no answer.
   }
 
   return async (ctx, next) => {
@@ -40,7 +41,7 @@ export function createPrivateFallback(deps: BotDependencies): MiddlewareFn<Pomic
   };
 }
 
-/** In a group, only a command that names the bot and that nobody took is answered. */
+/** Answers a command in a group that names the bot and that no feature took; everything else stays silent. */
 export function createGroupFallback(): Composer<PomichContext> {
   const fallback = new Composer<PomichContext>();
   fallback.on("message:text", async (ctx, next) => {
@@ -51,7 +52,7 @@ export function createGroupFallback(): Composer<PomichContext> {
   return fallback;
 }
 
-/** Buttons that nothing answers any more, in any chat. */
+/** Answers buttons that no feature takes any more, in any chat. */
 export function createOldButtons(): Composer<PomichContext> {
   const old = new Composer<PomichContext>();
   old.on("callback_query", (ctx) => ctx.alert(ctx.plain("error-old-button-alert")));

@@ -7,18 +7,17 @@ import { joinHtml } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
 import { fitted, shorten } from "../../render/fit.ts";
 import { headlineOf, renderListing } from "../../render/listing.ts";
-import { linkTo } from "../browse/detail.ts";
-import { FROM_INLINE } from "../start/consent.ts";
+import { FROM_INLINE, linkTo } from "../../deep-link.ts";
 import { findWanted } from "./find.ts";
 import { understand } from "./understand.ts";
 
-/** Seconds that Telegram may answer the same words with the same results, whoever types them. */
+/** How long Telegram may answer the same words with these results, whoever types them. */
 const CACHE_SECONDS = 30;
 const MAX_DESCRIPTION = 120;
 
 /**
- * "@bot housing Leipzig" in any chat: published listings as cards to be passed on, with a way to the bot. It needs no
- * consent and remembers nobody. Since anybody's answer may be shown to others, the words' language is what counts.
+ * Answers "@bot housing Leipzig", typed in any chat, with published listings to send there. Needs no consent, since
+ * nothing about the person is stored. Telegram may show the results to others, so they are in the language of the words.
  */
 export function createInlineFeature(
   deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "defaultLanguage">,
@@ -45,7 +44,7 @@ export function createInlineFeature(
       }),
     );
   });
-  // What was picked is in the chat already; there is nothing to say to it.
+  // A listing that somebody picked arrives as a message of theirs; it needs no answer.
   inline.filter(({ msg, me }) => msg?.via_bot?.id === me.id).use(() => undefined);
 
   function cardOf(
@@ -84,6 +83,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-/** What markup of ours says, for the places where Telegram takes none. */
+/** The text of our markup, for fields in which Telegram takes none. */
 const plain = (markup: string): string =>
   markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);

@@ -1,11 +1,12 @@
 import { Composer } from "grammy";
 import { isBegun } from "../../../domain/listing/draft.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
-import { homeScreen } from "./home.ts";
 import { menuButton } from "../../buttons/menu.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { homeScreen } from "../../screens/home.ts";
 
 /** The home menu, and help. */
-export function createMenuFeature(deps: BotDependencies): Composer<PomichContext> {
+export function createMenuFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const menu = new Composer<PomichContext>();
 
   menu.command("menu", async (ctx) => {

@@ -4,7 +4,7 @@ import type { Verdict } from "../../../app/moderation/index.ts";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
 import type { Button } from "../../buttons/button.ts";
-import { harmless, type BotDependencies, type PomichContext } from "../../context.ts";
+import { harmless, type PomichContext } from "../../context.ts";
 import { decisionKeyboard, reasonsKeyboard } from "../../render/keyboards.ts";
 import {
   approveButton,
@@ -12,45 +12,48 @@ import {
   rejectButton,
   rejectReasonButton,
 } from "../../buttons/moderation.ts";
-import { OBJECTIONS, type Guard, type Standing } from "./standing.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
 import { decide, refusal } from "./verdict.ts";
 
 type CardButton = "listing" | "submission";
 
-/** Approve, and reject with its reasons. The card itself is brought up to date by the decision. */
-export function decisionHandlers(deps: BotDependencies, guard: Guard): Composer<PomichContext> {
+/** Approve, and reject with a reason. The decision itself updates the card. */
+export function createDecisionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
 
-  /** Runs `act` for a moderator who presses a button of this kind on the newest card; anyone else is told why not. */
+  /** Runs `act` when a moderator presses a button of this kind on the newest card; tells anyone else why not. */
   function onPress<Name extends string>(
     kind: Button<Name | CardButton>,
     act: (
       ctx: PomichContext,
-      standing: Standing,
+      access: ModeratorAccess,
       values: Readonly<Record<Name | CardButton, string>>,
     ) => Promise<void>,
   ): void {
     composer.callbackQuery(kind.pattern, async (ctx, next) => {
       const values = kind.unpack(ctx.callbackQuery.data);
       if (!values) return next();
-      const standing = await guard.before(ctx, values.listing, values.submission);
-      if (!standing.ok) return ctx.alert(ctx.plain(OBJECTIONS[standing.code]));
-      return act(ctx, standing.value, values);
+      const access = await deps.guard(ctx, values.listing, values.submission);
+      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
+      return act(ctx, access.value, values);
     });
   }
 
-  async function settle(ctx: PomichContext, standing: Standing, verdict: Verdict): Promise<void> {
-    const decided = await decide(deps, standing, verdict);
-    if (!decided.ok) return ctx.alert(await refusal(deps, ctx.language, standing.listing, decided.code));
+  async function settle(ctx: PomichContext, access: ModeratorAccess, verdict: Verdict): Promise<void> {
+    const decided = await decide(deps, access, verdict);
+    if (!decided.ok) return ctx.alert(await refusal(deps, ctx.language, access.listing, decided.code));
     if (verdict.action === "reject") return ctx.toast(ctx.plain("moderation-rejected-alert"));
-    const whole = decided.value.status === "published";
-    return ctx.toast(ctx.plain(whole ? "moderation-approved-alert" : "moderation-approved-first-alert"));
+    const isPublished = decided.value.status === "published";
+    return ctx.toast(
+      ctx.plain(isPublished ? "moderation-approved-alert" : "moderation-approved-first-alert"),
+    );
   }
 
-  /** Changes only what can be pressed under the card, while there is still something to decide. */
+  /** Changes the buttons under the card, if the listing still awaits a decision. */
   async function offer(
     ctx: PomichContext,
-    { listing }: Standing,
+    { listing }: ModeratorAccess,
     keyboard: InlineKeyboardMarkup,
   ): Promise<void> {
     if (!awaitsDecision(listing))
@@ -59,16 +62,16 @@ export function decisionHandlers(deps: BotDependencies, guard: Guard): Composer<
     return ctx.toast();
   }
 
-  onPress(approveButton, (ctx, standing) => settle(ctx, standing, { action: "approve" }));
-  onPress(rejectButton, (ctx, standing) =>
-    offer(ctx, standing, reasonsKeyboard(deps.i18n, standing.community.language, standing.listing)),
+  onPress(approveButton, (ctx, access) => settle(ctx, access, { action: "approve" }));
+  onPress(rejectButton, (ctx, access) =>
+    offer(ctx, access, reasonsKeyboard(deps.i18n, access.community.language, access.listing)),
   );
-  onPress(decisionBackButton, (ctx, standing) =>
-    offer(ctx, standing, decisionKeyboard(deps.i18n, standing.community.language, standing.listing)),
+  onPress(decisionBackButton, (ctx, access) =>
+    offer(ctx, access, decisionKeyboard(deps.i18n, access.community.language, access.listing)),
   );
-  onPress<"reason">(rejectReasonButton, (ctx, standing, { reason }) =>
+  onPress<"reason">(rejectReasonButton, (ctx, access, { reason }) =>
     isRejectReason(reason)
-      ? settle(ctx, standing, { action: "reject", reason })
+      ? settle(ctx, access, { action: "reject", reason })
       : ctx.alert(ctx.plain("moderation-closed-alert")),
   );
   return composer;

@@ -1,16 +1,10 @@
 import { Composer } from "grammy";
-import type { BotDependencies, PomichContext } from "../../context.ts";
-import { decisionHandlers } from "./decision.ts";
-import { proposeHandlers } from "./propose.ts";
-import { questionHandlers } from "./question.ts";
-import { createGuard } from "./standing.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { createDecisionHandlers } from "./decision.ts";
+import { createProposeHandlers } from "./propose.ts";
+import { createQuestionHandlers } from "./question.ts";
 
-/** What moderators press under the cards and write to the bot in their group. */
-export function moderationFeature(deps: BotDependencies): Composer<PomichContext> {
-  const guard = createGuard(deps);
-  const composer = new Composer<PomichContext>();
-  composer
-    .chatType(["group", "supergroup"])
-    .use(decisionHandlers(deps, guard), questionHandlers(deps, guard), proposeHandlers(deps, guard));
-  return composer;
-}
+/** The buttons under the moderators' cards, and the replies to the bot's questions in their group. */
+export const createModerationFeature = (deps: FeatureDependencies): Composer<PomichContext> =>
+  new Composer(createDecisionHandlers(deps), createQuestionHandlers(deps), createProposeHandlers(deps));

@@ -1,10 +1,11 @@
 import { Composer } from "grammy";
 import type { ProposeError } from "../../../app/proposals/cases.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { proposeButton } from "../../buttons/moderation.ts";
-import { OBJECTIONS, type Guard } from "./standing.ts";
+import { DENIALS } from "../../guards/moderator.ts";
 
 const REFUSALS: Readonly<Record<ProposeError, PlainKey>> = {
   "listing-not-found": "moderation-gone-alert",
@@ -14,20 +15,20 @@ const REFUSALS: Readonly<Record<ProposeError, PlainKey>> = {
   "person-unreachable": "moderation-unreachable-alert",
 };
 
-/** Propose to both. The pair may reach into a neighbouring community; one of the two must be the group's own. */
-export function proposeHandlers({ useCases }: BotDependencies, guard: Guard): Composer<PomichContext> {
+/** Proposes a pair to both authors. One of the two listings may belong to a neighbouring community. */
+export function createProposeHandlers({ useCases, guard }: FeatureDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
 
   composer.callbackQuery(proposeButton.pattern, async (ctx, next) => {
     const values = proposeButton.unpack(ctx.callbackQuery.data);
     if (!values) return next();
-    const own = await guard.before(ctx, values.offer);
-    const standing = own.ok || own.code !== "elsewhere" ? own : await guard.before(ctx, values.request);
-    if (!standing.ok) return ctx.alert(ctx.plain(OBJECTIONS[standing.code]));
+    const offer = await guard(ctx, values.offer);
+    const access = offer.ok || offer.code !== "elsewhere" ? offer : await guard(ctx, values.request);
+    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
     const proposed = await useCases.proposals.propose({
       offerId: listingId(values.offer),
       requestId: listingId(values.request),
-      by: standing.value.by,
+      by: access.value.by,
     });
     return proposed.ok
       ? ctx.toast(ctx.plain("moderation-proposed-alert"))

@@ -2,35 +2,36 @@ import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
 import { formatLanguage } from "../../i18n.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";
 import { askButton } from "../../buttons/moderation.ts";
-import { OBJECTIONS, type Guard, type Standing } from "./standing.ts";
+import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
 import { decide, refusal } from "./verdict.ts";
 
 const MAX_QUESTION = 500;
 
-/** How a prompt of ours begins in every language: cards name their listing too, but at their end. */
+/** How the bot's prompt for a question begins in every language. Cards name their listing at the end. */
 const PROMPT = /^❓ № ([a-z0-9]{12})\n/;
 
-/** Ask for changes: a prompt in the group, and the reply to it as the question to the author. */
-export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<PomichContext> {
-  const { i18n } = deps;
+/** Asks for changes: the bot prompts the moderator in the group, and their reply goes to the author as a question. */
+export function createQuestionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
+  const { i18n, guard } = deps;
   const composer = new Composer<PomichContext>();
 
   composer.callbackQuery(askButton.pattern, async (ctx, next) => {
     const values = askButton.unpack(ctx.callbackQuery.data);
     if (!values) return next();
-    const standing = await guard.before(ctx, values.listing, values.submission);
-    if (!standing.ok) return ctx.alert(ctx.plain(OBJECTIONS[standing.code]));
-    const { listing, community } = standing.value;
+    const access = await guard(ctx, values.listing, values.submission);
+    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
+    const { listing, community } = access.value;
     if (!awaitsDecision(listing))
       return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
-    await ctx.reply(promptFor(standing.value).toString(), {
+    await ctx.reply(promptFor(access.value).toString(), {
       ...TEXT_OPTIONS,
       reply_markup: {
         force_reply: true,
@@ -47,8 +48,8 @@ export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<
     await answer(ctx, await replyTo(ctx, ctx.message, id));
   });
 
-  /** Names the listing, and the moderator, whom the reply field opens for. */
-  function promptFor({ listing, community: { language }, by }: Standing): Html {
+  /** Names the listing, and mentions the moderator so that the reply field opens only for them. */
+  function promptFor({ listing, community: { language }, by }: ModeratorAccess): Html {
     const name = shownName(by.name, i18n.plain(language, "card-somebody"));
     const mention = html`<a href="tg://user?id=${String(by.id)}">${name}</a>`;
     return joinHtml(
@@ -63,19 +64,19 @@ export function questionHandlers(deps: BotDependencies, guard: Guard): Composer<
     );
   }
 
-  /** What the moderator is told about their question; in the group's language, since all read it. */
+  /** Passes the question on and returns what the group is told, in the group's language. */
   async function replyTo(ctx: PomichContext, message: Message, id: string): Promise<Html> {
-    const standing = await guard.before(ctx, id);
-    if (!standing.ok) return ctx.t(OBJECTIONS[standing.code]);
-    const { language } = standing.value.community;
+    const access = await guard(ctx, id);
+    if (!access.ok) return ctx.t(DENIALS[access.code]);
+    const { language } = access.value.community;
     if (message.text === undefined) return i18n.t(language, "moderation-question-text-only");
     const question = tidyText(message.text);
     const length = textLength(question);
     if (length > MAX_QUESTION)
       return i18n.t(language, "moderation-question-long", { length: lengthInWords(i18n, language, length) });
-    const decided = await decide(deps, standing.value, { action: "request-changes", question });
+    const decided = await decide(deps, access.value, { action: "request-changes", question });
     if (decided.ok) return i18n.t(language, "moderation-asked");
-    return escapeHtml(await refusal(deps, language, standing.value.listing, decided.code));
+    return escapeHtml(await refusal(deps, language, access.value.listing, decided.code));
   }
 
   const answer = (ctx: PomichContext, text: Html): Promise<unknown> =>

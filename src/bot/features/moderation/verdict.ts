@@ -2,16 +2,14 @@ import type { DecideError, Verdict } from "../../../app/moderation/index.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import type { Result } from "../../../domain/shared/result.ts";
-import type { BotDependencies } from "../../context.ts";
+import type { ScreenDependencies } from "../../dependencies.ts";
 import { actorName } from "../../render/names.ts";
-import type { Standing } from "./standing.ts";
+import type { ModeratorAccess } from "../../guards/moderator.ts";
 
-type Deps = Pick<BotDependencies, "useCases" | "i18n">;
-
-/** Passes a moderator's word on. */
+/** Carries a moderator's decision out, for the submission of the listing that was loaded. */
 export const decide = (
-  { useCases }: Deps,
-  { listing, by }: Standing,
+  { useCases }: ScreenDependencies,
+  { listing, by }: ModeratorAccess,
   verdict: Verdict,
 ): Promise<Result<Listing, DecideError>> =>
   useCases.moderation.decide({ listingId: listing.id, submission: listing.submission, by, verdict });
@@ -23,12 +21,12 @@ const REFUSALS = {
   "question-empty": "moderation-question-empty-alert",
 } as const;
 
-/** Statuses that a moderator's word leads to. */
+/** The statuses that a moderator's decision leads to. */
 const DECIDED: readonly ListingStatus[] = ["published", "paused", "rejected", "changes_requested"];
 
-/** Why a word did not count: who was faster, or what else came in between. At most 200 characters. */
+/** Why a decision was refused: who decided first, or what else changed. At most 200 characters. */
 export async function refusal(
-  { useCases, i18n }: Deps,
+  { useCases, i18n }: ScreenDependencies,
   language: Language,
   listing: Pick<Listing, "id">,
   code: DecideError,

@@ -1,30 +1,43 @@
 import { Composer } from "grammy";
-import { ID_PATTERN, proposalId } from "../../../domain/shared/ids.ts";
-import type { PomichContext } from "../../context.ts";
-import type { ContactDependencies } from "../contact/waiting.ts";
+import { ID_PATTERN, listingId, proposalId } from "../../../domain/shared/ids.ts";
+import { volunteerButton } from "../../buttons/broadcasts.ts";
 import { acceptButton, declineButton } from "../../buttons/proposals.ts";
-import { explainAnswered } from "./explain.ts";
-import { tell } from "./tell.ts";
+import { harmless, type PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { outcomeOfAnswer, outcomeOfVolunteering, tellOutcome } from "../../flows/proposal-answers.ts";
 
 const ANSWERS = [
   { kind: acceptButton, answer: "accepted" },
   { kind: declineButton, answer: "declined" },
 ] as const;
 
-/** Accept and Decline under a proposal. */
-export function proposalsFeature(deps: ContactDependencies): Composer<PomichContext> {
-  const composer = new Composer<PomichContext>();
-  const privately = composer.chatType("private");
+/** Accept and Decline under a proposal, "I can help" and "I need this" under a broadcast. */
+export function createProposalsFeature(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases } = deps;
+  const proposals = new Composer<PomichContext>();
 
   for (const { kind, answer } of ANSWERS) {
-    privately.callbackQuery(kind.pattern, async (ctx, next) => {
+    proposals.callbackQuery(kind.pattern, async (ctx, next) => {
       const id = kind.unpack(ctx.callbackQuery.data)?.proposal ?? "";
       if (!ID_PATTERN.test(id)) return next();
       const proposal = proposalId(id);
-      const person = ctx.person.id;
-      const result = await deps.useCases.proposals.answer({ proposalId: proposal, person, answer });
-      return tell(deps, ctx, explainAnswered(result, answer), { kind: "proposal", id: proposal });
+      const answered = await useCases.proposals.answer({
+        proposalId: proposal,
+        person: ctx.person.id,
+        answer,
+      });
+      return tellOutcome(deps, ctx, outcomeOfAnswer(answered, answer), { kind: "proposal", id: proposal });
     });
   }
-  return composer;
+
+  proposals.callbackQuery(volunteerButton.pattern, async (ctx, next) => {
+    const id = volunteerButton.unpack(ctx.callbackQuery.data)?.listing ?? "";
+    if (!ID_PATTERN.test(id)) return next();
+    const listing = listingId(id);
+    const outcome = outcomeOfVolunteering(await useCases.proposals.volunteer(listing, ctx.person.id));
+    await tellOutcome(deps, ctx, outcome, { kind: "broadcast", listingId: listing });
+    if (outcome.final) await harmless(ctx.editMessageReplyMarkup());
+  });
+
+  return proposals;
 }

@@ -3,13 +3,14 @@ import { hasConsented } from "../../../domain/person/person.ts";
 import { isLanguage } from "../../../domain/shared/language.ts";
 import { giveSpeech, type PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { askForContact } from "../contact/ask.ts";
-import type { ContactDependencies } from "../contact/waiting.ts";
+import { linkedId } from "../../deep-link.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { askForContact } from "../../flows/ask-contact.ts";
 import { menuButton } from "../../buttons/menu.ts";
-import { homeScreen } from "../menu/home.ts";
+import { homeScreen } from "../../screens/home.ts";
 import { savedSearchesButton } from "../../buttons/searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
-import { consentScreen, languageTaps, linkOf } from "../start/consent.ts";
+import { consentScreen, languageTaps } from "../../screens/consent.ts";
 import {
   languageButton,
   languagesButton,
@@ -29,8 +30,8 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);
 
-/** Language, phone number, quiet hours, privacy. Language and privacy also work before consent. */
-export function createSettingsFeature(deps: ContactDependencies): Composer<PomichContext> {
+/** Language, phone number, quiet hours and privacy. Language and privacy also work before consent. */
+export function createSettingsFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
 
@@ -83,7 +84,7 @@ export function createSettingsFeature(deps: ContactDependencies): Composer<Pomic
     await ctx.toast(ctx.plain("settings-language-alert"));
     const shown = hasConsented(ctx.person)
       ? await homeScreen(deps, ctx)
-      : consentScreen(ctx, i18n, linkOf(link));
+      : consentScreen(ctx, i18n, linkedId(link));
     await ctx.showInstead(shown);
   });
 

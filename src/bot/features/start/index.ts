@@ -1,15 +1,15 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../../domain/person/person.ts";
-import { giveSpeech, type BotDependencies, type PomichContext } from "../../context.ts";
-import { publishOperatorCommands } from "../../commands.ts";
 import { consentButton } from "../../buttons/start.ts";
-import { consentScreen, FROM_INLINE, linkOf } from "./consent.ts";
+import { publishOperatorCommands } from "../../commands.ts";
+import { giveSpeech, type PomichContext } from "../../context.ts";
+import { FROM_INLINE, linkedId } from "../../deep-link.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { consentScreen } from "../../screens/consent.ts";
 import { welcome } from "./welcome.ts";
 
-export { requireConsent } from "./consent.ts";
-
 /** `/start`, with or without a deep link: language and consent first, then the home menu. */
-export function createStartFeature(deps: BotDependencies): Composer<PomichContext> {
+export function createStartFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases, i18n, log, operatorIds } = deps;
   const start = new Composer<PomichContext>();
 
@@ -22,7 +22,7 @@ export function createStartFeature(deps: BotDependencies): Composer<PomichContex
   });
 
   start.command("start", async (ctx) => {
-    const link = linkOf(ctx.match);
+    const link = linkedId(ctx.match);
     if (ctx.match !== "" && ctx.match !== FROM_INLINE && link === "")
       await ctx.say(ctx.t("start-link-unknown"));
     if (hasConsented(ctx.person)) await welcome(deps, ctx, link);
@@ -31,12 +31,12 @@ export function createStartFeature(deps: BotDependencies): Composer<PomichContex
 
   start.callbackQuery(consentButton.pattern, async (ctx) => {
     await ctx.toast();
-    // A press on the question while it still asked goes on to the menu: the process may have ended after the consent.
+    // A consent given before and buttons still there mean that the process ended in between: the menu is still owed.
     if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
     const person = await useCases.people.consent(ctx.person.id);
     if (person) giveSpeech(ctx, i18n, person);
     await ctx.rewrite(ctx.t("start-agreed"));
-    await welcome(deps, ctx, linkOf(consentButton.unpack(ctx.callbackQuery.data)?.link ?? ""));
+    await welcome(deps, ctx, linkedId(consentButton.unpack(ctx.callbackQuery.data)?.link ?? ""));
   });
 
   return start;

@@ -1,12 +1,11 @@
 import { communityId, listingId } from "../../../domain/shared/ids.ts";
-import type { BotDependencies, PomichContext } from "../../context.ts";
-import { detailScreen } from "../browse/detail.ts";
-import { homeScreen } from "../menu/home.ts";
+import type { PomichContext } from "../../context.ts";
+import type { ScreenDependencies } from "../../dependencies.ts";
+import { homeScreen } from "../../screens/home.ts";
+import { listingScreen } from "../../screens/listing.ts";
 
-type WelcomeDependencies = Pick<BotDependencies, "useCases" | "i18n">;
-
-/** Shows what a deep link leads to, if anything, and the home menu. */
-export async function welcome(deps: WelcomeDependencies, ctx: PomichContext, link: string): Promise<void> {
+/** Shows the home menu, after the community or listing that a deep link leads to. */
+export async function welcome(deps: ScreenDependencies, ctx: PomichContext, link: string): Promise<void> {
   const { useCases } = deps;
   const community = link === "" ? undefined : await useCases.communities.find(communityId(link));
   if (link !== "" && !community) await showListing(deps, ctx, link);
@@ -14,8 +13,8 @@ export async function welcome(deps: WelcomeDependencies, ctx: PomichContext, lin
   await ctx.show(await homeScreen(deps, ctx));
 }
 
-async function showListing(deps: WelcomeDependencies, ctx: PomichContext, link: string): Promise<void> {
+async function showListing(deps: ScreenDependencies, ctx: PomichContext, link: string): Promise<void> {
   const listing = await deps.useCases.listings.find(listingId(link));
-  if (listing?.status === "published") await ctx.show(await detailScreen(deps, ctx, listing));
+  if (listing?.status === "published") await ctx.show(await listingScreen(deps, ctx, listing));
   else await ctx.say(ctx.t("start-link-gone"));
 }

@@ -1,14 +1,14 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
 import { gatheredPhotos, periodStart, type Step } from "../../../domain/listing/draft.ts";
-import { inRows, type Asking, type Choice } from "../../field/asking.ts";
+import { type Asking, type Choice } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
 import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
 import { formatDate, formatLanguage } from "../../i18n.ts";
 import { mayBeIn } from "../../render/text-language.ts";
-import { screen, type ButtonScreen } from "../../screen.ts";
+import { inRows, screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
 import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";

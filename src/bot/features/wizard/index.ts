@@ -14,16 +14,17 @@ import {
   reviseButton,
   stepButton,
 } from "../../buttons/wizard.ts";
-import { enterWizard as enter, WIZARD } from "./enter.ts";
-import { loadAsking, withoutPastDays, type WizardDependencies } from "./load.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { enterWizard as enter, WIZARD } from "../../flows/enter-wizard.ts";
+import { loadAsking, withoutPastDays } from "./load.ts";
 import { createWizard } from "./wizard.ts";
 
 /** The conversation itself; mounted before everything that enters it. */
-export const createWizardConversation = (deps: WizardDependencies): MiddlewareFn<PomichContext> =>
+export const createWizardConversation = (deps: FeatureDependencies): MiddlewareFn<PomichContext> =>
   createConversation<PomichContext, Context>(createWizard(deps), { id: WIZARD });
 
 /** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
-export function createWizardFeature(deps: WizardDependencies): Composer<PomichContext> {
+export function createWizardFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases } = deps;
   const wizard = new Composer<PomichContext>();
 

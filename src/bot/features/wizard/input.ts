@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
-import { isCommand } from "../../when.ts";
+import { isCommand, isMedia } from "../../updates.ts";
 import { stepButton } from "../../buttons/wizard.ts";
 
 /** What somebody did in the middle of a wizard, in JSON. */
@@ -14,24 +14,6 @@ export type Input =
   /** A picture sent as a file, which Telegram does not let be shown as a photo. */
   | { readonly kind: "picture-file" }
   | { readonly kind: "media" | "edited" | "command" };
-
-/** Kinds of message that carry something else than words or a place; what nobody has a use for is met with an explanation. */
-const MEDIA = [
-  "photo",
-  "sticker",
-  "voice",
-  "audio",
-  "video",
-  "video_note",
-  "animation",
-  "document",
-  "poll",
-  "dice",
-  "story",
-  "game",
-] as const satisfies readonly (keyof Message)[];
-
-export const isMedia = (message: Message): boolean => MEDIA.some((kind) => message[kind] !== undefined);
 
 /** The photo of a message in its largest size; the others are of no use to us. */
 function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPhoto | undefined {

@@ -1,7 +1,4 @@
 import { zoneOf } from "../../../domain/community/time-zone.ts";
-import type { UseCases } from "../../../app/use-cases.ts";
-import type { Clock } from "../../../app/core/index.ts";
-import type { Places } from "../../../app/places/ports.ts";
 import { checkAnswer, isDated, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
@@ -9,18 +6,7 @@ import { dayAt } from "../../../domain/shared/dates.ts";
 import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import { NOTHING_FOUND, type Asking } from "../../field/asking.ts";
-import type { Log } from "../../context.ts";
-import type { I18n } from "../../i18n.ts";
-import type { ReplyKeyboards } from "../../reply-keyboards.ts";
-
-export interface WizardDependencies {
-  readonly useCases: UseCases;
-  readonly i18n: I18n;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly keyboards: ReplyKeyboards;
-  readonly places: Places;
-}
+import type { FeatureDependencies } from "../../dependencies.ts";
 
 const zoneOfDraft = (draft: Draft, communities: readonly Community[]): string => {
   const place = draft.answers["place"];
@@ -30,7 +16,7 @@ const zoneOfDraft = (draft: Draft, communities: readonly Community[]): string =>
 
 /** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
 export async function loadAsking(
-  { useCases, i18n, clock }: Pick<WizardDependencies, "useCases" | "i18n" | "clock">,
+  { useCases, i18n, clock }: Pick<FeatureDependencies, "useCases" | "i18n" | "clock">,
   id: DraftId,
   person: PersonId,
   language: Language,

@@ -4,12 +4,12 @@ import { draftFields, type Step } from "../../../domain/listing/draft.ts";
 import { photosOf } from "../../../domain/listing/photos.ts";
 import { maskContacts } from "../../../domain/privacy/mask-contacts.ts";
 import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
-import { inRows, type Asking } from "../../field/asking.ts";
+import { type Asking } from "../../field/asking.ts";
 import { SHOW } from "../../buttons/wizard.ts";
 import { labelOf } from "../../field/words.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import { lookOfDraft, renderListing } from "../../render/listing.ts";
-import { screen, type ButtonScreen } from "../../screen.ts";
+import { inRows, screen, type ButtonScreen } from "../../screen.ts";
 import {
   BACK,
   BEHALF,

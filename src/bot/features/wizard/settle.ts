@@ -5,10 +5,11 @@ import type { DraftId } from "../../../domain/shared/ids.ts";
 import type { Asking } from "../../field/asking.ts";
 import type { AlbumPhoto } from "../../album.ts";
 import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import type { ButtonScreen, Screen } from "../../screen.ts";
-import { homeScreen } from "../menu/home.ts";
+import { homeScreen } from "../../screens/home.ts";
 import { askStep } from "./ask.ts";
-import { stepName, stepOf, type WizardDependencies } from "./load.ts";
+import { stepName, stepOf } from "./load.ts";
 import type { Taken } from "./take.ts";
 
 /** What the conversation does in the chat once an input has had its effect, in JSON. */
@@ -34,7 +35,7 @@ export const withNote = (note: string, { text, keyboard }: ButtonScreen): Button
 
 /** Saves what an input changed, and says what the conversation is to do. Safe to repeat after a crash. */
 export async function settle(
-  deps: WizardDependencies,
+  deps: FeatureDependencies,
   ctx: PomichContext,
   asking: Asking,
   taken: Taken,
@@ -99,7 +100,7 @@ function explain(ctx: PomichContext, asking: Asking, note: string): Outcome {
 }
 
 /** Asks Telegram for the person's location, once. */
-async function locate({ keyboards }: WizardDependencies, ctx: PomichContext): Promise<Outcome> {
+async function locate({ keyboards }: FeatureDependencies, ctx: PomichContext): Promise<Outcome> {
   const chat = ctx.chatId ?? ctx.person.id;
   if ((await keyboards.raised(chat)) === "location")
     return { next: "wait", alert: ctx.plain("wizard-location-alert") };
@@ -108,7 +109,7 @@ async function locate({ keyboards }: WizardDependencies, ctx: PomichContext): Pr
 }
 
 /** The draft is gone: submitted, perhaps just before a crash, or thrown away elsewhere. */
-export async function gone(deps: WizardDependencies, ctx: PomichContext, draft: DraftId): Promise<Outcome> {
+export async function gone(deps: FeatureDependencies, ctx: PomichContext, draft: DraftId): Promise<Outcome> {
   const listing = (await deps.useCases.listings.ofAuthor(ctx.person.id)).find((l) => l.draftId === draft);
   const text = ctx.t(listing ? submittedKey(listing) : "error-submit-draft-gone").toString();
   return { next: "leave", settled: "", say: [{ text }, await homeScreen(deps, ctx)] };
@@ -131,7 +132,7 @@ const locationScreen = (ctx: PomichContext): Screen => ({
   },
 });
 
-async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Asking): Promise<Outcome> {
+async function submit(deps: FeatureDependencies, ctx: PomichContext, asking: Asking): Promise<Outcome> {
   const { draft } = asking;
   const submitted = await deps.useCases.drafts.submit(draft.id, ctx.person.id);
   if (submitted.ok) {
@@ -147,7 +148,7 @@ async function submit(deps: WizardDependencies, ctx: PomichContext, asking: Aski
 }
 
 async function askForPlace(
-  { useCases }: WizardDependencies,
+  { useCases }: FeatureDependencies,
   { draft }: Asking,
 ): Promise<Pick<Outcome, "next">> {
   await useCases.drafts.save({ ...draft, changing: "place" });
@@ -156,7 +157,7 @@ async function askForPlace(
 
 /** What a refused submission leads to, besides words. */
 const SUBMIT_ERRORS: Readonly<
-  Record<SubmitError, (deps: WizardDependencies, asking: Asking) => Promise<Pick<Outcome, "next">>>
+  Record<SubmitError, (deps: FeatureDependencies, asking: Asking) => Promise<Pick<Outcome, "next">>>
 > = {
   "draft-gone": () => Promise.resolve({ next: "leave" }),
   "draft-incomplete": () => Promise.resolve({ next: "ask" }),

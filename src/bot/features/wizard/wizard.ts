@@ -3,12 +3,13 @@ import { GrammyError, type Context } from "grammy";
 import { draftId, type DraftId } from "../../../domain/shared/ids.ts";
 import { sendPhotos } from "../../album.ts";
 import { harmless, type PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
 import { escapeHtml } from "../../html.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Screen } from "../../screen.ts";
 import { askStep } from "./ask.ts";
 import { inputOf } from "./input.ts";
 import { lookUp } from "./look-up.ts";
-import { loadAsking, stepName, stepOf, type WizardDependencies } from "./load.ts";
+import { loadAsking, stepName, stepOf } from "./load.ts";
 import { gone, settle, withNote, type Outcome } from "./settle.ts";
 import { take } from "./take.ts";
 
@@ -32,7 +33,7 @@ type Wish = NonNullable<Outcome["asks"]> | { readonly messageId: number };
  * The one conversation that writes every listing. All it knows is in the draft: each turn loads it, asks for its next
  * step, takes one input and rewinds, so that the replayed log never grows beyond a step and a deploy changes nothing.
  */
-export function createWizard(deps: WizardDependencies) {
+export function createWizard(deps: FeatureDependencies) {
   /** How a turn wants the next question put. Of its own update only: another one means that this turn came to nothing. */
   const wishes = new Map<DraftId, { readonly update: number; readonly wish: Wish }>();
 

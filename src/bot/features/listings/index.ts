@@ -1,0 +1,9 @@
+import { Composer } from "grammy";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { createOwnListingHandlers } from "./own.ts";
+import { createPhotosHandlers } from "./photos.ts";
+
+/** "My listings", and the photos of any listing. */
+export const createListingsFeature = (deps: FeatureDependencies): Composer<PomichContext> =>
+  new Composer(createOwnListingHandlers(deps), createPhotosHandlers(deps));

@@ -1,0 +1,167 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
+import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
+import { transition } from "../../../domain/listing/transition.ts";
+import type { PomichContext } from "../../context.ts";
+import type { ScreenDependencies } from "../../dependencies.ts";
+import { clip, html, joinHtml } from "../../html.ts";
+import type { PlainKey } from "../../i18n.ts";
+import { briefOf } from "../../render/brief.ts";
+import { photosRows } from "../../render/keyboards.ts";
+import { renderListing } from "../../render/listing.ts";
+import { reasonForAuthor } from "../../render/reject-words.ts";
+import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
+import { menuButton } from "../../buttons/menu.ts";
+import { copyButton, reviseButton } from "../../buttons/wizard.ts";
+import {
+  askCloseButton,
+  editButton,
+  manageButton,
+  myListingsButton,
+  partlyButton,
+  showListingButton,
+} from "../../buttons/listings.ts";
+import { canBePartlyDone } from "./questions.ts";
+
+/** Listings shown; older ones are over for long. */
+const SHOWN = 15;
+/** Of each, so that all of them fit into one message. */
+const MAX_BRIEF = 210;
+
+/** What is over can be sent again as a new listing. */
+const AGAIN: readonly ListingStatus[] = ["rejected", "withdrawn", "expired"];
+
+const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
+  draft: "my-listings-draft",
+  pending: "my-listings-pending",
+  changes_requested: "my-listings-changes-requested",
+  published: "my-listings-published",
+  paused: "my-listings-paused",
+  fulfilled: "my-listings-fulfilled",
+  withdrawn: "my-listings-withdrawn",
+  expired: "my-listings-expired",
+  rejected: "my-listings-rejected",
+  removed: "my-listings-removed",
+};
+
+/** How an author can close a listing. */
+export const CLOSINGS = ["withdraw", "fulfil"] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+const CLOSING_WORDS = {
+  withdraw: {
+    button: "my-listings-withdraw-button",
+    ask: "my-listings-withdraw-ask",
+    yes: "my-listings-withdraw-yes-button",
+  },
+  fulfil: {
+    button: "my-listings-fulfil-button",
+    ask: "my-listings-fulfil-ask",
+    yes: "my-listings-fulfil-yes-button",
+  },
+} as const;
+
+/** What an author can do at once, without being asked again. */
+const AT_ONCE = {
+  pause: "my-listings-pause-button",
+  resume: "my-listings-resume-button",
+  renew: "my-listings-renew-button",
+} as const;
+
+/** The buttons of `actions` that fit where the listing stands. */
+function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButton[] {
+  // A listing that is up needs no renewing; its author is asked when it does.
+  const actions = (["pause", "resume", "renew"] as const).filter(
+    (action) => transition(status, action).ok && !(action === "renew" && status === "published"),
+  );
+  return actions.map((action) => tap(ctx.plain(AT_ONCE[action]), manageButton.pack({ listing: id, action })));
+}
+
+/** Where a listing stands, and what its author changed in it since. */
+const standing = (ctx: PomichContext, { status, revision }: Listing): readonly string[] => [
+  ctx.plain(STATUS[status]),
+  ...(revision ? [ctx.plain("my-listings-revision", { status: revision.status })] : []),
+];
+
+/** One's own listings, newest first, each with where it stands. */
+export async function listScreen(
+  { useCases, i18n }: ScreenDependencies,
+  ctx: PomichContext,
+): Promise<ButtonScreen> {
+  const listings = (await useCases.listings.ofAuthor(ctx.person.id)).slice(0, SHOWN);
+  const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
+  if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
+  const lines = listings.map((listing, index) => {
+    const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
+    return joinHtml([html`${index + 1}. ${brief}`, ...standing(ctx, listing)], "\n");
+  });
+  const buttons = listings.map((listing, index) => {
+    const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
+    return tap(`${String(index + 1)} ${emoji}`, showListingButton.pack({ listing: listing.id }));
+  });
+  return screen(joinHtml([html`<b>${ctx.plain("my-listings-title")}</b>`, ...lines], "\n\n"), [
+    ...inRows(buttons, 5),
+    menu,
+  ]);
+}
+
+/** One listing as others see it, where it stands, and what its author can do. */
+export async function listingScreen(
+  { useCases, i18n }: ScreenDependencies,
+  ctx: PomichContext,
+  listing: Listing,
+): Promise<ButtonScreen> {
+  const community = await useCases.communities.find(listing.communityId);
+  const look = renderListing(
+    i18n,
+    useCases.catalogue,
+    listing,
+    ctx.language,
+    community ? { communityName: community.name } : {},
+  );
+  const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);
+  const { status, decision } = listing;
+  const reason =
+    status === "rejected" && decision?.reason !== undefined
+      ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
+      : [];
+  return screen(joinHtml([look, joinHtml(standing(ctx, listing), "\n"), ...reason], "\n\n"), [
+    ...photosRows(i18n, ctx.language, listing),
+    ...(awaitsAuthor(listing)
+      ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
+      : []),
+    ...(AGAIN.includes(status)
+      ? [[tap(ctx.plain("listing-copy-button"), copyButton.pack({ listing: listing.id }))]]
+      : []),
+    [
+      ...(EDITABLE.includes(status)
+        ? [tap(ctx.plain("my-listings-edit-button"), editButton.pack({ listing: listing.id }))]
+        : []),
+      ...(canBePartlyDone({ useCases, i18n }, listing)
+        ? [tap(ctx.plain("my-listings-partly-button"), partlyButton.pack({ listing: listing.id }))]
+        : []),
+    ],
+    atOnce(ctx, listing),
+    closings.map((action) =>
+      tap(ctx.plain(CLOSING_WORDS[action].button), askCloseButton.pack({ listing: listing.id, action })),
+    ),
+    [tap(ctx.plain("my-listings-back-button"), myListingsButton.pack({}))],
+  ]);
+}
+
+/** Asks once before a listing is closed. */
+export const closingScreen = (
+  { useCases, i18n }: ScreenDependencies,
+  ctx: PomichContext,
+  listing: Listing,
+  action: Closing,
+): ButtonScreen =>
+  screen(
+    ctx.t(CLOSING_WORDS[action].ask, {
+      headline: briefOf(i18n, useCases.catalogue, listing, ctx.language),
+    }),
+    [
+      [tap(ctx.plain(CLOSING_WORDS[action].yes), manageButton.pack({ listing: listing.id, action }))],
+      [tap(ctx.plain("my-listings-keep-button"), showListingButton.pack({ listing: listing.id }))],
+    ],
+  );

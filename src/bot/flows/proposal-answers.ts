@@ -1,0 +1,116 @@
+import type { AnswerError, ProposeError } from "../../app/proposals/cases.ts";
+import { otherKind } from "../../domain/category/category.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { AwaitingContact } from "../../domain/person/person.ts";
+import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import type { Result } from "../../domain/shared/result.ts";
+import type { PomichContext } from "../context.ts";
+import type { FeatureDependencies } from "../dependencies.ts";
+import type { PlainKey } from "../i18n.ts";
+import { briefOf } from "../render/brief.ts";
+import { askForContact } from "./ask-contact.ts";
+
+type Dependencies = Pick<FeatureDependencies, "useCases" | "i18n" | "keyboards">;
+
+/** How a person is told the outcome of their answer. */
+export interface Outcome {
+  /** Shown on the pressed button; at most 200 characters. */
+  readonly alert: PlainKey;
+  /** Stays in the chat; only where no other message says the same. */
+  readonly message?: "volunteer-asked";
+  /** True when the person must first say how they can be contacted. */
+  readonly askContact: boolean;
+  /** True when pressing the same button again can never have another outcome. */
+  readonly final: boolean;
+}
+
+const REFUSALS: Readonly<Record<AnswerError, Outcome>> = {
+  "proposal-not-found": { alert: "proposal-gone-alert", askContact: false, final: true },
+  "not-yours": { alert: "proposal-not-yours-alert", askContact: false, final: true },
+  "already-answered": { alert: "proposal-answered-alert", askContact: false, final: true },
+  "proposal-closed": { alert: "proposal-closed-alert", askContact: false, final: true },
+  "contact-needed": { alert: "proposal-contact-alert", askContact: true, final: false },
+};
+
+const VOLUNTEER_REFUSALS: Readonly<Record<ProposeError, Outcome>> = {
+  "listing-not-found": { alert: "volunteer-not-open-alert", askContact: false, final: true },
+  "not-published": { alert: "volunteer-not-open-alert", askContact: false, final: true },
+  "no-fit": { alert: "volunteer-no-fit-alert", askContact: false, final: false },
+  "already-proposed": { alert: "proposal-answered-alert", askContact: false, final: true },
+  "person-unreachable": { alert: "volunteer-unreachable-alert", askContact: false, final: false },
+};
+
+const done = (alert: PlainKey, message?: Outcome["message"]): Outcome => ({
+  alert,
+  askContact: false,
+  final: true,
+  ...(message === undefined ? {} : { message }),
+});
+
+/** The outcome of Accept or Decline under a proposal. The proposal's own message is edited and says it too. */
+export function outcomeOfAnswer(
+  result: Result<Proposal, AnswerError>,
+  answer: "accepted" | "declined",
+): Outcome {
+  if (!result.ok) return REFUSALS[result.code];
+  if (answer === "declined") return done("proposal-declined-alert");
+  return done(result.value.status === "introduced" ? "proposal-introduced-alert" : "proposal-waiting-alert");
+}
+
+const isAnswerError = (code: AnswerError | ProposeError): code is AnswerError => code in REFUSALS;
+
+/** The outcome of "I can help" or "I need this" under a listing or a broadcast. */
+export function outcomeOfVolunteering(result: Result<Proposal, AnswerError | ProposeError>): Outcome {
+  if (!result.ok) return isAnswerError(result.code) ? REFUSALS[result.code] : VOLUNTEER_REFUSALS[result.code];
+  return result.value.status === "introduced"
+    ? done("proposal-introduced-alert")
+    : done("volunteer-asked-alert", "volunteer-asked");
+}
+
+/**
+ * Tells the outcome to the person who pressed, and asks for their contact where it is missing.
+ * @param about what they said yes to
+ */
+export async function tellOutcome(
+  deps: Dependencies,
+  ctx: PomichContext,
+  { alert, message, askContact }: Outcome,
+  about: AwaitingContact,
+): Promise<void> {
+  await ctx.alert(ctx.plain(alert));
+  if (message !== undefined) await ctx.say(ctx.t(message));
+  if (!askContact) return;
+  const listing = await otherListing(deps, ctx, about);
+  const text = listing
+    ? ctx.t("contact-why", {
+        listing: briefOf(deps.i18n, deps.useCases.catalogue, listing, ctx.language),
+      })
+    : ctx.t("settings-phone-ask");
+  await askForContact(deps.keyboards, ctx, "yes", text);
+}
+
+/** The other side's listing that a yes is about; undefined when it is gone. */
+async function otherListing(
+  { useCases }: Dependencies,
+  ctx: PomichContext,
+  about: AwaitingContact,
+): Promise<Listing | undefined> {
+  if (about.kind === "broadcast") return useCases.listings.find(about.listingId);
+  const proposal = await useCases.proposals.find(about.id);
+  const side = proposal && sideOf(proposal, ctx.person.id);
+  if (!side) return undefined;
+  return useCases.listings.find(otherKind(side) === "offer" ? proposal.offerId : proposal.requestId);
+}
+
+/** Repeats a yes that was refused because the person could not be contacted then. */
+export async function repeatYes(
+  { useCases }: Dependencies,
+  ctx: PomichContext,
+  about: AwaitingContact,
+): Promise<Outcome> {
+  const person = ctx.person.id;
+  if (about.kind === "broadcast")
+    return outcomeOfVolunteering(await useCases.proposals.volunteer(about.listingId, person));
+  const answered = await useCases.proposals.answer({ proposalId: about.id, person, answer: "accepted" });
+  return outcomeOfAnswer(answered, "accepted");
+}

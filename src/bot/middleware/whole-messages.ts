@@ -1,0 +1,55 @@
+import type { MiddlewareFn } from "grammy";
+import type { Message } from "grammy/types";
+import { LRUCache } from "lru-cache";
+import type { PomichContext } from "../context.ts";
+import { isCommand } from "../updates.ts";
+
+const CHATS_REMEMBERED = 1_000;
+/** Telegram's limit for a text; its apps cut longer texts into pieces and send them at once. */
+const LONGEST_TEXT = 4096;
+/** Most seconds between the pieces of one text. */
+const PIECE_SECONDS = 2;
+
+interface Seen {
+  readonly update: number;
+  readonly message: Message;
+  /** True when the message was a later piece of the one before. */
+  readonly continued: boolean;
+}
+
+const continues = (message: Message, { message: before }: Seen): boolean =>
+  message.media_group_id !== undefined
+    ? message.media_group_id === before.media_group_id
+    : message.text !== undefined &&
+      // A command is never a piece of a text.
+      !isCommand(message) &&
+      (before.text?.length ?? 0) >= LONGEST_TEXT &&
+      message.date - before.date <= PIECE_SECONDS;
+
+/**
+ * Lets only the first piece of a message pass. An album arrives as one message a photo and a long text in pieces; a
+ * later piece must not count as an answer to the next question. Later photos of an album do pass, marked `continued`,
+ * for the step that gathers them.
+ */
+export function createWholeMessages(): MiddlewareFn<PomichContext> {
+  const last = new LRUCache<number, Seen>({ max: CHATS_REMEMBERED });
+  return async (ctx, next) => {
+    const { message } = ctx;
+    if (!message) return next();
+    const { id: chat } = message.chat;
+    const update = ctx.update.update_id;
+    const before = last.get(chat);
+    // A retried update is judged as it was the first time.
+    const continued =
+      before?.update === update ? before.continued : before !== undefined && continues(message, before);
+    last.set(chat, { update, message, continued });
+    if (continued && !message.photo) return;
+    if (continued) ctx.continued = true;
+    await next();
+  };
+}
+
+/** Ends later photos of an album that no conversation took. */
+export const dropPieces: MiddlewareFn<PomichContext> = async (ctx, next) => {
+  if (!ctx.continued) await next();
+};

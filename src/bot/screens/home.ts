@@ -1,0 +1,43 @@
+import type { ListingKind } from "../../domain/category/category.ts";
+import { isBegun, type Draft } from "../../domain/listing/draft.ts";
+import type { UseCases } from "../../app/use-cases.ts";
+import type { PomichContext } from "../context.ts";
+import type { Html } from "../html.ts";
+import type { PlainKey } from "../i18n.ts";
+import { screen, tap, type ButtonScreen } from "../screen.ts";
+import { browseButton } from "../buttons/searches.ts";
+import { myListingsButton } from "../buttons/listings.ts";
+import { settingsButton } from "../buttons/settings.ts";
+import { openButton, resumeButton } from "../buttons/wizard.ts";
+
+const RESUME: Readonly<Record<ListingKind | "revision", PlainKey>> = {
+  offer: "menu-resume-offer-button",
+  request: "menu-resume-request-button",
+  revision: "menu-resume-revision-button",
+};
+
+const resumeTap = (ctx: PomichContext, draft: Draft) =>
+  tap(
+    ctx.plain(RESUME[draft.revises === undefined ? draft.kind : "revision"]),
+    resumeButton.pack({ draft: draft.id }),
+  );
+
+/** The home menu: unfinished drafts first, then everything a person can begin. `text` stands above it instead of its own words. */
+export async function homeScreen(
+  { useCases }: { readonly useCases: Pick<UseCases, "drafts"> },
+  ctx: PomichContext,
+  text?: Html,
+): Promise<ButtonScreen> {
+  const drafts = (await useCases.drafts.ofAuthor(ctx.person.id)).filter(isBegun);
+  const above = text ?? ctx.t(drafts.length > 0 ? "menu-home-drafts" : "menu-home");
+  return screen(above, [
+    ...drafts.map((draft) => [resumeTap(ctx, draft)]),
+    [tap(ctx.plain("menu-need-button"), openButton.pack({ kind: "request" }))],
+    [tap(ctx.plain("menu-offer-button"), openButton.pack({ kind: "offer" }))],
+    [tap(ctx.plain("menu-browse-button"), browseButton.pack({}))],
+    [
+      tap(ctx.plain("menu-my-listings-button"), myListingsButton.pack({})),
+      tap(ctx.plain("menu-settings-button"), settingsButton.pack({})),
+    ],
+  ]);
+}

@@ -1,0 +1,38 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { menuButton } from "../buttons/menu.ts";
+import { answerButton, shareButton } from "../buttons/searches.ts";
+import type { PomichContext } from "../context.ts";
+import type { ScreenDependencies } from "../dependencies.ts";
+import { photosRows } from "../render/keyboards.ts";
+import { renderListing } from "../render/listing.ts";
+import { screen, tap, type ButtonScreen } from "../screen.ts";
+
+/** "I can help" or "I need this", and a way to share. Authors can only share their own listing. */
+function listingTaps(ctx: PomichContext, listing: Listing): InlineKeyboardButton[][] {
+  const answer = ctx.plain(listing.kind === "request" ? "broadcast-help-button" : "broadcast-need-button");
+  const own = listing.authorId === ctx.person.id;
+  return [
+    ...(own ? [] : [[tap(answer, answerButton.pack({ listing: listing.id }))]]),
+    [tap(ctx.plain("browse-share-button"), shareButton.pack({ listing: listing.id }))],
+  ];
+}
+
+/**
+ * A listing as others read it, without anything personal.
+ * @param back the last button; the way to the menu when absent
+ */
+export async function listingScreen(
+  { useCases, i18n }: ScreenDependencies,
+  ctx: PomichContext,
+  listing: Listing,
+  back: InlineKeyboardButton = tap(ctx.plain("settings-menu-button"), menuButton.pack({})),
+): Promise<ButtonScreen> {
+  const { near } = await useCases.browse.readerOf(ctx.person.id);
+  const community = await useCases.communities.find(listing.communityId);
+  const text = renderListing(i18n, useCases.catalogue, listing, ctx.language, {
+    ...(community ? { communityName: community.name } : {}),
+    ...(near ? { from: { what: "reader", point: near } } : {}),
+  });
+  return screen(text, [...photosRows(i18n, ctx.language, listing), ...listingTaps(ctx, listing), [back]]);
+}
