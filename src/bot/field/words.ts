@@ -11,6 +11,8 @@ import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
 import { formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
+import { formatPeriod } from "../time-words.ts";
+import type { Asking } from "./asking.ts";
 import {
   countOf,
   fieldKey,
@@ -20,9 +22,7 @@ import {
   PAIR_SEPARATOR,
   timeWords,
   type CategoryWords,
-} from "../render/field-line.ts";
-import { formatPeriod } from "../time-words.ts";
-import type { Asking } from "./asking.ts";
+} from "./category-words.ts";
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
 

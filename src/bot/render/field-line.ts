@@ -1,5 +1,4 @@
-import { LISTING_KINDS, needsIn, type Category } from "../../domain/category/category.ts";
-import { fieldsOf } from "../../domain/category/common-fields.ts";
+import { needsIn } from "../../domain/category/category.ts";
 import {
   isDated,
   isMoney,
@@ -12,60 +11,20 @@ import {
   type Money,
   type PeriodAnswer,
 } from "../../domain/category/field.ts";
-import { isDay, isTimeOfDay } from "../../domain/shared/dates.ts";
-import type { Language } from "../../domain/shared/language.ts";
 import { placeName, type Town } from "../../domain/shared/place.ts";
+import {
+  countOf,
+  fieldLabel,
+  optionList,
+  PAIR_SEPARATOR,
+  timeWords,
+  type CategoryWords,
+} from "../field/category-words.ts";
 import { clip, html, type Html } from "../html.ts";
-import { formatDate, formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
-import { formatPeriod, formatTime } from "../time-words.ts";
+import { formatLanguage, formatMoney } from "../i18n.ts";
+import { formatPeriod } from "../time-words.ts";
 
-/** In whose words a category's fields are said. */
-export interface CategoryWords {
-  readonly i18n: I18n;
-  readonly language: Language;
-  readonly category: Category;
-}
-
-/** The words of what every category asks are kept once, under `common`. */
-export const fieldKey = ({ category }: CategoryWords, field: string, part: string): string =>
-  `${category.fields.some(({ id }) => id === field) ? category.slug : "common"}-${field}-${part}`;
-
-/** What a field is called: "Pets". */
-export const fieldLabel = (words: CategoryWords, field: string): string =>
-  words.i18n.plainDynamic(words.language, fieldKey(words, field, "label"));
-
-/** Whether a field's options are languages, which are named by Intl. */
-export const namesLanguages = (field: Field): boolean =>
-  field.kind === "language-pair" || (field.kind === "choices" && field.languages === true);
-
-const isLanguages = ({ category }: CategoryWords, field: string): boolean =>
-  LISTING_KINDS.some((kind) => fieldsOf(category, kind).some((f) => f.id === field && namesLanguages(f)));
-
-/** Between the options of a list; some of them say "or" or "and" themselves. */
-export const OPTION_SEPARATOR = " · ";
-/** Between the two languages of a pair. */
-export const PAIR_SEPARATOR = " ↔ ";
-
-/** Chosen options in words; one that the category has no more is said as it was stored. */
-export function optionList(words: CategoryWords, field: string, options: readonly string[]): string {
-  const { i18n, language } = words;
-  if (isLanguages(words, field))
-    return formatList(
-      language,
-      options.map((code) => formatLanguage(language, code)),
-    );
-  const named = options.map((option) => {
-    const key = fieldKey(words, field, option);
-    return i18n.has(key) ? i18n.plainDynamic(language, key) : option;
-  });
-  return named.join(OPTION_SEPARATOR);
-}
-
-/** How many, with their unit: "2 people". */
-export const countOf = (words: CategoryWords, field: string, count: number): string =>
-  words.i18n.plainDynamic(words.language, fieldKey(words, field, "value"), { count });
-
-/** Whether an answer only says that something is not needed: nothing its readers have to know. */
+/** Whether an answer only says that something is not needed, which its readers need not know. */
 const isNoNeed = ({ category }: CategoryWords, field: Field, answer: Answer): boolean =>
   answer === 0 ||
   category.matching.some(
@@ -73,25 +32,16 @@ const isNoNeed = ({ category }: CategoryWords, field: Field, answer: Answer): bo
       criterion.kind === "meets" && criterion.field === field.id && needsIn(criterion, answer).length === 0,
   );
 
-/** An answer that is a day or a time of day; undefined for any other. */
-export function timeWords(language: Language, field: Field, answer: string): string | undefined {
-  if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
-  return field.kind === "time" && isTimeOfDay(answer) ? formatTime(language, answer) : undefined;
-}
-
-/** The answer, when there is something in it to be told apart from the place. */
-const toldOf = (words: CategoryWords, field: Field, answer: Answer | undefined) =>
+/** The answer, or undefined when it has no line: skipped, not needed, or the place, which has a line of its own. */
+const shownAnswer = (words: CategoryWords, field: Field, answer: Answer | undefined) =>
   answer === undefined || answer === null || isPlaceAnswer(answer) || isNoNeed(words, field, answer)
     ? undefined
     : answer;
 
-/**
- * One answer as a line of a listing.
- * @returns undefined for what was skipped or is not needed, and for the place, which is told apart from the fields
- */
+/** One answer as a line of a listing. @returns undefined where `shownAnswer` is */
 export function fieldLine(words: CategoryWords, field: Field, given: Answer | undefined): Html | undefined {
   const { i18n, language } = words;
-  const answer = toldOf(words, field, given);
+  const answer = shownAnswer(words, field, given);
   if (answer === undefined) return undefined;
   if (typeof answer === "number")
     return i18n.t(language, "listing-value", { value: countOf(words, field.id, answer) });
@@ -104,13 +54,13 @@ export function fieldLine(words: CategoryWords, field: Field, given: Answer | un
   });
 }
 
-/** Of one answer among others in a line. */
+/** Characters of one answer that shares a line with others. */
 const MAX_PHRASE = 60;
 
-/** One answer as a part of a line: "2 people", "Pets: A cat". @returns undefined where it has no line either */
+/** One answer as a part of a line: "2 people", "Pets: A cat". @returns undefined where `shownAnswer` is */
 export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | undefined): Html | undefined {
   const { i18n, language } = words;
-  const answer = toldOf(words, field, given);
+  const answer = shownAnswer(words, field, given);
   if (answer === undefined) return undefined;
   if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
   if (isPhotos(answer)) return html`${countOf(words, field.id, answer.photos.length)}`;
@@ -120,7 +70,7 @@ export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | 
     : clip(html`${label}: ${answerWords(words, field, answer)}`, MAX_PHRASE);
 }
 
-/** One answer by itself, as in "2 people"; a place by its town, or undefined where it has none of its own. */
+/** The answer without its label: "2 people". A place is named by its town; undefined when it has none. */
 export function valueInWords(words: CategoryWords, field: Field, answer: Answer): string | undefined {
   if (answer === null) return undefined;
   if (isPlaceAnswer(answer)) return answer.town && placeName(answer.town, words.language);

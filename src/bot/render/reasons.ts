@@ -1,8 +1,8 @@
 import type { Reason } from "../../domain/matching/match.ts";
 import { placeName } from "../../domain/shared/place.ts";
+import { countOf, fieldLabel, optionList, type CategoryWords } from "../field/category-words.ts";
 import type { Html } from "../html.ts";
 import { formatDistance, formatLanguage, formatList } from "../i18n.ts";
-import { countOf, fieldLabel, optionList, type CategoryWords } from "./field-line.ts";
 
 type ReasonWords = {
   readonly [K in Reason["kind"]]: (words: CategoryWords, reason: Extract<Reason, { kind: K }>) => Html;

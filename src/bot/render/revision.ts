@@ -4,9 +4,10 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import { changedFields } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { fieldLabel, type CategoryWords } from "../field/category-words.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
-import { fieldLabel, valueInWords, type CategoryWords } from "./field-line.ts";
+import { valueInWords } from "./field-line.ts";
 import { shorten } from "./fit.ts";
 
 /** Of each side of a change; the new text stands in full above. */

@@ -1,0 +1,59 @@
+import { LISTING_KINDS, type Category } from "../../domain/category/category.ts";
+import { fieldsOf } from "../../domain/category/common-fields.ts";
+import type { Field } from "../../domain/category/field.ts";
+import { isDay, isTimeOfDay } from "../../domain/shared/dates.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
+import { formatTime } from "../time-words.ts";
+
+/** What it takes to name a category's fields and options in a language. */
+export interface CategoryWords {
+  readonly i18n: I18n;
+  readonly language: Language;
+  readonly category: Category;
+}
+
+/** The locale key of a part of a field. Fields that every category has are translated once, under `common`. */
+export const fieldKey = ({ category }: CategoryWords, field: string, part: string): string =>
+  `${category.fields.some(({ id }) => id === field) ? category.slug : "common"}-${field}-${part}`;
+
+/** What a field is called: "Pets". */
+export const fieldLabel = (words: CategoryWords, field: string): string =>
+  words.i18n.plainDynamic(words.language, fieldKey(words, field, "label"));
+
+/** Whether a field's options are languages; Intl names these. */
+export const namesLanguages = (field: Field): boolean =>
+  field.kind === "language-pair" || (field.kind === "choices" && field.languages === true);
+
+const isLanguages = ({ category }: CategoryWords, field: string): boolean =>
+  LISTING_KINDS.some((kind) => fieldsOf(category, kind).some((f) => f.id === field && namesLanguages(f)));
+
+/** Stands between the options of a list. No comma or conjunction, since some options contain these. */
+export const OPTION_SEPARATOR = " · ";
+/** Stands between the two languages of a pair. */
+export const PAIR_SEPARATOR = " ↔ ";
+
+/** The chosen options by their names; an option that the category no longer has is shown as stored. */
+export function optionList(words: CategoryWords, field: string, options: readonly string[]): string {
+  const { i18n, language } = words;
+  if (isLanguages(words, field))
+    return formatList(
+      language,
+      options.map((code) => formatLanguage(language, code)),
+    );
+  const named = options.map((option) => {
+    const key = fieldKey(words, field, option);
+    return i18n.has(key) ? i18n.plainDynamic(language, key) : option;
+  });
+  return named.join(OPTION_SEPARATOR);
+}
+
+/** A number with the field's unit: "2 people". */
+export const countOf = (words: CategoryWords, field: string, count: number): string =>
+  words.i18n.plainDynamic(words.language, fieldKey(words, field, "value"), { count });
+
+/** An answer that is a day or a time of day, in words; undefined for any other answer. */
+export function timeWords(language: Language, field: Field, answer: string): string | undefined {
+  if (field.kind === "date" && isDay(answer)) return formatDate(language, answer);
+  return field.kind === "time" && isTimeOfDay(answer) ? formatTime(language, answer) : undefined;
+}
