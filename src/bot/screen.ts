@@ -26,6 +26,10 @@ export interface ButtonScreen extends Screen {
 
 export const tap = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data });
 
+export const oneButton = (text: string, callback_data: string): InlineKeyboardMarkup => ({
+  inline_keyboard: [[tap(text, callback_data)]],
+});
+
 export const screen = (text: Html, rows: readonly (readonly InlineKeyboardButton[])[]): ButtonScreen => ({
   text: text.toString(),
   keyboard: { inline_keyboard: rows.map((row) => [...row]) },

@@ -74,6 +74,20 @@ export function photosRows(
   return count === 0 ? [] : [[{ text, callback_data: photosButton.pack({ listing: id }) }]];
 }
 
+/** The same as a keyboard; undefined where the listing has no photos. */
+export function photosKeyboard(
+  i18n: I18n,
+  language: Language,
+  listing: Pick<Listing, "id" | "answers">,
+): InlineKeyboardMarkup | undefined {
+  const rows = photosRows(i18n, language, listing);
+  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+}
+
+/** "I can help" under a request, "I need this" under an offer. */
+export const answerCaption = (i18n: I18n, language: Language, { kind }: Pick<Listing, "kind">): string =>
+  i18n.plain(language, kind === "request" ? "broadcast-help-button" : "broadcast-need-button");
+
 export const broadcastRow = (i18n: I18n, language: Language, { id }: Pick<Listing, "id">): Row => [
   {
     text: i18n.plain(language, "broadcast-open-button"),

@@ -4,16 +4,18 @@ import { menuButton } from "../buttons/menu.ts";
 import { answerButton, shareButton } from "../buttons/searches.ts";
 import type { PomichContext } from "../context.ts";
 import type { ScreenDependencies } from "../dependencies.ts";
-import { photosRows } from "../render/keyboards.ts";
+import type { I18n } from "../i18n.ts";
+import { answerCaption, photosRows } from "../render/keyboards.ts";
 import { renderListing } from "../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 
 /** "I can help" or "I need this", and a way to share. Authors can only share their own listing. */
-function listingTaps(ctx: PomichContext, listing: Listing): InlineKeyboardButton[][] {
-  const answer = ctx.plain(listing.kind === "request" ? "broadcast-help-button" : "broadcast-need-button");
+function listingTaps(i18n: I18n, ctx: PomichContext, listing: Listing): InlineKeyboardButton[][] {
   const own = listing.authorId === ctx.person.id;
   return [
-    ...(own ? [] : [[tap(answer, answerButton.pack({ listing: listing.id }))]]),
+    ...(own
+      ? []
+      : [[tap(answerCaption(i18n, ctx.language, listing), answerButton.pack({ listing: listing.id }))]]),
     [tap(ctx.plain("browse-share-button"), shareButton.pack({ listing: listing.id }))],
   ];
 }
@@ -34,5 +36,9 @@ export async function listingScreen(
     ...(community ? { communityName: community.name } : {}),
     ...(near ? { from: { what: "reader", point: near } } : {}),
   });
-  return screen(text, [...photosRows(i18n, ctx.language, listing), ...listingTaps(ctx, listing), [back]]);
+  return screen(text, [
+    ...photosRows(i18n, ctx.language, listing),
+    ...listingTaps(i18n, ctx, listing),
+    [back],
+  ]);
 }

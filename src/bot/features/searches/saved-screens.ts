@@ -2,7 +2,7 @@ import { DIGEST_HOURS } from "../../../domain/search/saved-search.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import { html, joinHtml } from "../../html.ts";
-import { searchInWords, whenInWords } from "../../render/search.ts";
+import { searchInWords, whenInWords } from "../../render/searches.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { dropSearchButton, listButton, saveButton } from "../../buttons/searches.ts";
 import { packed, searchOf, type View } from "./view.ts";

@@ -1,18 +1,29 @@
-import type { Notice } from "../../app/notices.ts";
-import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { IntroductionNotice } from "../../app/introductions/notices.ts";
+import type { ProposalNotice } from "../../app/proposals/notices.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { joinHtml, type Html } from "../html.ts";
-import type { I18n } from "../i18n.ts";
 import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
 import { renderListing } from "./listing.ts";
+import type { RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
 
-/** Who the other side is, how they can be reached, and what to take care of. */
+export const createIntroductionWriters = ({
+  i18n,
+  catalogue,
+}: RenderDependencies): Writers<IntroductionNotice> => ({
+  thanks: ({ listing, firstName }, language) => ({
+    text: i18n.t(language, "helper-thanks", {
+      name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+      headline: briefOf(i18n, catalogue, listing, language),
+    }),
+  }),
+});
+
+/** Who the other side is, how to contact them, and how to stay safe. */
 export function introductionText(
-  i18n: I18n,
-  catalogue: Catalogue,
-  notice: Extract<Notice, { kind: "introduction" }>,
+  { i18n, catalogue }: RenderDependencies,
+  notice: Extract<ProposalNotice, { kind: "introduction" }>,
   language: Language,
 ): Html {
   const { firstName, personId, contact, mine, theirs } = notice;

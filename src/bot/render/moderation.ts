@@ -1,0 +1,88 @@
+import type { ModerationNotice } from "../../app/moderation/notices.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { copyButton, reviseButton } from "../buttons/wizard.ts";
+import { clip, escapeHtml, html, type Html } from "../html.ts";
+import { formatLanguage, type I18n } from "../i18n.ts";
+import { oneButton } from "../screen.ts";
+import { briefOf } from "./brief.ts";
+import { renderCard } from "./card.ts";
+import { headlineOf } from "./listing.ts";
+import type { RenderDependencies, Writers } from "./message.ts";
+import { reasonForAuthor } from "./reject-words.ts";
+import { mayBeIn } from "./text-language.ts";
+
+/** Characters shown of a moderator's question. */
+const MAX_QUESTION = 1000;
+
+export const createModerationWriters = ({
+  i18n,
+  catalogue,
+}: RenderDependencies): Writers<ModerationNotice> => ({
+  card: ({ card }) => renderCard(i18n, catalogue, card),
+  photos: ({ listing }, language) => ({
+    text: i18n.t(language, "card-photos", {
+      headline: headlineOf(i18n, catalogue, listing, language),
+      id: listing.id,
+    }),
+  }),
+  "photo-missing": ({ listing, number }, language) => ({
+    text: i18n.t(language, "card-photo-missing", { number, id: listing.id }),
+  }),
+  "listing-published": ({ listing }, language) => ({
+    text: i18n.t(language, "listing-published", {
+      kind: listing.kind,
+      headline: briefOf(i18n, catalogue, listing, language),
+    }),
+  }),
+  "listing-rejected": ({ listing, reason }, language) => ({
+    text: i18n.t(language, "listing-rejected", {
+      kind: listing.kind,
+      headline: briefOf(i18n, catalogue, listing, language),
+      reason: reasonForAuthor(i18n, language, reason),
+    }),
+    keyboard: oneButton(
+      i18n.plain(language, "listing-copy-button"),
+      copyButton.pack({ listing: listing.id }),
+    ),
+  }),
+  "revision-approved": ({ listing }, language) => ({
+    text: i18n.t(language, "revision-approved", { headline: briefOf(i18n, catalogue, listing, language) }),
+  }),
+  "revision-rejected": ({ listing, reason }, language) => ({
+    text: i18n.t(language, "revision-rejected", {
+      headline: briefOf(i18n, catalogue, listing, language),
+      reason: reasonForAuthor(i18n, language, reason),
+    }),
+  }),
+  "changes-requested": ({ listing, question, questionLanguage }, language) => ({
+    text: i18n.t(language, "listing-changes-requested", {
+      kind: listing.kind,
+      headline: briefOf(i18n, catalogue, listing, language),
+      foreign: foreignLine(i18n, language, question, questionLanguage),
+      question: clip(escapeHtml(question), MAX_QUESTION),
+    }),
+    keyboard: oneButton(
+      i18n.plain(language, "listing-revise-button"),
+      reviseButton.pack({ listing: listing.id }),
+    ),
+  }),
+  unanswered: ({ whom, community, listing, waiting }, language) => ({
+    text: i18n.t(language, whom === "moderators" ? "unanswered-moderators" : "unanswered-operators", {
+      community: community.name,
+      headline: briefOf(i18n, catalogue, listing, language),
+      count: waiting,
+    }),
+  }),
+});
+
+/** The line that names a question's language; empty when the author reads it, or when the text may be in another one. */
+const foreignLine = (
+  i18n: I18n,
+  language: Language,
+  question: string,
+  questionLanguage: Language,
+): Html | string => {
+  if (questionLanguage === language || !mayBeIn(questionLanguage, question)) return "";
+  const name = formatLanguage(language, questionLanguage);
+  return html`${i18n.t(language, "listing-question-foreign", { language: name })}\n`;
+};

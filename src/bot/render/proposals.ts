@@ -1,0 +1,94 @@
+import type { ProposalNotice } from "../../app/proposals/notices.ts";
+import type { Reason } from "../../domain/matching/match.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { acceptButton, declineButton } from "../buttons/proposals.ts";
+import { joinHtml, type Html } from "../html.ts";
+import { tap } from "../screen.ts";
+import { briefOf } from "./brief.ts";
+import { fitted } from "./fit.ts";
+import { introductionText } from "./introductions.ts";
+import { photosKeyboard, photosRows } from "./keyboards.ts";
+import { renderListing, type ListingOptions } from "./listing.ts";
+import type { RenderDependencies, Writers } from "./message.ts";
+import { reasonsInWords } from "./reasons.ts";
+
+export function createProposalWriters(deps: RenderDependencies): Writers<ProposalNotice> {
+  const { i18n, catalogue } = deps;
+  return {
+    proposal: ({ proposalId, mine, theirs, communityName, reasons }, language) => {
+      const near: ListingOptions = mine.wholeCommunity ? {} : { from: { what: "reader", point: mine.point } };
+      const pressed = { proposal: proposalId };
+      return {
+        text: fitted(
+          [
+            i18n.t(language, "proposal-intro", { kind: mine.kind }),
+            renderListing(i18n, catalogue, theirs, language, { communityName, ...near }),
+          ],
+          [
+            why(deps, theirs.category, reasons, language),
+            i18n.t(language, "proposal-mine", {
+              kind: mine.kind,
+              headline: briefOf(i18n, catalogue, mine, language),
+            }),
+            i18n.t(language, "proposal-ask"),
+          ],
+        ),
+        keyboard: {
+          inline_keyboard: [
+            ...photosRows(i18n, language, theirs),
+            [tap(i18n.plain(language, "proposal-accept-button"), acceptButton.pack(pressed))],
+            [tap(i18n.plain(language, "proposal-decline-button"), declineButton.pack(pressed))],
+          ],
+        },
+      };
+    },
+    "proposal-answered": ({ answer, introduced, theirs }, language) => {
+      const waiting = answer === "accepted" && !introduced;
+      return {
+        text: i18n.t(language, answeredKey(answer, introduced), {
+          // Whoever waits keeps the whole listing to read; an introduction repeats it in the next message.
+          headline: waiting
+            ? renderListing(i18n, catalogue, theirs, language)
+            : briefOf(i18n, catalogue, theirs, language),
+        }),
+        keyboard: waiting ? photosKeyboard(i18n, language, theirs) : undefined,
+      };
+    },
+    "answer-came-to-nothing": ({ mine }, language) => ({
+      text: i18n.t(language, "answer-came-to-nothing", {
+        headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
+    "proposal-lapsed": ({ mine }, language) => ({
+      text: i18n.t(language, "proposal-lapsed", { headline: briefOf(i18n, catalogue, mine, language) }),
+    }),
+    "proposal-came-to-nothing": ({ mine }, language) => ({
+      text: i18n.t(language, "proposal-came-to-nothing", {
+        headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
+    introduction: (notice, language) => ({
+      text: introductionText(deps, notice, language),
+      keyboard: photosKeyboard(i18n, language, notice.theirs),
+    }),
+  };
+}
+
+/** What speaks for the pair, one line each, and then what speaks against it. */
+function why(
+  { i18n, catalogue }: RenderDependencies,
+  slug: string,
+  reasons: readonly Reason[],
+  language: Language,
+): Html {
+  const category = catalogue.find(slug);
+  if (!category) return i18n.t(language, "proposal-why");
+  const { fits, doubts } = reasonsInWords({ i18n, language, category }, reasons);
+  const lines = fits.map((reason) => i18n.t(language, "proposal-reason", { reason }));
+  return joinHtml([i18n.t(language, "proposal-why"), ...lines, ...doubts], "\n");
+}
+
+const answeredKey = (answer: "accepted" | "declined", introduced: boolean) => {
+  if (answer === "declined") return "proposal-declined";
+  return introduced ? "proposal-accepted-introduced" : "proposal-accepted-waiting";
+};
