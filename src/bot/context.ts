@@ -1,7 +1,7 @@
 import type { ConversationData, ConversationFlavor, VersionedState } from "@grammyjs/conversations";
 import { GrammyError, type ApiClientOptions, type Context } from "grammy";
 import type { InlineKeyboardMarkup, Message, UserFromGetMe } from "grammy/types";
-import type { Clock } from "../app/core/index.ts";
+import type { Clock, Log } from "../app/core/index.ts";
 import type { Places } from "../app/places/ports.ts";
 import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
@@ -10,13 +10,6 @@ import type { Html } from "./html.ts";
 import type { Args, I18n, PlainArgs, PlainKey } from "./i18n.ts";
 import type { MessageKey, Messages } from "./messages.gen.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Keyboard, type Screen } from "./screen.ts";
-
-/** The part of a pino logger the bot uses. Fields never hold message texts or names. */
-export interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
 
 /** Where open conversations live between updates, by chat id. The state is JSON. */
 export interface ConversationStore {

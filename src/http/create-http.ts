@@ -3,7 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import { methodNotAllowed } from "hono/method-not-allowed";
 import { requestId } from "hono/request-id";
 import type { BlankEnv } from "hono/types";
-import type { HttpDependencies, HttpEnv } from "./dependencies.ts";
+import type { HttpDependencies, HttpEnv } from "./shell/dependencies.ts";
 import { addDocs } from "./docs/docs.ts";
 import { onError, onInvalid, onNotFound } from "./shell/errors.ts";
 import { authenticate } from "./shell/authenticate.ts";

@@ -1,2 +1,2 @@
 export { createHttp } from "./create-http.ts";
-export type { ApiKeys, HttpDependencies } from "./dependencies.ts";
+export type { ApiKeys, HttpDependencies } from "./shell/dependencies.ts";

@@ -1,20 +1,8 @@
-export { backoff, systemTime } from "../work/time.ts";
 export { createFloodControl, type FloodOptions } from "./flood.ts";
 export { createInbox, type Inbox, type InboxOptions } from "./inbox.ts";
 export { createLanes, unfinishedLanes, type Lanes, type LanesOptions } from "./lanes.ts";
-export { createLeases, createLocalLeases, type LeasesOptions } from "../work/leases.ts";
 export { keepRows } from "./keep-rows.ts";
 export { kindOf } from "./kind-of.ts";
 export { laneOf } from "./lane-of.ts";
 export { startPolling, type Polling, type PollingOptions } from "./polling.ts";
-export type {
-  InboxRow,
-  InboxStore,
-  Lease,
-  LeaseStore,
-  Leases,
-  Log,
-  Settlement,
-  TelegramCall,
-  Time,
-} from "./ports.ts";
+export type { InboxRow, InboxStore, Settlement } from "./ports.ts";

@@ -1,7 +1,9 @@
 import type { Update } from "grammy/types";
-import { errorLine, plainError } from "./plain-error.ts";
-import type { InboxRow, InboxStore, Lease, Leases, Log, Settlement, Time } from "./ports.ts";
-import { backoff, within } from "../work/time.ts";
+import { errorLine, plainError } from "../observability/plain-error.ts";
+import type { InboxRow, InboxStore, Settlement } from "./ports.ts";
+import type { Lease, Leases, Time } from "../work/index.ts";
+import type { Log } from "../app/core/index.ts";
+import { backoff, within } from "../work/index.ts";
 
 /** Rows a lane handles before it goes to the end of the queue, so that a flooding chat takes turns with the others. */
 const ROWS_A_TURN = 10;

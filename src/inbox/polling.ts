@@ -1,9 +1,10 @@
 import { GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Inbox } from "./inbox.ts";
-import { plainError } from "./plain-error.ts";
-import type { Log, TelegramCall, Time } from "./ports.ts";
-import { backoff, within } from "../work/time.ts";
+import { plainError } from "../observability/plain-error.ts";
+import type { Log } from "../app/core/index.ts";
+import type { TelegramCall, Time } from "../work/index.ts";
+import { backoff, within } from "../work/index.ts";
 
 const POLL_SECONDS = 30;
 /** Telegram's most for one getUpdates. */

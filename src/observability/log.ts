@@ -1,5 +1,4 @@
-import { pino, type DestinationStream } from "pino";
-import type { LogLevel } from "../run/config.ts";
+import { pino, type DestinationStream, type LevelWithSilent } from "pino";
 import { hideInText, hidePersonalData } from "./personal-data.ts";
 
 /** Facts first, then what happened, in words without values. Put errors under `error`. */
@@ -21,7 +20,7 @@ const STDERR = 2;
  * nothing is lost at an exit.
  * @param destination standard error when absent: standard output is for what the operator asked for
  */
-export function createLog(level: LogLevel, destination?: DestinationStream): Log {
+export function createLog(level: LevelWithSilent, destination?: DestinationStream): Log {
   const logger = pino(
     {
       level,

@@ -1,5 +1,6 @@
-import { plainError } from "../inbox/plain-error.ts";
-import type { TelegramCall, Log, Time } from "../inbox/ports.ts";
+import { plainError } from "../observability/plain-error.ts";
+import type { TelegramCall, Time } from "../work/index.ts";
+import type { Log } from "../app/core/index.ts";
 import { outcomeOfError, outcomeOfResult, type Outcome } from "./outcome.ts";
 import type { OutboxRow, OutboxStore, RowEnd } from "./ports.ts";
 import { substitutesOf } from "./rows.ts";

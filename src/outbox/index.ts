@@ -1,5 +1,4 @@
 export { createLimits, telegramPace, UNPACED, type Limits, type Pace } from "./limits.ts";
 export { createOutbox, type DurableOutbox, type SentMessage } from "./outbox.ts";
-export { createSchedule, type Schedule, type TaskHandlers } from "../work/schedule.ts";
 export { createOutboxSender, type OutboxSender, type OutboxSenderOptions } from "./sender.ts";
 export type { OutboxRow, OutboxStore, Priority, RowEnd, Whereabouts } from "./ports.ts";

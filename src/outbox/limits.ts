@@ -1,4 +1,4 @@
-import type { Time } from "../inbox/ports.ts";
+import type { Time } from "../work/index.ts";
 import type { Priority } from "./ports.ts";
 
 /**

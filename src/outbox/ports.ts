@@ -1,4 +1,4 @@
-import type { OutboxMessage, Task, Tasks, Tx } from "../app/core/index.ts";
+import type { OutboxMessage, Tx } from "../app/core/index.ts";
 
 export type Priority = OutboxMessage["priority"];
 
@@ -55,16 +55,4 @@ export interface OutboxStore {
   progress(
     group: string,
   ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;
-}
-
-/** Tasks are rows of the same table; `owed` until their transaction has ended them. */
-export interface TaskStore extends Tasks {
-  /** The longest due first. */
-  due(now: Date, limit: number): Promise<readonly (Task & { readonly attempts: number })[]>;
-  /** Ends a task that is due, as part of the transaction that does its work. @returns undefined when somebody else has */
-  take(key: string, now: Date, tx: Tx): Promise<Task | undefined>;
-  /** Owes a task taken in the same transaction once more. */
-  postpone(key: string, until: Date, tx: Tx): Promise<void>;
-  /** Puts off a task that failed, and counts the failure. */
-  retry(key: string, until: Date): Promise<void>;
 }

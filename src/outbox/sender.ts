@@ -1,6 +1,6 @@
-import type { Lease, Leases } from "../inbox/ports.ts";
-import { plainError } from "../inbox/plain-error.ts";
-import { backoff, within } from "../work/time.ts";
+import type { Lease, Leases } from "../work/index.ts";
+import { plainError } from "../observability/plain-error.ts";
+import { backoff, within } from "../work/index.ts";
 import { createDelivery, type DeliveryOptions } from "./delivery.ts";
 import { createHeads, PRIORITIES } from "./heads.ts";
 import { weightOf, type Limits } from "./limits.ts";

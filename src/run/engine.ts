@@ -29,31 +29,22 @@ import { createRender } from "../bot/render/notices.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { personId } from "../domain/shared/ids.ts";
+import { backoff, createLeases, createLocalLeases, type Leases, type Time } from "../work/index.ts";
 import {
-  backoff,
   createFloodControl,
   createInbox,
   createLanes,
-  createLeases,
-  createLocalLeases,
   keepRows,
   kindOf,
   startPolling,
   unfinishedLanes,
   type Inbox,
-  type Leases,
-  type Time,
 } from "../inbox/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { OpenStore } from "./open-store.ts";
-import {
-  createLimits,
-  createOutbox,
-  createOutboxSender,
-  createSchedule,
-  type Pace,
-} from "../outbox/index.ts";
+import { createLimits, createOutbox, createOutboxSender, type Pace } from "../outbox/index.ts";
+import { createSchedule } from "../work/index.ts";
 import { EXIT, StartError } from "./start-error.ts";
 
 /** What an engine runs on. */

@@ -1,5 +1,6 @@
-import { plainError } from "../inbox/plain-error.ts";
-import type { Lease, LeaseStore, Leases, Log, Time } from "../inbox/ports.ts";
+import { plainError } from "../observability/plain-error.ts";
+import type { Lease, LeaseStore, Leases, Time } from "./ports.ts";
+import type { Log } from "../app/core/index.ts";
 
 /** Leases whose last fence is remembered. */
 const REMEMBERED = 10_000;

@@ -1,8 +1,9 @@
 import type { RunTask, Transact } from "../app/core/index.ts";
-import type { Log, Time } from "../inbox/ports.ts";
-import { plainError } from "../inbox/plain-error.ts";
+import type { Log } from "../app/core/index.ts";
+import type { Time } from "./ports.ts";
+import { plainError } from "../observability/plain-error.ts";
 import { backoff, within } from "./time.ts";
-import type { TaskStore } from "../outbox/ports.ts";
+import type { TaskStore } from "./ports.ts";
 
 /** How often to look; what happens by the clock happens at most this much late. */
 const LOOK_MS = 1_000;

@@ -1,4 +1,4 @@
-import type { Time } from "../inbox/ports.ts";
+import type { Time } from "./ports.ts";
 
 /** The computer's own clock and timers. */
 export const systemTime: Time = {

@@ -3,7 +3,7 @@ import { connectStore, ensureIndexes, sessionOf } from "../../src/adapters/mongo
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import type { OutboxMessage, Transact, Tx } from "../../src/app/core/index.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
-import { systemTime } from "../../src/inbox/index.ts";
+import { systemTime } from "../../src/work/index.ts";
 import { createOutbox } from "../../src/outbox/index.ts";
 
 /** A folder for this process alone, or the address of a store that several share. */

@@ -5,16 +5,9 @@ import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTelegramClient } from "../../src/adapters/telegram/index.ts";
-import {
-  createInbox,
-  createLanes,
-  createLeases,
-  createLocalLeases,
-  startPolling,
-  systemTime,
-  unfinishedLanes,
-  type Log,
-} from "../../src/inbox/index.ts";
+import { createInbox, createLanes, startPolling, unfinishedLanes } from "../../src/inbox/index.ts";
+import { createLeases, createLocalLeases, systemTime } from "../../src/work/index.ts";
+import type { Log } from "../../src/app/core/index.ts";
 import { createLimits, createOutbox, createOutboxSender, telegramPace } from "../../src/outbox/index.ts";
 import { answerTo, messageOf, openBooks, type StorePlace } from "./books.ts";
 import { say } from "./process.ts";

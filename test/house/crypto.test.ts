@@ -10,11 +10,11 @@ import {
   createSealer,
   hashKey,
   keyMatches,
-  loadOrCreateKey,
   newApiKey,
   newId,
   SealError,
 } from "../../src/adapters/crypto/index.ts";
+import { loadOrCreateKey } from "../../src/run/key-file.ts";
 import { ID_PATTERN } from "../../src/domain/shared/ids.ts";
 
 describe("a sealer", () => {

@@ -7,13 +7,12 @@ import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import {
   createInbox,
   createLanes,
-  createLeases,
   type Inbox,
   type InboxStore,
   type Lanes,
   type LanesOptions,
-  type Leases,
 } from "../../src/inbox/index.ts";
+import { createLeases, type Leases } from "../../src/work/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";

@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
-import { createLocalLeases, unfinishedLanes } from "../../src/inbox/index.ts";
+import { createLocalLeases } from "../../src/work/index.ts";
+import { unfinishedLanes } from "../../src/inbox/index.ts";
 import { says, useHouse } from "./house.ts";
 
 const house = useHouse();

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, inject } from "vitest";
 import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App, type Conditions } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
-import { systemTime, type Time } from "../../src/inbox/index.ts";
+import { systemTime, type Time } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
 import { createTestLog } from "../support/telegram.ts";

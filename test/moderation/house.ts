@@ -14,7 +14,7 @@ import type { Community } from "../../src/domain/community/community.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId, type ListingId } from "../../src/domain/shared/ids.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
-import { systemTime } from "../../src/inbox/index.ts";
+import { systemTime } from "../../src/work/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { TelegramCall } from "../../src/inbox/index.ts";
+import type { TelegramCall } from "../../src/work/index.ts";
 import { edit, message, useHouse } from "./house.ts";
 
 const house = useHouse();

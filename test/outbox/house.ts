@@ -3,7 +3,7 @@ import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import type { OutboxMessage, Transact } from "../../src/app/core/index.ts";
-import { createLeases, type Leases, type TelegramCall } from "../../src/inbox/index.ts";
+import { createLeases, type Leases, type TelegramCall } from "../../src/work/index.ts";
 import {
   createLimits,
   createOutbox,

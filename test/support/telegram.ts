@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
 import { createTelegramClient, type TelegramClient } from "../../src/adapters/telegram/index.ts";
-import type { Time } from "../../src/inbox/index.ts";
+import type { Time } from "../../src/work/index.ts";
 import type { Limits } from "../../src/outbox/index.ts";
 import { createStandIn, type StandIn, type WorldSeed } from "../../src/playground/index.ts";
 

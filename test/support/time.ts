@@ -1,4 +1,4 @@
-import type { Time } from "../../src/inbox/index.ts";
+import type { Time } from "../../src/work/index.ts";
 
 interface Timer {
   readonly at: number;

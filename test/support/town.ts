@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type App } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
-import { systemTime } from "../../src/inbox/index.ts";
+import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {
   LEIPZIG_SEED,

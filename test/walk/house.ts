@@ -7,7 +7,7 @@ import { createPlaces } from "../../src/adapters/places/index.ts";
 import { loadI18n, type I18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
-import { systemTime, type Time } from "../../src/inbox/index.ts";
+import { systemTime, type Time } from "../../src/work/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";

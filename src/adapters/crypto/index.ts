@@ -1,4 +1,3 @@
 export { hashKey, keyMatches, newApiKey } from "./api-key.ts";
-export { loadOrCreateKey } from "./key-file.ts";
 export { newId } from "./new-id.ts";
 export { createSealer, SealError, type Sealer } from "./sealer.ts";

@@ -1,5 +1,5 @@
 import { mongo, Schema, type Connection } from "mongoose";
-import type { LeaseStore } from "../../inbox/ports.ts";
+import type { LeaseStore } from "../../work/index.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";
 
 interface LeaseDoc {

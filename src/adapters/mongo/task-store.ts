@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Task } from "../../app/core/index.ts";
-import type { TaskStore } from "../../outbox/ports.ts";
+import type { TaskStore } from "../../work/index.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
 import { outboxSchema } from "./outbox-store.ts";
 

@@ -1,5 +1,5 @@
 import type { ApiClientOptions } from "grammy";
-import type { TelegramCall, Time } from "../../inbox/ports.ts";
+import type { TelegramCall, Time } from "../../work/index.ts";
 import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
 import { createTransport, type RequestBody } from "./transport.ts";

@@ -1,8 +1,9 @@
 import { GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import type { Log, TelegramCall, Time } from "../../inbox/ports.ts";
-import { plainError } from "../../inbox/plain-error.ts";
-import { backoff } from "../../work/time.ts";
+import type { Log } from "../../app/core/index.ts";
+import type { TelegramCall, Time } from "../../work/index.ts";
+import { plainError } from "../../observability/plain-error.ts";
+import { backoff } from "../../work/index.ts";
 import { BadTokenError } from "./call-error.ts";
 
 const FIRST_MS = 500;

@@ -1,6 +1,7 @@
 export type { AuditEntry, AuditLog } from "./audit.ts";
 export type { Clock, NewId } from "./clock.ts";
 export type { CoreDependencies } from "./dependencies.ts";
+export type { Log } from "./log.ts";
 export {
   editForPerson,
   toModerators,

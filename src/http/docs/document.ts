@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { HttpEnv } from "../dependencies.ts";
+import type { HttpEnv } from "../shell/dependencies.ts";
 
 /** The API's description, OpenAPI 3.1. */
 export type Document = ReturnType<OpenAPIHono["getOpenAPI31Document"]>;

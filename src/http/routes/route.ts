@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { HttpDependencies, HttpEnv } from "../dependencies.ts";
+import type { HttpDependencies, HttpEnv } from "../shell/dependencies.ts";
 import { problems } from "../shell/problem.ts";
 
 /** Adds one route, with its description, to an app. */

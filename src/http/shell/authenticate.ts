@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { HttpDependencies, HttpEnv } from "../dependencies.ts";
+import type { HttpDependencies, HttpEnv } from "./dependencies.ts";
 import { problem } from "./problem.ts";
 
 /** RFC 6750 §2.1; longer keys than ours are not worth a hash. */

@@ -2,7 +2,7 @@ import type { Hook } from "@hono/zod-openapi";
 import type { ErrorHandler, NotFoundHandler, ValidationTargets } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ZodError } from "zod";
-import type { HttpDependencies, HttpEnv } from "../dependencies.ts";
+import type { HttpDependencies, HttpEnv } from "./dependencies.ts";
 import { problem, type Problem, type ProblemCode } from "./problem.ts";
 
 type FieldError = NonNullable<Problem["errors"]>[number];

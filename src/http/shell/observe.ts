@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
-import type { HttpDependencies, HttpEnv } from "../dependencies.ts";
+import type { HttpDependencies, HttpEnv } from "./dependencies.ts";
 
 /** Counts and logs each answer by its route's pattern: paths hold ids, and bodies and keys are nobody's business. */
 export function observe({ metrics, log }: HttpDependencies): MiddlewareHandler<HttpEnv> {

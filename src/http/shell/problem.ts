@@ -4,7 +4,7 @@ import type { JSONParsed } from "hono/utils/types";
 import type { DecideError } from "../../app/moderation/decide-listing.ts";
 import type { ParkedError } from "../../app/dead-letters/cases.ts";
 import type { ProposeError } from "../../app/proposals/cases.ts";
-import type { HttpEnv } from "../dependencies.ts";
+import type { HttpEnv } from "./dependencies.ts";
 import { DecisionSchema } from "../schemas/decision.ts";
 
 interface Kind {

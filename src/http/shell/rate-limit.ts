@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import type { Clock } from "../../app/core/index.ts";
-import type { HttpEnv } from "../dependencies.ts";
+import type { HttpEnv } from "./dependencies.ts";
 import { problem } from "./problem.ts";
 
 /** Requests that one key may make in a minute, in each process. */

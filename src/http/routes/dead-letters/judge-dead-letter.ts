@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { UpdateVerdict } from "../../../app/dead-letters/cases.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
-import type { HttpEnv } from "../../dependencies.ts";
+import type { HttpEnv } from "../../shell/dependencies.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { json } from "../../schemas/common.ts";
 import { usualProblems } from "../route.ts";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { Verdict } from "../../../app/moderation/index.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
-import type { HttpEnv } from "../../dependencies.ts";
+import type { HttpEnv } from "../../shell/dependencies.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { presentDecision } from "../../schemas/decision.ts";
 import { presentListing } from "../../schemas/listing.ts";

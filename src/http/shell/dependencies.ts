@@ -1,9 +1,9 @@
-import type { Clock } from "../app/core/index.ts";
-import type { UseCases } from "../app/use-cases.ts";
-import type { Actor } from "../domain/shared/actor.ts";
-import type { Result } from "../domain/shared/result.ts";
-import type { Log } from "../observability/log.ts";
-import type { Metrics } from "../observability/metrics.ts";
+import type { Clock } from "../../app/core/index.ts";
+import type { UseCases } from "../../app/use-cases.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { Result } from "../../domain/shared/result.ts";
+import type { Log } from "../../observability/log.ts";
+import type { Metrics } from "../../observability/metrics.ts";
 
 /** The keys that open the admin API. They are known by their hashes only. */
 export interface ApiKeys {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { link, open, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { newId } from "./new-id.ts";
-import type { Log } from "../../observability/log.ts";
-import { EXIT, inWords, StartError, systemCode } from "../../run/start-error.ts";
+import { newId } from "../adapters/crypto/new-id.ts";
+import type { Log } from "../observability/log.ts";
+import { EXIT, inWords, StartError, systemCode } from "./start-error.ts";
 
 const KEY_BYTES = 32;
 const KEY_TEXT = /^[A-Za-z0-9+/]{43}=\s*$/;

@@ -1,4 +1,4 @@
-import { hideInText } from "../observability/personal-data.ts";
+import { hideInText } from "./personal-data.ts";
 
 /** Characters of an error that operators are shown. */
 const MAX_LINE = 300;

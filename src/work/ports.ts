@@ -1,0 +1,69 @@
+import type { Clock, Task, Tasks, Tx } from "../app/core/index.ts";
+
+/** Wall clock, stopwatch and waiting; tests pass one whose time they move. */
+export interface Time extends Clock {
+  /** Milliseconds that only ever grow, whatever is done to the wall clock: for paces and waiting, not to be stored. */
+  elapsed(): number;
+  /** Resolves after `ms` milliseconds, or at once (never rejecting) when `signal` aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** The right to work on something alone, for a time. */
+export interface Lease {
+  readonly id: string;
+  /** Grows with every holder, so that a late writer can be told from the present one. */
+  readonly fence: number;
+  /** The previous holder never gave it back: it died or froze, and its work may be half done. */
+  readonly orphaned: boolean;
+  /** Somebody else may have held it since we last did: what we remember of its subject may be out of date. */
+  readonly moved: boolean;
+  /** False once the time ran out or somebody else took over. */
+  isHeld(): boolean;
+}
+
+/** Leases are renewed in the background while they are held. */
+export interface Leases {
+  /** @returns the lease, or undefined while another process (or another part of this one) holds it */
+  acquire(id: string): Promise<Lease | undefined>;
+  /** Gives it back; does nothing when it is no longer ours. */
+  release(lease: Lease): Promise<void>;
+  /** Stops renewing. What is still held runs out by itself. */
+  stop(): void;
+}
+
+/** Where leases live when several processes share them. Times are milliseconds since the epoch. */
+export interface LeaseStore {
+  /** Takes the lease if it is free, ran out before `now`, or ends later than a lease of this length can. */
+  acquire(
+    id: string,
+    owner: string,
+    now: number,
+    until: number,
+  ): Promise<{ readonly fence: number; readonly orphaned: boolean } | undefined>;
+  /** Prolongs those still owned. @returns the ids that are */
+  renew(ids: readonly string[], owner: string, until: number): Promise<readonly string[]>;
+  release(id: string, owner: string, fence: number): Promise<void>;
+}
+
+/** Where tasks are kept; each stays owed until the transaction that does its work has ended it. */
+export interface TaskStore extends Tasks {
+  /** The longest due first. */
+  due(now: Date, limit: number): Promise<readonly (Task & { readonly attempts: number })[]>;
+  /** Ends a task that is due, as part of the transaction that does its work. @returns undefined when somebody else has */
+  take(key: string, now: Date, tx: Tx): Promise<Task | undefined>;
+  /** Owes a task taken in the same transaction once more. */
+  postpone(key: string, until: Date, tx: Tx): Promise<void>;
+  /** Puts off a task that failed, and counts the failure. */
+  retry(key: string, until: Date): Promise<void>;
+}
+
+/**
+ * One Bot API call, no retries. Rejects with grammY's GrammyError when Telegram refused and HttpError when the transport
+ * failed; neither holds the token.
+ * @returns Telegram's `result`
+ */
+export type TelegramCall = (
+  method: string,
+  payload: Readonly<Record<string, unknown>>,
+  options?: { readonly signal?: AbortSignal; readonly timeoutMs?: number },
+) => Promise<unknown>;
