@@ -1,35 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { GrammyError } from "grammy";
-import { newId } from "../adapters/crypto/index.ts";
 import { ensureIndexes } from "../adapters/mongo/connect.ts";
+import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
 import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
-import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
-import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
-import { createCommunities } from "../adapters/mongo/communities-repository.ts";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
-import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
-import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
-import { createListings } from "../adapters/mongo/listings-repository.ts";
-import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
-import { createTaskStore } from "../adapters/mongo/task-store.ts";
-import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
-import { createPeople, type Sealer } from "../adapters/mongo/people-repository.ts";
-import { createProposals } from "../adapters/mongo/proposals-repository.ts";
-import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
+import type { Sealer } from "../adapters/mongo/people-repository.ts";
 import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
-import { createUseCases, type UseCases } from "../app/use-cases.ts";
+import type { UseCases } from "../app/use-cases.ts";
 import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
-import { createRender } from "../bot/render/notices.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { personId } from "../domain/shared/ids.ts";
-import { backoff, createLeases, createLocalLeases, type Leases, type Time } from "../work/index.ts";
+import { createLeases, createLocalLeases, type Leases, type Time } from "../work/index.ts";
 import {
   createFloodControl,
   createInbox,
@@ -43,9 +30,10 @@ import {
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { OpenStore } from "./open-store.ts";
-import { createLimits, createOutbox, createOutboxSender, type Pace } from "../outbox/index.ts";
+import { createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
 import { createSchedule } from "../work/index.ts";
-import { EXIT, StartError } from "./start-error.ts";
+import { setWebhook } from "./set-webhook.ts";
+import { wireUseCases } from "./wiring.ts";
 
 /** What an engine runs on. */
 export interface Ground {
@@ -78,11 +66,6 @@ export interface Engine {
 
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
-/** Telegram's most: what arrives together is stored in one write. */
-const WEBHOOK_CONNECTIONS = 100;
-const WEBHOOK_FIRST_MS = 500;
-const WEBHOOK_CAP_MS = 30_000;
-
 /**
  * Builds the product on its ground and sets it going, waiting for Telegram as long as it takes. Rejects with
  * BadTokenError when Telegram does not know the token, with StartError when it refuses the webhook's address, and soon
@@ -94,33 +77,22 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const limits = createLimits(pace, time);
   const client = createTelegramClient({ ...account, limits, time });
 
-  const outboxStore = createOutboxStore(connection);
-  const taskStore = createTaskStore(connection);
-  const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
-  const communities = createCommunities(connection);
-  const apiKeys = createApiKeys(connection);
-  const useCases = createUseCases({
-    catalogue,
-    communities,
-    people: createPeople(connection, sealer),
-    drafts: store.shared ? createDrafts(connection) : keepDrafts(createDrafts(connection)),
-    listings: createListings(connection),
-    proposals: createProposals(connection),
-    broadcasts: createBroadcasts(connection),
-    savedSearches: createSavedSearches(connection),
-    audit: createAuditLog(connection),
-    deadLetters: createDeadLetters(connection),
-    outbox: createOutbox(outboxStore, time),
-    tasks: taskStore,
+  const { useCases, outboxStore, taskStore } = wireUseCases({
+    connection,
     transact: store.transact,
-    render: createRender(i18n, catalogue),
+    catalogue,
+    i18n,
+    sealer,
     clock: time,
-    newId,
     operators: config.operatorIds.map(personId),
+    shared: store.shared,
   });
+  const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
+  const apiKeys = createApiKeys(connection);
   const conversationStorage: ConversationStore = createConversationStorage(connection, !store.shared);
   const leaseStore = createLeaseStore(connection);
   await ensureIndexes(connection);
+  await moveTasksOutOfOutbox(connection);
 
   const leases = await chooseLeases();
   const sender = createOutboxSender({
@@ -197,30 +169,8 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     return createLocalLeases(time, await unfinishedLanes(inboxStore));
   }
 
-  async function setWebhook({ url, secret }: NonNullable<Config["webhook"]>): Promise<void> {
-    const webhook = {
-      url: `${url.replace(/\/$/, "")}/telegram/webhook`,
-      secret_token: secret,
-      allowed_updates: ALLOWED_UPDATES,
-      max_connections: WEBHOOK_CONNECTIONS,
-    };
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await client.call("setWebhook", webhook);
-        return;
-      } catch (error) {
-        if (error instanceof GrammyError && error.error_code === 400) {
-          const why = `Telegram refuses WEBHOOK_URL: ${error.description}.`;
-          throw new StartError(EXIT.configuration, why, { cause: error });
-        }
-        if (signal?.aborted) throw error;
-        log.warn({ error, attempt }, "the webhook could not be set: retrying");
-        await time.sleep(backoff(attempt, WEBHOOK_FIRST_MS, WEBHOOK_CAP_MS), signal);
-      }
-    }
-  }
-
-  if (config.webhook) await setWebhook(config.webhook);
+  if (config.webhook)
+    await setWebhook(config.webhook, { call: client.call, time, log, ...(signal && { signal }) });
   lanes.start();
   sender.start();
   await store.transact((tx) => taskStore.add([retentionTask(time.now()), parkedTask(time.now())], tx));

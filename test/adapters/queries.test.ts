@@ -87,6 +87,7 @@ describe("every query the product makes", () => {
       "people",
       "proposals",
       "saved-searches",
+      "tasks",
     ]);
   });
 

@@ -166,7 +166,7 @@ describe("very many searches", () => {
     const found = await searches.find({ _id: /^many/ }).toArray();
     expect(new Set(found.map((search) => search.found.length))).toEqual(new Set([1]));
     const owed = { kind: "tell-saved-search", state: "owed", _id: { $gt: "saved:many", $lt: "saved:manz" } };
-    const tasks = town.connection.collection<{ _id: string; kind: string; state: string }>("outbox");
+    const tasks = town.connection.collection<{ _id: string; kind: string; state: string }>("tasks");
     expect(await tasks.countDocuments(owed)).toBe(450);
     await searches.deleteMany({ _id: { $gte: "many", $lt: "manz" } });
   });

@@ -1,30 +1,19 @@
 import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer, hashKey, newApiKey, newId } from "../../src/adapters/crypto/index.ts";
+import { createSealer, hashKey, newApiKey } from "../../src/adapters/crypto/index.ts";
 import { createApiKeys } from "../../src/adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { createBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
-import { createCommunities } from "../../src/adapters/mongo/communities-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { createListings } from "../../src/adapters/mongo/listings-repository.ts";
-import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
-import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
-import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
 import type { AuditLog } from "../../src/app/core/index.ts";
-import { createUseCases, type UseCases } from "../../src/app/use-cases.ts";
+import type { UseCases } from "../../src/app/use-cases.ts";
+import { wireUseCases } from "../../src/run/wiring.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
-import { createRender } from "../../src/bot/render/notices.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import { createHttp, type HttpDependencies } from "../../src/http/index.ts";
 import { createInbox, type Inbox } from "../../src/inbox/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
-import { createOutbox } from "../../src/outbox/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 
@@ -76,24 +65,15 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
   const audit = createAuditLog(connection);
   const keys = createApiKeys(connection);
-  const useCases = createUseCases({
-    catalogue,
-    people: createPeople(connection, createSealer(Buffer.alloc(32, 7))),
-    communities: createCommunities(connection),
-    drafts: createDrafts(connection),
-    listings: createListings(connection),
-    proposals: createProposals(connection),
-    broadcasts: createBroadcasts(connection),
-    savedSearches: createSavedSearches(connection),
-    audit,
-    deadLetters: createDeadLetters(connection),
-    outbox: createOutbox(createOutboxStore(connection), time),
-    tasks: createTaskStore(connection),
+  const { useCases } = wireUseCases({
+    connection,
     transact,
-    render: createRender(i18n, catalogue),
+    catalogue,
+    i18n,
+    sealer: createSealer(Buffer.alloc(32, 7)),
     clock: time,
-    newId,
     operators: [],
+    shared: true,
   });
   const inboxStore = createInboxStore(connection);
   const inbox = createInbox({ store: inboxStore, clock: time, onStored: () => {} });

@@ -1,25 +1,14 @@
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer, newId } from "../../src/adapters/crypto/index.ts";
-import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { createBroadcasts } from "../../src/adapters/mongo/broadcasts-repository.ts";
-import { createCommunities } from "../../src/adapters/mongo/communities-repository.ts";
+import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
-import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
-import { createListings } from "../../src/adapters/mongo/listings-repository.ts";
-import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createPlaces } from "../../src/adapters/places/index.ts";
-import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
-import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
-import { createProposals } from "../../src/adapters/mongo/proposals-repository.ts";
-import { createSavedSearches } from "../../src/adapters/mongo/saved-searches-repository.ts";
-import { createUseCases, type UseCases } from "../../src/app/use-cases.ts";
+import type { UseCases } from "../../src/app/use-cases.ts";
+import { wireUseCases } from "../../src/run/wiring.ts";
 import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
 import { loadI18n } from "../../src/bot/i18n.ts";
-import { createRender } from "../../src/bot/render/notices.ts";
-import { createLimits, createOutbox, UNPACED } from "../../src/outbox/index.ts";
+import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import type {
   ButtonView,
   CallbackAnswer,
@@ -112,24 +101,15 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   const i18n = loadI18n({ directory, defaultLanguage: "uk" });
   const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
   const { standIn, client } = telegram;
-  const useCases = createUseCases({
-    catalogue,
-    people: createPeople(connection, createSealer(Buffer.alloc(32, 7))),
-    communities: createCommunities(connection),
-    drafts: createDrafts(connection),
-    listings: createListings(connection),
-    proposals: createProposals(connection),
-    broadcasts: createBroadcasts(connection),
-    savedSearches: createSavedSearches(connection),
-    audit: createAuditLog(connection),
-    deadLetters: createDeadLetters(connection),
-    outbox: createOutbox(createOutboxStore(connection), time),
-    tasks: createTaskStore(connection),
+  const { useCases } = wireUseCases({
+    connection,
     transact,
-    render: createRender(i18n, catalogue),
+    catalogue,
+    i18n,
+    sealer: createSealer(Buffer.alloc(32, 7)),
     clock: time,
-    newId,
     operators: [],
+    shared: true,
   });
   const conversationStorage: ConversationStore = createConversationStorage(connection);
   await ensureIndexes(connection);

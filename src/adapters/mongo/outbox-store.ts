@@ -17,8 +17,8 @@ interface OutboxDoc extends Omit<OutboxRow, "key"> {
 /** As long an effect key is known, and a message can be edited by it. */
 const KEEP_ENDED = "90d";
 
-/** Messages and tasks, one table: what the product owes. */
-export const outboxSchema = new Schema(
+/** The messages that the product owes. */
+const outboxSchema = new Schema(
   {
     _id: String,
     state: String,
@@ -30,8 +30,6 @@ export const outboxSchema = new Schema(
     slot: String,
     instead: Schema.Types.Mixed,
     group: String,
-    kind: String,
-    subject: String,
     priority: String,
     whenAmbiguous: String,
     order: Number,
@@ -46,7 +44,7 @@ export const outboxSchema = new Schema(
   { collection: "outbox", versionKey: false },
 )
   .index({ state: 1, priority: 1, order: 1 })
-  .index({ state: 1, priority: 1, notBefore: 1 })
+  .index({ state: 1, notBefore: 1 })
   .index({ chatId: 1, state: 1 })
   .index({ slot: 1, state: 1 })
   .index({ group: 1, state: 1 });
@@ -118,12 +116,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         .toArray();
       return docs.map(toRow);
     },
-    countDue: (now) =>
-      outbox.countDocuments({
-        state: "owed",
-        priority: { $in: ["transactional", "bulk"] },
-        notBefore: { $lte: now },
-      }),
+    countDue: (now) => outbox.countDocuments({ state: "owed", notBefore: { $lte: now } }),
     async claim(key, fence) {
       const claimed = await outbox.updateOne(
         { _id: key, state: "owed" },

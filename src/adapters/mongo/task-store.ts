@@ -1,13 +1,11 @@
-import type { Connection } from "mongoose";
+import { Schema, type Connection } from "mongoose";
 import type { Task } from "../../app/core/index.ts";
 import type { TaskStore } from "../../work/index.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
-import { outboxSchema } from "./outbox-store.ts";
 
 interface TaskDoc {
   readonly _id: string;
   readonly state: "owed" | "done";
-  readonly priority: "task";
   readonly kind: Task["kind"];
   readonly subject: string;
   readonly notBefore: Date;
@@ -15,13 +13,29 @@ interface TaskDoc {
   readonly endedAt?: Date;
 }
 
-const OWED = { state: "owed", priority: "task" } as const;
+/** As long as the key of a finished task is known, so that it is not owed again. */
+const KEEP_ENDED = "90d";
+
+const taskSchema = new Schema(
+  {
+    _id: String,
+    state: String,
+    kind: String,
+    subject: String,
+    notBefore: Date,
+    attempts: Number,
+    endedAt: { type: Date, expires: KEEP_ENDED },
+  },
+  { collection: "tasks", versionKey: false },
+).index({ state: 1, notBefore: 1 });
+
+const OWED = { state: "owed" } as const;
 
 const toTask = ({ _id: key, kind, subject, notBefore: at }: TaskDoc): Task => ({ key, kind, subject, at });
 
-/** The tasks among the outbox's rows. */
+/** The collection of tasks. */
 export function createTaskStore(connection: Connection): TaskStore {
-  const tasks = collectionOf<TaskDoc>(connection, "Outbox", outboxSchema);
+  const tasks = collectionOf<TaskDoc>(connection, "Task", taskSchema);
   return {
     async add(added, tx) {
       // Upserts, because a duplicate key would abort the transaction.
@@ -61,4 +75,20 @@ export function createTaskStore(connection: Connection): TaskStore {
       await tasks.updateOne({ _id: key, ...OWED }, { $set: { notBefore: until }, $inc: { attempts: 1 } });
     },
   };
+}
+
+/**
+ * Moves the tasks that versions before 0.2 kept among the outbox's rows to their own collection. It may be cut off,
+ * repeated, and run by several processes at once: a task is copied before it is deleted, and a copy never replaces one.
+ */
+export async function moveTasksOutOfOutbox(connection: Connection): Promise<void> {
+  const outbox = connection.collection<TaskDoc & { readonly priority?: string }>("outbox");
+  const tasks = collectionOf<TaskDoc>(connection, "Task", taskSchema);
+  for await (const { _id, priority: _priority, ...task } of outbox.find({
+    state: { $in: ["owed", "done"] },
+    priority: "task",
+  })) {
+    await tasks.updateOne({ _id }, { $setOnInsert: task }, { upsert: true });
+    await outbox.deleteOne({ _id, priority: "task" });
+  }
 }

@@ -20,8 +20,8 @@ export async function readRecords(dataDir: string): Promise<Records> {
   const store = await connectStore(embedded.uri, { dbName: "pomich" });
   const { db } = store.connection;
   if (!db) throw new Error("the store has no database");
-  const byState = async (collection: string, filter = {}): Promise<Record<string, number>> => {
-    const rows = await db.collection<{ state: string }>(collection).find(filter).toArray();
+  const byState = async (collection: string): Promise<Record<string, number>> => {
+    const rows = await db.collection<{ state: string }>(collection).find().toArray();
     return rows.reduce<Record<string, number>>(
       (counts, { state }) => ({ ...counts, [state]: (counts[state] ?? 0) + 1 }),
       {},
@@ -33,8 +33,7 @@ export async function readRecords(dataDir: string): Promise<Records> {
     .toArray();
   const records = {
     inbox: await byState("inbox"),
-    // What is to happen by the clock is owed there too, and most of it for days.
-    outbox: await byState("outbox", { priority: { $ne: "task" } }),
+    outbox: await byState("outbox"),
     drafts: await db.collection("drafts").countDocuments(),
     listings: listings.map(({ _id, status, answers }) => ({ id: _id, status, answers })),
   };

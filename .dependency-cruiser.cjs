@@ -1,0 +1,95 @@
+// The rule of imports: what is not allowed here is forbidden. `npm run layers` checks it, test/house/layers.test.ts shows
+// that each rule refuses what it should.
+
+/** Packages of npm, by the name that is imported. */
+const npm = (...names) => ({
+  // Packages of types only, such as grammy/types, are named as they are imported.
+  path: names.map((name) => `(?:node_modules/|^)${name}(?:/|$)`),
+});
+const node = { dependencyTypes: ["core"] };
+const folders = (...paths) => ({ path: paths.map((path) => `^src/${path}`) });
+
+/** A layer may import itself and what is listed for it. */
+const layer = (name, ...to) => [
+  { from: { path: `^src/${name}/` }, to: folders(`${name}/`) },
+  ...to.map((target) => ({ from: { path: `^src/${name}/` }, to: target })),
+];
+
+/** A layer whose modules do not know each other: each may import itself, the layer's other folders and what is listed. */
+const siblings = (parent, outside) => [
+  { from: { path: `^src/${parent}/([^/]+)/` }, to: { path: `^src/${parent}/$1/` } },
+  { from: { path: `^src/${parent}/` }, to: outside },
+];
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle-of-folders",
+      severity: "error",
+      scope: "folder",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+  ],
+  allowedSeverity: "error",
+  allowed: [
+    ...layer("domain"),
+    ...layer("app", folders("domain/")),
+    ...layer("observability", node, npm("pino", "prom-client")),
+    ...layer("work", folders("app/core/", "domain/shared/", "observability/"), npm("lru-cache")),
+    ...layer(
+      "inbox",
+      node,
+      folders("app/core/", "domain/", "observability/", "work/"),
+      npm("grammy", "lru-cache", "zod"),
+    ),
+    ...layer(
+      "outbox",
+      node,
+      folders("app/core/", "domain/", "observability/", "work/"),
+      npm("grammy", "lru-cache"),
+    ),
+    ...siblings("adapters", folders("app/", "domain/", "inbox/", "observability/", "outbox/", "work/")),
+    { from: { path: "^src/adapters/" }, to: node },
+    {
+      from: { path: "^src/adapters/" },
+      to: npm("grammy", "mongoose", "undici", "zod", "kdbush", "geokdbush", "lru-cache"),
+    },
+    { from: { path: "^src/bot/" }, to: folders("bot/(?!features/)") },
+    { from: { path: "^src/bot/create-bot\\.ts$" }, to: folders("bot/features/") },
+    ...siblings("bot/features", folders("bot/(?!features/)")),
+    {
+      from: { path: "^src/bot/" },
+      to: folders("app/", "domain/"),
+    },
+    { from: { path: "^src/bot/" }, to: node },
+    {
+      from: { path: "^src/bot/" },
+      to: npm("grammy", "@grammyjs/conversations", "@grammyjs/i18n", "@fluent/bundle", "lru-cache"),
+    },
+    ...layer(
+      "http",
+      node,
+      folders("app/", "domain/", "observability/"),
+      npm("hono", "@hono/zod-openapi", "zod", "prom-client", "lru-cache"),
+    ),
+    ...layer("embedded-mongo", node, npm("bson", "lmdb", "decimal.js")),
+    ...layer("playground", node, npm("hono", "@hono/node-server", "grammy", "zod")),
+    { from: { path: "^src/(run/|main\\.ts$)" }, to: { path: "^src/", pathNot: "^src/main\\.ts$" } },
+    { from: { path: "^src/(run/|main\\.ts$)" }, to: node },
+    {
+      from: { path: "^src/(run/|main\\.ts$)" },
+      to: npm("grammy", "hono", "@hono/node-server", "mongoose", "zod"),
+    },
+  ],
+  options: {
+    parser: "swc",
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^src/playground/page/" },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js"],
+      conditionNames: ["import", "node", "types", "default"],
+    },
+  },
+};

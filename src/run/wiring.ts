@@ -1,0 +1,68 @@
+import type { Connection } from "mongoose";
+import { newId } from "../adapters/crypto/index.ts";
+import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
+import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
+import { createCommunities } from "../adapters/mongo/communities-repository.ts";
+import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
+import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
+import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
+import { createListings } from "../adapters/mongo/listings-repository.ts";
+import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
+import { createPeople, type Sealer } from "../adapters/mongo/people-repository.ts";
+import { createProposals } from "../adapters/mongo/proposals-repository.ts";
+import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
+import { createTaskStore } from "../adapters/mongo/task-store.ts";
+import type { Clock, Transact } from "../app/core/index.ts";
+import { createUseCases, type UseCases } from "../app/use-cases.ts";
+import type { I18n } from "../bot/i18n.ts";
+import { createRender } from "../bot/render/notices.ts";
+import type { Catalogue } from "../domain/category/catalogue.ts";
+import type { PersonId } from "../domain/shared/ids.ts";
+import { createOutbox, type OutboxStore } from "../outbox/index.ts";
+import type { TaskStore } from "../work/index.ts";
+
+export interface WiringOptions {
+  readonly connection: Connection;
+  readonly transact: Transact;
+  readonly catalogue: Catalogue;
+  readonly i18n: I18n;
+  readonly sealer: Sealer;
+  readonly clock: Clock;
+  readonly operators: readonly PersonId[];
+  /** Whether other processes use the store too; then drafts are not cached. */
+  readonly shared: boolean;
+}
+
+/** The product without a chat, a server or a clock's work: what can be asked of it, on a store. */
+export interface Wiring {
+  readonly useCases: UseCases;
+  readonly outboxStore: OutboxStore;
+  readonly taskStore: TaskStore;
+}
+
+/** Puts the use cases on a store: one line a repository. `ensureIndexes` has to follow before anything is asked. */
+export function wireUseCases(options: WiringOptions): Wiring {
+  const { connection, transact, catalogue, i18n, sealer, clock, operators, shared } = options;
+  const outboxStore = createOutboxStore(connection);
+  const taskStore = createTaskStore(connection);
+  const useCases = createUseCases({
+    audit: createAuditLog(connection),
+    broadcasts: createBroadcasts(connection),
+    communities: createCommunities(connection),
+    deadLetters: createDeadLetters(connection),
+    drafts: shared ? createDrafts(connection) : keepDrafts(createDrafts(connection)),
+    listings: createListings(connection),
+    people: createPeople(connection, sealer),
+    proposals: createProposals(connection),
+    savedSearches: createSavedSearches(connection),
+    outbox: createOutbox(outboxStore, clock),
+    tasks: taskStore,
+    render: createRender(i18n, catalogue),
+    catalogue,
+    transact,
+    clock,
+    newId,
+    operators,
+  });
+  return { useCases, outboxStore, taskStore };
+}
