@@ -17,6 +17,27 @@ export class ApiFailure extends Error {
   }
 }
 
+const PREFIX = { 400: "Bad Request", 403: "Forbidden" } as const;
+
+/** A refusal by Telegram's own servers, which the Bot API server passes on. */
+export class ServerFailure extends ApiFailure {
+  private readonly status: keyof typeof PREFIX;
+  private readonly raw: string;
+
+  /** `raw` is what the server says before the Bot API server rewords it. */
+  constructor(status: keyof typeof PREFIX, text: string, raw = text) {
+    super(status, `${PREFIX[status]}: ${text}`);
+    this.status = status;
+    this.raw = raw;
+  }
+
+  /** The same refusal of an album, in which the server's words are only quoted. */
+  ofAlbum(): ApiFailure {
+    const text = `failed to send message #1 with the error message "${this.raw}"`;
+    return new ApiFailure(this.status, `${PREFIX[this.status]}: ${text}`);
+  }
+}
+
 /** 400 with Telegram's prefix; the text goes on in lower case as Telegram writes it. */
 export const badRequest = (text: string, parameters?: ResponseParameters): ApiFailure =>
   new ApiFailure(400, `Bad Request: ${text}`, parameters);

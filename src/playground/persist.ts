@@ -22,7 +22,7 @@ export function loadState(path: string): WorldState | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const saved = JSON.parse(readFileSync(path, "utf8")) as WorldState;
-    return saved.version === 1 ? saved : undefined;
+    return saved.version === 2 ? saved : undefined;
   } catch (cause) {
     throw new Error(`The playground saved at ${path} cannot be read. Delete it to begin anew.`, { cause });
   }

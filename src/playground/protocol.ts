@@ -15,10 +15,21 @@
  * | POST /playground/people/:id/inline-results | {@link InlineChoice} | {@link MessageView} |
  * | POST /playground/people/:id/blocks | { blocked: boolean } | {@link Person} |
  * | POST /playground/people/:id/memberships | { chatId: number, member: boolean, admin?: boolean } | {@link ChatView} |
+ * | POST /playground/people/:id/groups | {@link NewGroup} | {@link ChatView} |
+ * | POST /playground/people/:id/bot-standings | {@link BotStanding} & { chatId: number } | {@link ChatView} |
+ * | POST /playground/people/:id/topics | { chatId: number, name: string } | {@link ChatView} |
+ * | POST /playground/people/:id/topic-acts | { chatId: number, threadId: number, act: {@link TopicAct} } | {@link ChatView} |
+ * | POST /playground/people/:id/deletions | { chatId: number, messageIds: number[] } | {} |
+ * | POST /playground/chats/:id | {@link GroupChange} | {@link ChatView} |
+ * | POST /playground/chats/:id/migration | {} | {@link ChatView} of the supergroup |
  * | POST /playground/start-over | – | {@link Snapshot} |
  *
  * A refusal is HTTP 4xx with `{ error: string }`, a sentence fit to show.
  */
+
+import type { AdminRight, Permission } from "./world/rights.ts";
+
+export type * from "./acts.ts";
 
 /** A person with a phone: their private chat with the bot has the same id. */
 export interface Person {
@@ -33,22 +44,52 @@ export interface Person {
   readonly blockedBot: boolean;
 }
 
-export interface NewPerson {
-  readonly firstName: string;
-  readonly lastName?: string;
-  readonly username?: string;
-  readonly language: string;
+/** What BotFather can switch on and off for a bot; getMe tells it. */
+export interface BotAbilities {
+  readonly joinsGroups: boolean;
+  /** Privacy mode is off: it reads everything in groups. */
+  readonly readsEverything: boolean;
+  readonly inline: boolean;
+  /** Private chats have topics. */
+  readonly topics: boolean;
+  /** People may open and delete topics there, too. */
+  readonly peopleOpenTopics: boolean;
 }
+
+export type BotStatus = "administrator" | "member" | "restricted" | "left" | "kicked";
+
+/** How the bot stands in a group. */
+export interface BotStanding {
+  readonly status: BotStatus;
+  /** Rights of an administrator; all when absent. */
+  readonly rights?: readonly AdminRight[];
+  /** What a restricted bot may not do; nothing at all is allowed when absent. */
+  readonly denied?: readonly Permission[];
+}
+
+/** Refusals that do not depend on the bot's rights: Telegram restricts the group, or its server decides otherwise. */
+export type WriteBan = "CHAT_RESTRICTED" | "CHAT_WRITE_FORBIDDEN";
 
 export interface ChatView {
   readonly id: number;
   readonly type: "private" | "group" | "supergroup" | "channel";
   readonly title: string;
+  /** Of a public supergroup or channel. */
+  readonly username?: string;
   /** Person ids; for a private chat just the one. */
   readonly members: readonly number[];
   readonly admins: readonly number[];
+  readonly bot: BotStanding;
+  /** What plain members may not do. */
+  readonly denied: readonly Permission[];
+  readonly membersHidden: boolean;
+  readonly writeBan?: WriteBan;
   readonly forum: boolean;
-  readonly topics: readonly { readonly threadId: number; readonly name: string }[];
+  /** The General topic of a forum is closed. */
+  readonly generalClosed: boolean;
+  readonly topics: readonly { readonly threadId: number; readonly name: string; readonly closed: boolean }[];
+  /** The supergroup that this basic group became. */
+  readonly migratedTo?: number;
 }
 
 /** Telegram's message entities, offsets in UTF-16 units. */
@@ -132,35 +173,6 @@ export type PlaygroundEvent =
   /** Everything changed (start over): load the state again. */
   | { readonly type: "reset" };
 
-/** One message; several photos make an album (2–10), sent to the bot as separate updates. */
-export interface NewMessage {
-  readonly chatId: number;
-  readonly threadId?: number;
-  readonly text?: string;
-  readonly replyTo?: number;
-  /** Base64 of JPEG or PNG bytes, with the optional caption on the first. */
-  readonly photos?: readonly string[];
-  readonly document?: { readonly name: string; readonly base64: string };
-  readonly caption?: string;
-  readonly location?: { readonly latitude: number; readonly longitude: number };
-  /** Share one's own contact. */
-  readonly contact?: boolean;
-  readonly sticker?: boolean;
-  readonly voice?: boolean;
-}
-
-export interface EditMessage {
-  readonly chatId: number;
-  readonly messageId: number;
-  readonly text: string;
-}
-
-export interface Press {
-  readonly chatId: number;
-  readonly messageId: number;
-  readonly data: string;
-}
-
 export interface CallbackAnswer {
   readonly answered: boolean;
   readonly text?: string;
@@ -183,9 +195,4 @@ export interface InlineAnswer {
   readonly cacheTime: number;
   /** Whether only to the same person. */
   readonly personal: boolean;
-}
-
-export interface InlineChoice {
-  readonly chatId: number;
-  readonly resultId: string;
 }

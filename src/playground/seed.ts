@@ -1,9 +1,14 @@
-import type { NewPerson } from "./protocol.ts";
+import type { BotAbilities, NewPerson } from "./protocol.ts";
 import type { GroupDraft } from "./world/world.ts";
 
 /** Who lives in a new world. */
 export interface WorldSeed {
-  readonly bot?: { readonly firstName?: string; readonly username?: string };
+  readonly bot?: {
+    readonly firstName?: string;
+    readonly username?: string;
+    /** All but topics, people's topics and reading everything when absent. */
+    readonly abilities?: Partial<BotAbilities>;
+  };
   readonly people: readonly (NewPerson & { readonly id: number; readonly phone?: string })[];
   readonly groups: readonly GroupDraft[];
 }

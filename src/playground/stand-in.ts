@@ -11,40 +11,19 @@ import { forumMethods } from "./api/methods/forum.ts";
 import { profileMethods } from "./api/methods/profile.ts";
 import { sendMethods } from "./api/methods/send.ts";
 import { createAssetRoutes } from "./control/assets.ts";
-import {
-  deactivate,
-  migrate,
-  personOf,
-  setBlocked,
-  setBotMembership,
-  setMembership,
-} from "./control/people.ts";
+import { createControls, type Controls } from "./control/controls.ts";
 import { thisComputerOnly } from "./control/guard.ts";
 import { createInlineQueries } from "./control/inline.ts";
 import { createPresses } from "./control/presses.ts";
 import { createControlRoutes } from "./control/routes.ts";
-import { rewrite, write } from "./control/writing.ts";
 import { loadState, persist } from "./persist.ts";
-import type {
-  CallbackAnswer,
-  ChatView,
-  EditMessage,
-  InlineAnswer,
-  InlineChoice,
-  MessageView,
-  NewMessage,
-  NewPerson,
-  Person,
-  PlaygroundEvent,
-  Press,
-  ReplyKeyboardView,
-} from "./protocol.ts";
+import type { ChatView, MessageView, PlaygroundEvent, ReplyKeyboardView } from "./protocol.ts";
 import { LEIPZIG_SEED, type WorldSeed } from "./seed.ts";
 import { createPolling } from "./updates/polling.ts";
 import { createWebhook } from "./updates/webhook.ts";
 import { emptyState, newBot } from "./world/new-state.ts";
-import { chatView, messageView, personView } from "./world/views.ts";
-import { World, type GroupDraft } from "./world/world.ts";
+import { chatView, messageView } from "./world/views.ts";
+import { World } from "./world/world.ts";
 
 export interface StandInOptions {
   /** The bot's token; the number in front of the colon is its id. */
@@ -59,6 +38,12 @@ export interface StandInOptions {
   readonly persistPath?: string;
   /** Run after "start over" emptied the world and before it is seeded again: the place to forget on the other side. */
   readonly onStartOver?: () => Promise<void>;
+  /**
+   * Behaves like a Bot API server run with `--local`: a webhook may be plain HTTP, on any port of any address. Off when
+   * absent.
+   */
+  readonly local?: boolean;
+  /** `backoffMs` is how long a second of a pause between two attempts lasts. */
   readonly webhook?: { readonly backoffMs?: number; readonly timeoutMs?: number };
   /** Lets other machines in: whoever reaches the stand-in then acts as anybody. Off when absent. */
   readonly openToNetwork?: boolean;
@@ -66,39 +51,17 @@ export interface StandInOptions {
   readonly pressPatienceMs?: number;
 }
 
-export interface StandIn {
+export interface StandIn extends Controls {
   /** The Bot API, the routes of the page and the page. */
   readonly app: Hono;
   readonly world: World;
   readonly faults: Faults;
   readonly calls: Calls;
-  addPerson(person: NewPerson & { readonly id?: number; readonly phone?: string }): Person;
-  addGroup(group: GroupDraft): ChatView;
   /** Adds everybody of a seed to the world there is. */
   seed(seed: WorldSeed): void;
-  /** @returns the id of the supergroup the basic group became. */
-  migrateToSupergroup(chatId: number): number;
-  /** Sends as a person. @throws Refusal */
-  send(personId: number, message: NewMessage): MessageView;
-  /** Edits a person's own message. @throws Refusal */
-  edit(personId: number, edit: EditMessage): MessageView;
-  /** Presses an inline button; resolves with the bot's answer. */
-  press(personId: number, press: Press): Promise<CallbackAnswer>;
-  /** Types "@bot words" in some chat; resolves with the bot's answer. @throws Refusal */
-  inlineQuery(personId: number, query: string): Promise<InlineAnswer>;
-  /** Sends a result of the person's last inline query into a chat. @throws Refusal */
-  chooseInline(personId: number, choice: InlineChoice): MessageView;
-  block(personId: number, blocked: boolean): Person;
-  /** Deletes a person's account: the bot gets "user is deactivated" from now on. */
-  deactivate(personId: number): void;
-  setMembership(
-    personId: number,
-    wish: { readonly chatId: number; readonly member: boolean; readonly admin?: boolean },
-  ): ChatView;
-  /** Adds the bot to a group, promotes it or puts it out, by the hand of a member. */
-  setBotMembership(personId: number, chatId: number, to: "administrator" | "member" | "kicked"): ChatView;
   /** All messages of a chat, deleted ones included, oldest first. */
   messages(chatId: number): readonly MessageView[];
+  chat(chatId: number): ChatView | undefined;
   replyKeyboard(chatId: number): ReplyKeyboardView | undefined;
   onChange(listener: (event: PlaygroundEvent) => void): () => void;
   /** Resolves when every update queued so far has been confirmed by the bot. */
@@ -133,6 +96,8 @@ export function createStandIn(options: StandInOptions): StandIn {
   const webhook = createWebhook(world, {
     backoffMs: options.webhook?.backoffMs ?? 1000,
     timeoutMs: options.webhook?.timeoutMs ?? 60_000,
+    local: options.local ?? false,
+    rateLimits: options.rateLimits ?? true,
     interruptPolling: polling.interrupt,
     callBack: (method, params) => {
       const call = { method, params, uploads: new Map(), signal: undefined };
@@ -164,36 +129,25 @@ export function createStandIn(options: StandInOptions): StandIn {
     world.emit({ type: "reset" });
   };
 
+  const controls = createControls(world, presses, inline);
   const app = new Hono();
   app.use(thisComputerOnly(options.openToNetwork ?? false));
   app.route("/", createBotApiRoutes({ world, api, token }));
   app.route("/", createAssetRoutes());
-  app.route("/", createControlRoutes({ world, presses, inline, startOver, closing: closing.signal }));
+  app.route("/", createControlRoutes({ world, controls, startOver, closing: closing.signal }));
 
   return {
     app,
     world,
     faults: api.faults,
     calls: api.calls,
-    addPerson: (person) => personView(world.addPerson(person)),
-    addGroup: (group) => chatView(world.addGroup(group)),
     seed: populate,
-    migrateToSupergroup: (chatId) => migrate(world, chatId),
-    send: (personId, message) => messageView(write(world, personId, message)),
-    edit: (personId, edit) => messageView(rewrite(world, personId, edit)),
-    press: presses.press,
-    inlineQuery: inline.ask,
-    chooseInline: inline.choose,
-    block: (personId, blocked) => {
-      const person = personOf(world, personId);
-      setBlocked(world, person, blocked);
-      return personView(person);
-    },
-    deactivate: (personId) => deactivate(world, personOf(world, personId)),
-    setMembership: (personId, wish) => chatView(setMembership(world, personOf(world, personId), wish)),
-    setBotMembership: (personId, chatId, to) =>
-      chatView(setBotMembership(world, personOf(world, personId), chatId, to)),
+    ...controls,
     messages: (chatId) => world.messages(chatId).map(messageView),
+    chat: (chatId) => {
+      const chat = world.chat(chatId);
+      return chat && chatView(chat);
+    },
     replyKeyboard: (chatId) => world.state.replyKeyboards[chatId],
     onChange: (listener) => world.onChange(listener),
     idle: () => confirmedUpTo(world, world.state.next.update),

@@ -64,7 +64,11 @@ describe("the page's routes", () => {
       title: "Поміч Leipzig · Moderation",
       members: [KATRIN],
       admins: [KATRIN],
+      bot: { status: "administrator" },
+      denied: ["can_change_info", "can_pin_messages", "can_manage_topics"],
+      membersHidden: false,
       forum: false,
+      generalClosed: false,
       topics: [],
     });
     expect(state.chats.find(({ id }) => id === OLENA)).toMatchObject({ type: "private", members: [OLENA] });

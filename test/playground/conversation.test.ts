@@ -206,9 +206,16 @@ describe("the moderation group", () => {
     const { standIn, updates, call } = await startStandIn();
     const { id } = standIn.addGroup({ title: "Town", members: [KATRIN], type: "group" });
     const fresh = standIn.migrateToSupergroup(id);
-    expect((await updates()).map((update) => update.message)).toMatchObject([
-      { chat: { id }, migrate_to_chat_id: fresh },
-      { chat: { id: fresh }, migrate_from_chat_id: id },
+    expect(await updates()).toMatchObject([
+      { message: { chat: { id }, migrate_to_chat_id: fresh } },
+      {
+        my_chat_member: {
+          chat: { id: fresh },
+          old_chat_member: { status: "left" },
+          new_chat_member: { status: "administrator" },
+        },
+      },
+      { message: { chat: { id: fresh }, migrate_from_chat_id: id } },
     ]);
     expect(await call("sendMessage", { chat_id: id, text: "Hello" })).toEqual({
       ok: false,

@@ -1,7 +1,5 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
-import type { AddressInfo } from "node:net";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { GROUP, JONAS, KATRIN, OLENA, startStandIn, TOKEN, type Update } from "./support.ts";
+import { describe, expect, test } from "vitest";
+import { GROUP, JONAS, OLENA, startStandIn, TOKEN, type Update } from "./support.ts";
 
 describe("getUpdates", () => {
   test("a long poll ends with the first update, and the offset confirms it", async () => {
@@ -57,85 +55,44 @@ describe("getUpdates", () => {
   });
 });
 
-/** A bot's web server: answers as told, remembers what came. */
-async function webhookServer(answer: (update: Update, attempt: number) => { status: number; body?: object }) {
-  const received: { update: Update; headers: IncomingHttpHeaders }[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const update = JSON.parse(Buffer.concat(chunks).toString()) as Update;
-      received.push({ update, headers: request.headers });
-      const attempt = received.filter((other) => other.update.update_id === update.update_id).length;
-      const { status, body } = answer(update, attempt);
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body ?? {}));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`, received };
-}
+describe("update ids", () => {
+  const ids = (updates: Update[]) => updates.map(({ update_id }) => update_id);
 
-describe("a webhook", () => {
-  test("gets the updates with the secret, tries again after a failure, in order within a chat", async () => {
-    const { standIn, api } = await startStandIn({ webhook: { backoffMs: 1 } });
-    const { url, received } = await webhookServer((_, attempt) => ({ status: attempt < 3 ? 500 : 200 }));
-    await api.setWebhook(url, { secret_token: "hush" });
-    for (const text of ["/start", "second"]) standIn.send(OLENA, { chatId: OLENA, text });
-    await standIn.idle();
-    expect(received.map(({ update }) => update.message?.text)).toEqual([
-      "/start",
-      "/start",
-      "/start",
-      "second",
-      "second",
-      "second",
-    ]);
-    expect(received[0]?.headers["x-telegram-bot-api-secret-token"]).toBe("hush");
-    expect(await api.getWebhookInfo()).toMatchObject({
-      url,
-      pending_update_count: 0,
-      last_error_message: "Wrong response from the webhook: 500 Internal Server Error",
-    });
-  });
-
-  test("one chat that fails does not hold up another", async () => {
-    const { standIn, api } = await startStandIn({ webhook: { backoffMs: 60_000 } });
-    const { url, received } = await webhookServer((update) => ({
-      status: update.message?.chat.id === OLENA ? 500 : 200,
-    }));
-    await api.setWebhook(url);
-    standIn.send(OLENA, { chatId: OLENA, text: "/start" });
-    standIn.send(KATRIN, { chatId: GROUP, text: "Hello" });
-    await expect.poll(() => received.length).toBe(2);
-    await expect.poll(() => standIn.world.state.updates.length).toBe(1);
-  });
-
-  test("may answer with a method call", async () => {
+  test("asked for twice with one offset, the same updates come twice", async () => {
     const { standIn, api } = await startStandIn();
-    const { url } = await webhookServer(() => ({
-      status: 200,
-      body: { method: "sendMessage", chat_id: OLENA, text: "Hello" },
-    }));
-    await api.setWebhook(url);
-    standIn.send(OLENA, { chatId: OLENA, text: "/start" });
-    await standIn.idle();
-    expect(standIn.messages(OLENA).map(({ text }) => text)).toEqual(["/start", "Hello"]);
+    for (const text of ["/start", "one", "two"]) standIn.send(OLENA, { chatId: OLENA, text });
+    const [start = 0] = ids(await api.getUpdates({ limit: 1 }));
+    const offset = start + 1;
+    const first = ids(await api.getUpdates({ offset }));
+    expect(first).toHaveLength(2);
+    expect(ids(await api.getUpdates({ offset }))).toEqual(first);
   });
 
-  test("keeps getUpdates out until it is deleted", async () => {
-    const { api, call } = await startStandIn();
-    const { url } = await webhookServer(() => ({ status: 200 }));
-    await api.setWebhook(url);
-    expect(await call("getUpdates")).toMatchObject({
-      error_code: 409,
-      description:
-        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
-    });
-    await api.deleteWebhook();
+  test("begin at a random number after a week of silence, not after less", async () => {
+    const { standIn, clock, updates } = await startStandIn();
+    standIn.send(OLENA, { chatId: OLENA, text: "/start" });
+    await updates();
+    clock.advance(6 * 86_400_000);
+    standIn.send(OLENA, { chatId: OLENA, text: "still here" });
+    expect(ids(await updates())).toEqual([2]);
+    clock.advance(8 * 86_400_000);
+    standIn.send(OLENA, { chatId: OLENA, text: "back again" });
+    const [jumped] = ids(await updates());
+    expect(jumped).toBeGreaterThan(2_000_000);
+  });
+
+  test("may go down: an offset far ahead of them is not believed and confirms nothing", async () => {
+    const { standIn, api } = await startStandIn();
+    standIn.jumpUpdateIds(900_000_000);
+    standIn.send(OLENA, { chatId: OLENA, text: "/start" });
+    expect(ids(await api.getUpdates())).toEqual([900_000_000]);
+    await api.getUpdates({ offset: 900_000_001 });
+    standIn.jumpUpdateIds(5_000_000);
+    standIn.send(OLENA, { chatId: OLENA, text: "lower" });
+    expect(() => standIn.jumpUpdateIds(7)).toThrow("updates wait");
+    expect(ids(await api.getUpdates({ offset: 900_000_001 }))).toEqual([5_000_000]);
+    expect(ids(await api.getUpdates({ offset: 900_000_001 }))).toEqual([5_000_000]);
+    expect(await api.getUpdates({ offset: 5_000_001 })).toEqual([]);
     expect(await api.getUpdates()).toEqual([]);
   });
 });

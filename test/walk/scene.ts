@@ -2,7 +2,7 @@ import { currentStep, type Draft, type Step } from "../../src/domain/listing/dra
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { languageFromTag, type Language } from "../../src/domain/shared/language.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
-import type { StoredMessage } from "../../src/playground/world/state.ts";
+import type { StoredMessage } from "../../src/playground/world/content.ts";
 import type { Circumstances } from "../support/answers.ts";
 import { LEIPZIG, type Walker } from "./cast.ts";
 import type { Dice } from "./dice.ts";

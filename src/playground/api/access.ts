@@ -1,77 +1,147 @@
-import type { ChatState, PersonState, StoredMessage } from "../world/state.ts";
+import type { Content, StoredMessage } from "../world/content.ts";
+import { botHasRight, botMay, isBotIn, type AdminRight, type Permission } from "../world/rights.ts";
+import type { ChatState, PersonState } from "../world/state.ts";
 import type { World } from "../world/world.ts";
-import { badRequest, forbidden } from "../errors.ts";
+import { GENERAL_TOPIC } from "../acts.ts";
+import { badRequest, forbidden, ServerFailure } from "../errors.ts";
 
 export type ChatIdParam = number | string | undefined;
 
+/** What a method is about to do in the chat; the official server refuses each for other reasons. */
+export type Access = "read" | "members" | "edit" | "write";
+
 /**
- * The chat a bot names, as far as it can know it.
+ * The chat a bot names by its number, or by the `@username` of a public group or channel.
  *
- * @throws ApiFailure 400 "chat not found" for one it never met, 400 with `migrate_to_chat_id`, 403 where it was put out.
+ * @throws ApiFailure in the words of the official server: 400 "chat not found" for one it never met, 400 with
+ *   `migrate_to_chat_id`, 403 where it was put out, is no member, or where the account is deleted.
  */
-export function readableChat(world: World, id: ChatIdParam): ChatState {
+export function chatFor(world: World, id: ChatIdParam, access: Access): ChatState {
   if (id === undefined || id === "") throw badRequest("chat_id is empty");
-  const chat = world.chat(Number(id));
+  const chat = typeof id === "string" && id.startsWith("@") ? publicChat(world, id) : world.chat(Number(id));
   if (!chat) throw badRequest("chat not found");
-  if (chat.migratedTo !== undefined) {
-    throw badRequest("group chat was upgraded to a supergroup chat", { migrate_to_chat_id: chat.migratedTo });
-  }
-  if (chat.type === "private") {
-    const person = world.person(chat.id);
-    if (!person?.started && !sharesGroup(world, chat.id)) throw badRequest("chat not found");
-    return chat;
-  }
-  if (chat.bot === "kicked") throw forbidden(`bot was kicked from the ${chat.type} chat`);
-  if (chat.bot === "left") throw forbidden(`bot is not a member of the ${chat.type} chat`);
-  return chat;
-}
-
-/**
- * The chat a bot writes to.
- *
- * @throws ApiFailure as {@link readableChat}, and 403 for a person who blocked the bot or never wrote to it.
- */
-export function writableChat(world: World, id: ChatIdParam): ChatState {
-  const chat = readableChat(world, id);
-  if (chat.type === "private") reachable(world.person(chat.id));
-  if (chat.type === "channel" && chat.bot !== "administrator") {
-    throw badRequest("need administrator rights in the channel chat");
+  switch (chat.type) {
+    case "private":
+      checkPerson(world, chat.id, access);
+      break;
+    case "group":
+      checkBasicGroup(chat, access);
+      break;
+    default:
+      checkSupergroup(chat, access);
   }
   return chat;
 }
 
-function reachable(person: PersonState | undefined): void {
-  if (person?.deactivated) throw forbidden("user is deactivated");
-  if (person?.blockedBot) throw forbidden("bot was blocked by the user");
-  if (!person?.started) throw forbidden("bot can't initiate conversation with a user");
+const publicChat = (world: World, name: string): ChatState | undefined =>
+  Object.values(world.state.chats).find(
+    ({ username }) => username && `@${username}`.toLowerCase() === name.toLowerCase(),
+  );
+
+function checkPerson(world: World, personId: number, access: Access): void {
+  const person = world.person(personId);
+  if (!person?.started && !sharesGroup(world, personId)) throw badRequest("chat not found");
+  const changes = access === "edit" || access === "write";
+  if (person?.deactivated && changes) throw forbidden("user is deactivated");
 }
 
 const sharesGroup = (world: World, personId: number): boolean =>
   Object.values(world.state.chats).some(
-    (chat) =>
-      chat.type !== "private" &&
-      chat.members.includes(personId) &&
-      (chat.bot === "administrator" || chat.bot === "member"),
+    (chat) => chat.type !== "private" && chat.members.includes(personId) && isBotIn(chat),
   );
 
+/** A basic group can still be read when it was upgraded or the bot is out, its members cannot. */
+function checkBasicGroup(chat: ChatState, access: Access): void {
+  if (access === "read") return;
+  if (chat.migratedTo !== undefined && access !== "edit") {
+    throw badRequest("group chat was upgraded to a supergroup chat", { migrate_to_chat_id: chat.migratedTo });
+  }
+  if (chat.bot === "kicked") throw forbidden("bot was kicked from the group chat");
+  if (chat.bot === "left") throw forbidden("bot is not a member of the group chat");
+}
+
+/** A public supergroup or channel can be read from outside. */
+function checkSupergroup(chat: ChatState, access: Access): void {
+  if (chat.bot === "kicked") throw forbidden(`bot was kicked from the ${chat.type} chat`);
+  const changes = access === "edit" || access === "write";
+  if (chat.bot === "left" && (changes || chat.username === undefined)) {
+    throw forbidden(`bot is not a member of the ${chat.type} chat`);
+  }
+}
+
 /**
- * A thread a bot writes to.
+ * Demands that a person can be written to. Telegram's own servers say this, after everything else was checked.
  *
- * @returns the thread id to store, undefined outside a forum and for a forum's general topic.
- * @throws ApiFailure 400 for an unknown thread, or a closed one where the bot is no administrator.
+ * @throws ApiFailure 403 for one who blocked the bot or never started it.
  */
-export function writableThread(chat: ChatState, threadId: number | undefined): number | undefined {
+export function demandReachable(person: PersonState | undefined): void {
+  if (person?.blockedBot) throw new ServerFailure(403, "bot was blocked by the user", "USER_IS_BLOCKED");
+  if (!person?.started) {
+    const words = "Bot can't initiate conversation with a user";
+    throw new ServerFailure(403, "bot can't initiate conversation with a user", words);
+  }
+}
+
+/**
+ * The topic a bot writes to.
+ *
+ * @returns the thread id to store; undefined in a group without topics, where Telegram ignores the parameter.
+ * @throws ApiFailure 400 for a topic that is not there (any more), and for the General topic by its number.
+ */
+export function existingThread(chat: ChatState, threadId: number | undefined): number | undefined {
   if (threadId === undefined || threadId === 0) return undefined;
-  const topic = chat.topics.find((candidate) => candidate.threadId === threadId);
-  if (!topic) throw badRequest("message thread not found");
-  if (topic.closed && chat.bot !== "administrator") throw badRequest("TOPIC_CLOSED");
+  if (chat.type !== "private" && !chat.forum) return undefined;
+  const known = chat.topics.some((topic) => topic.threadId === threadId);
+  if (!known || threadId === GENERAL_TOPIC) throw badRequest("message thread not found");
   return threadId;
+}
+
+/** The permission that each kind of content needs, and Telegram's word for it. */
+const NEEDED: Readonly<Record<Exclude<Content["kind"], "service">, readonly [Permission, string]>> = {
+  text: ["can_send_messages", "text messages"],
+  contact: ["can_send_messages", "contacts"],
+  location: ["can_send_messages", "locations"],
+  photo: ["can_send_photos", "photos"],
+  document: ["can_send_documents", "documents"],
+  sticker: ["can_send_other_messages", "stickers"],
+  voice: ["can_send_voice_notes", "voice notes"],
+};
+
+/**
+ * Demands that the bot may send this kind of content to the chat and topic.
+ *
+ * @throws ApiFailure 400 or 403 in the order Telegram checks: rights first, then what only its servers know.
+ */
+export function demandWritable(
+  world: World,
+  chat: ChatState,
+  threadId: number | undefined,
+  kind: Content["kind"],
+): void {
+  if (chat.type === "channel" && !botHasRight(chat, "can_post_messages")) {
+    throw badRequest("need administrator rights in the channel chat");
+  }
+  if (chat.type !== "private" && kind !== "service") {
+    const [permission, what] = NEEDED[kind];
+    if (!botMay(chat, permission)) throw badRequest(`not enough rights to send ${what} to the chat`);
+  }
+  if (chat.type === "private") demandReachable(world.person(chat.id));
+  if (chat.writeBan !== undefined) throw new ServerFailure(400, chat.writeBan);
+  if (isClosed(chat, threadId)) throw new ServerFailure(400, "TOPIC_CLOSED");
+}
+
+/** A closed topic takes messages of its creator and of administrators who manage topics. */
+function isClosed(chat: ChatState, threadId: number | undefined): boolean {
+  if (!chat.forum || botHasRight(chat, "can_manage_topics")) return false;
+  if (threadId === undefined) return chat.generalClosed;
+  const topic = chat.topics.find((candidate) => candidate.threadId === threadId);
+  return topic !== undefined && topic.closed && topic.by !== "bot";
 }
 
 /**
  * A message a bot speaks of; `what` is Telegram's name for it, as in "message to edit not found".
  *
- * @throws ApiFailure 400 when it is not there.
+ * @throws ApiFailure 400 when it is not there or the bot cannot see it.
  */
 export function existingMessage(
   world: World,
@@ -79,17 +149,13 @@ export function existingMessage(
   messageId: number | undefined,
   what: string,
 ): StoredMessage {
-  if (messageId === undefined) throw badRequest("message identifier is not specified");
-  const message = world.message(chat.id, messageId);
+  const visible = chat.type === "private" || chat.type === "group" || isBotIn(chat);
+  const message = visible && messageId ? world.message(chat.id, messageId) : undefined;
   if (!message) throw badRequest(`${what} not found`);
   return message;
 }
 
-/**
- * Demands administrator rights in a group.
- *
- * @throws ApiFailure 400 naming what for.
- */
-export function demandAdmin(chat: ChatState, what: string): void {
-  if (chat.bot !== "administrator") throw badRequest(`not enough rights to ${what}`);
+/** Demands a right of an administrator. @throws ApiFailure 400 naming what for. */
+export function demandRight(chat: ChatState, right: AdminRight, what: string): void {
+  if (!botHasRight(chat, right)) throw badRequest(`not enough rights to ${what}`);
 }

@@ -2,7 +2,7 @@ import { isWellFormed } from "../text/well-formed.ts";
 import { characters, MAX_CAPTION, MAX_TEXT } from "../text/length.ts";
 import { parseHtml } from "../text/parse-html.ts";
 import { tidy, withEntities, type GivenEntity } from "../text/rich-text.ts";
-import type { RichText } from "../world/state.ts";
+import type { RichText } from "../world/content.ts";
 import { badRequest } from "../errors.ts";
 
 const MAX_RAW = 1 << 15;

@@ -1,6 +1,7 @@
 import type { ReplyButtonView, ReplyKeyboardView } from "../protocol.ts";
 import { checkedLink, mentionedPerson } from "../text/links.ts";
-import type { ChatState, InlineButton } from "../world/state.ts";
+import type { InlineButton } from "../world/content.ts";
+import type { ChatState } from "../world/state.ts";
 import { badRequest } from "../errors.ts";
 
 /** What a bot may put under a message. */

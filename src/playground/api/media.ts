@@ -1,5 +1,5 @@
 import { storeFile, storePhoto } from "../world/files.ts";
-import type { Content, PhotoSize, RichText } from "../world/state.ts";
+import type { Content, PhotoSize, RichText } from "../world/content.ts";
 import { badRequest } from "../errors.ts";
 import type { Call, Upload } from "./method.ts";
 

@@ -1,7 +1,8 @@
 import { apiMessage } from "../world/api-shapes.ts";
-import type { ChatState, Content, StoredMessage } from "../world/state.ts";
+import type { Content, StoredMessage } from "../world/content.ts";
+import type { ChatState } from "../world/state.ts";
 import type { MessageDraft, World } from "../world/world.ts";
-import { existingMessage, writableChat, writableThread, type ChatIdParam } from "./access.ts";
+import { chatFor, demandWritable, existingMessage, existingThread, type ChatIdParam } from "./access.ts";
 import { badRequest } from "../errors.ts";
 import { parseMarkup, type Markup } from "./markup.ts";
 
@@ -27,10 +28,10 @@ export interface Place {
   readonly draft: Omit<MessageDraft, "content">;
 }
 
-/** Checks where a message is to go. @throws ApiFailure as Telegram does, in its order: chat, thread, reply, markup. */
+/** Checks where a message is to go. @throws ApiFailure as Telegram does, in its order: chat, topic, reply, markup. */
 export function placeFor(world: World, params: SendParams): Place {
-  const chat = writableChat(world, params.chat_id);
-  const threadId = writableThread(chat, params.message_thread_id);
+  const chat = chatFor(world, params.chat_id, "write");
+  const threadId = existingThread(chat, params.message_thread_id);
   const replyTo = repliedMessage(world, chat, params.reply_parameters);
   const markup = parseMarkup(params.reply_markup, chat);
   return {
@@ -60,13 +61,18 @@ function repliedMessage(
   return existingMessage(world, chat, reply.message_id, "message to be replied").messageId;
 }
 
-/** Puts a message of the bot's into the chat and changes the reply keyboard if it says so. */
+/**
+ * Puts a message of the bot's into the chat and changes the reply keyboard if it says so.
+ *
+ * @throws ApiFailure when the bot may not write this there.
+ */
 export function post(
   world: World,
   place: Place,
   content: Content,
   extra: Partial<StoredMessage> = {},
 ): StoredMessage {
+  demandWritable(world, place.chat, place.draft.threadId, content.kind);
   const message = world.addMessage(place.chat.id, { ...place.draft, ...extra, content });
   const { markup, chat } = place;
   if (markup?.kind === "keyboard") world.setReplyKeyboard(chat.id, { chatId: chat.id, ...markup.keyboard });

@@ -1,6 +1,6 @@
 import { announce } from "../world/deliver.ts";
 import { apiUser } from "../world/api-shapes.ts";
-import type { InlineButton, RichText } from "../world/state.ts";
+import type { InlineButton, RichText } from "../world/content.ts";
 import type { World } from "../world/world.ts";
 import { messageView } from "../world/views.ts";
 import type { InlineAnswer, InlineChoice, MessageView } from "../protocol.ts";
@@ -57,6 +57,7 @@ export function createInlineQueries(world: World, patienceMs: number): InlineQue
   return {
     async ask(personId, query) {
       const person = personOf(world, personId);
+      if (!world.state.bot.abilities.inline) throw new Refusal(409, "Inline mode is off for this bot.");
       if (Array.from(query).length > MAX_QUERY) throw new Refusal(400, "That is too long to search for.");
       const id = String(5_000_000_000_000_000 + world.state.next.callback++);
       return new Promise((resolve) => {

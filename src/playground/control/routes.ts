@@ -2,30 +2,26 @@ import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { z } from "zod";
 import type { Snapshot } from "../protocol.ts";
-import { chatView, messageView, personView, snapshot } from "../world/views.ts";
+import { chatView, snapshot } from "../world/views.ts";
 import type { World } from "../world/world.ts";
+import type { Controls } from "./controls.ts";
 import { streamEvents } from "./events.ts";
 import { sameOriginOnly } from "./guard.ts";
-import type { InlineQueries } from "./inline.ts";
-import { personOf, setBlocked, setMembership } from "./people.ts";
-import type { Presses } from "./presses.ts";
 import { Refusal } from "./refusal.ts";
 import * as shape from "./shapes.ts";
-import { rewrite, write } from "./writing.ts";
 
 /** An album of ten photos in Base64. */
 const MAX_BODY = 64 * 1024 * 1024;
 
 interface Options {
   readonly world: World;
-  readonly presses: Presses;
-  readonly inline: InlineQueries;
+  readonly controls: Controls;
   readonly startOver: () => Promise<void>;
   readonly closing: AbortSignal;
 }
 
 /** The routes of the page, as {@link file://../protocol.ts} lists them. */
-export function createControlRoutes({ world, presses, inline, startOver, closing }: Options): Hono {
+export function createControlRoutes({ world, controls, startOver, closing }: Options): Hono {
   const app = new Hono().basePath("/playground");
   const state = (): Snapshot => snapshot(world.state);
 
@@ -52,32 +48,48 @@ export function createControlRoutes({ world, presses, inline, startOver, closing
       ({ username }) => username && username.toLowerCase() === draft.username?.toLowerCase(),
     );
     if (taken) throw new Refusal(409, `The name @${draft.username} is taken.`);
-    return c.json(personView(world.addPerson(draft)));
+    return c.json(controls.addPerson(draft));
   });
-  app.post("/people/:id/messages", async (c) =>
-    c.json(messageView(write(world, idOf(c), await read(c, shape.newMessage)))),
+  app.post("/chats/:id", async (c) =>
+    c.json(controls.changeGroup(idOf(c), await read(c, shape.groupChange))),
   );
-  app.post("/people/:id/edits", async (c) =>
-    c.json(messageView(rewrite(world, idOf(c), await read(c, shape.editMessage)))),
-  );
-  app.post("/people/:id/presses", async (c) =>
-    c.json(await presses.press(idOf(c), await read(c, shape.press))),
-  );
-  app.post("/people/:id/inline-queries", async (c) =>
-    c.json(await inline.ask(idOf(c), (await read(c, shape.inlineQuery)).query)),
-  );
-  app.post("/people/:id/inline-results", async (c) =>
-    c.json(inline.choose(idOf(c), await read(c, shape.inlineChoice))),
-  );
-  app.post("/people/:id/blocks", async (c) => {
-    const person = personOf(world, idOf(c));
-    setBlocked(world, person, (await read(c, shape.block)).blocked);
-    return c.json(personView(person));
+  app.post("/chats/:id/migration", (c) => {
+    const fresh = world.chat(controls.migrateToSupergroup(idOf(c)));
+    if (!fresh) throw new Error("a migrated group has no successor");
+    return c.json(chatView(fresh));
   });
-  app.post("/people/:id/memberships", async (c) => {
-    const person = personOf(world, idOf(c));
-    return c.json(chatView(setMembership(world, person, await read(c, shape.membership))));
-  });
+
+  /** Something the person with the number in the path does. */
+  const act = <S extends z.ZodType>(
+    path: string,
+    schema: S,
+    run: (person: number, body: z.output<S>) => unknown,
+  ): void => {
+    app.post(`/people/:id/${path}`, async (c) => {
+      const answer = await run(idOf(c), await read(c, schema));
+      return c.json(answer ?? {});
+    });
+  };
+  act("messages", shape.newMessage, controls.send);
+  act("edits", shape.editMessage, controls.edit);
+  act("deletions", shape.deletion, (id, { chatId, messageIds }) =>
+    controls.deleteMessages(id, chatId, messageIds),
+  );
+  act("presses", shape.press, controls.press);
+  act("inline-queries", shape.inlineQuery, (id, { query }) => controls.inlineQuery(id, query));
+  act("inline-results", shape.inlineChoice, controls.chooseInline);
+  act("blocks", shape.block, (id, { blocked }) => controls.block(id, blocked));
+  act("memberships", shape.membership, controls.setMembership);
+  act("groups", shape.newGroup, controls.createGroup);
+  act("bot-standings", shape.botStanding, (id, { chatId, ...standing }) =>
+    controls.setBotMembership(id, chatId, standing),
+  );
+  act("topics", shape.newTopic, (id, { chatId, name }) => ({
+    threadId: controls.createTopic(id, chatId, name),
+  }));
+  act("topic-acts", shape.topicAct, (id, { chatId, threadId, act: what }) =>
+    controls.changeTopic(id, chatId, threadId, what),
+  );
   app.post("/start-over", async (c) => {
     await startOver();
     return c.json(state());

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { ADMIN_RIGHTS, PERMISSIONS } from "../world/rights.ts";
 
 /** What the routes take; {@link file://../protocol.ts} is the contract they check. */
+const username = z.string().regex(/^[a-z]\w{3,31}$/i);
 const name = z.string().trim().min(1).max(64);
 const words = z.string().max(100_000);
 const point = z.strictObject({ latitude: z.number(), longitude: z.number() });
@@ -9,10 +11,7 @@ export const newPerson = z
   .strictObject({
     firstName: name,
     lastName: name.optional(),
-    username: z
-      .string()
-      .regex(/^[a-z]\w{3,31}$/i)
-      .optional(),
+    username: username.optional(),
     language: z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i),
   })
   .transform((person) => withoutUndefined(person));
@@ -38,10 +37,42 @@ export const press = z.strictObject({ chatId: z.int(), messageId: z.int(), data:
 export const inlineQuery = z.strictObject({ query: z.string() });
 export const inlineChoice = z.strictObject({ chatId: z.int(), resultId: z.string() });
 export const block = z.strictObject({ blocked: z.boolean() });
-export const membership = z.strictObject({
+export const membership = z
+  .strictObject({ chatId: z.int(), member: z.boolean(), admin: z.boolean().optional() })
+  .transform((wish) => withoutUndefined(wish));
+
+export const deletion = z.strictObject({ chatId: z.int(), messageIds: z.array(z.int()).max(100) });
+export const newGroup = z
+  .strictObject({
+    title: z.string().trim().min(1).max(128),
+    type: z.enum(["group", "supergroup"]).optional(),
+    forum: z.boolean().optional(),
+    members: z.array(z.int()).optional(),
+    bot: z.enum(["administrator", "member", "left"]).optional(),
+  })
+  .transform((group) => withoutUndefined(group));
+export const botStanding = z
+  .strictObject({
+    chatId: z.int(),
+    status: z.enum(["administrator", "member", "restricted", "kicked"]),
+    rights: z.array(z.enum(ADMIN_RIGHTS)).optional(),
+    denied: z.array(z.enum(PERMISSIONS)).optional(),
+  })
+  .transform((standing) => withoutUndefined(standing));
+export const groupChange = z
+  .strictObject({
+    username: username.nullable().optional(),
+    forum: z.boolean().optional(),
+    membersHidden: z.boolean().optional(),
+    denied: z.array(z.enum(PERMISSIONS)).optional(),
+    writeBan: z.enum(["CHAT_RESTRICTED", "CHAT_WRITE_FORBIDDEN"]).nullable().optional(),
+  })
+  .transform((change) => withoutUndefined(change));
+export const newTopic = z.strictObject({ chatId: z.int(), name: z.string().trim().min(1).max(128) });
+export const topicAct = z.strictObject({
   chatId: z.int(),
-  member: z.boolean(),
-  admin: z.boolean().optional(),
+  threadId: z.int(),
+  act: z.enum(["close", "reopen", "delete"]),
 });
 
 /** A type whose optional fields are absent rather than undefined. */

@@ -1,5 +1,5 @@
 import { badRequest } from "../errors.ts";
-import type { Entity, RichText } from "../world/state.ts";
+import type { Entity, RichText } from "../world/content.ts";
 import { decodeEntity } from "./decode-entity.ts";
 import { checkedLink, mentionedPerson } from "./links.ts";
 import { isWellFormed } from "./well-formed.ts";

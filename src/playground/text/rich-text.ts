@@ -1,5 +1,5 @@
 import { badRequest } from "../errors.ts";
-import type { Entity, RichText } from "../world/state.ts";
+import type { Entity, RichText } from "../world/content.ts";
 import { checkedLink } from "./links.ts";
 
 /** What Telegram's servers find in plain text by themselves; the first kind that matches a place wins. */

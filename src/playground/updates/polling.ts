@@ -7,7 +7,8 @@ import type { World } from "../world/world.ts";
 
 const MAX_TIMEOUT_SECONDS = 50;
 const HANG_UP_GRACE_MS = 50;
-const KEPT_MS = 24 * 60 * 60 * 1000;
+/** An offset further ahead than this is not believed: after a jump of the numbers it is an old one. */
+const NEAR_FUTURE = 10;
 
 export const apiUpdate = (update: QueuedUpdate): Record<string, unknown> => ({
   update_id: update.updateId,
@@ -35,12 +36,11 @@ export function createPolling(world: World): Polling {
 
   const take = (offset: number, limit: number): Record<string, unknown>[] => {
     const { updates } = world.state;
-    const oldest = world.now() - KEPT_MS;
-    world.confirm((update) => update.queuedAt < oldest);
+    world.dropExpired();
     if (offset < 0) {
       const first = updates.at(offset)?.updateId ?? updates[0]?.updateId ?? 0;
       world.confirm((update) => update.updateId < first);
-    } else {
+    } else if (offset <= world.state.next.update + NEAR_FUTURE) {
       world.confirm((update) => update.updateId < offset);
     }
     return updates.slice(0, limit).map(apiUpdate);

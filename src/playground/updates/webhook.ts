@@ -1,21 +1,22 @@
-import { z } from "zod";
-import { badRequest } from "../errors.ts";
-import { method, type Method } from "../api/method.ts";
-import { flag, integer, nested } from "../api/params.ts";
+import { own } from "../own.ts";
+import type { Method } from "../api/method.ts";
 import type { QueuedUpdate, WebhookState } from "../world/state.ts";
 import type { World } from "../world/world.ts";
-import { allowUpdates, apiUpdate } from "./polling.ts";
+import { apiUpdate } from "./polling.ts";
+import { webhookMethods } from "./webhook-methods.ts";
 
-const DEFAULT_CONNECTIONS = 40;
-const MAX_BACKOFF_FACTOR = 64;
+/** Seconds: the longest pause between two attempts, and the longest that a bot may ask for. */
+const MAX_PAUSE = 60;
+const MAX_RETRY_AFTER = 3600;
 
 export interface WebhookOptions {
-  /** The first pause after a failed delivery, in milliseconds; it doubles with every further failure. */
+  /** How long a second of a pause lasts, in milliseconds: less than 1,000 in tests that wait for a second attempt. */
   readonly backoffMs: number;
   readonly timeoutMs: number;
+  readonly local: boolean;
+  readonly rateLimits: boolean;
   /** Runs the method call a webhook put into its answer; its result is dropped, as in Telegram. */
   readonly callBack: (name: string, params: Record<string, unknown>) => Promise<unknown>;
-  /** Called when a webhook is set: a poll under way ends. */
   readonly interruptPolling: (text: string) => void;
 }
 
@@ -24,9 +25,16 @@ export interface Webhook {
   close(): void;
 }
 
+/** Why an update was not taken, and how many seconds the bot asked to be left alone. */
+interface Failure {
+  readonly why: string;
+  readonly retryAfter: number;
+}
+
 /**
  * Delivers updates to the bot's URL: in order within a chat, side by side across chats, up to `max_connections` at
- * once; anything but a 2xx is tried again after a growing pause, until the webhook is taken away.
+ * once. Anything but a 2xx is tried again: after the `Retry-After` of the answer, else at once and then after pauses
+ * that double, until it is taken, a day old, or the webhook is taken away.
  */
 export function createWebhook(world: World, options: WebhookOptions): Webhook {
   const busyLanes = new Set<number>();
@@ -34,6 +42,7 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
   let closed = new AbortController();
 
   const pump = (): void => {
+    world.dropExpired();
     const { webhook, updates } = world.state;
     if (!webhook || closed.signal.aborted) return;
     const taken = new Set(busyLanes);
@@ -48,6 +57,8 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
 
   const deliver = async (webhook: WebhookState, update: QueuedUpdate, stop: AbortSignal): Promise<void> => {
     const failure = await send(webhook, update, stop);
+    // Another webhook took over meanwhile: the lanes are its own.
+    if (stop.aborted) return;
     if (failure === undefined) {
       failures.delete(update.updateId);
       busyLanes.delete(update.lane);
@@ -55,27 +66,25 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
       pump();
       return;
     }
-    if (stop.aborted) {
-      busyLanes.delete(update.lane);
-      pump();
-      return;
-    }
     webhook.lastErrorDate = world.seconds;
-    webhook.lastErrorMessage = failure;
-    const count = failures.get(update.updateId) ?? 0;
-    failures.set(update.updateId, count + 1);
-    const pause = options.backoffMs * Math.min(2 ** count, MAX_BACKOFF_FACTOR);
-    setTimeout(() => {
-      busyLanes.delete(update.lane);
-      pump();
-    }, pause).unref();
+    webhook.lastErrorMessage = failure.why;
+    const before = failures.get(update.updateId) ?? 0;
+    failures.set(update.updateId, before + 1);
+    setTimeout(
+      () => {
+        if (stop.aborted) return;
+        busyLanes.delete(update.lane);
+        pump();
+      },
+      pauseAfter(before, failure.retryAfter) * options.backoffMs,
+    ).unref();
   };
 
   const send = async (
     webhook: WebhookState,
     update: QueuedUpdate,
     stop: AbortSignal,
-  ): Promise<string | undefined> => {
+  ): Promise<Failure | undefined> => {
     try {
       const response = await fetch(webhook.url, {
         method: "POST",
@@ -88,25 +97,14 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
         signal: AbortSignal.any([stop, AbortSignal.timeout(options.timeoutMs)]),
       });
       const body = await response.text();
-      if (!response.ok) return `Wrong response from the webhook: ${response.status} ${response.statusText}`;
-      await answerInReply(body);
+      if (!response.ok) return refused(response);
+      const reply = readReply(response.headers.get("content-type") ?? "", body);
+      if (reply) await options.callBack(reply.method, reply.params);
       return undefined;
     } catch (error) {
       const timedOut = error instanceof Error && error.name === "TimeoutError";
-      return timedOut ? "Read timeout expired" : "Connection refused";
+      return { why: timedOut ? "Read timeout expired" : "Connection refused", retryAfter: 0 };
     }
-  };
-
-  const answerInReply = async (body: string): Promise<void> => {
-    let reply: unknown;
-    try {
-      reply = JSON.parse(body);
-    } catch {
-      return;
-    }
-    if (typeof reply !== "object" || reply === null || !("method" in reply)) return;
-    const { method: name, ...params } = reply;
-    await options.callBack(String(name), params);
   };
 
   /** Ends deliveries under way: they belong to a webhook that is no more. */
@@ -122,7 +120,7 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
   const unsubscribe = world.onQueue(pump);
   pump();
   return {
-    methods: webhookMethods(world, restart, options.interruptPolling),
+    methods: webhookMethods(world, { ...options, restart }),
     close: () => {
       unsubscribe();
       closed.abort();
@@ -130,71 +128,42 @@ export function createWebhook(world: World, options: WebhookOptions): Webhook {
   };
 }
 
-function webhookMethods(
-  world: World,
-  restart: (webhook: WebhookState | undefined) => void,
-  interruptPolling: (text: string) => void,
-): Readonly<Record<string, Method>> {
-  const dropIf = (drop: boolean | undefined): void => {
-    if (drop) world.confirm(() => true);
+/** Seconds until the next attempt, after so many failures before this one. */
+export const pauseAfter = (before: number, retryAfter: number): number =>
+  retryAfter > 0 ? retryAfter : before === 0 ? 0 : Math.min(2 ** before, MAX_PAUSE);
+
+function refused(response: Response): Failure {
+  const asked = Number(response.headers.get("retry-after") ?? 0);
+  return {
+    why: `Wrong response from the webhook: ${response.status} ${response.statusText}`,
+    retryAfter: Number.isInteger(asked) ? Math.min(Math.max(asked, 0), MAX_RETRY_AFTER) : 0,
   };
-
-  const setWebhook = method(
-    z.strictObject({
-      url: z.string().optional(),
-      ip_address: z.string().optional(),
-      max_connections: integer.optional(),
-      allowed_updates: nested(z.array(z.string())).optional(),
-      drop_pending_updates: flag.optional(),
-      secret_token: z.string().optional(),
-    }),
-    (_call, params) => {
-      const { url = "", secret_token: secret = "" } = params;
-      if (secret.length > 256) throw badRequest("secret token is too long");
-      if (!/^[\w-]*$/.test(secret)) throw badRequest("secret token contains unallowed characters");
-      if (url !== "") checkUrl(url);
-      allowUpdates(world, params.allowed_updates);
-      dropIf(params.drop_pending_updates);
-      if (url === "") {
-        restart(undefined);
-        return true;
-      }
-      interruptPolling("terminated by setWebhook request");
-      const maxConnections = Math.min(Math.max(params.max_connections ?? DEFAULT_CONNECTIONS, 1), 100);
-      restart({ url, secret, maxConnections });
-      return true;
-    },
-  );
-
-  const deleteWebhook = method(z.strictObject({ drop_pending_updates: flag.optional() }), (_call, params) => {
-    dropIf(params.drop_pending_updates);
-    restart(undefined);
-    return true;
-  });
-
-  const getWebhookInfo = method(z.strictObject({}), () => {
-    const { webhook, updates, allowedUpdates } = world.state;
-    return {
-      url: webhook?.url ?? "",
-      has_custom_certificate: false,
-      pending_update_count: updates.length,
-      ...(webhook ? { max_connections: webhook.maxConnections } : {}),
-      ...(webhook?.lastErrorDate === undefined ? {} : { last_error_date: webhook.lastErrorDate }),
-      ...(webhook?.lastErrorMessage === undefined ? {} : { last_error_message: webhook.lastErrorMessage }),
-      ...(allowedUpdates ? { allowed_updates: allowedUpdates } : {}),
-    };
-  });
-
-  return { setWebhook, deleteWebhook, getWebhookInfo };
 }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** What a webhook may not ask for in its answer: what it sets up itself, and what it would need an answer to. */
+const NOT_IN_REPLY = /^(?:deletewebhook|setwebhook|close|logout|get.*)$/i;
 
-/** HTTPS, as Telegram demands; plain HTTP on the own machine, as a self-hosted Bot API server allows. */
-function checkUrl(url: string): void {
-  if (!URL.canParse(url)) throw badRequest("bad webhook: invalid webhook URL specified");
-  const { protocol, hostname } = new URL(url);
-  if (protocol !== "https:" && !(protocol === "http:" && LOOPBACK.has(hostname))) {
-    throw badRequest("bad webhook: An HTTPS URL must be provided for webhook");
+/** The method call in a webhook's answer, if there is one that Telegram runs. */
+function readReply(
+  contentType: string,
+  body: string,
+): { readonly method: string; readonly params: Record<string, unknown> } | undefined {
+  const fields = fieldsOf(contentType.toLowerCase(), body);
+  const name = fields && own(fields, "method");
+  if (typeof name !== "string" || name === "" || NOT_IN_REPLY.test(name)) return undefined;
+  const { method: _, ...params } = fields ?? {};
+  return { method: name, params };
+}
+
+function fieldsOf(contentType: string, body: string): Record<string, unknown> | undefined {
+  if (contentType.includes("application/x-www-form-urlencoded")) {
+    return Object.fromEntries(new URLSearchParams(body));
+  }
+  if (!contentType.includes("application/json")) return undefined;
+  try {
+    const reply: unknown = JSON.parse(body);
+    return typeof reply === "object" && reply !== null ? { ...reply } : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
-import type { ChatState, Content, Entity, FileState, Service, StoredMessage } from "./state.ts";
+import type { Content, Entity, Service, StoredMessage } from "./content.ts";
+import type { ChatState, FileState } from "./state.ts";
 import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -26,7 +27,16 @@ export function apiChat(world: World, chat: ChatState): Json {
     const { is_bot: _, language_code: __, ...names } = apiUser(world, chat.id);
     return { ...names, type: "private" };
   }
-  return { id: chat.id, title: chat.title, type: chat.type, ...(chat.forum ? { is_forum: true } : {}) };
+  const { id, title, type, username } = chat;
+  const own = type === "group" ? { all_members_are_administrators: chat.denied.length === 0 } : {};
+  return {
+    id,
+    title,
+    ...(username ? { username } : {}),
+    type,
+    ...(chat.forum ? { is_forum: true } : {}),
+    ...own,
+  };
 }
 
 /** The Bot API's Message; `depth` keeps a reply from quoting replies. */
@@ -98,13 +108,19 @@ function apiContent(world: World, message: StoredMessage): Json {
 
 function apiService(world: World, message: StoredMessage, service: Service): Json {
   switch (service.type) {
+    case "created":
+      return { group_chat_created: true };
     case "joined": {
       const joined = service.people.map((id) => apiUser(world, id));
       if (service.bot) joined.push(apiUser(world, "bot"));
-      return { new_chat_members: joined };
+      const [first] = joined;
+      return { new_chat_participant: first, new_chat_member: first, new_chat_members: joined };
     }
     case "left":
-      return { left_chat_member: apiUser(world, service.person) };
+      return {
+        left_chat_participant: apiUser(world, service.person),
+        left_chat_member: apiUser(world, service.person),
+      };
     case "migratedTo":
       return { migrate_to_chat_id: service.chatId };
     case "migratedFrom":

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { own } from "../own.ts";
-import type { FileState, PhotoSize } from "./state.ts";
+import type { PhotoSize } from "./content.ts";
+import type { FileState } from "./state.ts";
 import type { World } from "./world.ts";
 
 interface FileDraft {

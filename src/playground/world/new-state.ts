@@ -1,14 +1,26 @@
+import type { BotAbilities } from "../protocol.ts";
 import type { BotState, ChatState, PersonState, WorldState } from "./state.ts";
 
 /** Sent to every bot that has not asked otherwise: all kinds but this one. */
 export const NOT_BY_DEFAULT: ReadonlySet<string> = new Set(["chat_member"]);
 
 /** The bot the world begins with; its id is the number in front of the token. */
-export function newBot(token: string, bot?: { firstName?: string; username?: string }): BotState {
+export function newBot(
+  token: string,
+  bot: { firstName?: string; username?: string; abilities?: Partial<BotAbilities> } = {},
+): BotState {
   return {
     id: Number(/^(\d+):/.exec(token)?.[1] ?? 42),
-    username: bot?.username ?? "pomich_bot",
-    names: { "": bot?.firstName ?? "Pomich" },
+    username: bot.username ?? "pomich_bot",
+    abilities: {
+      joinsGroups: true,
+      readsEverything: false,
+      inline: true,
+      topics: false,
+      peopleOpenTopics: false,
+      ...bot.abilities,
+    },
+    names: { "": bot.firstName ?? "Pomich" },
     descriptions: {},
     shortDescriptions: {},
   };
@@ -17,7 +29,7 @@ export function newBot(token: string, bot?: { firstName?: string; username?: str
 /** A world in which nobody lives yet. */
 export function emptyState(bot: BotState): WorldState {
   return {
-    version: 1,
+    version: 2,
     bot,
     people: {},
     chats: {},
@@ -34,7 +46,7 @@ export function emptyState(bot: BotState): WorldState {
 }
 
 /** The private chat of a person with the bot: the same id. */
-export function privateChat(person: PersonState): ChatState {
+export function privateChat(person: PersonState, forum: boolean): ChatState {
   return {
     id: person.id,
     type: "private",
@@ -42,7 +54,10 @@ export function privateChat(person: PersonState): ChatState {
     members: [person.id],
     admins: [],
     bot: "member",
-    forum: false,
+    denied: [],
+    membersHidden: false,
+    forum,
+    generalClosed: false,
     topics: [],
     pinned: [],
     nextMessage: 0,

@@ -1,11 +1,13 @@
-import type { ReplyKeyboardView } from "../protocol.ts";
+import type { BotAbilities, BotStatus, ReplyKeyboardView, WriteBan } from "../protocol.ts";
+import type { StoredMessage } from "./content.ts";
+import type { AdminRight, Permission } from "./rights.ts";
 
 /**
  * Everything the stand-in remembers, as plain JSON: what {@link file://./world.ts} changes, what is saved to disk and
  * what every answer is rendered from. People and chats are referred to by id only.
  */
 export interface WorldState {
-  readonly version: 1;
+  readonly version: 2;
   readonly bot: BotState;
   readonly people: Record<string, PersonState>;
   readonly chats: Record<string, ChatState>;
@@ -17,6 +19,8 @@ export interface WorldState {
   readonly callbacks: Record<string, CallbackState>;
   readonly updates: QueuedUpdate[];
   allowedUpdates: string[] | undefined;
+  /** When the last update was queued, in milliseconds. */
+  lastUpdateAt?: number;
   webhook: WebhookState | undefined;
   readonly next: Counters;
 }
@@ -35,6 +39,7 @@ export interface Counters {
 export interface BotState {
   readonly id: number;
   readonly username: string;
+  abilities: BotAbilities;
   /** Name and texts by language code, "" for everybody else. */
   readonly names: Record<string, string>;
   readonly descriptions: Record<string, string>;
@@ -55,17 +60,29 @@ export interface PersonState {
   started: boolean;
 }
 
-export type BotStatus = "administrator" | "member" | "left" | "kicked";
-
 export interface ChatState {
   readonly id: number;
   readonly type: "private" | "group" | "supergroup" | "channel";
   title: string;
+  /** Of a public supergroup or channel. */
+  username?: string;
   members: number[];
   admins: number[];
   bot: BotStatus;
-  readonly forum: boolean;
-  readonly topics: TopicState[];
+  /** Rights of the bot as an administrator; all when absent. */
+  botRights?: readonly AdminRight[];
+  /** What a restricted bot may not do; nothing at all is allowed when absent. */
+  botDenied?: readonly Permission[];
+  /** What plain members may not do. */
+  denied: readonly Permission[];
+  /** Only administrators see who is in the group. */
+  membersHidden: boolean;
+  /** Every message is refused with this, whatever the bot's rights. */
+  writeBan?: WriteBan;
+  forum: boolean;
+  /** The General topic of a forum is closed. */
+  generalClosed: boolean;
+  topics: TopicState[];
   pinned: number[];
   migratedTo?: number;
   nextMessage: number;
@@ -75,81 +92,9 @@ export interface TopicState {
   readonly threadId: number;
   name: string;
   readonly iconColor: number;
+  /** Who opened it: its creator may write into it when it is closed. */
+  readonly by: "bot" | number;
   closed: boolean;
-}
-
-/** Entities as the Bot API writes them, except that a mentioned person is kept by id. */
-export interface Entity {
-  readonly type: string;
-  readonly offset: number;
-  readonly length: number;
-  readonly url?: string;
-  readonly language?: string;
-  readonly userId?: number;
-  readonly customEmojiId?: string;
-}
-
-export interface RichText {
-  readonly text: string;
-  readonly entities: readonly Entity[];
-}
-
-export interface PhotoSize {
-  readonly fileId: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type Content =
-  | { readonly kind: "text"; readonly body: RichText }
-  | { readonly kind: "photo"; readonly sizes: readonly PhotoSize[]; readonly body: RichText }
-  | { readonly kind: "document"; readonly fileId: string; readonly name: string; readonly body: RichText }
-  | { readonly kind: "sticker" | "voice"; readonly fileId: string }
-  | { readonly kind: "location"; readonly latitude: number; readonly longitude: number }
-  | {
-      readonly kind: "contact";
-      readonly phone: string;
-      readonly firstName: string;
-      readonly lastName?: string;
-      readonly personId?: number;
-    }
-  | { readonly kind: "service"; readonly service: Service };
-
-export type Service =
-  | { readonly type: "joined"; readonly people: readonly number[]; readonly bot: boolean }
-  | { readonly type: "left"; readonly person: number | "bot" }
-  | { readonly type: "migratedTo"; readonly chatId: number }
-  | { readonly type: "migratedFrom"; readonly chatId: number }
-  | { readonly type: "topicCreated"; readonly name: string; readonly iconColor: number }
-  | { readonly type: "topicEdited"; readonly name: string }
-  | { readonly type: "topicClosed" }
-  | { readonly type: "topicReopened" }
-  | { readonly type: "pinned"; readonly messageId: number };
-
-export type InlineButton =
-  { readonly text: string; readonly callback_data: string } | { readonly text: string; readonly url: string };
-
-export interface StoredMessage {
-  readonly chatId: number;
-  readonly messageId: number;
-  readonly from: "bot" | number;
-  /** Unix seconds. */
-  readonly date: number;
-  readonly threadId?: number;
-  readonly replyTo?: number;
-  readonly mediaGroupId?: string;
-  readonly forwardedFrom?: { readonly from: "bot" | number; readonly date: number };
-  /** A result of an inline query that a person picked. */
-  readonly viaBot?: boolean;
-  readonly protected?: boolean;
-  readonly forceReply?: boolean;
-  content: Content;
-  editDate?: number;
-  keyboard?: readonly (readonly InlineButton[])[];
-  /** All callback data that were ever on this message: an old client may still press them. */
-  everPressable: string[];
-  reactions?: Record<string, readonly string[]>;
-  deleted: boolean;
 }
 
 export interface FileState {

@@ -1,4 +1,5 @@
 import type {
+  BotStanding,
   ButtonView,
   ChatView,
   CommandMenus,
@@ -7,7 +8,8 @@ import type {
   Person,
   Snapshot,
 } from "../protocol.ts";
-import type { ChatState, Content, Entity, PersonState, Service, StoredMessage, WorldState } from "./state.ts";
+import type { Content, Entity, Service, StoredMessage } from "./content.ts";
+import type { ChatState, PersonState, WorldState } from "./state.ts";
 
 /** How the page sees a person. */
 export function personView(person: PersonState): Person {
@@ -21,11 +23,25 @@ export function chatView(chat: ChatState): ChatView {
     id: chat.id,
     type: chat.type,
     title: chat.title,
+    ...(chat.username === undefined ? {} : { username: chat.username }),
     members: [...chat.members],
     admins: [...chat.admins],
+    bot: standingView(chat),
+    denied: chat.denied,
+    membersHidden: chat.membersHidden,
+    ...(chat.writeBan === undefined ? {} : { writeBan: chat.writeBan }),
     forum: chat.forum,
-    topics: chat.topics.map(({ threadId, name }) => ({ threadId, name })),
+    generalClosed: chat.generalClosed,
+    topics: chat.topics.map(({ threadId, name, closed }) => ({ threadId, name, closed })),
+    ...(chat.migratedTo === undefined ? {} : { migratedTo: chat.migratedTo }),
   };
+}
+
+/** How the bot stands in a chat. */
+export function standingView({ bot: status, botRights: rights, botDenied: denied }: ChatState): BotStanding {
+  if (status === "administrator") return { status, ...(rights ? { rights } : {}) };
+  if (status === "restricted") return { status, ...(denied ? { denied } : {}) };
+  return { status };
 }
 
 /** How the page sees a message; a deleted one keeps its place without its content. */
@@ -97,6 +113,8 @@ function keyboardView(rows: NonNullable<StoredMessage["keyboard"]>): ButtonView[
 
 function serviceText(service: Service): string {
   switch (service.type) {
+    case "created":
+      return "Created the group";
     case "joined":
       return service.bot ? "The bot joined the group" : "Joined the group";
     case "left":

@@ -1,15 +1,10 @@
-import type { NewPerson, PlaygroundEvent, ReplyKeyboardView } from "../protocol.ts";
+import type { BotStatus, NewPerson, PlaygroundEvent, ReplyKeyboardView } from "../protocol.ts";
 import { own } from "../own.ts";
-import { emptyState, NOT_BY_DEFAULT, privateChat } from "./new-state.ts";
-import type {
-  ChatState,
-  FileState,
-  PersonState,
-  QueuedUpdate,
-  StoredMessage,
-  UpdateKind,
-  WorldState,
-} from "./state.ts";
+import { deniedByDefault } from "./rights.ts";
+import { emptyState, privateChat } from "./new-state.ts";
+import { UpdateQueue } from "./queue.ts";
+import type { StoredMessage } from "./content.ts";
+import type { ChatState, FileState, PersonState, WorldState } from "./state.ts";
 import { chatView, commandsView, messageView, personView } from "./views.ts";
 
 /** What a new message needs to say; number, date and the rest are the world's. */
@@ -24,33 +19,35 @@ export type MessageChange = Partial<Pick<StoredMessage, "content" | "editDate" |
 export interface GroupDraft {
   readonly id?: number;
   readonly title: string;
+  /** Makes a supergroup or channel public. */
+  readonly username?: string;
   readonly members: readonly number[];
+  /** The first of them owns the group. */
   readonly admins?: readonly number[];
   readonly type?: "group" | "supergroup" | "channel";
   readonly forum?: boolean;
-  readonly bot?: "administrator" | "member" | "left";
+  readonly bot?: BotStatus;
 }
 
 /**
  * People, chats, messages, files and the queue of updates: the one place where they change. It knows no network and
  * no time but the clock it is given; every change is told to its listeners.
  */
-export class World {
-  /** Milliseconds. */
-  readonly now: () => number;
+export class World extends UpdateQueue {
+  override readonly now: () => number;
   private current: WorldState;
   /** Of files that are saved nowhere else. */
   private readonly bytes = new Map<string, Buffer>();
   private saved: (name: string) => Buffer | undefined = () => undefined;
   private readonly listeners = new Set<(event: PlaygroundEvent) => void>();
-  private readonly queueListeners = new Set<() => void>();
 
   constructor(state: WorldState, now: () => number) {
+    super();
     this.current = state;
     this.now = now;
   }
 
-  get state(): WorldState {
+  override get state(): WorldState {
     return this.current;
   }
 
@@ -72,12 +69,6 @@ export class World {
   onChange(listener: (event: PlaygroundEvent) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
-  }
-
-  /** Called whenever an update was queued or confirmed. */
-  onQueue(listener: () => void): () => void {
-    this.queueListeners.add(listener);
-    return () => this.queueListeners.delete(listener);
   }
 
   emit(event: PlaygroundEvent): void {
@@ -118,7 +109,7 @@ export class World {
       started: false,
     };
     people[id] = person;
-    chats[id] = privateChat(person);
+    chats[id] = privateChat(person, this.current.bot.abilities.topics);
     this.emit({ type: "person", person: personView(person) });
     this.changedChat(chats[id]);
     return person;
@@ -134,11 +125,16 @@ export class World {
       title: draft.title,
       members: [...new Set([...draft.members, ...(draft.admins ?? [])])],
       admins: [...(draft.admins ?? [])],
+      ...(draft.username === undefined ? {} : { username: draft.username }),
       bot: draft.bot ?? "administrator",
+      denied: deniedByDefault(type),
+      membersHidden: false,
       forum: draft.forum ?? false,
+      generalClosed: false,
       topics: [],
       pinned: [],
-      nextMessage: 1,
+      // In Telegram the first message of a supergroup tells of its creation; a topic's number is never 1.
+      nextMessage: 2,
     };
     chats[chat.id] = chat;
     this.changedChat(chat);
@@ -148,18 +144,25 @@ export class World {
   addMessage(chatId: number, draft: MessageDraft): StoredMessage {
     const chat = this.chat(chatId);
     if (!chat) throw new Error(`no chat ${chatId}`);
-    const own = chat.type === "supergroup" || chat.type === "channel";
+    const messageId = this.nextMessageId(chat);
     const message: StoredMessage = {
       ...draft,
       chatId,
-      messageId: own ? chat.nextMessage++ : this.current.next.message++,
+      messageId,
       date: this.seconds,
       everPressable: pressable(draft.keyboard),
       deleted: false,
     };
+    if (hasOwnNumbers(chat)) chat.nextMessage++;
+    else this.current.next.message++;
     (this.current.messages[chatId] ??= []).push(message);
     this.changedMessage(message);
     return message;
+  }
+
+  /** The number that the next message of this chat gets; a topic has the number of the message that opened it. */
+  nextMessageId(chat: ChatState): number {
+    return hasOwnNumbers(chat) ? chat.nextMessage : this.current.next.message;
   }
 
   /** Applies a change and tells the pages; the date of an edit is the caller's. */
@@ -222,35 +225,10 @@ export class World {
   releaseBlob(name: string): void {
     this.bytes.delete(name);
   }
-
-  /** Queues an update for the bot unless it did not ask for this kind. */
-  queue(kind: UpdateKind, lane: number, payload: Readonly<Record<string, unknown>>): void {
-    const allowed = this.current.allowedUpdates;
-    if (allowed ? !allowed.includes(kind) : NOT_BY_DEFAULT.has(kind)) return;
-    const update: QueuedUpdate = {
-      updateId: this.current.next.update++,
-      kind,
-      lane,
-      queuedAt: this.now(),
-      payload,
-    };
-    this.current.updates.push(update);
-    this.queueChanged();
-  }
-
-  /** Drops the updates for which `confirmed` holds: the bot has them. */
-  confirm(confirmed: (update: QueuedUpdate) => boolean): void {
-    const { updates } = this.current;
-    const left = updates.filter((update) => !confirmed(update));
-    if (left.length === updates.length) return;
-    updates.splice(0, updates.length, ...left);
-    this.queueChanged();
-  }
-
-  private queueChanged(): void {
-    for (const listener of this.queueListeners) listener();
-  }
 }
+
+/** Supergroups and channels count their messages for themselves; all other chats share one count. */
+const hasOwnNumbers = ({ type }: ChatState): boolean => type === "supergroup" || type === "channel";
 
 function pressable(keyboard: StoredMessage["keyboard"]): string[] {
   return (keyboard ?? [])

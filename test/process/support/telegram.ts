@@ -36,6 +36,7 @@ export async function openTelegram(): Promise<Telegram> {
     token: TOKEN,
     rateLimits: false,
     webhook: { backoffMs: 50 },
+    local: true,
     pressPatienceMs: PATIENCE_MS,
   });
   const listeners = new Set<CallListener>();

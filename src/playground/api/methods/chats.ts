@@ -1,20 +1,32 @@
 import { z } from "zod";
 import { apiChat, apiMessage } from "../../world/api-shapes.ts";
-import { apiMember } from "../../world/deliver.ts";
+import { announce } from "../../world/deliver.ts";
+import {
+  announceBot,
+  apiBotMember,
+  apiPersonMember,
+  permissionFlags,
+  personStatus,
+} from "../../world/members.ts";
+import { isBotIn } from "../../world/rights.ts";
 import type { ChatState } from "../../world/state.ts";
 import type { World } from "../../world/world.ts";
-import { readableChat } from "../access.ts";
+import { chatFor } from "../access.ts";
 import { badRequest } from "../../errors.ts";
 import { method, type Method } from "../method.ts";
-import { chatId, integer } from "../params.ts";
+import { chatId, flag, integer } from "../params.ts";
 
 const target = z.strictObject({ chat_id: chatId.optional() });
 
 const getChat = method(target, ({ world }, params) => {
-  const chat = readableChat(world, params.chat_id);
+  const chat = chatFor(world, params.chat_id, "read");
   const pinned = world.message(chat.id, chat.pinned.at(-1) ?? 0);
+  const isGroup = chat.type === "group" || chat.type === "supergroup";
   return {
     ...apiChat(world, chat),
+    ...(chat.username ? { active_usernames: [chat.username] } : {}),
+    ...(isGroup ? { permissions: permissionFlags(chat.denied) } : {}),
+    ...(chat.membersHidden ? { has_hidden_members: true } : {}),
     accent_color_id: 0,
     max_reaction_count: 11,
     accepted_gift_types: {
@@ -28,50 +40,63 @@ const getChat = method(target, ({ world }, params) => {
   };
 });
 
-/** How somebody stands in a chat, as the Bot API's ChatMember. */
-function memberOf(world: World, chat: ChatState, userId: number): Record<string, unknown> {
-  if (userId === world.state.bot.id) return apiMember(world, "bot", chat.bot);
-  if (chat.admins[0] === userId) return apiMember(world, userId, "creator");
-  if (chat.admins.includes(userId)) return apiMember(world, userId, "administrator");
-  return apiMember(world, userId, chat.members.includes(userId) ? "member" : "left");
+/**
+ * Demands that the bot may ask about this person.
+ *
+ * @throws ApiFailure 400 for a person it never met, and for others than itself where only administrators see members.
+ */
+function demandKnown(world: World, chat: ChatState, userId: number): void {
+  if (userId === world.state.bot.id) return;
+  const needsAdmin = chat.membersHidden || chat.type === "channel";
+  if (needsAdmin && chat.bot !== "administrator") throw badRequest("CHAT_ADMIN_REQUIRED");
+  if (!world.person(userId)) throw badRequest("PARTICIPANT_ID_INVALID");
 }
 
 const getChatMember = method(
   z.strictObject({ chat_id: chatId.optional(), user_id: integer.optional() }),
   ({ world }, params) => {
-    const chat = readableChat(world, params.chat_id);
-    if (!params.user_id || params.user_id < 0) throw badRequest("invalid user_id specified");
-    const known = params.user_id === world.state.bot.id || world.person(params.user_id);
-    if (!known) throw badRequest("PARTICIPANT_ID_INVALID");
-    return memberOf(world, chat, params.user_id);
+    const { user_id: userId = 0 } = params;
+    if (userId <= 0) throw badRequest("invalid user_id specified");
+    const itself = userId === world.state.bot.id;
+    const chat = chatFor(world, params.chat_id, itself ? "read" : "members");
+    demandKnown(world, chat, userId);
+    return itself
+      ? apiBotMember(world, chat)
+      : apiPersonMember(world, chat, userId, personStatus(chat, userId));
   },
 );
 
-const getChatAdministrators = method(target, ({ world }, params) => {
-  const chat = readableChat(world, params.chat_id);
-  if (chat.type === "private") throw badRequest("there are no administrators in the private chat");
-  const people = chat.admins.map((id) => memberOf(world, chat, id));
-  return chat.bot === "administrator" ? [...people, apiMember(world, "bot", "administrator")] : people;
-});
+const getChatAdministrators = method(
+  z.strictObject({ chat_id: chatId.optional(), return_bots: flag.optional() }),
+  ({ world }, params) => {
+    const chat = chatFor(world, params.chat_id, "members");
+    if (chat.type === "private") throw badRequest("there are no administrators in the private chat");
+    const people = chat.admins.map((id) => apiPersonMember(world, chat, id, personStatus(chat, id)));
+    return chat.bot === "administrator" ? [...people, apiBotMember(world, chat)] : people;
+  },
+);
 
 const getChatMemberCount = method(target, ({ world }, params) => {
-  const chat = readableChat(world, params.chat_id);
-  return chat.members.length + 1;
+  const chat = chatFor(world, params.chat_id, "members");
+  return chat.members.length + (isBotIn(chat) ? 1 : 0);
 });
 
 const leaveChat = method(target, ({ world }, params) => {
-  const chat = readableChat(world, params.chat_id);
+  const chat = chatFor(world, params.chat_id, "read");
   if (chat.type === "private") throw badRequest("chat member status can't be changed in private chats");
+  const before = apiBotMember(world, chat);
   chat.bot = "left";
-  world.addMessage(chat.id, {
+  const farewell = world.addMessage(chat.id, {
     from: "bot",
     content: { kind: "service", service: { type: "left", person: "bot" } },
   });
+  announce(world, farewell);
+  announceBot(world, chat, { by: "bot", before, after: apiBotMember(world, chat) });
   world.changedChat(chat);
   return true;
 });
 
-/** What a bot may ask about a chat. */
+/** What a bot may ask about a chat, and how it leaves one. */
 export const chatMethods: Readonly<Record<string, Method>> = {
   getChat,
   getChatMember,

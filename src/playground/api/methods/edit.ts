@@ -2,9 +2,11 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { apiMessage } from "../../world/api-shapes.ts";
 import { announce } from "../../world/deliver.ts";
-import type { ChatState, Content, InlineButton, StoredMessage } from "../../world/state.ts";
+import type { Content, InlineButton, StoredMessage } from "../../world/content.ts";
+import type { ChatState } from "../../world/state.ts";
+import { botHasRight, botMay } from "../../world/rights.ts";
 import type { World } from "../../world/world.ts";
-import { demandAdmin, existingMessage, writableChat, type ChatIdParam } from "../access.ts";
+import { chatFor, demandReachable, demandRight, existingMessage, type ChatIdParam } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
 import { badRequest } from "../../errors.ts";
 import { parseMarkup } from "../markup.ts";
@@ -22,8 +24,9 @@ const NOT_MODIFIED =
 
 /** A message of the bot's own and the keyboard it is to have. @throws ApiFailure 400. */
 function editable(world: World, params: EditParams) {
-  const chat = writableChat(world, params.chat_id);
+  const chat = chatFor(world, params.chat_id, "edit");
   const message = existingMessage(world, chat, params.message_id, "message to edit");
+  if (chat.type === "private") demandReachable(world.person(chat.id));
   if (message.from !== "bot" || message.content.kind === "service" || message.forwardedFrom) {
     throw badRequest("message can't be edited");
   }
@@ -87,18 +90,35 @@ const editMessageReplyMarkup = method(
 
 const TWO_DAYS = 48 * 60 * 60;
 
-/** Telegram's rules: one's own within 48 hours; in private chats also the other's; in groups an administrator any. */
+/**
+ * Telegram's rules for a bot: nothing older than 48 hours; its own messages, in private chats also the other side's,
+ * in groups anybody's where it is an administrator who may.
+ */
 function erase(world: World, chat: ChatState, message: StoredMessage): void {
-  const mine = message.from === "bot" || chat.type === "private";
-  const admin = chat.bot === "administrator" && chat.type !== "private";
   const late = world.seconds - message.date > TWO_DAYS;
-  if (!admin && (!mine || late)) throw badRequest("message can't be deleted for everyone");
+  const own = message.from === "bot" && message.content.kind !== "service";
+  if (chat.type === "private" || chat.type === "group") {
+    const may = own || chat.type === "private" || chat.bot === "administrator";
+    if (late || !may) throw badRequest("message can't be deleted for everyone");
+  } else if (late || (!own && !botHasRight(chat, "can_delete_messages"))) {
+    throw badRequest("message can't be deleted");
+  }
   world.change(message, { deleted: true });
   chat.pinned = chat.pinned.filter((id) => id !== message.messageId);
 }
 
+/** @throws ApiFailure 400 where the bot may not pin. */
+function demandPinning(chat: ChatState): void {
+  const what = "manage pinned messages in the chat";
+  if (chat.type === "group") demandRight(chat, "can_pin_messages", what);
+  else if (chat.type === "channel") demandRight(chat, "can_edit_messages", what);
+  else if (chat.type === "supergroup" && !botMay(chat, "can_pin_messages")) {
+    throw badRequest(`not enough rights to ${what}`);
+  }
+}
+
 const deleteMessage = method(z.strictObject(messageTarget), ({ world }, params) => {
-  const chat = writableChat(world, params.chat_id);
+  const chat = chatFor(world, params.chat_id, "write");
   erase(world, chat, existingMessage(world, chat, params.message_id, "message to delete"));
   return true;
 });
@@ -106,7 +126,7 @@ const deleteMessage = method(z.strictObject(messageTarget), ({ world }, params) 
 const deleteMessages = method(
   z.strictObject({ chat_id: messageTarget.chat_id, message_ids: nested(z.array(integer)) }),
   ({ world }, params) => {
-    const chat = writableChat(world, params.chat_id);
+    const chat = chatFor(world, params.chat_id, "write");
     if (params.message_ids.length > 100) throw badRequest("too many message identifiers specified");
     for (const id of params.message_ids) {
       // Those already gone are passed over, as in Telegram.
@@ -120,8 +140,8 @@ const deleteMessages = method(
 const pinChatMessage = method(
   z.strictObject({ ...messageTarget, disable_notification: flag.optional() }),
   ({ world }, params) => {
-    const chat = writableChat(world, params.chat_id);
-    if (chat.type !== "private") demandAdmin(chat, "manage pinned messages in the chat");
+    const chat = chatFor(world, params.chat_id, "write");
+    demandPinning(chat);
     const message = existingMessage(world, chat, params.message_id, "message to pin");
     if (chat.pinned.includes(message.messageId)) return true;
     chat.pinned.push(message.messageId);
@@ -137,8 +157,8 @@ const pinChatMessage = method(
 );
 
 const unpinChatMessage = method(z.strictObject(messageTarget), ({ world }, params) => {
-  const chat = writableChat(world, params.chat_id);
-  if (chat.type !== "private") demandAdmin(chat, "manage pinned messages in the chat");
+  const chat = chatFor(world, params.chat_id, "write");
+  demandPinning(chat);
   const id = params.message_id ?? chat.pinned.at(-1);
   if (id === undefined || !chat.pinned.includes(id)) throw badRequest("message to unpin not found");
   chat.pinned = chat.pinned.filter((pinned) => pinned !== id);
@@ -159,7 +179,7 @@ const setMessageReaction = method(
     is_big: flag.optional(),
   }),
   ({ world }, params) => {
-    const chat = writableChat(world, params.chat_id);
+    const chat = chatFor(world, params.chat_id, "read");
     const message = existingMessage(world, chat, params.message_id, "message to react");
     const given = (params.reaction ?? []).map(({ emoji }) => emoji);
     if (given.length > 1) throw badRequest("REACTIONS_TOO_MANY");

@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { apiUser } from "../../world/api-shapes.ts";
-import { readableChat } from "../access.ts";
+import { chatFor } from "../access.ts";
 import { characters } from "../../text/length.ts";
 import { badRequest } from "../../errors.ts";
 import { method, type Call, type Method } from "../method.ts";
 import { chatId, integer, nested } from "../params.ts";
 
-const getMe = method(z.strictObject({}), ({ world }) => ({
-  ...apiUser(world, "bot"),
-  can_join_groups: true,
-  can_read_all_group_messages: false,
-  supports_inline_queries: false,
-  can_connect_to_business: false,
-  has_main_web_app: false,
-}));
+const getMe = method(z.strictObject({}), ({ world }) => {
+  const { abilities } = world.state.bot;
+  return {
+    ...apiUser(world, "bot"),
+    can_join_groups: abilities.joinsGroups,
+    can_read_all_group_messages: abilities.readsEverything,
+    supports_inline_queries: abilities.inline,
+    supports_guest_queries: false,
+    can_connect_to_business: false,
+    has_main_web_app: false,
+    has_topics_enabled: abilities.topics,
+    allows_users_to_create_topics: abilities.peopleOpenTopics,
+    can_manage_bots: false,
+  };
+});
 
 const scope = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("default") }),
@@ -32,7 +39,7 @@ function keyOf(
   params: { scope?: z.output<typeof scope> | undefined; language_code?: string | undefined },
 ) {
   const given = params.scope ?? { type: "default" as const };
-  if ("chat_id" in given) readableChat(world, given.chat_id);
+  if ("chat_id" in given) chatFor(world, given.chat_id, "members");
   return { scope: JSON.stringify(given), language: language(params.language_code) };
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { apiMessage } from "../../world/api-shapes.ts";
-import { readableChat, existingMessage, writableChat, writableThread } from "../access.ts";
+import { chatFor, demandReachable, existingMessage, existingThread } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
-import { badRequest } from "../../errors.ts";
+import { badRequest, ServerFailure } from "../../errors.ts";
 import { documentContent, photoContent } from "../media.ts";
 import { method, SEND, type Call, type Method } from "../method.ts";
 import {
@@ -87,8 +87,14 @@ const sendMediaGroup = method(
     const contents = media.map((item) =>
       (item.type === "photo" ? photoContent : documentContent)(call, "", item.media, captionOf(item)),
     );
-    const album = contents.length > 1 ? { mediaGroupId: String(call.world.state.next.album++) } : {};
-    return contents.map((content) => apiMessage(call.world, post(call.world, place, content, album)));
+    const mediaGroupId = String(call.world.state.next.album++);
+    try {
+      return contents.map((content) =>
+        apiMessage(call.world, post(call.world, place, content, { mediaGroupId })),
+      );
+    } catch (error) {
+      throw error instanceof ServerFailure ? error.ofAlbum() : error;
+    }
   },
   { kind: "send", weight: ({ media }) => (Array.isArray(media) ? media.length : 1) },
 );
@@ -153,8 +159,9 @@ const sendChatAction = method(
     action: z.string().optional(),
   }),
   ({ world }, params) => {
-    const chat = writableChat(world, params.chat_id);
-    writableThread(chat, params.message_thread_id);
+    const chat = chatFor(world, params.chat_id, "write");
+    existingThread(chat, params.message_thread_id);
+    if (chat.type === "private") demandReachable(world.person(chat.id));
     if (!ACTIONS.includes(params.action ?? "")) throw badRequest("wrong parameter action in request");
     world.emit({ type: "typing", chatId: chat.id });
     return true;
@@ -169,7 +176,7 @@ function original(
   params: { from_chat_id?: number | string | undefined; message_id?: number | undefined },
   verb: "copy" | "forward",
 ) {
-  const from = readableChat(world, params.from_chat_id);
+  const from = chatFor(world, params.from_chat_id, "read");
   const message = existingMessage(world, from, params.message_id, `message to ${verb}`);
   const participle = verb === "copy" ? "copied" : "forwarded";
   if (message.content.kind === "service" || message.protected) {
