@@ -100,14 +100,24 @@ export interface EntityView {
   readonly url?: string;
   readonly language?: string;
   readonly user?: { readonly id: number };
+  /** Of a date_time: Unix seconds, and the format of the Bot API. */
+  readonly unixTime?: number;
+  readonly dateTimeFormat?: string;
 }
 
-export type ButtonView =
-  | { readonly kind: "callback"; readonly text: string; readonly data: string }
-  | { readonly kind: "url"; readonly text: string; readonly url: string };
+/** Colours of a button: red, green, blue. */
+export type ButtonStyle = "danger" | "success" | "primary";
+
+export type ButtonView = { readonly text: string; readonly style?: ButtonStyle } & (
+  | { readonly kind: "callback"; readonly data: string }
+  | { readonly kind: "url"; readonly url: string }
+  /** Copies this text when pressed; the bot is told nothing. */
+  | { readonly kind: "copy"; readonly copied: string }
+);
 
 export type ReplyButtonView = {
   readonly text: string;
+  readonly style?: ButtonStyle;
   readonly request?: "contact" | "location";
 };
 

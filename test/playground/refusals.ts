@@ -24,12 +24,7 @@ const photos = (count: number) => Array.from({ length: count }, () => ({ type: "
 /** Method, parameters, error code, description (or a part of it). Message 2 is the bot's, with one button; message 1 is Olena's. */
 export const REFUSED: readonly (readonly [string, object, number, string | RegExp])[] = [
   ["sendMesage", message({}), 404, "Not Found: method not found"],
-  [
-    "sendMessage",
-    message({ disable_web_page_preview: true }),
-    400,
-    /unknown parameter "disable_web_page_preview"/,
-  ],
+  ["sendMessage", message({ disable_web_previews: true }), 400, /unknown parameter "disable_web_previews"/],
   ["sendMessage", message({ link_preview_options: { off: true } }), 400, /unknown parameter "off"/],
   ["sendMessage", { text: "x" }, 400, "Bad Request: chat_id is empty"],
   ["sendMessage", message({ chat_id: 77 }), 400, "Bad Request: chat not found"],
@@ -62,6 +57,7 @@ export const REFUSED: readonly (readonly [string, object, number, string | RegEx
     400,
     "Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 1",
   ],
+  ["sendMessage", message({ reply_to_message_id: 99 }), 400, "Bad Request: message to be replied not found"],
   ["sendMessage", message({ message_thread_id: 5 }), 400, "Bad Request: message thread not found"],
   [
     "sendMessage",
@@ -105,6 +101,42 @@ export const REFUSED: readonly (readonly [string, object, number, string | RegEx
     message({ reply_markup: { inline_keyboard: [[{ text: "x", pay: true }]] } }),
     400,
     /does not know the field "pay"/,
+  ],
+  [
+    "sendMessage",
+    message({ reply_markup: { inline_keyboard: [[{ text: "x", callback_data: "x", style: "pink" }]] } }),
+    400,
+    "Bad Request: can't parse inline keyboard button: invalid button style specified",
+  ],
+  [
+    "sendMessage",
+    message({ reply_markup: { inline_keyboard: [[{ text: "x", copy_text: { text: "" } }]] } }),
+    400,
+    "Bad Request: BUTTON_COPY_TEXT_INVALID",
+  ],
+  [
+    "sendMessage",
+    message({ reply_markup: { inline_keyboard: [[{ text: "x", copy_text: "x" }]] } }),
+    400,
+    /Field "copy_text" must be of type Object/,
+  ],
+  [
+    "sendMessage",
+    message({ text: '<tg-time unix="1647531900" format="x">22:45</tg-time>', parse_mode: "HTML" }),
+    400,
+    "Bad Request: can't parse entities: Invalid date format used",
+  ],
+  [
+    "sendMessage",
+    message({ entities: [{ type: "date_time", offset: 0, length: 5 }] }),
+    400,
+    `Bad Request: can't parse MessageEntity: Can't find field "unix_time"`,
+  ],
+  [
+    "sendMessage",
+    message({ entities: [{ type: "date_time", offset: 0, length: 5, unix_time: 1, date_time_format: "q" }] }),
+    400,
+    "Bad Request: can't parse MessageEntity: Invalid date-time format specified",
   ],
   ["sendMessage", message({ reply_markup: buttons(101) }), 400, "Bad Request: reply markup is too long"],
   [

@@ -106,5 +106,7 @@ async function readBody(c: Context): Promise<Body> {
   }
   const form = parseMultipart(type, body);
   if (!form) throw badRequest("can't parse the request body");
-  return { params: { ...params, ...form.fields }, uploads: form.uploads };
+  // Telegraf repeats the method's name as a field, which Telegram passes over.
+  const { method: _, ...fields } = form.fields;
+  return { params: { ...params, ...fields }, uploads: form.uploads };
 }

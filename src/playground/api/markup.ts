@@ -1,4 +1,5 @@
-import type { ReplyButtonView, ReplyKeyboardView } from "../protocol.ts";
+import { characters } from "../text/length.ts";
+import type { ButtonStyle, ReplyButtonView, ReplyKeyboardView } from "../protocol.ts";
 import { checkedLink, mentionedPerson } from "../text/links.ts";
 import type { InlineButton } from "../world/content.ts";
 import type { ChatState } from "../world/state.ts";
@@ -19,6 +20,7 @@ const MAX_IN_ROW: Readonly<Record<"inline_keyboard" | "keyboard", number>> = {
   keyboard: 12,
 };
 const MAX_CALLBACK_BYTES = 64;
+const MAX_COPIED = 256;
 const MAX_PLACEHOLDER = 64;
 
 const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -87,16 +89,42 @@ function buttonRows<B>(
 function inlineButton(button: unknown): InlineButton {
   const refuse = (why: string) => badRequest(`can't parse inline keyboard button: ${why}`);
   if (!isObject(button)) throw refuse("InlineKeyboardButton must be an Object");
-  const { text, url, callback_data: data } = button;
+  const { text, url, callback_data: data, copy_text: copy } = button;
   if (typeof text !== "string") throw refuse(`Can't find field "text"`);
-  allowOnly(button, ["text", "url", "callback_data"], "InlineKeyboardButton");
+  allowOnly(button, [...LOOK, "url", "callback_data", "copy_text"], "InlineKeyboardButton");
+  const look = { text, ...lookOf(button, refuse) };
   if (text.trim() === "") throw badRequest("inline keyboard button text must be non-empty");
-  if (typeof url === "string" && url !== "") return { text, url: buttonUrl(url) };
-  if (typeof data !== "string" || data === "") {
-    throw refuse("Text buttons are unallowed in the inline keyboard");
+  if (typeof url === "string" && url !== "") return { ...look, url: buttonUrl(url) };
+  if (typeof data === "string" && data !== "") {
+    if (Buffer.byteLength(data) > MAX_CALLBACK_BYTES) throw badRequest("BUTTON_DATA_INVALID");
+    return { ...look, callback_data: data };
   }
-  if (Buffer.byteLength(data) > MAX_CALLBACK_BYTES) throw badRequest("BUTTON_DATA_INVALID");
-  return { text, callback_data: data };
+  if (copy === undefined) throw refuse("Text buttons are unallowed in the inline keyboard");
+  if (!isObject(copy)) throw refuse(`Field "copy_text" must be of type Object`);
+  if (typeof copy.text !== "string") throw refuse(`Can't find field "text"`);
+  const length = characters(copy.text);
+  if (length < 1 || length > MAX_COPIED) throw badRequest("BUTTON_COPY_TEXT_INVALID");
+  return { ...look, copy_text: { text: copy.text } };
+}
+
+/** Fields that every button may have; `hide` is telegraf's own mark, which Telegram passes over. */
+const LOOK = ["text", "icon_custom_emoji_id", "style", "hide"];
+const STYLES: readonly string[] = ["danger", "success", "primary"] satisfies ButtonStyle[];
+const isStyle = (value: string): value is ButtonStyle => STYLES.includes(value);
+
+/** Colour and icon of a button. @throws what `refuse` makes of Telegram's words */
+function lookOf(
+  { style = "", icon_custom_emoji_id: icon = "" }: Fields,
+  refuse: (why: string) => Error,
+): { readonly icon_custom_emoji_id?: string; readonly style?: ButtonStyle } {
+  if (typeof style !== "string") throw refuse(`Field "style" must be of type String`);
+  const name = style.toLowerCase();
+  if (name !== "" && name !== "default" && !isStyle(name)) throw refuse("invalid button style specified");
+  if (!/^\d*$/.test(String(icon))) throw refuse(`Field "icon_custom_emoji_id" must be a valid Number`);
+  return {
+    ...(icon === "" ? {} : { icon_custom_emoji_id: String(icon) }),
+    ...(isStyle(name) ? { style: name } : {}),
+  };
 }
 
 function buttonUrl(url: string): string {
@@ -113,7 +141,8 @@ function replyButton(button: unknown, chat: ChatState): ReplyButtonView {
     throw badRequest("can't parse keyboard button: KeyboardButton must be a String or an Object");
   }
   const { text, request_contact: contact, request_location: location } = fields;
-  allowOnly(fields, ["text", "request_contact", "request_location"], "KeyboardButton");
+  allowOnly(fields, [...LOOK, "request_contact", "request_location"], "KeyboardButton");
+  const { style } = lookOf(fields, (why) => badRequest(`can't parse keyboard button: ${why}`));
   if (typeof text !== "string") throw badRequest(`can't parse keyboard button: Can't find field "text"`);
   if (text.trim() === "") throw badRequest("keyboard button text must be non-empty");
   const request = contact === true ? "contact" : location === true ? "location" : undefined;
@@ -121,7 +150,7 @@ function replyButton(button: unknown, chat: ChatState): ReplyButtonView {
     const what = request === "contact" ? "phone number" : "location";
     throw badRequest(`${what} can be requested in private chats only`);
   }
-  return { text, ...(request ? { request } : {}) };
+  return { text, ...(style ? { style } : {}), ...(request ? { request } : {}) };
 }
 
 function allowOnly(fields: Fields, known: readonly string[], where: string): void {

@@ -46,6 +46,7 @@ const entity = z.strictObject({
     "url",
     "email",
     "phone_number",
+    "bank_card_number",
     "bold",
     "italic",
     "underline",
@@ -58,6 +59,7 @@ const entity = z.strictObject({
     "text_link",
     "text_mention",
     "custom_emoji",
+    "date_time",
   ]),
   offset: integer,
   length: integer,
@@ -65,6 +67,8 @@ const entity = z.strictObject({
   language: z.string().optional(),
   user: z.looseObject({ id: integer }).optional(),
   custom_emoji_id: z.string().optional(),
+  unix_time: integer.optional(),
+  date_time_format: z.string().optional(),
 });
 export const entities = nested(z.array(entity));
 
@@ -81,6 +85,8 @@ const replyParameters = z.strictObject({
   chat_id: chatId.optional(),
   allow_sending_without_reply: flag.optional(),
   quote: z.string().optional(),
+  quote_parse_mode: z.string().optional(),
+  quote_position: integer.optional(),
 });
 
 /** Shape alone: {@link file://./markup.ts} says in Telegram's words what is wrong inside. */
@@ -94,6 +100,9 @@ export const sendTarget = {
   protect_content: flag.optional(),
   allow_paid_broadcast: flag.optional(),
   reply_parameters: nested(replyParameters).optional(),
+  /** Two parameters that `reply_parameters` replaced in Bot API 7.0; Telegram still takes them. */
+  reply_to_message_id: integer.optional(),
+  allow_sending_without_reply: flag.optional(),
   reply_markup: replyMarkup.optional(),
 };
 
@@ -109,6 +118,8 @@ export const textParams = {
   parse_mode: z.string().optional(),
   entities: entities.optional(),
   link_preview_options: nested(linkPreview).optional(),
+  /** What `link_preview_options` replaced in Bot API 7.0; Telegram still takes it. */
+  disable_web_page_preview: flag.optional(),
 };
 
 /** A message that is to be edited, deleted, pinned…: ours are never inline messages. */

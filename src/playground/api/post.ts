@@ -18,6 +18,8 @@ export interface SendParams {
         readonly allow_sending_without_reply?: boolean | undefined;
       }
     | undefined;
+  readonly reply_to_message_id?: number | undefined;
+  readonly allow_sending_without_reply?: boolean | undefined;
   readonly reply_markup?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -32,7 +34,7 @@ export interface Place {
 export function placeFor(world: World, params: SendParams): Place {
   const chat = chatFor(world, params.chat_id, "write");
   const threadId = existingThread(chat, params.message_thread_id);
-  const replyTo = repliedMessage(world, chat, params.reply_parameters);
+  const replyTo = repliedMessage(world, chat, params);
   const markup = parseMarkup(params.reply_markup, chat);
   return {
     chat,
@@ -51,8 +53,14 @@ export function placeFor(world: World, params: SendParams): Place {
 function repliedMessage(
   world: World,
   chat: ChatState,
-  reply: SendParams["reply_parameters"],
+  {
+    reply_parameters: asked,
+    reply_to_message_id: messageId,
+    allow_sending_without_reply: optional,
+  }: SendParams,
 ): number | undefined {
+  const old = messageId ? { message_id: messageId, allow_sending_without_reply: optional } : undefined;
+  const reply: SendParams["reply_parameters"] = asked ?? old;
   if (!reply) return undefined;
   if (reply.chat_id !== undefined && Number(reply.chat_id) !== chat.id) {
     throw badRequest("the stand-in does not know replies into another chat");

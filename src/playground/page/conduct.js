@@ -79,6 +79,15 @@ export function createConduct(store, notices, where, showPhone) {
     /** @param {boolean} blocked */
     block: (blocked) =>
       attempt(async (actor) => store.apply({ type: "person", person: await api.setBlocked(actor, blocked) })),
+    /** Puts a text on the clipboard, as a copy button does; the bot is told nothing. @param {string} text */
+    async copy(text) {
+      try {
+        await navigator.clipboard.writeText(text);
+        notices.toast("Copied.");
+      } catch {
+        notices.toast("The browser did not let the text be copied.", "problem");
+      }
+    },
     /** Follows a link as Telegram would: start links go to the bot, people to their phone, the rest to the web. @param {string} url */
     async open(url) {
       const target = interpretLink(url, store.state);

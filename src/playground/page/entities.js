@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { formatTime, fullTime } from "./times.js";
 
 /**
  * @typedef {import("../protocol.ts").EntityView} EntityView
@@ -151,6 +152,12 @@ const wrappers = {
   email: (children, _entity, text, actions) => link(`mailto:${text}`, children, actions),
   phone_number: (children, _entity, text, actions) =>
     link(`tel:${text.replace(/[^+\d]/gu, "")}`, children, actions),
+  date_time: (children, { unixTime = 0, dateTimeFormat = "" }) =>
+    h(
+      "time",
+      { datetime: new Date(unixTime * 1000).toISOString(), title: fullTime(unixTime) },
+      ...(dateTimeFormat ? [formatTime(unixTime, dateTimeFormat)] : children),
+    ),
   hashtag: (children) => h("span", { class: "link" }, ...children),
   cashtag: (children) => h("span", { class: "link" }, ...children),
   bot_command: (children, _entity, text, actions) =>

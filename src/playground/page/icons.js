@@ -6,6 +6,7 @@ export const icons = {
   close: "M6 6l12 12M18 6l-12 12",
   command: "M15 5l-6 14",
   contact: "M12 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8M4.5 20c.8-4 3.8-6 7.5-6s6.7 2 7.5 6",
+  copy: "M9 9h11v11h-11zM6 15h-2v-11h11v2",
   document: "M7 3h7l5 5v13h-12zM14 3v5h5",
   down: "M6 9.500l6 6l6-6",
   edit: "M4 20l1-4.500l11-11l3.5 3.500l-11 11zM13.5 7l3.5 3.5",

@@ -11,7 +11,7 @@ import { h, icon } from "./dom.js";
  * pressed one is marked busy and further presses on it go through all the same, as impatient people do.
  * @param {MessageView} message
  * @param {readonly (readonly ButtonView[])[]} rows
- * @param {{ press: (message: MessageView, data: string) => Promise<void>, open: (url: string) => void }} actions
+ * @param {{ press: (message: MessageView, data: string) => Promise<void>, open: (url: string) => void, copy: (text: string) => void }} actions
  * @returns {HTMLElement | undefined} nothing when the message has no buttons
  */
 export function inlineKeyboard(message, rows, actions) {
@@ -30,10 +30,11 @@ export function inlineKeyboard(message, rows, actions) {
  * @param {Parameters<typeof inlineKeyboard>[2]} actions
  */
 function inlineButton(message, button, actions) {
-  const isLink = button.kind === "url";
+  const { kind } = button;
   let underWay = 0;
   const press = async () => {
-    if (isLink) return actions.open(button.url);
+    if (kind === "url") return actions.open(button.url);
+    if (kind === "copy") return actions.copy(button.copied);
     element.setAttribute("aria-busy", String(++underWay > 0));
     await actions.press(message, button.data);
     element.setAttribute("aria-busy", String(--underWay > 0));
@@ -42,13 +43,14 @@ function inlineButton(message, button, actions) {
     "button",
     {
       type: "button",
-      class: isLink ? "inline-button leads-out" : "inline-button",
-      title: isLink ? button.url : undefined,
+      class: ["inline-button", button.style, kind !== "callback" && "marked"].filter(Boolean).join(" "),
+      title: kind === "url" ? button.url : kind === "copy" ? `Copies “${button.copied}”` : undefined,
       dir: "auto",
       on: { click: press },
     },
     h("span", { class: "label" }, button.text),
-    isLink && icon("link"),
+    kind === "url" && icon("link"),
+    kind === "copy" && icon("copy"),
   );
   return element;
 }
@@ -70,7 +72,12 @@ export function replyKeyboard(rows, choose) {
         ...row.map((button) =>
           h(
             "button",
-            { type: "button", class: "reply-button", dir: "auto", on: { click: () => choose(button) } },
+            {
+              type: "button",
+              class: ["reply-button", button.style].filter(Boolean).join(" "),
+              dir: "auto",
+              on: { click: () => choose(button) },
+            },
             button.request && icon(button.request),
             h("span", { class: "label" }, button.text),
           ),

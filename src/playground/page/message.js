@@ -11,6 +11,7 @@ import { clockTime, fullTime } from "./times.js";
  * @typedef {object} MessageActions
  * @property {(message: MessageView, data: string) => Promise<void>} press
  * @property {(url: string) => void} open
+ * @property {(text: string) => void} copy
  * @property {(command: string) => void} command
  * @property {(message: MessageView) => void} reply
  * @property {(message: MessageView) => void} beginEdit

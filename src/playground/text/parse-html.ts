@@ -1,5 +1,6 @@
 import { badRequest } from "../errors.ts";
 import type { Entity, RichText } from "../world/content.ts";
+import { dateTimeFormat } from "./date-time.ts";
 import { decodeEntity } from "./decode-entity.ts";
 import { checkedLink, mentionedPerson } from "./links.ts";
 import { isWellFormed } from "./well-formed.ts";
@@ -18,6 +19,7 @@ const ENTITY_OF_TAG: Readonly<Record<string, string>> = {
   span: "spoiler",
   "tg-spoiler": "spoiler",
   "tg-emoji": "custom_emoji",
+  "tg-time": "date_time",
   pre: "pre",
   code: "code",
   blockquote: "blockquote",
@@ -26,6 +28,8 @@ const ENTITY_OF_TAG: Readonly<Record<string, string>> = {
 interface OpenTag {
   readonly name: string;
   readonly argument: string;
+  /** Of a tg-time: Unix seconds, 0 when absent or no number. */
+  readonly unixTime: number;
   readonly offset: number;
 }
 
@@ -110,6 +114,7 @@ class HtmlParser {
     if (!Object.hasOwn(ENTITY_OF_TAG, name)) refuse(`Unsupported start tag "${name}" ${where}`);
 
     let argument = "";
+    let unixTime = 0;
     for (;;) {
       this.takeWhile(isSpace);
       if (this.char() === ">") break;
@@ -123,10 +128,11 @@ class HtmlParser {
         value = this.attributeValue(name, where);
       }
       argument = argumentOf(name, attribute, value) ?? argument;
+      if (name === "tg-time" && attribute === "unix") unixTime = Number.parseInt(value, 10) || 0;
     }
     this.at++;
     if (name === "span" && argument !== "spoiler") refuse(`Tag "span" must have class "tg-spoiler" ${where}`);
-    this.open.push({ name, argument, offset: this.text.length });
+    this.open.push({ name, argument, unixTime, offset: this.text.length });
   }
 
   private attributeValue(tag: string, where: string): string {
@@ -187,6 +193,7 @@ function argumentOf(tag: string, attribute: string, value: string): string | und
   if (tag === "code" && attribute === "class" && value.startsWith("language-")) return value.slice(9);
   if (tag === "span" && attribute === "class" && value.startsWith("tg-")) return value.slice(3);
   if (tag === "tg-emoji" && attribute === "emoji-id") return value;
+  if (tag === "tg-time" && attribute === "format") return value;
   if (tag === "blockquote" && attribute === "expandable") return "1";
   return undefined;
 }
@@ -203,6 +210,10 @@ function entityOf(tag: OpenTag, span: { offset: number; length: number }, inner:
   if (tag.name === "tg-emoji") {
     if (!/^[1-9]\d*$/.test(tag.argument)) refuse("Invalid custom emoji identifier specified");
     return { type, ...span, customEmojiId: tag.argument };
+  }
+  if (tag.name === "tg-time") {
+    const format = dateTimeFormat(tag.argument) ?? refuse("Invalid date format used");
+    return tag.unixTime > 0 ? { type, ...span, unixTime: tag.unixTime, dateTimeFormat: format } : undefined;
   }
   if (tag.name === "blockquote" && tag.argument) return { type: "expandable_blockquote", ...span };
   if (tag.name === "code" && tag.argument) return { type, ...span, language: tag.argument };

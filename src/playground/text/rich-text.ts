@@ -1,5 +1,6 @@
 import { badRequest } from "../errors.ts";
 import type { Entity, RichText } from "../world/content.ts";
+import { dateTimeFormat } from "./date-time.ts";
 import { checkedLink } from "./links.ts";
 
 /** What Telegram's servers find in plain text by themselves; the first kind that matches a place wins. */
@@ -111,6 +112,8 @@ export interface GivenEntity {
   readonly language?: string | undefined;
   readonly user?: { readonly id: number } | undefined;
   readonly custom_emoji_id?: string | undefined;
+  readonly unix_time?: number | undefined;
+  readonly date_time_format?: string | undefined;
 }
 
 /** Kinds Telegram finds by itself: given by a bot they are ignored. */
@@ -144,9 +147,20 @@ export function withEntities(text: string, given: readonly GivenEntity[]): RichT
         ...(entity.language === undefined ? {} : { language: entity.language }),
         ...(entity.user === undefined ? {} : { userId: entity.user.id }),
         ...(entity.custom_emoji_id === undefined ? {} : { customEmojiId: entity.custom_emoji_id }),
+        ...dateTime(entity),
       };
     });
   return { text, entities };
+}
+
+function dateTime({ type, unix_time: unixTime, date_time_format: given }: GivenEntity): Partial<Entity> {
+  if (type !== "date_time") return {};
+  const cannot = "can't parse MessageEntity";
+  if (unixTime === undefined) throw badRequest(`${cannot}: Can't find field "unix_time"`);
+  const format = dateTimeFormat(given ?? "");
+  if (format === undefined) throw badRequest(`${cannot}: Invalid date-time format specified`);
+  if (unixTime <= 0) throw badRequest("invalid date specified");
+  return { unixTime, dateTimeFormat: format };
 }
 
 function checkSpan(text: string, offset: number, length: number): void {

@@ -85,8 +85,8 @@ function apiContent(world: World, message: StoredMessage): Json {
     case "document":
       return { document: apiDocument(world, content.fileId), ...captionFields(world, content.body) };
     case "sticker": {
-      const sticker = { ...apiPhotoSize(world, content.fileId), type: "regular", emoji: "🩵" };
-      return { sticker: { ...sticker, is_animated: false, is_video: false } };
+      const sticker = { ...apiFile(world, content.fileId), type: "regular", emoji: "🩵" };
+      return { sticker: { ...sticker, width: 512, height: 512, is_animated: false, is_video: false } };
     }
     case "voice":
       return { voice: { ...apiFile(world, content.fileId), duration: 3, mime_type: "audio/ogg" } };
@@ -148,10 +148,11 @@ function captionFields(world: World, body: { text: string; entities: readonly En
 function entitiesField(name: string, world: World, entities: readonly Entity[]): Json {
   if (entities.length === 0) return {};
   return {
-    [name]: entities.map(({ userId, customEmojiId, ...entity }) => ({
+    [name]: entities.map(({ userId, customEmojiId, unixTime, dateTimeFormat, ...entity }) => ({
       ...entity,
       ...(userId === undefined ? {} : { user: apiUser(world, userId) }),
       ...(customEmojiId === undefined ? {} : { custom_emoji_id: customEmojiId }),
+      ...(unixTime === undefined ? {} : { unix_time: unixTime, date_time_format: dateTimeFormat ?? "" }),
     })),
   };
 }

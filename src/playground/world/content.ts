@@ -1,3 +1,5 @@
+import type { ButtonStyle } from "../protocol.ts";
+
 /** Entities as the Bot API writes them, except that a mentioned person is kept by id. */
 export interface Entity {
   readonly type: string;
@@ -7,6 +9,9 @@ export interface Entity {
   readonly language?: string;
   readonly userId?: number;
   readonly customEmojiId?: string;
+  /** Of a date_time: Unix seconds, and how clients show them. */
+  readonly unixTime?: number;
+  readonly dateTimeFormat?: string;
 }
 
 export interface RichText {
@@ -47,8 +52,16 @@ export type Service =
   | { readonly type: "topicReopened" }
   | { readonly type: "pinned"; readonly messageId: number };
 
-export type InlineButton =
-  { readonly text: string; readonly callback_data: string } | { readonly text: string; readonly url: string };
+/** As the Bot API writes it. */
+export type InlineButton = {
+  readonly text: string;
+  readonly icon_custom_emoji_id?: string;
+  readonly style?: ButtonStyle;
+} & (
+  | { readonly callback_data: string }
+  | { readonly url: string }
+  | { readonly copy_text: { readonly text: string } }
+);
 
 export interface StoredMessage {
   readonly chatId: number;

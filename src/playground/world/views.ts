@@ -90,7 +90,8 @@ function captionView(body: { text: string; entities: readonly Entity[] }): Pick<
   return { ...(body.text ? { caption: body.text } : {}), entities: body.entities.map(entityView) };
 }
 
-function entityView({ type, offset, length, url, language, userId }: Entity): EntityView {
+function entityView(entity: Entity): EntityView {
+  const { type, offset, length, url, language, userId, unixTime, dateTimeFormat } = entity;
   return {
     type,
     offset,
@@ -98,16 +99,19 @@ function entityView({ type, offset, length, url, language, userId }: Entity): En
     ...(url === undefined ? {} : { url }),
     ...(language === undefined ? {} : { language }),
     ...(userId === undefined ? {} : { user: { id: userId } }),
+    ...(unixTime === undefined ? {} : { unixTime }),
+    ...(dateTimeFormat === undefined ? {} : { dateTimeFormat }),
   };
 }
 
 function keyboardView(rows: NonNullable<StoredMessage["keyboard"]>): ButtonView[][] {
   return rows.map((row) =>
-    row.map((button) =>
-      "url" in button
-        ? { kind: "url", text: button.text, url: button.url }
-        : { kind: "callback", text: button.text, data: button.callback_data },
-    ),
+    row.map((button) => {
+      const look = { text: button.text, ...(button.style ? { style: button.style } : {}) };
+      if ("url" in button) return { kind: "url", ...look, url: button.url };
+      if ("copy_text" in button) return { kind: "copy", ...look, copied: button.copy_text.text };
+      return { kind: "callback", ...look, data: button.callback_data };
+    }),
   );
 }
 
