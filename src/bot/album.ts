@@ -1,10 +1,10 @@
 import { GrammyError, type Api } from "grammy";
 import type { InputMediaPhoto } from "grammy/types";
 
-/** One of the photos to be sent, in JSON. */
+/** A photo to send; plain JSON, so that it passes through a conversation. */
 export interface AlbumPhoto {
   readonly fileId: string;
-  /** Markup; at most 1,024 characters are seen. */
+  /** Markup; Telegram shows at most 1,024 characters. */
   readonly caption?: string;
 }
 
@@ -12,13 +12,13 @@ const HTML = { parse_mode: "HTML" } as const;
 
 const captioned = ({ caption }: AlbumPhoto) => (caption === undefined ? {} : { caption, ...HTML });
 
-/** Telegram's answer to a request it will never carry out: a file it does not know any more, as far as photos go. */
+/** Whether Telegram refused for good. For photos this means a file that it no longer has. */
 const isRefusal = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 400;
 
 /**
- * Sends photos to a chat: several as an album, one by itself, since Telegram takes no album of one. An album that is
- * refused for one of its photos is sent one by one.
- * @returns how many of them Telegram refused
+ * Sends several photos as an album and a single photo as itself, since Telegram takes no album of one. Telegram refuses
+ * a whole album for one bad photo; then the photos are sent one by one.
+ * @returns how many photos Telegram refused
  */
 export async function sendPhotos(
   api: Pick<Api, "sendPhoto" | "sendMediaGroup">,
@@ -31,15 +31,15 @@ export async function sendPhotos(
       media: photo.fileId,
       ...captioned(photo),
     }));
-    if (await isTaken(api.sendMediaGroup(chat, media))) return 0;
+    if (await isSent(api.sendMediaGroup(chat, media))) return 0;
   }
   let refused = 0;
   for (const photo of photos)
-    if (!(await isTaken(api.sendPhoto(chat, photo.fileId, captioned(photo))))) refused += 1;
+    if (!(await isSent(api.sendPhoto(chat, photo.fileId, captioned(photo))))) refused += 1;
   return refused;
 }
 
-async function isTaken(call: Promise<unknown>): Promise<boolean> {
+async function isSent(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return true;

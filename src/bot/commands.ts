@@ -5,7 +5,7 @@ import type { I18n, PlainKey } from "./i18n.ts";
 
 type Descriptions = Readonly<Record<string, PlainKey>>;
 
-/** Commands of the private chat in the order of Telegram's menu. Each of them also works in the middle of a wizard. */
+/** The commands of private chats, in the order of Telegram's menu. Each also works in the middle of a wizard. */
 const DESCRIPTIONS = {
   start: "command-start",
   need: "command-need",
@@ -20,13 +20,13 @@ const DESCRIPTIONS = {
   privacy: "command-privacy",
 } as const satisfies Descriptions;
 
-/** Commands of the moderators' groups, and of those who administer them. */
+/** The commands of groups, for members and for administrators. */
 const GROUP_DESCRIPTIONS = {
   all_group_chats: { help: "command-group-help" },
   all_chat_administrators: { help: "command-group-help", setup: "command-group-setup" },
 } as const satisfies Readonly<Record<string, Descriptions>>;
 
-/** What operators have besides, in their private chat. */
+/** More commands for operators, in their private chat. */
 const OPERATOR_DESCRIPTIONS = { inbox: "command-inbox" } as const satisfies Descriptions;
 
 export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
@@ -53,14 +53,14 @@ async function publish(
     await api.setMyCommands(commandsFor(i18n, language, descriptions), { scope, language_code: language });
 }
 
-/** Tells Telegram the "/" menus of private chats and groups in every language; English where Telegram's language is none of ours. */
+/** Gives Telegram the "/" menus of private chats and groups in every language; English for languages we lack. */
 export async function publishCommands(bot: Pick<Bot, "api">, i18n: I18n): Promise<void> {
   const menus = { all_private_chats: DESCRIPTIONS, ...GROUP_DESCRIPTIONS };
   for (const type of ["all_private_chats", "all_group_chats", "all_chat_administrators"] as const)
     await publish(bot, i18n, { type }, menus[type]);
 }
 
-/** The same for an operator's own chat, which Telegram knows only once they have written to the bot. */
+/** The same for an operator's own chat. Telegram refuses it until they have written to the bot. */
 export async function publishOperatorCommands(
   bot: Pick<Bot, "api">,
   i18n: I18n,

@@ -11,14 +11,14 @@ import type { Args, I18n, PlainArgs, PlainKey } from "./i18n.ts";
 import type { MessageKey, Messages } from "./messages.gen.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Keyboard, type Screen } from "./screen.ts";
 
-/** Where open conversations live between updates, by chat id. The state is JSON. */
+/** Stores open conversations between updates, by chat id. The state is JSON. */
 export interface ConversationStore {
   read(key: string): Promise<VersionedState<ConversationData> | undefined>;
   write(key: string, state: VersionedState<ConversationData>): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-/** Everything the bot is made from: the product's use cases, words, and a line to Telegram. */
+/** What the bot is made from. */
 export interface BotDependencies {
   readonly useCases: UseCases;
   readonly i18n: I18n;
@@ -26,35 +26,35 @@ export interface BotDependencies {
   readonly clock: Clock;
   readonly places: Places;
   readonly defaultLanguage: Language;
-  /** Telegram ids of those who run the installation. */
+  /** Telegram ids of the operators. */
   readonly operatorIds: readonly number[];
   readonly conversationStorage: ConversationStore;
   readonly token: string;
-  /** API root and fetch; they reach into conversations, which transformers on `bot.api` do not. */
+  /** API root and fetch. They also apply inside conversations, where transformers on `bot.api` do not. */
   readonly client: ApiClientOptions;
-  /** Who we are, when already asked; else the bot asks Telegram at `init()`. */
+  /** The answer of getMe, if it is known already; otherwise `init()` asks Telegram. */
   readonly botInfo?: UserFromGetMe;
 }
 
-/** What every handler has at hand: who is speaking, and a voice in their language. */
+/** Who an update comes from, and the ways to answer in their language. */
 export interface Speech {
   person: Person;
   language: Language;
-  /** Another photo of the album that the message before began. */
+  /** Set for a photo that continues the album of the message before. */
   continued?: true;
   t<K extends MessageKey>(key: K, ...args: Args<Messages[K]>): Html;
   plain<K extends PlainKey>(key: K, ...args: PlainArgs<Messages[K]>): string;
-  /** Sends a message to this chat (and topic). */
+  /** Sends a message to this chat and topic. */
   say(text: Html, keyboard?: Keyboard): Promise<Message.TextMessage>;
-  /** Sends a message that was made ready elsewhere. */
+  /** Sends a screen to this chat and topic. */
   show(screen: Screen): Promise<Message.TextMessage>;
-  /** Puts new words in place of the message whose button was pressed; its keyboard goes unless one is given. */
+  /** Edits the message whose button was pressed; without `keyboard` it loses its buttons. */
   rewrite(text: Html, keyboard?: InlineKeyboardMarkup): Promise<void>;
-  /** The same for a message that was made ready elsewhere. */
+  /** Edits the message whose button was pressed into this screen. */
   showInstead(screen: ButtonScreen): Promise<void>;
-  /** Answers the pressed button with a line that fades; without one, just stops its spinner. */
+  /** Answers the press with a line that fades; without text, only stops the button's spinner. */
   toast(text?: string): Promise<void>;
-  /** Answers the pressed button with a box that has to be closed. At most 200 characters. */
+  /** Answers the press with a box that the person has to close. At most 200 characters. */
   alert(text: string): Promise<void>;
 }
 
@@ -62,13 +62,13 @@ export { TEXT_OPTIONS } from "./screen.ts";
 
 export type PomichContext = ConversationFlavor<Context & Speech>;
 
-/** Telegram's words for a call that came too late. */
+/** Telegram's errors for a call that came too late. */
 const TOO_LATE =
   /message is not modified|message to edit not found|message can't be edited|query is too old|query ID is invalid|bot was blocked|user is deactivated/i;
 
 /**
- * Waits for a call that may come too late: a message gone or unchanged, a button pressed long ago, a bot just blocked.
- * The wanted state holds or cannot matter any more; any other refusal is thrown.
+ * Waits for a call and ignores its error when it came too late: the message is gone or already reads like that, the
+ * press is old, the bot was just blocked. Any other error is thrown.
  */
 export async function harmless(call: Promise<unknown>): Promise<void> {
   try {
@@ -78,7 +78,7 @@ export async function harmless(call: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Gives the context its voice, or a new one after the person's language has changed. */
+/** Adds `Speech` to the context; called again after the person's language has changed. */
 export function giveSpeech(ctx: Context, i18n: I18n, person: Person): asserts ctx is PomichContext {
   const { language } = person;
   const show = ({ text, keyboard }: Screen): Promise<Message.TextMessage> =>

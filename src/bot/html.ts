@@ -1,4 +1,4 @@
-/** Text in Telegram's HTML, safe to send. Only this module makes it, so a plain string can never pass for it. */
+/** Text in Telegram's HTML, safe to send. Only this module creates it, so a plain string is never taken for it. */
 class SafeHtml {
   readonly #markup: string;
 
@@ -11,7 +11,7 @@ class SafeHtml {
     return this.#markup;
   }
 
-  /** A plain string, which a reader of the JSON escapes again: trust does not survive storage. */
+  /** A plain string: what comes back from storage is not trusted, and is escaped again. */
   toJSON(): string {
     return this.#markup;
   }
@@ -19,19 +19,19 @@ class SafeHtml {
 
 export type Html = SafeHtml;
 
-/** What a message's variable may be: strings are escaped, numbers are written as the language does, Html stays. */
+/** A variable of a message: strings are escaped, numbers are formatted by the language, Html stays as it is. */
 export type Text = string | number | Html;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 export const isHtml = (value: unknown): value is Html => value instanceof SafeHtml;
 
-/** Declares markup of our own making to be safe. Never for anything a person typed. */
+/** Declares our own markup safe. Never use it for anything that a person typed. */
 export const trustHtml = (markup: string): Html => new SafeHtml(markup);
 
 /**
- * The text in NFC, with nothing in it that Telegram would read as markup; also fit for an attribute's value. Markup must
- * not be normalised after this: a combining stroke at the start of a name would merge with the ">" of the tag before it.
+ * Escapes a text for Telegram's HTML, also for an attribute's value, and normalises it to NFC. Do not normalise the
+ * result again: a combining mark at the start of a name would merge with the ">" of the tag before it.
  */
 export const escapeHtml = (text: string): Html =>
   new SafeHtml(text.normalize("NFC").replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character));
@@ -39,7 +39,7 @@ export const escapeHtml = (text: string): Html =>
 const toMarkup = (value: Text): string =>
   isHtml(value) ? value.toString() : escapeHtml(String(value)).toString();
 
-/** Tagged template: the literal parts are markup, strings put in are escaped, Html put in stays. */
+/** Tagged template: its literal parts are markup, strings in `${}` are escaped, Html stays as it is. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Text[]): Html =>
   new SafeHtml(
     parts
@@ -50,17 +50,17 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Text[]): H
       .join(""),
   );
 
-/** The parts one after the other; strings among them, and the separator if it is one, are escaped. */
+/** Joins the parts; strings among them, and a separator that is a string, are escaped. */
 export const joinHtml = (parts: readonly Text[], separator: Text): Html =>
   new SafeHtml(parts.map(toMarkup).join(toMarkup(separator)));
 
-/** Tag (its slash and name caught), entity, or one code point. */
+/** A tag (captures its slash and name), an entity, or one code point. */
 const TOKEN = /<(\/?)([a-z-]+)[^>]*>|&#?\w+;|./gsu;
 
 /**
- * Shortens to at most `max` characters as Telegram counts them: UTF-16 units, after markup is taken away. What is cut
- * is marked with "…", and tags left open are closed.
- * @param max at least 1, the room of the "…"
+ * Shortens a text to at most `max` characters as Telegram counts them: UTF-16 units without markup. A text that was cut
+ * ends in "…", and its open tags are closed.
+ * @param max at least 1, for the "…"
  */
 export function clip(text: Html, max: number): Html {
   const open: string[] = [];
@@ -70,7 +70,7 @@ export function clip(text: Html, max: number): Html {
   for (const [token, slash, tag] of text.toString().matchAll(TOKEN)) {
     if (tag === undefined) {
       length += token.startsWith("&") && token.length > 1 ? 1 : token.length;
-      // The last place where the "…" still fits, should it turn out to be needed.
+      // The last place where a "…" still fits, in case the text turns out too long.
       if (length > max - 1) short ??= `${kept}…${closing(open)}`;
     } else if (slash === "/") open.pop();
     else open.push(tag);

@@ -3,17 +3,17 @@ import type { Html } from "./html.ts";
 
 export type Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | { readonly remove_keyboard: true };
 
-/** How texts go out: HTML, and no previews of links. */
+/** Options of every text we send: HTML, and no link previews. */
 export const TEXT_OPTIONS = {
   parse_mode: "HTML",
   link_preview_options: { is_disabled: true },
 } as const;
 
-/** What hangs below a message, as the Bot API takes it; nothing for none. */
+/** A keyboard as the Bot API takes it; an empty object for none. */
 export const markup = <K extends Keyboard>(keyboard: K | undefined): { reply_markup?: K } =>
   keyboard === undefined ? {} : { reply_markup: keyboard };
 
-/** A message ready to go, in JSON: text in Telegram's HTML and what hangs below it. */
+/** A message ready to send, in JSON: text in Telegram's HTML, and its keyboard. */
 export interface Screen {
   readonly text: string;
   readonly keyboard?: Keyboard;
@@ -35,7 +35,7 @@ export const screen = (text: Html, rows: readonly (readonly InlineKeyboardButton
   keyboard: { inline_keyboard: rows.map((row) => [...row]) },
 });
 
-/** Lays buttons out in rows of `width`. */
+/** Splits buttons into rows of `width`. */
 export function inRows<T>(items: readonly T[], width: number): T[][] {
   const rows: T[][] = [];
   for (let i = 0; i < items.length; i += width) rows.push(items.slice(i, i + width));

@@ -17,11 +17,11 @@ const years = kept((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
 const times = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
 const stays = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
 
-/** "Mo., 23.11." – short enough for three in a row on a phone. */
+/** "Mo., 23.11.": short enough for three buttons in a row on a phone. */
 export const formatShortDay = (language: Language, day: Day): string =>
   shortDays(language).format(dateOf(day));
 
-/** "Sept 2026", as it begins a caption: between two buttons there is no room for more. */
+/** "Sept 2026", capitalised; short, since it stands between two buttons in a row. */
 export function formatMonth(language: Language, month: Month): string {
   const name = months(language).format(dateOf(`${month}-01`));
   const year = years(language).format(Number(month.slice(0, 4)));
@@ -45,11 +45,11 @@ export function formatPeriod(
   const days = longDays(language);
   return until === undefined
     ? i18n.plain(language, "period-open", { from: days.format(dateOf(from)) })
-    : // Versions of ICU differ in spaces, and some fonts show a thin one around the dash as none.
+    : // ICU puts thin spaces around the dash in some versions, and some fonts do not show them.
       days.formatRange(dateOf(from), dateOf(until)).replace(/\s/gu, " ");
 }
 
-/** What ICU knows of a region's week; newer engines have it as a method, older ones as a property. */
+/** What ICU knows of a region's week. Newer engines have a method for it, older ones a property. */
 interface WeekInfo {
   readonly firstDay: number;
 }
@@ -66,7 +66,7 @@ export function firstWeekday(tag: string): number {
 
 const MONDAY = Date.UTC(2024, 0, 1);
 const MS_PER_DAY = 86_400_000;
-/** Seven columns of a phone have room for so many letters. */
+/** Letters that fit into one of seven columns on a phone. */
 const MAX_WEEKDAY = 3;
 
 const week = kept((tag) => {
@@ -81,6 +81,6 @@ const week = kept((tag) => {
   return { first, names: short.every(({ length }) => length <= MAX_WEEKDAY) ? short : name("narrow") };
 });
 
-/** How a language's readers lay a week out: its first weekday, 1 Monday … 7 Sunday, and the names in this order. */
+/** The first weekday in a language (1 Monday … 7 Sunday), and the names of the weekdays from there on. */
 export const weekOf = (language: Language): { readonly first: number; readonly names: readonly string[] } =>
   week(language);

@@ -9,7 +9,7 @@ import type { Place } from "../../domain/shared/place.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { I18n } from "../i18n.ts";
 
-/** The circumstances in which a field is asked and its answer understood. */
+/** What it takes to ask a field and to understand the answer. */
 export interface Asking {
   readonly i18n: I18n;
   readonly language: Language;
@@ -18,55 +18,55 @@ export interface Asking {
   readonly draft: Draft;
   readonly communities: readonly Community[];
   readonly today: Day;
-  /** What the gazetteer has for the input in question. */
+  /** What the gazetteer found for the present input. */
   readonly found: Found;
 }
 
 export interface Found {
-  /** Towns that it may mean, best first. */
+  /** Towns that the input may mean, best first. */
   readonly towns: readonly Place[];
-  /** Where the location is that it tells. */
+  /** Where the shared location is. */
   readonly here?: Nearest;
 }
 
 export const NOTHING_FOUND: Found = { towns: [] };
 
-/** Callback value of "Done" at a step that is answered in several goes. */
+/** The value of "Done", at a step that takes several presses. */
 export const DONE = "done";
 
-/** One button of a step: what it says, and the value its callback data carries. */
+/** One button of a step: its caption, and the value in its callback data. */
 export interface Choice {
   readonly caption: string;
   readonly value: string;
 }
 
-/** A button that has to be there and answers nothing; it says so. */
+/** A button that only fills its place in the keyboard; a press is told so. */
 export const BLANK: Choice = { caption: "·", value: "_blank" };
 
-/** Callback value that shows a step otherwise, in place: another month, a larger number. All that it shows is in it. */
+/** The button value that shows a step differently in place: another month, a larger number. It holds all that it shows. */
 export const viewValue = (view: string | number): string => `v.${String(view)}`;
 export const viewOf = (value: string): string | undefined =>
   value.startsWith("v.") ? value.slice(2) : undefined;
 
-/** The first half of the answer to a period; the other is asked next. */
+/** The first half of an answer to a period; the end is asked next. */
 export interface PeriodStart {
   readonly start: Day;
 }
 
-/** How one kind of field is asked and understood in the chat. What it returns is not yet checked against the field's limits. */
+/** How one kind of field is asked and understood in the chat. Its answers are not yet checked against the field's limits. */
 export interface FieldChat<F extends Field> {
   /**
    * Rows of buttons; none when the answer is typed.
-   * @param view how it is to be shown, from a value of `viewValue`; anything may be in it
+   * @param view how to show the step, from a value of `viewValue`; anybody can send any view
    */
   choices(field: F, asking: Asking, view?: string): readonly (readonly Choice[])[];
-  /** The answer that a button's value stands for; undefined when no button of this field has it. */
+  /** The answer that a button's value stands for; undefined when no button of this field has that value. */
   pressed(field: F, value: string, asking: Asking): Answer | PeriodStart | undefined;
-  /** The answer that typed words stand for. */
+  /** The answer that a typed text stands for. */
   typed(field: F, text: string, asking: Asking): Result<Answer | PeriodStart, Misunderstanding>;
 }
 
-/** Why typed words are no answer; each has its words as `error-answer-<code>`. */
+/** Why a typed text is no answer; the message for each is `error-answer-<code>`. */
 export type Misunderstanding =
   | "not-a-number"
   | "not-an-amount"
@@ -80,5 +80,5 @@ export type Misunderstanding =
   | "town-unclear"
   | "text-empty";
 
-/** More communities than this have no buttons: a town is typed and leads to the nearest of them. */
+/** More communities than this get no buttons: the person types a town, which leads to the nearest community. */
 export const MAX_LISTED = 8;

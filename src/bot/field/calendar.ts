@@ -4,7 +4,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import { formatMonth, weekOf } from "../time-words.ts";
 import { BLANK, viewValue, type Choice } from "./asking.ts";
 
-/** Days to choose from, both included. */
+/** The days to choose from, including both. */
 export interface Span {
   readonly first: Day;
   readonly last: Day;
@@ -13,8 +13,8 @@ export interface Span {
 const WEEK = 7;
 
 /**
- * A month as it is laid out, week by week; undefined in the place of a day that is of another month or not to be chosen.
- * Weeks without any day to choose are left out.
+ * The weeks of a month. A day of another month, or outside the span, is undefined; weeks without any day to choose are
+ * left out.
  * @param firstWeekday 1 Monday … 7 Sunday
  */
 export function weeksOf(month: Month, { first, last }: Span, firstWeekday: number): (Day | undefined)[][] {
@@ -28,7 +28,7 @@ export function weeksOf(month: Month, { first, last }: Span, firstWeekday: numbe
   return inRows(cells, WEEK).filter((week) => week.some((day) => day !== undefined));
 }
 
-/** The month a view asks for, or the nearest to it that has days to choose; undefined when it asks for none. */
+/** The month that a view asks for, moved into the span; undefined when the view is not a month. */
 export function monthViewed(view: string | undefined, { first, last }: Span): Month | undefined {
   if (view === undefined || !/^\d{4}-(0[1-9]|1[0-2])$/.test(view)) return undefined;
   if (view < monthOf(first)) return monthOf(first);
@@ -38,7 +38,7 @@ export function monthViewed(view: string | undefined, { first, last }: Span): Mo
 /** The view that opens a calendar. */
 export const calendarView = ({ first }: Span): string => viewValue(monthOf(first));
 
-/** A month to choose a day in, in the reader's language, with the way to the months before and after. */
+/** A month to choose a day from, with buttons to the months before and after. */
 export function calendarRows(
   language: Language,
   month: Month,

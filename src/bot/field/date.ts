@@ -15,7 +15,7 @@ const DAYS_IN_A_ROW = 3;
 
 const TODAY = { from: "wizard-soon-button", day: "wizard-today-button" } as const;
 
-/** Days as buttons, in a calendar, or typed as "12.5."; where a stay begins, today is called "as soon as possible". */
+/** Days as buttons, in a calendar, or typed as "12.5."; for the begin of a stay, today is called "as soon as possible". */
 export const dateChat: FieldChat<DateField> = {
   choices: (field, asking, view) => {
     const { i18n, language, today } = asking;
@@ -40,7 +40,7 @@ export const dateChat: FieldChat<DateField> = {
   },
 };
 
-/** All days that a listing may begin on. */
+/** All days on which a listing may begin. */
 export const daysAhead = ({ today }: Asking): Span => ({
   first: today,
   last: addDays(today, MAX_DAYS_AHEAD),
@@ -51,7 +51,7 @@ export const calendarChoice = ({ i18n, language }: Asking, span: Span): Choice =
   value: calendarView(span),
 });
 
-/** The day that words mean: "today" in any of our languages, or "3 December". */
+/** The day that a text means: "today" in any of our languages, or "3 December". */
 export function dayTyped(text: string, { i18n, today }: Asking): Day | undefined {
   const named = (key: string, day: Day): Choice[] =>
     inAllLanguages(i18n, key).map((caption) => ({ caption, value: day }));

@@ -30,12 +30,12 @@ const yesNoChat: FieldChat<YesNoField> = {
   },
 };
 
-/** Longer captions than this get a row of their own; ticked or not, a button stays where it is. */
+/** A longer caption gets a row of its own. The tick does not count, so that buttons stay where they are. */
 const NARROW = 14;
 
 const isNarrow = ({ caption }: Choice): boolean => caption.replace(/^✓ /, "").length <= NARROW;
 
-/** Two buttons in a row where both are narrow, in the order of the options. */
+/** Puts two neighbouring narrow buttons into one row. */
 function rowsFor(choices: readonly Choice[]): readonly (readonly Choice[])[] {
   const rows: Choice[][] = [];
   for (const choice of choices) {
@@ -68,7 +68,7 @@ const choicesChat: FieldChat<ChoicesField> = {
     return [...rowsFor(options), ...(ticked.length >= field.min ? [[done]] : [])];
   },
   pressed: (field, value, asking) => (value === DONE ? tickedChoices(asking.draft, field) : undefined),
-  /** "Deutsch, Englisch": what is named joins what is ticked. */
+  /** "Deutsch, Englisch": the named options are added to the ticked ones. */
   typed: (field, text, asking) => {
     const names = optionNames(field, asking);
     const chosen = namesIn(text, names);
@@ -103,5 +103,5 @@ const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K
   photos: photosChat,
 };
 
-/** How this field is asked and understood. */
+/** How a field is asked and understood. */
 export const chatOf = (field: Field): FieldChat<Field> => KINDS[field.kind];

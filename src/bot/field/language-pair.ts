@@ -7,10 +7,10 @@ import { optionNames, tickValue } from "./options.ts";
 import { namesIn } from "./understand.ts";
 import { optionWords, pairWords } from "./words.ts";
 
-/** Callback value that takes both languages. */
+/** The button value that answers with both languages. */
 export const pairValue = (pair: readonly string[]): string => pair.join(".");
 
-/** The pairs most people want: the language they read with the ones spoken where they are. */
+/** The pairs that most people want: their own language with those of the communities and English. */
 function likelyPairs({ options }: LanguagePairField, { language, communities }: Asking): string[][] {
   const spoken = [...new Set([...communities.map((community) => community.language), "en"])];
   return spoken
@@ -18,7 +18,7 @@ function likelyPairs({ options }: LanguagePairField, { language, communities }: 
     .map((other) => [language, other]);
 }
 
-/** Two languages in one tap where they are likely, else one after the other. */
+/** Likely pairs take one tap; any other pair is two languages chosen one after the other. */
 export const languagePairChat: FieldChat<LanguagePairField> = {
   choices: (field, asking) => {
     const [first] = tickedChoices(asking.draft, field);
@@ -46,7 +46,7 @@ export const languagePairChat: FieldChat<LanguagePairField> = {
     const pair = value.split(".");
     return pair.length === 2 && pair.every((code) => field.options.includes(code)) ? pair : undefined;
   },
-  /** "Ukrainisch – Deutsch"; a language by itself joins the one that is ticked. */
+  /** "Ukrainisch – Deutsch"; a single language is added to the ticked one. */
   typed: (field, text, asking) => {
     const names = optionNames(field, asking);
     const chosen = namesIn(text, names);

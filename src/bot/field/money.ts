@@ -3,7 +3,7 @@ import { fail, ok } from "../../domain/shared/result.ts";
 import type { FieldChat } from "./asking.ts";
 import { latinDigits } from "./understand.ts";
 
-/** How currencies are written, by ISO 4217; whoever names none means euros. */
+/** How currencies are written, by ISO 4217 code; an amount without a currency is in euros. */
 const CURRENCIES: readonly (readonly [code: string, written: RegExp])[] = [
   ["UAH", /₴|\bUAH\b|грн|гривень|гривен|гривня|гривні|hrywnja|hryvnia/iu],
   ["PLN", /\bPLN\b|zł|\bzl\b|złot|злот|zloty/iu],
@@ -13,7 +13,7 @@ const CURRENCIES: readonly (readonly [code: string, written: RegExp])[] = [
   ["USD", /\$|\bUSD\b|долар|доллар|dollar/iu],
 ];
 
-/** An amount: digits, with thousands set apart and at most two decimals. */
+/** An amount: digits, maybe with separated thousands and up to two decimals. */
 const AMOUNT = /(?<![\d.,])(?:\d{1,3}(?:[\s.,'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?![.,]?\d)/gu;
 
 const valueOf = (written: string): number => {
@@ -23,8 +23,8 @@ const valueOf = (written: string): number => {
 };
 
 /**
- * The amount that words name: "14,50 €", "2.500–2.800 brutto", "від 300 до 400 zł".
- * @returns undefined where there is none, or more than a span of two
+ * The amount or range in a text: "14,50 €", "2.500–2.800 brutto", "від 300 до 400 zł".
+ * @returns undefined without an amount, or with more than two
  */
 export function parseMoney(text: string): Money | undefined {
   const plain = latinDigits(text).replace(/[  ]/g, " ");

@@ -4,11 +4,11 @@ import { fail, ok } from "../../domain/shared/result.ts";
 import { BLANK, viewValue, type Choice, type FieldChat } from "./asking.ts";
 import { wholeNumber } from "./understand.ts";
 
-/** Numbers offered as buttons; larger ones are stepped to or typed. */
+/** Numbers that have a button; larger ones are reached by steps or typed. */
 const QUICK_NUMBERS = 8;
 const STRIDES = { back: [-10, -1], on: [1, 10] };
 
-/** The first few numbers as buttons; the others by steps from there, in place, or typed. */
+/** The first few numbers as buttons; the others by steps in place, or typed. */
 export const numberChat: FieldChat<NumberField> = {
   choices: ({ min, max }, { i18n, language }, view) => {
     if (view !== undefined && /^\d{1,9}$/.test(view))
@@ -41,8 +41,8 @@ interface Within {
 }
 
 /**
- * A row with the number and the steps around it. A step that leads no further leads to where one is, so that none slides
- * under a finger.
+ * A row with the number and the steps around it. At a limit a step leads to the number itself, so that the buttons never
+ * change their places.
  */
 export function stepsAround<T>(
   { number, min, max }: Within,

@@ -3,7 +3,7 @@ import { LANGUAGES } from "../../domain/shared/language.ts";
 import type { Asking, Choice } from "./asking.ts";
 import { optionWords } from "./words.ts";
 
-/** Options under the names they have in the reader's language, then in the others. */
+/** The options by their names in the reader's language, and then in the other languages. */
 export const optionNames = (
   field: ChoiceField | ChoicesField | LanguagePairField,
   asking: Asking,
@@ -12,10 +12,10 @@ export const optionNames = (
     field.options.map((value) => ({ caption: optionWords({ ...asking, language }, field, value), value })),
   );
 
-/** Callback values that tick or untick one option. They say which, so that a button pressed twice does nothing twice. */
+/** The button value that ticks or unticks an option. It says which of both, so that a second press changes nothing. */
 export const tickValue = (option: string, tick: boolean): string => `${tick ? "on" : "off"}.${option}`;
 
-/** What a tick button's value says to do; undefined for any other value. */
+/** What a value of `tickValue` says; undefined for any other value. */
 export function tickOf(value: string): { readonly option: string; readonly tick: boolean } | undefined {
   const [verb, option] = value.split(".");
   return option !== undefined && (verb === "on" || verb === "off")

@@ -12,18 +12,18 @@ import { choiceTyped, inAllLanguages } from "./understand.ts";
 
 const STAYS_IN_A_ROW = 3;
 
-/** Callback value that takes the first day. */
+/** The button value that answers with the first day. */
 const startValue = (day: Day): string => `s.${day}`;
 
-/** Callback value that takes both days. It names the first too, so that an old button means what it meant. */
+/** The button value that answers with both days. It includes the first, so that an old button keeps its meaning. */
 const periodValue = ({ from, until }: PeriodAnswer): string =>
   until === undefined ? `p.${from}` : `p.${from}.${until}`;
 
-/** Whether pressing a button with this value may be what gave the answer, or its first half. */
+/** Whether a press on a button with this value may have given the answer, or its first half. */
 export const mayHaveChosen = (answer: PeriodAnswer, value: string): boolean =>
   value === periodValue(answer) || value === startValue(answer.from);
 
-/** The first day, then how long or until when: by buttons, in a calendar, or typed as "1.12.–14.12.". */
+/** The first day, then the length or the last day: by buttons, in a calendar, or typed as "1.12.–14.12.". */
 export const periodChat: FieldChat<PeriodField> = {
   choices: (field, asking, view) => {
     const from = periodStart(asking.draft, field, asking.today);
@@ -59,7 +59,7 @@ export const periodChat: FieldChat<PeriodField> = {
   },
 };
 
-/** All days that a period can end on which begins at `from`. */
+/** All days on which a period that begins at `from` can end. */
 const daysFrom = (from: Day): Span => ({ first: from, last: addDays(from, MAX_DAYS_AHEAD) });
 
 function startChoices(asking: Asking, span: Span): readonly (readonly Choice[])[] {

@@ -7,16 +7,16 @@ import { SHOW } from "../buttons/wizard.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import { DONE, type Asking, type FieldChat } from "./asking.ts";
 
-/** What a button calls a photo: the same wherever it stands, and short whatever Telegram's own id is like. */
+/** A photo's name in button values: independent of its position, and short, which Telegram's own id may not be. */
 const nameOf = ({ uniqueId }: Photo): string =>
   createHash("sha256").update(uniqueId).digest("base64url").slice(0, 10);
 
-/** What a button does with one of the photos; moving says where to, so that a second tap does nothing more. */
+/** What a button does with a photo. A move has its target position, so that a second press changes nothing. */
 export type PhotoChange<P extends Photo> =
   | { readonly does: "remove"; readonly photo: P }
   | { readonly does: "move"; readonly photo: P; readonly to: number };
 
-/** The change that a button's value stands for; undefined for another value, or a photo that is gone. */
+/** The change that a button's value stands for; undefined for any other value, or when the photo is gone. */
 export function photoChange<P extends Photo>(
   photos: readonly P[],
   value: string,
@@ -30,7 +30,7 @@ export function photoChange<P extends Photo>(
     : undefined;
 }
 
-/** Photos are sent; the buttons are for what has come so far. */
+/** Photos are sent as messages; the buttons are about those gathered so far. */
 export const photosChat: FieldChat<PhotosField> = {
   choices: (_field, { i18n, language, draft }) => {
     const photos = gatheredPhotos(draft);
@@ -58,7 +58,7 @@ export const photosChat: FieldChat<PhotosField> = {
   typed: () => fail("photo-expected"),
 };
 
-/** How to send photos, or how many have come and what the buttons below do. */
+/** How to send photos; or, with some gathered, how many, and what the buttons do. */
 export function photosHint({ i18n, language, draft }: Asking, { max }: PhotosField): Html {
   const photos = gatheredPhotos(draft);
   const count = photos.length;

@@ -5,10 +5,10 @@ import { isSameTown } from "../../domain/shared/town-name.ts";
 import { pickedPlace } from "./town.ts";
 import { choiceTyped } from "./understand.ts";
 
-/** Callback value of the button that asks Telegram for the person's location. */
+/** The value of the button that asks for the person's location. */
 export const NEAR_ME = "near";
 
-/** A whole community by button or by name; a shared location is understood by the wizard itself. */
+/** A whole community by button or by name; the wizard itself handles shared locations and picked towns. */
 export const placeChat: FieldChat<PlaceField> = {
   choices: (_field, { i18n, language, communities }) => [
     ...(communities.length > MAX_LISTED ? [] : communities).map(({ id, name }) => [

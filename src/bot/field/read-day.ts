@@ -3,7 +3,7 @@ import { parseDay, type Day } from "../../domain/shared/dates.ts";
 import { plainWords } from "../../domain/shared/text.ts";
 import { latinDigits } from "./understand.ts";
 
-/** Words that stand beside a day and change nothing. */
+/** Words beside a day that do not change it. */
 const FILLERS: ReadonlySet<string> = new Set(
   [
     ["from", "to", "until", "till", "on", "the", "of", "since", "st", "nd", "rd", "th"],
@@ -13,12 +13,12 @@ const FILLERS: ReadonlySet<string> = new Set(
 );
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-/** "Mai" and "May", but also "ma" which begins March and May: shorter words name no month. */
+/** Letters that a month's name needs: "ma" could be March or May. */
 const MIN_NAME = 3;
 
 let names: readonly (readonly [name: string, month: number])[] | undefined;
 
-/** Every way to write a month: by itself, in a date (the genitive of Slavic languages) and in short. */
+/** The months' names by themselves, in a date (Slavic languages use the genitive there) and in short. */
 function monthNames(): readonly (readonly [name: string, month: number])[] {
   names ??= SPOKEN_LANGUAGES.flatMap((language) =>
     (
@@ -39,7 +39,7 @@ function monthNames(): readonly (readonly [name: string, month: number])[] {
   return names;
 }
 
-/** The month that a word names in any of the spoken languages, or begins to name; undefined when that is not clear. */
+/** The month that a word or its beginning names in any spoken language; undefined for none or for several. */
 function monthNamed(word: string): number | undefined {
   const plain = plainWords(word);
   if (plain.length < MIN_NAME) return undefined;
@@ -48,7 +48,7 @@ function monthNamed(word: string): number | undefined {
   return more.length === 0 ? only : undefined;
 }
 
-/** The text in lower case with digits of ours, without words that change nothing. */
+/** The text in lower case with digits 0–9, without the filler words. */
 export const withoutFillers = (text: string): string =>
   latinDigits(text)
     .toLowerCase()
@@ -56,9 +56,9 @@ export const withoutFillers = (text: string): string =>
     .replace(/^[\s,]+|[\s,]+$/gu, "");
 
 /**
- * The day somebody typed, in figures or with the month's name: `12.5.`, "from 3 December", "3. Dezember 2026",
- * "3 грудня". Without a year, the next such day from `today` on.
- * @returns undefined when it is no day
+ * The day in a typed text, in figures or with the month's name: `12.5.`, "from 3 December", "3. Dezember 2026",
+ * "3 грудня". Without a year it is the next such day from `today` on.
+ * @returns undefined when the text is not a day
  */
 export function readDay(text: string, today: Day): Day | undefined {
   const plain = withoutFillers(text);

@@ -9,19 +9,19 @@ interface Days {
   readonly until: Day;
 }
 
-/** What stands between the first and the last day. */
+/** Separates the first day from the last. */
 const BETWEEN = /[-–—−…]|\.{2,}|(?<=[\s\d.])(?:bis zum|bis|until|till|through|to|по|до)(?=[\s\d])/giu;
 
 const hasYear = (text: string): boolean => /\d{4}/u.test(text);
 
 const YEAR = 365;
-/** An end without a year that would be so many days off is a slip: it lies before the start. */
+/** A last day without a year that would be this many days away is a slip: it lies before the first day. */
 const TOO_LONG_TO_MEAN = 300;
 
 /**
- * Two days in one text: "1.12.–14.12.", "1.12. bis 14.12.", "1–14 December", "з 1 по 14 грудня". The end may lie before
- * the start; that is for whoever asks to tell.
- * @returns undefined when it is not two days
+ * The two days in a text: "1.12.–14.12.", "1.12. bis 14.12.", "1–14 December", "з 1 по 14 грудня". The last may lie
+ * before the first; the caller checks that.
+ * @returns undefined when the text is not two days
  */
 export function readPeriod(text: string, today: Day): Days | undefined {
   const plain = latinDigits(text);
@@ -49,7 +49,7 @@ function readBoth(first: string, last: string, today: Day): Days | undefined {
   return from === undefined || until === undefined ? undefined : { from, until };
 }
 
-/** The day that a period from `from` on ends, as somebody typed it; without a year the next such day. */
+/** The typed last day of a period that begins at `from`; without a year it is the next such day. */
 export function readEnd(text: string, from: Day): Day | undefined {
   const until = readDay(text, from);
   return until !== undefined && !hasYear(text) && daysBetween(from, until) > TOO_LONG_TO_MEAN
@@ -57,11 +57,11 @@ export function readEnd(text: string, from: Day): Day | undefined {
     : until;
 }
 
-/** Letters that tell a unit in every form it has: "тиж" of "тижні", "тижнів". */
+/** Letters that all forms of a unit share: "тиж" of "тижні", "тижнів". */
 const STEM = 3;
 const stemOf = (word: string): string => word.slice(0, STEM);
 
-/** Intl has no nights; they count as days. */
+/** Beginnings of "night", which Intl does not have as a unit; nights count as days. */
 const NIGHTS = ["nig", "nac", "ніч", "ноч", "noc", "nui"];
 const ONE: ReadonlySet<string> = new Set(["a", "one", "ein", "eine", "einen", "один", "одну", "одна"]);
 
@@ -73,7 +73,7 @@ function unitStems(): ReadonlyMap<string, Stay["unit"]> {
     ...(["day", "week", "month"] as const).flatMap((unit) =>
       SPOKEN_LANGUAGES.flatMap((language) => {
         const format = new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" });
-        // Between them they show every form of a plural.
+        // These counts cover every plural form of the spoken languages.
         return [1, 1.5, 2, 3, 5, 21].flatMap((count) => {
           const word = format.formatToParts(count).find(({ type }) => type === "unit")?.value ?? "";
           return word === "" ? [] : [[stemOf(plainWords(word)), unit] as const];
@@ -84,7 +84,7 @@ function unitStems(): ReadonlyMap<string, Stay["unit"]> {
   return stems;
 }
 
-/** How long somebody wants to stay: "2 weeks", "на 10 днів", "ein Monat"; a bare number counts days. */
+/** The length of a stay in a typed text: "2 weeks", "на 10 днів", "ein Monat"; a bare number means days. */
 export function readStay(text: string): Stay | undefined {
   const words = plainWords(latinDigits(text)).split(" ");
   const numbers = words.filter((word) => /^\d{1,3}$/u.test(word));

@@ -6,10 +6,10 @@ import { formatTime } from "../time-words.ts";
 import { viewValue, type FieldChat } from "./asking.ts";
 import { latinDigits } from "./understand.ts";
 
-/** Hours that have a button; others are typed. */
+/** Hours that have a button; others can be typed. */
 const HOURS = { first: 7, last: 21 };
 const LAST_HOUR = 23;
-/** After a late start there is a button for at least so many hours more. */
+/** At least this many hours after the earliest one have a button. */
 const HOURS_AFTER = 3;
 const HOURS_IN_A_ROW = 5;
 const MINUTES = [0, 15, 30, 45];
@@ -17,10 +17,10 @@ const MINUTES = [0, 15, 30, 45];
 const timeOf = (hour: number, minute: number): TimeOfDay =>
   [hour, minute].map((part) => String(part).padStart(2, "0")).join(":");
 
-/** Callback data cannot hold the colon. */
+/** A time as a button value, which cannot hold a colon. */
 export const timeValue = (time: TimeOfDay): string => time.replace(":", ".");
 
-/** The quarters of an hour that a field can take. */
+/** The quarter hours that a field allows. */
 const quartersOf = ({ later = "" }: TimeField, hour: number): readonly TimeOfDay[] =>
   MINUTES.map((minute) => timeOf(hour, minute)).filter((time) => time > later);
 
@@ -59,11 +59,11 @@ export const timeChat: FieldChat<TimeField> = {
   },
 };
 
-/** Hour and minutes with what people write between them, and words before and after. */
+/** Hour and minutes with the usual separators, and words before and after. */
 const TIME =
   /^[\p{L}\s.,]*?(\d{1,2})(?:\s*(?::|\.|,|h|uhr|год\p{L}*\.?|ч\p{L}*\.?|\s)\s*(\d{2}))?\s*(\p{L}[\p{L}\s.]*|\.)?$/iu;
 
-/** The time of day somebody typed: "14:30", "14.30", "14 Uhr", "о 9", "2 pm"; undefined when it is none. */
+/** The time of day in a typed text: "14:30", "14.30", "14 Uhr", "о 9", "2 pm"; undefined when it is none. */
 export function readTime(text: string): TimeOfDay | undefined {
   const [, hours, minutes = "0", after = ""] = TIME.exec(latinDigits(text).trim()) ?? [];
   if (hours === undefined) return undefined;

@@ -6,30 +6,30 @@ import { fail, ok } from "../../domain/shared/result.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import { MAX_LISTED, type Asking, type FieldChat } from "./asking.ts";
 
-/** Callback value of the button that keeps a town as it was written. */
+/** The value of the button that keeps a town as it was written. */
 export const AS_WRITTEN = "written";
 
-/** Callback value that picks a place of the gazetteer. */
+/** The button value that picks a place of the gazetteer. */
 export const pickValue = ({ id }: Pick<Town, "id">): string => `t.${String(id)}`;
 
-/** The id that a button's value picks. */
+/** The gazetteer's id in a value of `pickValue`; undefined for any other value. */
 export function pickedId(value: string): number | undefined {
   const id = /^t\.(\d{1,10})$/.exec(value)?.[1];
   return id === undefined ? undefined : Number(id);
 }
 
-/** Callback value that says "here"; a hundredth of a degree is all that is kept of a location anyway. */
+/** The button value that answers with a shared location, in hundredths of a degree: no finer location is stored. */
 export const hereValue = ({ lat, lon }: Point): string =>
   `at.${String(Math.round(lat * 100))}.${String(Math.round(lon * 100))}`;
 
-/** The point that a button's value says "here" for. */
+/** The point in a value of `hereValue`; undefined for any other value. */
 export function pointOf(value: string): Point | undefined {
   const found = /^at\.(-?\d{1,4})\.(-?\d{1,5})$/.exec(value);
   const point = found && { lat: Number(found[1]) / 100, lon: Number(found[2]) / 100 };
   return point && isPoint(point) ? point : undefined;
 }
 
-/** The answer of a place step that a picked town or location stands for; undefined when no community serves it. */
+/** The answer that a picked town or location stands for; undefined when no community serves it. */
 export function pickedPlace(value: string, { found, communities }: Asking): Answer | undefined {
   const point = pointOf(value);
   if (point) return placeOf(point, communities, found.here?.place);
@@ -37,7 +37,7 @@ export function pickedPlace(value: string, { found, communities }: Asking): Answ
   return town && placeOfTown(town, communities);
 }
 
-/** A town, typed in any language and picked; the communities' own stay one tap. */
+/** A town, typed in any language and picked; the communities' own towns have buttons. */
 export const townChat: FieldChat<TownField> = {
   choices: (_field, { communities }) =>
     communities.length > MAX_LISTED ? [] : communities.map(({ id, name }) => [{ caption: name, value: id }]),
@@ -49,7 +49,7 @@ export const townChat: FieldChat<TownField> = {
     const written = draft.ticked?.[0];
     return value === AS_WRITTEN && written !== undefined ? { name: written } : undefined;
   },
-  /** What the gazetteer knows is picked; anything else is taken as it is. */
+  /** A name that the gazetteer knows must be picked; any other name is taken as written. */
   typed: (_field, text, { found }) => {
     const name = tidyText(text);
     if (!/\p{L}/u.test(name)) return fail("text-empty");
@@ -57,10 +57,10 @@ export const townChat: FieldChat<TownField> = {
   },
 };
 
-/** Whether pressing a button with this value may be what gave the answer. */
+/** Whether a press on a button with this value may have given the answer. */
 export const mayHavePicked = (answer: Answer | undefined, value: string): boolean =>
   isTown(answer) && (answer.id === undefined ? value === AS_WRITTEN : value === pickValue(answer));
 
-/** Fields that the gazetteer helps to answer. */
+/** Whether the gazetteer helps to answer the field. */
 export const asksForPlace = (field: { readonly kind: string }): field is PlaceField | TownField =>
   field.kind === "place" || field.kind === "town";

@@ -5,7 +5,7 @@ import type { Choice } from "./asking.ts";
 
 const DIGIT = /\p{Nd}/u;
 
-/** Digits of any script (Arabic-Indic, Devanagari, full-width …) as 0–9; every script has its ten in a row. */
+/** Replaces digits of any script (Arabic-Indic, Devanagari, full-width …) by 0–9. Each script has its ten in a row. */
 export const latinDigits = (text: string): string =>
   text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
     let value = 0;
@@ -14,7 +14,7 @@ export const latinDigits = (text: string): string =>
     return String(value % 10);
   });
 
-/** The one whole number in the words ("2", "٢", "2 особи"); undefined when there is none, or more than one, or a sign before it. */
+/** The only whole number in a text ("2", "٢", "2 особи"); undefined for none, for several, or with a sign before it. */
 export function wholeNumber(text: string): number | undefined {
   const found = /^[^\d+\-−–—]*(\d{1,9})[^\d]*$/.exec(latinDigits(text))?.[1];
   return found === undefined ? undefined : Number(found);
@@ -61,26 +61,26 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...NO.map((word) => [plainWords(word), false] as const),
 ]);
 
-/** What somebody means who types "так", "Ja!" or "نعم"; undefined when it is neither yes nor no. */
+/** Reads "так", "Ja!" or "نعم"; undefined when the text is neither yes nor no. */
 export const yesOrNo = (text: string): boolean | undefined => ANSWERS.get(plainWords(text));
 
-/** The button whose caption was typed, however it was capitalised or punctuated. */
+/** The button whose caption was typed; case and punctuation do not matter. */
 export const choiceTyped = (text: string, choices: readonly Choice[]): Choice | undefined => {
   const words = plainWords(text);
   return words === "" ? undefined : choices.find((choice) => plainWords(choice.caption) === words);
 };
 
-/** Between the names of several options. */
+/** Separates the names of several options. */
 const BETWEEN =
   /[,;\n/+↔→–—]|\s-\s| und | oder | and | or | to | auf | nach | та | і | й | або | или | на /iu;
 
-/** The values of all the options that are named: "Deutsch, Englisch"; undefined where anything else is said. */
+/** The values of all named options: "Deutsch, Englisch"; undefined when the text has anything else. */
 export function namesIn(text: string, names: readonly Choice[]): readonly string[] | undefined {
   const parts = choiceTyped(text, names) ? [text] : text.split(BETWEEN).filter((part) => part.trim() !== "");
   const chosen = parts.map((part) => choiceTyped(part, names)?.value).filter((value) => value !== undefined);
   return chosen.length > 0 && chosen.length === parts.length ? chosen : undefined;
 }
 
-/** What a key says in every interface language: people type in the one they think in. */
+/** The text of a key in every interface language: people may type in another one than they chose. */
 export const inAllLanguages = (i18n: I18n, key: string): readonly string[] =>
   LANGUAGES.map((language) => i18n.plainDynamic(language, key));

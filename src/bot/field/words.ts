@@ -26,7 +26,7 @@ import {
 
 type Naming = Pick<Asking, "i18n" | "language" | "catalogue" | "draft">;
 
-/** In whose words the draft's fields are said. Fields are only asked once the category is known. */
+/** The words of the draft's category. Fields are only asked once the category is known. */
 function wordsOf({ i18n, language, catalogue, draft }: Naming): CategoryWords {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) throw new Error(`draft ${draft.id} has no category of the catalogue`);
@@ -36,19 +36,19 @@ function wordsOf({ i18n, language, catalogue, draft }: Naming): CategoryWords {
 /** What a field is called: "Pets". */
 export const labelOf = (naming: Naming, field: Field): string => fieldLabel(wordsOf(naming), field.id);
 
-/** The question that a field asks the author of this kind of listing. */
+/** The question for a field, as asked of the author of an offer or a request. */
 export function questionOf(naming: Naming, field: Field): Html {
   const key = fieldKey(wordsOf(naming), field.id, `ask-${naming.draft.kind}`);
   return naming.i18n.tDynamic(naming.language, key);
 }
 
-/** What helps to answer, where the question alone does not. */
+/** The field's hint, if it has one. */
 export function hintOf(naming: Naming, field: Field): Html | undefined {
   const key = fieldKey(wordsOf(naming), field.id, "hint");
   return naming.i18n.has(key) ? naming.i18n.tDynamic(naming.language, key) : undefined;
 }
 
-/** One option as a caption. */
+/** An option as a caption. */
 export function optionWords(naming: Naming, field: Field, option: string): string {
   return namesLanguages(field)
     ? languageWords(naming.language, option)
@@ -59,7 +59,7 @@ export function optionWords(naming: Naming, field: Field, option: string): strin
 export const pairWords = (naming: Naming, field: Field, [one = "", other = ""]: readonly string[]): string =>
   `${optionWords(naming, field, one)}${PAIR_SEPARATOR}${formatLanguage(naming.language, other)}`;
 
-/** A language's name as it begins a caption: "Українська". */
+/** A language's name, capitalised: "Українська". */
 function languageWords(language: Language, code: string): string {
   const name = formatLanguage(language, code);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

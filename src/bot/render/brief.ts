@@ -9,13 +9,13 @@ import { headlineOf, type ListingLook } from "./listing.ts";
 
 type Brief = Pick<ListingLook, "kind" | "category" | "answers">;
 
-/** What a category asks for first says most about a listing. */
+/** Answers shown: a category asks for the most important ones first. */
 const FACTS = 3;
 const MAX_WORDS = 80;
 
 /**
- * What tells a listing apart from others of its kind, in one or two lines: its first facts and its day, then how its
- * author begins. Empty when there is nothing but the category.
+ * One or two lines that tell a listing apart from others of its kind: its first answers and its day, then the beginning
+ * of the author's text. Empty when the listing has no more than a category.
  */
 export function factsOf(
   i18n: I18n,
@@ -40,7 +40,7 @@ export function factsOf(
   ];
 }
 
-/** Headline and facts: enough to know which listing is meant. */
+/** Headline and facts: enough to recognise a listing. */
 export const briefOf = (i18n: I18n, catalogue: Catalogue, listing: Brief, language: Language): Html =>
   joinHtml(
     [headlineOf(i18n, catalogue, listing, language), ...factsOf(i18n, catalogue, listing, language)],

@@ -1,4 +1,3 @@
-import type { InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
@@ -11,31 +10,26 @@ import { factsOf } from "./brief.ts";
 import { fits, fitted } from "./fit.ts";
 import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
+import type { Message } from "./message.ts";
 import { actorName, shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { reasonForModerators } from "./reject-words.ts";
 import { asWanted, changesPart } from "./revision.ts";
 
-/** What a card shows and what can be pressed under it. */
-export interface RenderedCard {
-  readonly text: Html;
-  readonly keyboard: InlineKeyboardMarkup | undefined;
-}
-
 /**
- * Of a question or an answer, which have at most 500 code points. Once the listing is published they were read, and
- * what fits needs the room.
+ * Code points shown of a question and its answer; each has at most 500. The card of a published listing shows less: they
+ * were read, and the suggestions need the room.
  */
 const MAX_QUOTE = { reading: 500, read: 150 };
 const MAX_WORDS_READ = 300;
 const BAR_LENGTH = 10;
-/** More than a moderator would read, and cheap to try one by one. */
+/** More than a moderator would read; the card is rendered once for each to see how many fit. */
 const MAX_SUGGESTIONS = 12;
 
 type Numbered = readonly [number, Suggestion];
 
 /** The moderators' card of a listing, in their language and time zone; always short enough for one message. */
-export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): RenderedCard {
+export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Message {
   const { listing, community, suggestions, superseded } = card;
   const { language } = community;
   if (superseded) return { text: oldCard(i18n, catalogue, card), keyboard: undefined };
@@ -62,7 +56,7 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Re
   };
 }
 
-/** What is left of the card of an earlier submission. */
+/** The card of an earlier submission. */
 function oldCard(i18n: I18n, catalogue: Catalogue, card: CardView): Html {
   const { language } = card.community;
   return fitted(
@@ -80,7 +74,7 @@ function statusLine(i18n: I18n, { listing, community: { language } }: CardView):
   return html`<b>${status}</b> · ${i18n.t(language, "card-version", { number: listing.submission })}`;
 }
 
-/** What became of the newest change to a listing that is out; undefined for one without, or whose change was taken over. */
+/** The state of the newest change to a listing; undefined when there is none, or when it was approved. */
 function changeState({ status, revision, decision }: Listing): string | undefined {
   if (revision) return revision.status;
   return (status === "published" || status === "paused") && decision?.action === "reject"
@@ -189,7 +183,7 @@ function suggestionPart(
   return joinHtml([...lines, state], "\n");
 }
 
-/** As many suggestions as there is room for: those that can still be proposed first, in the order they came. */
+/** As many suggestions as `hasRoom` allows, in their order. Those already proposed are left out first. */
 function withRoom(
   all: readonly Numbered[],
   hasRoom: (some: readonly Numbered[]) => boolean,

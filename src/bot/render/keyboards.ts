@@ -19,7 +19,7 @@ import { REJECT_WORDS } from "./reject-words.ts";
 
 type Row = InlineKeyboardButton[];
 
-/** What a moderator can decide about a pending listing. */
+/** Approve, reject or ask, under the card of a pending listing. */
 export function decisionKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
   const shown = { listing: listing.id, submission: listing.submission };
   return {
@@ -33,7 +33,7 @@ export function decisionKeyboard(i18n: I18n, language: Language, listing: Listin
   };
 }
 
-/** The reasons for turning a listing down, and the way back. */
+/** The reasons for rejecting a listing, and a button back. */
 export function reasonsKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
   const shown = { listing: listing.id, submission: listing.submission };
   const reasons: Row[] = REJECT_REASONS.map((reason) => [
@@ -46,7 +46,7 @@ export function reasonsKeyboard(i18n: I18n, language: Language, listing: Listing
   return { inline_keyboard: [...reasons, [back]] };
 }
 
-/** What can be done about a published listing: ask a pair, or tell everybody who fits. */
+/** Under the card of a published listing: propose a pair, or broadcast to everybody who fits. */
 export function matchingKeyboard(
   i18n: I18n,
   { listing, community: { language }, broadcast }: CardView,
@@ -63,7 +63,7 @@ export function matchingKeyboard(
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 
-/** The way to a listing's photos, which never come unasked; no row where it has none. */
+/** The button that sends a listing's photos; no row for a listing without photos. */
 export function photosRows(
   i18n: I18n,
   language: Language,

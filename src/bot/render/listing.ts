@@ -14,7 +14,7 @@ import { fieldLine } from "./field-line.ts";
 import { shorten } from "./fit.ts";
 import { mayBeIn } from "./text-language.ts";
 
-/** What of a listing its readers see; a draft has it too. */
+/** The parts of a listing that its readers see; `lookOfDraft` makes them of a draft. */
 export type ListingLook = Pick<
   Listing,
   | "kind"
@@ -30,11 +30,11 @@ export type ListingLook = Pick<
 >;
 
 export interface ListingOptions {
-  /** The town or district it belongs to. */
+  /** The town or district that it belongs to. */
   readonly communityName?: string;
-  /** Where the reader's distance to it is counted from; none is told when the listing means a whole community. */
+  /** The point to show the distance from; no distance is shown for a listing that means a whole community. */
   readonly from?: { readonly what: "centre" | "reader"; readonly point: Point };
-  /** Characters of the free text to show; all of it when absent. */
+  /** Most characters shown of the free text; all of them when absent. */
   readonly maxWords?: number;
 }
 
@@ -52,8 +52,8 @@ export function headlineOf(
 }
 
 /**
- * A listing as its reader sees it, in their language; free text as it was written. At most about 3,000 characters: the
- * free text has at most 1,000 code points, other answers 80.
+ * A listing in the reader's language, with its free text as it was written. At most about 3,000 characters: the free
+ * text has at most 1,000 code points, other answers 80.
  */
 export function renderListing(
   i18n: I18n,
@@ -80,7 +80,7 @@ export function renderListing(
   );
 }
 
-/** Where it is, and how far from its reader or the centre where that is asked for; undefined when neither is known. */
+/** Where the listing is, and how far from `from` if given; undefined when neither is known. */
 export function placeLine(
   i18n: I18n,
   listing: ListingLook,
@@ -101,7 +101,7 @@ export function placeLine(
   });
 }
 
-/** How many of it are taken and left, once some are. */
+/** How many places are taken and left; undefined while none is taken. */
 function leftLine(i18n: I18n, listing: ListingLook, language: Language): Html | undefined {
   const { kind, quantity, taken = 0 } = listing;
   return taken > 0
@@ -109,7 +109,7 @@ function leftLine(i18n: I18n, listing: ListingLook, language: Language): Html | 
     : undefined;
 }
 
-/** Names the language of the free text where that is another than the reader's, and only where it can be told. */
+/** The free text. Its language is named if the reader has another one and the text may really be in it. */
 function detailsLine(
   i18n: I18n,
   listing: ListingLook,
@@ -128,9 +128,9 @@ function detailsLine(
 }
 
 /**
- * A complete draft as its listing will be shown, contact data in free text already masked.
- * @param community the one that the draft's place names
- * @param language what the author reads and writes
+ * A complete draft as the listing that it will become, with contact data in free text already masked.
+ * @param community the community that the draft's place names
+ * @param language the author's language
  * @returns undefined while the draft has no category
  */
 export function lookOfDraft(

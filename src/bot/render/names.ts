@@ -3,10 +3,10 @@ import type { Language } from "../../domain/shared/language.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
 
-/** A name as it can be shown: what is hidden in it goes, and a deleted account has none at all. */
+/** A name without invisible characters; `otherwise` for a name that has nothing visible, as deleted accounts do. */
 export const shownName = (name: string, otherwise: string): string => tidyText(name) || otherwise;
 
-/** Who did something, for moderators. */
+/** The name of whoever did something, as moderators read it. */
 export const actorName = (i18n: I18n, language: Language, actor: Actor): string =>
   actor.kind === "system"
     ? i18n.plain(language, "card-system")

@@ -2,10 +2,10 @@ import { placeName, type Place } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { formatCountry, type I18n } from "../i18n.ts";
 
-/** A smaller place is told with the town it lies near. */
+/** Inhabitants; a smaller place is shown with the town that it lies near. */
 const WELL_KNOWN = 100_000;
 
-/** "Grimma, near Leipzig · Germany": enough to know which of its namesakes a place is. */
+/** "Grimma, near Leipzig · Germany": enough to tell places of one name apart. */
 export function placeCaption(i18n: I18n, language: Language, place: Place): string {
   const { beside } = place;
   const name = placeName(place, language);

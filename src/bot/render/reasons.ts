@@ -50,7 +50,7 @@ const REASONS: ReasonWords = {
 const reasonInWords = (words: CategoryWords, reason: Reason): Html =>
   (REASONS[reason.kind] as (words: CategoryWords, reason: Reason) => Html)(words, reason);
 
-/** Why two listings of the category fit, a phrase each, and what speaks against it, each with a warning sign. */
+/** Why two listings of the category fit, a phrase each, and what speaks against the pair, each with a warning sign. */
 export function reasonsInWords(
   words: CategoryWords,
   reasons: readonly Reason[],

@@ -3,7 +3,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 
-/** Each reason on the moderators' button, and as the author reads it. */
+/** Each reason as the caption of the moderators' button, and as a sentence to the author. */
 export const REJECT_WORDS: Readonly<
   Record<RejectReason, { readonly caption: PlainKey; readonly sentence: PlainKey }>
 > = {
@@ -15,7 +15,7 @@ export const REJECT_WORDS: Readonly<
   other: { caption: "reject-reason-other-button", sentence: "reject-reason-other" },
 };
 
-/** Of a reason in an administrator's own words, which have no limit of their own. */
+/** Characters shown of a reason in an administrator's own words; the API has no limit for these. */
 const MAX_OWN_WORDS = 500;
 
 /** The reason as the author reads it: a template in their language, or the administrator's own words. */
@@ -24,7 +24,7 @@ export const reasonForAuthor = (i18n: I18n, language: Language, reason: string):
     ? i18n.t(language, REJECT_WORDS[reason].sentence)
     : clip(escapeHtml(reason), MAX_OWN_WORDS);
 
-/** The reason as moderators have it on their buttons. */
+/** The reason as on the moderators' buttons, or the administrator's own words. */
 export const reasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>
   isRejectReason(reason)
     ? i18n.t(language, REJECT_WORDS[reason].caption)

@@ -10,17 +10,14 @@ import type { I18n } from "../i18n.ts";
 import { valueInWords } from "./field-line.ts";
 import { shorten } from "./fit.ts";
 
-/** Of each side of a change; the new text stands in full above. */
+/** Characters shown of each side of a change; the card shows the new text in full. */
 const MAX_VALUE = 150;
 const NOTHING = "–";
 
-/** The listing as its author wants it: with its revision, if there is one. */
+/** The listing with its revision, if it has one, in place of the approved answers. */
 export const asWanted = (listing: Listing): Listing => ({ ...listing, ...listing.revision?.substance });
 
-/**
- * What a revision changes, old → new, one line each.
- * @returns undefined where there is no revision
- */
+/** What a revision changes, old → new, one line each. @returns undefined for a listing without a revision */
 export function changesPart(
   i18n: I18n,
   catalogue: Catalogue,
@@ -53,7 +50,7 @@ export function changesPart(
   );
 }
 
-/** What a count does not tell: that some of the photos are others, or stand otherwise. */
+/** Says what the number of photos does not show: that some photos are new, or that their order changed. */
 function photosChange({ i18n, language }: CategoryWords, before: Answers, after: Answers): string {
   const [old, now] = [photosOf(before), photosOf(after)];
   const fresh = now.filter(({ uniqueId }) => !old.some((photo) => photo.uniqueId === uniqueId)).length;

@@ -2,12 +2,12 @@ import type { Language } from "../../domain/shared/language.ts";
 
 const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? "Latn";
 
-/** Letters of the language's script that it does not write with itself. */
+/** Letters of the language's script that the language itself does not use. */
 const FOREIGN_LETTERS: Partial<Record<Language, RegExp>> = { uk: /[ыэёъ]/iu };
 
 /**
- * Whether a text may well be in the language: nearly all of its letters are of the script the language is written in.
- * People write in the language they like, not only in the one they read the chat in.
+ * Whether a text may be in the language, judged by its letters: nearly all must be of the language's script. People do
+ * not always write in the language that they chose for the chat.
  */
 export function mayBeIn(language: Language, text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

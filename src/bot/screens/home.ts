@@ -22,7 +22,7 @@ const resumeTap = (ctx: PomichContext, draft: Draft) =>
     resumeButton.pack({ draft: draft.id }),
   );
 
-/** The home menu: unfinished drafts first, then everything a person can begin. `text` stands above it instead of its own words. */
+/** The home menu: unfinished drafts, then everything else a person can begin. `text` replaces its usual text. */
 export async function homeScreen(
   { useCases }: { readonly useCases: Pick<UseCases, "drafts"> },
   ctx: PomichContext,

@@ -24,7 +24,7 @@ const TOWN_FORM = new RegExp(
   "u",
 );
 
-/** Reads "Leipzig 25": a town to be looked up, and kilometres. */
+/** Reads "Leipzig 25": a town to look up, and a radius in kilometres. */
 export function parseTown(text: string): Result<Omit<Place, "center">, PlaceError> {
   const found = TOWN_FORM.exec(tidyText(text))?.groups;
   const name = found?.["name"] ?? "";
@@ -33,7 +33,7 @@ export function parseTown(text: string): Result<Omit<Place, "center">, PlaceErro
   return withRadius({ name }, found?.["radius"]);
 }
 
-/** Reads "Leipzig 51.34,12.37 25": a name, degrees north and east, kilometres. */
+/** Reads "Leipzig 51.34,12.37 25": a name, degrees north and east, and a radius in kilometres. */
 export function parsePlace(text: string): Result<Place, PlaceError> {
   const found = FORM.exec(tidyText(text).replaceAll("−", "-"))?.groups;
   if (!found) return fail("usage");

@@ -52,7 +52,7 @@ export async function inboxScreen(
   ]);
 }
 
-/** Asks once before an update is discarded. */
+/** Asks for confirmation before an update is discarded. */
 export const discardScreen = (ctx: PomichContext, id: number, after: number): ButtonScreen =>
   screen(ctx.t("inbox-discard-ask", { id: String(id) }), [
     [tap(ctx.plain("inbox-discard-yes-button"), discardButton.pack({ update: id, after }))],

@@ -7,18 +7,17 @@ import { communityCalled, type Wanted } from "./understand.ts";
 
 type Deps = Pick<BotDependencies, "useCases" | "places">;
 
-/** As many as anybody scrolls through. */
-const MOST = 20;
-/** What counts as in a town, in kilometres. */
+const MAX_RESULTS = 20;
+/** Listings up to this far from a town count as in it, in kilometres. */
 const NEAR_KM = 25;
 
-/** Where the words that are left lead; undefined when they are no town. */
+/** The point of the town that the remaining words name; undefined when they name none. */
 async function pointOf({ useCases, places }: Deps, rest: string): Promise<Point | undefined> {
   const community = communityCalled(await useCases.communities.all(), rest);
   return community?.center ?? (await places.search(rest, { limit: 1 }))[0]?.point;
 }
 
-/** Published listings of both kinds that the words ask for; none where they name neither a category nor a town. */
+/** Published offers and requests that the words ask for; none when they name neither a category nor a town. */
 export async function findWanted(deps: Deps, { category, rest }: Wanted): Promise<readonly Listing[]> {
   const near = rest === "" ? undefined : await pointOf(deps, rest);
   if ((rest !== "" && !near) || (rest === "" && !category)) return [];
@@ -32,5 +31,5 @@ export async function findWanted(deps: Deps, { category, rest }: Wanted): Promis
     })),
   );
   const found = await Promise.all(searches.map((search) => browse.find(search)));
-  return inOrder(found.flat(), near).slice(0, MOST);
+  return inOrder(found.flat(), near).slice(0, MAX_RESULTS);
 }

@@ -6,16 +6,16 @@ import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
 import { plainWords } from "../../../domain/shared/text.ts";
 import type { I18n } from "../../i18n.ts";
 
-/** What typed words ask for. */
+/** What the typed words ask for. */
 export interface Wanted {
   readonly category?: Category;
-  /** The language the category was named in: what whoever types reads. */
+  /** The language in which the category was named; whoever typed it reads this language. */
   readonly language?: Language;
-  /** What is left of the words: a town, if anything. */
+  /** The other words: a town, or nothing. */
   readonly rest: string;
 }
 
-/** Shorter beginnings of a name fit too many. */
+/** A shorter beginning of a name would match too many names. */
 const MIN_BEGINNING = 3;
 
 interface Named {
@@ -24,7 +24,7 @@ interface Named {
   readonly words: readonly string[];
 }
 
-/** Understands "housing Leipzig": a category by a word of its name in any language, or the beginning of one, and a town. */
+/** Understands "housing Leipzig": a category by a word of its name in any language (or its beginning), and a town. */
 export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wanted {
   const words = typed.split(/\s+/).filter((word) => plainWords(word) !== "");
   const fits = ({ words: of }: Named, word: string): boolean => {
@@ -49,6 +49,6 @@ const namesOf = (i18n: I18n, catalogue: Catalogue): readonly Named[] =>
     }),
   );
 
-/** The community that a name means, if it is one's. */
+/** The community of this name, if there is one. */
 export const communityCalled = (communities: readonly Community[], name: string): Community | undefined =>
   communities.find((community) => isSameTown(name, community.name));

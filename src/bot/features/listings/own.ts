@@ -36,19 +36,18 @@ const DONE: Readonly<Record<OwnerAction, PlainKey>> = {
   renew: "my-listings-renewed-alert",
 };
 
-/** Pressed twice, or twice in two places: what was wanted holds. */
-const holdsAlready = (status: ListingStatus, action: OwnerAction): boolean =>
-  status === TRANSITIONS[action].to;
+/** True when the button was pressed twice: the listing is already where the action leads. */
+const isDone = (status: ListingStatus, action: OwnerAction): boolean => status === TRANSITIONS[action].to;
 
 const actorIn = ({ person: { id, firstName: name } }: PomichContext) =>
   ({ kind: "person", id, name }) as const;
 
-/** What a person has put up: see it, change it, say that it is (partly) done, take it back. */
+/** "My listings": read, change, renew, pause, mark as (partly) done, withdraw. */
 export function createOwnListingHandlers(deps: ScreenDependencies): Composer<PomichContext> {
   const { useCases } = deps;
   const mine = new Composer<PomichContext>();
 
-  /** The person's own listing that a button speaks of; otherwise says that it is not there. */
+  /** The person's own listing that a button names; undefined after telling them that it is gone. */
   async function own(ctx: PomichContext, id: string): Promise<Listing | undefined> {
     const listing = await useCases.listings.find(listingId(id));
     if (listing?.authorId === ctx.person.id) return listing;
@@ -56,7 +55,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     return undefined;
   }
 
-  /** Says that a button came too late, and shows the listing as it is. */
+  /** Says why a button has no effect any more, and shows the listing as it is. */
   async function closed(
     ctx: PomichContext,
     listing: Listing,
@@ -66,7 +65,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     await ctx.showInstead(await listingScreen(deps, ctx, listing));
   }
 
-  /** What an action has led to; of a request that is done, its author is asked who helped. */
+  /** Shows the listing after an action; asks the author of a fulfilled request who helped. */
   async function showOutcome(ctx: PomichContext, listing: Listing): Promise<void> {
     const candidates = await useCases.introductions.candidates(listing);
     await ctx.showInstead(
@@ -106,7 +105,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     const listing = await own(ctx, pressed?.listing ?? "");
     if (!listing || !action) return;
     const managed = await useCases.listings.manage({ listingId: listing.id, by: actorIn(ctx), action });
-    if (managed.ok || holdsAlready(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
+    if (managed.ok || isDone(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
     else await ctx.alert(ctx.plain(MANAGE_ERRORS[managed.code]));
     await showOutcome(ctx, managed.ok ? managed.value : listing);
   });

@@ -14,7 +14,7 @@ import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { editFieldButton } from "../../buttons/wizard.ts";
 import { helpedButton, showListingButton, stepTakenButton, takenButton } from "../../buttons/listings.ts";
 
-/** Answers to "who helped?" that name nobody. */
+/** Answers to "Who helped?" that name nobody. */
 export const OTHER_HELPERS = ["other", "untold"] as const;
 
 const OTHER_WORDS = {
@@ -26,7 +26,7 @@ const keep = (ctx: PomichContext, { id }: Listing) => [
   tap(ctx.plain("my-listings-keep-button"), showListingButton.pack({ listing: id })),
 ];
 
-/** Which field is to be changed. */
+/** Asks which field to change. */
 export function editScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -44,19 +44,19 @@ export function editScreen(
   return screen(ctx.t("my-listings-edit-ask"), [...inRows(taps, 2), keep(ctx, listing)]);
 }
 
-/** Whether its author can say that a part of it is taken. */
+/** Whether the author can mark some places of the listing as taken. */
 export const canBePartlyDone = ({ useCases }: ScreenDependencies, listing: Listing): boolean => {
   const category = useCases.catalogue.find(listing.category);
   const isOut = listing.status === "published" || listing.status === "paused";
   return isOut && isDivisible(listing) && category !== undefined && quantityField(category) !== undefined;
 };
 
-/** More than so many are stepped to instead of having a button each. */
+/** Up to this quantity each number has a button; larger ones are reached by steps. */
 const MAX_COUNTED = 20;
 
 /**
- * How many are taken in all; the last number closes it.
- * @param shown the number that the steps have come to
+ * Asks how many are taken in all; the whole quantity closes the listing.
+ * @param shown the number that the steps have reached
  */
 export function takenScreen(
   { useCases, i18n }: ScreenDependencies,
@@ -95,7 +95,7 @@ export function takenScreen(
   ]);
 }
 
-/** Which of those that the author was introduced to has helped. */
+/** Asks which of the people that the author was introduced to has helped. */
 export function helpedScreen(
   ctx: PomichContext,
   { id }: Listing,

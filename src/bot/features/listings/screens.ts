@@ -23,12 +23,12 @@ import {
 } from "../../buttons/listings.ts";
 import { canBePartlyDone } from "./questions.ts";
 
-/** Listings shown; older ones are over for long. */
+/** Most listings shown; older ones were closed long ago. */
 const SHOWN = 15;
-/** Of each, so that all of them fit into one message. */
+/** Characters of each, so that all of them fit into one message. */
 const MAX_BRIEF = 210;
 
-/** What is over can be sent again as a new listing. */
+/** A listing of these statuses can be sent again as a new one. */
 const AGAIN: readonly ListingStatus[] = ["rejected", "withdrawn", "expired"];
 
 const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
@@ -44,7 +44,7 @@ const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
   removed: "my-listings-removed",
 };
 
-/** How an author can close a listing. */
+/** The ways in which an author can close a listing. */
 export const CLOSINGS = ["withdraw", "fulfil"] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
@@ -61,29 +61,29 @@ const CLOSING_WORDS = {
   },
 } as const;
 
-/** What an author can do at once, without being asked again. */
+/** Actions that need no confirmation. */
 const AT_ONCE = {
   pause: "my-listings-pause-button",
   resume: "my-listings-resume-button",
   renew: "my-listings-renew-button",
 } as const;
 
-/** The buttons of `actions` that fit where the listing stands. */
+/** The buttons of the actions that the listing's status allows. */
 function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButton[] {
-  // A listing that is up needs no renewing; its author is asked when it does.
+  // No need to renew a published listing: its author is asked in time.
   const actions = (["pause", "resume", "renew"] as const).filter(
     (action) => transition(status, action).ok && !(action === "renew" && status === "published"),
   );
   return actions.map((action) => tap(ctx.plain(AT_ONCE[action]), manageButton.pack({ listing: id, action })));
 }
 
-/** Where a listing stands, and what its author changed in it since. */
-const standing = (ctx: PomichContext, { status, revision }: Listing): readonly string[] => [
+/** The listing's status, and the state of its revision if it has one. */
+const statusLines = (ctx: PomichContext, { status, revision }: Listing): readonly string[] => [
   ctx.plain(STATUS[status]),
   ...(revision ? [ctx.plain("my-listings-revision", { status: revision.status })] : []),
 ];
 
-/** One's own listings, newest first, each with where it stands. */
+/** The person's own listings, newest first, each with its status. */
 export async function listScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -93,7 +93,7 @@ export async function listScreen(
   if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
   const lines = listings.map((listing, index) => {
     const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
-    return joinHtml([html`${index + 1}. ${brief}`, ...standing(ctx, listing)], "\n");
+    return joinHtml([html`${index + 1}. ${brief}`, ...statusLines(ctx, listing)], "\n");
   });
   const buttons = listings.map((listing, index) => {
     const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
@@ -105,7 +105,7 @@ export async function listScreen(
   ]);
 }
 
-/** One listing as others see it, where it stands, and what its author can do. */
+/** One listing as others see it, with its status and what its author can do. */
 export async function listingScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -125,7 +125,7 @@ export async function listingScreen(
     status === "rejected" && decision?.reason !== undefined
       ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
       : [];
-  return screen(joinHtml([look, joinHtml(standing(ctx, listing), "\n"), ...reason], "\n\n"), [
+  return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
     ...photosRows(i18n, ctx.language, listing),
     ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
@@ -149,7 +149,7 @@ export async function listingScreen(
   ]);
 }
 
-/** Asks once before a listing is closed. */
+/** Asks for confirmation before a listing is closed. */
 export const closingScreen = (
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,

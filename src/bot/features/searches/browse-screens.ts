@@ -18,13 +18,13 @@ import {
 } from "../../buttons/searches.ts";
 import { packed, PAGE, searchOf, turned, type View } from "./view.ts";
 
-/** Of a listing in a list, so that a page fits into one message. */
+/** Characters of each listing, so that a page fits into one message. */
 const MAX_BRIEF = 300;
 
 const menuTap = (ctx: PomichContext): InlineKeyboardButton =>
   tap(ctx.plain("settings-menu-button"), menuButton.pack({}));
 
-/** Offers or requests? */
+/** Asks whether to browse offers or requests. */
 export const kindsScreen = (ctx: PomichContext): ButtonScreen =>
   screen(ctx.t("browse-kinds"), [
     ...LISTING_KINDS.map((kind) => [
@@ -33,7 +33,7 @@ export const kindsScreen = (ctx: PomichContext): ButtonScreen =>
     [menuTap(ctx)],
   ]);
 
-/** The categories that have something of this kind, and how much. */
+/** The categories that have listings of this kind, with their numbers. */
 export async function categoriesScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -57,7 +57,7 @@ export async function categoriesScreen(
   ]);
 }
 
-/** One page of a list: the listings, how to see each, and the filters. A page past the end is the last one. */
+/** One page of a list: the listings, a button for each, and the filters. A page past the end shows the last page. */
 export async function listScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -69,7 +69,7 @@ export async function listScreen(
   const view = { ...asked, page: Math.min(asked.page, pages - 1) };
   const first = view.page * PAGE;
   const shown = found.slice(first, first + PAGE);
-  // In an installation of one town its name says nothing.
+  // With only one community its name says nothing.
   const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
   const line = (listing: Listing, index: number): Html => {
     const facts = factsOf(i18n, useCases.catalogue, listing, ctx.language);
@@ -101,7 +101,7 @@ const turnTaps = (view: View, pages: number): InlineKeyboardButton[] => [
   ...(view.page < pages - 1 ? [tap("▶", listButton.pack(packed({ ...view, page: view.page + 1 })))] : []),
 ];
 
-/** Each filter says how it is set; a tap sets it to the next. Distances are offered to those whose place is known. */
+/** Buttons that show the filters' settings; a tap moves to the next setting. Distance needs a known place. */
 function filterTaps(
   { useCases }: Pick<ScreenDependencies, "useCases">,
   ctx: PomichContext,

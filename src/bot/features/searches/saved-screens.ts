@@ -11,7 +11,7 @@ import { settingsButton } from "../../buttons/settings.ts";
 /** The value of "at once" in a button's data. */
 export const AT_ONCE = "now";
 
-/** Asks when to tell of what a list will have. */
+/** Asks when to tell the person about new listings of a list. */
 export async function whenScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
@@ -27,7 +27,7 @@ export async function whenScreen(
   ]);
 }
 
-/** One's saved searches, each with when it tells, to be deleted one by one. */
+/** The person's saved searches, each with its time and a button that deletes it. */
 export async function savedScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,

@@ -3,23 +3,23 @@ import type { Catalogue } from "../../../domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import { AMOUNTS, DISTANCES, hasAmount, type Search } from "../../../domain/search/search.ts";
 
-/** A list as somebody looks at it. All of it travels in the buttons, so that none of them ever grows old. */
+/** A list as a person looks at it. The buttons carry all of it, so that they work however old they are. */
 export interface View {
   readonly kind: ListingKind;
   readonly category: string;
   readonly km?: number;
   readonly soon: boolean;
-  /** Only where the reader's languages are spoken. */
+  /** Shows only listings that have a language in common with the reader. */
   readonly mine: boolean;
   readonly amount?: number;
   /** From 0. */
   readonly page: number;
 }
 
-/** How many listings a page has. */
+/** Listings on a page. */
 export const PAGE = 5;
 
-/** What a view is in a button's data. */
+/** The view as values of a button. */
 export const packed = ({ kind, category, km, soon, mine, amount, page }: View) => ({
   kind,
   category,
@@ -32,7 +32,7 @@ export const packed = ({ kind, category, km, soon, mine, amount, page }: View) =
 
 const MOST_PAGES = 1_000;
 
-/** The view in a button's data, which anybody may have sent; undefined when its kind or category is none. */
+/** The view in a button's values. Anybody can send any data: undefined without a known kind and category. */
 export function readView(
   catalogue: Catalogue,
   data: Readonly<Partial<Record<keyof View, string>>> | undefined,
@@ -56,7 +56,7 @@ export function readView(
   };
 }
 
-/** What the view asks for when this person looks at it. */
+/** The search that the view stands for when this person looks at it. */
 export const searchOf = ({ kind, category, km, soon, mine, amount }: View, reader: Reader): Search => ({
   kind,
   category,
@@ -67,7 +67,7 @@ export const searchOf = ({ kind, category, km, soon, mine, amount }: View, reade
   ...(amount === undefined ? {} : { amount }),
 });
 
-/** The value after this one, and after the last of them none. */
+/** The value after this one; undefined after the last. */
 const after = (values: readonly number[], value: number | undefined): number | undefined =>
   values[value === undefined ? 0 : values.indexOf(value) + 1];
 
@@ -76,7 +76,7 @@ const changed = (view: View, change: Partial<Record<"km" | "amount", number | un
   return { ...rest, ...(km === undefined ? {} : { km }), ...(amount === undefined ? {} : { amount }) };
 };
 
-/** What each filter's button leads to: its next setting, on the first page. */
+/** The views that the filters' buttons lead to: the next setting, on the first page. */
 export const turned = {
   km: (view: View): View => changed(view, { km: after(DISTANCES, view.km) }),
   amount: (view: View): View => changed(view, { amount: after(AMOUNTS[view.kind], view.amount) }),

@@ -7,12 +7,12 @@ import { quietButton, settingsButton } from "../../buttons/settings.ts";
 const EVENINGS = [20, 21, 22, 23] as const;
 const MORNINGS = [7, 8, 9, 10] as const;
 
-/** Whoever sleeps by day, or wants every message at once. */
+/** No quiet hours. */
 const NEVER: QuietHours = { from: 0, until: 0 };
 
 const isNever = ({ from, until }: QuietHours): boolean => from === until;
 
-/** What a button chooses: `none-yet` when it only opens the screen, undefined when it is not one of ours. */
+/** The hours that a button chooses; `none-yet` when it only opens the screen, undefined when we never offered them. */
 export function quietIn(
   values: { readonly from: string; readonly until: string } | undefined,
 ): QuietHours | "none-yet" | undefined {
@@ -25,7 +25,7 @@ export function quietIn(
   return isOffered ? { from, until } : undefined;
 }
 
-/** From when until when the person is left in peace. Each button says both hours, so that pressed twice it does nothing twice. */
+/** Asks for the quiet hours. Each button sets both hours, so that a second press changes nothing. */
 export function quietScreen(ctx: PomichContext, quiet: QuietHours = NIGHT): ButtonScreen {
   const never = isNever(quiet);
   const evening = never ? NIGHT.from : quiet.from;

@@ -31,7 +31,7 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
 
   start.callbackQuery(consentButton.pattern, async (ctx) => {
     await ctx.toast();
-    // A consent given before and buttons still there mean that the process ended in between: the menu is still owed.
+    // With the buttons still there, the process ended right after the consent: the menu must still be sent.
     if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
     const person = await useCases.people.consent(ctx.person.id);
     if (person) giveSpeech(ctx, i18n, person);

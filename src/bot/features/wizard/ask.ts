@@ -14,8 +14,8 @@ import { previewScreen } from "./preview.ts";
 import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
 
 /**
- * What to ask next: the category, a field, or whether the preview is right.
- * @param view how a field's buttons are to be shown, where not as at first
+ * The next question of a draft: the category, a field, or the preview.
+ * @param view another way to show the field's buttons, from `viewOf`
  */
 export function askStep(asking: Asking, view?: string): ButtonScreen {
   const step = stepOf(asking);
@@ -65,7 +65,7 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: s
 
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
 
-/** How far it is; a revision has its answers already. */
+/** Which step of how many this is; a revision shows none, since it has its answers already. */
 function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "field" }>): readonly Html[] {
   const { i18n, language, draft } = asking;
   if (draft.changing !== undefined)
@@ -75,7 +75,7 @@ function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "fi
     : [];
 }
 
-/** What moderators asked, in their words and therefore in their language. */
+/** The moderators' question, in their own words. Its language is named if the author reads another one. */
 function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
   const { i18n, language, draft, communities } = asking;
   const { question } = draft;
@@ -93,10 +93,10 @@ function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
   ];
 }
 
-/** What helps to answer: about this field, and how its kind can be answered where the buttons do not say it all. */
+/** Hints for the answer: the field's own, and how to type an answer of its kind. */
 function hints(asking: Asking, field: Field): readonly Html[] {
   const own = hintOf(asking, field);
-  // A category that says how to choose, or what to write, says it better.
+  // The field's own hint about choosing or about amounts replaces the general one.
   const isSaid = own !== undefined && (field.kind === "choices" || field.kind === "money");
   const byKind = isSaid ? undefined : kindHint(asking, field);
   return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
@@ -135,7 +135,7 @@ function kindHint(asking: Asking, field: Field): Html | undefined {
   }
 }
 
-/** The ways out of a step. @param back what "Back" does: a step, or only what was shown or chosen of this one */
+/** Skip, back and cancel. @param back the value of "Back": the step before, or this step as it was first shown */
 function navigation(
   asking: Asking,
   step: Extract<Step, { at: "field" }>,
@@ -143,7 +143,7 @@ function navigation(
 ): readonly (readonly InlineKeyboardButton[])[] {
   const { i18n, language, draft } = asking;
   const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
-  // Where photos have come, "Skip" could mean with them or without: "Done" and ✕ say which.
+  // With photos gathered, "Skip" would be ambiguous: "Done" keeps them and ✕ removes them.
   const skips = step.field.optional && !(step.field.kind === "photos" && gatheredPhotos(draft).length > 0);
   const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
     stepTap(asking, step, i18n.plain(language, key), value);
@@ -153,7 +153,7 @@ function navigation(
   ];
 }
 
-/** Asks whether to keep what is written, in place of the step that was being asked. */
+/** Asks whether to keep the draft; replaces the step's question. */
 export function cancelScreen(asking: Asking): ButtonScreen {
   const { i18n, language } = asking;
   const step = stepOf(asking);
@@ -166,5 +166,5 @@ export function cancelScreen(asking: Asking): ButtonScreen {
   ]);
 }
 
-/** What a finished step leaves in the chat: "✓ Guests: 2". */
+/** Replaces the question of a finished step: "✓ Guests: 2". */
 export const settledLine = (label: string, answer: Html): Html => html`✓ ${label}: <b>${answer}</b>`;

@@ -19,16 +19,16 @@ import { enterWizard as enter, WIZARD } from "../../flows/enter-wizard.ts";
 import { loadAsking, withoutPastDays } from "./load.ts";
 import { createWizard } from "./wizard.ts";
 
-/** The conversation itself; mounted before everything that enters it. */
+/** The conversation; must be mounted before the features that enter it. */
 export const createWizardConversation = (deps: FeatureDependencies): MiddlewareFn<PomichContext> =>
   createConversation<PomichContext, Context>(createWizard(deps), { id: WIZARD });
 
-/** Everything that leads into the wizard: "I need help", "I can help", unfinished drafts, changes the moderators asked for. */
+/** Everything that opens the wizard: new listings, unfinished drafts, edits, changes that moderators asked for. */
 export function createWizardFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases } = deps;
   const wizard = new Composer<PomichContext>();
 
-  /** Begins a listing; when one of its kind is unfinished, asks first what is to become of that. */
+  /** Begins a listing. With an unfinished draft of its kind, asks whether to continue that or to begin again. */
   async function open(ctx: PomichContext, kind: ListingKind): Promise<void> {
     if ((await useCases.communities.all()).length === 0) {
       await ctx.say(ctx.t("wizard-no-communities"));
@@ -43,7 +43,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     await ctx.show(shown);
   }
 
-  /** The draft a button speaks of, if it is the person's own; otherwise says what became of it. */
+  /** The person's own draft that a button names; undefined after telling them what became of it. */
   async function draftOf(ctx: PomichContext, id: string): Promise<Draft | undefined> {
     const draft = await useCases.drafts.find(draftId(id));
     if (draft?.authorId === ctx.person.id) return draft;
@@ -53,7 +53,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     return undefined;
   }
 
-  /** Opens a listing to be changed; an `unfinished` revision of one that needs no changes any more is thrown away. */
+  /** Opens a listing for changes. If it no longer needs any, its `unfinished` revision is discarded. */
   async function revise(ctx: PomichContext, listing: ListingId, unfinished?: DraftId): Promise<void> {
     const draft = await useCases.drafts.revise(listing, ctx.person.id);
     if (draft.ok) {
@@ -111,7 +111,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     await enter(ctx, asking ? await useCases.drafts.save(withoutPastDays(asking)) : copied.value);
   });
 
-  // A question from before: the conversation is gone, the draft is not. The wizard takes the press as its answer.
+  // A question whose conversation is gone while the draft is still there: the wizard takes the press as its answer.
   wizard.callbackQuery(stepButton.pattern, async (ctx) => {
     const draft = await draftOf(ctx, stepButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
     if (draft) await enter(ctx, draft);

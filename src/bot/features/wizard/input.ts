@@ -5,17 +5,17 @@ import type { Point } from "../../../domain/shared/geo.ts";
 import { isCommand, isMedia } from "../../updates.ts";
 import { stepButton } from "../../buttons/wizard.ts";
 
-/** What somebody did in the middle of a wizard, in JSON. */
+/** What the person did in the wizard, in JSON. */
 export type Input =
   | { readonly kind: "press"; readonly draft: string; readonly field: string; readonly value: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "location"; readonly point: Point }
   | { readonly kind: "photo"; readonly photo: GatheredPhoto }
-  /** A picture sent as a file, which Telegram does not let be shown as a photo. */
+  /** A picture sent as a file; Telegram cannot show it as a photo. */
   | { readonly kind: "picture-file" }
   | { readonly kind: "media" | "edited" | "command" };
 
-/** The photo of a message in its largest size; the others are of no use to us. */
+/** The photo of a message in its largest size. */
 function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPhoto | undefined {
   const largest = photo?.at(-1);
   return (
@@ -28,7 +28,7 @@ function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPh
   );
 }
 
-/** The update as a wizard takes it; undefined when it is not for a wizard: a contact, another feature's button, a pinned message. */
+/** The update as input of a wizard; undefined for others: a contact, another feature's button, a pinned message. */
 export function inputOf(ctx: Context): Input | undefined {
   const data = ctx.callbackQuery?.data;
   if (data !== undefined) {

@@ -14,7 +14,7 @@ const zoneOfDraft = (draft: Draft, communities: readonly Community[]): string =>
   return zoneOf(chosen ?? communities[0]);
 };
 
-/** The person's own draft with what asking for its next step takes; undefined when it is gone or somebody else's. */
+/** The person's own draft, with all it takes to ask for its next step; undefined when it is gone or somebody else's. */
 export async function loadAsking(
   { useCases, i18n, clock }: Pick<FeatureDependencies, "useCases" | "i18n" | "clock">,
   id: DraftId,
@@ -28,7 +28,7 @@ export async function loadAsking(
   return { i18n, language, catalogue: useCases.catalogue, draft, communities, today, found: NOTHING_FOUND };
 }
 
-/** The draft without days that are over by now: they are asked again. */
+/** The draft without days that are in the past by now, so that they are asked again. */
 export function withoutPastDays({ catalogue, draft, today }: Asking): Draft {
   const past = draftFields(catalogue, draft)
     .filter(isDated)
@@ -38,11 +38,11 @@ export function withoutPastDays({ catalogue, draft, today }: Asking): Draft {
   return { ...draft, answers };
 }
 
-/** Names of the steps that are no field; the ids of fields never begin with an underscore. */
+/** Names of the steps that are not fields; no field's id begins with an underscore. */
 export const CATEGORY_STEP = "_category";
 export const PREVIEW_STEP = "_preview";
 
-/** One word for where a draft stands: what a button's data says it was asked for. */
+/** The name of a step; buttons carry it, so that a press tells which step it answers. */
 export const stepName = (step: Step): string =>
   step.at === "field" ? step.field.id : step.at === "category" ? CATEGORY_STEP : PREVIEW_STEP;
 

@@ -5,10 +5,10 @@ import { asksForPlace, pickedId, pointOf } from "../../field/town.ts";
 import type { Input } from "./input.ts";
 import { stepOf } from "./load.ts";
 
-/** A community's own town is this near to its centre. */
+/** A community's own town is at most this far from its centre, in kilometres. */
 const OWN_KM = 15;
 
-/** The asking with what the gazetteer has for the input; it is only asked where a town or a place is wanted. */
+/** Adds what the gazetteer finds for the input; it is only asked at steps for a town or a place. */
 export async function lookUp(places: Places, asking: Asking, input: Input): Promise<Asking> {
   const step = stepOf(asking);
   if (step.at !== "field" || !asksForPlace(step.field)) return asking;

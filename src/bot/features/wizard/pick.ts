@@ -15,10 +15,10 @@ import { CANCEL, STAY, stepTap } from "./step-tap.ts";
 
 type AtField = Extract<Step, { at: "field" }>;
 
-/** Of a button's caption; a phone shows about as many. */
+/** Characters of a button's caption; a phone shows about as many. */
 const MAX_WRITTEN = 30;
 
-/** The towns that somebody may mean, to pick from; typed words can also stay as they are where any town will do. */
+/** Asks which town was meant. A field for any town can also keep the words as written. */
 export function pickScreen(
   asking: Asking,
   step: AtField,
@@ -38,7 +38,7 @@ export function pickScreen(
   ]);
 }
 
-/** Asks whether a shared location is understood; undefined when no community serves it. */
+/** Asks whether the town found for a shared location is right; undefined when no community serves it. */
 export function hereScreen(asking: Asking, step: AtField, point: Point): ButtonScreen | undefined {
   const { i18n, language, communities, found } = asking;
   const { here } = found;
@@ -56,7 +56,7 @@ const backAndOut = (asking: Asking, step: AtField) => [
   stepTap(asking, step, asking.i18n.plain(asking.language, "button-cancel"), CANCEL),
 ];
 
-/** Says that nobody looks after a town yet, and who is nearest. */
+/** Says that no community serves the town yet, and names the nearest ones. */
 export function notServed({ i18n, language, communities }: Asking, town: Place): Html {
   const nearest = communities
     .toSorted((a, b) => distanceKm(town.point, a.center) - distanceKm(town.point, b.center))

@@ -24,8 +24,8 @@ import {
 } from "./step-tap.ts";
 
 /**
- * The last step: the listing in its readers' eyes, and whether to submit it.
- * @param readers what they read, when that is another language than the author's
+ * The last step: the listing as its readers will see it, and the button that submits it.
+ * @param readers the readers' language
  */
 export function previewScreen(asking: Asking, step: Step, readers: Language = asking.language): ButtonScreen {
   const { i18n, language, catalogue, draft, communities } = asking;
@@ -60,14 +60,14 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
       ),
     ),
     [
-      // An edit has no step before this one.
+      // An edit of one field has no step before the preview.
       ...(isEdit ? [] : [nav(i18n.plain(language, "button-back"), BACK)]),
       nav(i18n.plain(language, "button-cancel"), CANCEL),
     ],
   ]);
 }
 
-/** The preview's fields to choose from, for putting one of them right. */
+/** Asks which field of the preview to change. */
 export function changeScreen(asking: Asking, step: Step): ButtonScreen {
   const { i18n, language, catalogue, draft } = asking;
   const fields = draftFields(catalogue, draft).map((field) =>

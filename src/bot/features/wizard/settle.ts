@@ -12,28 +12,28 @@ import { askStep } from "./ask.ts";
 import { stepName, stepOf } from "./load.ts";
 import type { Taken } from "./take.ts";
 
-/** What the conversation does in the chat once an input has had its effect, in JSON. */
+/** What the conversation does in the chat after an input was saved, in JSON. */
 export interface Outcome {
   readonly next: "ask" | "wait" | "leave";
   readonly alert?: string;
-  /** Takes the place of the question, without buttons; the empty string only takes the buttons away. */
+  /** Replaces the question, without buttons; the empty string only removes the buttons. */
   readonly settled?: string;
-  /** Shows the question otherwise, in place. */
+  /** Replaces the question, with other buttons. */
   readonly redrawn?: ButtonScreen;
   readonly say?: readonly Screen[];
-  /** Photos to show, and the words for when some of them cannot be. */
+  /** Photos to send, and the text for when Telegram refuses some of them. */
   readonly album?: { readonly photos: readonly AlbumPhoto[]; readonly missing: string };
-  /** The step is asked again below, the old question goes: with a word above it, or as another screen. */
+  /** The question is deleted and asked again below: with a note above it, or as another screen. */
   readonly asks?: { readonly note: string } | { readonly screen: ButtonScreen };
 }
 
-/** A question with a word above it, in one message: what was wrong with the answer. */
+/** A question with a note above it that says what was wrong with the answer. */
 export const withNote = (note: string, { text, keyboard }: ButtonScreen): ButtonScreen => ({
   text: `${note}\n\n${text}`,
   keyboard,
 });
 
-/** Saves what an input changed, and says what the conversation is to do. Safe to repeat after a crash. */
+/** Saves what an input changed and returns what the conversation must do. Safe to repeat after a crash. */
 export async function settle(
   deps: FeatureDependencies,
   ctx: PomichContext,
@@ -45,7 +45,7 @@ export async function settle(
   const { draft } = asking;
   const save = (changed: Draft): Promise<Draft> =>
     useCases.drafts.save({ ...changed, lastUpdate: ctx.update.update_id });
-  // The first photo of an album is answered for all of them.
+  // Only the first photo of an album is answered.
   if (ctx.continued && taken.does !== "gather") return { next: "wait" };
   switch (taken.does) {
     case "move":
@@ -72,7 +72,7 @@ export async function settle(
     }
     case "stale":
       return {
-        // After a crash the draft may be ahead of what was asked.
+        // After a crash the draft may be ahead of the question.
         next: asked === stepName(stepOf(asking)) ? "wait" : "ask",
         ...(taken.alert === undefined ? {} : { alert: taken.alert }),
       };
@@ -92,14 +92,14 @@ export async function settle(
   }
 }
 
-/** Says what was wrong above the question: in its place when it was a button's press, else below what was sent. */
+/** Shows a note above the question: in place after a press, in a new message below what was sent otherwise. */
 function explain(ctx: PomichContext, asking: Asking, note: string): Outcome {
   return ctx.callbackQuery
     ? { next: "wait", redrawn: withNote(note, askStep(asking)) }
     : { next: "ask", asks: { note } };
 }
 
-/** Asks Telegram for the person's location, once. */
+/** Raises the keyboard that shares the location, unless it is up already. */
 async function locate({ keyboards }: FeatureDependencies, ctx: PomichContext): Promise<Outcome> {
   const chat = ctx.chatId ?? ctx.person.id;
   if ((await keyboards.raised(chat)) === "location")
@@ -108,16 +108,16 @@ async function locate({ keyboards }: FeatureDependencies, ctx: PomichContext): P
   return { next: "wait", say: [locationScreen(ctx)] };
 }
 
-/** The draft is gone: submitted, perhaps just before a crash, or thrown away elsewhere. */
+/** The outcome for a draft that is gone: submitted, perhaps just before a crash, or discarded elsewhere. */
 export async function gone(deps: FeatureDependencies, ctx: PomichContext, draft: DraftId): Promise<Outcome> {
   const listing = (await deps.useCases.listings.ofAuthor(ctx.person.id)).find((l) => l.draftId === draft);
   const text = ctx.t(listing ? submittedKey(listing) : "error-submit-draft-gone").toString();
   return { next: "leave", settled: "", say: [{ text }, await homeScreen(deps, ctx)] };
 }
 
-/** What came of the draft that a listing's last submission or edit came from. */
+/** What to say about the draft that became this listing or changed it. */
 function submittedKey({ id, draftId, revision, status }: Listing) {
-  // A listing has the id of the draft it began as.
+  // A new listing has the id of its draft.
   if (String(draftId) === String(id)) return "wizard-submitted";
   if (status === "pending") return "wizard-resubmitted";
   return revision ? "wizard-saved-for-review" : "wizard-saved";
@@ -155,7 +155,7 @@ async function askForPlace(
   return { next: "ask" };
 }
 
-/** What a refused submission leads to, besides words. */
+/** What happens after a refused submission, besides the message. */
 const SUBMIT_ERRORS: Readonly<
   Record<SubmitError, (deps: FeatureDependencies, asking: Asking) => Promise<Pick<Outcome, "next">>>
 > = {

@@ -5,7 +5,7 @@ import { tap } from "../../screen.ts";
 import { stepButton } from "../../buttons/wizard.ts";
 import { stepName } from "./load.ts";
 
-/** Values of the buttons that lead through a wizard; no option of a field begins with an underscore. */
+/** Values of the buttons that move through a wizard; no option of a field begins with an underscore. */
 export const BACK = "_back";
 export const SKIP = "_skip";
 export const CANCEL = "_cancel";
@@ -14,21 +14,21 @@ export const KEEP = "_keep";
 export const DROP = "_drop";
 export const SUBMIT = "_submit";
 export const CHANGE = "_change";
-/** Begins the same step again: what was chosen of it so far goes. */
+/** Begins the same step again without what was chosen so far. */
 export const AFRESH = "_afresh";
-/** Whom it is for: somebody else, or the author. */
+/** Whom the listing is for: somebody else, or the author. */
 export const BEHALF = "_behalf";
 export const OWN = "_own";
-/** Callback value that shows the preview as readers of a language will see it. */
+/** The button value that shows the preview in a language. */
 export const readersValue = (language: string): string => `l.${language}`;
 export const readersOf = (value: string): string | undefined =>
   value.startsWith("l.") ? value.slice(2) : undefined;
-/** Callback value that opens one field again from the preview. */
+/** The button value that opens one field again from the preview. */
 export const changeValue = (field: string): string => `f.${field}`;
 export const changeOf = (value: string): string | undefined =>
   value.startsWith("f.") ? value.slice(2) : undefined;
 
-/** A button of the step that the draft stands at. */
+/** A button of the draft's present step. */
 export const stepTap = (
   { draft }: Asking,
   step: Step,

@@ -7,7 +7,7 @@ import { mayHavePicked, pickValue } from "../../field/town.ts";
 import { BACK, SKIP } from "./step-tap.ts";
 import type { Taken } from "./take.ts";
 
-/** A button of a step that is past: pressed twice it is passed over, otherwise it says what it is. */
+/** A press on a button of an earlier step: ignored if it gave the answer, otherwise explained. */
 export function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
   const answer = draft.answers[field];
   const undone = value === BACK && answer === undefined;
@@ -16,7 +16,7 @@ export function takeOldPress({ draft, i18n, language }: Asking, field: string, v
   return { does: "stale", alert: i18n.plain(language, alert) };
 }
 
-/** Whether pressing a button with this value may be what gave the answer. */
+/** Whether a press on a button with this value may have given the answer. */
 function mayHaveGiven(answer: Answer | undefined, value: string): boolean {
   if (answer === undefined) return false;
   if (answer === null) return value === SKIP;

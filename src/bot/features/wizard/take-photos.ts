@@ -8,7 +8,7 @@ import { askStep } from "./ask.ts";
 import { stepOf } from "./load.ts";
 import type { Taken } from "./take.ts";
 
-/** A photo somebody sent: one more at the step that asks for photos, which the preview opens for it. */
+/** Adds a sent photo at the step for photos; from the preview, opens that step first. */
 export function takePhoto(asking: Asking, photo: GatheredPhoto): Taken {
   const { i18n, language, catalogue } = asking;
   const before = stepOf(asking);
@@ -24,7 +24,7 @@ export function takePhoto(asking: Asking, photo: GatheredPhoto): Taken {
     : { does: "gather", draft, note: i18n.tDynamic(language, `error-answer-${added.code}`, { max }) };
 }
 
-/** A button of the step that asks for photos; undefined when it answers the step, or is none. */
+/** A press at the step for photos; undefined when the button answers the step, or is not of this step. */
 export function takePhotosPress(asking: Asking, value: string): Taken | undefined {
   const photos = gatheredPhotos(asking.draft);
   if (value === SHOW) return showPhotos(asking, photos);
@@ -38,7 +38,7 @@ export function takePhotosPress(asking: Asking, value: string): Taken | undefine
   return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
 }
 
-/** The photos, numbered as the buttons number them. */
+/** Sends the photos, with the numbers that the buttons use. */
 export function showPhotos(asking: Asking, photos: readonly Photo[]): Taken {
   if (photos.length === 0) return { does: "redraw", screen: askStep(asking) };
   return {

@@ -10,7 +10,7 @@ import { SHOW } from "../../buttons/wizard.ts";
 import { showPhotos } from "./take-photos.ts";
 import type { Taken } from "./take.ts";
 
-/** What a button under the preview means. Pressed twice, each means the same again. */
+/** A press on a button under the preview. A second press changes nothing more. */
 export function takePreviewPress(asking: Asking, value: string): Taken {
   const step = stepOf(asking);
   if (value === SUBMIT) return { does: "submit" };

@@ -37,27 +37,27 @@ import { takeOldPress } from "./take-old-press.ts";
 import { takePhoto, takePhotosPress } from "./take-photos.ts";
 import { takePreviewPress } from "./take-preview.ts";
 
-/** What an input means for a draft; nothing has happened yet. */
+/** What an input means for the draft. Nothing is saved or sent yet. */
 export type Taken =
-  /** The draft moves on. `settled` takes the question's place; absent, its buttons just go. */
+  /** The draft moves on. `settled` replaces the question; when absent, only its buttons are removed. */
   | { readonly does: "move"; readonly draft: Draft; readonly settled?: Html }
-  /** The step is shown otherwise in place; `draft` when something was ticked. */
+  /** The question is shown with other buttons in place; `draft` is set when an option was ticked. */
   | { readonly does: "redraw"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** The same as a message of its own, below what was typed. */
+  /** The same in a new message, below what was typed. */
   | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** No answer: says why, and asks again in the same message. */
+  /** The input is no answer: the message says why and asks again. */
   | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
-  /** The step has one photo more, or says why not: asked anew below the photo, in place while an album goes on. */
+  /** A photo was added, or `note` says why not. Asked again below the photo; in place for later photos of an album. */
   | { readonly does: "gather"; readonly draft: Draft; readonly note?: Html }
-  /** Shows photos, and asks again below them. `missing` is said when some of them cannot be shown. */
+  /** Sends photos and asks again below them. `missing` is sent when Telegram refuses some of them. */
   | { readonly does: "show-photos"; readonly album: readonly AlbumPhoto[]; readonly missing: Html }
-  /** A button of another step; silently when it had its effect before. */
+  /** A button of another step; without `alert` when it already had its effect. */
   | { readonly does: "stale"; readonly alert?: string }
   | { readonly does: "locate" | "keep" | "drop" | "submit" };
 
 const MAX_SETTLED = 200;
 
-/** What `input` means at the step the draft stands at. */
+/** What `input` means at the draft's present step. */
 export function take(asking: Asking, input: Input): Taken {
   const { i18n, language } = asking;
   switch (input.kind) {
@@ -82,7 +82,7 @@ export function take(asking: Asking, input: Input): Taken {
 
 type Press = Extract<Input, { kind: "press" }>;
 
-/** What the buttons that lead through a wizard do, whatever the step. */
+/** What the buttons that move through a wizard do, at any step. */
 const NAVIGATION: Readonly<Record<string, (asking: Asking) => Taken>> = {
   [BACK]: (asking) => {
     const draft = stepBack(asking.catalogue, asking.draft);
@@ -162,7 +162,7 @@ function takeTick(
   return { does: "redraw", screen: askStep({ ...asking, draft: draft.value }), draft: draft.value };
 }
 
-/** Typed words: an answer of the field's kind, or the caption of one of the step's buttons, or free text. */
+/** Typed text: an answer of the field's kind, the caption of one of the step's buttons, or free text. */
 function takeText(asking: Asking, text: string): Taken {
   const step = stepOf(asking);
   const field = step.at === "field" ? step.field : undefined;
@@ -172,7 +172,7 @@ function takeText(asking: Asking, text: string): Taken {
   const button = buttonNamed(asking, text);
   if (button) {
     const taken = takePress(asking, button);
-    // The step is further up by now: below the typed words it is seen.
+    // The question is above the typed text by now, so it is sent again below.
     return taken.does === "redraw" ? { ...taken, does: "show" } : taken;
   }
   if (!field || !typed)
@@ -182,7 +182,7 @@ function takeText(asking: Asking, text: string): Taken {
     return {
       does: "show",
       screen: pickScreen(asking, step, field, towns, text),
-      // What was typed is kept at hand for the button that leaves it as it is.
+      // The typed text is stored for the button that keeps it as written.
       ...(field.kind === "town" && {
         draft: { ...asking.draft, ticked: [Array.from(tidyText(text)).slice(0, MAX_TOWN).join("")] },
       }),
@@ -192,14 +192,14 @@ function takeText(asking: Asking, text: string): Taken {
     : { does: "explain", text: wrong(asking, field, typed.code) };
 }
 
-/** What to say where only buttons lead on. */
+/** What to answer to text where only buttons are answers. */
 const TAP_INSTEAD = {
   category: "wizard-choose-category",
   field: "error-answer-not-an-option",
   preview: "wizard-preview-text",
 } as const;
 
-/** The button of the present step whose caption was typed. Numbers are read as such: "-2" is not the button "2". */
+/** The button of the present step whose caption was typed. Captions without letters do not count: "-2" is not "2". */
 function buttonNamed(asking: Asking, text: string): Press | undefined {
   const choices = askStep(asking)
     .keyboard.inline_keyboard.flat()
@@ -224,7 +224,7 @@ function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "locatio
   return screen ? { does: "show", screen } : { does: "explain", text: notServed(asking, found.here.place) };
 }
 
-/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. @param does how half an answer goes on */
+/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. @param does how to ask for the other half */
 function answer(asking: Asking, field: Field, given: Answer | PeriodStart, does: "redraw" | "show"): Taken {
   const { catalogue, draft, today, i18n, language } = asking;
   if (isStart(given)) {
@@ -253,7 +253,7 @@ function answer(asking: Asking, field: Field, given: Answer | PeriodStart, does:
 const isStart = (given: Answer | PeriodStart): given is PeriodStart =>
   typeof given === "object" && given !== null && "start" in given;
 
-/** What is wrong with an answer, and how to put it right. */
+/** What is wrong with an answer, and how to correct it. */
 function wrong(
   { i18n, language }: Asking,
   field: Field,

@@ -15,26 +15,26 @@ import { take } from "./take.ts";
 
 type WizardConversation = Conversation<PomichContext>;
 
-/** What is being asked, and in which message. */
+/** The step that was asked, and the message that asks it. */
 interface Asked {
   readonly step: string;
   readonly messageId: number;
 }
 
-/** A question in JSON: the message that asks it already, or one to be sent. */
+/** A question in JSON: the message that already asks it, or the one to send. */
 type Question = { readonly step: string } & (
   { readonly messageId: number } | { readonly screen: ButtonScreen }
 );
 
-/** As a screen or with a word above it, or in a message that is there already. */
+/** How to ask the next question: as a screen, with a note above it, or in a message that is already there. */
 type Wish = NonNullable<Outcome["asks"]> | { readonly messageId: number };
 
 /**
- * The one conversation that writes every listing. All it knows is in the draft: each turn loads it, asks for its next
- * step, takes one input and rewinds, so that the replayed log never grows beyond a step and a deploy changes nothing.
+ * The conversation that writes every listing. Its whole state is in the draft: each turn loads the draft, asks for its
+ * next step, takes one input and rewinds. So the replayed log is never longer than one step, and deploys lose nothing.
  */
 export function createWizard(deps: FeatureDependencies) {
-  /** How a turn wants the next question put. Of its own update only: another one means that this turn came to nothing. */
+  /** How a turn wants the next question asked. Valid for its own update only: another update means that the turn failed. */
   const wishes = new Map<DraftId, { readonly update: number; readonly wish: Wish }>();
 
   /** The next question of the draft; null when the draft is gone. */
@@ -60,14 +60,14 @@ export function createWizard(deps: FeatureDependencies) {
     const outcome = await conversation.external(async (outer): Promise<Outcome> => {
       const asking = await loadAsking(deps, draft, outer.person.id, outer.language);
       if (!asking || !input) return gone(deps, outer, draft);
-      // A crash came between its effect and the answer: what follows is asked now.
+      // The process ended after this input was saved and before it was answered: the next step is asked now.
       if (asking.draft.lastUpdate === outer.update.update_id)
         return putAway({ next: "ask", settled: "" }, outer);
       const informed = await lookUp(deps.places, asking, input);
       const settled = await settle(deps, outer, asking, take(informed, input), asked?.step);
       const wishFor = (wish: Wish): void => void wishes.set(draft, { update: outer.update.update_id, wish });
       if (settled.asks) wishFor(settled.asks);
-      // What opened the conversation was a button of the very step: its message is the question.
+      // A button of this very step opened the conversation: its message is the question.
       else if (settled.next === "wait" && !asked && pressed !== undefined) wishFor({ messageId: pressed });
       const step = stepOf(asking);
       return step.at === "field" && step.field.kind === "place" ? putAway(settled, outer) : settled;
@@ -78,7 +78,7 @@ export function createWizard(deps: FeatureDependencies) {
     return outcome;
   }
 
-  /** Takes the keyboard that shares one's location away when its step is left: the first message that follows does it. */
+  /** Removes the keyboard that shares the location when its step is left, with the next message that is sent. */
   async function putAway(outcome: Outcome, ctx: PomichContext): Promise<Outcome> {
     const left = outcome.next !== "wait" && outcome.asks === undefined;
     const up = left && ctx.chatId !== undefined && (await deps.keyboards.lower(ctx.chatId)) !== undefined;
@@ -101,7 +101,7 @@ export function createWizard(deps: FeatureDependencies) {
     const chat = entered.chatId;
     if (chat === undefined) return;
 
-    // The button of a question asked before may be what opened the conversation: it counts as the answer.
+    // A press on an older question may have opened the conversation: it counts as the answer.
     if (inputOf(entered)?.kind === "press") {
       const { next } = await takeTurn(conversation, entered, draft);
       if (next === "leave") return;
@@ -125,8 +125,8 @@ export function createWizard(deps: FeatureDependencies) {
 
 /**
  * Shows an outcome in the chat.
- * @param question the message it is about
- * @returns how many photos could not be shown
+ * @param question the message that asked
+ * @returns how many photos Telegram refused
  */
 async function perform(ctx: Context, outcome: Outcome, question?: number): Promise<number> {
   const { alert, settled, redrawn, asks, album, say = [] } = outcome;
@@ -135,7 +135,7 @@ async function perform(ctx: Context, outcome: Outcome, question?: number): Promi
   if (ctx.callbackQuery) {
     await harmless(ctx.answerCallbackQuery(alert === undefined ? {} : { text: alert, show_alert: true }));
   } else if (alert !== undefined) {
-    // A caption typed instead of its button being pressed.
+    // The button's caption was typed, so there is no press to answer.
     await send(ctx, chat, { text: escapeHtml(alert).toString() });
   }
   if (question !== undefined) {
@@ -155,7 +155,7 @@ async function perform(ctx: Context, outcome: Outcome, question?: number): Promi
   return refused;
 }
 
-/** Takes a question out of the chat; what Telegram lets no bot delete any more (after two days) only loses its buttons. */
+/** Deletes a question; after two days Telegram refuses that, and it only loses its buttons. */
 async function drop(ctx: Context, chat: number, message: number): Promise<void> {
   try {
     await ctx.api.deleteMessage(chat, message);
