@@ -2,7 +2,7 @@ FROM node:26-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json ./
+COPY scripts/build.js ./scripts/build.js
 COPY src ./src
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts

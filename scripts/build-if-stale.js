@@ -1,15 +1,38 @@
-// Compiles src to dist when something in src is newer than the last build. Plain JavaScript: it runs before any build.
-import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+// Builds dist when something it is made of is newer: after `npm ci` and before `npm start`. Without the development
+// packages it builds nothing and says what to do. Plain JavaScript, because it runs before anything is built.
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-const sources = readdirSync("src", { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
-  .map((entry) => `${entry.parentPath}/${entry.name}`);
-const newest = Math.max(...["tsconfig.json", "package-lock.json", ...sources].map(changedAt));
+function isStale() {
+  const sources = readdirSync("src", { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+  const newest = Math.max(...["scripts/build.js", "package-lock.json", ...sources].map(changedAt));
+  return newest > changedAt("dist/main.js");
+}
 
-if (newest > changedAt("dist/.tsbuildinfo")) {
-  console.log("Building …");
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc"], { stdio: "inherit" });
+function canBuild() {
+  try {
+    createRequire(import.meta.url).resolve("esbuild");
+    return existsSync("src/main.ts") && existsSync("scripts/build.js");
+  } catch {
+    return false;
+  }
+}
+
+const MISSING = `dist is missing, and what builds it is not installed here.
+Run "npm ci" once without --omit=dev (and without NODE_ENV=production), or copy dist from a machine where that was done.`;
+
+if (canBuild()) {
+  if (isStale()) {
+    console.log("Building …");
+    const { buildProduct } = await import("./build.js");
+    await buildProduct();
+  }
+} else if (!existsSync("dist/main.js")) {
+  console.error(MISSING);
+  // Installing is no mistake: dist may be copied in later.
+  if (process.env.npm_lifecycle_event !== "prepare") process.exitCode = 1;
 }

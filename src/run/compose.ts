@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import type { Connection } from "mongoose";
 import type { AddressInfo } from "node:net";
@@ -12,6 +11,8 @@ import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadI18n } from "../bot/i18n.ts";
 import { centreOf } from "./community-place.ts";
 import type { Config } from "./config.ts";
+import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
+import { dropAllBut } from "../adapters/mongo/connect.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { createHttp } from "../http/index.ts";
 import { systemTime, type Time } from "../work/index.ts";
@@ -19,8 +20,9 @@ import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
 import { openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "../outbox/index.ts";
-import { createStandIn, LEIPZIG_SEED, type StandIn } from "../playground/index.ts";
+import type { StandIn } from "../playground/index.ts";
 import { EXIT, inWords, StartError } from "./start-error.ts";
+import { openPlayground } from "./playground.ts";
 import { readVersion } from "./version.ts";
 
 export { probeStore } from "./open-store.ts";
@@ -58,14 +60,6 @@ export interface Conditions {
   readonly rateLimits?: boolean;
 }
 
-/** The town the playground shows; its moderators read German. */
-const LEIPZIG = {
-  name: "Leipzig",
-  center: { lat: 51.34, lon: 12.37 },
-  chatId: LEIPZIG_SEED.groups[0].id,
-  language: "de",
-} as const;
-
 const PLAYGROUND_BOT_ID = "7000000001";
 
 /** Puts the product together; nothing else constructs across layers. Rejects with StartError. */
@@ -89,15 +83,15 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 
   const playground = config.bot
     ? undefined
-    : createStandIn({
+    : await openPlayground({
+        config,
         token: playgroundToken,
-        persistPath: join(config.dataDir, "telegram.json"),
         rateLimits: conditions.rateLimits ?? true,
         onStartOver: startOver,
       });
 
   const root = new Hono();
-  if (playground) root.route("/", playground.app);
+  if (playground) root.route("/", playground.standIn.app);
   root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));
   const server = createAdaptorServer({ fetch: root.fetch });
 
@@ -144,14 +138,15 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     const url = urlOf(server, config);
     await running?.engine.stop();
     running = undefined;
-    await store.connection.dropDatabase();
+    // The admin key was printed once and must go on opening the API.
+    await dropAllBut(store.connection, [API_KEYS_COLLECTION]);
     await run(url);
   }
 
   async function foundCommunity({ useCases }: Engine): Promise<void> {
-    const first = config.firstCommunity ?? (playground && LEIPZIG);
+    const first = config.firstCommunity ?? playground?.town;
     if (!first) return;
-    const language = config.firstCommunity ? config.defaultLanguage : LEIPZIG.language;
+    const language = "language" in first ? first.language : config.defaultLanguage;
     const center = "town" in first ? await centreOf(places, first.town) : first.center;
     await useCases.communities.setUp({ ...first, center, language });
   }
@@ -166,7 +161,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 
   async function stop(): Promise<void> {
     await running?.engine.stop();
-    await playground?.close();
+    await playground?.standIn.close();
     await new Promise((resolve) => {
       server.close(resolve);
       if ("closeAllConnections" in server) server.closeAllConnections();
@@ -175,7 +170,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   }
 
   return {
-    playground,
+    playground: playground?.standIn,
     connection: store.connection,
     stop,
     async start(signal) {
@@ -195,7 +190,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       };
     },
     async settle() {
-      await playground?.idle();
+      await playground?.standIn.idle();
       await running?.engine.settle();
     },
   };

@@ -10,6 +10,8 @@ export interface ApiKey {
   readonly createdAt: Date;
 }
 
+export const API_KEYS_COLLECTION = "apiKeys";
+
 interface ApiKeyRecord {
   _id: string;
   name: string;
@@ -24,7 +26,7 @@ const schema = new Schema(
     personalData: Boolean,
     createdAt: { type: Date, required: true },
   },
-  { ...SCHEMA_OPTIONS, collection: "apiKeys" },
+  { ...SCHEMA_OPTIONS, collection: API_KEYS_COLLECTION },
 );
 
 export interface ApiKeys {

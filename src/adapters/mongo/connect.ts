@@ -105,6 +105,12 @@ export async function ensureIndexes(connection: Connection): Promise<void> {
   }
 }
 
+/** Drops every collection but those named. */
+export async function dropAllBut(connection: Connection, kept: readonly string[]): Promise<void> {
+  for (const { name } of await connection.listCollections())
+    if (!kept.includes(name)) await connection.dropCollection(name);
+}
+
 /**
  * Registers a model (once a connection) so that {@link ensureIndexes} knows it.
  * @returns the driver's collection behind it: no document wrappers, for what is read and written in masses

@@ -1,0 +1,2 @@
+/** Bundles the sources below `root` into `outdir`, whose last part must be "dist". */
+export function buildProduct(root?: string, outdir?: string): Promise<void>;

@@ -1,0 +1,87 @@
+import { parseCommand } from "./arguments.ts";
+import { readEnvFile } from "./env-file.ts";
+import { usage } from "./usage.ts";
+import { parseConfig, type Config } from "../config.ts";
+import { EXIT } from "../start-error.ts";
+import { readVersion } from "../version.ts";
+
+const STOP_WITHIN_MS = 5_000;
+
+/** Ends the process. */
+export type Exit = (exitCode: number) => never;
+
+function readConfig(end: Exit): Config {
+  const file = readEnvFile(".env");
+  const parsed = file.ok ? parseConfig({ ...file.values, ...process.env }) : file;
+  if (parsed.ok) return parsed.config;
+  for (const problem of parsed.problems) console.error(problem);
+  return end(EXIT.configuration);
+}
+
+// The product is imported where it is needed, so that --help and mistakes are answered at once.
+
+async function checkAll(config: Config, end: Exit): Promise<void> {
+  const { askTelegram } = await import("./ask-telegram.ts");
+  const { check } = await import("./check.ts");
+  const { prepareDataFolder } = await import("./data-folder.ts");
+  const { probeStore } = await import("../open-store.ts");
+  const { centreOf } = await import("../community-place.ts");
+  const { createPlaces } = await import("../../adapters/places/index.ts");
+  const probes = {
+    dataFolder: prepareDataFolder,
+    store: probeStore,
+    place: (town: string) => centreOf(createPlaces(), town),
+    telegram: askTelegram,
+  };
+  const { lines, exitCode } = await check(config, probes);
+  console.log(lines.join("\n"));
+  end(exitCode);
+}
+
+async function start(config: Config, end: Exit): Promise<void> {
+  const { live } = await import("./lifecycle.ts");
+  const { createLog } = await import("../../observability/log.ts");
+  const log = createLog(config.logLevel);
+  live({
+    launch: async (signal) => {
+      const { prepareDataFolder } = await import("./data-folder.ts");
+      await prepareDataFolder(config.dataDir);
+      const { openStore } = await import("../open-store.ts");
+      const store = openStore(config);
+      // Its failure is reported by compose, which waits for it; until then nobody does.
+      store.catch(() => undefined);
+      const { compose } = await import("../compose.ts");
+      const app = await compose(config, log, { store });
+      const running = await app.start(signal);
+      const { welcome } = await import("./welcome.ts");
+      console.log(welcome(config, await readVersion(), running));
+      return app;
+    },
+    log,
+    stopWithinMs: STOP_WITHIN_MS,
+    say: (line) => console.error(line),
+    exit: end,
+  });
+}
+
+/** Runs what the command line asks for. Starting returns when the product is set going; it ends through `end`. */
+export async function run(args: readonly string[], end: Exit): Promise<void> {
+  const commands = {
+    help: () => console.log(usage()),
+    version: async () => console.log(await readVersion()),
+    check: () => checkAll(readConfig(end), end),
+    start: () => start(readConfig(end), end),
+  } as const;
+  const command = parseCommand(args);
+  if (command === undefined) {
+    console.error("Pomich does not know this command line; --help shows what it knows.");
+    end(EXIT.usage);
+  }
+  try {
+    await commands[command]();
+  } catch (error) {
+    const { createLog } = await import("../../observability/log.ts");
+    createLog("fatal").fatal({ error }, "a bug");
+    end(EXIT.bug);
+  }
+}
