@@ -16,7 +16,7 @@ import {
   type Draft,
 } from "../../src/domain/listing/draft.ts";
 import { substanceOf } from "../../src/domain/listing/listing.ts";
-import { leipzig } from "../render/fixtures.ts";
+import { leipzig } from "../bot/render/fixtures.ts";
 import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
 
 const TODAY = "2026-11-21";

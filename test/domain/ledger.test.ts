@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answersLeft, countTaken, isDivisible, leftOf } from "../../src/domain/listing/ledger.ts";
-import { catalogue, helpersOffer, matchOf, seekersRequest } from "../render/fixtures.ts";
+import { catalogue, helpersOffer, matchOf, seekersRequest } from "../bot/render/fixtures.ts";
 
 const housing = catalogue.find("housing");
 if (!housing) throw new Error("there is no housing");

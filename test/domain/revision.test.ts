@@ -8,7 +8,7 @@ import {
   needsReview,
   wanted,
 } from "../../src/domain/listing/revision.ts";
-import { catalogue, helpersOffer, published, seekersRequest } from "../render/fixtures.ts";
+import { catalogue, helpersOffer, published, seekersRequest } from "../bot/render/fixtures.ts";
 
 const housing = catalogue.find("housing");
 if (!housing) throw new Error("there is no housing");

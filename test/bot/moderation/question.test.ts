@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Listing } from "../../src/domain/listing/listing.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { captions, GROUP, KATRIN, OLENA, SERHII, useHouse } from "./house.ts";
 
 const box = useHouse();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { createTaskStore, moveTasksOutOfOutbox } from "../../src/adapters/mongo/task-store.ts";
-import { useStore } from "../support/store.ts";
+import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
+import { createTaskStore, moveTasksOutOfOutbox } from "../../../src/adapters/mongo/task-store.ts";
+import { useStore } from "../../support/store.ts";
 
 const box = useStore();
 const AT = new Date("2026-05-04T10:00:00Z");

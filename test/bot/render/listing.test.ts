@@ -4,13 +4,13 @@ import {
   renderListing,
   type ListingLook,
   type ListingOptions,
-} from "../../src/bot/render/listing.ts";
-import type { Category, ListingKind } from "../../src/domain/category/category.ts";
-import { LISTING_KINDS } from "../../src/domain/category/category.ts";
-import { fieldsOf } from "../../src/domain/category/common-fields.ts";
-import { MAX_TOWN, type Answer, type Field } from "../../src/domain/category/field.ts";
-import { draftId, personId } from "../../src/domain/shared/ids.ts";
-import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+} from "../../../src/bot/render/listing.ts";
+import type { Category, ListingKind } from "../../../src/domain/category/category.ts";
+import { LISTING_KINDS } from "../../../src/domain/category/category.ts";
+import { fieldsOf } from "../../../src/domain/category/common-fields.ts";
+import { MAX_TOWN, type Answer, type Field } from "../../../src/domain/category/field.ts";
+import { draftId, personId } from "../../../src/domain/shared/ids.ts";
+import { LANGUAGES, type Language } from "../../../src/domain/shared/language.ts";
 import {
   catalogue,
   helpersOffer,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 
 const FOOD = {
   slug: "food",

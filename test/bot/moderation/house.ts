@@ -2,21 +2,21 @@ import { serve } from "@hono/node-server";
 import { Api } from "grammy";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
-import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { createPlaces } from "../../src/adapters/places/index.ts";
-import type { UseCases } from "../../src/app/use-cases.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
-import { parseConfig } from "../../src/run/config.ts";
-import type { ListingKind } from "../../src/domain/category/category.ts";
-import type { Answers } from "../../src/domain/category/field.ts";
-import type { Community } from "../../src/domain/community/community.ts";
-import type { Listing } from "../../src/domain/listing/listing.ts";
-import { personId, type ListingId } from "../../src/domain/shared/ids.ts";
-import { startEngine, type Engine } from "../../src/run/engine.ts";
-import { systemTime } from "../../src/work/index.ts";
-import { createMetrics } from "../../src/observability/metrics.ts";
-import { UNPACED } from "../../src/outbox/index.ts";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
+import { createSealer } from "../../../src/adapters/crypto/index.ts";
+import { createPlaces } from "../../../src/adapters/places/index.ts";
+import type { UseCases } from "../../../src/app/use-cases.ts";
+import { loadI18n } from "../../../src/bot/i18n.ts";
+import { parseConfig } from "../../../src/run/config.ts";
+import type { ListingKind } from "../../../src/domain/category/category.ts";
+import type { Answers } from "../../../src/domain/category/field.ts";
+import type { Community } from "../../../src/domain/community/community.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import { personId, type ListingId } from "../../../src/domain/shared/ids.ts";
+import { startEngine, type Engine } from "../../../src/run/engine.ts";
+import { systemTime } from "../../../src/work/index.ts";
+import { createMetrics } from "../../../src/observability/metrics.ts";
+import { UNPACED } from "../../../src/outbox/index.ts";
 import {
   createStandIn,
   type CallbackAnswer,
@@ -24,9 +24,9 @@ import {
   type NewMessage,
   type StandIn,
   type WorldSeed,
-} from "../../src/playground/index.ts";
-import { useStore } from "../support/store.ts";
-import { createTestLog, TOKEN } from "../support/telegram.ts";
+} from "../../../src/playground/index.ts";
+import { useStore } from "../../support/store.ts";
+import { createTestLog, TOKEN } from "../../support/telegram.ts";
 
 export const OLENA = 11;
 export const JONAS = 12;
@@ -171,7 +171,7 @@ async function groundOf(
     bot: { token: TOKEN, apiRoot },
     catalogue: await loadCatalogue(),
     places: createPlaces(),
-    i18n: loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "en" }),
+    i18n: loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,
     time: systemTime,

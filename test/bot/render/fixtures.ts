@@ -1,18 +1,18 @@
-import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import type { CardView } from "../../src/app/moderation/notices.ts";
-import type { Notice } from "../../src/app/notices.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
-import { createRender } from "../../src/bot/render/notices.ts";
-import type { Answers } from "../../src/domain/category/field.ts";
-import type { Community } from "../../src/domain/community/community.ts";
-import { substanceOf, type Listing } from "../../src/domain/listing/listing.ts";
-import { matchPair, type Match } from "../../src/domain/matching/match.ts";
-import type { Proposal } from "../../src/domain/proposal/proposal.ts";
-import { communityId, listingId, personId, proposalId } from "../../src/domain/shared/ids.ts";
-import type { Language } from "../../src/domain/shared/language.ts";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
+import type { CardView } from "../../../src/app/moderation/notices.ts";
+import type { Notice } from "../../../src/app/notices.ts";
+import { loadI18n } from "../../../src/bot/i18n.ts";
+import { createRender } from "../../../src/bot/render/notices.ts";
+import type { Answers } from "../../../src/domain/category/field.ts";
+import type { Community } from "../../../src/domain/community/community.ts";
+import { substanceOf, type Listing } from "../../../src/domain/listing/listing.ts";
+import { matchPair, type Match } from "../../../src/domain/matching/match.ts";
+import type { Proposal } from "../../../src/domain/proposal/proposal.ts";
+import { communityId, listingId, personId, proposalId } from "../../../src/domain/shared/ids.ts";
+import type { Language } from "../../../src/domain/shared/language.ts";
 
 export const i18n = loadI18n({
-  directory: new URL("../../locales", import.meta.url),
+  directory: new URL("../../../locales", import.meta.url),
   defaultLanguage: "uk",
 });
 export const catalogue = await loadCatalogue();

@@ -1,14 +1,14 @@
 import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
-import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
-import { createPeopleCases } from "../../src/app/people/cases.ts";
-import type { People } from "../../src/app/people/ports.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
-import { isLanguage } from "../../src/domain/shared/language.ts";
-import { useStore } from "../support/store.ts";
-import { says, useHouse, type Process } from "./house.ts";
+import { createSealer } from "../../../src/adapters/crypto/index.ts";
+import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
+import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
+import { createPeopleCases } from "../../../src/app/people/cases.ts";
+import type { People } from "../../../src/app/people/ports.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import { isLanguage } from "../../../src/domain/shared/language.ts";
+import { useStore } from "../../support/store.ts";
+import { says, useHouse, type Process } from "../../inbox/house.ts";
 
 const OLENA = 7;
 const house = useHouse();

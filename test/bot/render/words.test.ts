@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { LISTING_KINDS, type Category, type ListingKind } from "../../src/domain/category/category.ts";
-import { fieldsOf } from "../../src/domain/category/common-fields.ts";
-import type { Field } from "../../src/domain/category/field.ts";
-import { REJECT_REASONS } from "../../src/domain/moderation/reject-reasons.ts";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
-import { REJECT_WORDS } from "../../src/bot/render/reject-words.ts";
+import { LISTING_KINDS, type Category, type ListingKind } from "../../../src/domain/category/category.ts";
+import { fieldsOf } from "../../../src/domain/category/common-fields.ts";
+import type { Field } from "../../../src/domain/category/field.ts";
+import { REJECT_REASONS } from "../../../src/domain/moderation/reject-reasons.ts";
+import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { REJECT_WORDS } from "../../../src/bot/render/reject-words.ts";
 import { catalogue, i18n } from "./fixtures.ts";
 
 /** Telegram cuts off longer captions on a phone. */

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { pack, startsOf, unpack, type Columns } from "../../src/adapters/places/format.ts";
+import { pack, startsOf, unpack, type Columns } from "../../../src/adapters/places/format.ts";
 
 const columns: Columns = {
   ids: Uint32Array.of(7, 9, 4_000_000_000),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Suggestion } from "../../src/app/moderation/notices.ts";
-import { listingId, personId } from "../../src/domain/shared/ids.ts";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import type { Suggestion } from "../../../src/app/moderation/notices.ts";
+import { listingId, personId } from "../../../src/domain/shared/ids.ts";
+import { LANGUAGES } from "../../../src/domain/shared/language.ts";
 import {
   cardOf,
   leipzig,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePlace } from "../../src/bot/features/communities/parse.ts";
+import { parsePlace } from "../../../src/bot/features/communities/parse.ts";
 import { ELSEWHERE, GROUP, OTTO, SERHII, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();

@@ -3,10 +3,10 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Bot, GrammyError, HttpError, InputFile } from "grammy";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
-import { createTelegramClient, type TelegramClient } from "../../src/adapters/telegram/index.ts";
-import { createLimits, telegramPace, type Limits } from "../../src/outbox/index.ts";
-import { startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
-import { createTestTime, type TestTime } from "../support/time.ts";
+import { createTelegramClient, type TelegramClient } from "../../../src/adapters/telegram/index.ts";
+import { createLimits, telegramPace, type Limits } from "../../../src/outbox/index.ts";
+import { startTelegram, TOKEN, town, type Telegram } from "../../support/telegram.ts";
+import { createTestTime, type TestTime } from "../../support/time.ts";
 
 let time: TestTime;
 let limits: Limits;

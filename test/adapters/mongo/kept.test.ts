@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { createConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
-import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
-import { keepDrafts } from "../../src/adapters/mongo/keep-drafts.ts";
-import { createKept, type Kept } from "../../src/adapters/mongo/kept.ts";
-import type { Drafts } from "../../src/app/drafts/ports.ts";
-import type { Draft } from "../../src/domain/listing/draft.ts";
-import { draftId, personId } from "../../src/domain/shared/ids.ts";
-import { useStore } from "../support/store.ts";
+import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
+import { createConversationStorage } from "../../../src/adapters/mongo/conversation-storage.ts";
+import { createDrafts } from "../../../src/adapters/mongo/drafts-repository.ts";
+import { keepDrafts } from "../../../src/adapters/mongo/keep-drafts.ts";
+import { createKept, type Kept } from "../../../src/adapters/mongo/kept.ts";
+import type { Drafts } from "../../../src/app/drafts/ports.ts";
+import type { Draft } from "../../../src/domain/listing/draft.ts";
+import { draftId, personId } from "../../../src/domain/shared/ids.ts";
+import { useStore } from "../../support/store.ts";
 
 const box = useStore();
 

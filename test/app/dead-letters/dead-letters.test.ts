@@ -1,28 +1,28 @@
 import type { Update } from "grammy/types";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
-import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { createPeople } from "../../src/adapters/mongo/people-repository.ts";
-import type { RunTask } from "../../src/app/core/index.ts";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
+import { createSealer } from "../../../src/adapters/crypto/index.ts";
+import { createAuditLog } from "../../../src/adapters/mongo/audit-repository.ts";
+import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
+import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
+import { createOutboxStore } from "../../../src/adapters/mongo/outbox-store.ts";
+import { createDeadLetters } from "../../../src/adapters/mongo/dead-letters-repository.ts";
+import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
+import type { RunTask } from "../../../src/app/core/index.ts";
 import {
   createDeadLettersModule,
   parkedTask,
   type DeadLetterCases,
-} from "../../src/app/dead-letters/index.ts";
-import { createAskToSlowDown, type AskToSlowDown } from "../../src/app/people/slow-down.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
-import { createRender } from "../../src/bot/render/notices.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
-import { laneOf } from "../../src/inbox/index.ts";
-import { createOutbox } from "../../src/outbox/index.ts";
-import { useStore } from "../support/store.ts";
-import { createTestTime, type TestTime } from "../support/time.ts";
-import { says } from "./house.ts";
+} from "../../../src/app/dead-letters/index.ts";
+import { createAskToSlowDown, type AskToSlowDown } from "../../../src/app/people/slow-down.ts";
+import { loadI18n } from "../../../src/bot/i18n.ts";
+import { createRender } from "../../../src/bot/render/notices.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import { laneOf } from "../../../src/inbox/index.ts";
+import { createOutbox } from "../../../src/outbox/index.ts";
+import { useStore } from "../../support/store.ts";
+import { createTestTime, type TestTime } from "../../support/time.ts";
+import { says } from "../../inbox/house.ts";
 
 const OLENA = 7;
 const JONAS = 8;
@@ -41,7 +41,7 @@ let due: Date;
 beforeAll(async () => {
   time = createTestTime();
   const { connection, transact } = box.store;
-  const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+  const i18n = loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "uk" });
   const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)));
   const deps = {
     audit: createAuditLog(connection),

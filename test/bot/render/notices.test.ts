@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Notice } from "../../src/app/notices.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import type { Notice } from "../../../src/app/notices.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import { LANGUAGES } from "../../../src/domain/shared/language.ts";
 import { i18n, lengthOf, match, offer, proposal, request, shown } from "./fixtures.ts";
 
 describe("what people are told", () => {

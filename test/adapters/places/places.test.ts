@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadPlaces, type Gazetteer } from "../../src/adapters/places/load-places.ts";
-import { placeName } from "../../src/domain/shared/place.ts";
+import { loadPlaces, type Gazetteer } from "../../../src/adapters/places/load-places.ts";
+import { placeName } from "../../../src/domain/shared/place.ts";
 
 let gazetteer: Gazetteer;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { createSchedule, type Schedule } from "../../src/work/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
-import { message } from "./house.ts";
+import { message } from "../outbox/house.ts";
 
 const box = useStore();
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Listing } from "../../src/domain/listing/listing.ts";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
-import { renderListing } from "../../src/bot/render/listing.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { renderListing } from "../../../src/bot/render/listing.ts";
 import { cardOf, catalogue, i18n, leipzig, lengthOf, request, shown } from "./fixtures.ts";
 
 /** The request with other answers waiting for moderators. */

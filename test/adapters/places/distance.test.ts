@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { distanceFrom, MAX_COMPARED } from "../../src/adapters/places/edit-distance.ts";
+import { distanceFrom, MAX_COMPARED } from "../../../src/adapters/places/edit-distance.ts";
 
 const between = (a: string, b: string): number => {
   const bytes = Buffer.from(`__${b}__`);

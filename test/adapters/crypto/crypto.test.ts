@@ -13,9 +13,9 @@ import {
   newApiKey,
   newId,
   SealError,
-} from "../../src/adapters/crypto/index.ts";
-import { loadOrCreateKey } from "../../src/run/key-file.ts";
-import { ID_PATTERN } from "../../src/domain/shared/ids.ts";
+} from "../../../src/adapters/crypto/index.ts";
+import { loadOrCreateKey } from "../../../src/run/key-file.ts";
+import { ID_PATTERN } from "../../../src/domain/shared/ids.ts";
 
 describe("a sealer", () => {
   const sealer = createSealer(randomBytes(32));
@@ -71,7 +71,7 @@ describe("the key file", () => {
   });
 
   it("is the same for processes that start at once", async () => {
-    const script = new URL("./fixtures/print-key.ts", import.meta.url).pathname;
+    const script = new URL("../../run/fixtures/print-key.ts", import.meta.url).pathname;
     const printed = await Promise.all(
       Array.from({ length: 4 }, async () => {
         const child = spawn(process.execPath, ["--import", "tsx", script, folder]);

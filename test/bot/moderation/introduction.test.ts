@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Listing } from "../../src/domain/listing/listing.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
 import { captions, JONAS, KATRIN, NOOR, OLENA, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();

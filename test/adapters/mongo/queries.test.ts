@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../support/town.ts";
+import { join, offerHousing, pressAll, requestHousing } from "../../support/stories.ts";
+import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../../support/town.ts";
 
 interface Query {
   readonly collection: string;
