@@ -203,7 +203,8 @@ test.each<[string, Update, number]>([
 ])("whoever is behind %s gets a kind word", async (_, update, count) => {
   await park(update);
   await pass(6);
-  expect(await box.store.connection.collection("outbox").countDocuments({ _id: /:word$/ })).toBe(count);
+  const keys = await box.store.connection.collection<{ _id: string }>("outbox").find().toArray();
+  expect(keys.filter(({ _id }) => _id.endsWith(":word"))).toHaveLength(count);
 });
 
 test("somebody whose ten messages failed together gets one word, in their language", async () => {
