@@ -18,6 +18,8 @@ card-author = 👤 { $name }, dabei seit { $since } · { $count ->
 }
 card-somebody = Jemand ohne Namen
 card-masked = 🙈 Kontaktdaten im Text verdeckt: { $count }
+card-doubts = ⚠️ Vielleicht Kontaktdaten: { $pieces }
+card-doubt = „{ $text }“
 card-question = ❓ Ihre Frage: { $text }
 card-reply = ↪️ Antwort: { $text }
 card-approvals = ☑️ { $count } von { $needed } Zustimmungen

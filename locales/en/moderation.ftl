@@ -18,6 +18,8 @@ card-author = 👤 { $name }, here since { $since } · { $count ->
 }
 card-somebody = Somebody without a name
 card-masked = 🙈 Contact details hidden in the text: { $count }
+card-doubts = ⚠️ Maybe contact details: { $pieces }
+card-doubt = “{ $text }”
 card-question = ❓ Your question: { $text }
 card-reply = ↪️ Answer: { $text }
 card-approvals = ☑️ { $count } of { $needed } approvals

@@ -21,6 +21,8 @@ card-author = 👤 { $name } · уперше тут: { $since } · { $count ->
 }
 card-somebody = Людина без імені
 card-masked = 🙈 Приховано контактів у тексті: { $count }
+card-doubts = ⚠️ Можливо, контактні дані: { $pieces }
+card-doubt = «{ $text }»
 card-question = ❓ Ваше запитання: { $text }
 card-reply = ↪️ Відповідь: { $text }
 card-approvals = ☑️ Схвалень: { $count } з { $needed }

@@ -1,3 +1,4 @@
+import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
@@ -20,6 +21,8 @@ import type { TaskKind } from "./task-kinds.ts";
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same use cases. */
 export interface UseCases {
   readonly catalogue: Catalogue;
+  /** Hides contact data in a text, with what Telegram recognised in it. Use cases that are given a text do it without that. */
+  readonly mask: MaskContacts;
   readonly findMatches: FindMatches;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
@@ -52,6 +55,7 @@ export function createUseCases(deps: Dependencies): UseCases {
   const searches = createSearchesModule(deps);
   return {
     catalogue: deps.catalogue,
+    mask: deps.mask,
     findMatches,
     broadcasts: broadcasts.cases,
     browse: createBrowseModule(deps).cases,

@@ -83,6 +83,8 @@ export interface Messages {
   "card-author": { "count": number; "name": Text; "since": Text };
   "card-changes": Record<string, never>;
   "card-decision": { "action": string; "name": Text; "when": Text };
+  "card-doubt": { "text": Text };
+  "card-doubts": { "pieces": Text };
   "card-fits": Record<string, never>;
   "card-fits-more": { "count": Text };
   "card-fits-none": Record<string, never>;

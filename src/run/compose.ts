@@ -8,11 +8,13 @@ import { createSealer, hashKey, newApiKey } from "../adapters/crypto/index.ts";
 import { loadOrCreateKey } from "./key-file.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
+import { loadLexicon } from "../adapters/words/index.ts";
 import { loadI18n } from "../bot/i18n.ts";
 import { centreOf } from "./community-place.ts";
 import type { Config } from "./config.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
+import { createMaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { createHttp } from "../http/index.ts";
 import { systemTime, type Time } from "../work/index.ts";
@@ -65,8 +67,10 @@ const PLAYGROUND_BOT_ID = "7000000001";
 /** Puts the product together; nothing else constructs across layers. Rejects with StartError. */
 export async function compose(config: Config, log: Log, conditions: Conditions = {}): Promise<App> {
   const { time = systemTime, pace = telegramPace(config.broadcastRate) } = conditions;
+  const locales = new URL("../../locales/", import.meta.url);
+  const mask = createMaskContacts(loadLexicon(locales));
   const i18n = loadI18n({
-    directory: new URL("../../locales/", import.meta.url),
+    directory: locales,
     defaultLanguage: config.defaultLanguage,
     onError: (error) => log.error({ error }, "a text could not be put into words"),
   });
@@ -103,6 +107,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       catalogue,
       places,
       i18n,
+      mask,
       sealer: createSealer(key),
       pace,
       time,

@@ -15,6 +15,7 @@ import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } f
 import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
+import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { personId } from "../domain/shared/ids.ts";
 import { createLeases, createLocalLeases, type Leases, type Time } from "../work/index.ts";
 import {
@@ -43,6 +44,7 @@ export interface Ground {
   readonly catalogue: Catalogue;
   readonly places: Places;
   readonly i18n: I18n;
+  readonly mask: MaskContacts;
   readonly sealer: Sealer;
   readonly pace: Pace;
   readonly time: Time;
@@ -72,7 +74,7 @@ const SETTLE_AHEAD_MS = 2_000;
  * after `signal` aborts.
  */
 export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
-  const { config, store, bot: account, catalogue, i18n, sealer, pace, time, log, metrics } = ground;
+  const { config, store, bot: account, catalogue, i18n, mask, sealer, pace, time, log, metrics } = ground;
   const { connection } = store;
   const limits = createLimits(pace, time);
   const client = createTelegramClient({ ...account, limits, time });
@@ -83,6 +85,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     catalogue,
     i18n,
     sealer,
+    mask,
     clock: time,
     operators: config.operatorIds.map(personId),
     shared: store.shared,

@@ -17,6 +17,7 @@ import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
+import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { PersonId } from "../domain/shared/ids.ts";
 import { createOutbox, type OutboxStore } from "../outbox/index.ts";
 import type { TaskStore } from "../work/index.ts";
@@ -27,6 +28,7 @@ export interface WiringOptions {
   readonly catalogue: Catalogue;
   readonly i18n: I18n;
   readonly sealer: Sealer;
+  readonly mask: MaskContacts;
   readonly clock: Clock;
   readonly operators: readonly PersonId[];
   /** Whether other processes use the store too; then drafts are not cached. */
@@ -42,7 +44,7 @@ export interface Wiring {
 
 /** Puts the use cases on a store: one line a repository. `ensureIndexes` has to follow before anything is asked. */
 export function wireUseCases(options: WiringOptions): Wiring {
-  const { connection, transact, catalogue, i18n, sealer, clock, operators, shared } = options;
+  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
   const outboxStore = createOutboxStore(connection);
   const taskStore = createTaskStore(connection);
   const useCases = createUseCases({
@@ -59,6 +61,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     tasks: taskStore,
     render: createRender(i18n, catalogue),
     catalogue,
+    mask,
     transact,
     clock,
     newId,

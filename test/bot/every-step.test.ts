@@ -1,3 +1,4 @@
+import { mask } from "../support/mask.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
@@ -75,6 +76,7 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     i18n,
     language,
     catalogue,
+    mask,
     communities: [leipzig],
     today: TODAY,
     found: NOTHING_FOUND,

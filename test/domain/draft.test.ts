@@ -1,3 +1,4 @@
+import { mask } from "../support/mask.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createCatalogue, type Catalogue } from "../../src/domain/category/catalogue.ts";
@@ -303,8 +304,14 @@ describe("what is only asked when it matters", () => {
     const housing = catalogue.find("housing");
     if (!housing) throw new Error("there is no housing");
     const answersOf = (guests: number): Answers =>
-      substanceOf(housing, "request", { ...Object.fromEntries(HOUSING), guests, children: 1 }, leipzig, "uk")
-        .answers;
+      substanceOf(
+        mask,
+        housing,
+        "request",
+        { ...Object.fromEntries(HOUSING), guests, children: 1 },
+        leipzig,
+        "uk",
+      ).answers;
     expect(answersOf(1)).not.toHaveProperty("children");
     expect(answersOf(2)).toHaveProperty("children", 1);
   });

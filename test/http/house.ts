@@ -1,3 +1,4 @@
+import { mask } from "../support/mask.ts";
 import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
@@ -71,6 +72,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     catalogue,
     i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
+    mask,
     clock: time,
     operators: [],
     shared: true,

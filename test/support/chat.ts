@@ -1,3 +1,4 @@
+import { mask } from "./mask.ts";
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
@@ -107,6 +108,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     catalogue,
     i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
+    mask,
     clock: time,
     operators: [],
     shared: true,

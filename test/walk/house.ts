@@ -1,3 +1,4 @@
+import { mask } from "../support/mask.ts";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,6 +69,7 @@ export async function openHouse(start: Date): Promise<House> {
     bot: { token: TOKEN, apiRoot: telegram.apiRoot },
     catalogue: await loadCatalogue(),
     places: createPlaces(),
+    mask,
     i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

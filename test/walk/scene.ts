@@ -101,9 +101,9 @@ async function questionIn({ engine }: House, keys: readonly Key[]): Promise<Ques
 }
 
 async function circumstancesOf(house: House, draft: Draft, language: Language): Promise<Circumstances> {
-  const { catalogue, communities } = house.engine.useCases;
+  const { catalogue, communities, mask } = house.engine.useCases;
   const today = house.now().toISOString().slice(0, 10);
-  return { i18n: house.i18n, language, catalogue, draft, communities: await communities.all(), today };
+  return { i18n: house.i18n, language, catalogue, mask, draft, communities: await communities.all(), today };
 }
 
 /** Any button that ever was on a message that is still there. */

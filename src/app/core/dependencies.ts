@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { AuditLog } from "./audit.ts";
 import type { Clock, NewId } from "./clock.ts";
@@ -13,6 +14,8 @@ export interface CoreDependencies {
   readonly outbox: Outbox;
   readonly tasks: Tasks;
   readonly transact: Transact;
+  /** Hides contact data: every text of a person that others will read goes through it. */
+  readonly mask: MaskContacts;
   readonly clock: Clock;
   readonly newId: NewId;
   /** Telegram ids of those who run the installation. */

@@ -2,7 +2,7 @@ import type { Draft } from "../../domain/listing/draft.ts";
 import type { Listing, Revision, Substance } from "../../domain/listing/listing.ts";
 import { EDITABLE, needsReview } from "../../domain/listing/revision.ts";
 import type { Person } from "../../domain/person/person.ts";
-import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
+import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
@@ -57,7 +57,7 @@ export function createReviseListing(
     tx: Tx,
   ): Promise<Result<Listing>> {
     const { decision: _decision, reply: _reply, ...kept } = listing;
-    const set = { ...content, ...nextSubmission(listing, draft), ...replyIn(draft) };
+    const set = { ...content, ...nextSubmission(listing, draft), ...replyIn(deps.mask, draft) };
     const changed = await changeListing(deps, tx, kept, {
       action: "resubmit",
       by: personActor(author.id, author),
@@ -85,7 +85,7 @@ export function createReviseListing(
       substance: content,
       status: "pending",
       ...(question === undefined ? {} : { question }),
-      ...replyIn(draft),
+      ...replyIn(deps.mask, draft),
     };
     const after = { ...fresh, ...nextSubmission(listing, draft), revision };
     const stored = await storeListing(deps, tx, fresh, after, {
@@ -128,6 +128,6 @@ const nextSubmission = (listing: Listing, draft: Draft) => ({
   approvals: [],
 });
 
-function replyIn({ answers: { reply } }: Draft): { readonly reply?: string } {
-  return typeof reply === "string" ? { reply: maskContacts(reply).text } : {};
+function replyIn(mask: MaskContacts, { answers: { reply } }: Draft): { readonly reply?: string } {
+  return typeof reply === "string" ? { reply: mask(reply).text } : {};
 }

@@ -69,7 +69,7 @@ export function createSubmitListing(
     const community = isPlaceAnswer(place) ? await deps.communities.find(place.communityId) : undefined;
     if (!community) return fail("community-gone");
     const { kind, answers, onBehalf } = draft;
-    return ok(substanceOf(category, kind, answers, community, author.language, onBehalf));
+    return ok(substanceOf(deps.mask, category, kind, answers, community, author.language, onBehalf));
   }
 
   async function submit(

@@ -1,4 +1,6 @@
+import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { wanted } from "../../domain/listing/revision.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
@@ -20,7 +22,7 @@ import { photosForModerators } from "./photos.ts";
 /** How many fitting counterparts a card shows beside those already proposed. */
 const SUGGESTIONS = 3;
 
-interface CardDependencies extends Pick<CoreDependencies, "catalogue"> {
+interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask"> {
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly listings: Listings;
@@ -30,7 +32,7 @@ interface CardDependencies extends Pick<CoreDependencies, "catalogue"> {
 }
 
 export function createCards(deps: CardDependencies, findMatches: FindMatches): Cards {
-  const { catalogue, listings, people, proposals, broadcasts, communities, render } = deps;
+  const { catalogue, listings, people, proposals, broadcasts, communities, render, mask } = deps;
 
   async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {
     const community = await communities.find(listing.communityId);
@@ -38,6 +40,13 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): C
     const author = await people.find(listing.authorId, tx);
     const { total } = await listings.countOfAuthor(listing.authorId, tx);
     const broadcast = await broadcasts.find(listing.id, tx);
+    const category = catalogue.find(listing.category);
+    const { reply } = listing.revision ?? listing;
+    const words = {
+      kind: listing.kind,
+      answers: wanted(listing).answers,
+      ...(reply === undefined ? {} : { reply }),
+    };
     return {
       listing,
       community,
@@ -47,6 +56,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): C
         since: author?.createdAt ?? listing.createdAt,
         listings: total,
       },
+      doubts: category ? doubtsIn(mask, category, words) : [],
       suggestions: await suggestionsFor(listing, tx),
       ...(broadcast ? { broadcast } : {}),
     };

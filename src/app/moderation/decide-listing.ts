@@ -5,7 +5,7 @@ import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import { maskContacts } from "../../domain/privacy/mask-contacts.ts";
+import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { changeListing, type ListingChange } from "../listings/change-listing.ts";
@@ -99,7 +99,7 @@ export function createDecideListing(
       return stored ? ok(waiting) : fail("illegal-transition");
     }
     const now = clock.now();
-    const change = changeFor(by, verdict, now, approvals);
+    const change = changeFor(deps.mask, by, verdict, now, approvals);
     const { revision } = listing;
     if (revision) {
       const { decision } = change.set;
@@ -112,6 +112,7 @@ export function createDecideListing(
 
 /** What a verdict says about a listing, its words masked. */
 function changeFor(
+  mask: MaskContacts,
   by: Actor,
   verdict: Verdict,
   at: Date,
@@ -122,11 +123,11 @@ function changeFor(
     case "approve":
       return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
     case "reject": {
-      const reason = maskContacts(verdict.reason).text;
+      const reason = mask(verdict.reason).text;
       return { action, by, reason, set: { decision: { action, by, at, reason } } };
     }
     case "request-changes": {
-      const question = maskContacts(verdict.question.trim()).text;
+      const question = mask(verdict.question.trim()).text;
       return {
         action,
         by,

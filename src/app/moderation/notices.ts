@@ -12,6 +12,8 @@ export interface CardView {
   /** How many moderators have to approve it. */
   readonly approvalsNeeded: number;
   readonly author: { readonly firstName: string; readonly since: Date; readonly listings: number };
+  /** Pieces of the author's words that may be contact data, as written. */
+  readonly doubts: readonly string[];
   /** Best first; only while the listing is published. */
   readonly suggestions: readonly Suggestion[];
   readonly broadcast?: Broadcast;

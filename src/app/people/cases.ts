@@ -1,3 +1,4 @@
+import { maskName, type MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -7,7 +8,8 @@ import type { People, SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
   /**
-   * The person behind an update, created at first sight in Telegram's language or `fallback`. Cached for half a minute:
+   * The person behind an update, created at first sight in Telegram's language or `fallback`, with contact data in their
+   * name masked. Cached for half a minute:
    * whoever shares the store must `forget` people that another process may have changed.
    */
   meet(seen: SeenPerson, fallback: Language): Promise<Person>;
@@ -35,9 +37,10 @@ interface Cached {
 export interface PeopleDependencies {
   readonly people: People;
   readonly clock: Clock;
+  readonly mask: MaskContacts;
 }
 
-export function createPeopleCases({ people, clock }: PeopleDependencies): PeopleCases {
+export function createPeopleCases({ people, clock, mask }: PeopleDependencies): PeopleCases {
   const cache = new Map<PersonId, Cached>();
   /** Grows with each change, so that what was read before one is not cached after it. */
   let changes = 0;
@@ -65,7 +68,8 @@ export function createPeopleCases({ people, clock }: PeopleDependencies): People
       const known = cache.get(seen.id);
       if (known && known.seen === signature && known.until > now.getTime()) return known.person;
       const before = changes;
-      const person = await people.meet(seen, languageFromTag(seen.languageTag, fallback), now);
+      const named = { ...seen, firstName: maskName(mask, seen.firstName) };
+      const person = await people.meet(named, languageFromTag(seen.languageTag, fallback), now);
       if (changes !== before) return person;
       cache.delete(seen.id);
       cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });

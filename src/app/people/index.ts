@@ -1,5 +1,5 @@
 import type { Module } from "../core/index.ts";
-import { createPeopleCases, type PeopleCases } from "./cases.ts";
+import { createPeopleCases, type PeopleCases, type PeopleDependencies } from "./cases.ts";
 import { createAskToSlowDown, type AskToSlowDown, type SlowDownDependencies } from "./slow-down.ts";
 
 export type { PeopleCases } from "./cases.ts";
@@ -8,7 +8,9 @@ export interface PeopleModuleCases extends PeopleCases {
   readonly askToSlowDown: AskToSlowDown;
 }
 
-export const createPeopleModule = (deps: SlowDownDependencies): Module<PeopleModuleCases> => ({
+export const createPeopleModule = (
+  deps: SlowDownDependencies & PeopleDependencies,
+): Module<PeopleModuleCases> => ({
   cases: { ...createPeopleCases(deps), askToSlowDown: createAskToSlowDown(deps) },
   tasks: {},
 });

@@ -3,6 +3,7 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Answer, Field } from "../../domain/category/field.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
+import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { Day } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { Place } from "../../domain/shared/place.ts";
@@ -14,7 +15,7 @@ export interface Asking {
   readonly i18n: I18n;
   readonly language: Language;
   readonly catalogue: Catalogue;
-
+  readonly mask: MaskContacts;
   readonly draft: Draft;
   readonly communities: readonly Community[];
   readonly today: Day;

@@ -2,6 +2,7 @@ import type { UseCases } from "../../app/use-cases.ts";
 import type { Clock } from "../../app/core/index.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { maskName } from "../../domain/privacy/mask-contacts.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { ID_PATTERN, listingId, personId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -58,7 +59,7 @@ export function createModeratorGuard({
     if (!listing) return fail("gone");
     if (listing.communityId !== community.id) return fail("elsewhere");
     if (submission !== undefined && submission !== String(listing.submission)) return fail("outdated");
-    const name = asGroup ? community.name : from.first_name;
+    const name = asGroup ? community.name : maskName(useCases.mask, from.first_name);
     return ok({ community, by: { kind: "person", id: personId(from.id), name }, listing });
   };
 }

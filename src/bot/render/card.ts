@@ -4,10 +4,11 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
+import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatDateTime, type I18n } from "../i18n.ts";
 import { factsOf } from "./brief.ts";
-import { fits, fitted } from "./fit.ts";
+import { fits, fitted, shorten } from "./fit.ts";
 import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
 import type { Message } from "./message.ts";
@@ -22,6 +23,9 @@ import { asWanted, changesPart } from "./revision.ts";
  */
 const MAX_QUOTE = { reading: 500, read: 150 };
 const MAX_WORDS_READ = 300;
+/** More doubts than this, or longer ones, say no more to a moderator. */
+const MAX_DOUBTS = 5;
+const MAX_DOUBT = 40;
 const BAR_LENGTH = 10;
 /** More than a moderator would read; the card is rendered once for each to see how many fit. */
 const MAX_SUGGESTIONS = 12;
@@ -82,7 +86,11 @@ function changeState({ status, revision, decision }: Listing): string | undefine
     : undefined;
 }
 
-function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, author }: CardView): Html {
+function listingPart(
+  i18n: I18n,
+  catalogue: Catalogue,
+  { listing, community, author, doubts }: CardView,
+): Html {
   const { language, timeZone } = community;
   const read = listing.status === "published" && !listing.revision;
   const { question, reply } = listing.revision ?? listing;
@@ -100,6 +108,7 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
       count: author.listings,
     }),
     masked > 0 ? i18n.t(language, "card-masked", { count: masked }) : undefined,
+    read ? undefined : doubtsLine(i18n, doubts, language),
     question === undefined ? undefined : i18n.t(language, "card-question", { text: quote(question) }),
     reply === undefined ? undefined : i18n.t(language, "card-reply", { text: quote(reply) }),
   ];
@@ -107,6 +116,15 @@ function listingPart(i18n: I18n, catalogue: Catalogue, { listing, community, aut
     lines.filter((line) => line !== undefined),
     "\n",
   );
+}
+
+/** What may be contact data, for the moderators to judge; undefined where nothing may. */
+function doubtsLine(i18n: I18n, doubts: readonly string[], language: Language): Html | undefined {
+  if (doubts.length === 0) return undefined;
+  const pieces = doubts
+    .slice(0, MAX_DOUBTS)
+    .map((doubt) => i18n.t(language, "card-doubt", { text: shorten(doubt, MAX_DOUBT) }));
+  return i18n.t(language, "card-doubts", { pieces: joinHtml(pieces, ", ") });
 }
 
 function decisionPart(i18n: I18n, { listing, community, approvalsNeeded }: CardView): Html | undefined {

@@ -5,6 +5,7 @@ import type { Community } from "../../domain/community/community.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import { leftOf } from "../../domain/listing/ledger.ts";
 import { substanceOf, type Listing } from "../../domain/listing/listing.ts";
+import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { distanceKm, type Point } from "../../domain/shared/geo.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -134,6 +135,7 @@ function detailsLine(
  * @returns undefined while the draft has no category
  */
 export function lookOfDraft(
+  mask: MaskContacts,
   catalogue: Catalogue,
   draft: Draft,
   community: Community,
@@ -142,7 +144,7 @@ export function lookOfDraft(
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return undefined;
   return {
-    ...substanceOf(category, draft.kind, draft.answers, community, language, draft.onBehalf),
+    ...substanceOf(mask, category, draft.kind, draft.answers, community, language, draft.onBehalf),
     kind: draft.kind,
     category: category.slug,
     language,

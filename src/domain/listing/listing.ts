@@ -4,7 +4,7 @@ import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field
 import { fieldsFor } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
 import type { Community } from "../community/community.ts";
-import { maskContacts } from "../privacy/mask-contacts.ts";
+import { countMasks, type MaskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
 import type { CommunityId, DraftId, ListingId, PersonId } from "../shared/ids.ts";
@@ -113,10 +113,12 @@ export type Substance = Pick<
 >;
 
 /**
+ * @param mask hides contact data; what was masked before stays so, and is counted
  * @param answers complete answers of `fieldsFor(category, kind, answers)`; what else there is was asked once, and is dropped
  * @param community the one that the place answer names
  */
 export function substanceOf(
+  mask: MaskContacts,
   category: Category,
   kind: ListingKind,
   answers: Answers,
@@ -124,7 +126,7 @@ export function substanceOf(
   language: Language,
   onBehalf = false,
 ): Substance {
-  const masked = maskTexts(category, kind, answers);
+  const masked = maskTexts(mask, category, kind, answers);
   const place = answers["place"];
   const exact = isPlaceAnswer(place) ? place.point : undefined;
   const point = exact ?? community.center;
@@ -150,6 +152,7 @@ function spokenIn(category: Category, answers: Answers): readonly string[] | und
 }
 
 function maskTexts(
+  mask: MaskContacts,
   category: Category,
   kind: ListingKind,
   answers: Answers,
@@ -159,13 +162,13 @@ function maskTexts(
   for (const field of fieldsFor(category, kind, answers)) {
     const answer = answers[field.id] ?? null;
     if (field.kind === "text" && typeof answer === "string") {
-      const result = maskContacts(answer);
-      masked += result.count;
-      clean[field.id] = result.text;
+      const { text } = mask(answer);
+      masked += countMasks(text);
+      clean[field.id] = text;
     } else if (isTown(answer) && answer.id === undefined) {
-      const result = maskContacts(answer.name);
-      masked += result.count;
-      clean[field.id] = { ...answer, name: result.text };
+      const { text } = mask(answer.name);
+      masked += countMasks(text);
+      clean[field.id] = { ...answer, name: text };
     } else if (answer !== null) clean[field.id] = answer;
   }
   return { answers: clean, masked };

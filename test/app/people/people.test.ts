@@ -1,3 +1,4 @@
+import { mask } from "../../support/mask.ts";
 import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
 import { createSealer } from "../../../src/adapters/crypto/index.ts";
@@ -36,7 +37,7 @@ function process(name: string): Process {
       return stored.meet(...args);
     },
   };
-  const people = createPeopleCases({ people: house.time.track(counted), clock: house.time });
+  const people = createPeopleCases({ people: house.time.track(counted), clock: house.time, mask });
   const handle = async ({ message }: Update): Promise<void> => {
     const { text = "" } = message ?? {};
     const { language } = await people.meet({ id: personId(OLENA), firstName: "Olena" }, "uk");
@@ -76,7 +77,7 @@ test("a person whose updates stay with one process is read once", async () => {
 
 test("a change is seen by an update that was being read at the same moment", async () => {
   const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
-  const people = createPeopleCases({ people: stored, clock: house.time });
+  const people = createPeopleCases({ people: stored, clock: house.time, mask });
   const seen = { id: personId(OLENA), firstName: "Olena" };
   await Promise.all([people.meet(seen, "uk"), people.chooseLanguage(seen.id, "de")]);
   expect((await people.meet(seen, "uk")).language).toBe("de");

@@ -72,7 +72,15 @@ async function asked(way: Way): Promise<Asked> {
   const { chat, language, communities } = way;
   const today = chat.time.now().toISOString().slice(0, 10);
   const draft = await draftOf(way);
-  const on = { i18n, language, catalogue: chat.useCases.catalogue, draft, communities, today };
+  const on = {
+    i18n,
+    language,
+    catalogue: chat.useCases.catalogue,
+    mask: chat.useCases.mask,
+    draft,
+    communities,
+    today,
+  };
   const step = currentStep(on.catalogue, on.draft);
   const text = way.actor.last().text ?? "";
   const captions = captionsOf(way.actor.last());

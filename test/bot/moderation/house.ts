@@ -1,3 +1,4 @@
+import { mask } from "../../support/mask.ts";
 import { serve } from "@hono/node-server";
 import { Api } from "grammy";
 import type { AddressInfo } from "node:net";
@@ -171,6 +172,7 @@ async function groundOf(
     bot: { token: TOKEN, apiRoot },
     catalogue: await loadCatalogue(),
     places: createPlaces(),
+    mask,
     i18n: loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

@@ -1,3 +1,4 @@
+import { mask } from "../../support/mask.ts";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 import type { CardView } from "../../../src/app/moderation/notices.ts";
 import type { Notice } from "../../../src/app/notices.ts";
@@ -44,7 +45,7 @@ export function listingWith({ id, kind, category, language, author = 1, answers,
   const found = catalogue.find(category);
   if (!found) throw new Error(`no category ${category}`);
   return {
-    ...substanceOf(found, kind, answers, leipzig, language),
+    ...substanceOf(mask, found, kind, answers, leipzig, language),
     id: listingId(id),
     kind,
     category,
@@ -114,6 +115,7 @@ export const cardOf = (listing: Listing, change: Partial<CardView> = {}): CardVi
   community: leipzig,
   approvalsNeeded: 2,
   author: { firstName: "Olena", since: new Date("2026-11-03T09:00:00Z"), listings: 1 },
+  doubts: [],
   suggestions: [],
   ...change,
 });

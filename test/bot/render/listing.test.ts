@@ -1,3 +1,4 @@
+import { mask } from "../../support/mask.ts";
 import { describe, expect, it } from "vitest";
 import {
   lookOfDraft,
@@ -119,7 +120,7 @@ describe("a listing in its reader's language", () => {
       answers: { date: null, urgency: "any", place, details: "Call me: +49 151 2345678" },
       updatedAt: NOON,
     } as const;
-    const look = lookOfDraft(catalogue, { ...draft, category: "other" }, leipzig, "en");
+    const look = lookOfDraft(mask, catalogue, { ...draft, category: "other" }, leipzig, "en");
     expect(look?.masked).toBe(1);
     expect(look && show(look, "en", { communityName: "Leipzig" })).toBe(
       `<b>✨ Help needed · Something else</b>
@@ -127,7 +128,7 @@ describe("a listing in its reader's language", () => {
 • When needed: There is no hurry
 <blockquote>Call me: •••</blockquote>`,
     );
-    expect(lookOfDraft(catalogue, draft, leipzig, "en")).toBeUndefined();
+    expect(lookOfDraft(mask, catalogue, draft, leipzig, "en")).toBeUndefined();
   });
 });
 

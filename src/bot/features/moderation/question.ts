@@ -70,7 +70,7 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
     if (!access.ok) return ctx.t(DENIALS[access.code]);
     const { language } = access.value.community;
     if (message.text === undefined) return i18n.t(language, "moderation-question-text-only");
-    const question = tidyText(message.text);
+    const question = tidyText(deps.useCases.mask(message.text, message.entities).text);
     const length = textLength(question);
     if (length > MAX_QUESTION)
       return i18n.t(language, "moderation-question-long", { length: lengthInWords(i18n, language, length) });

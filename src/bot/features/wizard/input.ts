@@ -1,6 +1,7 @@
 import type { Context } from "grammy";
 import type { Message } from "grammy/types";
 import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
+import type { TextEntity } from "../../../domain/privacy/mask-contacts.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
 import { isCommand, isMedia } from "../../updates.ts";
 import { stepButton } from "../../buttons/wizard.ts";
@@ -8,7 +9,8 @@ import { stepButton } from "../../buttons/wizard.ts";
 /** What the person did in the wizard, in JSON. */
 export type Input =
   | { readonly kind: "press"; readonly draft: string; readonly field: string; readonly value: string }
-  | { readonly kind: "text"; readonly text: string }
+  /** With what Telegram recognised in it: links, numbers, names. */
+  | { readonly kind: "text"; readonly text: string; readonly entities?: readonly TextEntity[] }
   | { readonly kind: "location"; readonly point: Point }
   | { readonly kind: "photo"; readonly photo: GatheredPhoto }
   /** A picture sent as a file; Telegram cannot show it as a photo. */
@@ -38,8 +40,9 @@ export function inputOf(ctx: Context): Input | undefined {
   if (ctx.editedMessage) return { kind: "edited" };
   const { message } = ctx;
   if (!message) return undefined;
-  if (message.text !== undefined)
-    return isCommand(message) ? { kind: "command" } : { kind: "text", text: message.text };
+  const { text, entities } = message;
+  if (text !== undefined)
+    return isCommand(message) ? { kind: "command" } : { kind: "text", text, ...(entities && { entities }) };
   const location = message.venue?.location ?? message.location;
   if (location) return { kind: "location", point: { lat: location.latitude, lon: location.longitude } };
   const photo = photoIn(message);

@@ -25,7 +25,8 @@ export async function loadAsking(
   if (draft?.authorId !== person) return undefined;
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOfDraft(draft, communities));
-  return { i18n, language, catalogue: useCases.catalogue, draft, communities, today, found: NOTHING_FOUND };
+  const { catalogue, mask } = useCases;
+  return { i18n, language, catalogue, mask, draft, communities, today, found: NOTHING_FOUND };
 }
 
 /** The draft without days that are in the past by now, so that they are asked again. */

@@ -2,7 +2,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer } from "../../../domain/category/field.ts";
 import { draftFields, type Step } from "../../../domain/listing/draft.ts";
 import { photosOf } from "../../../domain/listing/photos.ts";
-import { maskContacts } from "../../../domain/privacy/mask-contacts.ts";
+import { countMasks } from "../../../domain/privacy/mask-contacts.ts";
 import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
 import { type Asking } from "../../field/asking.ts";
 import { SHOW } from "../../buttons/wizard.ts";
@@ -32,14 +32,14 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
   const nav = (caption: string, value: string): InlineKeyboardButton => stepTap(asking, step, caption, value);
   const place = draft.answers["place"];
   const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
-  const look = community && lookOfDraft(catalogue, draft, community, language);
+  const look = community && lookOfDraft(asking.mask, catalogue, draft, community, language);
   const { reply } = draft.answers;
-  const answer = typeof reply === "string" ? maskContacts(reply) : undefined;
-  const masked = (look?.masked ?? 0) + (answer?.count ?? 0);
+  const answer = typeof reply === "string" ? asking.mask(reply).text : undefined;
+  const masked = (look?.masked ?? 0) + countMasks(answer ?? "");
   const parts: readonly Html[] = [
     i18n.t(language, "wizard-preview"),
     ...(look ? [renderListing(i18n, catalogue, look, readers, { communityName: community.name })] : []),
-    ...(answer ? [i18n.t(language, "wizard-preview-reply", { text: answer.text })] : []),
+    ...(answer === undefined ? [] : [i18n.t(language, "wizard-preview-reply", { text: answer })]),
     ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
   ];
   const photos = photosOf(draft.answers).length;

@@ -64,7 +64,7 @@ export function take(asking: Asking, input: Input): Taken {
     case "press":
       return takePress(asking, input);
     case "text":
-      return takeText(asking, input.text);
+      return takeText(asking, input);
     case "location":
       return takeLocation(asking, input);
     case "photo":
@@ -163,11 +163,13 @@ function takeTick(
 }
 
 /** Typed text: an answer of the field's kind, the caption of one of the step's buttons, or free text. */
-function takeText(asking: Asking, text: string): Taken {
+function takeText(asking: Asking, input: Extract<Input, { kind: "text" }>): Taken {
   const step = stepOf(asking);
   const field = step.at === "field" ? step.field : undefined;
-  const typed = field && chatOf(field).typed(field, text, asking);
   const isFree = field?.kind === "text" || field?.kind === "town";
+  // Masked before it is kept: a draft is no place for contact data either.
+  const text = isFree ? asking.mask(input.text, input.entities).text : input.text;
+  const typed = field && chatOf(field).typed(field, text, asking);
   if (field && !isFree && typed?.ok) return answer(asking, field, typed.value, "show");
   const button = buttonNamed(asking, text);
   if (button) {

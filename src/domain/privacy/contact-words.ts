@@ -1,0 +1,41 @@
+/**
+ * What one language calls the things that contact data are made of; a file of data for each (`locales/<language>/words.json`).
+ * A word that ends in `*` stands for all its forms, of up to three letters more.
+ */
+export interface ContactWords {
+  /** Number words by their value. */
+  readonly numbers: Readonly<Record<string, readonly string[]>>;
+  /** How "@" and "." are said. */
+  readonly at: readonly string[];
+  readonly dot: readonly string[];
+  /** By ending: how it is spelt in this script. */
+  readonly endings: Readonly<Record<string, readonly string[]>>;
+  /** By mail provider, the same. */
+  readonly providers: Readonly<Record<string, readonly string[]>>;
+  /** Endings that are also words or abbreviations, which a sentence may go on with after a full stop. */
+  readonly wordEndings: readonly string[];
+  readonly abbreviations: readonly string[];
+  readonly messengers: readonly string[];
+  /** Between a messenger's name and a user's: "my Telegram *nick* is …". */
+  readonly naming: readonly string[];
+  /** What follows a messenger's name and is nobody's name. */
+  readonly plain: readonly string[];
+  /** A number after one of these is a phone number, however short. */
+  readonly phone: readonly string[];
+  readonly money: readonly string[];
+  readonly postcode: readonly string[];
+  /** Beside a list of numbers: how old, how large, which line. */
+  readonly lists: readonly string[];
+  /** After a number: what it counts or measures. */
+  readonly units: readonly string[];
+  readonly streets: {
+    /** Words for a street: before its name, after it, and at the end of one word with it. */
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+    readonly suffixes: readonly string[];
+    /** Between a street and its number: "No. 7". */
+    readonly house: readonly string[];
+    /** Words with such an ending that are no street. */
+    readonly not: readonly string[];
+  };
+}

@@ -1,0 +1,130 @@
+import { means, type Lexicon } from "./lexicon.ts";
+import type { Finding } from "./finding.ts";
+import { isText, type Token } from "./tokens.ts";
+
+/** Telegram's names have at most 32 characters, Instagram's 30. */
+const MAX_NAME = 64;
+/** How far from a messenger's name a user's may stand, in words: "my Telegram nick is …". */
+const MAX_BETWEEN = 3;
+const MAX_TOKENS = 10;
+const SIGN = /[:=>→/-]/;
+
+/** Whether a word is of the kind that people choose as a name: "olena_k92", "anna.helps", "kovalenko92". */
+export const looksChosen = (text: string): boolean =>
+  text.length <= MAX_NAME &&
+  /[a-z]/.test(text) &&
+  (/[a-z\d][_.][a-z\d]/.test(text) || /[a-z]{2}\d/.test(text));
+
+interface Name {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly token: Token;
+  readonly senses: number;
+}
+
+/**
+ * Finds names that people have in messengers. Sure is only "Telegram: olena_k92", with a sign between; "insta
+ * anna.helps", "olena_k92 on Telegram" and "мій телеграм olena" are doubts.
+ */
+export function findHandles(
+  tokens: readonly Token[],
+  isTaken: (at: number) => boolean,
+  lexicon: Lexicon,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const name = isTaken(at) ? undefined : nameAt(tokens, at, lexicon);
+    if (!name) {
+      at += 1;
+      continue;
+    }
+    const end = means(name, "messenger") ? name.to : means(name.token, "messenger") ? at + 1 : undefined;
+    const found =
+      end === undefined
+        ? alone(tokens, name)
+        : afterMessenger(tokens, { ...name, to: end }, isTaken, lexicon);
+    if (found) findings.push(found);
+    at = end ?? name.to;
+  }
+  return findings;
+}
+
+/** Letters and digits with dots, hyphens and underscores between them. */
+function nameAt(tokens: readonly Token[], from: number, lexicon: Lexicon): Name | undefined {
+  const token = tokens[from];
+  if (!isText(token)) return undefined;
+  let { text } = token;
+  let to = from + 1;
+  for (;;) {
+    const isJoined = /^[._-]$/.test(tokens[to]?.text ?? "");
+    const next = tokens[to + Number(isJoined)];
+    if (!isText(next)) {
+      const senses = to === from + 1 ? token.senses : lexicon.senses(text);
+      return { from, to, text, token, senses };
+    }
+    if (text.length <= MAX_NAME) text += (isJoined ? (tokens[to]?.text ?? "") : "") + next.text;
+    to += 1 + Number(isJoined);
+  }
+}
+
+function afterMessenger(
+  tokens: readonly Token[],
+  { to: start, token: messenger }: Name,
+  isTaken: (at: number) => boolean,
+  lexicon: Lexicon,
+): Finding | undefined {
+  let hasSign = false;
+  let words = 0;
+  for (let at = start; at < start + MAX_TOKENS; at += 1) {
+    const token = tokens[at];
+    if (!token || isTaken(at) || token.text === "\n") return undefined;
+    if (token.kind === "space") continue;
+    if (token.kind === "mark") {
+      if (!SIGN.test(token.text) && !/["'«»„“”()]/.test(token.text)) return undefined;
+      hasSign ||= SIGN.test(token.text);
+      continue;
+    }
+    const name = nameAt(tokens, at, lexicon);
+    if (!name) return undefined;
+    const { from, to, text } = name;
+    const isNamed = hasSign || words > 0;
+    if (looksChosen(text)) return hasSign && words === 0 ? { from, to } : { from, to, doubt: "handle" };
+    if (means(name, "naming") && words < MAX_BETWEEN) {
+      words += 1;
+      continue;
+    }
+    const end = plainEnd(tokens, name, isNamed, messenger);
+    return end === undefined ? undefined : { from, to: end, doubt: "handle" };
+  }
+  return undefined;
+}
+
+/** Where a name ends that is a word like others: "телеграм olena", "Facebook: Anna Kovalenko". Undefined when it is none. */
+function plainEnd(
+  tokens: readonly Token[],
+  name: Name,
+  isNamed: boolean,
+  messenger: Token,
+): number | undefined {
+  const { to, text, token } = name;
+  if (means(name, "plain") || means(name, "messenger") || means(name, "naming")) return undefined;
+  const isForeign = !/[a-z]/.test(messenger.text);
+  const [space, next] = [tokens[to], tokens[to + 1]];
+  if (/^[a-z]{4,}$/.test(text)) {
+    const isLast = space?.kind !== "space" || next?.kind !== "word";
+    if (isForeign || (isNamed && isLast && token.style !== "title")) return to;
+  }
+  const isFullName =
+    token.style === "title" && next?.style === "title" && next.kind === "word" && next.text.length > 1;
+  return isFullName && space?.text === " " && (isNamed || isForeign) && !means(next, "plain")
+    ? to + 2
+    : undefined;
+}
+
+/** A chosen name without a messenger's before it: one with an underscore, or one that a messenger's name follows. */
+function alone(tokens: readonly Token[], { from, to, text }: Name): Finding | undefined {
+  if (!looksChosen(text)) return undefined;
+  const follows = tokens.slice(to, to + 2 * MAX_BETWEEN).some((token) => means(token, "messenger"));
+  return follows || /[a-z\d]_[a-z\d]/.test(text) ? { from, to, doubt: "handle" } : undefined;
+}

@@ -1,0 +1,177 @@
+import type { ContactWords } from "./contact-words.ts";
+import { foldWord } from "./fold.ts";
+import { COMMON_ENDINGS, MAIL_PROVIDERS } from "./known-hosts.ts";
+
+/** What a word may mean, each a bit; a word may mean several things. */
+const SENSES = {
+  at: 1 << 0,
+  dot: 1 << 1,
+  abbreviation: 1 << 2,
+  messenger: 1 << 3,
+  naming: 1 << 4,
+  plain: 1 << 5,
+  phone: 1 << 6,
+  money: 1 << 7,
+  postcode: 1 << 8,
+  list: 1 << 9,
+  unit: 1 << 10,
+  beforeStreet: 1 << 11,
+  afterStreet: 1 << 12,
+  house: 1 << 13,
+  noStreet: 1 << 14,
+  /** The name of a street in one word: "Lindenallee". */
+  street: 1 << 15,
+} as const;
+
+export type Sense = keyof typeof SENSES;
+
+const WORDS_OF: { readonly [S in Exclude<Sense, "street">]: (words: ContactWords) => readonly string[] } = {
+  at: ({ at }) => at,
+  dot: ({ dot }) => dot,
+  abbreviation: ({ abbreviations }) => abbreviations,
+  messenger: ({ messengers }) => messengers,
+  naming: ({ naming }) => naming,
+  plain: ({ plain }) => plain,
+  phone: ({ phone }) => phone,
+  money: ({ money }) => money,
+  postcode: ({ postcode }) => postcode,
+  list: ({ lists }) => lists,
+  unit: ({ units }) => units,
+  beforeStreet: ({ streets }) => streets.before,
+  afterStreet: ({ streets }) => streets.after,
+  house: ({ streets }) => streets.house,
+  noStreet: ({ streets }) => streets.not,
+};
+
+/** Whether a word may mean this; nothing means nothing. */
+export const means = (word: { readonly senses: number } | undefined, sense: Sense): boolean =>
+  word !== undefined && (word.senses & SENSES[sense]) !== 0;
+
+export interface Ending {
+  /** As the domain is registered. */
+  readonly name: string;
+  /** The label spells it in another script: "ком". */
+  readonly spelt: boolean;
+  /** A sentence may go on with it too. */
+  readonly isWord: boolean;
+}
+
+/** The words of all languages in one: people mix them. Words are given as {@link foldWord} folds them. */
+export interface Lexicon {
+  /** All that a word may mean, for {@link means}. */
+  senses(word: string): number;
+  /** The top-level domain that a label is or spells; undefined when it is none. */
+  ending(label: string): Ending | undefined;
+  /** The mail provider that a label is or spells. */
+  provider(label: string): string | undefined;
+  /** Value of a number word; a compound of digits ("nulleinsfünf") has all of them. */
+  number(word: string): string | undefined;
+}
+
+const LATIN_OF: ReadonlyMap<string, string> = new Map(
+  Array.from("аеорсхукмтнвіјѕԁɡԛԝαεορτνικυ", (letter, i) => [
+    letter,
+    "aeopcxykmthbijsdgqwaeoptviku"[i] ?? "",
+  ]),
+);
+
+/** What a label looks like in Latin letters: "t.mе" may be written with Cyrillic ones. */
+export const inLatin = (label: string): string =>
+  ASCII.test(label) ? label : Array.from(label, (letter) => LATIN_OF.get(letter) ?? letter).join("");
+
+const ASCII = /^[ -~]*$/;
+const isMixed = (label: string): boolean => !ASCII.test(label) && /[a-z]/.test(label);
+/** A label of a domain name has at most 63 characters. */
+const MAX_ENDING = 63;
+/** Letters that a form has more than its stem, at most. */
+const MAX_FORM = 3;
+const MIN_STREET = 6;
+const MAX_STREET = 40;
+
+/** @param topLevelDomains all there are, in Unicode and lower case */
+export function createLexicon(
+  languages: readonly ContactWords[],
+  topLevelDomains: readonly string[],
+): Lexicon {
+  const byName = (of: (words: ContactWords) => Readonly<Record<string, readonly string[]>>) =>
+    new Map(
+      languages.flatMap((words) =>
+        Object.entries(of(words)).flatMap(([name, forms]) =>
+          forms.map((form) => [foldWord(form), name] as const),
+        ),
+      ),
+    );
+  const domains = new Set(topLevelDomains.map(foldWord));
+  const endings = byName(({ endings }) => endings);
+  const providers = byName(({ providers }) => providers);
+  const numbers = byName(({ numbers }) => numbers);
+  const wordEndings = new Set(languages.flatMap((words) => words.wordEndings.map(foldWord)));
+
+  return {
+    senses: sensesOf(languages),
+    ending(label) {
+      if (label.length > MAX_ENDING) return undefined;
+      const spelt = endings.get(label);
+      if (spelt !== undefined) return { name: spelt, spelt: true, isWord: wordEndings.has(label) };
+      const name = domains.has(label) || !isMixed(label) ? label : inLatin(label);
+      if (!domains.has(name)) return undefined;
+      const isWord = !COMMON_ENDINGS.has(name) && (name.length > 2 || wordEndings.has(name));
+      return { name, spelt: false, isWord };
+    },
+    provider: (label) => providers.get(label) ?? (MAIL_PROVIDERS.has(label) ? label : undefined),
+    number: numberOf(numbers),
+  };
+}
+
+function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
+  const exact = new Map<string, number>();
+  const stems = new Map<string, number>();
+  for (const [sense, wordsOf] of Object.entries(WORDS_OF) as [
+    Sense,
+    (words: ContactWords) => readonly string[],
+  ][])
+    for (const word of languages.flatMap(wordsOf)) {
+      const [list, key] = word.endsWith("*") ? [stems, foldWord(word.slice(0, -1))] : [exact, foldWord(word)];
+      list.set(key, (list.get(key) ?? 0) | SENSES[sense]);
+    }
+  const suffixes = new Set(languages.flatMap(({ streets }) => streets.suffixes.map(foldWord)));
+  const longest = Math.max(0, ...[...suffixes].map((suffix) => suffix.length));
+
+  function isStreet(word: string): boolean {
+    if (word.length < MIN_STREET || word.length > MAX_STREET) return false;
+    for (let length = 3; length <= longest && length < word.length; length += 1)
+      if (suffixes.has(word.slice(-length))) return true;
+    return false;
+  }
+
+  return (word) => {
+    let senses = exact.get(word) ?? 0;
+    for (let form = 0; form <= MAX_FORM && form < word.length; form += 1)
+      senses |= stems.get(form === 0 ? word : word.slice(0, -form)) ?? 0;
+    return (senses & SENSES.noStreet) === 0 && isStreet(word) ? senses | SENSES.street : senses;
+  };
+}
+
+/** Digit words that are put together in one word. */
+const MIN_DIGITS = 2;
+const MAX_COMPOUND = 80;
+
+/** Reads words that are put together of digits: "nulleinsfünfeins". */
+function numberOf(numbers: ReadonlyMap<string, string>): Lexicon["number"] {
+  const words = new Map([...numbers].filter(([word, value]) => value.length === 1 && word.length > 2));
+  const longest = Math.max(0, ...[...words.keys()].map((word) => word.length));
+  return (word) => {
+    const known = numbers.get(word);
+    if (known !== undefined || word.length > MAX_COMPOUND) return known;
+    let value = "";
+    let at = 0;
+    while (at < word.length) {
+      let length = Math.min(longest, word.length - at);
+      while (length > 0 && !words.has(word.slice(at, at + length))) length -= 1;
+      if (length === 0) return undefined;
+      value += words.get(word.slice(at, at + length)) ?? "";
+      at += length;
+    }
+    return value.length >= MIN_DIGITS ? value : undefined;
+  };
+}

@@ -1,0 +1,183 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../../src/domain/privacy/fold.ts";
+import { findContacts } from "../../../src/domain/privacy/mask-contacts.ts";
+import { tokenise } from "../../../src/domain/privacy/tokens.ts";
+import { lexicon } from "../../support/mask.ts";
+
+/** Telegram's limit for a text. */
+const LONGEST = 4096;
+/** Folded characters that one character of a text may become. */
+const MAX_EXPANSION = 4;
+/** How often a folded character, and a token, may be looked at: a bound of our own that any second pass over the text in a loop exceeds. */
+const LOOKS_PER_CHARACTER = 12;
+const LOOKS_PER_TOKEN = 120;
+
+/** The same array, and how many of its elements were read. */
+function counted<T>(items: readonly T[]): { readonly items: readonly T[]; readonly reads: () => number } {
+  let reads = 0;
+  const proxy = new Proxy(items, {
+    get(target, key, receiver) {
+      if (typeof key === "string" && /^\d+$/.test(key)) reads += 1;
+      return Reflect.get(target, key, receiver) as unknown;
+    },
+  });
+  return { items: proxy, reads: () => reads };
+}
+
+function cost(text: string): { readonly perCharacter: number; readonly perToken: number } {
+  const folded = fold(text);
+  expect(folded.chars.length).toBeLessThanOrEqual(MAX_EXPANSION * text.length);
+  const chars = counted(folded.chars);
+  const tokens = tokenise(chars.items, lexicon);
+  const looked = counted(tokens);
+  findContacts(looked.items, lexicon);
+  return {
+    perCharacter: chars.reads() / Math.max(1, folded.chars.length),
+    perToken: looked.reads() / Math.max(1, tokens.length),
+  };
+}
+
+const long = (piece: string, length = LONGEST): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+
+const HOSTILE: readonly string[] = [
+  ...[
+    "0",
+    "1 ",
+    "0-",
+    "12.",
+    "1.1.",
+    "24.12. ",
+    "(",
+    ")(",
+    "+",
+    "+1",
+    "1,",
+    "1, ",
+    "- ",
+    "-",
+    " ",
+    "\n",
+    "\u200b",
+  ],
+  ...[
+    "a",
+    "a ",
+    "a.",
+    "a.a ",
+    "a .",
+    "a. ",
+    "a . ",
+    "it.",
+    "It.",
+    "de.",
+    "com.",
+    "de . ",
+    "x dot ",
+    "dot ",
+    "com dot ",
+  ],
+  ...[
+    "@",
+    "@a",
+    "a@",
+    "a@a",
+    "@ ",
+    "a @ ",
+    "a at ",
+    "at ",
+    "(at)",
+    "(at",
+    "((",
+    "[.]",
+    "a(.)",
+    "a [dot] ",
+    "_",
+    "a_",
+  ],
+  ...["http://", "h:/", "://", "www.", "www. ", "t me ", "t me/ ", "t.me ", "t . ", "me/", "/", "a/"],
+  ...["telegram ", "telegram: ", "telegram my ", "insta name is ", "olena_k ", "a_b ", "anna92 "],
+  ...[
+    "null ",
+    "eins ",
+    "null 1 ",
+    "nulleins",
+    "einszwei",
+    "067 ",
+    "060 a ",
+    "straße ",
+    "вул. ",
+    "вул. а ",
+    "5 Road ",
+  ],
+  ...[
+    "de12",
+    "de12 ",
+    "de 12 ",
+    "gb29 nwbk ",
+    "1234 ",
+    "1234-",
+    "0x",
+    "1x",
+    "a1",
+    "o0",
+    "O",
+    "O0 ",
+    "l1",
+    "|1",
+  ],
+  ...[
+    "㌖",
+    "ﷺ",
+    "⒇",
+    "½",
+    "①",
+    "e\u0301",
+    "\u0301",
+    "🙂",
+    "👩‍👩‍👧",
+    "•",
+    "• ",
+    "1•",
+    "€1",
+    "1€",
+    "1 € ",
+    "%",
+    "1%",
+  ],
+];
+
+describe("the masker looks at each character a fixed number of times", () => {
+  it.each(HOSTILE)("%j, 4,096 characters of it", (piece) => {
+    const { perCharacter, perToken } = cost(long(piece));
+    expect(perCharacter).toBeLessThan(LOOKS_PER_CHARACTER);
+    expect(perToken).toBeLessThan(LOOKS_PER_TOKEN);
+  });
+
+  it("U+3316 998 times", () => {
+    expect(fold("\u3316".repeat(998)).chars).toHaveLength(998);
+  });
+
+  it("whatever the pieces are, and in any order", () => {
+    const piece = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary", maxLength: 4 }));
+    const text = fc
+      .array(piece, { minLength: 1, maxLength: 40 })
+      .map((pieces) => long(`${pieces.join("")}.`));
+    fc.assert(
+      fc.property(text, (hostile) => {
+        const { perCharacter, perToken } = cost(hostile);
+        return perCharacter < LOOKS_PER_CHARACTER && perToken < LOOKS_PER_TOKEN;
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("and a text of twice the length costs twice as much", () => {
+    for (const piece of HOSTILE) {
+      const [once, twice] = [cost(long(piece, 400)), cost(long(piece, 800))];
+      expect(twice.perToken).toBeLessThan(1.1 * once.perToken + 1);
+      expect(twice.perCharacter).toBeLessThan(1.1 * once.perCharacter + 1);
+    }
+  });
+});
