@@ -1,3 +1,4 @@
+import { mask } from "./mask.ts";
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
@@ -87,6 +88,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
     catalogue: await loadCatalogue(),
     i18n: loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
+    mask,
     clock: time,
     operators: [OPERATOR],
     shared: true,
