@@ -114,9 +114,10 @@ describe("the rest of the text", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join("");
+        fc.pre(!text.includes(MASK));
         const { text: masked, count, doubts } = mask(text);
         const parts = masked.split(MASK);
-        if (!text.includes(MASK)) expect(parts).toHaveLength(count + 1);
+        expect(parts).toHaveLength(count + 1);
         let at = 0;
         for (const part of parts) {
           const found = text.indexOf(part, at);
