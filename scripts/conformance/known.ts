@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { CaseResult } from "./outcome.ts";
 
 /**
- * Cases known to fail, and why: `refused: …`, `driver: …`, `environment: …` or `defect: …`. A reason that begins with
- * `sometimes` is of a case that may pass too, as its timing has it.
+ * Cases known to fail, and why: `driver: …`, `environment: …` or `defect: …`. A reason that begins with `sometimes` marks
+ * a case that may also pass, depending on its timing.
  */
 export type Known = Readonly<Record<string, string>>;
 

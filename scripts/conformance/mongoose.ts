@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { type CaseResult, type Outcome, firstLine } from "./outcome.ts";
+import { type CaseResult, type Outcome, firstLine, unsuccessful } from "./outcome.ts";
 
 /** The part of mocha's JSON report that is read here. */
 interface MochaTest {
@@ -68,7 +68,7 @@ function results(folder: string, { tests, pending, failures }: MochaReport): Cas
   const idOf = unique();
   const outcomeOf = (test: MochaTest): Outcome => {
     if (test.err && Object.keys(test.err).length > 0)
-      return { kind: "failed", reason: firstLine(test.err.message ?? "no message") };
+      return unsuccessful(firstLine(test.err.message ?? "no message"));
     if (skipped.has(keyOf(test))) return { kind: "skipped", reason: "left out by mongoose itself" };
     return { kind: "passed" };
   };

@@ -13,6 +13,13 @@ export function report(results: readonly CaseResult[], known: Known, comparison:
       ),
     ),
     "",
+    "Refused, by what is not supported:",
+    ...tally(
+      results.flatMap(({ suite, outcome }) =>
+        outcome.kind === "refused" ? [`${suite}: ${outcome.reason}`] : [],
+      ),
+    ),
+    "",
     "Failed:",
     ...results.flatMap(({ id, outcome }) =>
       outcome.kind === "failed" ? [`  ${id}\n    ${known[id] ?? `NEW: ${outcome.reason}`}`] : [],
@@ -38,10 +45,10 @@ function table(results: readonly CaseResult[]): string[] {
     const own = results.filter((each) => each.suite === suite);
     const count = (kind: Outcome["kind"]): number =>
       own.filter(({ outcome }) => outcome.kind === kind).length;
-    const [passed, failed, skipped] = [count("passed"), count("failed"), count("skipped")];
-    return [suite, own.length, passed + failed, passed, failed, skipped].map(String);
+    const counts = (["passed", "failed", "refused", "skipped"] as const).map(count);
+    return [suite, own.length, ...counts].map(String);
   });
-  const lines = [["suite", "cases", "run", "passed", "failed", "skipped"], ...rows];
+  const lines = [["suite", "cases", "passed", "failed", "refused", "skipped"], ...rows];
   return lines.map(
     ([suite = "", ...numbers]) => suite.padEnd(30) + numbers.map((n) => n.padStart(9)).join(""),
   );

@@ -90,21 +90,15 @@ export function createCursors(): Cursors {
   };
 }
 
+/** A cursor is read on in the session and transaction that opened it; the codes are MongoDB's. */
 function assertOwner({ id, owner }: Cursor, reader: CursorOwner): void {
-  const differ = (code: number, made: string, asked: string): never => {
-    throw new CommandError(code, `Cannot run getMore on cursor ${id}, which was ${made}, ${asked}`);
-  };
-  if (reader.session !== owner.session) {
-    if (owner.session === undefined) differ(50736, "not created in a session", "in session");
-    if (reader.session === undefined) differ(50737, "created in a session", "without an lsid");
-    differ(50738, "created in another session", "in session");
-  }
-  if (reader.transaction !== owner.transaction) {
-    if (owner.transaction === undefined)
-      differ(50739, "not created in a transaction", `in transaction ${reader.transaction}`);
-    const made = `created in transaction ${owner.transaction}`;
-    if (reader.transaction === undefined) differ(50740, made, "without a txnNumber");
-    differ(50741, made, `in transaction ${reader.transaction}`);
+  for (const [what, codes] of [
+    ["session", [50736, 50737, 50738]],
+    ["transaction", [50739, 50740, 50741]],
+  ] as const) {
+    if (reader[what] === owner[what]) continue;
+    const code = codes[owner[what] === undefined ? 0 : reader[what] === undefined ? 1 : 2];
+    throw new CommandError(code, `Cannot run getMore on cursor ${id}, which belongs to another ${what}`);
   }
 }
 

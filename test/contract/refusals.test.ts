@@ -33,7 +33,7 @@ contract("refusals both have", [
     [{ frobnicate: 1 }, 59, /no such command: 'frobnicate'/],
     [{ Find: COLLECTION }, 59],
   ]),
-  ...refuses("manual: reference/command/aggregate, …/create, …/explain", [
+  ...refuses("manual: reference/command/aggregate, …/create", [
     [{ aggregate: COLLECTION, pipeline: [] }, 9],
     [{ aggregate: COLLECTION, cursor: {} }, 40414],
     [{ aggregate: COLLECTION, pipeline: {}, cursor: {} }, 14],
@@ -41,8 +41,6 @@ contract("refusals both have", [
     [{ create: COLLECTION }, 48],
     [{ create: "a$b" }, 73],
     [{ insert: "a$b", documents: [{}] }, 73],
-    [{ explain: { frobnicate: 1 } }, 59],
-    [{ explain: 5 }, 14],
     [{ find: COLLECTION, readConcern: { level: "frob" } }, 2],
     [{ find: COLLECTION, readConcern: 5 }, 14],
     [{ insert: COLLECTION, documents: [{}], writeConcern: 5 }, 14],

@@ -13,7 +13,6 @@ const listed = (...names: string[]) => ({
 });
 
 const FORBIDDEN_COMMANDS = [
-  { explain: { find: COLLECTION }, verbosity: "queryPlanner" },
   { isMaster: 1 },
   { buildInfo: 1 },
   { ping: 1 },

@@ -1,33 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Collection, refusal, useDatabase } from "./database.ts";
-
-interface Explained {
-  queryPlanner: {
-    winningPlan: {
-      stage: string;
-      inputStage?: {
-        stage: string;
-        indexName?: string;
-        inputStages?: Array<{ indexName: string }>;
-        inputStage?: { indexName: string };
-      };
-    };
-  };
-}
+import { indexUsed } from "../support/index-use.ts";
+import { refusal, useDatabase } from "./database.ts";
 
 describe("indexes", () => {
   const database = useDatabase();
-
-  /** The index a query is answered by, "SORT …" when it still has to sort, "COLLSCAN" for none. */
-  async function used(collection: Collection, filter: object, sort: object = {}): Promise<string> {
-    const explained = await collection
-      .find(filter)
-      .sort(sort as never)
-      .explain("queryPlanner");
-    const { stage, inputStage } = (explained as unknown as Explained).queryPlanner.winningPlan;
-    if (stage === "SORT") return `SORT ${inputStage?.inputStage?.indexName ?? inputStage?.stage ?? ""}`;
-    return inputStage?.inputStages?.map((each) => each.indexName).join("|") ?? inputStage?.indexName ?? stage;
-  }
 
   it("are used where they help", async () => {
     const collection = database.collection();
@@ -41,21 +17,21 @@ describe("indexes", () => {
         d: i,
       })) as object[],
     );
-    expect(await used(collection, { _id: 5 })).toBe("_id_");
-    expect(await used(collection, { _id: { $in: [1, 2] } })).toBe("_id_");
-    expect(await used(collection, { a: 1 })).toBe("a_1_b_-1_c_1");
-    expect(await used(collection, { a: 1, b: { $gt: 100 } })).toBe("a_1_b_-1_c_1");
-    expect(await used(collection, { a: 1 }, { b: -1 })).toBe("a_1_b_-1_c_1");
-    expect(await used(collection, { a: 1 }, { b: 1 })).toBe("a_1_b_-1_c_1");
-    expect(await used(collection, { a: 1 }, { c: 1 })).toBe("SORT a_1_b_-1_c_1");
-    expect(await used(collection, { a: { $in: [1, 2] } }, { b: 1 })).toBe("SORT a_1_b_-1_c_1");
-    expect(await used(collection, {}, { a: 1 })).toBe("a_1_b_-1_c_1");
-    expect(await used(collection, { b: 1 })).toBe("COLLSCAN");
-    expect(await used(collection, { d: 5 })).toBe("d_1");
-    expect(await used(collection, { d: null })).toBe("d_1");
-    expect(await used(collection, { d: { $exists: false } })).toBe("COLLSCAN");
-    expect(await used(collection, { $or: [{ d: 1 }, { a: 2 }] })).toBe("d_1|a_1_b_-1_c_1");
-    expect(await used(collection, { $or: [{ d: 1 }, { b: 2 }] })).toBe("COLLSCAN");
+    expect(await indexUsed(collection, { _id: 5 })).toBe("_id_");
+    expect(await indexUsed(collection, { _id: { $in: [1, 2] } })).toBe("_id_");
+    expect(await indexUsed(collection, { a: 1 })).toBe("a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { a: 1, b: { $gt: 100 } })).toBe("a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { a: 1 }, { b: -1 })).toBe("a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { a: 1 }, { b: 1 })).toBe("a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { a: 1 }, { c: 1 })).toBe("SORT a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { a: { $in: [1, 2] } }, { b: 1 })).toBe("SORT a_1_b_-1_c_1");
+    expect(await indexUsed(collection, {}, { a: 1 })).toBe("a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { b: 1 })).toBe("SCAN");
+    expect(await indexUsed(collection, { d: 5 })).toBe("d_1");
+    expect(await indexUsed(collection, { d: null })).toBe("d_1");
+    expect(await indexUsed(collection, { d: { $exists: false } })).toBe("SCAN");
+    expect(await indexUsed(collection, { $or: [{ d: 1 }, { a: 2 }] })).toBe("d_1|a_1_b_-1_c_1");
+    expect(await indexUsed(collection, { $or: [{ d: 1 }, { b: 2 }] })).toBe("SCAN");
   });
 
   it("forbid what is there already", async () => {
@@ -121,10 +97,10 @@ describe("indexes", () => {
     expect(await refusal(collection.createIndex({ a: 1 }, { unique: true }))).toMatchObject({ code: 11000 });
     expect((await collection.indexes()).map(({ name }) => name)).toEqual(["_id_"]);
     await collection.createIndex({ a: 1 });
-    expect(await used(collection, { a: 1 })).toBe("a_1");
+    expect(await indexUsed(collection, { a: 1 })).toBe("a_1");
     expect(await collection.countDocuments({ a: 1 })).toBe(2);
     await collection.dropIndex("a_1");
-    expect(await used(collection, { a: 1 })).toBe("COLLSCAN");
+    expect(await indexUsed(collection, { a: 1 })).toBe("SCAN");
     expect(await collection.countDocuments({ a: 1 })).toBe(2);
   });
 

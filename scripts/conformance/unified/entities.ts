@@ -17,6 +17,8 @@ export interface Entities extends References {
   session(name: string): mongoose.mongo.ClientSession;
   /** The events a client has seen so far, of the kinds its description asks for. */
   events(client: string): readonly ObservedEvent[];
+  /** The messages of all errors that the server has answered with. */
+  readonly complaints: readonly string[];
   /** Ends sessions and closes clients. */
   close(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export interface Entities extends References {
 export function createEntities(uri: string): Entities {
   const byName = new Map<string, unknown>();
   const events = new Map<string, readonly ObservedEvent[]>();
+  const complaints: string[] = [];
   /** Sessions end with their test, their ids are asked for until then. */
   const sessionIds = new Map<string, mongoose.mongo.ClientSession["id"]>();
 
@@ -41,6 +44,11 @@ export function createEntities(uri: string): Entities {
       // Tests close connections on purpose; the driver's default of 500 ms until it looks again is for networks.
       minHeartbeatFrequencyMS: 20,
       heartbeatFrequencyMS: Number(uriOptions["heartbeatFrequencyMS"] ?? 500),
+    });
+    client.on("commandFailed", ({ failure }) => void complaints.push(failure.message));
+    client.on("commandSucceeded", ({ reply }) => {
+      const { writeErrors = [] } = reply as { writeErrors?: ReadonlyArray<{ errmsg: string }> };
+      complaints.push(...writeErrors.map(({ errmsg }) => errmsg));
     });
     byName.set(id, client);
     events.set(id, observe(client, description));
@@ -72,6 +80,7 @@ export function createEntities(uri: string): Entities {
     entity: (name) => byName.get(name),
     sessionId: (name) => sessionIds.get(name),
     events: (client) => events.get(client) ?? [],
+    complaints,
     async close() {
       for (const entity of byName.values()) {
         if (entity instanceof ClientSession) await entity.endSession().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import mongoose from "mongoose";
-import { type CaseResult, type Outcome, firstLine } from "../outcome.ts";
+import { type CaseResult, type Outcome, firstLine, unsuccessful } from "../outcome.ts";
 import { type Entities, createEntities } from "./entities.ts";
 import { matchError } from "./errors.ts";
 import { matchEvents } from "./events.ts";
@@ -64,7 +64,7 @@ async function runTest(
     await within(TEST_LIMIT_MS, story(file, test, runner));
     return { kind: "passed" };
   } catch (error) {
-    return { kind: "failed", reason: firstLine(error) };
+    return unsuccessful(firstLine(error), entities.complaints);
   } finally {
     for (const configureFailPoint of failPoints)
       await internal.db("admin").command({ configureFailPoint, mode: "off" });

@@ -81,13 +81,6 @@ export function setOwn(doc: Doc, field: string, value: Value): void {
   }
 }
 
-/** A shallow copy that keeps `__proto__` an ordinary field. */
-export function copyDoc(doc: Doc): Doc {
-  const copy: Doc = {};
-  for (const field of Object.keys(doc)) setOwn(copy, field, doc[field]);
-  return copy;
-}
-
 /** True when the first field of a document is an operator: `{$gt: 5}`. */
 export function isOperatorDoc(value: Value): value is Doc {
   return isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;

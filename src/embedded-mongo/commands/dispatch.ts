@@ -21,7 +21,6 @@ import {
   words,
 } from "./context.ts";
 import { labelsFor } from "./error-labels.ts";
-import { EXPLAIN_COMMANDS } from "./explain.ts";
 import { FIND_COMMANDS } from "./find.ts";
 import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";
 import { INDEX_COMMANDS } from "./indexes.ts";
@@ -37,7 +36,6 @@ export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ...AGGREGATE_COMMANDS,
   ...WRITE_COMMANDS,
   ...FIND_AND_MODIFY_COMMANDS,
-  ...EXPLAIN_COMMANDS,
 };
 
 /** Fields every command may have. */

@@ -21,112 +21,71 @@ export async function oneAtATime<T>(store: Store, namespace: string, work: () =>
   }
 }
 
-/** A collection of no more documents is indexed in the very write that names the index. */
-const SMALL = 500;
-
-export function isSmall(view: View, collection: Collection): boolean {
-  let count = 0;
-  for (const _ of view.range("documents", collection.prefix, collection.end))
-    if (++count > SMALL) return false;
-  return true;
-}
-
-/** Builds an index in the write at hand. */
-export function buildAtOnce(
-  context: CommandContext,
-  view: WriteView,
-  collection: Collection,
-  wanted: Omit<IndexSpec, "id">,
-): Collection {
-  const { catalogue } = context.store;
-  const spec: IndexSpec = { ...wanted, id: catalogue.nextId() };
-  const named = catalogue.save(view, collection.database, collection.name, {
-    ...collection.record,
-    indexes: [...collection.record.indexes, spec],
-  });
-  const index = prepareIndex(spec);
-  for (const { key, value } of view.range("documents", named.prefix, named.end)) {
-    context.store.documents.enter(view, named, index, { key, bytes: value });
-  }
-  return catalogue.find(view, collection.database, collection.name) ?? named;
-}
-
 /**
  * Builds indexes in slices, others reading and writing meanwhile: the catalogue names them as being built, so that
  * every write keeps them in step and no query uses them, until all documents are in. When one cannot be built, none is.
- * @throws CommandError 11000 for a duplicate, 171 for parallel arrays, 50, or 276 when the collection was dropped.
+ * What fits into one slice is done in one commit.
+ * @throws CommandError 11000 for a duplicate, 171 for parallel arrays, 50, or 276 when the collection was dropped
  */
-export async function buildGradually(
-  context: CommandContext,
+export async function buildIndexes(
+  { store, database, check }: CommandContext,
   name: string,
   wanted: ReadonlyArray<Omit<IndexSpec, "id">>,
 ): Promise<Collection> {
-  const { store, database } = context;
   const { catalogue } = store;
   const specs = wanted.map((spec): IndexSpec => ({ ...spec, id: catalogue.nextId() }));
   const isOurs = (spec: IndexSpec): boolean => specs.some(({ id }) => id === spec.id);
 
+  /** Names our indexes as being built, as complete, or not at all. */
+  function mark(view: WriteView, { record }: Collection, as: "building" | "indexes" | "gone"): Collection {
+    const { building = [], ...rest } = record;
+    const ours = as === "building" ? specs : building.filter(isOurs);
+    const all = { indexes: [...rest.indexes], building: building.filter((spec) => !isOurs(spec)) };
+    if (as !== "gone") all[as].push(...ours);
+    const { indexes } = all;
+    const left = all.building.length > 0 ? { building: all.building } : {};
+    return catalogue.save(view, database, name, { ...rest, indexes, ...left });
+  }
+
   /** The collection, which must still have the indexes under construction. */
-  const current = (view: View): Collection => {
+  function current(view: View): Collection {
     const found = catalogue.find(view, database, name);
     if (found && specs.every(({ id }) => found.building.some(({ spec }) => spec.id === id))) return found;
     throw new CommandError(276, `Index build aborted: the collection ${database}.${name} was dropped`);
-  };
-  const save = (view: WriteView, collection: Collection, added: readonly IndexSpec[]): Collection => {
-    const { building = [], ...record } = collection.record;
-    const others = building.filter((spec) => !isOurs(spec));
-    return catalogue.save(view, database, name, {
-      ...record,
-      indexes: [...record.indexes, ...added],
-      ...(others.length > 0 ? { building: others } : {}),
-    });
-  };
+  }
 
-  await store.writeDirectly((view) => {
-    const collection = catalogue.ensure(view, database, name);
-    catalogue.save(view, database, name, {
-      ...collection.record,
-      building: [...(collection.record.building ?? []), ...specs],
-    });
+  /** Enters documents from a key on until the slice is over; returns where to go on, or the collection when done. */
+  function fill(view: WriteView, collection: Collection, from: Buffer): Buffer | Collection {
+    const slices = createSlices(COMMIT_SLICE_MS);
+    const indexes = specs.map(prepareIndex);
+    for (const { key, value } of view.range("documents", from, collection.end)) {
+      if (slices.over()) return key;
+      for (const index of indexes) store.documents.enter(view, collection, index, { key, bytes: value });
+    }
+    return mark(view, current(view), "indexes");
+  }
+
+  let next = await store.writeDirectly((view) => {
+    const collection = mark(view, catalogue.ensure(view, database, name), "building");
+    return fill(view, collection, collection.prefix);
   });
   try {
-    let from: Buffer | undefined = current(store.committed).prefix;
-    while (from) {
-      const start: Buffer = from;
-      from = await store.writeDirectly((view) => fillSome(context, view, current(view), specs, start));
-      context.check();
+    while (Buffer.isBuffer(next)) {
+      const from: Buffer = next;
+      check();
       await nextTurn();
+      next = await store.writeDirectly((view) => fill(view, current(view), from));
     }
-    return await store.writeDirectly((view) => {
-      const collection = current(view);
-      return save(view, collection, (collection.record.building ?? []).filter(isOurs));
-    });
+    return next;
   } catch (error) {
     await store.writeDirectly((view) => {
       const collection = catalogue.find(view, database, name);
       if (!collection?.record.building?.some(isOurs)) return;
       for (const { id } of specs) catalogue.discard(view, id);
-      save(view, collection, []);
+      mark(view, collection, "gone");
     });
     throw error;
   }
-}
-
-/** Enters documents from a key on until the slice is over; returns where to go on, or undefined at the end. */
-function fillSome(
-  { store }: CommandContext,
-  view: WriteView,
-  collection: Collection,
-  specs: readonly IndexSpec[],
-  from: Buffer,
-): Buffer | undefined {
-  const slices = createSlices(COMMIT_SLICE_MS);
-  const indexes = specs.map(prepareIndex);
-  for (const { key, value } of view.range("documents", from, collection.end)) {
-    if (slices.over()) return key;
-    for (const index of indexes) store.documents.enter(view, collection, index, { key, bytes: value });
-  }
-  return undefined;
 }
 
 /** Forgets indexes whose building the end of the process cut short. */

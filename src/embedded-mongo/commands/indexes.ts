@@ -20,8 +20,10 @@ import {
   requiredField,
   words,
 } from "./context.ts";
-import { buildAtOnce, buildGradually, isSmall, oneAtATime } from "./index-build.ts";
+import { buildIndexes, oneAtATime } from "./index-build.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
+
+type NewIndex = Omit<IndexSpec, "id">;
 
 const SPEC_FIELDS = words("v key name unique expireAfterSeconds background");
 
@@ -30,57 +32,41 @@ async function createIndexes(context: CommandContext): Promise<Reply> {
   const name = collectionName(context);
   const wanted = docsField(command, "indexes").map(parseSpec);
   if (wanted.length === 0) fail(2, "Must specify at least one index to create");
-  const existing = store.catalogue.find(store.committed, database, name);
-  // Most calls repeat what is there (every start of a program does): no write for them.
-  if (existing && wanted.every((spec) => sameIndex(existing, spec)))
-    return indexesReply(existing, existing, true);
+  const find = (): Collection | undefined => store.catalogue.find(store.committed, database, name);
+  const existing = find();
+  // Most calls repeat what is there (every start of a program does): they need not wait for those under way.
+  if (existing && missingIn(existing, wanted).length === 0) return indexesReply(existing, existing);
   return oneAtATime(store, `${database}.${name}`, async () => {
-    const before = store.catalogue.find(store.committed, database, name);
-    if (before && !isSmall(store.committed, before)) {
-      const missing = wanted.filter((spec) => !sameIndex(before, spec));
-      const after = missing.length === 0 ? before : await buildGradually(context, name, missing);
-      return indexesReply(before, after, true);
-    }
-    return store.writeDirectly((view) => addIndexes(context, view, name, wanted));
+    const before = find();
+    const missing = missingIn(before, wanted);
+    const after = before && missing.length === 0 ? before : await buildIndexes(context, name, missing);
+    return indexesReply(before, after);
   });
 }
 
-function addIndexes(
-  context: CommandContext,
-  view: WriteView,
-  name: string,
-  wanted: ReadonlyArray<Omit<IndexSpec, "id">>,
-): Doc {
-  const { catalogue } = context.store;
-  const existing = catalogue.find(view, context.database, name);
-  let collection = catalogue.ensure(view, context.database, name);
-  for (const spec of wanted) {
-    if (!sameIndex(collection, spec)) collection = buildAtOnce(context, view, collection, spec);
-  }
-  return indexesReply(existing, collection, existing !== undefined);
+/** Those of the wanted indexes that are not there; throws CommandError 85 or 86 for one that contradicts another. */
+function missingIn(collection: Collection | undefined, wanted: readonly NewIndex[]): NewIndex[] {
+  const missing: NewIndex[] = [];
+  for (const spec of wanted)
+    if (!isThere([...(collection?.record.indexes ?? []), ...missing], spec)) missing.push(spec);
+  return missing;
 }
 
-function indexesReply(before: Collection | undefined, after: Collection, existed: boolean): Doc {
+function indexesReply(before: Collection | undefined, after: Collection): Doc {
   const numIndexesBefore = before?.indexes.length ?? 1;
   const numIndexesAfter = after.indexes.length;
   const note = numIndexesBefore === numIndexesAfter ? { note: "all indexes already exist" } : {};
-  return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically: !existed, ...note, ok: 1 };
+  return { numIndexesBefore, numIndexesAfter, createdCollectionAutomatically: !before, ...note, ok: 1 };
 }
 
 /** Checks a specification; throws CommandError 9, 67 or 197 for what cannot be an index here. */
-function parseSpec(given: Doc): Omit<IndexSpec, "id"> {
+function parseSpec(given: Doc): NewIndex {
   const unknown = Object.keys(given).find((field) => !SPEC_FIELDS.has(field));
   if (unknown !== undefined)
-    fail(
-      197,
-      `The field '${unknown}' is not valid for an index specification. Specification: ${show(given)}`,
-    );
+    fail(197, `The field '${unknown}' is not valid for an index specification: ${show(given)}`);
   for (const field of ["key", "name"])
     if (own(given, field) === undefined)
-      fail(
-        9,
-        `Error in specification ${show(given)} :: caused by :: The '${field}' field is a required property of an index specification`,
-      );
+      fail(9, `The '${field}' field is a required property of an index specification: ${show(given)}`);
   const key = docField(given, "key");
   const paths = Object.keys(key);
   if (paths.length === 0) fail(67, "Index keys cannot be empty.");
@@ -117,24 +103,17 @@ function expiryOf(key: Doc, expire: Value): Value {
   return expire;
 }
 
-/** True when the very same index exists; throws CommandError 85 or 86 for one that contradicts. */
-function sameIndex(collection: Collection, wanted: Omit<IndexSpec, "id">): boolean {
+function isThere(specs: readonly NewIndex[], wanted: NewIndex): boolean {
   if (equal(wanted.key, { _id: 1 })) return true;
-  for (const { spec } of collection.indexes) {
+  for (const spec of specs) {
     // What makes an index another one, rather than the same one with other options.
     const sameIdentity =
       equal(spec.key, wanted.key) && (spec.unique ?? false) === (wanted.unique ?? false) && isComplete(spec);
     if (spec.name === wanted.name) {
       if (!sameIdentity)
-        fail(
-          86,
-          `An existing index has the same name as the requested index. When index names are not specified, they are auto generated and can cause conflicts. Please refer to our documentation. Requested index: ${wanted.name}, existing index: ${spec.name}`,
-        );
+        fail(86, `An existing index has the same name as the requested index: ${wanted.name}`);
       if (equal(spec.expireAfterSeconds ?? null, wanted.expireAfterSeconds ?? null)) return true;
-      fail(
-        85,
-        `An equivalent index already exists with the same name but different options. Requested index: ${wanted.name}, existing index: ${spec.name}`,
-      );
+      fail(85, `An equivalent index already exists with different options: ${wanted.name}`);
     }
     if (sameIdentity) fail(85, `Index already exists with a different name: ${spec.name}`);
   }
@@ -168,13 +147,7 @@ function chosen(collection: Collection, wanted: Value): IndexSpec {
   const spec = collection.record.indexes.find((each) =>
     isDoc(wanted) ? equal(each.key, wanted) : each.name === wanted,
   );
-  if (!spec)
-    fail(
-      27,
-      isDoc(wanted)
-        ? `can't find index with key: ${show(wanted)}`
-        : `index not found with name [${show(wanted)}]`,
-    );
+  if (!spec) fail(27, `can't find index with ${isDoc(wanted) ? "key" : "name"}: ${show(wanted)}`);
   if (spec.name === "_id_") fail(72, "the _id index cannot be dropped or changed");
   return spec;
 }

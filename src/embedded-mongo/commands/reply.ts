@@ -1,7 +1,7 @@
+import { Long } from "bson";
 import { fail } from "../command-error.ts";
 import { integerOption } from "../bson/numbers.ts";
 import { encode } from "../bson/encode.ts";
-import { FRAME_BYTES, createWriter, nameBytes } from "../bson/writer.ts";
 import { type Doc, own } from "../bson/values.ts";
 import { operationTime } from "../operation-time.ts";
 import { type CursorOwner, type Results, readBatch } from "../cursors.ts";
@@ -50,42 +50,25 @@ export function* encoded(docs: Iterable<Doc>): Generator<Buffer> {
   for (const doc of docs) yield encode(doc);
 }
 
+/** Where the reply's cursor begins, and the array in it whose name is given. */
+const CURSOR_AT = 4 + "_cursor_".length;
+const arrayAt = (name: string): number => CURSOR_AT + 4 + name.length + 2;
+
 /**
- * Writes `{cursor: {<batch>: […], id, ns}, ok: 1, operationTime}` around the documents' own bytes: nothing is decoded to be
- * sent.
+ * `{cursor: {<batch>: […], id, ns}, ok: 1, operationTime}`: the documents' own bytes put into an empty reply, so that
+ * nothing is decoded to be sent.
  */
 export function batchReply(
   name: "firstBatch" | "nextBatch",
   batch: readonly Buffer[],
   id: bigint,
-  namespace: string,
+  ns: string,
 ): Buffer {
-  const arraySize = batch.reduce((sum, doc, i) => sum + nameBytes(String(i)) + doc.length, FRAME_BYTES);
-  const nsSize = 5 + Buffer.byteLength(namespace);
-  const cursorSize =
-    FRAME_BYTES + nameBytes(name) + arraySize + nameBytes("id") + 8 + nameBytes("ns") + nsSize;
-  const tail = nameBytes("ok") + 8 + nameBytes("operationTime") + 8;
-  const size = FRAME_BYTES + nameBytes("cursor") + cursorSize + tail;
-  const writer = createWriter(size);
-  writer.begin(size);
-  writer.name(3, "cursor");
-  writer.begin(cursorSize);
-  writer.name(4, name);
-  writer.begin(arraySize);
-  for (const [i, doc] of batch.entries()) {
-    writer.name(3, String(i));
-    writer.raw(doc);
-  }
-  writer.end();
-  writer.name(18, "id");
-  writer.int64(id);
-  writer.name(2, "ns");
-  writer.string(namespace);
-  writer.end();
-  writer.name(1, "ok");
-  writer.double(1);
-  writer.name(17, "operationTime");
-  writer.int64(operationTime().toBigInt());
-  writer.end();
-  return writer.bytes;
+  const cursor = { [name]: [], id: Long.fromBigInt(id), ns };
+  const empty = encode({ cursor, ok: 1, operationTime: operationTime() });
+  const items = batch.flatMap((doc, i) => [Buffer.from(`\x03${i}\0`, "latin1"), doc]);
+  const added = items.reduce((sum, { length }) => sum + length, 0);
+  const array = arrayAt(name);
+  for (const at of [0, CURSOR_AT, array]) empty.writeInt32LE(empty.readInt32LE(at) + added, at);
+  return Buffer.concat([empty.subarray(0, array + 4), ...items, empty.subarray(array + 4)]);
 }

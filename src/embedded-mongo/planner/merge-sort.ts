@@ -1,19 +1,18 @@
 import { type Stream, TICK, type Tick } from "./tick.ts";
 
-/** Items sorted at a time: few enough for one slice of a thread others wait for. */
+/** Items sorted or given out at a time: few enough for one slice of a thread others wait for. */
 const RUN = 512;
 
 /**
  * Sorts a stream, stably, with ticks all along: in runs, which are then merged.
- * @param keep how many of the first are wanted; no more than about twice as many are held.
+ * @param keep how many of the first are wanted; when they are few, little more than they are held
  */
 export function* sortStream<T>(
   stream: Stream<T>,
   order: (a: T, b: T) => number,
   keep = Infinity,
 ): Generator<T | Tick> {
-  let runs: T[][] = [];
-  let held = 0;
+  const runs: T[][] = [];
   let run: T[] = [];
   for (const item of stream) {
     if (item === TICK) {
@@ -21,57 +20,43 @@ export function* sortStream<T>(
       continue;
     }
     run.push(item);
-    if (run.length < RUN) continue;
-    runs.push(run.sort(order));
-    held += run.length;
-    run = [];
-    if (held < 2 * keep) continue;
-    runs = [yield* mergeRuns(runs, order, keep)];
-    held = runs[0]?.length ?? 0;
+    if (run.length < 2 * RUN) continue;
+    run.sort(order);
+    if (keep <= RUN) {
+      run.length = keep;
+    } else {
+      runs.push(run);
+      run = [];
+    }
   }
   runs.push(run.sort(order));
-  yield* yield* mergeRuns(runs, order, keep);
-}
-
-/** Merges neighbours, then neighbours of what that gives, and so on. */
-function* mergeRuns<T>(
-  given: readonly T[][],
-  order: (a: T, b: T) => number,
-  keep: number,
-): Generator<Tick, T[]> {
-  let runs = given;
-  while (runs.length > 1) {
-    const merged: T[][] = [];
-    for (let i = 0; i < runs.length; i += 2) {
-      merged.push(yield* mergeTwo(runs[i] ?? [], runs[i + 1] ?? [], order, keep));
-    }
-    runs = merged;
+  let given = 0;
+  for (const item of mergeAll(runs, order)) {
+    if (given === keep) return;
+    yield item;
+    if (++given % RUN === 0) yield TICK;
   }
-  return (runs[0] ?? []).slice(0, keep);
 }
 
-function* mergeTwo<T>(
-  a: readonly T[],
-  b: readonly T[],
-  order: (a: T, b: T) => number,
-  keep: number,
-): Generator<Tick, T[]> {
-  const merged: T[] = [];
-  let i = 0;
-  let j = 0;
-  while (merged.length < keep) {
-    const left = a[i];
-    const right = b[j];
-    if (i < a.length && (j >= b.length || order(left as T, right as T) <= 0)) {
-      merged.push(left as T);
-      i++;
-    } else if (j < b.length) {
-      merged.push(right as T);
-      j++;
+/** Merges each half, then both: a tree of generators that gives one item after another. */
+function mergeAll<T>(runs: readonly T[][], order: (a: T, b: T) => number): Iterable<T> {
+  const [first = [], second] = runs;
+  if (!second) return first;
+  const middle = runs.length >> 1;
+  return mergeTwo(mergeAll(runs.slice(0, middle), order), mergeAll(runs.slice(middle), order), order);
+}
+
+function* mergeTwo<T>(a: Iterable<T>, b: Iterable<T>, order: (a: T, b: T) => number): Generator<T> {
+  const [left, right] = [a[Symbol.iterator](), b[Symbol.iterator]()];
+  let x = left.next();
+  let y = right.next();
+  while (x.done !== true || y.done !== true) {
+    if (y.done === true || (x.done !== true && order(x.value, y.value) <= 0)) {
+      yield x.value as T;
+      x = left.next();
     } else {
-      break;
+      yield y.value;
+      y = right.next();
     }
-    if (merged.length % RUN === 0) yield TICK;
   }
-  return merged;
 }

@@ -1,7 +1,6 @@
 import { rankOf } from "../bson/rank.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { encodeKey, shortenBound, successor } from "../keystring.ts";
-import type { Collection } from "../store/catalogue.ts";
 import { type Index, type IndexField, type IndexSpec, directed } from "../store/index-spec.ts";
 import { type Condition, type Conditions, conditionsOf } from "./conditions.ts";
 import type { SortField } from "./sort.ts";
@@ -30,34 +29,34 @@ export type Plan =
 const MAX_POINTS = 1000;
 
 /** Chooses how to read a collection. */
-export function planQuery(collection: Collection, filter: Doc, sort: readonly SortField[] = []): Plan {
+export function planQuery(indexes: readonly Index[], filter: Doc, sort: readonly SortField[] = []): Plan {
   const conditions = conditionsOf(filter);
-  const candidates = collection.indexes
+  const candidates = indexes
     .filter(({ spec }) => isComplete(spec))
     .map((index) => consider(index, conditions, sort))
     .filter((candidate) => candidate !== undefined)
     .sort((a, b) => b.score - a.score);
   const best = candidates[0];
   if (best && best.score >= 10) return best.plan;
-  return planUnion(collection, filter) ?? best?.plan ?? { kind: "scan" };
+  return planUnion(indexes, filter) ?? best?.plan ?? { kind: "scan" };
 }
 
 /**
  * False for sparse and partial indexes. Earlier versions could make them; they are kept up to date and read by no query.
  */
-export const isComplete = ({ sparse, partialFilterExpression }: IndexSpec): boolean =>
+export const isComplete = ({ sparse, partialFilterExpression }: Omit<IndexSpec, "id">): boolean =>
   sparse !== true && partialFilterExpression === undefined;
 
 const WHOLE: KeyRange = { start: Buffer.alloc(0), end: Buffer.from([0xff, 0xff]) };
 
 /** `$or`: each branch by its own index, or none. */
-function planUnion(collection: Collection, filter: Doc): Plan | undefined {
+function planUnion(indexes: readonly Index[], filter: Doc): Plan | undefined {
   const branches = own(filter, "$or");
   if (!Array.isArray(branches) || branches.length === 0) return undefined;
   const plans: Array<Exclude<Plan, { kind: "scan" }>> = [];
   for (const branch of branches) {
     if (!isDoc(branch)) return undefined;
-    const plan = planQuery(collection, branch);
+    const plan = planQuery(indexes, branch);
     if (plan.kind === "scan") return undefined;
     plans.push(plan);
   }

@@ -34,7 +34,7 @@ export function readQuery(
   const matches = compileFilter(query.filter);
   const sort = parseSort(query.sort);
   if (!collection) return [];
-  const plan = planQuery(collection, query.filter, sort);
+  const plan = planQuery(collection.indexes, query.filter, sort);
   const found = fitting(candidates(view, collection, plan), query.filter, matches);
   const sorted =
     sort.length === 0 || (plan.kind === "index" && plan.sorted)

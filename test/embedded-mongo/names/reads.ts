@@ -24,11 +24,6 @@ export const reads: Record<string, Place> = {
   sort: read((n) => find({ sort: { [n]: 1, _id: -1 } })),
   "sort below": read((n) => find({ sort: { [`a.${n}.${n}`]: -1 } })),
   "sort direction": read((n) => find({ sort: { a: n } })),
-  explain: read((n) => ({
-    explain: { find: "c", filter: { [n]: 1 }, sort: { [n]: 1 } },
-    verbosity: "queryPlanner",
-  })),
-  "verbosity of explain": read((n) => ({ explain: { find: "c" }, verbosity: n })),
 };
 for (const [operator, operand] of Object.entries(OPERANDS)) {
   reads[`${operator} in a filter`] = read((n) => find({ filter: { [n]: { [operator]: operand(n) } } }));

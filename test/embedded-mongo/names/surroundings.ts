@@ -10,7 +10,6 @@ export const surroundings: Record<string, Place> = {
     docs(n),
     { listIndexes: "c" },
     find({ filter: { [n]: { $gte: 1 } }, sort: { [n]: -1 } }),
-    { explain: find({ filter: { [n]: 1 } }), verbosity: "queryPlanner" },
   ],
   "index below it": (n) => [docs(n), index({ [`a.${n}.${n}`]: 1 }), find({ filter: { [`a.${n}.${n}`]: 2 } })],
   "unique index": (n) => [
