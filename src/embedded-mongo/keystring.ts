@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { type BSONRegExp, type Binary, type Code, Double, type ObjectId, type Timestamp } from "bson";
+import { type Binary, Double, type ObjectId, type Timestamp } from "bson";
 import { type Exact, compareExact, exactOf, magnitude, toDouble } from "./bson/decimal.ts";
-import { RANK, rankOf } from "./bson/rank.ts";
-import { type BsonNumber, type Doc, type Value, own } from "./bson/values.ts";
+import { type BsonNumber, type Doc, type Value, own, RANK, rankOf } from "./bson/values.ts";
 
 /**
  * Order-preserving encoding: the bytes of two keys compare as MongoDB compares the values. Every encoding starts with
@@ -14,7 +13,7 @@ export function encodeKey(value: Value): Buffer {
     case RANK.number:
       return encodeNumber(value as BsonNumber);
     case RANK.string:
-      return encodeText(rank, typeof value === "string" ? value : (value as { value: string }).value);
+      return encodeText(rank, value as string);
     case RANK.object:
       return encodeDocument(value as Doc);
     case RANK.array:
@@ -29,12 +28,6 @@ export function encodeKey(value: Value): Buffer {
       return encodeDate(value as Date);
     case RANK.timestamp:
       return encodeTimestamp(value as Timestamp);
-    case RANK.regex: {
-      const regex = value as BSONRegExp;
-      return Buffer.concat([encodeText(rank, regex.pattern), encodeText(1, regex.options)]);
-    }
-    case RANK.code:
-      return encodeText(rank, (value as Code).code);
     default:
       return byte(rank);
   }

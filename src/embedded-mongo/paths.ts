@@ -1,6 +1,5 @@
 import { fail } from "./command-error.ts";
-import { EMPTY_ARRAY } from "./bson/rank.ts";
-import { type Value, isDoc, own } from "./bson/values.ts";
+import { type Value, isDoc, own, EMPTY_ARRAY } from "./bson/values.ts";
 
 /** Checks a path of a sort or projection; throws CommandError 40352, 40353, 15998 or 16410 as MongoDB does. */
 export function assertFieldPath(path: string): void {

@@ -1,15 +1,4 @@
-import {
-  Binary,
-  BSONRegExp,
-  Code,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from "bson";
+import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
 import { type Case, finds } from "./case.ts";
 import { contract } from "./run.ts";
 
@@ -19,7 +8,6 @@ const BRACKETS = "manual: reference/method/db.collection.find, type bracketing";
 const oid = new ObjectId("600000000000000000000000");
 /** One value or more of every type, in MongoDB's order; `_id` is the place. */
 const ladder = [
-  new MinKey(),
   null,
   Number.NaN,
   -Infinity,
@@ -56,18 +44,13 @@ const ladder = [
   new Timestamp({ t: 1, i: 1 }),
   new Timestamp({ t: 1, i: 2 }),
   new Timestamp({ t: 2, i: 0 }),
-  new BSONRegExp("a"),
-  new BSONRegExp("a", "i"),
-  new BSONRegExp("b"),
-  new Code("x"),
-  new MaxKey(),
 ].map((value, _id) => ({ _id, value }));
 
 const inOrder = ladder.map(({ _id }) => ({ _id }));
 const sorted = (name: string, direction: 1 | -1, indexed: boolean): Case => ({
   name,
   source: ORDER,
-  documents: ladder.toSorted((a, b) => ((a._id * 7) % 41) - ((b._id * 7) % 41)),
+  documents: ladder.toSorted((a, b) => ((a._id * 7) % 37) - ((b._id * 7) % 37)),
   indexes: indexed ? [[{ value: 1 }]] : [],
   run: { find: {}, options: { sort: { value: direction }, projection: { _id: 1 } } },
   answer: direction === 1 ? inOrder : inOrder.toReversed(),
@@ -158,18 +141,9 @@ contract("comparison", [
     [{ a: { $gte: new Date(0) } }, [7]],
     [{ a: { $gt: false } }, [8]],
     [{ a: { $lte: oid } }, [9]],
-    [
-      { a: { $gt: new MinKey() } },
-      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-      "index_bounds_minkey.js: even the missing",
-    ],
-    [{ a: { $lt: new MaxKey() } }, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], "index_bounds_maxkey.js"],
-    [{ a: { $lte: new MinKey() } }, []],
-    [{ a: { $gte: new MaxKey() } }, []],
     [{ a: { $lt: Number.NaN } }, []],
     [{ a: { $gte: Number.NaN } }, [10]],
     [{ a: { $lte: Number.NaN } }, [10]],
-
     [{ a: { $ne: 5 } }, [2, 3, 4, 5, 6, 7, 8, 9, 10]],
     [{ a: { $in: [5, "5", true] } }, [1, 2, 8]],
     [{ a: { $nin: [5, null] } }, [2, 5, 6, 7, 8, 9, 10]],

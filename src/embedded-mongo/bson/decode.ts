@@ -1,43 +1,24 @@
 import { isUtf8 } from "node:buffer";
-import {
-  BSONRegExp,
-  BSONSymbol,
-  Binary,
-  Code,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from "bson";
-import { CommandError } from "../command-error.ts";
+import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
+import { CommandError, notSupported } from "../command-error.ts";
 import { type Doc, type Value, isInt32, setOwn } from "./values.ts";
 
 /** MongoDB's own limit on nesting; deeper documents are refused instead of exhausting the stack. */
 const MAX_DEPTH = 200;
 
-/** Fixed sizes of values by BSON type; −1: an int32 length, then that many bytes; −2: that length includes itself. */
+/**
+ * Sizes of values by BSON type, in bytes. −1: an int32 length, then that many bytes; −2: that length includes itself;
+ * −3: as −1, and a subtype.
+ */
+// prettier-ignore
 const SIZES: Readonly<Record<number, number>> = {
-  1: 8,
-  2: -1,
-  3: -2,
-  4: -2,
-  5: -3,
-  6: 0,
-  7: 12,
-  8: 1,
-  9: 8,
-  10: 0,
-  13: -1,
-  14: -1,
-  16: 4,
-  17: 8,
-  18: 8,
-  19: 16,
-  127: 0,
-  255: 0,
+  1: 8, 2: -1, 3: -2, 4: -2, 5: -3, 7: 12, 8: 1, 9: 8, 10: 0, 16: 4, 17: 8, 18: 8, 19: 16,
+};
+
+// prettier-ignore
+const UNSUPPORTED: Readonly<Record<number, string>> = {
+  6: "undefined", 11: "regular expression", 12: "dbPointer", 13: "javascript", 14: "symbol",
+  15: "javascriptWithScope", 127: "maxKey", 255: "minKey",
 };
 
 function malformed(what: string): never {
@@ -47,7 +28,7 @@ function malformed(what: string): never {
 /**
  * Decodes one BSON document, keeping number types (see {@link Value}).
  * @param only When given, only these top-level fields are decoded: a scan pays for what its filter reads.
- * @throws CommandError 22 when lengths, types or terminators are not BSON or it nests deeper than 200.
+ * @throws CommandError 22 when it is not BSON or nests deeper than 200, 238 for a type that is not supported
  */
 export function decode(bytes: Buffer, only?: ReadonlySet<string>): Doc {
   const size = documentSize(bytes, 0, bytes.length);
@@ -113,14 +94,11 @@ function nameEnd(bytes: Buffer, from: number, last: number): number {
 }
 
 function valueSize(bytes: Buffer, type: number, at: number, last: number): number {
-  if (type === 11) {
-    const pattern = bytes.indexOf(0, at);
-    const options = pattern < 0 ? -1 : bytes.indexOf(0, pattern + 1);
-    if (options < 0 || options >= last) malformed("unterminated regular expression");
-    return options + 1 - at;
-  }
   const size = SIZES[type];
-  if (size === undefined) malformed(`unsupported type ${type}`);
+  if (size === undefined)
+    return type in UNSUPPORTED
+      ? notSupported(`the BSON type ${UNSUPPORTED[type]}`)
+      : malformed(`unknown type ${type}`);
   if (size >= 0) return size;
   if (at + 4 > last) malformed("truncated length");
   const length = bytes.readInt32LE(at);
@@ -149,12 +127,6 @@ function readValue(bytes: Buffer, type: number, at: number, next: number, depth:
       return bytes[at] === 1;
     case 9:
       return readDate(bytes, at);
-    case 11:
-      return readRegex(bytes, at);
-    case 13:
-      return new Code(readString(bytes, at, next));
-    case 14:
-      return new BSONSymbol(readString(bytes, at, next));
     case 16:
       return bytes.readInt32LE(at);
     case 17:
@@ -163,10 +135,6 @@ function readValue(bytes: Buffer, type: number, at: number, next: number, depth:
       return new Long(bytes.readInt32LE(at), bytes.readInt32LE(at + 4));
     case 19:
       return new Decimal128(Uint8Array.prototype.slice.call(bytes, at, at + 16));
-    case 127:
-      return new MaxKey();
-    case 255:
-      return new MinKey();
     default:
       return null;
   }
@@ -199,13 +167,6 @@ function readBinary(bytes: Buffer, at: number, next: number): Binary {
   const subtype = bytes[at + 4] ?? 0;
   const start = subtype === 2 && next - at >= 9 ? at + 9 : at + 5;
   return new Binary(Uint8Array.prototype.slice.call(bytes, start, next), subtype);
-}
-
-function readRegex(bytes: Buffer, at: number): BSONRegExp {
-  const zero = bytes.indexOf(0, at);
-  const options = text(bytes, zero + 1, bytes.indexOf(0, zero + 1));
-  if (/[^imxlsu]/.test(options)) malformed(`the regular expression options ${JSON.stringify(options)}`);
-  return new BSONRegExp(text(bytes, at, zero), options);
 }
 
 /** Field names are short and mostly ASCII: reading them in JavaScript beats a call into the runtime. */

@@ -1,6 +1,5 @@
 import { encodeKey } from "../keystring.ts";
-import { RANK, rankOf } from "./rank.ts";
-import type { Value } from "./values.ts";
+import { type Value, RANK, rankOf } from "./values.ts";
 
 /** Compares two values in MongoDB's order (binary collation): negative, zero or positive. */
 export function compare(a: Value, b: Value): number {

@@ -1,58 +1,29 @@
-import type {
-  BSONRegExp,
-  BSONSymbol,
-  Binary,
-  Code,
-  DBRef,
-  Decimal128,
-  Double,
-  Long,
-  MaxKey,
-  MinKey,
-  ObjectId,
-  Timestamp,
-} from "bson";
+import type { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
 import { notSupported } from "../command-error.ts";
 
+export type BsonNumber = number | Double | Long | Decimal128;
+
 /**
- * A BSON value as this store holds it in memory. Numbers keep their BSON type: a plain number is an Int32 when it
- * is an integer of 32 bits (and not −0), else a double; an integer-valued double of that range is a `Double`, and
- * 64-bit integers are always `Long`. `undefined` means that a field is missing.
+ * A BSON value in memory. Numbers keep their BSON type: a plain number is an Int32 when it is an integer of 32 bits (and
+ * not −0), else a double; an integer-valued double of that range is a `Double`, and 64-bit integers are always `Long`.
+ * `undefined` means that a field is missing.
  */
 export type Value =
-  | undefined
-  | null
-  | boolean
-  | number
-  | string
-  | Date
-  | Double
-  | Long
-  | Decimal128
-  | ObjectId
-  | Binary
-  | Timestamp
-  | BSONRegExp
-  | BSONSymbol
-  | Code
-  | DBRef
-  | MinKey
-  | MaxKey
-  | Value[]
-  | Doc;
+  undefined | null | boolean | BsonNumber | string | Date | ObjectId | Binary | Timestamp | Value[] | Doc;
 
 /** A BSON document. Only own properties are fields; use {@link own} and {@link setOwn} to reach them by name. */
 export interface Doc {
   [field: string]: Value;
 }
 
-export type BsonNumber = number | Double | Long | Decimal128;
-
 /** True for an embedded document (not an array, not one of BSON's own types). */
 export function isDoc(value: Value): value is Doc {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
-  if (value instanceof Date) return false;
-  return (value as { _bsontype?: unknown })._bsontype === undefined || Object.hasOwn(value, "_bsontype");
+  return rankOf(value) === RANK.object;
+}
+
+/** True when the first field of a document is an operator: `{$gt: 5}`. */
+export function isOperatorDoc(value: Value): value is Doc {
+  return isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;
 }
 
 /** The name of a BSON class instance (`"Long"`, `"ObjectId"`, …); undefined for JavaScript's own types. */
@@ -70,28 +41,61 @@ export function own(doc: Doc, field: string): Value {
 
 /**
  * Sets a field; a field called `__proto__` becomes an ordinary one and changes no prototype.
- * @throws CommandError 238 for `_bsontype`, by which the BSON library tells its own types: such a document would pass for one.
+ * @throws CommandError 238 for `_bsontype`: the BSON library would take such a document for one of its own types
  */
 export function setOwn(doc: Doc, field: string, value: Value): void {
-  if (field === "__proto__") {
+  if (field === "_bsontype") notSupported("the field name _bsontype");
+  if (field === "__proto__")
     Object.defineProperty(doc, field, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    if (field === "_bsontype") notSupported("the field name _bsontype");
-    doc[field] = value;
-  }
+  else doc[field] = value;
 }
 
-/** True when the first field of a document is an operator: `{$gt: 5}`. */
-export function isOperatorDoc(value: Value): value is Doc {
-  return isDoc(value) && Object.keys(value)[0]?.startsWith("$") === true;
+/** True when a plain number is stored as BSON Int32. */
+export function isInt32(value: number): boolean {
+  return (value | 0) === value && !Object.is(value, -0);
 }
 
-/** True for a BSON regular expression. */
-export function isRegex(value: Value): value is BSONRegExp {
-  return bsonType(value) === "BSONRegExp";
+/** Stands for an empty array in an index and in a sort, where MongoDB has BSON's deprecated `undefined`. */
+export const EMPTY_ARRAY: Value = Object.freeze({ _bsontype: "Undefined" });
+
+/** Where a type stands in MongoDB's comparison order; equal ranks are compared by value. Keys in the file hold them. */
+export const RANK = {
+  undefined: 15,
+  null: 20,
+  number: 30,
+  string: 60,
+  object: 70,
+  array: 80,
+  binary: 90,
+  objectId: 100,
+  boolean: 110,
+  date: 120,
+  timestamp: 130,
+} as const;
+
+/** The ranks of BSON's classes, and MongoDB's names of them. */
+const CLASSES: Readonly<Record<string, readonly [rank: number, name: string]>> = {
+  Double: [RANK.number, "double"],
+  Long: [RANK.number, "long"],
+  Decimal128: [RANK.number, "decimal"],
+  ObjectId: [RANK.objectId, "objectId"],
+  Binary: [RANK.binary, "binData"],
+  Timestamp: [RANK.timestamp, "timestamp"],
+};
+
+/** The rank of a value's type in MongoDB's comparison order; a missing value ranks as null. */
+export function rankOf(value: Value): number {
+  if (value === null || value === undefined) return RANK.null;
+  if (typeof value === "number") return RANK.number;
+  if (typeof value === "string") return RANK.string;
+  if (typeof value === "boolean") return RANK.boolean;
+  if (Array.isArray(value)) return RANK.array;
+  if (value instanceof Date) return RANK.date;
+  if (value === EMPTY_ARRAY) return RANK.undefined;
+  return CLASSES[bsonType(value) ?? ""]?.[0] ?? RANK.object;
 }
 
-/** MongoDB's alias of a value's BSON type, as `$type` and error messages name it. */
+/** MongoDB's name of a value's BSON type, as error messages have it. */
 export function typeName(value: Value): string {
   if (value === undefined) return "missing";
   if (value === null) return "null";
@@ -100,25 +104,5 @@ export function typeName(value: Value): string {
   if (typeof value === "boolean") return "bool";
   if (Array.isArray(value)) return "array";
   if (value instanceof Date) return "date";
-  return ALIASES[bsonType(value) ?? ""] ?? "object";
-}
-
-const ALIASES: Readonly<Record<string, string>> = {
-  Double: "double",
-  Long: "long",
-  Decimal128: "decimal",
-  ObjectId: "objectId",
-  Binary: "binData",
-  Timestamp: "timestamp",
-  BSONRegExp: "regex",
-  BSONSymbol: "symbol",
-  Code: "javascript",
-  DBRef: "object",
-  MinKey: "minKey",
-  MaxKey: "maxKey",
-};
-
-/** True when a plain number is stored as BSON Int32. */
-export function isInt32(value: number): boolean {
-  return (value | 0) === value && !Object.is(value, -0);
+  return CLASSES[bsonType(value) ?? ""]?.[1] ?? "object";
 }

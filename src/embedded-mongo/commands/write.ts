@@ -8,8 +8,7 @@ import type { Query } from "../planner/read.ts";
 import { assertName } from "../store/catalogue.ts";
 import { withId } from "../store/documents.ts";
 import type { WriteView } from "../store/view.ts";
-import { compileUpdate } from "../update/compile.ts";
-import { upsertDocument } from "../update/upsert.ts";
+import { compileUpdate, upsertDocument } from "../update/compile.ts";
 import {
   type CommandContext,
   type CommandSpec,

@@ -1,7 +1,84 @@
 import { fail } from "../command-error.ts";
-import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
+import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
+import { compare } from "../bson/order.ts";
+import { type Doc, type Value, isDoc, isOperatorDoc, own, RANK, rankOf } from "../bson/values.ts";
+import { encodeKey } from "../keystring.ts";
 import { reach } from "../paths.ts";
-import { FIELD_OPERATORS, type Test, equals } from "./operators.ts";
+
+/** Decides about the values a path reached (see `reach`); an array among them also stands for its elements. */
+type Test = (reached: readonly Value[]) => boolean;
+
+/** True when any reached value, or any element of a reached array, passes. */
+function anyElement(passes: (value: Value) => boolean): Test {
+  return (reached) => {
+    for (const value of reached) {
+      if (passes(value)) return true;
+      if (Array.isArray(value) && value.some(passes)) return true;
+    }
+    return false;
+  };
+}
+
+/** `{field: value}` and `$eq`. */
+function equals(operand: Value): Test {
+  if (operand === null || operand === undefined)
+    return anyElement((value) => value === null || value === undefined);
+  return anyElement((value) => value !== undefined && compare(value, operand) === 0);
+}
+
+/** `$gt`, `$gte`, `$lt`, `$lte`: only values of the operand's own type bracket compare. */
+const comparison =
+  (holds: (order: number) => boolean) =>
+  (operand: Value): Test => {
+    const rank = rankOf(operand);
+    if (rank === RANK.null) return holds(0) ? equals(null) : () => false;
+    if (isNumber(operand) && Number.isNaN(toDouble(operand))) return holds(0) ? equals(operand) : () => false;
+    return anyElement((value) => {
+      if (value === undefined || rankOf(value) !== rank) return false;
+      if (rank === RANK.number && Number.isNaN(toDouble(value as number))) return false;
+      return holds(compare(value, operand));
+    });
+  };
+
+const oneOf =
+  (operator: string) =>
+  (operand: Value): Test => {
+    if (!Array.isArray(operand)) fail(2, `${operator} needs an array`);
+    for (const item of operand) {
+      if (isOperatorDoc(item)) fail(2, `cannot nest $ under ${operator}`);
+    }
+    const nullish = operand.some((item) => item === null || item === undefined);
+    const keys = new Set(operand.filter((item) => item !== null).map(hash));
+    return anyElement((value) => (value === undefined || value === null ? nullish : keys.has(hash(value))));
+  };
+
+const hash = (value: Value): string =>
+  typeof value === "string" ? `s${value}` : encodeKey(value).toString("latin1");
+
+function exists(operand: Value): Test {
+  const wanted = truthy(operand);
+  return (reached) => reached.some((value) => value !== undefined) === wanted;
+}
+
+const not =
+  (compile: (operand: Value) => Test) =>
+  (operand: Value): Test => {
+    const test = compile(operand);
+    return (reached) => !test(reached);
+  };
+
+/** What may stand after a field name: `{field: {$operator: operand}}`. */
+export const FIELD_OPERATORS: Readonly<Record<string, (operand: Value) => Test>> = {
+  $eq: equals,
+  $ne: not(equals),
+  $gt: comparison((order) => order > 0),
+  $gte: comparison((order) => order >= 0),
+  $lt: comparison((order) => order < 0),
+  $lte: comparison((order) => order <= 0),
+  $in: oneOf("$in"),
+  $nin: not(oneOf("$nin")),
+  $exists: exists,
+};
 
 /** Decides whether a document fits a filter. */
 export type Matcher = (doc: Doc) => boolean;
@@ -13,7 +90,7 @@ export const LOGICAL: Readonly<Record<string, (tests: readonly Matcher[]) => Mat
 
 /**
  * Compiles a filter. All of it is checked now, so that a bad filter fails even on an empty collection.
- * @throws CommandError 2 for a bad value or an operator that is not supported, 238 for a regular expression
+ * @throws CommandError 2 for a bad value or an operator that is not supported
  */
 export function compileFilter(filter: Doc): Matcher {
   const tests = Object.keys(filter).map((field): Matcher => {

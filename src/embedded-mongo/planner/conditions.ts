@@ -1,4 +1,3 @@
-import { RANK, rankOf } from "../bson/rank.ts";
 import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
 
 /** One end of a range. */
@@ -60,7 +59,4 @@ function isIndexable(value: Value): boolean {
   return value !== undefined && !Array.isArray(value);
 }
 
-function isBound(value: Value): boolean {
-  const rank = rankOf(value);
-  return isIndexable(value) && rank !== RANK.null && rank !== RANK.minKey && rank !== RANK.maxKey;
-}
+const isBound = (value: Value): boolean => isIndexable(value) && value !== null;

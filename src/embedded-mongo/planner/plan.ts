@@ -1,5 +1,4 @@
-import { rankOf } from "../bson/rank.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own, rankOf } from "../bson/values.ts";
 import { encodeKey, shortenBound, successor } from "../keystring.ts";
 import { type Index, type IndexField, type IndexSpec, directed } from "../store/index-spec.ts";
 import { type Condition, type Conditions, conditionsOf } from "./conditions.ts";

@@ -1,85 +1,93 @@
 import { fail, notSupported } from "../command-error.ts";
 import { isNumber, truthy } from "../bson/numbers.ts";
-import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
+import { type Doc, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
 import { EXPRESSIONS, compileExpression } from "../expressions/compile.ts";
 import type { Evaluate } from "../expressions/operator.ts";
 import { assertFieldPath } from "../paths.ts";
-import { LEAF, type Tree, addPath, exclude, include } from "./tree.ts";
 
 export type Projection = (doc: Doc) => Doc;
 
-/** One path of a projection. */
-interface Item {
-  readonly path: string;
-  readonly kind: "include" | "exclude" | "compute";
-  readonly operand: Value;
-}
+/** What becomes of a top-level field: kept, left out, or computed. */
+type Fate = "keep" | "leave" | Evaluate;
 
 /**
- * Compiles the projection of `find`, which picks fields or leaves them out; undefined when it is empty.
- * @throws CommandError 31253 or 31254 when it mixes both, 238 when it computes
+ * Compiles the projection of `find`, which keeps fields or leaves them out; undefined when it is empty.
+ * @throws CommandError 31253 or 31254 when it does both, 238 when it computes or reaches into documents
  */
 export function compileProjection(projection: Doc): Projection | undefined {
   if (Object.keys(projection).length === 0) return undefined;
-  const items = flatten(projection);
-  const computed = items.find(({ kind }) => kind === "compute");
-  if (computed) notSupported(`a projection that computes the field '${computed.path}' in find`);
-  return compileItems(items);
+  const fates = fatesOf(projection);
+  for (const [field, fate] of fates)
+    if (typeof fate === "function") notSupported(`a projection that computes the field '${field}' in find`);
+  return projectionOf(fates, projection);
 }
 
 /** Compiles `$project`, which may also compute fields; throws as {@link compileProjection} does, or as an expression. */
 export function compileProject(specification: Doc): Projection {
   if (Object.keys(specification).length === 0)
     fail(51272, "projection specification must have at least one field");
-  return compileItems(flatten(specification));
+  return projectionOf(fatesOf(specification), specification);
 }
 
-function compileItems(items: readonly Item[]): Projection {
-  const others = items.filter(({ path }) => path !== "_id");
-  const id = items.find(({ path }) => path === "_id");
-  const excluded = others.find(({ kind }) => kind === "exclude");
-  const included = others.find(({ kind }) => kind !== "exclude");
-  if (excluded && included) refuseMixture(others, excluded, included);
-  const tree: Tree = new Map();
-  if (included || (!excluded && id?.kind !== "exclude")) {
-    if (!items.some(({ path }) => path === "_id" || path.startsWith("_id."))) tree.set("_id", LEAF);
-    for (const { path, kind, operand } of items) {
-      if (kind === "compute") addPath(tree, path, compute(operand));
-      else if (kind === "include") addPath(tree, path, LEAF);
+function fatesOf(projection: Doc): ReadonlyMap<string, Fate> {
+  return new Map(
+    Object.keys(projection).map((field): [string, Fate] => {
+      assertFieldPath(field);
+      if (field.includes(".")) notSupported(`the dotted path '${field}' in a projection`);
+      const operand = own(projection, field);
+      if (isNumber(operand) || typeof operand === "boolean")
+        return [field, truthy(operand) ? "keep" : "leave"];
+      if (!isDoc(operand)) return [field, compileExpression(operand)];
+      const [operator = ""] = Object.keys(operand);
+      if (operator === "") fail(51270, "An empty sub-projection is not a valid value.");
+      if (!isOperatorDoc(operand)) notSupported(`a projection within the field '${field}'`);
+      // A projection refuses an unknown operator with a code of its own.
+      if (!EXPRESSIONS.has(operator)) fail(31325, `Unknown expression ${operator}`);
+      return [field, compileExpression(operand)];
+    }),
+  );
+}
+
+function projectionOf(fates: ReadonlyMap<string, Fate>, specification: Doc): Projection {
+  const others = [...fates].filter(([field]) => field !== "_id");
+  const left = others.find(([, fate]) => fate === "leave");
+  const kept = others.find(([, fate]) => fate !== "leave");
+  if (left && kept) refuseMixture(kept[0], left[0], others, own(specification, kept[0]));
+  const id = fates.get("_id");
+  if (!kept && (left || id === "leave"))
+    return (doc) => fieldsOf(doc, (field) => fates.get(field) !== "leave");
+  const computed = [...fates].filter((entry): entry is [string, Evaluate] => typeof entry[1] === "function");
+  return (doc) => {
+    const result = fieldsOf(
+      doc,
+      (field) => (fates.get(field) ?? (field === "_id" ? "keep" : "leave")) === "keep",
+    );
+    for (const [field, evaluate] of computed) {
+      const value = evaluate(doc);
+      if (value !== undefined) setOwn(result, field, value);
     }
-    return (doc) => include(doc, tree, doc);
-  }
-  for (const { path, kind } of items) if (kind === "exclude") addPath(tree, path, LEAF);
-  return (doc) => exclude(doc, tree);
+    return result;
+  };
 }
 
-function compute(operand: Value): Evaluate {
-  const [operator = ""] = isOperatorDoc(operand) ? Object.keys(operand) : [];
-  // A projection refuses an unknown operator with a code of its own.
-  if (operator !== "" && !EXPRESSIONS.has(operator)) fail(31325, `Unknown expression ${operator}`);
-  return compileExpression(operand);
+/** The fields of a document that are wanted, in its order. */
+function fieldsOf(doc: Doc, isWanted: (field: string) => boolean): Doc {
+  const result: Doc = {};
+  for (const field of Object.keys(doc)) if (isWanted(field)) setOwn(result, field, own(doc, field));
+  return result;
 }
 
-function refuseMixture(items: readonly Item[], excluded: Item, included: Item): never {
-  if (items.indexOf(included) < items.indexOf(excluded))
-    fail(31254, `Cannot do exclusion on field ${excluded.path} in inclusion projection`);
-  if (included.kind === "include")
-    fail(31253, `Cannot do inclusion on field ${included.path} in exclusion projection`);
-  if (isOperatorDoc(included.operand))
-    fail(31252, "Cannot use expression other than $meta in exclusion projection");
-  fail(31310, `Cannot use an expression on field ${included.path} in an exclusion projection`);
-}
-
-function flatten(projection: Doc, prefix = ""): Item[] {
-  return Object.keys(projection).flatMap((field): Item[] => {
-    const operand = own(projection, field);
-    const path = prefix + field;
-    assertFieldPath(path);
-    if (isNumber(operand) || typeof operand === "boolean")
-      return [{ path, kind: truthy(operand) ? "include" : "exclude", operand }];
-    if (!isDoc(operand) || isOperatorDoc(operand)) return [{ path, kind: "compute", operand }];
-    if (Object.keys(operand).length === 0)
-      fail(51270, "An empty sub-projection is not a valid value. Found empty object at path");
-    return flatten(operand, `${path}.`);
-  });
+function refuseMixture(
+  kept: string,
+  left: string,
+  others: ReadonlyArray<readonly [string, Fate]>,
+  operand: Doc[string],
+): never {
+  const isKeptFirst =
+    others.findIndex(([field]) => field === kept) < others.findIndex(([field]) => field === left);
+  if (isKeptFirst) fail(31254, `Cannot do exclusion on field ${left} in inclusion projection`);
+  if (isNumber(operand) || typeof operand === "boolean")
+    fail(31253, `Cannot do inclusion on field ${kept} in exclusion projection`);
+  if (isOperatorDoc(operand)) fail(31252, "Cannot use expression other than $meta in exclusion projection");
+  fail(31310, `Cannot use an expression on field ${kept} in an exclusion projection`);
 }

@@ -3,9 +3,8 @@ import { CommandError, fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { assertStorableSize } from "../bson/encode.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, isDoc, isRegex, own, setOwn } from "../bson/values.ts";
+import { type Doc, isDoc, own, setOwn, EMPTY_ARRAY } from "../bson/values.ts";
 import { fieldValues } from "../paths.ts";
-import { EMPTY_ARRAY } from "../bson/rank.ts";
 import { successor } from "../keystring.ts";
 import type { Catalogue, Collection } from "./catalogue.ts";
 import { type DocumentKeys, type Index, type IndexSpec, entryKey, keysOf } from "./index-spec.ts";
@@ -170,12 +169,8 @@ function highestRecord(view: View, collection: Collection): bigint {
 function assertStorable(doc: Doc, bytes: Buffer): void {
   assertStorableSize(bytes);
   const id = own(doc, "_id");
-  if (Array.isArray(id) || isRegex(id) || id === undefined) {
-    fail(
-      53,
-      `The '_id' value cannot be of type ${id === undefined ? "undefined" : Array.isArray(id) ? "array" : "regex"}`,
-    );
-  }
+  if (Array.isArray(id) || id === undefined)
+    fail(53, `The '_id' value cannot be of type ${id === undefined ? "undefined" : "array"}`);
   const operator = isDoc(id) && Object.keys(id).find((field) => field.startsWith("$"));
   if (operator)
     fail(52, `_id fields may not contain '$'-prefixed fields: ${operator} is not valid for storage.`);

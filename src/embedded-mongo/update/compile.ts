@@ -1,15 +1,16 @@
+import { ObjectId } from "bson";
 import { fail, notSupported } from "../command-error.ts";
 import { equal } from "../bson/order.ts";
-import { type Doc, type Value, isDoc, own, setOwn } from "../bson/values.ts";
-import { KEEP, REMOVE } from "./operators.ts";
-import { type Modifier, parseModifiers } from "./parse.ts";
-import { assign, erase, valueAt } from "./targets.ts";
+import { show } from "../bson/show.ts";
+import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
+import { isPosition } from "../paths.ts";
+import { KEEP, type Modifier, REMOVE, parseModifiers } from "./parse.ts";
 
 /** Changes a document and returns it (possibly a new one); `doc` must be the caller's own copy. */
 export type Update = (doc: Doc, isInsert?: boolean) => Doc;
 
 /** True for `{$set: …}` and the like; false for a replacement document. */
-export function isModifierUpdate(update: Value): boolean {
+function isModifierUpdate(update: Value): boolean {
   return isDoc(update) && (Object.keys(update)[0]?.startsWith("$") ?? false);
 }
 
@@ -72,4 +73,96 @@ function structuralCopy(value: Value): Value {
 function assertSameId(before: Value, after: Value): void {
   if (after === undefined || !equal(before, after))
     fail(66, `Performing an update on the path '_id' would modify the immutable field '_id'`);
+}
+
+/** A field of a document or an element of an array; undefined when there is none. */
+function child(value: Value, part: string): Value {
+  if (Array.isArray(value)) return isPosition(part) ? value[Number(part)] : undefined;
+  return isDoc(value) ? own(value, part) : undefined;
+}
+
+/** The value at a concrete path. */
+function valueAt(doc: Doc, path: readonly string[]): Value {
+  return path.reduce<Value>(child, doc);
+}
+
+/** MongoDB fills an array up to a far position with nulls, but not further than this. */
+const MAX_PADDING = 1_500_000;
+
+/** Puts a value at a concrete path, making documents on the way; throws CommandError 28 where a scalar is in the way. */
+function assign(doc: Doc, path: readonly string[], value: Value): void {
+  let node: Doc | Value[] = doc;
+  for (let i = 0; i < path.length - 1; i++) {
+    const part = path[i] ?? "";
+    let next = child(node, part);
+    if (next === undefined) {
+      next = {};
+      put(node, part, next);
+    }
+    if (!isDoc(next) && !Array.isArray(next)) {
+      fail(28, `Cannot create field '${path[i + 1] ?? ""}' in element {${part}: ${show(next)}}`);
+    }
+    node = next;
+  }
+  put(node, path.at(-1) ?? "", value);
+}
+
+function put(node: Doc | Value[], part: string, value: Value): void {
+  if (!Array.isArray(node)) {
+    setOwn(node, part, value);
+    return;
+  }
+  if (!isPosition(part)) fail(28, `Cannot create field '${part}' in element that is an array`);
+  const position = Number(part);
+  if (position > node.length + MAX_PADDING) fail(2, `can't backfill more than ${MAX_PADDING} elements`);
+  while (node.length < position) node.push(null);
+  node[position] = value;
+}
+
+/** Takes a field away; an array element becomes null, so that the others keep their positions. */
+function erase(doc: Doc, path: readonly string[]): void {
+  const parent = path.slice(0, -1).reduce<Value>(child, doc);
+  const part = path.at(-1) ?? "";
+  if (Array.isArray(parent)) {
+    if (isPosition(part) && Number(part) < parent.length) parent[Number(part)] = null;
+  } else if (isDoc(parent) && Object.hasOwn(parent, part)) {
+    delete parent[part];
+  }
+}
+
+/** The document an upsert inserts: what the filter demands by equality, then the update; `_id` first. */
+export function upsertDocument(filter: Doc, update: Value, apply: Update): Doc {
+  const base: Doc = {};
+  const replaces = !isModifierUpdate(update);
+  const paths = new Set<string>();
+  for (const [path, value] of equalities(filter)) {
+    if (replaces && path !== "_id") continue;
+    if (paths.has(path)) fail(54, `cannot infer query fields to set, path '${path}' is matched twice`);
+    const other = [...paths].find((each) => each.startsWith(`${path}.`) || path.startsWith(`${each}.`));
+    if (other !== undefined)
+      fail(54, `cannot infer query fields to set, both paths '${path}' and '${other}' are matched`);
+    paths.add(path);
+    assign(base, path.split("."), value);
+  }
+  const result = apply(base, true);
+  const doc: Doc = { _id: own(result, "_id") ?? (Object.hasOwn(result, "_id") ? null : new ObjectId()) };
+  for (const field of Object.keys(result)) if (field !== "_id") setOwn(doc, field, own(result, field));
+  return doc;
+}
+
+function* equalities(filter: Doc): Generator<readonly [string, Value]> {
+  for (const field of Object.keys(filter)) {
+    const value = own(filter, field);
+    if (field === "$and" || (field === "$or" && Array.isArray(value) && value.length === 1)) {
+      if (Array.isArray(value)) for (const clause of value) if (isDoc(clause)) yield* equalities(clause);
+    } else if (!field.startsWith("$")) {
+      if (!isOperatorDoc(value)) yield [field, value];
+      else if ("$eq" in value) yield [field, own(value, "$eq")];
+      else {
+        // MongoDB reads `$in` with one value as an equality.
+        const values = own(value, "$in");
+        if (Array.isArray(values) && values.length === 1) yield [field, values[0]];
+      }
+    }
+  }
 }
