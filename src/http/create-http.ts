@@ -12,19 +12,19 @@ import { rateLimit } from "./shell/rate-limit.ts";
 import { securityHeaders } from "./shell/security-headers.ts";
 import { problem } from "./shell/problem.ts";
 import { addApproveListing } from "./routes/moderation/approve-listing.ts";
-import { addDiscardInboxUpdate } from "./routes/dead-letters/discard-dead-letter.ts";
+import { addDiscardDeadLetter } from "./routes/dead-letters/discard-dead-letter.ts";
 import { addHealth } from "./routes/operations/health.ts";
 import { addListCommunities } from "./routes/communities/list-communities.ts";
-import { addListInbox } from "./routes/dead-letters/list-dead-letters.ts";
+import { addListDeadLetters } from "./routes/dead-letters/list-dead-letters.ts";
 import { addListListings } from "./routes/listings/list-listings.ts";
 import { addListMatches } from "./routes/proposals/list-matches.ts";
 import { addMetrics } from "./routes/operations/metrics.ts";
 import { addPropose } from "./routes/proposals/propose.ts";
-import { addReadInboxUpdate } from "./routes/dead-letters/read-dead-letter.ts";
+import { addReadDeadLetter } from "./routes/dead-letters/read-dead-letter.ts";
 import { addReadListing } from "./routes/listings/read-listing.ts";
 import { addReadProposal } from "./routes/proposals/read-proposal.ts";
 import { addRejectListing } from "./routes/moderation/reject-listing.ts";
-import { addReplayInboxUpdate } from "./routes/dead-letters/replay-dead-letter.ts";
+import { addReplayDeadLetter } from "./routes/dead-letters/replay-dead-letter.ts";
 import { addRequestChanges } from "./routes/moderation/request-changes.ts";
 import type { AddRoute } from "./routes/route.ts";
 import { addWebhook } from "./routes/telegram/webhook.ts";
@@ -42,10 +42,10 @@ const API_ROUTES: readonly AddRoute[] = [
   addPropose,
   addReadProposal,
   addListCommunities,
-  addListInbox,
-  addReadInboxUpdate,
-  addReplayInboxUpdate,
-  addDiscardInboxUpdate,
+  addListDeadLetters,
+  addReadDeadLetter,
+  addReplayDeadLetter,
+  addDiscardDeadLetter,
 ];
 
 /** A body is a few words; this leaves room for any script. */

@@ -27,7 +27,7 @@ const route = createRoute({
   responses: { 200: json(PageSchema, "One page of updates"), ...usualProblems() },
 });
 
-export const addListInbox: AddRoute = (app, { useCases }) => {
+export const addListDeadLetters: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const { cursor = 0, limit } = c.req.valid("query");
     // One more than asked for tells whether there is a next page.

@@ -24,7 +24,7 @@ const route = createRoute({
   },
 });
 
-export const addReadInboxUpdate: AddRoute = (app, { useCases }) => {
+export const addReadDeadLetter: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     if (!c.get("mayReadPersonalData")) return problem(c, "forbidden");
     const read = await useCases.deadLetters.read(c.req.valid("param").id, c.get("actor"));

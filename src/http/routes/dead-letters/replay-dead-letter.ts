@@ -15,6 +15,6 @@ const route = createRoute({
   responses: judgeResponses(),
 });
 
-export const addReplayInboxUpdate: AddRoute = (app, { useCases }) => {
+export const addReplayDeadLetter: AddRoute = (app, { useCases }) => {
   app.openapi(route, (c) => judge(c, useCases, c.req.valid("param").id, "replay"));
 };
