@@ -48,7 +48,7 @@ const API_ROUTES: readonly AddRoute[] = [
   addDiscardDeadLetter,
 ];
 
-/** A body is a few words; this leaves room for any script. */
+/** Bodies are short; this leaves room for any script. */
 const MAX_BODY_BYTES = 64 * 1024;
 const MAX_REQUEST_ID = 64;
 
@@ -60,7 +60,7 @@ export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: onInvalid });
   const guard = [authenticate(deps), rateLimit(deps.clock)] as const;
 
-  // First, so that Telegram's updates pass none of what is for people and browsers.
+  // First, because Telegram's updates need none of the middleware below.
   addWebhook(app, deps);
   // 1 id · 2 figures and log · 3 headers · 4 methods · 5 key · 6 body
   app.use(requestId({ limitLength: MAX_REQUEST_ID }));
@@ -87,6 +87,6 @@ export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
 
   app.route(API, api);
   for (const add of [addHealth, addMetrics, addDocs]) add(app, deps);
-  // What requests carry inside is nobody else's business.
+  // The environment of requests is internal to this layer.
   return app as unknown as OpenAPIHono<BlankEnv>;
 }

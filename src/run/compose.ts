@@ -29,9 +29,9 @@ import { readVersion } from "./version.ts";
 
 export { probeStore } from "./open-store.ts";
 
-/** The product, whole. */
+/** The whole product, ready to start. */
 export interface App {
-  /** Listens and sets everything going; when it rejects, as soon after `signal` aborts, everything has stopped. */
+  /** Listens and starts everything. When it rejects (also soon after `signal` aborts), everything has been stopped. */
   start(signal?: AbortSignal): Promise<Running>;
   /** Finishes what is in flight, at most 5 s. */
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ export interface Running {
   readonly newAdminKey?: string;
 }
 
-/** What tests set differently, and what is under way already. */
+/** What tests set differently, and a store that is being opened already. */
 export interface Conditions {
   /** The store being opened; else compose opens it. */
   readonly store?: Promise<OpenStore>;
@@ -138,7 +138,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     newAdminKey = (await ensureAdminKey(engine)) ?? newAdminKey;
   }
 
-  /** The playground begins anew: its people, and with them everything the product knew of them. */
+  /** Restarts the playground empty: its people, and everything the product stored about them. */
   async function startOver(): Promise<void> {
     const url = urlOf(server, config);
     await running?.engine.stop();
@@ -201,7 +201,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   };
 }
 
-/** Waiting for Telegram is no reason to be restarted: alive, and not yet ready. */
+/** While it waits for Telegram the product is alive but not ready, so that nobody restarts it. */
 const whileStarting = (c: Context): Response =>
   c.req.path === "/healthz" ? c.json({ status: "alive" }, 200) : c.json({ status: "starting" }, 503);
 

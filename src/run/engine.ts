@@ -69,7 +69,7 @@ export interface Engine {
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
 /**
- * Builds the product on its ground and sets it going, waiting for Telegram as long as it takes. Rejects with
+ * Creates and starts the product, waiting for Telegram as long as it takes. Rejects with
  * BadTokenError when Telegram does not know the token, with StartError when it refuses the webhook's address, and soon
  * after `signal` aborts.
  */

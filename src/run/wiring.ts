@@ -35,14 +35,14 @@ export interface WiringOptions {
   readonly shared: boolean;
 }
 
-/** The product without a chat, a server or a clock's work: what can be asked of it, on a store. */
+/** The use cases on a store, without a chat, a server or a schedule. */
 export interface Wiring {
   readonly useCases: UseCases;
   readonly outboxStore: OutboxStore;
   readonly taskStore: TaskStore;
 }
 
-/** Puts the use cases on a store: one line a repository. `ensureIndexes` has to follow before anything is asked. */
+/** Creates the use cases on a store. Call `ensureIndexes` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
   const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
   const outboxStore = createOutboxStore(connection);

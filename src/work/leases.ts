@@ -2,9 +2,9 @@ import { plainError } from "../observability/plain-error.ts";
 import type { Lease, LeaseStore, Leases, Time } from "./ports.ts";
 import type { Log } from "../app/core/index.ts";
 
-/** Leases whose last fence is remembered. */
+/** How many leases' last fences are remembered. */
 const REMEMBERED = 10_000;
-/** Renewed three times within this; a dead process's leases are free after it. */
+/** How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. */
 const TTL_MS = 6_000;
 
 export interface LeasesOptions {

@@ -8,14 +8,14 @@ export interface Time extends Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The right to work on something alone, for a time. */
+/** The exclusive right to work on something for a limited time. */
 export interface Lease {
   readonly id: string;
   /** Grows with every holder, so that a late writer can be told from the present one. */
   readonly fence: number;
-  /** The previous holder never gave it back: it died or froze, and its work may be half done. */
+  /** True if the previous holder did not release it: it died or froze, and its work may be half done. */
   readonly orphaned: boolean;
-  /** Somebody else may have held it since we last did: what we remember of its subject may be out of date. */
+  /** True if somebody else may have held it since we last did: what we cached about its subject may be stale. */
   readonly moved: boolean;
   /** False once the time ran out or somebody else took over. */
   isHeld(): boolean;
@@ -40,7 +40,7 @@ export interface LeaseStore {
     now: number,
     until: number,
   ): Promise<{ readonly fence: number; readonly orphaned: boolean } | undefined>;
-  /** Prolongs those still owned. @returns the ids that are */
+  /** Renews the leases that are still owned. @returns their ids */
   renew(ids: readonly string[], owner: string, until: number): Promise<readonly string[]>;
   release(id: string, owner: string, fence: number): Promise<void>;
 }

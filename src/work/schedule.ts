@@ -5,7 +5,7 @@ import { plainError } from "../observability/plain-error.ts";
 import { backoff, within } from "./time.ts";
 import type { TaskStore } from "./ports.ts";
 
-/** How often to look; what happens by the clock happens at most this much late. */
+/** How often to look for due tasks; a task runs at most this much late. */
 const LOOK_MS = 1_000;
 const AT_ONCE = 50;
 const RETRY_FIRST_MS = 5_000;
@@ -31,9 +31,9 @@ export interface Schedule {
 }
 
 /**
- * Does what is due by the clock. A task's row ends in the transaction in which its work is done, so that each is done
- * exactly once, however many processes try and wherever one of them dies. The wall clock is asked anew every second:
- * set forward, tasks are done at once; set back, they wait and none is done twice.
+ * Runs the tasks that are due. A task ends in the transaction that does its work, so each is done exactly once, however many
+ * processes try and wherever one of them dies. The wall clock is read every second: when it is set forward, tasks run at once;
+ * when it is set back, they wait, and none runs twice.
  */
 export function createSchedule({ store, transact, handlers, time, log }: ScheduleOptions): Schedule {
   const stopping = new AbortController();

@@ -49,7 +49,7 @@ const TYPES = {
 } as const;
 
 const COLUMNS = Object.keys(TYPES) as readonly (keyof Columns)[];
-/** Of a whole file; a damaged one may claim anything. */
+/** The largest file that is read; a damaged one may claim any size. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const HEADER = COLUMNS.length * 4;
 

@@ -8,7 +8,7 @@ export interface NearKeys {
   near(sound: string, tell: (key: number, distance: number) => void): void;
 }
 
-/** Letters that may be wrong in a sound of this length; shorter ones are too near to everything. */
+/** How many letters may differ in a name of this length; short names resemble too many others. */
 const GRANTED = [
   { from: 10, letters: 3 },
   { from: 6, letters: 2 },

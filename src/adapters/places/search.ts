@@ -22,9 +22,9 @@ const WORTH = {
   part: -1,
 } as const;
 
-/** A find this good needs no guessing at typos: the name of a town of more than about fifty thousand people. */
+/** With a score this good (the name of a town of more than about 50,000 people) no typo is assumed. */
 const CERTAIN = WORTH.exact + WORTH.known + 4.7;
-/** How much less than the best find one may be worth to be listed beside it: a beginning, and a guess at a typo. */
+/** How much worse than the best result another may be to be listed beside it: for prefixes, and for assumed typos. */
 const SPREAD = { beginning: 3.5, typo: 1.5 };
 /** One or two letters begin thousands of names: then only this many places are looked at, the largest. */
 const LARGEST = 3_000;

@@ -12,7 +12,7 @@ import type { Drafts } from "../drafts/ports.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 
-/** What browsing takes a person to be, as far as their own listings and drafts tell it. */
+/** What browsing knows of a person from their own listings and drafts. */
 export interface Reader {
   /** Where they are: the place of their newest draft or listing. */
   readonly near?: Point;
@@ -28,9 +28,9 @@ export interface BrowseCases {
   readerOf(person: PersonId): Promise<Reader>;
 }
 
-/** Of one category, beside those that are near. */
+/** How many of the newest listings of a category are considered besides those that are near. */
 const NEWEST = 500;
-/** What is farther away is found among the newest only. */
+/** Listings farther away than this are found among the newest only. */
 const FAR_KM = 100;
 
 export interface BrowseDependencies {

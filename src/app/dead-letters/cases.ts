@@ -15,36 +15,36 @@ import type { People } from "../people/ports.ts";
 import { deadLetterKey, type DeadLetterNotice } from "./notices.ts";
 import type { DeadLetter, DeadLetters, UntoldDeadLetter, UpdateState } from "./ports.ts";
 
-/** An operator's word on a parked update. */
+/** What an operator decides about a dead letter. */
 export type UpdateVerdict = "replay" | "discard";
 
 export type ParkedError = "update-not-found" | "update-not-parked";
 
-/** An update after an operator's word. */
+/** An update after an operator's decision. */
 export interface JudgedUpdate {
   readonly state: UpdateState;
-  /** False when it was done before, and this was a repeat. */
+  /** False when the same decision had been made before. */
   readonly changed: boolean;
 }
 
 export interface DeadLetterCases {
-  /** Parked updates in the order of their ids, greater than `after`. */
+  /** Dead letters in the order of their ids, greater than `after`. */
   page(after: number, limit: number): Promise<readonly DeadLetter[]>;
-  /** How many are parked. */
+  /** How many dead letters there are. */
   countParked(): Promise<number>;
-  /** A parked update with all that a person wrote in it. Reading is written down in the audit log. */
+  /** A dead letter with everything that the person wrote. Each reading is recorded in the audit log. */
   read(id: number, by: Actor): Promise<Result<{ row: DeadLetter; update: object }, "update-not-found">>;
-  /** Sends a parked update through once more, or gives it up; audited. The same word a second time changes nothing. */
+  /** Replays or discards a dead letter; audited. The same decision a second time changes nothing. */
   judge(id: number, verdict: UpdateVerdict, by: Actor): Promise<Result<JudgedUpdate, ParkedError>>;
 }
 
 const MINUTE_MS = 60_000;
-/** How often to look for parked updates; longer than settling looks ahead. */
+/** How often to look for new dead letters; longer than `settle` looks ahead. */
 const LOOK_MS = 5_000;
-/** Told of in one go; more follow in the next minute. */
+/** How many are reported in one run; more follow in the next minute. */
 const TOLD_AT_ONCE = 200;
 
-/** Where each word leads, and in which states it has been heard already. */
+/** The state that each decision leads to, and the states in which it has been made already. */
 const VERDICTS = {
   replay: { to: "new", heard: ["new", "done"] },
   discard: { to: "discarded", heard: ["discarded"] },
@@ -55,8 +55,8 @@ const VERDICTS = {
 /** What the module does by the clock. */
 interface DeadLetterTasks {
   /**
-   * Tells operators of newly parked updates, at most once a minute, and the people they came from that nothing is lost.
-   * Looks at what is parked and not at its parking, so that a crash between the two loses no alert.
+   * Tells operators about new dead letters, at most once a minute, and their senders that nothing is lost. It looks for
+   * dead letters that nobody was told of, so that a crash right after one was stored loses no alert.
    */
   readonly tellOfParked: RunTask;
 }
@@ -96,7 +96,7 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
       tx,
     );
 
-  /** One word a person, however much of theirs failed. */
+  /** One message a person, however many of their updates failed. */
   async function words(news: readonly UntoldDeadLetter[], tx: Tx): Promise<readonly OutboxMessage[]> {
     const latest = new Map(
       news.flatMap(({ id, writer }) => (writer ? [[writer.id, { id, writer }] as const] : [])),

@@ -1,7 +1,7 @@
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
-/** An update that failed at every try and waits for an operator. Nothing in it says who wrote what. */
+/** An update that failed at every try and waits for an operator. It holds no personal data. */
 export interface DeadLetter {
   /** Telegram's `update_id`. */
   readonly id: number;
@@ -15,12 +15,12 @@ export interface DeadLetter {
   readonly replays: number;
 }
 
-/** The same, with whom to tell that something went wrong: whoever was alone with the bot. */
+/** A dead letter with its sender, who is told that something went wrong; absent for updates from groups. */
 export interface UntoldDeadLetter extends DeadLetter {
   readonly writer?: { readonly id: PersonId; readonly languageTag?: string };
 }
 
-/** Where an update stands: on its way (`new`), handled, waiting for an operator, or given up by one. */
+/** The state of an update: still to be handled (`new`), handled, waiting for an operator, or discarded by one. */
 export type UpdateState = "new" | "done" | "parked" | "discarded";
 
 export interface DeadLetters {
@@ -29,13 +29,13 @@ export interface DeadLetters {
   count(tx?: Tx): Promise<number>;
   /** The whole update, as Telegram sent it, while it is parked. */
   read(id: number): Promise<{ readonly row: DeadLetter; readonly update: object } | undefined>;
-  /** What became of an update; undefined when it never came or is long over. */
+  /** The state of an update; undefined when it never came or was deleted since. */
   stateOf(id: number, tx: Tx): Promise<UpdateState | undefined>;
-  /** Compare-and-set: back into its lane, with all its tries. False when it is not parked any more. */
+  /** Compare-and-set: puts it back into its lane with a full number of tries. False when it is no longer a dead letter. */
   replay(id: number, tx: Tx): Promise<boolean>;
-  /** Compare-and-set: it is over. False when it is not parked any more. */
+  /** Compare-and-set: discards it. False when it is no longer a dead letter. */
   discard(id: number, at: Date, tx: Tx): Promise<boolean>;
-  /** Parked updates that nobody has been told of, in the order of their ids. */
+  /** Dead letters that nobody has been told about, in the order of their ids. */
   untold(limit: number, tx: Tx): Promise<readonly UntoldDeadLetter[]>;
   markTold(ids: readonly number[], at: Date, tx: Tx): Promise<void>;
 }

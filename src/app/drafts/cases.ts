@@ -16,8 +16,7 @@ export interface DraftCases {
   /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
   open(author: PersonId, kind: ListingKind): Promise<Draft>;
   /**
-   * Opens a field of a listing that is not over, to be answered anew; while the changes to a listing are unfinished, they
-   * are one draft.
+   * Opens a draft in which one field of a listing is answered anew. All unfinished changes to a listing share one draft.
    * @returns `not-an-option` for a field that the listing does not have
    */
   edit(
@@ -25,16 +24,16 @@ export interface DraftCases {
     author: PersonId,
     field: string,
   ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "listing-over" | "not-an-option">>;
-  /** Opens a listing that moderators asked to change; again the same draft while it is unfinished. */
+  /** Opens a draft for a listing that moderators asked to change; a repeat returns the unfinished draft. */
   revise(
     listing: ListingId,
     author: PersonId,
   ): Promise<Result<Draft, "listing-not-found" | "not-yours" | "no-changes-requested">>;
-  /** A new listing like one that was turned down or is over, to be changed and sent again; once begun, the same draft. */
+  /** Begins a draft with the answers of a rejected or closed listing; a repeat returns the unfinished draft. */
   copy(listing: ListingId, author: PersonId): Promise<Result<Draft, "listing-not-found" | "not-yours">>;
   /**
-   * A listing of one's own for somebody else's: its category, and where both are; once begun, the same draft.
-   * `already-written`: it has been sent and waits for the moderators.
+   * Begins a draft in answer to somebody else's listing, with its category and place; a repeat returns the unfinished draft.
+   * @returns `already-written` when it was sent and waits for the moderators
    */
   answer(listing: Listing, author: PersonId): Promise<Result<Draft, "already-written">>;
   find(id: DraftId): Promise<Draft | undefined>;
@@ -58,15 +57,15 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
     return touched;
   }
 
-  /** A new draft, and somebody to look after it. */
+  /** Saves a new draft and owes the task that watches it. */
   async function begin(draft: Omit<Draft, "id" | "updatedAt">): Promise<Draft> {
     const begun = { ...draft, id: draftId(newId()), updatedAt: clock.now() };
-    // First the task: for a draft that a crash prevents it finds nothing to do.
+    // The task comes first: if a crash prevents the draft, the task finds nothing to do.
     await transact((tx) => tasks.add([draftReminderTask(begun)], tx));
     return save(begun);
   }
 
-  /** A listing's answers as a draft; once begun, the same draft. */
+  /** A draft with a listing's answers; a repeat returns the unfinished draft. */
   async function reopen(
     listing: Listing,
     origin: Pick<Draft, "revises" | "copyOf" | "question">,

@@ -14,10 +14,10 @@ import { freshFromNow } from "../listings/tasks.ts";
 export type ReviseError = "draft-gone" | "no-changes-requested" | "other-community";
 
 /**
- * Brings what a draft says into the listing it revises. One that moderators have not decided about yet becomes its next
- * submission. One that is out keeps what was approved and carries the rest as its revision, in place of an earlier one;
- * where nothing of it needs review, it says the new at once.
- * @param content what the draft comes to
+ * Applies a draft to the listing it revises. A listing without a decision gets its next submission. A published listing
+ * keeps its approved text and carries the change as a revision, which replaces an earlier one; a change that needs no review
+ * is applied at once.
+ * @param content the draft's answers as parts of a listing
  * @returns `no-changes-requested` when the listing is over; `other-community` when it is out and would move to other
  *   moderators, who have not approved any of it
  */
@@ -67,7 +67,7 @@ export function createReviseListing(
     return changed;
   }
 
-  /** Whoever edits a listing says that it holds. */
+  /** An edit also confirms that the listing is still valid. */
   async function edit(
     listing: Listing,
     draft: Draft,

@@ -18,9 +18,8 @@ import type { ReviseError, ReviseListing } from "./revise-listing.ts";
 export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | "too-many-listings";
 
 /**
- * Turns a complete draft into a pending listing with its card, or brings what it changes into the listing
- * that it revises.
- * On a repeat (a double tap, a crash before the answer) the listing that came of the draft is returned again.
+ * Turns a complete draft into a pending listing with its card, or applies it to the listing that it revises.
+ * A repeat (a double tap, a crash before the answer) returns the listing that was made of the draft.
  */
 export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result<Listing, SubmitError>>;
 

@@ -12,12 +12,12 @@ import type { Drafts } from "./ports.ts";
 /** Tasks of this module. */
 export type DraftTaskKind = "draft-reminder";
 
-/** How long somebody leaves a draft alone before they are reminded of it. */
+/** How long a draft is left alone before its author is reminded. */
 const SILENCE_MS = 24 * 3_600_000;
 
 const dueAt = ({ updatedAt }: Pick<Draft, "updatedAt">): Date => new Date(updatedAt.getTime() + SILENCE_MS);
 
-/** Looks after a draft from its beginning until its author was reminded of it or it is gone. */
+/** The task that watches a draft until its author was reminded or the draft is gone. */
 export const draftReminderTask = (draft: Draft): Task<DraftTaskKind> => ({
   key: draftKey.watch(draft.id),
   kind: "draft-reminder",
@@ -40,7 +40,7 @@ export function createDraftReminder(deps: ReminderDependencies): RunTask {
     const draft = await drafts.find(draftId(subject), tx);
     if (!draft) return undefined;
     const now = clock.now();
-    // Nothing is in it yet: it may still be begun.
+    // Nothing was answered yet: look again later.
     if (!isBegun(draft)) return new Date(now.getTime() + SILENCE_MS);
     const author = await people.find(draft.authorId, tx);
     const earliest = new Date(Math.max(dueAt(draft).getTime(), now.getTime()));

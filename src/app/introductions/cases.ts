@@ -17,7 +17,7 @@ export interface Introduced {
 }
 
 export interface WhoHelpedCases {
-  /** Whom the author of a request that is done was introduced to, last first; none once they have told who helped. */
+  /** The people that the author of a fulfilled request was introduced to, last first; empty once they said who helped. */
   candidates(listing: Listing): Promise<readonly Introduced[]>;
   /**
    * The author tells which of them it was. Kept with the listing, and the helper is thanked, once for ever.
@@ -30,7 +30,7 @@ export interface WhoHelpedCases {
   }): Promise<Result<Listing, "not-yours" | "already-told" | "not-introduced">>;
 }
 
-/** More buttons than these would not be read. */
+/** People do not read more buttons than this. */
 const MAX_CANDIDATES = 8;
 
 export interface IntroductionDependencies extends CoreDependencies {

@@ -6,8 +6,8 @@ import type { Tx } from "../core/index.ts";
 import { changeListing, storeListing, type ChangeDependencies } from "./change-listing.ts";
 
 /**
- * From now on the listing says this, and no revision of it is under way. Where that leaves nothing to be had or to be
- * found, it is done.
+ * Replaces a listing's substance and drops its revision. A listing with nothing left to give or to find is closed as
+ * fulfilled.
  * @returns the listing as stored now; `illegal-transition` when somebody else was faster
  */
 export async function adoptSubstance(

@@ -9,8 +9,8 @@ import type { Cards, LapseProposals } from "./ports.ts";
 import { freshFromNow } from "./tasks.ts";
 
 /**
- * The author says how many are taken in all, of those given or wanted. When nothing is left, the listing is done and
- * closes as if they had said so; otherwise it holds from now on for what is left. The same count again changes nothing.
+ * Sets how many of the listing's quantity are taken in all. When nothing is left, the listing closes as fulfilled; otherwise
+ * this also confirms that it is still valid. The same count again changes nothing.
  */
 export type CountTaken = (input: {
   readonly listingId: ListingId;

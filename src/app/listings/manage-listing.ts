@@ -7,15 +7,15 @@ import { changeListing } from "./change-listing.ts";
 import type { Cards, LapseProposals, Listings } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
 
-/** What authors do with their own listings, once these are in the world. */
+/** What authors can do with their own published listings. */
 export const OWNER_ACTIONS = ["withdraw", "fulfil", "pause", "resume", "renew"] as const;
 export type OwnerAction = (typeof OWNER_ACTIONS)[number];
 
 export type ManageError = "listing-not-found" | "not-yours" | "illegal-transition";
 
 /**
- * The author takes a listing back, says it is done, rests it, or says that it (again) holds. When it closes, open
- * proposals about it lapse, and those who wait are told.
+ * The author withdraws, closes, pauses, resumes or renews a listing. When it closes, open proposals about it lapse and the
+ * people who wait are told.
  */
 export type ManageListing = (input: {
   readonly listingId: ListingId;

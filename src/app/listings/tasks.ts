@@ -21,17 +21,17 @@ import type { Cards, LapseProposals, Listings } from "./ports.ts";
 /** Tasks of this module. */
 export type ListingTaskKind = "freshness";
 
-/** A check that comes too early, as near midnight, comes again after this. */
+/** The shortest wait between two checks of a listing. */
 const AGAIN_MS = 3_600_000;
 
-/** The part of a listing that says it holds from `now` on. */
+/** The part of a listing that says until when it counts as fresh. */
 export const freshFromNow = (
   catalogue: Catalogue,
   { category, kind }: Listing,
   now: Date,
 ): { readonly freshUntil: Date } => ({ freshUntil: freshUntil(catalogue.find(category), kind, now) });
 
-/** Looks after a listing from its publishing to its end. */
+/** The task that watches a listing from its publication to its end. */
 export const freshnessTask = (listing: Listing): Task<ListingTaskKind> => ({
   key: listingKey(listing, "freshness"),
   kind: "freshness",
@@ -46,7 +46,7 @@ export interface FreshnessDependencies extends CoreDependencies {
   readonly render: Render<ListingNotice>;
 }
 
-/** Asks authors whether their listings still hold, and hides those that are over or whose authors stay silent. */
+/** Asks authors whether their listings are still valid, and expires those that are past or whose authors do not answer. */
 export function createFreshness(deps: FreshnessDependencies, cards: Cards, lapse: LapseProposals): RunTask {
   const { communities, listings, people, outbox, clock, render } = deps;
 

@@ -23,7 +23,7 @@ export type DecideError =
   "listing-not-found" | "already-decided" | "outdated" | "second-approval-needs-another" | "question-empty";
 
 /**
- * A moderator's word on a pending listing. Tells the author and brings the card up to date.
+ * A moderator's decision about a pending listing. Tells the author and updates the card.
  * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
  * `outdated` when it was not about the newest submission. A tier 3 listing stays pending until a second moderator approves.
  */
@@ -110,7 +110,7 @@ export function createDecideListing(
   }
 }
 
-/** What a verdict says about a listing, its words masked. */
+/** The change that a verdict makes to a listing; contact data in its words are masked. */
 function changeFor(
   mask: MaskContacts,
   by: Actor,

@@ -7,8 +7,8 @@ import { storeListing, type ChangeDependencies } from "../listings/change-listin
 import type { Verdict } from "./verdict.ts";
 
 /**
- * A moderator's word on the revision of a listing that is out. Approved, it takes the place of what was approved before;
- * rejected, it is dropped; asked about, it waits for its author. The listing's status stays what it is.
+ * A moderator's decision about the revision of a published listing. Approving replaces the approved text, rejecting drops
+ * the revision, and a question returns it to the author. The listing's status does not change.
  * @param spoken the verdict with its words masked
  */
 export function decideRevision(

@@ -7,9 +7,8 @@ import { toModerators, type OutboxMessage, type Render } from "../core/index.ts"
 import { moderationKey, type ModerationNotice } from "./notices.ts";
 
 /**
- * The photos of a submission, which moderators see before its card: nobody should approve what they did not see. Of a
- * change to a listing that is out, only when it changes the photos. One that Telegram does not know any more is told
- * in words, and the others go all the same.
+ * The photos of a submission, sent before its card so that nobody approves photos unseen. A revision that leaves the photos as
+ * they are sends none. A photo that Telegram no longer has is replaced by a line of text; the others are still sent.
  */
 export function photosForModerators(
   render: Render<ModerationNotice>,
@@ -33,7 +32,7 @@ export function photosForModerators(
       instead: [toModerators(render, community, `${key}:${String(number)}:missing`, missing)],
     };
   });
-  // Telegram takes no album of one.
+  // Telegram refuses an album of one photo.
   if (singles.length === 1) return singles;
   const media = photos.map(({ fileId }, index) => ({
     type: "photo",

@@ -45,8 +45,8 @@ interface UnansweredDependencies extends CoreDependencies {
 }
 
 /**
- * Reminds moderators of a listing that waits for them, and later tells the operators. At most one message an hour and
- * community: it names one listing and says how many wait.
+ * Reminds moderators of a listing that waits for a decision, and later tells the operators. A community gets at most one
+ * reminder an hour, which names one listing and says how many wait.
  */
 export function createUnanswered(
   deps: UnansweredDependencies,

@@ -21,7 +21,7 @@ export interface PeopleCases {
   chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
   /** Remembers their phone number, and returns what was waiting for it. */
   sharePhone(id: PersonId, phone: string): Promise<AwaitingContact | undefined>;
-  /** Something they agreed to waits until they can be reached. */
+  /** Remembers what they agreed to until they share a contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export interface PeopleDependencies {
 
 export function createPeopleCases({ people, clock, mask }: PeopleDependencies): PeopleCases {
   const cache = new Map<PersonId, Cached>();
-  /** Grows with each change, so that what was read before one is not cached after it. */
+  /** Grows with each change, so that a person who was read before a change is not cached after it. */
   let changes = 0;
 
   function forget(id: PersonId): void {

@@ -2,12 +2,12 @@ import type { Place } from "../../domain/shared/place.ts";
 import { soundOf } from "../../domain/shared/sound.ts";
 import type { Places } from "./ports.ts";
 
-/** How many times larger than its next namesake a town has to be to be meant without a word. */
+/** A town this many times larger than its next namesake is taken without asking. */
 const PLAIN = 10;
 
 /**
- * The town that a name means: one called so, with no namesake nearly as large.
- * @returns else the places that may be meant, best first; none when nothing is called like it
+ * Finds the town that a name means: a town of that name without a namesake of similar size.
+ * @returns the town, or else the places that may be meant, best first (empty when none has a similar name)
  */
 export async function findTown(places: Places, name: string): Promise<Place | readonly Place[]> {
   const found = await places.search(name);

@@ -2,7 +2,7 @@ import type { Clock, RunTask, Task } from "../core/index.ts";
 import type { Drafts } from "../drafts/ports.ts";
 
 const MS_PER_DAY = 86_400_000;
-/** A draft that nobody touched for so long is given up; the person was reminded of it long before. */
+/** A draft that nobody touched for this long is deleted; its author was reminded long before. */
 const DRAFTS_DAYS = 90;
 
 /** Tasks of this module. */

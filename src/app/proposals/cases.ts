@@ -32,7 +32,7 @@ interface Answering {
 
 export interface ProposalCases {
   find(id: ProposalId): Promise<Proposal | undefined>;
-  /** Asks both authors whether they want to be introduced. A pair is asked once, whatever came of it. */
+  /** Asks both authors whether they want to be introduced. A pair is asked only once, whatever they answered. */
   propose(pair: {
     readonly offerId: ListingId;
     readonly requestId: ListingId;
@@ -43,14 +43,14 @@ export interface ProposalCases {
    * `contact-needed`: a yes from somebody with neither username nor phone number; it is remembered and counts once they share it.
    */
   answer(input: Answering): Promise<Result<Proposal, AnswerError>>;
-  /** "I can help" or "I need this" under a broadcast: a proposal with their best fitting listing, and their yes to it. */
+  /** Answers a broadcast: proposes the person's best fitting listing, and counts as their yes. */
   volunteer(listing: ListingId, person: PersonId): Promise<Result<Proposal, AnswerError | ProposeError>>;
   /**
-   * Proposes a new listing to the one it was written for, with its author's yes; the other side is asked. Where that
-   * one is gone, or the two do not fit, its author is told. Part of the transaction that publishes it.
+   * Proposes a new listing to the listing it was written in answer to. Its author's yes is implied; the other side is asked.
+   * If the other listing is gone or does not fit, the author is told. Part of the transaction that publishes the listing.
    */
   introduceAnswer(listing: Listing, tx: Tx): Promise<void>;
-  /** Closes what is open about a listing that is gone, telling those who wait. Part of the transaction that closes it. */
+  /** Closes the open proposals about a listing and tells those who wait. Part of the transaction that closes the listing. */
   readonly lapse: LapseProposals;
   /** Closes every open proposal of a person. Part of the transaction that says why. */
   lapseOfPerson(person: PersonId, tx: Tx): Promise<readonly OutboxMessage[]>;
@@ -232,7 +232,7 @@ export function createProposalCases(
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
       const pair = { offerId, requestId, by: personActor(authorId, author) };
       const proposed = await propose(pair, LISTING_KINDS, tx);
-      // Whoever cannot be reached yet is left with the question: their yes to it asks for a way.
+      // An author without a contact is left with the question: their yes asks for the contact.
       if (proposed.ok)
         await take({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
       else if (author && proposed.code !== "already-proposed") {

@@ -9,7 +9,7 @@ import { proposalKey, type ProposalNotice } from "./notices.ts";
 /** Who is on each side of a proposal, and with which listing. */
 export type Sides = Readonly<Record<ListingKind, { readonly person: Person; readonly mine: Listing }>>;
 
-/** The question to one side: do you want to meet? */
+/** The message that asks one side whether they want to be introduced. */
 export const question = (
   render: Render<ProposalNotice>,
   proposal: Proposal,
@@ -77,7 +77,7 @@ function introduction(
   });
 }
 
-/** Tells one side that nothing comes of the pair: those who said yes get a message, others see their question closed. */
+/** Tells one side that the pair came to nothing: whoever said yes gets a message, others see their question closed. */
 export function ended(
   render: Render<ProposalNotice>,
   proposal: Proposal,

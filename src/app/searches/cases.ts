@@ -25,8 +25,8 @@ import type { SavedSearches } from "./ports.ts";
 
 export interface SavedSearchCases {
   /**
-   * Tells the person from now on of what the search will find: each at once, or together at an hour of the day. The same
-   * search saved again only changes when.
+   * From now on tells the person about new listings that meet the search: each at once, or all together at an hour of the day.
+   * Saving the same search again only changes when.
    */
   save(
     person: PersonId,
@@ -48,7 +48,7 @@ interface Hit {
 /** Searches looked at in one transaction. */
 const CHUNK = 200;
 
-/** Looks for those who wait for a listing, once it is published. */
+/** The task that finds the saved searches which a new listing meets. */
 export const matchTask = (listing: Listing): Task => ({
   key: listingKey(listing, "saved-searches"),
   kind: "match-saved-searches",
@@ -76,7 +76,7 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
   const { communities, listings, people, savedSearches, outbox, tasks, transact, clock, newId, render } =
     deps;
 
-  /** Where the search is counted from, else where the installation is. */
+  /** The time zone of the community nearest to the search, or of the first community. */
   async function zoneFor({ near }: Search): Promise<string> {
     const all = await communities.all();
     const [nearest] = near
@@ -197,7 +197,7 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
   };
 }
 
-/** One row a search and moment, however much is found until then. */
+/** One task for a search and a moment, however many listings are found until then. */
 const tellTask = ({ id }: SavedSearch, at: Date): Task => ({
   key: searchKey(id, at.toISOString()),
   kind: "tell-saved-search",

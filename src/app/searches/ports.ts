@@ -16,7 +16,7 @@ export interface SavedSearches {
     limit: number,
     tx: Tx,
   ): Promise<readonly SavedSearch[]>;
-  /** Keeps a listing for each of these to be told of later. */
+  /** Remembers a listing for each of these searches, to be told later. */
   addFound(ids: readonly SavedSearchId[], listing: ListingId, tx: Tx): Promise<void>;
   clearFound(id: SavedSearchId, tx: Tx): Promise<void>;
 }

@@ -42,7 +42,7 @@ export function fieldsOf(category: Category, kind: ListingKind): readonly Field[
     : [...own, ...common, { ...DETAILS, optional: true }, photos];
 }
 
-/** Of these, what these answers leave to be asked, in order. */
+/** The fields that are still to be asked, given these answers, in order. */
 export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
   const known: Record<string, Answer> = {};
   const dated = category.fields.some(

@@ -95,7 +95,7 @@ export interface LanguagePairField extends FieldBase {
 /** An amount of money, or from one to another. */
 export interface MoneyField extends FieldBase {
   readonly kind: "money";
-  /** The most that is believed, in any currency. */
+  /** The largest amount accepted, in any currency. */
   readonly max: number;
 }
 

@@ -25,7 +25,7 @@ export interface Draft {
   readonly answers: Answers;
   /** Choices ticked so far at a multi-choice step that is not finished; the first day at a period's. */
   readonly ticked?: readonly string[];
-  /** Photos sent so far at a step that is not finished. */
+  /** The photos sent so far at the photo step. */
   readonly gathered?: readonly GatheredPhoto[];
   /** The field being answered anew from the preview; its old answer holds until then. */
   readonly changing?: string;
@@ -70,7 +70,7 @@ export function draftFields(
 const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
   answer !== undefined && checkAnswer(field, answer, whenGiven(answer)).ok;
 
-/** A day on which an answer was none of the past: whether it still is asked elsewhere. */
+/** A day early enough that no answer counts as past; whether one is past is checked elsewhere. */
 const whenGiven = (answer: Answer): Day => {
   const day = isPeriod(answer) ? answer.from : answer;
   return isDay(day) ? day : "";
@@ -172,7 +172,7 @@ export function withoutTicked({ ticked: _ticked, ...draft }: Draft): Draft {
   return draft;
 }
 
-/** The photos of the step that is not finished, else of the answer being changed. */
+/** The photos of the unfinished photo step, or of the answer being changed. */
 export const gatheredPhotos = ({ gathered, answers }: Draft): readonly GatheredPhoto[] =>
   gathered ?? photosOf(answers);
 
@@ -205,7 +205,7 @@ export function changeField(
   return known ? ok({ ...draft, changing: fieldId }) : fail("not-an-option");
 }
 
-/** Answers less those that another answer has made impossible: they are asked again. */
+/** The answers without those that another answer has made invalid: these are asked again. */
 function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day): Answers {
   const overruled = fields.filter((field) => {
     const answer = answers[field.id];

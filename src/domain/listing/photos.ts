@@ -2,7 +2,7 @@ import { isPhotos, type Answers } from "../category/field.ts";
 import type { Photo } from "../shared/photo.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
-/** A photo at a step that is not finished. */
+/** A photo sent at the photo step. */
 export interface GatheredPhoto extends Photo {
   /** Telegram's id of the message it came in; photos of an album may arrive in any order. */
   readonly messageId?: number;

@@ -15,7 +15,7 @@ export type Reason =
   | { readonly kind: "shared-choices"; readonly field: string; readonly options: readonly string[] }
   | { readonly kind: "meets"; readonly field: string; readonly options: readonly string[] }
   | { readonly kind: "same-town"; readonly field: string }
-  /** Speaks against the pair: the two said different things, unless it is the same in another spelling. */
+  /** A doubt: the two named different towns, unless these are spellings of one. */
   | {
       readonly kind: "different-towns";
       readonly field: string;
@@ -31,7 +31,7 @@ export interface Match {
   /** 0 … 1, higher fits better. */
   readonly score: number;
   readonly reasons: readonly Reason[];
-  /** Something speaks against it that a person has to judge: fit to suggest to moderators, not to broadcast. */
+  /** True if a person has to judge a doubt: the pair is suggested to moderators but not broadcast. */
   readonly doubtful: boolean;
 }
 
@@ -46,7 +46,7 @@ const WEIGHTS = { distance: 3, dates: 2, languages: 2, freshness: 1 };
 /** Days after which an untouched listing counts as half as fresh. */
 const FRESHNESS_HALF_LIFE = 14;
 
-/** One criterion's verdict: `undefined` when it cannot say anything, `false` when the pair must not meet. */
+/** One criterion's verdict: `undefined` when it does not apply, `false` when it excludes the pair. */
 type Verdict = false | undefined | { readonly fit: number; readonly reason?: Reason };
 
 /**

@@ -2,7 +2,7 @@ import { atDaytime, atHour, type QuietHours } from "../shared/dates.ts";
 import type { ListingId, PersonId, SavedSearchId } from "../shared/ids.ts";
 import type { Search } from "./search.ts";
 
-/** A search that goes on: its person is told of what is published later. */
+/** A search that is kept: its person is told about matching listings that are published later. */
 export interface SavedSearch {
   readonly id: SavedSearchId;
   readonly personId: PersonId;

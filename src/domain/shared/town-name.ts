@@ -11,7 +11,7 @@ function isNear(a: string, b: string): boolean {
   );
 }
 
-/** Shorter names are one letter away from too many words. */
+/** Shorter names resemble too many words to be found by similarity. */
 const MIN_NEAR = 4;
 
 const CYRILLIC = /\p{Script=Cyrillic}/u;

@@ -9,8 +9,8 @@ const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,256}=*)$/i;
 const ID_LENGTH = 12;
 
 /**
- * Lets in whoever has a key, as the actor of what they do. The key is looked up by its hash, so how long that takes
- * says nothing about other keys.
+ * Authenticates a request by its bearer key and makes the key the actor of what it does. The key is looked up by its hash, so
+ * the time this takes reveals nothing about other keys.
  */
 export function authenticate({ keys, hashKey }: HttpDependencies): MiddlewareHandler<HttpEnv> {
   return async (c, next) => {

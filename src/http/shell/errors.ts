@@ -36,7 +36,7 @@ const fieldErrors = (part: FieldError["in"], error: ZodError): FieldError[] =>
 
 export const onNotFound: NotFoundHandler<HttpEnv> = (c) => problem(c, "not-found");
 
-/** A bug, or a store that is away: the log gets the error, the client only the id to find it by. */
+/** A bug or an unreachable store: the log gets the error, the client an id to find it by. */
 export function onError({ ready, log }: HttpDependencies): ErrorHandler<HttpEnv> {
   return async (error, c) => {
     const thrown = error instanceof HTTPException ? THROWN[error.status] : undefined;

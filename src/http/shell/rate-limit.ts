@@ -8,7 +8,7 @@ export const REQUESTS_A_MINUTE = 600;
 
 const WINDOW_MS = 60_000;
 
-/** Keeps one key from taking everything: a fixed window a key. Stands behind the authentication. */
+/** Limits the requests of each key in a fixed window. Comes after the authentication. */
 export function rateLimit(clock: Clock): MiddlewareHandler<HttpEnv> {
   const windows = new Map<string, { readonly start: number; count: number }>();
   return async (c, next) => {
