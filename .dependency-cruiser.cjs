@@ -34,7 +34,7 @@ module.exports = {
   allowedSeverity: "error",
   allowed: [
     ...layer("domain"),
-    ...layer("app", folders("domain/")),
+    ...layer("app", folders("domain/"), npm("lru-cache")),
     ...layer("observability", node, npm("pino", "prom-client")),
     ...layer("work", folders("app/core/", "domain/shared/", "observability/"), npm("lru-cache")),
     ...layer(

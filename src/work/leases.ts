@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { plainError } from "../observability/plain-error.ts";
 import type { Lease, LeaseStore, Leases, Time } from "./ports.ts";
 import type { Log } from "../app/core/index.ts";
@@ -23,18 +24,15 @@ export interface LeasesOptions {
 export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: LeasesOptions): Leases {
   /** `until` by the stopwatch: a wall clock set back must not prolong what we think is ours. */
   const held = new Map<string, { readonly fence: number; until: number }>();
-  /** The fence of our last time with a lease: when the next one follows it, nobody was there in between. */
-  const lastFences = new Map<string, number>();
+  /** The last fence we had of each lease: when the next one follows it, nobody else held the lease in between. */
+  const lastFences = new LRUCache<string, number>({ max: REMEMBERED });
   const stopped = new AbortController();
   let renewing = false;
   const now = () => time.now().getTime();
 
   function hasMoved(id: string, fence: number): boolean {
     const last = lastFences.get(id);
-    lastFences.delete(id);
     lastFences.set(id, fence);
-    const oldest = lastFences.keys().next();
-    if (lastFences.size > REMEMBERED && !oldest.done) lastFences.delete(oldest.value);
     return last !== fence - 1;
   }
 

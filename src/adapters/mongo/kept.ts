@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** Keys remembered before the one not asked for longest is forgotten. */
 const LIMIT = 10_000;
 
@@ -21,21 +23,13 @@ interface Entry<Value> {
   readonly there?: { readonly value: Value };
 }
 
-export function createKept<Key, Value>(limit = LIMIT): Kept<Key, Value> {
-  const entries = new Map<Key, Entry<Value>>();
-
-  /** Puts the entry last: the map's order is the order of use. */
-  function put(key: Key, entry: Entry<Value>): void {
-    entries.delete(key);
-    entries.set(key, entry);
-    const oldest = entries.keys().next();
-    if (entries.size > limit && !oldest.done) entries.delete(oldest.value);
-  }
+export function createKept<Key extends {}, Value>(limit = LIMIT): Kept<Key, Value> {
+  const entries = new LRUCache<Key, Entry<Value>>({ max: limit });
 
   function expect(key: Key, coming: Promise<Value>): Promise<Value> {
     const entry = { coming };
-    put(key, entry);
-    const isOurs = (): boolean => entries.get(key) === entry;
+    entries.set(key, entry);
+    const isOurs = (): boolean => entries.peek(key) === entry;
     coming.then(
       (value) => isOurs() && entries.set(key, { coming, there: { value } }),
       () => isOurs() && entries.delete(key),
@@ -45,10 +39,7 @@ export function createKept<Key, Value>(limit = LIMIT): Kept<Key, Value> {
 
   return {
     read(key, load) {
-      const known = entries.get(key);
-      if (!known) return expect(key, load());
-      put(key, known);
-      return known.coming;
+      return entries.get(key)?.coming ?? expect(key, load());
     },
     async write(key, value, save) {
       await expect(

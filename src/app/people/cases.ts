@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { maskName, type MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
@@ -41,7 +42,7 @@ export interface PeopleDependencies {
 }
 
 export function createPeopleCases({ people, clock, mask }: PeopleDependencies): PeopleCases {
-  const cache = new Map<PersonId, Cached>();
+  const cache = new LRUCache<PersonId, Cached>({ max: CACHE_SIZE });
   /** Grows with each change, so that a person who was read before a change is not cached after it. */
   let changes = 0;
 
@@ -71,10 +72,7 @@ export function createPeopleCases({ people, clock, mask }: PeopleDependencies): 
       const named = { ...seen, firstName: maskName(mask, seen.firstName) };
       const person = await people.meet(named, languageFromTag(seen.languageTag, fallback), now);
       if (changes !== before) return person;
-      cache.delete(seen.id);
       cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
-      const oldest = cache.keys().next();
-      if (cache.size > CACHE_SIZE && !oldest.done) cache.delete(oldest.value);
       return person;
     },
     forget,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { LRUCache } from "lru-cache";
 import type { Clock } from "../../app/core/index.ts";
 import type { HttpEnv } from "./dependencies.ts";
 import { problem } from "./problem.ts";
@@ -7,10 +8,12 @@ import { problem } from "./problem.ts";
 export const REQUESTS_A_MINUTE = 600;
 
 const WINDOW_MS = 60_000;
+/** Keys whose windows are kept at a time. */
+const KEYS = 10_000;
 
 /** Limits the requests of each key in a fixed window. Comes after the authentication. */
 export function rateLimit(clock: Clock): MiddlewareHandler<HttpEnv> {
-  const windows = new Map<string, { readonly start: number; count: number }>();
+  const windows = new LRUCache<string, { readonly start: number; count: number }>({ max: KEYS });
   return async (c, next) => {
     const { id } = c.get("actor");
     const now = clock.now().getTime();
