@@ -273,5 +273,6 @@ describe("the preview", () => {
     expect(olena.last().text).toContain("•••");
     expect(olena.last().text).not.toContain("2345");
     expect(olena.last().text).toContain("Контактні дані у Вашому тексті приховано (1)");
+    expect(JSON.stringify(await draftsOf(olena))).not.toContain("2345");
   });
 });

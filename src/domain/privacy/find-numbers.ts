@@ -51,7 +51,9 @@ function inRun(tokens: readonly Token[], run: Run): readonly Finding[] {
     const isPrefix = prefix?.length === 1 && isDialled(prefix[0]);
     if (isPrefix) pieces.pop();
     settle();
-    findings.push(isPrefix && prefix[0] ? { ...found, from: openedAt(tokens, prefix[0].from) } : found);
+    findings.push(
+      isPrefix && prefix[0] ? { ...found, from: openedAt(tokens, prefix[0].from, false) } : found,
+    );
   }
   settle();
   return findings;
@@ -93,16 +95,17 @@ function judged(tokens: readonly Token[], chunks: readonly Chunk[], run: Run): r
   const kept = verdict === "contact" ? withoutCount(chunks, run) : chunks;
   const [first, last] = [kept[0], kept.at(-1)];
   if (!first || !last) return [];
-  const span = { from: openedAt(tokens, first.from), to: last.to };
+  const isBracketed = tokens.slice(first.from, last.to).some(({ text }) => text === ")");
+  const span = { from: openedAt(tokens, first.from, isBracketed), to: last.to };
   return [verdict === "contact" ? span : { ...span, doubt: "number" }];
 }
 
 /** Where a number begins that has a plus sign or a bracket before its first digit. */
-function openedAt(tokens: readonly Token[], from: number): number {
+function openedAt(tokens: readonly Token[], from: number, isBracketed: boolean): number {
   let start = from;
   for (let at = from - 1; at >= from - 3; at -= 1) {
     const text = tokens[at]?.text ?? "";
-    if (text === "+" || text === "(") start = at;
+    if (text === "+" || (text === "(" && isBracketed)) start = at;
     else if (text !== " ") break;
   }
   return start;
@@ -111,7 +114,8 @@ function openedAt(tokens: readonly Token[], from: number): number {
 /** A number less the count of the words behind it: "0341 2345678 2 Zimmer". */
 function withoutCount(chunks: readonly Chunk[], { chunks: all, after }: Run): readonly Chunk[] {
   const [last, before] = [chunks.at(-1), chunks.at(-2)];
-  const isCount = last !== undefined && last === all.at(-1) && last.shape === "small" && after !== undefined;
+  const isCounted = means(after, "unit") || means(after, "list");
+  const isCount = last !== undefined && last === all.at(-1) && last.shape === "small" && isCounted;
   return isCount && before !== undefined && before.digits >= MIN_DIGITS - 1 ? chunks.slice(0, -1) : chunks;
 }
 

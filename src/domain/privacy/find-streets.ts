@@ -51,7 +51,8 @@ function numberBehind(
   for (let at = street + 1; at <= street + MAX_TOKENS; at += 1) {
     const token = tokens[at];
     if (!token || token.text === "\n") return undefined;
-    if (token.kind === "digits") return words >= min && isHouse(tokens, at) ? at : undefined;
+    // "вул. 8 Березня 5": a number may belong to the name.
+    if (token.kind === "digits" && words >= min) return isHouse(tokens, at) ? at : undefined;
     if (token.kind === "word" && !means(token, "house")) words += 1;
     if (words > max || (token.kind === "mark" && !BETWEEN.test(token.text))) return undefined;
   }

@@ -104,7 +104,7 @@ function closeVerdict(tokens: readonly Token[], candidate: Candidate, lexicon: L
   if (how === "comma")
     return isMail || PLAINEST_ENDINGS.has(ending.name) ? "sure" : isCommon ? "maybe" : undefined;
   if (how === "bullet") return isMail || isCommon ? "sure" : undefined;
-  if (hasPath(tokens, label) || (isMail && !ending.isWord)) return "sure";
+  if (hasPath(tokens, label) || (isMail && (ending.spelt || !ending.isWord))) return "sure";
   if (means(before, "abbreviation") && means(label, "abbreviation")) return undefined;
   if (isNumeric) return PLAINEST_ENDINGS.has(ending.name) ? "sure" : undefined;
   if (ending.spelt) return isLatin(before.text) ? "sure" : undefined;

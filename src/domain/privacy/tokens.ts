@@ -5,7 +5,7 @@ export type Style = "lower" | "title" | "upper" | "mixed";
 
 /** A piece of a folded text. */
 export interface Token {
-  /** `word`: letters, and the digits after them; `mark`: one other character; `space`: all there is in a row. */
+  /** `word`: letters; `mark`: one other character; `space`: all there is in a row. */
   readonly kind: "word" | "digits" | "space" | "mark";
   /** In lower case; a space is `" "`, or `"\n"` where there is a line break in it. */
   readonly text: string;
@@ -92,7 +92,7 @@ function tokenAt(chars: readonly string[], from: number, lexicon: Pick<Lexicon, 
   if (!isLetter(char)) return { kind: "mark", text: char, style: "lower", senses: 0, from, to: from + 1 };
   let text = char;
   let to = from + 1;
-  while (isAlnum(chars[to]) || (chars[to] === "'" && isLetter(chars[to + 1]))) {
+  while (isLetter(chars[to]) || (chars[to] === "'" && isLetter(chars[to + 1]))) {
     text += chars[to] ?? "";
     to += 1;
   }

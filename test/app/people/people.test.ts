@@ -82,3 +82,11 @@ test("a change is seen by an update that was being read at the same moment", asy
   await Promise.all([people.meet(seen, "uk"), people.chooseLanguage(seen.id, "de")]);
   expect((await people.meet(seen, "uk")).language).toBe("de");
 });
+
+test("a name is kept without contact data in it", async () => {
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const people = createPeopleCases({ people: stored, clock: house.time, mask });
+  const seen = { id: personId(8), firstName: "Anna 0671234567" };
+  expect((await people.meet(seen, "uk")).firstName).toBe("Anna •••");
+  expect((await people.find(personId(8)))?.firstName).toBe("Anna •••");
+});

@@ -38,6 +38,15 @@ describe("asking the author for changes", () => {
     expect(captions(question)).toEqual(["✏️ Відповісти або змінити"]);
   });
 
+  it("is warned on the card of what only looks like contact data", async () => {
+    const { house } = box;
+    const details = "Велосипед для сина. Мій телеграм olena_k92, тел. 0671234567, вул. Зелена 12";
+    const listing = await house.submit(OLENA, "request", "other", { ...WISH, details });
+    const { text } = house.card(listing.id);
+    expect(text).toContain("Мій телеграм olena_k92, тел. •••, вул. Зелена 12");
+    expect(text).toContain("⚠️ Vielleicht Kontaktdaten: „olena_k92“, „вул. Зелена 12“");
+  });
+
   it("shows the answer on a card of its own; the old card decides nothing any more", async () => {
     const { house } = box;
     const { listing, prompt } = await prompted();

@@ -37,6 +37,20 @@ describe("the moderators' card", () => {
     });
   });
 
+  it.each([
+    ["de", "⚠️ Vielleicht Kontaktdaten: „insta anna.helps“, „вул. Зелена 12“"],
+    ["en", "⚠️ Maybe contact details: “insta anna.helps”, “вул. Зелена 12”"],
+    ["uk", "⚠️ Можливо, контактні дані: «insta anna.helps», «вул. Зелена 12»"],
+  ] as const)("warns of what may be contact data, in %s", (language, warning) => {
+    const card = cardOf(seekersRequest, {
+      community: { ...leipzig, language },
+      doubts: ["insta anna.helps", "вул. Зелена 12"],
+    });
+    expect(shown({ kind: "card", card }, language).text.split("\n")).toContain(warning);
+    const read = { ...card, listing: request };
+    expect(shown({ kind: "card", card: read }, language).text).not.toContain("⚠️");
+  });
+
   it("says who approved and when, what fits and why", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }] });
     const { text, buttons, data } = shown({ kind: "card", card }, "de");
