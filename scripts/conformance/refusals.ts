@@ -13,6 +13,7 @@ const WORDINGS: readonly RegExp[] = [
   /Index key contains an illegal field name: '(\$\*\*)'/,
   /(readConcern level 'snapshot') is supported in transactions only/,
   /(collection name) has invalid type int/,
+  /Cannot run '(createIndexes)' in a multi-document transaction/,
   /((?:a|an|the) [^"]+) is not supported by the embedded store/,
 ];
 

@@ -14,7 +14,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
   217:IncompleteTransactionHistory 225:TransactionTooOld 238:NotImplemented 249:FailPointSetFailed
   251:NoSuchTransaction 256:TransactionCommitted 263:OperationNotSupportedInTransaction
   276:IndexBuildAborted 292:QueryExceededMemoryLimitNoDiskUseAllowed 10334:BSONObjectTooLarge
-  11000:DuplicateKey 14031:OutOfDiskSpace
+  11000:DuplicateKey 11601:Interrupted 14031:OutOfDiskSpace
   `
     .trim()
     .split(/\s+/)

@@ -39,13 +39,15 @@ const $inc: UpdateOperator = {
   },
 };
 
+export const PUSH_CLAUSES: readonly string[] = ["$each", "$slice"];
+
 /** The values after `$each`, or the operand itself; throws CommandError 2 for what is not a `$push`. */
 function pushed(operand: Value): readonly Value[] {
   if (!isDoc(operand) || !("$each" in operand)) return [operand];
   const each = own(operand, "$each");
   if (!Array.isArray(each))
     fail(2, `The argument to $each in $push must be an array but it was of type: ${typeName(each)}`);
-  const unknown = Object.keys(operand).find((option) => option !== "$each" && option !== "$slice");
+  const unknown = Object.keys(operand).find((option) => !PUSH_CLAUSES.includes(option));
   if (unknown !== undefined) fail(2, `Unrecognized clause in $push: ${unknown}`);
   const slice = own(operand, "$slice");
   if (slice !== undefined && !(isNumber(slice) && Number.isInteger(toDouble(slice))))
