@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/commands/check.ts"],
     // Much of a test is waiting: three share even two cores well.
     maxWorkers: availableParallelism() + 1,
     // No test asserts speed: these end what hangs, also on a machine that has much else to do.

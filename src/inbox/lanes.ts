@@ -125,9 +125,17 @@ export function createLanes(options: LanesOptions): Lanes {
   async function takeTurn(lane: number): Promise<void> {
     const lease = await leases.acquire(leaseOf(lane));
     if (!lease) return;
+    if (lease.orphaned) {
+      try {
+        await store.takeOver(lane, lease.fence);
+      } catch (error) {
+        // Given back, it would look as if its former holder had finished.
+        leases.abandon(lease);
+        throw error;
+      }
+    }
     try {
       if (lease.moved) options.onMoved?.(lane);
-      if (lease.orphaned) await store.takeOver(lane, lease.fence);
       const rows = await store.waiting(lane, ROWS_A_TURN);
       if (!(await workAll(rows, lease))) return;
       if (rows.length === ROWS_A_TURN) ready.add(lane);

@@ -71,10 +71,18 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     // Our own calls from before the lease was lost must end before they can be told from a dead sender's.
     await Promise.all(busy.values());
     if (lease) await leases.release(lease);
-    lease = await leases.acquire("outbox");
-    if (!lease) return undefined;
+    lease = undefined;
+    const acquired = await leases.acquire("outbox");
+    if (!acquired) return undefined;
     limits.takeOver();
-    const { resent, skipped } = await store.recover(lease.fence, time.now());
+    const { resent, skipped } = await store
+      .recover(acquired.fence, time.now())
+      .catch(async (error: unknown) => {
+        // Nobody may send before the rows of dead senders are decided over.
+        await leases.release(acquired);
+        throw error;
+      });
+    lease = acquired;
     if (resent + skipped > 0)
       log.warn({ resent, skipped }, "messages were under way when their sender ended");
     stale = true;

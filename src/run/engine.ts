@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { ensureIndexes } from "../adapters/mongo/connect.ts";
 import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
 import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
@@ -30,7 +29,7 @@ import {
 } from "../inbox/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
-import type { OpenStore } from "./open-store.ts";
+import { prepareStore, type OpenStore } from "./open-store.ts";
 import { createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
 import { createSchedule } from "../work/index.ts";
 import { setWebhook } from "./set-webhook.ts";
@@ -94,7 +93,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const apiKeys = createApiKeys(connection);
   const conversationStorage: ConversationStore = createConversationStorage(connection, !store.shared);
   const leaseStore = createLeaseStore(connection);
-  await ensureIndexes(connection);
+  await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
 
   const leases = await chooseLeases();

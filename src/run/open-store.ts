@@ -1,4 +1,6 @@
-import type { Store } from "../adapters/mongo/connect.ts";
+import type { OnCommand, Store, StoreOpenError } from "../adapters/mongo/connect.ts";
+import { databaseOf } from "../adapters/mongo/connection-string.ts";
+import type { Log } from "../observability/log.ts";
 import type { Config } from "./config.ts";
 import { EmbeddedStoreError, startEmbeddedStore } from "../embedded-mongo/index.ts";
 import { EXIT, StartError } from "./start-error.ts";
@@ -14,18 +16,19 @@ export interface OpenStore extends Store {
 /**
  * Opens MongoDB, or starts the embedded store in the data folder. This module loads nothing of the driver's: called
  * before the product is imported, it lets the store's thread start while the driver is loaded.
+ * @param onCommand called with every command that goes to the store
  * @throws StartError with one line for the operator
  */
-export async function openStore({ mongoUri, dataDir }: Config): Promise<OpenStore> {
+export async function openStore({ mongoUri, dataDir }: Config, onCommand?: OnCommand): Promise<OpenStore> {
   if (mongoUri !== undefined) {
-    return { ...(await connect(mongoUri, databaseOf(mongoUri))), shared: true };
+    return { ...(await connect(mongoUri, databaseOf(mongoUri) ?? DB_NAME, onCommand)), shared: true };
   }
   const embedded = await startEmbeddedStore({ dataDir }).catch((error: unknown) => {
     throw error instanceof EmbeddedStoreError
       ? new StartError(EXIT.dataFolder, adviceOn(error, dataDir), { cause: error })
       : error;
   });
-  const store = await connect(embedded.uri, DB_NAME);
+  const store = await connect(embedded.uri, DB_NAME, onCommand);
   return {
     ...store,
     shared: false,
@@ -48,14 +51,31 @@ export async function probeStore(config: Config): Promise<string> {
   return store.shared ? "MongoDB answers" : "the embedded store opens";
 }
 
-const databaseOf = (uri: string): string => /^[^:]+:\/\/[^/?]+\/([^?]+)/.exec(uri)?.[1] ?? DB_NAME;
-
-async function connect(uri: string, dbName: string): Promise<Store> {
-  const { connectStore, StoreUnreachableError } = await import("../adapters/mongo/connect.ts");
+async function connect(uri: string, dbName: string, onCommand?: OnCommand): Promise<Store> {
+  const { connectStore, StoreOpenError } = await import("../adapters/mongo/connect.ts");
   try {
-    return await connectStore(uri, { dbName });
+    return await connectStore(uri, { dbName, ...(onCommand && { onCommand }) });
   } catch (error) {
-    if (!(error instanceof StoreUnreachableError)) throw error;
-    throw new StartError(EXIT.unavailable, error.message, { cause: error });
+    throw error instanceof StoreOpenError ? startErrorOf(error) : error;
+  }
+}
+
+const startErrorOf = (error: StoreOpenError): StartError =>
+  new StartError(EXIT[error.kind], error.message, { cause: error });
+
+/**
+ * Makes the collections and indexes of an open store what the product needs, and logs how far that is when it takes time.
+ * Rejects soon after `signal` aborts.
+ * @throws StartError when the stored data do not allow an index
+ */
+export async function prepareStore({ connection }: Store, log: Log, signal?: AbortSignal): Promise<void> {
+  const { ensureIndexes, StoreOpenError } = await import("../adapters/mongo/connect.ts");
+  try {
+    await ensureIndexes(connection, {
+      onProgress: (done, all) => log.info({}, `store: indexes ${String(done)} of ${String(all)}`),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    throw error instanceof StoreOpenError ? startErrorOf(error) : error;
   }
 }

@@ -42,7 +42,7 @@ export interface Wiring {
   readonly taskStore: TaskStore;
 }
 
-/** Creates the use cases on a store. Call `ensureIndexes` before the first use. */
+/** Creates the use cases on a store. Call `prepareStore` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
   const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
   const outboxStore = createOutboxStore(connection);

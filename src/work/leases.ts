@@ -39,7 +39,7 @@ export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: Leases
   async function renew(): Promise<void> {
     const until = time.elapsed() + ttlMs;
     const before = new Map(held);
-    const ours = new Set(await store.renew([...before.keys()], owner, now() + ttlMs));
+    const ours = new Set(await store.renew([...before.keys()], owner, now(), now() + ttlMs));
     for (const [id, entry] of before) {
       if (held.get(id) !== entry) continue;
       if (ours.has(id)) entry.until = until;
@@ -78,6 +78,9 @@ export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: Leases
       held.delete(id);
       await store.release(id, owner, fence);
     },
+    abandon({ id, fence }: Lease) {
+      if (held.get(id)?.fence === fence) held.delete(id);
+    },
     stop: () => stopped.abort(),
   };
 }
@@ -108,6 +111,11 @@ export function createLocalLeases(time: Time, orphans: Iterable<string> = []): L
     release({ id, fence }) {
       if (held.get(id) === fence) held.delete(id);
       return Promise.resolve();
+    },
+    abandon({ id, fence }) {
+      if (held.get(id) !== fence) return;
+      held.delete(id);
+      leftBehind.add(id);
     },
     stop: () => undefined,
   };

@@ -27,6 +27,8 @@ export interface Leases {
   acquire(id: string): Promise<Lease | undefined>;
   /** Gives it back; does nothing when it is no longer ours. */
   release(lease: Lease): Promise<void>;
+  /** Stops holding it without giving it back: once it has run out, the next holder finds it orphaned. */
+  abandon(lease: Lease): void;
   /** Stops renewing. What is still held runs out by itself. */
   stop(): void;
 }
@@ -41,7 +43,7 @@ export interface LeaseStore {
     until: number,
   ): Promise<{ readonly fence: number; readonly orphaned: boolean } | undefined>;
   /** Renews the leases that are still owned. @returns their ids */
-  renew(ids: readonly string[], owner: string, until: number): Promise<readonly string[]>;
+  renew(ids: readonly string[], owner: string, now: number, until: number): Promise<readonly string[]>;
   release(id: string, owner: string, fence: number): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 let town: Town;
 let olena: Phone;
@@ -37,7 +38,7 @@ async function changePet(pet = "Собака"): Promise<void> {
   await pressAll(olena, [pet, "✅ Зберегти"]);
 }
 
-const kept = () => town.app.connection.collection("listings").findOne({ authorId: OLENA });
+const kept = () => town.app.connection.collection("listings").findOne({ authorId: OLENA }, BY_TEST);
 
 const cards = (): readonly string[] =>
   moderators.all.flatMap(({ from, text }) => (from === "bot" && text !== undefined ? [text] : []));

@@ -4,6 +4,7 @@ import { says } from "../inbox/house.ts";
 import { quickTime, useProducts, type Product } from "../inbox/product.ts";
 import { phoneOf, type Phone } from "../process/support/phone.ts";
 import { KATRIN, OLENA } from "../process/support/telegram.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 const REFUSAL = { status: 400, description: "Bad Request: can't parse entities" };
 /** Five tries, and an apology after the first. */
@@ -81,7 +82,7 @@ it("discarding asks first, and what is discarded stays so", async () => {
   expect((await katrin.press("🗑 Ja, verwerfen")).text).toContain("Verworfen");
   if (!old) throw new Error("there was no button");
   expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("schon verworfen");
-  const audit = await product.app.connection.collection("audit").findOne({ action: "discard" });
+  const audit = await product.app.connection.collection("audit").findOne({ action: "discard" }, BY_TEST);
   expect(audit).toMatchObject({ by: { kind: "person", id: KATRIN }, from: "parked", to: "discarded" });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InlineAnswer } from "../../src/playground/index.ts";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 let town: Town;
 let olena: Phone;
@@ -66,7 +67,7 @@ describe("the bot's name and some words, in any chat", () => {
     const { id } = town.standIn.addPerson({ firstName: "Ivan", language: "uk" });
     await typed("житло", id);
     const people = town.connection.collection<{ _id: number }>("people");
-    expect(await people.countDocuments({ _id: id })).toBe(0);
+    expect(await people.countDocuments({ _id: id }, BY_TEST)).toBe(0);
   });
 
   it("a card that is picked leads to the listing", async () => {

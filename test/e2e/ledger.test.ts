@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 let town: Town;
 let olena: Phone;
@@ -39,7 +40,7 @@ async function take(count: string): Promise<void> {
   await pressAll(jonas, ["1 🏠", "🧮", count]);
 }
 
-const kept = (authorId: number) => town.app.connection.collection("listings").findOne({ authorId });
+const kept = (authorId: number) => town.app.connection.collection("listings").findOne({ authorId }, BY_TEST);
 
 describe("an offer for three", () => {
   it("of which two are taken says so to its author, to moderators and to readers", async () => {
@@ -145,7 +146,7 @@ describe("a request that is done", () => {
     await olena.pressData(name.messageId, name.data);
     expect(await kept(OLENA)).toMatchObject({ helpedBy: JONAS });
     expect(jonas.all.filter(({ text }) => text?.includes("Olena dankt Ihnen"))).toHaveLength(1);
-    const audit = town.app.connection.collection("audit").find({ action: "helped-by" });
+    const audit = town.app.connection.collection("audit").find({ action: "helped-by" }, BY_TEST);
     expect(await audit.toArray()).toMatchObject([{ by: { id: OLENA } }]);
   });
 

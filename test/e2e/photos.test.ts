@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { album } from "../support/pictures.ts";
 import { join, pressAll } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 let town: Town;
 let olena: Phone;
@@ -27,7 +28,7 @@ function problems() {
   return [...town.refused(), ...town.log.lines];
 }
 
-const kept = () => town.app.connection.collection("listings").findOne({ authorId: OLENA });
+const kept = () => town.app.connection.collection("listings").findOne({ authorId: OLENA }, BY_TEST);
 
 /** The offer up to its photos. */
 async function begin(): Promise<void> {
@@ -165,7 +166,11 @@ describe("a photo that Telegram knows no more", () => {
   const lose = async (): Promise<void> => {
     await town.app.connection
       .collection("listings")
-      .updateOne({ authorId: OLENA }, { $set: { "answers.photos.photos.1.fileId": "of-another-bot" } });
+      .updateOne(
+        { authorId: OLENA },
+        { $set: { "answers.photos.photos.1.fileId": "of-another-bot" } },
+        BY_TEST,
+      );
   };
 
   it("holds up neither card nor match nor reader: the rest is shown, with a kind word", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 let town: Town;
 let olena: Phone;
@@ -161,14 +162,14 @@ describe("very many searches", () => {
       found: [],
       createdAt: new Date(),
     }));
-    await searches.insertMany(waiting);
+    await searches.insertMany(waiting, BY_TEST);
     await publishOffer();
-    const found = await searches.find({ _id: { $gt: "many", $lt: "manz" } }).toArray();
+    const found = await searches.find({ _id: { $gt: "many", $lt: "manz" } }, BY_TEST).toArray();
     expect(new Set(found.map((search) => search.found.length))).toEqual(new Set([1]));
     const owed = { kind: "tell-saved-search", state: "owed", _id: { $gt: "saved:many", $lt: "saved:manz" } };
     const tasks = town.connection.collection<{ _id: string; kind: string; state: string }>("tasks");
-    expect(await tasks.countDocuments(owed)).toBe(450);
-    await searches.deleteMany({ _id: { $gte: "many", $lt: "manz" } });
+    expect(await tasks.countDocuments(owed, BY_TEST)).toBe(450);
+    await searches.deleteMany({ _id: { $gte: "many", $lt: "manz" } }, BY_TEST);
   });
 });
 

@@ -16,6 +16,7 @@ import { createLeases, type Leases } from "../../src/work/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 /** Somebody writes something in a private chat. */
 export const says = (updateId: number, personId: number, text = `${personId}:${updateId}`): Update => ({
@@ -88,7 +89,7 @@ export function useHouse(): House {
     await house?.time.advance(5_000);
     await stopped;
     processes = [];
-    for (const model of Object.values(box.store.connection.models)) await model.deleteMany({});
+    for (const model of Object.values(box.store.connection.models)) await model.deleteMany({}, BY_TEST);
   });
 
   return new Proxy({} as House, {

@@ -4,6 +4,7 @@ import { createInboxStore, inboxOf } from "../../src/adapters/mongo/inbox-store.
 import { keepRows, type InboxRow, type InboxStore } from "../../src/inbox/index.ts";
 import { useStore } from "../support/store.ts";
 import { says } from "./house.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 const box = useStore();
 const LANE = 7;
@@ -26,7 +27,7 @@ beforeEach(async () => {
   });
 });
 
-afterEach(() => inboxOf(box.store.connection).deleteMany({}));
+afterEach(() => inboxOf(box.store.connection).deleteMany({}, BY_TEST));
 
 const row = (updateId: number): InboxRow => ({
   updateId,

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { phoneOf, type Phone } from "../process/support/phone.ts";
 import { GROUP, JONAS, OLENA } from "../process/support/telegram.ts";
 import { useProducts } from "./product.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 const TOWN = { MODERATION_CHAT_ID: String(GROUP), COMMUNITY_NAME: "Leipzig", COMMUNITY_PLACE: "51.34,12.37" };
 
@@ -41,6 +42,6 @@ it("in the middle of a flood buttons and commands work, and the draft holds what
   olena.say("/menu");
   await olena.hears("Дещо ще не завершено");
   await app.settle();
-  const draft = await app.connection.collection("drafts").findOne({ authorId: OLENA });
+  const draft = await app.connection.collection("drafts").findOne({ authorId: OLENA }, BY_TEST);
   expect(draft?.["answers"]).toEqual({ guests: 2 });
 });

@@ -6,9 +6,11 @@ import { afterEach, beforeEach, inject } from "vitest";
 import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App, type Conditions } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
+import { openStore } from "../../src/run/open-store.ts";
 import { systemTime, type Time } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
+import { recordCommand } from "../support/commands/record.ts";
 import { createTestLog } from "../support/telegram.ts";
 
 /** The whole product on real HTTP: it, Telegram and its store can be stopped and started apart. */
@@ -94,7 +96,7 @@ export function useProducts(): House {
       const app = await compose(
         config.config,
         { ...log, debug: () => {}, fatal: log.error },
-        { pace: UNPACED, ...(time && { time }) },
+        { pace: UNPACED, store: openStore(config.config, recordCommand), ...(time && { time }) },
       );
       apps.push(app);
       const { url } = await app.start();

@@ -11,10 +11,12 @@ import {
   telegramPace,
   type OutboxSender,
   type OutboxSenderOptions,
+  type OutboxStore,
 } from "../../src/outbox/index.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog, startTelegram, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 /** A sendMessage to a person, with defaults a test can overrule. */
 export const message = (key: string, chatId: number, more: Partial<OutboxMessage> = {}): OutboxMessage => ({
@@ -39,6 +41,7 @@ export interface House {
   readonly time: TestTime;
   readonly telegram: Telegram;
   readonly log: ReturnType<typeof createTestLog>;
+  readonly store: OutboxStore;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly transact: Transact;
   /** Owes messages in one transaction. */
@@ -84,6 +87,7 @@ export function useHouse(people = 40): House {
       time,
       telegram,
       log,
+      store,
       outbox,
       transact,
       owe: (...messages) => transact((tx) => outbox.add(messages, tx)),
@@ -109,7 +113,7 @@ export function useHouse(people = 40): House {
     await stopped;
     senders = [];
     await house?.telegram.close();
-    for (const model of Object.values(box.store.connection.models)) await model.deleteMany({});
+    for (const model of Object.values(box.store.connection.models)) await model.deleteMany({}, BY_TEST);
   });
 
   return new Proxy({} as House, {

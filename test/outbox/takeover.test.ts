@@ -74,3 +74,27 @@ test("an edit that was under way is always repeated", async () => {
   expect(await house.stateOf("card:1")).toBe("sent");
   expect(house.texts(1)).toEqual(["text of card:1"]);
 });
+
+test("after a recovery that failed nothing is sent before one succeeds", async () => {
+  const { hang } = hanging(house.telegram.client.call);
+  const frozen = house.frozenSender("p1", hang);
+  await house.owe(message("match", 2));
+  await house.time.advance(500);
+  expect(await house.stateOf("match")).toBe("sending");
+  frozen.freeze();
+  const recovered: boolean[] = [];
+  house.sender("p2", {
+    store: {
+      ...house.store,
+      async recover(fence, at) {
+        const fails = recovered.length === 0;
+        recovered.push(!fails);
+        if (fails) throw new Error("the store went away");
+        return house.store.recover(fence, at);
+      },
+    },
+  });
+  await house.time.advance(20_000);
+  expect(recovered).toEqual([false, true]);
+  expect(await house.stateOf("match")).toBe("sent");
+});

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { HELLO, startWireServer } from "../support/wire-server.ts";
 import { useHouse } from "./support/house.ts";
 import type { Ending } from "./support/product.ts";
 import { freePort, OLENA, WRONG_TOKEN } from "./support/telegram.ts";
@@ -31,8 +32,44 @@ describe("a start that cannot be is explained in one line", () => {
     const port = String(await freePort());
     const uri = `mongodb://anna:s3cret@127.0.0.1:${port}/pomich?replicaSet=rs0`;
     const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
-    expect(onlyLine(ending)).toBe(`The store at 127.0.0.1:${port} does not answer.`);
+    expect(onlyLine(ending)).toMatch(new RegExp(`^The store at 127.0.0.1:${port} refuses connections: `));
     expect(ending.exitCode).toBe(69);
+  });
+
+  it("a MongoDB that is no replica set: 78, and how to make it one", async () => {
+    const { house } = box;
+    const server = await startWireServer(() => HELLO);
+    const uri = `mongodb://127.0.0.1:${String(server.port)}/pomich`;
+    const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
+    expect(onlyLine(ending)).toMatch(/is a standalone server, .*--replSet rs0.*rs\.initiate\(\)/);
+    expect(ending.exitCode).toBe(78);
+    await server.close();
+  });
+
+  it("a MONGODB_URI with an unescaped password: 78, without a piece of it", async () => {
+    const { house } = box;
+    const uri = "mongodb://anna:s3@cret/x@db1/pomich";
+    const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
+    expect(onlyLine(ending)).toMatch(/^MONGODB_URI cannot be read\. .*percent-encoding/);
+    expect(ending.exitCode).toBe(78);
+  });
+
+  it("a stop while indexes are built is heard", async () => {
+    const { house } = box;
+    let isAsked = false;
+    const server = await startWireServer((command) => {
+      isAsked ||= "createIndexes" in command;
+      if ("listIndexes" in command) return { ok: 0, code: 26, codeName: "NamespaceNotFound", errmsg: "" };
+      return "createIndexes" in command ? undefined : { ...HELLO, setName: "rs0" };
+    });
+    const uri = `mongodb://127.0.0.1:${String(server.port)}/pomich?directConnection=true`;
+    const running = house.start({ ...house.live, MONGODB_URI: uri, LOG_LEVEL: "info" });
+    await expect.poll(() => isAsked).toBe(true);
+    await running.stop();
+    const { exitCode, err } = await running.ended;
+    expect(exitCode).toBe(0);
+    expect(err).toContain("store: indexes 0 of ");
+    await server.close();
   });
 
   it("a port that something else uses: 69, and the other lives on", async () => {

@@ -13,6 +13,7 @@ import type { Actor } from "../../src/domain/shared/actor.ts";
 import { personId, type PersonId } from "../../src/domain/shared/ids.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createSchedule } from "../../src/work/index.ts";
+import { BY_TEST } from "./commands/shapes.ts";
 import { useStore } from "./store.ts";
 import { createTestLog } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
@@ -171,7 +172,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
           state: string;
           payload: { text?: string };
         }>("outbox")
-        .find({ chatId })
+        .find({ chatId }, BY_TEST)
         .sort({ order: 1 })
         .toArray();
       return rows.map(({ _id: key, method, state, payload: { text = "" } }) => ({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connectStore, type Store } from "../../src/adapters/mongo/connect.ts";
+import { recordCommand } from "./commands/record.ts";
 
 /**
  * A database of its own for the test file that calls it, dropped afterwards.
@@ -9,7 +10,10 @@ import { connectStore, type Store } from "../../src/adapters/mongo/connect.ts";
 export function useStore(): { readonly store: Store } {
   let store: Store | undefined;
   beforeAll(async () => {
-    store = await connectStore(inject("storeUri"), { dbName: `test_${randomUUID().slice(0, 8)}` });
+    store = await connectStore(inject("storeUri"), {
+      dbName: `test_${randomUUID().slice(0, 8)}`,
+      onCommand: recordCommand,
+    });
   });
   afterAll(async () => {
     await store?.connection.dropDatabase();

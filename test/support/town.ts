@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { compose, type App } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
+import { openStore } from "../../src/run/open-store.ts";
 import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {
@@ -12,6 +13,7 @@ import {
   type NewMessage,
   type StandIn,
 } from "../../src/playground/index.ts";
+import { recordCommand } from "./commands/record.ts";
 import { createTestLog } from "./telegram.ts";
 
 type Sent = Omit<NewMessage, "chatId">;
@@ -79,7 +81,7 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     const app = await compose(
       config.config,
       { ...log, debug: () => {}, fatal: log.error },
-      { time, pace: UNPACED, rateLimits: false },
+      { time, pace: UNPACED, rateLimits: false, store: openStore(config.config, recordCommand) },
     );
     return { app, ...(await app.start()) };
   };

@@ -9,6 +9,7 @@ import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 import { message } from "../outbox/house.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 const box = useStore();
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ afterEach(async () => {
   const stopped = Promise.all(schedules.map((schedule) => schedule.stop()));
   await time.advance(0);
   await stopped;
-  for (const model of Object.values(box.store.connection.models)) await model.deleteMany({});
+  for (const model of Object.values(box.store.connection.models)) await model.deleteMany({}, BY_TEST);
 });
 
 /** One process that looks after the tasks, with one handler for all kinds. */
@@ -79,8 +80,8 @@ function owing(again: (run: number) => Date | undefined = () => undefined) {
 }
 
 const outboxKeys = async (): Promise<string[]> =>
-  (await box.store.connection.collection("outbox").find().sort({ _id: 1 }).toArray()).map(({ _id }) =>
-    String(_id),
+  (await box.store.connection.collection("outbox").find({}, BY_TEST).sort({ _id: 1 }).toArray()).map(
+    ({ _id }) => String(_id),
   );
 
 test("a task is done when its time has come, within a second, and once", async () => {

@@ -1,19 +1,26 @@
 import { createConnection, mongo, type ClientSession, type Connection, type Schema } from "mongoose";
 import type { Transact, Tx } from "../../app/core/index.ts";
+import { problemOf } from "./connection-string.ts";
+import { isOfAnotherSet, openError, StoreOpenError } from "./open-error.ts";
+import { checkDirectly, checkRole } from "./server-role.ts";
 
+/** How long an operation waits for a server that can take it. */
 const PATIENCE_MS = 5_000;
-
-/** The store cannot be used. The message is one line, fit for an operator, and holds no credentials. */
-export class StoreUnreachableError extends Error {
-  override readonly name = "StoreUnreachableError";
-}
+/** How long a write waits until most members have it; without a limit it waits for ever while they are down. */
+const WRITE_TIMEOUT_MS = 10_000;
+/** A server that is silent for so long counts as gone. */
+const SILENCE_MS = 10_000;
+/** A probe that takes longer is a no. */
+const PING_MS = 1_000;
+/** How far most members may lag behind the primary before the store counts as away. */
+const MAJORITY_LAG_MS = 15_000;
 
 export interface Store {
   readonly connection: Connection;
   readonly transact: Transact;
   /** Calls `listener` after every committed transaction. @returns how to stop that */
   readonly onCommit: (listener: () => void) => () => void;
-  /** Whether the store answers now; takes up to 5 s to say no. */
+  /** Whether the store answers now and its writes reach most members; takes up to a second to say no. */
   ping(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -22,29 +29,60 @@ export interface StoreOptions {
   readonly dbName: string;
   /** How long an operation waits for a server to be there; 5 s when absent. */
   readonly patienceMs?: number;
+  /** Called with every command that goes to the server, for tests and benches. */
+  readonly onCommand?: OnCommand;
 }
 
-const hostsOf = (uri: string): string => /^[^:]+:\/\/(?:[^@/]*@)?([^/?]*)/.exec(uri)?.[1] || "the given URI";
+/** A command as the driver sends it. */
+export interface SentCommand {
+  readonly commandName: string;
+  readonly command: mongo.BSON.Document;
+}
+
+export { ensureIndexes } from "./indexes.ts";
+export { StoreOpenError };
+
+export type OnCommand = (command: SentCommand) => void;
+
+const WRITE_CONCERN = { w: "majority", wtimeoutMS: WRITE_TIMEOUT_MS } as const;
+
+/** Reads see one moment and what most members have; all other transactions see all of its writes or none. */
+const TRANSACTION = {
+  readPreference: "primary",
+  readConcern: { level: "snapshot" },
+  writeConcern: WRITE_CONCERN,
+} as const;
+
+/** Conflicts with other transactions: LockTimeout, WriteConflict, SnapshotTooOld, SnapshotUnavailable. */
+const CONFLICTS: ReadonlySet<unknown> = new Set([24, 112, 239, 246]);
+
+/** Servers other than MongoDB's own report a conflict without the label by which the driver repeats a transaction. */
+function labelConflict(error: unknown): never {
+  if (error instanceof mongo.MongoServerError && CONFLICTS.has(error.code))
+    error.addErrorLabel("TransientTransactionError");
+  throw error;
+}
 
 /**
- * Opens a connection of its own (not mongoose's global one) with majority writes. Indexes are not made on the fly:
- * call {@link ensureIndexes} once the models are there.
- * @throws StoreUnreachableError when no server answers in time, it refuses the login, or the URI is none
+ * Opens a connection of its own (not mongoose's global one) with majority writes and reads from the primary, whatever
+ * the URI says. Indexes are not made on the fly: call `ensureIndexes` once the models are there.
+ * @throws StoreOpenError when no server answers in time, it refuses the login, or it or the URI is none we can use
  */
 export async function connectStore(
   uri: string,
-  { dbName, patienceMs = PATIENCE_MS }: StoreOptions,
+  { dbName, patienceMs = PATIENCE_MS, onCommand }: StoreOptions,
 ): Promise<Store> {
-  const connection = await open(uri, dbName, patienceMs);
+  const connection = await open(uri, dbName, patienceMs, onCommand);
   const listeners = new Set<() => void>();
 
   const transact: Transact = async (work) => {
     const session = await connection.startSession();
     try {
-      // withTransaction repeats the work on TransientTransactionError and the commit on UnknownTransactionCommitResult.
-      const value = await session.withTransaction(() => work(session as unknown as Tx), {
-        writeConcern: { w: "majority" },
-      });
+      // Repeats the work on TransientTransactionError and the commit on UnknownTransactionCommitResult, for 120 s.
+      const value = await session.withTransaction(
+        () => work(session as unknown as Tx).catch(labelConflict),
+        TRANSACTION,
+      );
       for (const listener of listeners) listener();
       return value;
     } finally {
@@ -61,8 +99,8 @@ export async function connectStore(
     },
     async ping() {
       try {
-        await connection.getClient().db(dbName).command({ ping: 1 });
-        return true;
+        const hello = await connection.getClient().db(dbName).command({ hello: 1 }, { timeoutMS: PING_MS });
+        return majorityLagOf(hello) < MAJORITY_LAG_MS;
       } catch {
         return false;
       }
@@ -71,39 +109,52 @@ export async function connectStore(
   };
 }
 
-async function open(uri: string, dbName: string, patienceMs: number): Promise<Connection> {
+/** Milliseconds between the primary's last write and the last one that most members have. */
+function majorityLagOf({ lastWrite }: mongo.BSON.Document): number {
+  const { lastWriteDate, majorityWriteDate } = (lastWrite ?? {}) as Readonly<Record<string, unknown>>;
+  return lastWriteDate instanceof Date && majorityWriteDate instanceof Date
+    ? lastWriteDate.getTime() - majorityWriteDate.getTime()
+    : 0;
+}
+
+async function open(
+  uri: string,
+  dbName: string,
+  patienceMs: number,
+  onCommand: OnCommand | undefined,
+): Promise<Connection> {
+  const problem = problemOf(uri);
+  if (problem !== undefined) throw new StoreOpenError("configuration", problem);
+  const options = {
+    dbName,
+    monitorCommands: onCommand !== undefined,
+    serverSelectionTimeoutMS: patienceMs,
+    connectTimeoutMS: SILENCE_MS,
+    writeConcern: WRITE_CONCERN,
+    readConcernLevel: "local",
+    readPreference: "primary",
+    retryWrites: true,
+    retryReads: true,
+    autoIndex: false,
+    autoCreate: false,
+    // BSON would turn undefined into null, and Telegram refuses null where it expects nothing.
+    ignoreUndefined: true,
+  } as const;
+  const connection = createConnection(uri, options);
   try {
-    return await createConnection(uri, {
-      dbName,
-      serverSelectionTimeoutMS: patienceMs,
-      writeConcern: { w: "majority" },
-      autoIndex: false,
-      autoCreate: false,
-      // BSON would turn undefined into null, and Telegram refuses null where it expects nothing.
-      ignoreUndefined: true,
-    }).asPromise();
+    await connection.asPromise();
+    if (onCommand) connection.getClient().on("commandStarted", onCommand);
+    checkRole(await connection.getClient().db(dbName).command({ hello: 1 }), uri);
+    return connection;
   } catch (error) {
-    // The driver's messages may quote the URI, and with it the password.
-    if (error instanceof Error && error.name === "MongoParseError") {
-      throw new StoreUnreachableError("MONGODB_URI is not a MongoDB connection string.");
-    }
-    const refused = error instanceof mongo.MongoServerError;
-    const why = refused ? `refuses the connection (${error.codeName ?? error.code})` : "does not answer";
-    throw new StoreUnreachableError(`The store at ${hostsOf(uri)} ${why}.`);
+    await connection.close().catch(() => undefined);
+    if (isOfAnotherSet(error)) await checkDirectly(uri, patienceMs);
+    throw openError(error, uri);
   }
 }
 
 /** The store session behind a transaction, for repositories: `{ session: sessionOf(tx) }`. */
 export const sessionOf = (tx: Tx): ClientSession => tx as unknown as ClientSession;
-
-/** Creates the collections and indexes of every model registered on the connection; present ones are left alone. */
-export async function ensureIndexes(connection: Connection): Promise<void> {
-  for (const model of Object.values(connection.models)) {
-    // A transaction cannot create a collection on every server version we support.
-    await model.createCollection();
-    await model.createIndexes();
-  }
-}
 
 /** Drops every collection but those named. */
 export async function dropAllBut(connection: Connection, kept: readonly string[]): Promise<void> {

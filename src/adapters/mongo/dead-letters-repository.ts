@@ -57,7 +57,7 @@ export function createDeadLetters(connection: Connection): DeadLetters {
       leaveParked(
         id,
         {
-          // A lane nobody wrote in for long counts its fences anew.
+          // Any holder of the lane may take it, whatever its fence.
           $set: { state: "new", attempts: 0, fence: 0 },
           $inc: { replays: 1 },
           $unset: { parkedAt: 1, toldAt: 1, error: 1 },

@@ -9,7 +9,7 @@ interface LeaseDoc {
   readonly fence: number;
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** For the clean-up of lanes nobody wrote in for long. */
+  /** When it was last acquired or renewed; leases that nobody used for a week are deleted. */
   readonly usedAt: Date;
 }
 
@@ -21,26 +21,38 @@ const schema = new Schema(
 /** Leases in the store, for processes that share it. */
 export function createLeaseStore(connection: Connection): LeaseStore {
   const leases = collectionOf<LeaseDoc>(connection, "Lease", schema);
+
+  /**
+   * Makes a lease that does not exist. Its fence starts from the clock: a lease may have been deleted, and rows still
+   * carry fences of its former life, which the new ones must exceed.
+   * @returns undefined when somebody else has made it, and so holds it
+   */
+  async function make(id: string, owner: string, now: number, until: number): Promise<number | undefined> {
+    try {
+      await leases.insertOne({ _id: id, owner, fence: now, until, usedAt: new Date(now) });
+      return now;
+    } catch (error) {
+      if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async acquire(id, owner, now, until) {
       // A lease that runs on for longer than any holder takes it was taken by a clock that has been set back since.
       const beyondBelief = until + (until - now);
-      try {
-        const before = await leases.findOneAndUpdate(
-          { _id: id, $or: [{ until: { $lte: now } }, { until: { $gt: beyondBelief } }] },
-          { $set: { owner, until, usedAt: new Date(now) }, $inc: { fence: 1 } },
-          { upsert: true, returnDocument: "before" },
-        );
-        return { fence: (before?.fence ?? 0) + 1, orphaned: typeof before?.owner === "string" };
-      } catch (error) {
-        // The filter did not match a lease somebody holds, so the upsert ran into its key.
-        if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return undefined;
-        throw error;
-      }
+      const before = await leases.findOneAndUpdate(
+        { _id: id, $or: [{ until: { $lte: now } }, { until: { $gt: beyondBelief } }] },
+        { $set: { owner, until, usedAt: new Date(now) }, $inc: { fence: 1 } },
+        { returnDocument: "before" },
+      );
+      if (before) return { fence: before.fence + 1, orphaned: before.owner !== null };
+      const fence = await make(id, owner, now, until);
+      return fence === undefined ? undefined : { fence, orphaned: false };
     },
-    async renew(ids, owner, until) {
+    async renew(ids, owner, now, until) {
       const mine = { _id: { $in: [...ids] }, owner };
-      const { matchedCount } = await leases.updateMany(mine, { $set: { until } });
+      const { matchedCount } = await leases.updateMany(mine, { $set: { until, usedAt: new Date(now) } });
       if (matchedCount === ids.length) return ids;
       return (await leases.find(mine, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
     },

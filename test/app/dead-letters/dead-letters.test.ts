@@ -23,6 +23,7 @@ import { createOutbox } from "../../../src/outbox/index.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestTime, type TestTime } from "../../support/time.ts";
 import { says } from "../../inbox/house.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
 
 const OLENA = 7;
 const JONAS = 8;
@@ -72,7 +73,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   const { connection } = box.store;
-  for (const name of ["inbox", "outbox", "audit"]) await connection.collection(name).deleteMany({});
+  for (const name of ["inbox", "outbox", "audit"]) await connection.collection(name).deleteMany({}, BY_TEST);
 });
 
 /** An update arrives and fails at every try. */
@@ -102,7 +103,10 @@ interface Owed {
 }
 
 const owedTo = async (person: number): Promise<string[]> => {
-  const rows = await box.store.connection.collection<Owed>("outbox").find({ chatId: person }).toArray();
+  const rows = await box.store.connection
+    .collection<Owed>("outbox")
+    .find({ chatId: person }, BY_TEST)
+    .toArray();
   return rows.map(({ payload }) => payload.text);
 };
 
@@ -203,7 +207,7 @@ test.each<[string, Update, number]>([
 ])("whoever is behind %s gets a kind word", async (_, update, count) => {
   await park(update);
   await pass(6);
-  const keys = await box.store.connection.collection<{ _id: string }>("outbox").find().toArray();
+  const keys = await box.store.connection.collection<{ _id: string }>("outbox").find({}, BY_TEST).toArray();
   expect(keys.filter(({ _id }) => _id.endsWith(":word"))).toHaveLength(count);
 });
 

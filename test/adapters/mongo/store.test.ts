@@ -1,11 +1,12 @@
 import { Schema } from "mongoose";
 import { expect, test } from "vitest";
-import { collectionOf, connectStore, ensureIndexes, sessionOf } from "../../src/adapters/mongo/connect.ts";
-import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
-import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
-import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { indexUsed } from "../support/index-use.ts";
-import { useStore } from "../support/store.ts";
+import { collectionOf, ensureIndexes, sessionOf } from "../../../src/adapters/mongo/connect.ts";
+import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
+import { createLeaseStore } from "../../../src/adapters/mongo/lease-store.ts";
+import { createOutboxStore } from "../../../src/adapters/mongo/outbox-store.ts";
+import { TEST_PREFIX } from "../../support/commands/shapes.ts";
+import { indexUsed } from "../../support/index-use.ts";
+import { useStore } from "../../support/store.ts";
 
 const box = useStore();
 
@@ -18,7 +19,7 @@ const notes = () =>
   collectionOf<Note>(
     box.store.connection,
     "Note",
-    new Schema({ _id: String, count: Number }, { collection: "notes" }),
+    new Schema({ _id: String, count: Number }, { collection: `${TEST_PREFIX}notes` }),
   );
 
 test("a transaction writes all or nothing and tells of its commit", async () => {
@@ -59,16 +60,6 @@ test("transactions in conflict are repeated until all have happened", async () =
     ),
   );
   expect(await collection.findOne({ _id: "sum" })).toMatchObject({ count: 10 });
-});
-
-test("a store that is not there is told in one line without the password", async () => {
-  const connecting = connectStore("mongodb://user:hunter2@127.0.0.1:9", { dbName: "x", patienceMs: 50 });
-  await expect(connecting).rejects.toMatchObject({
-    name: "StoreUnreachableError",
-    message: "The store at 127.0.0.1:9 does not answer.",
-  });
-  const misspelt = connectStore("mangodb://user:hunter2@nowhere", { dbName: "x" });
-  await expect(misspelt).rejects.toThrow("MONGODB_URI is not a MongoDB connection string");
 });
 
 test("ping says whether the store answers", async () => {
