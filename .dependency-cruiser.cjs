@@ -21,6 +21,9 @@ const siblings = (parent, outside) => [
   { from: { path: `^src/${parent}/` }, to: outside },
 ];
 
+/** The files of the bot's root that know no update: texts, languages, keyboards. */
+const BOT_WORDS = "bot/(?:html|i18n|messages\\.gen|screen|time-words)\\.ts$";
+
 module.exports = {
   forbidden: [
     {
@@ -55,9 +58,16 @@ module.exports = {
       from: { path: "^src/adapters/" },
       to: npm("grammy", "mongoose", "undici", "zod", "kdbush", "geokdbush", "lru-cache"),
     },
-    { from: { path: "^src/bot/" }, to: folders("bot/(?!features/)") },
-    { from: { path: "^src/bot/create-bot\\.ts$" }, to: folders("bot/features/") },
-    ...siblings("bot/features", folders("bot/(?!features/)")),
+    { from: { path: "^src/bot/[^/]+$" }, to: folders("bot/[^/]+$", "bot/guards/") },
+    { from: { path: "^src/bot/create-bot\\.ts$" }, to: folders("bot/features/", "bot/middleware/") },
+    ...layer("bot/buttons"),
+    ...layer("bot/field", folders("bot/buttons/", BOT_WORDS)),
+    ...layer("bot/render", folders("bot/field/", "bot/buttons/", BOT_WORDS)),
+    ...layer("bot/guards", folders("bot/[^/]+$")),
+    ...layer("bot/screens", folders("bot/render/", "bot/buttons/", "bot/[^/]+$")),
+    ...layer("bot/flows", folders("bot/screens/", "bot/render/", "bot/buttons/", "bot/[^/]+$")),
+    ...layer("bot/middleware", folders("bot/screens/", "bot/buttons/", "bot/[^/]+$")),
+    ...siblings("bot/features", folders("bot/(?!features/|middleware/)")),
     {
       from: { path: "^src/bot/" },
       to: folders("app/", "domain/"),

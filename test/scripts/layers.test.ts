@@ -22,6 +22,11 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ["src/adapters/mongo/listings.ts", "src/adapters/telegram/client.ts"],
   ["src/adapters/telegram/client.ts", "src/run/config.ts"],
   ["src/bot/render/card.ts", "src/bot/features/menu/index.ts"],
+  ["src/bot/render/card.ts", "src/bot/context.ts"],
+  ["src/bot/field/number.ts", "src/bot/render/brief.ts"],
+  ["src/bot/buttons/menu.ts", "src/bot/html.ts"],
+  ["src/bot/screens/home.ts", "src/bot/features/menu/index.ts"],
+  ["src/bot/flows/enter-wizard.ts", "src/bot/features/menu/index.ts"],
   ["src/bot/features/menu/index.ts", "src/bot/features/browse/index.ts"],
   ["src/bot/features/browse/index.ts", "src/adapters/mongo/listings.ts"],
   ["src/http/shell/problem.ts", "src/bot/html.ts"],
@@ -33,6 +38,9 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
 const ALLOWED: readonly (readonly [string, string])[] = [
   ["src/app/listings/ports.ts", "src/domain/listing/listing.ts"],
   ["src/bot/features/browse/screens.ts", "src/bot/html.ts"],
+  ["src/bot/features/browse/screens.ts", "src/bot/screens/home.ts"],
+  ["src/bot/render/listing.ts", "src/bot/field/words.ts"],
+  ["src/bot/create-bot.ts", "src/bot/features/menu/index.ts"],
   ["src/adapters/mongo/tasks.ts", "src/work/time.ts"],
   ["src/main.ts", "src/run/compose.ts"],
 ];
