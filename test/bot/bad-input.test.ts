@@ -6,13 +6,13 @@ import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
 
 const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 
-// What each kind of field says to a wrong answer is told in every-category; here is what is odd besides.
+// every-category tests the wrong answers to each kind of field; these are the odd cases.
 const box = useChat();
 
 const answersOf = async (actor: Actor) =>
   (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0]?.answers ?? {};
 
-/** A request for housing, asked for what comes after `taps`. */
+/** Somebody whose request for housing is at the step after `taps`. */
 async function askedAfter(taps: readonly string[]): Promise<Actor> {
   const olena = await newcomer(box.chat);
   await olena.sends("/need");
@@ -20,7 +20,7 @@ async function askedAfter(taps: readonly string[]): Promise<Actor> {
   return olena;
 }
 
-/** What somebody is told who said the wrong thing, and whether the same message, the only one with buttons, asks again. */
+/** The explanation of a wrong answer; checks that its message, the only one with buttons, asks again. */
 function told(actor: Actor) {
   const [why = "", ...more] = actor.answers();
   const buttons = actor.heard().filter((message) => captionsOf(message).includes("Скасувати"));
@@ -115,7 +115,7 @@ describe("a place", () => {
     expect(await answersOf(olena)).not.toHaveProperty("place.point");
   });
 
-  it("takes a shared location coarsely, and puts its keyboard away", async () => {
+  it("rounds a shared location, and removes its keyboard", async () => {
     const olena = await askedAfter([...before, "Поруч зі мною"]);
     const phone = () => box.chat.telegram.standIn.replyKeyboard(olena.id);
     expect(phone()?.rows[0]?.[0]).toMatchObject({ request: "location" });
@@ -128,19 +128,19 @@ describe("a place", () => {
     expect(olena.last().text).toContain("Крок 8");
   });
 
-  it("says where the location keyboard is when it is asked for again in words", async () => {
+  it("says where the location keyboard is when its button is typed", async () => {
     const olena = await askedAfter([...before, "Поруч зі мною"]);
     await olena.sends("📌 Поруч зі мною");
     expect(olena.answers()).toEqual([i18n.plain("uk", "wizard-location-alert")]);
   });
 
-  it("puts the location keyboard away when the town is tapped after all", async () => {
+  it("removes the location keyboard when the town is tapped", async () => {
     const olena = await askedAfter([...before, "Поруч зі мною", "Усе місто"]);
     expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
     expect(olena.last().text).toContain("Крок 8");
   });
 
-  it("puts the location keyboard away however often it was asked for", async () => {
+  it("removes the location keyboard however often it was asked for", async () => {
     const olena = await askedAfter(before);
     const question = olena.last();
     await olena.presses(question, "Поруч зі мною");
@@ -149,7 +149,7 @@ describe("a place", () => {
     expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
   });
 
-  it("answers kindly when the location is out of reach", async () => {
+  it("says so when no community serves the location", async () => {
     const olena = await askedAfter(before);
     await olena.sends({ location: { latitude: 48.2, longitude: 16.37 } });
     expect(told(olena)).toEqual(explained("Відень — це поки що задалеко"));
@@ -159,27 +159,27 @@ describe("a place", () => {
 describe("free text", () => {
   const before = HOUSING_REQUEST.slice(0, -1);
 
-  it("counts what is too long and loses nothing", async () => {
+  it("says how long a text is that is too long, and keeps the draft", async () => {
     const olena = await askedAfter(before);
     await olena.sends("я".repeat(1001));
     expect(told(olena)).toEqual(explained("Довжина тексту: 1\u00a0001, а місця є на 1\u00a0000 символів"));
   });
 
-  it("answers a text that Telegram cuts in two once, and takes no half for the answer", async () => {
+  it("answers a text that arrives in two pieces once, and takes neither piece as the answer", async () => {
     const olena = await askedAfter(before);
     await olena.sends("слово ".repeat(833).trim());
     expect(told(olena)).toEqual(explained("Довжина тексту: понад 4\u00a0000, а місця є на 1\u00a0000"));
     expect(await answersOf(olena)).not.toHaveProperty("details");
   });
 
-  it.each(["\u200b\u2060\u200b", "…", "?!", "🐈"])("takes %j for nothing", async (text) => {
+  it.each(["\u200b\u2060\u200b", "…", "?!", "🐈"])("refuses %j as empty", async (text) => {
     const olena = await askedAfter(before);
     await olena.sends(text);
     expect(told(olena)).toEqual(explained("немає що прочитати"));
   });
 
   it.each(["<b>Ми & діти</b> <script>", "نحن عائلة من أربعة أشخاص", "👩‍👧‍👦 + 🐈 = 4", "*_`[a", "{ $name }"])(
-    "takes %s as it is",
+    "keeps %s as written",
     async (text) => {
       const olena = await askedAfter(before);
       await olena.sends(text);
@@ -188,14 +188,14 @@ describe("free text", () => {
     },
   );
 
-  it("takes the word on the button for the button", async () => {
+  it("takes the typed caption of a button as a press", async () => {
     const olena = await askedAfter(before);
     await olena.sends("пропустити");
     expect(await answersOf(olena)).toMatchObject({ details: null });
   });
 });
 
-describe("something else than an answer", () => {
+describe("input that is no answer", () => {
   it.each([{ sticker: true }, { voice: true }])("explains %j", async (message) => {
     const olena = await askedAfter(["Житло"]);
     await olena.sends(message);
@@ -222,7 +222,7 @@ describe("something else than an answer", () => {
     expect(told(olena)).toEqual(explained("Такої команди немає"));
   });
 
-  it("asks for a tap where the category or the preview is asked", async () => {
+  it("asks for a tap when text is sent at the category or the preview", async () => {
     const olena = await newcomer(box.chat);
     await olena.sends("/need");
     await olena.sends("щось");
@@ -236,7 +236,7 @@ describe("something else than an answer", () => {
   });
 });
 
-describe("the caption of a button, typed", () => {
+describe("a typed caption", () => {
   it("does what the button does, at every kind of step", async () => {
     const olena = await askedAfter([]);
     await olena.sends("Житло");

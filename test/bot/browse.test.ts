@@ -31,7 +31,7 @@ async function withdraw({ id, authorId }: Listing): Promise<void> {
   await box.chat.useCases.listings.manage({ listingId: id, by, action: "withdraw" });
 }
 
-/** A town with so many requests, and somebody who looks at their list; all that is left goes afterwards. */
+/** Creates so many requests and opens their list; removes them afterwards. */
 async function looking(
   texts: readonly string[],
   look: (reader: Actor, listings: readonly Listing[]) => Promise<void>,
@@ -53,8 +53,8 @@ async function looking(
 const numbered = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `Number ${String(index + 1)}.`);
 
-describe("a list of many", () => {
-  it("has five a page, newest first, and goes forth and back in one message", async () => {
+describe("a list with several pages", () => {
+  it("shows five listings a page, newest first, and turns pages in one message", async () => {
     await looking(numbered(12), async (reader) => {
       const { messageId } = reader.last();
       expect(reader.last().text).toContain("1–5 of 12");
@@ -70,7 +70,7 @@ describe("a list of many", () => {
     });
   });
 
-  it("a page past the end is the last one", async () => {
+  it("a page past the end shows the last page", async () => {
     await looking(numbered(6), async (reader, listings) => {
       const [first] = listings;
       if (first) await withdraw(first);
@@ -91,7 +91,7 @@ describe("a list of many", () => {
     });
   });
 
-  it("a listing that went while somebody looked is said to be gone, and the list comes anew", async () => {
+  it("a listing closed in the meantime is said to be gone, and the list is shown again", async () => {
     await looking(numbered(2), async (reader, listings) => {
       const [, newest] = listings;
       if (newest) await withdraw(newest);
@@ -101,7 +101,7 @@ describe("a list of many", () => {
     });
   });
 
-  it("a listing that went while its text was open cannot be answered or shared", async () => {
+  it("a listing closed while it was open cannot be answered or shared", async () => {
     await looking(numbered(1), async (reader, [listing]) => {
       await reader.taps("1");
       if (listing) await withdraw(listing);
@@ -111,8 +111,8 @@ describe("a list of many", () => {
   });
 });
 
-describe("what people write", () => {
-  it("HTML and text from right to left stand as they were written, in the list and alone", async () => {
+describe("texts that people write", () => {
+  it("HTML and right-to-left text are shown as written, in the list and alone", async () => {
     const written = "<b>Потрібна</b> & \u202Eдопомога\u202C مساعدة";
     await looking([written], async (reader) => {
       const inList = reader.last().text;
@@ -138,7 +138,7 @@ describe("what people write", () => {
 });
 
 describe("buttons", () => {
-  it("two taps on the menu's button bring one answer", async () => {
+  it("two quick taps on the menu's button bring one answer", async () => {
     const reader = await newcomer(box.chat, "de");
     const menu = reader.last();
     await reader.presses(menu, "Einträge ansehen");
@@ -146,7 +146,7 @@ describe("buttons", () => {
     expect(reader.answers()).toEqual([]);
   });
 
-  it("how much is asked for only where something is counted", async () => {
+  it("the filter by amount appears only in categories that count something", async () => {
     await looking(["A bicycle"], async (reader) => {
       expect(captionsOf(reader.last()).some((caption) => caption.startsWith("👥"))).toBe(false);
     });
@@ -166,7 +166,7 @@ describe("buttons", () => {
     "bh:",
     "sx:abcdefghij12",
     "sd:abcdefghij12",
-  ])("%s, that no button of ours has, changes nothing and breaks nothing", async (data) => {
+  ])("%s, forged, changes nothing and breaks nothing", async (data) => {
     const reader = await newcomer(box.chat, "en");
     const before = reader.heard().length;
     await reader.forges(data);
@@ -174,7 +174,7 @@ describe("buttons", () => {
     expect(box.chat.log.lines).toEqual([]);
   });
 
-  it("somebody else's saved search cannot be stopped", async () => {
+  it("somebody else's saved search cannot be deleted", async () => {
     const { useCases } = box.chat;
     const owner = await newcomer(box.chat, "uk");
     const saved = await useCases.savedSearches.save(personId(owner.id), { kind: "offer", category: "other" });
@@ -200,8 +200,8 @@ describe("in every language", () => {
   });
 });
 
-describe("where there are several towns", () => {
-  it("the nearest come first, each with its place, and a distance leaves out the others", async () => {
+describe("with several towns", () => {
+  it("the nearest listings come first, each with its place, and the distance filter hides the others", async () => {
     const { useCases, telegram } = box.chat;
     const group = telegram.standIn.addGroup({ title: "Halle", members: [] });
     const halle = {

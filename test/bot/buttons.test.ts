@@ -19,7 +19,7 @@ describe("the kinds of buttons", () => {
     expect(new Set(prefixes).size).toBe(prefixes.length);
   });
 
-  it("refuse a prefix that is taken, or that is not of small letters", () => {
+  it("refuse a prefix that is taken, or that has anything but small letters", () => {
     expect(() => button("mn", [])).toThrow(new RangeError('two kinds of button have the prefix "mn"'));
     expect(() => button("m:n", [])).toThrow(RangeError);
   });
@@ -32,7 +32,7 @@ describe("the kinds of buttons", () => {
     }
   });
 
-  it("write and read values, and refuse what Telegram or the reader would not take", () => {
+  it("write and read values, and refuse values that would not fit", () => {
     const data = stepButton.pack({ draft: "k3j9xk3j9xk3", field: "guests", value: "v.-2" });
     expect(data).toBe("w:k3j9xk3j9xk3:guests:v.-2");
     expect(stepButton.unpack(data)).toEqual({ draft: "k3j9xk3j9xk3", field: "guests", value: "v.-2" });

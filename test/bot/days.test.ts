@@ -14,7 +14,7 @@ const TO_PERIOD = {
   en: ["Housing", "2", "0", "cat", "Skip"],
 };
 
-/** Somebody who is asked from when they need a home; the fourth of May. */
+/** Somebody at the first half of the period of a request for housing, on 4 May. */
 async function askedFrom(language: keyof typeof TO_PERIOD = "uk"): Promise<Actor> {
   const olena = await newcomer(box.chat, language);
   await olena.sends("/need");
@@ -50,11 +50,11 @@ describe("a period, tapped", () => {
     await clickThrough(olena, ["›", "›", "›", "›", "›", "›"]);
     expect(captionsOf(olena.last())).toContain(title);
     await clickThrough(olena, ["10", calendar, "›", "31"]);
-    // All of it in the one message that asked.
+    // All of this happens in one message.
     expect(olena.heard().find(({ messageId }) => messageId === question)?.text).toBe(settled);
   });
 
-  it("goes on with the second half after a deploy, tapped or typed", async () => {
+  it("continues with the second half after a deploy, tapped or typed", async () => {
     for (const finish of [(a: Actor) => a.taps("1 тиждень"), (a: Actor) => a.sends("11.5.")]) {
       const olena = await askedFrom();
       await olena.taps("Якнайшвидше");
@@ -64,13 +64,13 @@ describe("a period, tapped", () => {
     }
   });
 
-  it("goes back from its second half to its first, and from there to the step before", async () => {
+  it("Back leads from the second half to the first, and then to the step before", async () => {
     const olena = await askedFrom();
     await olena.taps("Завтра");
     const half = olena.last();
     expect(half.text).toContain("Початок: вт, 5 травня");
     await olena.presses(half, "Назад");
-    // The second of two taps finds what it wanted done.
+    // The second of two taps has no more effect.
     await olena.presses(half, "Назад");
     expect(olena.answers()).toEqual([]);
     expect(olena.last().text).toContain("З якого дня");
@@ -79,7 +79,7 @@ describe("a period, tapped", () => {
     expect(olena.last().text).toContain("Без чого Вам не підійде");
   });
 
-  it("asks for the beginning again when that has passed meanwhile", async () => {
+  it("asks for the first day again when it has passed in the meantime", async () => {
     const olena = await askedFrom();
     await olena.taps("Якнайшвидше");
     box.chat.time.setClock(3 * 86_400_000);
@@ -88,7 +88,7 @@ describe("a period, tapped", () => {
     box.chat.time.setClock(-3 * 86_400_000);
   });
 
-  it("double taps and buttons from before change nothing", async () => {
+  it("double taps and old buttons change nothing", async () => {
     const olena = await askedFrom();
     const first = olena.last();
     await olena.presses(first, "Завтра");
@@ -105,7 +105,7 @@ describe("a period, tapped", () => {
 });
 
 describe("the calendar", () => {
-  it("answers also where there is no day, and leads back to the first buttons", async () => {
+  it("answers a press on an empty place, and leads back to the first buttons", async () => {
     const olena = await askedFrom();
     await olena.taps("Календар");
     const grid = olena.last();
@@ -117,7 +117,7 @@ describe("the calendar", () => {
     expect(olena.last().text).toContain("З якого дня");
   });
 
-  it("does not go farther than a year ahead", async () => {
+  it("ends a year ahead", async () => {
     const olena = await askedFrom();
     await olena.taps("Календар");
     for (let month = 0; month < 12; month += 1) await olena.taps("›");
@@ -127,7 +127,7 @@ describe("the calendar", () => {
     expect(captionsOf(olena.last())).not.toContain("6");
   });
 
-  it("answers a single day", async () => {
+  it("answers a question for one day", async () => {
     const olena = await newcomer(box.chat);
     await olena.sends("/need");
     await olena.taps("Інше");
@@ -146,7 +146,7 @@ describe("the calendar", () => {
     "s.2026-02-31",
     "p.x.y",
     "p.2026-05-05.2026-05-04",
-  ])("%s, which no button of ours has, asks again", async (value) => {
+  ])("%s, forged, asks again", async (value) => {
     const olena = await askedFrom();
     const id = (await draftOf(olena))?.id ?? "";
     await olena.forges(`w:${id}:period:${value}`);
@@ -164,7 +164,7 @@ describe("a time of day", () => {
     return olena;
   }
 
-  it("is an hour and a quarter; the end comes after the start", async () => {
+  it("is chosen by hour and quarter; the end must come after the start", async () => {
     const olena = await askedStart();
     await clickThrough(olena, ["9"]);
     expect(captionsOf(olena.last()).slice(0, 4)).toEqual(["09:00", "09:15", "09:30", "09:45"]);
@@ -182,13 +182,13 @@ describe("a time of day", () => {
     expect(await answersOf(olena)).toMatchObject({ start: "09:30", end: "14:00" });
   });
 
-  it("explains what is none", async () => {
+  it("explains what is wrong with a text that is no time", async () => {
     const olena = await askedStart();
     await olena.sends("зранку");
     expect(olena.answers()[0]).toContain("Не вдалося прочитати час");
   });
 
-  it("that a later start makes impossible is asked again", async () => {
+  it("is asked again when a later start makes it impossible", async () => {
     const olena = await askedStart();
     await olena.sends("9:30");
     await olena.sends("14.00");
@@ -198,8 +198,8 @@ describe("a time of day", () => {
   });
 });
 
-describe("a number of many", () => {
-  it("is stepped to in place, within its limits", async () => {
+describe("a number with many choices", () => {
+  it("is reached by steps in place, within its limits", async () => {
     const olena = await newcomer(box.chat);
     await olena.sends("/need");
     await olena.taps("Житло");
@@ -215,7 +215,7 @@ describe("a number of many", () => {
     expect(await answersOf(olena)).toEqual({ guests: 11 });
   });
 
-  it("has no steps where all of them are shown", async () => {
+  it("has no steps when every number has a button", async () => {
     const olena = await newcomer(box.chat);
     await olena.sends("/need");
     await clickThrough(olena, ["Житло", "3"]);

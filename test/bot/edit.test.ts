@@ -34,7 +34,7 @@ async function approve(): Promise<void> {
   if (!decided.ok) throw new Error(decided.code);
 }
 
-/** An edit of the pets that waits to be saved. @returns its draft */
+/** Edits the pets up to the preview, without saving. @returns the draft */
 async function beginEdit(answer = "Собака") {
   await olena.sends("/my");
   await clickThrough(olena, ["1 🏠", "✏️ Змінити", "Тварини", answer]);
@@ -43,7 +43,7 @@ async function beginEdit(answer = "Собака") {
   return draft;
 }
 
-describe("data that no button of ours has", () => {
+describe("forged data", () => {
   it.each([
     "mt:ID:99",
     "mt:ID:-1",
@@ -70,8 +70,8 @@ describe("data that no button of ours has", () => {
   );
 });
 
-describe("at the same time", () => {
-  it("one edit saved from two places is one submission", async () => {
+describe("two people at the same time", () => {
+  it("an edit saved twice is one submission", async () => {
     const { id } = await beginEdit();
     const saved = await Promise.all(
       [1, 2].map(() => box.chat.useCases.drafts.submit(id, personId(olena.id))),
@@ -96,7 +96,7 @@ describe("at the same time", () => {
     expect(await now()).toMatchObject({ answers: { bringing: "cat" } });
   });
 
-  it("approving while the author saves another edit never publishes what nobody read", async () => {
+  it("approving while the author saves another edit never publishes a text that nobody read", async () => {
     await beginEdit();
     await olena.taps("Зберегти");
     const { submission } = await now();
@@ -116,7 +116,7 @@ describe("at the same time", () => {
   });
 });
 
-it("a listing that is out cannot move to other moderators: the place is asked again, the rest is kept", async () => {
+it("a published listing cannot move to another community: the place is asked again, the rest is kept", async () => {
   const { useCases } = box.chat;
   await useCases.communities.setUp({
     name: "Halle",
@@ -132,14 +132,14 @@ it("a listing that is out cannot move to other moderators: the place is asked ag
   expect(await now()).toMatchObject({ communityId: listing.communityId, status: "published" });
 });
 
-it("an edit that changes nothing after all troubles no moderator", async () => {
+it("an edit that changes nothing is not sent to the moderators", async () => {
   await beginEdit("Кіт");
   await olena.taps("Зберегти");
   expect(olena.answers()[0]).toContain("Зміна діє відразу");
   expect(await now()).toMatchObject({ submission: 1 });
 });
 
-it("going back to what was approved drops the change that waited", async () => {
+it("an edit back to the approved answers drops the waiting change", async () => {
   await beginEdit();
   await olena.taps("Зберегти");
   await beginEdit("Кіт");
@@ -147,7 +147,7 @@ it("going back to what was approved drops the change that waited", async () => {
   expect(await now()).not.toHaveProperty("revision");
 });
 
-it("a question that comes while the next edit is being written is asked there, and both are sent", async () => {
+it("a question that arrives during the next edit is asked there, and the answer is sent with the edit", async () => {
   await beginEdit();
   await olena.taps("Зберегти");
   const draft = await beginEdit("Без тварин");

@@ -20,13 +20,13 @@ describe("the effort of a request, from the menu to the moderators", () => {
     process.stdout.write(["category         taps  typed", ...rows, ""].join("\n"));
   });
 
-  it("is at most 12 taps and a sentence for a place to stay", () => {
+  it("is at most 12 taps and one sentence for housing", () => {
     const housing = efforts.get("housing");
     expect(housing?.taps).toBeLessThanOrEqual(12);
     expect(housing?.typed).toEqual([SENTENCE]);
   });
 
-  it("is at most 14 taps and a sentence in every category", () => {
+  it("is at most 14 taps and one sentence in every category", () => {
     const tooMuch = [...efforts].filter(([, { taps, typed }]) => taps > 14 || typed.length > 1);
     expect(efforts.size).toBe(box.chat.useCases.catalogue.categories.length);
     expect(tooMuch).toEqual([]);

@@ -22,7 +22,7 @@ import { trialOf } from "../support/answers.ts";
 const TODAY = "2026-05-04";
 const MAX_MESSAGE = 4096;
 const MAX_CAPTION = 40;
-/** Telegram's limits for the buttons below a message. */
+/** Telegram's limits for inline keyboards. */
 const MAX_IN_ROW = 8;
 const MAX_BUTTONS = 100;
 
@@ -36,7 +36,7 @@ const leipzig: Community = {
   moderationChatId: -1,
 };
 
-/** As many photos as fit, each with words that would be lost. */
+/** As many photos as fit, each with a caption. */
 const photosTo = (max: number) =>
   Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id), captioned: true }));
 
@@ -87,7 +87,7 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
   });
 }
 
-/** How else a step can be shown from here. */
+/** The other views that a step's buttons lead to. */
 const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] =>
   keyboard.inline_keyboard.flat().flatMap((button) => {
     const data = "callback_data" in button ? button.callback_data : "";
@@ -95,7 +95,7 @@ const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] 
   });
 
 describe.each(LANGUAGES)("every step in %s", (language) => {
-  it.each(LISTING_KINDS)("of an %s has words that fit, and a way out", (kind) => {
+  it.each(LISTING_KINDS)("of an %s has texts that fit, and a way out", (kind) => {
     for (const { slug } of catalogue.categories) {
       for (const { first } of screensOf(kind, slug, language)) {
         const { text, keyboard } = first;
@@ -109,19 +109,22 @@ describe.each(LANGUAGES)("every step in %s", (language) => {
     }
   });
 
-  it.each(LISTING_KINDS)("of an %s has room for its calendars, clocks and steps, and a way back", (kind) => {
-    const seen = new Set<string>();
-    for (const { slug } of catalogue.categories) {
-      for (const { keyboard } of screensOf(kind, slug, language).flatMap(({ views }) => views)) {
-        const { inline_keyboard: rows } = keyboard;
-        const captions = rows.flat().map((button) => button.text);
-        seen.add(captions.slice(0, 3).join(" "));
-        expect(rows.filter((row) => row.length > MAX_IN_ROW)).toEqual([]);
-        expect(captions.length).toBeLessThanOrEqual(MAX_BUTTONS);
-        expect(captions).toContain(i18n.plain(language, "button-back"));
-        expect(captions).toContain(i18n.plain(language, "button-cancel"));
+  it.each(LISTING_KINDS)(
+    "of an %s fits its calendars, hours and number steps, and has a way back",
+    (kind) => {
+      const seen = new Set<string>();
+      for (const { slug } of catalogue.categories) {
+        for (const { keyboard } of screensOf(kind, slug, language).flatMap(({ views }) => views)) {
+          const { inline_keyboard: rows } = keyboard;
+          const captions = rows.flat().map((button) => button.text);
+          seen.add(captions.slice(0, 3).join(" "));
+          expect(rows.filter((row) => row.length > MAX_IN_ROW)).toEqual([]);
+          expect(captions.length).toBeLessThanOrEqual(MAX_BUTTONS);
+          expect(captions).toContain(i18n.plain(language, "button-back"));
+          expect(captions).toContain(i18n.plain(language, "button-cancel"));
+        }
       }
-    }
-    expect(seen.size).toBeGreaterThan(3);
-  });
+      expect(seen.size).toBeGreaterThan(3);
+    },
+  );
 });

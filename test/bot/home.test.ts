@@ -24,13 +24,13 @@ describe("/start", () => {
     ]);
   });
 
-  it("speaks the default language when Telegram's is none of ours", async () => {
+  it("speaks the default language when we lack Telegram's", async () => {
     const person = box.chat.person({ language: "fa" });
     await person.sends("/start");
     expect(person.last().text).toContain("Вітаємо");
   });
 
-  it("changes the language with one tap, before consent too", async () => {
+  it("changes the language with one tap, also before consent", async () => {
     const person = box.chat.person({ language: "uk" });
     await person.sends("/start");
     const answer = await person.taps("English");
@@ -40,14 +40,14 @@ describe("/start", () => {
     expect(person.last().text).toContain("What is kept");
   });
 
-  it("asks for consent also when a message is edited before it", async () => {
+  it("asks for consent also after an edited message", async () => {
     const person = box.chat.person({ language: "en" });
     const sent = await person.sends("/start");
     await person.edits(sent, "/start please");
     expect(person.answers()).toEqual([expect.stringContaining("Do you agree?")]);
   });
 
-  it("keeps what a deep link was for until consent", async () => {
+  it("follows a deep link after consent", async () => {
     const [leipzig] = await box.chat.useCases.communities.all();
     const person = box.chat.person({ language: "en" });
     await person.sends(`/start ${leipzig?.id ?? ""}`);
@@ -56,7 +56,7 @@ describe("/start", () => {
     expect(person.answers().join("\n")).toContain("Willkommen in Leipzig!");
   });
 
-  it("shows the listing behind a link, with a way to answer it", async () => {
+  it("shows the listing that a link leads to, with a button to answer it", async () => {
     const { useCases } = box.chat;
     const author = await newcomer(box.chat, "en");
     await author.sends("/need");
@@ -85,7 +85,7 @@ describe("/start", () => {
     expect(person.answers()).toHaveLength(2);
   });
 
-  it("takes consent once", async () => {
+  it("records consent once", async () => {
     const person = box.chat.person({ language: "en" });
     await person.sends("/start");
     const asked = person.last();
@@ -95,7 +95,7 @@ describe("/start", () => {
   });
 });
 
-describe("what nobody asked for", () => {
+describe("unexpected messages", () => {
   it.each([
     ["hello", "not sure"],
     ["/fly", "no such command"],
@@ -108,7 +108,7 @@ describe("what nobody asked for", () => {
     expect(captionsOf(person.last())).toContain("🙏 I need help");
   });
 
-  it("answers the pieces of a long text once, and a command right after it all the same", async () => {
+  it("answers the pieces of a long text once, and also a command right after it", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("W".repeat(4096));
     expect(person.answers().join("\n")).toContain("not sure");
@@ -120,7 +120,7 @@ describe("what nobody asked for", () => {
     expect(captionsOf(person.last())).toContain("🏠 Housing");
   });
 
-  it("answers an edited message in words", async () => {
+  it("answers an edited message", async () => {
     const person = await newcomer(box.chat, "en");
     const sent = await person.sends("hello");
     await person.edits(sent, "hello!");
@@ -128,7 +128,7 @@ describe("what nobody asked for", () => {
     expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
   });
 
-  it("answers /cancel when there is nothing to stop", async () => {
+  it("answers /cancel when there is nothing to cancel", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("/cancel");
     expect(person.answers()[0]).toContain("nothing to stop");
@@ -144,14 +144,14 @@ describe("settings", () => {
     expect(captionsOf(person.last())).toContain("🙏 Мені потрібна допомога");
   });
 
-  it("opens by command, and leads back from the privacy notice", async () => {
+  it("opens by command, and the privacy notice leads back to the menu", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("/settings");
     await person.taps("My data");
     expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
   });
 
-  it("takes one's own phone number and puts the keyboard away", async () => {
+  it("takes the person's own phone number and removes the keyboard", async () => {
     const person = await newcomer(box.chat, "en");
     await person.taps("Settings");
     await person.taps("Share my phone");
@@ -163,7 +163,7 @@ describe("settings", () => {
   });
 });
 
-describe("a yes that waits for a phone number", () => {
+describe("a yes that needs a phone number", () => {
   it("counts once the number is shared", async () => {
     const { useCases } = box.chat;
     const [olena, jonas] = [await newcomer(box.chat, "en"), await newcomer(box.chat, "de", "Jonas")];
@@ -218,7 +218,7 @@ describe("people who block the bot", () => {
 });
 
 describe("when a handler fails", () => {
-  it("says so in the person's language, logs it and hands the error on", async () => {
+  it("apologises in the person's language, logs the error and passes it on", async () => {
     const person = await newcomer(box.chat, "de");
     const broken = new Proxy(box.chat.useCases.drafts, {
       get: (target, name) =>

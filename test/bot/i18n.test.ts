@@ -24,7 +24,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** The same messages in every language but where one says something else. */
+/** A folder with the same messages in every language, except those given for one. */
 function write(messages: string, others: Partial<Record<Language, string>> = {}): string {
   const directory = mkdtempSync(join(tmpdir(), "locales-"));
   folders.push(directory);

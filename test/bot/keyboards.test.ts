@@ -6,7 +6,7 @@ const box = useChat();
 
 const keyboardOf = (actor: Actor) => box.chat.telegram.standIn.replyKeyboard(actor.id);
 
-/** Somebody with the keyboard up that sends one's location. */
+/** Somebody who has the keyboard up that shares the location. */
 async function locating(): Promise<Actor> {
   const olena = await newcomer(box.chat);
   await olena.sends("/need");
@@ -15,9 +15,9 @@ async function locating(): Promise<Actor> {
   return olena;
 }
 
-describe("the keyboard that sends one's location", () => {
+describe("the keyboard that shares the location", () => {
   it.each(["/my", "/start", "/menu", "/help", "/need", "/cancel", "/settings"])(
-    "goes with %s, also after a deploy",
+    "is removed by %s, also after a deploy",
     async (command) => {
       const olena = await locating();
       await box.chat.restart();
@@ -27,7 +27,7 @@ describe("the keyboard that sends one's location", () => {
     },
   );
 
-  it.each(["Назад", "Усе місто"])("goes with %s, with a word that fits both", async (caption) => {
+  it.each(["Назад", "Усе місто"])("is removed by %s, with a short text", async (caption) => {
     const olena = await locating();
     await olena.taps(caption);
     expect(keyboardOf(olena)).toBeUndefined();
@@ -35,14 +35,14 @@ describe("the keyboard that sends one's location", () => {
     expect(olena.answers()).toHaveLength(2);
   });
 
-  it.each(["Leipzig", "Лейпціг"])("goes with %s, typed", async (town) => {
+  it.each(["Leipzig", "Лейпціг"])("is removed when %s is typed", async (town) => {
     const olena = await locating();
     await olena.sends(town);
     expect(keyboardOf(olena)).toBeUndefined();
     expect(olena.last().text).toContain("Крок 8");
   });
 
-  it("goes when somebody turns to the menu or starts afresh", async () => {
+  it("is removed when the person uses the menu or starts over", async () => {
     const olena = await newcomer(box.chat);
     const menu = olena.last();
     await olena.sends("/need");
@@ -56,7 +56,7 @@ describe("the keyboard that sends one's location", () => {
     expect(keyboardOf(olena)).toBeUndefined();
   });
 
-  it("is asked for once, however often the button is pressed", async () => {
+  it("is raised once, however often the button is pressed", async () => {
     const olena = await locating();
     const again = await olena.taps("Поруч зі мною");
     expect(again.text).toContain("у самому низу");
@@ -70,7 +70,7 @@ describe("the keyboard that sends one's location", () => {
   });
 });
 
-describe("the keyboard that shares one's number", () => {
+describe("the keyboard that shares the phone number", () => {
   async function asked(): Promise<Actor> {
     const olena = await newcomer(box.chat, "en");
     await olena.taps("Settings");
@@ -79,7 +79,7 @@ describe("the keyboard that shares one's number", () => {
     return olena;
   }
 
-  it.each(["Not now, thank you", "ні"])("goes with %s, and saves nothing", async (no) => {
+  it.each(["Not now, thank you", "ні"])("is removed by %s, and nothing is saved", async (no) => {
     const olena = await asked();
     await olena.sends(no);
     expect(keyboardOf(olena)).toBeUndefined();
@@ -88,7 +88,7 @@ describe("the keyboard that shares one's number", () => {
     expect(olena.last().text).toContain("not sure");
   });
 
-  it("goes with a command, and is explained to somebody who types the number", async () => {
+  it("is removed by a command, and explained to somebody who types the number", async () => {
     const olena = await asked();
     await olena.sends("+49 151 2345678");
     expect(olena.last().text).toContain("A number that is typed cannot be checked");
@@ -98,8 +98,8 @@ describe("the keyboard that shares one's number", () => {
   });
 });
 
-describe("a tap that did not want to wait", () => {
-  it("asks once, and asks again later", async () => {
+describe("a double tap", () => {
+  it("is answered once, and a later tap is answered again", async () => {
     const olena = await newcomer(box.chat);
     const menu = olena.last();
     await olena.presses(menu, "Мені потрібна допомога");

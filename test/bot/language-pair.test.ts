@@ -5,7 +5,7 @@ import { newcomer } from "./walk.ts";
 
 const box = useChat();
 
-/** Olena, who reads Ukrainian and looks for somebody to translate. */
+/** Olena, who reads Ukrainian, at the step for the languages of a translation. */
 async function askedForPair(): Promise<Actor> {
   const olena = await newcomer(box.chat);
   await olena.sends("/need");
@@ -16,7 +16,7 @@ const pairOf = async (olena: Actor): Promise<unknown> =>
   (await box.chat.useCases.drafts.ofAuthor(personId(olena.id)))[0]?.answers["pair"];
 
 describe("two languages to translate between", () => {
-  it("are one tap where they are likely", async () => {
+  it("take one tap when the pair is likely", async () => {
     const olena = await askedForPair();
     expect(captionsOf(olena.last())).toContain("Українська ↔ німецька");
     await olena.taps("Українська ↔ німецька");

@@ -34,7 +34,7 @@ choir-singers-ask-request = Скільки людей?
 choir-singers-value = { $count } у хорі
 `;
 
-/** A copy of our taxonomy and its words, with one file of each more. */
+/** A copy of our categories and locales, with one more file each. */
 const folder = mkdtempSync(join(tmpdir(), "pomich-taxonomy-"));
 cpSync(fileURLToPath(new URL("src/domain/category", OURS)), join(folder, "category"), { recursive: true });
 cpSync(fileURLToPath(new URL("locales", OURS)), join(folder, "locales"), { recursive: true });
@@ -49,12 +49,12 @@ const box = useChat({
   locales: pathToFileURL(join(folder, "locales", "/")),
 });
 
-describe("a category added by one file of data and its words", () => {
-  it("stands in the menu, is asked, and reaches the moderators", async () => {
+describe("a category added as one file of data and its locale files", () => {
+  it("appears in the menu, is asked, and reaches the moderators", async () => {
     const { catalogue } = box.chat.useCases;
     expect(catalogue.categories.map(({ slug }) => slug).slice(0, 2)).toEqual(["choir", "housing"]);
     const { taps } = await shortestRequest(box.chat, "choir", "Хочеться співати разом.");
-    // The menu, the category, a voice and done, how many, the place, how soon, and off it goes.
+    // The menu, the category, a voice and Done, how many, the place, how soon, and Submit.
     expect(taps).toBe(8);
   });
 });

@@ -11,8 +11,8 @@ const moderator = { kind: "api", id: "moderator", name: "Katrin" } as const;
 const draftsOf = (actor: Actor) => box.chat.useCases.drafts.ofAuthor(personId(actor.id));
 const listingsOf = (actor: Actor) => box.chat.useCases.listings.ofAuthor(personId(actor.id));
 
-describe("several choices", () => {
-  it("ticks in place, and shows Done once enough are ticked", async () => {
+describe("a step with several choices", () => {
+  it("ticks options in place, and shows Done once enough are ticked", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, ["Übersetzen"]);
@@ -26,7 +26,7 @@ describe("several choices", () => {
     expect(await draftsOf(jonas)).toMatchObject([{ answers: { spoken: ["uk", "de"] } }]);
   });
 
-  it("passes over the second tap of a double tap", async () => {
+  it("ignores the second tap of a double tap", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, ["Übersetzen"]);
@@ -36,7 +36,7 @@ describe("several choices", () => {
     expect(await draftsOf(jonas)).toMatchObject([{ ticked: ["uk"] }]);
   });
 
-  it("takes typed names, and keeps what is named too few of", async () => {
+  it("takes typed names, and ticks them when they are too few", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, ["Übersetzen"]);
@@ -61,7 +61,7 @@ describe("an offer of housing", () => {
     "Monat",
   ];
 
-  it("says why it has to be free of charge", async () => {
+  it("explains why it must be free of charge", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, [...UP_TO_FREE, "Nein"]);
@@ -121,7 +121,7 @@ describe("changes that moderators asked for", () => {
     expect(olena.last().text).toContain("❓ Модератори питають (мова: німецька):\nFür wen?");
   });
 
-  it("says so when there is nothing to change any more", async () => {
+  it("says so when no changes are needed any more", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await jonas.taps("Etwas anderes");
@@ -151,7 +151,7 @@ describe("my listings", () => {
     return jonas;
   }
 
-  it("asks once before it takes a listing back", async () => {
+  it("asks for confirmation before it withdraws a listing", async () => {
     const jonas = await withListing();
     await jonas.taps("Meine Einträge");
     expect(jonas.last().text).toMatchInlineSnapshot(`
@@ -170,7 +170,7 @@ describe("my listings", () => {
     expect(jonas.last().text).toContain("↩️ Zurückgezogen");
   });
 
-  it("says why a listing was turned down, and begins a new one with its answers", async () => {
+  it("says why a listing was rejected, and begins a new one with its answers", async () => {
     const jonas = await withListing();
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
@@ -187,7 +187,7 @@ describe("my listings", () => {
     expect((await listingsOf(jonas)).map(({ status }) => status)).toEqual(["pending", "rejected"]);
   });
 
-  it("asks again for a day that is over when an old listing is sent again", async () => {
+  it("asks again for days in the past when an old listing is sent again", async () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await jonas.taps("Etwas anderes");
@@ -201,7 +201,7 @@ describe("my listings", () => {
     expect(jonas.last().text).toContain("Letzter Schritt");
   });
 
-  it("stays safe when its buttons are pressed late or twice", async () => {
+  it("handles buttons that are pressed late or twice", async () => {
     const jonas = await withListing();
     await jonas.sends("/my");
     await jonas.taps("1 ✨");
@@ -213,7 +213,7 @@ describe("my listings", () => {
     expect((await jonas.presses(shown, "Zurückziehen")).text).toContain("schon geschlossen");
   });
 
-  it("closes what is done only once it was published", async () => {
+  it("marks a listing as done only after it was published", async () => {
     const jonas = await withListing();
     await jonas.sends("/my");
     await jonas.taps("1 ✨");
@@ -230,7 +230,7 @@ describe("my listings", () => {
     expect(await listingsOf(jonas)).toMatchObject([{ status: "fulfilled" }]);
   });
 
-  it("shows and closes nobody else's listing, whatever a client sends", async () => {
+  it("never shows or closes somebody else's listing, whatever a client sends", async () => {
     const jonas = await withListing();
     await jonas.sends("/offer");
     const [listing] = await listingsOf(jonas);

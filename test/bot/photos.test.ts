@@ -11,7 +11,7 @@ const box = useChat();
 let olena: Actor;
 let drafts = 0;
 
-/** Goods that Olena asks for, everything answered but the photos. */
+/** Brings Olena's request for goods to the step for photos. */
 beforeEach(async () => {
   olena = await newcomer(box.chat);
   const { useCases } = box.chat;
@@ -46,7 +46,7 @@ async function draft() {
 
 const gathered = async (): Promise<number> => (await draft()).gathered?.length ?? 0;
 
-/** What the bot shows of photos, by the numbers they were sent with. */
+/** The numbers that Olena sent the photos with, by file id. */
 const numberOf = new Map<string, number>();
 function sent(message: MessageView, ...numbers: readonly number[]): void {
   box.chat.telegram.standIn
@@ -59,7 +59,7 @@ async function sends(...numbers: readonly number[]): Promise<void> {
   sent(await olena.sends(album(...numbers)), ...numbers);
 }
 
-/** The photos shown last: which, and what stands below them. */
+/** The photos that the bot sent last, and their captions. */
 const shown = () =>
   olena
     .heard()
@@ -69,14 +69,14 @@ const shown = () =>
 const order = async () =>
   ((await draft()).gathered ?? photosOf((await draft()).answers)).map(({ fileId }) => numberOf.get(fileId));
 
-describe("at the step", () => {
-  it("asks kindly, tells what not to show, and lets nobody be held up", () => {
+describe("the step for photos", () => {
+  it("asks for photos, says what not to show, and can be skipped", () => {
     expect(olena.last().text).toContain("Є фото?");
     expect(olena.last().text).toContain("без документів, адрес та облич дітей");
     expect(captionsOf(olena.last())).toEqual(["Пропустити", "← Назад", "Скасувати"]);
   });
 
-  it("takes photos one by one, each answered once, and says how many there are", async () => {
+  it("takes photos one by one, answers each once, and says how many there are", async () => {
     await sends(1);
     expect(olena.answers()).toHaveLength(1);
     expect(olena.last().text).toContain("Фото: 1 з 5");
@@ -89,17 +89,17 @@ describe("at the step", () => {
     expect(await order()).toEqual([1, 2]);
   });
 
-  it("answers an album with one message, whose text goes along", async () => {
+  it("answers an album with one message, and edits it for each photo", async () => {
     await sends(1, 2, 3);
     expect(olena.answers()).toHaveLength(1);
     expect(olena.last().text).toContain("Фото: 3 з 5");
     expect(await order()).toEqual([1, 2, 3]);
   });
 
-  it("keeps the order of an album that arrives in another", async () => {
+  it("keeps the order of an album whose photos arrive in another order", async () => {
     await sends(1, 2);
     const [first, second] = (await draft()).gathered ?? [];
-    if (!first || !second) throw new Error("they did not arrive");
+    if (!first || !second) throw new Error("the photos did not arrive");
     await box.chat.useCases.drafts.save({ ...(await draft()), gathered: [second] });
     const from = { id: olena.id, is_bot: false, first_name: "Olena", language_code: "uk" };
     const photo = { file_id: first.fileId, file_unique_id: first.uniqueId, width: 640, height: 480 };
@@ -130,14 +130,14 @@ describe("at the step", () => {
     expect(await order()).toEqual([1, 3, 4, 5, 6]);
   });
 
-  it("says what becomes of words below a photo, as long as they would be lost", async () => {
+  it("says that captions are not used, as long as a photo has one", async () => {
     await olena.sends({ ...album(1, 2), caption: "Коляска, майже нова" });
     expect(olena.last().text).toContain("Слів під фото ніхто не побачить");
     await olena.taps("✕ 1");
     expect(olena.last().text).not.toContain("Слів під фото");
   });
 
-  it("explains a picture that came as a file, and typed words", async () => {
+  it("explains what to do with a picture sent as a file, and with typed text", async () => {
     await olena.sends({ document: { name: "room.png", base64: picture(1) } });
     expect(olena.last().text).toContain("надійшло файлом");
     await olena.sends("велика кімната");
@@ -148,8 +148,8 @@ describe("at the step", () => {
   });
 });
 
-describe("what has come so far", () => {
-  it("is put in order and taken away, by the photo and not by its place", async () => {
+describe("the gathered photos", () => {
+  it("are moved and removed by the photo, not by its position", async () => {
     await sends(1, 2, 3);
     const question = olena.last();
     await olena.presses(question, "↑ 3");
@@ -163,7 +163,7 @@ describe("what has come so far", () => {
     expect(olena.last().messageId).toBe(question.messageId);
   });
 
-  it("is shown on request, numbered as the buttons are, the question below it", async () => {
+  it("are shown on request, numbered like the buttons, with the question below", async () => {
     await sends(1, 2);
     await olena.taps("↑ 2");
     await olena.taps("👁 Показати");
@@ -175,7 +175,7 @@ describe("what has come so far", () => {
     expect(olena.heard().filter((message) => captionsOf(message).includes("Готово ✓"))).toHaveLength(1);
   });
 
-  it("is shown once for a double tap", async () => {
+  it("are shown once for a double tap", async () => {
     await sends(1, 2);
     const { messageId, inlineKeyboard: [[show] = []] = [] } = olena.last();
     if (show?.kind !== "callback") throw new Error("there is no such button");
@@ -186,7 +186,7 @@ describe("what has come so far", () => {
     expect(shown()).toHaveLength(2);
   });
 
-  it("can be taken away to the last, and skipped then", async () => {
+  it("can all be removed, and the step skipped then", async () => {
     await sends(1);
     await olena.taps("✕ 1");
     expect(captionsOf(olena.last())).toContain("Пропустити");
@@ -194,7 +194,7 @@ describe("what has come so far", () => {
     expect((await draft()).answers["photos"]).toBeNull();
   });
 
-  it("outlives a step back, from the step and from the preview", async () => {
+  it("survive Back, from the step and from the preview", async () => {
     await sends(1, 2);
     await olena.taps("Назад");
     await olena.sends("Коляска");
@@ -204,7 +204,7 @@ describe("what has come so far", () => {
     expect(olena.last().text).toContain("Фото: 2 з 5");
   });
 
-  it("is not doubled by an update that comes again after a crash", async () => {
+  it("are not doubled by an update that comes again after a crash", async () => {
     await sends(1, 2);
     await box.chat.again();
     expect(await order()).toEqual([1, 2]);
@@ -213,7 +213,7 @@ describe("what has come so far", () => {
     expect(olena.heard().filter((message) => captionsOf(message).includes("Готово ✓"))).toHaveLength(1);
   });
 
-  it("that Telegram knows no more is named, and the rest is shown", async () => {
+  it("that Telegram no longer has are named, and the others are shown", async () => {
     await sends(1, 2, 3);
     const { gathered: photos = [] } = await draft();
     const lost = photos.map((photo, index) => (index === 1 ? { ...photo, fileId: "of-another-bot" } : photo));
@@ -230,8 +230,8 @@ describe("what has come so far", () => {
   });
 });
 
-describe("a photo that was not asked for", () => {
-  it("is kindly put off at another step, an album once", async () => {
+describe("an unexpected photo", () => {
+  it("is put off at another step, an album once", async () => {
     await olena.taps("Назад");
     await sends(1, 2, 3);
     expect(olena.answers()).toHaveLength(1);
@@ -239,7 +239,7 @@ describe("a photo that was not asked for", () => {
     expect(await gathered()).toBe(0);
   });
 
-  it("is taken at the preview: the step opens with it", async () => {
+  it("is taken at the preview, which opens the step for photos", async () => {
     await olena.taps("Пропустити");
     await sends(1, 2);
     expect(olena.answers()).toHaveLength(1);
@@ -251,7 +251,7 @@ describe("a photo that was not asked for", () => {
     expect(captionsOf(olena.last())).toContain("✅ Надіслати");
   });
 
-  it("gets a hint outside of the wizard, an album once", async () => {
+  it("is answered with a hint outside the wizard, an album once", async () => {
     await olena.sends("/menu");
     await sends(1, 2);
     expect(olena.answers()).toHaveLength(1);
@@ -260,7 +260,7 @@ describe("a photo that was not asked for", () => {
 });
 
 describe("a category that does not ask for photos", () => {
-  it("lets them be added at the preview, and Back there goes to the last question", async () => {
+  it("lets photos be added at the preview, and Back leads to the last question", async () => {
     await box.chat.useCases.drafts.save({
       ...(await draft()),
       category: "other",

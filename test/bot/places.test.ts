@@ -8,7 +8,7 @@ const box = useChat();
 const answersOf = async (actor: Actor) =>
   (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0]?.answers ?? {};
 
-/** Somebody who is asked where they need a home, or where their ride begins. */
+/** Somebody at the step for the place of housing, or for the start of a ride. */
 async function askedWhere(taps: readonly string[] = HOUSING_REQUEST.slice(0, 7)): Promise<Actor> {
   const olena = await newcomer(box.chat);
   await olena.sends("/need");
@@ -16,8 +16,8 @@ async function askedWhere(taps: readonly string[] = HOUSING_REQUEST.slice(0, 7))
   return olena;
 }
 
-describe("where a home is needed", () => {
-  it("is a town typed in any language, picked, and given to the community nearby", async () => {
+describe("the place of a request", () => {
+  it("is a town typed in any language and picked, and belongs to the community nearby", async () => {
     const olena = await askedWhere();
     await olena.sends("Грімма");
     expect(olena.last().text).toBe("Яке місце Ви маєте на увазі?");
@@ -36,7 +36,7 @@ describe("where a home is needed", () => {
     expect(olena.last().text).toContain("📍 Грімма · Leipzig");
   });
 
-  it("is the whole community where its own town is picked, in any spelling", async () => {
+  it("is the whole community when the community's own town is picked, in any spelling", async () => {
     const olena = await askedWhere();
     await olena.sends("Lipsk");
     await olena.taps("Лейпциг · Німеччина");
@@ -44,7 +44,7 @@ describe("where a home is needed", () => {
     expect(Object.keys(place as object)).toEqual(["communityId"]);
   });
 
-  it("stays open where nobody serves the town: it says who there is, and keeps the draft", async () => {
+  it("is asked again when no community serves the town; the nearest ones are named and the draft is kept", async () => {
     const olena = await askedWhere();
     await olena.sends("Warszawa");
     await olena.taps("Варшава · Польща");
@@ -57,7 +57,7 @@ describe("where a home is needed", () => {
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
   });
 
-  it("offers six at most, and a way back to the question", async () => {
+  it("offers at most six towns, and a way back to the question", async () => {
     const olena = await askedWhere();
     await olena.sends("Neustadt");
     expect(captionsOf(olena.last())).toHaveLength(6 + 2);
@@ -66,7 +66,7 @@ describe("where a home is needed", () => {
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 
-  it("can be picked from a list that a deploy has made old", async () => {
+  it("can be picked from a list sent before a deploy", async () => {
     const olena = await askedWhere();
     await olena.sends("Grimma");
     await box.chat.forgetConversations();
@@ -74,7 +74,7 @@ describe("where a home is needed", () => {
     expect(await answersOf(olena)).toHaveProperty("place.town.id", 2917325);
   });
 
-  it("takes a second tap on the same town quietly", async () => {
+  it("ignores a second tap on the same town", async () => {
     const olena = await askedWhere();
     await olena.sends("Grimma");
     const list = olena.last();
@@ -82,7 +82,7 @@ describe("where a home is needed", () => {
     expect(await olena.presses(list, "Грімма, поблизу")).toEqual({ answered: true, showAlert: false });
   });
 
-  it("does not take a forged place that is in no gazetteer", async () => {
+  it("refuses a forged place that the gazetteer does not have", async () => {
     const olena = await askedWhere();
     await olena.sends("Grimma");
     const [button] = olena.last().inlineKeyboard?.flat() ?? [];
@@ -91,7 +91,7 @@ describe("where a home is needed", () => {
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 
-  it("says so where a shared location is too far away", async () => {
+  it("says so when a shared location is too far away", async () => {
     const olena = await askedWhere([...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
     await olena.sends({ location: { latitude: 50.45, longitude: 30.52 } });
     expect(olena.last().text).toContain("Київ — це поки що задалеко");
@@ -99,10 +99,10 @@ describe("where a home is needed", () => {
   });
 });
 
-describe("where a ride goes", () => {
+describe("the destination of a ride", () => {
   const RIDE = ["Поїздки"];
 
-  it("is any town of the world, named to each reader in their language", async () => {
+  it("can be any town of the world, named in each reader's language", async () => {
     const olena = await askedWhere(RIDE);
     await olena.sends("Лейпціг");
     await olena.taps("Лейпциг · Німеччина");
@@ -115,20 +115,20 @@ describe("where a ride goes", () => {
     expect(olena.heard().map(({ text }) => text)).toContain("✓ Куди: Варшава");
   });
 
-  it("is the community's own town with one tap", async () => {
+  it("takes one tap for the community's own town", async () => {
     const olena = await askedWhere(RIDE);
     await olena.taps("Leipzig");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2879139 } });
   });
 
-  it("is the town near a shared location", async () => {
+  it("can be the town near a shared location", async () => {
     const olena = await askedWhere(RIDE);
     await olena.sends({ location: { latitude: 51.24, longitude: 12.72 } });
     await olena.taps("Грімма, поблизу");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2917325 } });
   });
 
-  it("can be kept as it was written", async () => {
+  it("can be kept as written", async () => {
     const olena = await askedWhere(RIDE);
     await olena.sends("Хутір Нивки");
     await olena.taps("Залишити як є: Хутір Нивки");
@@ -136,13 +136,13 @@ describe("where a ride goes", () => {
     expect(await answersOf(olena)).not.toHaveProperty("start.id");
   });
 
-  it("is taken as it was written where the gazetteer knows nothing like it", async () => {
+  it("is taken as written when the gazetteer has nothing like it", async () => {
     const olena = await askedWhere(RIDE);
     await olena.sends("Щвжкцхнґ");
     expect(await answersOf(olena)).toMatchObject({ start: { name: "Щвжкцхнґ" } });
   });
 
-  it("is not a button's caption that was typed", async () => {
+  it("is not taken from a typed button caption", async () => {
     const olena = await askedWhere(RIDE);
     await olena.sends("Скасувати");
     expect(olena.last().text).toContain("Зупинитися тут?");
@@ -156,10 +156,10 @@ describe("where a ride goes", () => {
   });
 });
 
-describe("where many communities are served", () => {
+describe("with many communities", () => {
   const TOWNS = ["Halle", "Jena", "Gera", "Erfurt", "Weimar", "Plauen", "Zwickau", "Chemnitz"];
 
-  it("none has a button of its own: a town is typed, and leads to the nearest", async () => {
+  it("none has a button: a typed town leads to the nearest one", async () => {
     for (const [index, name] of TOWNS.entries()) {
       const center = { lat: 50, lon: 8 + index };
       await box.chat.useCases.communities.setUp({ name, center, language: "de", chatId: -200 - index });
@@ -171,7 +171,7 @@ describe("where many communities are served", () => {
     expect(olena.heard().map(({ text }) => text)).toContain("✓ Місце: Грімма (Leipzig)");
   });
 
-  it("one can still be typed by its name", async () => {
+  it("each can be typed by its name", async () => {
     const olena = await askedWhere();
     await olena.sends("Єна");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");

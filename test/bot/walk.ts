@@ -3,7 +3,7 @@ import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
 import { captionsOf, type Actor, type Chat } from "../support/chat.ts";
 
-/** Somebody who has agreed to the privacy notice and looks at the menu. */
+/** A new person who has agreed to the privacy notice and sees the menu. */
 export async function newcomer(chat: Chat, language = "uk", firstName = "Olena"): Promise<Actor> {
   const actor = chat.person({ firstName, language });
   await actor.sends("/start");
@@ -11,12 +11,12 @@ export async function newcomer(chat: Chat, language = "uk", firstName = "Olena")
   return actor;
 }
 
-/** Taps one button after the other. */
+/** Taps the buttons one after the other. */
 export async function clickThrough(actor: Actor, captions: readonly string[]): Promise<void> {
   for (const caption of captions) await actor.taps(caption);
 }
 
-/** A request for two with a cat, in Ukrainian, up to the preview. */
+/** The taps of a request for two people with a cat, in Ukrainian, up to the preview. */
 export const HOUSING_REQUEST = [
   "Житло",
   "2",
@@ -29,22 +29,22 @@ export const HOUSING_REQUEST = [
   "Пропустити",
 ];
 
-/** What of a message is set in bold. */
+/** The bold parts of a message. */
 export const bold = ({ text = "", entities }: MessageView): string =>
   entities
     .filter(({ type }) => type === "bold")
     .map(({ offset, length }) => text.slice(offset, offset + length))
     .join("\n");
 
-/** What a walk through the wizard asked of somebody. */
+/** What a walk through the wizard took. */
 export interface Effort {
   readonly taps: number;
   readonly typed: readonly string[];
 }
 
 /**
- * A Ukrainian request from the menu to the moderators by the shortest way: the first button that answers, and one
- * sentence where the words of one's own are asked.
+ * Sends a Ukrainian request by the shortest way from the menu to the moderators: the first button that answers each
+ * step, and one sentence at the step for free text.
  */
 export async function shortestRequest(chat: Chat, slug: string, sentence: string): Promise<Effort> {
   const { catalogue, drafts } = chat.useCases;
@@ -71,7 +71,7 @@ export async function shortestRequest(chat: Chat, slug: string, sentence: string
     } else if (field.optional && field.kind !== "date") {
       await tap("Пропустити");
     } else {
-      // A day costs one tap, like skipping it, and spares the question how urgent it is.
+      // A day takes one tap, as skipping does, and avoids the question about urgency.
       const ticks = field.kind === "choices" ? field.min : 1;
       for (let n = 0; n < ticks; n += 1) await tapNth(n);
       if (field.kind === "choices") await tap("Готово");

@@ -36,7 +36,7 @@ describe("a request for housing", () => {
     expect(await draftsOf(olena)).toEqual([]);
   });
 
-  it("leaves in the chat what was asked and answered, without buttons", async () => {
+  it("leaves the questions and answers in the chat, without buttons", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, HOUSING_REQUEST);
@@ -66,7 +66,7 @@ describe("a request for housing", () => {
 });
 
 describe("a way out of every step", () => {
-  it("goes back one answer at a time, to the very first step", async () => {
+  it("Back takes one answer back at a time, to the very first step", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3", "1"]);
@@ -78,7 +78,7 @@ describe("a way out of every step", () => {
     expect(captionsOf(olena.last())).not.toContain("← Назад");
   });
 
-  it("keeps a draft on Cancel, and goes on with it where it stopped", async () => {
+  it("Cancel keeps the draft, which is continued where it stopped", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3", "Скасувати"]);
@@ -88,7 +88,7 @@ describe("a way out of every step", () => {
     expect(olena.last().text).toContain("Крок 3 з 9");
   });
 
-  it("throws a draft away on Cancel when told so", async () => {
+  it("Cancel discards the draft when the person says so", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3", "Скасувати", "Видалити"]);
@@ -96,7 +96,7 @@ describe("a way out of every step", () => {
     expect(captionsOf(olena.last()).join()).not.toContain("Продовжити");
   });
 
-  it("goes on when Cancel was a mistake", async () => {
+  it("continues when Cancel was a mistake", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "Скасувати", "Ні, продовжити", "4"]);
@@ -116,7 +116,7 @@ describe("a way out of every step", () => {
     },
   );
 
-  it("offers to go on when somebody writes after leaving, or to start afresh", async () => {
+  it("offers to continue or to start over when somebody writes after leaving", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3"]);
@@ -131,7 +131,7 @@ describe("a way out of every step", () => {
 });
 
 describe("a deploy in the middle", () => {
-  it("goes on with the next button and the next message", async () => {
+  it("continues with the next button and the next message", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3"]);
@@ -140,7 +140,7 @@ describe("a deploy in the middle", () => {
     expect(olena.last().text).toContain("Крок 4 з 9");
   });
 
-  it("takes the old button as the answer when the conversation itself is lost", async () => {
+  it("takes an old button as the answer when the conversation is lost", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло", "3"]);
@@ -163,8 +163,8 @@ describe("a deploy in the middle", () => {
   });
 });
 
-describe("something else in the middle", () => {
-  it("lets the buttons of other features work, and stays where it was", async () => {
+describe("other input in the middle", () => {
+  it("lets the buttons of other features work, and stays at its step", async () => {
     const olena = await newcomer(box.chat);
     const menu = olena.last();
     await olena.taps("потрібна допомога");
@@ -190,7 +190,7 @@ describe("something else in the middle", () => {
 });
 
 describe("buttons pressed twice or too late", () => {
-  it("takes the second of two taps quietly", async () => {
+  it("ignores the second of two taps", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло"]);
@@ -202,7 +202,7 @@ describe("buttons pressed twice or too late", () => {
     expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
   });
 
-  it("says what an old button is, and changes nothing", async () => {
+  it("explains an old button, and changes nothing", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло"]);
@@ -213,7 +213,7 @@ describe("buttons pressed twice or too late", () => {
     expect(await draftsOf(olena)).toMatchObject([{ answers: { guests: 3 } }]);
   });
 
-  it("tells a button of another draft apart", async () => {
+  it("recognises a button of another draft", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, ["Житло"]);
@@ -237,7 +237,7 @@ describe("buttons pressed twice or too late", () => {
 });
 
 describe("the preview", () => {
-  it("opens one field again and comes back", async () => {
+  it("opens one field again and returns", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, [...HOUSING_REQUEST, "Змінити щось", "Тварини"]);
@@ -247,7 +247,7 @@ describe("the preview", () => {
     expect(captionsOf(olena.last())).toContain("✅ Надіслати");
   });
 
-  it("stays usable when the conversation is lost, whichever of its buttons is pressed", async () => {
+  it("works when the conversation is lost, whichever of its buttons is pressed", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, HOUSING_REQUEST);
@@ -265,7 +265,7 @@ describe("the preview", () => {
     expect(await listingsOf(olena)).toHaveLength(1);
   });
 
-  it("hides a phone number and says kindly why", async () => {
+  it("hides a phone number and says why", async () => {
     const olena = await newcomer(box.chat);
     await olena.taps("потрібна допомога");
     await clickThrough(olena, HOUSING_REQUEST.slice(0, -1));

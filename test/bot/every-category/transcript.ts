@@ -16,10 +16,10 @@ import { newcomer } from "../walk.ts";
 
 const i18n = loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "uk" });
 
-/** For some eighty messages on a busy machine. */
+/** Enough for about eighty messages on a busy machine. */
 const PATIENCE_MS = 120_000;
 
-/** What Telegram shows of our markup. */
+/** Our markup as Telegram shows it. */
 const shown = (text: Html | string): string =>
   text
     .toString()
@@ -28,15 +28,15 @@ const shown = (text: Html | string): string =>
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">");
 
-/** What came up in the walks through the categories of a language. */
+/** What the stories of one language have covered so far. */
 interface Met {
-  /** Kinds of field. */
+  /** Kinds of field that were asked. */
   readonly kinds: Set<string>;
   /** How often each trial was made. */
   readonly trials: Map<string, number>;
 }
 
-/** The trials that were never made so far, else the one made the least often: over the categories all come up. */
+/** The trials never made so far, or else the one made least often; over all categories each comes up. */
 function due<T>({ trials }: Met, items: readonly T[], nameOf: (item: T, index: number) => string): T[] {
   const named = items.map((item, index) => ({ item, name: nameOf(item, index) }));
   const often = ({ name }: { readonly name: string }): number => trials.get(name) ?? 0;
@@ -46,7 +46,7 @@ function due<T>({ trials }: Met, items: readonly T[], nameOf: (item: T, index: n
   return chosen.map(({ item }) => item);
 }
 
-/** Somebody on their way through the wizard of one category. */
+/** Somebody in the wizard of one category. */
 interface Way {
   readonly chat: Chat;
   readonly actor: Actor;
@@ -61,13 +61,13 @@ async function draftOf({ chat, actor }: Way): Promise<Draft> {
   return draft;
 }
 
-/** What is asked now, and in what circumstances; no field at the preview. */
+/** What is asked now; without a field at the preview. */
 interface Asked {
   readonly field?: Field;
   readonly on: Circumstances;
 }
 
-/** Where the draft stands; what is on the screen must be the question of that. */
+/** The draft's present step; checks that the message on the screen asks it. */
 async function asked(way: Way): Promise<Asked> {
   const { chat, language, communities } = way;
   const today = chat.time.now().toISOString().slice(0, 10);
@@ -97,7 +97,7 @@ async function asked(way: Way): Promise<Asked> {
   return { field: step.field, on };
 }
 
-/** The part of an answer that the question alone decides: the gazetteer may know more of a town. */
+/** An answer without what the gazetteer may add to a town. */
 const essence = (answer: Answer | undefined): unknown =>
   isTown(answer)
     ? { name: answer.name }
@@ -110,20 +110,20 @@ function expectAnswer({ answers }: Draft, field: Field, answer: Answer | undefin
   expect({ field: field.id, answer: kept }).toEqual({ field: field.id, answer: essence(answer) });
 }
 
-/** The same question again, without an answer. */
+/** Checks that the same question is asked again. */
 async function expectAskedAgain(way: Way, field: Field): Promise<void> {
   const now = await asked(way);
   expect(now.field?.id).toBe(field.id);
   expectAnswer(now.on.draft, field, undefined);
 }
 
-/** Goes back to a question just answered. */
+/** Goes back to the question that was just answered. */
 async function goBack(way: Way, field: Field): Promise<void> {
   await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
   await expectAskedAgain(way, field);
 }
 
-/** A wrong answer is explained in one message that asks again, and changes nothing. */
+/** Checks that a wrong answer is explained in one message that asks again, and changes nothing. */
 async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<void> {
   const trials = trialOf(field).bad(field, on);
   for (const bad of due(way.met, trials, ({ says }) => `${field.kind}: ${says}`)) {
@@ -138,7 +138,7 @@ async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<v
   }
 }
 
-/** Answers one question: wrongly, by skipping it, by words and by taps, each but the last taken back. */
+/** Answers one question wrongly, by skipping, by text and by taps; takes back each answer but the last. */
 async function tryField(way: Way, field: Field, on: Circumstances): Promise<void> {
   const trial = trialOf(field);
   await answerBadly(way, field, on);
@@ -160,8 +160,8 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
 }
 
 /**
- * Writes a listing of a category from the menu to the moderators, putting each question to the test on the way.
- * @returns what was sent
+ * Writes a listing of a category from the menu to the moderators, and tests each question on the way.
+ * @returns the listing that was sent
  */
 async function tryCategory(
   chat: Chat,
@@ -197,13 +197,13 @@ async function tryCategory(
 
 const { categories } = await loadCatalogue();
 
-/** Which of the stories of all categories, offers and requests. */
+/** Which part of the stories of all categories, offers and requests. */
 export type Share = "all" | "even" | "odd";
 
 const isOf = (share: Share, index: number): boolean =>
   share === "all" || (index % 2 === 0) === (share === "even");
 
-/** The stories of categories in one language, on one product. */
+/** The stories of categories in one language, on one running product. */
 export function tellCategories(language: Language, share: Share): void {
   const box = useChat();
   const met: Met = { kinds: new Set(), trials: new Map() };
@@ -212,7 +212,7 @@ export function tellCategories(language: Language, share: Share): void {
   );
 
   it.each(stories.filter((_story, index) => isOf(share, index)))(
-    "an %s of %s is asked, corrected, taken back and answered, step by step, and sent",
+    "an %s of %s is asked, corrected, taken back, answered and sent, step by step",
     async (kind, slug, category) => {
       const listing = await tryCategory(box.chat, category, kind, language, met);
       expect(listing).toMatchObject({ kind, category: slug, status: "pending" });
@@ -221,7 +221,7 @@ export function tellCategories(language: Language, share: Share): void {
   );
 
   if (share !== "all") return;
-  it("all of them together have met every kind of field", () => {
+  it("all stories together meet every kind of field", () => {
     expect([...met.kinds].toSorted()).toEqual(Object.keys(TRIALS).toSorted());
   });
 }

@@ -7,7 +7,7 @@ const WISH = { urgency: "any", date: null, details: "Потрібен дитяч
 const ASK = ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"];
 
 describe("a moderator at a card", () => {
-  it("approves: the card says who and when, the author hears of it in their language", async () => {
+  it("approves; the card says who and when, and the author is told in their language", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     const card = house.card(id);
@@ -24,7 +24,7 @@ describe("a moderator at a card", () => {
     expect(house.last(OLENA).text).toContain("Ваш запит опубліковано.");
   });
 
-  it("is told who was faster when two press at once", async () => {
+  it("is told who decided first when two press at once", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     const card = house.card(id);
@@ -47,7 +47,7 @@ describe("a moderator at a card", () => {
     expect(answers.filter(({ showAlert }) => showAlert)).toHaveLength(1);
   });
 
-  it("rejects with a reason, after looking at them and going back", async () => {
+  it("rejects with a reason, after opening the reasons and going back once", async () => {
     const { house } = box;
     const { id } = await house.submit(JONAS, "offer", "other", {
       languages: ["de"],
@@ -68,7 +68,7 @@ describe("a moderator at a card", () => {
     expect(house.last(JONAS).text).toContain("Hilfe ist hier kostenlos");
   });
 
-  it("presses an old button and learns what has been decided", async () => {
+  it("presses an old button and is told what was decided", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     const before = house.card(id);
@@ -78,7 +78,7 @@ describe("a moderator at a card", () => {
     expect(captions(house.card(id))).toEqual([]);
   });
 
-  it("cannot decide about what its author took back", async () => {
+  it("cannot decide about a withdrawn listing", async () => {
     const { house } = box;
     const listing = await house.submit(OLENA, "request", "other", WISH);
     const before = house.card(listing.id);
@@ -91,8 +91,8 @@ describe("a moderator at a card", () => {
   });
 });
 
-describe("somebody else", () => {
-  it("who left the group is told kindly that the buttons are for its members", async () => {
+describe("somebody who is no moderator", () => {
+  it("because they left the group is told that the buttons are for members", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     house.standIn.setMembership(VERA, { chatId: GROUP, member: true });
@@ -109,7 +109,7 @@ describe("somebody else", () => {
     expect((await house.listing(id)).status).toBe("pending");
   });
 
-  it("in another group has no say, even with a card of this one", async () => {
+  it("here but in another group cannot decide, even with a card of this group", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     const other = await house.useCases.communities.setUp({
@@ -119,7 +119,7 @@ describe("somebody else", () => {
       chatId: -100_002,
     });
     expect(other.ok).toBe(true);
-    // The card as it would be after the group had been given another community.
+    // Now the card is in the group of another community.
     await house.useCases.communities.moveChat(GROUP, -1);
     await house.useCases.communities.moveChat(-100_002, GROUP);
     const foreign = await house.press(SERHII, house.card(id), "✅ Freigeben");
@@ -131,8 +131,10 @@ describe("somebody else", () => {
     expect(unbound.text).toContain("Ця група зараз не опікується жодним містом");
     expect((await house.listing(id)).status).toBe("pending");
   });
+});
 
-  it("counts as a member for a minute: Telegram is not asked again with every press", async () => {
+describe("the check of membership", () => {
+  it("does not ask Telegram about a member with every press", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     await house.press(KATRIN, house.card(id), "🚫 Ablehnen …");

@@ -34,11 +34,11 @@ export const JONAS = 12;
 export const AMIRA = 13;
 export const KATRIN = 21;
 export const SERHII = 22;
-/** In no group. */
+/** A member of no group. */
 export const VERA = 31;
-/** Runs the installation. */
+/** An operator. */
 export const OTTO = 41;
-/** Has a phone number only. */
+/** Has no username, only a phone number. */
 export const NOOR = 14;
 export const GROUP = -100_001;
 export const ELSEWHERE = -100_002;
@@ -74,14 +74,14 @@ const SEED: WorldSeed = {
   ],
 };
 
-/** A town with people, two moderation groups and the product at work between them, over HTTP and a real store. */
+/** A town with people and two moderation groups, and the product running over HTTP on a real store. */
 export interface House {
   readonly useCases: UseCases;
   readonly standIn: StandIn;
   readonly community: Community;
-  /** A listing somebody has submitted; its card is in the group. */
+  /** Submits a listing; its card is in the group. */
   submit(author: number, kind: ListingKind, category: string, answers: Answers): Promise<Listing>;
-  /** One that is published already. */
+  /** Submits a listing and publishes it. */
   publish(author: number, kind: ListingKind, category: string, answers: Answers): Promise<Listing>;
   listing(id: ListingId): Promise<Listing>;
   /** The newest card of the listing in the group. */
@@ -96,10 +96,14 @@ export interface House {
   settle(): Promise<void>;
 }
 
-/** What Telegram refuses in the course of things: asked about a stranger, or to change what is so already. */
+/** Refusals that are normal: a question about somebody who never was in the chat, an edit that changes nothing. */
 const EXPECTED = /PARTICIPANT_ID_INVALID|message is not modified/;
 
-/** After each test nothing may have failed, and Telegram may have refused nothing. @returns a box whose `house` is there once the hooks have run */
+/**
+ * Opens the house for a test file. After each test it checks that nothing was logged as an error and that Telegram
+ * refused nothing unexpected.
+ * @returns a box whose `house` is there once the hooks have run
+ */
 export function useHouse(): { readonly house: House } {
   const box = useStore();
   let opened: Awaited<ReturnType<typeof open>> | undefined;
@@ -116,19 +120,19 @@ export function useHouse(): { readonly house: House } {
   });
   return {
     get house() {
-      if (!opened) throw new Error("the house is there in tests only");
+      if (!opened) throw new Error("the house is only open during tests");
       return opened.house;
     },
   };
 }
 
-/** The captions under a message. */
+/** The captions of a message's buttons. */
 export const captions = (message: MessageView): readonly string[] =>
   (message.inlineKeyboard ?? []).flat().map(({ text }) => text);
 
 async function open(box: ReturnType<typeof useStore>) {
   const standIn = createStandIn({ token: TOKEN, seed: SEED, rateLimits: false });
-  // Everybody has met the bot before.
+  // Everybody has used the bot before.
   for (const { id } of SEED.people) standIn.send(id, { chatId: id, text: "/start" });
   standIn.world.confirm(() => true);
   const server = serve({ fetch: standIn.app.fetch, port: 0, hostname: "127.0.0.1" });

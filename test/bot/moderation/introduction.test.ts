@@ -34,7 +34,7 @@ async function withdraw(listings: readonly Listing[]): Promise<void> {
   await box.house.settle();
 }
 
-/** A fitting pair, and the request's card, which suggests it. */
+/** A fitting pair, and the card of its request, which suggests it. */
 async function pair(seeker = OLENA, helper = JONAS) {
   const { house } = box;
   const earlier = await Promise.all(
@@ -46,8 +46,8 @@ async function pair(seeker = OLENA, helper = JONAS) {
   return { offer, request };
 }
 
-describe("propose to both", () => {
-  it("asks both, and introduces them when both say yes", async () => {
+describe("proposing a pair", () => {
+  it("asks both sides, and introduces them when both say yes", async () => {
     const { house } = box;
     const { request, offer } = await pair();
     const card = house.card(request.id);
@@ -78,7 +78,7 @@ describe("propose to both", () => {
     expect(house.card(request.id).text).toContain("🤝 Miteinander bekannt gemacht");
   });
 
-  it("takes a no kindly and for good", async () => {
+  it("takes a no as final", async () => {
     const { house } = box;
     const { request } = await pair();
     const before = house.card(request.id);
@@ -97,7 +97,7 @@ describe("propose to both", () => {
     });
   });
 
-  it("asks whoever has no username how they can be reached, and keeps their yes", async () => {
+  it("asks people without a username for a contact, and keeps their yes", async () => {
     const { house } = box;
     const { request } = await pair(OLENA, NOOR);
     await house.press(KATRIN, house.card(request.id), "🤝 Beiden vorschlagen: 1");
@@ -130,8 +130,8 @@ describe("propose to both", () => {
   });
 });
 
-describe("broadcast", () => {
-  it("counts, asks to confirm, tells everyone who fits once, and a volunteer leads to a proposal", async () => {
+describe("a broadcast", () => {
+  it("counts, asks for confirmation, reaches everybody who fits once, and turns a volunteer into a proposal", async () => {
     const { house } = box;
     const { request } = await pair();
     const card = house.card(request.id);
@@ -168,7 +168,7 @@ describe("broadcast", () => {
     expect(late.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");
   });
 
-  it("has nobody to tell when nothing fits any more", async () => {
+  it("is refused when nobody fits any more", async () => {
     const { house } = box;
     const { request, offer } = await pair(VERA, JONAS);
     const card = house.card(request.id);

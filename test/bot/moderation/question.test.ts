@@ -16,7 +16,7 @@ async function prompted(): Promise<{ listing: Listing; prompt: number }> {
 }
 
 describe("asking the author for changes", () => {
-  it("opens a reply to Katrin, passes her words on, and shows the decision on the card", async () => {
+  it("opens a reply field for Katrin, passes her question on, and shows the decision on the card", async () => {
     const { house } = box;
     const { listing, prompt } = await prompted();
     const asked = house.last(GROUP);
@@ -47,7 +47,7 @@ describe("asking the author for changes", () => {
     expect(text).toContain("⚠️ Vielleicht Kontaktdaten: „olena_k92“, „вул. Зелена 12“");
   });
 
-  it("shows the answer on a card of its own; the old card decides nothing any more", async () => {
+  it("shows the answer on a new card; the old card decides nothing any more", async () => {
     const { house } = box;
     const { listing, prompt } = await prompted();
     const old = house.card(listing.id);
@@ -72,7 +72,7 @@ describe("asking the author for changes", () => {
     expect((await house.listing(listing.id)).status).toBe("published");
   });
 
-  it("takes the question from any member, but only words and no more than 500 characters", async () => {
+  it("takes the question from any member, but only as text of at most 500 characters", async () => {
     const { house } = box;
     const { listing, prompt } = await prompted();
     await house.send(SERHII, { chatId: GROUP, replyTo: prompt, sticker: true });
@@ -83,7 +83,7 @@ describe("asking the author for changes", () => {
     expect((await house.listing(listing.id)).question).toBe(".");
   });
 
-  it("says who was faster when the listing has been decided in the meantime", async () => {
+  it("says who decided when the listing was decided in the meantime", async () => {
     const { house } = box;
     const { listing, prompt } = await prompted();
     await house.press(SERHII, house.card(listing.id), "✅ Freigeben");
@@ -92,7 +92,7 @@ describe("asking the author for changes", () => {
     expect((await house.listing(listing.id)).question).toBeUndefined();
   });
 
-  it("does not mistake talk about a card for a question to its author", async () => {
+  it("does not take a reply to a card as a question to its author", async () => {
     const { house } = box;
     const { id } = await house.submit(OLENA, "request", "other", WISH);
     const card = house.card(id);

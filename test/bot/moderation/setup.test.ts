@@ -5,7 +5,7 @@ import { ELSEWHERE, GROUP, OTTO, SERHII, useHouse, VERA } from "./house.ts";
 const box = useHouse();
 
 describe("/setup", () => {
-  it("binds the group of an operator, and the bond survives Telegram's move to a supergroup", async () => {
+  it("binds an operator's group, and follows its migration to a supergroup", async () => {
     const { house } = box;
     await house.send(OTTO, { chatId: ELSEWHERE, text: "/setup Halle (Saale) 51.48,11.97 15" });
     expect(house.last(ELSEWHERE).text).toMatch(
@@ -39,7 +39,7 @@ describe("/setup", () => {
     );
   });
 
-  it("asks which one is meant where several are called so, with a line to copy for each", async () => {
+  it("asks which of several towns of that name is meant, with a command to copy for each", async () => {
     const { house } = box;
     await house.send(OTTO, { chatId: GROUP, text: "/setup Neustadt 10" });
     expect(house.last(GROUP).text).toMatch(/^Please copy the line of the place you mean:/);
@@ -65,7 +65,7 @@ describe("/setup", () => {
     expect(await house.useCases.communities.findByChat(-100_004)).toMatchObject({ radiusKm: 25 });
   });
 
-  it("is not the only command: others that name the bot are told where they work", async () => {
+  it("other commands that name the bot are answered with where they work", async () => {
     const { house } = box;
     await house.send(SERHII, { chatId: GROUP, text: "/start@pomich_bot" });
     expect(house.last(GROUP).text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
@@ -74,7 +74,7 @@ describe("/setup", () => {
     expect(house.last(GROUP).messageId).toBe(before);
   });
 
-  it("answers in the topic it was written in, and sends the cards there", async () => {
+  it("answers in the topic where it was written, and sends the cards there", async () => {
     const { house } = box;
     house.standIn.addGroup({
       id: -100_003,
@@ -97,7 +97,7 @@ describe("/setup", () => {
     });
   });
 
-  it("says how to write it when it is not understood, in the language of whoever asks", async () => {
+  it("explains its form when it is not understood, in the language of whoever wrote it", async () => {
     const { house } = box;
     await house.send(OTTO, { chatId: GROUP, text: "/setup 51.34,12.37" });
     expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
@@ -111,7 +111,7 @@ describe("/setup", () => {
     expect(house.last(GROUP).text).toMatch(/^The radius can be from 1 to 200 km\./);
   });
 
-  it("tells others kindly whose task it is, and where", async () => {
+  it("says who may use it, and where, to everybody else", async () => {
     const { house } = box;
     await house.send(SERHII, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
     expect(house.last(GROUP).text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);

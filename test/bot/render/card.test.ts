@@ -51,7 +51,7 @@ describe("the moderators' card", () => {
     expect(shown({ kind: "card", card: read }, language).text).not.toContain("⚠️");
   });
 
-  it("says who approved and when, what fits and why", () => {
+  it("says who approved and when, which listings fit and why", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }] });
     const { text, buttons, data } = shown({ kind: "card", card }, "de");
     expect(text.slice(text.indexOf("\n\n✅"))).toBe(`
@@ -69,14 +69,14 @@ describe("the moderators' card", () => {
     expect(data).toEqual(["pr:offer0000001:request00001", "bc:request00001"]);
   });
 
-  it("follows a proposal, which leaves nothing more to press", () => {
+  it("shows the state of a proposal, which can be pressed no more", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
     const { text, buttons } = shown({ kind: "card", card }, "de");
     expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
     expect(buttons).toEqual([]);
   });
 
-  it("follows a broadcast", () => {
+  it("shows the progress of a broadcast", () => {
     const broadcast = {
       listingId: request.id,
       recipients: [1, 2, 3, 4, 5].map(personId),
@@ -94,7 +94,7 @@ describe("the moderators' card", () => {
     expect(shown({ kind: "card", card: cardOf(request) }, "de").text).toContain("Noch passt nichts.");
   });
 
-  it("shows the reply to a question under a second version, and half of two approvals", () => {
+  it("shows the reply to a question on the second version, and one of two approvals", () => {
     const again = {
       ...seekersRequest,
       submission: 2,
@@ -122,7 +122,7 @@ describe("the moderators' card", () => {
     expect(shown({ kind: "card", card: rejected("5 < 7") }, "de").text).toContain("Grund: 5 &lt; 7");
   });
 
-  it("warns on a line of its own where the two say different things", () => {
+  it("warns on a line of its own when the two listings say different things", () => {
     const reasons = [
       { kind: "different-towns", field: "goal", offer: { name: "Дрезден" }, request: { name: "Hamburg" } },
       { kind: "dates" },
@@ -140,7 +140,7 @@ describe("the moderators' card", () => {
     expect(buttons).toContain("🤝 Beiden vorschlagen: 1");
   });
 
-  it("of an earlier version says so, and leaves nothing to press", () => {
+  it("of an earlier version says so, and has no buttons", () => {
     const { text, buttons } = shown(
       { kind: "card", card: cardOf(seekersRequest, { superseded: true }) },
       "de",
@@ -150,7 +150,7 @@ describe("the moderators' card", () => {
     expect(buttons).toEqual([]);
   });
 
-  it("has room for three suggestions with their facts under the longest request", () => {
+  it("fits three suggestions with their facts under the longest request", () => {
     const long = { ...offer, answers: { ...offer.answers, details: "🏠".repeat(1000) } };
     const suggestions = ["1", "2", "3"].map((n): Suggestion => {
       const counterpart = { ...long, id: listingId(`offer000000${n}`) };
@@ -169,7 +169,7 @@ describe("the moderators' card", () => {
     }
   });
 
-  it("is never too long, and keeps what can be pressed", () => {
+  it("is never too long, and keeps its buttons", () => {
     const suggestions = Array.from({ length: 60 }, (_, index): Suggestion => {
       const id = `offer${String(index).padStart(7, "0")}`;
       const counterpart = { ...offer, id: listingId(id) };

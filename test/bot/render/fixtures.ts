@@ -40,7 +40,7 @@ interface Wish {
   readonly change?: Partial<Listing>;
 }
 
-/** A listing as submitting a draft with these answers would make it. */
+/** The listing that submitting a draft with these answers makes. */
 export function listingWith({ id, kind, category, language, author = 1, answers, change }: Wish): Listing {
   const found = catalogue.find(category);
   if (!found) throw new Error(`no category ${category}`);
@@ -129,7 +129,7 @@ export const request = published(seekersRequest);
 export const offer = published(helpersOffer);
 export const match = matchOf(offer, request);
 
-/** What Telegram would show of a notice. */
+/** A notice as Telegram shows it. */
 interface Shown {
   readonly text: string;
   readonly buttons: readonly string[];

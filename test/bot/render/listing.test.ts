@@ -28,7 +28,7 @@ const show = (listing: ListingLook, language: Language, options?: ListingOptions
   renderListing(i18n, catalogue, listing, language, options).toString();
 
 describe("a listing in its reader's language", () => {
-  it("is short lines for a German helper, and says what language the seeker wrote", () => {
+  it("has short lines for a German helper, and names the language of the seeker's text", () => {
     const from = { what: "reader", point: { lat: 51.34, lon: 12.37 } } as const;
     expect(show(seekersRequest, "de", { communityName: "Leipzig", from })).toBe(
       `<b>🏠 Hilfe gesucht · Wohnen</b>
@@ -42,7 +42,7 @@ describe("a listing in its reader's language", () => {
     );
   });
 
-  it("reads the same to its Ukrainian author, whose text needs no label", () => {
+  it("reads the same for its Ukrainian author, whose text needs no label", () => {
     expect(show(seekersRequest, "uk", { communityName: "Leipzig" })).toBe(
       `<b>🏠 Потрібна допомога · Житло</b>
 📍 Leipzig та околиці
@@ -54,7 +54,7 @@ describe("a listing in its reader's language", () => {
     );
   });
 
-  it("reads in English, a whole town without a distance", () => {
+  it("is rendered in English; one for a whole town has no distance", () => {
     const from = { what: "centre", point: leipzig.center } as const;
     expect(show(helpersOffer, "en", { communityName: "Leipzig", from })).toBe(
       `<b>🏠 Help offered · Housing</b>
@@ -70,7 +70,7 @@ describe("a listing in its reader's language", () => {
     );
   });
 
-  it("never says where exactly: only how far, and nothing at all without a place to count from", () => {
+  it("never shows the exact place, only the distance, and that only from a given point", () => {
     const exact = { ...seekersRequest, point: { lat: 51.34, lon: 12.3733 }, wholeCommunity: false };
     const shown = LANGUAGES.map((language) =>
       show(exact, language, { communityName: "Leipzig", from: { what: "centre", point: leipzig.center } }),
@@ -80,7 +80,7 @@ describe("a listing in its reader's language", () => {
     expect(show(exact, "en")).not.toContain("📍");
   });
 
-  it("keeps words in the other direction together, and markup as the characters it is", () => {
+  it("isolates right-to-left text, and shows typed markup as text", () => {
     const arabic = { ...seekersRequest, answers: { details: "شقة <b>هادئة</b> & آمنة" } };
     expect(show(arabic, "en")).toContain(
       "<blockquote>\u2068شقة &lt;b&gt;هادئة&lt;/b&gt; &amp; آمنة\u2069</blockquote>",
@@ -103,7 +103,7 @@ describe("a listing in its reader's language", () => {
     },
   );
 
-  it("outlives its category and its options", () => {
+  it("is rendered even after its category or an option was removed", () => {
     const gone = { ...seekersRequest, category: "teleport", answers: { details: "Так" } };
     expect(show(gone, "en")).toBe(
       "<b>Help needed · teleport</b>\n💬 Written in Ukrainian:\n<blockquote>Так</blockquote>",
@@ -112,7 +112,7 @@ describe("a listing in its reader's language", () => {
     expect(show(old, "en")).toContain("• Kind of place: tent");
   });
 
-  it("shows a draft as it will be, contact data already hidden", () => {
+  it("shows a draft as it will be published, with contact data hidden", () => {
     const draft = {
       id: draftId("draft0000001"),
       authorId: personId(1),
@@ -133,7 +133,7 @@ describe("a listing in its reader's language", () => {
 });
 
 describe("the longest listing anyone can write", () => {
-  /** The answer that takes the most room: every option ticked, every character two UTF-16 units wide. */
+  /** The longest answer: every option ticked, every character two UTF-16 units long. */
   function longest(field: Field): Answer {
     switch (field.kind) {
       case "text":

@@ -4,8 +4,8 @@ import { personId } from "../../../src/domain/shared/ids.ts";
 import { LANGUAGES } from "../../../src/domain/shared/language.ts";
 import { i18n, lengthOf, match, offer, proposal, request, shown } from "./fixtures.ts";
 
-describe("what people are told", () => {
-  it("asks a Ukrainian seeker about a German offer", () => {
+describe("the notices", () => {
+  it("propose a German offer to a Ukrainian seeker", () => {
     const notice: Notice = {
       kind: "proposal",
       proposalId: proposal.id,
@@ -46,7 +46,7 @@ describe("what people are told", () => {
     });
   });
 
-  it("introduces by name and contact, with a word about safety", () => {
+  it("introduce by name and contact, with safety advice", () => {
     const notice: Notice = {
       kind: "introduction",
       mine: offer,
@@ -85,7 +85,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
 • Im Notfall: 112.`);
   });
 
-  it("finds a word for somebody whose name cannot be seen", () => {
+  it("replace a name that has nothing visible", () => {
     const nameless: Notice = {
       kind: "introduction",
       mine: offer,
@@ -97,7 +97,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     expect(shown(nameless, "en").text).toContain('This is <a href="tg://user?id=7">your contact</a>.');
   });
 
-  it("broadcasts a request to those who can help, and an offer to those who need it", () => {
+  it("broadcast a request to those who can help, and an offer to those who need it", () => {
     const help = shown({ kind: "broadcast", listing: request, communityName: "Leipzig" }, "en");
     expect(help.text).toMatch(
       /^📣 <b>Can you help here\?<\/b>\n\n<b>🏠 Help needed · Housing<\/b>\n📍 Leipzig and around\n/,
@@ -109,7 +109,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     ]);
   });
 
-  it("tells the author about every word of the moderators", () => {
+  it("tell the author every decision of the moderators", () => {
     const rejected = shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, "en");
     expect(rejected.text).toMatch(
       /^We could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSadly this is nothing that can be arranged here\./,
@@ -128,7 +128,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     expect(asked.data).toEqual(["rv:offer0000001"]);
   });
 
-  it("says where it is in every combination of a pair, and in a broadcast", () => {
+  it("say where a listing is, in every combination of a pair and in a broadcast", () => {
     const near = { ...request, wholeCommunity: false };
     const whole = { ...request, wholeCommunity: true };
     for (const mine of [near, whole]) {
@@ -144,7 +144,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     }
   });
 
-  it("warns where the two say different things", () => {
+  it("warn when the two listings say different things", () => {
     const reasons = [
       { kind: "different-towns", field: "goal", offer: { name: "Дрезден" }, request: { name: "<Hamburg>" } },
       { kind: "dates" },
@@ -167,13 +167,13 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     { kind: "proposal-came-to-nothing", mine: request },
   ];
 
-  it.each(simple)("has words in every language and nothing to press: $kind $answer", (notice) => {
+  it.each(simple)("have a text in every language and no buttons: $kind $answer", (notice) => {
     const texts = LANGUAGES.map((language) => shown(notice, language));
     expect(texts.every(({ text, buttons }) => text.includes("🏠") && buttons.length === 0)).toBe(true);
     expect(new Set(texts.map(({ text }) => text)).size).toBe(LANGUAGES.length);
   });
 
-  it("keeps the question under the longest listing", () => {
+  it("keep the question below the longest listing", () => {
     const long = { ...offer, answers: { ...offer.answers, details: "🏠".repeat(2000) } };
     for (const language of LANGUAGES) {
       const { text } = shown(

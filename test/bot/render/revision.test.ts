@@ -4,7 +4,7 @@ import { LANGUAGES } from "../../../src/domain/shared/language.ts";
 import { renderListing } from "../../../src/bot/render/listing.ts";
 import { cardOf, catalogue, i18n, leipzig, lengthOf, request, shown } from "./fixtures.ts";
 
-/** The request with other answers waiting for moderators. */
+/** The request with changed answers that wait for moderators. */
 const revised = (answers: Listing["answers"], change: Partial<Listing> = {}): Listing => ({
   ...request,
   submission: 2,
@@ -15,7 +15,7 @@ const revised = (answers: Listing["answers"], change: Partial<Listing> = {}): Li
 const card = (listing: Listing) => shown({ kind: "card", card: cardOf(listing) }, "de");
 
 describe("the card of a change", () => {
-  it("says first what it changes, old → new, and then shows the whole as it would be", () => {
+  it("first shows what changes, old → new, and then the whole listing with the change", () => {
     const { text, data } = card(revised({ guests: 3, bringing: "dog", musts: ["step-free"] }));
     expect(text.split("\n\n").slice(0, 2)).toEqual([
       "<b>🕓 Eine Änderung wartet auf Ihre Entscheidung</b> · ✅ Veröffentlicht",
@@ -28,12 +28,12 @@ describe("the card of a change", () => {
     expect(data).toEqual(["ap:request00001:2", "rj:request00001:2", "rq:request00001:2"]);
   });
 
-  it("keeps somebody's words from being markup, and says where there are none now", () => {
+  it("escapes typed text, and shows a dash for an answer that was removed", () => {
     const { text } = card(revised({ details: null }, { answers: { ...request.answers, details: "<b>&" } }));
     expect(text).toContain("<s>&lt;b&gt;&amp;</s> → –");
   });
 
-  it("is never too long, and keeps what can be pressed", () => {
+  it("is never too long, and keeps its buttons", () => {
     const long = card(
       revised({ details: "Ш".repeat(1000) }, { answers: { ...request.answers, details: "&".repeat(1000) } }),
     );
@@ -47,7 +47,7 @@ describe("the card of a change", () => {
     ["another order", [1, 2], [2, 1], "<s>2 Fotos</s> → 2 Fotos · andere Reihenfolge"],
     ["fewer", [1, 2], [2], "<s>2 Fotos</s> → 1 Foto"],
     ["none", [1], [], "<s>1 Foto</s> → –"],
-  ])("tells of photos what a count does not: %s", (_what, before, after, line) => {
+  ])("says about photos what their number does not: %s", (_what, before, after, line) => {
     const photos = (ids: readonly number[]) =>
       ids.length === 0
         ? null
@@ -57,7 +57,7 @@ describe("the card of a change", () => {
     expect(text.split("\n\n")[1]).toBe(`<b>Was sich ändert</b>\n• Fotos: ${line}`);
   });
 
-  it("that was not accepted says so, and the listing is what it was", () => {
+  it("that was rejected says so, and shows the listing without the change", () => {
     const by = { kind: "api", id: "k", name: "Amt" } as const;
     const decision = { action: "reject", by, at: request.createdAt, reason: "unsafe" } as const;
     const { text } = card({ ...request, submission: 2, decision });
@@ -70,12 +70,12 @@ describe.each(LANGUAGES)("a listing in %s", (language) => {
   const show = (listing: Listing): string =>
     renderListing(i18n, catalogue, listing, language, { communityName: leipzig.name }).toString();
 
-  it("tells what is taken and left once something is, and not before", () => {
+  it("says how much is taken and left, once something is taken", () => {
     expect(show(request)).not.toContain("🧮");
     expect(show({ ...request, taken: 1 })).toMatch(/🧮 .*1.*2.*1/);
   });
 
-  it("tells that it is posted for somebody else only where it is", () => {
+  it("says that it is posted for somebody else, only when it is", () => {
     expect(show(request)).not.toContain("👥");
     expect(show({ ...request, onBehalf: true })).toContain("👥");
   });

@@ -7,9 +7,9 @@ import { LANGUAGES } from "../../../src/domain/shared/language.ts";
 import { REJECT_WORDS } from "../../../src/bot/render/reject-words.ts";
 import { catalogue, i18n } from "./fixtures.ts";
 
-/** Telegram cuts off longer captions on a phone. */
+/** Telegram cuts longer captions on a phone. */
 const MAX_CAPTION = 40;
-/** Categories stand two side by side, with an emoji each. */
+/** Two categories share a row, with an emoji each. */
 const MAX_NAME = 18;
 
 const family = (category: Category, field: Field): string =>
@@ -38,7 +38,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     expect(i18n.plainDynamic(language, `category-${slug}`).length).toBeLessThanOrEqual(MAX_NAME);
   });
 
-  it.each(asked)("%s has all of its words", (_name, category, kind, field) => {
+  it.each(asked)("%s has all of its texts", (_name, category, kind, field) => {
     const stem = `${family(category, field)}-${field.id}`;
     expect(i18n.plainDynamic(language, `${stem}-ask-${kind}`)).toMatch(/[?.]$/);
     const captions = ["label", ...optionsOf(field)].map((part) =>
@@ -57,7 +57,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
     },
   );
 
-  it.each(REJECT_REASONS)("%s is a reason in words", (reason) => {
+  it.each(REJECT_REASONS)("%s has texts for moderators and authors", (reason) => {
     expect(i18n.plain(language, REJECT_WORDS[reason].sentence)).toMatch(/\.$/);
     expect(i18n.plain(language, REJECT_WORDS[reason].caption).length).toBeLessThanOrEqual(MAX_CAPTION);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readDay } from "../../src/bot/field/read-day.ts";
-import { readEnd, readPeriod, readStay } from "../../src/bot/field/read-period.ts";
-import { readTime } from "../../src/bot/field/time.ts";
+import { readDay } from "../../../src/bot/field/read-day.ts";
+import { readEnd, readPeriod, readStay } from "../../../src/bot/field/read-period.ts";
+import { readTime } from "../../../src/bot/field/time.ts";
 
 const TODAY = "2026-11-21";
 
@@ -38,7 +38,7 @@ describe("a day as people type it", () => {
     "3 грудня або січня",
     "3 4 грудня 2026",
     "завтра",
-  ])("%j is none", (text) => {
+  ])("%j is no day", (text) => {
     expect(readDay(text, TODAY)).toBeUndefined();
   });
 });
@@ -83,7 +83,7 @@ describe("two days as people type them", () => {
   });
 });
 
-describe("how long somebody stays", () => {
+describe("the length of a stay as people type it", () => {
   it.each([
     ["10", 10, "day"],
     ["10 днів", 10, "day"],
@@ -117,7 +117,7 @@ describe("how long somebody stays", () => {
     "десь 2",
     "довго",
     "1 year",
-  ])("%j is not guessed at", (text) => {
+  ])("%j is refused", (text) => {
     expect(readStay(text)).toBeUndefined();
   });
 });
@@ -146,7 +146,7 @@ describe("a time of day as people type it", () => {
   });
 
   it.each(["", "24:00", "14:60", "9-10", "-9", "14:3", "13 pm", "зранку", "1430", "9:00 10:00", "25"])(
-    "%j is none",
+    "%j is no day",
     (text) => {
       expect(readTime(text)).toBeUndefined();
     },

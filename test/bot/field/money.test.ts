@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parseMoney } from "../../src/bot/field/money.ts";
-import { formatMoney } from "../../src/bot/i18n.ts";
-import type { Money } from "../../src/domain/category/field.ts";
+import { parseMoney } from "../../../src/bot/field/money.ts";
+import { formatMoney } from "../../../src/bot/i18n.ts";
+import type { Money } from "../../../src/domain/category/field.ts";
 
 describe("amounts as people type them", () => {
   it.each<[string, number, number | undefined, string]>([
@@ -25,7 +25,7 @@ describe("amounts as people type them", () => {
     expect(parseMoney(text)).toEqual({ amount, ...(upTo === undefined ? {} : { upTo }), currency });
   });
 
-  it.each(["", "за домовленістю", "-5", "1.2.3", "10, 20, 30"])("does not guess at %j", (text) => {
+  it.each(["", "за домовленістю", "-5", "1.2.3", "10, 20, 30"])("refuses %j", (text) => {
     expect(parseMoney(text)).toBeUndefined();
   });
 });

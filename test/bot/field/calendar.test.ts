@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarRows, monthViewed, weeksOf } from "../../src/bot/field/calendar.ts";
-import { firstWeekday } from "../../src/bot/time-words.ts";
-import { addDays, addMonths, daysBetween, endOfStay } from "../../src/domain/shared/dates.ts";
+import { calendarRows, monthViewed, weeksOf } from "../../../src/bot/field/calendar.ts";
+import { firstWeekday } from "../../../src/bot/time-words.ts";
+import { addDays, addMonths, daysBetween, endOfStay } from "../../../src/domain/shared/dates.ts";
 
 const AGES = { first: "1900-01-01", last: "2200-12-31" };
 const [MONDAY, SATURDAY, SUNDAY] = [1, 6, 7];
 
-/** A month as it is printed on paper. */
+/** A month as text, a line for each week. */
 const printed = (month: string, firstDay: number, span = AGES): string =>
   weeksOf(month, span, firstDay)
     .map((week) => week.map((day) => (day === undefined ? " ." : day.slice(8))).join(" "))
@@ -30,7 +30,7 @@ describe("a week begins", () => {
 });
 
 describe("a month", () => {
-  it("that fills four weeks to the day", () => {
+  it("that fills exactly four weeks", () => {
     expect(printed("2027-02", MONDAY)).toBe(`01 02 03 04 05 06 07
 08 09 10 11 12 13 14
 15 16 17 18 19 20 21
@@ -54,7 +54,7 @@ describe("a month", () => {
 30 31  .  .  .  .  .`);
   });
 
-  it("shows no week that is over, and no day that is", () => {
+  it("shows no week and no day in the past", () => {
     expect(printed("2026-11", MONDAY, { first: "2026-11-21", last: "2027-11-22" })).toBe(
       ` .  .  .  .  . 21 22
 23 24 25 26 27 28 29
@@ -62,7 +62,7 @@ describe("a month", () => {
     );
   });
 
-  it("has each of its days once, in order, below its weekday", () => {
+  it("has each of its days once, in order, in the column of its weekday", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 3600 }), fc.integer({ min: 1, max: 7 }), (months, firstDay) => {
         const month = addMonths("1900-01", months);
@@ -80,7 +80,7 @@ describe("a month", () => {
   });
 });
 
-describe("turning pages", () => {
+describe("the buttons to other months", () => {
   const span = { first: "2026-11-21", last: "2027-01-10" };
   const rows = (month: string) => calendarRows("uk", month, span, (day) => day);
 

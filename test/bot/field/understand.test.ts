@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceTyped, latinDigits, wholeNumber, yesOrNo } from "../../src/bot/field/understand.ts";
+import { choiceTyped, latinDigits, wholeNumber, yesOrNo } from "../../../src/bot/field/understand.ts";
 
 describe("numbers as people type them", () => {
   it.each([
@@ -17,11 +17,11 @@ describe("numbers as people type them", () => {
     expect(wholeNumber(text)).toBe(number);
   });
 
-  it.each(["", "two", "1.5", "2-3", "-1", "−4", "+3", "12345678901"])("does not guess at %j", (text) => {
+  it.each(["", "two", "1.5", "2-3", "-1", "−4", "+3", "12345678901"])("refuses %j", (text) => {
     expect(wholeNumber(text)).toBeUndefined();
   });
 
-  it("keeps everything but the digits", () => {
+  it("leaves everything but the digits as it is", () => {
     expect(latinDigits("١٢.٥. ранок")).toBe("12.5. ранок");
   });
 });
@@ -38,7 +38,7 @@ describe("yes and no", () => {
   });
 });
 
-it("knows a button by its caption, whatever the case, accents and emoji", () => {
+it("finds a button by its typed caption, whatever the case, accents and emoji", () => {
   const choices = [
     { caption: "📍 Усе місто: Leipzig", value: "a" },
     { caption: "Größe M", value: "b" },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AnswerError, ProposeError } from "../../../src/app/proposals/cases.ts";
-import { outcomeOfAnswer, outcomeOfVolunteering } from "../../../src/bot/flows/proposal-answers.ts";
-import { fail, ok } from "../../../src/domain/shared/result.ts";
-import { LANGUAGES } from "../../../src/domain/shared/language.ts";
-import { i18n, proposal } from "../render/fixtures.ts";
+import type { AnswerError, ProposeError } from "../../src/app/proposals/cases.ts";
+import { outcomeOfAnswer, outcomeOfVolunteering } from "../../src/bot/flows/proposal-answers.ts";
+import { fail, ok } from "../../src/domain/shared/result.ts";
+import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { i18n, proposal } from "./render/fixtures.ts";
 
 const ANSWER_ERRORS: readonly AnswerError[] = [
   "proposal-not-found",
@@ -20,7 +20,7 @@ const PROPOSE_ERRORS: readonly ProposeError[] = [
   "person-unreachable",
 ];
 
-describe("what came of an answer", () => {
+describe("the outcome of an answer", () => {
   const outcomes = [
     ...ANSWER_ERRORS.map((code) => outcomeOfAnswer(fail(code), "accepted")),
     ...[...ANSWER_ERRORS, ...PROPOSE_ERRORS].map((code) => outcomeOfVolunteering(fail(code))),
@@ -30,7 +30,7 @@ describe("what came of an answer", () => {
     outcomeOfVolunteering(ok(proposal)),
   ];
 
-  it.each(outcomes)("is said in every language: $alert", ({ alert, message = "volunteer-asked" }) => {
+  it.each(outcomes)("has a text in every language: $alert", ({ alert, message = "volunteer-asked" }) => {
     for (const language of LANGUAGES) {
       const said = i18n.plain(language, alert);
       expect(said.length).toBeGreaterThan(10);
@@ -39,7 +39,7 @@ describe("what came of an answer", () => {
     }
   });
 
-  it("asks for a contact exactly when one is missing, and keeps the button for it", () => {
+  it("asks for a contact exactly when one is missing, and keeps the button", () => {
     const asking = outcomes.filter(({ askContact }) => askContact);
     expect(asking).toHaveLength(2);
     expect(asking.every(({ final }) => !final)).toBe(true);
