@@ -1,3 +1,4 @@
+import type { GivenEntity } from "./text/rich-text.ts";
 import type { WriteBan } from "./protocol.ts";
 import type { Permission } from "./world/rights.ts";
 
@@ -37,16 +38,65 @@ export interface NewMessage {
   readonly chatId: number;
   readonly threadId?: number;
   readonly text?: string;
+  /** Formatting of the text, as the Bot API writes it: a link behind words, bold, a spoiler… */
+  readonly entities?: readonly GivenEntity[];
   readonly replyTo?: number;
   /** Base64 of JPEG or PNG bytes, with the optional caption on the first. */
   readonly photos?: readonly string[];
   readonly document?: { readonly name: string; readonly base64: string };
   readonly caption?: string;
-  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly location?: Point & {
+    /** Seconds that a live location is shared; {@link MoveLocation} moves it. */
+    readonly livePeriod?: number;
+    /** Metres. */
+    readonly accuracy?: number;
+  };
   /** Share one's own contact. */
   readonly contact?: boolean;
   readonly sticker?: boolean;
   readonly voice?: boolean;
+  /** Something that is none of these. */
+  readonly other?: OtherKind;
+  /** Forwarded from somewhere else rather than written. */
+  readonly forwarded?: ForwardedFrom;
+  /** In a group: as an anonymous administrator, as a channel, or as the linked channel's post that comes by itself. */
+  readonly as?: Guise;
+}
+
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export type OtherKind =
+  | "video"
+  | "video_note"
+  | "audio"
+  | "animation"
+  | "poll"
+  | "checklist"
+  | "dice"
+  | "venue"
+  | "story"
+  | "giveaway"
+  | "paid_media"
+  | "game"
+  | "hologram";
+
+export type ForwardedFrom =
+  | { readonly type: "user"; readonly personId: number }
+  /** Somebody whose account is hidden in forwards. */
+  | { readonly type: "hidden_user"; readonly name: string }
+  | { readonly type: "channel"; readonly title: string };
+
+export type Guise = "group" | "channel" | "linkedChannel";
+
+/** A live location somewhere else, or its end. */
+export interface MoveLocation {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly location?: Point;
+  readonly stop?: boolean;
 }
 
 export interface EditMessage {
@@ -59,6 +109,8 @@ export interface Press {
   readonly chatId: number;
   readonly messageId: number;
   readonly data: string;
+  /** The bot cannot get at the message any more, as when it was deleted meanwhile: it hears only where it was. */
+  readonly inaccessible?: boolean;
 }
 
 export interface InlineChoice {

@@ -19,6 +19,7 @@
  * | POST /playground/people/:id/bot-standings | {@link BotStanding} & { chatId: number } | {@link ChatView} |
  * | POST /playground/people/:id/topics | { chatId: number, name: string } | {@link ChatView} |
  * | POST /playground/people/:id/topic-acts | { chatId: number, threadId: number, act: {@link TopicAct} } | {@link ChatView} |
+ * | POST /playground/people/:id/moves | {@link MoveLocation} | {@link MessageView} |
  * | POST /playground/people/:id/deletions | { chatId: number, messageIds: number[] } | {} |
  * | POST /playground/chats/:id | {@link GroupChange} | {@link ChatView} |
  * | POST /playground/chats/:id/migration | {} | {@link ChatView} of the supergroup |
@@ -135,11 +136,18 @@ export interface MessageView {
   readonly entities: readonly EntityView[];
   readonly photo?: { readonly fileId: string; readonly width: number; readonly height: number };
   readonly document?: { readonly fileId: string; readonly name: string };
-  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly location?: {
+    readonly latitude: number;
+    readonly longitude: number;
+    /** It is being shared at this moment. */
+    readonly live: boolean;
+  };
   readonly contact?: { readonly phone: string; readonly firstName: string };
   readonly mediaGroupId?: string;
   readonly replyTo?: number;
   readonly inlineKeyboard?: readonly (readonly ButtonView[])[];
+  /** Who wrote what was forwarded. */
+  readonly forwardedFrom?: "bot" | number | { readonly name: string };
   /** Set on what somebody sent by way of the bot, from its inline results. */
   readonly viaBot?: boolean;
   /** Set on a bot message that asks for a reply (force_reply). */

@@ -1,4 +1,5 @@
 import type { Content, StoredMessage } from "../world/content.ts";
+import { OTHER_KINDS } from "../world/other-kinds.ts";
 import { botHasRight, botMay, isBotIn, type AdminRight, type Permission } from "../world/rights.ts";
 import type { ChatState, PersonState } from "../world/state.ts";
 import type { World } from "../world/world.ts";
@@ -97,15 +98,16 @@ export function existingThread(chat: ChatState, threadId: number | undefined): n
 }
 
 /** The permission that each kind of content needs, and Telegram's word for it. */
-const NEEDED: Readonly<Record<Exclude<Content["kind"], "service">, readonly [Permission, string]>> = {
-  text: ["can_send_messages", "text messages"],
-  contact: ["can_send_messages", "contacts"],
-  location: ["can_send_messages", "locations"],
-  photo: ["can_send_photos", "photos"],
-  document: ["can_send_documents", "documents"],
-  sticker: ["can_send_other_messages", "stickers"],
-  voice: ["can_send_voice_notes", "voice notes"],
-};
+const NEEDED: Readonly<Record<Exclude<Content["kind"], "service" | "other">, readonly [Permission, string]>> =
+  {
+    text: ["can_send_messages", "text messages"],
+    contact: ["can_send_messages", "contacts"],
+    location: ["can_send_messages", "locations"],
+    photo: ["can_send_photos", "photos"],
+    document: ["can_send_documents", "documents"],
+    sticker: ["can_send_other_messages", "stickers"],
+    voice: ["can_send_voice_notes", "voice notes"],
+  };
 
 /**
  * Demands that the bot may send this kind of content to the chat and topic.
@@ -116,13 +118,14 @@ export function demandWritable(
   world: World,
   chat: ChatState,
   threadId: number | undefined,
-  kind: Content["kind"],
+  content: Content,
 ): void {
   if (chat.type === "channel" && !botHasRight(chat, "can_post_messages")) {
     throw badRequest("need administrator rights in the channel chat");
   }
-  if (chat.type !== "private" && kind !== "service") {
-    const [permission, what] = NEEDED[kind];
+  if (chat.type !== "private" && content.kind !== "service") {
+    const [permission, what] =
+      content.kind === "other" ? OTHER_KINDS[content.name].needs : NEEDED[content.kind];
     if (!botMay(chat, permission)) throw badRequest(`not enough rights to send ${what} to the chat`);
   }
   if (chat.type === "private") demandReachable(world.person(chat.id));

@@ -80,7 +80,7 @@ export function post(
   content: Content,
   extra: Partial<StoredMessage> = {},
 ): StoredMessage {
-  demandWritable(world, place.chat, place.draft.threadId, content.kind);
+  demandWritable(world, place.chat, place.draft.threadId, content);
   const message = world.addMessage(place.chat.id, { ...place.draft, ...extra, content });
   const { markup, chat } = place;
   if (markup?.kind === "keyboard") world.setReplyKeyboard(chat.id, { chatId: chat.id, ...markup.keyboard });

@@ -2,6 +2,7 @@ import type {
   EditMessage,
   GroupChange,
   InlineChoice,
+  MoveLocation,
   NewGroup,
   NewMessage,
   NewPerson,
@@ -22,12 +23,13 @@ import { chatView, messageView, personView } from "../world/views.ts";
 import type { GroupDraft, World } from "../world/world.ts";
 import { setAbilities } from "./bot.ts";
 import { deleteMessages } from "./deleting.ts";
+import { moveLocation, rewrite } from "./editing.ts";
 import { changeGroup, createGroup, migrate, setBotStanding, setMembership } from "./groups.ts";
 import type { InlineQueries } from "./inline.ts";
 import { deactivate, personOf, setBlocked } from "./people.ts";
 import type { Presses } from "./presses.ts";
 import { changeTopic, createTopic } from "./topics.ts";
-import { rewrite, write } from "./writing.ts";
+import { write } from "./writing.ts";
 
 /** Everything that people and Telegram can do in the world. What cannot be done there throws a `Refusal`. */
 export interface Controls {
@@ -38,6 +40,8 @@ export interface Controls {
   send(personId: number, message: NewMessage): MessageView;
   /** Edits a person's own message. */
   edit(personId: number, edit: EditMessage): MessageView;
+  /** Moves a live location, or ends it. */
+  moveLocation(personId: number, move: MoveLocation): MessageView;
   /** Deletes messages for everybody: one's own, in private chats the bot's too, in groups any. The bot is not told. */
   deleteMessages(personId: number, chatId: number, messageIds: readonly number[]): void;
   /** Presses an inline button; resolves with the bot's answer. */
@@ -79,6 +83,7 @@ export function createControls(world: World, presses: Presses, inline: InlineQue
     addGroup: (draft) => chatView(world.addGroup(draft)),
     send: (id, message) => messageView(write(world, id, message)),
     edit: (id, change) => messageView(rewrite(world, id, change)),
+    moveLocation: (id, move) => messageView(moveLocation(world, id, move)),
     deleteMessages: (id, chatId, messageIds) => deleteMessages(world, person(id), chatId, messageIds),
     press: presses.press,
     inlineQuery: inline.ask,

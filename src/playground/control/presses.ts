@@ -1,5 +1,7 @@
 import type { CallbackAnswer, Press } from "../protocol.ts";
-import { apiMessage, apiUser } from "../world/api-shapes.ts";
+import { apiChat, apiMessage, apiUser } from "../world/api-shapes.ts";
+import type { StoredMessage } from "../world/content.ts";
+import type { ChatState } from "../world/state.ts";
 import type { World } from "../world/world.ts";
 import { chatOf, messageOf, personOf } from "./people.ts";
 import { Refusal } from "./refusal.ts";
@@ -20,10 +22,13 @@ export function createPresses(world: World, patienceMs: number): Presses {
   const waiting = new Map<string, (answer: CallbackAnswer) => void>();
   const settle = (id: string, answer: CallbackAnswer): void => waiting.get(id)?.(answer);
 
-  const press: Presses["press"] = async (personId, { chatId, messageId, data }) => {
+  const press: Presses["press"] = async (personId, { chatId, messageId, data, inaccessible = false }) => {
     const person = personOf(world, personId);
     const chat = chatOf(world, person, chatId);
-    const message = messageOf(world, chat, messageId);
+    const message = inaccessible
+      ? world.messages(chat.id).findLast((known) => known.messageId === messageId)
+      : messageOf(world, chat, messageId);
+    if (!message) throw new Refusal(404, "This message never was there.");
     if (!message.everPressable.includes(data)) {
       throw new Refusal(409, "This button was never on that message.");
     }
@@ -43,7 +48,7 @@ export function createPresses(world: World, patienceMs: number): Presses {
         callback_query: {
           id,
           from: apiUser(world, personId),
-          message: apiMessage(world, message),
+          ...pressed(world, chat, message, inaccessible),
           chat_instance: String(chat.id),
           data,
         },
@@ -58,6 +63,19 @@ export function createPresses(world: World, patienceMs: number): Presses {
       for (const id of waiting.keys()) settle(id, SILENCE);
     },
   };
+}
+
+/** What the bot hears of the message: nothing but its id where it came from inline mode, nor of one that is gone. */
+function pressed(
+  world: World,
+  chat: ChatState,
+  message: StoredMessage,
+  inaccessible: boolean,
+): Record<string, unknown> {
+  const { messageId } = message;
+  if (message.viaBot) return { inline_message_id: `BAAA${String(chat.id)}_${String(messageId)}` };
+  if (!inaccessible) return { message: apiMessage(world, message) };
+  return { message: { message_id: messageId, chat: apiChat(world, chat), date: 0 } };
 }
 
 const REMEMBERED_MS = 60 * 60 * 1000;

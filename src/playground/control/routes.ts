@@ -72,6 +72,7 @@ export function createControlRoutes({ world, controls, startOver, closing }: Opt
   };
   act("messages", shape.newMessage, controls.send);
   act("edits", shape.editMessage, controls.edit);
+  act("moves", shape.moveLocation, controls.moveLocation);
   act("deletions", shape.deletion, (id, { chatId, messageIds }) =>
     controls.deleteMessages(id, chatId, messageIds),
   );

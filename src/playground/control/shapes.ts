@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { OtherKind } from "../acts.ts";
+import { OTHER_KINDS } from "../world/other-kinds.ts";
 import { ADMIN_RIGHTS, PERMISSIONS } from "../world/rights.ts";
 
 /** What the routes take; {@link file://../protocol.ts} is the contract they check. */
@@ -25,15 +27,42 @@ export const newMessage = z
     photos: z.array(z.string()).optional(),
     document: z.strictObject({ name: z.string().min(1).max(255), base64: z.string() }).optional(),
     caption: words.optional(),
-    location: point.optional(),
+    location: point
+      .extend({ livePeriod: z.int().min(1).optional(), accuracy: z.number().min(0).optional() })
+      .transform((location) => withoutUndefined(location))
+      .optional(),
     contact: z.boolean().optional(),
     sticker: z.boolean().optional(),
     voice: z.boolean().optional(),
+    other: z.enum(Object.keys(OTHER_KINDS) as OtherKind[]).optional(),
+    forwarded: z
+      .discriminatedUnion("type", [
+        z.strictObject({ type: z.literal("user"), personId: z.int() }),
+        z.strictObject({ type: z.literal("hidden_user"), name }),
+        z.strictObject({ type: z.literal("channel"), title: name }),
+      ])
+      .optional(),
+    as: z.enum(["group", "channel", "linkedChannel"]).optional(),
   })
   .transform((message) => withoutUndefined(message));
 
 export const editMessage = z.strictObject({ chatId: z.int(), messageId: z.int(), text: words });
-export const press = z.strictObject({ chatId: z.int(), messageId: z.int(), data: z.string() });
+export const press = z
+  .strictObject({
+    chatId: z.int(),
+    messageId: z.int(),
+    data: z.string(),
+    inaccessible: z.boolean().optional(),
+  })
+  .transform((pressed) => withoutUndefined(pressed));
+export const moveLocation = z
+  .strictObject({
+    chatId: z.int(),
+    messageId: z.int(),
+    location: point.optional(),
+    stop: z.boolean().optional(),
+  })
+  .transform((move) => withoutUndefined(move));
 export const inlineQuery = z.strictObject({ query: z.string() });
 export const inlineChoice = z.strictObject({ chatId: z.int(), resultId: z.string() });
 export const block = z.strictObject({ blocked: z.boolean() });

@@ -1,10 +1,11 @@
-import type { EditMessage, NewMessage } from "../protocol.ts";
-import { characters, MAX_CAPTION, MAX_TEXT } from "../text/length.ts";
-import { tidy } from "../text/rich-text.ts";
+import type { ForwardedFrom, NewMessage, Point } from "../acts.ts";
+import { characters, MAX_CAPTION } from "../text/length.ts";
+import { tidy, withEntities, type GivenEntity } from "../text/rich-text.ts";
+import { splitText } from "../text/split.ts";
 import { wellFormed } from "../text/well-formed.ts";
 import { announce } from "../world/deliver.ts";
 import { imageOf, storeFile, storePhoto } from "../world/files.ts";
-import type { Content, RichText, StoredMessage } from "../world/content.ts";
+import type { Content, Origin, RichText, StoredMessage } from "../world/content.ts";
 import type { ChatState, PersonState } from "../world/state.ts";
 import type { World } from "../world/world.ts";
 import { chatOf, messageOf, personOf, setBlocked } from "./people.ts";
@@ -15,6 +16,7 @@ const MAX_ALBUM = 10;
 
 /** A grey WebP of one pixel and an empty Ogg page: enough for a bot to recognise the kind. */
 const STICKER = Buffer.from("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAUAmJaQAA3AA/v02aAA=", "base64");
+const SAMPLE = Buffer.from("sample");
 const VOICE = Buffer.from("T2dnUwACAAAAAAAAAAAAAAAAAAAAAAAAAAABE09wdXNIZWFk", "base64");
 
 /**
@@ -30,7 +32,12 @@ export function write(world: World, personId: number, draft: NewMessage): Stored
   if (draft.threadId !== undefined && !chat.topics.some((topic) => topic.threadId === draft.threadId)) {
     throw new Refusal(404, "This topic is not there.");
   }
+  demandOpen(chat, person, draft.threadId);
   if (draft.replyTo !== undefined) messageOf(world, chat, draft.replyTo);
+  if (draft.as !== undefined && chat.type === "private") {
+    throw new Refusal(409, "Only in a group can one appear as somebody else.");
+  }
+  const origin = draft.forwarded && originOf(world, draft.forwarded);
   const contents = compose(world, person, draft);
   if (chat.type === "private") start(world, person, draft.text);
 
@@ -42,6 +49,8 @@ export function write(world: World, personId: number, draft: NewMessage): Stored
       ...(draft.threadId === undefined ? {} : { threadId: draft.threadId }),
       ...(draft.replyTo === undefined ? {} : { replyTo: draft.replyTo }),
       ...(mediaGroupId === undefined ? {} : { mediaGroupId }),
+      ...(origin === undefined ? {} : { origin }),
+      ...(draft.as === undefined ? {} : { as: draft.as }),
     });
     announce(world, message);
     return message;
@@ -49,6 +58,26 @@ export function write(world: World, personId: number, draft: NewMessage): Stored
   const [first] = messages;
   if (!first) throw new Refusal(400, "There is nothing to send.");
   return first;
+}
+
+/** A closed topic takes messages of administrators only. */
+function demandOpen(chat: ChatState, person: PersonState, threadId: number | undefined): void {
+  const topic = chat.topics.find((candidate) => candidate.threadId === threadId);
+  const closed = threadId === undefined ? chat.forum && chat.generalClosed : topic?.closed;
+  if (closed && !chat.admins.includes(person.id)) throw new Refusal(403, "This topic is closed.");
+}
+
+/** A forward is as old as an hour; the channel it comes from is none of this world. */
+function originOf(world: World, from: ForwardedFrom): Origin {
+  const date = world.seconds - 3600;
+  switch (from.type) {
+    case "user":
+      return { type: "user", from: personOf(world, from.personId).id, date };
+    case "hidden_user":
+      return { ...from, date };
+    case "channel":
+      return { ...from, date, chatId: -1_003_000_000_002, messageId: 42 };
+  }
 }
 
 /** "Restart bot" unblocks and sends /start; anything else cannot be sent to a blocked bot. */
@@ -70,32 +99,45 @@ function compose(world: World, person: PersonState, draft: NewMessage): Content[
     draft.contact === true,
     draft.sticker === true,
     draft.voice === true,
+    draft.other !== undefined,
   ].filter(Boolean).length;
   if (kinds === 0) throw new Refusal(400, "There is nothing to send.");
   if (kinds > 1)
     throw new Refusal(400, "Send one thing at a time: a text, photos, a file, a place, a contact…");
-  if (draft.text !== undefined) return texts(draft.text);
+  if (draft.text !== undefined) return texts(draft.text, draft.entities);
   if (photos.length > 0) return album(world, photos, captionOf(draft));
   if (draft.document) return [document(world, draft.document, captionOf(draft))];
-  if (draft.location) return [{ kind: "location", ...place(draft.location) }];
+  if (draft.location) {
+    const { livePeriod, accuracy } = draft.location;
+    const live = livePeriod === undefined ? {} : { livePeriod };
+    return [{ kind: "location", ...place(draft.location), ...live, ...(accuracy ? { accuracy } : {}) }];
+  }
   if (draft.contact) {
     const { phone, firstName, lastName, id: personId } = person;
     return [{ kind: "contact", phone, firstName, ...(lastName ? { lastName } : {}), personId }];
   }
+  if (draft.other !== undefined) {
+    const { fileId } = storeFile(world, {
+      kind: "document",
+      bytes: SAMPLE,
+      mime: "application/octet-stream",
+    });
+    return [{ kind: "other", name: draft.other, fileId }];
+  }
   return [draft.sticker ? sample(world, "sticker") : sample(world, "voice")];
 }
 
-/** Telegram's apps cut a text that is too long into several messages. */
-function texts(raw: string): Content[] {
-  const text = wellFormed(raw).trim();
-  if (text === "") throw new Refusal(400, "An empty message cannot be sent.");
-  const symbols = Array.from(text);
-  const parts: Content[] = [];
-  for (let at = 0; at < symbols.length; at += MAX_TEXT) {
-    const body = tidy({ text: symbols.slice(at, at + MAX_TEXT).join(""), entities: [] });
-    if (body.text !== "") parts.push({ kind: "text", body });
-  }
-  return parts;
+/** Telegram's apps cut a text that is too long into several messages; what was formatted is not that long here. */
+function texts(raw: string, given: readonly GivenEntity[] = []): Content[] {
+  const text = wellFormed(raw);
+  const pieces = splitText(text.trim());
+  const bodies =
+    pieces.length === 1
+      ? [tidy(withEntities(text, given))]
+      : pieces.map((piece) => tidy({ text: piece, entities: [] }));
+  const worded = bodies.filter((body) => body.text !== "");
+  if (worded.length === 0) throw new Refusal(400, "An empty message cannot be sent.");
+  return worded.map((body) => ({ kind: "text", body }));
 }
 
 function captionOf({ caption }: NewMessage): RichText {
@@ -128,7 +170,8 @@ function document(
 /** A picture sent as a file stays a file, but is known for what it is. */
 const mimeOf = (bytes: Buffer): string => imageOf(bytes)?.mime ?? "application/octet-stream";
 
-function place(location: { readonly latitude: number; readonly longitude: number }) {
+/** @throws Refusal 400 for what is no point on Earth. */
+export function place(location: Point): Point {
   const { latitude, longitude } = location;
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
     throw new Refusal(400, "This place is not on Earth.");
@@ -139,30 +182,4 @@ function place(location: { readonly latitude: number; readonly longitude: number
 function sample(world: World, kind: "sticker" | "voice"): Content {
   const [bytes, mime] = kind === "sticker" ? [STICKER, "image/webp"] : [VOICE, "audio/ogg"];
   return { kind, fileId: storeFile(world, { kind, bytes, mime }).fileId };
-}
-
-/**
- * Changes a person's own message: its text, or the caption of a photo or file. The bot is told by edited_message.
- *
- * @throws Refusal for somebody else's message, or one without words.
- */
-export function rewrite(
-  world: World,
-  personId: number,
-  { chatId, messageId, text }: EditMessage,
-): StoredMessage {
-  const person = personOf(world, personId);
-  const chat: ChatState = chatOf(world, person, chatId);
-  const message = messageOf(world, chat, messageId);
-  if (message.from !== person.id) throw new Refusal(403, "Only one's own messages can be edited.");
-  const { content } = message;
-  const limit = content.kind === "text" ? MAX_TEXT : MAX_CAPTION;
-  if (characters(text) > limit) throw new Refusal(413, `That is too long: ${limit} characters at most.`);
-  const body = tidy({ text: wellFormed(text), entities: [] });
-  if (!("body" in content)) throw new Refusal(409, "There are no words in this message.");
-  if (content.kind === "text" && body.text === "") throw new Refusal(400, "An empty message cannot be sent.");
-  if (body.text === content.body.text) return message;
-  world.change(message, { content: { ...content, body }, editDate: world.seconds });
-  announce(world, message, true);
-  return message;
 }

@@ -1,5 +1,6 @@
-import type { Content, Entity, Service, StoredMessage } from "./content.ts";
-import type { ChatState, FileState } from "./state.ts";
+import { apiContent } from "./api-content.ts";
+import type { Origin, StoredMessage } from "./content.ts";
+import type { ChatState } from "./state.ts";
 import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -14,7 +15,8 @@ export function apiUser(world: World, who: "bot" | number): Json {
   return {
     id: who,
     is_bot: false,
-    first_name: person?.firstName ?? "",
+    // A deleted account has no name in the Bot API; apps call it "Deleted Account".
+    first_name: person?.deactivated ? "" : (person?.firstName ?? ""),
     ...(person?.lastName ? { last_name: person.lastName } : {}),
     ...(person?.username ? { username: person.username } : {}),
     ...(person ? { language_code: person.language } : {}),
@@ -45,18 +47,16 @@ export function apiMessage(world: World, message: StoredMessage, depth = 1): Jso
   if (!chat) throw new Error(`no chat ${message.chatId}`);
   const replied =
     depth > 0 && message.replyTo !== undefined ? world.message(chat.id, message.replyTo) : undefined;
-  const sender =
-    chat.type === "channel" ? { sender_chat: apiChat(world, chat) } : { from: apiUser(world, message.from) };
   return {
     message_id: message.messageId,
-    ...sender,
+    ...senderOf(world, chat, message),
     chat: apiChat(world, chat),
     date: message.date,
     ...(message.editDate === undefined ? {} : { edit_date: message.editDate }),
     ...(message.threadId === undefined
       ? {}
       : { message_thread_id: message.threadId, is_topic_message: true }),
-    ...forwardOrigin(world, message),
+    ...(message.origin ? originFields(world, message.origin) : {}),
     ...(replied ? { reply_to_message: apiMessage(world, replied, depth - 1) } : {}),
     ...(message.mediaGroupId === undefined ? {} : { media_group_id: message.mediaGroupId }),
     ...(message.viaBot ? { via_bot: apiUser(world, "bot") } : {}),
@@ -66,114 +66,68 @@ export function apiMessage(world: World, message: StoredMessage, depth = 1): Jso
   };
 }
 
-function forwardOrigin(world: World, { forwardedFrom }: StoredMessage): Json {
-  if (!forwardedFrom) return {};
-  const sender_user = apiUser(world, forwardedFrom.from);
-  return { forward_origin: { type: "user", date: forwardedFrom.date, sender_user } };
-}
+/** Accounts of Telegram's own that stand for senders which are no people. */
+const GROUP_ANONYMOUS_BOT = {
+  id: 1_087_968_824,
+  is_bot: true,
+  first_name: "Group",
+  username: "GroupAnonymousBot",
+};
+const CHANNEL_BOT = { id: 136_817_688, is_bot: true, first_name: "Channel", username: "Channel_Bot" };
+const TELEGRAM = { id: 777_000, is_bot: false, first_name: "Telegram" };
+/** The channel that people write as, and that is linked to every group. */
+const A_CHANNEL = { id: -1_003_000_000_001, title: "Leipzig helps", type: "channel" };
 
-function apiContent(world: World, message: StoredMessage): Json {
-  const content: Content = message.content;
-  switch (content.kind) {
-    case "text":
-      return { text: content.body.text, ...entitiesField("entities", world, content.body.entities) };
-    case "photo":
+function senderOf(world: World, chat: ChatState, { from, as, messageId, date }: StoredMessage): Json {
+  if (chat.type === "channel") return { sender_chat: apiChat(world, chat) };
+  if (as === undefined) return { from: apiUser(world, from) };
+  switch (as) {
+    case "group":
+      return { from: GROUP_ANONYMOUS_BOT, sender_chat: apiChat(world, chat) };
+    case "channel":
+      return { from: CHANNEL_BOT, sender_chat: A_CHANNEL };
+    case "linkedChannel": {
+      const post = {
+        type: "channel",
+        date,
+        title: A_CHANNEL.title,
+        chatId: A_CHANNEL.id,
+        messageId,
+      } as const;
       return {
-        photo: content.sizes.map((size) => apiPhotoSize(world, size.fileId)),
-        ...captionFields(world, content.body),
+        from: TELEGRAM,
+        sender_chat: A_CHANNEL,
+        ...originFields(world, post),
+        is_automatic_forward: true,
       };
-    case "document":
-      return { document: apiDocument(world, content.fileId), ...captionFields(world, content.body) };
-    case "sticker": {
-      const sticker = { ...apiFile(world, content.fileId), type: "regular", emoji: "🩵" };
-      return { sticker: { ...sticker, width: 512, height: 512, is_animated: false, is_video: false } };
-    }
-    case "voice":
-      return { voice: { ...apiFile(world, content.fileId), duration: 3, mime_type: "audio/ogg" } };
-    case "location":
-      return { location: { latitude: content.latitude, longitude: content.longitude } };
-    case "contact":
-      return {
-        contact: {
-          phone_number: content.phone,
-          first_name: content.firstName,
-          ...(content.lastName ? { last_name: content.lastName } : {}),
-          ...(content.personId === undefined ? {} : { user_id: content.personId }),
-        },
-      };
-    case "service":
-      return apiService(world, message, content.service);
-  }
-}
-
-function apiService(world: World, message: StoredMessage, service: Service): Json {
-  switch (service.type) {
-    case "created":
-      return { group_chat_created: true };
-    case "joined": {
-      const joined = service.people.map((id) => apiUser(world, id));
-      if (service.bot) joined.push(apiUser(world, "bot"));
-      const [first] = joined;
-      return { new_chat_participant: first, new_chat_member: first, new_chat_members: joined };
-    }
-    case "left":
-      return {
-        left_chat_participant: apiUser(world, service.person),
-        left_chat_member: apiUser(world, service.person),
-      };
-    case "migratedTo":
-      return { migrate_to_chat_id: service.chatId };
-    case "migratedFrom":
-      return { migrate_from_chat_id: service.chatId };
-    case "topicCreated":
-      return { forum_topic_created: { name: service.name, icon_color: service.iconColor } };
-    case "topicEdited":
-      return { forum_topic_edited: { name: service.name } };
-    case "topicClosed":
-      return { forum_topic_closed: {} };
-    case "topicReopened":
-      return { forum_topic_reopened: {} };
-    case "pinned": {
-      const pinned = world.message(message.chatId, service.messageId);
-      return pinned ? { pinned_message: apiMessage(world, pinned, 0) } : {};
     }
   }
 }
 
-function captionFields(world: World, body: { text: string; entities: readonly Entity[] }): Json {
-  if (!body.text) return {};
-  return { caption: body.text, ...entitiesField("caption_entities", world, body.entities) };
-}
-
-function entitiesField(name: string, world: World, entities: readonly Entity[]): Json {
-  if (entities.length === 0) return {};
-  return {
-    [name]: entities.map(({ userId, customEmojiId, unixTime, dateTimeFormat, ...entity }) => ({
-      ...entity,
-      ...(userId === undefined ? {} : { user: apiUser(world, userId) }),
-      ...(customEmojiId === undefined ? {} : { custom_emoji_id: customEmojiId }),
-      ...(unixTime === undefined ? {} : { unix_time: unixTime, date_time_format: dateTimeFormat ?? "" }),
-    })),
-  };
-}
-
-function fileOf(world: World, fileId: string): FileState {
-  const file = world.file(fileId);
-  if (!file) throw new Error(`no file ${fileId}`);
-  return file;
-}
-
-function apiFile(world: World, fileId: string): Json {
-  const file = fileOf(world, fileId);
-  return { file_id: file.fileId, file_unique_id: file.uniqueId, file_size: file.size };
-}
-
-function apiPhotoSize(world: World, fileId: string): Json {
-  const { width, height } = fileOf(world, fileId);
-  return { ...apiFile(world, fileId), width, height };
-}
-
-function apiDocument(world: World, fileId: string): Json {
-  const { name, mime } = fileOf(world, fileId);
-  return { ...apiFile(world, fileId), ...(name ? { file_name: name } : {}), mime_type: mime };
+/** `forward_origin`, and the fields it replaced in Bot API 7.0, which Telegram still sends. */
+function originFields(world: World, origin: Origin): Json {
+  const { type, date } = origin;
+  switch (type) {
+    case "user": {
+      const user = apiUser(world, origin.from);
+      return { forward_origin: { type, date, sender_user: user }, forward_from: user, forward_date: date };
+    }
+    case "hidden_user": {
+      const { name } = origin;
+      return {
+        forward_origin: { type, date, sender_user_name: name },
+        forward_sender_name: name,
+        forward_date: date,
+      };
+    }
+    case "channel": {
+      const chat = { id: origin.chatId, title: origin.title, type: "channel" };
+      return {
+        forward_origin: { type, date, chat, message_id: origin.messageId },
+        forward_from_chat: chat,
+        forward_from_message_id: origin.messageId,
+        forward_date: date,
+      };
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { Guise, OtherKind } from "../acts.ts";
 import type { ButtonStyle } from "../protocol.ts";
 
 /** Entities as the Bot API writes them, except that a mentioned person is kept by id. */
@@ -30,7 +31,14 @@ export type Content =
   | { readonly kind: "photo"; readonly sizes: readonly PhotoSize[]; readonly body: RichText }
   | { readonly kind: "document"; readonly fileId: string; readonly name: string; readonly body: RichText }
   | { readonly kind: "sticker" | "voice"; readonly fileId: string }
-  | { readonly kind: "location"; readonly latitude: number; readonly longitude: number }
+  | {
+      readonly kind: "location";
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly accuracy?: number;
+      /** Seconds from its sending that it is shared live; absent once it was stopped. */
+      readonly livePeriod?: number;
+    }
   | {
       readonly kind: "contact";
       readonly phone: string;
@@ -38,7 +46,15 @@ export type Content =
       readonly lastName?: string;
       readonly personId?: number;
     }
+  | { readonly kind: "other"; readonly name: OtherKind; readonly fileId: string }
   | { readonly kind: "service"; readonly service: Service };
+
+/** Where a forwarded message comes from; `date` in Unix seconds. */
+export type Origin = { readonly date: number } & (
+  | { readonly type: "user"; readonly from: "bot" | number }
+  | { readonly type: "hidden_user"; readonly name: string }
+  | { readonly type: "channel"; readonly title: string; readonly chatId: number; readonly messageId: number }
+);
 
 export type Service =
   | { readonly type: "created" }
@@ -72,7 +88,9 @@ export interface StoredMessage {
   readonly threadId?: number;
   readonly replyTo?: number;
   readonly mediaGroupId?: string;
-  readonly forwardedFrom?: { readonly from: "bot" | number; readonly date: number };
+  readonly origin?: Origin;
+  /** How its sender appears in a group. */
+  readonly as?: Guise;
   /** A result of an inline query that a person picked. */
   readonly viaBot?: boolean;
   readonly protected?: boolean;

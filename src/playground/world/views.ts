@@ -8,7 +8,8 @@ import type {
   Person,
   Snapshot,
 } from "../protocol.ts";
-import type { Content, Entity, Service, StoredMessage } from "./content.ts";
+import type { Content, Entity, Service, StoredMessage, Origin } from "./content.ts";
+import { OTHER_KINDS } from "./other-kinds.ts";
 import type { ChatState, PersonState, WorldState } from "./state.ts";
 
 /** How the page sees a person. */
@@ -57,10 +58,16 @@ export function messageView(message: StoredMessage): MessageView {
     ...(message.mediaGroupId === undefined ? {} : { mediaGroupId: message.mediaGroupId }),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
     ...(message.keyboard && !message.deleted ? { inlineKeyboard: keyboardView(message.keyboard) } : {}),
+    ...(message.origin ? { forwardedFrom: originView(message.origin) } : {}),
     ...(message.viaBot ? { viaBot: true } : {}),
     ...(message.forceReply ? { forceReply: true } : {}),
     deleted: message.deleted,
   };
+}
+
+function originView(origin: Origin): NonNullable<MessageView["forwardedFrom"]> {
+  if (origin.type === "user") return origin.from;
+  return { name: origin.type === "channel" ? origin.title : origin.name };
 }
 
 function contentView(content: Content): Partial<MessageView> & Pick<MessageView, "entities"> {
@@ -77,8 +84,12 @@ function contentView(content: Content): Partial<MessageView> & Pick<MessageView,
       return { text: "🩵", entities: [] };
     case "voice":
       return { text: "🎤 0:03", entities: [] };
-    case "location":
-      return { location: { latitude: content.latitude, longitude: content.longitude }, entities: [] };
+    case "location": {
+      const { latitude, longitude, livePeriod } = content;
+      return { location: { latitude, longitude, live: livePeriod !== undefined }, entities: [] };
+    }
+    case "other":
+      return { text: OTHER_KINDS[content.name].shown, entities: [] };
     case "contact":
       return { contact: { phone: content.phone, firstName: content.firstName }, entities: [] };
     case "service":

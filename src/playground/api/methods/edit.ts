@@ -27,7 +27,7 @@ function editable(world: World, params: EditParams) {
   const chat = chatFor(world, params.chat_id, "edit");
   const message = existingMessage(world, chat, params.message_id, "message to edit");
   if (chat.type === "private") demandReachable(world.person(chat.id));
-  if (message.from !== "bot" || message.content.kind === "service" || message.forwardedFrom) {
+  if (message.from !== "bot" || message.content.kind === "service" || message.origin) {
     throw badRequest("message can't be edited");
   }
   const markup = parseMarkup(params.reply_markup, chat);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { apiMessage } from "../../world/api-shapes.ts";
+import { OTHER_KINDS } from "../../world/other-kinds.ts";
 import { chatFor, demandReachable, existingMessage, existingThread } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
 import { badRequest, ServerFailure } from "../../errors.ts";
@@ -179,7 +180,9 @@ function original(
   const from = chatFor(world, params.from_chat_id, "read");
   const message = existingMessage(world, from, params.message_id, `message to ${verb}`);
   const participle = verb === "copy" ? "copied" : "forwarded";
-  if (message.content.kind === "service" || message.protected) {
+  const { content } = message;
+  const fixed = content.kind === "other" && OTHER_KINDS[content.name].uncopyable && verb === "copy";
+  if (content.kind === "service" || message.protected || fixed) {
     throw badRequest(`the message can't be ${participle}`);
   }
   return message;
@@ -210,8 +213,8 @@ const forwardMessage = method(
   (call, params) => {
     const place = placeFor(call.world, params);
     const message = original(call, params, "forward");
-    const forwardedFrom = message.forwardedFrom ?? { from: message.from, date: message.date };
-    return apiMessage(call.world, post(call.world, place, message.content, { forwardedFrom }));
+    const origin = message.origin ?? { type: "user", from: message.from, date: message.date };
+    return apiMessage(call.world, post(call.world, place, message.content, { origin }));
   },
   SEND,
 );
