@@ -8,6 +8,8 @@ export interface NewPerson {
   readonly lastName?: string;
   readonly username?: string;
   readonly language: string;
+  /** A word for the page. */
+  readonly role?: string;
 }
 
 export interface NewGroup {

@@ -42,6 +42,8 @@ export interface Person {
   readonly language: string;
   /** E.164; what "share my contact" sends. */
   readonly phone: string;
+  /** What they do in this world, in a word for the page: "moderator". */
+  readonly role?: string;
   readonly blockedBot: boolean;
 }
 

@@ -13,13 +13,42 @@ export interface WorldSeed {
   readonly groups: readonly GroupDraft[];
 }
 
-/** A town to begin with: somebody who seeks, somebody who helps, a moderator and her group. */
+/** A town to begin with: somebody who seeks, somebody who helps, a moderator and her group, and an operator. */
 export const LEIPZIG_SEED = {
   bot: { firstName: "Pomich", username: "pomich_bot" },
   people: [
-    { id: 1_000_001, firstName: "Olena", username: "olena_k", language: "uk", phone: "+4915700000101" },
-    { id: 1_000_002, firstName: "Jonas", username: "jonas_w", language: "de", phone: "+4915700000102" },
-    { id: 1_000_003, firstName: "Katrin", username: "katrin_mod", language: "de", phone: "+4915700000103" },
+    {
+      id: 1_000_001,
+      firstName: "Olena",
+      username: "olena_k",
+      language: "uk",
+      phone: "+4915700000101",
+      role: "needs help",
+    },
+    {
+      id: 1_000_002,
+      firstName: "Jonas",
+      username: "jonas_w",
+      language: "de",
+      phone: "+4915700000102",
+      role: "can help",
+    },
+    {
+      id: 1_000_003,
+      firstName: "Katrin",
+      username: "katrin_mod",
+      language: "de",
+      phone: "+4915700000103",
+      role: "moderator",
+    },
+    {
+      id: 1_000_004,
+      firstName: "Taras",
+      username: "taras_op",
+      language: "uk",
+      phone: "+4915700000104",
+      role: "operator",
+    },
   ],
   groups: [
     {

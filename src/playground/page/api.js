@@ -52,6 +52,30 @@ export const setBlocked = (person, blocked) => post(`/people/${person}/blocks`, 
 /** @param {number} person @param {{ chatId: number, member: boolean, admin?: boolean }} membership @returns {Promise<ChatView>} */
 export const setMembership = (person, membership) => post(`/people/${person}/memberships`, membership);
 
+/** @param {number} person @param {import("../protocol.ts").NewGroup} group @returns {Promise<ChatView>} */
+export const createGroup = (person, group) => post(`/people/${person}/groups`, group);
+
+/** @param {number} person @param {import("../protocol.ts").BotStanding & { chatId: number }} standing @returns {Promise<ChatView>} */
+export const setBotStanding = (person, standing) => post(`/people/${person}/bot-standings`, standing);
+
+/** @param {number} chatId @param {import("../protocol.ts").GroupChange} change @returns {Promise<ChatView>} */
+export const changeGroup = (chatId, change) => post(`/chats/${chatId}`, change);
+
+/** @param {number} chatId @returns {Promise<ChatView>} the supergroup it became */
+export const makeSupergroup = (chatId) => post(`/chats/${chatId}/migration`);
+
+/** @param {number} person @param {{ chatId: number, name: string }} topic @returns {Promise<{ threadId: number }>} */
+export const createTopic = (person, topic) => post(`/people/${person}/topics`, topic);
+
+/** @param {number} person @param {{ chatId: number, threadId: number, act: import("../protocol.ts").TopicAct }} change @returns {Promise<ChatView>} */
+export const changeTopic = (person, change) => post(`/people/${person}/topic-acts`, change);
+
+/** @param {number} person @param {{ chatId: number, messageIds: number[] }} messages */
+export const deleteMessages = (person, messages) => post(`/people/${person}/deletions`, messages);
+
+/** @param {number} person @param {import("../protocol.ts").MoveLocation} move @returns {Promise<MessageView>} */
+export const moveLocation = (person, move) => post(`/people/${person}/moves`, move);
+
 /** @returns {Promise<Snapshot>} */
 export const startOver = () => post("/start-over");
 

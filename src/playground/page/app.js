@@ -1,6 +1,8 @@
 import * as api from "./api.js";
 import { openDialog } from "./dialog.js";
+import { createFirstSteps } from "./first-steps.js";
 import { createGroup } from "./group.js";
+import { openNewGroup } from "./new-group.js";
 import { openNewPerson } from "./people.js";
 import { createPhone } from "./phone.js";
 import { createStore } from "./store.js";
@@ -16,10 +18,15 @@ let panes = new Map();
 /** @type {string | undefined} */
 let active;
 
+const steps = createFirstSteps();
+stage.before(steps.node);
 const switcher = createSwitcher(show);
 document.querySelector("[data-place=switcher]")?.replaceWith(switcher.node);
 document.querySelector("[data-action=add-person]")?.addEventListener("click", () => {
   openNewPerson(store, (id) => show(`phone ${id}`));
+});
+document.querySelector("[data-action=add-group]")?.addEventListener("click", () => {
+  openNewGroup(store, (id) => show(`chat ${id}`));
 });
 document.querySelector("[data-action=start-over]")?.addEventListener("click", () => {
   openDialog({
@@ -38,28 +45,36 @@ const page = {
   unreadChanged: () => switcher.render([...panes.values()], active),
 };
 
-/** Every person has a phone; groups and channels stand beside them. */
+/** The first group is always in sight, then come the people's phones, then further groups. */
 function arrange() {
   const { people, chats } = store.state;
   /** @type {Map<string, Pane>} */
   const next = new Map();
   const keep = (/** @type {string} */ key, /** @type {() => Pane} */ make) =>
     next.set(key, panes.get(key) ?? make());
+  const [first, ...others] = [...chats.values()].filter(
+    ({ type, migratedTo }) => type !== "private" && migratedTo === undefined,
+  );
+  if (first) keep(`chat ${first.id}`, () => createGroup(store, first.id, page));
   for (const id of people.keys()) keep(`phone ${id}`, () => createPhone(store, id, page));
-  for (const { id, type } of chats.values()) {
-    if (type !== "private") keep(`chat ${id}`, () => createGroup(store, id, page));
-  }
+  for (const { id } of others) keep(`chat ${id}`, () => createGroup(store, id, page));
   for (const [key, pane] of panes) if (!next.has(key)) pane.node.remove();
   panes = next;
   [...panes.values()].forEach(({ node }, index) => {
     if (!node.isConnected) stage.insertBefore(node, stage.children[index] ?? null);
   });
-  if (active === undefined || !panes.has(active)) active = panes.keys().next().value;
+  // In a pocket one begins as somebody who looks for help, not as the moderators.
+  if (active === undefined || !panes.has(active))
+    active = [...panes.keys()].find((key) => key.startsWith("phone"));
   mark();
 }
 
 function mark() {
-  for (const [key, { node }] of panes) node.classList.toggle("current", key === active);
+  const [pinned] = panes.keys();
+  for (const [key, { node }] of panes) {
+    node.classList.toggle("current", key === active);
+    node.classList.toggle("pinned", key === pinned && key.startsWith("chat"));
+  }
   switcher.render([...panes.values()], active);
 }
 
@@ -105,6 +120,9 @@ const reactions = {
 
 store.listen((change) => {
   connection.hidden = store.state.connected;
+  steps.show(
+    store.state.connected && [...store.state.chats.keys()].every((id) => store.messagesOf(id).length === 0),
+  );
   reactions[change.type]?.(change);
   if (change.type === "message" || change.type === "connection" || change.type === "reset") return;
   const chatId =

@@ -3,6 +3,7 @@ import { h, icon, iconButton } from "./dom.js";
 import { createInlineMenu } from "./inline.js";
 import { replyKeyboard } from "./keyboard.js";
 import { askLocation } from "./location.js";
+import { askOther } from "./other.js";
 import { summary } from "./media.js";
 import { createMenu } from "./menu.js";
 import { toBase64 } from "./photos.js";
@@ -43,6 +44,7 @@ export function createComposer(host) {
   const bar = h("div", { class: "about", hidden: true });
   const tray = createTray(host.complain, () => input.focus());
   const menu = createCommandMenu(host.commands, (command) => {
+    setText("");
     void submit({ text: host.addressed(command) });
   });
   const found = createInlineMenu({
@@ -87,6 +89,7 @@ export function createComposer(host) {
       { action: "contact", icon: "contact", label: "My contact", run: () => void submit({ contact: true }) },
       { action: "sticker", icon: "sticker", label: "Sticker", run: () => void submit({ sticker: true }) },
       { action: "voice", icon: "voice", label: "Voice message", run: () => void submit({ voice: true }) },
+      { action: "other", icon: "more", label: "Something else…", run: () => askOther(submit) },
     ],
     "above",
   );

@@ -6,6 +6,9 @@ import { interpretLink } from "./links.js";
  * @typedef {ReturnType<typeof createConduct>} Conduct
  */
 
+/** Degrees of latitude: about 300 metres. */
+const STEP = 0.0027;
+
 /**
  * What somebody does in one chat. Refusals become toasts; nothing here throws.
  * @param {import("./store.js").Store} store
@@ -79,6 +82,19 @@ export function createConduct(store, notices, where, showPhone) {
     /** @param {boolean} blocked */
     block: (blocked) =>
       attempt(async (actor) => store.apply({ type: "person", person: await api.setBlocked(actor, blocked) })),
+    /** @param {MessageView} message */
+    remove: ({ chatId, messageId }) =>
+      attempt((actor) => api.deleteMessages(actor, { chatId, messageIds: [messageId] })),
+    /** Moves one's live location a few hundred metres north. @param {MessageView} message */
+    move: ({ chatId, messageId, location }) =>
+      attempt(async (actor) => {
+        const { latitude = 0, longitude = 0 } = location ?? {};
+        const next = { latitude: Number((latitude + STEP).toFixed(4)), longitude };
+        take(await api.moveLocation(actor, { chatId, messageId, location: next }));
+      }),
+    /** Ends one's live location. @param {MessageView} message */
+    stop: ({ chatId, messageId }) =>
+      attempt(async (actor) => take(await api.moveLocation(actor, { chatId, messageId, stop: true }))),
     /** Puts a text on the clipboard, as a copy button does; the bot is told nothing. @param {string} text */
     async copy(text) {
       try {

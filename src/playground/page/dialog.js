@@ -50,6 +50,21 @@ export function openDialog({ title, name, fields, confirm, danger, submit }) {
 }
 
 /**
+ * A box to tick with its label.
+ * @param {string} name
+ * @param {string | number} value
+ * @param {string} label
+ * @param {boolean} [checked]
+ */
+export const tick = (name, value, label, checked = false) =>
+  h(
+    "label",
+    { class: "tick" },
+    h("input", { type: "checkbox", name, value, checked }),
+    h("span", { dir: "auto" }, label),
+  );
+
+/**
  * A labelled control.
  * @param {string} label
  * @param {HTMLElement} control

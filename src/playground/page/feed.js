@@ -9,6 +9,7 @@ import { dayName } from "./times.js";
  * @property {number | undefined} actor
  * @property {boolean} grouped
  * @property {boolean} readOnly
+ * @property {(message: MessageView) => boolean} deletable
  * @property {(message: MessageView) => boolean} shows which messages belong here (a topic's)
  *
  * @typedef {object} Block one thing in the list; it is built anew only when one of its parts is another
@@ -88,10 +89,11 @@ export function createFeed(store, actions, view, label) {
       const target =
         message.replyTo === undefined ? undefined : store.messageOf(message.chatId, message.replyTo);
       const { grouped, readOnly } = looking;
+      const deletable = looking.deletable(message);
       found.push({
         key: `message ${message.messageId}`,
-        parts: [...run, target, own, named, last, readOnly],
-        build: () => messageNode(run, { own, named, last, grouped, readOnly }, store, actions),
+        parts: [...run, target, own, named, last, readOnly, deletable],
+        build: () => messageNode(run, { own, named, last, grouped, readOnly, deletable }, store, actions),
       });
     });
     return found;

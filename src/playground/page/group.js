@@ -1,6 +1,11 @@
-import { avatar, h, iconButton } from "./dom.js";
+import * as api from "./api.js";
+import { openDialog } from "./dialog.js";
+import { avatar, h } from "./dom.js";
+import { createMenu } from "./menu.js";
 import { createPane } from "./pane.js";
 import { openMembers } from "./people.js";
+import { openRights, standingOf } from "./rights.js";
+import { openTopics } from "./topics-dialog.js";
 
 /** @type {Record<string, string>} */
 const KIND = { group: "Group", supergroup: "Group", channel: "Channel" };
@@ -51,17 +56,53 @@ export function createGroup(store, chatId, page) {
         const { length } = chat().members;
         return {
           title: chat().title,
-          subtitle: `${length} ${length === 1 ? "member" : "members"} and the bot`,
+          subtitle: `${length} ${length === 1 ? "member" : "members"} · the bot: ${standingOf(chat())}`,
           id: chatId,
         };
       },
-      menu: () => iconButton("members", "members", "Members", () => openMembers(store, chatId)),
+      menu: () => createMenu("menu", "more", "Group menu", menuItems),
       addressed: (command) => `${command}@${store.state.bot.username}`,
       gate: () => undefined,
       refresh,
     },
     page,
   );
+
+  function menuItems() {
+    const { type, forum } = chat();
+    const by = actor();
+    /** @type {import("./menu.js").MenuItem[]} */
+    const items = [
+      { action: "members", icon: "members", label: "Members…", run: () => openMembers(store, chatId) },
+    ];
+    if (by === undefined) return items;
+    items.push({
+      action: "rights",
+      icon: "shield",
+      label: "Rights of the bot…",
+      run: () => openRights(store, chatId, by),
+    });
+    if (forum) {
+      const run = () => openTopics(store, chatId, by);
+      items.push({ action: "topics", icon: "topics", label: "Topics…", run });
+    }
+    if (type === "group") {
+      items.push({ action: "migrate", icon: "members", label: "Make it a supergroup…", run: askMigration });
+    }
+    return items;
+  }
+
+  function askMigration() {
+    openDialog({
+      title: `Make ${chat().title} a supergroup?`,
+      name: "migration",
+      confirm: "Make it one",
+      fields: [
+        "It gets a new number, which the bot is told of; the old one is closed. There is no way back.",
+      ],
+      submit: () => api.makeSupergroup(chatId),
+    });
+  }
 
   function refresh() {
     const options = members().map((id) => {

@@ -43,7 +43,9 @@ function inlineButton(message, button, actions) {
     "button",
     {
       type: "button",
-      class: ["inline-button", button.style, kind !== "callback" && "marked"].filter(Boolean).join(" "),
+      class: ["inline-button", button.style && `is-${button.style}`, kind !== "callback" && "marked"]
+        .filter(Boolean)
+        .join(" "),
       title: kind === "url" ? button.url : kind === "copy" ? `Copies “${button.copied}”` : undefined,
       dir: "auto",
       on: { click: press },
@@ -74,7 +76,7 @@ export function replyKeyboard(rows, choose) {
             "button",
             {
               type: "button",
-              class: ["reply-button", button.style].filter(Boolean).join(" "),
+              class: ["reply-button", button.style && `is-${button.style}`].filter(Boolean).join(" "),
               dir: "auto",
               on: { click: () => choose(button) },
             },

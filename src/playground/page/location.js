@@ -1,10 +1,12 @@
-import { field, openDialog } from "./dialog.js";
+import { field, openDialog, tick } from "./dialog.js";
 import { h } from "./dom.js";
 import { PLACES } from "./places.js";
 
+const LIVE_SECONDS = 900;
+
 /**
  * Asks where the person is, by a preset place or by coordinates, and hands it to `send`.
- * @param {(location: { latitude: number, longitude: number }) => Promise<unknown>} send
+ * @param {(location: { latitude: number, longitude: number, livePeriod?: number }) => Promise<unknown>} send
  */
 export function askLocation(send) {
   const [[, firstLatitude, firstLongitude]] = PLACES;
@@ -24,8 +26,13 @@ export function askLocation(send) {
     fields: [
       field("Place", h("select", { name: "place", on: { change: follow } }, ...options)),
       h("div", { class: "pair" }, field("Latitude", latitude), field("Longitude", longitude)),
+      tick("live", "yes", "Share it live for 15 minutes; the message then has a button that moves it"),
     ],
     submit: (data) =>
-      send({ latitude: Number(data.get("latitude")), longitude: Number(data.get("longitude")) }),
+      send({
+        latitude: Number(data.get("latitude")),
+        longitude: Number(data.get("longitude")),
+        ...(data.has("live") && { livePeriod: LIVE_SECONDS }),
+      }),
   });
 }

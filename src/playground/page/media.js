@@ -28,7 +28,7 @@ function documentNode(file) {
 }
 
 /** A drawn map: a real one would have to be fetched from somewhere. @param {NonNullable<MessageView["location"]>} location */
-function locationNode({ latitude, longitude }) {
+function locationNode({ latitude, longitude, live }) {
   const coordinates = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`;
   return h(
     "figure",
@@ -37,7 +37,7 @@ function locationNode({ latitude, longitude }) {
     h(
       "figcaption",
       {},
-      h("strong", { dir: "auto" }, placeName(latitude, longitude) ?? "Location"),
+      h("strong", { dir: "auto" }, live ? "Live location" : (placeName(latitude, longitude) ?? "Location")),
       h("span", {}, coordinates),
     ),
   );

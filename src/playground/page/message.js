@@ -14,6 +14,9 @@ import { clockTime, fullTime } from "./times.js";
  * @property {(text: string) => void} copy
  * @property {(command: string) => void} command
  * @property {(message: MessageView) => void} reply
+ * @property {(message: MessageView) => unknown} remove
+ * @property {(message: MessageView) => unknown} move
+ * @property {(message: MessageView) => unknown} stop
  * @property {(message: MessageView) => void} beginEdit
  * @property {(messageId: number) => void} reveal scrolls to a message
  *
@@ -23,6 +26,7 @@ import { clockTime, fullTime } from "./times.js";
  * @property {boolean} last the last of a run: it gets the avatar and the bubble's tail
  * @property {boolean} grouped the chat is a group
  * @property {boolean} readOnly nobody can reply or edit here
+ * @property {boolean} deletable whoever looks may delete it
  */
 
 /**
@@ -72,6 +76,8 @@ export function messageNode(messages, placing, store, actions) {
         },
         placing.named &&
           h("div", { class: `sender ${tint(message)}`, dir: "auto" }, store.nameOf(message.from)),
+        message.forwardedFrom !== undefined &&
+          h("div", { class: "sender forwarded", dir: "auto" }, `Forwarded from ${originOf(message, store)}`),
         message.viaBot && h("div", { class: "sender tint-text-bot" }, `via @${store.state.bot.username}`),
         message.replyTo !== undefined && replyQuote(message, store, actions),
         media,
@@ -90,6 +96,10 @@ export function messageNode(messages, placing, store, actions) {
     !placing.readOnly && toolbar(worded, placing, former, actions),
   );
 }
+
+/** @param {MessageView} message @param {Store} store */
+const originOf = ({ forwardedFrom = "bot" }, store) =>
+  typeof forwardedFrom === "object" ? forwardedFrom.name : store.nameOf(forwardedFrom);
 
 /** @param {MessageView} message */
 const tint = ({ from }) => `tint-text-${typeof from === "number" ? Math.abs(from) % 7 : "bot"}`;
@@ -181,6 +191,12 @@ function toolbar(message, placing, former, actions) {
     placing.own &&
       (message.text ?? message.caption) !== undefined &&
       iconButton("edit", "edit", "Edit", () => actions.beginEdit(message)),
+    placing.own &&
+      message.location?.live && [
+        iconButton("move", "down", "Move it 300 metres on", () => actions.move(message)),
+        iconButton("stop", "clock", "Stop sharing it", () => actions.stop(message)),
+      ],
+    placing.deletable && iconButton("delete", "remove", "Delete", () => actions.remove(message)),
     former &&
       iconButton("old-buttons", "history", "Buttons it had before", () => (former.hidden = !former.hidden)),
   );

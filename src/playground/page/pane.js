@@ -76,6 +76,10 @@ export function createPane(store, kind, page) {
       actor: kind.actor(),
       grouped: kind.grouped,
       readOnly: chat()?.type === "channel",
+      deletable: ({ from }) =>
+        chat()?.type === "private" ||
+        from === kind.actor() ||
+        (chat()?.admins ?? []).includes(kind.actor() ?? 0),
       shows,
     }),
     `Messages, ${kind.label}`,

@@ -1,5 +1,5 @@
 import * as api from "./api.js";
-import { field, openDialog } from "./dialog.js";
+import { field, openDialog, tick } from "./dialog.js";
 import { h } from "./dom.js";
 
 const LANGUAGES = ["uk", "ru", "en", "de", "pl", "cs", "ro", "el", "tr", "ar", "fa", "ka", "fr", "it", "es"];
@@ -23,7 +23,7 @@ export function openNewPerson(store, added) {
   const text = (/** @type {string} */ name, required = false) =>
     h("input", { type: "text", name, required, maxlength: 64, autocomplete: "off", dir: "auto" });
   const groups = [...store.state.chats.values()].filter(
-    ({ type }) => type === "group" || type === "supergroup",
+    ({ type, migratedTo }) => type !== "private" && type !== "channel" && migratedTo === undefined,
   );
   const options = LANGUAGES.map((code) => h("option", { value: code }, `${languageName(code)} (${code})`));
   openDialog({
@@ -39,14 +39,7 @@ export function openNewPerson(store, added) {
       ),
       field("Username", text("username"), "Optional, without the @"),
       field("Telegram’s language", h("select", { name: "language" }, ...options)),
-      ...groups.map(({ id, title }) =>
-        h(
-          "label",
-          { class: "tick" },
-          h("input", { type: "checkbox", name: "moderates", value: id }),
-          h("span", { dir: "auto" }, `Administrator of “${title}”`),
-        ),
-      ),
+      ...groups.map(({ id, title }) => tick("moderates", id, `Administrator of “${title}”`)),
     ],
     async submit(data) {
       const word = (/** @type {string} */ name) => {

@@ -39,10 +39,11 @@ export function createPhone(store, id, page) {
       addressed: (command) => command,
       gate,
       refresh: () => {
-        const { username, language, phone } = person();
+        const { username, language, phone, role } = person();
         caption.replaceChildren(
           avatar(id, name),
           h("strong", { dir: "auto" }, name),
+          ...(role ? [h("span", { class: "role" }, role)] : []),
           h("span", { class: "chip" }, languageName(language)),
           h("span", { class: "handle", title: phone }, username ? `@${username}` : phone),
         );

@@ -53,6 +53,7 @@ export interface PersonState {
   username?: string;
   language: string;
   phone: string;
+  role?: string;
   blockedBot: boolean;
   /** The account is deleted: nobody can write to it any more. */
   deactivated: boolean;

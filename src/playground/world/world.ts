@@ -103,6 +103,7 @@ export class World extends UpdateQueue {
       ...(draft.lastName === undefined ? {} : { lastName: draft.lastName }),
       ...(draft.username === undefined ? {} : { username: draft.username }),
       language: draft.language,
+      ...(draft.role === undefined ? {} : { role: draft.role }),
       phone: draft.phone ?? `+4915700${String(id % 1_000_000).padStart(6, "0")}`,
       blockedBot: false,
       deactivated: false,
