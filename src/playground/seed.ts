@@ -13,6 +13,9 @@ export interface WorldSeed {
   readonly groups: readonly GroupDraft[];
 }
 
+/** The person of {@link LEIPZIG_SEED} who runs the installation. */
+export const OPERATOR = 1_000_004;
+
 /** A town to begin with: somebody who seeks, somebody who helps, a moderator and her group, and an operator. */
 export const LEIPZIG_SEED = {
   bot: { firstName: "Pomich", username: "pomich_bot" },
@@ -42,7 +45,7 @@ export const LEIPZIG_SEED = {
       role: "moderator",
     },
     {
-      id: 1_000_004,
+      id: OPERATOR,
       firstName: "Taras",
       username: "taras_op",
       language: "uk",

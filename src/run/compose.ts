@@ -100,8 +100,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   const server = createAdaptorServer({ fetch: root.fetch });
 
   async function run(url: string, signal?: AbortSignal): Promise<void> {
+    const operatorIds = playground ? [...config.operatorIds, playground.operatorId] : config.operatorIds;
     const ground = {
-      config,
+      config: { ...config, operatorIds },
       store,
       bot: config.bot ?? { token: playgroundToken, apiRoot: url },
       catalogue,

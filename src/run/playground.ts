@@ -13,6 +13,8 @@ export interface PlaygroundOptions {
 
 export interface Playground {
   readonly standIn: StandIn;
+  /** The person of the playground who runs the installation. */
+  readonly operatorId: number;
   /** The community that its group moderates; the moderators read German. */
   readonly town: {
     readonly name: string;
@@ -24,10 +26,11 @@ export interface Playground {
 
 /** Loads and starts the local stand-in for Telegram. Only the playground pays for loading it. */
 export async function openPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { createStandIn, LEIPZIG_SEED } = await import("../playground/index.ts");
+  const { createStandIn, LEIPZIG_SEED, OPERATOR } = await import("../playground/index.ts");
   const { config, ...rest } = options;
   return {
     standIn: createStandIn({ ...rest, persistPath: join(config.dataDir, "telegram.json") }),
+    operatorId: OPERATOR,
     town: {
       name: "Leipzig",
       center: { lat: 51.34, lon: 12.37 },

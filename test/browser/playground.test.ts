@@ -6,7 +6,7 @@ import { GROUP, JONAS, OLENA, openTown, type Town } from "../support/town.ts";
 import { chromiumPath, group, openBrowser, phone } from "./browser.ts";
 
 const SCREENSHOTS = fileURLToPath(new URL("../screenshots/", import.meta.url));
-const DESK = { width: 1440, height: 900 };
+const DESK = { width: 1400, height: 900 };
 const POCKET = { width: 390, height: 844 };
 
 /** What Olena reads and what she presses, up to the words she writes herself. */
@@ -21,6 +21,18 @@ const HOUSING = [
   ["Початок: ", "1 місяць"],
   ["Де Вам потрібна допомога?", "📍 Усе місто: Leipzig"],
 ] as const;
+
+/** Run in the page: captions of buttons in which a word stands on two lines. */
+const BROKEN_CAPTIONS = `[...document.querySelectorAll(".inline-button .label, .reply-button .label")].flatMap((label) => {
+  const { firstChild } = label;
+  const text = firstChild?.textContent ?? "";
+  return [...text.matchAll(/\\S+/gu)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(firstChild, index);
+    range.setEnd(firstChild, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [text] : [];
+  });
+})`;
 
 if (chromiumPath === undefined)
   console.warn("The browser test is skipped: no Chromium is installed (Debian: apt-get install chromium).");
@@ -52,10 +64,12 @@ describe.skipIf(chromiumPath === undefined)("the playground in a browser", () =>
     await town.stop();
   });
 
-  it("is alive at once: three people and the moderators' group", async () => {
+  it("is alive at once: the moderators' group, four people, and what to do first", async () => {
     for (const id of [OLENA, JONAS]) await phone(desk, id).node.getByText("START").waitFor();
     await group(desk, GROUP).node.locator("select[name=actor]", { hasText: "Katrin" }).waitFor();
-    expect(await desk.locator("section[data-phone]").count()).toBe(3);
+    expect(await desk.locator("section[data-phone]").count()).toBe(4);
+    expect(await desk.locator("main > section").first().getAttribute("data-chat")).toBe(String(GROUP));
+    expect(await desk.locator(".first-steps:visible li").count()).toBe(3);
   });
 
   it("lets Olena ask for housing by clicking, and Katrin approve it, without a reload", async () => {
@@ -65,6 +79,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in a browser", () =>
 
     await olena.node.locator("[data-action=start]").click();
     await olena.answers("Ви погоджуєтеся?", "✅ Погоджуюся");
+    expect(await desk.locator(".first-steps").isVisible()).toBe(false);
     for (const [question, caption] of HOUSING) await olena.answers(question, caption);
     await olena.sees("одним-двома реченнями");
     await olena.writes("Ми з мамою і котом. Дзвоніть: 067 123 45 67");
@@ -110,6 +125,53 @@ describe.skipIf(chromiumPath === undefined)("the playground in a browser", () =>
     await jonas.sees("Hilfe gesucht · Wohnen");
     expect(await jonas.message("Hilfe gesucht · Wohnen").innerText()).toContain("via @pomich_bot");
     expect(await jonas.node.locator("textarea[name=text]").inputValue()).toBe("");
+  });
+
+  it("breaks no caption inside a word", async () => {
+    const broken = await desk.evaluate(BROKEN_CAPTIONS);
+    expect(await desk.locator(".inline-button").count()).toBeGreaterThan(0);
+    expect(broken).toEqual([]);
+  });
+
+  it("clears the input after a command from the list", async () => {
+    const input = phone(desk, OLENA).node.locator("textarea[name=text]");
+    await input.pressSequentially("/my");
+    await input.press("Enter");
+    await phone(desk, OLENA).sees("/my");
+    expect(await input.inputValue()).toBe("");
+  });
+
+  it("takes the bot's rights in the group, opens topics there, and adds the bot to another group", async () => {
+    const moderators = group(desk, GROUP).node;
+    const choose = async (action: string): Promise<void> => {
+      await moderators.locator("[data-action=menu]").click();
+      await moderators.locator(`[role=menuitem][data-action=${action}]`).click();
+    };
+    const confirm = desk.locator("dialog [data-action=confirm]");
+    await choose("rights");
+    await desk.locator("dialog select[name=standing]").selectOption("restricted");
+    await desk.locator("dialog input[value=forum]").check();
+    await confirm.click();
+    await moderators.getByText("bot: muted").waitFor();
+    expect(town.standIn.chat(GROUP)).toMatchObject({ bot: { status: "restricted" }, forum: true });
+
+    await choose("topics");
+    await desk.locator("dialog input[name=fresh]").fill("Wohnen");
+    await confirm.click();
+    await moderators.getByRole("tab", { name: "Wohnen" }).waitFor();
+
+    await choose("rights");
+    await desk.locator("dialog select[name=standing]").selectOption("administrator");
+    await confirm.click();
+    await moderators.getByText("bot: administrator").waitFor();
+
+    await desk.locator("[data-action=add-group]").click();
+    await desk.locator("dialog input[name=title]").fill("Halle hilft");
+    await desk.locator("dialog select[name=owner]").selectOption({ label: "Katrin" });
+    await confirm.click();
+    const fresh = desk.locator("main > section", { hasText: "Halle hilft" });
+    await fresh.getByText("Created the group").waitFor();
+    expect(await fresh.innerText()).toContain("bot: member");
   });
 
   it("starts over: the page is empty, and the product has forgotten Olena", async () => {

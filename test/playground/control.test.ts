@@ -50,13 +50,14 @@ function raw(
 }
 
 describe("the page's routes", () => {
-  test("a new world has a moderation group and three people", async () => {
+  test("a new world has a moderation group and four people", async () => {
     const { control } = await startStandIn();
     const state = (await (await control("/state")).json()) as Snapshot;
     expect(state.people.map(({ firstName, language }) => `${firstName} ${language}`)).toEqual([
       "Olena uk",
       "Jonas de",
       "Katrin de",
+      "Taras uk",
     ]);
     expect(state.chats.find(({ id }) => id === GROUP)).toEqual({
       id: GROUP,
@@ -162,7 +163,7 @@ describe("the page's routes", () => {
     standIn.addPerson({ firstName: "Amir", language: "fa" });
     const state = (await (await control("/start-over", {})).json()) as Snapshot;
     expect(told).toBe(1);
-    expect(state.people).toHaveLength(3);
+    expect(state.people).toHaveLength(4);
     expect(state.messages).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ export function createGroup(store, chatId, page) {
         const { length } = chat().members;
         return {
           title: chat().title,
-          subtitle: `${length} ${length === 1 ? "member" : "members"} · the bot: ${standingOf(chat())}`,
+          subtitle: `${length} ${length === 1 ? "member" : "members"} · bot: ${standingOf(chat())}`,
           id: chatId,
         };
       },

@@ -28,8 +28,8 @@ const RIGHTS = {
 
 /** How the bot stands, in a word for the group's header. @param {ChatView} chat */
 export function standingOf({ bot, writeBan }) {
-  if (writeBan) return "restricted by Telegram";
-  if (bot.status === "administrator") return bot.rights ? "administrator with some rights" : "administrator";
+  if (writeBan) return "restricted";
+  if (bot.status === "administrator") return bot.rights ? "some rights" : "administrator";
   return { member: "member", restricted: "muted", left: "not in it", kicked: "put out" }[bot.status];
 }
 
