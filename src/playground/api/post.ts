@@ -1,4 +1,4 @@
-import { apiMessage } from "../world/api-shapes.ts";
+import { apiMessage } from "../world/api-message.ts";
 import type { Content, StoredMessage } from "../world/content.ts";
 import type { ChatState } from "../world/state.ts";
 import type { MessageDraft, World } from "../world/world.ts";

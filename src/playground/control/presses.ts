@@ -1,5 +1,6 @@
 import type { CallbackAnswer, Press } from "../protocol.ts";
-import { apiChat, apiMessage, apiUser } from "../world/api-shapes.ts";
+import { apiMessage } from "../world/api-message.ts";
+import { apiChat, apiUser } from "../world/api-shapes.ts";
 import type { StoredMessage } from "../world/content.ts";
 import type { ChatState } from "../world/state.ts";
 import type { World } from "../world/world.ts";

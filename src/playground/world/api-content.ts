@@ -1,4 +1,4 @@
-import { apiChat, apiMessage, apiUser } from "./api-shapes.ts";
+import { apiChat, apiUser } from "./api-shapes.ts";
 import type { Content, Entity, Service, StoredMessage } from "./content.ts";
 import { OTHER_KINDS } from "./other-kinds.ts";
 import type { FileState } from "./state.ts";
@@ -6,8 +6,11 @@ import type { World } from "./world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Renders a message that another one shows, as a pin does. */
+type Quote = (message: StoredMessage) => Json;
+
 /** The fields of a Message that say what it is. */
-export function apiContent(world: World, message: StoredMessage): Json {
+export function apiContent(world: World, message: StoredMessage, quote: Quote): Json {
   const content: Content = message.content;
   switch (content.kind) {
     case "text":
@@ -43,7 +46,7 @@ export function apiContent(world: World, message: StoredMessage): Json {
         },
       };
     case "service":
-      return apiService(world, message, content.service);
+      return apiService(world, message, content.service, quote);
   }
 }
 
@@ -60,7 +63,7 @@ function apiLocation(
   };
 }
 
-function apiService(world: World, message: StoredMessage, service: Service): Json {
+function apiService(world: World, message: StoredMessage, service: Service, quote: Quote): Json {
   switch (service.type) {
     case "created":
       return { group_chat_created: true };
@@ -89,7 +92,7 @@ function apiService(world: World, message: StoredMessage, service: Service): Jso
       return { forum_topic_reopened: {} };
     case "pinned": {
       const pinned = world.message(message.chatId, service.messageId);
-      return pinned ? { pinned_message: apiMessage(world, pinned, 0) } : {};
+      return pinned ? { pinned_message: quote(pinned) } : {};
     }
   }
 }

@@ -1,4 +1,4 @@
-import { apiMessage } from "./api-shapes.ts";
+import { apiMessage } from "./api-message.ts";
 import type { StoredMessage } from "./content.ts";
 import { isBotIn } from "./rights.ts";
 import type { ChatState } from "./state.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { apiChat, apiMessage } from "../../world/api-shapes.ts";
+import { apiMessage } from "../../world/api-message.ts";
+import { apiChat } from "../../world/api-shapes.ts";
 import { announce } from "../../world/deliver.ts";
 import {
   announceBot,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { apiMessage } from "../../world/api-shapes.ts";
+import { apiMessage } from "../../world/api-message.ts";
 import { announce } from "../../world/deliver.ts";
 import type { Content, InlineButton, StoredMessage } from "../../world/content.ts";
 import type { ChatState } from "../../world/state.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { apiMessage } from "../../world/api-shapes.ts";
+import { apiMessage } from "../../world/api-message.ts";
 import { OTHER_KINDS } from "../../world/other-kinds.ts";
 import { chatFor, demandReachable, existingMessage, existingThread } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
