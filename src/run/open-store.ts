@@ -68,11 +68,16 @@ const startErrorOf = (error: StoreOpenError): StartError =>
  * Rejects soon after `signal` aborts.
  * @throws StartError when the stored data do not allow an index
  */
-export async function prepareStore({ connection }: Store, log: Log, signal?: AbortSignal): Promise<void> {
+export async function prepareStore(
+  { connection, shared }: OpenStore,
+  log: Log,
+  signal?: AbortSignal,
+): Promise<void> {
   const { ensureIndexes, StoreOpenError } = await import("../adapters/mongo/connect.ts");
   try {
     await ensureIndexes(connection, {
-      onProgress: (done, all) => log.info({}, `store: indexes ${String(done)} of ${String(all)}`),
+      // The embedded store builds them in milliseconds.
+      ...(shared && { onProgress: (done, all) => log.info({}, `store: indexes ${done} of ${all}`) }),
       ...(signal && { signal }),
     });
   } catch (error) {
