@@ -75,7 +75,7 @@ module.exports = {
     { from: { path: "^src/bot/" }, to: node },
     {
       from: { path: "^src/bot/" },
-      to: npm("grammy", "@grammyjs/conversations", "@grammyjs/i18n", "@fluent/bundle", "lru-cache"),
+      to: npm("grammy", "@grammyjs/conversations", "@grammyjs/i18n", "lru-cache"),
     },
     ...layer(
       "http",

@@ -54,6 +54,18 @@ const sourceAddresses = (root) => ({
   },
 });
 
+/**
+ * @grammyjs/i18n brings 124 modules that make Node look like Deno, for reading folders, which we do ourselves. An empty
+ * module in their place saves a good part of the time that the plugin takes to load.
+ */
+const withoutDeno = {
+  name: "without-deno",
+  setup(build) {
+    build.onResolve({ filter: /^@deno\/shim-deno$/ }, ({ path }) => ({ path, namespace: "without-deno" }));
+    build.onLoad({ filter: /./, namespace: "without-deno" }, () => ({ contents: "export const Deno = {};" }));
+  },
+};
+
 const BANNER = `import { createRequire as requireFrom } from "node:module";
 import { dirname as directoryOf } from "node:path";
 import { fileURLToPath as pathOfUrl } from "node:url";
@@ -82,7 +94,7 @@ export async function buildProduct(root = ROOT, outdir = join(root, "dist")) {
     keepNames: true,
     sourcemap: true,
     sourcesContent: false,
-    plugins: [sourceAddresses(root)],
+    plugins: [sourceAddresses(root), withoutDeno],
     logLevel: "warning",
   });
 }

@@ -123,10 +123,10 @@ export function walk(catalogue: Catalogue, pattern: Pattern): Walk {
   function checkCounted(text: string): void {
     const marks = new Set([...text.matchAll(MARKS)].map(([, mark = ""]) => mark));
     for (const mark of marks) {
-      const [category, name] = mark.split(" of ");
+      const [category = "", name] = mark.split(" of ");
       if (name !== undefined && !marks.has(name))
         problems.add(
-          `says [${String(category)}] without ${name}; ${catalogue.language} says it of more than one number`,
+          `says [${category}] without ${name}; ${catalogue.language} says it of more than one number`,
         );
     }
   }

@@ -1,6 +1,6 @@
 import type { Bot } from "grammy";
-import type { BotCommand, BotCommandScope } from "grammy/types";
-import { LANGUAGES, type Language } from "../domain/shared/language.ts";
+import type { BotCommand, BotCommandScope, LanguageCode } from "grammy/types";
+import { primarySubtag, type Language } from "../domain/shared/language.ts";
 import type { I18n, PlainKey } from "./i18n.ts";
 
 type Descriptions = Readonly<Record<string, PlainKey>>;
@@ -48,9 +48,13 @@ async function publish(
   scope: BotCommandScope,
   descriptions: Descriptions,
 ): Promise<void> {
-  await api.setMyCommands(commandsFor(i18n, "en", descriptions), { scope });
-  for (const language of LANGUAGES)
-    await api.setMyCommands(commandsFor(i18n, language, descriptions), { scope, language_code: language });
+  const { languages } = i18n;
+  await api.setMyCommands(commandsFor(i18n, languages.international, descriptions), { scope });
+  for (const language of languages.all) {
+    const commands = commandsFor(i18n, language, descriptions);
+    for (const tag of [language, ...languages.standsInFor(language)])
+      await api.setMyCommands(commands, { scope, language_code: primarySubtag(tag) as LanguageCode });
+  }
 }
 
 /** Gives Telegram the "/" menus of private chats and groups in every language; English for languages we lack. */

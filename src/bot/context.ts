@@ -7,7 +7,7 @@ import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { Html } from "./html.ts";
-import type { Args, I18n, PlainArgs, PlainKey } from "./i18n.ts";
+import type { Args, I18n, LocaleFlavor, PlainArgs, PlainKey } from "./i18n.ts";
 import type { MessageKey, Messages } from "./messages.gen.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Keyboard, type Screen } from "./screen.ts";
 
@@ -25,7 +25,6 @@ export interface BotDependencies {
   readonly log: Log;
   readonly clock: Clock;
   readonly places: Places;
-  readonly defaultLanguage: Language;
   /** Telegram ids of the operators. */
   readonly operatorIds: readonly number[];
   readonly conversationStorage: ConversationStore;
@@ -60,7 +59,7 @@ export interface Speech {
 
 export { TEXT_OPTIONS } from "./screen.ts";
 
-export type PomichContext = ConversationFlavor<Context & Speech>;
+export type PomichContext = ConversationFlavor<Context & LocaleFlavor & Speech>;
 
 /** Telegram's errors for a call that came too late. */
 const TOO_LATE =
@@ -78,9 +77,11 @@ export async function harmless(call: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Adds `Speech` to the context; called again after the person's language has changed. */
-export function giveSpeech(ctx: Context, i18n: I18n, person: Person): asserts ctx is PomichContext {
-  const { language } = person;
+/** Adds `Speech` in the person's language to the context; called again after the language has changed. */
+export async function giveSpeech(ctx: PomichContext, i18n: I18n, person: Person): Promise<void> {
+  ctx.person = person;
+  await ctx.i18n.renegotiateLocale();
+  const language = i18n.languages.forTag(await ctx.i18n.getLocale());
   const show = ({ text, keyboard }: Screen): Promise<Message.TextMessage> =>
     ctx.reply(text, { ...TEXT_OPTIONS, ...markup(keyboard) });
   const speech: Speech = {

@@ -1,21 +1,22 @@
 import type { Day, Month, Stay, TimeOfDay } from "../domain/shared/dates.ts";
 import type { Language } from "../domain/shared/language.ts";
-import { kept, type I18n } from "./i18n.ts";
+import { cached, CALENDAR } from "./formats.ts";
+import type { I18n } from "./i18n.ts";
 
-const UTC = { calendar: "gregory", timeZone: "UTC" } as const;
+const UTC = { ...CALENDAR, timeZone: "UTC" } as const;
 
 const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-const shortDays = kept(
+const shortDays = cached(
   (tag) => new Intl.DateTimeFormat(tag, { ...UTC, weekday: "short", day: "numeric", month: "numeric" }),
 );
-const longDays = kept(
+const longDays = cached(
   (tag) => new Intl.DateTimeFormat(tag, { ...UTC, day: "numeric", month: "long", year: "numeric" }),
 );
-const months = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "short" }));
-const years = kept((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
-const times = kept((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
-const stays = kept((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
+const months = cached((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "short" }));
+const years = cached((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
+const times = cached((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
+const stays = cached((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }));
 
 /** "Mo., 23.11.": short enough for three buttons in a row on a phone. */
 export const formatShortDay = (language: Language, day: Day): string =>
@@ -69,7 +70,7 @@ const MS_PER_DAY = 86_400_000;
 /** Letters that fit into one of seven columns on a phone. */
 const MAX_WEEKDAY = 3;
 
-const week = kept((tag) => {
+const week = cached((tag) => {
   const first = firstWeekday(tag);
   const name = (width: "short" | "narrow"): string[] => {
     const names = new Intl.DateTimeFormat(tag, { ...UTC, weekday: width });

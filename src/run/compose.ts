@@ -9,7 +9,8 @@ import { loadOrCreateKey } from "./key-file.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadLexicon } from "../adapters/words/index.ts";
-import { loadI18n } from "../bot/i18n.ts";
+import { createI18n } from "../bot/i18n.ts";
+import { LOCALES } from "../bot/locales.ts";
 import { centreOf } from "./community-place.ts";
 import type { Config } from "./config.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
@@ -67,10 +68,9 @@ const PLAYGROUND_BOT_ID = "7000000001";
 /** Puts the product together; nothing else constructs across layers. Rejects with StartError. */
 export async function compose(config: Config, log: Log, conditions: Conditions = {}): Promise<App> {
   const { time = systemTime, pace = telegramPace(config.broadcastRate) } = conditions;
-  const locales = new URL("../../locales/", import.meta.url);
-  const mask = createMaskContacts(loadLexicon(locales));
-  const i18n = loadI18n({
-    directory: locales,
+  const mask = createMaskContacts(loadLexicon(LOCALES));
+  const i18n = createI18n({
+    directory: LOCALES,
     defaultLanguage: config.defaultLanguage,
     onError: (error) => log.error({ error }, "a text could not be put into words"),
   });
@@ -152,7 +152,8 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   async function foundCommunity({ useCases }: Engine): Promise<void> {
     const first = config.firstCommunity ?? playground?.town;
     if (!first) return;
-    const language = "language" in first ? first.language : config.defaultLanguage;
+    const { languages } = i18n;
+    const language = "language" in first ? languages.forTag(first.language) : languages.default;
     const center = "town" in first ? await centreOf(places, first.town) : first.center;
     await useCases.communities.setUp({ ...first, center, language });
   }

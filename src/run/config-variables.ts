@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { localeFolders } from "../bot/locales.ts";
 import { isPoint } from "../domain/shared/geo.ts";
-import { LANGUAGES } from "../domain/shared/language.ts";
 
 const TOKEN = /^\d{6,12}:[A-Za-z0-9_-]{30,60}$/;
 /** 32 bytes take 43 base64 digits and one of padding; the URL-safe alphabet is understood too. */
@@ -181,9 +181,11 @@ export const VARIABLES = {
     example: "debug",
   },
   DEFAULT_LANGUAGE: {
-    schema: z.enum(LANGUAGES, { error: `one of ${LANGUAGES.join(", ")}` }),
+    schema: z.string().refine((tag) => localeFolders().includes(tag), {
+      error: () => `one of ${localeFolders().join(", ")}`,
+    }),
     default: "uk",
-    meaning: "the language when Telegram's is none of ours",
+    meaning: "the language when Telegram names none; also stands in for missing texts",
     example: "en",
   },
 } as const satisfies Readonly<Record<string, Variable>>;

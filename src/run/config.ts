@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { VARIABLES, type VariableName } from "./config-variables.ts";
 import type { Point } from "../domain/shared/geo.ts";
-import type { Language } from "../domain/shared/language.ts";
 
 export interface Config {
   /** Absent: the playground stands in for Telegram. */
@@ -31,7 +30,8 @@ export interface Config {
   readonly broadcastRate: number;
   readonly translateUrl?: string;
   readonly logLevel: LogLevel;
-  readonly defaultLanguage: Language;
+  /** The name of a folder in `locales/`. */
+  readonly defaultLanguage: string;
 }
 
 export type LogLevel = z.infer<typeof VARIABLES.LOG_LEVEL.schema>;

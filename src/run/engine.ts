@@ -123,7 +123,6 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     clock: time,
     places: ground.places,
-    defaultLanguage: config.defaultLanguage,
     operatorIds: config.operatorIds,
     conversationStorage,
     token: account.token,

@@ -47,20 +47,22 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
   const outboxStore = createOutboxStore(connection);
   const taskStore = createTaskStore(connection);
+  const { languages } = i18n;
   const useCases = createUseCases({
     audit: createAuditLog(connection),
     broadcasts: createBroadcasts(connection),
-    communities: createCommunities(connection),
+    communities: createCommunities(connection, languages),
     deadLetters: createDeadLetters(connection),
     drafts: shared ? createDrafts(connection) : keepDrafts(createDrafts(connection)),
     listings: createListings(connection),
-    people: createPeople(connection, sealer),
+    people: createPeople(connection, sealer, languages),
     proposals: createProposals(connection),
     savedSearches: createSavedSearches(connection),
     outbox: createOutbox(outboxStore, clock),
     tasks: taskStore,
     render: createRender(i18n, catalogue),
     catalogue,
+    languages,
     mask,
     transact,
     clock,

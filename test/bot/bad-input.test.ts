@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { loadI18n } from "../../src/bot/i18n.ts";
+import { i18n } from "../support/i18n.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
-
-const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+import { UK } from "../support/languages.ts";
 
 // every-category tests the wrong answers to each kind of field; these are the odd cases.
 const box = useChat();
@@ -131,7 +130,7 @@ describe("a place", () => {
   it("says where the location keyboard is when its button is typed", async () => {
     const olena = await askedAfter([...before, "Поруч зі мною"]);
     await olena.sends("📌 Поруч зі мною");
-    expect(olena.answers()).toEqual([i18n.plain("uk", "wizard-location-alert")]);
+    expect(olena.answers()).toEqual([i18n.plain(UK, "wizard-location-alert")]);
   });
 
   it("removes the location keyboard when the town is tapped", async () => {

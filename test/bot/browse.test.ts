@@ -3,6 +3,7 @@ import type { PlaceAnswer } from "../../src/domain/category/field.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { DE } from "../support/languages.ts";
 import { newcomer } from "./walk.ts";
 
 const box = useChat();
@@ -207,7 +208,7 @@ describe("with several towns", () => {
     const halle = {
       name: "Halle",
       center: { lat: 51.48, lon: 11.97 },
-      language: "de",
+      language: DE,
       chatId: group.id,
     } as const;
     await useCases.communities.setUp(halle);

@@ -3,6 +3,7 @@ import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { DE } from "../support/languages.ts";
 
 const box = useChat();
 const KATRIN = { kind: "person", id: personId(9), name: "Katrin" } as const;
@@ -121,7 +122,7 @@ it("a published listing cannot move to another community: the place is asked aga
   await useCases.communities.setUp({
     name: "Halle",
     center: { lat: 51.48, lon: 11.97 },
-    language: "de",
+    language: DE,
     chatId: -777,
   });
   await olena.sends("/my");

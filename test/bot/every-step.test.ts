@@ -4,7 +4,7 @@ import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
 import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
+import { i18n } from "../support/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
 import type { Community } from "../../src/domain/community/community.ts";
@@ -16,7 +16,8 @@ import {
   type Draft,
 } from "../../src/domain/listing/draft.ts";
 import { communityId, draftId, listingId, personId } from "../../src/domain/shared/ids.ts";
-import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+import { DE, LANGUAGES } from "../support/languages.ts";
+import type { Language } from "../../src/domain/shared/language.ts";
 import { trialOf } from "../support/answers.ts";
 
 const TODAY = "2026-05-04";
@@ -31,7 +32,7 @@ const leipzig: Community = {
   name: "Leipzig",
   center: { lat: 51.34, lon: 12.37 },
   radiusKm: 25,
-  language: "de",
+  language: DE,
   timeZone: "Europe/Berlin",
   moderationChatId: -1,
 };
@@ -40,7 +41,6 @@ const leipzig: Community = {
 const photosTo = (max: number) =>
   Array.from({ length: max }, (_, id) => ({ fileId: "f", uniqueId: String(id), captioned: true }));
 
-const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
 let catalogue: Catalogue;
 
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DE } from "../support/languages.ts";
 import type { Asking } from "../../src/bot/field/asking.ts";
 import { inputOf } from "../../src/bot/features/wizard/input.ts";
 import { take } from "../../src/bot/features/wizard/take.ts";
@@ -19,7 +20,7 @@ const draft: Draft = {
 
 const asking: Asking = {
   i18n,
-  language: "de",
+  language: DE,
   catalogue,
   mask,
   draft,

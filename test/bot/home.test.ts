@@ -24,10 +24,14 @@ describe("/start", () => {
     ]);
   });
 
-  it("speaks the default language when we lack Telegram's", async () => {
-    const person = box.chat.person({ language: "fa" });
+  it.each([
+    ["fa", "Hello Olena!"],
+    ["ru", "Вітаємо"],
+    ["be", "Вітаємо"],
+  ])("to somebody whose Telegram speaks %s says: %s", async (language, greeting) => {
+    const person = box.chat.person({ language });
     await person.sends("/start");
-    expect(person.last().text).toContain("Вітаємо");
+    expect(person.last().text).toContain(greeting);
   });
 
   it("changes the language with one tap, also before consent", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, expectTypeOf, it } from "vitest";
@@ -9,15 +9,11 @@ import {
   formatDistance,
   formatLanguage,
   formatList,
-  loadI18n,
-  MessageError,
-  type Args,
-  type I18n,
-  type PlainArgs,
-} from "../../src/bot/i18n.ts";
-import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
-
-const LOCALES = new URL("../../locales", import.meta.url);
+} from "../../src/bot/formats.ts";
+import { createI18n, MessageError, type Args, type I18n, type PlainArgs } from "../../src/bot/i18n.ts";
+import type { Language } from "../../src/domain/shared/language.ts";
+import { i18n as ours } from "../support/i18n.ts";
+import { DE, EN, LANGUAGES, UK } from "../support/languages.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -25,7 +21,7 @@ afterEach(() => {
 });
 
 /** A folder with the same messages in every language, except those given for one. */
-function write(messages: string, others: Partial<Record<Language, string>> = {}): string {
+function write(messages: string, others: Readonly<Record<string, string>> = {}): string {
   const directory = mkdtempSync(join(tmpdir(), "locales-"));
   folders.push(directory);
   for (const language of LANGUAGES) {
@@ -35,13 +31,12 @@ function write(messages: string, others: Partial<Record<Language, string>> = {})
   return directory;
 }
 
-const load = (messages: string, others: Partial<Record<Language, string>> = {}): I18n =>
-  loadI18n({ directory: write(messages, others), defaultLanguage: "uk" });
+const load = (messages: string, others: Readonly<Record<string, string>> = {}): I18n =>
+  createI18n({ directory: write(messages, others), defaultLanguage: "uk" });
 
 describe("messages", () => {
   it("speak each language", () => {
-    const { plain } = loadI18n({ directory: LOCALES, defaultLanguage: "uk" });
-    expect(LANGUAGES.map((language) => plain(language, "language-name"))).toEqual([
+    expect(LANGUAGES.map((language) => ours.plain(language, "language-name"))).toEqual([
       "Українська",
       "English",
       "Deutsch",
@@ -50,12 +45,12 @@ describe("messages", () => {
 
   it("escape what people typed and leave our own markup", () => {
     const i18n = load("hello = <b>{ $name }</b>: { $link }\n");
-    const text = i18n.tDynamic("en", "hello", { name: "<i>Olha & co</i>", link: html`<u>${"a<b"}</u>` });
+    const text = i18n.tDynamic(EN, "hello", { name: "<i>Olha & co</i>", link: html`<u>${"a<b"}</u>` });
     expect(String(text)).toBe("<b>&lt;i&gt;Olha &amp; co&lt;/i&gt;</b>: <u>a&lt;b</u>");
   });
 
   it("leave people's words on buttons as they are", () => {
-    expect(load("button-ask = Ask { $name }\n").plainDynamic("en", "button-ask", { name: "A & <B>" })).toBe(
+    expect(load("button-ask = Ask { $name }\n").plainDynamic(EN, "button-ask", { name: "A & <B>" })).toBe(
       "Ask A & <B>",
     );
   });
@@ -64,28 +59,28 @@ describe("messages", () => {
     const i18n = load("seats = { $count }\n", {
       uk: "seats = { $count ->\n  [one] { $count } місце\n  [few] { $count } місця\n  [many] { $count } місць\n *[other] { $count } місця\n }\n",
     });
-    const say = (count: number): string => i18n.tDynamic("uk", "seats", { count }).toString();
+    const say = (count: number): string => i18n.tDynamic(UK, "seats", { count }).toString();
     expect([1, 3, 5, 11, 21].map(say)).toEqual(["1 місце", "3 місця", "5 місць", "11 місць", "21 місце"]);
   });
 
   it("isolate right-to-left names, and only those", () => {
     const i18n = load("from = From { $name } (2)\n");
-    expect(i18n.plainDynamic("en", "from", { name: "مريم" })).toBe("From \u2068مريم\u2069 (2)");
-    expect(i18n.plainDynamic("en", "from", { name: "Оля" })).toBe("From Оля (2)");
+    expect(i18n.plainDynamic(EN, "from", { name: "مريم" })).toBe("From \u2068مريم\u2069 (2)");
+    expect(i18n.plainDynamic(EN, "from", { name: "Оля" })).toBe("From Оля (2)");
   });
 
   it("keep a name from reordering the sentence around it", () => {
-    expect(load("from = From { $name }\n").plainDynamic("en", "from", { name: "\u202eevil\u2066" })).toBe(
+    expect(load("from = From { $name }\n").plainDynamic(EN, "from", { name: "\u202eevil\u2066" })).toBe(
       "From evil",
     );
   });
 
   it("compose accents", () => {
-    expect(load("from = { $name }\n").plainDynamic("uk", "from", { name: "и\u0306" })).toBe("й");
+    expect(load("from = { $name }\n").plainDynamic(UK, "from", { name: "и\u0306" })).toBe("й");
   });
 
   it("keep their tags apart from combining marks", () => {
-    expect(String(load("from = <b>{ $name }</b>\n").tDynamic("uk", "from", { name: "\u0338x" }))).toBe(
+    expect(String(load("from = <b>{ $name }</b>\n").tDynamic(UK, "from", { name: "\u0338x" }))).toBe(
       "<b>\u0338x</b>",
     );
     expect(String(html`<b>${"\u0338x"}</b>`)).toBe("<b>\u0338x</b>");
@@ -97,7 +92,7 @@ describe("messages", () => {
   });
 
   it("have their variables and keys checked by the compiler", () => {
-    const { t, plain } = loadI18n({ directory: LOCALES, defaultLanguage: "uk" });
+    const { t, plain } = ours;
     // @ts-expect-error -- an unknown key
     expect(() => t("en", "no-such-key")).toThrow(MessageError);
     // @ts-expect-error -- a variable the message does not have
@@ -114,28 +109,68 @@ describe("messages", () => {
 describe("a text that cannot be made", () => {
   it("is refused: unknown key, missing variable, markup on a button", () => {
     const i18n = load("hello = Hello { $name }\nbold = <b>x</b>\n");
-    expect(() => i18n.tDynamic("en", "nope")).toThrow("no message nope");
-    expect(() => i18n.tDynamic("en", "hello")).toThrow("message hello: Unknown variable: $name");
-    expect(() => i18n.plainDynamic("en", "bold")).toThrow("markup in a text without markup");
+    expect(() => i18n.tDynamic(EN, "nope")).toThrow("no message nope");
+    expect(() => i18n.tDynamic(EN, "hello")).toThrow("message hello: Unknown variable: $name");
+    expect(() => i18n.plainDynamic(EN, "bold")).toThrow("markup in a text without markup");
   });
 
-  it("falls back to the default language where people would see it, and says so", () => {
+  it("is said in the default language where people would see it, and reported once", () => {
     const errors: string[] = [];
-    const i18n = loadI18n({
+    const i18n = createI18n({
       directory: write("hello = Hi { $name }\n", { uk: "hello = Привіт\n" }),
       defaultLanguage: "uk",
       onError: (error) => errors.push(error.message),
     });
-    expect(String(i18n.tDynamic("de", "hello"))).toBe("Привіт");
+    expect(String(i18n.tDynamic(DE, "hello"))).toBe("Привіт");
+    expect(String(i18n.tDynamic(DE, "hello"))).toBe("Привіт");
     expect(errors).toEqual(["de: message hello: Unknown variable: $name"]);
-    expect(() => i18n.tDynamic("de", "nope")).toThrow("no message nope");
+    expect(() => i18n.tDynamic(DE, "nope")).toThrow("no message nope");
   });
 
-  it("stops the start: a key given twice, missing or lost to a syntax error", () => {
-    expect(() => load("a = 1\na = 2\n")).toThrow(
-      'uk/common.ftl: Attempt to override an existing message: "a"',
+  it("is read in the default language, then in English, when the reader's lacks it", () => {
+    const errors: string[] = [];
+    const i18n = createI18n({
+      directory: write("a = A\nb = B\nc = C { $x\n", {
+        de: "a = A auf Deutsch\n",
+        uk: "a = А українською\nb = Б українською\n",
+        en: "a = A in English\nb = B in English\nc = C in English: { $count }\n",
+      }),
+      defaultLanguage: "uk",
+      onError: (error) => errors.push(error.message),
+    });
+    const say = (key: string): string => i18n.plainDynamic(DE, key, { count: 1000 });
+    expect(["a", "b", "c", "c"].map(say)).toEqual([
+      "A auf Deutsch",
+      "Б українською",
+      "C in English: 1,000",
+      "C in English: 1,000",
+    ]);
+    expect(errors).toEqual(["de: no message b", "de: no message c", "uk: no message c"]);
+    expect(i18n.has("c")).toBe(true);
+  });
+});
+
+describe("a language", () => {
+  it("is a folder: the default one first, then English, then by their tags", () => {
+    const directory = write("language-name = A language\n");
+    for (const folder of ["pl", "ar"])
+      cpSync(join(directory, "de"), join(directory, folder), { recursive: true });
+    expect(createI18n({ directory, defaultLanguage: "pl" }).languages.all).toEqual([
+      "pl",
+      "en",
+      "ar",
+      "de",
+      "uk",
+    ]);
+    expect(() => createI18n({ directory, defaultLanguage: "fr" })).toThrow(
+      "the default language fr is none of ar, de, en, pl, uk",
     );
-    expect(() => load("a = 1\nb = 2\n", { de: "a = 1\nb = { $x\n" })).toThrow("de lacks: b");
+  });
+
+  it("that has gone leaves its readers another", () => {
+    const i18n = load("hello = Hi { $name }\n");
+    const gone = "ar" as Language;
+    expect(i18n.plainDynamic(gone, "hello", { name: "Olha" })).toBe("Hi Olha");
   });
 });
 
@@ -171,8 +206,8 @@ describe("formats", () => {
       "So., 8. März 2026",
     ]);
     const instant = new Date("2026-03-08T22:30:00Z");
-    expect(formatDateTime("de", instant, "Europe/Kyiv")).toBe("9. März 2026 um 00:30");
-    expect(formatDateTime("de", instant, "Europe/Berlin")).toBe("8. März 2026 um 23:30");
+    expect(formatDateTime(DE, instant, "Europe/Kyiv")).toBe("9. März 2026 um 00:30");
+    expect(formatDateTime(DE, instant, "Europe/Berlin")).toBe("8. März 2026 um 23:30");
   });
 
   it("list and name", () => {
@@ -195,11 +230,11 @@ describe("formats", () => {
     [22, "≈ 20 km"],
     [1234, "≈ 1,230 km"],
   ])("write %d km as %s", (km, text) => {
-    expect(formatDistance("en", km)).toBe(text);
+    expect(formatDistance(EN, km)).toBe(text);
   });
 
   it("refuse what is no distance", () => {
-    expect(() => formatDistance("uk", Number.NaN)).toThrow(RangeError);
-    expect(() => formatDistance("uk", -1)).toThrow(RangeError);
+    expect(() => formatDistance(UK, Number.NaN)).toThrow(RangeError);
+    expect(() => formatDistance(UK, -1)).toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { useChat } from "../support/chat.ts";
 import { shortestRequest } from "./walk.ts";
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
 import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { DE } from "../support/languages.ts";
 
 const box = useChat();
 
@@ -162,7 +163,7 @@ describe("with many communities", () => {
   it("none has a button: a typed town leads to the nearest one", async () => {
     for (const [index, name] of TOWNS.entries()) {
       const center = { lat: 50, lon: 8 + index };
-      await box.chat.useCases.communities.setUp({ name, center, language: "de", chatId: -200 - index });
+      await box.chat.useCases.communities.setUp({ name, center, language: DE, chatId: -200 - index });
     }
     const olena = await askedWhere();
     expect(captionsOf(olena.last()).join()).not.toContain("Усе місто");

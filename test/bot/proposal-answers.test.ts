@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AnswerError, ProposeError } from "../../src/app/proposals/cases.ts";
 import { outcomeOfAnswer, outcomeOfVolunteering } from "../../src/bot/flows/proposal-answers.ts";
 import { fail, ok } from "../../src/domain/shared/result.ts";
-import { LANGUAGES } from "../../src/domain/shared/language.ts";
+import { LANGUAGES } from "../support/languages.ts";
 import { i18n, proposal } from "./render/fixtures.ts";
 
 const ANSWER_ERRORS: readonly AnswerError[] = [

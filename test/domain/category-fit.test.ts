@@ -5,6 +5,7 @@ import type { Answers } from "../../src/domain/category/field.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { matchPair } from "../../src/domain/matching/match.ts";
 import { communityId, listingId, personId } from "../../src/domain/shared/ids.ts";
+import { UK } from "../support/languages.ts";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 let catalogue: Catalogue;
@@ -19,7 +20,7 @@ const listing = (kind: Listing["kind"], category: string, answers: Answers): Lis
   category,
   communityId: communityId("leipzig"),
   authorId: personId(kind === "offer" ? 1 : 2),
-  language: "uk",
+  language: UK,
   languages: ["uk"],
   answers,
   masked: 0,

@@ -19,6 +19,7 @@ import {
 import { substanceOf } from "../../src/domain/listing/listing.ts";
 import { leipzig } from "../bot/render/fixtures.ts";
 import { communityId, draftId, personId } from "../../src/domain/shared/ids.ts";
+import { UK } from "../support/languages.ts";
 
 const TODAY = "2026-11-21";
 let catalogue: Catalogue;
@@ -310,7 +311,7 @@ describe("what is only asked when it matters", () => {
         "request",
         { ...Object.fromEntries(HOUSING), guests, children: 1 },
         leipzig,
-        "uk",
+        UK,
       ).answers;
     expect(answersOf(1)).not.toHaveProperty("children");
     expect(answersOf(2)).toHaveProperty("children", 1);

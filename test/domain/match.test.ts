@@ -5,6 +5,7 @@ import type { Category } from "../../src/domain/category/category.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { matchPair, rank } from "../../src/domain/matching/match.ts";
 import { communityId, listingId, personId } from "../../src/domain/shared/ids.ts";
+import { DE, UK } from "../support/languages.ts";
 
 const NOW = new Date("2026-11-21T10:00:00Z");
 const LEIPZIG = { lat: 51.34, lon: 12.37 };
@@ -31,7 +32,7 @@ const listing = (
   category: slug,
   communityId: communityId("leipzig"),
   authorId: personId(kind === "offer" ? 1 : 2),
-  language: kind === "offer" ? "de" : "uk",
+  language: kind === "offer" ? DE : UK,
   languages: kind === "offer" ? ["de", "en"] : ["uk"],
   answers,
   masked: 0,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placeOf, placeOfTown, type Community } from "../../src/domain/community/community.ts";
 import { communityId } from "../../src/domain/shared/ids.ts";
 import { isOneTown, placeName, townOf, type Place, type Town } from "../../src/domain/shared/place.ts";
+import { DE } from "../support/languages.ts";
 
 const place = (id: number, name: string, lat: number, lon: number, names = {}): Place => ({
   id,
@@ -23,7 +24,7 @@ const community = (id: string, name: string, lat: number, lon: number): Communit
   name,
   center: { lat, lon },
   radiusKm: 25,
-  language: "de",
+  language: DE,
   timeZone: "Europe/Berlin",
   moderationChatId: -1,
 });
@@ -33,11 +34,11 @@ const communities = [
 ];
 
 describe("a town as an answer keeps it", () => {
-  it("has its names in our languages, and about where it is", () => {
+  it("has its names in every language, and about where it is", () => {
     expect(townOf(leipzig)).toEqual({
       id: 1,
       name: "Leipzig",
-      names: { uk: "Лейпциг", de: "Leipzig" },
+      names: { uk: "Лейпциг", pl: "Lipsk", de: "Leipzig" },
       point: { lat: 51.34, lon: 12.37 },
     });
   });

@@ -7,6 +7,7 @@ import { hasAmount, inOrder, meets, type Search } from "../../src/domain/search/
 import { atHour } from "../../src/domain/shared/dates.ts";
 import { cellOf } from "../../src/domain/shared/geo.ts";
 import { communityId, listingId, personId, savedSearchId } from "../../src/domain/shared/ids.ts";
+import { DE } from "../support/languages.ts";
 
 const LEIPZIG = { lat: 51.34, lon: 12.37 };
 const HALLE = { lat: 51.48, lon: 11.97 };
@@ -18,7 +19,7 @@ const offer = (change: Partial<Listing> = {}): Listing => ({
   category: "housing",
   communityId: communityId("leipzig00000"),
   authorId: personId(1),
-  language: "de",
+  language: DE,
   languages: ["de", "en"],
   answers: {},
   masked: 0,

@@ -10,13 +10,14 @@ import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import type { AuditLog } from "../../src/app/core/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
+import { i18n } from "../support/i18n.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import { createHttp, type HttpDependencies } from "../../src/http/index.ts";
 import { createInbox, type Inbox } from "../../src/inbox/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { useStore } from "../support/store.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
+import { DE } from "../support/languages.ts";
 
 export interface Line {
   readonly level: "debug" | "error";
@@ -63,7 +64,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const { connection, transact } = store;
   const time = createTestTime();
   const catalogue = await loadCatalogue();
-  const i18n = loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
   const audit = createAuditLog(connection);
   const keys = createApiKeys(connection);
   const { useCases } = wireUseCases({
@@ -93,7 +93,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const founded = await useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
-    language: "de",
+    language: DE,
     chatId: -100,
   });
   if (!founded.ok) throw new Error(founded.code);

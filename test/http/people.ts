@@ -2,14 +2,14 @@ import type { ListingKind } from "../../src/domain/category/category.ts";
 import type { PhotosAnswer } from "../../src/domain/category/field.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
-import type { Language } from "../../src/domain/shared/language.ts";
 import type { House } from "./house.ts";
 
 interface Somebody {
   readonly id: number;
   readonly firstName: string;
   readonly username: string;
-  readonly language: Language;
+  /** What their Telegram is set to. */
+  readonly language: string;
 }
 
 export const OLENA: Somebody = { id: 4_100_001, firstName: "Olena", username: "olena_k", language: "uk" };
@@ -24,7 +24,12 @@ export async function post(
   photos: PhotosAnswer | null = null,
 ): Promise<Listing> {
   const id = personId(who.id);
-  await useCases.people.meet({ id, firstName: who.firstName, username: who.username }, who.language);
+  await useCases.people.meet({
+    id,
+    firstName: who.firstName,
+    username: who.username,
+    languageTag: who.language,
+  });
   const draft = await useCases.drafts.open(id, kind);
   await useCases.drafts.save({
     ...draft,

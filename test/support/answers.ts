@@ -37,14 +37,23 @@ export interface Trial<F extends Field> {
   longest(field: F, today: Day): Answer;
 }
 
+/** Picks what is said in a language. */
+const saidIn =
+  (texts: Readonly<Record<string, string>>) =>
+  (language: Language): string => {
+    const text = texts[language];
+    if (text === undefined) throw new Error(`nothing to say in ${language}`);
+    return text;
+  };
+
 /** A word of a language that is the name of nothing here. */
-const NONSENSE: Readonly<Record<Language, string>> = {
+const NONSENSE = saidIn({
   uk: "щвжкцхнґ",
   de: "xqzwvkjqxwz",
   en: "zzxqjvwqkjx",
-};
-const YES: Readonly<Record<Language, string>> = { uk: "Так!", de: "ja", en: "YES" };
-const NO: Readonly<Record<Language, string>> = { uk: "ні", de: "Nein.", en: "no" };
+});
+const YES = saidIn({ uk: "Так!", de: "ja", en: "YES" });
+const NO = saidIn({ uk: "ні", de: "Nein.", en: "no" });
 const ARABIC_ZERO = 0x660;
 
 const inArabicDigits = (number: number): string =>
@@ -56,7 +65,7 @@ const first = <T>(items: readonly T[]): T => {
   return item;
 };
 
-const nonsense = (on: Circumstances, says: string): Bad => ({ typed: NONSENSE[on.language], says });
+const nonsense = (on: Circumstances, says: string): Bad => ({ typed: NONSENSE(on.language), says });
 
 export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kind: K }>> } = {
   number: {
@@ -82,12 +91,12 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
     good: ({ must }, { language }) =>
       [true, false]
         .filter((answer) => must === undefined || answer === must)
-        .map((answer) => ({ typed: (answer ? YES : NO)[language], answer })),
+        .map((answer) => ({ typed: (answer ? YES : NO)(language), answer })),
     bad: ({ must }, on) => [
       nonsense(on, "error-answer-not-yes-or-no"),
       ...(must === undefined
         ? []
-        : [{ typed: (must ? NO : YES)[on.language], says: "error-answer-must-agree" }]),
+        : [{ typed: (must ? NO : YES)(on.language), says: "error-answer-must-agree" }]),
     ],
     longest: ({ must = true }) => must,
   },
@@ -233,10 +242,10 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
       // More of it is the gazetteer's to say.
       return { taps: [name], answer: { name } };
     },
-    good: (_field, { language }) => [{ typed: NONSENSE[language], answer: { name: NONSENSE[language] } }],
+    good: (_field, { language }) => [{ typed: NONSENSE(language), answer: { name: NONSENSE(language) } }],
     bad: (_field, on) => [
       { typed: "12345", says: "error-answer-text-empty" },
-      tooLong(on, `${NONSENSE[on.language]} `.repeat(20).trim(), MAX_TOWN),
+      tooLong(on, `${NONSENSE(on.language)} `.repeat(20).trim(), MAX_TOWN),
     ],
     longest: () => ({ name: "&".repeat(MAX_TOWN) }),
   },

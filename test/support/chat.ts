@@ -8,7 +8,7 @@ import { createPlaces } from "../../src/adapters/places/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
+import { createI18n } from "../../src/bot/i18n.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import type {
   ButtonView,
@@ -99,7 +99,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   const log = createTestLog();
   const catalogue = await loadCatalogue(taxonomy?.categories);
   const directory = taxonomy?.locales ?? new URL("../../locales/", import.meta.url);
-  const i18n = loadI18n({ directory, defaultLanguage: "uk" });
+  const i18n = createI18n({ directory, defaultLanguage: "uk" });
   const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
   const { standIn, client } = telegram;
   const { useCases } = wireUseCases({
@@ -118,7 +118,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   await useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
-    language: "de",
+    language: i18n.languages.forTag("de"),
     chatId: standIn.world.state.chats[0]?.id ?? -100,
   });
 
@@ -128,7 +128,6 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     log,
     clock: time,
     places: createPlaces(),
-    defaultLanguage: "uk",
     operatorIds: [],
     conversationStorage,
     token: TOKEN,

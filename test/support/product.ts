@@ -4,7 +4,8 @@ import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
-import { loadI18n } from "../../src/bot/i18n.ts";
+import { i18n } from "./i18n.ts";
+import { DE } from "./languages.ts";
 import type { ListingKind } from "../../src/domain/category/category.ts";
 import type { Answers } from "../../src/domain/category/field.ts";
 import type { Community } from "../../src/domain/community/community.ts";
@@ -87,7 +88,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
     connection,
     transact,
     catalogue: await loadCatalogue(),
-    i18n: loadI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" }),
+    i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
     mask,
     clock: time,
@@ -98,7 +99,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
   const founded = await useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
-    language: "de",
+    language: DE,
     chatId: GROUP,
   });
   if (!founded.ok) throw new Error(founded.code);
@@ -144,7 +145,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
     async person(firstName, language = "uk") {
       const id = personId((people += 1));
       const username = `${firstName.toLowerCase()}_${String(id)}`;
-      await useCases.people.meet({ id, firstName, username, languageTag: language }, "uk");
+      await useCases.people.meet({ id, firstName, username, languageTag: language });
       await useCases.people.consent(id);
       return id;
     },

@@ -1,5 +1,6 @@
 import type { CommunitySetup } from "../../src/app/communities/cases.ts";
 import type { WorldSeed } from "../../src/playground/index.ts";
+import { DE, UK } from "../support/languages.ts";
 
 /** Somebody who wanders about. What they do is drawn; what they are like is written here. */
 export interface Walker {
@@ -147,8 +148,8 @@ export const SEED: WorldSeed = {
 };
 
 export const COMMUNITIES: readonly CommunitySetup[] = [
-  { name: "Leipzig", center: { lat: 51.34, lon: 12.37 }, language: "de", chatId: LEIPZIG },
-  { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: "uk", chatId: HALLE },
+  { name: "Leipzig", center: { lat: 51.34, lon: 12.37 }, language: DE, chatId: LEIPZIG },
+  { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: UK, chatId: HALLE },
 ];
 
 /** What somebody writes of themselves that must never reach anybody else. Digits and words that stand nowhere else. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { createPlaces } from "../../src/adapters/places/index.ts";
-import { loadI18n, type I18n } from "../../src/bot/i18n.ts";
+import { createI18n, type I18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
 import { systemTime, type Time } from "../../src/work/index.ts";
@@ -50,7 +50,7 @@ export async function openHouse(start: Date): Promise<House> {
   const config = parseConfig({ OPERATOR_IDS: String(OPERATOR), DATA_DIR: dataDir });
   if (!config.ok) throw new Error(config.problems.join("\n"));
   const store = await openStore(config.config);
-  const i18n = loadI18n({
+  const i18n = createI18n({
     directory: new URL("../../locales/", import.meta.url),
     defaultLanguage: config.config.defaultLanguage,
     onError: (error) => void unsayable.push(error),

@@ -1,9 +1,10 @@
 import { currentStep, type Draft, type Step } from "../../src/domain/listing/draft.ts";
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
-import { languageFromTag, type Language } from "../../src/domain/shared/language.ts";
+import type { Language } from "../../src/domain/shared/language.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
 import type { StoredMessage } from "../../src/playground/world/content.ts";
 import type { Circumstances } from "../support/answers.ts";
+import { languages } from "../support/languages.ts";
 import { LEIPZIG, type Walker } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { House } from "./house.ts";
@@ -59,7 +60,7 @@ export const kindOf = ({ data }: Pick<Key, "data">): string => data.split(":", 1
 export const valueOf = ({ data }: Pick<Key, "data">): string => stepButton.unpack(data)?.value ?? "";
 
 export const languageOf = async ({ engine }: House, { id, language }: Walker): Promise<Language> =>
-  (await engine.useCases.people.find(personId(id)))?.language ?? languageFromTag(language, "uk");
+  (await engine.useCases.people.find(personId(id)))?.language ?? languages.forTag(language);
 
 /** Everything a walker has in front of them. */
 export async function lookAround(

@@ -1,8 +1,9 @@
-import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { readdirSync, readFileSync } from "node:fs";
-import { LANGUAGES, type Language } from "../../src/domain/shared/language.ts";
+import { fileURLToPath } from "node:url";
+import { readCatalogue } from "../../scripts/locales/catalogue.ts";
+import { LANGUAGES } from "../support/languages.ts";
+import type { Language } from "../../src/domain/shared/language.ts";
 
-const FOLDER = new URL("../../locales/", import.meta.url);
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Short words are too often the same, or anything. */
 const SHORTEST = 4;
 /** What is shown in other languages on purpose: a listing as its readers see it, and what languages are called. */
@@ -18,13 +19,10 @@ const tidy = (line: string): string =>
 function readLines(): ReadonlyMap<string, ReadonlySet<Language>> {
   const lines = new Map<string, Set<Language>>();
   for (const language of LANGUAGES) {
-    const folder = new URL(`${language}/`, FOLDER);
-    const bundle = new FluentBundle(language);
-    for (const file of readdirSync(folder))
-      bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), "utf8")));
-    for (const [key, { value }] of bundle._messages) {
-      if (typeof value !== "string" || FOREIGN.test(key)) continue;
-      for (const line of value
+    for (const [key, { node }] of readCatalogue(ROOT, language).messages) {
+      const [text, ...more] = node.value?.elements ?? [];
+      if (text?.type !== "TextElement" || more.length > 0 || FOREIGN.test(key)) continue;
+      for (const line of text.value
         .split("\n")
         .map(tidy)
         .filter(({ length }) => length >= SHORTEST)) {
@@ -53,10 +51,4 @@ export function rawness(text: string): string | undefined {
   );
 }
 
-const KEYS: ReadonlySet<string> = new Set(
-  readdirSync(new URL("en/", FOLDER)).flatMap((file) =>
-    [...readFileSync(new URL(`en/${file}`, FOLDER), "utf8").matchAll(/^([a-z][\w-]*) =/gm)].map(
-      ([, key = ""]) => key,
-    ),
-  ),
-);
+const KEYS: ReadonlySet<string> = new Set(readCatalogue(ROOT, "en").messages.keys());

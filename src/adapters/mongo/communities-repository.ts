@@ -1,9 +1,10 @@
 import { Schema, type Connection } from "mongoose";
 import type { Communities } from "../../app/communities/ports.ts";
 import type { Community } from "../../domain/community/community.ts";
+import type { Languages } from "../../domain/shared/language.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type CommunityRecord = Omit<Community, "id"> & { _id: Community["id"] };
+type CommunityRecord = Omit<Community, "id" | "language"> & { _id: Community["id"]; language: string };
 
 const schema = new Schema(
   {
@@ -22,14 +23,19 @@ const schema = new Schema(
 /** How long a process may go on with what it knew: another one may have changed it. */
 const CACHE_MS = 10_000;
 
-/** Communities are few and read with every update, so they are kept in memory for a few seconds. */
-export function createCommunities(connection: Connection): Communities {
+/**
+ * Communities are few and read with every update, so they are kept in memory for a few seconds.
+ * @param languages what is spoken now: the folder of a language that was stored may be gone
+ */
+export function createCommunities(connection: Connection, languages: Languages): Communities {
   const model = modelOf<CommunityRecord>(connection, "Community", schema);
   let known: { readonly all: Promise<readonly Community[]>; readonly until: number } | undefined;
 
   async function load(): Promise<readonly Community[]> {
     const records = await model.find().sort({ _id: 1 }).lean<CommunityRecord[]>();
-    return records.map((record) => withId(record)).sort((a, b) => a.name.localeCompare(b.name));
+    return records
+      .map((record) => ({ ...withId(record), language: languages.forTag(record.language) }))
+      .sort((a, b) => a.name.localeCompare(b.name));
   }
 
   const communities: Communities = {

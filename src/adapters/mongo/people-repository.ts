@@ -3,7 +3,7 @@ import type { People, PersonChange } from "../../app/people/ports.ts";
 import type { AwaitingContact, Contact, Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { Language } from "../../domain/shared/language.ts";
+import type { Languages } from "../../domain/shared/language.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 
@@ -16,7 +16,7 @@ export interface Sealer {
 interface PersonRecord {
   _id: PersonId;
   firstName: string;
-  language: Language;
+  language: string;
   consentVersion?: number;
   reachable: boolean;
   username?: string;
@@ -44,15 +44,16 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "people" },
 );
 
-export function createPeople(connection: Connection, sealer: Sealer): People {
+/** @param languages what is spoken now: the folder of a language that was stored may be gone */
+export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
   const model = modelOf<PersonRecord>(connection, "Person", schema);
 
-  function toPerson({ _id, username, phone, ...rest }: PersonRecord): Person {
+  function toPerson({ _id, language, username, phone, ...rest }: PersonRecord): Person {
     const contact: Contact = {
       ...(username === undefined ? {} : { username: sealer.open(username) }),
       ...(phone === undefined ? {} : { phone: sealer.open(phone) }),
     };
-    return { id: _id, ...rest, contact };
+    return { id: _id, language: languages.forTag(language), ...rest, contact };
   }
 
   const people: People = {

@@ -1,5 +1,4 @@
 import type { Actor } from "../../domain/shared/actor.ts";
-import { languageFromTag, LANGUAGES } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import {
   toOperators,
@@ -74,7 +73,7 @@ export const parkedTask = (now: Date): Task<DeadLetterTaskKind> => ({
 
 export interface DeadLetterDependencies extends Pick<
   CoreDependencies,
-  "audit" | "clock" | "operators" | "outbox" | "transact"
+  "audit" | "clock" | "languages" | "operators" | "outbox" | "transact"
 > {
   readonly deadLetters: DeadLetters;
   readonly people: People;
@@ -82,7 +81,7 @@ export interface DeadLetterDependencies extends Pick<
 }
 
 export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterCases & DeadLetterTasks {
-  const { audit, clock, outbox, deadLetters, people, render, transact } = deps;
+  const { audit, clock, languages, outbox, deadLetters, people, render, transact } = deps;
 
   const writeDown = (id: number, by: Actor, action: string, tx: Tx, to?: UpdateState): Promise<void> =>
     audit.add(
@@ -103,7 +102,7 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
     );
     const known = await people.findMany([...latest.keys()], tx);
     return [...latest.values()].map(({ id, writer: { id: person, languageTag } }) => {
-      const language = known.get(person)?.language ?? languageFromTag(languageTag, LANGUAGES[0]);
+      const language = known.get(person)?.language ?? languages.forTag(languageTag);
       return toPerson(render, { id: person, language }, deadLetterKey.word(id), { kind: "message-parked" });
     });
   }

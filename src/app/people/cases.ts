@@ -3,17 +3,16 @@ import { maskName, type MaskContacts } from "../../domain/privacy/mask-contacts.
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import { languageFromTag, type Language } from "../../domain/shared/language.ts";
-import type { Clock } from "../core/index.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import type { CoreDependencies } from "../core/index.ts";
 import type { People, SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
   /**
-   * The person behind an update, created at first sight in Telegram's language or `fallback`, with contact data in their
-   * name masked. Cached for half a minute:
-   * whoever shares the store must `forget` people that another process may have changed.
+   * The person behind an update, created at first sight in Telegram's language, with contact data in their name masked.
+   * Cached for half a minute: whoever shares the store must `forget` people that another process may have changed.
    */
-  meet(seen: SeenPerson, fallback: Language): Promise<Person>;
+  meet(seen: SeenPerson): Promise<Person>;
   forget(id: PersonId): void;
   find(id: PersonId): Promise<Person | undefined>;
   chooseLanguage(id: PersonId, language: Language): Promise<Person | undefined>;
@@ -35,13 +34,12 @@ interface Cached {
   readonly until: number;
 }
 
-export interface PeopleDependencies {
+export interface PeopleDependencies extends Pick<CoreDependencies, "clock" | "languages"> {
   readonly people: People;
-  readonly clock: Clock;
   readonly mask: MaskContacts;
 }
 
-export function createPeopleCases({ people, clock, mask }: PeopleDependencies): PeopleCases {
+export function createPeopleCases({ people, clock, languages, mask }: PeopleDependencies): PeopleCases {
   const cache = new LRUCache<PersonId, Cached>({ max: CACHE_SIZE });
   /** Grows with each change, so that a person who was read before a change is not cached after it. */
   let changes = 0;
@@ -63,14 +61,14 @@ export function createPeopleCases({ people, clock, mask }: PeopleDependencies): 
   }
 
   return {
-    async meet(seen, fallback) {
+    async meet(seen) {
       const now = clock.now();
       const signature = `${seen.firstName}\u0000${seen.username ?? ""}`;
       const known = cache.get(seen.id);
       if (known && known.seen === signature && known.until > now.getTime()) return known.person;
       const before = changes;
       const named = { ...seen, firstName: maskName(mask, seen.firstName) };
-      const person = await people.meet(named, languageFromTag(seen.languageTag, fallback), now);
+      const person = await people.meet(named, languages.forTag(seen.languageTag), now);
       if (changes !== before) return person;
       cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
       return person;

@@ -3,7 +3,8 @@ import { fieldsOf } from "../../domain/category/common-fields.ts";
 import type { Field } from "../../domain/category/field.ts";
 import { isDay, isTimeOfDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { formatDate, formatLanguage, formatList, type I18n } from "../i18n.ts";
+import { formatDate, formatLanguage, formatList } from "../formats.ts";
+import type { I18n } from "../i18n.ts";
 import { formatTime } from "../time-words.ts";
 
 /** What it takes to name a category's fields and options in a language. */

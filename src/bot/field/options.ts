@@ -1,5 +1,4 @@
 import type { ChoiceField, ChoicesField, LanguagePairField } from "../../domain/category/field.ts";
-import { LANGUAGES } from "../../domain/shared/language.ts";
 import type { Asking, Choice } from "./asking.ts";
 import { optionWords } from "./words.ts";
 
@@ -8,7 +7,7 @@ export const optionNames = (
   field: ChoiceField | ChoicesField | LanguagePairField,
   asking: Asking,
 ): readonly Choice[] =>
-  [asking.language, ...LANGUAGES].flatMap((language) =>
+  [asking.language, ...asking.i18n.languages.all].flatMap((language) =>
     field.options.map((value) => ({ caption: optionWords({ ...asking, language }, field, value), value })),
   );
 

@@ -1,4 +1,3 @@
-import { LANGUAGES } from "../../domain/shared/language.ts";
 import { plainWords } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
 import type { Choice } from "./asking.ts";
@@ -83,4 +82,4 @@ export function namesIn(text: string, names: readonly Choice[]): readonly string
 
 /** The text of a key in every interface language: people may type in another one than they chose. */
 export const inAllLanguages = (i18n: I18n, key: string): readonly string[] =>
-  LANGUAGES.map((language) => i18n.plainDynamic(language, key));
+  i18n.languages.all.map((language) => i18n.plainDynamic(language, key));

@@ -10,7 +10,8 @@ import {
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { escapeHtml, type Html } from "../html.ts";
-import { formatLanguage, formatList, formatMoney, type I18n } from "../i18n.ts";
+import { formatLanguage, formatList, formatMoney } from "../formats.ts";
+import type { I18n } from "../i18n.ts";
 import { formatPeriod } from "../time-words.ts";
 import type { Asking } from "./asking.ts";
 import {

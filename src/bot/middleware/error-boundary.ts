@@ -1,7 +1,6 @@
 import { GrammyError, type Context, type MiddlewareFn } from "grammy";
 import { LRUCache } from "lru-cache";
 import { personId } from "../../domain/shared/ids.ts";
-import { languageFromTag } from "../../domain/shared/language.ts";
 import type { BotDependencies } from "../context.ts";
 
 /** A retried update must not apologise again; more updates than this are not remembered. */
@@ -13,7 +12,7 @@ const isBlocked = (error: unknown): boolean => error instanceof GrammyError && e
  * Catches what a handler throws: logs it, apologises to the person in their language, and passes the error on to the
  * inbox, which tries the update again. Telegram's "blocked by the user" only marks the person unreachable.
  */
-export function createErrorBoundary({ useCases, i18n, log, defaultLanguage }: BotDependencies): MiddlewareFn {
+export function createErrorBoundary({ useCases, i18n, log }: BotDependencies): MiddlewareFn {
   const apologised = new LRUCache<number, true>({ max: UPDATES_REMEMBERED });
 
   async function apologise(ctx: Context): Promise<void> {
@@ -21,7 +20,7 @@ export function createErrorBoundary({ useCases, i18n, log, defaultLanguage }: Bo
     if (apologised.has(id)) return;
     apologised.set(id, true);
     const known = ctx.from && (await useCases.people.find(personId(ctx.from.id)));
-    const language = known?.language ?? languageFromTag(ctx.from?.language_code, defaultLanguage);
+    const language = known?.language ?? i18n.languages.forTag(ctx.from?.language_code);
     if (ctx.callbackQuery) {
       const text = i18n.plain(language, "error-unexpected-alert");
       await ctx.answerCallbackQuery({ text, show_alert: true });

@@ -1,6 +1,6 @@
 import type { DeadLetterNotice } from "../../app/dead-letters/notices.ts";
 import { inboxButton } from "../buttons/dead-letters.ts";
-import { formatDateTime } from "../i18n.ts";
+import { formatDateTime } from "../formats.ts";
 import { oneButton } from "../screen.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 

@@ -21,7 +21,7 @@ import {
   type CategoryWords,
 } from "../field/category-words.ts";
 import { clip, html, type Html } from "../html.ts";
-import { formatLanguage, formatMoney } from "../i18n.ts";
+import { formatLanguage, formatMoney } from "../formats.ts";
 import { formatPeriod } from "../time-words.ts";
 
 /** Whether an answer only says that something is not needed, which its readers need not know. */

@@ -1,6 +1,7 @@
 import { placeName, type Place } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { formatCountry, type I18n } from "../i18n.ts";
+import { formatCountry } from "../formats.ts";
+import type { I18n } from "../i18n.ts";
 
 /** Inhabitants; a smaller place is shown with the town that it lies near. */
 const WELL_KNOWN = 100_000;

@@ -2,7 +2,7 @@ import type { Reason } from "../../domain/matching/match.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import { countOf, fieldLabel, optionList, type CategoryWords } from "../field/category-words.ts";
 import type { Html } from "../html.ts";
-import { formatDistance, formatLanguage, formatList } from "../i18n.ts";
+import { formatDistance, formatLanguage, formatList } from "../formats.ts";
 
 type ReasonWords = {
   readonly [K in Reason["kind"]]: (words: CategoryWords, reason: Extract<Reason, { kind: K }>) => Html;

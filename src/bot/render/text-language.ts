@@ -3,7 +3,7 @@ import type { Language } from "../../domain/shared/language.ts";
 const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? "Latn";
 
 /** Letters of the language's script that the language itself does not use. */
-const FOREIGN_LETTERS: Partial<Record<Language, RegExp>> = { uk: /[ыэёъ]/iu };
+const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = { uk: /[ыэёъ]/iu };
 
 /**
  * Whether a text may be in the language, judged by its letters: nearly all must be of the language's script. People do

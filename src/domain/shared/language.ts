@@ -1,16 +1,63 @@
-/** Interface languages, complete in `locales/`. Adding one means adding a locale folder and an entry here. */
-export const LANGUAGES = ["uk", "en", "de"] as const;
+declare const brand: unique symbol;
 
-export type Language = (typeof LANGUAGES)[number];
+/** A language the product speaks: the BCP 47 tag that names its folder in `locales/`. Only `createLanguages` makes one. */
+export type Language = string & { readonly [brand]: "Language" };
 
-export const isLanguage = (value: unknown): value is Language =>
-  typeof value === "string" && (LANGUAGES as readonly string[]).includes(value);
+/** The languages that have a folder in `locales/`. */
+export interface Languages {
+  /** The default language, then English, then the others by their tags. */
+  readonly all: readonly Language[];
+  /** For people of whom nothing is known, and for texts that another language lacks. */
+  readonly default: Language;
+  /** For readers of a language that is missing: English if there is a folder for it, else the default. */
+  readonly international: Language;
+  readonly has: (value: unknown) => value is Language;
+  /**
+   * The best language for a tag such as Telegram's `language_code`, or for one that was stored and whose folder may be
+   * gone: itself, one with the same primary subtag, one that its readers know, else the international one. Without a
+   * tag, the default.
+   */
+  readonly forTag: (tag: string | undefined) => Language;
+  /** Tags without a folder whose readers get this language rather than English. */
+  readonly standsInFor: (language: Language) => readonly string[];
+}
+
+/** The language every text is written in first. */
+const ENGLISH = "en";
+
+/** What readers of a language understand better than English, while their own is missing. */
+const STAND_INS: Readonly<Record<string, string>> = { ru: "uk", be: "uk" };
+
+export const primarySubtag = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
 
 /**
- * The interface language for a BCP 47 tag such as Telegram's `language_code`.
- * @returns the language of the tag's primary subtag when we speak it, else `fallback`
+ * @param folders the names of the folders in `locales/`
+ * @throws RangeError when the default language is not among them
  */
-export function languageFromTag(tag: string | undefined, fallback: Language): Language {
-  const primary = tag?.toLowerCase().split(/[-_]/, 1)[0];
-  return isLanguage(primary) ? primary : fallback;
+export function createLanguages(folders: readonly string[], defaultTag: string): Languages {
+  if (!folders.includes(defaultTag))
+    throw new RangeError(`the default language ${defaultTag} is none of ${folders.join(", ")}`);
+  const rank = (tag: string): number => (tag === defaultTag ? 0 : tag === ENGLISH ? 1 : 2);
+  const all = folders.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1)) as Language[];
+  const defaultLanguage = defaultTag as Language;
+  const exact = (tag: string): Language | undefined =>
+    all.find((language) => language.toLowerCase() === tag.toLowerCase().replaceAll("_", "-"));
+  const withPrimary = (primary: string | undefined): Language | undefined =>
+    all.find((language) => primarySubtag(language) === primary);
+  const international = withPrimary(ENGLISH) ?? defaultLanguage;
+  return {
+    all,
+    default: defaultLanguage,
+    international,
+    has: (value): value is Language => all.some((language) => language === value),
+    forTag(tag) {
+      if (tag === undefined || tag === "") return defaultLanguage;
+      const primary = primarySubtag(tag);
+      return exact(tag) ?? withPrimary(primary) ?? withPrimary(STAND_INS[primary]) ?? international;
+    },
+    standsInFor: (language) =>
+      Object.keys(STAND_INS).filter(
+        (tag) => withPrimary(tag) === undefined && withPrimary(STAND_INS[tag]) === language,
+      ),
+  };
 }

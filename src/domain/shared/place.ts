@@ -1,5 +1,4 @@
 import { coarsePoint, distanceKm, type Point } from "./geo.ts";
-import { LANGUAGES } from "./language.ts";
 import { isSameTown } from "./town-name.ts";
 
 /** A town, a village or a district of a town, as a gazetteer knows it. */
@@ -29,14 +28,16 @@ export interface Town {
   readonly point?: Point;
 }
 
-/** A place as an answer keeps it, with its names in the languages we speak: it stays readable without the gazetteer. */
-export function townOf({ id, name, names, point }: Place): Town {
-  const spoken = LANGUAGES.flatMap((language) => {
-    const theirs = names[language];
-    return theirs === undefined ? [] : [[language, theirs] as const];
-  });
-  return { id, name, names: Object.fromEntries(spoken), point: coarsePoint(point) };
-}
+/**
+ * A place as an answer keeps it, with its names in every language: it stays readable without the gazetteer, and for
+ * readers of a language that is added later.
+ */
+export const townOf = ({ id, name, names, point }: Place): Town => ({
+  id,
+  name,
+  names,
+  point: coarsePoint(point),
+});
 
 /** What readers of a language call a town. */
 export const placeName = ({ name, names }: Pick<Town, "name" | "names">, language: string): string =>

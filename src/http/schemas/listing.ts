@@ -3,7 +3,6 @@ import { LISTING_KINDS } from "../../domain/category/category.ts";
 import { isPhotos, type Answer, type Answers } from "../../domain/category/field.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
-import { LANGUAGES } from "../../domain/shared/language.ts";
 import { IdSchema, PointSchema } from "./common.ts";
 import { DecisionSchema, presentDecision } from "./decision.ts";
 
@@ -56,7 +55,7 @@ export const ListingSchema = z
     category: z.string().openapi({ example: "housing" }),
     communityId: IdSchema,
     status: StatusSchema,
-    language: z.enum(LANGUAGES).openapi({ description: "The language of the free text." }),
+    language: z.string().openapi({ description: "The language of the free text, BCP 47.", example: "uk" }),
     languages: z.array(z.string()).openapi({ description: "What the author speaks, ISO 639-1." }),
     answers: z
       .record(z.string(), AnswerSchema)

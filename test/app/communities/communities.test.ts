@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DE } from "../../support/languages.ts";
 import { GROUP, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
@@ -8,7 +9,7 @@ test("a group keeps its community when it is set up again, also after its migrat
   const again = await communities.setUp({
     name: " Leipzig ",
     center: { lat: 51.3, lon: 12.4 },
-    language: "de",
+    language: DE,
     chatId: GROUP,
   });
   expect(again).toMatchObject({ ok: true, value: { id: product.leipzig.id, name: "Leipzig" } });
@@ -19,7 +20,7 @@ test("a group keeps its community when it is set up again, also after its migrat
 
 test("a name of blanks and a place off the globe are refused", async () => {
   const { communities } = product.useCases;
-  const valid = { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: "de", chatId: -7 } as const;
+  const valid = { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: DE, chatId: -7 } as const;
   expect(await communities.setUp({ ...valid, name: "   " })).toMatchObject({
     code: "community-name-missing",
   });

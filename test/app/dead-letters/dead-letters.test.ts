@@ -15,7 +15,8 @@ import {
   type DeadLetterCases,
 } from "../../../src/app/dead-letters/index.ts";
 import { createAskToSlowDown, type AskToSlowDown } from "../../../src/app/people/slow-down.ts";
-import { loadI18n } from "../../../src/bot/i18n.ts";
+import { i18n } from "../../support/i18n.ts";
+import { DE, EN, UK } from "../../support/languages.ts";
 import { createRender } from "../../../src/bot/render/notices.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
 import { laneOf } from "../../../src/inbox/index.ts";
@@ -42,8 +43,7 @@ let due: Date;
 beforeAll(async () => {
   time = createTestTime();
   const { connection, transact } = box.store;
-  const i18n = loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "uk" });
-  const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)));
+  const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)), i18n.languages);
   const deps = {
     audit: createAuditLog(connection),
     clock: time,
@@ -51,6 +51,7 @@ beforeAll(async () => {
     outbox: createOutbox(createOutboxStore(connection), time),
     deadLetters: createDeadLetters(connection),
     people,
+    languages: i18n.languages,
     render: createRender(i18n, await loadCatalogue()),
     transact,
   };
@@ -61,9 +62,9 @@ beforeAll(async () => {
   createInboxStore(connection);
   await ensureIndexes(connection);
   const met = [
-    [OLENA, "uk"],
-    [KATRIN, "de"],
-    [TOM, "en"],
+    [OLENA, UK],
+    [KATRIN, DE],
+    [TOM, EN],
   ] as const;
   for (const [id, language] of met)
     await people.meet({ id: personId(id), firstName: "A" }, language, time.now());

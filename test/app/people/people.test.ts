@@ -7,7 +7,7 @@ import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
 import { createPeopleCases } from "../../../src/app/people/cases.ts";
 import type { People } from "../../../src/app/people/ports.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
-import { isLanguage } from "../../../src/domain/shared/language.ts";
+import { DE, languages, UK } from "../../support/languages.ts";
 import { useStore } from "../../support/store.ts";
 import { says, useHouse, type Process } from "../../inbox/house.ts";
 
@@ -22,14 +22,14 @@ let understood: string[];
 beforeEach(async () => {
   reads = 0;
   understood = [];
-  const people = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const people = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
   await ensureIndexes(box.store.connection);
-  await people.update(personId(OLENA), { language: "uk" });
+  await people.update(personId(OLENA), { language: UK });
 });
 
 /** A process that answers in the person's language; a text that names a language changes it. */
 function process(name: string): Process {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
   const counted: People = {
     ...stored,
     meet: (...args) => {
@@ -37,12 +37,12 @@ function process(name: string): Process {
       return stored.meet(...args);
     },
   };
-  const people = createPeopleCases({ people: house.time.track(counted), clock: house.time, mask });
+  const people = createPeopleCases({ people: house.time.track(counted), languages, clock: house.time, mask });
   const handle = async ({ message }: Update): Promise<void> => {
     const { text = "" } = message ?? {};
-    const { language } = await people.meet({ id: personId(OLENA), firstName: "Olena" }, "uk");
+    const { language } = await people.meet({ id: personId(OLENA), firstName: "Olena" });
     understood.push(`${name}: ${text} in ${language}`);
-    if (isLanguage(text)) await people.chooseLanguage(personId(OLENA), text);
+    if (languages.has(text)) await people.chooseLanguage(personId(OLENA), text);
   };
   return house.process(handle, { owner: name, onMoved: (lane) => people.forget(personId(lane)) });
 }
@@ -76,17 +76,17 @@ test("a person whose updates stay with one process is read once", async () => {
 });
 
 test("a change is seen by an update that was being read at the same moment", async () => {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
-  const people = createPeopleCases({ people: stored, clock: house.time, mask });
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const people = createPeopleCases({ people: stored, languages, clock: house.time, mask });
   const seen = { id: personId(OLENA), firstName: "Olena" };
-  await Promise.all([people.meet(seen, "uk"), people.chooseLanguage(seen.id, "de")]);
-  expect((await people.meet(seen, "uk")).language).toBe("de");
+  await Promise.all([people.meet(seen), people.chooseLanguage(seen.id, DE)]);
+  expect((await people.meet(seen)).language).toBe(DE);
 });
 
 test("a name is kept without contact data in it", async () => {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)));
-  const people = createPeopleCases({ people: stored, clock: house.time, mask });
+  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const people = createPeopleCases({ people: stored, languages, clock: house.time, mask });
   const seen = { id: personId(8), firstName: "Anna 0671234567" };
-  expect((await people.meet(seen, "uk")).firstName).toBe("Anna •••");
+  expect((await people.meet(seen)).firstName).toBe("Anna •••");
   expect((await people.find(personId(8)))?.firstName).toBe("Anna •••");
 });

@@ -1,3 +1,4 @@
 import { tellCategories } from "./transcript.ts";
+import { DE } from "../../support/languages.ts";
 
-tellCategories("de", "even");
+tellCategories(DE, "even");

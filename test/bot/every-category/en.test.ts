@@ -1,3 +1,4 @@
 import { tellCategories } from "./transcript.ts";
+import { EN } from "../../support/languages.ts";
 
-tellCategories("en", "odd");
+tellCategories(EN, "odd");

@@ -9,12 +9,10 @@ import { personId } from "../../../src/domain/shared/ids.ts";
 import type { Language } from "../../../src/domain/shared/language.ts";
 import { questionOf } from "../../../src/bot/field/words.ts";
 import { type Html } from "../../../src/bot/html.ts";
-import { loadI18n } from "../../../src/bot/i18n.ts";
+import { i18n } from "../../support/i18n.ts";
 import { trialOf, TRIALS, type Circumstances } from "../../support/answers.ts";
 import { captionsOf, useChat, type Actor, type Chat } from "../../support/chat.ts";
 import { newcomer } from "../walk.ts";
-
-const i18n = loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "uk" });
 
 /** Enough for about eighty messages on a busy machine. */
 const PATIENCE_MS = 120_000;

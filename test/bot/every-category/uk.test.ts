@@ -1,3 +1,4 @@
 import { tellCategories } from "./transcript.ts";
+import { UK } from "../../support/languages.ts";
 
-tellCategories("uk", "all");
+tellCategories(UK, "all");

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { calendarRows, monthViewed, weeksOf } from "../../../src/bot/field/calendar.ts";
 import { firstWeekday } from "../../../src/bot/time-words.ts";
 import { addDays, addMonths, daysBetween, endOfStay } from "../../../src/domain/shared/dates.ts";
+import type { Language } from "../../../src/domain/shared/language.ts";
+import { DE, EN, UK } from "../../support/languages.ts";
 
 const AGES = { first: "1900-01-01", last: "2200-12-31" };
 const [MONDAY, SATURDAY, SUNDAY] = [1, 6, 7];
@@ -82,7 +84,7 @@ describe("a month", () => {
 
 describe("the buttons to other months", () => {
   const span = { first: "2026-11-21", last: "2027-01-10" };
-  const rows = (month: string) => calendarRows("uk", month, span, (day) => day);
+  const rows = (month: string) => calendarRows(UK, month, span, (day) => day);
 
   it.each([
     ["2026-11", ["·", "Лист. 2026", "›"], ["_blank", "_blank", "v.2026-12"]],
@@ -95,11 +97,11 @@ describe("the buttons to other months", () => {
   });
 
   it("names the weekdays in the reader's language", () => {
-    const names = (language: "uk" | "de" | "en") =>
+    const names = (language: Language) =>
       calendarRows(language, "2026-12", span, (day) => day)[1]?.map(({ caption }) => caption);
-    expect(names("uk")).toEqual(["пн", "вт", "ср", "чт", "пт", "сб", "нд"]);
-    expect(names("de")).toEqual(["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]);
-    expect(names("en")).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+    expect(names(UK)).toEqual(["пн", "вт", "ср", "чт", "пт", "сб", "нд"]);
+    expect(names(DE)).toEqual(["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"]);
+    expect(names(EN)).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseMoney } from "../../../src/bot/field/money.ts";
-import { formatMoney } from "../../../src/bot/i18n.ts";
+import { formatMoney } from "../../../src/bot/formats.ts";
 import type { Money } from "../../../src/domain/category/field.ts";
+import type { Language } from "../../../src/domain/shared/language.ts";
+import { DE, EN, UK } from "../../support/languages.ts";
 
 describe("amounts as people type them", () => {
   it.each<[string, number, number | undefined, string]>([
@@ -31,13 +33,13 @@ describe("amounts as people type them", () => {
 });
 
 describe("amounts as people read them", () => {
-  const plain = (language: "uk" | "de" | "en", money: Money): string =>
+  const plain = (language: Language, money: Money): string =>
     formatMoney(language, money).replace(/[\u00a0\u202f\u2009]/g, " ");
 
-  it.each<["uk" | "de" | "en", Money, string]>([
-    ["de", { amount: 14.5, currency: "EUR" }, "14,50 €"],
-    ["uk", { amount: 2500, upTo: 2800, currency: "EUR" }, "2 500–2 800 €"],
-    ["en", { amount: 2500, upTo: 2800, currency: "GBP" }, "£2,500 – £2,800"],
+  it.each<[Language, Money, string]>([
+    [DE, { amount: 14.5, currency: "EUR" }, "14,50 €"],
+    [UK, { amount: 2500, upTo: 2800, currency: "EUR" }, "2 500–2 800 €"],
+    [EN, { amount: 2500, upTo: 2800, currency: "GBP" }, "£2,500 – £2,800"],
   ])("%s", (language, money, text) => {
     expect(plain(language, money)).toBe(text);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { captions, GROUP, JONAS, KATRIN, OLENA, SERHII, useHouse, VERA } from "./house.ts";
+import { UK } from "../../support/languages.ts";
 
 const box = useHouse();
 
@@ -115,7 +116,7 @@ describe("somebody who is no moderator", () => {
     const other = await house.useCases.communities.setUp({
       name: "Halle",
       center: { lat: 51.48, lon: 11.97 },
-      language: "uk",
+      language: UK,
       chatId: -100_002,
     });
     expect(other.ok).toBe(true);

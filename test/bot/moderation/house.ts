@@ -7,7 +7,7 @@ import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts
 import { createSealer } from "../../../src/adapters/crypto/index.ts";
 import { createPlaces } from "../../../src/adapters/places/index.ts";
 import type { UseCases } from "../../../src/app/use-cases.ts";
-import { loadI18n } from "../../../src/bot/i18n.ts";
+import { createI18n } from "../../../src/bot/i18n.ts";
 import { parseConfig } from "../../../src/run/config.ts";
 import type { ListingKind } from "../../../src/domain/category/category.ts";
 import type { Answers } from "../../../src/domain/category/field.ts";
@@ -28,6 +28,7 @@ import {
 } from "../../../src/playground/index.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestLog, TOKEN } from "../../support/telegram.ts";
+import { DE } from "../../support/languages.ts";
 
 export const OLENA = 11;
 export const JONAS = 12;
@@ -143,13 +144,13 @@ async function open(box: ReturnType<typeof useStore>) {
   const founded = await engine.useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
-    language: "de",
+    language: DE,
     chatId: GROUP,
   });
   if (!founded.ok) throw new Error(founded.code);
   for (const { id, firstName, username, language } of SEED.people) {
     const seen = { id: personId(id), firstName, languageTag: language, ...(username && { username }) };
-    await engine.useCases.people.meet(seen, "en");
+    await engine.useCases.people.meet(seen);
     await engine.useCases.people.consent(personId(id));
   }
   return {
@@ -177,7 +178,7 @@ async function groundOf(
     catalogue: await loadCatalogue(),
     places: createPlaces(),
     mask,
-    i18n: loadI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
+    i18n: createI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,
     time: systemTime,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../../src/app/moderation/notices.ts";
 import { listingId, personId } from "../../../src/domain/shared/ids.ts";
-import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { DE, EN, LANGUAGES, UK } from "../../support/languages.ts";
 import {
   cardOf,
   leipzig,
@@ -17,7 +17,7 @@ import {
 
 describe("the moderators' card", () => {
   it("shows a new listing with its author and what to decide", () => {
-    expect(shown({ kind: "card", card: cardOf(seekersRequest) }, "de")).toEqual({
+    expect(shown({ kind: "card", card: cardOf(seekersRequest) }, DE)).toEqual({
       text: `<b>🕓 Wartet auf Ihre Entscheidung</b>
 
 <b>🏠 Hilfe gesucht · Wohnen</b>
@@ -38,9 +38,9 @@ describe("the moderators' card", () => {
   });
 
   it.each([
-    ["de", "⚠️ Vielleicht Kontaktdaten: „insta anna.helps“, „вул. Зелена 12“"],
-    ["en", "⚠️ Maybe contact details: “insta anna.helps”, “вул. Зелена 12”"],
-    ["uk", "⚠️ Можливо, контактні дані: «insta anna.helps», «вул. Зелена 12»"],
+    [DE, "⚠️ Vielleicht Kontaktdaten: „insta anna.helps“, „вул. Зелена 12“"],
+    [EN, "⚠️ Maybe contact details: “insta anna.helps”, “вул. Зелена 12”"],
+    [UK, "⚠️ Можливо, контактні дані: «insta anna.helps», «вул. Зелена 12»"],
   ] as const)("warns of what may be contact data, in %s", (language, warning) => {
     const card = cardOf(seekersRequest, {
       community: { ...leipzig, language },
@@ -53,7 +53,7 @@ describe("the moderators' card", () => {
 
   it("says who approved and when, which listings fit and why", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }] });
-    const { text, buttons, data } = shown({ kind: "card", card }, "de");
+    const { text, buttons, data } = shown({ kind: "card", card }, DE);
     expect(text.slice(text.indexOf("\n\n✅"))).toBe(`
 
 ✅ Freigegeben von Katrin, 21. November 2026 um 12:30
@@ -71,7 +71,7 @@ describe("the moderators' card", () => {
 
   it("shows the state of a proposal, which can be pressed no more", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
-    const { text, buttons } = shown({ kind: "card", card }, "de");
+    const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
     expect(buttons).toEqual([]);
   });
@@ -88,10 +88,10 @@ describe("the moderators' card", () => {
       startedAt: NOON,
     } as const;
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }], broadcast });
-    const { text, buttons } = shown({ kind: "card", card }, "de");
+    const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("📣 Rundruf ▓▓▓▓▓▓░░░░ 2 von 5 · nicht erreicht: 1");
     expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1"]);
-    expect(shown({ kind: "card", card: cardOf(request) }, "de").text).toContain("Noch passt nichts.");
+    expect(shown({ kind: "card", card: cardOf(request) }, DE).text).toContain("Noch passt nichts.");
   });
 
   it("shows the reply to a question on the second version, and one of two approvals", () => {
@@ -102,7 +102,7 @@ describe("the moderators' card", () => {
       question: "Wie alt ist Ihr Sohn?",
       reply: "Йому сім",
     };
-    const { text, data } = shown({ kind: "card", card: cardOf(again) }, "de");
+    const { text, data } = shown({ kind: "card", card: cardOf(again) }, DE);
     expect(text).toContain("<b>🕓 Wartet auf Ihre Entscheidung</b> · Fassung 2");
     expect(text).toContain("❓ Ihre Frage: Wie alt ist Ihr Sohn?\n↪️ Antwort: Йому сім");
     expect(text).toContain("☑️ 1 von 2 Zustimmungen");
@@ -116,10 +116,10 @@ describe("the moderators' card", () => {
         status: "rejected",
         decision: { action: "reject", by: { kind: "api", id: "k1", name: "Rathaus" }, at: NOON, reason },
       });
-    expect(shown({ kind: "card", card: rejected("incomplete") }, "de").text).toContain(
+    expect(shown({ kind: "card", card: rejected("incomplete") }, DE).text).toContain(
       "🚫 Abgelehnt von Rathaus, 21. November 2026 um 12:30\nGrund: Zu wenig Angaben",
     );
-    expect(shown({ kind: "card", card: rejected("5 < 7") }, "de").text).toContain("Grund: 5 &lt; 7");
+    expect(shown({ kind: "card", card: rejected("5 < 7") }, DE).text).toContain("Grund: 5 &lt; 7");
   });
 
   it("warns on a line of its own when the two listings say different things", () => {
@@ -133,7 +133,7 @@ describe("the moderators' card", () => {
       answers: { start: "Leipzig", goal: "Дрезден", seats: 3 },
     };
     const suggestions = [{ match: { ...match, reasons, doubtful: true }, counterpart }];
-    const { text, buttons } = shown({ kind: "card", card: cardOf(request, { suggestions }) }, "uk");
+    const { text, buttons } = shown({ kind: "card", card: cardOf(request, { suggestions }) }, UK);
     expect(text).toContain(
       "\nVon: Leipzig; Nach: Дрезден; 3 Plätze\n✓ die Zeiten passen\n⚠️ Nach: Hamburg ↔ Дрезден\n",
     );
@@ -141,10 +141,7 @@ describe("the moderators' card", () => {
   });
 
   it("of an earlier version says so, and has no buttons", () => {
-    const { text, buttons } = shown(
-      { kind: "card", card: cardOf(seekersRequest, { superseded: true }) },
-      "de",
-    );
+    const { text, buttons } = shown({ kind: "card", card: cardOf(seekersRequest, { superseded: true }) }, DE);
     expect(text).toMatch(/^<b>⬇️ Eine neuere Fassung steht weiter unten<\/b>\n\n<b>🏠 Hilfe gesucht/);
     expect(text).toMatch(/№ <code>request00001<\/code>$/);
     expect(buttons).toEqual([]);

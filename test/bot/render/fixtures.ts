@@ -2,7 +2,7 @@ import { mask } from "../../support/mask.ts";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 import type { CardView } from "../../../src/app/moderation/notices.ts";
 import type { Notice } from "../../../src/app/notices.ts";
-import { loadI18n } from "../../../src/bot/i18n.ts";
+import { i18n } from "../../support/i18n.ts";
 import { createRender } from "../../../src/bot/render/notices.ts";
 import type { Answers } from "../../../src/domain/category/field.ts";
 import type { Community } from "../../../src/domain/community/community.ts";
@@ -11,11 +11,9 @@ import { matchPair, type Match } from "../../../src/domain/matching/match.ts";
 import type { Proposal } from "../../../src/domain/proposal/proposal.ts";
 import { communityId, listingId, personId, proposalId } from "../../../src/domain/shared/ids.ts";
 import type { Language } from "../../../src/domain/shared/language.ts";
+import { DE, UK } from "../../support/languages.ts";
 
-export const i18n = loadI18n({
-  directory: new URL("../../../locales", import.meta.url),
-  defaultLanguage: "uk",
-});
+export { i18n };
 export const catalogue = await loadCatalogue();
 
 export const leipzig: Community = {
@@ -23,7 +21,7 @@ export const leipzig: Community = {
   name: "Leipzig",
   center: { lat: 51.34, lon: 12.37 },
   radiusKm: 25,
-  language: "de",
+  language: DE,
   timeZone: "Europe/Berlin",
   moderationChatId: -100,
 };
@@ -66,7 +64,7 @@ export const seekersRequest = listingWith({
   id: "request00001",
   kind: "request",
   category: "housing",
-  language: "uk",
+  language: UK,
   author: 1,
   answers: {
     guests: 2,
@@ -82,7 +80,7 @@ export const helpersOffer = listingWith({
   id: "offer0000001",
   kind: "offer",
   category: "housing",
-  language: "de",
+  language: DE,
   author: 2,
   answers: {
     guests: 3,

@@ -11,7 +11,8 @@ import { LISTING_KINDS } from "../../../src/domain/category/category.ts";
 import { fieldsOf } from "../../../src/domain/category/common-fields.ts";
 import { MAX_TOWN, type Answer, type Field } from "../../../src/domain/category/field.ts";
 import { draftId, personId } from "../../../src/domain/shared/ids.ts";
-import { LANGUAGES, type Language } from "../../../src/domain/shared/language.ts";
+import { DE, EN, LANGUAGES, UK } from "../../support/languages.ts";
+import type { Language } from "../../../src/domain/shared/language.ts";
 import {
   catalogue,
   helpersOffer,
@@ -30,7 +31,7 @@ const show = (listing: ListingLook, language: Language, options?: ListingOptions
 describe("a listing in its reader's language", () => {
   it("has short lines for a German helper, and names the language of the seeker's text", () => {
     const from = { what: "reader", point: { lat: 51.34, lon: 12.37 } } as const;
-    expect(show(seekersRequest, "de", { communityName: "Leipzig", from })).toBe(
+    expect(show(seekersRequest, DE, { communityName: "Leipzig", from })).toBe(
       `<b>🏠 Hilfe gesucht · Wohnen</b>
 📍 Leipzig, ≈ 3 km von Ihnen
 • 2 Personen
@@ -43,7 +44,7 @@ describe("a listing in its reader's language", () => {
   });
 
   it("reads the same for its Ukrainian author, whose text needs no label", () => {
-    expect(show(seekersRequest, "uk", { communityName: "Leipzig" })).toBe(
+    expect(show(seekersRequest, UK, { communityName: "Leipzig" })).toBe(
       `<b>🏠 Потрібна допомога · Житло</b>
 📍 Leipzig та околиці
 • 2 людини
@@ -56,7 +57,7 @@ describe("a listing in its reader's language", () => {
 
   it("is rendered in English; one for a whole town has no distance", () => {
     const from = { what: "centre", point: leipzig.center } as const;
-    expect(show(helpersOffer, "en", { communityName: "Leipzig", from })).toBe(
+    expect(show(helpersOffer, EN, { communityName: "Leipzig", from })).toBe(
       `<b>🏠 Help offered · Housing</b>
 📍 Leipzig and around
 • 3 people
@@ -77,23 +78,23 @@ describe("a listing in its reader's language", () => {
     );
     expect(shown.join("\n")).not.toMatch(/51[.,]3|12[.,]3/);
     expect(shown[1]).toContain("📍 Leipzig, &lt; 1 km from the centre");
-    expect(show(exact, "en")).not.toContain("📍");
+    expect(show(exact, EN)).not.toContain("📍");
   });
 
   it("isolates right-to-left text, and shows typed markup as text", () => {
     const arabic = { ...seekersRequest, answers: { details: "شقة <b>هادئة</b> & آمنة" } };
-    expect(show(arabic, "en")).toContain(
+    expect(show(arabic, EN)).toContain(
       "<blockquote>\u2068شقة &lt;b&gt;هادئة&lt;/b&gt; &amp; آمنة\u2069</blockquote>",
     );
   });
 
   it.each([
-    ["uk", "Ми з сином", "en", true],
-    ["uk", "We are two", "de", false],
-    ["uk", "Мы ищем жильё", "de", false],
-    ["en", "نحن عائلة", "uk", false],
-    ["de", "Ruhiges helles Zimmer (тихо)", "uk", true],
-    ["de", "Ruhiges Zimmer", "de", false],
+    [UK, "Ми з сином", EN, true],
+    [UK, "We are two", DE, false],
+    [UK, "Мы ищем жильё", DE, false],
+    [EN, "نحن عائلة", UK, false],
+    [DE, "Ruhiges helles Zimmer (тихо)", UK, true],
+    [DE, "Ruhiges Zimmer", DE, false],
   ] as const)(
     "names the language of a %s reader’s “%s” to a %s reader: %s",
     (author, details, reader, named) => {
@@ -105,11 +106,11 @@ describe("a listing in its reader's language", () => {
 
   it("is rendered even after its category or an option was removed", () => {
     const gone = { ...seekersRequest, category: "teleport", answers: { details: "Так" } };
-    expect(show(gone, "en")).toBe(
+    expect(show(gone, EN)).toBe(
       "<b>Help needed · teleport</b>\n💬 Written in Ukrainian:\n<blockquote>Так</blockquote>",
     );
     const old = { ...helpersOffer, answers: { space: "tent" } };
-    expect(show(old, "en")).toContain("• Kind of place: tent");
+    expect(show(old, EN)).toContain("• Kind of place: tent");
   });
 
   it("shows a draft as it will be published, with contact data hidden", () => {
@@ -120,15 +121,15 @@ describe("a listing in its reader's language", () => {
       answers: { date: null, urgency: "any", place, details: "Call me: +49 151 2345678" },
       updatedAt: NOON,
     } as const;
-    const look = lookOfDraft(mask, catalogue, { ...draft, category: "other" }, leipzig, "en");
+    const look = lookOfDraft(mask, catalogue, { ...draft, category: "other" }, leipzig, EN);
     expect(look?.masked).toBe(1);
-    expect(look && show(look, "en", { communityName: "Leipzig" })).toBe(
+    expect(look && show(look, EN, { communityName: "Leipzig" })).toBe(
       `<b>✨ Help needed · Something else</b>
 📍 Leipzig and around
 • When needed: There is no hurry
 <blockquote>Call me: •••</blockquote>`,
     );
-    expect(lookOfDraft(mask, catalogue, draft, leipzig, "en")).toBeUndefined();
+    expect(lookOfDraft(mask, catalogue, draft, leipzig, EN)).toBeUndefined();
   });
 });
 
@@ -170,7 +171,7 @@ describe("the longest listing anyone can write", () => {
       id: "longest00000",
       kind,
       category: category.slug,
-      language: "de",
+      language: DE,
       answers: Object.fromEntries(fieldsOf(category, kind).map((field) => [field.id, longest(field)])),
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Notice } from "../../../src/app/notices.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
-import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { DE, EN, LANGUAGES, UK } from "../../support/languages.ts";
 import { i18n, lengthOf, match, offer, proposal, request, shown } from "./fixtures.ts";
 
 describe("the notices", () => {
@@ -14,7 +14,7 @@ describe("the notices", () => {
       communityName: "Leipzig",
       reasons: match.reasons,
     };
-    expect(shown(notice, "uk")).toEqual({
+    expect(shown(notice, UK)).toEqual({
       text: `🤝 <b>Хтось пропонує те, що Ви шукаєте.</b>
 
 <b>🏠 Пропонують допомогу · Житло</b>
@@ -55,7 +55,7 @@ describe("the notices", () => {
       personId: personId(1_000_001),
       contact: { username: "olena_k", phone: "+4915700000101" },
     };
-    expect(shown(notice, "de").text).toBe(`🤝 <b>Sie haben beide Ja gesagt!</b>
+    expect(shown(notice, DE).text).toBe(`🤝 <b>Sie haben beide Ja gesagt!</b>
 
 Das ist <a href="tg://user?id=1000001">Olena &lt;3 &amp; co</a>.
 Telegram: @olena_k
@@ -94,34 +94,34 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
       personId: personId(7),
       contact: { phone: "+49157" },
     };
-    expect(shown(nameless, "en").text).toContain('This is <a href="tg://user?id=7">your contact</a>.');
+    expect(shown(nameless, EN).text).toContain('This is <a href="tg://user?id=7">your contact</a>.');
   });
 
   it("broadcast a request to those who can help, and an offer to those who need it", () => {
-    const help = shown({ kind: "broadcast", listing: request, communityName: "Leipzig" }, "en");
+    const help = shown({ kind: "broadcast", listing: request, communityName: "Leipzig" }, EN);
     expect(help.text).toMatch(
       /^📣 <b>Can you help here\?<\/b>\n\n<b>🏠 Help needed · Housing<\/b>\n📍 Leipzig and around\n/,
     );
     expect(help.buttons).toEqual(["🙋 I can help"]);
     expect(help.data).toEqual(["bv:request00001"]);
-    expect(shown({ kind: "broadcast", listing: offer, communityName: "Leipzig" }, "uk").buttons).toEqual([
+    expect(shown({ kind: "broadcast", listing: offer, communityName: "Leipzig" }, UK).buttons).toEqual([
       "🙋 Мені це потрібно",
     ]);
   });
 
   it("tell the author every decision of the moderators", () => {
-    const rejected = shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, "en");
+    const rejected = shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, EN);
     expect(rejected.text).toMatch(
       /^We could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSadly this is nothing that can be arranged here\./,
     );
     expect(rejected.buttons).toEqual(["✏️ Change and send again"]);
     expect(rejected.data).toEqual(["cp:request00001"]);
-    expect(shown({ kind: "listing-rejected", listing: request, reason: "<script>" }, "en").text).toContain(
+    expect(shown({ kind: "listing-rejected", listing: request, reason: "<script>" }, EN).text).toContain(
       "&lt;script&gt;",
     );
     const asked = shown(
-      { kind: "changes-requested", listing: offer, question: "Which <floor>?", questionLanguage: "en" },
-      "uk",
+      { kind: "changes-requested", listing: offer, question: "Which <floor>?", questionLanguage: EN },
+      UK,
     );
     expect(asked.text).toContain("💬 Мова запитання: англійська\n<blockquote>");
     expect(asked.text).toContain("<blockquote>Which &lt;floor&gt;?</blockquote>");
@@ -135,11 +135,11 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
       for (const theirs of [near, whole]) {
         const { text } = shown(
           { kind: "proposal", proposalId: proposal.id, mine, theirs, communityName: "Leipzig", reasons: [] },
-          "en",
+          EN,
         );
         expect(text).toMatch(/\n📍 Leipzig(?: and around|, .* km from you)\n/);
       }
-      const told = shown({ kind: "broadcast", listing: mine, communityName: "Leipzig" }, "en");
+      const told = shown({ kind: "broadcast", listing: mine, communityName: "Leipzig" }, EN);
       expect(told.text).toContain("\n📍 Leipzig and around\n");
     }
   });
@@ -152,7 +152,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     const ride = { ...offer, category: "ride", answers: { start: "Leipzig", goal: "Дрезден" } };
     const { text } = shown(
       { kind: "proposal", proposalId: proposal.id, mine: request, theirs: ride, communityName: "", reasons },
-      "uk",
+      UK,
     );
     expect(text).toContain("\n✓ дати підходять\n⚠️ Куди: &lt;Hamburg&gt; ↔ Дрезден\n");
     expect(text).not.toContain("📍");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
-import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { DE, LANGUAGES } from "../../support/languages.ts";
 import { renderListing } from "../../../src/bot/render/listing.ts";
 import { cardOf, catalogue, i18n, leipzig, lengthOf, request, shown } from "./fixtures.ts";
 
@@ -12,7 +12,7 @@ const revised = (answers: Listing["answers"], change: Partial<Listing> = {}): Li
   ...change,
 });
 
-const card = (listing: Listing) => shown({ kind: "card", card: cardOf(listing) }, "de");
+const card = (listing: Listing) => shown({ kind: "card", card: cardOf(listing) }, DE);
 
 describe("the card of a change", () => {
   it("first shows what changes, old → new, and then the whole listing with the change", () => {

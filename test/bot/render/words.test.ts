@@ -3,7 +3,7 @@ import { LISTING_KINDS, type Category, type ListingKind } from "../../../src/dom
 import { fieldsOf } from "../../../src/domain/category/common-fields.ts";
 import type { Field } from "../../../src/domain/category/field.ts";
 import { REJECT_REASONS } from "../../../src/domain/moderation/reject-reasons.ts";
-import { LANGUAGES } from "../../../src/domain/shared/language.ts";
+import { LANGUAGES } from "../../support/languages.ts";
 import { REJECT_WORDS } from "../../../src/bot/render/reject-words.ts";
 import { catalogue, i18n } from "./fixtures.ts";
 

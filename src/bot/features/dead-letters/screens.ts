@@ -1,7 +1,7 @@
 import type { UseCases } from "../../../app/use-cases.ts";
 import type { PomichContext } from "../../context.ts";
 import { clip, escapeHtml, joinHtml } from "../../html.ts";
-import { formatDateTime } from "../../i18n.ts";
+import { formatDateTime } from "../../formats.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { askDiscardButton, discardButton, inboxButton, replayButton } from "../../buttons/dead-letters.ts";
 

@@ -1,7 +1,7 @@
 import { Composer, type Context } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Listing } from "../../../domain/listing/listing.ts";
-import { languageFromTag, type Language } from "../../../domain/shared/language.ts";
+import type { Language } from "../../../domain/shared/language.ts";
 import { harmless, TEXT_OPTIONS, type BotDependencies } from "../../context.ts";
 import { joinHtml } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
@@ -20,14 +20,14 @@ const MAX_DESCRIPTION = 120;
  * nothing about the person is stored. Telegram may show the results to others, so they are in the language of the words.
  */
 export function createInlineFeature(
-  deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "defaultLanguage">,
+  deps: Pick<BotDependencies, "useCases" | "i18n" | "places">,
 ): Composer<Context> {
-  const { useCases, i18n, defaultLanguage } = deps;
+  const { useCases, i18n } = deps;
   const inline = new Composer();
 
   inline.on("inline_query", async (ctx) => {
     const wanted = understand(i18n, useCases.catalogue, ctx.inlineQuery.query);
-    const language = wanted.language ?? languageFromTag(ctx.from.language_code, defaultLanguage);
+    const language = wanted.language ?? i18n.languages.forTag(ctx.from.language_code);
     const found = await findWanted(deps, wanted);
     const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
     const results = found.map((listing) =>

@@ -2,7 +2,7 @@ import type { Catalogue } from "../../../domain/category/catalogue.ts";
 import type { Category } from "../../../domain/category/category.ts";
 import { isSameTown } from "../../../domain/shared/town-name.ts";
 import type { Community } from "../../../domain/community/community.ts";
-import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
+import type { Language } from "../../../domain/shared/language.ts";
 import { plainWords } from "../../../domain/shared/text.ts";
 import type { I18n } from "../../i18n.ts";
 
@@ -42,7 +42,7 @@ export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wan
 
 /** Every category by its name in every language. */
 const namesOf = (i18n: I18n, catalogue: Catalogue): readonly Named[] =>
-  LANGUAGES.flatMap((language) =>
+  i18n.languages.all.flatMap((language) =>
     catalogue.categories.map((category) => {
       const name = i18n.plainDynamic(language, `category-${category.slug}`);
       return { category, language, words: plainWords(name).split(" ") };

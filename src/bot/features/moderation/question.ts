@@ -5,7 +5,7 @@ import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
-import { formatLanguage } from "../../i18n.ts";
+import { formatLanguage } from "../../formats.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";

@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import { hasConsented } from "../../../domain/person/person.ts";
-import { isLanguage } from "../../../domain/shared/language.ts";
 import { giveSpeech, type PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { linkedId } from "../../deep-link.ts";
@@ -10,7 +9,7 @@ import { menuButton } from "../../buttons/menu.ts";
 import { homeScreen } from "../../screens/home.ts";
 import { savedSearchesButton } from "../../buttons/searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
-import { consentScreen, languageTaps } from "../../screens/consent.ts";
+import { consentScreen, languageRows } from "../../screens/consent.ts";
 import {
   languageButton,
   languagesButton,
@@ -36,7 +35,7 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
   const settings = new Composer<PomichContext>();
 
   const askLanguage = async (ctx: PomichContext): Promise<void> => {
-    await ctx.show(screen(ctx.t("settings-language-ask"), [languageTaps(i18n, "")]));
+    await ctx.show(screen(ctx.t("settings-language-ask"), languageRows(i18n, "")));
   };
   const tellPrivacy = async (ctx: PomichContext): Promise<void> => {
     await ctx.show(
@@ -78,9 +77,9 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
 
   settings.callbackQuery(languageButton.pattern, async (ctx) => {
     const { language, link = "" } = languageButton.unpack(ctx.callbackQuery.data) ?? {};
-    if (!isLanguage(language)) return ctx.alert(ctx.plain("error-old-button-alert"));
+    if (!i18n.languages.has(language)) return ctx.alert(ctx.plain("error-old-button-alert"));
     const person = await useCases.people.chooseLanguage(ctx.person.id, language);
-    if (person) giveSpeech(ctx, i18n, person);
+    if (person) await giveSpeech(ctx, i18n, person);
     await ctx.toast(ctx.plain("settings-language-alert"));
     const shown = hasConsented(ctx.person)
       ? await homeScreen(deps, ctx)

@@ -34,7 +34,7 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
     // With the buttons still there, the process ended right after the consent: the menu must still be sent.
     if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
     const person = await useCases.people.consent(ctx.person.id);
-    if (person) giveSpeech(ctx, i18n, person);
+    if (person) await giveSpeech(ctx, i18n, person);
     await ctx.rewrite(ctx.t("start-agreed"));
     await welcome(deps, ctx, linkedId(consentButton.unpack(ctx.callbackQuery.data)?.link ?? ""));
   });

@@ -6,7 +6,7 @@ import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
 import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
-import { formatDate, formatLanguage } from "../../i18n.ts";
+import { formatDate, formatLanguage } from "../../formats.ts";
 import { mayBeIn } from "../../render/text-language.ts";
 import { inRows, screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";

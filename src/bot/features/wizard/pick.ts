@@ -7,7 +7,7 @@ import { tidyText } from "../../../domain/shared/text.ts";
 import { MAX_LISTED, type Asking } from "../../field/asking.ts";
 import { AS_WRITTEN, hereValue, pickValue } from "../../field/town.ts";
 import type { Html } from "../../html.ts";
-import { formatList } from "../../i18n.ts";
+import { formatList } from "../../formats.ts";
 import { shorten } from "../../render/fit.ts";
 import { placeCaption } from "../../render/place-caption.ts";
 import { screen, type ButtonScreen } from "../../screen.ts";

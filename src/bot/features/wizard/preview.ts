@@ -3,7 +3,7 @@ import { isPlaceAnswer } from "../../../domain/category/field.ts";
 import { draftFields, type Step } from "../../../domain/listing/draft.ts";
 import { photosOf } from "../../../domain/listing/photos.ts";
 import { countMasks } from "../../../domain/privacy/mask-contacts.ts";
-import { LANGUAGES, type Language } from "../../../domain/shared/language.ts";
+import type { Language } from "../../../domain/shared/language.ts";
 import { type Asking } from "../../field/asking.ts";
 import { SHOW } from "../../buttons/wizard.ts";
 import { labelOf } from "../../field/words.ts";
@@ -53,11 +53,18 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
         ? nav(i18n.plain(language, "wizard-own-button"), OWN)
         : nav(i18n.plain(language, "wizard-behalf-button"), BEHALF),
     ],
-    LANGUAGES.filter((other) => other !== readers).map((other) =>
-      nav(
-        i18n.plain(language, "wizard-preview-in-button", { language: i18n.plain(other, "language-name") }),
-        readersValue(other),
-      ),
+    ...inRows(
+      i18n.languages.all
+        .filter((other) => other !== readers)
+        .map((other) =>
+          nav(
+            i18n.plain(language, "wizard-preview-in-button", {
+              language: i18n.plain(other, "language-name"),
+            }),
+            readersValue(other),
+          ),
+        ),
+      2,
     ),
     [
       // An edit of one field has no step before the preview.

@@ -1,6 +1,5 @@
 import { changeField } from "../../../domain/listing/draft.ts";
 import { photosOf } from "../../../domain/listing/photos.ts";
-import { isLanguage } from "../../../domain/shared/language.ts";
 import type { Asking } from "../../field/asking.ts";
 import { askStep } from "./ask.ts";
 import { stepOf } from "./load.ts";
@@ -21,7 +20,8 @@ export function takePreviewPress(asking: Asking, value: string): Taken {
   }
   if (value === SHOW) return showPhotos(asking, photosOf(asking.draft.answers));
   const readers = readersOf(value);
-  if (isLanguage(readers)) return { does: "redraw", screen: previewScreen(asking, step, readers) };
+  if (asking.i18n.languages.has(readers))
+    return { does: "redraw", screen: previewScreen(asking, step, readers) };
   const field = changeOf(value);
   const draft = field === undefined ? undefined : changeField(asking.catalogue, asking.draft, field);
   return draft?.ok ? { does: "move", draft: draft.value } : { does: "redraw", screen: askStep(asking) };

@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { LANGUAGES } from "../../../domain/shared/language.ts";
 import { IdSchema, json, PointSchema } from "../../schemas/common.ts";
 import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
 
@@ -9,7 +8,7 @@ const CommunitySchema = z
     name: z.string().openapi({ example: "Leipzig" }),
     center: PointSchema,
     radiusKm: z.number(),
-    language: z.enum(LANGUAGES).openapi({ description: "What its moderators read." }),
+    language: z.string().openapi({ description: "What its moderators read, BCP 47.", example: "de" }),
     timeZone: z.string().openapi({ example: "Europe/Berlin" }),
   })
   .openapi("Community");

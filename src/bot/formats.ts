@@ -1,0 +1,92 @@
+import type { Money } from "../domain/category/field.ts";
+import type { Day } from "../domain/shared/dates.ts";
+import type { Language } from "../domain/shared/language.ts";
+
+/** English readers are in Europe: day before month, 24 hours. Every other language's tag says how it is written. */
+const intlTag = (language: Language): string => (language === "en" ? "en-GB" : language);
+
+/** For every formatter of dates: some languages would count years or hours in another way. */
+export const CALENDAR = { calendar: "gregory", hourCycle: "h23" } as const;
+
+/** Caches what `make` returns, since Intl's formatters are slow to make: one for each language and `extra`. */
+export function cached<T>(
+  make: (tag: string, extra: string) => T,
+): (language: Language, extra?: string) => T {
+  const made = new Map<string, T>();
+  return (language, extra = "") => {
+    const id = `${language} ${extra}`;
+    const known = made.get(id) ?? make(intlTag(language), extra);
+    made.set(id, known);
+    return known;
+  };
+}
+
+const days = cached(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      ...CALENDAR,
+      weekday: "short",
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
+const instants = cached(
+  (tag, timeZone) =>
+    new Intl.DateTimeFormat(tag, { ...CALENDAR, dateStyle: "long", timeStyle: "short", timeZone }),
+);
+const lists = cached((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+const kilometres = cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "kilometer" }));
+const countryNames = cached((tag) => new Intl.DisplayNames(tag, { type: "region" }));
+const languageNames = cached((tag) => new Intl.DisplayNames(tag, { type: "language" }));
+
+/** A calendar day with its weekday: "Sat, 21 November 2026". */
+export const formatDate = (language: Language, isoDate: Day): string =>
+  days(language).format(new Date(`${isoDate}T00:00:00Z`));
+
+/** @param timeZone IANA name, such as `Europe/Kyiv` */
+export const formatDateTime = (language: Language, date: Date, timeZone: string): string =>
+  instants(language, timeZone).format(date);
+
+/** "a, b and c" */
+export const formatList = (language: Language, items: readonly string[]): string =>
+  lists(language).format(items);
+
+/**
+ * A distance between places that are themselves only known to a kilometre or two, so never finer than that: whole
+ * kilometres, from 20 on in fives, from 100 on in tens.
+ */
+export function formatDistance(language: Language, km: number): string {
+  if (!(km >= 0)) throw new RangeError(`not a distance: ${String(km)}`);
+  const format = (value: number): string => kilometres(language).format(value);
+  if (km < 1) return `< ${format(1)}`;
+  const step = km < 20 ? 1 : km < 100 ? 5 : 10;
+  return `≈ ${format(Math.round(km / step) * step)}`;
+}
+
+/** The key says the currency, and whether the amount is whole and needs no decimals. */
+const amounts = cached((tag, key) => {
+  const [currency = "", whole] = key.split(" ");
+  return new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    ...(whole && { maximumFractionDigits: 0 }),
+  });
+});
+
+/** "14,50 €", "2.500–2.800 €"; whole amounts without decimals. */
+export function formatMoney(language: Language, { amount, upTo = amount, currency }: Money): string {
+  const whole = Number.isInteger(amount) && Number.isInteger(upTo);
+  const format = amounts(language, whole ? `${currency} whole` : currency);
+  return amount === upTo ? format.format(amount) : format.formatRange(amount, upTo);
+}
+
+/** What a spoken language (ISO 639-1) is called in the reader's: "Ukrainian" for `uk` in English. */
+export const formatLanguage = (language: Language, code: string): string =>
+  languageNames(language).of(code) ?? code;
+
+/** What a country (ISO 3166-1, two letters) is called in the reader's language. */
+export const formatCountry = (language: Language, code: string): string =>
+  countryNames(language).of(code) ?? code;
