@@ -3,7 +3,13 @@ import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { readEnvFile } from "../../dist/run/cli/env-file.js";
 import { parseConfig } from "../../dist/run/config.js";
-import { backupStore, restoreStore, verifyStore } from "../../dist/embedded-mongo/backup/index.js";
+import {
+  backupStore,
+  compactStore,
+  restoreStore,
+  verifyStore,
+} from "../../dist/embedded-mongo/backup/index.js";
+import { socketUri } from "../../dist/embedded-mongo/endpoint.js";
 import { EmbeddedStoreError } from "../../dist/embedded-mongo/errors.js";
 import { EXIT } from "../../dist/run/start-error.js";
 
@@ -14,6 +20,18 @@ const APART = "--apart";
 
 const held = ({ databases, collections, documents, indexes, entries }) =>
   `${databases} databases, ${collections} collections, ${documents} documents, ${indexes} indexes with ${entries} entries`;
+
+/** Asks the process that has the store open to compact it; returns how many bytes that freed. */
+async function compactRunning(dataDir) {
+  const { default: mongoose } = await import("mongoose");
+  const client = new mongoose.mongo.MongoClient(socketUri(dataDir), { serverSelectionTimeoutMS: 2000 });
+  try {
+    const { bytesFreed } = await client.db("admin").command({ compact: "*" });
+    return Number(bytesFreed);
+  } finally {
+    await client.close();
+  }
+}
 
 function report({ problems, faults }) {
   for (const problem of problems) console.error(problem);
@@ -37,6 +55,26 @@ const COMMANDS = {
     async run(dataDir, file) {
       const restored = await restoreStore({ file, dataDir, beside: BESIDE });
       console.log(`Restored into ${dataDir}: ${held(restored)}.`);
+      return EXIT.ok;
+    },
+  },
+  compact: {
+    usage: "npm run compact",
+    operands: 0,
+    async run(dataDir) {
+      const freed = await compactStore(dataDir).then(
+        ({ before, after }) => before - after,
+        (error) => {
+          if (error.code !== "locked") throw error;
+          return compactRunning(dataDir).catch((cause) => {
+            throw new EmbeddedStoreError(
+              "locked",
+              `${error.message}, which cannot compact it: ${cause.message}`,
+            );
+          });
+        },
+      );
+      console.log(`Compacted ${dataDir}: ${freed} bytes are free again.`);
       return EXIT.ok;
     },
   },

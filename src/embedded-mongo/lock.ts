@@ -55,6 +55,26 @@ export async function lockFolder(path: string, touchMs: number = TOUCH_MS): Prom
   throw new EmbeddedStoreError("locked", `the lock ${path} changes hands too fast`);
 }
 
+/** Runs `work` while holding a lock that others hold only for moments. Rejects as {@link lockFolder} when one does not end. */
+export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const giveUp = Date.now() + PATIENCE_MS;
+  for (;;) {
+    let lock: FolderLock;
+    try {
+      lock = await lockFolder(path);
+    } catch (error) {
+      if (!(error instanceof EmbeddedStoreError) || Date.now() > giveUp) throw error;
+      await pause(20);
+      continue;
+    }
+    try {
+      return await work();
+    } finally {
+      lock.release();
+    }
+  }
+}
+
 function me(): Holder {
   const space = processSpace();
   const own = { pid: process.pid, started: startOf(process.pid) ?? "", host: hostname() };

@@ -1,47 +1,67 @@
-import mongoose from "mongoose";
-import { EmbeddedStoreError, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { deserialize } from "bson";
+import { CommandError } from "../../src/embedded-mongo/command-error.ts";
+import type { Doc } from "../../src/embedded-mongo/bson/values.ts";
+import { type Engine, openEngine } from "../../src/embedded-mongo/engine.ts";
+import { EmbeddedStoreError } from "../../src/embedded-mongo/errors.ts";
+import { tidy } from "../../src/embedded-mongo/housekeeping.ts";
 
-/** Opens each of the stores named, reads and writes all over it, and says in a line what came of it. */
-for (const dataDir of process.argv.slice(2)) {
+const HOUR_MS = 3_600_000;
+
+/** Opens each of the files named, reads and writes all over it, and prints a line about what came of it. */
+for (const file of process.argv.slice(2)) {
+  console.log(JSON.stringify({ begun: file }));
   try {
-    const store = await startEmbeddedStore({ dataDir });
-    const failures = await useAllOf(store.uri);
-    await store.close();
-    console.log(JSON.stringify({ dataDir, opened: true, failures }));
+    const engine = await openEngine(file, false);
+    const failures = await useAllOf(engine);
+    await engine.close();
+    console.log(JSON.stringify({ file, opened: true, failures }));
   } catch (error) {
-    const refusal = error instanceof EmbeddedStoreError ? { code: error.code } : { crash: String(error) };
-    console.log(JSON.stringify({ dataDir, opened: false, ...refusal, message: String(error) }));
+    const damaged =
+      error instanceof EmbeddedStoreError
+        ? error.code
+        : error instanceof CommandError && error.code === 22 && "damaged";
+    console.log(JSON.stringify({ file, opened: false, code: damaged, message: String(error) }));
   }
 }
 
-async function useAllOf(uri: string): Promise<string[]> {
-  const client = await mongoose.mongo.MongoClient.connect(uri);
-  const people = client.db("town").collection<{ _id: number }>("people");
+/** Returns what was neither an answer nor a refusal. */
+async function useAllOf(engine: Engine): Promise<string[]> {
   const failures: string[] = [];
-  const tries: ReadonlyArray<() => Promise<unknown>> = [
-    () => client.db("town").listCollections().toArray(),
-    () => people.indexes(),
-    () => people.find().toArray(),
-    () => people.find({ a: { $gte: 0 } }).toArray(),
-    () => people.find().sort({ a: -1, name: 1 }).toArray(),
-    () => people.countDocuments({ name: { $gt: "x" } }),
-    () => people.updateMany({}, { $set: { seen: true }, $inc: { a: 1 } }),
-    () =>
-      people.insertMany(Array.from({ length: 50 }, (_, i) => ({ _id: 10_000 + i, text: "y".repeat(3000) }))),
-    () => people.deleteMany({ a: { $lt: 200 } }),
-    () => people.createIndex({ other: 1 }),
-    () => client.db("town").collection("fresh").insertOne({}),
-    () => people.deleteMany({}),
-    () => people.drop(),
+  const all = { limit: 0, batchSize: 100_000 };
+  const commands: readonly Doc[] = [
+    { listCollections: 1 },
+    { listIndexes: "people" },
+    { find: "people", ...all },
+    { find: "people", filter: { a: { $gte: 0 } }, ...all },
+    { find: "people", sort: { a: -1, name: 1 }, ...all },
+    { find: "people", filter: { $or: [{ name: "x1" }, { name: { $gt: "x5" } }] }, ...all },
+    { update: "people", updates: [{ q: {}, u: { $set: { seen: true }, $inc: { a: 1 } }, multi: true }] },
+    {
+      insert: "people",
+      documents: Array.from({ length: 50 }, (_, i) => ({ _id: 10_000 + i, text: "y".repeat(3000) })),
+    },
+    { delete: "people", deletes: [{ q: { a: { $lt: 200 } }, limit: 0 }] },
+    { createIndexes: "people", indexes: [{ key: { other: 1 }, name: "other" }] },
+    { insert: "fresh", documents: [{}] },
+    { delete: "people", deletes: [{ q: {}, limit: 0 }] },
+    { drop: "people" },
   ];
-  for (const attempt of tries) {
-    await attempt().catch((error: unknown) => {
-      // Documents are passed on unread: what is wrong within one is the driver's to find.
-      const answered =
-        error instanceof mongoose.mongo.MongoServerError || error instanceof mongoose.mongo.BSON.BSONError;
-      if (!answered) failures.push(String(error));
-    });
+  for (const command of commands) {
+    const reply = await engine.answer({ ...command, $db: "town" });
+    const answer = Buffer.isBuffer(reply) ? headOf(reply) : reply;
+    if (answer["ok"] !== 0 && answer["ok"] !== 1) failures.push(JSON.stringify(answer));
   }
-  await client.close();
+  await tidy(engine.services, Date.now() + HOUR_MS, () => false).catch((error: unknown) => {
+    if (!(error instanceof CommandError)) failures.push(String(error));
+  });
   return failures;
+}
+
+/** A reply whose documents are passed on unread, as stored; one that is damaged is for the driver to find. */
+function headOf(reply: Buffer): Doc {
+  try {
+    return deserialize(reply, { raw: true });
+  } catch {
+    return { ok: 1 };
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -126,6 +126,29 @@ describe("the store's life", () => {
     await writeFile(join(dataDir, "store.mdb"), "this is no database ".repeat(1000));
     await expect(startEmbeddedStore({ dataDir })).rejects.toMatchObject({ code: "damaged" });
     await chmod(dataDir, 0o700);
+  });
+
+  it.each(["alone", "beside a key", "beside LMDB's table of readers"])(
+    "refuses an empty file, %s, instead of beginning anew",
+    async (where) => {
+      await writeFile(join(dataDir, "store.mdb"), "");
+      if (where.includes("key")) await writeFile(join(dataDir, "encryption.key"), "secret");
+      if (where.includes("table")) await writeFile(join(dataDir, "store.mdb-lock"), Buffer.alloc(16_384));
+      const before = (await readdir(dataDir)).sort();
+      await expect(startEmbeddedStore({ dataDir })).rejects.toMatchObject({
+        code: "damaged",
+        message: expect.stringContaining("it is empty") as string,
+      });
+      expect((await readdir(dataDir)).sort()).toEqual(before);
+    },
+  );
+
+  it("begins anew where an interrupted first start left a part of a file", async () => {
+    await writeFile(join(dataDir, "store.mdb.new"), "half of a page");
+    await writeFile(join(dataDir, "store.mdb.new-lock"), Buffer.alloc(16_384));
+    const store = await startEmbeddedStore({ dataDir, ephemeral: true });
+    await store.close();
+    expect((await readdir(dataDir)).sort()).toEqual(["store.mdb", "store.mdb-lock"]);
   });
 
   it("closes a connection that does not speak its language, and goes on", async () => {

@@ -1,9 +1,10 @@
-import { chmod, link, mkdtemp, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, link, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { EmbeddedStoreError } from "../errors.ts";
-import { type Reader, openReader } from "../store/environment.ts";
-import { prepareFiles } from "../store/files.ts";
-import { assertDatabaseFile } from "../store/page-file.ts";
+import { whileNobodyOpens, writeCopy } from "../store/compact.ts";
+import { exists, prepareReaderTable, syncFolder } from "../store/files.ts";
+import { type LmdbFile, type Snapshot, openFileToRead, pagesOf, snapshotOf } from "../store/lmdb.ts";
+import { PAGE_BYTES, assertDatabaseFile } from "../store/page-file.ts";
 import { type Verification, verify } from "../store/verify.ts";
 import { seal } from "./seal.ts";
 
@@ -23,7 +24,7 @@ export interface Backup extends Verification {
  * Writes all data as of one moment to a file, readable by its owner only, and verifies what it has written. The file
  * appears under its name when it is complete and on disk. The process that has the store open goes on meanwhile; it
  * must be another one than this.
- * @returns what the backup holds; faults found in it are faults of the store, and the backup is kept all the same.
+ * @returns what the backup holds. Faults found in it are faults of the store; the backup is kept all the same.
  * @throws EmbeddedStoreError `exists` when the file is there already, `unreadable` when there is no store or the file
  * cannot be written, `format` for data of another version.
  */
@@ -38,7 +39,10 @@ export async function backupStore({ dataDir, file }: BackupOptions): Promise<Bac
   const workshop = await mkdtemp(join(dirname(target), ".backup-")).catch(failed);
   const draft = join(workshop, "store.mdb");
   try {
-    await reading(dataDir, (reader) => reader.copyTo(draft).catch(failed));
+    await reading(dataDir, (snapshot, source) => {
+      const { total, free } = pagesOf(source);
+      return writeCopy(snapshot, draft, (total - free) * PAGE_BYTES).catch(failed);
+    });
     await chmod(draft, 0o600);
     const verification = await inspect(draft);
     const { length } = await seal(draft, verification.format).catch(failed);
@@ -54,42 +58,46 @@ export async function backupStore({ dataDir, file }: BackupOptions): Promise<Bac
  * @throws EmbeddedStoreError `unreadable` when there is none, `format` for data of another version.
  */
 export function verifyStore(dataDir: string): Promise<Verification> {
-  return reading(dataDir, (reader) => verified(reader));
+  return reading(dataDir, verify);
 }
 
 async function inspect(path: string): Promise<Verification> {
-  const reader = openReader(path);
+  const file = openFileToRead(path);
   try {
-    return verified(reader);
+    return verify(snapshotOf(file));
   } finally {
-    await reader.close();
+    await file.root.close();
   }
 }
 
-function verified(reader: Reader): Verification {
-  const snapshot = reader.snapshot();
-  try {
-    return verify(snapshot);
-  } finally {
-    snapshot.release();
-  }
-}
-
-async function reading<T>(dataDir: string, use: (reader: Reader) => T | Promise<T>): Promise<T> {
+/** Opens a store's file for as long as `use` reads its state as of now. */
+async function reading<T>(
+  dataDir: string,
+  use: (snapshot: Snapshot, file: LmdbFile) => T | Promise<T>,
+): Promise<T> {
   const path = join(resolve(dataDir), "store.mdb");
   if (!(await exists(path)))
     throw new EmbeddedStoreError("unreadable", `there is no store in ${dirname(path)}`);
-  assertDatabaseFile(path);
-  await prepareFiles(path);
-  const reader = openReader(path);
+  const open = async (): Promise<readonly [LmdbFile, Snapshot]> => {
+    assertDatabaseFile(path);
+    await prepareReaderTable(path);
+    const opened = openFileToRead(path);
+    return [opened, snapshotOf(opened)];
+  };
+  const [file, snapshot] = await whileNobodyOpens(path, open).catch((error: NodeJS.ErrnoException) => {
+    // A disk without room for a lock has none for a compacted file either.
+    if (error.code === "ENOSPC") return open();
+    throw error;
+  });
   try {
-    return await use(reader);
+    return await use(snapshot, file);
   } finally {
-    await reader.close();
+    snapshot.release();
+    await file.root.close();
   }
 }
 
-/** Gives the finished file its name, unless another has taken it meanwhile. */
+/** Gives the finished file its name, unless another file has taken it meanwhile. */
 async function publish(draft: string, target: string): Promise<void> {
   try {
     await link(draft, target);
@@ -104,18 +112,4 @@ async function publish(draft: string, target: string): Promise<void> {
 
 function alreadyThere(target: string): EmbeddedStoreError {
   return new EmbeddedStoreError("exists", `${target} exists already and is not overwritten`);
-}
-
-export function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** Waits until names in a folder are on disk; systems that cannot open folders keep them in their own way. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

@@ -2,11 +2,10 @@ import { chmod, copyFile, mkdir, readdir, rename, rm, truncate } from "node:fs/p
 import { dirname, join, resolve } from "node:path";
 import { EmbeddedStoreError } from "../errors.ts";
 import { lockFolder } from "../lock.ts";
-import { prepareFiles } from "../store/files.ts";
+import { prepareReaderTable, syncFile, syncFolder } from "../store/files.ts";
 import { assertFormat, assertReadable } from "../store/format.ts";
 import { openStore } from "../store/store.ts";
 import { type Verification, verify } from "../store/verify.ts";
-import { syncFolder } from "./backup.ts";
 import { checkSeal } from "./seal.ts";
 
 export interface RestoreOptions {
@@ -59,6 +58,7 @@ async function restoreInto(path: string, file: string): Promise<Verification> {
     const verification = await upgradeAndVerify(draft);
     if (verification.faults > 0)
       throw new EmbeddedStoreError("damaged", `the backup holds faults: ${verification.problems.join("; ")}`);
+    await syncFile(draft);
     await rename(draft, path);
     await syncFolder(dirname(path));
     return verification;
@@ -68,7 +68,7 @@ async function restoreInto(path: string, file: string): Promise<Verification> {
 }
 
 async function upgradeAndVerify(path: string): Promise<Verification> {
-  await prepareFiles(path);
+  await prepareReaderTable(path);
   const store = openStore(path, true);
   try {
     await assertFormat(store);

@@ -9,6 +9,7 @@ import { operationTime } from "../operation-time.ts";
 import type { WriteView } from "../store/view.ts";
 import { AGGREGATE_COMMANDS } from "./aggregate.ts";
 import { COLLECTION_COMMANDS } from "./collections.ts";
+import { COMPACT_COMMANDS } from "./compact.ts";
 import {
   type CommandContext,
   type CommandSpec,
@@ -31,6 +32,7 @@ import { WRITE_COMMANDS } from "./write.ts";
 export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ...SERVER_COMMANDS,
   ...COLLECTION_COMMANDS,
+  ...COMPACT_COMMANDS,
   ...INDEX_COMMANDS,
   ...FIND_COMMANDS,
   ...AGGREGATE_COMMANDS,

@@ -1,27 +1,16 @@
 import { statfs } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname } from "node:path";
-import type * as Lmdb from "lmdb";
-import type { Database, RootDatabase } from "lmdb";
 import { CommandError } from "../command-error.ts";
-import { type Entry, SPACES, type Space, type View, type WriteView } from "./view.ts";
-
-// As CommonJS it is one file and not dozens, and loads in two thirds of the time.
-const { ABORT, open } = createRequire(import.meta.url)("lmdb") as typeof Lmdb;
-
-/**
- * Entries fetched at a time: a range never holds a snapshot across a pause of its reader. Few at first, since many
- * readers want no more.
- */
-const FIRST_CHUNK = 24;
-const CHUNK = 256;
+import { ABORT, type LmdbFile, type Snapshot, openFile, pagesOf, snapshotOf, viewOf } from "./lmdb.ts";
+import { PAGE_BYTES, type Pages } from "./page-file.ts";
+import type { View, WriteView } from "./view.ts";
 
 /** The store's file and how to read and write it. */
 export interface Environment {
   /** The last committed state; inside a write, the state being written. */
   readonly committed: View;
-  /** Pins the state as of now; `release` must be called, or old pages pile up in the file. A read after that throws what `ended` makes. */
-  snapshot(ended?: () => CommandError): View & { release(): void };
+  /** Pins the state as of now. A read after its release throws CommandError 251. */
+  snapshot(): Snapshot;
   /**
    * Runs `work` in the next write transaction, together with others waiting for it. Resolves when it is on disk.
    * `work` must not throw after its first change.
@@ -29,32 +18,14 @@ export interface Environment {
   commit(work: (target: WriteView) => void): Promise<void>;
   /** Like {@link commit}, but a throw takes back every change: for long work such as building an index. */
   commitAtomically(work: (target: WriteView) => void): Promise<void>;
+  pages(): Pages;
+  /**
+   * Holds writes back until `make` has made another file with the same content, and goes on with that one. Snapshots
+   * read from the old file until they are released. Without a new file nothing changes.
+   */
+  replace(make: (file: LmdbFile, view: View) => Promise<LmdbFile | undefined>): Promise<boolean>;
   close(): Promise<void>;
 }
-
-/** A file opened for reading only, beside the process that writes it if there is one. */
-export interface Reader {
-  snapshot(): View & { release(): void };
-  /** Writes the state as of now to a new file, without free pages. Rejects when the file exists. */
-  copyTo(path: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-type Databases = Readonly<Record<Space, Database<Buffer, Buffer>>>;
-
-const FILE_OPTIONS = {
-  maxDbs: 8,
-  pageSize: 8192,
-  noSubdir: true,
-  keyEncoding: "binary",
-  encoding: "binary",
-} as const;
-
-/**
- * Address space set aside for the file, in bytes: no memory, and no limit. A file that outgrows its map is mapped anew
- * while the old map stays in use, so that its pages count twice. Windows would make the file that large at once.
- */
-const MAP_BYTES = 16 * 2 ** 30;
 
 /** How long a write may take, after one has failed, before the file counts as lost. */
 const RECOVERY_MS = 10_000;
@@ -64,25 +35,37 @@ const RECOVERY_MS = 10_000;
  * @param durable false leaves out every fsync: for tests, whose data need not survive a power cut.
  */
 export function openEnvironment(path: string, durable: boolean): Environment {
-  const root: RootDatabase<Buffer, Buffer> = open({
-    ...FILE_OPTIONS,
-    path,
-    ...(process.platform === "win32" ? {} : { mapSize: MAP_BYTES }),
-    // A commit is acknowledged only when it is on disk: no commit may become visible before its sync.
-    overlappingSync: false,
-    // Else a failed commit (the disk is full) rejects a promise nobody holds, which would end the process.
-    eventTurnBatching: false,
-    noSync: !durable,
-  });
-  const databases = openSpaces(root);
+  let file = openFile(path, durable);
+  const snapshots = new Map<LmdbFile, number>();
   let closed = false;
+  /** Set while writes are held back. */
+  let held: Promise<void> | undefined;
+  let recovering: NodeJS.Timeout | undefined;
+
   const assertOpen = (): void => {
     if (closed) throw new CommandError(91, "the store is closing");
   };
-  const committed = viewOf(databases, assertOpen);
-  let recovering: NodeJS.Timeout | undefined;
+  /** Waits while writes are held back. */
+  async function released(): Promise<void> {
+    if (!held) return;
+    await held;
+    await released();
+  }
 
-  /** LMDB that could not write its first page answers no write any more, without a word: then the process must end. */
+  const committed = viewOf(() => {
+    assertOpen();
+    return file.databases;
+  });
+  const target: WriteView = {
+    ...committed,
+    put: (space, key, value) => void file.databases[space].put(key, value),
+    remove: (space, key) => void file.databases[space].remove(key),
+    depend: () => undefined,
+    claim: () => undefined,
+    statement: (run) => run(),
+  };
+
+  /** When LMDB cannot write its first page, it never answers a write again: then the process must end. */
   function assertRecovers(): void {
     if (recovering || closed) return;
     recovering = setTimeout(() => {
@@ -92,37 +75,50 @@ export function openEnvironment(path: string, durable: boolean): Environment {
       clearTimeout(recovering);
       recovering = undefined;
     };
-    root.transaction(() => undefined).then(recovered, recovered);
+    file.root.transaction(() => undefined).then(recovered, recovered);
   }
 
-  async function settled(commit: Promise<unknown>): Promise<void> {
+  async function settled(write: () => Promise<unknown>): Promise<void> {
+    await released();
+    assertOpen();
     try {
-      await commit;
+      await write();
     } catch (error) {
       if (!(error instanceof CommandError)) assertRecovers();
       throw await failureOf(error, path);
     }
   }
 
-  const target: WriteView = {
-    ...committed,
-    put: (space, key, value) => void databases[space].put(key, value),
-    remove: (space, key) => void databases[space].remove(key),
-    depend: () => undefined,
-    statement: (run) => run(),
-  };
+  function retire(old: LmdbFile): void {
+    if (old !== file && !snapshots.has(old)) void old.root.close();
+  }
+
   return {
     committed,
-    snapshot: (ended) => snapshotOf(root, databases, assertOpen, ended),
-    async commit(work) {
+    snapshot() {
       assertOpen();
-      await settled(root.transaction(() => work(target)));
+      const source = file;
+      snapshots.set(source, (snapshots.get(source) ?? 0) + 1);
+      const view = snapshotOf(source, assertOpen);
+      let released = false;
+      return {
+        ...view,
+        release() {
+          if (released) return;
+          released = true;
+          view.release();
+          const left = (snapshots.get(source) ?? 1) - 1;
+          if (left > 0) snapshots.set(source, left);
+          else snapshots.delete(source);
+          retire(source);
+        },
+      };
     },
+    commit: (work) => settled(() => file.root.transaction(() => work(target))),
     async commitAtomically(work) {
-      assertOpen();
       let failure: { error: unknown } | undefined;
-      await settled(
-        root.childTransaction(() => {
+      await settled(() =>
+        file.root.childTransaction(() => {
           try {
             work(target);
             return undefined;
@@ -134,115 +130,42 @@ export function openEnvironment(path: string, durable: boolean): Environment {
       );
       if (failure) throw failure.error;
     },
+    pages: () => pagesOf(file),
+    async replace(make) {
+      await released();
+      assertOpen();
+      let goOn = (): void => undefined;
+      held = new Promise((resolve) => (goOn = resolve));
+      const old = file;
+      try {
+        // Writes are done in order: those that came before are on disk after this one.
+        await old.root.transaction(() => undefined);
+        const made = await make(old, committed);
+        if (!made) return false;
+        file = made;
+        retire(old);
+        return true;
+      } catch (error) {
+        throw await failureOf(error, path);
+      } finally {
+        held = undefined;
+        goOn();
+      }
+    },
     async close() {
+      await released();
       closed = true;
       try {
-        await root.committed;
+        await file.root.committed;
       } catch {
         // Whoever waits for that write has been told.
       }
-      await root.close();
+      await file.root.close();
     },
   };
 }
 
-/** Opens an existing file for reading; another process may be writing it at the same time. */
-export function openReader(path: string): Reader {
-  const root: RootDatabase<Buffer, Buffer> = open({ ...FILE_OPTIONS, path, readOnly: true });
-  const databases = openSpaces(root);
-  return {
-    snapshot: () => snapshotOf(root, databases, () => undefined),
-    copyTo: (to) => root.backup(to, true),
-    close: () => root.close(),
-  };
-}
-
-function openSpaces(root: RootDatabase<Buffer, Buffer>): Databases {
-  return Object.fromEntries(
-    SPACES.map((space) => [
-      space,
-      root.openDB<Buffer, Buffer>({ name: space, keyEncoding: "binary", encoding: "binary" }),
-    ]),
-  ) as Databases;
-}
-
-function snapshotOf(
-  root: RootDatabase<Buffer, Buffer>,
-  databases: Databases,
-  assertOpen: () => void,
-  ended = () => new CommandError(251, "the transaction has ended"),
-): View & { release(): void } {
-  root.resetReadTxn();
-  const transaction = databases.documents.useReadTransaction();
-  let released = false;
-  const assertHeld = (): void => {
-    assertOpen();
-    if (released) throw ended();
-  };
-  return {
-    ...viewOf(databases, assertHeld, transaction),
-    release() {
-      if (!released) transaction.done();
-      released = true;
-    },
-  };
-}
-
-/**
- * Reads of the newest state or of a transaction's. LMDB crashes when asked through what has ended, so each look at it
- * begins with `assertUsable`.
- */
-function viewOf(
-  databases: Databases,
-  assertUsable: () => void,
-  transaction?: ReturnType<Database["useReadTransaction"]>,
-): View {
-  const options = transaction ? { transaction } : {};
-  return {
-    get(space, key) {
-      assertUsable();
-      return transaction ? databases[space].get(key, options) : kept(databases[space].getBinaryFast(key));
-    },
-    count(space, start, end) {
-      assertUsable();
-      return databases[space].getKeysCount({ start, end, ...options });
-    },
-    *range(space, start, end, reverse = false) {
-      let from = reverse ? end : start;
-      let limit = FIRST_CHUNK;
-      for (let first = true; ; first = false) {
-        assertUsable();
-        const entries = databases[space].getRange({
-          start: from,
-          end: reverse ? start : end,
-          reverse,
-          limit,
-          // The upper end is exclusive, the lower one inclusive, whichever way the range is read.
-          exclusiveStart: !first || reverse,
-          inclusiveEnd: reverse,
-          ...options,
-        });
-        // What `asArray` gives would outlive its use until the next full collection of garbage.
-        const chunk: Entry[] = [...entries];
-        yield* chunk;
-        const last = chunk.at(-1);
-        if (!last || chunk.length < limit) return;
-        from = last.key;
-        limit = CHUNK;
-      }
-    },
-  };
-}
-
-/** A copy of what LMDB lends until its next answer; memory shared with other small buffers costs a third of one's own. */
-function kept(lent: Buffer | undefined): Buffer | undefined {
-  if (lent === undefined) return undefined;
-  const copy = Buffer.allocUnsafe(lent.length);
-  copy.set(lent.subarray(0, lent.length));
-  return copy;
-}
-
-/** What the client is told about a commit that failed; a commit rejects twice, and the second time carries the reason. */
+/** The error to answer for a commit that failed. lmdb rejects twice, and its second rejection carries the reason. */
 async function failureOf(error: unknown, path: string): Promise<CommandError> {
   if (error instanceof CommandError) return error;
   let cause = error;
@@ -259,5 +182,5 @@ async function failureOf(error: unknown, path: string): Promise<CommandError> {
 /** A write cut short on a full disk is reported as an input/output error. */
 async function isFull(path: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(dirname(path));
-  return bavail * bsize < FILE_OPTIONS.pageSize;
+  return bavail * bsize < PAGE_BYTES;
 }

@@ -1,6 +1,6 @@
 import { EmbeddedStoreError } from "../errors.ts";
 import type { Store } from "./store.ts";
-import { SPACES, type View, type WriteView } from "./view.ts";
+import { FIRST_KEY, LAST_KEY, SPACES, type View, type WriteView } from "./view.ts";
 
 /** Version of the file format; raised when older programs could no longer read the file. */
 const FORMAT = 1;
@@ -73,6 +73,5 @@ export function assertCurrent(view: View): number {
 }
 
 function isEmpty(view: View): boolean {
-  const all = [Buffer.alloc(1), Buffer.alloc(5, 0xff)] as const;
-  return SPACES.every((space) => view.count(space, ...all) === 0);
+  return SPACES.every((space) => view.count(space, FIRST_KEY, LAST_KEY) === 0);
 }

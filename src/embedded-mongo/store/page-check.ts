@@ -1,7 +1,9 @@
+import { createKeyOrder } from "./key-order.ts";
 import {
   META_PAGES,
   PAGE_BYTES,
   type PageFile,
+  type Pages,
   TREE_BYTES,
   type Tree,
   damaged,
@@ -13,137 +15,169 @@ const HEADER_BYTES = 24;
 /** Offsets within a page's header. The bounds of its free space count from the header's end. */
 const HEADER = { number: 0, transaction: 8, flags: 18, lower: 20, upper: 22, overflowPages: 20 } as const;
 const ROOM = PAGE_BYTES - HEADER_BYTES;
-/** The kind of a page among its flags; the others are notes LMDB makes to itself. */
-const KIND = { mask: 0x2f, branch: 1, leaf: 2, overflow: 4 } as const;
+/** The kind of a page is its only flag; LMDB sets others in memory only. */
+const KIND = { branch: 1, leaf: 2, overflow: 4 } as const;
 
 /** Offsets within an entry of a page, and where its key begins. */
 const NODE = { low: 0, flags: 4, keyBytes: 6, key: 8 } as const;
-/** What the value of an entry is: the place of pages of its own, or the record of a tree. */
+/** The value of an entry: in place, on pages of its own, or the record of a tree. */
 const VALUE = { plain: 0, apart: 1, tree: 2 } as const;
 const APART_BYTES = 24;
-/** Flags of trees whose keys have several values: this store has none. */
-const SEVERAL_VALUES = 0x74;
+/** LMDB's limit with pages of this size; lmdb-js copies keys into a buffer that has no room for longer ones. */
+const MAX_KEY_BYTES = 4026;
+/** Flags of a tree: how its keys compare, and whether a key has several values. */
+const TREE_FLAGS = { mask: 0x7e, plain: 0, integerKeys: 8 } as const;
 /** As deep as LMDB's cursors go. */
 const MAX_DEPTH = 32;
 
 /**
- * Refuses a file that is damaged where LMDB would rely on it. LMDB maps the file into memory and believes every page
- * number, offset and length in it: a wrong one ends the process, as does a page the file no longer has. What the pages
- * hold is not looked at. A missing or empty file is a new store. Nobody may write to it meanwhile.
+ * Refuses a file that is damaged where LMDB would rely on it. LMDB maps the file into memory and trusts every page
+ * number, offset and length in it, so a wrong one ends the process. The check does not look at what keys and values
+ * mean. It returns undefined when there is no file. Nobody may write to the file meanwhile.
  * @throws EmbeddedStoreError `damaged`, or `unreadable` when it cannot be read
  */
-export function assertSoundPages(path: string): void {
-  withPageFile(path, (file) => {
-    const check = createCheck(file);
-    check(file.meta.free, true);
-    check(file.meta.main, false);
+export function assertSoundPages(path: string): Pages | undefined {
+  return withPageFile(path, (file) => {
+    const { meta } = file;
+    const { tree, used } = createCheck(file);
+    tree(meta.free, true);
+    tree(meta.main, false);
+    return { total: meta.lastPage + 1, free: meta.lastPage + 1 - META_PAGES - used() };
   });
 }
 
-/** Checks pages, each of which must be there, be what it should be, and be used once. */
+/** Checks trees: each page they name must exist, be of the right kind, and be named once. */
 function createCheck({ meta, read }: PageFile) {
   const { lastPage } = meta;
-  const used = new Uint8Array(Math.ceil((lastPage + 1) / 8));
+  const seen = new Uint8Array(Math.ceil((lastPage + 1) / 8));
+  let used = 0;
 
-  function use(first: number, count = 1): void {
+  function claim(first: number, count = 1): void {
     if (!(first >= META_PAGES && count >= 1 && first + count - 1 <= lastPage))
-      damaged(`page ${first} is none of its pages`);
+      damaged(`there is no page ${first}`);
     for (let page = first; page < first + count; page++) {
       const bit = 1 << (page & 7);
-      const others = used[page >> 3] ?? 0;
+      const others = seen[page >> 3] ?? 0;
       if (others & bit) damaged(`page ${page} is used twice`);
-      used[page >> 3] = others | bit;
+      seen[page >> 3] = others | bit;
     }
   }
 
   function open(page: number, kind: number, count = 1): Buffer {
-    use(page, count);
+    claim(page, count);
+    used += count;
     const bytes = read(page, count);
-    if (Number(bytes.readBigUInt64LE(HEADER.number)) !== page) damaged(`page ${page} is another one`);
-    if ((bytes.readUInt16LE(HEADER.flags) & KIND.mask) !== kind) damaged(`page ${page} is of another kind`);
+    if (Number(bytes.readBigUInt64LE(HEADER.number)) !== page) damaged(`page ${page} has another number`);
+    if (bytes.readUInt16LE(HEADER.flags) !== kind) damaged(`page ${page} is of another kind`);
     if (Number(bytes.readBigUInt64LE(HEADER.transaction)) > meta.transaction)
-      damaged(`page ${page} is of a time to come`);
-    if (kind !== KIND.overflow) {
-      const lower = bytes.readUInt16LE(HEADER.lower);
-      const upper = bytes.readUInt16LE(HEADER.upper);
-      if (lower > upper || upper > ROOM || lower & 1) damaged(`page ${page} has no such bounds`);
-    }
+      damaged(`page ${page} is newer than the file`);
     return bytes;
   }
 
-  function entry(page: number, bytes: Buffer, at: number, listsFreePages: boolean): number {
-    const value = valueAt(bytes, at);
-    const size = bytes.readUInt32LE(at + NODE.low);
-    const kind = bytes.readUInt16LE(at + NODE.flags);
-    const end = value + (kind === VALUE.apart ? APART_BYTES : size);
-    if (end > PAGE_BYTES) damaged(`page ${page} holds more than it can`);
-    if (kind === VALUE.tree && size === TREE_BYTES) tree(treeAt(bytes, value), false);
-    else if (kind === VALUE.apart) {
-      const content = apart(page, bytes.subarray(value, end), size);
-      if (listsFreePages) freeList(content);
-    } else if (kind !== VALUE.plain) damaged(`page ${page} holds a value of another kind`);
-    else if (listsFreePages) freeList(bytes.subarray(value, end));
-    return end - at;
-  }
-
   function tree({ root, depth, flags }: Tree, listsFreePages: boolean): void {
-    if (flags & SEVERAL_VALUES) damaged("a tree is of another kind");
+    if ((flags & TREE_FLAGS.mask) !== (listsFreePages ? TREE_FLAGS.integerKeys : TREE_FLAGS.plain))
+      damaged("a tree is of another kind");
     if (root === undefined) return;
     if (depth < 1 || depth > MAX_DEPTH) damaged(`a tree is ${depth} pages deep`);
+    const order = createKeyOrder(listsFreePages);
     const visit = (page: number, level: number): void => {
       const leaf = level === 1;
       const bytes = open(page, leaf ? KIND.leaf : KIND.branch);
-      const entries = bytes.readUInt16LE(HEADER.lower) / 2;
-      // A branch of the tree of free pages may be down to one page.
-      if (entries < (leaf || listsFreePages ? 1 : 2)) damaged(`page ${page} holds too little`);
-      let taken = 0;
-      for (let i = 0; i < entries; i++) {
-        const at = entryAt(page, bytes, i);
-        if (leaf) taken += entry(page, bytes, at, listsFreePages);
-        else {
-          const end = valueAt(bytes, at);
-          if (end > PAGE_BYTES) damaged(`page ${page} holds more than it can`);
-          taken += end - at;
+      const starts = entriesOf(page, bytes, leaf);
+      // Only the tree of free pages may have a branch with a single page below it.
+      if (starts.length < (leaf || listsFreePages ? 1 : 2)) damaged(`page ${page} holds too little`);
+      for (const [i, at] of starts.entries()) {
+        const value = valueAt(bytes, at);
+        if (leaf) {
+          if (value === at + NODE.key) damaged(`page ${page} has an empty key`);
+          order.key(bytes, at + NODE.key, value);
+          visitValue(page, bytes, at, listsFreePages);
+        } else {
+          // The first key of a branch stands for "everything below the second".
+          if (i > 0) order.separator(bytes, at + NODE.key, value);
           visit(bytes.readUInt32LE(at + NODE.low) + bytes.readUInt16LE(at + NODE.flags) * 2 ** 32, level - 1);
         }
       }
-      if (taken > ROOM - bytes.readUInt16LE(HEADER.upper))
-        damaged(`page ${page} holds two things in one place`);
     };
     visit(root, depth);
   }
 
-  /** A value on pages of its own. */
+  function visitValue(page: number, bytes: Buffer, at: number, listsFreePages: boolean): void {
+    const value = valueAt(bytes, at);
+    const size = bytes.readUInt32LE(at + NODE.low);
+    switch (bytes.readUInt16LE(at + NODE.flags)) {
+      case VALUE.apart: {
+        const content = apart(page, bytes.subarray(value, value + APART_BYTES), size);
+        if (listsFreePages) freeList(content);
+        return;
+      }
+      case VALUE.tree:
+        if (size !== TREE_BYTES || listsFreePages) damaged(`page ${page} holds a tree that is none`);
+        return tree(treeAt(bytes, value), false);
+      default:
+        if (listsFreePages) freeList(bytes.subarray(value, value + size));
+    }
+  }
+
+  /** A value on pages of its own. A value that shrank within one transaction keeps the pages it had. */
   function apart(page: number, place: Buffer, size: number): Buffer {
     const first = Number(place.readBigUInt64LE(0));
     const count = Number(place.readBigUInt64LE(16));
-    if (count !== Math.ceil((HEADER_BYTES + size) / PAGE_BYTES))
+    if (count < Math.ceil((HEADER_BYTES + size) / PAGE_BYTES))
       damaged(`page ${page} holds a value of another size`);
     const bytes = open(first, KIND.overflow, count);
     if (bytes.readUInt32LE(HEADER.overflowPages) !== count) damaged(`page ${first} is of another size`);
     return bytes.subarray(HEADER_BYTES, HEADER_BYTES + size);
   }
 
-  /** Pages that are free: their number, then each one, or less than nothing for how many from the next one on. */
+  /** Free pages: how many numbers follow; each is a page, or negative: so many pages from the next number on. */
   function freeList(list: Buffer): void {
-    const entries = list.length < 8 ? -1 : Number(list.readBigInt64LE(0));
-    if (entries < 0 || (entries + 1) * 8 > list.length) damaged("a list of free pages ends too early");
-    for (let i = 1; i <= entries; i++) {
+    const numbers = list.length < 8 ? -1 : Number(list.readBigInt64LE(0));
+    if (numbers < 0 || (numbers + 1) * 8 > list.length) damaged("a list of free pages ends too early");
+    for (let i = 1; i <= numbers; i++) {
       const entry = Number(list.readBigInt64LE(i * 8));
-      if (entry > 0) use(entry);
-      else if (entry < 0 && i < entries) use(Number(list.readBigInt64LE(++i * 8)), -entry);
+      if (entry > 0) claim(entry);
+      else if (entry < 0 && i < numbers) claim(Number(list.readBigInt64LE(++i * 8)), -entry);
     }
   }
 
-  return tree;
+  return { tree, used: () => used };
 }
 
-/** Where an entry of a page begins. */
-function entryAt(page: number, bytes: Buffer, i: number): number {
-  const at = HEADER_BYTES + bytes.readUInt16LE(HEADER_BYTES + 2 * i);
-  if (at < HEADER_BYTES + bytes.readUInt16LE(HEADER.upper) || at & 1 || at + NODE.key > PAGE_BYTES)
-    damaged(`page ${page} has an entry outside of it`);
-  return at;
+/** Where the entries of a page begin. They must fill the page from the end of its free space on, without gaps. */
+function entriesOf(page: number, bytes: Buffer, leaf: boolean): number[] {
+  const lower = bytes.readUInt16LE(HEADER.lower);
+  const upper = bytes.readUInt16LE(HEADER.upper);
+  if (lower > upper || upper > ROOM || lower & 1) damaged(`page ${page} has impossible bounds`);
+  const starts: number[] = [];
+  // Entries begin and end at even places.
+  const ends = new Uint16Array(PAGE_BYTES / 2 + 1);
+  for (let i = 0; i < lower / 2; i++) {
+    const at = HEADER_BYTES + bytes.readUInt16LE(HEADER_BYTES + 2 * i);
+    if (at < HEADER_BYTES + upper || at & 1 || at + NODE.key > PAGE_BYTES)
+      damaged(`page ${page} has an entry outside of it`);
+    starts.push(at);
+    ends[at / 2] = entryEnd(page, bytes, at, leaf);
+  }
+  let at = HEADER_BYTES + upper;
+  // Each start has one end, and the ends lead from start to start: so no two entries share a place.
+  for (let i = 0; i < starts.length; i++) at = ends[at / 2] ?? 0;
+  if (at !== PAGE_BYTES) damaged(`page ${page} has entries of another size`);
+  return starts;
+}
+
+function entryEnd(page: number, bytes: Buffer, at: number, leaf: boolean): number {
+  const keyBytes = bytes.readUInt16LE(at + NODE.keyBytes);
+  if (keyBytes > MAX_KEY_BYTES) damaged(`page ${page} has a key that is too long`);
+  let end = at + NODE.key + keyBytes;
+  if (leaf) {
+    const kind = bytes.readUInt16LE(at + NODE.flags);
+    if (kind > VALUE.tree) damaged(`page ${page} holds a value of another kind`);
+    end += kind === VALUE.apart ? APART_BYTES : bytes.readUInt32LE(at + NODE.low);
+  }
+  end += end & 1;
+  if (end > PAGE_BYTES) damaged(`page ${page} holds more than it can`);
+  return end;
 }
 
 /** Where the value of an entry begins: after its key. */

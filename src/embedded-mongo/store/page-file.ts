@@ -3,38 +3,32 @@ import { EmbeddedStoreError } from "../errors.ts";
 
 /** LMDB's layout as this build of it writes it (`mdb.c`, data version 2): little-endian, pages of 8 KiB. */
 export const PAGE_BYTES = 8192;
-/** Sixteen terabytes: more than anybody has written. */
+/** Page numbers stay below 2^31, which is sixteen terabytes. */
 const MAX_PAGES = 2 ** 31;
-/** Pages that say where everything else is; the newer one holds. */
+/** Pages a transaction may take at the end of the file without writing them: it may free them again itself. */
+const MAX_UNWRITTEN = 2 ** 20;
+/** The first pages name the trees; the one with the higher transaction number is valid. */
 export const META_PAGES = 2;
 const MAGIC = 0xbeefc0de;
 const VERSION = 2;
 
 /** Offsets within a meta page. */
-const META = {
-  magic: 24,
-  version: 28,
-  free: 48,
-  main: 96,
-  lastPage: 144,
-  transaction: 152,
-  end: 160,
-} as const;
+const META = { magic: 24, version: 28, free: 48, main: 96, lastPage: 144, transaction: 152 } as const;
 /** Offsets within the record of a tree, and its size. */
 const TREE = { pageBytes: 0, flags: 4, depth: 6, root: 40 } as const;
 export const TREE_BYTES = 48;
 const NO_PAGE = 2n ** 64n - 1n;
 
-/** Where a tree of pages begins; `root` is undefined for an empty one. */
+/** The record of a tree of pages; `root` is undefined for an empty one. */
 export interface Tree {
   readonly root: number | undefined;
   readonly depth: number;
   readonly flags: number;
 }
 
-/** What the newer of the first two pages says. */
+/** The content of the newer meta page. */
 export interface Meta {
-  /** Lists of pages that are free. */
+  /** Lists of free pages, by the transaction that freed them. */
   readonly free: Tree;
   readonly main: Tree;
   readonly lastPage: number;
@@ -42,20 +36,26 @@ export interface Meta {
   readonly transaction: number;
 }
 
-/** A database file opened for looking at its pages. */
+/** How many pages a file has, and how many of them hold nothing. */
+export interface Pages {
+  readonly total: number;
+  readonly free: number;
+}
+
+/** A database file opened to look at its pages. */
 export interface PageFile {
   readonly meta: Meta;
-  /** Pages from one on; throws EmbeddedStoreError `damaged` when the file ends before them. */
+  /** Reads pages; throws EmbeddedStoreError `damaged` when the file ends before them. */
   readonly read: (page: number, count?: number) => Buffer;
 }
 
 /** Throws EmbeddedStoreError `damaged`. */
 export function damaged(what: string): never {
-  throw new EmbeddedStoreError("damaged", `the file is damaged, or not written by this store: ${what}`);
+  throw new EmbeddedStoreError("damaged", `the file is damaged, or this store did not write it: ${what}`);
 }
 
 /**
- * Refuses a file that LMDB did not write, going by its first pages alone: another process may be writing to it.
+ * Refuses a file that LMDB did not write. Reads only the meta pages, so another process may be writing the file.
  * @throws EmbeddedStoreError `damaged`, or `unreadable` when it cannot be read
  */
 export function assertDatabaseFile(path: string): void {
@@ -63,15 +63,15 @@ export function assertDatabaseFile(path: string): void {
 }
 
 /**
- * Opens a file for as long as `look` looks at it; does nothing when it is missing or empty, as a new store's is.
- * @throws EmbeddedStoreError `unreadable` when it cannot be read, `damaged` when LMDB did not write it
+ * Opens a file for the duration of `look`. Returns undefined, without a look, when there is no file.
+ * @throws EmbeddedStoreError `unreadable` when it cannot be read, `damaged` when it is empty or LMDB did not write it
  */
-export function withPageFile(path: string, look: (file: PageFile) => void): void {
+export function withPageFile<T>(path: string, look: (file: PageFile) => T): T | undefined {
   const descriptor = openIfThere(path);
-  if (descriptor === undefined) return;
+  if (descriptor === undefined) return undefined;
   try {
     const { size } = fstatSync(descriptor);
-    if (size === 0) return;
+    if (size === 0) damaged("it is empty");
     const pages = Math.floor(size / PAGE_BYTES);
     const read = (page: number, count = 1): Buffer => {
       if (page + count > pages) damaged(`it ends before page ${page + count - 1}`);
@@ -79,7 +79,7 @@ export function withPageFile(path: string, look: (file: PageFile) => void): void
       readSync(descriptor, bytes, 0, bytes.length, page * PAGE_BYTES);
       return bytes;
     };
-    look({ meta: newest(read(0), read(1)), read });
+    return look({ meta: newest(pages, read(0), read(1)), read });
   } finally {
     closeSync(descriptor);
   }
@@ -95,7 +95,11 @@ function openIfThere(path: string): number | undefined {
   }
 }
 
-function newest(...metas: readonly [Buffer, Buffer]): Meta {
+/**
+ * The newer meta page. Transactions take turns in writing the two pages, so their numbers follow each other; a copied
+ * file begins with 0 in the first page.
+ */
+function newest(pages: number, ...metas: readonly [Buffer, Buffer]): Meta {
   for (const meta of metas) {
     const genuine =
       meta.readUInt32LE(META.magic) === MAGIC &&
@@ -103,20 +107,26 @@ function newest(...metas: readonly [Buffer, Buffer]): Meta {
       meta.readUInt32LE(META.free + TREE.pageBytes) === PAGE_BYTES;
     if (!genuine) damaged("its first pages are wrong");
   }
-  const [first, second] = metas;
-  const newer =
-    second.readBigUInt64LE(META.transaction) > first.readBigUInt64LE(META.transaction) ? second : first;
-  const lastPage = Number(newer.readBigUInt64LE(META.lastPage));
-  if (lastPage > MAX_PAGES) damaged("its first pages are wrong");
+  const numbers = metas.map((meta) => Number(meta.readBigUInt64LE(META.transaction)));
+  const [first = 0, second = 0] = numbers;
+  const at = second > first ? 1 : 0;
+  const transaction = Math.max(first, second);
+  const older = Math.min(first, second);
+  const lastPage = Number(metas[at].readBigUInt64LE(META.lastPage));
+  const possible =
+    (transaction === 0 || transaction % 2 === at) &&
+    (older === 0 || older === transaction - 1) &&
+    lastPage <= Math.min(MAX_PAGES, pages + MAX_UNWRITTEN);
+  if (!possible) damaged("its first pages are wrong");
   return {
-    free: treeAt(newer, META.free),
-    main: treeAt(newer, META.main),
+    free: treeAt(metas[at], META.free),
+    main: treeAt(metas[at], META.main),
     lastPage,
-    transaction: Number(newer.readBigUInt64LE(META.transaction)),
+    transaction,
   };
 }
 
-/** The record of a tree. */
+/** Reads the record of a tree. */
 export function treeAt(bytes: Buffer, at: number): Tree {
   const root = bytes.readBigUInt64LE(at + TREE.root);
   return {

@@ -3,12 +3,11 @@ import { LockHeld, createLocks } from "../transactions/locks.ts";
 import { type Transaction, beginTransaction } from "../transactions/transaction.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { type Documents, openDocuments } from "./documents.ts";
+import { type NotCompacted, compact } from "./compact.ts";
 import { openEnvironment } from "./environment.ts";
 import { createOverlay } from "./overlay.ts";
+import type { Pages } from "./page-file.ts";
 import type { View, WriteView } from "./view.ts";
-
-/** A state that stays as it is; `release` must be called, or old pages pile up in the file. */
-export type Snapshot = View & { release(): void };
 
 /** The store: its state, its catalogue and the ways to change it. */
 export interface Store {
@@ -24,16 +23,22 @@ export interface Store {
   /** Like {@link write} for changes too many to be held in memory; pays no heed to open transactions. */
   writeDirectly<T>(work: (view: WriteView) => T): Promise<T>;
   begin(): Transaction;
-  /** Pins the state as of now until it is released; a read after that throws what `ended` makes. */
-  snapshot(ended: () => CommandError): Snapshot;
+  /** How many pages the file has, and how many of them hold nothing. */
+  pages(): Pages;
+  /** See `compact.ts`. */
+  compact(): Promise<NotCompacted | undefined>;
   close(): Promise<void>;
 }
 
 /** Longest wait between two looks at a lock; its release wakes the waiter sooner. */
 const LOCK_WAIT_MS = 5000;
 
-export function openStore(path: string, durable: boolean): Store {
-  const environment = openEnvironment(path, durable);
+/**
+ * Opens the store's file.
+ * @param draft where the file lies as yet, when it is to get its name later
+ */
+export function openStore(path: string, durable: boolean, draft = path): Store {
+  const environment = openEnvironment(draft, durable);
   const { committed } = environment;
   const catalogue = openCatalogue(committed);
   const locks = createLocks();
@@ -76,7 +81,8 @@ export function openStore(path: string, durable: boolean): Store {
       return outcome.value;
     },
     begin: () => beginTransaction(environment, locks),
-    snapshot: (ended) => environment.snapshot(ended),
+    pages: () => environment.pages(),
+    compact: () => compact(environment, path, durable),
     close: () => environment.close(),
   };
 }

@@ -7,7 +7,7 @@ import { documentKey, recordOf } from "./documents.ts";
 import { assertCurrent } from "./format.ts";
 import { idPrefix } from "./ids.ts";
 import { type Index, entryKey, keysOf } from "./index-spec.ts";
-import type { Space, View } from "./view.ts";
+import { FIRST_KEY, LAST_KEY, type Space, type View } from "./view.ts";
 
 /** What a store holds, and what is wrong with it. */
 export interface Verification {
@@ -28,8 +28,6 @@ type Counts = Record<"documents" | "indexes" | "entries", number>;
 type Complain = (problem: string) => void;
 
 const MAX_PROBLEMS = 100;
-/** After every key of the file. */
-const END = Buffer.alloc(80, 0xff);
 
 /**
  * Checks everything: every document can be read, has its entry in every index it belongs in and no other; every entry
@@ -168,7 +166,7 @@ function verifyNothingElse(view: View, owners: ReadonlyMap<number, string>, comp
       if (!owners.has(id)) complain(`${space}: data numbered ${id} belong to nothing`);
     }
   }
-  for (const { key } of view.range("catalogue", Buffer.alloc(1), END)) {
+  for (const { key } of view.range("catalogue", FIRST_KEY, LAST_KEY)) {
     const text = key.toString();
     if (text !== "format" && !/^(n\/|r\/)/.test(text)) complain(`catalogue: nothing is known of ${text}`);
   }
@@ -177,7 +175,7 @@ function verifyNothingElse(view: View, owners: ReadonlyMap<number, string>, comp
 /** Every id that has data; the data of each are skipped. */
 function* idsIn(view: View, space: Space): Generator<number> {
   for (let from: Buffer = Buffer.alloc(4); ;) {
-    const [first] = view.range(space, from, END);
+    const [first] = view.range(space, from, LAST_KEY);
     if (!first) return;
     const id = first.key.readUInt32BE();
     yield id;
@@ -188,7 +186,7 @@ function* idsIn(view: View, space: Space): Generator<number> {
 /** Numbered writes remembered for retries; returns how many. */
 function verifySessions(view: View, complain: Complain): number {
   let sessions = 0;
-  for (const { key, value } of view.range("sessions", Buffer.alloc(1), END)) {
+  for (const { key, value } of view.range("sessions", FIRST_KEY, LAST_KEY)) {
     sessions++;
     try {
       if (value.length !== HEAD_BYTES) decode(value.subarray(HEAD_BYTES));

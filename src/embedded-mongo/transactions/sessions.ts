@@ -1,6 +1,6 @@
 import { CommandError, fail } from "../command-error.ts";
 import type { Store } from "../store/store.ts";
-import type { View, WriteView } from "../store/view.ts";
+import { FIRST_KEY, LAST_KEY, type View, type WriteView } from "../store/view.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** Longest life of a transaction, as MongoDB's transactionLifetimeLimitSeconds: an old snapshot keeps old pages. */
@@ -157,7 +157,7 @@ export function createSessions(store: Store): Sessions {
       return expired;
     },
     forget(view, now) {
-      for (const { key, value } of view.range("sessions", Buffer.alloc(1), END)) {
+      for (const { key, value } of view.range("sessions", FIRST_KEY, LAST_KEY)) {
         if (now - Number(value.readBigInt64BE(8)) > RECORD_LIFETIME_MS) view.remove("sessions", key);
       }
     },
@@ -165,8 +165,6 @@ export function createSessions(store: Store): Sessions {
   };
 }
 
-/** After every session's key. */
-const END = Buffer.alloc(80, 0xff);
 const HEAD = 16;
 
 /** Key: the session's id. Value: number and time, 64 bits each, then the reply. */

@@ -44,7 +44,8 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
       truncateSync(ballast, taken);
     },
     unmount() {
-      execFileSync("umount", [folder]);
+      // Lazily: a thread that was just ended may still be closing its files.
+      execFileSync("umount", ["-l", folder]);
       rmdirSync(folder);
     },
   };
