@@ -1,12 +1,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { UUID } from "bson";
 import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { withPageFile } from "../../src/embedded-mongo/store/page-file.ts";
 import { createSessions } from "../../src/embedded-mongo/transactions/sessions.ts";
 import { refusal, useDatabase } from "./database.ts";
-import { openBareStore } from "./open-store.ts";
+import { inTransaction, openBareEngine, openBareStore } from "./open-store.ts";
 
 describe("transactions", () => {
   const database = useDatabase();
@@ -118,6 +120,54 @@ describe("transactions", () => {
     await waiting;
     expect(await collection.findOne()).toEqual({ _id: 1, n: 11 });
     await session.endSession();
+  });
+
+  it("hold the key of a document they delete: who inserts it waits, or conflicts", async () => {
+    const collection = database.collection();
+    await collection.createIndex({ name: 1 }, { unique: true });
+    await collection.insertOne({ _id: 1, name: "a" } as object);
+    const [first, second] = [database.client.startSession(), database.client.startSession()];
+    first.startTransaction();
+    await collection.deleteOne({ _id: 1 as never }, { session: first });
+    for (const taken of [{ _id: 1 }, { _id: 2, name: "a" }]) {
+      expect(await refusal(collection.insertOne(taken as object, { maxTimeMS: 30 }))).toMatchObject({
+        code: 50,
+      });
+      second.startTransaction();
+      const conflict = collection.insertOne(taken as object, { session: second });
+      expect(await refusal(conflict)).toMatchObject({ code: 112 });
+      await second.abortTransaction();
+    }
+    const waiting = collection.insertOne({ _id: 1, name: "b" } as object);
+    await first.commitTransaction();
+    await waiting;
+    expect(await collection.find().toArray()).toEqual([{ _id: 1, name: "b" }]);
+
+    first.startTransaction();
+    await collection.deleteOne({ _id: 1 as never }, { session: first });
+    const late = refusal(collection.insertOne({ _id: 1 } as object));
+    await first.abortTransaction();
+    expect(await late).toMatchObject({ code: 11000 });
+    await Promise.all([first.endSession(), second.endSession()]);
+  });
+
+  it("write nothing when they only read", async () => {
+    await using box = await openBareEngine();
+    await box.ask({ insert: "people", documents: [{ _id: 1, n: 1 }] });
+    const written = (): unknown =>
+      withPageFile(join(box.dataDir, "store.mdb"), ({ meta }) => meta.transaction);
+    const before = written();
+    const session = new UUID();
+    await box.ask({ find: "people", ...inTransaction(session, 1, true) });
+    const same = { q: { _id: 1 }, u: { $set: { n: 1 } } };
+    await box.ask({ update: "people", updates: [same], ...inTransaction(session, 1) });
+    const commit = { commitTransaction: 1, ...inTransaction(session, 1) };
+    await box.ask(commit);
+    await box.ask(commit);
+    expect(written()).toBe(before);
+    await box.ask({ insert: "people", documents: [{}], ...inTransaction(session, 2, true) });
+    await box.ask({ ...commit, ...inTransaction(session, 2) });
+    expect(written()).not.toBe(before);
   });
 
   it("refuse what cannot be part of them", async () => {

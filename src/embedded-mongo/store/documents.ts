@@ -100,6 +100,7 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
       if (had?.keys.has(text)) continue;
       const at = entryKey(index, key, record);
       if (index.unique) {
+        view.claim("indexes", at);
         const holder = view.get("indexes", at);
         if (holder && !holder.equals(record)) throw duplicateKey(collection, index, doc);
       }

@@ -6,6 +6,8 @@ type Change = Buffer | null;
 export interface Overlay extends WriteView {
   /** Everything changed so far, in no particular order. */
   changes(): Iterable<{ space: Space; key: Buffer; value: Change }>;
+  /** True when nothing was changed. */
+  isEmpty(): boolean;
 }
 
 /** Binary keys as strings of the same order, for use in maps. */
@@ -81,6 +83,7 @@ export function createOverlay(
     put: (space, key, value) => set(space, key, value),
     remove: (space, key) => set(space, key, null),
     depend,
+    claim: beforeChange,
     statement(run) {
       if (inStatement) return run();
       inStatement = true;
@@ -96,6 +99,7 @@ export function createOverlay(
       }
     },
     changes: () => changesIn(changed),
+    isEmpty: () => SPACES.every((space) => of(space).size === 0),
   };
 }
 

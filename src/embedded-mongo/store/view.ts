@@ -3,6 +3,10 @@ export type Space = "catalogue" | "documents" | "indexes" | "sessions";
 
 export const SPACES: readonly Space[] = ["catalogue", "documents", "indexes", "sessions"];
 
+/** Below and above every key of a space. */
+export const FIRST_KEY = Buffer.alloc(1);
+export const LAST_KEY = Buffer.alloc(80, 0xff);
+
 export interface Entry {
   readonly key: Buffer;
   readonly value: Buffer;
@@ -20,8 +24,13 @@ export interface View {
 export interface WriteView extends View {
   put(space: Space, key: Buffer, value: Buffer): void;
   remove(space: Space, key: Buffer): void;
-  /** Says that the changes made rely on this entry staying as it is. */
+  /** Declares that the changes made rely on this entry staying as it is. */
   depend(space: Space, key: Buffer): void;
+  /**
+   * Declares that the entry is about to be changed, before what it holds decides anything. Throws, as `put` would, when
+   * an open transaction has changed it.
+   */
+  claim(space: Space, key: Buffer): void;
   /** Runs one statement; when it throws, its changes are taken back and the error goes on. */
   statement<T>(run: () => T): T;
 }

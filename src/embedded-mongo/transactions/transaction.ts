@@ -7,7 +7,10 @@ import type { Locks } from "./locks.ts";
 /** A transaction of several commands: reads the state of its beginning plus its own changes. */
 export interface Transaction {
   readonly view: WriteView;
-  /** Puts all changes on disk at once; `also` adds to them. Throws the write conflict (112) when it lost a race. */
+  /**
+   * Puts all changes on disk at once; `also` adds to them. Without changes nothing is written. Throws the write conflict
+   * (112) when it lost a race.
+   */
   commit(also: (target: WriteView) => void): Promise<void>;
   abort(): void;
 }
@@ -49,6 +52,7 @@ export function beginTransaction(environment: Environment, locks: Locks): Transa
     async commit(also) {
       let lost = false;
       try {
+        if (overlay.isEmpty()) return;
         await environment.commit((target) => {
           // A write may have been under way, not yet visible, when an entry was taken: look again.
           lost = [...relied.values()].some(({ space, key, before }) => !same(before, target.get(space, key)));
