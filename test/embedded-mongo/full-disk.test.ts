@@ -8,7 +8,7 @@ import mongoose from "mongoose";
 import { afterEach, describe, expect, it } from "vitest";
 import { verifyStore } from "../../src/embedded-mongo/backup/index.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
-import { type SmallDisk, mountSmallDisk } from "../crash/store/small-disk.ts";
+import { type FileSystem, type SmallDisk, mountSmallDisk } from "../crash/store/small-disk.ts";
 import { refusal } from "./database.ts";
 
 const SERVER = fileURLToPath(new URL("store-process.ts", import.meta.url));
@@ -35,8 +35,8 @@ describe.skipIf(!trial)("a full disk", () => {
     disk = client = stop = undefined;
   });
 
-  function mount(): SmallDisk {
-    disk = mountSmallDisk(12);
+  function mount(system: FileSystem = "tmpfs"): SmallDisk {
+    disk = mountSmallDisk(12, system);
     if (!disk) throw new Error("no disk");
     return disk;
   }
@@ -57,64 +57,68 @@ describe.skipIf(!trial)("a full disk", () => {
     return client.db("town").collection("c");
   }
 
-  it("fails writes, answers reads, corrupts nothing, and is over when there is space again", async () => {
-    const small = mount();
-    const { folder } = small;
-    const collection = await serve(folder);
-    await collection.createIndex({ tags: 1 });
-    const text = "x".repeat(2000);
-    const acknowledged: number[] = [];
-    let next = 0;
-    const insert = async (): Promise<void> => {
-      const _id = next++;
-      await collection.insertOne({ _id, tags: ["a", _id % 7], text } as { _id: number });
-      acknowledged.push(_id);
-    };
-    for (let i = 0; i < 200; i++) await insert();
-    small.fill(300_000);
-    await outOfSpace(
-      (async () => {
-        for (;;) await insert();
-      })(),
-    );
-    small.fill();
+  it.each(["tmpfs", "ext4"] as const)(
+    "(%s) fails writes, and nothing else, until there is space again",
+    async (system) => {
+      const small = mount(system);
+      const { folder } = small;
+      const collection = await serve(folder);
+      await collection.createIndex({ tags: 1 });
+      const text = "x".repeat(2000);
+      const acknowledged: number[] = [];
+      let next = 0;
+      const insert = async (): Promise<void> => {
+        const _id = next++;
+        await collection.insertOne({ _id, tags: ["a", _id % 7], text } as { _id: number });
+        acknowledged.push(_id);
+      };
+      for (let i = 0; i < 200; i++) await insert();
+      small.fill(300_000);
+      await outOfSpace(
+        (async () => {
+          for (;;) await insert();
+        })(),
+      );
+      small.fill();
 
-    // A few may still fit into pages that became free within the file.
-    const crowd = await Promise.allSettled(Array.from({ length: 40 }, insert));
-    const refused = crowd.flatMap((each) =>
-      each.status === "rejected" ? [(each.reason as { code: number }).code] : [],
-    );
-    expect(new Set(refused)).toEqual(new Set([FULL]));
-    await outOfSpace(
-      collection.insertMany(Array.from({ length: 500 }, () => ({ _id: next++, text }) as never)),
-    );
-    await outOfSpace(collection.updateMany({}, { $set: { text: "y".repeat(4000) } }));
-    await outOfSpace(collection.createIndex({ text: 1, tags: 1 }));
-    await outOfSpace(collection.findOneAndUpdate({ _id: 1 }, { $set: { text: "z".repeat(500_000) } }));
-    await client?.withSession(async (session) => {
-      session.startTransaction();
-      await collection.insertOne({ _id: next++, text: "t".repeat(300_000) } as never, { session });
-      await collection.insertOne({ _id: next++, text: "t".repeat(300_000) } as never, { session });
-      await outOfSpace(session.commitTransaction());
-    });
+      // A few may still fit into pages that became free within the file.
+      const crowd = await Promise.allSettled(Array.from({ length: 40 }, insert));
+      const refused = crowd.flatMap((each) =>
+        each.status === "rejected" ? [(each.reason as { code: number }).code] : [],
+      );
+      expect(new Set(refused)).toEqual(new Set([FULL]));
+      await outOfSpace(
+        collection.insertMany(Array.from({ length: 500 }, () => ({ _id: next++, text }) as never)),
+      );
+      await outOfSpace(collection.updateMany({}, { $set: { text: "y".repeat(4000) } }));
+      await outOfSpace(collection.createIndex({ text: 1, tags: 1 }));
+      await outOfSpace(collection.db.command({ compact: "c" }));
+      await outOfSpace(collection.findOneAndUpdate({ _id: 1 }, { $set: { text: "z".repeat(500_000) } }));
+      await client?.withSession(async (session) => {
+        session.startTransaction();
+        await collection.insertOne({ _id: next++, text: "t".repeat(300_000) } as never, { session });
+        await collection.insertOne({ _id: next++, text: "t".repeat(300_000) } as never, { session });
+        await outOfSpace(session.commitTransaction());
+      });
 
-    const ids = async (): Promise<number[]> =>
-      (await collection.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
-    expect(await ids()).toEqual(acknowledged.toSorted((a, b) => a - b));
-    expect(await collection.countDocuments({ tags: 3 })).toBe(
-      acknowledged.filter((_id) => _id % 7 === 3).length,
-    );
-    expect((await verifyStore(folder)).problems).toEqual([]);
+      const ids = async (): Promise<number[]> =>
+        (await collection.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+      expect(await ids()).toEqual(acknowledged.toSorted((a, b) => a - b));
+      expect(await collection.countDocuments({ tags: 3 })).toBe(
+        acknowledged.filter((_id) => _id % 7 === 3).length,
+      );
+      expect((await verifyStore(folder)).problems).toEqual([]);
 
-    small.relieve(3_000_000);
-    for (let i = 0; i < 50; i++) await insert();
-    await collection.createIndex({ text: 1, tags: 1 });
-    await collection.deleteMany({ _id: { $lt: 100 } });
-    expect(await ids()).toEqual(acknowledged.filter((_id) => _id >= 100).sort((a, b) => a - b));
-    await client?.close();
-    await stop?.();
-    expect(await verifyStore(folder)).toMatchObject({ documents: acknowledged.length - 100, problems: [] });
-  });
+      small.relieve(3_000_000);
+      for (let i = 0; i < 50; i++) await insert();
+      await collection.createIndex({ text: 1, tags: 1 });
+      await collection.deleteMany({ _id: { $lt: 100 } });
+      expect(await ids()).toEqual(acknowledged.filter((_id) => _id >= 100).sort((a, b) => a - b));
+      await client?.close();
+      await stop?.();
+      expect(await verifyStore(folder)).toMatchObject({ documents: acknowledged.length - 100, problems: [] });
+    },
+  );
 
   it("does not end a store that has more readers than before, nor one just starting", async () => {
     const small = mount();

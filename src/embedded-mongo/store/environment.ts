@@ -1,8 +1,7 @@
-import { statfs } from "node:fs/promises";
-import { dirname } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
 import { CommandError } from "../command-error.ts";
 import { ABORT, type LmdbFile, type Snapshot, openFile, pagesOf, snapshotOf, viewOf } from "./lmdb.ts";
-import { PAGE_BYTES, type Pages } from "./page-file.ts";
+import type { Pages } from "./page-file.ts";
 import type { View, WriteView } from "./view.ts";
 
 /** The store's file and how to read and write it. */
@@ -175,12 +174,29 @@ async function failureOf(error: unknown, path: string): Promise<CommandError> {
     cause = reason;
   }
   const message = cause instanceof Error ? cause.message : String(cause);
-  const full = /No space left|quota exceeded/i.test(message) || (await isFull(path));
+  const full = NO_ROOM.test(message) || (await isFull(path));
   return new CommandError(full ? 14031 : 1, `the write failed: ${message}`);
 }
 
-/** A write cut short on a full disk is reported as an input/output error. */
-async function isFull(path: string): Promise<boolean> {
-  const { bavail, bsize } = await statfs(dirname(path));
-  return bavail * bsize < PAGE_BYTES;
+const NO_ROOM = /ENOSPC|EDQUOT|No space left|quota exceeded/i;
+
+/** Bytes that fit on a disk that is not full. */
+const TRIAL_BYTES = 2 ** 20;
+let trial: Promise<boolean> | undefined;
+
+/** LMDB reports a write that was cut short, as on a full disk, as an input/output error: then another file shows it. */
+function isFull(path: string): Promise<boolean> {
+  trial ??= refusesBytes(`${path}.trial`).finally(() => (trial = undefined));
+  return trial;
+}
+
+async function refusesBytes(path: string): Promise<boolean> {
+  try {
+    await writeFile(path, Buffer.alloc(TRIAL_BYTES), { mode: 0o600, flush: true });
+    return false;
+  } catch (error) {
+    return NO_ROOM.test(String(error));
+  } finally {
+    await rm(path, { force: true });
+  }
 }

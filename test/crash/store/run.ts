@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Outcome } from "./check.ts";
 import { expectNothing } from "./model.ts";
 import { type Moment, round } from "./round.ts";
-import { mountSmallDisk } from "./small-disk.ts";
+import { type FileSystem, mountSmallDisk } from "./small-disk.ts";
 
 /** `npm run crash:store -- [rounds]`: kills a store at random moments, again and again in the same folder. */
 const rounds = Number(process.argv[2] ?? 20);
@@ -27,10 +27,10 @@ function note(when: string, { acknowledged, lost, torn, faults, restartMs, docum
 }
 
 /** A store that runs into a full disk, goes on trying, is killed there, and is opened again once there is room. */
-async function fullDiskRound(): Promise<void> {
-  const disk = mountSmallDisk(32);
+async function fullDiskRound(system: FileSystem): Promise<void> {
+  const disk = mountSmallDisk(32, system);
   if (!disk) {
-    console.log("The full-disk round is left out: mounting a small disk takes Linux and root.");
+    console.log(`The round on a full ${system} is left out: mounting a small disk takes Linux and root.`);
     return;
   }
   try {
@@ -42,7 +42,7 @@ async function fullDiskRound(): Promise<void> {
     };
     const moment = { afterOpeningMs: 8000 };
     const outcome = await round(disk.folder, 1, moment, expectNothing(), { beforeCheck });
-    note(`disk full (${free} B)`, outcome);
+    note(`${system}, ${free} B left`, outcome);
   } finally {
     disk.unmount();
   }
@@ -58,7 +58,8 @@ for (let number = 1; number <= rounds; number++) {
     "afterWrites" in moment ? `${moment.afterWrites} writes` : `opening +${moment.afterOpeningMs} ms`;
   note(when, await round(dataDir, number, moment, expected));
 }
-await fullDiskRound();
+await fullDiskRound("tmpfs");
+await fullDiskRound("ext4");
 const median = restarts.toSorted((a, b) => a - b)[Math.floor(restarts.length / 2)] ?? 0;
 row("all rounds", total.acknowledged, total.lost, total.torn, total.faults, median.toFixed(0), "");
 const bad = total.lost + total.torn + total.faults > 0;

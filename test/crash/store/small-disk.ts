@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmdirSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, rmdirSync, statfsSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A file system of its own in memory, small enough to be filled. */
+/** A file system of its own, small enough to be filled. */
 export interface SmallDisk {
   readonly folder: string;
   free(): number;
@@ -14,15 +14,28 @@ export interface SmallDisk {
   unmount(): void;
 }
 
-/** Mounts one; undefined where that is not permitted (it takes Linux and root). */
-export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
+/** In memory, or with the allocation of a real disk. */
+export type FileSystem = "tmpfs" | "ext4";
+
+/** Mounts a small disk; undefined where that is not permitted (it takes Linux and root). */
+export function mountSmallDisk(megabytes: number, system: FileSystem = "tmpfs"): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), "store-disk-"));
+  const image = `${folder}.image`;
+  const run = (program: string, ...args: string[]): unknown =>
+    execFileSync(program, args, { stdio: "ignore" });
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m,mode=0700`, "tmpfs", folder], {
-      stdio: "ignore",
-    });
+    if (system === "tmpfs") {
+      run("mount", "-t", "tmpfs", "-o", `size=${megabytes}m,mode=0700`, "tmpfs", folder);
+    } else {
+      writeFileSync(image, "");
+      truncateSync(image, megabytes * 2 ** 20);
+      run("mkfs.ext4", "-q", "-m", "0", image);
+      run("mount", "-o", "loop", image, folder);
+      rmdirSync(join(folder, "lost+found"));
+    }
   } catch {
     rmdirSync(folder);
+    rmSync(image, { force: true });
     return undefined;
   }
   const ballast = join(folder, "ballast");
@@ -35,9 +48,17 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
     folder,
     free,
     fill(but = 0) {
-      const more = Math.max(0, free() - but);
-      writeFileSync(ballast, Buffer.alloc(more), { flag: "a" });
-      taken += more;
+      // A part of what is free may be needed to describe the rest.
+      for (let size = free() - but; size > 0; size = Math.min(size >> 1, free() - but)) {
+        try {
+          writeFileSync(ballast, Buffer.alloc(size), { flag: "a", flush: true });
+          taken += size;
+          return;
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+          truncateSync(ballast, taken);
+        }
+      }
     },
     relieve(bytes) {
       taken = Math.max(0, taken - bytes);
@@ -45,8 +66,9 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
     },
     unmount() {
       // Lazily: a thread that was just ended may still be closing its files.
-      execFileSync("umount", ["-l", folder]);
+      run("umount", "-l", folder);
       rmdirSync(folder);
+      rmSync(image, { force: true });
     },
   };
 }
