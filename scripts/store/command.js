@@ -7,9 +7,9 @@ import {
   backupStore,
   compactStore,
   restoreStore,
+  socketUri,
   verifyStore,
 } from "../../dist/embedded-mongo/backup/index.js";
-import { socketUri } from "../../dist/embedded-mongo/endpoint.js";
 import { EmbeddedStoreError } from "../../dist/embedded-mongo/errors.js";
 import { EXIT } from "../../dist/run/start-error.js";
 

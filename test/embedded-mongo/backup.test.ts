@@ -237,6 +237,20 @@ describe("the commands", () => {
     });
   });
 
+  it("compact the data, whether the store is in use or not", async () => {
+    await town();
+    const done = {
+      code: 0,
+      out: expect.stringMatching(/^Compacted .*: \d+ bytes are free again.\n$/) as string,
+      err: "",
+    };
+    expect(await npmRun("compact")).toEqual(done);
+    await visit(at("data"), async (people) => {
+      expect(await npmRun("compact")).toEqual(done);
+      expect(await people.countDocuments()).toBe(20);
+    });
+  });
+
   it("say how they are used", async () => {
     expect(await npmRun("backup")).toEqual({ code: 64, out: "", err: "npm run backup -- <file>\n" });
     expect(await npmRun("destroy")).toMatchObject({ code: 64 });

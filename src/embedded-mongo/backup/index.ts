@@ -1,3 +1,4 @@
+export { socketUri } from "../endpoint.ts";
 export type { Verification } from "../store/verify.ts";
 export { type Backup, type BackupOptions, backupStore, verifyStore } from "./backup.ts";
 export { type Compaction, compactStore } from "./compact.ts";
