@@ -174,6 +174,50 @@ describe("a language", () => {
   });
 });
 
+describe("a text from right to left", () => {
+  const directory = (text: string): string => {
+    const folder = write("hello = Hello\n");
+    cpSync(join(folder, "en"), join(folder, "ar"), { recursive: true });
+    writeFileSync(join(folder, "ar", "common.ftl"), `hello = ${text}\n`);
+    return folder;
+  };
+  const say = (text: string, vars: Record<string, string | number> = {}): string => {
+    const i18n = createI18n({ directory: directory(text), defaultLanguage: "uk" });
+    return String(i18n.tDynamic(i18n.languages.forTag("ar"), "hello", vars))
+      .replaceAll("\u2068", "[")
+      .replaceAll("\u2069", "]")
+      .replaceAll("\u200f", "^");
+  };
+
+  it.each([
+    ["names", "مرحبا { $v }!", "Olha", "مرحبا [Olha]!"],
+    ["handles", "مرحبا { $v }!", "@olha", "مرحبا [@olha]!"],
+    ["spans of days", "من { $v }.", "12.05–26.05", "من [12.05–26.05]."],
+    ["numbers", "العدد { $v }.", 12, /^العدد \[.+\]\.$/],
+  ])("isolates %s that are put in", (_what, text, v, shown) => {
+    expect(say(text, { v })).toMatch(shown instanceof RegExp ? shown : new RegExp(`^${escape(shown)}$`));
+  });
+
+  it.each([
+    ["اضغط /my الآن", "اضغط [/my] الآن"],
+    ["المساعدة من @pomich_bot فقط", "المساعدة من [@pomich_bot] فقط"],
+    ["من 12.05–26.05 فقط", "من [12.05–26.05] فقط"],
+    ["<b>في Leipzig الآن</b>", "<b>في [Leipzig] الآن</b>"],
+  ])("isolates what stands in the text itself: %s", (text, shown) => {
+    expect(say(text)).toBe(shown);
+  });
+
+  it("begins at the right in a line that begins with a Latin name, and leaves links whole", () => {
+    expect(say("{ $v } هنا", { v: "Leipzig" })).toBe("[Leipzig] هنا");
+    expect(say("{ $v }: 12 km", { v: "Leipzig" })).toBe("^[Leipzig]: [12 km]");
+    expect(say('مع <a href="tg://user?id={ $v }">Olha</a>', { v: "7" })).toBe(
+      'مع <a href="tg://user?id=7">[Olha]</a>',
+    );
+  });
+});
+
+const escape = (text: string): string => text.replace(/[.[\]]/g, "\\$&");
+
 describe("html", () => {
   it("escapes strings put in and keeps markup", () => {
     expect(String(html`<a href="${'x"&y'}">${joinHtml([html`<b>1</b>`, "<2>", 3], " & ")}</a>`)).toBe(

@@ -65,7 +65,7 @@ export interface Chat {
 
 /** Where a chat reads its categories and their words; our own when absent. */
 export interface Taxonomy {
-  readonly categories: URL;
+  readonly categories?: URL;
   readonly locales: URL;
 }
 
