@@ -39,7 +39,7 @@ module.exports = {
     ...layer("domain"),
     ...layer("app", folders("domain/"), npm("lru-cache")),
     ...layer("observability", node, npm("pino", "prom-client")),
-    ...layer("work", folders("app/core/", "domain/shared/", "observability/"), npm("lru-cache")),
+    ...layer("work", folders("app/core/", "domain/shared/", "observability/"), npm("grammy", "lru-cache")),
     ...layer(
       "inbox",
       node,

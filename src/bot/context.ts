@@ -31,6 +31,11 @@ export interface BotDependencies {
   readonly token: string;
   /** API root and fetch. They also apply inside conversations, where transformers on `bot.api` do not. */
   readonly client: ApiClientOptions;
+  /**
+   * Says what an error of a handler is: a failure of the network, after which the update is tried again by itself, or of
+   * a group that does not let the bot write at present. Undefined for everything else, and when absent.
+   */
+  readonly failureOf?: (error: unknown) => "outage" | "refused-for-now" | undefined;
   /** The answer of getMe, if it is known already; otherwise `init()` asks Telegram. */
   readonly botInfo?: UserFromGetMe;
 }

@@ -1,44 +1,82 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
-import type { Clock } from "../app/core/index.ts";
+import type { Clock, Log } from "../app/core/index.ts";
 import { fail, ok, type Result } from "../domain/shared/result.ts";
+import { errorLine } from "../observability/error-line.ts";
+import type { OutageOf } from "../work/index.ts";
 import { coalesce } from "./coalesce.ts";
 import { laneOf } from "./lane-of.ts";
-import type { InboxStore } from "./ports.ts";
+import type { InboxRow, InboxStore } from "./ports.ts";
+import { asUnstorable, whyUnstorable } from "./unstorable.ts";
 
 /** Only what storing needs; the rest is Telegram's and may grow without us. */
 const UpdateShape = z.looseObject({ update_id: z.int().nonnegative() });
 
+export type RefusedUpdate =
+  /** It has no usable `update_id`. */
+  | "malformed_update"
+  /** The store is away, or the process is stopping: Telegram must bring it again. */
+  | "unavailable";
+
 export interface Inbox {
   /**
-   * Resolves once the updates are durable, and wakes their lanes. Known update ids are passed over.
+   * Resolves once the updates are durable, and wakes their lanes. Known update ids are passed over, and what has no
+   * `update_id` is dropped: Telegram never sends it, and it cannot be confirmed.
    * Rejects when the store fails: then Telegram must not be told that they arrived.
    */
-  store(updates: readonly Update[]): Promise<void>;
-  /** The same for one update from outside, of unknown shape; concurrent calls share one write. */
-  accept(update: unknown): Promise<Result<void, "malformed_update">>;
+  store(updates: readonly unknown[]): Promise<void>;
+  /** The same for one update from a webhook; concurrent calls share one write. */
+  accept(update: unknown): Promise<Result<void, RefusedUpdate>>;
+  /** Refuses further updates as `unavailable`; resolves once those under way are stored or refused. */
+  stop(): Promise<void>;
 }
 
 export interface InboxOptions {
   readonly store: InboxStore;
   readonly clock: Clock;
+  readonly log: Log;
+  readonly outageOf: OutageOf;
   /** Told the lanes that have work now. */
   readonly onStored: (lanes: Iterable<number>) => void;
 }
 
+const isUpdate = (given: unknown): given is Update => UpdateShape.safeParse(given).success;
+
 /** The durable way in: what it has taken survives the process. */
-export function createInbox({ store, clock, onStored }: InboxOptions): Inbox {
-  async function add(updates: readonly Update[]): Promise<void> {
-    if (updates.length === 0) return;
-    const receivedAt = clock.now();
-    const rows = updates.map((update) => ({
+export function createInbox({ store, clock, log, outageOf, onStored }: InboxOptions): Inbox {
+  let stopping = false;
+  const accepting = new Set<Promise<unknown>>();
+
+  function toRow(update: Update): InboxRow {
+    const reason = whyUnstorable(update);
+    return {
       updateId: update.update_id,
       lane: laneOf(update),
-      update,
+      update: reason === undefined ? update : asUnstorable(update, reason),
       attempts: 0,
-      receivedAt,
-    }));
-    await store.add(rows);
+      receivedAt: clock.now(),
+    };
+  }
+
+  /** One update that the store refuses must not keep out the others: it is stored as text. */
+  async function addAlone(row: InboxRow): Promise<void> {
+    try {
+      await store.add([row]);
+    } catch (error) {
+      if (outageOf(error)) throw error;
+      await store.add([{ ...row, update: asUnstorable(row.update, errorLine(error)) }]);
+    }
+  }
+
+  async function add(updates: readonly Update[]): Promise<void> {
+    if (updates.length === 0) return;
+    const rows = updates.map(toRow);
+    try {
+      await store.add(rows);
+    } catch (error) {
+      if (outageOf(error)) throw error;
+      for (const row of rows) await addAlone(row);
+    }
     onStored(new Set(rows.map(({ lane }) => lane)));
   }
   const addOne = coalesce(async (updates: readonly Update[]) => {
@@ -46,12 +84,38 @@ export function createInbox({ store, clock, onStored }: InboxOptions): Inbox {
     return updates.map(() => undefined);
   });
 
-  return {
-    store: add,
-    async accept(update) {
-      if (!UpdateShape.safeParse(update).success) return fail("malformed_update");
-      await addOne(update as Update);
+  async function acceptOne(update: Update): Promise<Result<void, RefusedUpdate>> {
+    try {
+      await addOne(update);
       return ok(undefined);
+    } catch (error) {
+      if (outageOf(error)) return fail("unavailable");
+      throw error;
+    }
+  }
+
+  return {
+    async store(given) {
+      const updates = given.filter(isUpdate);
+      if (updates.length < given.length) {
+        log.warn({ dropped: given.length - updates.length }, "updates without an update_id were dropped");
+      }
+      await add(updates);
+    },
+    async accept(update) {
+      if (stopping) return fail("unavailable");
+      if (!isUpdate(update)) return fail("malformed_update");
+      const accepted = acceptOne(update);
+      accepting.add(accepted);
+      try {
+        return await accepted;
+      } finally {
+        accepting.delete(accepted);
+      }
+    },
+    async stop() {
+      stopping = true;
+      await Promise.allSettled(accepting);
     },
   };
 }

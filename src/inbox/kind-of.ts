@@ -1,3 +1,5 @@
 /** Telegram's name for what an update brings: `message`, `callback_query`, … */
-export const kindOf = (update: object): string =>
-  Object.keys(update).find((name) => name !== "update_id") ?? "unknown";
+export function kindOf(update: object): string {
+  if ("unstorable" in update) return (update.unstorable as { readonly kind: string }).kind;
+  return Object.keys(update).find((name) => name !== "update_id") ?? "unknown";
+}

@@ -1,31 +1,24 @@
 import type { Update } from "grammy/types";
-import { errorLine, plainError } from "../observability/plain-error.ts";
-import type { InboxRow, InboxStore, Settlement } from "./ports.ts";
-import type { Lease, Leases, Time } from "../work/index.ts";
-import type { Log } from "../app/core/index.ts";
-import { backoff, within } from "../work/index.ts";
+import { createFailureReport, within, type Lease, type Leases } from "../work/index.ts";
+import { createHandling, type HandlingOptions } from "./handling.ts";
+import type { InboxRow, InboxStore } from "./ports.ts";
 
-/** Rows a lane handles before it goes to the end of the queue, so that a flooding chat takes turns with the others. */
+/** Rows a lane handles before it goes to the end of the queue, so that a chat with thousands takes turns with the others. */
 const ROWS_A_TURN = 10;
 /** How often to look for lanes nobody told us about: another process's updates, or those of one that died. */
 const SWEEP_MS = 500;
-const RETRY_FIRST_MS = 500;
-const RETRY_CAP_MS = 10_000;
 const STOP_MS = 5_000;
 
-export interface LanesOptions {
+export interface LanesOptions extends Omit<HandlingOptions, "store" | "stopping" | "tries"> {
   readonly store: InboxStore;
   readonly leases: Leases;
-  readonly handle: (update: Update) => Promise<void>;
-  readonly time: Time;
-  readonly log: Log;
-  /** Whether an update is to be handled at all; the others are done at once. When it rejects, the update is handled. */
+  /** Whether an update is to be handled at all; the others are done at once. If it rejects, the update is handled. */
   readonly isWanted?: (update: Update) => Promise<boolean>;
   /** Told, before anything of the lane is handled, that another process may have worked on it since we last did. */
   readonly onMoved?: (lane: number) => void;
   /** Lanes worked on at once. */
   readonly concurrency?: number;
-  /** Tries before an update is parked. */
+  /** Tries before an update becomes a dead letter. */
   readonly tries?: number;
 }
 
@@ -38,8 +31,6 @@ export interface Lanes {
   /** Finishes the updates under way, at most 5 s; the rest waits in the store. */
   stop(): Promise<void>;
 }
-
-type End = Pick<Settlement, "state" | "attempts" | "error">;
 
 const leaseOf = (lane: number): string => `lane:${lane}`;
 
@@ -60,55 +51,30 @@ export async function unfinishedLanes(store: InboxStore): Promise<readonly strin
  * update; it runs again only after an error, a crash or a lost lease.
  */
 export function createLanes(options: LanesOptions): Lanes {
-  const { store, leases, handle, time, log } = options;
+  const { store, leases, time, log } = options;
   const { concurrency = 64, tries = 5, isWanted = () => Promise.resolve(true) } = options;
   const ready = new Set<number>();
   const running = new Map<number, Promise<void>>();
   const stopping = new AbortController();
+  const { work, settle } = createHandling({ ...options, tries, stopping: stopping.signal });
+  const onFailure = createFailureReport(options);
   let sweeping = Promise.resolve();
   let sweptUpTo = Number.NEGATIVE_INFINITY;
 
-  async function settle({ updateId, lane }: InboxRow, { fence }: Lease, end: End): Promise<boolean> {
-    const accepted = await store.settle({ updateId, fence, at: time.now(), ...end });
-    if (!accepted) log.warn({ updateId, lane }, "a late finish was rejected");
-    return accepted;
-  }
-
-  /** @returns whether the lane may go on with its next row */
-  async function work(row: InboxRow, lease: Lease): Promise<boolean> {
-    let error: unknown = new Error("its handler never finished");
-    for (let attempts = row.attempts; attempts < tries;) {
-      try {
-        await handle(row.update);
-        return await settle(row, lease, { state: "done", attempts });
-      } catch (err) {
-        error = err;
-        attempts += 1;
-        log.warn({ err: plainError(err), updateId: row.updateId, attempts }, "an update failed");
-      }
-      if (attempts === tries) break;
-      if (!(await settle(row, lease, { state: "new", attempts }))) return false;
-      await time.sleep(backoff(attempts, RETRY_FIRST_MS, RETRY_CAP_MS), stopping.signal);
-      if (stopping.signal.aborted || !lease.isHeld()) return false;
-    }
-    log.error({ err: plainError(error), updateId: row.updateId, lane: row.lane }, "an update was parked");
-    return settle(row, lease, { state: "parked", attempts: tries, error: errorLine(error) });
-  }
-
   async function isPassedOver({ updateId, update, attempts }: InboxRow): Promise<boolean> {
-    // What was tried before was wanted.
+    // Whatever was tried before was wanted then.
     if (attempts > 0) return false;
     try {
       return !(await isWanted(update));
-    } catch (err) {
-      log.warn({ err: plainError(err), updateId }, "it cannot be said whether an update is wanted");
+    } catch (error) {
+      onFailure(error, { updateId }, "the check whether an update is wanted failed");
       return false;
     }
   }
 
-  /** @returns whether all of them are done with */
+  /** @returns whether all of them have ended */
   async function workAll(rows: readonly InboxRow[], lease: Lease): Promise<boolean> {
-    // Not waited for one by one, so that a flood is written in few strokes.
+    // Not awaited one by one, so that a flood is written in a few batches.
     const passedOver: Promise<boolean>[] = [];
     try {
       for (const row of rows) {
@@ -150,9 +116,7 @@ export function createLanes(options: LanesOptions): Lanes {
       if (running.has(lane)) continue;
       ready.delete(lane);
       const turn = takeTurn(lane)
-        .catch((err: unknown) =>
-          log.error({ err: plainError(err), lane }, "a lane stopped; it will be tried again"),
-        )
+        .catch((error: unknown) => onFailure(error, { lane }, "a lane stopped; it will be tried again"))
         .finally(() => {
           running.delete(lane);
           fill();
@@ -178,9 +142,7 @@ export function createLanes(options: LanesOptions): Lanes {
 
   async function keepSweeping(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await sweep().catch((err: unknown) =>
-        log.error({ err: plainError(err) }, "the inbox could not be read"),
-      );
+      await sweep().catch((error: unknown) => onFailure(error, {}, "the inbox could not be read"));
       await time.sleep(SWEEP_MS, stopping.signal);
     }
   }

@@ -1,17 +1,22 @@
 import { GrammyError } from "grammy";
-import type { Update } from "grammy/types";
-import type { Inbox } from "./inbox.ts";
-import { plainError } from "../observability/plain-error.ts";
 import type { Log } from "../app/core/index.ts";
-import type { TelegramCall, Time } from "../work/index.ts";
-import { backoff, within } from "../work/index.ts";
+import type { Troubles } from "../observability/troubles.ts";
+import { backoff, within, type OutageOf, type TelegramCall, type Time } from "../work/index.ts";
+import type { Inbox } from "./inbox.ts";
+import { isTokenRefused, untilTokenAccepted } from "./token.ts";
 
 const POLL_SECONDS = 30;
 /** Telegram's most for one getUpdates. */
 const BATCH = 100;
 const CONFLICT_MS = 3_000;
+/** Two pollers get every other batch each, so one poll that succeeds does not mean that the other is gone. */
+const CONFLICT_OVER_MS = 60_000;
 const RETRY_FIRST_MS = 500;
-const RETRY_CAP_MS = 30_000;
+const RETRY_CAP_MS = 15_000;
+/** A long poll that ends sooner than this without anything new was not held open by the server. */
+const AT_ONCE_MS = 1_000;
+/** Between two polls that bring nothing at once. */
+const EMPTY_PAUSE_MS = 1_000;
 const STOP_MS = 5_000;
 
 export interface PollingOptions {
@@ -21,73 +26,79 @@ export interface PollingOptions {
   readonly allowedUpdates: readonly string[];
   readonly time: Time;
   readonly log: Log;
-  /** Told once when Telegram withdraws the token; polling has ended then. */
-  readonly onRevoked?: () => void;
+  readonly outageOf: OutageOf;
+  readonly troubles: Pick<Troubles, "report" | "clear">;
 }
 
 export interface Polling {
-  /** Ends the long poll. What was not confirmed comes again and falls out as a duplicate. */
+  /** Ends the long poll. What was not confirmed comes again and is recognised as a duplicate. */
   stop(): Promise<void>;
 }
 
 /**
- * Long polling into the inbox: a batch is confirmed, by the next request's offset, only after it is stored.
- * The token is checked beforehand, by `identify`.
+ * Long polling into the inbox: a batch is confirmed, by the next request's offset, only after it is stored. It goes on
+ * until it is stopped, whatever Telegram or the network answer. The token is checked beforehand, by `identify`.
  */
-export function startPolling({ call, inbox, allowedUpdates, time, log, onRevoked }: PollingOptions): Polling {
+export function startPolling(options: PollingOptions): Polling {
+  const { call, inbox, allowedUpdates, time, log, outageOf, troubles } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let failures = 0;
   let offset: number | undefined;
-  let webhookGone = false;
+  let isWebhookGone = false;
+  let conflictAt = Number.NEGATIVE_INFINITY;
 
-  async function poll(): Promise<void> {
+  /** @returns how many milliseconds to wait before the next poll */
+  async function poll(): Promise<number> {
     // Telegram refuses getUpdates (409) while a webhook from an earlier run is set.
-    if (!webhookGone) await call("deleteWebhook", {}, { signal });
-    webhookGone = true;
-    const updates = (await call(
+    if (!isWebhookGone) await call("deleteWebhook", {}, { signal });
+    isWebhookGone = true;
+    const began = time.elapsed();
+    // After a failure the server is asked for a quick answer, so that everybody learns that all is well again.
+    const timeout = failures === 0 ? POLL_SECONDS : 0;
+    const updates = await call(
       "getUpdates",
-      { limit: BATCH, timeout: POLL_SECONDS, allowed_updates: allowedUpdates, ...(offset && { offset }) },
+      { limit: BATCH, timeout, allowed_updates: allowedUpdates, ...(offset && { offset }) },
       { signal, timeoutMs: (POLL_SECONDS + 15) * 1_000 },
-    )) as Update[];
+    );
+    if (!Array.isArray(updates)) throw new Error("the answer to getUpdates is no list");
+    troubles.clear("token-refused");
+    if (time.elapsed() - conflictAt > CONFLICT_OVER_MS) troubles.clear("updates-taken");
     await inbox.store(updates);
-    const last = updates.at(-1);
-    if (last) offset = last.update_id + 1;
     failures = 0;
+    const last = updates.findLast((update) => Number.isSafeInteger(update?.update_id)) as
+      { readonly update_id: number } | undefined;
+    const isNew = last !== undefined && last.update_id + 1 !== offset;
+    if (isNew) offset = last.update_id + 1;
+    // Without the pause a server that ignores the time-out or the offset would be asked hundreds of times a second.
+    return isNew || timeout === 0 || time.elapsed() - began >= AT_ONCE_MS ? 0 : EMPTY_PAUSE_MS;
   }
 
-  /** @returns how long to wait before the next request, or undefined when there must be none */
-  function afterFailure(err: unknown): number | undefined {
+  /** @returns how many milliseconds to wait before the next poll */
+  async function recover(error: unknown): Promise<number> {
     failures += 1;
-    const code = err instanceof GrammyError ? err.error_code : undefined;
-    const retryAfter = err instanceof GrammyError ? err.parameters.retry_after : undefined;
-    if (code === 401 || code === 404) {
-      log.error(
-        {},
-        "Telegram does not accept the bot token any more: no updates come until a new BOT_TOKEN is set and the product started again",
-      );
-      return undefined;
+    if (isTokenRefused(error)) {
+      await untilTokenAccepted({ call, time, troubles, signal });
+      return 0;
     }
-    if (code === 409) {
-      webhookGone = false;
-      log.warn({}, "another process polls with this bot token, or a webhook is set: retrying");
+    if (error instanceof GrammyError && error.error_code === 409) {
+      isWebhookGone = false;
+      conflictAt = time.elapsed();
+      troubles.report("updates-taken", { cause: error.description });
       return CONFLICT_MS;
     }
-    if (retryAfter !== undefined) return retryAfter * 1_000;
-    log.warn({ err: plainError(err), failures }, "updates could not be fetched or stored: retrying");
-    return backoff(failures, RETRY_FIRST_MS, RETRY_CAP_MS);
+    const outage = outageOf(error);
+    // Outages are said by whoever notices that they last: the client for Telegram, the watch for the store.
+    if (outage)
+      log.debug({ cause: outage.reason, failures }, "updates could not be fetched or stored: retrying");
+    else log.error({ error, failures }, "updates could not be fetched or stored: retrying");
+    return outage?.retryAfterMs ?? backoff(failures, RETRY_FIRST_MS, RETRY_CAP_MS);
   }
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
-      try {
-        await poll();
-      } catch (err) {
-        if (signal.aborted) return;
-        const pause = afterFailure(err);
-        if (pause === undefined) return onRevoked?.();
-        await time.sleep(pause, signal);
-      }
+      const pause = await poll().catch((error: unknown) => (signal.aborted ? 0 : recover(error)));
+      if (pause > 0) await time.sleep(pause, signal);
     }
   }
   const running = run();

@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type LevelWithSilent } from "pino";
 import { hideInText, hidePersonalData } from "./personal-data.ts";
 
-/** Facts first, then what happened, in words without values. Put errors under `error`. */
+/** Facts first, then what happened, in words without values. Put errors under `error`, as they are. */
 type Write = (facts: object, message: string) => void;
 
 export interface Log {
@@ -27,6 +27,8 @@ export function createLog(level: LevelWithSilent, destination?: DestinationStrea
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      // pino's own serializer of `err` would replace the class of an error, which is a plain object by then.
+      serializers: { err: (value: unknown) => value },
     },
     destination ?? pino.destination({ fd: STDERR, sync: true }),
   );

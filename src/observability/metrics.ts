@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { TROUBLE_KINDS, type Trouble } from "./troubles.ts";
 
 export type UpdateOutcome = "ok" | "failed";
 export type Queue = "inbox" | "outbox" | "parked";
@@ -13,6 +14,8 @@ export interface Metrics {
   httpAnswered(method: string, route: string, status: number, seconds: number): void;
   /** `count` is asked for the rows waiting whenever the metrics are read. */
   watchBacklog(queue: Queue, count: () => Promise<number>): void;
+  /** `current` is asked for the lasting troubles whenever the metrics are read. */
+  watchTroubles(current: () => readonly Trouble[]): void;
   /** The text format that Prometheus reads. */
   render(): Promise<string>;
   readonly contentType: string;
@@ -65,6 +68,21 @@ export function createMetrics(): Metrics {
     }),
   );
 
+  let troubles: () => readonly Trouble[] = () => [];
+  registry.registerMetric(
+    new Gauge({
+      name: "pomich_trouble",
+      help: "Lasting troubles of each kind; 0 when all is well",
+      labelNames: ["kind"],
+      registers: [],
+      collect() {
+        for (const kind of Object.keys(TROUBLE_KINDS)) {
+          this.set({ kind }, troubles().filter((trouble) => trouble.kind === kind).length);
+        }
+      },
+    }),
+  );
+
   return {
     updateHandled: (kind, outcome, seconds) => {
       updates.inc({ kind, outcome });
@@ -73,6 +91,9 @@ export function createMetrics(): Metrics {
     outboxDone: (priority, outcome) => outbox.inc({ priority, outcome }),
     httpAnswered: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     watchBacklog: (queue, count) => void counts.set(queue, count),
+    watchTroubles: (current) => {
+      troubles = current;
+    },
     render: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -42,11 +42,24 @@ export const hideInText = (text: string): string =>
   );
 
 /** What of an error is worth a line: not grammY's payload and context, nor a request. `error` is where it keeps the cause. */
-const ERROR_FACTS = ["code", "exitCode", "method", "error_code", "cause", "error", "errors"] as const;
+const ERROR_FACTS = [
+  "code",
+  "codeName",
+  "exitCode",
+  "method",
+  "error_code",
+  "cause",
+  "error",
+  "errors",
+] as const;
+
+/** The class of an error, also of one that does not set its name. */
+const typeOf = (error: Error): string =>
+  error.name === "Error" ? (error.constructor as { readonly name?: string }).name || "Error" : error.name;
 
 function hideInError(error: Error, depth: number): Record<string, unknown> {
   const facts: Record<string, unknown> = {
-    type: error.name,
+    type: typeOf(error),
     message: hideInText(error.message),
     stack: hideInText(error.stack ?? ""),
   };

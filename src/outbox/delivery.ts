@@ -1,22 +1,27 @@
-import { plainError } from "../observability/plain-error.ts";
-import type { TelegramCall, Time } from "../work/index.ts";
 import type { Log } from "../app/core/index.ts";
+import { backoff, type TelegramCall, type Time } from "../work/index.ts";
 import { outcomeOfError, outcomeOfResult, type Outcome } from "./outcome.ts";
 import type { OutboxRow, OutboxStore, RowEnd } from "./ports.ts";
+import type { Refusals } from "./refusals.ts";
 import { substitutesOf } from "./rows.ts";
 
 /** How long an edit waits for its target to be sent before it is looked at again. */
 const TARGET_MS = 1_000;
+/** A chat that refuses is asked again by itself, besides when somebody says that it may have changed its mind. */
+const HELD_FIRST_MS = 30_000;
+const HELD_CAP_MS = 900_000;
 
 export interface DeliveryOptions {
   readonly store: OutboxStore;
   readonly call: TelegramCall;
   readonly time: Time;
   readonly log: Log;
-  /** The person blocked the bot, is gone, or the chat threw it out. May be told more than once. */
+  /** The person blocked the bot or is gone. May be told more than once. */
   readonly onUnreachable?: (chatId: number, reason: string) => Promise<void>;
   /** A group became a supergroup with another id. May be told more than once. */
   readonly onMigrated?: (oldChatId: number, newChatId: number) => Promise<void>;
+  /** A forum topic was deleted; what was meant for it goes to the group itself. May be told more than once. */
+  readonly onTopicGone?: (chatId: number, threadId: number) => Promise<void>;
   /** The message has left the outbox: it was sent, or was given up. */
   readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
@@ -28,12 +33,27 @@ type Addressed =
   | { readonly kind: "wait" }
   | { readonly kind: "drop"; readonly error: string };
 
+/** What the answer means for this row in particular. */
+function outcomeFor(row: OutboxRow, outcome: Outcome): Outcome {
+  // The group takes texts but no photos: what stands in for them can go.
+  if (outcome.kind === "held" && outcome.scope === "message" && row.instead) {
+    return { kind: "refused", error: outcome.error };
+  }
+  if (outcome.kind === "topic-gone" && isEdit(row)) return { kind: "gone", error: outcome.error };
+  if (outcome.kind === "topic-gone" && row.threadId === undefined) {
+    return { kind: "refused", error: outcome.error };
+  }
+  return outcome;
+}
+
 /**
  * Brings one row to its chat.
- * @returns a function of a row and the sender's fence, which resolves with what came of the call, or undefined when none was made
+ * @returns a function of a row and the sender's fence, which resolves with what came of the call, or undefined if none was made
  */
-export function createDelivery(options: DeliveryOptions) {
+export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
   const { store, call, time, log } = options;
+
+  const later = (ms: number): Date => new Date(time.now().getTime() + ms);
 
   /** Fills in chat, topic and the message edited or replied to. */
   async function address(row: OutboxRow): Promise<Addressed> {
@@ -62,9 +82,14 @@ export function createDelivery(options: DeliveryOptions) {
       }
       case "limited":
       case "migrated":
+      case "topic-gone":
         return { state: "owed", attempts: row.attempts };
       case "retry":
         return again;
+      case "held": {
+        const wait = backoff(row.attempts + 1, HELD_FIRST_MS, HELD_CAP_MS);
+        return { ...again, held: outcome.reason, notBefore: later(wait) };
+      }
       case "ambiguous":
         if (isEdit(row) || row.whenAmbiguous === "resend") return again;
         return { state: "skipped", error: `ambiguous: ${outcome.error}`, at };
@@ -75,28 +100,58 @@ export function createDelivery(options: DeliveryOptions) {
     }
   }
 
-  /** Listeners are for others' convenience: what they do wrong must not hold up the queue. */
+  /** What listeners do wrong must not hold up the queue. */
   async function tell(listener: Promise<void> | undefined): Promise<void> {
     try {
       await listener;
-    } catch (err) {
-      log.error({ err: plainError(err) }, "a listener of the outbox failed");
+    } catch (error) {
+      log.error({ error }, "a listener of the outbox failed");
     }
   }
 
   function report({ key, method, instead }: OutboxRow, outcome: Outcome): void {
     if (outcome.kind === "refused") {
-      const fields = { key, method, error: outcome.error };
-      if (instead) log.warn(fields, "Telegram refused a message: others go in its place");
+      const fields = { key, method, cause: outcome.error };
+      if (instead) log.warn(fields, "Telegram refused a message: its substitute is sent");
       else log.error(fields, "Telegram refused a message");
     }
-    if (outcome.kind === "ambiguous") log.warn({ key, method, error: outcome.error }, "a send is ambiguous");
+    if (outcome.kind === "ambiguous") {
+      log.warn({ key, method, cause: outcome.error }, "it is not known whether a message arrived");
+    }
+  }
+
+  /** What an answer means beyond its row. Happens before the row is settled, so that a crash repeats it. */
+  async function spread(row: OutboxRow, outcome: Outcome, end: RowEnd): Promise<void> {
+    const { chatId, threadId } = row;
+    switch (outcome.kind) {
+      case "unreachable":
+        return tell(options.onUnreachable?.(chatId, outcome.error));
+      case "migrated":
+        await tell(options.onMigrated?.(chatId, outcome.to));
+        await store.migrate(chatId, outcome.to);
+        return store.release(outcome.to, time.now());
+      case "topic-gone":
+        if (threadId === undefined) return;
+        await tell(options.onTopicGone?.(chatId, threadId));
+        return store.leaveTopic(chatId, threadId);
+      case "held":
+        if (end.state === "owed" && end.notBefore) await refusals.hold(row, outcome, end.notBefore);
+        return;
+      case "refused":
+        // Keys that are there already are passed over.
+        return store.add(substitutesOf(row, time.now()));
+      case "ambiguous":
+      case "gone":
+      case "limited":
+      case "retry":
+      case "sent":
+    }
   }
 
   return async function deliver(row: OutboxRow, fence: number): Promise<Outcome | undefined> {
     const addressed = await address(row);
     if (addressed.kind === "wait") {
-      await store.defer(row.key, new Date(time.now().getTime() + TARGET_MS));
+      await store.defer(row.key, later(TARGET_MS));
       return undefined;
     }
     if (addressed.kind === "drop") {
@@ -104,17 +159,14 @@ export function createDelivery(options: DeliveryOptions) {
       return undefined;
     }
     if (!(await store.claim(row.key, fence))) return undefined;
-    const outcome = await call(row.method, addressed.payload).then(outcomeOfResult, outcomeOfError);
+    const answer = await call(row.method, addressed.payload).then(outcomeOfResult, (error: unknown) =>
+      outcomeOfError(error, row.chatId),
+    );
+    const outcome = outcomeFor(row, answer);
     report(row, outcome);
-    // Told before it is settled, so that a crash in between repeats it rather than losing it.
-    if (outcome.kind === "unreachable") await tell(options.onUnreachable?.(row.chatId, outcome.error));
-    if (outcome.kind === "migrated") {
-      await tell(options.onMigrated?.(row.chatId, outcome.to));
-      await store.migrate(row.chatId, outcome.to);
-    }
-    // Like these: keys that are there already are passed over.
-    if (outcome.kind === "refused") await store.add(substitutesOf(row, time.now()));
+    if (outcome.kind === "sent") refusals.lift(row);
     const end = endOf(row, outcome);
+    await spread(row, outcome, end);
     const accepted = await store.settle(row.key, fence, end);
     if (!accepted) log.warn({ key: row.key }, "another sender has taken this message over");
     else if (end.state !== "owed")

@@ -1,63 +1,96 @@
 import { GrammyError, HttpError } from "grammy";
+import { telegramOutage, TransportError } from "../work/index.ts";
+
+/** Why a chat does not let us write now though it may later, when somebody has changed something in Telegram. */
+export type RefusalReason = "not-a-member" | "no-rights" | "restricted" | "topic-closed" | "chat-unknown";
+
+/** What of a chat refuses: all of it, one forum topic, or only this kind of message. */
+export type RefusalScope = "chat" | "topic" | "message";
 
 /** What a Bot API call came to. */
 export type Outcome =
   | { readonly kind: "sent"; readonly messageId?: number }
   /** Wait, then the same again; not the row's fault. */
   | { readonly kind: "limited"; readonly ms: number }
-  /** Surely not done, worth another try. */
-  | { readonly kind: "retry"; readonly error: string; readonly transport: boolean }
+  /** Telegram or the network failed: surely not done, and worth another try. */
+  | { readonly kind: "retry"; readonly error: string }
   /** The connection broke after the request went out: done or not, nobody can tell. */
   | { readonly kind: "ambiguous"; readonly error: string }
   | { readonly kind: "migrated"; readonly to: number }
-  /** The person or chat cannot be written to. */
+  /** The group does not let us write at present. The row stays owed. */
+  | {
+      readonly kind: "held";
+      readonly error: string;
+      readonly reason: RefusalReason;
+      readonly scope: RefusalScope;
+    }
+  /** The forum topic was deleted: the message goes to the group itself. */
+  | { readonly kind: "topic-gone"; readonly error: string }
+  /** The person cannot be written to. */
   | { readonly kind: "unreachable"; readonly error: string }
   /** What was to be edited is gone: nobody's fault. */
   | { readonly kind: "gone"; readonly error: string }
   /** Telegram refuses this very request for ever: our bug. */
   | { readonly kind: "refused"; readonly error: string };
 
-/** Descriptions of 400, by Telegram's words (see the Bot API server's source); the first that matches decides. */
-const DESCRIPTIONS: readonly (readonly [RegExp, "sent" | "gone" | "unreachable"])[] = [
-  [/message is not modified/i, "sent"],
-  [/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i, "gone"],
-  [/chat not found|user not found|group chat was deactivated|PEER_ID_INVALID/i, "unreachable"],
+type Refusal =
+  | { readonly kind: "sent" | "gone" | "topic-gone" | "unreachable" }
+  | { readonly kind: "held"; readonly reason: RefusalReason; readonly scope: RefusalScope };
+
+const held = (reason: RefusalReason, scope: RefusalScope = "chat"): Refusal => ({
+  kind: "held",
+  reason,
+  scope,
+});
+
+/** Descriptions of 400 and 403, by Telegram's words (see the Bot API server's source); the first that matches decides. */
+const DESCRIPTIONS: readonly (readonly [RegExp, Refusal])[] = [
+  [/message is not modified/i, { kind: "sent" }],
+  [/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i, { kind: "gone" }],
+  [/message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i, { kind: "topic-gone" }],
+  [/TOPIC_CLOSED/, held("topic-closed", "topic")],
+  [
+    /not enough rights to send (?!text messages)[\w ]+ to the chat|CHAT_SEND_(?!PLAIN)\w+_FORBIDDEN/i,
+    held("no-rights", "message"),
+  ],
+  [
+    /not enough rights|have no rights|need administrator rights|CHAT_ADMIN_REQUIRED|CHAT_WRITE_FORBIDDEN|CHAT_GUEST_SEND_FORBIDDEN|CHAT_SEND_PLAIN_FORBIDDEN/i,
+    held("no-rights"),
+  ],
+  [/CHAT_RESTRICTED|USER_RESTRICTED|USER_BANNED_IN_CHANNEL/, held("restricted")],
+  [
+    /chat not found|user not found|group chat was de(?:activated|leted)|PEER_ID_INVALID/i,
+    { kind: "unreachable" },
+  ],
 ];
 
-/** Failures to connect, from Node and undici: no byte of the request has left. */
-const NOT_SENT = new Set([
-  "ECONNREFUSED",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-function refusal(error: GrammyError): Outcome {
+/** @param chatId of the row; groups have negative ids */
+function refusal(error: GrammyError, chatId: number): Outcome {
   const { error_code: code, description, parameters } = error;
   if (parameters.migrate_to_chat_id !== undefined)
     return { kind: "migrated", to: parameters.migrate_to_chat_id };
   if (code === 429) return { kind: "limited", ms: (parameters.retry_after ?? 1) * 1_000 };
-  // 401 and 404 are about the token, which the row cannot help.
-  if (code >= 500 || code === 401 || code === 404)
-    return { kind: "retry", error: description, transport: true };
-  if (code === 403) return { kind: "unreachable", error: description };
-  const kind = DESCRIPTIONS.find(([pattern]) => pattern.test(description))?.[1];
-  return kind === "sent" ? { kind } : { kind: kind ?? "refused", error: description };
+  if (telegramOutage(error)) return { kind: "retry", error: description };
+  const found = DESCRIPTIONS.find(([pattern]) => pattern.test(description))?.[1];
+  const isGroup = chatId < 0;
+  if (found?.kind === "unreachable" || (code === 403 && found === undefined)) {
+    // A group can take the bot in again. A person who blocked the bot is told of at once.
+    if (!isGroup) return { kind: "unreachable", error: description };
+    const reason = code === 403 ? "not-a-member" : "chat-unknown";
+    return { kind: "held", error: description, reason, scope: "chat" };
+  }
+  if (found?.kind === "held") return { ...found, error: description };
+  if (found?.kind === "sent") return { kind: "sent" };
+  return { kind: found?.kind ?? "refused", error: description };
 }
 
-const codeOf = (error: unknown): string =>
-  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
-
 /** @param error what the call rejected with; anything but grammY's errors is thrown on */
-export function outcomeOfError(error: unknown): Outcome {
-  if (error instanceof GrammyError) return refusal(error);
+export function outcomeOfError(error: unknown, chatId: number): Outcome {
+  if (error instanceof GrammyError) return refusal(error, chatId);
   if (!(error instanceof HttpError)) throw error;
-  const code = codeOf(error.error);
-  return NOT_SENT.has(code)
-    ? { kind: "retry", error: code, transport: true }
-    : { kind: "ambiguous", error: code };
+  const { error: cause } = error;
+  if (!(cause instanceof TransportError)) return { kind: "ambiguous", error: "unknown" };
+  return { kind: cause.mayHaveArrived ? "ambiguous" : "retry", error: cause.code };
 }
 
 /** @param result Telegram's `result`: a message, the messages of an album, or `true` */

@@ -1,4 +1,5 @@
 import type { OutboxMessage, Tx } from "../app/core/index.ts";
+import type { RefusalReason } from "./outcome.ts";
 
 export type Priority = OutboxMessage["priority"];
 
@@ -9,11 +10,18 @@ export interface OutboxRow extends OutboxMessage {
   readonly notBefore: Date;
   /** Calls that failed in a way that allows another. */
   readonly attempts: number;
+  /** Why its chat does not let us write at present; the row then waits for `notBefore` or for the chat's release. */
+  readonly held?: RefusalReason;
 }
 
 /** How a row stands after a call; `owed` means that it is to be tried again. */
 export type RowEnd =
-  | { readonly state: "owed"; readonly attempts: number }
+  | {
+      readonly state: "owed";
+      readonly attempts: number;
+      readonly notBefore?: Date;
+      readonly held?: RefusalReason;
+    }
   | { readonly state: "sent"; readonly messageId?: number; readonly at: Date }
   | { readonly state: "failed" | "skipped"; readonly error: string; readonly at: Date };
 
@@ -24,6 +32,12 @@ export interface Whereabouts {
   readonly threadId?: number;
   /** Only when sent. */
   readonly messageId?: number;
+}
+
+/** A chat, or a forum topic in it. */
+export interface Place {
+  readonly chatId: number;
+  readonly threadId?: number;
 }
 
 export interface OutboxStore {
@@ -49,6 +63,17 @@ export interface OutboxStore {
   drop(key: string, error: string, at: Date): Promise<void>;
   /** Decides over rows that senders with lower fences left under way. */
   recover(fence: number, at: Date): Promise<{ readonly resent: number; readonly skipped: number }>;
+  /**
+   * Puts off the owed rows of a chat, or of one topic in it, that does not let us write.
+   * @returns whether none of them was held before
+   */
+  hold(where: Place, reason: RefusalReason, until: Date): Promise<boolean>;
+  /** Makes the held rows of a chat due now. */
+  release(chatId: number, now: Date): Promise<void>;
+  /** Whether any row of a chat is held. */
+  isHolding(chatId: number): Promise<boolean>;
+  /** A topic was deleted: what was meant for it goes to the group itself. */
+  leaveTopic(chatId: number, threadId: number): Promise<void>;
   find(key: string): Promise<Whereabouts | undefined>;
   /** A group has become a supergroup: its rows follow. */
   migrate(oldChatId: number, newChatId: number): Promise<void>;

@@ -1,11 +1,17 @@
-import type { Lease, Leases } from "../work/index.ts";
-import { plainError } from "../observability/plain-error.ts";
-import { backoff, within } from "../work/index.ts";
+import {
+  backoff,
+  createFailureReport,
+  within,
+  type FailureOptions,
+  type Lease,
+  type Leases,
+} from "../work/index.ts";
 import { createDelivery, type DeliveryOptions } from "./delivery.ts";
 import { createHeads, PRIORITIES } from "./heads.ts";
 import { weightOf, type Limits } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
 import type { OutboxRow, Priority } from "./ports.ts";
+import { createRefusals, type RefusalsOptions } from "./refusals.ts";
 
 /**
  * Calls under way at once: 30 a second need about this many when Telegram takes a second to answer. Above what bulk may
@@ -18,9 +24,14 @@ const RETRY_FIRST_MS = 1_000;
 const RETRY_CAP_MS = 60_000;
 /** After so many transport failures in a row nothing is tried until Telegram answers a harmless question. */
 const OUTAGE = 3;
+/** Between two such questions, so that sending goes on within seconds. */
+const OUTAGE_CAP_MS = 5_000;
+/** Between two looks at whether anything still waits for the chats that refuse. */
+const PRUNE_MS = 60_000;
 const STOP_MS = 5_000;
 
-export interface OutboxSenderOptions extends DeliveryOptions {
+export interface OutboxSenderOptions
+  extends DeliveryOptions, Omit<FailureOptions, "troubles">, Pick<RefusalsOptions, "troubles" | "onOwed"> {
   readonly leases: Leases;
   /** Shared with the client, which counts the interactive answers into it. */
   readonly limits: Limits;
@@ -30,6 +41,11 @@ export interface OutboxSender {
   start(): void;
   /** Says that rows may be due: call it after commits. */
   readonly wake: () => void;
+  /**
+   * Tries at once what a chat has refused so far: call it when the bot may have got its rights back, was let in again,
+   * a topic was reopened, or the group has moved or was set up anew. Whichever process sends takes it up.
+   */
+  retryChat(chatId: number): Promise<void>;
   /** Resolves when nothing is owed that is due, waiting for paces and retries as long as they take. */
   drain(): Promise<void>;
   /** Finishes the calls under way, at most 5 s; what is owed waits in the store. */
@@ -42,7 +58,9 @@ export interface OutboxSender {
  */
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const { store, call, leases, limits, time, log } = options;
-  const deliver = createDelivery(options);
+  const onFailure = createFailureReport(options);
+  const refusals = createRefusals(options);
+  const deliver = createDelivery(options, refusals);
   const heads = createHeads(store);
   /** Chats with a call under way. */
   const busy = new Map<number, Promise<void>>();
@@ -52,6 +70,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   let lease: Lease | undefined;
   let stale = true;
   let failuresInARow = 0;
+  /** Outages since the last call that Telegram answered. */
+  let outages = 0;
+  let prunedAt = 0;
   let alarm = new AbortController();
   let running = Promise.resolve();
 
@@ -90,12 +111,15 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   }
 
   function learn(row: OutboxRow, outcome: Outcome): void {
-    const transport = outcome.kind === "ambiguous" || (outcome.kind === "retry" && outcome.transport);
-    failuresInARow = transport ? failuresInARow + 1 : 0;
     if (outcome.kind === "limited") limits.pause(row.chatId, outcome.ms);
-    if (transport) {
+    if (outcome.kind === "ambiguous" || outcome.kind === "retry") {
+      failuresInARow += 1;
       resting.set(row.chatId, time.elapsed() + backoff(row.attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS));
-    } else resting.delete(row.chatId);
+    } else {
+      failuresInARow = 0;
+      outages = 0;
+      resting.delete(row.chatId);
+    }
   }
 
   function begin(row: OutboxRow, fence: number): void {
@@ -103,9 +127,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     limits.count(row.chatId, row.priority, weightOf(row.method, row.payload));
     const sending = deliver(row, fence)
       .then((outcome) => outcome && learn(row, outcome))
-      .catch((err: unknown) => {
+      .catch((error: unknown) => {
         // The store may or may not know how the call ended: leading anew decides over the row.
-        log.error({ err: plainError(err), key: row.key }, "a message's state could not be written");
+        onFailure(error, { key: row.key }, "a message's state could not be written");
         if (lease?.fence === fence) lease = resigned(lease);
       })
       .finally(() => {
@@ -139,29 +163,34 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     return wait;
   }
 
-  /** Asks for nothing in particular until Telegram answers, so that an outage costs no row its one try. */
+  /** Sends nothing until Telegram answers a question without effect, so that an outage costs no row its one try. */
   async function sitOut(): Promise<void> {
-    log.warn({}, "Telegram does not answer: sending waits");
-    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
-      try {
-        await call("getMe", {}, { signal: stopping.signal });
-        break;
-      } catch {
-        await time.sleep(backoff(attempt, RETRY_FIRST_MS, RETRY_CAP_MS), stopping.signal);
-      }
+    while (!stopping.signal.aborted) {
+      outages += 1;
+      await time.sleep(backoff(outages, RETRY_FIRST_MS, OUTAGE_CAP_MS), stopping.signal);
+      const answers = await call("getMe", {}, { signal: stopping.signal }).then(
+        () => true,
+        () => false,
+      );
+      if (answers) break;
     }
-    failuresInARow = 0;
+    // It may be only sending that fails: then the next failure is waited out at once, and for longer.
+    failuresInARow = OUTAGE - 1;
     resting.clear();
   }
 
   async function step(): Promise<number> {
     for (const [chatId, until] of resting) if (until <= time.elapsed()) resting.delete(chatId);
     if (failuresInARow >= OUTAGE) await sitOut();
+    if (time.elapsed() - prunedAt >= PRUNE_MS) {
+      prunedAt = time.elapsed();
+      await refusals.prune();
+    }
     const held = await lead();
     if (!held) return LOOK_MS;
     if (stale) {
       stale = false;
-      await heads.refill(time.now(), busy.keys());
+      await heads.refill(time.now(), [...busy.keys(), ...resting.keys()]);
     }
     return pump(held.fence);
   }
@@ -173,8 +202,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
         stale = true;
         looked = time.elapsed();
       }
-      const wait = await step().catch((err: unknown) => {
-        log.error({ err: plainError(err) }, "the outbox could not be read");
+      const wait = await step().catch((error: unknown) => {
+        onFailure(error, {}, "the outbox could not be read");
         return LOOK_MS;
       });
       if (!stopping.signal.aborted && !alarm.signal.aborted) await nap(wait);
@@ -187,6 +216,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
       running = run();
     },
     wake,
+    async retryChat(chatId) {
+      await store.release(chatId, time.now());
+      resting.delete(chatId);
+      wake();
+    },
     async drain() {
       while (!stopping.signal.aborted) {
         wake();

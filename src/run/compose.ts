@@ -21,11 +21,13 @@ import { createHttp } from "../http/index.ts";
 import { systemTime, type Time } from "../work/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
+import { createTroubles } from "../observability/troubles.ts";
 import { openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "../outbox/index.ts";
 import type { StandIn } from "../playground/index.ts";
 import { EXIT, inWords, StartError } from "./start-error.ts";
 import { openPlayground } from "./playground.ts";
+import { watchStore } from "../work/index.ts";
 import { readVersion } from "./version.ts";
 
 export { probeStore } from "./open-store.ts";
@@ -81,6 +83,8 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   ]);
   const places = createPlaces();
   const metrics = createMetrics();
+  const troubles = createTroubles({ log, time });
+  metrics.watchTroubles(() => troubles.current());
   const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;
   let running: { readonly engine: Engine; readonly http: Hono } | undefined;
   let newAdminKey: string | undefined;
@@ -94,10 +98,12 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         onStartOver: startOver,
       });
 
+  const storeWatch = watchStore({ ping: () => store.ping(), troubles, time });
   const root = new Hono();
   if (playground) root.route("/", playground.standIn.app);
   root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));
-  const server = createAdaptorServer({ fetch: root.fetch });
+  // Probes of HTTP/1.0 send no Host header; without a name for them they would get a 400.
+  const server = createAdaptorServer({ fetch: root.fetch, hostname: "localhost" });
 
   async function run(url: string, signal?: AbortSignal): Promise<void> {
     const operatorIds = playground ? [...config.operatorIds, playground.operatorId] : config.operatorIds;
@@ -114,6 +120,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       time,
       log,
       metrics,
+      troubles,
     };
     const engine = await startEngine(ground, signal);
     const { webhook } = config;
@@ -123,8 +130,8 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         useCases: engine.useCases,
         keys: engine.apiKeys,
         hashKey,
-        ready: () => store.ping(),
-        isReceiving: engine.isReceiving,
+        ready: storeWatch.look,
+        troubles: () => troubles.current(),
         clock: time,
         metrics,
         ...(webhook && {
@@ -168,6 +175,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 
   async function stop(): Promise<void> {
     await running?.engine.stop();
+    await storeWatch.stop();
     await playground?.standIn.close();
     await new Promise((resolve) => {
       server.close(resolve);

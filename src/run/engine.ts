@@ -16,7 +16,6 @@ import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { personId } from "../domain/shared/ids.ts";
-import { createLeases, createLocalLeases, type Leases, type Time } from "../work/index.ts";
 import {
   createFloodControl,
   createInbox,
@@ -29,9 +28,18 @@ import {
 } from "../inbox/index.ts";
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
+import type { Troubles } from "../observability/troubles.ts";
 import { prepareStore, type OpenStore } from "./open-store.ts";
-import { createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
-import { createSchedule } from "../work/index.ts";
+import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
+import {
+  backoff,
+  createLeases,
+  createLocalLeases,
+  createSchedule,
+  type LeasesOptions,
+  type Time,
+} from "../work/index.ts";
+import { failureOf, outageOf, unwrapped } from "./failures.ts";
 import { setWebhook } from "./set-webhook.ts";
 import { wireUseCases } from "./wiring.ts";
 
@@ -49,6 +57,7 @@ export interface Ground {
   readonly time: Time;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly troubles: Troubles;
 }
 
 /** The product at work on one store and one bot: everything but the HTTP server. */
@@ -57,8 +66,6 @@ export interface Engine {
   readonly apiKeys: ApiKeys;
   readonly inbox: Inbox;
   readonly botUsername: string;
-  /** False once Telegram has withdrawn the token: no update will come any more. */
-  readonly isReceiving: () => boolean;
   /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
   settle(): Promise<void>;
   /** Finishes what is in flight, at most 5 s; what is left waits in the store. */
@@ -67,16 +74,22 @@ export interface Engine {
 
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
+/** Nobody waits for the sender as one waits for an answer, so its lease costs fewer renewals than those of lanes. */
+const SENDER_LEASE_MS = 6_000;
+const COMMANDS_FIRST_MS = 1_000;
+const COMMANDS_CAP_MS = 60_000;
+
 /**
  * Creates and starts the product, waiting for Telegram as long as it takes. Rejects with
  * BadTokenError when Telegram does not know the token, with StartError when it refuses the webhook's address, and soon
  * after `signal` aborts.
  */
 export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
-  const { config, store, bot: account, catalogue, i18n, mask, sealer, pace, time, log, metrics } = ground;
+  const { config, store, bot: account, catalogue, i18n, mask, sealer, pace, time } = ground;
+  const { log, metrics, troubles } = ground;
   const { connection } = store;
   const limits = createLimits(pace, time);
-  const client = createTelegramClient({ ...account, limits, time });
+  const client = createTelegramClient({ ...account, limits, time, troubles });
 
   const { useCases, outboxStore, taskStore } = wireUseCases({
     connection,
@@ -96,16 +109,23 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
 
-  const leases = await chooseLeases();
+  const sharedLeases = (options: Pick<LeasesOptions, "ttlMs"> = {}) =>
+    createLeases({ store: leaseStore, owner: randomUUID(), time, log, outageOf, ...options });
+  const laneLeases = store.shared
+    ? sharedLeases()
+    : createLocalLeases(time, await unfinishedLanes(inboxStore));
+  const senderLeases = store.shared ? sharedLeases({ ttlMs: SENDER_LEASE_MS }) : createLocalLeases(time);
+  const stopping = new AbortController();
   const sender = createOutboxSender({
     store: outboxStore,
     call: client.call,
-    leases,
+    leases: senderLeases,
     limits,
     time,
     log,
+    outageOf,
+    troubles,
     async onUnreachable(chatId) {
-      if (chatId < 0) return log.error({ chatId }, "a moderation chat cannot be written to");
       await useCases.reachability.becameUnreachable(personId(chatId));
     },
     onMigrated: (from, to) => useCases.communities.moveChat(from, to),
@@ -127,8 +147,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     conversationStorage,
     token: account.token,
     client: client.grammyOptions,
+    failureOf,
     botInfo,
   });
+  const onChatEvent = createChatEvents({ store: outboxStore, sender });
   const isInPace = createFloodControl({
     clock: time,
     async ask(person) {
@@ -138,9 +160,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   });
   const lanes = createLanes({
     store: inboxStore,
-    leases,
+    leases: laneLeases,
     time,
     log,
+    outageOf,
+    troubles,
     isWanted: isInPace,
     onMoved: (lane) => useCases.people.forget(personId(lane)),
     async handle(update) {
@@ -149,34 +173,56 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       const took = (): number => (performance.now() - started) / 1_000;
       try {
         await bot.handleUpdate(update);
+        await onChatEvent(update);
         metrics.updateHandled(kind, "ok", took());
       } catch (error) {
-        metrics.updateHandled(kind, "failed", took());
-        throw error;
+        if (!outageOf(error)) metrics.updateHandled(kind, "failed", took());
+        throw unwrapped(error);
       }
     },
   });
-  const inbox = createInbox({ store: inboxStore, clock: time, onStored: (ids) => lanes.wake(ids) });
+  const inbox = createInbox({
+    store: inboxStore,
+    clock: time,
+    log,
+    outageOf,
+    onStored: (ids) => lanes.wake(ids),
+  });
   const schedule = createSchedule({
     store: taskStore,
     transact: store.transact,
     handlers: useCases.taskHandlers,
     time,
     log,
+    outageOf,
+    troubles,
   });
 
-  async function chooseLeases(): Promise<Leases> {
-    if (store.shared) return createLeases({ store: leaseStore, owner: randomUUID(), time, log });
-    return createLocalLeases(time, await unfinishedLanes(inboxStore));
+  /** The menu of commands is no reason to start late, nor to do without it after an outage. */
+  async function publish(): Promise<void> {
+    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
+      try {
+        return await publishCommands(bot, i18n);
+      } catch (error) {
+        if (!outageOf(error)) return log.warn({ error }, "the command menu could not be set");
+        await time.sleep(backoff(attempt, COMMANDS_FIRST_MS, COMMANDS_CAP_MS), stopping.signal);
+      }
+    }
   }
 
-  if (config.webhook)
-    await setWebhook(config.webhook, { call: client.call, time, log, ...(signal && { signal }) });
+  const webhook =
+    config.webhook &&
+    (await setWebhook(config.webhook, {
+      call: client.call,
+      time,
+      log,
+      troubles,
+      ...(signal && { signal }),
+    }));
   lanes.start();
   sender.start();
   await store.transact((tx) => taskStore.add([retentionTask(time.now()), parkedTask(time.now())], tx));
   schedule.start();
-  let revoked = false;
   const polling = config.webhook
     ? undefined
     : startPolling({
@@ -185,18 +231,16 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         allowedUpdates: ALLOWED_UPDATES,
         time,
         log,
-        onRevoked: () => (revoked = true),
+        outageOf,
+        troubles,
       });
-  publishCommands(bot, i18n).catch((error: unknown) =>
-    log.warn({ error }, "the command menu could not be set"),
-  );
+  void publish();
 
   return {
     useCases,
     apiKeys,
     inbox,
     botUsername: botInfo.username,
-    isReceiving: () => !revoked,
     async settle() {
       let busy = true;
       while (busy) {
@@ -207,11 +251,13 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       }
     },
     async stop() {
-      await polling?.stop();
+      stopping.abort();
+      await Promise.all([polling?.stop(), webhook?.stop(), inbox.stop()]);
       await Promise.all([lanes.stop(), schedule.stop()]);
       await sender.stop();
       stopWaking();
-      leases.stop();
+      laneLeases.stop();
+      senderLeases.stop();
       await client.close();
     },
   };

@@ -45,6 +45,17 @@ const SYSTEM_WORDS: Readonly<Record<string, string>> = {
   ETIMEDOUT: "no answer in time",
   EPERM: "permission denied",
   EROFS: "the file system is read-only",
+  EAI_AGAIN: "the name cannot be looked up now",
+  UND_ERR_BODY_TIMEOUT: "no answer in time",
+  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+  UND_ERR_SOCKET: "the connection was cut",
+  CERT_HAS_EXPIRED: "its certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
+  ERR_SSL_WRONG_VERSION_NUMBER: "it does not speak TLS",
 };
 
 /** A system error in plain words, for the middle of a sentence. */

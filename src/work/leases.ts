@@ -1,12 +1,14 @@
 import { LRUCache } from "lru-cache";
-import { plainError } from "../observability/plain-error.ts";
-import type { Lease, LeaseStore, Leases, Time } from "./ports.ts";
 import type { Log } from "../app/core/index.ts";
+import type { Lease, LeaseStore, Leases, OutageOf, Time } from "./ports.ts";
 
 /** How many leases' last fences are remembered. */
 const REMEMBERED = 10_000;
-/** How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. */
-const TTL_MS = 6_000;
+/**
+ * How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. With the sweep
+ * that finds them, a chat of a killed process goes on within 3 s.
+ */
+const TTL_MS = 2_400;
 
 export interface LeasesOptions {
   readonly store: LeaseStore;
@@ -14,14 +16,17 @@ export interface LeasesOptions {
   readonly owner: string;
   readonly time: Time;
   readonly log: Log;
+  /** A store that is away is not worth a line: whoever watches it says so. */
+  readonly outageOf: OutageOf;
   readonly ttlMs?: number;
 }
 
 /**
  * Leases shared through the store by several processes. Expiry compares the processes' own clocks, so these must agree
- * to within a second or two (any time synchronisation does).
+ * to within a second (any time synchronisation does).
  */
-export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: LeasesOptions): Leases {
+export function createLeases(options: LeasesOptions): Leases {
+  const { store, owner, time, log, outageOf, ttlMs = TTL_MS } = options;
   /** `until` by the stopwatch: a wall clock set back must not prolong what we think is ours. */
   const held = new Map<string, { readonly fence: number; until: number }>();
   /** The last fence we had of each lease: when the next one follows it, nobody else held the lease in between. */
@@ -51,9 +56,9 @@ export function createLeases({ store, owner, time, log, ttlMs = TTL_MS }: Leases
     while (held.size > 0 && !stopped.signal.aborted) {
       await time.sleep(ttlMs / 3, stopped.signal);
       if (held.size === 0 || stopped.signal.aborted) break;
-      await renew().catch((err: unknown) =>
-        log.warn({ err: plainError(err) }, "leases could not be renewed"),
-      );
+      await renew().catch((error: unknown) => {
+        if (!outageOf(error)) log.error({ error }, "leases could not be renewed");
+      });
     }
     renewing = false;
   }

@@ -59,9 +59,20 @@ export interface TaskStore extends Tasks {
   retry(key: string, until: Date): Promise<void>;
 }
 
+/** A failure that nothing here is to blame for and that will pass. */
+export interface Outage {
+  /** A code, such as `ECONNREFUSED` or `502`. */
+  readonly reason: string;
+  /** How long Telegram asks to wait. */
+  readonly retryAfterMs?: number;
+}
+
+/** Tells outages from refusals and bugs. @returns undefined for those */
+export type OutageOf = (error: unknown) => Outage | undefined;
+
 /**
- * One Bot API call, no retries. Rejects with grammY's GrammyError when Telegram refused and HttpError when the transport
- * failed; neither holds the token.
+ * One Bot API call, no retries. Rejects with grammY's GrammyError when Telegram refused and with its HttpError around a
+ * TransportError when no answer of Telegram's came; neither shows the token.
  * @returns Telegram's `result`
  */
 export type TelegramCall = (

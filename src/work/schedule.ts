@@ -1,7 +1,6 @@
 import type { RunTask, Transact } from "../app/core/index.ts";
-import type { Log } from "../app/core/index.ts";
+import { createFailureReport, type FailureOptions } from "./failures.ts";
 import type { Time } from "./ports.ts";
-import { plainError } from "../observability/plain-error.ts";
 import { backoff, within } from "./time.ts";
 import type { TaskStore } from "./ports.ts";
 
@@ -14,12 +13,11 @@ const STOP_MS = 5_000;
 
 export type TaskHandlers = Readonly<Record<string, RunTask>>;
 
-export interface ScheduleOptions {
+export interface ScheduleOptions extends FailureOptions {
   readonly store: TaskStore;
   readonly transact: Transact;
   readonly handlers: TaskHandlers;
   readonly time: Time;
-  readonly log: Log;
 }
 
 export interface Schedule {
@@ -35,7 +33,9 @@ export interface Schedule {
  * processes try and wherever one of them dies. The wall clock is read every second: when it is set forward, tasks run at once;
  * when it is set back, they wait, and none runs twice.
  */
-export function createSchedule({ store, transact, handlers, time, log }: ScheduleOptions): Schedule {
+export function createSchedule(options: ScheduleOptions): Schedule {
+  const { store, transact, handlers, time } = options;
+  const onFailure = createFailureReport(options);
   const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
 
@@ -57,7 +57,7 @@ export function createSchedule({ store, transact, handlers, time, log }: Schedul
       try {
         await run(key, moment);
       } catch (error) {
-        log.error({ err: plainError(error), key, kind }, "a task failed; it will be tried again");
+        onFailure(error, { key, kind }, "a task failed; it will be tried again");
         const wait = backoff(attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS);
         await store.retry(key, new Date(time.now().getTime() + wait));
       }
@@ -68,7 +68,7 @@ export function createSchedule({ store, transact, handlers, time, log }: Schedul
   async function repeat(): Promise<void> {
     while (!stopping.signal.aborted) {
       const done = await runDue().catch((error: unknown) => {
-        log.error({ err: plainError(error) }, "the schedule could not be read");
+        onFailure(error, {}, "the schedule could not be read");
         return 0;
       });
       if (done < AT_ONCE) await time.sleep(LOOK_MS, stopping.signal);

@@ -9,6 +9,8 @@ import { createInbox, createLanes, startPolling, unfinishedLanes } from "../../s
 import { createLeases, createLocalLeases, systemTime } from "../../src/work/index.ts";
 import type { Log } from "../../src/app/core/index.ts";
 import { createLimits, createOutbox, createOutboxSender, telegramPace } from "../../src/outbox/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
+import { outageOf } from "../support/outage.ts";
 import { answerTo, messageOf, openBooks, type StorePlace } from "./books.ts";
 import { say } from "./process.ts";
 
@@ -32,13 +34,16 @@ const job = JSON.parse(process.argv[2] ?? "") as Job;
 const { store: place, apiRoot, token, handlerMs, sends = false, leaseMs } = job;
 const time = systemTime;
 const log: Log = {
+  debug: () => undefined,
   info: () => undefined,
   warn: (_, message) => void say(["log", "warn", message]),
   error: (fields, message) => {
-    const { err, error } = fields as { err?: { message?: string }; error?: string };
-    say(["log", "error", `${message}: ${err?.message ?? error ?? ""}`]);
+    const { error, cause } = fields as { error?: { message?: string }; cause?: string };
+    say(["log", "error", `${message}: ${error?.message ?? cause ?? ""}`]);
   },
 };
+
+const common = { time, log, outageOf, troubles: createTroubles({ log, time }) };
 
 const books = await openBooks(place);
 const { connection, transact } = books;
@@ -48,12 +53,12 @@ const leaseStore = createLeaseStore(connection);
 await ensureIndexes(connection);
 const leases =
   "uri" in place
-    ? createLeases({ store: leaseStore, owner: randomUUID(), time, log, ...(leaseMs && { ttlMs: leaseMs }) })
+    ? createLeases({ ...common, store: leaseStore, owner: randomUUID(), ...(leaseMs && { ttlMs: leaseMs }) })
     : createLocalLeases(time, await unfinishedLanes(inboxStore));
 const limits = createLimits(telegramPace(), time);
 const { call } = createTelegramClient({ apiRoot, token, limits, time });
 const outbox = createOutbox(outboxStore, time);
-const sender = createOutboxSender({ store: outboxStore, call, leases, limits, time, log });
+const sender = createOutboxSender({ ...common, store: outboxStore, call, leases, limits });
 
 /** Decides by what it reads and writes all of its effects together, as a use case does. */
 async function handle({ message }: Update): Promise<void> {
@@ -70,10 +75,10 @@ async function handle({ message }: Update): Promise<void> {
 }
 
 if (handlerMs !== undefined) {
-  const lanes = createLanes({ store: inboxStore, leases, handle, time, log });
-  const inbox = createInbox({ store: inboxStore, clock: time, onStored: lanes.wake });
+  const lanes = createLanes({ ...common, store: inboxStore, leases, handle });
+  const inbox = createInbox({ ...common, store: inboxStore, clock: time, onStored: lanes.wake });
   lanes.start();
-  startPolling({ call, inbox, allowedUpdates: ["message"], time, log });
+  startPolling({ ...common, call, inbox, allowedUpdates: ["message"] });
 }
 if (sends) sender.start();
 say(["ready"]);

@@ -15,7 +15,9 @@ import type { Community } from "../../src/domain/community/community.ts";
 import { createHttp, type HttpDependencies } from "../../src/http/index.ts";
 import { createInbox, type Inbox } from "../../src/inbox/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
+import { outageOf } from "../support/outage.ts";
 import { useStore } from "../support/store.ts";
+import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 import { DE } from "../support/languages.ts";
 
@@ -78,7 +80,13 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     shared: true,
   });
   const inboxStore = createInboxStore(connection);
-  const inbox = createInbox({ store: inboxStore, clock: time, onStored: () => {} });
+  const inbox = createInbox({
+    store: inboxStore,
+    clock: time,
+    log: createTestLog(),
+    outageOf,
+    onStored: () => {},
+  });
   await ensureIndexes(connection);
 
   const key = newApiKey();

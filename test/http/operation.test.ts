@@ -14,22 +14,34 @@ describe("health", () => {
 
   test("it is ready when the store answers", async () => {
     const response = await box.house.http().request("/readyz");
-    expect([response.status, await response.json()]).toEqual([200, { status: "ready" }]);
+    expect([response.status, await response.json()]).toEqual([200, { status: "ready", troubles: [] }]);
   });
 
   test.each([
     ["says no", () => Promise.resolve(false)],
     ["fails to say", () => Promise.reject(new Error("no store"))],
+    ["hangs", () => new Promise<boolean>(() => undefined)],
   ])("it is not ready when the store %s", async (_what, ready) => {
     const response = await box.house.http({ ready }).request("/readyz");
-    expect([response.status, await response.json()]).toEqual([503, { status: "unavailable" }]);
+    expect([response.status, await response.json()]).toEqual([503, { status: "unavailable", troubles: [] }]);
   });
 });
 
-test("it is not ready once Telegram has withdrawn the token, though it lives", async () => {
-  const http = box.house.http({ isReceiving: () => false });
-  expect((await http.request("/readyz")).status).toBe(503);
+test("it is not ready, and says why, while Telegram refuses the token, though it lives", async () => {
+  const since = new Date(0);
+  const http = box.house.http({ troubles: () => [{ kind: "token-refused", since }] });
+  const response = await http.request("/readyz");
+  expect([response.status, await response.json()]).toEqual([
+    503,
+    { status: "unavailable", troubles: [{ kind: "token-refused", since: since.toISOString() }] },
+  ]);
   expect((await http.request("/healthz")).status).toBe(200);
+});
+
+test("a trouble that leaves it its work is shown, and it is ready", async () => {
+  const http = box.house.http({ troubles: () => [{ kind: "telegram-away", since: new Date(0) }] });
+  const response = await http.request("/readyz");
+  expect([response.status, await response.json()]).toMatchObject([200, { status: "ready", troubles: [{}] }]);
 });
 
 test("metrics come in Prometheus' format", async () => {

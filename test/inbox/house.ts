@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
@@ -12,7 +12,9 @@ import {
   type Lanes,
   type LanesOptions,
 } from "../../src/inbox/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
 import { createLeases, type Leases } from "../../src/work/index.ts";
+import { outageOf } from "../support/outage.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -39,6 +41,7 @@ export interface Process {
 
 export interface House {
   readonly time: TestTime;
+  readonly connection: Store["connection"];
   readonly store: InboxStore;
   readonly log: ReturnType<typeof createTestLog>;
   /** Ids of the updates that were given up. */
@@ -68,13 +71,16 @@ export function useHouse(): House {
     const log = createTestLog();
     house = {
       time,
+      connection,
       store,
       log,
       parked: async () => (await parkedUpdates.page(0, 100)).map(({ id }) => id),
       process(handle, { owner = "p1", ...options } = {}) {
-        const leases = createLeases({ store: time.track(leaseStore), owner, time, log });
-        const lanes = createLanes({ store, leases, handle, time, log, ...options });
-        const inbox = createInbox({ store, clock: time, onStored: lanes.wake });
+        const leases = createLeases({ store: time.track(leaseStore), owner, time, log, outageOf });
+        const troubles = createTroubles({ log, time });
+        const common = { time, log, outageOf, troubles };
+        const lanes = createLanes({ store, leases, handle, ...common, ...options });
+        const inbox = createInbox({ store, clock: time, log, outageOf, onStored: lanes.wake });
         lanes.start();
         const process = { inbox, lanes, freeze: () => leases.stop() };
         processes.push(process);

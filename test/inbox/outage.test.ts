@@ -5,7 +5,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { startEmbeddedStore, storeUri, type EmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { phoneOf } from "../process/support/phone.ts";
 import { freePort, JONAS, OLENA } from "../process/support/telegram.ts";
-import { useProducts } from "./product.ts";
+import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
+import { quickTime, useProducts } from "./product.ts";
 
 let folder: string;
 let store: EmbeddedStore;
@@ -54,7 +55,7 @@ it("while the store is away the webhook asks Telegram to come again, and afterwa
   await house.telegram.standIn.idle();
   expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
   expect(await status(url, "/readyz")).toBe(200);
-}, 60_000);
+});
 
 it("while the store is away polling confirms nothing, and afterwards nothing is missing", async () => {
   await house.start({ MONGODB_URI: storeUri(store.uri, "pomich") });
@@ -71,19 +72,36 @@ it("while the store is away polling confirms nothing, and afterwards nothing is 
   await Promise.all([olena.hears("Вітаємо"), jonas.hears("Hallo")]);
   await house.telegram.standIn.idle();
   expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
-}, 60_000);
+});
 
-it("a token withdrawn in operation is said in the log, and the process is alive but not ready", async () => {
-  const { url, log } = await house.start({ MONGODB_URI: storeUri(store.uri, "pomich") });
+it("while Telegram refuses the token /readyz says so; it is asked again, and goes on by itself", async () => {
+  const env = { MONGODB_URI: storeUri(store.uri, "pomich") };
+  const { url, log } = await house.start(env, { time: quickTime(4) });
   expect(await status(url, "/readyz")).toBe(200);
-  house.telegram.standIn.faults.failNext("getUpdates", {
-    status: 401,
-    description: "Unauthorized",
-    times: 9,
-  });
+  const olena = phoneOf(house.telegram, OLENA);
+  const { faults } = house.telegram.standIn;
+  faults.failNext("getUpdates", { status: 401, description: "Unauthorized", times: Infinity });
+  faults.failNext("getMe", { status: 401, description: "Unauthorized", times: 3 });
   // Ends the poll under way.
-  phoneOf(house.telegram, OLENA).say("/start");
-  const withdrawn = () => log.lines.some(({ message }) => message.includes("until a new BOT_TOKEN is set"));
-  await house.telegram.until("the log says so", withdrawn);
-  expect([await status(url, "/readyz"), await status(url, "/healthz")]).toEqual([503, 200]);
+  olena.say("/start");
+  const troubled = () => log.lines.filter(({ fields }) => "trouble" in fields);
+  await house.telegram.until("the log says so", () => troubled().length > 0);
+  const answer = await fetch(`${url}/readyz`);
+  expect([answer.status, await answer.json()]).toMatchObject([
+    503,
+    { troubles: [{ kind: "token-refused" }] },
+  ]);
+  expect(await status(url, "/healthz")).toBe(200);
+
+  await house.telegram.until(
+    "a second refusal",
+    () => (house.telegram.standIn.calls.byMethod["getMe"] ?? 0) > 4,
+  );
+  faults.clear();
+  await olena.hears("Вітаємо");
+  await expect.poll(() => status(url, "/readyz")).toBe(200);
+  expect(troubled().map(({ level, message }) => [level, message])).toEqual([
+    ["warn", TROUBLE_KINDS["token-refused"].says],
+    ["info", "a trouble is over"],
+  ]);
 });

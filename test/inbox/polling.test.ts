@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTelegramClient, identify } from "../../src/adapters/telegram/index.ts";
 import { startPolling, type Polling } from "../../src/inbox/index.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
+import { outageOf } from "../support/outage.ts";
 import { createTestLog, startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 
@@ -31,6 +33,8 @@ function poll(take: (updates: readonly Update[]) => Promise<void>): Polling {
     allowedUpdates: ["message", "callback_query"],
     time,
     log,
+    outageOf,
+    troubles: createTroubles({ log, time }),
   });
   pollers.push(polling);
   return polling;
@@ -66,12 +70,14 @@ test("what could not be stored is not confirmed, and comes again", async () => {
   expect({ seen, failures }).toEqual({ seen: ["precious"], failures: 2 });
 });
 
-test("a second poller is told of in the log, and both go on", async () => {
+test("a second poller is a trouble, said once, and both go on", async () => {
   const first: unknown[] = [];
   poll(async (updates) => void first.push(...updates));
   await happens(() => telegram.standIn.calls.byMethod["getUpdates"] === 1);
   await telegram.client.call("getUpdates", { timeout: 0 });
-  await happens(() => log.lines.some(({ message }) => message.startsWith("another process polls")));
+  await happens(() =>
+    log.lines.some(({ message }) => message.startsWith("somebody else takes this bot's updates")),
+  );
   write("still there");
   await happens(() => first.length > 0);
   expect(first).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach } from "vitest";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import type { OutboxMessage, Transact } from "../../src/app/core/index.ts";
 import { createLeases, type Leases, type TelegramCall } from "../../src/work/index.ts";
 import {
@@ -13,6 +13,8 @@ import {
   type OutboxSenderOptions,
   type OutboxStore,
 } from "../../src/outbox/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
+import { outageOf } from "../support/outage.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog, startTelegram, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -36,6 +38,9 @@ export const edit = (
   more: Partial<OutboxMessage> = {},
 ): OutboxMessage => message(key, chatId, { method: "editMessageText", target, ...more });
 
+/** As the product leases its sender. */
+const LEASE_MS = 6_000;
+
 /** A town of people, an outbox on the real store, a Telegram, and senders on a clock the test moves. */
 export interface House {
   readonly time: TestTime;
@@ -44,6 +49,7 @@ export interface House {
   readonly store: OutboxStore;
   readonly outbox: ReturnType<typeof createOutbox>;
   readonly transact: Transact;
+  readonly connection: Store["connection"];
   /** Owes messages in one transaction. */
   owe(...messages: readonly OutboxMessage[]): Promise<void>;
   /** A sender of a process called `owner`, started. */
@@ -77,12 +83,14 @@ export function useHouse(people = 40): House {
     const outbox = createOutbox(rows, time);
     function start(leases: Leases, options: Partial<OutboxSenderOptions>): OutboxSender {
       const call = time.track(telegram.client.call);
-      const sender = createOutboxSender({ store, call, leases, limits, time, log, ...options });
+      const common = { store, call, leases, limits, time, log, outageOf };
+      const sender = createOutboxSender({ ...common, troubles: createTroubles({ log, time }), ...options });
       sender.start();
       senders.push(sender);
       return sender;
     }
-    const leasesOf = (owner: string) => createLeases({ store: time.track(leaseStore), owner, time, log });
+    const leasesOf = (owner: string) =>
+      createLeases({ store: time.track(leaseStore), owner, time, log, outageOf, ttlMs: LEASE_MS });
     house = {
       time,
       telegram,
@@ -90,6 +98,7 @@ export function useHouse(people = 40): House {
       store,
       outbox,
       transact,
+      connection,
       owe: (...messages) => transact((tx) => outbox.add(messages, tx)),
       sender: (owner = "p1", options = {}) => start(leasesOf(owner), options),
       frozenSender(owner, call) {

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { createPlaces } from "../../src/adapters/places/index.ts";
-import { askTelegram } from "../../src/run/cli/ask-telegram.ts";
+import { askModerationChat, askTelegram, askWebhook } from "../../src/run/cli/ask-telegram.ts";
 import { check } from "../../src/run/cli/check.ts";
 import { prepareDataFolder } from "../../src/run/cli/data-folder.ts";
 import { centreOf } from "../../src/run/community-place.ts";
@@ -46,7 +46,7 @@ describe("asking Telegram", () => {
       asked.push(request.url);
       response.end('{"ok":true,"result":{"id":1,"is_bot":true,"first_name":"P","username":"pomich_bot"}}');
     });
-    expect(await askTelegram({ token: TOKEN, apiRoot })).toBe("pomich_bot");
+    expect(await askTelegram({ token: TOKEN, apiRoot })).toBe("@pomich_bot");
     expect(asked).toEqual([`/bot${TOKEN}/getMe`]);
   });
 
@@ -108,13 +108,15 @@ describe("a check", () => {
 
   it("tells what it found", async () => {
     const dataDir = join(emptyFolder(), "data");
-    const apiRoot = await answering(200, '{"ok":true,"result":{"username":"pomich_bot"}}');
+    const apiRoot = await answering(200, '{"ok":true,"result":{"id":1,"url":"","username":"pomich_bot"}}');
     const config = configWith({ DATA_DIR: dataDir, BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: apiRoot });
     const report = await check(config, {
       dataFolder: prepareDataFolder,
       store: async () => "the embedded store opens",
       place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
+      webhook: askWebhook,
+      moderationChat: askModerationChat,
     });
     expect(report).toEqual({
       exitCode: 0,
@@ -123,6 +125,7 @@ describe("a check", () => {
         `ok       data folder: ${dataDir} can be written to`,
         "ok       store: the embedded store opens",
         "ok       Telegram: answers as @pomich_bot",
+        "ok       updates: polling; 0 updates wait at Telegram",
       ],
     });
     expect(existsSync(dataDir)).toBe(true);
@@ -135,6 +138,8 @@ describe("a check", () => {
       store: () => Promise.reject(new StartError(EXIT.unavailable, "The store does not answer.")),
       place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
+      webhook: askWebhook,
+      moderationChat: askModerationChat,
     });
     expect(report.exitCode).toBe(69);
     expect(report.lines.slice(2)).toEqual([
@@ -160,6 +165,8 @@ describe("a check", () => {
       store: async () => "opens",
       place: (town) => centreOf(createPlaces(), town),
       telegram: askTelegram,
+      webhook: askWebhook,
+      moderationChat: askModerationChat,
     });
     expect(report.lines[3]).toBe(line);
   });

@@ -16,6 +16,8 @@ import { wireUseCases } from "../../src/run/wiring.ts";
 import { createSchedule } from "../../src/work/index.ts";
 import { BY_TEST } from "./commands/shapes.ts";
 import { useStore } from "./store.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
+import { outageOf } from "./outage.ts";
 import { createTestLog } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
 
@@ -104,12 +106,15 @@ async function build({ store }: ReturnType<typeof useStore>) {
   });
   if (!founded.ok) throw new Error(founded.code);
   const leipzig = founded.value;
+  const log = createTestLog();
   const schedule = createSchedule({
     store: taskStore,
     transact,
     handlers: useCases.taskHandlers,
     time,
-    log: createTestLog(),
+    log,
+    outageOf,
+    troubles: createTroubles({ log, time }),
   });
   let people = 4_100_000;
 

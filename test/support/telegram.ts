@@ -60,7 +60,7 @@ export const town = (count: number): WorldSeed => ({
   groups: [{ id: -100, title: "Moderators", type: "group", members: [1], admins: [1], bot: "administrator" }],
 });
 
-/** A logger for tests: keeps what was said. */
+/** A logger for tests: keeps what was said, but for details of debugging. */
 export function createTestLog() {
   const lines: {
     readonly level: "info" | "warn" | "error";
@@ -69,5 +69,5 @@ export function createTestLog() {
   }[] = [];
   const at = (level: "info" | "warn" | "error") => (fields: object, message: string) =>
     void lines.push({ level, fields, message });
-  return { lines, info: at("info"), warn: at("warn"), error: at("error") };
+  return { lines, debug: () => undefined, info: at("info"), warn: at("warn"), error: at("error") };
 }

@@ -9,6 +9,7 @@ import { createI18n, type I18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
 import { systemTime, type Time } from "../../src/work/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
@@ -75,6 +76,7 @@ export async function openHouse(start: Date): Promise<House> {
     pace: UNPACED,
     time,
     log: { ...log, debug: () => {}, fatal: log.error },
+    troubles: createTroubles({ log, time }),
     metrics: {
       ...metrics,
       updateHandled(...told) {

@@ -4,7 +4,9 @@ import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
 import type { RunTask, Task, Tx } from "../../src/app/core/index.ts";
 import { createOutbox } from "../../src/outbox/index.ts";
+import { createTroubles } from "../../src/observability/troubles.ts";
 import { createSchedule, type Schedule } from "../../src/work/index.ts";
+import { outageOf } from "../support/outage.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -51,6 +53,8 @@ function process(run: RunTask): Schedule {
     },
     time,
     log,
+    outageOf,
+    troubles: createTroubles({ log, time }),
   });
   schedules.push(schedule);
   schedule.start();

@@ -35,6 +35,7 @@ const outboxSchema = new Schema(
     order: Number,
     notBefore: Date,
     attempts: Number,
+    held: String,
     fence: Number,
     result: { messageId: Number },
     sentAt: Date,
@@ -144,6 +145,28 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         $set: endOf({ state: "skipped", error: "ambiguous: its sender ended", at }),
       });
       return { resent: resent.modifiedCount, skipped: skipped.modifiedCount };
+    },
+    async hold({ chatId, threadId }, held, until) {
+      const owed = { chatId, state: "owed" as const, ...(threadId !== undefined && { threadId }) };
+      const before = await outbox.countDocuments({ ...owed, held: { $exists: true } }, { limit: 1 });
+      await outbox.updateMany(owed, { $set: { held, notBefore: until } });
+      return before === 0;
+    },
+    async release(chatId, now) {
+      await outbox.updateMany(
+        { chatId, state: "owed", held: { $exists: true } },
+        { $set: { notBefore: now }, $unset: { held: "" } },
+      );
+    },
+    async isHolding(chatId) {
+      const filter = { chatId, state: "owed" as const, held: { $exists: true } };
+      return (await outbox.countDocuments(filter, { limit: 1 })) > 0;
+    },
+    async leaveTopic(chatId, threadId) {
+      await outbox.updateMany(
+        { chatId, state: { $in: ["owed", "sending"] }, threadId },
+        { $unset: { threadId: "" } },
+      );
     },
     async find(key) {
       const doc = await outbox.findOne(

@@ -1,14 +1,19 @@
 import type { ApiClientOptions } from "grammy";
-import type { TelegramCall, Time } from "../../work/index.ts";
+import { TransportError, type TelegramCall, type Time } from "../../work/index.ts";
+import type { Troubles } from "../../observability/troubles.ts";
 import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
-import { createTransport, type RequestBody } from "./transport.ts";
+import { createTransport, type Posting, type RequestBody } from "./transport.ts";
 
 const TIMEOUT_MS = 30_000;
-/** How long 429s a person waiting for an answer is made to sit through, all together. */
+/** For what a person waits for: a server that hangs for longer is tried anew. Uploads get the longer time. */
+const INTERACTIVE_TIMEOUT_MS = 10_000;
+/** How long a handler waits for 429s to pass, all together, before it is told of one. */
 const PATIENCE_S = 10;
-/** Over so much those who were told to wait for the same moment come again, lest all but the first be refused again. */
+/** Calls that were all told to wait until the same moment are spread over so long; else all but the first meet a 429. */
 const SPREAD_MS = 1_000;
+/** What calls end with when we give them up ourselves. */
+const OURS = new Set(["AbortError", "UND_ERR_ABORTED", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"]);
 
 export interface TelegramClientOptions {
   /** Any Bot API server, without a slash at the end. */
@@ -16,10 +21,12 @@ export interface TelegramClientOptions {
   readonly token: string;
   readonly limits: Limits;
   readonly time: Time;
+  /** Told whether Telegram answers. */
+  readonly troubles?: Pick<Troubles, "report" | "clear">;
 }
 
 export interface TelegramClient {
-  /** For the outbox and polling: one call, no retry; not counted into the limits, which the sender does itself. */
+  /** For the outbox and polling: one call, no retry. It is not counted into the limits, which the sender does itself. */
   readonly call: TelegramCall;
   /**
    * For `new Bot(token, { client })`: calls go out at once and are counted into the limits, so that bulk makes room.
@@ -36,8 +43,8 @@ const MESSAGE = /^(send(?!ChatAction)|edit|copy|forward)/;
 const CHAT = /"chat_id":"?(-?\d+)/;
 
 /**
- * What a person's answer need not hear of: they pressed twice, or we were slow.
- * The text is Telegram's; the error means that the wanted state holds or cannot matter any more.
+ * Refusals that a handler need not hear of: somebody pressed twice, or we were slow. The wanted state holds or cannot
+ * matter any more. The text is Telegram's.
  */
 const HARMLESS = /message is not modified|query is too old/i;
 
@@ -55,25 +62,33 @@ const messagesIn = (method: string, body: RequestBody): number =>
 /** All that grammY reads of a response. */
 const asResponse = (answer: ApiAnswer) => ({ ok: answer.ok, json: () => Promise.resolve(answer) });
 
-export function createTelegramClient({
-  apiRoot,
-  token,
-  limits,
-  time,
-}: TelegramClientOptions): TelegramClient {
+export function createTelegramClient(options: TelegramClientOptions): TelegramClient {
+  const { apiRoot, token, limits, time, troubles } = options;
   const transport = createTransport(apiRoot);
   const prefix = `/bot${token}/`;
 
+  /** Rejects with grammY's HttpError when Telegram did not answer. */
+  async function post(method: string, posting: Omit<Posting, "path">): Promise<ApiAnswer> {
+    try {
+      const answer = await transport.post({ path: prefix + method, ...posting });
+      if (!answer.ok && answer.error_code >= 500) {
+        troubles?.report("telegram-away", { cause: answer.error_code });
+      } else troubles?.clear("telegram-away");
+      return answer;
+    } catch (error) {
+      if (error instanceof TransportError && !OURS.has(error.code)) {
+        troubles?.report("telegram-away", { cause: error.code });
+      }
+      throw brokenBy(error, method);
+    }
+  }
+
   const call: TelegramCall = async (method, payload, { signal, timeoutMs = TIMEOUT_MS } = {}) => {
-    const posting = {
-      path: prefix + method,
+    const answer = await post(method, {
       contentType: "application/json",
       body: JSON.stringify(payload),
       timeoutMs,
       ...(signal && { signal }),
-    };
-    const answer = await transport.post(posting).catch((error: unknown) => {
-      throw brokenBy(error, method);
     });
     if (!answer.ok) throw refusedBy(answer, method, payload);
     return answer.result;
@@ -84,34 +99,29 @@ export function createTelegramClient({
     const { body, headers, signal } = init;
     const method = url.slice(url.lastIndexOf("/") + 1);
     const chatId = chatOf(body);
-    const post = () => {
+    const send = () => {
       if (MESSAGE.test(method)) limits.count(chatId, "interactive", messagesIn(method, body));
-      return transport
-        .post({
-          path: prefix + method,
-          contentType: headers["content-type"] ?? "application/json",
-          body,
-          timeoutMs: TIMEOUT_MS,
-          ...(signal && { signal }),
-        })
-        .catch((error: unknown) => {
-          throw brokenBy(error, method);
-        });
+      return post(method, {
+        contentType: headers["content-type"] ?? "application/json",
+        body,
+        timeoutMs: typeof body === "string" ? INTERACTIVE_TIMEOUT_MS : TIMEOUT_MS,
+        ...(signal && { signal }),
+      });
     };
-    let answer = await post();
+    let answer = await send();
     let waitedS = 0;
     for (;;) {
-      const retryAfter = answer.parameters?.retry_after;
+      const retryAfter = answer.ok ? undefined : answer.parameters?.retry_after;
       if (retryAfter === undefined) break;
       limits.pause(chatId, retryAfter * 1_000);
       waitedS += retryAfter;
       // A stream of form data is used up by the first try.
       if (waitedS > PATIENCE_S || typeof body !== "string") break;
       await time.sleep(retryAfter * 1_000 + Math.random() * SPREAD_MS, signal);
-      answer = await post();
+      answer = await send();
     }
-    const harmless = answer.error_code === 400 && HARMLESS.test(answer.description ?? "");
-    return asResponse(harmless ? { ok: true, result: true } : answer);
+    const isHarmless = !answer.ok && answer.error_code === 400 && HARMLESS.test(answer.description);
+    return asResponse(isHarmless ? { ok: true, result: true } : answer);
   }
 
   return {

@@ -8,11 +8,20 @@ const UPDATES_REMEMBERED = 1_000;
 
 const isBlocked = (error: unknown): boolean => error instanceof GrammyError && error.error_code === 403;
 
+/** True if the chat that the update came from is a group, and it was this group that refused. */
+const isAnswerToGroup = (ctx: Context, error: unknown): boolean =>
+  error instanceof GrammyError &&
+  ctx.chat !== undefined &&
+  ctx.chat.type !== "private" &&
+  String((error.payload as { readonly chat_id?: unknown }).chat_id) === String(ctx.chat.id);
+
 /**
- * Catches what a handler throws: logs it, apologises to the person in their language, and passes the error on to the
- * inbox, which tries the update again. Telegram's "blocked by the user" only marks the person unreachable.
+ * Catches what a handler throws: apologises to the person in their language and passes the error on to the inbox, which
+ * tries the update again and logs how it ended. A failure of the network is only passed on. Telegram's "blocked by the
+ * user" only marks the person unreachable, and a group that does not let the bot write is no failure.
  */
-export function createErrorBoundary({ useCases, i18n, log }: BotDependencies): MiddlewareFn {
+export function createErrorBoundary(deps: BotDependencies): MiddlewareFn {
+  const { useCases, i18n, failureOf = () => undefined } = deps;
   const apologised = new LRUCache<number, true>({ max: UPDATES_REMEMBERED });
 
   async function apologise(ctx: Context): Promise<void> {
@@ -37,10 +46,11 @@ export function createErrorBoundary({ useCases, i18n, log }: BotDependencies): M
         await useCases.reachability.becameUnreachable(personId(ctx.chat.id));
         return;
       }
-      log.error({ err: error, update: ctx.update.update_id }, "an update could not be handled");
-      await apologise(ctx).catch((err: unknown) =>
-        log.warn({ err }, "the person could not be told about a failed update"),
-      );
+      const failure = failureOf(error);
+      if (failure === "outage") throw error;
+      if (failure === "refused-for-now" && isAnswerToGroup(ctx, error)) return;
+      // The apology is a courtesy; what counts is the error itself.
+      await apologise(ctx).catch(() => undefined);
       throw error;
     }
   };

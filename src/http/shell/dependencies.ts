@@ -4,6 +4,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Metrics } from "../../observability/metrics.ts";
+import type { Trouble } from "../../observability/troubles.ts";
 
 /** The keys that open the admin API. They are known by their hashes only. */
 export interface ApiKeys {
@@ -19,11 +20,11 @@ export interface HttpDependencies {
   readonly hashKey: (key: string) => string;
   /** Whether the store answers now. */
   readonly ready: () => Promise<boolean>;
-  /** Whether updates can come; they always can when absent. */
-  readonly isReceiving?: () => boolean;
+  /** What is wrong at the moment; nothing is when absent. */
+  readonly troubles?: () => readonly Trouble[];
   readonly metrics?: Pick<Metrics, "render" | "contentType" | "httpAnswered">;
-  /** Makes one update durable. Rejects when the store fails, and then Telegram must send it again. */
-  readonly acceptUpdate?: (update: unknown) => Promise<Result<void>>;
+  /** Makes one update durable. `unavailable`: it could not be stored now, and Telegram must bring it again. */
+  readonly acceptUpdate?: (update: unknown) => Promise<Result<void, "malformed_update" | "unavailable">>;
   /** What Telegram repeats in each webhook call. The webhook exists when this and `acceptUpdate` do. */
   readonly webhookSecret?: string;
   readonly log: Pick<Log, "debug" | "error">;

@@ -47,5 +47,18 @@ export function onError({ ready, log }: HttpDependencies): ErrorHandler<HttpEnv>
   };
 }
 
-/** Whether the store answers; one that fails to say so does not. */
-export const isReady = (ready: HttpDependencies["ready"]): Promise<boolean> => ready().catch(() => false);
+/** Probes ask every few seconds and give up soon. */
+const PATIENCE_MS = 900;
+
+/** Whether the store answers within a second; one that fails to say so, or hangs, does not. */
+export async function isReady(ready: HttpDependencies["ready"]): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([ready().catch(() => false), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -11,6 +11,30 @@ export interface Fault {
   /** Break the connection: "before" the call takes effect, or "after" it, so that the caller never learns. */
   readonly dropConnection?: "before" | "after" | boolean;
   readonly delayMs?: number;
+  /** Never answer; the call ends when the caller gives up. */
+  readonly hang?: boolean;
+  /** Answer as something that is no Bot API server would, such as a proxy. The call takes no effect. */
+  readonly raw?: RawAnswer;
+  /** Answer `ok: true` with this. The call takes no effect. */
+  readonly result?: unknown;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** `text/html` when absent. */
+  readonly contentType?: string;
+}
+
+/** Thrown to answer with something that is not the Bot API's. */
+export class NoBotApiAnswer extends Error {
+  override readonly name = "NoBotApiAnswer";
+  readonly answer: RawAnswer;
+
+  constructor(answer: RawAnswer) {
+    super("no Bot API answer");
+    this.answer = answer;
+  }
 }
 
 /** Thrown to make the server hang up without an answer. */
@@ -47,12 +71,15 @@ export function createFaults(): FaultPlan {
     clear: () => {
       planned.length = 0;
     },
-    around: async (method, run) => {
+    around: async <T>(method: string, run: () => Promise<T>): Promise<T> => {
       const fault = take(method);
       if (!fault) return run();
       if (fault.delayMs !== undefined) {
         await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
       }
+      if (fault.hang) await new Promise(() => undefined);
+      if (fault.raw) throw new NoBotApiAnswer(fault.raw);
+      if ("result" in fault) return fault.result as T;
       if (fault.status !== undefined) {
         throw new ApiFailure(fault.status, fault.description ?? "Internal Server Error", fault.parameters);
       }

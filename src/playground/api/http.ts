@@ -4,7 +4,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { World } from "../world/world.ts";
 import type { BotApi } from "./bot-api.ts";
 import { ApiFailure, badRequest } from "../errors.ts";
-import { ConnectionDropped } from "./faults.ts";
+import { ConnectionDropped, NoBotApiAnswer } from "./faults.ts";
 import type { Upload } from "./method.ts";
 import { parseMultipart } from "./multipart.ts";
 
@@ -40,6 +40,10 @@ export function createBotApiRoutes({ world, api, token }: Options): Hono {
     } catch (error) {
       if (error instanceof ApiFailure) return refusal(error);
       if (error instanceof ConnectionDropped) return hangUp(c);
+      if (error instanceof NoBotApiAnswer) {
+        const { status, body, contentType = "text/html" } = error.answer;
+        return new Response(body, { status, headers: { "content-type": contentType } });
+      }
       throw error;
     }
   });

@@ -8,8 +8,12 @@ export interface Probes {
   store(config: Config): Promise<string>;
   /** Looks the town of COMMUNITY_PLACE up. */
   place(town: string): Promise<unknown>;
-  /** @returns the bot's username */
+  /** @returns what the bot is called */
   telegram(bot: NonNullable<Config["bot"]>): Promise<string>;
+  /** How updates come at present. */
+  webhook(bot: NonNullable<Config["bot"]>, webhook: Config["webhook"]): Promise<string>;
+  /** Whether the bot can work in the chat of MODERATION_CHAT_ID. */
+  moderationChat(bot: NonNullable<Config["bot"]>, chatId: number): Promise<string>;
 }
 
 export interface CheckReport {
@@ -21,7 +25,7 @@ export interface CheckReport {
 
 /** Tries everything that a start with this configuration needs, and goes on after a failure so that all of them show. */
 export async function check(config: Config, probes: Probes): Promise<CheckReport> {
-  const { bot, dataDir, firstCommunity } = config;
+  const { bot, dataDir, firstCommunity, webhook } = config;
   const trials: readonly (() => Promise<string>)[] = [
     async () => {
       await probes.dataFolder(dataDir);
@@ -29,7 +33,11 @@ export async function check(config: Config, probes: Probes): Promise<CheckReport
     },
     async () => `store: ${await probes.store(config)}`,
     ...(firstCommunity && "town" in firstCommunity ? [() => tryPlace(firstCommunity.town)] : []),
-    async () => (bot ? `Telegram: answers as @${await probes.telegram(bot)}` : "Telegram: the playground"),
+    async () => (bot ? `Telegram: answers as ${await probes.telegram(bot)}` : "Telegram: the playground"),
+    ...(bot ? [async () => `updates: ${await probes.webhook(bot, webhook)}`] : []),
+    ...(bot && firstCommunity
+      ? [async () => `moderation chat: ${await probes.moderationChat(bot, firstCommunity.chatId)}`]
+      : []),
   ];
   const tryPlace = async (town: string): Promise<string> => {
     await probes.place(town);

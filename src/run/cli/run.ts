@@ -21,7 +21,7 @@ function readConfig(end: Exit): Config {
 // The product is imported where it is needed, so that --help and mistakes are answered at once.
 
 async function checkAll(config: Config, end: Exit): Promise<void> {
-  const { askTelegram } = await import("./ask-telegram.ts");
+  const { askModerationChat, askTelegram, askWebhook } = await import("./ask-telegram.ts");
   const { check } = await import("./check.ts");
   const { prepareDataFolder } = await import("./data-folder.ts");
   const { probeStore } = await import("../open-store.ts");
@@ -32,6 +32,8 @@ async function checkAll(config: Config, end: Exit): Promise<void> {
     store: probeStore,
     place: (town: string) => centreOf(createPlaces(), town),
     telegram: askTelegram,
+    webhook: askWebhook,
+    moderationChat: askModerationChat,
   };
   const { lines, exitCode } = await check(config, probes);
   console.log(lines.join("\n"));

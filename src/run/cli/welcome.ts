@@ -14,7 +14,10 @@ export function welcome(
           `Pomich ${version} is open: ${url}`,
           "This is the playground, a stand-in for Telegram on this machine. Be a helper, a seeker and a moderator in it.",
         ]
-      : [`Pomich ${version} talks to Telegram as https://t.me/${botUsername}`, `Its own server is at ${url}`];
+      : [
+          `Pomich ${version} talks to Telegram as ${botUsername === "" ? "a bot without a username" : `https://t.me/${botUsername}`}`,
+          `Its own server is at ${url}`,
+        ];
   const adminKey =
     newAdminKey === undefined ? [] : [`Key for the admin API, shown this once: ${newAdminKey}`];
   const data = mongoUri === undefined ? `Data are in ${resolve(dataDir)}.` : "Data are in MongoDB.";

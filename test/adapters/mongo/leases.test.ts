@@ -6,6 +6,8 @@ import { createInbox, createLanes } from "../../../src/inbox/index.ts";
 import { createLeases, createLocalLeases, type Leases } from "../../../src/work/index.ts";
 import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
+import { createTroubles } from "../../../src/observability/troubles.ts";
+import { outageOf } from "../../support/outage.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestLog } from "../../support/telegram.ts";
 import { createTestTime, type TestTime } from "../../support/time.ts";
@@ -29,7 +31,10 @@ beforeEach(async () => {
   log.lines.length = 0;
 });
 
-const leasesOf = (owner: string): Leases => createLeases({ store: time.track(leaseStore), owner, time, log });
+const common = () => ({ time, log, outageOf, troubles: createTroubles({ log, time }) });
+
+const leasesOf = (owner: string): Leases =>
+  createLeases({ store: time.track(leaseStore), owner, ...common() });
 
 /** Deletes what the store's TTL index would delete by now on the test's clock. */
 async function expire(): Promise<void> {
@@ -83,11 +88,10 @@ test("after a week without a message, an update of the lane is handled once and 
   const lanes = createLanes({
     store: time.track(inboxStore),
     leases: leasesOf("p1"),
-    time,
-    log,
+    ...common(),
     handle: ({ update_id }) => Promise.resolve(void handled.push(update_id)),
   });
-  const inbox = createInbox({ store: inboxStore, clock: time, onStored: lanes.wake });
+  const inbox = createInbox({ ...common(), store: inboxStore, clock: time, onStored: lanes.wake });
   lanes.start();
   // The lane was taken over once, so that its rows carry a fence.
   await inboxStore.add([{ updateId: 1, lane: 7, update: says(1, 7), attempts: 0, receivedAt: time.now() }]);
@@ -126,8 +130,7 @@ test.each(["a shared store", "one process alone"])(
     const lanes = createLanes({
       store: time.track(store),
       leases,
-      time,
-      log,
+      ...common(),
       async handle() {
         const [row] = await inboxStore.waiting(7, 1);
         attempts.push(row?.attempts ?? -1);

@@ -134,13 +134,13 @@ async function clientOf(listener: RequestListener, path = ""): Promise<TelegramC
   return client;
 }
 
-test("an error page of a proxy is a server error; a root may have a path", async () => {
+test("an error page of a proxy is no word of Telegram's; a root may have a path", async () => {
   const paths: (string | undefined)[] = [];
   const client = await clientOf((request, response) => {
     paths.push(request.url);
     response.writeHead(502).end("<html>Bad Gateway</html>");
   }, "/tg");
-  await expect(client.call("getMe", {})).rejects.toMatchObject({ error_code: 502 });
+  await expect(client.call("getMe", {})).rejects.toMatchObject({ error: { code: "HTTP_502" } });
   expect(paths).toEqual([`/tg/bot${TOKEN}/getMe`]);
 });
 

@@ -16,6 +16,7 @@ import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { personId, type ListingId } from "../../../src/domain/shared/ids.ts";
 import { startEngine, type Engine } from "../../../src/run/engine.ts";
 import { systemTime } from "../../../src/work/index.ts";
+import { createTroubles } from "../../../src/observability/troubles.ts";
 import { createMetrics } from "../../../src/observability/metrics.ts";
 import { UNPACED } from "../../../src/outbox/index.ts";
 import {
@@ -184,6 +185,7 @@ async function groundOf(
     time: systemTime,
     log: { ...log, debug: () => {}, fatal: log.error },
     metrics: createMetrics(),
+    troubles: createTroubles({ log, time: systemTime }),
   };
 }
 

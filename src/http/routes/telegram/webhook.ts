@@ -5,12 +5,15 @@ import type { AddRoute } from "../route.ts";
 
 const MAX_BYTES = 1024 * 1024;
 
-/** Seconds after which Telegram may well try again. */
+/** Seconds after which Telegram may try again. */
 const RETRY_AFTER = "5";
 
 const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
 
-/** Where Telegram brings updates. Told 200 once an update is durable, and never before. */
+/**
+ * Where Telegram brings updates. It is told 200 with an empty body once an update is durable, and never before; 503 makes
+ * it bring the update again.
+ */
 export const addWebhook: AddRoute = (app, { acceptUpdate, webhookSecret, log }) => {
   if (!acceptUpdate || webhookSecret === undefined) return;
   const expected = digest(webhookSecret);
@@ -27,12 +30,14 @@ export const addWebhook: AddRoute = (app, { acceptUpdate, webhookSecret, log }) 
     async (c) => {
       const update = await c.req.json<unknown>().catch(() => undefined);
       if (update === undefined) return problem(c, "malformed-json");
+      const later = () => problem(c, "unavailable", {}, { "retry-after": RETRY_AFTER });
       try {
         const accepted = await acceptUpdate(update);
-        return accepted.ok ? c.body(null, 200) : problem(c, "malformed-update");
+        if (accepted.ok) return c.body(null, 200);
+        return accepted.code === "unavailable" ? later() : problem(c, "malformed-update");
       } catch (error) {
         log.error({ error, requestId: c.get("requestId") }, "an update could not be stored");
-        return problem(c, "unavailable", {}, { "retry-after": RETRY_AFTER });
+        return later();
       }
     },
   );

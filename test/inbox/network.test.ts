@@ -1,0 +1,143 @@
+import { GrammyError, HttpError } from "grammy";
+import { mongo } from "mongoose";
+import { expect, test } from "vitest";
+import type { InboxStore } from "../../src/inbox/index.ts";
+import { TransportError } from "../../src/work/index.ts";
+import { says, useHouse } from "./house.ts";
+
+const house = useHouse();
+
+const refusal = (code: number, description: string, parameters = {}) =>
+  new GrammyError("failed", { ok: false, error_code: code, description, parameters }, "sendMessage", {});
+const broken = (code: string, mayHaveArrived = true) =>
+  new HttpError("failed", new TransportError(code, mayHaveArrived));
+
+const OUTAGES: readonly (readonly [string, unknown])[] = [
+  ["no connection", broken("ECONNREFUSED", false)],
+  ["a time-out", broken("UND_ERR_HEADERS_TIMEOUT")],
+  ["a connection that was cut", broken("ECONNRESET")],
+  ["a proxy's 403", broken("HTTP_403", false)],
+  ["Telegram's 500", refusal(500, "Internal Server Error")],
+  ["Telegram's 502", refusal(502, "Bad Gateway")],
+  ["a 429 beyond all patience", refusal(429, "Too Many Requests", { retry_after: 35 })],
+  ["a token refused for a while", refusal(401, "Unauthorized")],
+  ["a store that is away", new mongo.MongoServerSelectionError("no server", {} as never)],
+  ["a store whose connection broke", new mongo.MongoNetworkError("closed")],
+  ["a store whose disk is full", new mongo.MongoServerError({ code: 14031, message: "disk full" })],
+  ["one of these inside another error", new Error("wrapped", { cause: broken("EPIPE") })],
+];
+
+test.each(OUTAGES)("while %s lasts an update waits, and goes on by itself", async (_what, error) => {
+  const end = house.time.now().getTime() + 60_000;
+  const handled: number[] = [];
+  const { inbox } = house.process(async (update) => {
+    if (house.time.now().getTime() < end) throw error;
+    handled.push(update.update_id);
+  });
+  await inbox.store([says(1, 7), says(2, 7), says(3, 8)]);
+  await house.settled();
+  expect(handled.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
+  expect(handled.indexOf(1)).toBeLessThan(handled.indexOf(2));
+  expect(await house.parked()).toEqual([]);
+  // Within seconds of the end, not at the end of an ever longer wait.
+  expect(house.time.now().getTime() - end).toBeLessThan(45_000);
+  expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("an outage uses up none of the tries", async () => {
+  let calls = 0;
+  const { inbox } = house.process(async () => {
+    calls += 1;
+    // Two bugs, a long outage, two bugs: four of five tries.
+    if (calls <= 2 || (calls > 20 && calls <= 22)) throw new Error("a bug");
+    if (calls <= 20) throw broken("ECONNREFUSED");
+  });
+  await inbox.store([says(1, 7)]);
+  await house.settled();
+  expect([calls, await house.parked()]).toEqual([23, []]);
+});
+
+test("a chat that waits for the network holds up no other", async () => {
+  const handled: number[] = [];
+  const { inbox } = house.process(
+    async (update) => {
+      if (update.message?.chat.id === 7) throw broken("ECONNREFUSED");
+      handled.push(update.update_id);
+    },
+    { concurrency: 2 },
+  );
+  await inbox.store([says(1, 7), says(2, 8), says(3, 9)]);
+  await house.time.advance(1_000);
+  expect(handled.toSorted((a, b) => a - b)).toEqual([2, 3]);
+});
+
+test("updates that wait for long are one trouble, over when the last of them is handled", async () => {
+  const end = house.time.now().getTime() + 120_000;
+  const { inbox } = house.process(async () => {
+    if (house.time.now().getTime() < end) throw broken("ECONNREFUSED");
+  });
+  await inbox.store(Array.from({ length: 30 }, (_, index) => says(index + 1, index + 1)));
+  await house.settled();
+  expect(house.log.lines.map(({ fields }) => fields)).toEqual([
+    { trouble: "updates-wait", cause: "ECONNREFUSED", updateId: expect.any(Number) },
+    { trouble: "updates-wait", seconds: expect.any(Number) },
+  ]);
+});
+
+test("an update that fails for good is one line, with the error's class and code and the number of tries", async () => {
+  const error = refusal(400, "Bad Request: can't parse entities");
+  const { inbox } = house.process(() => Promise.reject(error));
+  await inbox.store([says(1, 7)]);
+  await house.settled();
+  expect(house.log.lines).toEqual([
+    {
+      level: "error",
+      fields: { error, updateId: 1, lane: 7, tries: 5 },
+      message: "an update failed and is a dead letter",
+    },
+  ]);
+});
+
+test("an update that is handled at last is one line too", async () => {
+  let calls = 0;
+  const { inbox } = house.process(async () => {
+    calls += 1;
+    if (calls < 3) throw new Error("twice");
+  });
+  await inbox.store([says(1, 7)]);
+  await house.settled();
+  expect(house.log.lines).toEqual([
+    expect.objectContaining({ level: "warn", fields: expect.objectContaining({ updateId: 1, tries: 3 }) }),
+  ]);
+});
+
+test("a store that is away when an update is done does not have it handled twice", async () => {
+  let calls = 0;
+  let away = 4;
+  const store: InboxStore = {
+    ...house.store,
+    settle(settlement) {
+      away -= 1;
+      return away > 0
+        ? Promise.reject(new mongo.MongoNetworkError("closed"))
+        : house.store.settle(settlement);
+    },
+  };
+  const { inbox } = house.process(async () => void (calls += 1), { store });
+  await inbox.store([says(1, 7)]);
+  await house.settled();
+  expect(calls).toBe(1);
+});
+
+test("a killed process's chat is answered by another within 3 s", async () => {
+  const frozen = house.process(() => new Promise(() => undefined), { owner: "p1" });
+  await frozen.inbox.store([says(1, 7)]);
+  await house.time.advance(5_000);
+  // At worst it has just renewed its lease.
+  frozen.freeze();
+  const died = house.time.now().getTime();
+  let answeredAt = Infinity;
+  house.process(async () => void (answeredAt = house.time.now().getTime()), { owner: "p2" });
+  await house.settled();
+  expect(answeredAt - died).toBeLessThanOrEqual(3_000);
+});

@@ -1,0 +1,1 @@
+export { outageOf } from "../../src/run/failures.ts";
