@@ -7,7 +7,8 @@ import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
 import { createPeopleCases } from "../../../src/app/people/cases.ts";
 import type { People } from "../../../src/app/people/ports.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
-import { DE, languages, UK } from "../../support/languages.ts";
+import { createLanguages } from "../../../src/domain/shared/language.ts";
+import { DE, EN, LANGUAGES, languages, UK } from "../../support/languages.ts";
 import { useStore } from "../../support/store.ts";
 import { says, useHouse, type Process } from "../../inbox/house.ts";
 
@@ -89,4 +90,15 @@ test("a name is kept without contact data in it", async () => {
   const seen = { id: personId(8), firstName: "Anna 0671234567" };
   expect((await people.meet(seen)).firstName).toBe("Anna •••");
   expect((await people.find(personId(8)))?.firstName).toBe("Anna •••");
+});
+
+test("a person whose language has lost its folder is read in another, and gets it back with the folder", async () => {
+  const { connection } = box.store;
+  const sealer = createSealer(Buffer.alloc(32, 7));
+  const withArabic = createLanguages([...LANGUAGES, "ar"], UK);
+  const before = createPeople(connection, sealer, withArabic);
+  await before.meet({ id: personId(9), firstName: "Mona" }, withArabic.forTag("ar"), house.time.now());
+  const without = createPeople(connection, sealer, languages);
+  expect((await without.find(personId(9)))?.language).toBe(EN);
+  expect((await before.find(personId(9)))?.language).toBe("ar");
 });
