@@ -4,7 +4,18 @@ import { defineConfig } from "vitest/config";
 /** What starts products, fills disks or weighs its own memory wants a process of its own for each file. */
 const ALONE = ["test/{browser,crash,e2e,embedded-mongo,process,run,scripts}/**/*.test.ts"];
 
+/** In tests the store's thread loads one script instead of a hundred modules. */
+const workerProgram = {
+  name: "worker-program",
+  enforce: "pre" as const,
+  resolveId: (source: string, importer: string | undefined) =>
+    source.endsWith("/worker-program.ts") && importer?.includes("/src/embedded-mongo/")
+      ? new URL("support/worker-program.ts", import.meta.url).pathname
+      : undefined,
+};
+
 export default defineConfig({
+  plugins: [workerProgram],
   test: {
     root: new URL("..", import.meta.url).pathname,
     globalSetup: ["test/support/global-setup.ts"],

@@ -1,8 +1,6 @@
-import type Esbuild from "esbuild";
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { EmbeddedStoreError } from "./errors.ts";
+import { workerProgram } from "./worker-program.ts";
 import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
 
 /** The thread that has the store open. */
@@ -73,29 +71,7 @@ function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }
 /** What a request leaves behind is gone at once: room for more young objects costs memory and saves no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
-/** The thread's program: compiled with the rest of the product, or made of the sources in development and tests. */
-const createWorker = (): Worker =>
-  import.meta.url.endsWith(".ts")
-    ? new Worker((bundled ??= bundle()), { eval: true, resourceLimits: LIMITS })
-    : new Worker(new URL("./worker.js", import.meta.url), { resourceLimits: LIMITS });
-
-let bundled: string | undefined;
-
-/** The sources as one script, which a thread loads several times faster than a hundred modules through a loader. */
-function bundle(): string {
-  const require = createRequire(import.meta.url);
-  const { buildSync } = require("esbuild") as typeof Esbuild;
-  const program = new URL("./worker.ts", import.meta.url);
-  const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(program)],
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: `node${process.versions.node}`,
-    format: "cjs",
-    define: { "import.meta.url": JSON.stringify(program.href) },
-    write: false,
-  });
-  const script = outputFiles.map(({ text }) => text).join("");
-  return `(function (require) {${script}})(require("node:module").createRequire(${JSON.stringify(program.href)}));`;
+function createWorker(): Worker {
+  const { program, execArgv } = workerProgram();
+  return new Worker(program, { resourceLimits: LIMITS, ...(execArgv && { execArgv }) });
 }

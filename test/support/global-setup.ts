@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { buildWorkerProgram } from "./worker-program.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -11,6 +12,7 @@ declare module "vitest" {
 
 /** One store for the whole run: the one TEST_MONGODB_URI names, or an embedded one in a folder that goes away. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildWorkerProgram();
   const given = process.env["TEST_MONGODB_URI"];
   if (given) {
     project.provide("storeUri", given);
