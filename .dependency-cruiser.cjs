@@ -22,7 +22,7 @@ const siblings = (parent, outside) => [
 ];
 
 /** The files of the bot's root that know no update: texts, languages, keyboards. */
-const BOT_WORDS = "bot/(?:html|i18n|messages\\.gen|screen|time-words)\\.ts$";
+const BOT_WORDS = "bot/(?:formats|html|i18n|messages\\.gen|screen|time-words)\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -83,7 +83,7 @@ module.exports = {
       folders("app/", "domain/", "observability/"),
       npm("hono", "@hono/zod-openapi", "zod", "prom-client", "lru-cache"),
     ),
-    ...layer("embedded-mongo", node, npm("bson", "lmdb", "decimal.js")),
+    ...layer("embedded-mongo", node, npm("bson", "lmdb")),
     ...layer("playground", node, npm("hono", "@hono/node-server", "grammy", "zod")),
     { from: { path: "^src/(run/|main\\.ts$)" }, to: { path: "^src/", pathNot: "^src/main\\.ts$" } },
     { from: { path: "^src/(run/|main\\.ts$)" }, to: node },

@@ -1,5 +1,6 @@
 import type { Doc } from "./bson/values.ts";
-import type { Reply, Services } from "./commands/context.ts";
+import type { Services } from "./commands/context.ts";
+import type { Reply } from "./wire/reply.ts";
 import { dispatch } from "./commands/dispatch.ts";
 import { abandonBuilds } from "./commands/index-build.ts";
 import { createCursors } from "./cursors.ts";

@@ -5,7 +5,7 @@ import type { Services } from "./commands/context.ts";
 import { readQuery } from "./planner/read.ts";
 import { drain } from "./planner/tick.ts";
 import { pendingRemovals, removeSome } from "./store/catalogue.ts";
-import { LockHeld } from "./transactions/locks.ts";
+import { LockHeld } from "./store/locks.ts";
 
 /** Documents or entries removed in one write, so that other writes get their turn. */
 const PORTION = 200;

@@ -3,14 +3,8 @@ import { truthy } from "../bson/numbers.ts";
 import { type Doc, own } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
 import type { Collection } from "../store/catalogue.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  type Reply,
-  collectionName,
-  collectionOf,
-  docField,
-} from "./context.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf, docField } from "./context.ts";
+import type { Reply } from "../wire/reply.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 
 function create(context: CommandContext): Promise<Reply> {

@@ -1,3 +1,4 @@
+import type { Reply } from "../wire/reply.ts";
 import type { Cursors } from "../cursors.ts";
 import { fail } from "../command-error.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
@@ -5,9 +6,6 @@ import type { Collection } from "../store/catalogue.ts";
 import type { Store } from "../store/store.ts";
 import type { View, WriteView } from "../store/view.ts";
 import type { Sessions } from "../transactions/sessions.ts";
-
-/** A reply: a document, or its BSON where the documents in it are passed on unread. */
-export type Reply = Doc | Buffer;
 
 /** Settings that clients may change while the store runs. */
 export interface Settings {

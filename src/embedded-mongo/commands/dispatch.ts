@@ -14,13 +14,13 @@ import {
   type CommandContext,
   type CommandSpec,
   type Memory,
-  type Reply,
   type Services,
   checkFields,
   docField,
   stringField,
   words,
 } from "./context.ts";
+import type { Reply } from "../wire/reply.ts";
 import { labelsFor } from "./error-labels.ts";
 import { FIND_COMMANDS } from "./find.ts";
 import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";

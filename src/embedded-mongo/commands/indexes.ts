@@ -11,7 +11,6 @@ import type { WriteView } from "../store/view.ts";
 import {
   type CommandContext,
   type CommandSpec,
-  type Reply,
   checkFields,
   collectionName,
   collectionOf,
@@ -20,6 +19,7 @@ import {
   requiredField,
   words,
 } from "./context.ts";
+import type { Reply } from "../wire/reply.ts";
 import { buildIndexes, oneAtATime } from "./index-build.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 

@@ -3,7 +3,7 @@ import { numberOption, truthy } from "../bson/numbers.ts";
 import { type Doc, type Value, own } from "../bson/values.ts";
 import type { Query } from "../planner/read.ts";
 import type { WriteView } from "../store/view.ts";
-import { LockHeld } from "../transactions/locks.ts";
+import { LockHeld } from "../store/locks.ts";
 import {
   type Progress,
   addOutcome,

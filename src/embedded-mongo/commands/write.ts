@@ -12,7 +12,6 @@ import { compileUpdate, upsertDocument } from "../update/compile.ts";
 import {
   type CommandContext,
   type CommandSpec,
-  type Reply,
   checkFields,
   collectionName,
   docField,
@@ -20,6 +19,7 @@ import {
   requiredField,
   words,
 } from "./context.ts";
+import type { Reply } from "../wire/reply.ts";
 import type { Find } from "./fair-write.ts";
 import { runStatements } from "./statements.ts";
 

@@ -1,6 +1,6 @@
 import { CommandError } from "../command-error.ts";
-import { LockHeld, createLocks } from "../transactions/locks.ts";
-import { type Transaction, beginTransaction } from "../transactions/transaction.ts";
+import { LockHeld, createLocks } from "./locks.ts";
+import { type Transaction, beginTransaction } from "./transaction.ts";
 import { type Catalogue, openCatalogue } from "./catalogue.ts";
 import { type Documents, openDocuments } from "./documents.ts";
 import { type NotCompacted, compact } from "./compact.ts";

@@ -1,7 +1,7 @@
 import { CommandError, fail } from "../command-error.ts";
 import type { Store } from "../store/store.ts";
 import { FIRST_KEY, LAST_KEY, type View, type WriteView } from "../store/view.ts";
-import type { Transaction } from "./transaction.ts";
+import type { Transaction } from "../store/transaction.ts";
 
 /** Longest life of a transaction, as MongoDB's transactionLifetimeLimitSeconds: an old snapshot keeps old pages. */
 const TRANSACTION_LIFETIME_MS = 60_000;

@@ -2,7 +2,7 @@ import { CommandError } from "../command-error.ts";
 import { decode, documentSize } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { type Doc, setOwn } from "../bson/values.ts";
-import type { Reply } from "../commands/context.ts";
+import type { Reply } from "./reply.ts";
 
 /** MongoDB's maxMessageSizeBytes. */
 const MAX_MESSAGE_BYTES = 48_000_000;

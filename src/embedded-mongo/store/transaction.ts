@@ -1,7 +1,7 @@
 import { writeConflict } from "../command-error.ts";
-import type { Environment } from "../store/environment.ts";
-import { createOverlay } from "../store/overlay.ts";
-import type { Space, WriteView } from "../store/view.ts";
+import type { Environment } from "./environment.ts";
+import { createOverlay } from "./overlay.ts";
+import type { Space, WriteView } from "./view.ts";
 import type { Locks } from "./locks.ts";
 
 /** A transaction of several commands: reads the state of its beginning plus its own changes. */

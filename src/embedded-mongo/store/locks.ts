@@ -1,4 +1,4 @@
-import type { Space } from "../store/view.ts";
+import type { Space } from "./view.ts";
 
 /** Thrown inside a write that met an entry an open transaction has changed: wait, then run the write again. */
 export class LockHeld extends Error {}
