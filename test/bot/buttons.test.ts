@@ -25,10 +25,11 @@ describe("the kinds of buttons", () => {
   });
 
   it("take only their own data", () => {
-    for (const { pattern, prefix, unpack } of buttons) {
+    for (const own of buttons) {
+      const { pattern, prefix } = own;
       const taking = buttons.filter((other) => other.pattern.test(prefix + ":1".repeat(countOf(pattern))));
       expect(taking.map((other) => other.prefix)).toEqual([prefix]);
-      expect(unpack(`${prefix}x`)).toBeUndefined();
+      expect(own.unpack(`${prefix}x`)).toBeUndefined();
     }
   });
 

@@ -81,7 +81,7 @@ describe("a language that is only a folder", () => {
     await person.sends("مرحبا");
 
     await person.sends("/need");
-    await person.presses(person.last(), say("category-housing" as PlainKey));
+    await person.presses(person.last(), say("category-housing"));
     for (;;) {
       const [draft] = await chat.useCases.drafts.ofAuthor(personId(person.id));
       if (!draft) throw new Error("there is no draft");

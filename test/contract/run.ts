@@ -74,10 +74,10 @@ function throughMongoose(connection: mongoose.Connection): (operation: Operation
       const many = "updateMany" in operation;
       const filter = many ? operation.updateMany : operation.updateOne;
       const update = many ? model.updateMany.bind(model) : model.updateOne.bind(model);
-      return update(filter, operation.to, operation.options as never);
+      return update(filter, operation.to, operation.options);
     }
     if ("replaceOne" in operation)
-      return model.replaceOne(operation.replaceOne, operation.to, operation.options as never);
+      return model.replaceOne(operation.replaceOne, operation.to, operation.options);
     if ("deleteOne" in operation) return model.deleteOne(operation.deleteOne, operation.options);
     if ("deleteMany" in operation) return model.deleteMany(operation.deleteMany, operation.options);
     throw new Error("mongoose was not to be asked");

@@ -3,9 +3,7 @@ import { createRetention, type PrivacyTaskKind, type RetentionDependencies } fro
 
 export { retentionTask } from "./retention.ts";
 
-export const createPrivacyModule = (
-  deps: RetentionDependencies,
-): Module<Record<never, never>, PrivacyTaskKind> => ({
-  cases: {},
+export const createPrivacyModule = (deps: RetentionDependencies): Module<undefined, PrivacyTaskKind> => ({
+  cases: undefined,
   tasks: { retention: createRetention(deps) },
 });

@@ -28,8 +28,10 @@ export function chatFor(world: World, id: ChatIdParam, access: Access): ChatStat
     case "group":
       checkBasicGroup(chat, access);
       break;
-    default:
+    case "supergroup":
+    case "channel":
       checkSupergroup(chat, access);
+      break;
   }
   return chat;
 }

@@ -70,18 +70,18 @@ export function createControlRoutes({ world, controls, startOver, closing }: Opt
       return c.json(answer ?? {});
     });
   };
-  act("messages", shape.newMessage, controls.send);
-  act("edits", shape.editMessage, controls.edit);
-  act("moves", shape.moveLocation, controls.moveLocation);
+  act("messages", shape.newMessage, (id, body) => controls.send(id, body));
+  act("edits", shape.editMessage, (id, body) => controls.edit(id, body));
+  act("moves", shape.moveLocation, (id, body) => controls.moveLocation(id, body));
   act("deletions", shape.deletion, (id, { chatId, messageIds }) =>
     controls.deleteMessages(id, chatId, messageIds),
   );
-  act("presses", shape.press, controls.press);
+  act("presses", shape.press, (id, body) => controls.press(id, body));
   act("inline-queries", shape.inlineQuery, (id, { query }) => controls.inlineQuery(id, query));
-  act("inline-results", shape.inlineChoice, controls.chooseInline);
+  act("inline-results", shape.inlineChoice, (id, body) => controls.chooseInline(id, body));
   act("blocks", shape.block, (id, { blocked }) => controls.block(id, blocked));
-  act("memberships", shape.membership, controls.setMembership);
-  act("groups", shape.newGroup, controls.createGroup);
+  act("memberships", shape.membership, (id, body) => controls.setMembership(id, body));
+  act("groups", shape.newGroup, (id, body) => controls.createGroup(id, body));
   act("bot-standings", shape.botStanding, (id, { chatId, ...standing }) =>
     controls.setBotMembership(id, chatId, standing),
   );

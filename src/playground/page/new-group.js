@@ -47,7 +47,7 @@ export function openNewGroup(store, opened) {
     async submit(data) {
       const kind = data.get("kind");
       const chat = await api.createGroup(Number(owner.value), {
-        title: String(data.get("title")),
+        title: /** @type {string} */ (data.get("title")),
         type: kind === "group" ? "group" : "supergroup",
         ...(kind === "forum" && { forum: true }),
         members: data.getAll("members").map(Number),

@@ -40,7 +40,7 @@ export function openTopics(store, chatId, actor) {
         const act = /** @type {import("../protocol.ts").TopicAct | ""} */ (data.get(String(threadId)) ?? "");
         if (act) store.apply({ type: "chat", chat: await api.changeTopic(actor, { chatId, threadId, act }) });
       }
-      const fresh = String(data.get("fresh") ?? "").trim();
+      const fresh = /** @type {string} */ (data.get("fresh") ?? "").trim();
       if (fresh) await api.createTopic(actor, { chatId, name: fresh });
     },
   });

@@ -69,7 +69,8 @@ export function botMay(chat: ChatState, permission: Permission): boolean {
       return !chat.denied.includes(permission);
     case "restricted":
       return !chat.denied.includes(permission) && !(chat.botDenied ?? PERMISSIONS).includes(permission);
-    default:
+    case "left":
+    case "kicked":
       return false;
   }
 }

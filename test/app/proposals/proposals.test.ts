@@ -24,11 +24,11 @@ async function proposed() {
 
 test("two yeses introduce, whoever says theirs first; both are told", async () => {
   const { jonas, olena, proposalId } = await proposed();
-  const { answer } = product.useCases.proposals;
-  expect(await answer({ proposalId, person: olena, answer: "accepted" })).toMatchObject({
+  const { proposals } = product.useCases;
+  expect(await proposals.answer({ proposalId, person: olena, answer: "accepted" })).toMatchObject({
     value: { status: "open" },
   });
-  expect(await answer({ proposalId, person: jonas, answer: "accepted" })).toMatchObject({
+  expect(await proposals.answer({ proposalId, person: jonas, answer: "accepted" })).toMatchObject({
     value: { status: "introduced" },
   });
   for (const person of [jonas, olena])
@@ -38,28 +38,30 @@ test("two yeses introduce, whoever says theirs first; both are told", async () =
 test("a no is final, a second answer changes nothing, and a stranger has no say", async () => {
   const { jonas, olena, offer, request, proposalId } = await proposed();
   const stranger = await product.person("Vera", "en");
-  const { answer, propose } = product.useCases.proposals;
-  expect(await answer({ proposalId, person: stranger, answer: "accepted" })).toMatchObject({
+  const { proposals } = product.useCases;
+  expect(await proposals.answer({ proposalId, person: stranger, answer: "accepted" })).toMatchObject({
     code: "not-yours",
   });
-  expect(await answer({ proposalId, person: jonas, answer: "declined" })).toMatchObject({
+  expect(await proposals.answer({ proposalId, person: jonas, answer: "declined" })).toMatchObject({
     value: { status: "declined" },
   });
-  expect(await answer({ proposalId, person: jonas, answer: "accepted" })).toMatchObject({
+  expect(await proposals.answer({ proposalId, person: jonas, answer: "accepted" })).toMatchObject({
     code: "already-answered",
   });
-  expect(await answer({ proposalId, person: olena, answer: "accepted" })).toMatchObject({
+  expect(await proposals.answer({ proposalId, person: olena, answer: "accepted" })).toMatchObject({
     code: "proposal-closed",
   });
-  expect(await propose({ offerId: offer.id, requestId: request.id, by: KATRIN })).toMatchObject({
+  expect(await proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN })).toMatchObject({
     code: "already-proposed",
   });
 });
 
 test("both yeses at once introduce exactly once", async () => {
   const { jonas, olena, proposalId } = await proposed();
-  const { answer } = product.useCases.proposals;
-  await Promise.all([jonas, olena].map((person) => answer({ proposalId, person, answer: "accepted" })));
+  const { proposals } = product.useCases;
+  await Promise.all(
+    [jonas, olena].map((person) => proposals.answer({ proposalId, person, answer: "accepted" })),
+  );
   expect(await product.useCases.proposals.find(proposalId)).toMatchObject({ status: "introduced" });
   const ends = (await product.owedTo(jonas)).filter(({ key }) => key.endsWith(":end"));
   expect(ends).toHaveLength(1);
