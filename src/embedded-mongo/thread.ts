@@ -72,6 +72,6 @@ function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 function createWorker(): Worker {
-  const { program, execArgv } = workerProgram();
-  return new Worker(program, { resourceLimits: LIMITS, ...(execArgv && { execArgv }) });
+  const { program, ...options } = workerProgram();
+  return new Worker(program, { resourceLimits: LIMITS, ...options });
 }

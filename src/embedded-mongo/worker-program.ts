@@ -1,11 +1,18 @@
 export interface WorkerProgram {
-  readonly program: URL;
-  /** Options of Node that loading it needs. */
-  readonly execArgv?: string[];
+  /** The file of the program, or its text when `eval` is set. */
+  readonly program: URL | string;
+  readonly eval?: true;
 }
 
-/** The program of the store's thread: compiled beside this file, or in development the source, loaded through tsx. */
+/** In development the thread loads the sources through tsx, which has to be registered in each thread. */
+const fromSources = (): string => {
+  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+  return `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
+};
+
+/** The program of the store's thread: compiled beside this file, or in development made of the sources. */
 export const workerProgram = (): WorkerProgram =>
   import.meta.url.endsWith(".ts")
-    ? { program: new URL("./worker.ts", import.meta.url), execArgv: ["--import", "tsx"] }
+    ? { program: fromSources(), eval: true }
     : { program: new URL("./worker.js", import.meta.url) };

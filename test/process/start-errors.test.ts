@@ -172,8 +172,14 @@ describe("--check", () => {
       "ok       store: the embedded store opens",
       "ok       Telegram: answers as @pomich_bot",
       "ok       updates: polling; 0 updates wait at Telegram",
+      "ok       moderation chat: Поміч Leipzig · Moderation: the bot is an administrator and may write",
     ]);
-    expect(Object.keys(house.telegram.standIn.calls.byMethod)).toEqual(["getMe", "getWebhookInfo"]);
+    expect(Object.keys(house.telegram.standIn.calls.byMethod)).toEqual([
+      "getMe",
+      "getWebhookInfo",
+      "getChat",
+      "getChatMember",
+    ]);
   });
 
   it("finds a token that Telegram does not know", async () => {
