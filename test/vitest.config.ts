@@ -23,9 +23,9 @@ export default defineConfig({
     // Much of a test is waiting: three share even two cores well.
     maxWorkers: availableParallelism() + 1,
     // No test asserts speed: these end what hangs, also on a machine that has much else to do.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
     restoreMocks: true,
     projects: [
       { extends: true, test: { name: "alone", include: ALONE } },
