@@ -16,7 +16,7 @@ it("serves health, readiness, the description and its page", async () => {
     return response.text();
   };
   expect(await get("/healthz")).toBe('{"status":"alive"}');
-  expect(await get("/readyz")).toBe('{"status":"ready"}');
+  expect(await get("/readyz")).toBe('{"status":"ready","troubles":[]}');
   expect(await get("/docs")).toContain("<html");
   expect(JSON.parse(await get("/openapi.json"))).toMatchObject({ openapi: "3.1.0" });
 });
