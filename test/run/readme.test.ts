@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { variableRows } from "../../src/run/config-variables.ts";
 
 const TOP = new URL("../../", import.meta.url);
 const README = readFileSync(new URL("README.md", TOP), "utf8");
+const MAP = readFileSync(new URL("src/README.md", TOP), "utf8");
 
 describe("the README", () => {
   it("shows the configuration table as it is", () => {
@@ -17,10 +18,32 @@ describe("the README", () => {
   });
 
   it("names only folders and files that are there", () => {
-    const named = [...README.matchAll(/`((?:src|locales)[\w/-]*)`|\]\(([A-Z]+)\)/g)].map(
-      ([, folder, file]) => folder ?? file ?? "",
-    );
-    expect(named.length).toBeGreaterThan(8);
+    const named = [...README.matchAll(/`((?:src|locales)[\w/.-]*)`/g)].map(([, path]) => path ?? "");
+    expect(named.length).toBeGreaterThan(2);
     expect(named.filter((path) => !existsSync(new URL(path, TOP)))).toEqual([]);
+  });
+});
+
+describe("the map of the code", () => {
+  it("has a row for each folder of src", () => {
+    const rows = [...MAP.matchAll(/^\| (`[^|]*`) +\|/gm)].flatMap(([, cell = ""]) =>
+      [...cell.matchAll(/`([\w-]+)/g)].map(([, folder = ""]) => folder),
+    );
+    expect([...new Set(rows)].sort()).toEqual(
+      readdirSync(new URL("src/", TOP), { withFileTypes: true })
+        .filter((entry) => entry.name !== "README.md")
+        .map((entry) => entry.name.replace(/\.ts$/, ""))
+        .sort(),
+    );
+  });
+
+  it("names only files that are there", () => {
+    const named = [...MAP.matchAll(/`([\w-]+(?:\/[\w-]+)*\/(?:[\w-]+\.\w+)?)`/g)].map(
+      ([, path]) => path ?? "",
+    );
+    expect(named.length).toBeGreaterThan(12);
+    const isThere = (path: string): boolean =>
+      existsSync(new URL(`src/${path}`, TOP)) || existsSync(new URL(path, TOP));
+    expect(named.filter((path) => !isThere(path))).toEqual([]);
   });
 });
