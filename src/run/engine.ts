@@ -4,7 +4,7 @@ import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-reposito
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
-import type { Sealer } from "../adapters/mongo/people-repository.ts";
+import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/places/ports.ts";
@@ -102,9 +102,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     operators: config.operatorIds.map(personId),
     shared: store.shared,
   });
-  const inboxStore = store.shared ? createInboxStore(connection) : keepRows(createInboxStore(connection));
+  const inboxStore = store.shared
+    ? createInboxStore(connection, sealer)
+    : keepRows(createInboxStore(connection, sealer));
   const apiKeys = createApiKeys(connection);
-  const conversationStorage: ConversationStore = createConversationStorage(connection, !store.shared);
+  const conversationStorage: ConversationStore = createConversationStorage(connection, sealer, !store.shared);
   const leaseStore = createLeaseStore(connection);
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);

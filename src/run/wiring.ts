@@ -8,9 +8,10 @@ import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
-import { createPeople, type Sealer } from "../adapters/mongo/people-repository.ts";
+import { createPeople } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
 import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
+import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
 import type { Clock, Transact } from "../app/core/index.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
@@ -45,16 +46,16 @@ export interface Wiring {
 /** Creates the use cases on a store. Call `prepareStore` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
   const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
-  const outboxStore = createOutboxStore(connection);
+  const outboxStore = createOutboxStore(connection, sealer);
   const taskStore = createTaskStore(connection);
   const { languages } = i18n;
   const useCases = createUseCases({
-    audit: createAuditLog(connection),
-    broadcasts: createBroadcasts(connection),
+    audit: createAuditLog(connection, sealer),
+    broadcasts: createBroadcasts(connection, sealer),
     communities: createCommunities(connection, languages),
-    deadLetters: createDeadLetters(connection),
-    drafts: shared ? createDrafts(connection) : keepDrafts(createDrafts(connection)),
-    listings: createListings(connection),
+    deadLetters: createDeadLetters(connection, sealer),
+    drafts: shared ? createDrafts(connection, sealer) : keepDrafts(createDrafts(connection, sealer)),
+    listings: createListings(connection, sealer),
     people: createPeople(connection, sealer, languages),
     proposals: createProposals(connection),
     savedSearches: createSavedSearches(connection),

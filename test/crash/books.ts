@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import type { Connection } from "mongoose";
 import { connectStore, ensureIndexes, sessionOf } from "../../src/adapters/mongo/connect.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
@@ -60,7 +61,7 @@ export async function openBooks(place: StorePlace): Promise<Books> {
   const { connection, transact } = store;
   const effects = connection.collection<{ text: string }>("effects");
   const chats = connection.collection<{ _id: number; last: number }>("chats");
-  const outbox = createOutbox(createOutboxStore(connection), systemTime);
+  const outbox = createOutbox(createOutboxStore(connection, sealer), systemTime);
   const rows = connection.collection<{ _id: string; state: string }>("outbox");
 
   return {

@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { randomUUID } from "node:crypto";
 import type { Update } from "grammy/types";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
@@ -47,8 +48,8 @@ const common = { time, log, outageOf, troubles: createTroubles({ log, time }) };
 
 const books = await openBooks(place);
 const { connection, transact } = books;
-const inboxStore = createInboxStore(connection);
-const outboxStore = createOutboxStore(connection);
+const inboxStore = createInboxStore(connection, sealer);
+const outboxStore = createOutboxStore(connection, sealer);
 const leaseStore = createLeaseStore(connection);
 await ensureIndexes(connection);
 const leases =

@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { expect, it } from "vitest";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { says } from "../inbox/house.ts";
@@ -88,7 +89,7 @@ it("discarding asks first, and what is discarded stays so", async () => {
 
 it("seven are shown on two pages", async () => {
   await open();
-  const store = createInboxStore(product.app.connection);
+  const store = createInboxStore(product.app.connection, sealer);
   const receivedAt = new Date();
   for (let id = 1_001; id <= 1_007; id += 1) {
     await store.add([{ updateId: id, lane: OLENA, update: says(id, OLENA), attempts: 0, receivedAt }]);

@@ -1,8 +1,9 @@
+import { sealer } from "../support/sealer.ts";
 import { mask } from "../support/mask.ts";
 import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer, hashKey, newApiKey } from "../../src/adapters/crypto/index.ts";
+import { hashKey, newApiKey } from "../../src/adapters/crypto/index.ts";
 import { createApiKeys } from "../../src/adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
@@ -66,20 +67,20 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const { connection, transact } = store;
   const time = createTestTime();
   const catalogue = await loadCatalogue();
-  const audit = createAuditLog(connection);
+  const audit = createAuditLog(connection, sealer);
   const keys = createApiKeys(connection);
   const { useCases } = wireUseCases({
     connection,
     transact,
     catalogue,
     i18n,
-    sealer: createSealer(Buffer.alloc(32, 7)),
+    sealer: sealer,
     mask,
     clock: time,
     operators: [],
     shared: true,
   });
-  const inboxStore = createInboxStore(connection);
+  const inboxStore = createInboxStore(connection, sealer);
   const inbox = createInbox({
     store: inboxStore,
     clock: time,

@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import type { Update } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
@@ -62,9 +63,9 @@ export function useHouse(): House {
 
   beforeEach(async () => {
     const { connection } = box.store;
-    const rows = createInboxStore(connection);
+    const rows = createInboxStore(connection, sealer);
     const leaseStore = createLeaseStore(connection);
-    const parkedUpdates = createDeadLetters(connection);
+    const parkedUpdates = createDeadLetters(connection, sealer);
     await ensureIndexes(connection);
     const time = createTestTime();
     const store = time.track(rows);

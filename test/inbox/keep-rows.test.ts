@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore, inboxOf } from "../../src/adapters/mongo/inbox-store.ts";
@@ -15,7 +16,7 @@ let kept: InboxStore;
 let reads = 0;
 
 beforeEach(async () => {
-  stored = createInboxStore(box.store.connection);
+  stored = createInboxStore(box.store.connection, sealer);
   await ensureIndexes(box.store.connection);
   reads = 0;
   kept = keepRows({

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
+import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
 import { phoneOf, type Phone } from "../process/support/phone.ts";
 import { GROUP, JONAS, OLENA } from "../process/support/telegram.ts";
 import { useProducts } from "./product.ts";
-import { BY_TEST } from "../support/commands/shapes.ts";
+import { sealer } from "../support/sealer.ts";
 
 const TOWN = { MODERATION_CHAT_ID: String(GROUP), COMMUNITY_NAME: "Leipzig", COMMUNITY_PLACE: "51.34,12.37" };
 
@@ -42,6 +44,6 @@ it("in the middle of a flood buttons and commands work, and the draft holds what
   olena.say("/menu");
   await olena.hears("Дещо ще не завершено");
   await app.settle();
-  const draft = await app.connection.collection("drafts").findOne({ authorId: OLENA }, BY_TEST);
-  expect(draft?.["answers"]).toEqual({ guests: 2 });
+  const [draft] = await createDrafts(app.connection, sealer).ofAuthor(personId(OLENA));
+  expect(draft?.answers).toEqual({ guests: 2 });
 });

@@ -11,6 +11,7 @@ import { systemTime, type Time } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
 import { recordCommand } from "../support/commands/record.ts";
+import { TEST_KEY } from "../support/sealer.ts";
 import { createTestLog } from "../support/telegram.ts";
 
 /** The whole product on real HTTP: it, Telegram and its store can be stopped and started apart. */
@@ -89,6 +90,7 @@ export function useProducts(): House {
         TELEGRAM_API_ROOT: telegram?.apiRoot,
         MONGODB_URI: storeUri,
         ADMIN_API_KEY: adminKey,
+        ENCRYPTION_KEY: TEST_KEY.toString("base64"),
         ...env,
       });
       if (!config.ok) throw new Error(config.problems.join("\n"));

@@ -1,6 +1,7 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
-import { kindOf } from "../../src/inbox/index.ts";
+import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
+import { sealer } from "../support/sealer.ts";
 import { says, useHouse } from "./house.ts";
 
 const house = useHouse();
@@ -44,10 +45,8 @@ test("a dead letter keeps the kind of its update and its beginning as text", asy
   const { inbox } = house.process(async () => undefined);
   await inbox.store([odd(2, { hologram: nested(500) })]);
   await house.settled();
-  const dead = await house.connection
-    .collection<{ _id: number; update: Update }>("inbox")
-    .findOne({ _id: 2 });
-  expect(kindOf(dead?.update ?? {})).toBe("message");
+  const dead = await createDeadLetters(house.connection, sealer).read(2);
+  expect(dead?.row.kind).toBe("message");
   expect(JSON.stringify(dead?.update)).toContain("7:2");
 });
 

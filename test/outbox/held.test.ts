@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { describe, expect, test } from "vitest";
 import { createChatEvents } from "../../src/outbox/index.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
@@ -91,7 +92,7 @@ test("retryChat tries a chat at once, whichever process sends", async () => {
 test("what waits for another reason is not hurried by retryChat", async () => {
   const later = new Date(house.time.now().getTime() + 3_600_000);
   await house.owe(message("quiet", GROUP));
-  const store = createOutboxStore(house.connection);
+  const store = createOutboxStore(house.connection, sealer);
   await store.defer("quiet", later);
   const { sender } = open();
   await sender.retryChat(GROUP);
@@ -161,7 +162,7 @@ describe("updates that change where messages can go", () => {
 
   /** What the product does with each update. */
   const follow = (sender: ReturnType<typeof open>["sender"]) =>
-    createChatEvents({ store: createOutboxStore(house.connection), sender });
+    createChatEvents({ store: createOutboxStore(house.connection, sealer), sender });
 
   test("waiting messages follow a group that became a supergroup, before anything was tried", async () => {
     refuse("Bad Request: CHAT_WRITE_FORBIDDEN", 1);

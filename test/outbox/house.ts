@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { afterEach, beforeEach } from "vitest";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
@@ -75,7 +76,7 @@ export function useHouse(people = 40): House {
     const limits = createLimits(telegramPace(), time);
     const telegram = await startTelegram({ time, limits, seed: town(people) });
     for (let id = 1; id <= people; id += 1) telegram.standIn.send(id, { chatId: id, text: "/start" });
-    const rows = createOutboxStore(connection);
+    const rows = createOutboxStore(connection, sealer);
     const leaseStore = createLeaseStore(connection);
     await ensureIndexes(connection);
     const store = time.track(rows);

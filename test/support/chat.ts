@@ -1,7 +1,7 @@
+import { sealer } from "./sealer.ts";
 import { mask } from "./mask.ts";
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer } from "../../src/adapters/crypto/index.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
 import { createPlaces } from "../../src/adapters/places/index.ts";
@@ -107,13 +107,13 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     transact,
     catalogue,
     i18n,
-    sealer: createSealer(Buffer.alloc(32, 7)),
+    sealer: sealer,
     mask,
     clock: time,
     operators: [],
     shared: true,
   });
-  const conversationStorage: ConversationStore = createConversationStorage(connection);
+  const conversationStorage: ConversationStore = createConversationStorage(connection, sealer);
   await ensureIndexes(connection);
   await useCases.communities.setUp({
     name: "Leipzig",

@@ -1,7 +1,7 @@
 import { mask } from "./mask.ts";
 import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer } from "../../src/adapters/crypto/index.ts";
+import { payloadOf, sealer } from "./sealer.ts";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { i18n } from "./i18n.ts";
@@ -91,7 +91,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
     transact,
     catalogue: await loadCatalogue(),
     i18n,
-    sealer: createSealer(Buffer.alloc(32, 7)),
+    sealer,
     mask,
     clock: time,
     operators: [OPERATOR],
@@ -176,17 +176,17 @@ async function build({ store }: ReturnType<typeof useStore>) {
           chatId: number;
           method: string;
           state: string;
-          payload: { text?: string };
+          content?: string;
         }>("outbox")
         .find({ chatId }, BY_TEST)
         .sort({ order: 1 })
         .toArray();
-      return rows.map(({ _id: key, method, state, payload: { text = "" } }) => ({
-        key,
+      return rows.map((row) => ({
+        key: row._id,
         chatId,
-        method,
-        state,
-        text,
+        method: row.method,
+        state: row.state,
+        text: payloadOf(row).text ?? "",
       }));
     },
     async passHours(hours) {

@@ -1,3 +1,4 @@
+import { sealer } from "../support/sealer.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
@@ -21,7 +22,7 @@ let log: ReturnType<typeof createTestLog>;
 let schedules: Schedule[];
 
 beforeEach(async () => {
-  createOutboxStore(box.store.connection);
+  createOutboxStore(box.store.connection, sealer);
   await ensureIndexes(box.store.connection);
   time = createTestTime();
   log = createTestLog();
@@ -73,7 +74,7 @@ const owe = (...tasks: readonly Task[]): Promise<void> =>
 
 /** A handler that owes one message a run, which is its effect in the store, and may say when to come again. */
 function owing(again: (run: number) => Date | undefined = () => undefined) {
-  const outbox = createOutbox(createOutboxStore(box.store.connection), time);
+  const outbox = createOutbox(createOutboxStore(box.store.connection, sealer), time);
   let runs = 0;
   const run = async ({ key }: Task, tx: Tx): Promise<Date | undefined> => {
     runs += 1;
@@ -112,7 +113,7 @@ test("owed twice, under the same key, it is done once", async () => {
 
 test("five processes that see the same tasks at once do each once", async () => {
   let runs = 0;
-  const outbox = createOutbox(createOutboxStore(box.store.connection), time);
+  const outbox = createOutbox(createOutboxStore(box.store.connection, sealer), time);
   const run: RunTask = async ({ key }, tx) => {
     runs += 1;
     // Another key each try: had two tries been committed, there would be two.

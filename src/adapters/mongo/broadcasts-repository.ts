@@ -3,6 +3,7 @@ import type { Broadcasts } from "../../app/broadcasts/ports.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+import { openActor, sealActor, type Sealer } from "./sealed.ts";
 
 type BroadcastRecord = Omit<Broadcast, "listingId"> & { _id: Broadcast["listingId"] };
 
@@ -21,10 +22,13 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "broadcasts" },
 );
 
-const toBroadcast = ({ _id, ...rest }: BroadcastRecord): Broadcast => ({ listingId: _id, ...rest });
-
-export function createBroadcasts(connection: Connection): Broadcasts {
+export function createBroadcasts(connection: Connection, sealer: Sealer): Broadcasts {
   const model = modelOf<BroadcastRecord>(connection, "Broadcast", schema);
+  const toBroadcast = ({ _id, by, ...rest }: BroadcastRecord): Broadcast => ({
+    listingId: _id,
+    ...rest,
+    by: openActor(sealer, by),
+  });
   return {
     async find(listing, tx) {
       const record = await model
@@ -32,10 +36,12 @@ export function createBroadcasts(connection: Connection): Broadcasts {
         .lean<BroadcastRecord>();
       return record ? toBroadcast(record) : undefined;
     },
-    async insert({ listingId, ...rest }, tx) {
-      await model.create([{ _id: listingId, ...rest }], { session: sessionOf(tx) });
+    async insert({ listingId, by, ...rest }, tx) {
+      await model.create([{ _id: listingId, ...rest, by: sealActor(sealer, by) }], {
+        session: sessionOf(tx),
+      });
     },
-    async advance({ listingId, ...rest }, expectedEnqueued, tx) {
+    async advance({ listingId, by: _by, ...rest }, expectedEnqueued, tx) {
       const { matchedCount } = await model.updateOne(
         { _id: listingId, status: "running", enqueued: expectedEnqueued },
         { $set: rest },

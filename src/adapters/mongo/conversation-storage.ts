@@ -1,6 +1,7 @@
 import { Schema, type Connection } from "mongoose";
 import { createKept } from "./kept.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+import type { Sealer } from "./sealed.ts";
 
 interface ConversationRecord {
   _id: string;
@@ -11,7 +12,7 @@ interface ConversationRecord {
 const schema = new Schema(
   {
     _id: { type: String, required: true },
-    /** JSON: conversation state has keys of its own making, and is only ever read whole. */
+    /** Sealed JSON: the state holds the updates that a conversation has waited for. */
     state: { type: String, required: true },
     updatedAt: { type: Date, required: true },
   },
@@ -28,13 +29,22 @@ interface Storage<State> {
  * Where open conversations live between updates; the drafts behind them outlive them.
  * @param alone whether no other process writes here: then what was read or written is not read again
  */
-export function createConversationStorage<State>(connection: Connection, alone = false): Storage<State> {
+export function createConversationStorage<State>(
+  connection: Connection,
+  sealer: Sealer,
+  alone = false,
+): Storage<State> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
   // Text and not the object: whoever reads a state may change it.
   const stored: Storage<string> = {
-    read: async (key) => (await model.findById(key).lean<ConversationRecord>())?.state,
+    async read(key) {
+      const state = (await model.findById(key).lean<ConversationRecord>())?.state;
+      // States from before they were sealed are dropped: the draft is all that the wizard needs.
+      return state === undefined || state.startsWith("{") ? undefined : sealer.open(state);
+    },
     async write(key, state) {
-      await model.updateOne({ _id: key }, { $set: { state, updatedAt: new Date() } }, { upsert: true });
+      const change = { $set: { state: sealer.seal(state), updatedAt: new Date() } };
+      await model.updateOne({ _id: key }, change, { upsert: true });
     },
     async delete(key) {
       await model.deleteOne({ _id: key });

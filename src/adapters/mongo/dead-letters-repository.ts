@@ -1,12 +1,17 @@
+import type { Update } from "grammy/types";
 import type { Connection, mongo } from "mongoose";
 import type { DeadLetter, DeadLetters, UntoldDeadLetter } from "../../app/dead-letters/ports.ts";
 import type { Tx } from "../../app/core/index.ts";
 import { personId } from "../../domain/shared/ids.ts";
 import { kindOf } from "../../inbox/kind-of.ts";
 import { sessionOf } from "./connect.ts";
-import { inboxOf, type InboxDoc } from "./inbox-store.ts";
+import { inboxOf, updateOf, WITHOUT_CONTENT, type InboxDoc } from "./inbox-store.ts";
+import type { Sealer } from "./sealed.ts";
 
-const toParked = ({ _id, update, receivedAt, parkedAt, error = "", replays = 0 }: InboxDoc): DeadLetter => ({
+const toParked = (
+  { _id, receivedAt, parkedAt, error = "", replays = 0 }: InboxDoc,
+  update: Update,
+): DeadLetter => ({
   id: _id,
   kind: kindOf(update),
   receivedAt,
@@ -16,20 +21,21 @@ const toParked = ({ _id, update, receivedAt, parkedAt, error = "", replays = 0 }
 });
 
 /** Whoever wrote or pressed something in their private chat, whose id is the lane's. */
-function writerOf({ lane, update }: InboxDoc): UntoldDeadLetter["writer"] {
+function writerOf({ lane }: InboxDoc, update: Update): UntoldDeadLetter["writer"] {
   const { from } = update.message ?? update.callback_query ?? {};
   if (from?.id !== lane) return undefined;
   return { id: personId(lane), ...(from.language_code !== undefined && { languageTag: from.language_code }) };
 }
 
-const toUntold = (doc: InboxDoc): UntoldDeadLetter => {
-  const writer = writerOf(doc);
-  return { ...toParked(doc), ...(writer && { writer }) };
-};
-
 /** What of the inbox waits for an operator. */
-export function createDeadLetters(connection: Connection): DeadLetters {
+export function createDeadLetters(connection: Connection, sealer: Sealer): DeadLetters {
   const inbox = inboxOf(connection);
+  const toRow = (doc: InboxDoc): DeadLetter => toParked(doc, updateOf(doc, sealer));
+  const toUntold = (doc: InboxDoc): UntoldDeadLetter => {
+    const update = updateOf(doc, sealer);
+    const writer = writerOf(doc, update);
+    return { ...toParked(doc, update), ...(writer && { writer }) };
+  };
   const within = (tx: Tx | undefined) => (tx ? { session: sessionOf(tx) } : {});
 
   async function leaveParked(id: number, change: mongo.UpdateFilter<InboxDoc>, tx: Tx): Promise<boolean> {
@@ -42,12 +48,14 @@ export function createDeadLetters(connection: Connection): DeadLetters {
       const docs = await inbox
         .find({ state: "parked", _id: { $gt: after } }, { sort: { _id: 1 }, limit })
         .toArray();
-      return docs.map(toParked);
+      return docs.map(toRow);
     },
     count: (tx) => inbox.countDocuments({ state: "parked" }, within(tx)),
     async read(id) {
       const doc = await inbox.findOne({ _id: id, state: "parked" });
-      return doc ? { row: toParked(doc), update: doc.update } : undefined;
+      if (!doc) return undefined;
+      const update = updateOf(doc, sealer);
+      return { row: toParked(doc, update), update };
     },
     async stateOf(id, tx) {
       const doc = await inbox.findOne({ _id: id }, { ...within(tx), projection: { state: 1 } });
@@ -65,7 +73,8 @@ export function createDeadLetters(connection: Connection): DeadLetters {
         tx,
       ),
     // A day later its row goes the way of those that were handled.
-    discard: (id, at, tx) => leaveParked(id, { $set: { state: "discarded", doneAt: at } }, tx),
+    discard: (id, at, tx) =>
+      leaveParked(id, { $set: { state: "discarded", doneAt: at }, $unset: WITHOUT_CONTENT }, tx),
     async untold(limit, tx) {
       const docs = await inbox
         .find({ state: "parked", toldAt: { $exists: false } }, { ...within(tx), sort: { _id: 1 }, limit })

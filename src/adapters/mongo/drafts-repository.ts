@@ -2,13 +2,22 @@ import { Schema, type Connection } from "mongoose";
 import type { Drafts } from "../../app/drafts/ports.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import { sessionOf } from "./connect.ts";
-import { assign, modelOf, SCHEMA_OPTIONS, withId } from "./records.ts";
+import { assign, modelOf, SCHEMA_OPTIONS } from "./records.ts";
+import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
-interface DraftRecord extends Omit<Draft, "id"> {
+/** What its author wrote, or was asked. */
+type Content = Pick<Draft, "answers" | "ticked" | "gathered" | "question">;
+
+/** Drafts that were stored before contents were sealed have their content beside the rest. */
+interface DraftRecord extends Omit<Draft, "id" | "answers"> {
   _id: Draft["id"];
+  /** Its `Content`, sealed. */
+  content?: string;
+  answers?: Draft["answers"];
 }
 
 const OPTIONAL = [
+  "answers",
   "category",
   "ticked",
   "gathered",
@@ -27,7 +36,8 @@ const schema = new Schema(
     authorId: { type: Number, required: true },
     kind: { type: String, required: true },
     category: String,
-    answers: { type: Schema.Types.Mixed, required: true },
+    content: String,
+    answers: Schema.Types.Mixed,
     ticked: { type: [String], default: undefined },
     gathered: { type: [Schema.Types.Mixed], default: undefined },
     changing: String,
@@ -44,22 +54,31 @@ const schema = new Schema(
   .index({ authorId: 1, updatedAt: -1 })
   .index({ updatedAt: 1 });
 
-export function createDrafts(connection: Connection): Drafts {
+export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
+
+  const toDraft = ({ _id, content, answers = {}, ...record }: DraftRecord): Draft => ({
+    id: _id,
+    ...record,
+    answers,
+    ...(content !== undefined && openJson<Content>(sealer, content)),
+  });
+
   return {
     async find(id, tx) {
       const record = await model
         .findById(id, null, { session: tx ? sessionOf(tx) : null })
         .lean<DraftRecord>();
-      return record ? withId(record) : undefined;
+      return record ? toDraft(record) : undefined;
     },
     async ofAuthor(authorId) {
       const records = await model.find({ authorId }).sort({ updatedAt: -1 }).lean<DraftRecord[]>();
-      return records.map((record) => withId(record));
+      return records.map(toDraft);
     },
     async save(draft) {
-      const { id, ...rest } = draft;
-      await model.findByIdAndUpdate(id, assign(rest, OPTIONAL), { upsert: true });
+      const { id, answers, ticked, gathered, question, ...rest } = draft;
+      const content = sealJson(sealer, { answers, ticked, gathered, question });
+      await model.findByIdAndUpdate(id, assign({ ...rest, content }, OPTIONAL), { upsert: true });
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, tx ? { session: sessionOf(tx) } : {});

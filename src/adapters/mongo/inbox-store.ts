@@ -5,12 +5,16 @@ import type { UpdateState } from "../../app/dead-letters/ports.ts";
 import { coalesce } from "../../inbox/coalesce.ts";
 import type { InboxRow, InboxStore, Settlement } from "../../inbox/ports.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";
+import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
-/** An update as it is stored. */
+/** An update as it is stored. When it has been handled, only its id and how it ended stay. */
 export interface InboxDoc {
   readonly _id: number;
   readonly lane: number;
-  readonly update: Update;
+  /** The update, sealed. */
+  readonly content?: string;
+  /** The update in the clear, in rows that were stored before contents were sealed. */
+  readonly update?: Update;
   readonly state: UpdateState;
   /** The highest fence that took the row over or settled it. */
   readonly fence: number;
@@ -34,6 +38,7 @@ const schema = new Schema(
   {
     _id: Number,
     lane: Number,
+    content: String,
     update: Schema.Types.Mixed,
     state: String,
     fence: Number,
@@ -53,17 +58,24 @@ export const inboxOf = (connection: Connection) => collectionOf<InboxDoc>(connec
 
 const LANES_A_READ = 100;
 
-const toRow = ({ _id, lane, update, attempts, receivedAt }: InboxDoc): InboxRow => ({
-  updateId: _id,
-  lane,
-  update,
-  attempts,
-  receivedAt,
-});
+/** Goes with every row that needs no more handling: what was written, and in which chat. */
+export const WITHOUT_CONTENT = { content: 1, update: 1, lane: 1 } as const;
+
+/** The update of a row that has not been handled. */
+export const updateOf = ({ _id, content, update }: InboxDoc, sealer: Sealer): Update =>
+  content === undefined ? (update ?? { update_id: _id }) : openJson<Update>(sealer, content);
 
 /** The inbox collection. It takes every update the bot gets, so it speaks to the driver without document wrappers. */
-export function createInboxStore(connection: Connection): InboxStore {
+export function createInboxStore(connection: Connection, sealer: Sealer): InboxStore {
   const inbox = inboxOf(connection);
+
+  const toRow = (doc: InboxDoc): InboxRow => ({
+    updateId: doc._id,
+    lane: doc.lane,
+    update: updateOf(doc, sealer),
+    attempts: doc.attempts,
+    receivedAt: doc.receivedAt,
+  });
 
   const waitingOf = (lane: number, limit: number) =>
     inbox.find({ state: "new", lane }, { sort: { _id: 1 }, limit }).toArray();
@@ -77,7 +89,7 @@ export function createInboxStore(connection: Connection): InboxStore {
     const stroke = randomUUID();
     const { matchedCount } = await inbox.updateMany(
       { _id: { $in: ids }, state: "new", fence: { $lte: Math.min(...done.map(({ fence }) => fence)) } },
-      { $set: { state: "done", doneAt: first.at, stroke } },
+      { $set: { state: "done", doneAt: first.at, stroke }, $unset: WITHOUT_CONTENT },
     );
     if (matchedCount === done.length) return new Set(ids);
     const ended = await inbox.find({ _id: { $in: ids }, stroke }, { projection: { _id: 1 } }).toArray();
@@ -106,6 +118,7 @@ export function createInboxStore(connection: Connection): InboxStore {
               ...(state === "parked" && { parkedAt: at }),
               ...(error !== undefined && { error }),
             },
+            ...(state === "done" && { $unset: WITHOUT_CONTENT }),
           },
         },
       })),
@@ -129,7 +142,13 @@ export function createInboxStore(connection: Connection): InboxStore {
     async add(rows) {
       try {
         await inbox.insertMany(
-          rows.map(({ updateId, ...rest }) => ({ _id: updateId, ...rest, state: "new" as const, fence: 0 })),
+          rows.map(({ updateId, update, ...rest }) => ({
+            _id: updateId,
+            ...rest,
+            content: sealJson(sealer, update),
+            state: "new" as const,
+            fence: 0,
+          })),
           { ordered: false },
         );
         return rows;

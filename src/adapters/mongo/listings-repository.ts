@@ -4,6 +4,7 @@ import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+import { openActor, sealActor, type Sealer } from "./sealed.ts";
 
 type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
   _id: Listing["id"];
@@ -72,13 +73,20 @@ const schema = new Schema(
   .index({ communityId: 1, status: 1 })
   .index({ communityId: 1, "revision.status": 1 });
 
-export function createListings(connection: Connection): Listings {
+export function createListings(connection: Connection, sealer: Sealer): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
-  const toListing = ({ cardRevision: _cardRevision, ...record }: ListingRecord): Listing => ({
+  const toListing = ({ cardRevision: _cardRevision, decision, ...record }: ListingRecord): Listing => ({
     ...withId(record),
     onBehalf: record.onBehalf ?? false,
+    ...(decision && { decision: { ...decision, by: openActor(sealer, decision.by) } }),
   });
+  /** The listing as it is stored: the name of the moderator who decided is sealed. */
+  const toRecord = ({ decision, ...listing }: Listing) =>
+    withoutId({
+      ...listing,
+      ...(decision && { decision: { ...decision, by: sealActor(sealer, decision.by) } }),
+    });
 
   return {
     async find(id, tx) {
@@ -88,10 +96,10 @@ export function createListings(connection: Connection): Listings {
       return record ? toListing(record) : undefined;
     },
     async insert(listing, tx) {
-      await model.create([withoutId(listing)], { session: sessionOf(tx) });
+      await model.create([toRecord(listing)], { session: sessionOf(tx) });
     },
     async replace(listing, expectedVersion, tx) {
-      const { _id, ...rest } = withoutId(listing);
+      const { _id, ...rest } = toRecord(listing);
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
         assign(rest, OPTIONAL),

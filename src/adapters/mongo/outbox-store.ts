@@ -1,9 +1,16 @@
 import { Schema, type Connection } from "mongoose";
 import type { OutboxRow, OutboxStore, RowEnd, Whereabouts } from "../../outbox/ports.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
+import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
-interface OutboxDoc extends Omit<OutboxRow, "key"> {
+/** What a message says: its own payload, and the messages that take its place if Telegram refuses it. */
+type Content = Pick<OutboxRow, "payload" | "instead">;
+
+/** A message as it is stored. When it has been sent or given up, only its address and how it ended stay. */
+interface OutboxDoc extends Omit<OutboxRow, "key" | keyof Content>, Partial<Content> {
   readonly _id: string;
+  /** Its `Content`, sealed; rows that were stored before contents were sealed have `payload` and `instead` instead. */
+  readonly content?: string;
   readonly state: Whereabouts["state"];
   /** Of the sender that took the row last. */
   readonly fence: number;
@@ -25,6 +32,7 @@ const outboxSchema = new Schema(
     chatId: Number,
     threadId: Number,
     method: String,
+    content: String,
     payload: Schema.Types.Mixed,
     target: String,
     slot: String,
@@ -50,7 +58,13 @@ const outboxSchema = new Schema(
   .index({ slot: 1, state: 1 })
   .index({ group: 1, state: 1 });
 
-const toRow = ({ _id, ...doc }: OutboxDoc): OutboxRow => ({ key: _id, ...doc });
+const WITHOUT_CONTENT = { content: 1, payload: 1, instead: 1 } as const;
+
+/** The change that ends a row, or owes it again. What has ended keeps no content. */
+const ending = (end: RowEnd) => ({
+  $set: endOf(end),
+  ...(end.state !== "owed" && { $unset: WITHOUT_CONTENT }),
+});
 
 const endOf = (end: RowEnd): Partial<OutboxDoc> => {
   switch (end.state) {
@@ -71,8 +85,15 @@ const endOf = (end: RowEnd): Partial<OutboxDoc> => {
 const EDITS = { $in: ["editMessageText", "editMessageReplyMarkup"] satisfies OutboxRow["method"][] };
 
 /** The outbox collection. */
-export function createOutboxStore(connection: Connection): OutboxStore {
+export function createOutboxStore(connection: Connection, sealer: Sealer): OutboxStore {
   const outbox = collectionOf<OutboxDoc>(connection, "Outbox", outboxSchema);
+  const toRow = ({ _id, content, payload = {}, instead, ...doc }: OutboxDoc): OutboxRow => ({
+    key: _id,
+    ...doc,
+    ...(content === undefined
+      ? { payload, ...(instead && { instead }) }
+      : openJson<Content>(sealer, content)),
+  });
   const count = (group: string, states: Whereabouts["state"][]) =>
     outbox.countDocuments({ group, state: { $in: states } });
 
@@ -82,10 +103,17 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       const within = tx ? { session: sessionOf(tx) } : {};
       // Upserts, because a duplicate key would abort the transaction.
       const { upsertedIds } = await outbox.bulkWrite(
-        rows.map(({ key, ...row }) => ({
+        rows.map(({ key, payload, instead, ...row }) => ({
           updateOne: {
             filter: { _id: key },
-            update: { $setOnInsert: { ...row, state: "owed" as const, fence: 0 } },
+            update: {
+              $setOnInsert: {
+                ...row,
+                content: sealJson(sealer, { payload, instead }),
+                state: "owed" as const,
+                fence: 0,
+              },
+            },
             upsert: true,
           },
         })),
@@ -96,7 +124,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         if (slot === undefined) continue;
         await outbox.updateMany(
           { slot, state: "owed", method: EDITS, order: { $lt: order }, _id: { $ne: key } },
-          { $set: { state: "superseded", endedAt: notBefore } },
+          { $set: { state: "superseded", endedAt: notBefore }, $unset: WITHOUT_CONTENT },
           within,
         );
       }
@@ -104,7 +132,7 @@ export function createOutboxStore(connection: Connection): OutboxStore {
     async cancel(group, at, tx) {
       await outbox.updateMany(
         { group, state: "owed" },
-        { $set: { state: "superseded", endedAt: at } },
+        { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
         { session: sessionOf(tx) },
       );
     },
@@ -126,14 +154,14 @@ export function createOutboxStore(connection: Connection): OutboxStore {
       return claimed.matchedCount === 1;
     },
     async settle(key, fence, end) {
-      const settled = await outbox.updateOne({ _id: key, state: "sending", fence }, { $set: endOf(end) });
+      const settled = await outbox.updateOne({ _id: key, state: "sending", fence }, ending(end));
       return settled.matchedCount === 1;
     },
     async defer(key, until) {
       await outbox.updateOne({ _id: key, state: "owed" }, { $set: { notBefore: until } });
     },
     async drop(key, error, at) {
-      await outbox.updateOne({ _id: key, state: "owed" }, { $set: endOf({ state: "skipped", error, at }) });
+      await outbox.updateOne({ _id: key, state: "owed" }, ending({ state: "skipped", error, at }));
     },
     async recover(fence, at) {
       const left = { state: "sending" as const, fence: { $lt: fence } };
@@ -141,9 +169,10 @@ export function createOutboxStore(connection: Connection): OutboxStore {
         { ...left, $or: [{ whenAmbiguous: "resend" }, { method: EDITS }] },
         { $set: { state: "owed" } },
       );
-      const skipped = await outbox.updateMany(left, {
-        $set: endOf({ state: "skipped", error: "ambiguous: its sender ended", at }),
-      });
+      const skipped = await outbox.updateMany(
+        left,
+        ending({ state: "skipped", error: "ambiguous: its sender ended", at }),
+      );
       return { resent: resent.modifiedCount, skipped: skipped.modifiedCount };
     },
     async hold({ chatId, threadId }, held, until) {

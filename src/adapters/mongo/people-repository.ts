@@ -6,12 +6,7 @@ import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Languages } from "../../domain/shared/language.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
-
-/** Seals what lets somebody be reached, so that the store and its backups hold none of it in the clear. */
-export interface Sealer {
-  seal(text: string): string;
-  open(sealed: string): string;
-}
+import { openName, type Sealer } from "./sealed.ts";
 
 interface PersonRecord {
   _id: PersonId;
@@ -29,6 +24,7 @@ interface PersonRecord {
 const schema = new Schema(
   {
     _id: { type: Number, required: true },
+    /** Sealed. */
     firstName: { type: String, default: "" },
     language: { type: String, required: true },
     consentVersion: Number,
@@ -48,12 +44,18 @@ const schema = new Schema(
 export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
   const model = modelOf<PersonRecord>(connection, "Person", schema);
 
-  function toPerson({ _id, language, username, phone, ...rest }: PersonRecord): Person {
+  function toPerson({ _id, firstName, language, username, phone, ...rest }: PersonRecord): Person {
     const contact: Contact = {
       ...(username === undefined ? {} : { username: sealer.open(username) }),
       ...(phone === undefined ? {} : { phone: sealer.open(phone) }),
     };
-    return { id: _id, language: languages.forTag(language), ...rest, contact };
+    return {
+      id: _id,
+      firstName: openName(sealer, firstName),
+      language: languages.forTag(language),
+      ...rest,
+      contact,
+    };
   }
 
   const people: People = {
@@ -76,7 +78,10 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         .findByIdAndUpdate(
           id,
           {
-            $set: { firstName, ...(username === undefined ? {} : { username: sealer.seal(username) }) },
+            $set: {
+              firstName: sealer.seal(firstName),
+              ...(username === undefined ? {} : { username: sealer.seal(username) }),
+            },
             ...(username === undefined ? { $unset: { username: 1 } } : {}),
             $setOnInsert: { language, reachable: true, createdAt: at },
           },

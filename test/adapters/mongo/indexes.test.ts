@@ -1,3 +1,4 @@
+import { sealer } from "../../support/sealer.ts";
 import { Schema, type Connection } from "mongoose";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { collectionOf, ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
@@ -121,7 +122,7 @@ async function slowServer() {
   const uri = `mongodb://127.0.0.1:${String(server.port)}/?directConnection=true`;
   const store = await connectStore(uri, { dbName: "x" });
   for (const create of [createInboxStore, createOutboxStore, createLeaseStore, createAuditLog])
-    create(store.connection);
+    create(store.connection, sealer);
   return {
     asked,
     connection: store.connection,

@@ -1,3 +1,4 @@
+import { sealer } from "../../support/sealer.ts";
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
@@ -70,13 +71,13 @@ describe("what is kept of the store", () => {
 });
 
 test("the state of a conversation is a copy each time, and gone once deleted", async () => {
-  const storage = createConversationStorage<{ log: string[] }>(box.store.connection, true);
+  const storage = createConversationStorage<{ log: string[] }>(box.store.connection, sealer, true);
   await storage.write("1", { log: ["a"] });
   (await storage.read("1"))?.log.push("b");
   expect(await storage.read("1")).toEqual({ log: ["a"] });
   await storage.delete("1");
   expect(await storage.read("1")).toBeUndefined();
-  expect(await createConversationStorage(box.store.connection).read("1")).toBeUndefined();
+  expect(await createConversationStorage(box.store.connection, sealer).read("1")).toBeUndefined();
 });
 
 describe("the drafts somebody has", () => {
@@ -86,7 +87,7 @@ describe("the drafts somebody has", () => {
   const ids = async (): Promise<readonly string[]> => (await drafts.ofAuthor(author)).map(({ id }) => id);
 
   beforeEach(async () => {
-    drafts = keepDrafts(createDrafts(box.store.connection));
+    drafts = keepDrafts(createDrafts(box.store.connection, sealer));
     await ensureIndexes(box.store.connection);
     for (const old of await drafts.ofAuthor(author)) await drafts.remove(old.id);
     const id = draftId(randomUUID().replaceAll("-", "").slice(0, 12));

@@ -1,3 +1,4 @@
+import { sealer } from "../../support/sealer.ts";
 import { beforeEach, expect, test } from "vitest";
 import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
 import { createLeaseStore } from "../../../src/adapters/mongo/lease-store.ts";
@@ -25,7 +26,7 @@ beforeEach(async () => {
   const { connection } = box.store;
   time = createTestTime();
   leaseStore = createLeaseStore(connection);
-  inboxStore = createInboxStore(connection);
+  inboxStore = createInboxStore(connection, sealer);
   await ensureIndexes(connection);
   for (const model of Object.values(connection.models)) await model.deleteMany({}, BY_TEST);
   log.lines.length = 0;

@@ -1,3 +1,4 @@
+import { sealer } from "../../support/sealer.ts";
 import { Schema } from "mongoose";
 import { expect, test } from "vitest";
 import { collectionOf, ensureIndexes, sessionOf } from "../../../src/adapters/mongo/connect.ts";
@@ -68,8 +69,8 @@ test("ping says whether the store answers", async () => {
 
 test("every query of the inbox and the outbox has an index", async () => {
   const { connection } = box.store;
-  createInboxStore(connection);
-  createOutboxStore(connection);
+  createInboxStore(connection, sealer);
+  createOutboxStore(connection, sealer);
   createLeaseStore(connection);
   await ensureIndexes(connection);
   await ensureIndexes(connection);

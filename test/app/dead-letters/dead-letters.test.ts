@@ -1,7 +1,7 @@
+import { payloadOf, sealer } from "../../support/sealer.ts";
 import type { Update } from "grammy/types";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
-import { createSealer } from "../../../src/adapters/crypto/index.ts";
 import { createAuditLog } from "../../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
@@ -43,13 +43,13 @@ let due: Date;
 beforeAll(async () => {
   time = createTestTime();
   const { connection, transact } = box.store;
-  const people = createPeople(connection, createSealer(Buffer.alloc(32, 7)), i18n.languages);
+  const people = createPeople(connection, sealer, i18n.languages);
   const deps = {
-    audit: createAuditLog(connection),
+    audit: createAuditLog(connection, sealer),
     clock: time,
     operators: [KATRIN, TOM, NEVER_MET].map(personId),
-    outbox: createOutbox(createOutboxStore(connection), time),
-    deadLetters: createDeadLetters(connection),
+    outbox: createOutbox(createOutboxStore(connection, sealer), time),
+    deadLetters: createDeadLetters(connection, sealer),
     people,
     languages: i18n.languages,
     render: createRender(i18n, await loadCatalogue()),
@@ -59,7 +59,7 @@ beforeAll(async () => {
   cases = module.cases;
   tellOfDeadLetters = module.tasks["parked-updates"];
   askToSlowDown = createAskToSlowDown(deps);
-  createInboxStore(connection);
+  createInboxStore(connection, sealer);
   await ensureIndexes(connection);
   const met = [
     [OLENA, UK],
@@ -79,7 +79,7 @@ afterEach(async () => {
 
 /** An update arrives and fails at every try. */
 async function park(update: Update): Promise<void> {
-  const store = createInboxStore(box.store.connection);
+  const store = createInboxStore(box.store.connection, sealer);
   const { update_id: updateId } = update;
   const at = time.now();
   await store.add([{ updateId, lane: laneOf(update), update, attempts: 0, receivedAt: at }]);
@@ -100,7 +100,7 @@ async function pass(seconds: number): Promise<void> {
 interface Owed {
   readonly _id: string;
   readonly chatId: number;
-  readonly payload: { readonly text: string };
+  readonly content?: string;
 }
 
 const owedTo = async (person: number): Promise<string[]> => {
@@ -108,7 +108,7 @@ const owedTo = async (person: number): Promise<string[]> => {
     .collection<Owed>("outbox")
     .find({ chatId: person }, BY_TEST)
     .toArray();
-  return rows.map(({ payload }) => payload.text);
+  return rows.map((row) => payloadOf(row).text ?? "");
 };
 
 test("operators are told within seconds, each in their language, with nothing about who wrote what", async () => {
@@ -143,14 +143,14 @@ test("what is replayed and fails again is told again", async () => {
   await park(says(1, OLENA));
   await pass(6);
   await cases.judge(1, "replay", BY);
-  const store = createInboxStore(box.store.connection);
+  const store = createInboxStore(box.store.connection, sealer);
   await store.settle({ updateId: 1, fence: 2, state: "parked", attempts: 5, at: time.now(), error: "again" });
   await pass(65);
   expect(await owedTo(TOM)).toHaveLength(2);
 });
 
 test("a replayed update is first in its lane, with all its tries", async () => {
-  const store = createInboxStore(box.store.connection);
+  const store = createInboxStore(box.store.connection, sealer);
   await park(says(5, OLENA));
   await park(says(3, OLENA));
   const waiting = says(9, OLENA);
@@ -166,7 +166,7 @@ test("a replayed update is first in its lane, with all its tries", async () => {
 });
 
 test("a replayed update can be finished though its lane's fences begin anew", async () => {
-  const store = createInboxStore(box.store.connection);
+  const store = createInboxStore(box.store.connection, sealer);
   const at = time.now();
   await store.add([{ updateId: 1, lane: OLENA, update: says(1, OLENA), attempts: 0, receivedAt: at }]);
   await store.settle({ updateId: 1, fence: 57, state: "parked", attempts: 5, at, error: "poison" });

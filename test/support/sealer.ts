@@ -1,0 +1,13 @@
+import { createSealer } from "../../src/adapters/crypto/index.ts";
+import { openJson } from "../../src/adapters/mongo/sealed.ts";
+
+/** The key that tests seal with. */
+export const TEST_KEY = Buffer.alloc(32, 7);
+
+export const sealer = createSealer(TEST_KEY);
+
+/** The payload of a message that is still owed; what has been sent has none. */
+export const payloadOf = ({ content }: { readonly content?: string }): { readonly text?: string } =>
+  content === undefined
+    ? {}
+    : openJson<{ readonly payload: { readonly text?: string } }>(sealer, content).payload;
