@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Outcome, check } from "./check.ts";
 import { type Expectation, type Line, learn } from "./model.ts";
 
-const WRITER = fileURLToPath(new URL("writer.ts", import.meta.url));
+export const WRITER = fileURLToPath(new URL("writer.ts", import.meta.url));
 
 /** When to kill: so long after the writer begins to open the store, or after so many acknowledged writes. */
 export type Moment = { readonly afterOpeningMs: number } | { readonly afterWrites: number };

@@ -1,12 +1,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Outcome } from "./check.ts";
-import { expectNothing } from "./model.ts";
-import { type Moment, round } from "./round.ts";
+import { type Outcome, check } from "./check.ts";
+import { type Line, expectNothing, learn } from "./model.ts";
+import { cutPower } from "./power-cut.ts";
+import { type Moment, WRITER, round } from "./round.ts";
 import { type FileSystem, mountSmallDisk } from "./small-disk.ts";
+import { canTrace, isPrint, record } from "./trace.ts";
 
-/** `npm run crash:store -- [rounds]`: kills a store at random moments, again and again in the same folder. */
+/**
+ * `npm run crash:store -- [rounds]`: kills a store at random moments, again and again in the same folder; then cuts its
+ * power as often, in simulation; then fills its disk.
+ */
 const rounds = Number(process.argv[2] ?? 20);
 const dataDir = await mkdtemp(join(tmpdir(), "store-crash-"));
 const expected = expectNothing();
@@ -34,7 +39,7 @@ async function fullDiskRound(system: FileSystem): Promise<void> {
     return;
   }
   try {
-    disk.fill(12_000_000);
+    disk.fill(3_000_000);
     let free = 0;
     const beforeCheck = (): void => {
       free = disk.free();
@@ -48,6 +53,34 @@ async function fullDiskRound(system: FileSystem): Promise<void> {
   }
 }
 
+/** A store whose disk loses, at a moment, what was not synced: the same run is cut at many moments. */
+async function powerCuts(cuts: number): Promise<void> {
+  if (!canTrace()) {
+    console.log("The power cuts are left out: they take strace.");
+    return;
+  }
+  const from = await mkdtemp(join(tmpdir(), "store-power-"));
+  let acknowledged = 0;
+  const trace = await record(["--import", "tsx", WRITER, from, "0"], from, (line) => {
+    if (line.startsWith("done")) acknowledged++;
+    return acknowledged > 400;
+  });
+  await rm(from, { recursive: true, force: true });
+  // A fifth of the cuts fall into the making of the file, before the second line that the writer prints.
+  const [, ready = trace.length] = trace.flatMap(({ kind, call }, i) =>
+    kind === "begin" && isPrint(call) ? [i] : [],
+  );
+  for (let cut = 1; cut <= cuts; cut++) {
+    const to = await mkdtemp(join(tmpdir(), "store-power-"));
+    const moment = Math.ceil((cut % 5 === 0 ? ready : trace.length) * Math.random());
+    const printed = await cutPower(trace, moment, { from, to, dice: Math.random });
+    const known = expectNothing();
+    for (const line of printed.split("\n").slice(0, -1)) learn(known, line.split(" ") as unknown as Line);
+    note(`cut ${cut} of ${cuts}`, { ...(await check(to, known)), acknowledged: known.acknowledged });
+    await rm(to, { recursive: true, force: true });
+  }
+}
+
 row("killed after", "acknowledged", "lost", "torn", "index mismatches", "restart ms", "documents");
 for (let number = 1; number <= rounds; number++) {
   const moment: Moment =
@@ -58,6 +91,7 @@ for (let number = 1; number <= rounds; number++) {
     "afterWrites" in moment ? `${moment.afterWrites} writes` : `opening +${moment.afterOpeningMs} ms`;
   note(when, await round(dataDir, number, moment, expected));
 }
+await powerCuts(rounds);
 await fullDiskRound("tmpfs");
 await fullDiskRound("ext4");
 const median = restarts.toSorted((a, b) => a - b)[Math.floor(restarts.length / 2)] ?? 0;

@@ -112,11 +112,17 @@ async function recreate(n: number): Promise<void> {
   say(["done", "drop", `made${n}`]);
 }
 
+/** Replaces the file by a compacted one, beside all the writes. */
+async function compact(): Promise<void> {
+  await db.admin().command({ compact: "*" });
+  await pause(100);
+}
+
 await db.admin().command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
 for (const { key, ...options } of INDEXES) await writes.createIndex(key, options);
 say(["ready"]);
 await Promise.all([
   ...Array.from({ length: 6 }, () => repeat(insert)),
-  ...[edit, edit, remove, remove, expiring, transfer, transfer, reindex, recreate].map(repeat),
+  ...[edit, edit, remove, remove, expiring, transfer, transfer, reindex, recreate, compact].map(repeat),
   ...COUNTERS.map((id) => repeat(counter(id))),
 ]);
