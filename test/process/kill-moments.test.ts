@@ -1,38 +1,44 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { useHouse } from "./support/house.ts";
 import { inWords, killAt, type Moment } from "./support/moment.ts";
 import { phoneOf, type Phone } from "./support/phone.ts";
-import { readRecords, type Records } from "./support/records.ts";
+import type { Product } from "./support/product.ts";
+import { readRecords } from "./support/records.ts";
 import { GROUP, KATRIN } from "./support/telegram.ts";
 import { writerOf, type Plan, type Writer } from "./support/writer.ts";
 
 const box = useHouse();
-let env: Readonly<Record<string, string>>;
-let writer: Writer;
-let author: Phone;
+let product: Product;
 let moderator: Phone;
 
-beforeEach(() => {
-  const { house } = box;
-  env = { ...house.live, DEFAULT_LANGUAGE: "en" };
-  const { id } = house.telegram.standIn.addPerson({
-    firstName: "Oksana",
-    language: "en",
-    username: "oksana_p",
-  });
-  writer = writerOf(house.telegram, id);
-  author = writer.phone;
-  moderator = phoneOf(house.telegram, KATRIN, GROUP);
+const start = (): Product => box.house.start({ ...box.house.live, DEFAULT_LANGUAGE: "en" });
+
+beforeEach(async () => {
+  product = start();
+  await product.open();
+  moderator = phoneOf(box.house.telegram, KATRIN, GROUP);
 });
 
-const OTHER: Plan = {
+/** Somebody new, who writes a listing. */
+function newWriter(): Writer {
+  const { standIn } = box.house.telegram;
+  return writerOf(box.house.telegram, standIn.addPerson({ firstName: "Oksana", language: "en" }).id);
+}
+
+/** Does something that the process is killed amid, and starts the next process. */
+async function over(moment: Moment, action: () => void): Promise<void> {
+  const killed = killAt(box.house.telegram, product, moment);
+  action();
+  await killed;
+  product = start();
+}
+
+const planOf = (details: string): Plan => ({
   _category: { press: "other" },
   date: { press: "_skip" },
-  details: { type: "Somebody to talk to" },
+  details: { type: details },
   _preview: { press: "_submit" },
-};
-
-const named = (moments: readonly Moment[]) => moments.map((moment) => [inWords(moment), moment] as const);
+});
 
 /**
  * How often a message may arrive that was owed when the process died: Telegram may have taken it and the process not
@@ -40,118 +46,86 @@ const named = (moments: readonly Moment[]) => moments.map((moment) => [inWords(m
  */
 const mostOf = ({ method }: Moment): number => (method === "getUpdates" ? 1 : 2);
 
-describe("killed while a typed number is taken", () => {
-  const typed = { guests: { type: "3" }, children: { type: "1" } };
-  const understood = { guests: 3, children: 1 };
-
-  /** @returns the answers of the listing that came of it */
-  async function typeOver(moment: Moment): Promise<unknown> {
-    const { telegram, start, dataDir } = box.house;
-    let product = start(env);
-    await product.open();
-    await writer.write(
-      { ...OTHER, _category: { press: "housing" }, musts: { press: "_skip" }, ...typed },
-      {
-        guests: async (type) => {
-          const killed = killAt(telegram, product, moment);
-          type();
-          await killed;
-          product = start(env);
-        },
-      },
-    );
-    await author.settled();
-    await product.stop();
-    const { listings } = await readRecords(dataDir);
-    return listings[0]?.answers;
+it("killed while a typed number is taken, it answers its own question and no other", async () => {
+  const moments: readonly Moment[] = [
+    { method: "getUpdates" },
+    { method: "editMessageText", chat: "private" },
+    { method: "sendMessage", chat: "private" },
+  ];
+  const plan: Plan = {
+    ...planOf("Two rooms"),
+    _category: { press: "housing" },
+    musts: { press: "_skip" },
+    guests: { type: "3" },
+    children: { type: "1" },
+  };
+  const drafts: string[] = [];
+  for (const moment of moments) {
+    const writer = newWriter();
+    drafts.push(await writer.write(plan, { guests: (type) => over(moment, type) }));
+    await writer.phone.settled();
   }
-
-  it("before it has come: it answers its own question and no other", async () => {
-    expect(await typeOver({ method: "getUpdates" })).toMatchObject(understood);
-  });
-
-  it.each(
-    named([
-      { method: "editMessageText", chat: "private" },
-      { method: "sendMessage", chat: "private" },
-    ]),
-  )("at %s: it answers its own question and no other", async (_name, moment) => {
-    expect(await typeOver(moment)).toMatchObject(understood);
-  });
+  await product.stop();
+  const { listings } = await readRecords(box.house.dataDir);
+  for (const [index, moment] of moments.entries()) {
+    const listing = listings.find(({ id }) => id === drafts[index]);
+    expect(listing?.answers, inWords(moment)).toMatchObject({ guests: 3, children: 1 });
+  }
 });
 
-describe("killed while a listing is sent in", () => {
-  async function submitOver(moment: Moment): Promise<Records> {
-    const { telegram, start, dataDir } = box.house;
-    let product = start(env);
-    await product.open();
-    await writer.write(OTHER, {
-      _preview: async (submit) => {
-        const killed = killAt(telegram, product, moment);
-        submit();
-        await killed;
-        product = start(env);
-      },
-    });
-    await author.settled();
-    await moderator.hears("Somebody to talk to");
-    await product.stop();
-    return readRecords(dataDir);
-  }
-  const early: Moment = { method: "getUpdates" };
-  const late: readonly Moment[] = [
+it("killed while a listing is sent in, there is one listing and its card, and its author is thanked", async () => {
+  const moments: readonly Moment[] = [
+    { method: "getUpdates" },
     { method: "answerCallbackQuery" },
     { method: "sendMessage", chat: "private" },
     { method: "sendMessage", chat: "private", nth: 2 },
   ];
-
-  it.each(named([early, ...late]))(
-    "at %s: one listing and its card, and its author is thanked",
-    async (_name, moment) => {
-      const { listings, drafts, inbox } = await submitOver(moment);
-      expect(listings.map(({ status }) => status)).toEqual(["pending"]);
-      expect({ drafts, inbox: Object.keys(inbox) }).toEqual({ drafts: 0, inbox: ["done"] });
-      expect(moderator.countOf("Somebody to talk to")).toBeLessThanOrEqual(mostOf(moment));
-      const thanks = author.countOf("Sent");
-      expect(thanks).toBeGreaterThan(0);
-      expect(thanks).toBeLessThanOrEqual(moment === early ? 1 : Infinity);
-      expect(author.countOf("This draft is not there any more")).toBe(0);
-    },
-  );
+  for (const [index, moment] of moments.entries()) {
+    const { phone, write } = newWriter();
+    const words = `Somebody to talk to, no. ${String(index)}`;
+    await write(planOf(words), { _preview: (submit) => over(moment, submit) });
+    await phone.settled();
+    await moderator.hears(words);
+    expect(moderator.countOf(words), inWords(moment)).toBeLessThanOrEqual(mostOf(moment));
+    const thanks = phone.countOf("Sent");
+    expect(thanks, inWords(moment)).toBeGreaterThan(0);
+    expect(thanks, inWords(moment)).toBeLessThanOrEqual(moment.method === "getUpdates" ? 1 : Infinity);
+    expect(phone.countOf("This draft is not there any more"), inWords(moment)).toBe(0);
+  }
+  await product.stop();
+  const { listings, drafts, inbox } = await readRecords(box.house.dataDir);
+  expect(listings.map(({ status }) => status)).toEqual(moments.map(() => "pending"));
+  expect({ drafts, inbox: Object.keys(inbox) }).toEqual({ drafts: 0, inbox: ["done"] });
 });
 
-describe("killed while a moderator approves", () => {
-  it.each(
-    named([
-      { method: "getUpdates" },
-      { method: "answerCallbackQuery" },
-      { method: "sendMessage", chat: "private" },
-      { method: "editMessageText", chat: "group" },
-    ]),
-  )("at %s: published once, told once, and the card says so", async (_name, moment) => {
-    const { telegram, start, dataDir } = box.house;
-    const first = start(env);
-    await writer.write(OTHER);
-    await moderator.hears("Somebody to talk to");
-    await first.stop();
-    const unlucky = start(env);
-    await unlucky.open();
+it("killed while a moderator approves, it is published once, told once, and the card says so", async () => {
+  const { telegram, dataDir } = box.house;
+  const moments: readonly Moment[] = [
+    { method: "getUpdates" },
+    { method: "answerCallbackQuery" },
+    { method: "sendMessage", chat: "private" },
+    { method: "editMessageText", chat: "group" },
+  ];
+  for (const [index, moment] of moments.entries()) {
+    const { phone, write } = newWriter();
+    const words = `Somebody to talk to, no. ${String(index)}`;
+    await write(planOf(words));
+    await phone.hears("Sent");
+    await moderator.hears(words);
+    await telegram.standIn.idle();
     const approve = moderator.button("Approve");
     if (!approve) throw new Error("the card cannot be approved");
-    const killed = killAt(telegram, unlucky, moment);
-    void telegram.standIn.press(KATRIN, approve);
-    await killed;
+    await over(moment, () => void telegram.standIn.press(KATRIN, approve));
 
-    const second = start(env);
-    await author.hears("Your request is published");
-    await moderator.hears("Approved by Katrin");
+    await phone.hears("Your request is published");
+    await telegram.until("the card says so", () => moderator.countOf("Approved by Katrin") === index + 1);
     const again = await telegram.standIn.press(KATRIN, approve);
-    expect(again.text).toContain("Katrin");
-    await second.stop();
-    const { listings, outbox, inbox } = await readRecords(dataDir);
-    expect(listings.map(({ status }) => status)).toEqual(["published"]);
-    expect([Object.keys(inbox), Object.keys(outbox)]).toEqual([["done"], ["sent"]]);
-    expect(author.countOf("Your request is published")).toBeLessThanOrEqual(mostOf(moment));
-    expect(moderator.countOf("Somebody to talk to")).toBe(1);
-  });
+    expect(again.text, inWords(moment)).toContain("Katrin");
+    expect(phone.countOf("Your request is published"), inWords(moment)).toBeLessThanOrEqual(mostOf(moment));
+    expect(moderator.countOf(words), inWords(moment)).toBe(1);
+  }
+  await product.stop();
+  const { listings, outbox, inbox } = await readRecords(dataDir);
+  expect(listings.map(({ status }) => status)).toEqual(moments.map(() => "published"));
+  expect([Object.keys(inbox), Object.keys(outbox)]).toEqual([["done"], ["sent"]]);
 });

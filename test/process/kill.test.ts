@@ -53,32 +53,23 @@ const expectedAnswers = (index: number): Record<string, unknown> =>
 
 const WHILE_WRITING: readonly Moment[] = [
   { method: "sendMessage", chat: "private", nth: 7 },
-  { method: "getUpdates", nth: 6 },
-  { method: "answerCallbackQuery", nth: 15 },
-  { method: "sendMessage", chat: "private", nth: 31 },
-  { method: "editMessageText", nth: 9 },
-  { method: "sendMessage", chat: "private", nth: 20 },
+  { method: "getUpdates", nth: 3 },
+  { method: "answerCallbackQuery", nth: 7 },
+  { method: "editMessageText", nth: 4 },
 ];
-/** Few enough that the pace of a group, 5 messages at once and then one every 4 s, does not come into it. */
-const WHILE_CARDS_GO_OUT: readonly Moment[] = Array.from({ length: 3 }, () => ({
-  method: "sendMessage",
-  chat: "group",
-  nth: 4,
-}));
+const WHILE_CARDS_GO_OUT: readonly Moment[] = [{ method: "sendMessage", chat: "group", nth: 2 }];
 
 describe("kill -9", () => {
-  it("amid people who write: nothing they entered is lost or changed", { timeout: 600_000 }, async () => {
+  it("amid people who write: nothing they entered is lost or changed", async () => {
     const { house } = box;
     const { telegram } = house;
     const env = { ...house.live, DEFAULT_LANGUAGE: "en" };
-    const writers = addWriters(house, 12);
+    const writers = addWriters(house, 5);
     const began = performance.now();
     const moderators = phoneOf(telegram, KATRIN, GROUP);
     const written = Promise.all(writers.map((writer, index) => writer.write(planOf(index))));
-    const carded = telegram.until(
-      "every card",
-      () => writers.every((_, index) => moderators.countOf(words(index)) > 0),
-      500_000,
+    const carded = telegram.until("every card", () =>
+      writers.every((_, index) => moderators.countOf(words(index)) > 0),
     );
 
     let kills = 0;
