@@ -30,6 +30,7 @@ export async function post(
     username: who.username,
     languageTag: who.language,
   });
+  await useCases.people.consent(id);
   const draft = await useCases.drafts.open(id, kind);
   await useCases.drafts.save({
     ...draft,

@@ -19,7 +19,12 @@ interface PersonRecord {
   quiet?: QuietHours;
   awaitingContact?: AwaitingContact;
   createdAt: Date;
+  activeAt?: Date;
+  askedToStayAt?: Date;
 }
+
+/** How exactly it is known when somebody was here last. */
+const ACTIVITY_MS = 86_400_000;
 
 const schema = new Schema(
   {
@@ -36,9 +41,13 @@ const schema = new Schema(
     quiet: Schema.Types.Mixed,
     awaitingContact: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },
+    activeAt: Date,
+    askedToStayAt: Date,
   },
   { ...SCHEMA_OPTIONS, collection: "people" },
-);
+)
+  .index({ askedToStayAt: 1, activeAt: 1 })
+  .index({ consentVersion: 1 });
 
 /** @param languages what is spoken now: the folder of a language that was stored may be gone */
 export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
@@ -71,24 +80,67 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         .lean<PersonRecord[]>();
       return new Map(records.map((record) => [record._id, toPerson(record)]));
     },
-    async meet({ id, firstName, username }, language, at) {
+    async meet({ id, firstName, username }, at) {
       const known = await people.find(id);
-      if (known?.firstName === firstName && known.contact.username === username) return known;
+      if (!known) return undefined;
+      const { activeAt, askedToStayAt, contact } = known;
+      const isRecent = activeAt !== undefined && at.getTime() - activeAt.getTime() < ACTIVITY_MS;
+      const isSame = known.firstName === firstName && contact.username === username;
+      if (isSame && isRecent && askedToStayAt === undefined) return known;
       const record = await model
         .findByIdAndUpdate(
           id,
           {
             $set: {
               firstName: sealer.seal(firstName),
+              activeAt: at,
               ...(username === undefined ? {} : { username: sealer.seal(username) }),
             },
-            ...(username === undefined ? { $unset: { username: 1 } } : {}),
-            $setOnInsert: { language, reachable: true, createdAt: at },
+            $unset: { askedToStayAt: 1, ...(username === undefined ? { username: 1 } : {}) },
           },
-          { upsert: true, returnDocument: "after" },
+          { returnDocument: "after" },
         )
         .lean<PersonRecord>();
-      return toPerson(record);
+      return record ? toPerson(record) : undefined;
+    },
+    async add({ id, firstName, contact, ...rest }) {
+      const sealed = Object.entries(contact).map(([way, value]: [string, string]) => [
+        way,
+        sealer.seal(value),
+      ]);
+      await model.updateOne(
+        { _id: id },
+        {
+          $setOnInsert: {
+            ...rest,
+            firstName: sealer.seal(firstName),
+            ...(Object.fromEntries(sealed) as Contact),
+          },
+        },
+        { upsert: true },
+      );
+    },
+    async remove(id, tx) {
+      await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
+    },
+    async inactiveSince(moment, limit, tx) {
+      const records = await model
+        .find({ askedToStayAt: { $exists: false }, activeAt: { $lt: moment } }, null, {
+          session: sessionOf(tx),
+        })
+        .limit(limit)
+        .lean<PersonRecord[]>();
+      return records.map(toPerson);
+    },
+    async askedToStayBefore(moment, limit) {
+      const records = await model
+        .find({ askedToStayAt: { $lt: moment } })
+        .limit(limit)
+        .lean<PersonRecord[]>();
+      return records.map(toPerson);
+    },
+    async removeWithoutConsent(tx) {
+      await model.deleteMany({ consentVersion: { $exists: false } }, { session: sessionOf(tx) });
     },
     async update(id, change, tx) {
       const record = await model

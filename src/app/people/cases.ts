@@ -9,15 +9,19 @@ import type { People, SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
   /**
-   * The person behind an update, created at first sight in Telegram's language, with contact data in their name masked.
+   * The person behind an update, with contact data in their name masked. Somebody who has not agreed to the privacy notice
+   * is not stored: they are known to this process only, by what the update says.
    * Cached for half a minute: whoever shares the store must `forget` people that another process may have changed.
    */
   meet(seen: SeenPerson): Promise<Person>;
   forget(id: PersonId): void;
   find(id: PersonId): Promise<Person | undefined>;
   chooseLanguage(id: PersonId, language: Language): Promise<Person | undefined>;
-  /** Agrees to the privacy notice in force. */
-  consent(id: PersonId): Promise<Person | undefined>;
+  /**
+   * Agrees to the privacy notice in force; from then on the person is stored.
+   * @param language the one that a new person chose; Telegram's when absent
+   */
+  consent(id: PersonId, language?: Language): Promise<Person | undefined>;
   chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
   /** Remembers their phone number, and returns what was waiting for it. */
   sharePhone(id: PersonId, phone: string): Promise<AwaitingContact | undefined>;
@@ -41,6 +45,8 @@ export interface PeopleDependencies extends Pick<CoreDependencies, "clock" | "la
 
 export function createPeopleCases({ people, clock, languages, mask }: PeopleDependencies): PeopleCases {
   const cache = new LRUCache<PersonId, Cached>({ max: CACHE_SIZE });
+  /** Those who have not agreed to anything yet, with the language they chose. */
+  const strangers = new LRUCache<PersonId, Person>({ max: CACHE_SIZE });
   /** Grows with each change, so that a person who was read before a change is not cached after it. */
   let changes = 0;
 
@@ -60,6 +66,19 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
     }
   }
 
+  function stranger({ id, firstName, username, languageTag }: SeenPerson, now: Date): Person {
+    const person: Person = {
+      id,
+      firstName,
+      language: strangers.get(id)?.language ?? languages.forTag(languageTag),
+      reachable: true,
+      contact: username === undefined ? {} : { username },
+      createdAt: now,
+    };
+    strangers.set(id, person);
+    return person;
+  }
+
   return {
     async meet(seen) {
       const now = clock.now();
@@ -68,15 +87,37 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
       if (known && known.seen === signature && known.until > now.getTime()) return known.person;
       const before = changes;
       const named = { ...seen, firstName: maskName(mask, seen.firstName) };
-      const person = await people.meet(named, languages.forTag(seen.languageTag), now);
+      const person = (await people.meet(named, now)) ?? stranger(named, now);
       if (changes !== before) return person;
       cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
       return person;
     },
     forget,
     find: (id) => people.find(id),
-    chooseLanguage: (id, language) => update(id, { language }),
-    consent: (id) => update(id, { consentVersion: CONSENT_VERSION }),
+    async chooseLanguage(id, language) {
+      const known = await update(id, { language });
+      const unknown = strangers.get(id);
+      if (known || !unknown) return known;
+      const person = { ...unknown, language };
+      strangers.set(id, person);
+      return person;
+    },
+    async consent(id, language) {
+      const known = await update(id, { consentVersion: CONSENT_VERSION });
+      const unknown = strangers.get(id);
+      if (known || !unknown) return known;
+      const now = clock.now();
+      await people.add({
+        ...unknown,
+        ...(language === undefined ? {} : { language }),
+        consentVersion: CONSENT_VERSION,
+        createdAt: now,
+        activeAt: now,
+      });
+      strangers.delete(id);
+      forget(id);
+      return people.find(id);
+    },
     chooseQuiet: (id, quiet) => update(id, { quiet }),
     async sharePhone(id, phone) {
       const person = await people.find(id);

@@ -1,6 +1,5 @@
 import type { Person } from "../../domain/person/person.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { Language } from "../../domain/shared/language.ts";
 import type { Tx } from "../core/index.ts";
 
 /** What Telegram says about whoever sent an update. */
@@ -12,7 +11,7 @@ export interface SeenPerson {
 }
 
 export type PersonChange = Partial<
-  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet"> & {
+  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "askedToStayAt"> & {
     /** `null` clears it. */
     readonly awaitingContact: Person["awaitingContact"] | null;
   }
@@ -21,7 +20,19 @@ export type PersonChange = Partial<
 export interface People {
   find(id: PersonId, tx?: Tx): Promise<Person | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Person>>;
-  /** Creates the person at first sight with `language`, and refreshes the name and username that Telegram reports. */
-  meet(seen: SeenPerson, language: Language, at: Date): Promise<Person>;
+  /**
+   * Refreshes the name and username that Telegram reports, and, once a day, when they were here last.
+   * @returns undefined for somebody who is not stored, since they have not agreed to the privacy notice
+   */
+  meet(seen: SeenPerson, at: Date): Promise<Person | undefined>;
+  /** Stores somebody who has agreed to the privacy notice; a known person is left as they are. */
+  add(person: Person): Promise<void>;
   update(id: PersonId, change: PersonChange, tx?: Tx): Promise<Person | undefined>;
+  remove(id: PersonId, tx: Tx): Promise<void>;
+  /** People who were here last before `moment` and have not been asked whether they want to stay. */
+  inactiveSince(moment: Date, limit: number, tx: Tx): Promise<readonly Person[]>;
+  /** People who were asked before `moment` whether they want to stay, and have not been here since. */
+  askedToStayBefore(moment: Date, limit: number): Promise<readonly Person[]>;
+  /** Removes those who never agreed to a privacy notice: versions before 0.2 stored people at first sight. */
+  removeWithoutConsent(tx: Tx): Promise<void>;
 }

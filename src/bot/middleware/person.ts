@@ -2,7 +2,7 @@ import type { MiddlewareFn } from "grammy";
 import { personId } from "../../domain/shared/ids.ts";
 import { giveSpeech, type BotDependencies, type PomichContext } from "../context.ts";
 
-/** Loads or creates the person behind an update, and speaks their language. Updates without one (channel posts) end here. */
+/** Loads the person behind an update, and speaks their language. Updates without one (channel posts) end here. */
 export const createPersonLoader =
   ({ useCases, i18n }: BotDependencies): MiddlewareFn<PomichContext> =>
   async (ctx, next) => {

@@ -19,6 +19,10 @@ export interface Person {
   /** What they said yes to, and what waits for a way to reach them. */
   readonly awaitingContact?: AwaitingContact;
   readonly createdAt: Date;
+  /** The day they were here last, to about a day. */
+  readonly activeAt?: Date;
+  /** When they were asked, after a year away, whether they want to stay; gone once they are back. */
+  readonly askedToStayAt?: Date;
 }
 
 export type AwaitingContact =

@@ -67,7 +67,14 @@ beforeAll(async () => {
     [TOM, EN],
   ] as const;
   for (const [id, language] of met)
-    await people.meet({ id: personId(id), firstName: "A" }, language, time.now());
+    await people.add({
+      id: personId(id),
+      firstName: "A",
+      language,
+      reachable: true,
+      contact: {},
+      createdAt: time.now(),
+    });
 });
 beforeEach(async () => {
   due = time.now();

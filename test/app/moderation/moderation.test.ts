@@ -47,6 +47,7 @@ test("a question without words is refused, and contact data in one are masked", 
 
 test("a listing without a decision is mentioned to the moderators after 2 h and to the operators after 12 h", async () => {
   await product.useCases.people.meet({ id: OPERATOR, firstName: "Otto", languageTag: "en" });
+  await product.useCases.people.consent(OPERATOR);
   const olena = await product.person("Olena");
   await product.submit(olena, "request");
   const reminders = async () =>

@@ -1,7 +1,8 @@
 import { mask } from "../../support/mask.ts";
 import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
-import { createSealer } from "../../../src/adapters/crypto/index.ts";
+import { CONSENT_VERSION, type Person } from "../../../src/domain/person/person.ts";
+import { sealer } from "../../support/sealer.ts";
 import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
 import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
 import { createPeopleCases } from "../../../src/app/people/cases.ts";
@@ -23,14 +24,25 @@ let understood: string[];
 beforeEach(async () => {
   reads = 0;
   understood = [];
-  const people = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const people = createPeople(box.store.connection, sealer, languages);
   await ensureIndexes(box.store.connection);
+  await people.add(person(OLENA, "Olena"));
   await people.update(personId(OLENA), { language: UK });
+});
+
+const person = (id: number, firstName: string, language = UK): Person => ({
+  id: personId(id),
+  firstName,
+  language,
+  consentVersion: CONSENT_VERSION,
+  reachable: true,
+  contact: {},
+  createdAt: house.time.now(),
 });
 
 /** A process that answers in the person's language; a text that names a language changes it. */
 function process(name: string): Process {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const stored = createPeople(box.store.connection, sealer, languages);
   const counted: People = {
     ...stored,
     meet: (...args) => {
@@ -77,7 +89,7 @@ test("a person whose updates stay with one process is read once", async () => {
 });
 
 test("a change is seen by an update that was being read at the same moment", async () => {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const stored = createPeople(box.store.connection, sealer, languages);
   const people = createPeopleCases({ people: stored, languages, clock: house.time, mask });
   const seen = { id: personId(OLENA), firstName: "Olena" };
   await Promise.all([people.meet(seen), people.chooseLanguage(seen.id, DE)]);
@@ -85,19 +97,33 @@ test("a change is seen by an update that was being read at the same moment", asy
 });
 
 test("a name is kept without contact data in it", async () => {
-  const stored = createPeople(box.store.connection, createSealer(Buffer.alloc(32, 7)), languages);
+  const stored = createPeople(box.store.connection, sealer, languages);
   const people = createPeopleCases({ people: stored, languages, clock: house.time, mask });
   const seen = { id: personId(8), firstName: "Anna 0671234567" };
   expect((await people.meet(seen)).firstName).toBe("Anna •••");
+  await people.consent(seen.id);
   expect((await people.find(personId(8)))?.firstName).toBe("Anna •••");
+});
+
+test("nobody is stored before they agree, not even by their choice of a language", async () => {
+  const stored = createPeople(box.store.connection, sealer, languages);
+  const people = createPeopleCases({ people: stored, languages, clock: house.time, mask });
+  const seen = { id: personId(10), firstName: "Ivan", username: "ivan_k", languageTag: "uk" };
+  expect((await people.meet(seen)).language).toBe(UK);
+  await people.chooseLanguage(seen.id, DE);
+  expect((await people.meet(seen)).language).toBe(DE);
+  await people.sharePhone(seen.id, "+380671234567");
+  await people.chooseQuiet(seen.id, { from: 1, until: 2 });
+  expect(await people.find(seen.id)).toBeUndefined();
+  expect(await people.consent(seen.id)).toMatchObject({ language: DE, consentVersion: CONSENT_VERSION });
+  expect(await people.find(seen.id)).toMatchObject({ firstName: "Ivan", contact: { username: "ivan_k" } });
 });
 
 test("a person whose language has lost its folder is read in another, and gets it back with the folder", async () => {
   const { connection } = box.store;
-  const sealer = createSealer(Buffer.alloc(32, 7));
   const withArabic = createLanguages([...LANGUAGES, "ar"], UK);
   const before = createPeople(connection, sealer, withArabic);
-  await before.meet({ id: personId(9), firstName: "Mona" }, withArabic.forTag("ar"), house.time.now());
+  await before.add(person(9, "Mona", withArabic.forTag("ar")));
   const without = createPeople(connection, sealer, languages);
   expect((await without.find(personId(9)))?.language).toBe(EN);
   expect((await before.find(personId(9)))?.language).toBe("ar");

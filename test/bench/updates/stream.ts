@@ -22,7 +22,7 @@ function said(id: number): object {
 
 function pressed(id: number): object {
   const { from, ...message } = said(id) as { readonly from: object };
-  const data = consentButton.pack({ link: "" });
+  const data = consentButton.pack({ link: "", language: "uk" });
   return { id: String(id), from, chat_instance: "1", data, message };
 }
 

@@ -33,10 +33,12 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
     await ctx.toast();
     // With the buttons still there, the process ended right after the consent: the menu must still be sent.
     if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
-    const person = await useCases.people.consent(ctx.person.id);
+    const { link = "", language = "" } = consentButton.unpack(ctx.callbackQuery.data) ?? {};
+    const chosen = i18n.languages.has(language) ? language : undefined;
+    const person = await useCases.people.consent(ctx.person.id, chosen);
     if (person) await giveSpeech(ctx, i18n, person);
     await ctx.rewrite(ctx.t("start-agreed"));
-    await welcome(deps, ctx, linkedId(consentButton.unpack(ctx.callbackQuery.data)?.link ?? ""));
+    await welcome(deps, ctx, linkedId(link));
   });
 
   return start;
