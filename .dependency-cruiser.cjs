@@ -1,4 +1,4 @@
-// The rule of imports: what is not allowed here is forbidden. `npm run layers` checks it, test/house/layers.test.ts shows
+// The rule of imports: what is not allowed here is forbidden. `npm run layers` checks it, test/scripts/layers.test.ts shows
 // that each rule refuses what it should.
 
 /** Packages of npm, by the name that is imported. */
