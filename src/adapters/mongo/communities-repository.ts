@@ -51,7 +51,7 @@ export function createCommunities(connection: Connection, languages: Languages):
     findByChat: async (chatId) => (await communities.all()).find((c) => c.moderationChatId === chatId),
     async save(community) {
       const { _id, ...rest } = withoutId(community);
-      await model.updateOne({ _id }, assign(rest, ["moderationThreadId"]), { upsert: true });
+      await model.updateOne({ _id }, assign(rest, schema), { upsert: true });
       known = undefined;
     },
     async moveChat(from, to) {

@@ -16,20 +16,6 @@ interface DraftRecord extends Omit<Draft, "id" | "answers"> {
   answers?: Draft["answers"];
 }
 
-const OPTIONAL = [
-  "answers",
-  "category",
-  "ticked",
-  "gathered",
-  "changing",
-  "revises",
-  "question",
-  "onBehalf",
-  "copyOf",
-  "answersTo",
-  "lastUpdate",
-] as const;
-
 const schema = new Schema(
   {
     _id: { type: String, required: true },
@@ -78,7 +64,7 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
     async save(draft) {
       const { id, answers, ticked, gathered, question, ...rest } = draft;
       const content = sealJson(sealer, { answers, ticked, gathered, question });
-      await model.findByIdAndUpdate(id, assign({ ...rest, content }, OPTIONAL), { upsert: true });
+      await model.findByIdAndUpdate(id, assign({ ...rest, content }, schema), { upsert: true });
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, tx ? { session: sessionOf(tx) } : {});

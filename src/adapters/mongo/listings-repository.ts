@@ -13,20 +13,6 @@ type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
   cardRevision?: number;
 };
 
-const OPTIONAL = [
-  "taken",
-  "draftId",
-  "answersTo",
-  "decision",
-  "question",
-  "reply",
-  "publishedAt",
-  "freshUntil",
-  "freshAskedAt",
-  "revision",
-  "helpedBy",
-] as const;
-
 const schema = new Schema(
   {
     _id: { type: String, required: true },
@@ -102,7 +88,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const { _id, ...rest } = toRecord(listing);
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
-        assign(rest, OPTIONAL),
+        assign(rest, schema, ["cardRevision"]),
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;

@@ -2,7 +2,7 @@ import { Schema, type Connection } from "mongoose";
 import type { Proposals } from "../../app/proposals/ports.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { sessionOf } from "./connect.ts";
-import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
 type ProposalRecord = Omit<Proposal, "id"> & { _id: Proposal["id"] };
 
@@ -62,7 +62,7 @@ export function createProposals(connection: Connection): Proposals {
       const { _id, ...rest } = withoutId(proposal);
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
-        { $set: rest },
+        assign(rest, schema),
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;

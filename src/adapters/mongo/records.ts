@@ -20,14 +20,18 @@ export function withoutId<O extends { readonly id: unknown }>(object: O): Omit<O
 }
 
 /**
- * The update that makes a record equal to `object`, fields that are absent now included.
- * @param optional names of the fields that may be absent
+ * The update that makes a record equal to `object`: fields of the schema that the object does not have are removed.
+ * @param keep fields of the record that are none of the object's
  */
 export function assign(
   object: Readonly<Record<string, unknown>>,
-  optional: readonly string[],
+  schema: Schema,
+  keep: readonly string[] = [],
 ): { $set: Readonly<Record<string, unknown>>; $unset?: Record<string, 1> } {
-  const gone = optional.filter((name) => object[name] === undefined);
+  const fields = new Set(Object.keys(schema.paths).map((path) => path.split(".", 1).join()));
+  const gone = [...fields].filter(
+    (name) => name !== "_id" && object[name] === undefined && !keep.includes(name),
+  );
   return {
     $set: object,
     ...(gone.length > 0 ? { $unset: Object.fromEntries(gone.map((name) => [name, 1 as const])) } : {}),

@@ -40,7 +40,7 @@ export function createSavedSearches(connection: Connection): SavedSearches {
     },
     async save({ id, ...rest }, tx) {
       const options = { upsert: true, session: sessionOf(tx) };
-      await model.findByIdAndUpdate(id, assign(rest, ["digestHour"]), options);
+      await model.findByIdAndUpdate(id, assign(rest, schema), options);
     },
     async remove(id, personId) {
       const { deletedCount } = await model.deleteOne({ _id: id, personId });
