@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, inject } from "vitest";
+import { afterEach, beforeEach, inject, onTestFailed } from "vitest";
 import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App, type Conditions } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
@@ -95,6 +95,7 @@ export function useProducts(): House {
       });
       if (!config.ok) throw new Error(config.problems.join("\n"));
       const log = createTestLog();
+      onTestFailed(() => console.error(log.lines));
       const app = await compose(
         config.config,
         { ...log, debug: () => {}, fatal: log.error },
