@@ -1,3 +1,4 @@
+import { statfs } from "node:fs/promises";
 import type { OnCommand, Store, StoreOpenError } from "../adapters/mongo/connect.ts";
 import { databaseOf } from "../adapters/mongo/connection-string.ts";
 import type { Log } from "../observability/log.ts";
@@ -44,11 +45,48 @@ function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): strin
   return `${message}. Move store.mdb and store.mdb-lock out of ${dataDir}, then restore a backup: npm run restore -- <file>`;
 }
 
-/** Opens and closes the store, and says in words which it is. */
+/** Further apart than this, two processes do not agree any more on whose lease has run out. */
+const CLOCK_LIMIT_MS = 2_000;
+
+/**
+ * Opens the store, tries it, and closes it again.
+ * @returns in words, which store it is and how it does
+ * @throws StartError also when its clock is far from ours
+ */
 export async function probeStore(config: Config): Promise<string> {
   const store = await openStore(config);
-  await store.close();
-  return store.shared ? "MongoDB answers" : "the embedded store opens";
+  try {
+    return store.shared ? await probeMongo(store) : await probeFolder(config.dataDir);
+  } finally {
+    await store.close();
+  }
+}
+
+async function probeMongo(store: Store): Promise<string> {
+  const { inspectStore } = await import("../adapters/mongo/inspect.ts");
+  const { version, topology, database, indexes, writeMs, tripsPerSecond, clockAheadMs } =
+    await inspectStore(store);
+  if (Math.abs(clockAheadMs) > CLOCK_LIMIT_MS)
+    throw new StartError(
+      EXIT.configuration,
+      `store: its clock is ${(Math.abs(clockAheadMs) / 1_000).toFixed(0)} s ${clockAheadMs > 0 ? "ahead of" : "behind"} this computer's. Let both follow a time server (NTP).`,
+    );
+  return [
+    `MongoDB ${version}`,
+    topology.kind === "replica set"
+      ? `replica set ${topology.name} of ${String(topology.members)}`
+      : topology.kind,
+    `database ${database}`,
+    indexes === 0 ? "no indexes yet, the first start makes them" : `${String(indexes)} indexes`,
+    `most members have a write after ${writeMs.toFixed(0)} ms`,
+    `${tripsPerSecond.toFixed(0)} round trips a second`,
+    `clocks ${Math.abs(clockAheadMs).toFixed(0)} ms apart`,
+  ].join(", ");
+}
+
+async function probeFolder(dataDir: string): Promise<string> {
+  const { bavail, bsize } = await statfs(dataDir);
+  return `the embedded store opens, ${((bavail * bsize) / 2 ** 30).toFixed(1)} GB are free on its disk`;
 }
 
 async function connect(uri: string, dbName: string, onCommand?: OnCommand): Promise<Store> {

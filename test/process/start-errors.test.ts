@@ -169,7 +169,7 @@ describe("--check", () => {
     expect(out.trimEnd().split("\n")).toEqual([
       "ok       configuration",
       expect.stringMatching(/^ok {7}data folder: /),
-      "ok       store: the embedded store opens",
+      expect.stringMatching(/^ok {7}store: the embedded store opens, [\d.]+ GB are free on its disk$/),
       "ok       Telegram: answers as @pomich_bot",
       "ok       updates: polling; 0 updates wait at Telegram",
       "ok       moderation chat: Поміч Leipzig · Moderation: the bot is an administrator and may write",
