@@ -18,7 +18,7 @@ describe("the README", () => {
   });
 
   it("names only folders and files that are there", () => {
-    const named = [...README.matchAll(/`((?:src|locales)[\w/.-]*)`/g)].map(([, path]) => path ?? "");
+    const named = [...README.matchAll(/`((?:src|locales|scripts)[\w/.-]*)`/g)].map(([, path]) => path ?? "");
     expect(named.length).toBeGreaterThan(2);
     expect(named.filter((path) => !existsSync(new URL(path, TOP)))).toEqual([]);
   });
