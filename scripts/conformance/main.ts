@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { compareWithKnown, readKnown } from "./known.ts";
 import { isMongoose, runMongoose } from "./mongoose.ts";
 import type { CaseResult } from "./outcome.ts";
 import { report } from "./report.ts";
+import { startStoreWithFailPoints } from "./store.ts";
 import { isSpecifications } from "./unified/load.ts";
 import { runSpecifications } from "./unified/run.ts";
 
@@ -24,7 +24,7 @@ async function runSuites(folder: string, uri: string): Promise<CaseResult[]> {
 
 async function main(folder: string): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-conformance-"));
-  const store = await startEmbeddedStore({ dataDir, ephemeral: true, failPoints: true });
+  const store = await startStoreWithFailPoints(dataDir);
   try {
     const results = await runSuites(folder, store.uri);
     const known = readKnown();

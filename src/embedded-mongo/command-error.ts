@@ -34,6 +34,12 @@ export class CommandError extends Error {
     this.codeName = NAMES.get(String(code)) ?? `Location${code}`;
     this.details = options.details ?? {};
   }
+
+  /** The reply to the command that failed. */
+  get reply(): Doc {
+    const { code, codeName, message: errmsg } = this;
+    return { ok: 0, errmsg, code, codeName };
+  }
 }
 
 /** Throws a {@link CommandError}; typed `never` so that it can stand in an expression. */
@@ -48,8 +54,5 @@ export function notSupported(what: string): never {
 
 /** A write conflict: the client's driver may run the whole transaction again. */
 export function writeConflict(): CommandError {
-  return new CommandError(
-    112,
-    "Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.",
-  );
+  return new CommandError(112, "Write conflict: please retry your operation or multi-document transaction.");
 }

@@ -21,7 +21,7 @@ export interface Cursor {
   lastUsed: number;
 }
 
-/** Whose a cursor is: only there may it be read on. One of a transaction dies with it. */
+/** The session and transaction that opened a cursor: only they may read it. It ends with its transaction. */
 export interface CursorOwner {
   readonly session?: string | undefined;
   readonly transaction?: bigint | undefined;
@@ -31,7 +31,7 @@ export interface Cursors {
   open(namespace: string, results: Results, owner?: CursorOwner): Cursor;
   /** Keeps a cursor for `getMore`. */
   keep(cursor: Cursor): void;
-  /** Throws CommandError 43 for a cursor that does not exist (any more), 50736 to 50741 for one that is another's. */
+  /** Throws CommandError 43 for a cursor that does not exist (any more), 50736 to 50741 for one of another owner. */
   get(id: bigint, namespace: string, reader: CursorOwner): Cursor;
   /** Kills a cursor, if it is there and reads the namespace given. */
   kill(id: bigint, namespace?: string): boolean;
@@ -63,10 +63,7 @@ export function createCursors(): Cursors {
       const cursor = cursors.get(id);
       if (!cursor) throw new CommandError(43, `cursor id ${id} not found`);
       if (cursor.namespace !== namespace) {
-        throw new CommandError(
-          13,
-          `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
-        );
+        throw new CommandError(13, `cursor ${id} belongs to another namespace, ${cursor.namespace}`);
       }
       assertOwner(cursor, reader);
       cursor.lastUsed = Date.now();
@@ -90,7 +87,7 @@ export function createCursors(): Cursors {
   };
 }
 
-/** A cursor is read on in the session and transaction that opened it; the codes are MongoDB's. */
+/** Refuses a reader that did not open the cursor; the codes are MongoDB's. */
 function assertOwner({ id, owner }: Cursor, reader: CursorOwner): void {
   for (const [what, codes] of [
     ["session", [50736, 50737, 50738]],
@@ -117,7 +114,7 @@ export async function readBatch(
 ): Promise<{ batch: Buffer[]; done: boolean }> {
   const batch: Buffer[] = [];
   let bytes = 0;
-  const slices = createSlices();
+  const pause = createPause(budget);
   for (;;) {
     let next: Buffer | Tick | undefined = cursor.pending;
     cursor.pending = undefined;
@@ -127,11 +124,7 @@ export async function readBatch(
       next = step.value;
     }
     if (next === TICK) {
-      budget.check();
-      if (slices.over()) {
-        await nextTurn();
-        slices.begin();
-      }
+      await pause();
     } else if (batch.length >= count || (batch.length > 0 && bytes + next.length > BATCH_BYTES)) {
       cursor.pending = next;
       return { batch, done: false };
@@ -148,16 +141,18 @@ export async function forEachDocument<T>(
   budget: Budget,
   visit: (item: T) => void,
 ): Promise<void> {
-  const slices = createSlices();
+  const pause = createPause(budget);
   for (const item of stream) {
-    if (item !== TICK) {
-      visit(item);
-      continue;
-    }
-    budget.check();
-    if (slices.over()) {
-      await nextTurn();
-      slices.begin();
-    }
+    if (item === TICK) await pause();
+    else visit(item);
   }
+}
+
+/** Called at ticks: ends the work that has taken too long, and lets others go first when its slice is over. */
+function createPause(budget: Budget): () => Promise<void> | undefined {
+  const slices = createSlices();
+  return () => {
+    budget.check();
+    return slices.over() ? nextTurn().then(slices.begin) : undefined;
+  };
 }

@@ -17,8 +17,8 @@ export interface Housekeeping {
 }
 
 /**
- * Starts the work that is due by the clock. Transactions and cursors end on a timer of their own: they end
- * whatever else waits, since other work may be waiting for them.
+ * Starts the periodic work. Transactions and cursors expire on a timer of their own, because the other work may wait for
+ * a transaction to end.
  */
 export function startHousekeeping(services: Services): Housekeeping {
   const { settings, sessions, cursors } = services;

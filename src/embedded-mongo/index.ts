@@ -13,8 +13,6 @@ export interface EmbeddedStoreOptions {
   readonly dataDir: string;
   /** Leaves out every fsync: for tests, whose data need not survive a power cut. */
   readonly ephemeral?: boolean;
-  /** Obeys `configureFailPoint`: for the public driver tests only. */
-  readonly failPoints?: boolean;
 }
 
 export interface EmbeddedStore {
@@ -31,10 +29,9 @@ export interface EmbeddedStore {
 export async function startEmbeddedStore({
   dataDir,
   ephemeral = false,
-  failPoints = false,
 }: EmbeddedStoreOptions): Promise<EmbeddedStore> {
   const folder = resolve(dataDir);
-  // Before anything is waited for: loading its program takes the thread longer than all the rest.
+  // Started first: the thread needs more time to load its program than everything else takes.
   const prepared = prepareThread();
   const lock = await takeFolder(folder).catch(async (error: unknown) => {
     await prepared.discard();
@@ -51,7 +48,6 @@ export async function startEmbeddedStore({
       file: join(folder, "store.mdb"),
       endpoint,
       durable: !ephemeral,
-      failPoints,
       ...(credentials ? { credentials } : {}),
     };
     const thread = await prepared.open(input);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Binary, Double, type ObjectId, type Timestamp } from "bson";
-import { type Exact, compareExact, exactOf, magnitude, toDouble } from "./bson/decimal.ts";
+import type { Binary, ObjectId, Timestamp } from "bson";
+import { isLong, toDouble } from "./bson/numbers.ts";
 import { type BsonNumber, type Doc, type Value, own, RANK, rankOf } from "./bson/values.ts";
 
 /**
@@ -87,19 +87,15 @@ function byte(value: number): Buffer {
 const EXACT = 0x80;
 
 /**
- * A number is keyed by its nearest double; one that is not exactly a double (a large Int64, most Decimal128) is told
- * apart by a tail that orders it among the numbers sharing that double.
+ * A number's key is its nearest double. A Long that is not exactly a double has a tail, which orders it among the numbers
+ * of the same double.
  */
 function encodeNumber(value: BsonNumber): Buffer {
   const nearest = toDouble(value);
   if (Number.isNaN(nearest)) return Buffer.from([RANK.number, 0, 0, 0, 0, 0, 0, 0, 0, EXACT]);
-  if (typeof value === "number" || value instanceof Double) return numberKey(nearest, EXACT);
-  const exact = exactOf(value);
-  if (!exact) return numberKey(nearest, EXACT);
-  const double = Number.isFinite(nearest) ? nearest : Math.sign(nearest) * Number.MAX_VALUE;
-  const difference = compareExact(exact, exactOf(double) ?? exact);
-  if (difference === 0) return numberKey(double, EXACT);
-  return Buffer.concat([numberKey(double, difference < 0 ? EXACT - 1 : EXACT + 1), exactTail(exact)]);
+  const difference = isLong(value) ? value.toBigInt() - BigInt(nearest) : 0n;
+  if (difference === 0n) return numberKey(nearest, EXACT);
+  return Buffer.concat([numberKey(nearest, difference < 0n ? EXACT - 1 : EXACT + 1), digitsOf(value)]);
 }
 
 function numberKey(double: number, tail: number): Buffer {
@@ -112,13 +108,13 @@ function numberKey(double: number, tail: number): Buffer {
   return key;
 }
 
-/** Orders numbers of one sign: magnitude, then digits; flipped for negative ones. */
-function exactTail(exact: Exact): Buffer {
-  const digits = exact.digits.toString().replace("-", "").replace(/0+$/, "");
+/** A Long's digits, ordered like numbers of one sign: first their count; all bits are flipped for negative ones. */
+function digitsOf(value: BsonNumber): Buffer {
+  const digits = value.toString().replace("-", "");
   const size = Buffer.allocUnsafe(2);
-  size.writeUInt16BE(magnitude(exact) + 0x4000);
-  const tail = Buffer.concat([size, Buffer.from(digits, "latin1"), byte(0)]);
-  return exact.digits < 0n ? invertKey(tail) : tail;
+  size.writeUInt16BE(digits.length + 0x4000);
+  const tail = Buffer.concat([size, Buffer.from(digits.replace(/0+$/, ""), "latin1"), byte(0)]);
+  return toDouble(value) < 0 ? invertKey(tail) : tail;
 }
 
 /** UTF-8 ended by 0 0; a zero byte inside is written as 0 255, which sorts after the end. */

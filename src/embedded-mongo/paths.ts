@@ -98,10 +98,7 @@ function advance(walk: Walk): Walk {
       if (!isPosition(part) || Number(part) >= value.length)
         return { value, rest: walk.rest.slice(i), done: false };
       if (value.some((item) => isDoc(item) && Object.hasOwn(item, part))) {
-        fail(
-          16746,
-          `Ambiguous field name found in array (do not use numeric field names in embedded elements in an array), field: '${part}'`,
-        );
+        fail(16746, `Ambiguous field name found in array: '${part}' is a position and a field`);
       }
       value = value[Number(part)];
     } else {

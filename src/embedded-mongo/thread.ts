@@ -53,7 +53,7 @@ export function prepareThread(): PreparedThread {
   };
 }
 
-/** What the thread says first; its end without a word counts as a failure. */
+/** The thread's first report; an exit without a report counts as a failure. */
 function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }> {
   return new Promise((done) => {
     const failed = (message: string, cause?: unknown): void =>
@@ -68,7 +68,7 @@ function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }
   });
 }
 
-/** What a request leaves behind is gone at once: room for more young objects costs memory and saves no time. */
+/** The objects of a request are short-lived: a larger young generation would cost memory and save no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
 
 function createWorker(): Worker {

@@ -1,14 +1,14 @@
-/** How long a piece of long work may keep the thread before others get their turn, in milliseconds. */
+/** Milliseconds that long work may run before other requests are served. */
 export const SLICE_MS = 2;
 
-/** Longer for work whose every slice ends with a commit, since that waits for the disk while others are served. */
+/** Longer when each slice ends with a commit: others are served while that waits for the disk. */
 export const COMMIT_SLICE_MS = 5;
 
 const waiting: Array<() => void> = [];
 
 /**
- * Resolves when all that has arrived meanwhile has been served. However many pieces of long work there are, one of
- * them runs between two looks at the connections.
+ * Resolves when the requests that arrived meanwhile have been served. Only one piece of long work runs between two polls
+ * of the connections, however many there are.
  */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

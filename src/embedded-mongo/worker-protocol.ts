@@ -7,8 +7,6 @@ export interface WorkerInput {
   readonly file: string;
   readonly endpoint: Endpoint;
   readonly durable: boolean;
-  /** Whether `configureFailPoint` is obeyed. */
-  readonly failPoints: boolean;
   /** Asked of clients where the endpoint is no private socket. */
   readonly credentials?: Credentials;
 }

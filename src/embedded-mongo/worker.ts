@@ -1,5 +1,4 @@
 import { parentPort } from "node:worker_threads";
-import { createFailPoints } from "./commands/fail-points.ts";
 import { CommandError } from "./command-error.ts";
 import { openEngine } from "./engine.ts";
 import { EmbeddedStoreError, type StoreErrorCode } from "./errors.ts";
@@ -12,10 +11,7 @@ import type { WorkerInput, WorkerReport } from "./worker-protocol.ts";
 async function run(input: WorkerInput): Promise<() => Promise<void>> {
   const engine = await openEngine(input.file, input.durable);
   const { services, answer } = engine;
-  const failPoints = input.failPoints ? createFailPoints(services) : undefined;
-  const server = await listen(input.endpoint, () =>
-    authenticating(failPoints?.around(answer) ?? answer, input.credentials),
-  );
+  const server = await listen(input.endpoint, () => authenticating(answer, input.credentials));
   services.address = server.address;
   const housekeeping = startHousekeeping(services);
   report({ kind: "ready", address: server.address });

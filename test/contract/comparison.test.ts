@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
+import { Binary, Double, Long, ObjectId, Timestamp } from "bson";
 import { type Case, finds } from "./case.ts";
 import { contract } from "./run.ts";
 
@@ -14,10 +14,10 @@ const ladder = [
   Long.fromString("-9223372036854775808"),
   new Double(-1.5),
   0,
-  Decimal128.fromString("0.1"),
+  0.1,
   1.5,
   Long.fromString("9007199254740993"),
-  Decimal128.fromString("9007199254740993.5"),
+  Long.fromString("9007199254740994"),
   Infinity,
   "",
   "A",
@@ -64,12 +64,9 @@ const orders: Case[] = [
   {
     name: "equal numbers of different types are one value",
     source: ORDER,
-    documents: [1, new Double(1), Long.fromNumber(1), Decimal128.fromString("1.00")].map((v, _id) => ({
-      _id,
-      v,
-    })),
+    documents: [1, new Double(1), Long.fromNumber(1)].map((v, _id) => ({ _id, v })),
     run: { aggregate: [{ $group: { _id: "$v", n: { $sum: 1 } } }, { $project: { _id: 0 } }] },
-    answer: [{ n: 4 }],
+    answer: [{ n: 3 }],
   },
   {
     name: "a missing field sorts as null, an empty array before it",
@@ -102,9 +99,9 @@ const orders: Case[] = [
     answer: [{ _id: 1 }, { _id: 2 }, { _id: 3 }],
   },
   {
-    name: "NaN equals NaN of every number type and is below all numbers",
+    name: "NaN equals NaN and is below all numbers",
     source: "jstests/core/query/type/numberlong.js; manual: reference/bson-type-comparison-order, NaN",
-    documents: [Number.NaN, Decimal128.fromString("NaN"), -1e300].map((a, _id) => ({ _id, a })),
+    documents: [Number.NaN, Number.NaN, -1e300].map((a, _id) => ({ _id, a })),
     run: { find: { a: Number.NaN }, options: { sort: { _id: 1 }, projection: { _id: 1 } } },
     answer: [{ _id: 0 }, { _id: 1 }],
   },

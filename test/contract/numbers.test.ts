@@ -1,4 +1,4 @@
-import { Decimal128, Double, Long } from "bson";
+import { Double, Long } from "bson";
 import { type Case, changes, computes, gives } from "./case.ts";
 import { contract } from "./run.ts";
 
@@ -8,10 +8,9 @@ const SUM =
   "manual: reference/operator/aggregation/sum, result data type; jstests/aggregation/expressions/avg_and_sum.js";
 const bare = { bareOnly: true };
 const long = (text: string): Long => Long.fromString(text);
-const dec = (text: string): Decimal128 => Decimal128.fromString(text);
 const dbl = (value: number): Double => new Double(value);
 
-const mixed = { i: 10, l: long("10"), d: 2.5, m: dec("2.50"), n: null, s: "x", t: new Date(1000) };
+const mixed = { i: 10, l: long("10"), d: 2.5, n: null, s: "x", t: new Date(1000) };
 
 const cases: Case[] = [
   ...changes(INC, [
@@ -21,9 +20,6 @@ const cases: Case[] = [
     [{ a: 1 }, { $inc: { a: long("2") } }, { a: long("3") }, bare],
     [{ a: long("1") }, { $inc: { a: 2 } }, { a: long("3") }, bare],
     [{ a: dbl(1) }, { $inc: { a: 1 } }, { a: dbl(2) }, bare],
-    [{ a: 1 }, { $inc: { a: dec("0.10") } }, { a: dec("1.10") }, bare],
-    [{ a: dec("0.1") }, { $inc: { a: dec("0.2") } }, { a: dec("0.3") }, bare],
-    [{ a: dec("1") }, { $inc: { a: 0.1 } }, { a: dec("1.100000000000000") }, bare],
     [{ a: 2147483647 }, { $inc: { a: 1 } }, { a: long("2147483648") }, bare],
     [{ a: -2147483648 }, { $inc: { a: -1 } }, { a: long("-2147483649") }, bare],
     [{ a: long("9223372036854775806") }, { $inc: { a: 1 } }, { a: long("9223372036854775807") }, bare],
@@ -39,8 +35,7 @@ const cases: Case[] = [
       14,
       {
         ...bare,
-        message:
-          /Cannot apply \$inc to a value of non-numeric type\. \{_id: 1\} has the field 'a' of non-numeric type string/,
+        message: /Cannot apply \$inc to .* of non-numeric type string/,
       },
     ],
     [{ a: null }, { $inc: { a: 1 } }, 14, bare],
@@ -51,66 +46,46 @@ const cases: Case[] = [
       { ...bare, message: /Cannot increment with non-numeric argument: \{a: "1"\}/ },
     ],
   ]),
-  ...computes(
-    ARITHMETIC,
-    { i: 2_000_000_000, l: long("9000000000000000000"), d: dbl(2), m: dec("0.1"), n: null },
-    [
-      [{ $add: ["$i", "$i"] }, long("4000000000")],
-      [{ $add: ["$l", "$l"] }, dbl(1.8e19)],
-      [{ $subtract: ["$i", -2_000_000_000] }, long("4000000000")],
-      [{ $multiply: ["$i", -2_000_000_000] }, long("-4000000000000000000")],
-      [{ $multiply: ["$l", "$l"] }, 8.1e37],
-      [{ $add: [1, 2] }, 3],
-      [{ $add: [1, long("2")] }, long("3")],
-      [{ $add: [1, "$d"] }, dbl(3)],
-      [{ $add: ["$m", dec("0.2")] }, dec("0.3")],
-      [{ $add: ["$m", 1] }, dec("1.1")],
-      [{ $add: [1, "$n"] }, null],
-      [{ $add: [1, "$missing"] }, null],
-      [{ $add: [] }, 0],
-      [{ $multiply: ["$m", 3] }, dec("0.3")],
-      [{ $subtract: ["$l", 1] }, long("8999999999999999999")],
-      [{ $subtract: ["$m", dec("0.1")] }, dec("0.0")],
-      [{ $multiply: [] }, 1],
-      [{ $add: ["x", 1] }, 0, 14],
-      [{ $multiply: ["x", 1] }, 0, 14],
-      [{ $subtract: ["x", 1] }, 0, 14],
-      [{ $subtract: [1, 2, 3] }, 0, 16020],
-    ],
-  ),
-  ...computes(
-    "jstests/aggregation/expressions/divide.js",
-    { i: 10, l: long("10"), m: dec("12.5"), n: null },
-    [
-      [{ $divide: ["$i", 2] }, dbl(5)],
-      [{ $divide: ["$i", 4] }, 2.5],
-      [{ $divide: ["$l", long("2")] }, dbl(5)],
-      [{ $divide: ["$i", dec("2.5")] }, dec("4")],
-      [{ $divide: ["$m", dec("2.5")] }, dec("5")],
-      [{ $divide: ["$m", 5] }, dec("2.5")],
-      [{ $divide: [dec("1"), dec("3")] }, dec("0.3333333333333333333333333333333333")],
-      [{ $divide: [dec("9223372036854775807"), 1] }, dec("9223372036854775807")],
-      [{ $divide: ["$n", 0] }, null],
-      [{ $divide: ["$i", 0] }, 0, 2],
-      [{ $divide: ["$i", dec("0")] }, 0, 2],
-      [{ $divide: ["$i", "x"] }, 0, 14],
-    ],
-  ),
+  ...computes(ARITHMETIC, { i: 2_000_000_000, l: long("9000000000000000000"), d: dbl(2), n: null }, [
+    [{ $add: ["$i", "$i"] }, long("4000000000")],
+    [{ $add: ["$l", "$l"] }, dbl(1.8e19)],
+    [{ $subtract: ["$i", -2_000_000_000] }, long("4000000000")],
+    [{ $multiply: ["$i", -2_000_000_000] }, long("-4000000000000000000")],
+    [{ $multiply: ["$l", "$l"] }, 8.1e37],
+    [{ $add: [1, 2] }, 3],
+    [{ $add: [1, long("2")] }, long("3")],
+    [{ $add: [1, "$d"] }, dbl(3)],
+    [{ $add: [1, "$n"] }, null],
+    [{ $add: [1, "$missing"] }, null],
+    [{ $add: [] }, 0],
+    [{ $subtract: ["$l", 1] }, long("8999999999999999999")],
+    [{ $multiply: [] }, 1],
+    [{ $add: ["x", 1] }, 0, 14],
+    [{ $multiply: ["x", 1] }, 0, 14],
+    [{ $subtract: ["x", 1] }, 0, 14],
+    [{ $subtract: [1, 2, 3] }, 0, 16020],
+  ]),
+  ...computes("jstests/aggregation/expressions/divide.js", { i: 10, l: long("10"), n: null }, [
+    [{ $divide: ["$i", 2] }, dbl(5)],
+    [{ $divide: ["$i", 4] }, 2.5],
+    [{ $divide: ["$l", long("2")] }, dbl(5)],
+    [{ $divide: ["$n", 0] }, null],
+    [{ $divide: ["$i", 0] }, 0, 2],
+    [{ $divide: ["$i", "x"] }, 0, 14],
+  ]),
   ...computes(
     "manual: reference/operator/aggregation/mod",
-    { i: -7, l: long("-7"), d: -7.5, m: dec("-7.55"), n: null, s: "x" },
+    { i: -7, l: long("-7"), d: -7.5, n: null, s: "x" },
     [
       [{ $mod: ["$i", 3] }, -1],
       [{ $mod: ["$l", 3] }, long("-1")],
       [{ $mod: ["$d", 2] }, -1.5],
-      [{ $mod: ["$m", 2] }, dec("-1.55")],
       [{ $mod: ["$n", 2] }, null],
       [{ $mod: ["$i", 0] }, 0, 16610],
       [{ $mod: [7, dbl(2)] }, 1],
       [{ $mod: [7, 2.5] }, dbl(2)],
       [{ $mod: [dbl(7), 2] }, dbl(1)],
       [{ $mod: [5, -2] }, 1],
-      [{ $mod: [dec("1E+6000"), 7] }, dec("1")],
       [{ $mod: ["$s", 2] }, 0, 16611],
     ],
   ),
@@ -138,17 +113,6 @@ const cases: Case[] = [
   ),
   ...gives(
     SUM,
-    [{ v: dec("0.1") }, { v: dec("0.2") }, { v: 1 }],
-    [
-      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dec("1.3") }]],
-      [
-        [{ $match: { v: { $lt: 1 } } }, { $group: { _id: null, s: { $avg: "$v" } } }],
-        [{ _id: null, s: dec("0.15") }],
-      ],
-    ],
-  ),
-  ...gives(
-    SUM,
     [{ v: 0.1 }, { v: 0.2 }, { v: 0.3 }, { v: 0.4 }],
     [[[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dbl(1) }]]],
   ),
@@ -165,43 +129,22 @@ const cases: Case[] = [
   ...computes("manual: reference/operator/aggregation/add, …/subtract", mixed, [
     [{ $add: [0.1, 0.2, 0.3] }, 0.6],
     [{ $add: [1e308, 1e308] }, Infinity],
-    [{ $add: ["$m", "$m"] }, dec("5.00")],
-    [{ $add: ["$m", "$l"] }, dec("12.50")],
     [{ $add: ["$t", "$i", 0.5] }, new Date(1011)],
     [{ $add: ["$t", "$t"] }, 0, 16612],
     [{ $add: ["$n", "$s"] }, null],
     [{ $add: ["$s", "$n"] }, 0, 14],
     [{ $add: [long("9223372036854775807"), 1, -1] }, long("9223372036854775807")],
-    [{ $add: [dec("NaN"), 1] }, dec("NaN")],
-    [{ $add: [dec("Infinity"), 1] }, dec("Infinity")],
     [{ $subtract: ["$i", "$d"] }, 7.5],
     [{ $subtract: ["$d", "$d"] }, dbl(0)],
     [{ $subtract: ["$t", 0.9] }, new Date(1000)],
     [{ $subtract: [1, "$t"] }, 0, 14],
     [{ $subtract: [-2147483648, 1] }, long("-2147483649")],
-    [{ $subtract: ["$m", "$i"] }, dec("-7.50")],
   ]),
   ...computes("manual: reference/operator/aggregation/multiply, …/divide", mixed, [
     [{ $multiply: ["$i", "$d"] }, dbl(25)],
     [{ $multiply: ["$l", "$i", 2] }, long("200")],
-    [{ $multiply: ["$m", dec("2.0")] }, dec("5.000")],
     [{ $multiply: ["$i", "$n"] }, null],
-    [{ $divide: [dec("2"), dec("3")] }, dec("0.6666666666666666666666666666666667")],
-    [{ $divide: [dec("1E+6000"), dec("1E-100")] }, dec("1E+6100")],
-    [{ $divide: [dec("0"), dec("7")] }, dec("0")],
-    [{ $divide: [1, dec("1E-400")] }, dec("1E+400")],
   ]),
-  ...gives(
-    SUM,
-    [{ v: dec("1") }, { v: 2 }, { v: 0.5 }],
-    [
-      [[{ $group: { _id: null, s: { $sum: "$v" } } }], [{ _id: null, s: dec("3.5") }]],
-      [
-        [{ $group: { _id: null, s: { $avg: "$v" } } }],
-        [{ _id: null, s: dec("1.166666666666666666666666666666667") }],
-      ],
-    ],
-  ),
 ];
 
 contract("numbers", cases);

@@ -14,7 +14,6 @@ const listed = (...names: string[]) => ({
 
 const FORBIDDEN_COMMANDS = [
   { isMaster: 1 },
-  { buildInfo: 1 },
   { ping: 1 },
   { drop: COLLECTION },
   { listCollections: 1 },

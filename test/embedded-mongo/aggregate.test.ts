@@ -2,7 +2,7 @@ import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Collection, refusal, useDatabase } from "./database.ts";
 
-const { Decimal128, Long } = mongoose.mongo;
+const { Long } = mongoose.mongo;
 
 describe("aggregation", () => {
   const database = useDatabase();
@@ -52,28 +52,20 @@ describe("aggregation", () => {
 
   it("adds up exactly", async () => {
     const sums = database.collection();
-    const decimals = ["0.1", "0.2", "0.4"].map((text) => Decimal128.fromString(text));
-    await sums.insertMany(
-      [0.1, 0.2, 0.3].map((n, i) => ({ n, d: decimals[i], l: Long.fromString("3000000000") })),
-    );
+    await sums.insertMany([0.1, 0.2, 0.3].map((n) => ({ n, l: Long.fromString("3000000000") })));
     const [doc] = await sums
       .aggregate([
         {
           $group: {
             _id: null,
             n: { $sum: "$n" },
-            d: { $sum: "$d" },
             l: { $sum: "$l" },
-            mean: { $avg: "$d" },
+            mean: { $avg: "$l" },
           },
         },
       ])
       .toArray();
-    expect(doc).toMatchObject({ n: 0.6, l: 9_000_000_000 });
-    expect([String(doc?.["d"]), String(doc?.["mean"])]).toEqual([
-      "0.7",
-      "0.2333333333333333333333333333333333",
-    ]);
+    expect(doc).toMatchObject({ n: 0.6, l: 9_000_000_000, mean: 3_000_000_000 });
   });
 
   it("sorts, skips, limits", async () => {

@@ -11,8 +11,10 @@ import { backupStore, restoreStore, verifyStore } from "../../src/embedded-mongo
 import { checkSeal, seal } from "../../src/embedded-mongo/backup/seal.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { type Build, buildProduct } from "../process/support/build.ts";
+import { canTrace, fileIn, partsOf, printedBytes, record } from "../crash/store/trace.ts";
 import { refusal } from "./database.ts";
 
+const RESTORER = fileURLToPath(new URL("restore-process.ts", import.meta.url));
 const SERVER = fileURLToPath(new URL("store-process.ts", import.meta.url));
 
 let folder = "";
@@ -105,6 +107,29 @@ describe("a backup", () => {
     await client.close();
     child.stdin.end();
     expect(await exit).toEqual([0, null]);
+  });
+
+  it.skipIf(!canTrace())("is on disk before the restored store gets its name", async () => {
+    await backupStore({ dataDir: await town(), file: at("backup") });
+    const restored = at("again");
+    const trace = await record(["--import", "tsx", RESTORER, at("backup"), restored], restored, () => false);
+    const calls = trace.filter(({ kind }) => kind === "begin").map(({ call }) => call);
+    const draft = join(restored, "store.mdb.restored");
+    const renamed = calls.findIndex(
+      ({ name, args }) => name === "rename" && partsOf(args).join() === `${draft},${restored}/store.mdb`,
+    );
+    const before = calls.slice(0, renamed);
+    const changed = before.findLastIndex(
+      ({ name, args }) =>
+        /write|truncate|copy_file|sendfile/.test(name) && args.includes(printedBytes(draft)),
+    );
+    expect(changed).toBeGreaterThan(0);
+    expect(before.slice(changed).map(({ name, args }) => [name, fileIn(args).path])).toContainEqual([
+      "fsync",
+      draft,
+    ]);
+    const syncs = calls.slice(renamed).map(({ name, args }) => [name, fileIn(args).path]);
+    expect(syncs).toContainEqual(["fsync", restored]);
   });
 
   it("is readable by its owner only, and leaves nothing else behind", async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { startStoreWithFailPoints } from "../../scripts/conformance/store.ts";
+import type { EmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { refusal, useDatabase } from "./database.ts";
 
 const failCommand = (times: number, data: object): object => ({
@@ -19,7 +20,7 @@ describe("fail points", () => {
   let client = new mongoose.mongo.MongoClient("mongodb://unused");
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "pomich-fail-points-"));
-    store = await startEmbeddedStore({ dataDir, ephemeral: true, failPoints: true });
+    store = await startStoreWithFailPoints(dataDir);
     client = await new mongoose.mongo.MongoClient(store.uri, { minHeartbeatFrequencyMS: 20 }).connect();
   });
   afterAll(async () => {
@@ -29,7 +30,7 @@ describe("fail points", () => {
   });
   const set = (failPoint: object): Promise<unknown> => client.db("admin").command({ ...failPoint });
 
-  it("are unknown to a store that was not started with them", async () => {
+  it("are unknown to a store of the product", async () => {
     const command = failCommand(1, { failCommands: ["ping"], errorCode: 2 });
     expect(await refusal(ordinary.client.db("admin").command({ ...command }))).toMatchObject({ code: 59 });
   });

@@ -148,24 +148,6 @@ describe("indexes", () => {
     expect((await collection.indexes())[1]).toMatchObject({ expireAfterSeconds: 60 });
   });
 
-  it("may be told to keep documents for another time", async () => {
-    const collection = database.collection();
-    await collection.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
-    await collection.createIndex({ a: 1, b: 1 });
-    const collMod = (index: object) => database.db.command({ collMod: collection.collectionName, index });
-    expect(await collMod({ keyPattern: { at: 1 }, expireAfterSeconds: 90 })).toMatchObject({
-      expireAfterSeconds_old: 60,
-      expireAfterSeconds_new: 90,
-    });
-    expect(await collMod({ name: "at_1", expireAfterSeconds: 30 })).toMatchObject({ ok: 1 });
-    expect(await collection.createIndex({ at: 1 }, { expireAfterSeconds: 30 })).toBe("at_1");
-    expect(await refusal(collMod({ name: "a_1_b_1", expireAfterSeconds: 1 }))).toMatchObject({ code: 67 });
-    expect(await refusal(collMod({ name: "_id_", expireAfterSeconds: 1 }))).toMatchObject({ code: 72 });
-    expect(await refusal(collMod({ name: "nope", expireAfterSeconds: 1 }))).toMatchObject({ code: 27 });
-    expect(await refusal(collMod({ name: "at_1", hidden: true }))).toMatchObject({ code: 40415 });
-    expect(await refusal(collMod({ name: "at_1" }))).toMatchObject({ code: 40414 });
-  });
-
   it("are listed as they were made", async () => {
     const collection = database.collection();
     await collection.createIndex({ a: 1, b: -1 }, { unique: true, name: "mine" });

@@ -2,7 +2,7 @@ import mongoose from "mongoose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Collection, refusal, useDatabase } from "./database.ts";
 
-const { Decimal128, Double, Long, ObjectId, Binary, Timestamp, UUID } = mongoose.mongo;
+const { Double, Long, ObjectId, Binary, Timestamp, UUID } = mongoose.mongo;
 
 /** Expected answers are those of MongoDB's manual, "Query and Projection Operators". */
 describe("queries", () => {
@@ -33,7 +33,7 @@ describe("queries", () => {
     },
     { _id: 3, n: null, tags: [], sub: { y: 1, x: 1 } },
     { _id: 4, s: "cherry", tags: "b", n: Long.fromString("9007199254740993") },
-    { _id: 5, n: Decimal128.fromString("2.5"), tags: [["a", "b"], 7], at: new Date(1000) },
+    { _id: 5, n: 2.5, tags: [["a", "b"], 7], at: new Date(1000) },
   ];
   beforeAll(async () => {
     collection = database.collection();
@@ -135,7 +135,6 @@ describe("queries", () => {
       _id: new ObjectId(),
       d: new Double(1),
       l: Long.fromString("9223372036854775807"),
-      m: Decimal128.fromString("1.10"),
       u: new UUID(),
       b: new Binary(Buffer.from("abc"), 128),
       t: new Timestamp({ t: 5, i: 6 }),
@@ -148,7 +147,6 @@ describe("queries", () => {
     const read = await types.findOne({}, { promoteValues: false, promoteLongs: false });
     expect(read?.["d"]).toEqual(new Double(1));
     expect(String(read?.["l"])).toBe("9223372036854775807");
-    expect(String(read?.["m"])).toBe("1.10");
     expect(await types.findOne({ u: doc.u, b: doc.b, t: doc.t, at: doc.at, d: 1 })).not.toBeNull();
   });
 

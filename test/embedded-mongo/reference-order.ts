@@ -1,4 +1,4 @@
-import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
+import { Binary, Double, Long, ObjectId, Timestamp } from "bson";
 
 /**
  * MongoDB's comparison order, written down a second time and as plainly as can be, for the tests to compare with.
@@ -6,8 +6,7 @@ import { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
  */
 const TYPES: ReadonlyArray<(value: unknown) => boolean> = [
   (value) => value === null || value === undefined,
-  (value) =>
-    typeof value === "number" || value instanceof Double || isLong(value) || value instanceof Decimal128,
+  (value) => typeof value === "number" || value instanceof Double || isLong(value),
   (value) => typeof value === "string",
   (value) => typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype,
   (value) => Array.isArray(value),
@@ -73,8 +72,5 @@ function numberOf(value: unknown): [level: number, tenths: bigint] {
   if (Number.isNaN(plain)) return [0, 0n];
   if (!Number.isFinite(plain)) return [plain < 0 ? 1 : 3, 0n];
   if (isLong(value)) return [2, value.toBigInt() * 10n];
-  const text = value instanceof Decimal128 ? value.toString() : "";
-  const decimal = /^(-?)(\d+)(?:\.(\d))?\d*$/.exec(text);
-  if (decimal) return [2, BigInt(`${decimal[1] ?? ""}${decimal[2] ?? "0"}${decimal[3] ?? "0"}`)];
   return [2, Number.isInteger(plain) ? BigInt(plain) * 10n : BigInt(Math.round(plain * 10))];
 }

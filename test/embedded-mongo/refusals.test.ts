@@ -1,4 +1,4 @@
-import { BSONSymbol, Code, MaxKey, MinKey, Timestamp } from "bson";
+import { BSONSymbol, Code, Decimal128, MaxKey, MinKey, Timestamp } from "bson";
 import { describe, expect, it } from "vitest";
 import { refusal, useDatabase } from "./database.ts";
 
@@ -35,7 +35,7 @@ describe("refusals", () => {
   const missing: Row[] = [
     ...each(
       "distinct count mapReduce renameCollection collStats dbStats serverStatus bulkWrite createUser usersInfo " +
-        "listDatabases explain getParameter connectionStatus currentOp killOp validate listSearchIndexes frobnicate",
+        "listDatabases explain getParameter buildInfo collMod connectionStatus currentOp killOp validate listSearchIndexes frobnicate",
       (name) => ({ [name]: "there" }),
       59,
     ),
@@ -76,11 +76,9 @@ describe("refusals", () => {
       2,
     ),
     [{ find: "c", filter: { a: /x/ } }, 238, "regular expression"],
-    ...[new Code("x"), new BSONSymbol("x"), new MinKey(), new MaxKey()].map((a): Row => [
-      { insert: "c", documents: [{ a }] },
-      238,
-      "the BSON type",
-    ]),
+    ...[new Code("x"), new BSONSymbol("x"), new MinKey(), new MaxKey(), Decimal128.fromString("1")].map(
+      (a): Row => [{ insert: "c", documents: [{ a }] }, 238, "the BSON type"],
+    ),
     [{ find: "c", sort: { a: { $meta: "textScore" } } }, 15974, "a"],
     [{ find: "c", sort: { $natural: 1 } }, 16410, "$"],
     [{ find: "c", projection: { b: "$a" } }, 238, "'b'"],

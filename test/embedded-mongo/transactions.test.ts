@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { UUID } from "bson";
 import mongoose from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { startStoreWithFailPoints } from "../../scripts/conformance/store.ts";
+import type { EmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { withPageFile } from "../../src/embedded-mongo/store/page-file.ts";
 import { createSessions } from "../../src/embedded-mongo/transactions/sessions.ts";
 import { refusal, useDatabase } from "./database.ts";
@@ -220,7 +221,7 @@ describe("a commit whose answer is lost", () => {
   let client = new mongoose.mongo.MongoClient("mongodb://unused");
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), "store-commit-"));
-    store = await startEmbeddedStore({ dataDir, ephemeral: true, failPoints: true });
+    store = await startStoreWithFailPoints(dataDir);
     client = await new mongoose.mongo.MongoClient(store.uri, { minHeartbeatFrequencyMS: 20 }).connect();
   });
   afterAll(async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileUpdate } from "../../src/embedded-mongo/update/compile.ts";
 import { refusal, useDatabase } from "./database.ts";
 
-const { Decimal128, Double, Long } = mongoose.mongo;
+const { Double, Long } = mongoose.mongo;
 
 /** Expected answers are those of MongoDB's manual, "Update Operators". */
 describe("update operators", () => {
@@ -44,23 +44,17 @@ describe("update operators", () => {
       int: 1,
       long: Long.fromNumber(5),
       double: new Double(2),
-      decimal: Decimal128.fromString("0.1"),
       edge: 2147483647,
     });
-    await collection.updateOne(
-      {},
-      { $inc: { int: 1, long: 1, double: 1, decimal: Decimal128.fromString("0.2"), edge: 1 } },
-    );
+    await collection.updateOne({}, { $inc: { int: 1, long: 1, double: 1, edge: 1 } });
     const typed = await collection.findOne({}, { promoteValues: false });
     expect(typed).toMatchObject({
       int: { _bsontype: "Int32" },
       long: { _bsontype: "Long" },
       double: { _bsontype: "Double" },
-      decimal: { _bsontype: "Decimal128" },
       edge: { _bsontype: "Long" },
     });
     const doc = await collection.findOne();
-    expect(String(doc?.["decimal"])).toBe("0.3");
     expect(doc?.["edge"]).toBe(2147483648);
   });
 

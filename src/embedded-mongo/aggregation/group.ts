@@ -1,6 +1,4 @@
-import { Decimal128 } from "bson";
 import { fail } from "../command-error.ts";
-import { decimalArithmetic } from "../bson/decimal.ts";
 import { double, isNumber } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { createSum } from "../bson/sum.ts";
@@ -31,18 +29,13 @@ function sum(): Accumulator {
 function average(): Accumulator {
   const total = createSum();
   let count = 0;
-  let decimal = false;
   return {
     add(value) {
       if (!isNumber(value)) return;
       total.add(value);
       count++;
-      decimal ||= value instanceof Decimal128;
     },
-    result() {
-      if (count === 0) return null;
-      return decimal ? decimalArithmetic(total.result(), count, "divide") : double(total.toDouble() / count);
-    },
+    result: () => (count === 0 ? null : double(total.toDouble() / count)),
   };
 }
 

@@ -78,10 +78,7 @@ function sort(operand: Value): Stage {
 export function stageCount(name: string, operand: Value): number {
   const number = isNumber(operand) ? toDouble(operand) : Number.NaN;
   if (!Number.isInteger(number) || number < 0)
-    fail(
-      name === "$skip" ? 5107200 : 5107201,
-      `invalid argument to ${name} stage: Expected a non-negative number in: ${name}: ${show(operand)}`,
-    );
+    fail(name === "$skip" ? 5107200 : 5107201, `${name} needs a non-negative number: ${show(operand)}`);
   if (name === "$limit" && number === 0) fail(15958, "the limit must be positive");
   return number;
 }

@@ -16,7 +16,7 @@ export function assertStorableSize(bytes: Buffer): void {
   if (bytes.length > MAX_DOCUMENT_BYTES) {
     throw new CommandError(
       10334,
-      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${MAX_DOCUMENT_BYTES}(16MB)`,
+      `BSONObj size: ${bytes.length} is invalid, above ${MAX_DOCUMENT_BYTES} (16MB)`,
     );
   }
 }

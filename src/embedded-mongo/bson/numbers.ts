@@ -1,9 +1,24 @@
-import { Decimal128, Double, Long } from "bson";
+import { Double, Long } from "bson";
 import { fail } from "../command-error.ts";
-import { decimalArithmetic, isLong, isNumber, toDouble } from "./decimal.ts";
-import { type BsonNumber, type Value, isInt32 } from "./values.ts";
+import { type BsonNumber, type Value, bsonType, isInt32 } from "./values.ts";
 
-export { isNumber, isLong, toDouble } from "./decimal.ts";
+/** True for any of BSON's number types. */
+export function isNumber(value: Value): value is BsonNumber {
+  if (typeof value === "number") return true;
+  const type = bsonType(value);
+  return type === "Double" || type === "Long";
+}
+
+/** True for a 64-bit integer. */
+export function isLong(value: Value): value is Long {
+  return bsonType(value) === "Long";
+}
+
+/** The nearest double. */
+export function toDouble(value: BsonNumber): number {
+  if (typeof value === "number") return value;
+  return isLong(value) ? value.toNumber() : value.value;
+}
 
 /** A double as this store holds it (see `Value`): the wrapper only where a plain number would mean Int32. */
 export function double(value: number): number | Double {
@@ -11,13 +26,12 @@ export function double(value: number): number | Double {
 }
 
 /** The kinds of numbers in widening order: the widest operand decides what the result is. */
-export const WIDTH = { int: 0, long: 1, double: 2, decimal: 3 } as const;
+export const WIDTH = { int: 0, long: 1, double: 2 } as const;
 
 /** A number's place in {@link WIDTH}. */
 export function width(value: BsonNumber): number {
   if (typeof value === "number") return isInt32(value) ? WIDTH.int : WIDTH.double;
-  if (isLong(value)) return WIDTH.long;
-  return value instanceof Decimal128 ? WIDTH.decimal : WIDTH.double;
+  return isLong(value) ? WIDTH.long : WIDTH.double;
 }
 
 type Operation = "add" | "subtract" | "multiply";
@@ -35,20 +49,16 @@ const INTEGERS: Readonly<Record<Operation, (a: bigint, b: bigint) => bigint>> = 
 };
 
 /**
- * Calculates as update operators do: the wider type wins, Int32 widens to Int64, Decimal128 is exact to 34 digits.
+ * Adds as `$inc` does: the wider type wins, and Int32 widens to Int64.
  * @throws CommandError 2 when an Int64 result overflows.
  */
-export function arithmetic(a: BsonNumber, b: BsonNumber, operation: "add" | "multiply"): BsonNumber {
+export function increment(a: BsonNumber, b: BsonNumber): BsonNumber {
   return (
-    calculate(a, b, operation) ??
-    fail(
-      2,
-      `Failed to apply ${operation === "add" ? "$inc" : "$mul"} operations to current value: integer overflow`,
-    )
+    calculate(a, b, "add") ?? fail(2, "Failed to apply $inc operations to current value: integer overflow")
   );
 }
 
-/** As {@link arithmetic}, but going on with doubles where 64 bits do not suffice: what expressions do. */
+/** Calculates as expressions do: like {@link increment}, but with doubles where 64 bits do not suffice. */
 export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: Operation): BsonNumber {
   return calculate(a, b, operation) ?? double(DOUBLES[operation](toDouble(a), toDouble(b)));
 }
@@ -56,7 +66,6 @@ export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: Operatio
 /** Undefined when 64 bits do not suffice. */
 function calculate(a: BsonNumber, b: BsonNumber, operation: Operation): BsonNumber | undefined {
   const widest = Math.max(width(a), width(b));
-  if (widest === WIDTH.decimal) return decimalArithmetic(a, b, operation);
   if (widest === WIDTH.double) return double(DOUBLES[operation](toDouble(a), toDouble(b)));
   if (typeof a === "number" && typeof b === "number") {
     const result = DOUBLES[operation](a, b);

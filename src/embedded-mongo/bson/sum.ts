@@ -1,6 +1,4 @@
-import type { Decimal128 } from "bson";
-import { asDecimal, decimalArithmetic, exactOf, toDecimal, toDouble } from "./decimal.ts";
-import { WIDTH, double, integer, toBigInt, width } from "./numbers.ts";
+import { WIDTH, double, integer, toBigInt, toDouble, width } from "./numbers.ts";
 import type { BsonNumber } from "./values.ts";
 
 /** Adds numbers up. */
@@ -8,21 +6,20 @@ export interface Sum {
   add(value: BsonNumber): void;
   /** The sum in the widest type added; a double where 64 bits do not suffice for whole numbers. */
   result(): BsonNumber;
-  /** The sum of all but decimals, as a double. */
+  /** The sum as a double. */
   toDouble(): number;
 }
 
-/** Up to here numbers of 32 bits can be added to a double without a thought. */
-const CAREFREE = 2 ** 52;
+/** Up to this total, 32-bit numbers can be added to a double without loss. */
+const EXACT_TOTAL = 2 ** 52;
 
-/** Sums as MongoDB does: whole numbers and decimals exactly, doubles with a running correction (Neumaier's). */
+/** Sums as MongoDB does: whole numbers exactly, doubles with a running correction (Neumaier's). */
 export function createSum(): Sum {
   let widest: number = WIDTH.int;
   let small = 0;
   let large = 0n;
   let total = 0;
   let correction = 0;
-  let decimals: Decimal128 | undefined;
 
   const addDouble = (each: number): void => {
     const next = total + each;
@@ -31,7 +28,7 @@ export function createSum(): Sum {
     total = next;
   };
   const whole = (): bigint => large + BigInt(small);
-  /** Moves the whole numbers to the doubles, in two parts where one is not exact. */
+  /** Adds the whole numbers to the doubles, in two parts where one would not be exact. */
   const inDoubles = (): number => {
     const high = Number(whole());
     addDouble(high);
@@ -47,30 +44,16 @@ export function createSum(): Sum {
       if (kind > widest) widest = kind;
       if (kind === WIDTH.int) small += toDouble(value);
       else if (kind === WIDTH.long) large += toBigInt(value);
-      else if (kind === WIDTH.double) addDouble(toDouble(value));
-      else decimals = decimals ? decimalArithmetic(decimals, value, "add") : asDecimal(value);
-      if (small > CAREFREE || small < -CAREFREE) {
+      else addDouble(toDouble(value));
+      if (small > EXACT_TOTAL || small < -EXACT_TOTAL) {
         large += BigInt(small);
         small = 0;
       }
     },
     result() {
-      if (decimals) {
-        return [
-          toDecimal({ digits: whole(), exponent: 0 }),
-          inDecimals(total),
-          inDecimals(correction),
-        ].reduce((sum, each) => decimalArithmetic(sum, each, "add"), decimals);
-      }
       if (widest === WIDTH.double) return double(inDoubles());
       return integer(whole(), widest) ?? double(Number(whole()));
     },
     toDouble: inDoubles,
   };
-}
-
-/** A double with all 34 digits, where calculating with a single one takes 15. */
-function inDecimals(value: number): Decimal128 {
-  const exact = exactOf(double(value));
-  return exact ? toDecimal(exact) : asDecimal(value);
 }

@@ -1,7 +1,7 @@
-import type { Binary, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
+import type { Binary, Double, Long, ObjectId, Timestamp } from "bson";
 import { notSupported } from "../command-error.ts";
 
-export type BsonNumber = number | Double | Long | Decimal128;
+export type BsonNumber = number | Double | Long;
 
 /**
  * A BSON value in memory. Numbers keep their BSON type: a plain number is an Int32 when it is an integer of 32 bits (and
@@ -77,7 +77,6 @@ export const RANK = {
 const CLASSES: Readonly<Record<string, readonly [rank: number, name: string]>> = {
   Double: [RANK.number, "double"],
   Long: [RANK.number, "long"],
-  Decimal128: [RANK.number, "decimal"],
   ObjectId: [RANK.objectId, "objectId"],
   Binary: [RANK.binary, "binData"],
   Timestamp: [RANK.timestamp, "timestamp"],

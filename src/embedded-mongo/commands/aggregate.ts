@@ -1,7 +1,7 @@
 import { fail } from "../command-error.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
-import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { compilePipeline, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import { fieldsRead } from "../expressions/compile.ts";
 import { type Query, readQuery } from "../planner/read.ts";
@@ -13,7 +13,7 @@ import {
   collectionName,
   collectionOf,
   docField,
-  requiredField,
+  docsField,
   words,
 } from "./context.ts";
 import { batchSizeOf, cursorReply } from "./reply.ts";
@@ -45,13 +45,7 @@ function splitPipeline(pipeline: readonly Value[]): { query: Query; rest: readon
 
 /** The stages of the command; throws CommandError 9, 14 or 40323 when they are malformed. */
 function pipelineOf(command: Doc): readonly Value[] {
-  const pipeline = requiredField("aggregate", command, "pipeline");
-  if (!Array.isArray(pipeline))
-    fail(
-      14,
-      `BSON field 'aggregate.pipeline' is the wrong type '${typeName(pipeline)}', expected type 'array'`,
-    );
-  if (!pipeline.every(isDoc)) fail(14, "Each element of the 'pipeline' array must be an object");
+  const pipeline = docsField("aggregate", command, "pipeline");
   for (const stage of pipeline) stageOf(stage);
   if (own(command, "cursor") === undefined)
     fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");

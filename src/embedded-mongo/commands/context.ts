@@ -31,7 +31,7 @@ export interface CommandContext extends Services {
   readonly view: View;
   /** Runs a write alone; in a transaction, adds to it. */
   write<T>(work: (view: WriteView) => T): Promise<T>;
-  /** What was done of this command when it was asked for before; undefined unless it is a numbered write. */
+  /** The record of earlier attempts at this command; undefined unless it is a numbered write. */
   readonly memory?: Memory;
   readonly session: string | undefined;
   readonly inTransaction: boolean;
@@ -78,31 +78,33 @@ export function requiredField(where: string, doc: Doc, field: string): Value {
   return own(doc, field) ?? fail(40414, `BSON field '${where}.${field}' is missing but a required field`);
 }
 
+/** Throws CommandError 14 for a field of the wrong type. */
+export function wrongType(field: string, value: Value, expected: string): never {
+  fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type '${expected}'`);
+}
+
 /** A field that must be a document; missing counts as empty. Throws CommandError 14. */
 export function docField(doc: Doc, field: string): Doc {
-  const value = own(doc, field);
-  if (value === undefined || value === null) return {};
-  return isDoc(value)
-    ? value
-    : fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'object'`);
+  const value = own(doc, field) ?? {};
+  return isDoc(value) ? value : wrongType(field, value, "object");
 }
 
 /** A field that must be a string. Throws CommandError 14. */
 export function stringField(doc: Doc, field: string): string {
   const value = own(doc, field);
-  return typeof value === "string"
-    ? value
-    : fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'string'`);
+  return typeof value === "string" ? value : wrongType(field, value, "string");
+}
+
+/** A field that must be an array. Throws CommandError 40414 or 14. */
+export function arrayField(where: string, doc: Doc, field: string): readonly Value[] {
+  const value = requiredField(where, doc, field);
+  return Array.isArray(value) ? value : wrongType(`${where}.${field}`, value, "array");
 }
 
 /** A field that must be an array of documents. Throws CommandError 40414 or 14. */
-export function docsField(doc: Doc, field: string): Doc[] {
-  const value = own(doc, field);
-  if (value === undefined) fail(40414, `BSON field '${field}' is missing but a required field`);
-  if (!Array.isArray(value))
-    fail(14, `BSON field '${field}' is the wrong type '${typeName(value)}', expected type 'array'`);
-  return value.map((item: Value) =>
-    isDoc(item) ? item : fail(14, `BSON field '${field}' must hold objects`),
+export function docsField(where: string, doc: Doc, field: string): Doc[] {
+  return arrayField(where, doc, field).map((item) =>
+    isDoc(item) ? item : wrongType(`${where}.${field}`, item, "object"),
   );
 }
 

@@ -72,14 +72,7 @@ function errorReply(command: Doc, error: unknown): Doc {
       ? error
       : new CommandError(1, error instanceof Error ? error.message : String(error));
   const labels = labelsFor(command, known.code);
-  return {
-    ok: 0,
-    errmsg: known.message,
-    code: known.code,
-    codeName: known.codeName,
-    ...(labels.length > 0 ? { errorLabels: labels } : {}),
-    ...known.details,
-  };
+  return { ...known.reply, ...(labels.length > 0 ? { errorLabels: labels } : {}), ...known.details };
 }
 
 async function execute(services: Services, command: Doc): Promise<Reply> {
@@ -93,7 +86,7 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
   checkConcerns(command, inTransaction);
   const deadline = deadlineOf(command);
   let ended = false;
-  // Spread last, here and below: a spread that other fields follow makes V8 a new hidden class for every command.
+  // Spread last, here and below: otherwise V8 makes a new hidden class for every command.
   const base = {
     command,
     session,
@@ -124,7 +117,7 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
       );
     return await runInTransaction(services, spec, session, command, base);
   } finally {
-    // What its cursor still computes is done in the time of later commands.
+    // The time limit is this command's: later ones that read its cursor have their own.
     ended = true;
   }
 }
@@ -143,7 +136,7 @@ async function runInTransaction(
     : sessions.current(session, number);
   try {
     const { view } = transaction;
-    // Work in several slices finds out that the transaction was ended meanwhile.
+    // Asks for the transaction at each slice: it may have ended meanwhile.
     const write = <T>(work: (view: WriteView) => T): Promise<T> =>
       Promise.resolve(work(sessions.current(session, number).view));
     const reply = await spec.run({ view, write, ...base });
@@ -193,22 +186,19 @@ function checkConcerns(command: Doc, inTransaction: boolean): void {
     fail(2, `readConcern level '${show(level)}' is not known`);
   if (level === "snapshot" && !inTransaction)
     fail(72, "readConcern level 'snapshot' is supported in transactions only");
-  // Whatever time it names is past: there is one server, and its newest state is read.
+  // One server always reads its newest state, which is later than any time a client can name.
   const after = own(readConcern, "afterClusterTime");
   if (after !== undefined && !(after instanceof Timestamp))
     fail(14, "BSON field 'readConcern.afterClusterTime' is the wrong type, expected type 'timestamp'");
 }
 
-/** A write cannot be acknowledged by members that do not exist: done, but reported as MongoDB does. */
+/** Reports a write concern that one member cannot meet, as MongoDB does: the write is done all the same. */
 function withWriteConcern(command: Doc, reply: Reply): Reply {
   const w = own(docField(command, "writeConcern"), "w");
   if (Buffer.isBuffer(reply) || w === undefined || w === "majority" || (isNumber(w) && toDouble(w) <= 1))
     return reply;
   const { code, codeName, message } = isNumber(w)
     ? new CommandError(100, "Not enough data-bearing nodes")
-    : new CommandError(
-        79,
-        `No write concern mode named '${typeof w === "string" ? w : show(w)}' found in replica set configuration`,
-      );
+    : new CommandError(79, `No write concern mode named ${show(w)} found`);
   return { ...reply, writeConcernError: { code, codeName, errmsg: message } };
 }

@@ -12,12 +12,12 @@ import { type CommandContext, collectionOf } from "./context.ts";
 /** How a write finds the documents it is to change. */
 export type Find = (view: View, collection: Collection | undefined, query: Query) => StoredDocument[];
 
-/** Thrown before the first change: finding the documents takes longer than others should wait. */
+/** Thrown before the first change when finding the documents takes longer than a slice. */
 export class TakesLong extends Error {}
 
 /** Documents changed in one write when a statement changes many. */
 const PORTION = 100;
-/** How often a single document is looked for again that was changed before it could be written. */
+/** How often to look again for a document that was changed before it could be written. */
 const ATTEMPTS = 5;
 
 /**
@@ -58,7 +58,7 @@ export async function changeOne<T>(
   );
 }
 
-/** Finds as long as the slice lasts and there are few. */
+/** Finds documents within one slice, or throws {@link TakesLong} when there are many or the slice ends. */
 export function hurried(context: CommandContext): Find {
   return (view, collection, query) => {
     const slices = createSlices();
@@ -77,7 +77,7 @@ export function hurried(context: CommandContext): Find {
 }
 
 async function locate(context: CommandContext, query: Query): Promise<Buffer[]> {
-  // An entry moved by another write while an index is read is met twice.
+  // An entry that another write moves while the index is read can be met twice.
   const records = new Map<string, Buffer>();
   await forEachDocument(readQuery(context.view, collectionOf(context), query), context, ({ record }) => {
     records.set(record.toString("latin1"), Buffer.from(record));
@@ -85,7 +85,7 @@ async function locate(context: CommandContext, query: Query): Promise<Buffer[]> 
   return [...records.values()];
 }
 
-/** Of the documents found before, those that are still there and still fit. */
+/** Finds among the given documents those that still exist and still fit. */
 function among(records: readonly Buffer[], all: boolean): Find {
   return (view, collection, { filter }) => {
     const matches = compileFilter(filter);
@@ -100,9 +100,9 @@ function among(records: readonly Buffer[], all: boolean): Find {
 }
 
 /**
- * Finds the documents of a statement for many in slices, then changes those that still fit, in portions: in MongoDB, too,
- * such a statement is no unit, and others see it half done.
- * @param work does a portion, or (`whole`) the statement for which nothing was found.
+ * Finds the documents of a statement in slices, then changes those that still fit, in portions. As in MongoDB, such a
+ * statement is not atomic: others see it half done.
+ * @param work changes a portion; with `whole` it runs the statement for which nothing was found
  */
 export async function changeMany(
   context: CommandContext,

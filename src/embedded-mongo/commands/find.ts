@@ -12,11 +12,13 @@ import type { StoredDocument } from "../store/documents.ts";
 import {
   type CommandContext,
   type CommandSpec,
+  arrayField,
   collectionName,
   collectionOf,
   docField,
   requiredField,
   stringField,
+  wrongType,
 } from "./context.ts";
 import { batchReply, batchSizeOf, cursorReply, readerOf } from "./reply.ts";
 
@@ -57,7 +59,7 @@ function* projected(
 async function getMore(context: CommandContext): Promise<Buffer> {
   const { command, cursors, database } = context;
   const id = own(command, "getMore");
-  if (!isLong(id)) fail(14, "BSON field 'getMore.getMore' is the wrong type, expected type 'long'");
+  if (!isLong(id)) wrongType("getMore.getMore", id, "long");
   requiredField("getMore", command, "collection");
   const cursor = cursors.get(
     id.toBigInt(),
@@ -82,12 +84,11 @@ async function getMore(context: CommandContext): Promise<Buffer> {
 function killCursors(context: CommandContext): Doc {
   const { command, cursors, database } = context;
   const namespace = `${database}.${collectionName(context)}`;
-  const ids = requiredField("killCursors", command, "cursors");
-  if (!Array.isArray(ids)) fail(14, "BSON field 'killCursors.cursors' must be an array");
+  const ids = arrayField("killCursors", command, "cursors");
   const killed: Long[] = [];
   const notFound: Long[] = [];
   for (const id of ids) {
-    if (!isLong(id)) fail(14, "BSON field 'killCursors.cursors' must hold longs");
+    if (!isLong(id)) wrongType("killCursors.cursors", id, "long");
     (cursors.kill(id.toBigInt(), namespace) ? killed : notFound).push(id);
   }
   return { cursorsKilled: killed, cursorsNotFound: notFound, cursorsAlive: [], cursorsUnknown: [], ok: 1 };

@@ -8,7 +8,7 @@ import type { CommandContext } from "./context.ts";
 
 const underWay = new WeakMap<Store, Map<string, Promise<unknown>>>();
 
-/** Runs what makes indexes of one collection one after another: whoever wants the same index finds it made. */
+/** Runs index builds of one collection one after another, so that two requests for one index build it once. */
 export async function oneAtATime<T>(store: Store, namespace: string, work: () => Promise<T>): Promise<T> {
   const queues = underWay.get(store) ?? new Map<string, Promise<unknown>>();
   underWay.set(store, queues);
@@ -89,7 +89,7 @@ export async function buildIndexes(
   }
 }
 
-/** Forgets indexes whose building the end of the process cut short. */
+/** Removes indexes whose build was interrupted by the end of the process. */
 export async function abandonBuilds(store: Store): Promise<void> {
   const { committed, catalogue } = store;
   const unfinished = (view: View): Collection[] =>

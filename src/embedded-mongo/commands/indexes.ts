@@ -6,17 +6,13 @@ import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { isComplete } from "../planner/plan.ts";
 import type { Collection } from "../store/catalogue.ts";
 import { type IndexSpec, directionOf } from "../store/index-spec.ts";
-import type { Store } from "../store/store.ts";
-import type { WriteView } from "../store/view.ts";
 import {
   type CommandContext,
   type CommandSpec,
-  checkFields,
   collectionName,
   collectionOf,
   docField,
   docsField,
-  requiredField,
   words,
 } from "./context.ts";
 import type { Reply } from "../wire/reply.ts";
@@ -30,11 +26,11 @@ const SPEC_FIELDS = words("v key name unique expireAfterSeconds background");
 async function createIndexes(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
   const name = collectionName(context);
-  const wanted = docsField(command, "indexes").map(parseSpec);
+  const wanted = docsField("createIndexes", command, "indexes").map(parseSpec);
   if (wanted.length === 0) fail(2, "Must specify at least one index to create");
   const find = (): Collection | undefined => store.catalogue.find(store.committed, database, name);
   const existing = find();
-  // Most calls repeat what is there (every start of a program does): they need not wait for those under way.
+  // Most calls ask for existing indexes, as every start does: they need not wait for builds.
   if (existing && missingIn(existing, wanted).length === 0) return indexesReply(existing, existing);
   return oneAtATime(store, `${database}.${name}`, async () => {
     const before = find();
@@ -106,7 +102,7 @@ function expiryOf(key: Doc, expire: Value): Value {
 function isThere(specs: readonly NewIndex[], wanted: NewIndex): boolean {
   if (equal(wanted.key, { _id: 1 })) return true;
   for (const spec of specs) {
-    // What makes an index another one, rather than the same one with other options.
+    // An index with another key or uniqueness is another index; otherwise only its options differ.
     const sameIdentity =
       equal(spec.key, wanted.key) && (spec.unique ?? false) === (wanted.unique ?? false) && isComplete(spec);
     if (spec.name === wanted.name) {
@@ -125,7 +121,8 @@ function dropIndexes(context: CommandContext): Promise<Doc> {
   const name = collectionName(context);
   const wanted = own(command, "index");
   return store.write((view) => {
-    const collection = collectionIn(store, view, database, name);
+    const collection =
+      store.catalogue.find(view, database, name) ?? fail(26, `ns not found ${database}.${name}`);
     const dropped =
       wanted === "*"
         ? collection.record.indexes.filter((spec) => spec.name !== "_id_")
@@ -139,40 +136,13 @@ function dropIndexes(context: CommandContext): Promise<Doc> {
   });
 }
 
-function collectionIn({ catalogue }: Store, view: WriteView, database: string, name: string): Collection {
-  return catalogue.find(view, database, name) ?? fail(26, `ns not found ${database}.${name}`);
-}
-
 function chosen(collection: Collection, wanted: Value): IndexSpec {
   const spec = collection.record.indexes.find((each) =>
     isDoc(wanted) ? equal(each.key, wanted) : each.name === wanted,
   );
   if (!spec) fail(27, `can't find index with ${isDoc(wanted) ? "key" : "name"}: ${show(wanted)}`);
-  if (spec.name === "_id_") fail(72, "the _id index cannot be dropped or changed");
+  if (spec.name === "_id_") fail(72, "the _id index cannot be dropped");
   return spec;
-}
-
-/** `collMod` of an index: changes how long its documents live. */
-function collMod(context: CommandContext): Promise<Doc> {
-  const { command, store, database } = context;
-  const name = collectionName(context);
-  const change = docField(command, "index");
-  checkFields("collMod.index", change, words("name keyPattern expireAfterSeconds"));
-  const expire = requiredField("collMod.index", change, "expireAfterSeconds");
-  return store.write((view) => {
-    const collection = collectionIn(store, view, database, name);
-    const spec = chosen(collection, own(change, "keyPattern") ?? own(change, "name"));
-    const changed = { ...spec, expireAfterSeconds: expiryOf(spec.key, expire) };
-    store.catalogue.save(view, database, name, {
-      ...collection.record,
-      indexes: collection.record.indexes.map((each) => (each === spec ? changed : each)),
-    });
-    return {
-      ...(spec.expireAfterSeconds === undefined ? {} : { expireAfterSeconds_old: spec.expireAfterSeconds }),
-      expireAfterSeconds_new: expire,
-      ok: 1,
-    };
-  });
 }
 
 function listIndexes(context: CommandContext): Promise<Buffer> {
@@ -193,5 +163,4 @@ export const INDEX_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   createIndexes: { fields: "createIndexes indexes", run: createIndexes },
   dropIndexes: { fields: "dropIndexes index", run: dropIndexes },
   listIndexes: { fields: "listIndexes cursor", run: listIndexes },
-  collMod: { fields: "collMod index", run: collMod },
 };

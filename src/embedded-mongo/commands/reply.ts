@@ -31,7 +31,7 @@ export async function cursorReply(
   return batchReply("firstBatch", batch, open ? cursor.id : 0n, namespace);
 }
 
-/** Whose a cursor is that the command opens or reads. */
+/** The owner of the cursors that the command opens or reads. */
 export function readerOf({ command, session, inTransaction }: CommandContext): CursorOwner {
   return { session, transaction: inTransaction ? transactionNumber(command) : undefined };
 }

@@ -4,8 +4,7 @@ import { type Doc, own } from "../bson/values.ts";
 import type { CommandContext, CommandSpec } from "./context.ts";
 import { sessionKey, transactionNumber } from "./session-fields.ts";
 
-/** The MongoDB release whose behaviour this store follows; clients choose their features by it. */
-const VERSION = "7.0.0";
+/** MongoDB 7.0's, whose behaviour this store follows; clients choose their features by it. */
 const MAX_WIRE_VERSION = 21;
 
 /** A member of a one-member replica set: drivers then offer transactions and retryable writes. */
@@ -32,25 +31,8 @@ function hello({ address, command }: CommandContext): Doc {
   };
 }
 
-/** Drivers of every age announce themselves in fields of their own; MongoDB, too, passes over those it does not know. */
-const HELLO: CommandSpec = {
-  fields: "*",
-  run: hello,
-};
-
-const buildInfo: CommandSpec = {
-  fields: "buildInfo buildinfo",
-  run: () => ({
-    version: VERSION,
-    versionArray: VERSION.split(".").map(Number).concat(0),
-    gitVersion: "embedded",
-    modules: [],
-    storageEngines: ["embedded"],
-    bits: 64,
-    maxBsonObjectSize: 16_777_216,
-    ok: 1,
-  }),
-};
+/** Drivers announce themselves in fields of their own; MongoDB, too, ignores those it does not know. */
+const HELLO: CommandSpec = { fields: "*", run: hello };
 
 /** Ends the sessions' transactions and forgets their cursors. */
 function endSessions({ command, sessions, cursors }: CommandContext): Doc {
@@ -92,8 +74,6 @@ export const SERVER_COMMANDS: Readonly<Record<string, CommandSpec>> = {
   isMaster: HELLO,
   ismaster: HELLO,
   ping: { fields: "ping", run: () => ({ ok: 1 }) },
-  buildInfo,
-  buildinfo: buildInfo,
   setParameter: { fields: "setParameter ttlMonitorSleepSecs", run: setParameter },
   endSessions: { fields: SESSION_LIST, run: endSessions },
   killSessions: { fields: SESSION_LIST, run: endSessions },

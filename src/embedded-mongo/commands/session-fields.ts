@@ -31,7 +31,7 @@ const BEGINS_NONE: ReadonlySet<string> = new Set(["commitTransaction", "abortTra
 /**
  * Checks that the fields by which a command belongs to a session and a transaction go together:
  * lsid ← txnNumber ← autocommit ← startTransaction.
- * @throws CommandError 72, 263 for what begins no transaction, or 50768 for a number on a command that is neither a retryable write nor in a transaction
+ * @throws CommandError 72, 263 for what begins no transaction, or 50768 for a number on another command
  */
 export function checkSessionFields(
   name: string,
@@ -39,22 +39,15 @@ export function checkSessionFields(
   { retryable = false }: CommandSpec,
   session: string | undefined,
 ): void {
-  const given = (field: string): boolean => own(command, field) !== undefined;
-  if (given("txnNumber") && session === undefined)
-    fail(72, "Transaction number requires a session ID to also be specified");
-  if (given("autocommit") && !given("txnNumber"))
-    fail(72, "'autocommit' field requires a transaction number to also be specified");
-  if (given("autocommit") && own(command, "autocommit") !== false)
-    fail(72, "Specifying autocommit=true is not allowed.");
-  if (given("startTransaction") && !given("autocommit"))
-    fail(72, "'startTransaction' field requires 'autocommit' field to also be specified");
-  if (given("startTransaction") && own(command, "startTransaction") !== true)
-    fail(72, "Specifying startTransaction=false is not allowed.");
-  if (given("startTransaction") && BEGINS_NONE.has(name))
-    fail(263, `Cannot start a transaction with the command ${name}`);
-  if (given("txnNumber") && !given("autocommit") && !retryable)
-    fail(
-      50768,
-      `txnNumber may only be provided for multi-document transactions and retryable write commands. autocommit:false was not provided, and ${name} is not a retryable write command.`,
-    );
+  const [number, autocommit, start] = ["txnNumber", "autocommit", "startTransaction"].map((field) =>
+    own(command, field),
+  );
+  if (number !== undefined && session === undefined) fail(72, "txnNumber requires a session");
+  if (autocommit !== undefined && number === undefined) fail(72, "autocommit requires a txnNumber");
+  if (autocommit !== undefined && autocommit !== false) fail(72, "autocommit can only be false");
+  if (start !== undefined && autocommit === undefined) fail(72, "startTransaction requires autocommit");
+  if (start !== undefined && start !== true) fail(72, "startTransaction can only be true");
+  if (start && BEGINS_NONE.has(name)) fail(263, `Cannot start a transaction with the command ${name}`);
+  if (number !== undefined && autocommit === undefined && !retryable)
+    fail(50768, `txnNumber is for transactions and retryable writes; ${name} is neither`);
 }

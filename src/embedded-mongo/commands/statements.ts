@@ -17,11 +17,11 @@ import { COMMIT_SLICE_MS, createSlices, nextTurn } from "../turns.ts";
 import type { CommandContext } from "./context.ts";
 import { type Find, TakesLong, changeMany, changeOne, hurried } from "./fair-write.ts";
 
-/** What one statement did. */
+/** The result of one statement. */
 export interface Outcome {
   readonly n: number;
   readonly nModified?: number;
-  /** The `_id` of the document it inserted for want of one that fits. */
+  /** The `_id` of the document that it upserted. */
   readonly upserted?: Value;
 }
 
@@ -30,11 +30,11 @@ export interface Statements<T> {
   readonly list: readonly T[];
   /** The counts of a reply in which nothing was done yet. */
   readonly counts: Readonly<Record<string, number>>;
-  /** What a statement looks for; its `limit` 1 stands for one that changes one document at most. */
+  /** The query of a statement; `limit` 1 means that it changes one document at most. */
   query?(statement: T): Query;
   /**
-   * Does a statement, or (`whole` is false) a part of it, which must insert nothing for want of a document. Each document
-   * is changed altogether or not at all; those changed before one fails stay changed, as in MongoDB.
+   * Runs a statement, or a part of it (`whole` is false), which must not upsert. Each document is changed completely or
+   * not at all; those changed before one fails stay changed, as in MongoDB.
    */
   run(view: WriteView, statement: T, find: Find, whole: boolean): Outcome;
 }
@@ -49,9 +49,9 @@ interface State {
 }
 
 /**
- * Does the statements of one command, as many in one write as fit into a slice, and replies. After a failed one an
- * ordered command stops and an unordered one goes on. A numbered command remembers in each write what it has done, so
- * that a repetition, even one beside it or after a restart, does only what is left.
+ * Runs the statements of one command, as many in one write as fit into a slice, and replies. After a failed one an
+ * ordered command stops and an unordered one goes on. Each write of a numbered command also stores what it has done, so
+ * that a retry, even at the same time or after a restart, does only the rest.
  */
 export async function runStatements<T>(context: CommandContext, statements: Statements<T>): Promise<Doc> {
   const { list, counts } = statements;
@@ -93,7 +93,7 @@ const inOrder = (upserted: readonly Doc[]): Doc[] =>
     (a, b) => numberOption(own(a, "index"), "index") - numberOption(own(b, "index"), "index"),
   );
 
-/** Does statements in the write at hand until the slice is over, a statement takes long or `most` are done. */
+/** Runs statements in the current write until the slice is over, one takes long, or `most` are done. */
 function doSome<T>(
   { memory }: CommandContext,
   statements: Statements<T>,
@@ -126,7 +126,7 @@ function doSome<T>(
   return { next, progress, errors, retried };
 }
 
-/** Does the next statement, which has to look at many documents: finds them in slices and then changes them. */
+/** Runs the next statement, which reads many documents: finds them in slices, then changes them. */
 async function doLong<T>(
   context: CommandContext,
   statements: Statements<T>,
@@ -155,7 +155,7 @@ async function doLong<T>(
   }
 }
 
-/** An error of one statement as clients expect it in `writeErrors`; conflicts and faults end the whole command. */
+/** The entry of `writeErrors` for a failed statement; conflicts and internal errors end the whole command. */
 function writeError(index: number, error: unknown): Doc {
   if (!(error instanceof CommandError) || error instanceof LockHeld || ENDING.has(error.code)) throw error;
   return { index, code: error.code, errmsg: error.message, ...error.details };

@@ -26,7 +26,7 @@ import { runStatements } from "./statements.ts";
 function insert(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
   const name = collectionName(context);
-  const docs = docsField(command, "documents");
+  const docs = docsField("insert", command, "documents");
   if (docs.length === 0) fail(16, "Write batch sizes must be between 1 and 100000. Got 0 operations.");
   assertName(database, name);
   return runStatements(context, {
@@ -47,7 +47,7 @@ const UPDATE_FIELDS = words("q u multi upsert");
 
 function update(context: CommandContext): Promise<Reply> {
   const { command } = context;
-  const statements = docsField(command, "updates");
+  const statements = docsField("update", command, "updates");
   assertName(context.database, collectionName(context));
   for (const statement of statements) checkFields("update.updates", statement, UPDATE_FIELDS);
   const orders = statements.map(orderOf);
@@ -136,7 +136,7 @@ const DELETE_FIELDS = words("q limit");
 
 function remove(context: CommandContext): Promise<Reply> {
   const { command, store, database } = context;
-  const statements = docsField(command, "deletes");
+  const statements = docsField("delete", command, "deletes");
   for (const statement of statements) {
     checkFields("delete.deletes", statement, DELETE_FIELDS);
     requiredField("delete.deletes", statement, "q");

@@ -1,6 +1,5 @@
-import { Decimal128, Long } from "bson";
+import { Long } from "bson";
 import { fail } from "../command-error.ts";
-import { decimalArithmetic, exactOf } from "../bson/decimal.ts";
 import {
   WIDTH,
   double,
@@ -59,11 +58,11 @@ function multiply(values: readonly Value[]): Value {
   return product;
 }
 
-/** A decimal when one of them is, else a double: whole numbers do not divide into whole numbers. */
+/** A double, even of whole numbers. */
 function divide([a, b]: readonly Value[]): Value {
   if (isNumber(a) && isNumber(b)) {
-    if (isZero(b)) fail(2, "can't $divide by zero");
-    return eitherDecimal(a, b) ? decimalArithmetic(a, b, "divide") : double(toDouble(a) / toDouble(b));
+    if (toDouble(b) === 0) fail(2, "can't $divide by zero");
+    return double(toDouble(a) / toDouble(b));
   }
   if (nullish(a) || nullish(b)) return null;
   return fail(14, `$divide only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
@@ -72,8 +71,7 @@ function divide([a, b]: readonly Value[]): Value {
 /** The remainder with the dividend's sign; a whole divisor of 32 bits counts as an integer even as a double. */
 function modulo([a, b]: readonly Value[]): Value {
   if (isNumber(a) && isNumber(b)) {
-    if (isZero(b)) fail(16610, "can't $mod by zero");
-    if (eitherDecimal(a, b)) return decimalArithmetic(a, b, "modulo");
+    if (toDouble(b) === 0) fail(16610, "can't $mod by zero");
     const whole = width(b) === WIDTH.double && isInt32(toDouble(b)) ? toDouble(b) : b;
     const widest = Math.max(width(a), width(whole));
     if (widest === WIDTH.double) return double(toDouble(a) % toDouble(b));
@@ -82,13 +80,6 @@ function modulo([a, b]: readonly Value[]): Value {
   if (nullish(a) || nullish(b)) return null;
   return fail(16611, `$mod only supports numeric types, not ${typeName(a)} and ${typeName(b)}`);
 }
-
-/** A decimal may be too small to be a double. */
-const isZero = (value: BsonNumber): boolean =>
-  toDouble(value) === 0 && (!(value instanceof Decimal128) || exactOf(value)?.digits === 0n);
-
-const eitherDecimal = (a: BsonNumber, b: BsonNumber): boolean =>
-  a instanceof Decimal128 || b instanceof Decimal128;
 
 /** The four operations and `$mod`: the widest operand's type wins, integers widen to 64 bits and then to doubles. */
 export const ARITHMETIC: Operators = {

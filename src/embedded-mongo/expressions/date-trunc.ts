@@ -1,7 +1,6 @@
 import type { ObjectId, Timestamp } from "bson";
 import { fail } from "../command-error.ts";
 import { isNumber, toDouble } from "../bson/numbers.ts";
-import { show } from "../bson/show.ts";
 import { type Value, bsonType, isDoc, own, typeName } from "../bson/values.ts";
 import { type Operator, type Operators, nullish } from "./operator.ts";
 import { type Zone, dateAt, toLocal, toMoment, zoneOf } from "./time-zone.ts";
@@ -92,10 +91,7 @@ function weekdayNumber(value: Value): number {
 function binSizeOf64(value: Value): number {
   const size = isNumber(value) ? toDouble(value) : Number.NaN;
   if (!Number.isInteger(size) || Math.abs(size) > 2 ** 63)
-    return refuse(
-      5439017,
-      `requires 'binSize' to be a 64-bit integer, but got value '${show(value)}' of type ${typeName(value)}`,
-    );
+    return refuse(5439017, `requires 'binSize' to be a 64-bit integer, but got ${typeName(value)}`);
   if (size <= 0) return refuse(5439018, `requires 'binSize' to be greater than 0, but got value ${size}`);
   return size;
 }

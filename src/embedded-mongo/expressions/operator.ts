@@ -28,10 +28,7 @@ export function positional(
   return (operand, compile) => {
     const operands = asList(operand);
     if (operands.length !== count)
-      fail(
-        16020,
-        `Expression ${name} takes exactly ${count} argument${count === 1 ? "" : "s"}. ${operands.length} were passed in.`,
-      );
+      fail(16020, `Expression ${name} takes exactly ${count} arguments, found ${operands.length}`);
     const parts = operands.map(compile);
     return (doc) => compute(evaluateAll(parts, doc));
   };

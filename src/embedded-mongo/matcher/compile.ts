@@ -104,11 +104,7 @@ export function compileFilter(filter: Doc): Matcher {
 
 function logicalTest(operator: string, operand: Value): Matcher {
   const combine = Object.hasOwn(LOGICAL, operator) ? LOGICAL[operator] : undefined;
-  if (!combine)
-    fail(
-      2,
-      `unknown top level operator: ${operator}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
-    );
+  if (!combine) fail(2, `unknown top level operator: ${operator}`);
   if (!Array.isArray(operand)) fail(2, `${operator} must be an array`);
   if (operand.length === 0) fail(2, `${operator} argument must be a non-empty array`);
   return combine(

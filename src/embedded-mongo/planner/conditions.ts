@@ -6,7 +6,7 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** What a filter demands of one path: each entry holds for every document that fits the filter. */
+/** Conditions on one path that every document that fits the filter meets. */
 export interface Condition {
   equal?: Value;
   oneOf?: readonly Value[];
@@ -16,7 +16,7 @@ export interface Condition {
 
 export type Conditions = Map<string, Condition>;
 
-/** Collects what every document that fits the filter must satisfy; leaves out what no index can be used for. */
+/** Collects the conditions that every document that fits the filter meets, as far as an index can use them. */
 export function conditionsOf(filter: Doc, conditions: Conditions = new Map()): Conditions {
   for (const field of Object.keys(filter)) {
     const value = own(filter, field);
@@ -54,7 +54,7 @@ function collect(conditions: Conditions, field: string, operators: Doc): void {
   }
 }
 
-/** True for a value an index can be asked for: arrays and missing values need the matcher. */
+/** True for a value that an index can look up: arrays and missing values need the matcher. */
 function isIndexable(value: Value): boolean {
   return value !== undefined && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import { type Stream, TICK, type Tick } from "./tick.ts";
 
-/** Items sorted or given out at a time: few enough for one slice of a thread others wait for. */
+/** Items sorted or yielded at a time: few enough for one slice of work. */
 const RUN = 512;
 
 /**
- * Sorts a stream, stably, with ticks all along: in runs, which are then merged.
+ * Sorts a stream, stably, in runs which are then merged; yields ticks throughout.
  * @param keep how many of the first are wanted; when they are few, little more than they are held
  */
 export function* sortStream<T>(

@@ -21,7 +21,7 @@ export type Plan =
       readonly reverse: boolean;
       /** The index already gives the wanted order. */
       readonly sorted: boolean;
-      /** Each range is one value of every field of a unique index: it starts with the only key it may hold. */
+      /** Each range is a full key of a unique index: it holds one entry at most. */
       readonly exact?: boolean;
     };
 
@@ -67,7 +67,7 @@ interface Candidate {
   readonly score: number;
 }
 
-/** What an index can do for a query; the score prefers more equalities, then a range, then the wanted order. */
+/** Rates an index for a query: more equalities are better, then a range, then the wanted order. */
 function consider(index: Index, conditions: Conditions, sort: readonly SortField[]): Candidate | undefined {
   const multikey = new Set(index.spec.multikey ?? []);
   const opened = new Set<string>();
@@ -142,7 +142,7 @@ function after(key: Buffer): Buffer {
   return key.length === 0 ? WHOLE.end : successor(shortenBound(key));
 }
 
-/** The keys a range admits, in the direction of the field; only values of the bound's own type bracket fit. */
+/** The keys within a range, in the direction of the field; a bound compares only with values of its own type. */
 function rangeOf(
   condition: Condition | undefined,
   field: IndexField,

@@ -71,7 +71,7 @@ function* candidates(view: View, collection: Collection, plan: Plan): Generator<
     }
     return;
   }
-  // Only one run over an index without arrays cannot meet a document twice.
+  // A single range of an index without arrays is the only case that cannot meet a document twice.
   const once = plan.kind === "index" && plan.ranges.length === 1 && !plan.index.spec.multikey?.length;
   const seen = once ? undefined : new Set<string>();
   for (const record of records(view, plan)) {
@@ -120,10 +120,7 @@ function* sortStored(
       yield { stored, key: sortKey(decode(stored.bytes, fields), sort) };
       bytes += stored.bytes.length;
       if (keep === Infinity && bytes > MAX_SORT_BYTES) {
-        throw new CommandError(
-          292,
-          `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes, but did not opt in to external sorting.`,
-        );
+        throw new CommandError(292, `Sort exceeded memory limit of ${MAX_SORT_BYTES} bytes`);
       }
     }
   })();

@@ -25,7 +25,7 @@ export function parseSort(sort: Value): SortField[] {
   });
 }
 
-/** The values a document sorts by: of an array its least element, or its greatest when descending. */
+/** The values that a document sorts by; an array counts by its least element, or its greatest when descending. */
 export function sortKey(doc: Doc, fields: readonly SortField[]): Value[] {
   return fields.map(({ parts, direction }) => {
     const values = fieldValues(doc, parts);

@@ -1,6 +1,6 @@
 import { fail, notSupported } from "../command-error.ts";
 import { isNumber, truthy } from "../bson/numbers.ts";
-import { type Doc, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
+import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
 import { EXPRESSIONS, compileExpression } from "../expressions/compile.ts";
 import type { Evaluate } from "../expressions/operator.ts";
 import { assertFieldPath } from "../paths.ts";
@@ -52,7 +52,7 @@ function projectionOf(fates: ReadonlyMap<string, Fate>, specification: Doc): Pro
   const others = [...fates].filter(([field]) => field !== "_id");
   const left = others.find(([, fate]) => fate === "leave");
   const kept = others.find(([, fate]) => fate !== "leave");
-  if (left && kept) refuseMixture(kept[0], left[0], others, own(specification, kept[0]));
+  if (left && kept) refuseMixture([...fates.keys()], kept[0], left[0], own(specification, kept[0]));
   const id = fates.get("_id");
   if (!kept && (left || id === "leave"))
     return (doc) => fieldsOf(doc, (field) => fates.get(field) !== "leave");
@@ -77,17 +77,14 @@ function fieldsOf(doc: Doc, isWanted: (field: string) => boolean): Doc {
   return result;
 }
 
-function refuseMixture(
-  kept: string,
-  left: string,
-  others: ReadonlyArray<readonly [string, Fate]>,
-  operand: Doc[string],
-): never {
-  const isKeptFirst =
-    others.findIndex(([field]) => field === kept) < others.findIndex(([field]) => field === left);
-  if (isKeptFirst) fail(31254, `Cannot do exclusion on field ${left} in inclusion projection`);
-  if (isNumber(operand) || typeof operand === "boolean")
-    fail(31253, `Cannot do inclusion on field ${kept} in exclusion projection`);
-  if (isOperatorDoc(operand)) fail(31252, "Cannot use expression other than $meta in exclusion projection");
-  fail(31310, `Cannot use an expression on field ${kept} in an exclusion projection`);
+/** Refuses to keep some fields and to leave out others; the code says which of them came first. */
+function refuseMixture(names: readonly string[], kept: string, left: string, operand: Value): never {
+  if (names.indexOf(kept) < names.indexOf(left))
+    fail(31254, `Cannot do exclusion on field ${left} in inclusion projection`);
+  const code = isOperatorDoc(operand)
+    ? 31252
+    : isNumber(operand) || typeof operand === "boolean"
+      ? 31253
+      : 31310;
+  fail(code, `Cannot do inclusion on field ${kept} in exclusion projection`);
 }

@@ -15,8 +15,6 @@ export interface CollectionRecord {
   readonly indexes: readonly IndexSpec[];
   /** Indexes under construction: kept in step by writes, used by no query. */
   readonly building?: readonly IndexSpec[];
-  /** Being filled by `$out`, to take another's place; dropped at the next start when it was left. */
-  readonly temporary?: boolean;
 }
 
 /** A collection, ready for use: its records and its compiled indexes. */

@@ -10,7 +10,7 @@ import type { Catalogue, Collection } from "./catalogue.ts";
 import { type DocumentKeys, type Index, type IndexSpec, entryKey, keysOf } from "./index-spec.ts";
 import type { View, WriteView } from "./view.ts";
 
-/** A document where it lies. `record` numbers the collection's documents in the order of their insertion. */
+/** A stored document. `record` numbers the collection's documents in the order of their insertion. */
 export interface StoredDocument {
   readonly record: Buffer;
   readonly bytes: Buffer;
@@ -109,7 +109,7 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
     return keys;
   }
 
-  /** Takes a key of a document out of an index, unless it is another document's in an index not yet known to be unique. */
+  /** Removes a document's key from an index; while a unique index is built, the key may be another document's: it stays. */
   function removeKey(
     view: WriteView,
     collection: Collection,

@@ -15,7 +15,7 @@ export interface Environment {
    * `work` must not throw after its first change.
    */
   commit(work: (target: WriteView) => void): Promise<void>;
-  /** Like {@link commit}, but a throw takes back every change: for long work such as building an index. */
+  /** Like {@link commit}, but a throw undoes every change: for long work such as building an index. */
   commitAtomically(work: (target: WriteView) => void): Promise<void>;
   pages(): Pages;
   /**
@@ -26,7 +26,7 @@ export interface Environment {
   close(): Promise<void>;
 }
 
-/** How long a write may take, after one has failed, before the file counts as lost. */
+/** Milliseconds that a write may take after a failed one, before the file counts as lost. */
 const RECOVERY_MS = 10_000;
 
 /**
@@ -157,7 +157,7 @@ export function openEnvironment(path: string, durable: boolean): Environment {
       try {
         await file.root.committed;
       } catch {
-        // Whoever waits for that write has been told.
+        // The caller of that write gets the error.
       }
       await file.root.close();
     },

@@ -66,10 +66,7 @@ export function assertCurrent(view: View): number {
   const found = formatOf(view) ?? 0;
   assertReadable(found);
   if (found === FORMAT) return found;
-  throw new EmbeddedStoreError(
-    "format",
-    `the data have format ${found}; they are upgraded at the next start`,
-  );
+  throw new EmbeddedStoreError("format", `the data have format ${found}; the next start upgrades them`);
 }
 
 function isEmpty(view: View): boolean {

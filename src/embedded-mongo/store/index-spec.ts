@@ -99,12 +99,12 @@ export function keysOf(index: Index, doc: Doc): DocumentKeys {
   return index.spec.sparse && !present ? NO_KEYS : { keys, multikey, shortened };
 }
 
-/** An encoded value as it stands in an index of that direction. */
+/** An encoded value for an index of that direction. */
 export function directed(key: Buffer, direction: 1 | -1 | undefined): Buffer {
   return direction === -1 ? invertKey(key) : key;
 }
 
-/** Where an entry stands: unique indexes by value, others by value and document. */
+/** The key of an entry: the value, and in an index that is not unique also the document. */
 export function entryKey(index: Index, key: Buffer, record: Buffer): Buffer {
   return index.unique ? Buffer.concat([index.prefix, key]) : Buffer.concat([index.prefix, key, record]);
 }

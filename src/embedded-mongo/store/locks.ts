@@ -1,9 +1,9 @@
 import type { Space } from "./view.ts";
 
-/** Thrown inside a write that met an entry an open transaction has changed: wait, then run the write again. */
+/** Thrown by a write that meets an entry which an open transaction has changed: wait, then run the write again. */
 export class LockHeld extends Error {}
 
-/** Which open transaction has changed which entry. */
+/** Locks on entries, held by the open transactions that have changed them. */
 export interface Locks {
   /** Throws {@link LockHeld} when any transaction holds the entry. */
   assertFree(space: Space, key: Buffer): void;

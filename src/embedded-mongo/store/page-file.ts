@@ -5,7 +5,7 @@ import { EmbeddedStoreError } from "../errors.ts";
 export const PAGE_BYTES = 8192;
 /** Page numbers stay below 2^31, which is sixteen terabytes. */
 const MAX_PAGES = 2 ** 31;
-/** Pages a transaction may take at the end of the file without writing them: it may free them again itself. */
+/** Pages that a transaction may allocate at the end of the file, and free again, without writing them. */
 const MAX_UNWRITTEN = 2 ** 20;
 /** The first pages name the trees; the one with the higher transaction number is valid. */
 export const META_PAGES = 2;

@@ -20,7 +20,7 @@ export interface Store {
    * @param deadline in milliseconds of `Date.now()`; passing it while waiting throws CommandError 50.
    */
   write<T>(work: (view: WriteView) => T, deadline?: number): Promise<T>;
-  /** Like {@link write} for changes too many to be held in memory; pays no heed to open transactions. */
+  /** Like {@link write}, for too many changes to hold in memory; ignores the locks of open transactions. */
   writeDirectly<T>(work: (view: WriteView) => T): Promise<T>;
   begin(): Transaction;
   /** How many pages the file has, and how many of them hold nothing. */
@@ -30,7 +30,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Longest wait between two looks at a lock; its release wakes the waiter sooner. */
+/** Milliseconds after which a waiting write checks its lock again; a release wakes it sooner. */
 const LOCK_WAIT_MS = 5000;
 
 /**

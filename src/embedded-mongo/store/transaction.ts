@@ -21,11 +21,11 @@ export interface Transaction {
  */
 export function beginTransaction(environment: Environment, locks: Locks): Transaction {
   const snapshot = environment.snapshot();
-  /** Entries this transaction goes by, as its snapshot has them: LMDB reads no snapshot inside a write. */
+  /** Entries that this transaction relies on, as its snapshot has them: LMDB cannot read a snapshot inside a write. */
   const relied = new Map<string, { space: Space; key: Buffer; before: Buffer | undefined }>();
   const owner = {};
 
-  /** Notes an entry; true when it was not noted yet and has changed since the snapshot. */
+  /** Notes an entry; true when it is new here and has changed since the snapshot. */
   const isStale = (space: Space, key: Buffer): boolean => {
     const id = `${space}/${key.toString("latin1")}`;
     if (relied.has(id)) return false;

@@ -31,7 +31,7 @@ const MAX_PROBLEMS = 100;
 
 /**
  * Checks everything: every document can be read, has its entry in every index it belongs in and no other; every entry
- * belongs to a document; unique keys are unique; indexes know what they met; nothing lies about that belongs to nobody.
+ * belongs to a document; unique keys are unique; indexes know of their arrays and long keys; no data are left over.
  * @throws EmbeddedStoreError `format` for data of another version.
  */
 export function verify(view: View): Verification {
@@ -80,7 +80,7 @@ function readable(
   }
 }
 
-/** Notes whose the ids of a collection and its indexes are; each may have one owner only. */
+/** Notes the owner of each id of a collection and its indexes; an id may have one owner only. */
 function claim(owners: Map<number, string>, collection: Collection, complain: Complain): void {
   const { namespace, record, indexes, building } = collection;
   const ids = [
@@ -115,7 +115,7 @@ function verifyCollection(view: View, collection: Collection, counts: Counts, co
       complain(`${where}: ${reasonOf(error)}`);
     }
   }
-  // What is still being built need not be complete.
+  // An index under construction may be incomplete.
   for (const index of building) nameStrays(view, collection, index, complain);
   for (const [index, right] of found) {
     counts.indexes++;
@@ -151,7 +151,7 @@ function nameStrays(view: View, collection: Collection, index: Index, complain: 
       else if (!yields(index, decode(bytes), record, key))
         complain(`${where}: its document is not of that key`);
     } catch {
-      // That the document cannot be read has been said.
+      // The check of the documents has reported it.
     }
   }
 }

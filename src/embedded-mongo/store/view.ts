@@ -20,17 +20,17 @@ export interface View {
   count(space: Space, start: Buffer, end: Buffer): number;
 }
 
-/** A view that also takes changes; what becomes of them is the business of whoever made the view. */
+/** A view that also takes changes. */
 export interface WriteView extends View {
   put(space: Space, key: Buffer, value: Buffer): void;
   remove(space: Space, key: Buffer): void;
   /** Declares that the changes made rely on this entry staying as it is. */
   depend(space: Space, key: Buffer): void;
   /**
-   * Declares that the entry is about to be changed, before what it holds decides anything. Throws, as `put` would, when
-   * an open transaction has changed it.
+   * Declares that the entry will be changed, before its value is looked at. Throws, as `put` would, when an open
+   * transaction has changed it.
    */
   claim(space: Space, key: Buffer): void;
-  /** Runs one statement; when it throws, its changes are taken back and the error goes on. */
+  /** Runs one statement; when it throws, its changes are undone and the error is rethrown. */
   statement<T>(run: () => T): T;
 }

@@ -19,7 +19,7 @@ export function isDone(done: readonly number[], index: number): boolean {
   return at > 0 && index < (done[at - 1] ?? 0);
 }
 
-/** Where the first run begins that starts after `index`; looked for from the end, where it nearly always is. */
+/** The position of the first run after `index`; searched from the end, where it nearly always is. */
 function runAfter(done: readonly number[], index: number): number {
   let at = done.length;
   while (at > 0 && (done[at - 2] ?? 0) > index) at -= 2;
@@ -52,7 +52,7 @@ export function statementsIn(done: readonly number[]): number[] {
   return numbers;
 }
 
-/** What is kept on disk: the reply, with the statements done unless they are all there are. */
+/** The stored form: the reply, and the statements done unless all are. */
 export function recordOf({ counts, upserted, done }: Progress, statements: number): Doc {
   const complete = done.length === 2 && done[0] === 0 && done[1] === statements;
   const record: Doc = { ...counts };

@@ -8,7 +8,7 @@ const TRANSACTION_LIFETIME_MS = 60_000;
 /** How long the answer to a retryable write is kept, as MongoDB keeps sessions. */
 const RECORD_LIFETIME_MS = 30 * 60_000;
 
-/** What is remembered, on disk, of a session's latest numbered write: enough to answer it again. */
+/** The stored record of a session's latest numbered write: enough to answer it again. */
 interface WriteRecord {
   readonly number: bigint;
   /** The reply as BSON; empty for a committed transaction. */
@@ -25,14 +25,14 @@ interface NumberedTransaction {
 }
 
 export interface Sessions {
-  /** Begins transaction `number`; one still open in this session is aborted. Throws 225 for a number past, 117 for one used. */
+  /** Begins transaction `number`; one still open in this session is aborted. Throws 225 for an older number, 117 for a used one. */
   begin(session: string, number: bigint): Transaction;
   /** The open transaction; throws CommandError 251 or 256 when it is not open (any more). */
   current(session: string, number: bigint): Transaction;
   /** Commits; repeating it succeeds again, even after a restart. */
   commit(session: string, number: bigint): Promise<void>;
   abort(session: string, number: bigint): void;
-  /** Aborts without complaint: a command of the transaction failed, or its session ended. */
+  /** Aborts the open transaction, if there is one: a command of it failed, or its session ended. */
   discard(session: string): void;
   /**
    * Begins, or begins again, a retryable write; a transaction still open in the session is aborted. Throws 225 when a
@@ -60,7 +60,7 @@ function noSuchTransaction(
 function tooOld(number: bigint, newer: bigint, what: string): CommandError {
   return new CommandError(
     225,
-    `Retryable write with txnNumber ${number} is prohibited on session because a newer ${what} with txnNumber ${newer} has already started on this session.`,
+    `txnNumber ${number} is prohibited on session because a newer ${what} with txnNumber ${newer} has already started`,
   );
 }
 
@@ -93,16 +93,10 @@ export function createSessions(store: Store): Sessions {
       const before = transactions.get(session);
       const recorded = readRecord(store.committed, session)?.number ?? -1n;
       if ((before && before.number > number) || recorded > number) {
-        fail(
-          225,
-          `Cannot start transaction ${number} on session because a newer transaction has already started.`,
-        );
+        fail(225, `Cannot start transaction ${number}: a newer one has already started`);
       }
       if (before?.number === number || recorded === number)
-        fail(
-          117,
-          "Only servers in a sharded cluster can start a new transaction at the active transaction number",
-        );
+        fail(117, `Cannot start transaction ${number}: its number was used before`);
       discard(session);
       const transaction = store.begin();
       transactions.set(session, { number, transaction, since: Date.now(), state: "open" });

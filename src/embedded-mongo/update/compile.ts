@@ -29,10 +29,7 @@ export function compileUpdate(update: Value, multi = false): Update {
 function compileReplacement(replacement: Doc): Update {
   const dollar = Object.keys(replacement).find((field) => field.startsWith("$"));
   if (dollar !== undefined)
-    fail(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${dollar}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    );
+    fail(52, `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement document`);
   return (doc) => {
     const id = own(doc, "_id");
     const result: Doc = id === undefined ? {} : { _id: id };
@@ -56,12 +53,12 @@ function compileModifiers(update: Doc): Update {
 }
 
 function applyModifier(doc: Doc, { operator, path, parts, operand }: Modifier, isInsert: boolean): void {
-  const outcome = operator.apply(valueAt(doc, parts), operand, { path, isInsert, doc });
+  const outcome = operator.apply(valueAt(doc, parts), operand, { path, isInsert });
   if (outcome === REMOVE) erase(doc, parts);
   else if (outcome !== KEEP) assign(doc, parts, structuralCopy(outcome));
 }
 
-/** Containers anew, leaves shared: a value set in two places must not become one array changed twice. */
+/** Copies arrays and documents: a value set in two places must not become one array that is changed twice. */
 function structuralCopy(value: Value): Value {
   if (Array.isArray(value)) return value.map(structuralCopy);
   if (!isDoc(value)) return value;
@@ -89,7 +86,7 @@ function valueAt(doc: Doc, path: readonly string[]): Value {
 /** MongoDB fills an array up to a far position with nulls, but not further than this. */
 const MAX_PADDING = 1_500_000;
 
-/** Puts a value at a concrete path, making documents on the way; throws CommandError 28 where a scalar is in the way. */
+/** Sets the value at a path and creates missing documents; throws CommandError 28 when a scalar is in the way. */
 function assign(doc: Doc, path: readonly string[], value: Value): void {
   let node: Doc | Value[] = doc;
   for (let i = 0; i < path.length - 1; i++) {
@@ -119,7 +116,7 @@ function put(node: Doc | Value[], part: string, value: Value): void {
   node[position] = value;
 }
 
-/** Takes a field away; an array element becomes null, so that the others keep their positions. */
+/** Removes a field; an array element becomes null instead, so that the others keep their positions. */
 function erase(doc: Doc, path: readonly string[]): void {
   const parent = path.slice(0, -1).reduce<Value>(child, doc);
   const part = path.at(-1) ?? "";
@@ -130,7 +127,7 @@ function erase(doc: Doc, path: readonly string[]): void {
   }
 }
 
-/** The document an upsert inserts: what the filter demands by equality, then the update; `_id` first. */
+/** The document that an upsert inserts: the filter's equalities, changed by the update; `_id` first. */
 export function upsertDocument(filter: Doc, update: Value, apply: Update): Doc {
   const base: Doc = {};
   const replaces = !isModifierUpdate(update);

@@ -1,19 +1,18 @@
 import { fail, notSupported } from "../command-error.ts";
-import { arithmetic, integerOption, isNumber, toDouble } from "../bson/numbers.ts";
+import { increment, integerOption, isNumber, toDouble } from "../bson/numbers.ts";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
 import { isPosition } from "../paths.ts";
 
-/** The results of an operator that are not values: leave the field as it is, or take it away. */
+/** Results of an operator that are not values: leave the field as it is, or remove it. */
 export const KEEP = Symbol("keep");
 export const REMOVE = Symbol("remove");
 type Outcome = Value | typeof KEEP | typeof REMOVE;
 
-/** What an operator may need to know beyond the current value. */
+/** What an operator may need beside the current value. */
 interface OperatorContext {
   readonly path: string;
   readonly isInsert: boolean;
-  readonly doc: Doc;
 }
 
 interface UpdateOperator {
@@ -27,15 +26,12 @@ const $inc: UpdateOperator = {
     if (!isNumber(operand))
       fail(14, `Cannot increment with non-numeric argument: {${path}: ${show(operand)}}`);
   },
-  apply(current, operand, { path, doc }) {
+  apply(current, operand, { path }) {
     if (!isNumber(operand)) return KEEP;
     if (current === undefined) return operand;
     if (!isNumber(current))
-      fail(
-        14,
-        `Cannot apply $inc to a value of non-numeric type. {_id: ${show(own(doc, "_id"))}} has the field '${path.split(".").at(-1) ?? path}' of non-numeric type ${typeName(current)}`,
-      );
-    return arithmetic(current, operand, "add");
+      fail(14, `Cannot apply $inc to the field '${path}' of non-numeric type ${typeName(current)}`);
+    return increment(current, operand);
   },
 };
 
@@ -57,12 +53,9 @@ function pushed(operand: Value): readonly Value[] {
 
 const $push: UpdateOperator = {
   check: (operand) => void pushed(operand),
-  apply(current, operand, { path, doc }) {
+  apply(current, operand, { path }) {
     if (current !== undefined && !Array.isArray(current))
-      fail(
-        2,
-        `The field '${path}' must be an array but is of type ${typeName(current)} in document {_id: ${show(own(doc, "_id"))}}`,
-      );
+      fail(2, `The field '${path}' must be an array but is of type ${typeName(current)}`);
     const array = [...(current ?? []), ...pushed(operand)];
     const slice = isDoc(operand) && "$each" in operand ? own(operand, "$slice") : undefined;
     if (slice === undefined) return array;
@@ -95,16 +88,8 @@ export function parseModifiers(update: Doc): Modifier[] {
   const modifiers = Object.keys(update).flatMap((name): Modifier[] => {
     const fields = own(update, name);
     const operator = Object.hasOwn(UPDATE_OPERATORS, name) ? UPDATE_OPERATORS[name] : undefined;
-    if (!operator)
-      fail(
-        9,
-        `Unknown modifier: ${name}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    if (!isDoc(fields))
-      fail(
-        9,
-        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${name}: ${show(fields)}}`,
-      );
+    if (!operator) fail(9, `Unknown modifier: ${name}`);
+    if (!isDoc(fields)) fail(9, `Modifiers operate on fields but we found type ${typeName(fields)} instead`);
     return Object.keys(fields).map((path) => {
       const operand = own(fields, path);
       const parts = pathParts(path);
@@ -127,7 +112,7 @@ function pathParts(path: string): readonly string[] {
   return parts;
 }
 
-/** Names by their characters, positions by their number. */
+/** Compares names as strings and positions as numbers. */
 function comparePaths(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const x = a[i] ?? "";
@@ -145,11 +130,7 @@ function refuseConflicts(modifiers: readonly Modifier[]): void {
     const other = touched.find(
       (seen) => seen === path || seen.startsWith(`${path}.`) || path.startsWith(`${seen}.`),
     );
-    if (other !== undefined)
-      fail(
-        40,
-        `Updating the path '${path}' would create a conflict at '${other.length < path.length ? other : path}'`,
-      );
+    if (other !== undefined) fail(40, `Updating the path '${path}' would create a conflict at '${other}'`);
     touched.push(path);
   }
 }

@@ -1,9 +1,8 @@
-import { fail } from "../command-error.ts";
-import { CommandError } from "../command-error.ts";
+import { CommandError, fail } from "../command-error.ts";
 import { type Credentials, createScram } from "./scram.ts";
 import type { Handler } from "./server.ts";
 
-/** What a client may ask before it has said who it is. */
+/** Commands allowed before authentication. */
 const OPEN: ReadonlySet<string> = new Set(["hello", "isMaster", "ismaster", "ping", "endSessions"]);
 
 /** Puts SCRAM in front of a connection's commands, where the store needs it (no private socket). */
@@ -17,7 +16,7 @@ export function authenticating(handle: Handler, credentials: Credentials | undef
       if (!scram.authenticated && !OPEN.has(name)) fail(13, `Command ${name} requires authentication`);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName };
+      return error.reply;
     }
     const reply = await handle(command);
     if (Buffer.isBuffer(reply) || !("saslSupportedMechs" in command)) return reply;

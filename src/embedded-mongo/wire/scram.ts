@@ -3,7 +3,7 @@ import { Binary } from "bson";
 import { CommandError } from "../command-error.ts";
 import { type Doc, own } from "../bson/values.ts";
 
-/** The one user a store on loopback has, made anew at every start. */
+/** The only user of a store on loopback; each start makes a new password. */
 export interface Credentials {
   readonly user: string;
   readonly password: string;

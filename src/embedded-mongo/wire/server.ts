@@ -15,7 +15,7 @@ export interface WireServer {
   close(): Promise<void>;
 }
 
-/** Thrown by a handler to close its connection without a word, as a network that fails would. */
+/** Thrown by a handler to close its connection without a reply, like a network failure. */
 export class SilentClose extends Error {}
 
 /** Answers the commands of one connection. */
@@ -24,7 +24,7 @@ export type Handler = (command: Doc) => Promise<Reply>;
 /** A message not finished within this time ends its connection. */
 const STALLED_MS = 30_000;
 
-/** How many may knock at once while the store is at work; a socket turns further ones away (EAGAIN). */
+/** Connections that may wait to be accepted; further ones fail with EAGAIN. */
 const BACKLOG = 4096;
 
 /** Listens; every connection gets its own handler. Requests of one connection are answered in order. */
@@ -62,7 +62,7 @@ function portOf(server: Server): number {
   return typeof address === "object" && address ? address.port : 0;
 }
 
-/** Bytes a connection may send ahead of the request being answered, before it is made to wait. */
+/** Bytes that a connection may send ahead while a request is being answered; then reading pauses. */
 const READ_AHEAD_BYTES = 1_048_576;
 
 function serve(socket: Socket, handle: Handler, stalledAfterMs: number): void {
@@ -127,33 +127,25 @@ function serve(socket: Socket, handle: Handler, stalledAfterMs: number): void {
 }
 
 /**
- * The bytes to answer a message with; undefined when no answer is wanted. What is framed rightly and yet no BSON is
- * answered with an error; throws ProtocolError when the connection cannot be understood any further.
+ * The reply to a message; undefined when none is wanted. A well-framed message that is not BSON gets an error reply.
+ * @throws ProtocolError when the framing is wrong, so that the connection cannot go on
  */
 async function replyTo(message: Buffer, handle: Handler): Promise<Buffer[] | undefined> {
   let request: Request;
   try {
     request = parseRequest(message);
   } catch (error) {
-    if (error instanceof CommandError)
-      return buildReply(anonymous(message), refusal(error.code, error.message));
-    throw error;
+    if (!(error instanceof CommandError)) throw error;
+    return buildReply({ id: message.readInt32LE(4), legacy: false }, error.reply);
   }
   const reply = await handle(request.command);
   if (!request.wantsReply) return undefined;
   try {
     return buildReply(request, reply);
   } catch (error) {
-    return buildReply(request, refusal(1, `the reply cannot be sent: ${String(error)}`));
+    const refusal = new CommandError(1, `the reply cannot be sent: ${String(error)}`);
+    return buildReply(request, refusal.reply);
   }
-}
-
-function refusal(code: number, message: string): Doc {
-  return { ok: 0, errmsg: message, code, codeName: new CommandError(code, message).codeName };
-}
-
-function anonymous(message: Buffer): Pick<Request, "id" | "legacy"> {
-  return { id: message.readInt32LE(4), legacy: false };
 }
 
 /** Resolves when the socket takes more, or is closed. */
@@ -167,9 +159,10 @@ function drained(socket: Socket): Promise<void> {
   });
 }
 
-/** Says why, and closes the connection; whoever does not read gets no more than a moment. */
+/** Sends the reason and closes the connection, after one second even if the client does not read. */
 function hangUp(socket: Socket, reason: string): void {
-  const last = buildReply({ id: 0, legacy: false }, refusal(9, `connection closed: ${reason}`));
+  const { reply } = new CommandError(9, `connection closed: ${reason}`);
+  const last = buildReply({ id: 0, legacy: false }, reply);
   socket.end(Buffer.concat(last), () => socket.destroy());
   socket.setTimeout(1000, () => socket.destroy());
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Call, type Trace, bytesOf, isPrint } from "./trace.ts";
+import { type Call, type Trace, fileIn, isPrint, partsOf } from "./trace.ts";
 
 /** Bytes that a disk writes altogether or not at all. */
 const BLOCK = 4096;
@@ -140,18 +140,8 @@ export async function cutPower(
   return printed;
 }
 
-/** The file that a descriptor at the beginning of `text` stands for; no path for one that has lost its name. */
-function fileIn(text: string): { descriptor: string; path: string } {
-  const [, descriptor = "", path = "", deleted] = /^(\d+)<([^>]*)>(\(deleted\))?/.exec(text) ?? [];
-  return { descriptor, path: deleted ? "" : bytesOf(path).toString() };
-}
-
 /** The last number of a call's arguments: the position of `pwrite` and `pwritev`, the size of `ftruncate`. */
 const lastNumber = (args: string): number => Number(/, (\d+)$/.exec(args)?.[1]);
-
-/** The paths, or the parts of the data, in a call's arguments. */
-const partsOf = (args: string): Buffer[] =>
-  [...args.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => bytesOf(text));
 
 function resized(content: Buffer, size: number): Buffer {
   const result = Buffer.alloc(size);

@@ -17,7 +17,7 @@ export interface Call {
 export type Trace = ReadonlyArray<{ readonly kind: "begin" | "end"; readonly call: Call }>;
 
 const CALLS =
-  "openat,close,lseek,write,pwrite64,writev,pwritev,pwritev2,ftruncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat,fsync,fdatasync";
+  "openat,close,lseek,write,pwrite64,writev,pwritev,pwritev2,truncate,ftruncate,copy_file_range,sendfile,rename,renameat,renameat2,link,linkat,unlink,unlinkat,fsync,fdatasync";
 
 export const canTrace = (): boolean => spawnSync("strace", ["-V"]).status === 0;
 
@@ -55,10 +55,20 @@ export async function record(
 export const isPrint = ({ name, args }: Call): boolean => name === "write" && args.startsWith("1<");
 
 /** The bytes of a path or of data. */
-export const bytesOf = (text: string): Buffer => Buffer.from(text.replaceAll("\\x", ""), "hex");
+const bytesOf = (text: string): Buffer => Buffer.from(text.replaceAll("\\x", ""), "hex");
+
+/** The file that a descriptor at the beginning of `text` stands for; no path for one that has lost its name. */
+export function fileIn(text: string): { descriptor: string; path: string } {
+  const [, descriptor = "", path = "", deleted] = /^(\d+)<([^>]*)>(\(deleted\))?/.exec(text) ?? [];
+  return { descriptor, path: deleted ? "" : bytesOf(path).toString() };
+}
+
+/** The paths, or the parts of the data, in a call's arguments. */
+export const partsOf = (args: string): Buffer[] =>
+  [...args.matchAll(/"([^"]*)"/g)].map(([, text = ""]) => bytesOf(text));
 
 /** The bytes of a path, as strace prints them. */
-const printedBytes = (text: string): string =>
+export const printedBytes = (text: string): string =>
   Buffer.from(text)
     .toString("hex")
     .replaceAll(/../g, String.raw`\x$&`);

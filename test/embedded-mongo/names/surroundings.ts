@@ -22,7 +22,6 @@ export const surroundings: Record<string, Place> = {
   "name of an index": (n) => [
     docs(n),
     index({ a: 1 }, { name: n }),
-    { collMod: "c", index: { name: n, expireAfterSeconds: 5 } },
     { dropIndexes: "c", index: n },
     { dropIndexes: "c", index: n },
     { listIndexes: "c" },

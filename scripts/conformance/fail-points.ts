@@ -1,13 +1,13 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { CommandError, fail } from "../command-error.ts";
-import { truthy } from "../bson/numbers.ts";
-import { type Doc, isDoc, own } from "../bson/values.ts";
-import { type Handler, SilentClose } from "../wire/server.ts";
-import { type Services, docField, stringField, words } from "./context.ts";
-import { labelsFor } from "./error-labels.ts";
-import { sessionOf, transactionNumber } from "./session-fields.ts";
+import { CommandError, fail } from "../../src/embedded-mongo/command-error.ts";
+import { truthy } from "../../src/embedded-mongo/bson/numbers.ts";
+import { type Doc, isDoc, own } from "../../src/embedded-mongo/bson/values.ts";
+import { type Handler, SilentClose } from "../../src/embedded-mongo/wire/server.ts";
+import { type Services, docField, stringField, words } from "../../src/embedded-mongo/commands/context.ts";
+import { labelsFor } from "../../src/embedded-mongo/commands/error-labels.ts";
+import { sessionOf, transactionNumber } from "../../src/embedded-mongo/commands/session-fields.ts";
 
-/** MongoDB's fail points that drivers are tested with: a store has them when it is started with `failPoints`. */
+/** MongoDB's fail points that drivers are tested with. */
 export interface FailPoints {
   /** Puts the fail points, and `configureFailPoint`, in front of one connection's commands. */
   around(handle: Handler): Handler;
@@ -90,7 +90,7 @@ function answering(work: () => Doc): Doc {
     return work();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    return { ok: 0, errmsg: error.message, code: error.code, codeName: error.codeName };
+    return error.reply;
   }
 }
 
@@ -124,8 +124,8 @@ async function failCommand(data: Doc, command: Doc, handle: Handler): ReturnType
   };
   const code = own(data, "errorCode");
   if (code !== undefined) {
-    const error = new CommandError(Number(code), "Failing command via 'failCommand' failpoint");
-    return { ok: 0, errmsg: error.message, code, codeName: error.codeName, ...labels(code, false) };
+    const { reply } = new CommandError(Number(code), "Failing command via 'failCommand' failpoint");
+    return { ...reply, ...labels(code, false) };
   }
   const reply = await handle(command);
   const writeConcernError = own(data, "writeConcernError");
