@@ -34,5 +34,6 @@ command-language = Sprache ändern
 command-settings = Sprache, Telefonnummer, Datenschutz
 command-help = So geht es
 command-privacy = Ihre Daten
+command-group-queue = Was auf eine Entscheidung wartet
 command-group-help = Was die Knöpfe tun
 command-group-setup = Welchen Ort diese Gruppe betreut

@@ -49,6 +49,8 @@ card-proposal = { $status ->
     [declined] Anfrage: nein
    *[open] Anfrage: noch keine Antwort
 }
+card-introduced = <b>Bekannt gemacht</b>
+card-rejected-before = ↩️ Schon einmal abgelehnt von { $name }, { $when }: { $reason }
 card-number = № <code>{ $id }</code>
 card-approve-button = ✅ Freigeben
 card-reject-button = 🚫 Ablehnen …
@@ -97,3 +99,26 @@ card-revision = { $state ->
    *[rejected] 🚫 Änderung nicht übernommen
 }
 card-changes = Was sich ändert
+# The queue of waiting listings.
+queue-heading = 📋 <b>{ $at } von { $count }</b> in der Warteschlange
+queue-digest = 📋 { $count ->
+    [one] <b>{ $count } Eintrag wartet</b> auf Ihre Entscheidung.
+   *[other] <b>{ $count } Einträge warten</b> auf Ihre Entscheidung.
+} Gerade kommen sehr viele auf einmal, darum stehen die weiteren Karten in der Warteschlange.
+queue-open-button = 📋 Warteschlange
+queue-empty = ✅ Nichts wartet. Danke!
+queue-none-alert = Inzwischen wartet nichts mehr.
+# To operators, about a group.
+group-refuses = ⚠️ <b>{ $community }:</b> { $reason ->
+    [not-a-member] Der Bot ist nicht mehr in der Moderationsgruppe. Bitte fügen Sie ihn dort wieder hinzu.
+    [no-rights] Der Bot darf in der Moderationsgruppe nicht schreiben. Bitte machen Sie ihn dort zum Administrator oder erlauben Sie Nachrichten.
+    [restricted] Telegram hat die Moderationsgruppe oder den Bot eingeschränkt. Bitte sehen Sie in der Gruppe nach, was Telegram dazu sagt.
+    [topic-closed] Das Thema für die Karten ist geschlossen. Bitte öffnen Sie es wieder, oder senden Sie /setup in einem anderen Thema.
+   *[chat-unknown] Die Moderationsgruppe gibt es für den Bot nicht. Bitte fügen Sie ihn zu einer Gruppe hinzu und senden Sie dort /setup.
+} { $count ->
+    [0] Zurzeit wartet nichts.
+    [one] Es wartet { $count } Eintrag; er geht nicht verloren und kommt von selbst an.
+   *[other] Es warten { $count } Einträge; sie gehen nicht verloren und kommen von selbst an.
+}
+group-takes = ✅ <b>{ $community }:</b> Die Moderationsgruppe ist wieder erreichbar. Was wartete, ist unterwegs.
+group-topic-gone = ⚠️ <b>{ $community }:</b> Das Thema für die Karten wurde gelöscht. Sie kommen jetzt in die Gruppe selbst. Für ein anderes Thema senden Sie dort /setup.

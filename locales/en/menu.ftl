@@ -36,5 +36,6 @@ command-language = Change the language
 command-settings = Language, phone number, privacy
 command-help = How it works
 command-privacy = Your data
+command-group-queue = What waits for a decision
 command-group-help = What the buttons do
 command-group-setup = Which place this group looks after

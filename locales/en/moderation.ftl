@@ -49,6 +49,8 @@ card-proposal = { $status ->
     [declined] seeker: no
    *[open] seeker: no answer yet
 }
+card-introduced = <b>Introduced</b>
+card-rejected-before = ↩️ Rejected before by { $name }, { $when }: { $reason }
 card-number = № <code>{ $id }</code>
 # row
 card-approve-button = ✅ Approve
@@ -99,3 +101,26 @@ card-revision = { $state ->
    *[rejected] 🚫 Change not accepted
 }
 card-changes = What changes
+# The queue of waiting listings.
+queue-heading = 📋 <b>{ $at } of { $count }</b> in the queue
+queue-digest = 📋 { $count ->
+    [one] <b>{ $count } listing is waiting</b> for your decision.
+   *[other] <b>{ $count } listings are waiting</b> for your decision.
+} Very many are coming in at once, so the other cards are in the queue.
+queue-open-button = 📋 Queue
+queue-empty = ✅ Nothing is waiting. Thank you!
+queue-none-alert = Nothing is waiting any more.
+# To operators, about a group.
+group-refuses = ⚠️ <b>{ $community }:</b> { $reason ->
+    [not-a-member] the bot is not in the moderation group any more. Please add it again.
+    [no-rights] the bot may not write in the moderation group. Please make it an administrator there, or allow messages.
+    [restricted] Telegram has restricted the moderation group or the bot. Please look in the group what Telegram says about it.
+    [topic-closed] the topic for the cards is closed. Please reopen it, or send /setup in another topic.
+   *[chat-unknown] the bot cannot find the moderation group. Please add it to a group and send /setup there.
+} { $count ->
+    [0] Nothing is waiting at the moment.
+    [one] { $count } listing is waiting; nothing is lost, it will arrive by itself.
+   *[other] { $count } listings are waiting; nothing is lost, they will arrive by themselves.
+}
+group-takes = ✅ <b>{ $community }:</b> the moderation group can be reached again. What was waiting is on its way.
+group-topic-gone = ⚠️ <b>{ $community }:</b> the topic for the cards was deleted. They now come to the group itself. To choose another topic, send /setup there.

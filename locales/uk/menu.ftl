@@ -34,5 +34,6 @@ command-language = Змінити мову
 command-settings = Мова, номер телефону, приватність
 command-help = Як це працює
 command-privacy = Ваші дані
+command-group-queue = Що чекає на рішення
 command-group-help = Що роблять кнопки
 command-group-setup = Яким містом опікується ця група

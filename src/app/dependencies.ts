@@ -4,6 +4,7 @@ import type { CoreDependencies, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
 import type { Listings } from "./listings/ports.ts";
+import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
 import type { People } from "./people/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
@@ -16,6 +17,7 @@ export interface Dependencies extends CoreDependencies {
   readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;
   readonly listings: Listings;
+  readonly moderationGroups: ModerationGroups;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<Notice>;

@@ -22,8 +22,12 @@ const DESCRIPTIONS = {
 
 /** The commands of groups, for members and for administrators. */
 const GROUP_DESCRIPTIONS = {
-  all_group_chats: { help: "command-group-help" },
-  all_chat_administrators: { help: "command-group-help", setup: "command-group-setup" },
+  all_group_chats: { queue: "command-group-queue", help: "command-group-help" },
+  all_chat_administrators: {
+    queue: "command-group-queue",
+    help: "command-group-help",
+    setup: "command-group-setup",
+  },
 } as const satisfies Readonly<Record<string, Descriptions>>;
 
 /** More commands for operators, in their private chat. */

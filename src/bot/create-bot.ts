@@ -17,7 +17,7 @@ import { createSearchesFeature } from "./features/searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { createStartFeature } from "./features/start/index.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
-import { createModeratorGuard } from "./guards/moderator.ts";
+import { createMemberGuard, createModeratorGuard } from "./guards/moderator.ts";
 import { createConsentCheck } from "./middleware/consent.ts";
 import { createDoubleTapFilter } from "./middleware/double-taps.ts";
 import { createErrorBoundary } from "./middleware/error-boundary.ts";
@@ -61,8 +61,9 @@ const CONVERSATION_VERSION = 2;
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const { token, client, botInfo, conversationStorage, useCases, clock, i18n } = dependencies;
   const keyboards = createReplyKeyboards(conversationStorage);
-  const guard = createModeratorGuard({ useCases, clock });
-  const deps: FeatureDependencies = { ...dependencies, keyboards, guard };
+  const member = createMemberGuard({ useCases, clock });
+  const guard = createModeratorGuard({ useCases }, member);
+  const deps: FeatureDependencies = { ...dependencies, keyboards, guard, member };
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
   bot.use(createErrorBoundary(deps));

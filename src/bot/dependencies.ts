@@ -1,11 +1,12 @@
 import type { BotDependencies } from "./context.ts";
-import type { ModeratorGuard } from "./guards/moderator.ts";
+import type { MemberGuard, ModeratorGuard } from "./guards/moderator.ts";
 import type { ReplyKeyboards } from "./reply-keyboards.ts";
 
 /** What a feature is made from. */
 export interface FeatureDependencies extends BotDependencies {
   readonly keyboards: ReplyKeyboards;
   readonly guard: ModeratorGuard;
+  readonly member: MemberGuard;
 }
 
 /** What a screen is made from. */

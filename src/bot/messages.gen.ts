@@ -88,6 +88,7 @@ export interface Messages {
   "card-fits": Record<string, never>;
   "card-fits-more": { "count": Text };
   "card-fits-none": Record<string, never>;
+  "card-introduced": Record<string, never>;
   "card-masked": { "count": Text };
   "card-number": { "id": Text };
   "card-photo-missing": { "id": Text; "number": Text };
@@ -99,6 +100,7 @@ export interface Messages {
   "card-question": { "text": Text };
   "card-reason": { "reason": Text };
   "card-reject-button": Record<string, never>;
+  "card-rejected-before": { "name": Text; "reason": Text; "when": Text };
   "card-reply": { "text": Text };
   "card-revision": { "state": string };
   "card-somebody": Record<string, never>;
@@ -130,6 +132,7 @@ export interface Messages {
   "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
   "command-group-help": Record<string, never>;
+  "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
   "command-help": Record<string, never>;
   "command-inbox": Record<string, never>;
@@ -317,6 +320,9 @@ export interface Messages {
   "goods-size-ask-request": Record<string, never>;
   "goods-size-hint": Record<string, never>;
   "goods-size-label": Record<string, never>;
+  "group-refuses": { "community": Text; "count": number; "reason": string };
+  "group-takes": { "community": Text };
+  "group-topic-gone": { "community": Text };
   "health-date-ask-offer": Record<string, never>;
   "health-date-ask-request": Record<string, never>;
   "health-date-label": Record<string, never>;
@@ -638,6 +644,11 @@ export interface Messages {
   "psychosocial-professional-label": Record<string, never>;
   "psychosocial-professional-need-ask-request": Record<string, never>;
   "psychosocial-professional-need-label": Record<string, never>;
+  "queue-digest": { "count": number };
+  "queue-empty": Record<string, never>;
+  "queue-heading": { "at": Text; "count": Text };
+  "queue-none-alert": Record<string, never>;
+  "queue-open-button": Record<string, never>;
   "reason-capacity": { "have": Text; "need": Text };
   "reason-dates": Record<string, never>;
   "reason-different-towns": { "label": Text; "offer": Text; "request": Text };
@@ -847,7 +858,7 @@ export interface Messages {
   "tutoring-subject-languages": Record<string, never>;
   "tutoring-subject-maths": Record<string, never>;
   "tutoring-subject-science": Record<string, never>;
-  "unanswered-moderators": { "count": number; "headline": Text };
+  "unanswered-moderators": { "count": number };
   "unanswered-operators": { "community": Text; "count": number; "headline": Text };
   "volunteer-asked": Record<string, never>;
   "volunteer-asked-alert": Record<string, never>;
@@ -986,10 +997,14 @@ export type MarkupKey =
   | "broadcast-intro"
   | "browse-categories"
   | "card-fits"
+  | "card-introduced"
   | "card-number"
   | "card-photos"
   | "card-suggestion"
   | "freshness-ask"
+  | "group-refuses"
+  | "group-takes"
+  | "group-topic-gone"
   | "helper-thanks"
   | "inbox-discard-ask"
   | "inbox-item"
@@ -1009,6 +1024,8 @@ export type MarkupKey =
   | "proposal-accepted-waiting"
   | "proposal-declined"
   | "proposal-intro"
+  | "queue-digest"
+  | "queue-heading"
   | "revision-approved"
   | "saved-search-new"
   | "saved-searches-title"
@@ -1023,6 +1040,7 @@ export type MarkupKey =
   | "start-community"
   | "start-hello"
   | "start-privacy"
+  | "unanswered-moderators"
   | "unanswered-operators"
   | "volunteer-asked"
   | "wizard-category-offer"

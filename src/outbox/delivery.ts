@@ -22,6 +22,8 @@ export interface DeliveryOptions {
   readonly onMigrated?: (oldChatId: number, newChatId: number) => Promise<void>;
   /** A forum topic was deleted; what was meant for it goes to the group itself. May be told more than once. */
   readonly onTopicGone?: (chatId: number, threadId: number) => Promise<void>;
+  /** The message with this effect key was to be edited, and is not there: deleted, left in another chat, or never sent. */
+  readonly onGone?: (target: string) => Promise<void>;
   /** The message has left the outbox: it was sent, or was given up. */
   readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
@@ -62,12 +64,13 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
     if (row.target === undefined) return { kind: "ready", payload };
     const target = await store.find(row.target);
     if (target?.state === "owed" || target?.state === "sending") return { kind: "wait" };
-    if (target?.messageId !== undefined) {
+    // A sent message stays where it is when its group moves on to another id.
+    if (target?.messageId !== undefined && target.chatId === row.chatId) {
       if (isEdit(row)) payload["message_id"] = target.messageId;
       else {
         payload["reply_parameters"] = { message_id: target.messageId, allow_sending_without_reply: true };
       }
-    } else if (isEdit(row)) return { kind: "drop", error: "what it edits was never sent" };
+    } else if (isEdit(row)) return { kind: "drop", error: "what it edits is not there" };
     return { kind: "ready", payload };
   }
 
@@ -140,13 +143,17 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
       case "refused":
         // Keys that are there already are passed over.
         return store.add(substitutesOf(row, time.now()));
-      case "ambiguous":
       case "gone":
+        return tellGone(row);
+      case "ambiguous":
       case "limited":
       case "retry":
       case "sent":
     }
   }
+
+  const tellGone = async ({ target }: OutboxRow): Promise<void> =>
+    tell(target === undefined ? undefined : options.onGone?.(target));
 
   return async function deliver(row: OutboxRow, fence: number): Promise<Outcome | undefined> {
     const addressed = await address(row);
@@ -155,6 +162,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
       return undefined;
     }
     if (addressed.kind === "drop") {
+      await tellGone(row);
       await store.drop(row.key, addressed.error, time.now());
       return undefined;
     }
@@ -164,7 +172,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
     );
     const outcome = outcomeFor(row, answer);
     report(row, outcome);
-    if (outcome.kind === "sent") refusals.lift(row);
+    if (outcome.kind === "sent") await refusals.lift(row);
     const end = endOf(row, outcome);
     await spread(row, outcome, end);
     const accepted = await store.settle(row.key, fence, end);

@@ -14,6 +14,9 @@ export interface DurableOutbox extends Outbox {
   lookup(key: string): Promise<SentMessage | undefined>;
 }
 
+/** Urgent messages are placed in line as if they had been added so much earlier, in microseconds: 30 days. */
+const URGENT_LEAD = 30 * 86_400_000_000;
+
 /** The way out as use cases see it: what is owed is written with their own changes and sent by the sender later. */
 export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
   let lastOrder = 0;
@@ -26,11 +29,14 @@ export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
       const now = clock.now();
       // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
       const plain = JSON.parse(JSON.stringify(messages)) as OutboxMessage[];
-      const rows = inLine(plain, begin(now), now);
+      const rows = inLine(plain, begin(now), now).map(({ urgent, ...row }) =>
+        urgent ? { ...row, order: row.order - URGENT_LEAD } : row,
+      );
       lastOrder = begin(now) + roomOf(messages) - 1;
       await store.add(rows, tx);
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),
+    places: (keys, tx) => store.places(keys, tx),
     progress: (group) => store.progress(group),
     async lookup(key) {
       const found = await store.find(key);

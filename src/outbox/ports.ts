@@ -1,4 +1,4 @@
-import type { OutboxMessage, Tx } from "../app/core/index.ts";
+import type { MessagePlace, OutboxMessage, Tx } from "../app/core/index.ts";
 import type { RefusalReason } from "./outcome.ts";
 
 export type Priority = OutboxMessage["priority"];
@@ -75,7 +75,9 @@ export interface OutboxStore {
   /** A topic was deleted: what was meant for it goes to the group itself. */
   leaveTopic(chatId: number, threadId: number): Promise<void>;
   find(key: string): Promise<Whereabouts | undefined>;
-  /** A group has become a supergroup: its rows follow. */
+  /** Where the rows with these keys are, of those that are owed, being sent or sent. */
+  places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
+  /** A group has become a supergroup: what is owed to it follows. What was sent stays in the old one, out of reach. */
   migrate(oldChatId: number, newChatId: number): Promise<void>;
   progress(
     group: string,

@@ -12,6 +12,10 @@ export interface RefusalsOptions {
    * not even after a restart, until it has taken a message.
    */
   readonly onOwed?: (chatId: number, reason: RefusalReason) => Promise<void>;
+  /** Told when a chat that refused has taken a message again. May be told more than once. */
+  readonly onTaken?: (chatId: number) => Promise<void>;
+  /** The chats that `onOwed` told of and `onTaken` did not yet, also before a restart or by another process. */
+  readonly refusing?: () => Promise<readonly number[]>;
 }
 
 /** The chats that do not let us write at present. */
@@ -19,7 +23,9 @@ export interface Refusals {
   /** A row was refused: it and what else goes the same way wait until then. */
   hold(row: OutboxRow, refusal: Extract<Outcome, { kind: "held" }>, until: Date): Promise<void>;
   /** A row was sent, so what stood in its way is over. */
-  lift(row: OutboxRow): void;
+  lift(row: OutboxRow): Promise<void>;
+  /** Learns which chats refused when another process sent, or before a restart. */
+  recall(): Promise<void>;
   /** Forgets chats for which nothing waits any more: their messages were cancelled, or followed a migration. */
   prune(): Promise<void>;
 }
@@ -31,9 +37,19 @@ function subjectOf({ chatId, threadId, method }: OutboxRow, scope: RefusalScope)
   return scope === "topic" ? `${String(chatId)} topic ${String(threadId)}` : `${String(chatId)} ${method}`;
 }
 
-export function createRefusals({ store, log, troubles, onOwed }: RefusalsOptions): Refusals {
+export function createRefusals(options: RefusalsOptions): Refusals {
+  const { store, log, troubles, onOwed, onTaken } = options;
   /** By subject. */
   const refusing = new Map<string, { readonly chatId: number }>();
+  /** Chats whose refusal somebody was told of, and that have taken nothing since. */
+  let told = new Set<number>();
+
+  const carefully = async (listener: Promise<void> | undefined): Promise<void> =>
+    listener?.catch((error: unknown) => log.error({ error }, "a listener of the outbox failed"));
+
+  async function recall(): Promise<void> {
+    if (options.refusing) told = new Set(await options.refusing());
+  }
 
   function forget(subject: string): void {
     if (refusing.delete(subject)) troubles.clear("chat-refuses", subject);
@@ -54,17 +70,23 @@ export function createRefusals({ store, log, troubles, onOwed }: RefusalsOptions
       refusing.set(subject, { chatId });
       troubles.report("chat-refuses", { reason }, subject);
       if (isKnown) return;
-      await onOwed?.(chatId, reason).catch((error: unknown) =>
-        log.error({ error }, "a listener of the outbox failed"),
-      );
+      told.add(chatId);
+      await carefully(onOwed?.(chatId, reason));
     },
-    lift(row) {
+    async lift(row) {
+      const { chatId } = row;
       for (const scope of SCOPES) forget(subjectOf(row, scope));
+      // A topic of the chat may still be closed.
+      if (!told.has(chatId) || (await store.isHolding(chatId))) return;
+      told.delete(chatId);
+      await carefully(onTaken?.(chatId));
     },
+    recall,
     async prune() {
       for (const [subject, { chatId }] of refusing) {
         if (!(await store.isHolding(chatId))) forget(subject);
       }
+      await recall();
     },
   };
 }

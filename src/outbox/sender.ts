@@ -31,7 +31,7 @@ const PRUNE_MS = 60_000;
 const STOP_MS = 5_000;
 
 export interface OutboxSenderOptions
-  extends DeliveryOptions, Omit<FailureOptions, "troubles">, Pick<RefusalsOptions, "troubles" | "onOwed"> {
+  extends DeliveryOptions, Omit<FailureOptions, "troubles">, Omit<RefusalsOptions, "store" | "log"> {
   readonly leases: Leases;
   /** Shared with the client, which counts the interactive answers into it. */
   readonly limits: Limits;
@@ -96,8 +96,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     const acquired = await leases.acquire("outbox");
     if (!acquired) return undefined;
     limits.takeOver();
-    const { resent, skipped } = await store
-      .recover(acquired.fence, time.now())
+    const { resent, skipped } = await refusals
+      .recall()
+      .then(() => store.recover(acquired.fence, time.now()))
       .catch(async (error: unknown) => {
         // Nobody may send before the rows of dead senders are decided over.
         await leases.release(acquired);

@@ -130,7 +130,19 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     async onUnreachable(chatId) {
       await useCases.reachability.becameUnreachable(personId(chatId));
     },
-    onMigrated: (from, to) => useCases.communities.moveChat(from, to),
+    async onMigrated(from, to) {
+      await useCases.communities.moveChat(from, to);
+      await outboxStore.migrate(from, to);
+      await useCases.moderation.groupMoved(from, to);
+    },
+    async onTopicGone(chatId, threadId) {
+      await outboxStore.leaveTopic(chatId, threadId);
+      await useCases.moderation.topicGone(chatId, threadId);
+    },
+    onGone: (target) => useCases.moderation.cardGone(target),
+    onOwed: (chatId, reason) => useCases.moderation.groupRefuses(chatId, reason),
+    onTaken: (chatId) => useCases.moderation.groupTakes(chatId),
+    refusing: () => useCases.moderation.groupsRefusing(),
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
@@ -152,7 +164,16 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     failureOf,
     botInfo,
   });
-  const onChatEvent = createChatEvents({ store: outboxStore, sender });
+  const onChatEvent = createChatEvents({
+    store: outboxStore,
+    sender,
+    onPutOut: (chatId) => useCases.moderation.groupRefuses(chatId, "not-a-member"),
+    onMoved: (from, to) => useCases.moderation.groupMoved(from, to),
+    async onOpened(chatId, waiting) {
+      if (!waiting) await useCases.moderation.groupTakes(chatId);
+      await useCases.moderation.groupOpened(chatId);
+    },
+  });
   const isInPace = createFloodControl({
     clock: time,
     async ask(person) {

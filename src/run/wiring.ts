@@ -7,6 +7,7 @@ import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts"
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
+import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createPeople } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
@@ -56,6 +57,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     deadLetters: createDeadLetters(connection, sealer),
     drafts: shared ? createDrafts(connection, sealer) : keepDrafts(createDrafts(connection, sealer)),
     listings: createListings(connection, sealer),
+    moderationGroups: createModerationGroups(connection),
     people: createPeople(connection, sealer, languages),
     proposals: createProposals(connection),
     savedSearches: createSavedSearches(connection),

@@ -1,7 +1,7 @@
 import { Schema, type Connection, type QueryFilter } from "mongoose";
 import type { Listings } from "../../app/listings/ports.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
-import type { Listing } from "../../domain/listing/listing.ts";
+import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
@@ -11,7 +11,12 @@ type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
   /** Absent in listings from before it could be told: they are their author's own. */
   onBehalf?: boolean;
   cardRevision?: number;
+  cardCopies?: string[];
+  cardSuggests?: Listing["id"][];
 };
+
+/** More copies of a card than this are not brought up to date. */
+const MAX_COPIES = 4;
 
 const schema = new Schema(
   {
@@ -38,6 +43,7 @@ const schema = new Schema(
     answersTo: String,
     approvals: { type: [String], required: true },
     decision: Schema.Types.Mixed,
+    rejections: Schema.Types.Mixed,
     question: String,
     reply: String,
     createdAt: { type: Date, required: true },
@@ -46,8 +52,10 @@ const schema = new Schema(
     freshAskedAt: Date,
     revision: Schema.Types.Mixed,
     helpedBy: Number,
-    /** How often the card was rendered anew; not part of the listing. */
+    /** How often the card was rendered anew, which messages show it and which listings it suggests; not part of the listing. */
     cardRevision: Number,
+    cardCopies: { type: [String], default: undefined },
+    cardSuggests: { type: [String], default: undefined },
   },
   { ...SCHEMA_OPTIONS, collection: "listings" },
 )
@@ -57,21 +65,34 @@ const schema = new Schema(
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
   .index({ communityId: 1, status: 1 })
-  .index({ communityId: 1, "revision.status": 1 });
+  .index({ communityId: 1, "revision.status": 1 })
+  .index({ cardSuggests: 1 });
 
 export function createListings(connection: Connection, sealer: Sealer): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
 
-  const toListing = ({ cardRevision: _cardRevision, decision, ...record }: ListingRecord): Listing => ({
+  const open = (decision: Decision): Decision => ({ ...decision, by: openActor(sealer, decision.by) });
+  const seal = (decision: Decision): Decision => ({ ...decision, by: sealActor(sealer, decision.by) });
+
+  const toListing = ({
+    cardRevision: _revision,
+    cardCopies: _copies,
+    cardSuggests: _suggests,
+    decision,
+    rejections,
+    ...record
+  }: ListingRecord): Listing => ({
     ...withId(record),
     onBehalf: record.onBehalf ?? false,
-    ...(decision && { decision: { ...decision, by: openActor(sealer, decision.by) } }),
+    ...(decision && { decision: open(decision) }),
+    ...(rejections && { rejections: rejections.map(open) }),
   });
-  /** The listing as it is stored: the name of the moderator who decided is sealed. */
-  const toRecord = ({ decision, ...listing }: Listing) =>
+  /** The listing as it is stored: the names of the moderators who decided are sealed. */
+  const toRecord = ({ decision, rejections, ...listing }: Listing) =>
     withoutId({
       ...listing,
-      ...(decision && { decision: { ...decision, by: sealActor(sealer, decision.by) } }),
+      ...(decision && { decision: seal(decision) }),
+      ...(rejections && { rejections: rejections.map(seal) }),
     });
 
   return {
@@ -88,7 +109,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const { _id, ...rest } = toRecord(listing);
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
-        assign(rest, schema, ["cardRevision"]),
+        assign(rest, schema, ["cardRevision", "cardCopies", "cardSuggests"]),
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;
@@ -147,15 +168,41 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const records = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<ListingRecord[]>();
       return records.map(toListing);
     },
-    async nextCardRevision(id, tx) {
+    async waiting(communityId, tx) {
+      const find = (filter: QueryFilter<ListingRecord>) =>
+        model
+          .find(
+            { communityId, ...filter },
+            { submission: 1, cardCopies: 1, createdAt: 1 },
+            { session: tx ? sessionOf(tx) : null },
+          )
+          .lean<Pick<ListingRecord, "_id" | "submission" | "cardCopies" | "createdAt">[]>();
+      const fresh = await find({ status: "pending" });
+      const revised = await find({ "revision.status": "pending" });
+      return [...fresh, ...revised]
+        .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+        .map(({ _id: id, submission, cardCopies: copies = [] }) => ({ id, submission, copies }));
+    },
+    async suggesting(id, limit, tx) {
+      const records = await model
+        .find({ cardSuggests: id }, { _id: 1 }, { session: sessionOf(tx) })
+        .limit(limit)
+        .lean<Pick<ListingRecord, "_id">[]>();
+      return records.map(({ _id }) => _id);
+    },
+    async noteCard(id, { suggested, copy }, tx) {
       const record = await model
         .findByIdAndUpdate(
           id,
-          { $inc: { cardRevision: 1 } },
+          {
+            $inc: { cardRevision: 1 },
+            ...(suggested && { $set: { cardSuggests: [...suggested] } }),
+            ...(copy !== undefined && { $push: { cardCopies: { $each: [copy], $slice: -MAX_COPIES } } }),
+          },
           { session: sessionOf(tx), returnDocument: "after" },
         )
         .lean<ListingRecord>();
-      return record?.cardRevision ?? 0;
+      return { revision: record?.cardRevision ?? 0, copies: record?.cardCopies ?? [] };
     },
   };
 }

@@ -206,8 +206,20 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       const { result, ...where } = doc;
       return { ...where, ...(result?.messageId !== undefined && { messageId: result.messageId }) };
     },
+    async places(keys, tx) {
+      const docs = await outbox
+        .find(
+          { _id: { $in: [...keys] }, state: { $in: ["owed", "sending", "sent"] } },
+          { projection: { state: 1, chatId: 1, threadId: 1 }, session: sessionOf(tx) },
+        )
+        .toArray();
+      return new Map(docs.map(({ _id, state, ...place }) => [_id, { ...place, sent: state === "sent" }]));
+    },
     async migrate(oldChatId, newChatId) {
-      await outbox.updateMany({ chatId: oldChatId }, { $set: { chatId: newChatId } });
+      await outbox.updateMany(
+        { chatId: oldChatId, state: { $in: ["owed", "sending"] } },
+        { $set: { chatId: newChatId }, $unset: { threadId: "" } },
+      );
     },
     async progress(group) {
       const [total, sent, failed] = await Promise.all([

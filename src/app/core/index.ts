@@ -11,6 +11,6 @@ export {
   type Rendered,
 } from "./messages.ts";
 export type { Module } from "./module.ts";
-export type { Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
+export type { MessagePlace, Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
 export type { RunTask, Task, Tasks } from "./tasks.ts";
 export type { Transact, Tx } from "./transact.ts";

@@ -17,14 +17,23 @@ export interface OutboxMessage extends OutgoingCall {
   /** Effect key of an earlier sendMessage that this call edits or replies to (an edit whose target was never sent is dropped). */
   readonly target?: string;
   readonly priority: "transactional" | "bulk";
+  /** Goes before everything else of its priority, however much of it waits. Not for edits: they would overtake each other. */
+  readonly urgent?: true;
   /** What to do with a call that was under way at a crash, and may or may not have reached Telegram. Edits are always repeated. */
   readonly whenAmbiguous: "resend" | "skip";
   /** An unsent edit with the same slot is superseded by this one, so that only the newest state goes out. */
   readonly slot?: string;
   /** What goes in its place, before all that was added later, when Telegram refuses this very call for ever. */
   readonly instead?: readonly OutboxMessage[];
-  /** Rows of one broadcast carry its id, so that progress can be counted. */
+  /** Rows that are counted or dropped together, such as those of one broadcast. */
   readonly group?: string;
+}
+
+/** Where a message was sent, or is to be sent. */
+export interface MessagePlace {
+  readonly chatId: number;
+  readonly threadId?: number;
+  readonly sent: boolean;
 }
 
 /** What the product owes to Telegram, kept in the store until it is sent. */
@@ -33,6 +42,8 @@ export interface Outbox {
   add(messages: readonly OutboxMessage[], tx: Tx): Promise<void>;
   /** Drops what a group still owes; what is under way or sent stays. */
   cancel(group: string, tx: Tx): Promise<void>;
+  /** Where messages are, by effect key, of those that are on their way or were sent. */
+  places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** How far the rows of a group are. */
   progress(
     group: string,

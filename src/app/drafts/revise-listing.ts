@@ -113,8 +113,7 @@ export function createReviseListing(
     await outbox.add(
       [
         ...(adopted.value.status === "fulfilled" ? await lapse(adopted.value, tx) : []),
-        ...(await cards.refresh([listing.id], tx)),
-        ...(await cards.refreshCounterparts(adopted.value, tx)),
+        ...(await cards.changed(adopted.value, tx)),
       ],
       tx,
     );

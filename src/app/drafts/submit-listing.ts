@@ -78,11 +78,13 @@ export function createSubmitListing(
     tx: Tx,
   ): Promise<Result<Listing, SubmitError>> {
     if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
+    const original = draft.copyOf && (await listings.find(draft.copyOf, tx));
     const listing: Listing = {
       ...content,
       id: listingId(draft.id),
       draftId: draft.id,
       ...(draft.answersTo === undefined ? {} : { answersTo: draft.answersTo }),
+      ...(original?.rejections && { rejections: original.rejections }),
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,

@@ -46,8 +46,7 @@ export function createCountTaken(deps: ListingDependencies, cards: Cards, lapse:
       await outbox.add(
         [
           ...(stored.value.status === "fulfilled" ? await lapse(stored.value, tx) : []),
-          ...(await cards.refresh([listingId], tx)),
-          ...(await cards.refreshCounterparts(stored.value, tx)),
+          ...(await cards.changed(stored.value, tx)),
         ],
         tx,
       );

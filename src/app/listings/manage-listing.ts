@@ -47,11 +47,7 @@ export function createManageListing(
       const closed = action === "withdraw" || action === "fulfil";
       if (open) await tasks.add([freshnessTask(changed.value)], tx);
       await outbox.add(
-        [
-          ...(closed ? await lapse(changed.value, tx) : []),
-          ...(await cards.refresh([listingId], tx)),
-          ...(open ? await cards.refreshCounterparts(changed.value, tx) : []),
-        ],
+        [...(closed ? await lapse(changed.value, tx) : []), ...(await cards.changed(changed.value, tx))],
         tx,
       );
       return changed;

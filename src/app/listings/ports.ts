@@ -35,22 +35,49 @@ export interface Listings {
   countPublished(kind: ListingKind): Promise<ReadonlyMap<string, number>>;
   /** How many of a community's listings wait for a decision. */
   countPending(community: CommunityId, tx?: Tx): Promise<number>;
+  /** A community's listings that wait for a decision, the oldest first, with the copies of their cards. */
+  waiting(community: CommunityId, tx?: Tx): Promise<readonly WaitingListing[]>;
+  /** The listings whose cards suggest this one. */
+  suggesting(id: ListingId, limit: number, tx: Tx): Promise<readonly ListingId[]>;
   /** In the order of their ids. */
   page(query: ListingQuery): Promise<readonly Listing[]>;
-  /** Counts the renderings of a listing's card, so that each edit has its own effect key. */
-  nextCardRevision(id: ListingId, tx: Tx): Promise<number>;
+  /**
+   * Notes that a listing's card is written anew, and counts how often, so that each writing has its own effect key.
+   * @returns the copies of the card, oldest first, `copy` included
+   */
+  noteCard(id: ListingId, change: CardChange, tx: Tx): Promise<CardRecord>;
+}
+
+export interface WaitingListing extends Pick<Listing, "id" | "submission"> {
+  /** Effect keys of the copies of its cards, also of earlier submissions. */
+  readonly copies: readonly string[];
+}
+
+export interface CardChange {
+  /** The listings that the card suggests; unchanged when absent. */
+  readonly suggested?: readonly ListingId[];
+  /** The effect key of one more message that is this card. */
+  readonly copy?: string;
+}
+
+export interface CardRecord {
+  readonly revision: number;
+  readonly copies: readonly string[];
 }
 
 /** The moderators' cards of listings. A card is a function of the stored state, rendered anew whenever that changes. */
 export interface Cards {
-  /** The first card of a submission, its photos before it; empty when the community is gone. */
+  /**
+   * The first card of a submission, its photos before it; empty when the community is gone. When too many cards came within
+   * a minute, only the number of waiting listings is posted, and the card is found in the queue.
+   */
   post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Brings the cards of these listings up to date, in place. */
   refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Says on the card of an earlier submission that a newer one is there. */
   retire(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** Brings the cards of the best counterparts up to date: one more listing fits them now. */
-  refreshCounterparts(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** A listing has changed: brings its card up to date, and all cards that suggest it, or should from now on. */
+  changed(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
 /** Closes the open proposals about a listing that has closed, as part of the transaction that closes it. */

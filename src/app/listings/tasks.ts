@@ -84,7 +84,7 @@ export function createFreshness(deps: FreshnessDependencies, cards: Cards, lapse
       tx,
     );
     const lapsed = await lapse(expired.value, tx);
-    await outbox.add([...lapsed, ...(await cards.refresh([listing.id], tx))], tx);
+    await outbox.add([...lapsed, ...(await cards.changed(expired.value, tx))], tx);
   }
 
   return async ({ subject }, tx) => {

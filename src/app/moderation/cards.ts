@@ -16,23 +16,41 @@ import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
-import { moderationKey, type CardView, type ModerationNotice } from "./notices.ts";
+import { createDigest } from "./digest.ts";
+import { cardKeys, moderationKey, type CardView, type ModerationNotice } from "./notices.ts";
 import { photosForModerators } from "./photos.ts";
+import type { ModerationGroups } from "./ports.ts";
 
 /** How many fitting counterparts a card shows beside those already proposed. */
 const SUGGESTIONS = 3;
+/** Cards brought up to date because of one change to another listing. */
+const MAX_TOUCHED = 50;
 
-interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask"> {
+/** Cards as this module posts them; other modules see `Cards`. */
+export interface PostedCards extends Cards {
+  /** The card as it stands now; undefined when the community is gone. */
+  view(listing: Listing, tx?: Tx): Promise<CardView | undefined>;
+  /**
+   * One more message that is the listing's card from now on, with its photos.
+   * @param waiting makes it a reminder that names how many wait
+   * @returns nothing when the card cannot be posted within the pace, which reminders do not keep to
+   */
+  again(listing: Listing, tx: Tx, reminder?: { readonly waiting: number }): Promise<readonly OutboxMessage[]>;
+}
+
+export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask" | "clock"> {
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly listings: Listings;
+  readonly moderationGroups: ModerationGroups;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<ModerationNotice>;
 }
 
-export function createCards(deps: CardDependencies, findMatches: FindMatches): Cards {
-  const { catalogue, listings, people, proposals, broadcasts, communities, render, mask } = deps;
+export function createCards(deps: CardDependencies, findMatches: FindMatches): PostedCards {
+  const { catalogue, listings, people, proposals, broadcasts, communities, render, mask, clock } = deps;
+  const digest = createDigest(deps);
 
   async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {
     const community = await communities.find(listing.communityId);
@@ -62,60 +80,100 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): C
     };
   }
 
+  /** What fits now, and before it all introductions that were made. */
   async function suggestionsFor(listing: Listing, tx?: Tx): Promise<CardView["suggestions"]> {
     const proposed = await proposals.ofListing(listing.id, tx);
+    const otherOf = ({ offerId, requestId }: { offerId: ListingId; requestId: ListingId }): ListingId =>
+      listing.kind === "offer" ? requestId : offerId;
     let fresh = 0;
-    return (await findMatches(listing, tx)).flatMap((match) => {
+    const fitting = (await findMatches(listing, tx)).flatMap((match) => {
       const counterpart = counterpartOf(match, listing);
-      const proposal = proposed.find((p) => p.offerId === match.offer.id && p.requestId === match.request.id);
+      const proposal = proposed.find((made) => otherOf(made) === counterpart.id);
       if (!proposal && ++fresh > SUGGESTIONS) return [];
       return [{ match, counterpart, ...(proposal ? { proposal } : {}) }];
     });
+    const introduced: CardView["suggestions"][number][] = [];
+    for (const proposal of proposed) {
+      const id = otherOf(proposal);
+      if (proposal.status !== "introduced" || fitting.some(({ counterpart }) => counterpart.id === id))
+        continue;
+      const counterpart = await listings.find(id, tx);
+      if (counterpart) introduced.push({ counterpart, proposal });
+    }
+    return [...introduced, ...fitting];
   }
 
-  async function edit(listing: Listing, card: CardView, tx: Tx): Promise<OutboxMessage> {
-    const revision = await listings.nextCardRevision(listing.id, tx);
-    return {
-      ...toModerators(render, card.community, moderationKey.cardEdit(listing, revision), {
+  const suggestedBy = ({ suggestions }: CardView): readonly ListingId[] =>
+    suggestions.flatMap(({ match, counterpart }) => (match ? [counterpart.id] : []));
+
+  /** Edits every message that shows the card. */
+  async function edits(listing: Listing, card: CardView, tx: Tx): Promise<readonly OutboxMessage[]> {
+    const { revision, copies } = await listings.noteCard(listing.id, { suggested: suggestedBy(card) }, tx);
+    return cardKeys(listing, copies).map((target, index) => ({
+      ...toModerators(render, card.community, moderationKey.cardEdit(listing, revision, index), {
         kind: "card",
         card,
       }),
       method: "editMessageText",
-      target: moderationKey.card(listing),
-      slot: moderationKey.card(listing),
-    };
+      target,
+      slot: target,
+    }));
   }
 
   async function refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]> {
-    const edits: OutboxMessage[] = [];
+    const messages: OutboxMessage[] = [];
     for (const id of ids) {
       const listing = await listings.find(id, tx);
       const card = listing && (await view(listing, tx));
-      if (card) edits.push(await edit(listing, card, tx));
+      if (card) messages.push(...(await edits(listing, card, tx)));
     }
-    return edits;
+    return messages;
   }
 
   return {
+    view,
     refresh,
     async post(listing, tx) {
       const card = await view(listing, tx);
       if (!card) return [];
+      const { community } = card;
+      if (!(await deps.moderationGroups.takeCard(community.id, clock.now(), tx)))
+        return digest(community, tx);
+      const group = moderationKey.cards(community);
       return [
-        ...photosForModerators(render, card.community, listing),
-        toModerators(render, card.community, moderationKey.card(listing), { kind: "card", card }),
-      ];
+        ...photosForModerators(render, community, listing),
+        toModerators(render, community, moderationKey.card(listing), { kind: "card", card }),
+      ].map((message) => ({ ...message, group }));
+    },
+    async again(listing, tx, reminder) {
+      const card = await view(listing, tx);
+      if (!card) return [];
+      const { community } = card;
+      const now = clock.now();
+      if (!reminder && !(await deps.moderationGroups.takeCard(community.id, now, tx))) return [];
+      const key = reminder
+        ? moderationKey.reminder(listing, now)
+        : moderationKey.cardCopy(listing, String(now.getTime()));
+      await listings.noteCard(listing.id, { suggested: suggestedBy(card), copy: key }, tx);
+      if (reminder) {
+        const notice = { kind: "reminder", card, waiting: reminder.waiting } as const;
+        return [{ ...toModerators(render, community, key, notice), urgent: true }];
+      }
+      const group = moderationKey.cards(community);
+      return [
+        ...photosForModerators(render, community, listing, `${key}:photos`),
+        toModerators(render, community, key, { kind: "card", card }),
+      ].map((message) => ({ ...message, group }));
     },
     async retire(listing, tx) {
       const card = await view(listing, tx);
-      return card ? [await edit(listing, { ...card, superseded: true }, tx)] : [];
+      return card ? edits(listing, { ...card, suggestions: [], superseded: true }, tx) : [];
     },
-    async refreshCounterparts(listing, tx) {
+    async changed(listing, tx) {
       const best = (await findMatches(listing, tx)).slice(0, SUGGESTIONS);
-      return refresh(
-        best.map((match) => counterpartOf(match, listing).id),
-        tx,
-      );
+      const suggesting = await listings.suggesting(listing.id, MAX_TOUCHED, tx);
+      const touched = new Set([...best.map((match) => counterpartOf(match, listing).id), ...suggesting]);
+      return refresh([listing.id, ...touched], tx);
     },
   };
 }

@@ -76,8 +76,7 @@ export function createDecideListing(
             ? [toPerson(render, author, listingKey(decided.value, verdict.action), notice)]
             : []),
           ...(decided.value.status === "fulfilled" ? await proposals.lapse(decided.value, tx) : []),
-          ...(await cards.refresh([listing.id], tx)),
-          ...(await cards.refreshCounterparts(decided.value, tx)),
+          ...(await cards.changed(decided.value, tx)),
         ],
         tx,
       );
@@ -99,11 +98,12 @@ export function createDecideListing(
       return stored ? ok(waiting) : fail("illegal-transition");
     }
     const now = clock.now();
-    const change = changeFor(deps.mask, by, verdict, now, approvals);
+    const change = changeFor(deps.mask, by, verdict, now, listing, approvals);
     const { revision } = listing;
     if (revision) {
-      const { decision } = change.set;
-      return decideRevision(deps, tx, { ...listing, revision }, { verdict, decision, approvals });
+      const { decision, rejections = listing.rejections } = change.set;
+      const known = { ...listing, revision, ...(rejections && { rejections }) };
+      return decideRevision(deps, tx, known, { verdict, decision, approvals });
     }
     const fresh = verdict.action === "approve" ? freshFromNow(deps.catalogue, listing, now) : {};
     return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh } });
@@ -116,6 +116,7 @@ function changeFor(
   by: Actor,
   verdict: Verdict,
   at: Date,
+  { rejections = [] }: Listing,
   approvals: readonly string[],
 ): ListingChange & { readonly action: Decision["action"]; readonly set: { readonly decision: Decision } } {
   const { action } = verdict;
@@ -124,7 +125,8 @@ function changeFor(
       return { action, by, set: { approvals, publishedAt: at, decision: { action, by, at } } };
     case "reject": {
       const reason = mask(verdict.reason).text;
-      return { action, by, reason, set: { decision: { action, by, at, reason } } };
+      const decision = { action, by, at, reason };
+      return { action, by, reason, set: { decision, rejections: [...rejections, decision] } };
     }
     case "request-changes": {
       const question = mask(verdict.question.trim()).text;

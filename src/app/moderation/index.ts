@@ -1,23 +1,30 @@
 import type { Module } from "../core/index.ts";
-import type { Cards } from "../listings/ports.ts";
+import type { PostedCards } from "./cards.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
+import { createOwedCards, type OwedCardCases, type OwedCardDependencies } from "./owed-cards.ts";
+import { createQueue, type Queue } from "./queue.ts";
 import { createUnanswered, type ModerationTaskKind } from "./tasks.ts";
 
 export { createCards } from "./cards.ts";
 export type { DecideError } from "./decide-listing.ts";
-export type { CardView, Suggestion } from "./notices.ts";
+export type { CardView, QueuePage, Suggestion } from "./notices.ts";
 export type { Verdict } from "./verdict.ts";
 
-export interface ModerationCases {
+export interface ModerationCases extends OwedCardCases {
   readonly decide: DecideListing;
+  readonly queue: Queue;
 }
 
 export const createModerationModule = (
-  deps: DecideDependencies,
-  cards: Cards,
+  deps: DecideDependencies & OwedCardDependencies,
+  cards: PostedCards,
   proposals: Pick<ProposalCases, "introduceAnswer" | "lapse">,
 ): Module<ModerationCases, ModerationTaskKind> => ({
-  cases: { decide: createDecideListing(deps, cards, proposals) },
-  tasks: createUnanswered(deps),
+  cases: {
+    decide: createDecideListing(deps, cards, proposals),
+    queue: createQueue(deps.listings, cards),
+    ...createOwedCards(deps, cards),
+  },
+  tasks: createUnanswered(deps, cards),
 });

@@ -3,7 +3,9 @@ import type { Community } from "../../domain/community/community.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import type { GroupRefusal } from "./ports.ts";
 
 /** Everything that moderators see of one listing: its card, as it stands now. */
 export interface CardView {
@@ -14,7 +16,7 @@ export interface CardView {
   readonly author: { readonly firstName: string; readonly since: Date; readonly listings: number };
   /** Pieces of the author's words that may be contact data, as written. */
   readonly doubts: readonly string[];
-  /** Best first; only while the listing is published. */
+  /** What fits, best first, while the listing is published; whoever was introduced to its author, always. */
   readonly suggestions: readonly Suggestion[];
   readonly broadcast?: Broadcast;
   /** A newer submission of the listing has a card of its own; this one is history. */
@@ -22,10 +24,21 @@ export interface CardView {
 }
 
 export interface Suggestion {
-  readonly match: Match;
   readonly counterpart: Listing;
+  /** How the pair fits; absent for an introduction whose listings do not fit any more, or are not both open. */
+  readonly match?: Match;
   /** The pair's proposal, once it has been made. */
   readonly proposal?: Proposal;
+}
+
+/** A listing that waits for a decision, among the others of its community. */
+export interface QueuePage {
+  readonly card: CardView;
+  /** Its place among all that wait, from 1. */
+  readonly at: number;
+  readonly waiting: number;
+  readonly previous?: ListingId;
+  readonly next?: ListingId;
 }
 
 export type ModerationNotice =
@@ -47,20 +60,68 @@ export type ModerationNotice =
       /** The language that the moderators write. */
       readonly questionLanguage: Language;
     }
-  /** A listing has waited long for a decision; `waiting` is how many wait in the community. */
+  /** A listing has waited long for a decision: its card once more. `waiting` is how many wait in the community. */
+  | { readonly kind: "reminder"; readonly card: CardView; readonly waiting: number }
+  /** The same to the operators, who have no card. */
   | {
-      readonly kind: "unanswered";
-      readonly whom: "moderators" | "operators";
+      readonly kind: "escalation";
       readonly community: Community;
       readonly listing: Listing;
       readonly waiting: number;
-    };
+    }
+  /** Instead of cards when too many come at once: how many wait, and the way to the queue. */
+  | { readonly kind: "queue-digest"; readonly waiting: number }
+  /** To operators: a moderation group takes no messages, or takes them again. */
+  | {
+      readonly kind: "group-refuses";
+      readonly community: Community;
+      readonly reason: GroupRefusal;
+      readonly waiting: number;
+    }
+  | { readonly kind: "group-takes"; readonly community: Community }
+  /** To operators: the topic for the cards was deleted, so they go to the group itself. */
+  | { readonly kind: "topic-gone"; readonly community: Community };
 
 /** Effect keys of this module. */
 export const moderationKey = {
-  card: (listing: Listing): string => `card:${listing.id}:${String(listing.submission)}`,
-  cardEdit: (listing: Listing, revision: number): string => `card:${listing.id}:edit:${String(revision)}`,
+  card: (listing: Pick<Listing, "id" | "submission">): string =>
+    `card:${listing.id}:${String(listing.submission)}`,
+  cardCopy: (listing: Pick<Listing, "id" | "submission">, name: string): string =>
+    `${moderationKey.card(listing)}:${name}`,
+  cardEdit: (listing: Listing, revision: number, copy: number): string =>
+    `card:${listing.id}:edit:${String(revision)}${copy === 0 ? "" : `:${String(copy)}`}`,
+  /** The group of rows of a community's cards and their photos. */
+  cards: (community: Pick<Community, "id">): string => `cards:${community.id}`,
   photos: (listing: Listing): string => `listing:${listing.id}:photos:${String(listing.submission)}`,
-  unanswered: (community: Community, whom: string, hour: string): string =>
-    `unanswered:${community.id}:${whom}:${hour}`,
+  digest: (community: Pick<Community, "id">, slice: string): string => `digest:${community.id}:${slice}`,
+  groupRefuses: (chatId: number, since: Date): string => `refuses:${String(chatId)}:${since.toISOString()}`,
+  topicGone: (community: Pick<Community, "id">, thread: number): string =>
+    `topic-gone:${community.id}:${String(thread)}`,
+  reminder: (listing: Pick<Listing, "id" | "submission" | "communityId">, at: Date): string =>
+    `unanswered:${listing.communityId}:${String(at.getTime())}:${listing.id}:${String(listing.submission)}`,
+  escalation: (community: Community, hour: string): string => `unanswered:${community.id}:operators:${hour}`,
 };
+
+/** The effect keys of all messages that show the card of a listing's newest submission, the newest last. */
+export const cardKeys = (
+  listing: Pick<Listing, "id" | "submission">,
+  copies: readonly string[],
+): readonly [string, ...string[]] => {
+  const first = moderationKey.card(listing);
+  const reminder = `:${listing.id}:${String(listing.submission)}`;
+  return [first, ...copies.filter((key) => key.startsWith(`${first}:`) || key.endsWith(reminder))];
+};
+
+/** The effect key of the newest message that shows the card. */
+export const newestCard = (
+  listing: Pick<Listing, "id" | "submission">,
+  copies: readonly string[],
+): string => {
+  const keys = cardKeys(listing, copies);
+  return keys.at(-1) ?? keys[0];
+};
+
+const CARD_KEY = /^(?:card|unanswered:[^:]+:\d+):([^:]+):\d+(?::|$)/;
+
+/** The listing whose card an effect key belongs to; undefined for other keys. */
+export const listingOfCard = (key: string): string | undefined => CARD_KEY.exec(key)?.[1];

@@ -14,10 +14,10 @@ export function photosForModerators(
   render: Render<ModerationNotice>,
   community: Community,
   listing: Listing,
+  key = moderationKey.photos(listing),
 ): readonly OutboxMessage[] {
   const photos = photosOf(wanted(listing).answers);
   if (photos.length === 0 || (listing.revision && isSame(photos, photosOf(listing.answers)))) return [];
-  const key = moderationKey.photos(listing);
   const { text, parse_mode } = render({ kind: "photos", listing }, community.language);
   const first = { caption: text, parse_mode };
   const to = toModerators(render, community, key, { kind: "photos", listing });

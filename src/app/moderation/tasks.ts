@@ -2,17 +2,12 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { listingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
-import {
-  toModerators,
-  toOperators,
-  type CoreDependencies,
-  type Render,
-  type RunTask,
-  type Task,
-} from "../core/index.ts";
+import { toOperators, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
+import type { PostedCards } from "./cards.ts";
 import { moderationKey, type ModerationNotice } from "./notices.ts";
+import type { ModerationGroups } from "./ports.ts";
 
 const MS_PER_HOUR = 3_600_000;
 const REMIND_MS = 2 * MS_PER_HOUR;
@@ -40,18 +35,20 @@ export const unansweredTasks = (listing: Listing, submittedAt: Date): readonly T
 interface UnansweredDependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly listings: Listings;
+  readonly moderationGroups: ModerationGroups;
   readonly people: People;
   readonly render: Render<ModerationNotice>;
 }
 
 /**
- * Reminds moderators of a listing that waits for a decision, and later tells the operators. A community gets at most one
- * reminder an hour, which names one listing and says how many wait.
+ * Reminds moderators of a listing that waits for a decision by posting its card once more, and later tells the operators. A
+ * community gets at most one reminder an hour, which shows one listing and says how many wait.
  */
 export function createUnanswered(
   deps: UnansweredDependencies,
+  cards: Pick<PostedCards, "again">,
 ): Readonly<Record<ModerationTaskKind, RunTask>> {
-  const { communities, listings, outbox, clock, render } = deps;
+  const { communities, listings, moderationGroups, outbox, clock } = deps;
 
   const about =
     (whom: "moderators" | "operators"): RunTask =>
@@ -63,15 +60,17 @@ export function createUnanswered(
       const community = await communities.find(listing.communityId);
       if (!community) return undefined;
       const waiting = await listings.countPending(community.id, tx);
+      if (whom === "moderators") {
+        const now = clock.now();
+        if (!(await moderationGroups.takeReminder(community.id, now, tx)))
+          return new Date(now.getTime() + MS_PER_HOUR);
+        await outbox.add(await cards.again(listing, tx, { waiting }), tx);
+        return undefined;
+      }
       const hour = String(Math.floor(clock.now().getTime() / MS_PER_HOUR));
-      const name = moderationKey.unanswered(community, whom, hour);
-      const notice = { kind: "unanswered", whom, community, listing, waiting } as const;
-      await outbox.add(
-        whom === "moderators"
-          ? [{ ...toModerators(render, community, name, notice), target: moderationKey.card(listing) }]
-          : await toOperators(deps, name, notice),
-        tx,
-      );
+      const name = moderationKey.escalation(community, hour);
+      const notice = { kind: "escalation", community, listing, waiting } as const;
+      await outbox.add(await toOperators(deps, name, notice), tx);
       return undefined;
     };
 

@@ -11,3 +11,7 @@ export const decisionBackButton = button("rb", ["listing", "submission"]);
 export const askButton = button("rq", ["listing", "submission"]);
 /** Proposes a pair to both authors. */
 export const proposeButton = button("pr", ["offer", "request"]);
+/** Posts the first page of the queue of waiting listings. */
+export const queueButton = button("qo", []);
+/** Shows another page in place: a listing, or what has its place in the queue when it does not wait any more. */
+export const queuePageButton = button("qp", ["listing", "place"]);

@@ -21,16 +21,22 @@ export const DENIALS: Readonly<Record<Denial, PlainKey>> = {
   outdated: "moderation-outdated-alert",
 };
 
-/** A moderator, and the listing of their own community that they act on. */
-export interface ModeratorAccess {
+/** A moderator, and the community of the group they write in. */
+export interface MemberAccess {
   readonly community: Community;
   readonly by: Extract<Actor, { kind: "person" }>;
+}
+
+/** A moderator, and the listing of their own community that they act on. */
+export interface ModeratorAccess extends MemberAccess {
   readonly listing: Listing;
 }
 
+/** Checks that whoever writes or presses is a member of a group bound to a community. Every press is checked anew. */
+export type MemberGuard = (ctx: PomichContext) => Promise<Result<MemberAccess, "unbound" | "members-only">>;
+
 /**
- * Checks that whoever writes or presses is a member of a group bound to a community, and that the listing is this
- * community's. Every press is checked anew.
+ * Checks what `MemberGuard` does, and that the listing is this community's.
  * @param submission the version of the listing that the pressed card shows; an older version is `outdated`
  */
 export type ModeratorGuard = (
@@ -39,27 +45,34 @@ export type ModeratorGuard = (
   submission?: string,
 ) => Promise<Result<ModeratorAccess, Denial>>;
 
-export function createModeratorGuard({
-  useCases,
-  clock,
-}: {
+interface GuardDependencies {
   readonly useCases: UseCases;
   readonly clock: Clock;
-}): ModeratorGuard {
+}
+
+export function createMemberGuard({ useCases, clock }: GuardDependencies): MemberGuard {
   const isMember = createMembership(clock);
 
-  return async (ctx, id, submission) => {
+  return async (ctx) => {
     const { chat, from } = ctx;
     const community = chat && (await useCases.communities.findByChat(chat.id));
     if (!community || !from) return fail("unbound");
     // An anonymous administrator writes in the group's name and has none of their own.
     const asGroup = ctx.message?.sender_chat?.id === chat.id;
     if (!asGroup && !(await isMember(ctx, chat.id, from.id))) return fail("members-only");
-    const listing = ID_PATTERN.test(id) ? await useCases.listings.find(listingId(id)) : undefined;
-    if (!listing) return fail("gone");
-    if (listing.communityId !== community.id) return fail("elsewhere");
-    if (submission !== undefined && submission !== String(listing.submission)) return fail("outdated");
     const name = asGroup ? community.name : maskName(useCases.mask, from.first_name);
-    return ok({ community, by: { kind: "person", id: personId(from.id), name }, listing });
+    return ok({ community, by: { kind: "person", id: personId(from.id), name } });
   };
 }
+
+export const createModeratorGuard =
+  ({ useCases }: Pick<GuardDependencies, "useCases">, member: MemberGuard): ModeratorGuard =>
+  async (ctx, id, submission) => {
+    const access = await member(ctx);
+    if (!access.ok) return access;
+    const listing = ID_PATTERN.test(id) ? await useCases.listings.find(listingId(id)) : undefined;
+    if (!listing) return fail("gone");
+    if (listing.communityId !== access.value.community.id) return fail("elsewhere");
+    if (submission !== undefined && submission !== String(listing.submission)) return fail("outdated");
+    return ok({ ...access.value, listing });
+  };

@@ -27,27 +27,43 @@ const MAX_WORDS_READ = 300;
 /** More doubts than this, or longer ones, say no more to a moderator. */
 const MAX_DOUBTS = 5;
 const MAX_DOUBT = 40;
+/** Earlier rejections shown, and code points of each one's reason. */
+const MAX_REJECTIONS = 3;
+const MAX_REASON = 120;
 const BAR_LENGTH = 10;
 /** More than a moderator would read; the card is rendered once for each to see how many fit. */
 const MAX_SUGGESTIONS = 12;
 
 type Numbered = readonly [number, Suggestion];
 
-/** The moderators' card of a listing, in their language and time zone; always short enough for one message. */
-export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView): Message {
+/**
+ * The moderators' card of a listing, in their language and time zone; always short enough for one message.
+ * @param heading stands above it
+ */
+export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, heading?: Html): Message {
   const { listing, community, suggestions, superseded } = card;
   const { language } = community;
   if (superseded) return { text: oldCard(i18n, catalogue, card), keyboard: undefined };
   const undecided = awaitsDecision(listing);
   const published = listing.status === "published" && !undecided;
   const changes = changesPart(i18n, catalogue, listing, language);
-  const head = [statusLine(i18n, card), ...(changes ? [changes] : []), listingPart(i18n, catalogue, card)];
+  const head = [
+    heading,
+    statusLine(i18n, card),
+    changes,
+    listingPart(i18n, catalogue, card),
+    rejectionsPart(i18n, card),
+  ].filter((part) => part !== undefined);
   const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
   const number = i18n.t(language, "card-number", { id: listing.id });
-  const numbered = suggestions.map((suggestion, index) => [index + 1, suggestion] as const);
+  const numbered = suggestions
+    .filter(({ proposal }) => published || proposal?.status === "introduced")
+    .map((suggestion, index) => [index + 1, suggestion] as const);
   const whole = (shown: readonly Numbered[]): Html[] => [
     ...tail,
-    ...(published ? [fitsPart(i18n, catalogue, card, shown)] : []),
+    ...(published || numbered.length > 0
+      ? [fitsPart(i18n, catalogue, card, { shown, hidden: numbered.length - shown.length, published })]
+      : []),
     number,
   ];
   const shown = withRoom(numbered, (some) => fits(joinHtml([...head, ...whole(some)], "\n\n")));
@@ -147,6 +163,23 @@ function decisionPart(i18n: I18n, { listing, community, approvalsNeeded }: CardV
   return joinHtml([line, i18n.t(language, "card-reason", { reason })], "\n");
 }
 
+/** What moderators decided against this listing earlier: the newest few, without the decision that holds now. */
+function rejectionsPart(i18n: I18n, { listing, community }: CardView): Html | undefined {
+  const { language, timeZone } = community;
+  const { rejections = [], decision } = listing;
+  const earlier = rejections.filter(
+    ({ at }) => at.getTime() !== decision?.at.getTime() || awaitsDecision(listing),
+  );
+  const lines = earlier.slice(-MAX_REJECTIONS).map(({ by, at, reason = "" }) =>
+    i18n.t(language, "card-rejected-before", {
+      name: actorName(i18n, language, by),
+      when: formatDateTime(language, at, timeZone),
+      reason: clip(reasonForModerators(i18n, language, reason), MAX_REASON),
+    }),
+  );
+  return lines.length > 0 ? joinHtml(lines, "\n") : undefined;
+}
+
 function broadcastPart(i18n: I18n, { broadcast, community: { language } }: CardView): Html | undefined {
   if (!broadcast) return undefined;
   const { status, sent, failed, recipients } = broadcast;
@@ -166,12 +199,18 @@ function bar({ sent, failed, recipients }: Broadcast): string {
   return "▓".repeat(filled) + "░".repeat(BAR_LENGTH - filled);
 }
 
-function fitsPart(i18n: I18n, catalogue: Catalogue, card: CardView, shown: readonly Numbered[]): Html {
+function fitsPart(
+  i18n: I18n,
+  catalogue: Catalogue,
+  card: CardView,
+  part: { readonly shown: readonly Numbered[]; readonly hidden: number; readonly published: boolean },
+): Html {
   const { language } = card.community;
-  const hidden = card.suggestions.length - shown.length;
+  const { shown, hidden, published } = part;
+  const heading = shown.length + hidden > 0 ? "card-fits" : "card-fits-none";
   return joinHtml(
     [
-      i18n.t(language, card.suggestions.length > 0 ? "card-fits" : "card-fits-none"),
+      i18n.t(language, published ? heading : "card-introduced"),
       ...shown.map((numbered) => suggestionPart(i18n, catalogue, card, numbered)),
       ...(hidden > 0 ? [i18n.t(language, "card-fits-more", { count: hidden })] : []),
     ],
@@ -186,9 +225,10 @@ function suggestionPart(
   [number, { match, counterpart, proposal }]: Numbered,
 ): Html {
   const category = catalogue.find(counterpart.category);
-  const { fits: why, doubts } = category
-    ? reasonsInWords({ i18n, language, category }, match.reasons)
-    : { fits: [], doubts: [] };
+  const { fits: why, doubts } =
+    category && match
+      ? reasonsInWords({ i18n, language, category }, match.reasons)
+      : { fits: [], doubts: [] };
   const headline = headlineOf(i18n, catalogue, counterpart, language);
   const lines = [
     i18n.t(language, "card-suggestion", { number, headline, id: counterpart.id }),

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
-import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
+import type { CardView, QueuePage, Suggestion } from "../../app/moderation/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
@@ -10,6 +10,8 @@ import {
   askButton,
   decisionBackButton,
   proposeButton,
+  queueButton,
+  queuePageButton,
   rejectButton,
   rejectReasonButton,
 } from "../buttons/moderation.ts";
@@ -46,20 +48,44 @@ export function reasonsKeyboard(i18n: I18n, language: Language, listing: Listing
   return { inline_keyboard: [...reasons, [back]] };
 }
 
+/** The button that opens the queue of waiting listings. */
+export const queueRow = (i18n: I18n, language: Language): Row => [
+  { text: i18n.plain(language, "queue-open-button"), callback_data: queueButton.pack({}) },
+];
+
+/** The way to the listings before and after this one in the queue. The middle button shows the same page as it is now. */
+export function queuePagesRow(page: QueuePage): Row {
+  const to = (text: string, listing: string | undefined, place: number): Row =>
+    listing === undefined
+      ? []
+      : [{ text, callback_data: queuePageButton.pack({ listing, place: String(place) }) }];
+  const { at, waiting } = page;
+  return [
+    ...to("◀️", page.previous, at - 1),
+    ...to(`${String(at)}/${String(waiting)}`, page.card.listing.id, at),
+    ...to("▶️", page.next, at + 1),
+  ];
+}
+
 /** Under the card of a published listing: propose a pair, or broadcast to everybody who fits. */
 export function matchingKeyboard(
   i18n: I18n,
   { listing, community: { language }, broadcast }: CardView,
   numbered: readonly (readonly [number, Suggestion])[],
 ): InlineKeyboardMarkup | undefined {
-  const open = numbered.filter(([, { proposal }]) => proposal === undefined);
-  const rows: Row[] = open.map(([number, { match }]) => [
-    {
-      text: i18n.plain(language, "card-propose-button", { number }),
-      callback_data: proposeButton.pack({ offer: match.offer.id, request: match.request.id }),
-    },
-  ]);
-  if (open.length > 0 && broadcast === undefined) rows.push(broadcastRow(i18n, language, listing));
+  const rows: Row[] = numbered.flatMap(([number, { match, proposal }]) =>
+    match && proposal === undefined
+      ? [
+          [
+            {
+              text: i18n.plain(language, "card-propose-button", { number }),
+              callback_data: proposeButton.pack({ offer: match.offer.id, request: match.request.id }),
+            },
+          ],
+        ]
+      : [],
+  );
+  if (broadcast === undefined) rows.push(broadcastRow(i18n, language, listing));
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { ModerationNotice } from "../../app/moderation/notices.ts";
+import type { ModerationNotice, QueuePage } from "../../app/moderation/notices.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, html, type Html } from "../html.ts";
@@ -7,8 +8,9 @@ import type { I18n } from "../i18n.ts";
 import { oneButton } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
+import { queuePagesRow, queueRow } from "./keyboards.ts";
 import { headlineOf } from "./listing.ts";
-import type { RenderDependencies, Writers } from "./message.ts";
+import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { reasonForAuthor } from "./reject-words.ts";
 import { mayBeIn } from "./text-language.ts";
 
@@ -67,14 +69,41 @@ export const createModerationWriters = ({
       reviseButton.pack({ listing: listing.id }),
     ),
   }),
-  unanswered: ({ whom, community, listing, waiting }, language) => ({
-    text: i18n.t(language, whom === "moderators" ? "unanswered-moderators" : "unanswered-operators", {
+  reminder: ({ card, waiting }, language) => {
+    const heading = i18n.t(language, "unanswered-moderators", { count: waiting });
+    const { text, keyboard } = renderCard(i18n, catalogue, card, heading);
+    const rows = [...(keyboard?.inline_keyboard ?? []), ...(waiting > 1 ? [queueRow(i18n, language)] : [])];
+    return { text, keyboard: { inline_keyboard: rows } };
+  },
+  escalation: ({ community, listing, waiting }, language) => ({
+    text: i18n.t(language, "unanswered-operators", {
       community: community.name,
       headline: briefOf(i18n, catalogue, listing, language),
       count: waiting,
     }),
   }),
+  "queue-digest": ({ waiting }, language) => ({
+    text: i18n.t(language, "queue-digest", { count: waiting }),
+    keyboard: { inline_keyboard: [queueRow(i18n, language)] },
+  }),
+  "group-refuses": ({ community, reason, waiting }, language) => ({
+    text: i18n.t(language, "group-refuses", { community: community.name, reason, count: waiting }),
+  }),
+  "group-takes": ({ community }, language) => ({
+    text: i18n.t(language, "group-takes", { community: community.name }),
+  }),
+  "topic-gone": ({ community }, language) => ({
+    text: i18n.t(language, "group-topic-gone", { community: community.name }),
+  }),
 });
+
+/** A page of the queue: the card of a waiting listing, and the way to the others. */
+export function renderQueuePage(i18n: I18n, catalogue: Catalogue, page: QueuePage): Message {
+  const { language } = page.card.community;
+  const heading = i18n.t(language, "queue-heading", { at: page.at, count: page.waiting });
+  const { text, keyboard } = renderCard(i18n, catalogue, page.card, heading);
+  return { text, keyboard: { inline_keyboard: [...(keyboard?.inline_keyboard ?? []), queuePagesRow(page)] } };
+}
 
 /** The line that names a question's language; empty when the author reads it, or when the text may be in another one. */
 const foreignLine = (

@@ -66,6 +66,8 @@ export interface Listing {
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   readonly decision?: Decision;
+  /** Earlier decisions against it, the oldest first: also against the listing it was copied from. */
+  readonly rejections?: readonly Decision[];
   /** What a moderator asked, while changes are requested, and what the author replied. */
   readonly question?: string;
   readonly reply?: string;

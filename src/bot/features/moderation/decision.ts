@@ -14,6 +14,7 @@ import {
 } from "../../buttons/moderation.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import { queueRowsOf, turnPage } from "./queue.ts";
 import { decide, refusal } from "./verdict.ts";
 
 type CardButton = "listing" | "submission";
@@ -41,8 +42,11 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
   }
 
   async function settle(ctx: PomichContext, access: ModeratorAccess, verdict: Verdict): Promise<void> {
+    const { listing, community } = access;
     const decided = await decide(deps, access, verdict);
-    if (!decided.ok) return ctx.alert(await refusal(deps, ctx.language, access.listing, decided.code));
+    if (decided.ok ? !awaitsDecision(decided.value) : decided.code === "already-decided")
+      await turnPage(deps, ctx, community, listing.id);
+    if (!decided.ok) return ctx.alert(await refusal(deps, ctx.language, listing, decided.code));
     if (verdict.action === "reject") return ctx.toast(ctx.plain("moderation-rejected-alert"));
     const isPublished = decided.value.status === "published";
     return ctx.toast(
@@ -58,7 +62,8 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
   ): Promise<void> {
     if (!awaitsDecision(listing))
       return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
-    await harmless(ctx.editMessageReplyMarkup({ reply_markup: keyboard }));
+    const rows = [...keyboard.inline_keyboard, ...queueRowsOf(ctx)];
+    await harmless(ctx.editMessageReplyMarkup({ reply_markup: { inline_keyboard: rows } }));
     return ctx.toast();
   }
 

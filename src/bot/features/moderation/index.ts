@@ -4,7 +4,13 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { createDecisionHandlers } from "./decision.ts";
 import { createProposeHandlers } from "./propose.ts";
 import { createQuestionHandlers } from "./question.ts";
+import { createQueueHandlers } from "./queue.ts";
 
-/** The buttons under the moderators' cards, and the replies to the bot's questions in their group. */
+/** The queue, the buttons under the moderators' cards, and the replies to the bot's questions in their group. */
 export const createModerationFeature = (deps: FeatureDependencies): Composer<PomichContext> =>
-  new Composer(createDecisionHandlers(deps), createQuestionHandlers(deps), createProposeHandlers(deps));
+  new Composer(
+    createQueueHandlers(deps),
+    createDecisionHandlers(deps),
+    createQuestionHandlers(deps),
+    createProposeHandlers(deps),
+  );

@@ -1,0 +1,33 @@
+import type { Community } from "../../domain/community/community.ts";
+import { toModerators, type Clock, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import { moderationKey, type ModerationNotice } from "./notices.ts";
+
+/** A digest is brought up to date for so long; then a new one is posted, further down in the group. */
+const SLICE_MS = 10 * 60_000;
+
+/** Says in the moderators' group how many listings wait, instead of posting their cards. */
+export type Digest = (community: Community, tx: Tx) => Promise<readonly OutboxMessage[]>;
+
+export function createDigest(deps: {
+  readonly listings: Pick<Listings, "countPending">;
+  readonly clock: Clock;
+  readonly render: Render<ModerationNotice>;
+}): Digest {
+  return async (community, tx) => {
+    const waiting = await deps.listings.countPending(community.id, tx);
+    const now = deps.clock.now().getTime();
+    const key = moderationKey.digest(community, String(Math.floor(now / SLICE_MS)));
+    const message = toModerators(deps.render, community, key, { kind: "queue-digest", waiting });
+    return [
+      { ...message, urgent: true },
+      {
+        ...message,
+        key: `${key}:${String(waiting)}:${String(now)}`,
+        method: "editMessageText",
+        target: key,
+        slot: key,
+      },
+    ];
+  };
+}

@@ -1,0 +1,98 @@
+import { Composer } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
+import type { QueuePage } from "../../../app/moderation/index.ts";
+import type { Community } from "../../../domain/community/community.ts";
+import { listingId, type ListingId } from "../../../domain/shared/ids.ts";
+import { queueButton, queuePageButton } from "../../buttons/moderation.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { DENIALS } from "../../guards/moderator.ts";
+import { renderQueuePage } from "../../render/moderation.ts";
+
+type Dependencies = Pick<FeatureDependencies, "useCases" | "i18n">;
+
+/** The rows of a pressed message's keyboard that lead to other pages of the queue; none if it is no page of the queue. */
+export function queueRowsOf(ctx: PomichContext): readonly InlineKeyboardButton[][] {
+  const message = ctx.callbackQuery?.message;
+  const rows = (message && "reply_markup" in message && message.reply_markup?.inline_keyboard) || [];
+  return rows.filter((row) => row.some((tap) => placeOf(tap) !== undefined));
+}
+
+/** A place in the queue, from 1; buttons may carry anything. */
+function pageNumber(place: string): number {
+  const number = Number(place);
+  return Number.isInteger(number) && number > 0 ? number : 1;
+}
+
+const placeOf = (tap: InlineKeyboardButton) =>
+  "callback_data" in tap ? queuePageButton.unpack(tap.callback_data) : undefined;
+
+/** If the pressed message is the page of a listing in the queue, shows what has its place there now. */
+export async function turnPage(
+  { useCases, i18n }: Dependencies,
+  ctx: PomichContext,
+  community: Community,
+  decided: ListingId,
+): Promise<void> {
+  const shown = queueRowsOf(ctx)
+    .flat()
+    .map(placeOf)
+    .find((values) => values?.listing === decided);
+  if (!shown) return;
+  const page = await useCases.moderation.queue(community.id, undefined, pageNumber(shown.place));
+  await showPage({ useCases, i18n }, ctx, community, page);
+}
+
+async function showPage(
+  { useCases, i18n }: Dependencies,
+  ctx: PomichContext,
+  { language }: Community,
+  page: QueuePage | undefined,
+): Promise<void> {
+  if (!page) return ctx.rewrite(i18n.t(language, "queue-empty"));
+  const { text, keyboard } = renderQueuePage(i18n, useCases.catalogue, page);
+  await ctx.rewrite(text, keyboard);
+}
+
+/** `/queue` and its pages: everything that waits for the moderators of this group, one card at a time. */
+export function createQueueHandlers(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases, i18n, member } = deps;
+  const composer = new Composer<PomichContext>();
+
+  /** Posts the first page. @returns false when nothing waits */
+  async function post(ctx: PomichContext, community: Community): Promise<boolean> {
+    const page = await useCases.moderation.queue(community.id);
+    if (!page) return false;
+    const { text, keyboard } = renderQueuePage(i18n, useCases.catalogue, page);
+    await ctx.say(text, keyboard);
+    return true;
+  }
+
+  composer.command("queue", async (ctx) => {
+    const access = await member(ctx);
+    if (!access.ok) return ctx.say(ctx.t(DENIALS[access.code]));
+    const { community } = access.value;
+    if (!(await post(ctx, community))) await ctx.say(i18n.t(community.language, "queue-empty"));
+  });
+
+  composer.callbackQuery(queueButton.pattern, async (ctx) => {
+    const access = await member(ctx);
+    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
+    if (await post(ctx, access.value.community)) return ctx.toast();
+    return ctx.alert(ctx.plain("queue-none-alert"));
+  });
+
+  composer.callbackQuery(queuePageButton.pattern, async (ctx, next) => {
+    const values = queuePageButton.unpack(ctx.callbackQuery.data);
+    if (!values) return next();
+    const access = await member(ctx);
+    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
+    const { community } = access.value;
+    const at = listingId(values.listing);
+    const page = await useCases.moderation.queue(community.id, at, pageNumber(values.place));
+    await showPage(deps, ctx, community, page);
+    return ctx.toast();
+  });
+
+  return composer;
+}
