@@ -15,7 +15,7 @@ freshness-past = Die Tage, um die es ging, sind vorbei. Wir haben den Eintrag ge
 
     { $headline }
 # When nobody has decided over a listing.
-unanswered-moderators = ⏰ <b>Wartet seit mehr als zwei Stunden auf Ihre Entscheidung.</b> { $count ->
+unanswered-moderators = ⏰ <b>Dieser Eintrag wartet seit zwei Stunden auf eine Entscheidung.</b> { $count ->
         [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $count } Einträge.
     }

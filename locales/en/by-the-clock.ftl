@@ -16,7 +16,7 @@ freshness-past = The days this was about are over, so we have closed it. If you 
 
     { $headline }
 # When nobody has decided over a listing.
-unanswered-moderators = ⏰ <b>This has been waiting more than two hours for your decision.</b> { $count ->
+unanswered-moderators = ⏰ <b>This has been waiting two hours for a decision.</b> { $count ->
         [one] Nothing else is waiting.
        *[other] { $count } listings are waiting in all.
     }

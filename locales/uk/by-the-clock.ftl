@@ -15,7 +15,7 @@ freshness-past = Дні, про які йшлося, вже минули, том
 
     { $headline }
 # When nobody has decided over a listing.
-unanswered-moderators = ⏰ <b>Чекає на Ваше рішення понад дві години.</b> { $count ->
+unanswered-moderators = ⏰ <b>Це оголошення чекає на рішення вже дві години.</b> { $count ->
         [1] Більше нічого не чекає.
         [one] Загалом чекає { $count } оголошення.
         [few] Загалом чекають { $count } оголошення.

@@ -63,7 +63,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
     if (row.threadId !== undefined && !isEdit(row)) payload["message_thread_id"] = row.threadId;
     if (row.target === undefined) return { kind: "ready", payload };
     const target = await store.find(row.target);
-    if (target?.state === "owed" || target?.state === "sending") return { kind: "wait" };
+    if (isEdit(row) && (target?.state === "owed" || target?.state === "sending")) return { kind: "wait" };
     // A sent message stays where it is when its group moves on to another id.
     if (target?.messageId !== undefined && target.chatId === row.chatId) {
       if (isEdit(row)) payload["message_id"] = target.messageId;

@@ -29,6 +29,8 @@ export interface Owed {
   readonly chatId: number;
   readonly method: string;
   readonly text: string;
+  /** The captions of its buttons. */
+  readonly buttons: readonly string[];
   readonly state: string;
 }
 
@@ -187,6 +189,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
         method: row.method,
         state: row.state,
         text: payloadOf(row).text ?? "",
+        buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       }));
     },
     async passHours(hours) {

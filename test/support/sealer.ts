@@ -6,8 +6,11 @@ export const TEST_KEY = Buffer.alloc(32, 7);
 
 export const sealer = createSealer(TEST_KEY);
 
+interface Payload {
+  readonly text?: string;
+  readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly { readonly text: string }[])[] };
+}
+
 /** The payload of a message that is still owed; what has been sent has none. */
-export const payloadOf = ({ content }: { readonly content?: string }): { readonly text?: string } =>
-  content === undefined
-    ? {}
-    : openJson<{ readonly payload: { readonly text?: string } }>(sealer, content).payload;
+export const payloadOf = ({ content }: { readonly content?: string }): Payload =>
+  content === undefined ? {} : openJson<{ readonly payload: Payload }>(sealer, content).payload;

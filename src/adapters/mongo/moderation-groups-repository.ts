@@ -69,10 +69,11 @@ export function createModerationGroups(connection: Connection): ModerationGroups
       return upsertedCount === 1;
     },
     async endRefusal(chatId, tx) {
-      const record = await refusals
-        .findByIdAndDelete(chatId, { session: sessionOf(tx) })
-        .lean<RefusalRecord>();
-      return record ?? undefined;
+      const session = sessionOf(tx);
+      const record = await refusals.findById(chatId, null, { session }).lean<RefusalRecord>();
+      if (!record) return undefined;
+      await refusals.deleteOne({ _id: chatId }, { session });
+      return record;
     },
     async refusing() {
       const records = await refusals.find().lean<RefusalRecord[]>();

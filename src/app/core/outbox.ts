@@ -14,7 +14,10 @@ export interface OutboxMessage extends OutgoingCall {
   readonly key: string;
   readonly chatId: number;
   readonly threadId?: number;
-  /** Effect key of an earlier sendMessage that this call edits or replies to (an edit whose target was never sent is dropped). */
+  /**
+   * Effect key of an earlier sendMessage that this call edits or replies to. An edit waits until that was sent, and is dropped
+   * if it never was; a reply goes out without it.
+   */
   readonly target?: string;
   readonly priority: "transactional" | "bulk";
   /** Goes before everything else of its priority, however much of it waits. Not for edits: they would overtake each other. */

@@ -157,7 +157,8 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       await listings.noteCard(listing.id, { suggested: suggestedBy(card), copy: key }, tx);
       if (reminder) {
         const notice = { kind: "reminder", card, waiting: reminder.waiting } as const;
-        return [{ ...toModerators(render, community, key, notice), urgent: true }];
+        const target = moderationKey.card(listing);
+        return [{ ...toModerators(render, community, key, notice), target, urgent: true }];
       }
       const group = moderationKey.cards(community);
       return [

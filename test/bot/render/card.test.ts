@@ -73,7 +73,7 @@ describe("the moderators' card", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
     const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
-    expect(buttons).toEqual([]);
+    expect(buttons).toEqual(["📣 Rundruf …"]);
   });
 
   it("shows the progress of a broadcast", () => {
