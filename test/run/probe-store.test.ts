@@ -1,5 +1,5 @@
 import { Long } from "bson";
-import { afterEach, expect, inject, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { parseConfig } from "../../src/run/config.ts";
 import { probeStore } from "../../src/run/open-store.ts";
 import { TOKEN } from "../process/support/telegram.ts";
@@ -8,29 +8,43 @@ import { HELLO, startWireServer, type WireServer } from "../support/wire-server.
 let server: WireServer | undefined;
 afterEach(() => server?.close());
 
-function configFor(mongoUri: string) {
-  const config = parseConfig({ BOT_TOKEN: TOKEN, MONGODB_URI: mongoUri });
+/** Probes a replica set of one whose clock is ahead of ours by so many ms. */
+async function probe(aheadMs: number): Promise<string> {
+  const host = (): string => `127.0.0.1:${String(server?.port)}`;
+  server = await startWireServer((command) => {
+    if ("hello" in command || "ismaster" in command)
+      return {
+        ...HELLO,
+        setName: "rs0",
+        hosts: [host()],
+        primary: host(),
+        me: host(),
+        localTime: new Date(Date.now() + aheadMs),
+      };
+    const rows = (firstBatch: readonly object[]) => ({
+      ok: 1,
+      cursor: { id: Long.ZERO, ns: "pomich.$cmd", firstBatch },
+    });
+    if ("listCollections" in command) return rows([{ name: "people", type: "collection" }]);
+    if ("listIndexes" in command) return rows([{ name: "_id_" }, { name: "a_1" }]);
+    return { ok: 1, version: "7.0.14", n: 1 };
+  });
+  const config = parseConfig({
+    BOT_TOKEN: TOKEN,
+    MONGODB_URI: `mongodb://${host()}/help?replicaSet=rs0`,
+  });
   if (!config.ok) throw new Error(config.problems.join("\n"));
-  return config.config;
+  return probeStore(config.config);
 }
 
 test("a MongoDB is described: version, topology, database, indexes, write, network, clock", async () => {
-  const uri = new URL(inject("storeUri"));
-  uri.pathname = "/pomich-probe";
-  expect(await probeStore(configFor(uri.href))).toMatch(
-    /^MongoDB \d+\.\d+\.\d+, replica set \w+ of 1, database pomich-probe, no indexes yet, the first start makes them, most members have a write after \d+ ms, \d+ round trips a second, clocks \d+ ms apart$/,
+  expect(await probe(0)).toMatch(
+    /^MongoDB 7\.0\.14, replica set rs0 of 1, database help, 2 indexes, most members have a write after \d+ ms, \d+ round trips a second, clocks \d+ ms apart$/,
   );
 });
 
 test("a MongoDB whose clock is far from ours is refused", async () => {
-  server = await startWireServer((command) => {
-    if ("hello" in command || "ismaster" in command)
-      return { ...HELLO, msg: "isdbgrid", localTime: new Date(Date.now() - 61_000) };
-    const cursor = { id: Long.ZERO, ns: "x.$cmd", firstBatch: [] };
-    return { ok: 1, version: "7.0.14", n: 1, cursor };
-  });
-  const uri = `mongodb://127.0.0.1:${String(server.port)}/pomich`;
-  await expect(probeStore(configFor(uri))).rejects.toMatchObject({
+  await expect(probe(-61_000)).rejects.toMatchObject({
     exitCode: 78,
     message: "store: its clock is 61 s behind this computer's. Let both follow a time server (NTP).",
   });
