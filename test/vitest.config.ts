@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** What starts products, fills disks or weighs its own memory wants a process of its own for each file. */
-const ALONE = ["test/{browser,crash,e2e,embedded-mongo,process,run,scripts}/**/*.test.ts"];
+const ALONE = ["test/{browser,crash,embedded-mongo,process,run,scripts}/**/*.test.ts"];
 
 /** In tests the store's thread loads one script instead of a hundred modules. */
 const workerProgram = {

@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { join, pressAll, requestHousing, ROOM_HERE } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
 
-let town: Town;
+const town = useTown();
 let olena: Phone;
 let jonas: Phone;
 let katrin: Phone;
 let moderators: Phone;
 
 beforeAll(async () => {
-  town = await openTown();
   olena = town.phone(OLENA);
   jonas = town.phone(JONAS);
   katrin = town.phone(KATRIN);
@@ -17,12 +16,6 @@ beforeAll(async () => {
   await join(olena);
   await requestHousing(olena, "Ми з мамою <і котом>");
   await moderators.press("✅");
-});
-
-afterAll(async () => {
-  expect(town.refused()).toEqual([]);
-  expect(town.log.lines).toEqual([]);
-  await town.stop();
 });
 
 /** What Jonas was given to pass on. */

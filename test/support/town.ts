@@ -1,9 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
+import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
-import { openStore } from "../../src/run/open-store.ts";
+import type { OpenStore } from "../../src/run/open-store.ts";
 import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {
@@ -11,12 +14,19 @@ import {
   type CallbackAnswer,
   type MessageView,
   type NewMessage,
+  type NewPerson,
   type StandIn,
 } from "../../src/playground/index.ts";
 import { recordCommand } from "./commands/record.ts";
+import { nextStop } from "./next-stop.ts";
 import { createTestLog } from "./telegram.ts";
 
 type Sent = Omit<NewMessage, "chatId">;
+
+interface ShownButton {
+  readonly messageId: number;
+  readonly data: string;
+}
 
 /** One person's phone: what they do, and what they see. */
 export interface Phone {
@@ -29,7 +39,7 @@ export interface Phone {
   /** Presses a button by its data on the message that has or once had it. */
   pressData(messageId: number, data: string): Promise<CallbackAnswer>;
   /** A button that was on some message at some time, pressed or not. */
-  everShown(caption: string): { readonly messageId: number; readonly data: string };
+  everShown(caption: string): ShownButton;
   /** What the bot said since the person last did something, oldest first. */
   readonly seen: readonly string[];
   /** The newest message of the bot. */
@@ -48,14 +58,20 @@ export interface Town {
   readonly adminKey: string | undefined;
   readonly log: ReturnType<typeof createTestLog>;
   readonly group: number;
+  /** A person's phone. It goes on working after a restart. */
   phone(personId: number, chatId?: number): Phone;
-  /** Calls that Telegram refused, but for changes that were none. */
+  /** Adds a person to the town. @returns their phone */
+  newcomer(person: NewPerson): Phone;
+  /** Calls that Telegram refused, except edits that change nothing. */
   refused(): readonly unknown[];
   settle(): Promise<void>;
-  /** Lets so many hours go by, and everything that is due in them happen. */
+  now(): Date;
+  /** Lets hours pass and does everything that falls due in them, each thing at its time. */
   passHours(hours: number): Promise<void>;
   /** Stops the product and starts it again on the same data, as a deploy does. */
   restart(): Promise<void>;
+  /** Empties the town as the playground's "start over" does, and turns the clock back. */
+  startOver(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,24 +82,77 @@ export const [OLENA, JONAS, KATRIN] = LEIPZIG_SEED.people.map((person) => person
 ];
 export const GROUP = LEIPZIG_SEED.groups[0].id;
 
-/** Hours that pass between two looks at what is due. */
-const STRIDE = 6;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Morning in Leipzig, in summer and in winter. */
+const OPENS_AT_MS = 9 * HOUR_MS;
 
-/** Opens the product on a data folder of its own. */
+export interface TownOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Whether warnings and refused calls are expected; errors in the log never are. */
+  readonly tolerant?: boolean;
+}
+
+/**
+ * Opens a town for a test file. After each test it checks that nothing went wrong unnoticed. Tests that need an empty
+ * town call `startOver` first.
+ */
+export function useTown({ env, tolerant = false }: TownOptions = {}): Town {
+  let town: Town | undefined;
+  beforeAll(async () => {
+    town = await openTown(env);
+  });
+  afterEach(() => {
+    if (!tolerant) expect(town?.refused()).toEqual([]);
+    expect(town?.log.lines.filter(({ level }) => !tolerant || level === "error")).toEqual([]);
+  });
+  afterAll(() => town?.stop());
+  return new Proxy({} as Town, {
+    get: (_, name) => {
+      if (!town) throw new Error("the town is there in hooks and tests only");
+      return town[name as keyof Town];
+    },
+  });
+}
+
+/** Opens the product at nine in the morning, on a database of its own in the test run's store. */
 export async function openTown(env: Readonly<Record<string, string>> = {}): Promise<Town> {
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-town-"));
+  const dbName = `town_${randomUUID().slice(0, 8)}`;
   const config = parseConfig({ DATA_DIR: dataDir, HTTP_PORT: "0", LOG_LEVEL: "error", ...env });
   if (!config.ok) throw new Error(config.problems.join("\n"));
+  await mkdir(config.config.dataDir, { recursive: true });
   const log = createTestLog();
-  let ahead = 0;
+  const shown = new Map<number, Map<string, ShownButton>>();
+  const untilNine = (DAY_MS + OPENS_AT_MS - (Date.now() % DAY_MS)) % DAY_MS;
+  let ahead = untilNine;
   const time = { ...systemTime, now: () => new Date(Date.now() + ahead) };
+
+  // As with the embedded store, nobody else uses this database.
+  const openStore = async (): Promise<OpenStore> => ({
+    ...(await connectStore(inject("storeUri"), { dbName, onCommand: recordCommand })),
+    shared: false,
+  });
   const open = async () => {
     const app = await compose(
       config.config,
       { ...log, debug: () => {}, fatal: log.error },
-      { time, pace: UNPACED, rateLimits: false, store: openStore(config.config, recordCommand) },
+      { time, pace: UNPACED, rateLimits: false, store: openStore() },
     );
+    app.playground?.onChange((event) => {
+      if (event.type === "message") remember(event.message);
+    });
     return { app, ...(await app.start()) };
+  };
+  const remember = ({ chatId, messageId, inlineKeyboard = [] }: MessageView): void => {
+    const buttons = shown.get(chatId) ?? new Map<string, ShownButton>();
+    shown.set(chatId, buttons);
+    for (const button of inlineKeyboard.flat()) {
+      if (button.kind !== "callback") continue;
+      // The newest is last.
+      buttons.delete(button.text);
+      buttons.set(button.text, { messageId, data: button.data });
+    }
   };
   let opened = await open();
   const adminKey = opened.newAdminKey;
@@ -93,72 +162,7 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     return opened.app.playground;
   };
 
-  function phone(personId: number, chatId = personId): Phone {
-    let mark = 0;
-    const shownButtons = new Map<string, { readonly messageId: number; readonly data: string }>();
-    standIn().onChange((event) => {
-      if (event.type !== "message" || event.message.chatId !== chatId) return;
-      for (const shown of (event.message.inlineKeyboard ?? []).flat()) {
-        if (shown.kind === "callback")
-          shownButtons.set(shown.text, { messageId: event.message.messageId, data: shown.data });
-      }
-    });
-    const messages = (): readonly MessageView[] =>
-      standIn()
-        .messages(chatId)
-        .filter((m) => !m.deleted);
-    const fromBot = (): MessageView[] => messages().filter((message) => message.from === "bot");
-    const act = async <T>(action: () => T | Promise<T>): Promise<T> => {
-      mark = standIn().messages(chatId).at(-1)?.messageId ?? 0;
-      const result = await action();
-      await opened.app.settle();
-      return result;
-    };
-    const self: Phone = {
-      id: personId,
-      send: (message) => act(() => void standIn().send(personId, { chatId, ...message })),
-      say: (text) => self.send({ text }),
-      async press(caption) {
-        for (const message of fromBot().reverse()) {
-          const buttons = (message.inlineKeyboard ?? []).flat();
-          const found =
-            buttons.find(({ text }) => text === caption) ??
-            buttons.find(({ text }) => text.startsWith(caption));
-          if (found?.kind === "callback") return self.pressData(message.messageId, found.data);
-        }
-        throw new Error(
-          `no button "${caption}" among: ${self.buttons.join(" | ")}\nlast: ${self.last.text ?? ""}`,
-        );
-      },
-      pressData: (messageId, data) => act(() => standIn().press(personId, { chatId, messageId, data })),
-      everShown(caption) {
-        const found = [...shownButtons].findLast(([text]) => text.startsWith(caption))?.[1];
-        if (!found) throw new Error(`there never was a button "${caption}"`);
-        return found;
-      },
-      get seen() {
-        return fromBot()
-          .filter((message) => message.messageId > mark)
-          .map((message) => message.text ?? "");
-      },
-      get last() {
-        const last = fromBot().at(-1);
-        if (!last) throw new Error("the bot has said nothing yet");
-        return last;
-      },
-      get buttons() {
-        const rows =
-          fromBot().findLast((message) => (message.inlineKeyboard ?? []).length > 0)?.inlineKeyboard ?? [];
-        return rows.flat().map(({ text }) => text);
-      },
-      get all() {
-        return messages();
-      },
-    };
-    return self;
-  }
-
-  return {
+  const town: Town = {
     get app() {
       return opened.app;
     },
@@ -174,23 +178,109 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     adminKey,
     log,
     group: GROUP,
-    phone,
+    phone: (personId, chatId = personId) =>
+      createPhone({
+        id: personId,
+        chatId,
+        standIn,
+        shown: () => shown.get(chatId) ?? new Map(),
+        settle: () => opened.app.settle(),
+      }),
+    newcomer: (person) => town.phone(standIn().addPerson(person).id),
     refused: () =>
       standIn().calls.refused.filter(({ description }) => !description.includes("message is not modified")),
     settle: () => opened.app.settle(),
+    now: time.now,
     async passHours(hours) {
-      for (let passed = 0; passed < hours; passed += STRIDE) {
-        ahead += Math.min(STRIDE, hours - passed) * 3_600_000;
+      const end = time.now().getTime() + hours * HOUR_MS;
+      await opened.app.settle();
+      for (;;) {
+        const next = await nextStop(opened.app.connection, time.now(), end);
+        ahead += Math.max(0, next - time.now().getTime());
         await opened.app.settle();
+        if (next === end) return;
       }
     },
     async restart() {
       await opened.app.stop();
       opened = await open();
     },
+    async startOver() {
+      ahead = untilNine;
+      await standIn().startOver();
+      shown.clear();
+    },
     async stop() {
+      await opened.app.connection.dropDatabase();
       await opened.app.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+  return town;
+}
+
+interface PhoneOptions {
+  readonly id: number;
+  readonly chatId: number;
+  readonly standIn: () => StandIn;
+  /** Every button there ever was in the chat, by its caption. */
+  readonly shown: () => ReadonlyMap<string, ShownButton>;
+  readonly settle: () => Promise<void>;
+}
+
+function createPhone({ id, chatId, standIn, shown, settle }: PhoneOptions): Phone {
+  let mark = 0;
+  const messages = (): readonly MessageView[] =>
+    standIn()
+      .messages(chatId)
+      .filter((m) => !m.deleted);
+  const fromBot = (): MessageView[] => messages().filter((message) => message.from === "bot");
+  const act = async <T>(action: () => T | Promise<T>): Promise<T> => {
+    mark = standIn().messages(chatId).at(-1)?.messageId ?? 0;
+    const result = await action();
+    await settle();
+    return result;
+  };
+  const self: Phone = {
+    id,
+    send: (message) => act(() => void standIn().send(id, { chatId, ...message })),
+    say: (text) => self.send({ text }),
+    async press(caption) {
+      for (const message of fromBot().reverse()) {
+        const buttons = (message.inlineKeyboard ?? []).flat();
+        const found =
+          buttons.find(({ text }) => text === caption) ??
+          buttons.find(({ text }) => text.startsWith(caption));
+        if (found?.kind === "callback") return self.pressData(message.messageId, found.data);
+      }
+      throw new Error(
+        `no button "${caption}" among: ${self.buttons.join(" | ")}\nlast: ${self.last.text ?? ""}`,
+      );
+    },
+    pressData: (messageId, data) => act(() => standIn().press(id, { chatId, messageId, data })),
+    everShown(caption) {
+      const found = [...shown()].findLast(([text]) => text.startsWith(caption))?.[1];
+      if (!found) throw new Error(`there never was a button "${caption}"`);
+      return found;
+    },
+    get seen() {
+      return fromBot()
+        .filter((message) => message.messageId > mark)
+        .map((message) => message.text ?? "");
+    },
+    get last() {
+      const last = fromBot().at(-1);
+      if (!last) throw new Error("the bot has said nothing yet");
+      return last;
+    },
+    get buttons() {
+      const rows =
+        fromBot().findLast((message) => (message.inlineKeyboard ?? []).length > 0)?.inlineKeyboard ?? [];
+      return rows.flat().map(({ text }) => text);
+    },
+    get all() {
+      return messages();
+    },
+  };
+  return self;
 }

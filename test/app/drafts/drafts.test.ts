@@ -30,16 +30,6 @@ test("an incomplete draft and somebody else's draft are refused", async () => {
   expect(await product.useCases.drafts.submit(draft.id, jonas)).toEqual({ ok: false, code: "draft-gone" });
 });
 
-test("a draft that was begun and left alone is mentioned once, after a day", async () => {
-  const olena = await product.person("Olena");
-  const draft = await product.useCases.drafts.open(olena, "request");
-  await product.useCases.drafts.save({ ...draft, category: "other" });
-  await product.passHours(23);
-  expect(await product.owedTo(olena)).toHaveLength(0);
-  await product.passHours(30);
-  expect((await product.owedTo(olena)).map(({ key }) => key)).toEqual([`draft:${draft.id}:reminder`]);
-});
-
 test("only the author edits a listing, and a change of a published one waits for the moderators", async () => {
   const [olena, jonas] = [await product.person("Olena"), await product.person("Jonas", "de")];
   const listing = await product.publish(olena, "request");

@@ -32,3 +32,12 @@ test("the author of a request says who helped, once, and that helper is thanked"
   const thanks = (await product.owedTo(jonas)).filter(({ key }) => key === `listing:${request.id}:thanks`);
   expect(thanks).toHaveLength(1);
 });
+
+test("whoever closes a request without an introduction is not asked who helped", async () => {
+  const olena = await product.person("Olena");
+  const { id: listingId } = await product.publish(olena, "request");
+  const by = personActor(olena, { firstName: "Olena" });
+  const closed = await product.useCases.listings.manage({ listingId, by, action: "fulfil" });
+  if (!closed.ok) throw new Error(closed.code);
+  expect(await product.useCases.introductions.candidates(closed.value)).toEqual([]);
+});

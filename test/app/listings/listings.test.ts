@@ -42,14 +42,3 @@ test("a listing closes itself when everything is taken", async () => {
   expect(await countTaken({ listingId, by, taken: 4 })).toEqual({ ok: false, code: "not-a-count" });
   expect(await countTaken({ listingId, by, taken: 3 })).toMatchObject({ value: { status: "fulfilled" } });
 });
-
-test("a request is asked about before its week is over, and hidden after two days of silence", async () => {
-  const olena = await product.person("Olena");
-  const listing = await product.publish(olena, "request");
-  await product.passHours(24 * 7);
-  const keys = (await product.owedTo(olena)).map(({ key }) => key);
-  expect(keys.some((key) => key.startsWith(`listing:${listing.id}:ask:`))).toBe(true);
-  expect((await product.find(listing)).status).toBe("published");
-  await product.passHours(24 * 3);
-  expect((await product.find(listing)).status).toBe("expired");
-});

@@ -45,17 +45,39 @@ test("a question without words is refused, and contact data in one are masked", 
   expect(asked.ok && asked.value.question).not.toContain("katrin@example.org");
 });
 
-test("a listing without a decision is mentioned to the moderators after 2 h and to the operators after 12 h", async () => {
+const reminders = async (chat: number = GROUP) =>
+  (await product.owedTo(chat)).filter(({ key }) => key.startsWith("unanswered:"));
+
+test("listings without a decision are mentioned to the moderators after 2 h, in one message an hour", async () => {
+  const names = ["Olena", "Maria", "Ivan", "Daryna"];
+  for (const name of names) await product.submit(await product.person(name), "request");
+  const before = await reminders();
+  await product.passHours(1.9);
+  expect(await reminders()).toHaveLength(before.length);
+  await product.passHours(1);
+  const after = await reminders();
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.at(-1)?.text).toMatch(/wartet seit zwei Stunden.*warten \d+ Einträge/s);
+});
+
+test("a listing without a decision is mentioned to the operators after 12 h, once", async () => {
   await product.useCases.people.meet({ id: OPERATOR, firstName: "Otto", languageTag: "en" });
   await product.useCases.people.consent(OPERATOR);
-  const olena = await product.person("Olena");
-  await product.submit(olena, "request");
-  const reminders = async () =>
-    (await product.owedTo(GROUP)).filter(({ key }) => key.startsWith("unanswered:")).length;
-  const before = await reminders();
-  await product.passHours(3);
-  expect(await reminders()).toBeGreaterThan(before);
-  expect(await product.owedTo(OPERATOR)).toHaveLength(0);
-  await product.passHours(10);
-  expect((await product.owedTo(OPERATOR)).length).toBeGreaterThan(0);
+  await product.passHours(24);
+  const before = (await reminders(OPERATOR)).length;
+  await product.submit(await product.person("Olena"), "request");
+  await product.passHours(11.9);
+  expect(await reminders(OPERATOR)).toHaveLength(before);
+  await product.passHours(0.2);
+  expect(await reminders(OPERATOR)).toHaveLength(before + 1);
+  await product.passHours(48);
+  expect(await reminders(OPERATOR)).toHaveLength(before + 1);
+});
+
+test("nobody is reminded of a listing that has been decided", async () => {
+  await product.passHours(24);
+  const before = [await reminders(), await reminders(OPERATOR)];
+  await product.publish(await product.person("Olena"), "request");
+  await product.passHours(13);
+  expect([await reminders(), await reminders(OPERATOR)]).toEqual(before);
 });
