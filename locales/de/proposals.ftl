@@ -12,6 +12,14 @@ proposal-reason = ✓ { $reason }
 proposal-ask = Möchten Sie einander kennenlernen? Erst wenn beide Ja sagen, bekommen beide Name und Kontakt der anderen Seite.
 proposal-accept-button = ✅ Ja, gern
 proposal-decline-button = Nein, danke
+# Above a question that is put once more.
+proposal-again-changed = { $whose ->
+    [mine] 🔄 <b>Ihr Eintrag hat sich geändert, darum fragen wir beide noch einmal.</b>
+   *[theirs] 🔄 <b>Das hat sich geändert, seit wir gefragt haben.</b>
+}
+proposal-again-answered = Ihr Ja galt der früheren Fassung und zählt nicht mehr. Bitte antworten Sie noch einmal.
+proposal-again-reminder = 🔔 <b>Diese Frage ist noch offen.</b> Ja und Nein sind beide in Ordnung. Ohne Antwort schließt sie sich in zwei Tagen von selbst.
+proposal-again-no-contact = 📱 <b>Die andere Seite hat auch Ja gesagt.</b> Nur sehen wir nicht mehr, wie Sie erreichbar sind: Ihr @Name ist weg. Bitte tippen Sie noch einmal auf Ja, dann fragen wir nach einem Kontakt.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>Sie haben Ja gesagt. Danke!</b>
 
@@ -28,16 +36,38 @@ proposal-declined = <b>Sie haben Nein gesagt, und das ist in Ordnung.</b>
     { $headline }
 
     Dieses Paar schlagen wir nicht noch einmal vor. Ihr eigener Eintrag bleibt offen.
-proposal-lapsed = Diese Frage hat sich erledigt: Die andere Seite ist nicht mehr verfügbar.
+# Takes the place of a question that is put anew below.
+proposal-superseded = 🔄 Einer der beiden Einträge hat sich geändert. Bitte sehen Sie unten die neue Frage.
+
+    { $headline }
+proposal-lapsed = { $why ->
+    [mine-closed] Diese Frage hat sich erledigt, weil Ihr eigener Eintrag nicht mehr offen ist.
+    [no-fit] Diese Frage hat sich erledigt: Einer der beiden Einträge hat sich geändert, und sie passen nicht mehr zusammen.
+    [taken] Diese Frage hat sich erledigt: Was angeboten war, ist inzwischen an jemand anderen vergeben.
+    [unanswered] Diese Frage hat sich erledigt, weil drei Tage lang keine Antwort kam. Das ist in Ordnung.
+   *[theirs-gone] Diese Frage hat sich erledigt: Die andere Seite ist nicht mehr verfügbar.
+}
 
     { $headline }
 
-    Ihr eigener Eintrag bleibt, wie er ist. Wenn jemand anderes passt, schreiben wir Ihnen.
-proposal-came-to-nothing = Diesmal hat es nicht geklappt, weil die andere Seite nicht mehr verfügbar ist. Danke für Ihr Ja!
+    { $why ->
+        [mine-closed] Sobald er wieder offen ist, suchen wir neu.
+       *[other] Ihr eigener Eintrag bleibt, wie er ist. Wenn jemand anderes passt, schreiben wir Ihnen.
+    }
+proposal-came-to-nothing = { $why ->
+    [mine-closed] Dieses Kennenlernen findet nicht statt, weil Ihr eigener Eintrag nicht mehr offen ist. Danke für Ihr Ja!
+    [no-fit] Diesmal hat es nicht geklappt: Einer der beiden Einträge hat sich geändert, und sie passen nicht mehr zusammen. Danke für Ihr Ja!
+    [taken] Diesmal hat es nicht geklappt: Was angeboten war, ist inzwischen an jemand anderen vergeben. Danke für Ihr Ja!
+    [unanswered] Diesmal hat es nicht geklappt: Die andere Seite hat nicht geantwortet. Danke für Ihr Ja!
+   *[theirs-gone] Diesmal hat es nicht geklappt, weil die andere Seite nicht mehr verfügbar ist. Danke für Ihr Ja!
+}
 
     { $headline }
 
-    Ihr eigener Eintrag bleibt, wie er ist. Wenn jemand anderes passt, schreiben wir Ihnen.
+    { $why ->
+        [mine-closed] Sobald er wieder offen ist, suchen wir neu.
+       *[other] Ihr eigener Eintrag bleibt, wie er ist. Wenn jemand anderes passt, schreiben wir Ihnen.
+    }
 answer-came-to-nothing = Der Eintrag, auf den Sie geantwortet haben, ist inzwischen geschlossen oder passt doch nicht zu Ihrem. Ihrer bleibt offen:
 
     { $headline }
@@ -50,7 +80,9 @@ proposal-declined-alert = Das ist in Ordnung. Danke für die Antwort.
 proposal-gone-alert = Diese Frage gibt es nicht mehr.
 proposal-not-yours-alert = Diese Frage war für jemand anderen bestimmt.
 proposal-answered-alert = Sie haben hier schon geantwortet. Ihre Antwort gilt.
-proposal-closed-alert = Danke für die Antwort. Die andere Seite ist nicht mehr verfügbar, darum ist diese Frage geschlossen.
+proposal-closed-alert = Danke für die Antwort. Diese Frage ist inzwischen geschlossen, und es wurde nichts weitergegeben.
+proposal-changed-alert = Einer der beiden Einträge hat sich seitdem geändert. Bitte antworten Sie auf die neuere Frage in diesem Chat.
+proposal-promised-alert = Jemand anderes hat einen Moment früher Ja gesagt, dafür sind die Plätze jetzt vorgemerkt. Die Frage bleibt offen: Versuchen Sie es gern später noch einmal.
 proposal-contact-alert = Danke! Eines fehlt noch: wie Sie erreichbar sind. Bitte sehen Sie in die nächste Nachricht.
 volunteer-asked-alert = Danke! Wir fragen jetzt die andere Seite.
 volunteer-asked = 💛 <b>Danke!</b> Wir haben die andere Seite gefragt. Sobald sie Ja sagt, machen wir Sie miteinander bekannt.

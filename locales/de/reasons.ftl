@@ -8,6 +8,24 @@ reason-meets = { $label }: { $options } (passt)
 reason-same-town = { $label }: gleich
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = die Zeiten passen
+reason-later = ⚠️ { $when ->
+    [on] am { $day }
+   *[from] ab { $day }
+}, { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} später
+reason-earlier = ⚠️ { $when ->
+    [on] am { $day }
+   *[until] nur bis { $day }
+}, { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} früher
+reason-shorter = ⚠️ nur bis { $day }, { $days ->
+    [one] { $days } Tag
+   *[other] { $days } Tage
+} kürzer
 reason-languages = gemeinsame Sprache: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.
 reject-reason-incomplete-button = Zu wenig Angaben

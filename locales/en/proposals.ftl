@@ -12,6 +12,14 @@ proposal-reason = ✓ { $reason }
 proposal-ask = Would you like to get to know each other? Only when both sides say yes does each get the other’s name and contact.
 proposal-accept-button = ✅ Yes, please introduce us
 proposal-decline-button = No, thank you
+# Above a question that is put once more.
+proposal-again-changed = { $whose ->
+    [mine] 🔄 <b>Your listing has changed, so we ask both sides again.</b>
+   *[theirs] 🔄 <b>This has changed since we asked you.</b>
+}
+proposal-again-answered = Your yes was to the earlier version and does not count any more. Please answer once more.
+proposal-again-reminder = 🔔 <b>This question is still open.</b> You are free to say yes or no. Without an answer it closes by itself in two days.
+proposal-again-no-contact = 📱 <b>The other side has said yes too.</b> Only we can no longer see how to reach you: your @username is gone. Please tap Yes once more, and we will ask for a contact.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>You said yes. Thank you!</b>
 
@@ -28,16 +36,38 @@ proposal-declined = <b>You said no, and that is fine.</b>
     { $headline }
 
     We will not propose these two to each other again. Your own listing stays open.
-proposal-lapsed = This question is closed: the other side is not available any more.
+# Takes the place of a question that is put anew below.
+proposal-superseded = 🔄 One of the two listings has changed. Please see the new question below.
+
+    { $headline }
+proposal-lapsed = { $why ->
+    [mine-closed] This question is closed, because your own listing is not open any more.
+    [no-fit] This question is closed: one of the two listings has changed, and they no longer fit.
+    [taken] This question is closed: what was offered has gone to somebody else meanwhile.
+    [unanswered] This question is closed, because it was not answered for three days. That is fine.
+   *[theirs-gone] This question is closed: the other side is not available any more.
+}
 
     { $headline }
 
-    Your own listing stays as it is. When somebody else fits, we will write to you.
-proposal-came-to-nothing = This time it did not work out, because the other side is not available any more. Thank you for saying yes!
+    { $why ->
+        [mine-closed] Once it is open again, we look for somebody new.
+       *[other] Your own listing stays as it is. When somebody else fits, we will write to you.
+    }
+proposal-came-to-nothing = { $why ->
+    [mine-closed] This introduction will not take place, because your own listing is not open any more. Thank you for saying yes!
+    [no-fit] This time it did not work out: one of the two listings has changed, and they no longer fit. Thank you for saying yes!
+    [taken] This time it did not work out: what was offered has gone to somebody else meanwhile. Thank you for saying yes!
+    [unanswered] This time it did not work out: the other side did not answer. Thank you for saying yes!
+   *[theirs-gone] This time it did not work out, because the other side is not available any more. Thank you for saying yes!
+}
 
     { $headline }
 
-    Your own listing stays as it is. When somebody else fits, we will write to you.
+    { $why ->
+        [mine-closed] Once it is open again, we look for somebody new.
+       *[other] Your own listing stays as it is. When somebody else fits, we will write to you.
+    }
 answer-came-to-nothing = The listing you answered has been closed meanwhile, or does not fit yours after all. Yours stays open:
 
     { $headline }
@@ -50,7 +80,9 @@ proposal-declined-alert = That is fine. Thank you for letting us know.
 proposal-gone-alert = This question does not exist any more.
 proposal-not-yours-alert = This question was meant for somebody else.
 proposal-answered-alert = You have answered this already. Your answer holds.
-proposal-closed-alert = Thank you for answering. The other side is not available any more, so this question is closed.
+proposal-closed-alert = Thank you for answering. This question has been closed meanwhile, and nothing was passed on.
+proposal-changed-alert = One of the two listings has changed since then. Please answer the newer question in this chat.
+proposal-promised-alert = Somebody else said yes a moment earlier, and the places are kept for them now. This question stays open: you are welcome to try again later.
 proposal-contact-alert = Thank you! One thing is missing: how you can be reached. Please see the next message.
 volunteer-asked-alert = Thank you! We are asking the other side now.
 volunteer-asked = 💛 <b>Thank you!</b> We have asked the other side. As soon as they say yes, we introduce you to each other.

@@ -8,6 +8,24 @@ reason-meets = { $label }: { $options } (fits)
 reason-same-town = { $label }: the same
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = the dates fit
+reason-later = ⚠️ { $when ->
+    [on] on { $day }
+   *[from] from { $day }
+}, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} later
+reason-earlier = ⚠️ { $when ->
+    [on] on { $day }
+   *[until] only until { $day }
+}, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} earlier
+reason-shorter = ⚠️ only until { $day }, { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} shorter
 reason-languages = common language: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.
 reject-reason-incomplete-button = Not enough details

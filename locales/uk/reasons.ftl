@@ -8,6 +8,30 @@ reason-meets = { $label }: { $options } (підходить)
 reason-same-town = { $label }: збігається
 reason-different-towns = ⚠️ { $label }: { $request } ↔ { $offer }
 reason-dates = дати підходять
+reason-later = ⚠️ { $when ->
+    [on] { $day }
+   *[from] з { $day }
+}, на { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+    [many] { $days } днів
+   *[other] { $days } дня
+} пізніше
+reason-earlier = ⚠️ { $when ->
+    [on] { $day }
+   *[until] лише до { $day }
+}, на { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+    [many] { $days } днів
+   *[other] { $days } дня
+} раніше
+reason-shorter = ⚠️ лише до { $day }, на { $days ->
+    [one] { $days } день
+    [few] { $days } дні
+    [many] { $days } днів
+   *[other] { $days } дня
+} менше
 reason-languages = спільна мова: { $languages }
 # Why a listing is not published: on the moderators' button, and as the author reads it.
 reject-reason-incomplete-button = Замало подробиць

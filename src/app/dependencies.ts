@@ -6,12 +6,13 @@ import type { Drafts } from "./drafts/ports.ts";
 import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
-import type { People } from "./people/ports.ts";
+import type { AskUsername, People } from "./people/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
 import type { SavedSearches } from "./searches/ports.ts";
 
 /** Everything that the modules are made from: each takes its part. */
 export interface Dependencies extends CoreDependencies {
+  readonly askUsername: AskUsername;
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;

@@ -4,6 +4,7 @@ import type { DraftTaskKind } from "./drafts/tasks.ts";
 import type { ListingTaskKind } from "./listings/tasks.ts";
 import type { ModerationTaskKind } from "./moderation/tasks.ts";
 import type { PrivacyTaskKind } from "./privacy/retention.ts";
+import type { ProposalTaskKind } from "./proposals/index.ts";
 import type { SearchTaskKind } from "./searches/index.ts";
 
 /** Everything that happens by the clock; each kind has one handler. */
@@ -14,4 +15,5 @@ export type TaskKind =
   | ListingTaskKind
   | ModerationTaskKind
   | PrivacyTaskKind
+  | ProposalTaskKind
   | SearchTaskKind;

@@ -41,16 +41,16 @@ export interface UseCases {
 }
 
 /** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
-export function createUseCases(deps: Dependencies): UseCases {
-  const findMatches = createFindMatches(deps);
-  const cards = createCards(deps, findMatches);
-  const people = createPeopleModule(deps);
-  const proposals = createProposalsModule(deps, cards, findMatches, people.cases);
-  const { lapse } = proposals.cases;
+export function createUseCases(given: Dependencies): UseCases {
+  const findMatches = createFindMatches(given);
+  const cards = createCards(given, findMatches);
+  const people = createPeopleModule(given);
+  const proposals = createProposalsModule(given, cards, findMatches, people.cases);
+  const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const broadcasts = createBroadcastsModule(deps, cards, findMatches);
   const deadLetters = createDeadLettersModule(deps);
-  const drafts = createDraftsModule(deps, cards, lapse);
-  const listings = createListingsModule(deps, cards, lapse);
+  const drafts = createDraftsModule(deps, cards);
+  const listings = createListingsModule(deps, cards);
   const moderation = createModerationModule(deps, cards, proposals.cases);
   const searches = createSearchesModule(deps);
   return {
@@ -76,6 +76,7 @@ export function createUseCases(deps: Dependencies): UseCases {
       ...listings.tasks,
       ...moderation.tasks,
       ...createPrivacyModule(deps).tasks,
+      ...proposals.tasks,
       ...searches.tasks,
     },
   };

@@ -606,9 +606,14 @@ export interface Messages {
   "proposal-accept-button": Record<string, never>;
   "proposal-accepted-introduced": { "headline": Text };
   "proposal-accepted-waiting": { "headline": Text };
+  "proposal-again-answered": Record<string, never>;
+  "proposal-again-changed": { "whose": string };
+  "proposal-again-no-contact": Record<string, never>;
+  "proposal-again-reminder": Record<string, never>;
   "proposal-answered-alert": Record<string, never>;
   "proposal-ask": Record<string, never>;
-  "proposal-came-to-nothing": { "headline": Text };
+  "proposal-came-to-nothing": { "headline": Text; "why": string };
+  "proposal-changed-alert": Record<string, never>;
   "proposal-closed-alert": Record<string, never>;
   "proposal-contact-alert": Record<string, never>;
   "proposal-decline-button": Record<string, never>;
@@ -617,10 +622,12 @@ export interface Messages {
   "proposal-gone-alert": Record<string, never>;
   "proposal-intro": { "kind": string };
   "proposal-introduced-alert": Record<string, never>;
-  "proposal-lapsed": { "headline": Text };
+  "proposal-lapsed": { "headline": Text; "why": string };
   "proposal-mine": { "headline": Text; "kind": string };
   "proposal-not-yours-alert": Record<string, never>;
+  "proposal-promised-alert": Record<string, never>;
   "proposal-reason": { "reason": Text };
+  "proposal-superseded": { "headline": Text };
   "proposal-waiting-alert": Record<string, never>;
   "proposal-why": Record<string, never>;
   "psychosocial-form-ask-offer": Record<string, never>;
@@ -653,12 +660,15 @@ export interface Messages {
   "reason-dates": Record<string, never>;
   "reason-different-towns": { "label": Text; "offer": Text; "request": Text };
   "reason-distance": { "distance": Text };
+  "reason-earlier": { "day": Text; "days": number; "when": string };
   "reason-languages": { "languages": Text };
+  "reason-later": { "day": Text; "days": number; "when": string };
   "reason-meets": { "label": Text; "options": Text };
   "reason-provides": { "label": Text };
   "reason-same-community": Record<string, never>;
   "reason-same-town": { "label": Text };
   "reason-shared-choices": { "label": Text; "options": Text };
+  "reason-shorter": { "day": Text; "days": number };
   "reject-reason-commercial": Record<string, never>;
   "reject-reason-commercial-button": Record<string, never>;
   "reject-reason-duplicate": Record<string, never>;
@@ -1022,6 +1032,9 @@ export type MarkupKey =
   | "moderation-help"
   | "proposal-accepted-introduced"
   | "proposal-accepted-waiting"
+  | "proposal-again-changed"
+  | "proposal-again-no-contact"
+  | "proposal-again-reminder"
   | "proposal-declined"
   | "proposal-intro"
   | "queue-digest"

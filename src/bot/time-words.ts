@@ -13,6 +13,7 @@ const shortDays = cached(
 const longDays = cached(
   (tag) => new Intl.DateTimeFormat(tag, { ...UTC, day: "numeric", month: "long", year: "numeric" }),
 );
+const daysOfYear = cached((tag) => new Intl.DateTimeFormat(tag, { ...UTC, day: "numeric", month: "long" }));
 const months = cached((tag) => new Intl.DateTimeFormat(tag, { ...UTC, month: "short" }));
 const years = cached((tag) => new Intl.NumberFormat(tag, { useGrouping: false }));
 const times = cached((tag) => new Intl.DateTimeFormat(tag, { ...UTC, hour: "2-digit", minute: "2-digit" }));
@@ -21,6 +22,10 @@ const stays = cached((tag, unit) => new Intl.NumberFormat(tag, { style: "unit", 
 /** "Mo., 23.11.": short enough for three buttons in a row on a phone. */
 export const formatShortDay = (language: Language, day: Day): string =>
   shortDays(language).format(dateOf(day));
+
+/** "1 December", for a day that is near. */
+export const formatDayOfYear = (language: Language, day: Day): string =>
+  daysOfYear(language).format(dateOf(day));
 
 /** "Sept 2026", capitalised; short, since it stands between two buttons in a row. */
 export function formatMonth(language: Language, month: Month): string {

@@ -5,7 +5,7 @@ import { createConversationStorage } from "../adapters/mongo/conversation-storag
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
-import { createTelegramClient, identify } from "../adapters/telegram/index.ts";
+import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
@@ -98,6 +98,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     i18n,
     sealer,
     mask,
+    askUsername: createAskUsername(client.call),
     clock: time,
     operators: config.operatorIds.map(personId),
     shared: store.shared,

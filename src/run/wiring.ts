@@ -15,6 +15,7 @@ import { createSavedSearches } from "../adapters/mongo/saved-searches-repository
 import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
 import type { Clock, Transact } from "../app/core/index.ts";
+import type { AskUsername } from "../app/people/ports.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
@@ -32,6 +33,7 @@ export interface WiringOptions {
   readonly sealer: Sealer;
   readonly mask: MaskContacts;
   readonly clock: Clock;
+  readonly askUsername: AskUsername;
   readonly operators: readonly PersonId[];
   /** Whether other processes use the store too; then drafts are not cached. */
   readonly shared: boolean;
@@ -46,11 +48,13 @@ export interface Wiring {
 
 /** Creates the use cases on a store. Call `prepareStore` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
-  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared } = options;
+  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared, askUsername } =
+    options;
   const outboxStore = createOutboxStore(connection, sealer);
   const taskStore = createTaskStore(connection);
   const { languages } = i18n;
   const useCases = createUseCases({
+    askUsername,
     audit: createAuditLog(connection, sealer),
     broadcasts: createBroadcasts(connection, sealer),
     communities: createCommunities(connection, languages),

@@ -115,6 +115,7 @@ describe("a language that is only a folder", () => {
         {
           kind: "proposal",
           proposalId: proposal.id,
+          round: 1,
           mine: quiet,
           theirs: offer,
           communityName: "Leipzig",

@@ -10,6 +10,8 @@ const ANSWER_ERRORS: readonly AnswerError[] = [
   "not-yours",
   "already-answered",
   "proposal-closed",
+  "question-changed",
+  "promised-meanwhile",
   "contact-needed",
 ];
 const PROPOSE_ERRORS: readonly ProposeError[] = [

@@ -10,8 +10,12 @@ const open: Proposal = {
   seekerId: personId(2),
   replies: { offer: "open", request: "open" },
   status: "open",
+  round: 1,
+  asked: { offer: 1, request: 1 },
+  shown: { offer: 1, request: 1 },
   version: 1,
   createdAt: new Date(0),
+  askedAt: new Date(0),
 };
 
 function after(...words: readonly (readonly ["offer" | "request", "accepted" | "declined"])[]): Proposal {

@@ -77,6 +77,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     sealer: sealer,
     mask,
     clock: time,
+    askUsername: async () => undefined,
     operators: [],
     shared: true,
   });

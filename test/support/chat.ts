@@ -19,6 +19,7 @@ import type {
 } from "../../src/playground/index.ts";
 import type { Update } from "grammy/types";
 import { useStore } from "./store.ts";
+import { createAskUsername } from "../../src/adapters/telegram/index.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
 
@@ -110,6 +111,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     sealer: sealer,
     mask,
     clock: time,
+    askUsername: createAskUsername(client.call),
     operators: [],
     shared: true,
   });

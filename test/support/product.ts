@@ -55,6 +55,10 @@ export interface Product {
   find(listing: Listing): Promise<Listing>;
   /** Everything owed to a chat, oldest first. */
   owedTo(chat: number): Promise<readonly Owed[]>;
+  /** What Telegram says people are called; `person` adds to it. */
+  readonly usernames: Map<PersonId, string>;
+  /** Whether Telegram answers when it is asked for a username. */
+  setTelegramAway(away: boolean): void;
   /** Lets hours pass and runs each task that falls due in them at its time. */
   passHours(hours: number): Promise<void>;
 }
@@ -122,6 +126,8 @@ export function useProduct(): Product {
 async function build({ store }: ReturnType<typeof useStore>) {
   const { connection, transact } = store;
   const time = createTestTime(Date.parse("2026-05-04T10:00:00Z"));
+  const usernames = new Map<PersonId, string>();
+  let away = false;
   const { useCases, taskStore } = wireUseCases({
     connection,
     transact,
@@ -130,6 +136,10 @@ async function build({ store }: ReturnType<typeof useStore>) {
     sealer,
     mask,
     clock: time,
+    async askUsername(id) {
+      if (away) throw new Error("Telegram does not answer");
+      return usernames.get(id);
+    },
     operators: [OPERATOR],
     shared: true,
   });
@@ -182,10 +192,15 @@ async function build({ store }: ReturnType<typeof useStore>) {
     useCases,
     time,
     leipzig,
+    usernames,
+    setTelegramAway(gone) {
+      away = gone;
+    },
     submit,
     async person(firstName, language = "uk") {
       const id = personId((people += 1));
       const username = `${firstName.toLowerCase()}_${String(id)}`;
+      usernames.set(id, username);
       await useCases.people.meet({ id, firstName, username, languageTag: language });
       await useCases.people.consent(id);
       return id;

@@ -32,6 +32,7 @@ const schema = new Schema(
     onBehalf: Boolean,
     copyOf: String,
     answersTo: String,
+    answersToEdition: Number,
     lastUpdate: Number,
     updatedAt: { type: Date, required: true },
   },

@@ -1,12 +1,15 @@
 import { Schema, type Connection } from "mongoose";
 import type { People, PersonChange } from "../../app/people/ports.ts";
-import type { AwaitingContact, Contact, Person } from "../../domain/person/person.ts";
+import { isSameYes, type AwaitingContact, type Contact, type Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Languages } from "../../domain/shared/language.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openName, type Sealer } from "./sealed.ts";
+
+/** Older ones are dropped: nobody says yes to so many people without leaving a contact. */
+const MAX_AWAITING = 50;
 
 interface PersonRecord {
   _id: PersonId;
@@ -17,6 +20,8 @@ interface PersonRecord {
   username?: string;
   phone?: string;
   quiet?: QuietHours;
+  awaitingContacts?: readonly AwaitingContact[];
+  /** The only one that versions before 0.2 kept. */
   awaitingContact?: AwaitingContact;
   createdAt: Date;
   activeAt?: Date;
@@ -39,6 +44,7 @@ const schema = new Schema(
     /** Sealed. */
     phone: String,
     quiet: Schema.Types.Mixed,
+    awaitingContacts: { type: [Schema.Types.Mixed], default: undefined },
     awaitingContact: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },
     activeAt: Date,
@@ -53,16 +59,30 @@ const schema = new Schema(
 export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
   const model = modelOf<PersonRecord>(connection, "Person", schema);
 
-  function toPerson({ _id, firstName, language, username, phone, ...rest }: PersonRecord): Person {
+  function toPerson(record: PersonRecord): Person {
+    const {
+      _id,
+      firstName,
+      language,
+      username,
+      phone,
+      awaitingContacts = [],
+      awaitingContact,
+      ...rest
+    } = record;
+    const all = [...(awaitingContact ? [awaitingContact] : []), ...awaitingContacts];
+    const newest = all.filter((one, at) => !all.slice(at + 1).some((later) => isSameYes(one, later)));
     const contact: Contact = {
       ...(username === undefined ? {} : { username: sealer.open(username) }),
       ...(phone === undefined ? {} : { phone: sealer.open(phone) }),
     };
+    const awaiting = newest.length > 0 ? { awaitingContact: newest } : {};
     return {
       id: _id,
       firstName: openName(sealer, firstName),
       language: languages.forTag(language),
       ...rest,
+      ...awaiting,
       contact,
     };
   }
@@ -151,13 +171,20 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         .lean<PersonRecord>();
       return record ? toPerson(record) : undefined;
     },
+    async awaitContact(id, awaiting) {
+      await model.updateOne(
+        { _id: id },
+        { $push: { awaitingContacts: { $each: [awaiting], $slice: -MAX_AWAITING } } },
+      );
+    },
+    async forgetAwaited(id) {
+      await model.updateOne({ _id: id }, { $unset: { awaitingContacts: 1, awaitingContact: 1 } });
+    },
   };
 
-  function changes({ contact, awaitingContact, ...plain }: PersonChange): Record<string, object> {
+  function changes({ contact, ...plain }: PersonChange): Record<string, object> {
     const set: Record<string, unknown> = { ...plain };
     const unset: Record<string, 1> = {};
-    if (awaitingContact) set["awaitingContact"] = awaitingContact;
-    if (awaitingContact === null) unset["awaitingContact"] = 1;
     for (const way of contact ? (["username", "phone"] as const) : []) {
       const value = contact?.[way];
       if (value === undefined) unset[way] = 1;

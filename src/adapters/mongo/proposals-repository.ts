@@ -4,7 +4,22 @@ import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type ProposalRecord = Omit<Proposal, "id"> & { _id: Proposal["id"] };
+/** Proposals of versions before 0.2 lack these: they were put to both sides once. */
+type Later = "round" | "asked" | "shown" | "askedAt";
+type ProposalRecord = Omit<Proposal, "id" | Later> & Partial<Pick<Proposal, Later>> & { _id: Proposal["id"] };
+
+const bySide = (type: typeof Number | typeof String) =>
+  new Schema({ offer: type, request: type }, { _id: false });
+
+const ONCE = { offer: 1, request: 1 } as const;
+
+const toProposal = (record: ProposalRecord): Proposal => ({
+  round: 1,
+  asked: ONCE,
+  shown: ONCE,
+  askedAt: record.createdAt,
+  ...withId(record),
+});
 
 const schema = new Schema(
   {
@@ -13,8 +28,12 @@ const schema = new Schema(
     requestId: { type: String, required: true },
     helperId: { type: Number, required: true },
     seekerId: { type: Number, required: true },
-    replies: { type: new Schema({ offer: String, request: String }, { _id: false }), required: true },
+    replies: { type: bySide(String), required: true },
     status: { type: String, required: true },
+    round: { type: Number, required: true },
+    asked: { type: bySide(Number), required: true },
+    shown: { type: bySide(Number), required: true },
+    askedAt: { type: Date, required: true },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
   },
@@ -32,13 +51,13 @@ export function createProposals(connection: Connection): Proposals {
       const record = await model
         .findById(id, null, { session: tx ? sessionOf(tx) : null })
         .lean<ProposalRecord>();
-      return record ? withId(record) : undefined;
+      return record ? toProposal(record) : undefined;
     },
     async ofListing(id, tx) {
       const records = await model
         .find({ $or: [{ offerId: id }, { requestId: id }] }, null, { session: tx ? sessionOf(tx) : null })
         .lean<ProposalRecord[]>();
-      return records.map((record) => withId(record));
+      return records.map(toProposal);
     },
     async openOfPerson(id, tx) {
       const records = await model
@@ -53,7 +72,7 @@ export function createProposals(connection: Connection): Proposals {
           { session: sessionOf(tx) },
         )
         .lean<ProposalRecord[]>();
-      return records.map((record) => withId(record));
+      return records.map(toProposal);
     },
     async insert(proposal, tx) {
       await model.create([withoutId(proposal)], { session: sessionOf(tx) });

@@ -3,7 +3,7 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
 import { isPlaceAnswer, type Answers } from "../../domain/category/field.ts";
 import { draftFields, type Draft } from "../../domain/listing/draft.ts";
-import type { Listing } from "../../domain/listing/listing.ts";
+import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts";
 import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -122,7 +122,8 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
       if (!listing) return fail("listing-not-found");
       return listing.authorId === author ? ok(await reopen(listing, { copyOf: id })) : fail("not-yours");
     },
-    async answer({ id, kind, category, communityId }, author) {
+    async answer(listing, author) {
+      const { id, kind, category, communityId } = listing;
       const theirs = await drafts.ofAuthor(author);
       const begun = theirs.find((draft) => draft.answersTo === id);
       if (begun) return ok(begun);
@@ -140,6 +141,7 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
         category,
         answers: { place: known ?? { communityId } },
         answersTo: id,
+        answersToEdition: editionOf(listing),
         updatedAt: clock.now(),
       });
       return ok(draft);

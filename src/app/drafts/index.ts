@@ -1,5 +1,5 @@
 import type { Module } from "../core/index.ts";
-import type { Cards, LapseProposals } from "../listings/ports.ts";
+import type { Cards } from "../listings/ports.ts";
 import { createDraftCases, type DraftCases } from "./cases.ts";
 import { createReviseListing } from "./revise-listing.ts";
 import { createSubmitListing, type SubmitDependencies, type SubmitListing } from "./submit-listing.ts";
@@ -15,11 +15,10 @@ export interface DraftsCases extends DraftCases {
 export const createDraftsModule = (
   deps: SubmitDependencies & ReminderDependencies,
   cards: Cards,
-  lapse: LapseProposals,
 ): Module<DraftsCases, DraftTaskKind> => ({
   cases: {
     ...createDraftCases(deps),
-    submit: createSubmitListing(deps, cards, createReviseListing(deps, cards, lapse)),
+    submit: createSubmitListing(deps, cards, createReviseListing(deps, cards)),
   },
   tasks: { "draft-reminder": createDraftReminder(deps) },
 });

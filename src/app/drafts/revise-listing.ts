@@ -7,8 +7,8 @@ import { personActor } from "../../domain/shared/actor.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
 import { adoptSubstance } from "../listings/adopt-substance.ts";
-import { changeListing, storeListing } from "../listings/change-listing.ts";
-import type { Cards, LapseProposals, Listings } from "../listings/ports.ts";
+import { changeListing, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import type { Cards } from "../listings/ports.ts";
 import { freshFromNow } from "../listings/tasks.ts";
 
 export type ReviseError = "draft-gone" | "no-changes-requested" | "other-community";
@@ -28,15 +28,9 @@ export type ReviseListing = (
   tx: Tx,
 ) => Promise<Result<Listing, ReviseError>>;
 
-interface ReviseDependencies extends CoreDependencies {
-  readonly listings: Listings;
-}
+type ReviseDependencies = CoreDependencies & ChangeDependencies;
 
-export function createReviseListing(
-  deps: ReviseDependencies,
-  cards: Cards,
-  lapse: LapseProposals,
-): ReviseListing {
+export function createReviseListing(deps: ReviseDependencies, cards: Cards): ReviseListing {
   const { listings, outbox, clock, catalogue } = deps;
 
   return async (draft, content, author, tx) => {
@@ -110,13 +104,7 @@ export function createReviseListing(
       set,
     });
     if (!adopted.ok) return adopted;
-    await outbox.add(
-      [
-        ...(adopted.value.status === "fulfilled" ? await lapse(adopted.value, tx) : []),
-        ...(await cards.changed(adopted.value, tx)),
-      ],
-      tx,
-    );
+    await outbox.add(await cards.changed(adopted.value, tx), tx);
     return adopted;
   }
 }

@@ -8,8 +8,8 @@ import { listingId, type DraftId, type PersonId } from "../../domain/shared/ids.
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import { changeListing } from "../listings/change-listing.ts";
-import type { Cards, Listings } from "../listings/ports.ts";
+import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import type { Cards } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { Drafts } from "./ports.ts";
@@ -26,10 +26,9 @@ export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result
 /** Live listings a person may have at once. */
 const MAX_LIVE = 20;
 
-export interface SubmitDependencies extends CoreDependencies {
+export interface SubmitDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;
   readonly drafts: Drafts;
-  readonly listings: Listings;
   readonly people: People;
 }
 
@@ -85,6 +84,7 @@ export function createSubmitListing(
       draftId: draft.id,
       ...(draft.answersTo === undefined ? {} : { answersTo: draft.answersTo }),
       ...(original?.rejections && { rejections: original.rejections }),
+      ...(draft.answersToEdition === undefined ? {} : { answersToEdition: draft.answersToEdition }),
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,

@@ -4,8 +4,7 @@ import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import { storeListing } from "../listings/change-listing.ts";
-import type { Listings } from "../listings/ports.ts";
+import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
@@ -33,8 +32,7 @@ export interface WhoHelpedCases {
 /** People do not read more buttons than this. */
 const MAX_CANDIDATES = 8;
 
-export interface IntroductionDependencies extends CoreDependencies {
-  readonly listings: Listings;
+export interface IntroductionDependencies extends CoreDependencies, ChangeDependencies {
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<IntroductionNotice>;

@@ -3,7 +3,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { LIVE_STATUSES, transition, type ListingAction } from "../../domain/listing/transition.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { AuditEntry, CoreDependencies, Tx } from "../core/index.ts";
-import type { Listings } from "./ports.ts";
+import type { Listings, ReviewPairs } from "./ports.ts";
 
 export interface ListingChange {
   readonly action: ListingAction;
@@ -13,8 +13,9 @@ export interface ListingChange {
   readonly set?: Partial<Listing>;
 }
 
-export interface ChangeDependencies extends Pick<CoreDependencies, "audit" | "clock"> {
+export interface ChangeDependencies extends Pick<CoreDependencies, "audit" | "clock" | "outbox"> {
   readonly listings: Listings;
+  readonly reviewPairs: ReviewPairs;
 }
 
 /**
@@ -43,11 +44,11 @@ export async function changeListing(
 }
 
 /**
- * Stores a listing in place of `before` by compare-and-set, with its audit entry.
+ * Stores a listing in place of `before` by compare-and-set, with its audit entry, and reviews the pairs that it is in.
  * @returns the listing as stored now; `illegal-transition` when somebody else was faster
  */
 export async function storeListing(
-  { listings, audit, clock }: ChangeDependencies,
+  { listings, audit, clock, outbox, reviewPairs }: ChangeDependencies,
   tx: Tx,
   before: Listing,
   after: Listing,
@@ -56,5 +57,7 @@ export async function storeListing(
   const changed: Listing = { ...after, version: before.version + 1 };
   if (!(await listings.replace(changed, before.version, tx))) return fail("illegal-transition");
   await audit.add({ at: clock.now(), subject: `listing:${before.id}`, ...entry }, tx);
-  return ok(changed);
+  await outbox.add(await reviewPairs(before, changed, tx), tx);
+  // The review may have released reservations in it.
+  return ok((await listings.find(changed.id, tx)) ?? changed);
 }

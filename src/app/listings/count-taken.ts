@@ -5,7 +5,7 @@ import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import { changeListing, storeListing } from "./change-listing.ts";
 import type { ListingDependencies, ManageError } from "./manage-listing.ts";
-import type { Cards, LapseProposals } from "./ports.ts";
+import type { Cards } from "./ports.ts";
 import { freshFromNow } from "./tasks.ts";
 
 /**
@@ -18,7 +18,7 @@ export type CountTaken = (input: {
   readonly taken: number;
 }) => Promise<Result<Listing, ManageError | "not-a-count">>;
 
-export function createCountTaken(deps: ListingDependencies, cards: Cards, lapse: LapseProposals): CountTaken {
+export function createCountTaken(deps: ListingDependencies, cards: Cards): CountTaken {
   const { catalogue, listings, outbox, transact, clock } = deps;
 
   return ({ listingId, by, taken }) =>
@@ -43,13 +43,7 @@ export function createCountTaken(deps: ListingDependencies, cards: Cards, lapse:
               to: String(counted.value),
             });
       if (!stored.ok) return stored;
-      await outbox.add(
-        [
-          ...(stored.value.status === "fulfilled" ? await lapse(stored.value, tx) : []),
-          ...(await cards.changed(stored.value, tx)),
-        ],
-        tx,
-      );
+      await outbox.add(await cards.changed(stored.value, tx), tx);
       return stored;
     });
 }

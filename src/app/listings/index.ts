@@ -1,7 +1,7 @@
 import type { Module } from "../core/index.ts";
 import { createCountTaken, type CountTaken } from "./count-taken.ts";
 import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
-import type { Cards, LapseProposals, Listings } from "./ports.ts";
+import type { Cards, Listings } from "./ports.ts";
 import { createFreshness, type FreshnessDependencies, type ListingTaskKind } from "./tasks.ts";
 
 export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-listing.ts";
@@ -15,7 +15,6 @@ export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page
 export function createListingsModule(
   deps: ListingDependencies & FreshnessDependencies,
   cards: Cards,
-  lapse: LapseProposals,
 ): Module<ListingCases, ListingTaskKind> {
   const { listings } = deps;
   return {
@@ -23,9 +22,9 @@ export function createListingsModule(
       find: (id) => listings.find(id),
       ofAuthor: (author) => listings.ofAuthor(author),
       page: (query) => listings.page(query),
-      manage: createManageListing(deps, cards, lapse),
-      countTaken: createCountTaken(deps, cards, lapse),
+      manage: createManageListing(deps, cards),
+      countTaken: createCountTaken(deps, cards),
     },
-    tasks: { freshness: createFreshness(deps, cards, lapse) },
+    tasks: { freshness: createFreshness(deps, cards) },
   };
 }

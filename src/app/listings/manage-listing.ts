@@ -3,8 +3,8 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies } from "../core/index.ts";
-import { changeListing } from "./change-listing.ts";
-import type { Cards, LapseProposals, Listings } from "./ports.ts";
+import { changeListing, type ChangeDependencies } from "./change-listing.ts";
+import type { Cards } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
 
 /** What authors can do with their own published listings. */
@@ -13,25 +13,16 @@ export type OwnerAction = (typeof OWNER_ACTIONS)[number];
 
 export type ManageError = "listing-not-found" | "not-yours" | "illegal-transition";
 
-/**
- * The author withdraws, closes, pauses, resumes or renews a listing. When it closes, open proposals about it lapse and the
- * people who wait are told.
- */
+/** The author withdraws, closes, pauses, resumes or renews a listing. When it is out no longer, its open proposals end. */
 export type ManageListing = (input: {
   readonly listingId: ListingId;
   readonly by: Extract<Actor, { kind: "person" }>;
   readonly action: OwnerAction;
 }) => Promise<Result<Listing, ManageError>>;
 
-export interface ListingDependencies extends CoreDependencies {
-  readonly listings: Listings;
-}
+export type ListingDependencies = CoreDependencies & ChangeDependencies;
 
-export function createManageListing(
-  deps: ListingDependencies,
-  cards: Cards,
-  lapse: LapseProposals,
-): ManageListing {
+export function createManageListing(deps: ListingDependencies, cards: Cards): ManageListing {
   const { listings, outbox, tasks, transact, clock, catalogue } = deps;
 
   return ({ listingId, by, action }) =>
@@ -44,12 +35,8 @@ export function createManageListing(
       const changed = await changeListing(deps, tx, unasked, { action, by, set });
       if (!changed.ok) return changed;
       const open = changed.value.status === "published";
-      const closed = action === "withdraw" || action === "fulfil";
       if (open) await tasks.add([freshnessTask(changed.value)], tx);
-      await outbox.add(
-        [...(closed ? await lapse(changed.value, tx) : []), ...(await cards.changed(changed.value, tx))],
-        tx,
-      );
+      await outbox.add(await cards.changed(changed.value, tx), tx);
       return changed;
     });
 }

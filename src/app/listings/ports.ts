@@ -80,5 +80,8 @@ export interface Cards {
   changed(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
-/** Closes the open proposals about a listing that has closed, as part of the transaction that closes it. */
-export type LapseProposals = (listing: Listing, tx: Tx) => Promise<readonly OutboxMessage[]>;
+/**
+ * What a changed listing means for its pairs, as part of the transaction that changes it: open proposals end when the listing
+ * is out no longer or the pair fits no longer, and are put to both sides again when it reads otherwise.
+ */
+export type ReviewPairs = (before: Listing, after: Listing, tx: Tx) => Promise<readonly OutboxMessage[]>;

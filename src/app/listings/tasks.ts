@@ -14,9 +14,9 @@ import {
   type Tx,
 } from "../core/index.ts";
 import type { People } from "../people/ports.ts";
-import { changeListing } from "./change-listing.ts";
+import { changeListing, type ChangeDependencies } from "./change-listing.ts";
 import { listingKey, type ListingNotice } from "./notices.ts";
-import type { Cards, LapseProposals, Listings } from "./ports.ts";
+import type { Cards } from "./ports.ts";
 
 /** Tasks of this module. */
 export type ListingTaskKind = "freshness";
@@ -39,15 +39,14 @@ export const freshnessTask = (listing: Listing): Task<ListingTaskKind> => ({
   at: listing.publishedAt ?? listing.createdAt,
 });
 
-export interface FreshnessDependencies extends CoreDependencies {
+export interface FreshnessDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;
-  readonly listings: Listings;
   readonly people: People;
   readonly render: Render<ListingNotice>;
 }
 
 /** Asks authors whether their listings are still valid, and expires those that are past or whose authors do not answer. */
-export function createFreshness(deps: FreshnessDependencies, cards: Cards, lapse: LapseProposals): RunTask {
+export function createFreshness(deps: FreshnessDependencies, cards: Cards): RunTask {
   const { communities, listings, people, outbox, clock, render } = deps;
 
   async function tell(
@@ -83,8 +82,7 @@ export function createFreshness(deps: FreshnessDependencies, cards: Cards, lapse
       { kind: "listing-expired", listing: expired.value, why },
       tx,
     );
-    const lapsed = await lapse(expired.value, tx);
-    await outbox.add([...lapsed, ...(await cards.changed(expired.value, tx))], tx);
+    await outbox.add(await cards.changed(expired.value, tx), tx);
   }
 
   return async ({ subject }, tx) => {

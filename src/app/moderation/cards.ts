@@ -1,6 +1,7 @@
 import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { wanted } from "../../domain/listing/revision.ts";
+import { matchPair, type Match } from "../../domain/matching/match.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
@@ -17,7 +18,7 @@ import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { createDigest } from "./digest.ts";
-import { cardKeys, moderationKey, type CardView, type ModerationNotice } from "./notices.ts";
+import { cardKeys, moderationKey, type CardView, type ModerationNotice, type Suggestion } from "./notices.ts";
 import { photosForModerators } from "./photos.ts";
 import type { ModerationGroups } from "./ports.ts";
 
@@ -80,7 +81,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     };
   }
 
-  /** What fits now, and before it all introductions that were made. */
+  /** What fits now, and before it all introductions that were made and pairs that are being asked. */
   async function suggestionsFor(listing: Listing, tx?: Tx): Promise<CardView["suggestions"]> {
     const proposed = await proposals.ofListing(listing.id, tx);
     const otherOf = ({ offerId, requestId }: { offerId: ListingId; requestId: ListingId }): ListingId =>
@@ -92,15 +93,26 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       if (!proposal && ++fresh > SUGGESTIONS) return [];
       return [{ match, counterpart, ...(proposal ? { proposal } : {}) }];
     });
-    const introduced: CardView["suggestions"][number][] = [];
+    const kept: Suggestion[] = [];
     for (const proposal of proposed) {
       const id = otherOf(proposal);
-      if (proposal.status !== "introduced" || fitting.some(({ counterpart }) => counterpart.id === id))
-        continue;
+      const isKept = proposal.status === "introduced" || proposal.status === "open";
+      if (!isKept || fitting.some(({ counterpart }) => counterpart.id === id)) continue;
       const counterpart = await listings.find(id, tx);
-      if (counterpart) introduced.push({ counterpart, proposal });
+      if (!counterpart) continue;
+      const match = proposal.status === "open" ? unpromised(listing, counterpart) : undefined;
+      kept.push({ counterpart, proposal, ...(match ? { match } : {}) });
     }
-    return [...introduced, ...fitting];
+    return [...kept, ...fitting];
+  }
+
+  /** How two listings fit if nothing of them were promised: a pair that is being asked has reserved what it needs. */
+  function unpromised(listing: Listing, counterpart: Listing): Match | undefined {
+    const category = catalogue.find(listing.category);
+    const { reserved: _own, ...one } = listing;
+    const { reserved: _theirs, ...other } = counterpart;
+    const [offer, request] = listing.kind === "offer" ? [one, other] : [other, one];
+    return category && matchPair(category, offer, request, clock.now());
   }
 
   const suggestedBy = ({ suggestions }: CardView): readonly ListingId[] =>

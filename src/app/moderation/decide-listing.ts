@@ -8,9 +8,9 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import { changeListing, type ListingChange } from "../listings/change-listing.ts";
+import { changeListing, type ChangeDependencies, type ListingChange } from "../listings/change-listing.ts";
 import { listingKey } from "../listings/notices.ts";
-import type { Cards, Listings } from "../listings/ports.ts";
+import type { Cards } from "../listings/ports.ts";
 import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -35,9 +35,8 @@ export type DecideListing = (input: {
   readonly submission?: number;
 }) => Promise<Result<Listing, DecideError>>;
 
-export interface DecideDependencies extends CoreDependencies {
+export interface DecideDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;
-  readonly listings: Listings;
   readonly people: People;
   readonly render: Render<ModerationNotice>;
 }
@@ -45,7 +44,7 @@ export interface DecideDependencies extends CoreDependencies {
 export function createDecideListing(
   deps: DecideDependencies,
   cards: Cards,
-  proposals: Pick<ProposalCases, "introduceAnswer" | "lapse">,
+  proposals: Pick<ProposalCases, "introduceAnswer">,
 ): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
@@ -75,7 +74,6 @@ export function createDecideListing(
           ...(author && notice
             ? [toPerson(render, author, listingKey(decided.value, verdict.action), notice)]
             : []),
-          ...(decided.value.status === "fulfilled" ? await proposals.lapse(decided.value, tx) : []),
           ...(await cards.changed(decided.value, tx)),
         ],
         tx,

@@ -19,7 +19,7 @@ export interface ModerationCases extends OwedCardCases {
 export const createModerationModule = (
   deps: DecideDependencies & OwedCardDependencies,
   cards: PostedCards,
-  proposals: Pick<ProposalCases, "introduceAnswer" | "lapse">,
+  proposals: Pick<ProposalCases, "introduceAnswer">,
 ): Module<ModerationCases, ModerationTaskKind> => ({
   cases: {
     decide: createDecideListing(deps, cards, proposals),

@@ -23,10 +23,11 @@ export interface PeopleCases {
    */
   consent(id: PersonId, language?: Language): Promise<Person | undefined>;
   chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
-  /** Remembers their phone number, and returns what was waiting for it. */
-  sharePhone(id: PersonId, phone: string): Promise<AwaitingContact | undefined>;
-  /** Remembers what they agreed to until they share a contact. */
+  sharePhone(id: PersonId, phone: string): Promise<void>;
+  /** Remembers one more yes until they share a contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
+  /** Forgets every yes that waited for a contact. */
+  forgetAwaited(id: PersonId): Promise<void>;
 }
 
 const CACHE_MS = 30_000;
@@ -121,11 +122,15 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
     chooseQuiet: (id, quiet) => update(id, { quiet }),
     async sharePhone(id, phone) {
       const person = await people.find(id);
-      await update(id, { contact: { ...person?.contact, phone }, awaitingContact: null });
-      return person?.awaitingContact;
+      await update(id, { contact: { ...person?.contact, phone } });
     },
-    async awaitContact(id, awaitingContact) {
-      await update(id, { awaitingContact });
+    async awaitContact(id, awaiting) {
+      await people.awaitContact(id, awaiting);
+      forget(id);
+    },
+    async forgetAwaited(id) {
+      await people.forgetAwaited(id);
+      forget(id);
     },
   };
 }

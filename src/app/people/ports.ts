@@ -1,4 +1,4 @@
-import type { Person } from "../../domain/person/person.ts";
+import type { AwaitingContact, Person } from "../../domain/person/person.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
@@ -11,11 +11,15 @@ export interface SeenPerson {
 }
 
 export type PersonChange = Partial<
-  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "askedToStayAt"> & {
-    /** `null` clears it. */
-    readonly awaitingContact: Person["awaitingContact"] | null;
-  }
+  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "askedToStayAt">
 >;
+
+/**
+ * Asks Telegram for somebody's username as it is now.
+ * @returns undefined for people who have none, and for those whom Telegram does not find any more. Rejects while Telegram
+ *   does not answer.
+ */
+export type AskUsername = (id: PersonId) => Promise<string | undefined>;
 
 export interface People {
   find(id: PersonId, tx?: Tx): Promise<Person | undefined>;
@@ -35,4 +39,8 @@ export interface People {
   askedToStayBefore(moment: Date, limit: number): Promise<readonly Person[]>;
   /** Removes those who never agreed to a privacy notice: versions before 0.2 stored people at first sight. */
   removeWithoutConsent(tx: Tx): Promise<void>;
+  /** Adds one to what somebody agreed to and what waits for their contact. */
+  awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
+  /** Drops all of that. */
+  forgetAwaited(id: PersonId): Promise<void>;
 }

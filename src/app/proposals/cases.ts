@@ -1,62 +1,74 @@
-import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
-import type { Actor } from "../../domain/shared/actor.ts";
-import type { Listing } from "../../domain/listing/listing.ts";
-import { matchPair, type Match } from "../../domain/matching/match.ts";
-import { hasContact, type Person } from "../../domain/person/person.ts";
-import { reply, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
-import { proposalId, type ListingId, type PersonId, type ProposalId } from "../../domain/shared/ids.ts";
+import { LISTING_KINDS } from "../../domain/category/category.ts";
+import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import { hasContact, type AwaitingContact } from "../../domain/person/person.ts";
+import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor } from "../../domain/shared/actor.ts";
-import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import { fail, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
 import { listingKey } from "../listings/notices.ts";
-import type { Cards, LapseProposals, Listings } from "../listings/ports.ts";
+import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { PeopleCases } from "../people/cases.ts";
-import type { People } from "../people/ports.ts";
-import { answered, ended, question, type Sides } from "./messages.ts";
+import type { AskUsername, People } from "../people/ports.ts";
+import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import type { ProposalNotice } from "./notices.ts";
+import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
+import { createPropose, type PairToPropose, type ProposeError } from "./propose.ts";
+import type { Review } from "./review.ts";
 
-export type ProposeError =
-  "listing-not-found" | "not-published" | "no-fit" | "already-proposed" | "person-unreachable";
+export type { AnswerError } from "./answer.ts";
+export type { ProposeError } from "./propose.ts";
 
-export type AnswerError =
-  "proposal-not-found" | "not-yours" | "already-answered" | "proposal-closed" | "contact-needed";
-
-interface Answering {
-  readonly proposalId: ProposalId;
-  readonly person: PersonId;
-  readonly answer: "accepted" | "declined";
+/** A yes that waited for a way to contact its author, and what became of it. */
+export interface RepeatedYes {
+  readonly about: AwaitingContact;
+  readonly result: Result<Proposal, AnswerError | ProposeError>;
 }
 
 export interface ProposalCases {
   find(id: ProposalId): Promise<Proposal | undefined>;
-  /** Asks both authors whether they want to be introduced. A pair is asked only once, whatever they answered. */
-  propose(pair: {
-    readonly offerId: ListingId;
-    readonly requestId: ListingId;
-    readonly by: Actor;
-  }): Promise<Result<Proposal, ProposeError>>;
   /**
-   * One side's yes or no. The second yes introduces both; a no closes the pair for good.
-   * `contact-needed`: a yes from somebody with neither username nor phone number; it is remembered and counts once they share it.
+   * Asks both authors whether they want to be introduced.
+   * @returns `already-proposed` while the pair is open, when it was introduced, and for ever after a no
+   */
+  propose(pair: PairToPropose): Promise<Result<Proposal, ProposeError>>;
+  /**
+   * One side's yes or no to the question of a round. The second yes introduces both; a no is final for the pair.
+   * - `question-changed`: a newer question is out, since a listing changed.
+   * - `promised-meanwhile`: others said yes first to what is left; the question stays open.
+   * - `contact-needed`: a yes from somebody with neither username nor phone number; it is remembered until they share one.
+   * Rejects, with nothing stored, while Telegram cannot be asked for the usernames that an introduction needs.
    */
   answer(input: Answering): Promise<Result<Proposal, AnswerError>>;
-  /** Answers a broadcast: proposes the person's best fitting listing, and counts as their yes. */
-  volunteer(listing: ListingId, person: PersonId): Promise<Result<Proposal, AnswerError | ProposeError>>;
   /**
-   * Proposes a new listing to the listing it was written in answer to. Its author's yes is implied; the other side is asked.
-   * If the other listing is gone or does not fit, the author is told. Part of the transaction that publishes the listing.
+   * Answers a broadcast: proposes the person's best fitting listing, and counts as their yes.
+   * @param edition the edition of the listing that they read; the newest when absent
+   * @returns `question-changed` when it has changed since: they are asked with what it says now
+   */
+  volunteer(
+    listing: ListingId,
+    person: PersonId,
+    edition?: number,
+  ): Promise<Result<Proposal, AnswerError | ProposeError>>;
+  /** Repeats every yes of a person that waits for a contact, each about what it was said to. */
+  repeatYeses(person: PersonId): Promise<readonly RepeatedYes[]>;
+  /**
+   * Proposes a new listing to the listing it was written in answer to. Its author's yes is implied if the other listing says
+   * what it said then; the other side is asked. If the other listing is gone or does not fit, the author is told. Part of the
+   * transaction that publishes the listing.
    */
   introduceAnswer(listing: Listing, tx: Tx): Promise<void>;
-  /** Closes the open proposals about a listing and tells those who wait. Part of the transaction that closes the listing. */
-  readonly lapse: LapseProposals;
+  /** What a changed listing means for its pairs. Part of the transaction that changes it. */
+  readonly reviewPairs: ReviewPairs;
   /** Closes every open proposal of a person. Part of the transaction that says why. */
   lapseOfPerson(person: PersonId, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
 export interface ProposalDependencies extends CoreDependencies {
+  readonly askUsername: AskUsername;
   readonly communities: Communities;
   readonly listings: Listings;
   readonly people: People;
@@ -66,197 +78,103 @@ export interface ProposalDependencies extends CoreDependencies {
 
 export function createProposalCases(
   deps: ProposalDependencies,
+  pairs: Pairs,
+  review: Review,
   cards: Cards,
   findMatches: FindMatches,
-  peopleCases: Pick<PeopleCases, "awaitContact">,
+  peopleCases: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
 ): ProposalCases {
-  const {
-    catalogue,
-    communities,
-    listings,
-    people,
-    proposals,
-    outbox,
-    audit,
-    transact,
-    clock,
-    newId,
-    render,
-  } = deps;
-
-  async function propose(
-    pair: { readonly offerId: ListingId; readonly requestId: ListingId; readonly by: Actor },
-    asked: readonly ListingKind[],
-    tx: Tx,
-  ): Promise<Result<Proposal, ProposeError>> {
-    const match = await findPair(pair.offerId, pair.requestId, tx);
-    if (!match.ok) return match;
-    const { offer, request } = match.value;
-    const known = await proposals.ofListing(offer.id, tx);
-    if (known.some((p) => p.requestId === request.id)) return fail("already-proposed");
-    const both = await people.findMany([offer.authorId, request.authorId], tx);
-    const helper = both.get(offer.authorId);
-    const seeker = both.get(request.authorId);
-    if (!helper?.reachable || !seeker?.reachable) return fail("person-unreachable");
-    const proposal: Proposal = {
-      id: proposalId(newId()),
-      offerId: offer.id,
-      requestId: request.id,
-      helperId: helper.id,
-      seekerId: seeker.id,
-      replies: { offer: "open", request: "open" },
-      status: "open",
-      version: 1,
-      createdAt: clock.now(),
-    };
-    await proposals.insert(proposal, tx);
-    await record(proposal, "propose", pair.by, tx);
-    const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
-    const sides: Sides = {
-      offer: { person: helper, mine: offer },
-      request: { person: seeker, mine: request },
-    };
-    const questions = asked.map((side) => {
-      const communityName = names.get(sides[otherKind(side)].mine.communityId) ?? "";
-      return question(render, proposal, side, sides, { communityName, reasons: match.value.reasons });
-    });
-    await outbox.add([...questions, ...(await cards.refresh([offer.id, request.id], tx))], tx);
-    return ok(proposal);
-  }
-
-  async function findPair(
-    offerId: ListingId,
-    requestId: ListingId,
-    tx: Tx,
-  ): Promise<Result<Match, "listing-not-found" | "not-published" | "no-fit">> {
-    const offer = await listings.find(offerId, tx);
-    const request = await listings.find(requestId, tx);
-    if (!offer || !request) return fail("listing-not-found");
-    if (offer.status !== "published" || request.status !== "published") return fail("not-published");
-    const category = catalogue.find(offer.category);
-    const match = category && matchPair(category, offer, request, clock.now());
-    return match ? ok(match) : fail("no-fit");
-  }
+  const { listings, people, proposals, outbox, transact, render } = deps;
+  const propose = createPropose(deps, pairs, cards);
+  const answers = createAnswers(deps, pairs, review, cards);
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
-    const result = await transact((tx) => take(input, tx));
+    const result = await answers.answer(input);
     if (!result.ok && result.code === "contact-needed") {
-      await peopleCases.awaitContact(input.person, { kind: "proposal", id: input.proposalId });
+      const round = input.round ?? (await proposals.find(input.proposalId))?.round ?? 1;
+      await peopleCases.awaitContact(input.person, { kind: "proposal", id: input.proposalId, round });
     }
     return result;
   }
 
-  async function take(input: Answering, tx: Tx): Promise<Result<Proposal, AnswerError>> {
-    const proposal = await proposals.find(input.proposalId, tx);
-    if (!proposal) return fail("proposal-not-found");
-    const side = sideOf(proposal, input.person);
-    if (!side) return fail("not-yours");
-    const replied = reply(proposal, side, input.answer);
-    if (!replied.ok) return replied;
-    const both = await people.findMany([proposal.helperId, proposal.seekerId], tx);
-    const person = both.get(input.person);
-    if (input.answer === "accepted" && !(person && hasContact(person))) return fail("contact-needed");
-    if (!(await proposals.replace(replied.value, proposal.version, tx))) return fail("already-answered");
-    const action = input.answer === "accepted" ? "accept" : "decline";
-    await record(replied.value, action, personActor(input.person, person), tx);
-    const sides = await sidesOf(replied.value, both, tx);
-    const told = sides ? answered(render, replied.value, side, sides) : [];
-    await outbox.add([...told, ...(await refreshCards(replied.value, tx))], tx);
-    return replied;
-  }
-
-  async function sidesOf(
-    { offerId, requestId, helperId, seekerId }: Proposal,
-    both: ReadonlyMap<PersonId, Person>,
-    tx: Tx,
-  ): Promise<Sides | undefined> {
-    const offer = await listings.find(offerId, tx);
-    const request = await listings.find(requestId, tx);
-    const helper = both.get(helperId);
-    const seeker = both.get(seekerId);
-    if (!offer || !request || !helper || !seeker) return undefined;
-    return { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
-  }
-
-  const refreshCards = ({ offerId, requestId }: Proposal, tx: Tx): Promise<readonly OutboxMessage[]> =>
-    cards.refresh([offerId, requestId], tx);
-
-  async function lapseOne(proposal: Proposal, tx: Tx): Promise<readonly OutboxMessage[]> {
-    if (proposal.status !== "open") return [];
-    const lapsed: Proposal = { ...proposal, status: "lapsed", version: proposal.version + 1 };
-    if (!(await proposals.replace(lapsed, proposal.version, tx))) return [];
-    await record(lapsed, "lapse", { kind: "system" }, tx);
-    const both = await people.findMany([proposal.helperId, proposal.seekerId], tx);
-    const messages: OutboxMessage[] = [];
-    for (const side of ["offer", "request"] as const) {
-      const person = both.get(side === "offer" ? proposal.helperId : proposal.seekerId);
-      const mine = await listings.find(side === "offer" ? proposal.offerId : proposal.requestId, tx);
-      if (person?.reachable && mine) messages.push(...ended(render, lapsed, side, person, mine));
+  async function volunteer(
+    id: ListingId,
+    personId: PersonId,
+    edition?: number,
+  ): Promise<Result<Proposal, AnswerError | ProposeError>> {
+    const listing = await listings.find(id);
+    if (!listing) return fail("listing-not-found");
+    if (listing.status !== "published") return fail("not-published");
+    const read = edition ?? editionOf(listing);
+    const person = await people.find(personId);
+    const theirs = (await proposals.ofListing(id)).filter((p) => sideOf(p, personId) !== undefined);
+    const open = theirs.find(({ status }) => status === "open");
+    if (open) {
+      if (read !== editionOf(listing)) return fail("question-changed");
+      return answer({ proposalId: open.id, person: personId, answer: "accepted", round: open.round });
     }
-    return messages;
+    const isFinal = ({ status }: Proposal): boolean => status !== "lapsed";
+    if (theirs.some(isFinal)) return fail("already-answered");
+    const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
+    if (!match) return fail("no-fit");
+    if (read === editionOf(listing) && !(person && hasContact(person))) {
+      await peopleCases.awaitContact(personId, { kind: "broadcast", listingId: id, edition: read });
+      return fail("contact-needed");
+    }
+    const by = personActor(personId, person);
+    const pair = { offerId: match.offer.id, requestId: match.request.id, by };
+    return transact(async (tx) => {
+      const isRead = read === editionOf((await listings.find(id, tx)) ?? listing);
+      const proposed = await propose(pair, isRead ? [listing.kind] : LISTING_KINDS, tx);
+      if (!proposed.ok) return proposed;
+      if (!isRead) return fail("question-changed");
+      return answers.first({ proposalId: proposed.value.id, person: personId, answer: "accepted" }, tx);
+    });
   }
-
-  const record = (proposal: Proposal, action: string, by: Actor, tx: Tx): Promise<void> =>
-    audit.add({ at: clock.now(), by, subject: `proposal:${proposal.id}`, action, to: proposal.status }, tx);
 
   return {
     find: (id) => proposals.find(id),
-    propose: (pair) => transact((tx) => propose(pair, ["offer", "request"], tx)),
+    propose: (pair) => transact((tx) => propose(pair, LISTING_KINDS, tx)),
     answer,
-    async volunteer(id, personId) {
-      const listing = await listings.find(id);
-      if (!listing) return fail("listing-not-found");
-      if (listing.status !== "published") return fail("not-published");
+    volunteer,
+    async repeatYeses(personId) {
       const person = await people.find(personId);
-      const existing = (await proposals.ofListing(id)).find((p) => sideOf(p, personId) !== undefined);
-      if (existing) return answer({ proposalId: existing.id, person: personId, answer: "accepted" });
-      const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
-      if (!match) return fail("no-fit");
-      if (!person || !hasContact(person)) {
-        await peopleCases.awaitContact(personId, { kind: "broadcast", listingId: id });
-        return fail("contact-needed");
-      }
-      const pair = {
-        offerId: match.offer.id,
-        requestId: match.request.id,
-        by: personActor(personId, person),
-      };
-      const proposed = await transact((tx) => propose(pair, [listing.kind], tx));
-      if (!proposed.ok) return proposed;
-      return answer({ proposalId: proposed.value.id, person: personId, answer: "accepted" });
+      const repeated: RepeatedYes[] = [];
+      for (const about of person?.awaitingContact ?? [])
+        repeated.push({
+          about,
+          result:
+            about.kind === "broadcast"
+              ? await volunteer(about.listingId, personId, about.edition)
+              : await answer({
+                  proposalId: about.id,
+                  person: personId,
+                  answer: "accepted",
+                  ...(about.round === undefined ? {} : { round: about.round }),
+                }),
+        });
+      if (repeated.every(({ result }) => result.ok || result.code !== "contact-needed"))
+        await peopleCases.forgetAwaited(personId);
+      return repeated;
     },
     async introduceAnswer(listing, tx) {
-      const { id, kind, authorId, answersTo } = listing;
+      const { id, kind, authorId, answersTo, answersToEdition } = listing;
       if (answersTo === undefined) return;
       const author = await people.find(authorId, tx);
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
       const pair = { offerId, requestId, by: personActor(authorId, author) };
       const proposed = await propose(pair, LISTING_KINDS, tx);
-      // An author without a contact is left with the question: their yes asks for the contact.
-      if (proposed.ok)
-        await take({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
-      else if (author && proposed.code !== "already-proposed") {
+      if (proposed.ok) {
+        const shown = proposed.value.shown[kind === "offer" ? "request" : "offer"];
+        // Left with the question: an author whose yes would be to an older version, and one without a contact.
+        if (answersToEdition === undefined || answersToEdition === shown)
+          await answers.first({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
+      } else if (author && proposed.code !== "already-proposed") {
         const nothing = { kind: "answer-came-to-nothing", mine: listing } as const;
         await outbox.add([toPerson(render, author, listingKey(listing, "answer"), nothing)], tx);
       }
     },
-    async lapse(listing, tx) {
-      const messages: OutboxMessage[] = [];
-      const touched: ListingId[] = [];
-      for (const proposal of await proposals.ofListing(listing.id, tx)) {
-        if (proposal.status === "open") touched.push(otherListing(proposal, listing.id));
-        messages.push(...(await lapseOne(proposal, tx)));
-      }
-      return [...messages, ...(await cards.refresh(touched, tx))];
-    },
-    async lapseOfPerson(personId, tx) {
-      const messages: OutboxMessage[] = [];
-      for (const proposal of await proposals.openOfPerson(personId, tx))
-        messages.push(...(await lapseOne(proposal, tx)), ...(await refreshCards(proposal, tx)));
-      return messages;
-    },
+    reviewPairs: review.ofListing,
+    lapseOfPerson: review.ofPerson,
   };
 }
-
-const otherListing = (proposal: Proposal, id: ListingId): ListingId =>
-  proposal.offerId === id ? proposal.requestId : proposal.offerId;

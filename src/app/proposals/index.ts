@@ -3,12 +3,23 @@ import type { Cards } from "../listings/ports.ts";
 import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
+import { createPairs } from "./pairs.ts";
+import { createReview } from "./review.ts";
+import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 
-export type { AnswerError, ProposalCases, ProposeError } from "./cases.ts";
+export type { AnswerError, ProposalCases, ProposeError, RepeatedYes } from "./cases.ts";
+export type { ProposalTaskKind } from "./tasks.ts";
 
-export const createProposalsModule = (
+export function createProposalsModule(
   deps: ProposalDependencies,
   cards: Cards,
   findMatches: FindMatches,
-  people: Pick<PeopleCases, "awaitContact">,
-): Module<ProposalCases> => ({ cases: createProposalCases(deps, cards, findMatches, people), tasks: {} });
+  people: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
+): Module<ProposalCases, ProposalTaskKind> {
+  const pairs = createPairs(deps);
+  const review = createReview(deps, pairs, cards);
+  return {
+    cases: createProposalCases(deps, pairs, review, cards, findMatches, people),
+    tasks: { "proposal-clock": createProposalClock(deps, pairs, review, cards) },
+  };
+}

@@ -1,96 +1,183 @@
-import { otherKind, type ListingKind } from "../../domain/category/category.ts";
+import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
-import { contactToReveal, type Person } from "../../domain/person/person.ts";
+import type { Contact, Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
-import { proposalKey, type ProposalNotice } from "./notices.ts";
+import { proposalKey, type Again, type EndReason, type ProposalNotice } from "./notices.ts";
 
 /** Who is on each side of a proposal, and with which listing. */
 export type Sides = Readonly<Record<ListingKind, { readonly person: Person; readonly mine: Listing }>>;
 
+/** What a question says beside the two listings. */
+export interface About {
+  /** Where the listing of each side is. */
+  readonly communityNames: Readonly<Record<ListingKind, string>>;
+  readonly reasons: readonly Reason[];
+}
+
+type Texts = Render<ProposalNotice>;
+
+const questionNotice = (
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+  { communityNames, reasons }: About,
+  again?: Again,
+): ProposalNotice => ({
+  kind: "proposal",
+  proposalId: proposal.id,
+  round: proposal.round,
+  mine: sides[side].mine,
+  theirs: sides[otherKind(side)].mine,
+  communityName: communityNames[otherKind(side)],
+  reasons,
+  ...(again ? { again } : {}),
+});
+
 /** The message that asks one side whether they want to be introduced. */
 export const question = (
-  render: Render<ProposalNotice>,
+  render: Texts,
   proposal: Proposal,
   side: ListingKind,
   sides: Sides,
-  about: { readonly communityName: string; readonly reasons: readonly Reason[] },
+  about: About,
+  again?: Again,
 ): OutboxMessage =>
-  toPerson(render, sides[side].person, proposalKey.question(proposal.id, side), {
-    kind: "proposal",
-    proposalId: proposal.id,
-    mine: sides[side].mine,
-    theirs: sides[otherKind(side)].mine,
-    ...about,
-  });
-
-/** What both are told after `side` has answered; `proposal` holds the answer already. */
-export function answered(
-  render: Render<ProposalNotice>,
-  proposal: Proposal,
-  side: ListingKind,
-  sides: Sides,
-): OutboxMessage[] {
-  const other = otherKind(side);
-  const own = editForPerson(
+  toPerson(
     render,
     sides[side].person,
-    proposalKey.answered(proposal.id, side),
-    proposalKey.question(proposal.id, side),
+    proposalKey.question(proposal.id, side, proposal.asked[side]),
+    questionNotice(proposal, side, sides, about, again),
+  );
+
+/** Reminds one side of its question, with the same buttons. Once a round, by its key. */
+export const reminder = (
+  render: Texts,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+  about: About,
+): OutboxMessage =>
+  toPerson(
+    render,
+    sides[side].person,
+    proposalKey.reminder(proposal.id, side, proposal.round),
+    questionNotice(proposal, side, sides, about, { why: "reminder" }),
+  );
+
+/** Replaces the question that one side has before it, and the reminder of it where there was one. */
+const inPlaceOfQuestion = (
+  render: Texts,
+  proposal: Proposal,
+  side: ListingKind,
+  person: Person,
+  key: string,
+  notice: ProposalNotice,
+): OutboxMessage[] => [
+  editForPerson(render, person, key, proposalKey.question(proposal.id, side, proposal.asked[side]), notice),
+  editForPerson(
+    render,
+    person,
+    `${key}:reminder`,
+    proposalKey.reminder(proposal.id, side, proposal.round),
+    notice,
+  ),
+];
+
+/**
+ * Puts a changed pair to both sides again. Whoever had answered gets a new message; whoever had not finds the new version
+ * where the question was.
+ * @param was the proposal before this round
+ * @param changed the listing that changed, as it was before
+ */
+export const askedAgain = (
+  render: Texts,
+  was: Proposal,
+  proposal: Proposal,
+  sides: Sides,
+  about: About,
+  changed: Listing,
+): OutboxMessage[] =>
+  LISTING_KINDS.flatMap((side) => {
+    const { person, mine } = sides[side];
+    const answered = was.replies[side] !== "open";
+    const again: Again = {
+      why: "changed",
+      whose: changed.kind === side ? "mine" : "theirs",
+      before: changed,
+      answered,
+    };
+    if (answered)
+      return [
+        ...inPlaceOfQuestion(render, was, side, person, proposalKey.superseded(was.id, side, was.round), {
+          kind: "proposal-superseded",
+          mine,
+        }),
+        question(render, proposal, side, sides, about, again),
+      ];
+    return [
+      editForPerson(
+        render,
+        person,
+        proposalKey.rewritten(proposal.id, side, proposal.round),
+        proposalKey.question(proposal.id, side, proposal.asked[side]),
+        questionNotice(proposal, side, sides, about, again),
+      ),
+    ];
+  });
+
+/** Replaces the question of the side that has answered; `proposal` holds the answer already. */
+export const ownAnswer = (
+  render: Texts,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+): OutboxMessage[] =>
+  inPlaceOfQuestion(
+    render,
+    proposal,
+    side,
+    sides[side].person,
+    proposalKey.answered(proposal.id, side, proposal.round),
     {
       kind: "proposal-answered",
       answer: proposal.replies[side] === "declined" ? "declined" : "accepted",
       introduced: proposal.status === "introduced",
-      theirs: sides[other].mine,
+      theirs: sides[otherKind(side)].mine,
     },
   );
-  switch (proposal.status) {
-    case "introduced":
-      return [
-        own,
-        introduction(render, proposal, "offer", sides),
-        introduction(render, proposal, "request", sides),
-      ];
-    case "declined":
-      return [own, ...ended(render, proposal, other, sides[other].person, sides[other].mine)];
-    case "open":
-    case "lapsed":
-      return [own];
-  }
-}
 
-function introduction(
-  render: Render<ProposalNotice>,
+/** Tells each side who the other is. @param contacts how each side can be contacted */
+export const introductions = (
+  render: Texts,
   proposal: Proposal,
-  to: ListingKind,
   sides: Sides,
-): OutboxMessage {
-  const them = sides[otherKind(to)];
-  return toPerson(render, sides[to].person, proposalKey.end(proposal.id, to), {
-    kind: "introduction",
-    mine: sides[to].mine,
-    theirs: them.mine,
-    firstName: them.person.firstName,
-    personId: them.person.id,
-    contact: contactToReveal(them.person),
+  contacts: Readonly<Record<ListingKind, Contact>>,
+): OutboxMessage[] =>
+  LISTING_KINDS.map((to) => {
+    const from = otherKind(to);
+    return toPerson(render, sides[to].person, proposalKey.end(proposal.id, to, proposal.round), {
+      kind: "introduction",
+      mine: sides[to].mine,
+      theirs: sides[from].mine,
+      firstName: sides[from].person.firstName,
+      personId: sides[from].person.id,
+      contact: contacts[from],
+    });
   });
-}
 
 /** Tells one side that the pair came to nothing: whoever said yes gets a message, others see their question closed. */
 export function ended(
-  render: Render<ProposalNotice>,
+  render: Texts,
   proposal: Proposal,
   side: ListingKind,
-  person: Person,
-  mine: Listing,
+  { person, mine }: Sides[ListingKind],
+  why: EndReason,
 ): OutboxMessage[] {
-  const key = proposalKey.end(proposal.id, side);
-  if (proposal.replies[side] === "accepted") {
-    return [toPerson(render, person, key, { kind: "proposal-came-to-nothing", mine })];
-  }
-  const lapsed: ProposalNotice = { kind: "proposal-lapsed", mine };
-  return proposal.replies[side] === "open"
-    ? [editForPerson(render, person, key, proposalKey.question(proposal.id, side), lapsed)]
-    : [];
+  const key = proposalKey.end(proposal.id, side, proposal.round);
+  if (proposal.replies[side] === "accepted")
+    return [toPerson(render, person, key, { kind: "proposal-came-to-nothing", mine, why })];
+  if (proposal.replies[side] === "declined") return [];
+  return inPlaceOfQuestion(render, proposal, side, person, key, { kind: "proposal-lapsed", mine, why });
 }

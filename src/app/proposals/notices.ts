@@ -1,17 +1,37 @@
+import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Contact } from "../../domain/person/person.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 
+/** Why a question closed, as its reader sees it. `theirs-gone` also stands for a no, which is nobody's business. */
+export type EndReason = "theirs-gone" | "mine-closed" | "no-fit" | "taken" | "unanswered";
+
+/** Why somebody is asked once more. */
+export type Again =
+  | {
+      readonly why: "changed";
+      /** Whose listing changed, as the reader sees it, and what it said before. */
+      readonly whose: "mine" | "theirs";
+      readonly before: Listing;
+      /** True if the reader had said yes to the earlier version. */
+      readonly answered: boolean;
+    }
+  /** The other side said yes too, but there is no way left to contact the reader. */
+  | { readonly why: "no-contact" }
+  | { readonly why: "reminder" };
+
 export type ProposalNotice =
   | {
       readonly kind: "proposal";
       readonly proposalId: ProposalId;
+      readonly round: number;
       readonly mine: Listing;
       readonly theirs: Listing;
       /** Where `theirs` is. */
       readonly communityName: string;
       readonly reasons: readonly Reason[];
+      readonly again?: Again;
     }
   /** To whoever wrote a listing in answer to one that is gone meanwhile, or that it does not fit. */
   | { readonly kind: "answer-came-to-nothing"; readonly mine: Listing }
@@ -22,10 +42,12 @@ export type ProposalNotice =
       readonly introduced: boolean;
       readonly theirs: Listing;
     }
+  /** Replaces an answered proposal message when the question is put again. */
+  | { readonly kind: "proposal-superseded"; readonly mine: Listing }
   /** Replaces a proposal message that is no longer open. */
-  | { readonly kind: "proposal-lapsed"; readonly mine: Listing }
+  | { readonly kind: "proposal-lapsed"; readonly mine: Listing; readonly why: EndReason }
   /** To somebody who had said yes, when it came to nothing. */
-  | { readonly kind: "proposal-came-to-nothing"; readonly mine: Listing }
+  | { readonly kind: "proposal-came-to-nothing"; readonly mine: Listing; readonly why: EndReason }
   | {
       readonly kind: "introduction";
       readonly mine: Listing;
@@ -35,9 +57,21 @@ export type ProposalNotice =
       readonly contact: Contact;
     };
 
+const inRound = (id: ProposalId, side: ListingKind, round: number): string =>
+  round === 1 ? `proposal:${id}:${side}` : `proposal:${id}:${side}:${String(round)}`;
+
 /** Effect keys of this module; `side` is the kind of listing that the reader wrote. */
 export const proposalKey = {
-  question: (id: ProposalId, side: string): string => `proposal:${id}:${side}`,
-  answered: (id: ProposalId, side: string): string => `proposal:${id}:${side}:answered`,
-  end: (id: ProposalId, side: string): string => `proposal:${id}:${side}:end`,
+  question: inRound,
+  /** The question in place of its earlier text, in the message that was sent in an earlier round. */
+  rewritten: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:rewritten`,
+  superseded: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:superseded`,
+  reminder: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:reminder`,
+  answered: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:answered`,
+  end: (id: ProposalId, side: ListingKind, round: number): string => `${inRound(id, side, round)}:end`,
+  clock: (id: ProposalId, round: number): string => `proposal:${id}:${String(round)}:clock`,
 };

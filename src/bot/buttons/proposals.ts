@@ -1,4 +1,9 @@
 import { button } from "./button.ts";
 
-export const acceptButton = button("pa", ["proposal"]);
-export const declineButton = button("pd", ["proposal"]);
+/** The answers to the question of a round. */
+export const acceptButton = button("py", ["proposal", "round"]);
+export const declineButton = button("pn", ["proposal", "round"]);
+
+/** The same as versions before 0.2 sent them, when a pair was asked once only. */
+export const firstAcceptButton = button("pa", ["proposal"]);
+export const firstDeclineButton = button("pd", ["proposal"]);

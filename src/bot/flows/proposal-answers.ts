@@ -1,4 +1,4 @@
-import type { AnswerError, ProposeError } from "../../app/proposals/cases.ts";
+import type { AnswerError, ProposeError, RepeatedYes } from "../../app/proposals/index.ts";
 import { otherKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { AwaitingContact } from "../../domain/person/person.ts";
@@ -29,6 +29,8 @@ const REFUSALS: Readonly<Record<AnswerError, Outcome>> = {
   "not-yours": { alert: "proposal-not-yours-alert", askContact: false, final: true },
   "already-answered": { alert: "proposal-answered-alert", askContact: false, final: true },
   "proposal-closed": { alert: "proposal-closed-alert", askContact: false, final: true },
+  "question-changed": { alert: "proposal-changed-alert", askContact: false, final: true },
+  "promised-meanwhile": { alert: "proposal-promised-alert", askContact: false, final: false },
   "contact-needed": { alert: "proposal-contact-alert", askContact: true, final: false },
 };
 
@@ -79,7 +81,15 @@ export async function tellOutcome(
 ): Promise<void> {
   await ctx.alert(ctx.plain(alert));
   if (message !== undefined) await ctx.say(ctx.t(message));
-  if (!askContact) return;
+  if (askContact) await askWhyContact(deps, ctx, about);
+}
+
+/** Asks for a contact, naming the listing that the yes is about. */
+export async function askWhyContact(
+  deps: Dependencies,
+  ctx: PomichContext,
+  about: AwaitingContact,
+): Promise<void> {
   const listing = await otherListing(deps, ctx, about);
   const text = listing
     ? ctx.t("contact-why", {
@@ -102,15 +112,8 @@ async function otherListing(
   return useCases.listings.find(otherKind(side) === "offer" ? proposal.offerId : proposal.requestId);
 }
 
-/** Repeats a yes that was refused because the person could not be contacted then. */
-export async function repeatYes(
-  { useCases }: Dependencies,
-  ctx: PomichContext,
-  about: AwaitingContact,
-): Promise<Outcome> {
-  const person = ctx.person.id;
-  if (about.kind === "broadcast")
-    return outcomeOfVolunteering(await useCases.proposals.volunteer(about.listingId, person));
-  const answered = await useCases.proposals.answer({ proposalId: about.id, person, answer: "accepted" });
-  return outcomeOfAnswer(answered, "accepted");
-}
+/** The outcome of a yes that had to wait for a contact. */
+export const outcomeOfRepeating = ({ about, result }: RepeatedYes): Outcome =>
+  about.kind === "broadcast"
+    ? outcomeOfVolunteering(result)
+    : outcomeOfAnswer(result as Result<Proposal, AnswerError>, "accepted");

@@ -1,4 +1,5 @@
 import type { BroadcastNotice } from "../../app/broadcasts/notices.ts";
+import { editionOf } from "../../domain/listing/listing.ts";
 import { volunteerButton } from "../buttons/broadcasts.ts";
 import { tap } from "../screen.ts";
 import { fitted } from "./fit.ts";
@@ -21,7 +22,12 @@ export const createBroadcastWriters = ({
     keyboard: {
       inline_keyboard: [
         ...photosRows(i18n, language, listing),
-        [tap(answerCaption(i18n, language, listing), volunteerButton.pack({ listing: listing.id }))],
+        [
+          tap(
+            answerCaption(i18n, language, listing),
+            volunteerButton.pack({ listing: listing.id, edition: editionOf(listing) }),
+          ),
+        ],
       ],
     },
   }),

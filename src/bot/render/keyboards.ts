@@ -74,7 +74,7 @@ export function matchingKeyboard(
   numbered: readonly (readonly [number, Suggestion])[],
 ): InlineKeyboardMarkup | undefined {
   const rows: Row[] = numbered.flatMap(([number, { match, proposal }]) =>
-    match && proposal === undefined
+    match && (proposal === undefined || proposal.status === "lapsed")
       ? [
           [
             {

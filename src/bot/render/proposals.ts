@@ -1,8 +1,9 @@
-import type { ProposalNotice } from "../../app/proposals/notices.ts";
+import type { Again, ProposalNotice } from "../../app/proposals/notices.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { acceptButton, declineButton } from "../buttons/proposals.ts";
-import { joinHtml, type Html } from "../html.ts";
+import { clip, joinHtml, type Html } from "../html.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
@@ -11,16 +12,22 @@ import { photosKeyboard, photosRows } from "./keyboards.ts";
 import { renderListing, type ListingOptions } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 import { reasonsInWords } from "./reasons.ts";
+import { changeLines } from "./revision.ts";
+
+/** Changes shown above the listing, which has all of it, and characters of each. */
+const MAX_CHANGES = 6;
+const MAX_CHANGE = 200;
 
 export function createProposalWriters(deps: RenderDependencies): Writers<ProposalNotice> {
   const { i18n, catalogue } = deps;
   return {
-    proposal: ({ proposalId, mine, theirs, communityName, reasons }, language) => {
+    proposal: ({ proposalId, round, mine, theirs, communityName, reasons, again }, language) => {
       const near: ListingOptions = mine.wholeCommunity ? {} : { from: { what: "reader", point: mine.point } };
-      const pressed = { proposal: proposalId };
+      const pressed = { proposal: proposalId, round };
       return {
         text: fitted(
           [
+            ...(again ? [whyAgain(deps, again, { mine, theirs }, language)] : []),
             i18n.t(language, "proposal-intro", { kind: mine.kind }),
             renderListing(i18n, catalogue, theirs, language, { communityName, ...near }),
           ],
@@ -59,11 +66,18 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         headline: briefOf(i18n, catalogue, mine, language),
       }),
     }),
-    "proposal-lapsed": ({ mine }, language) => ({
-      text: i18n.t(language, "proposal-lapsed", { headline: briefOf(i18n, catalogue, mine, language) }),
+    "proposal-superseded": ({ mine }, language) => ({
+      text: i18n.t(language, "proposal-superseded", { headline: briefOf(i18n, catalogue, mine, language) }),
     }),
-    "proposal-came-to-nothing": ({ mine }, language) => ({
+    "proposal-lapsed": ({ mine, why }, language) => ({
+      text: i18n.t(language, "proposal-lapsed", {
+        why,
+        headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
+    "proposal-came-to-nothing": ({ mine, why }, language) => ({
       text: i18n.t(language, "proposal-came-to-nothing", {
+        why,
         headline: briefOf(i18n, catalogue, mine, language),
       }),
     }),
@@ -72,6 +86,32 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
       keyboard: photosKeyboard(i18n, language, notice.theirs),
     }),
   };
+}
+
+/** Why the reader is asked once more, and what changed. */
+function whyAgain(
+  { i18n, catalogue }: RenderDependencies,
+  again: Again,
+  now: Readonly<Record<"mine" | "theirs", Listing>>,
+  language: Language,
+): Html {
+  if (again.why === "reminder") return i18n.t(language, "proposal-again-reminder");
+  if (again.why === "no-contact") return i18n.t(language, "proposal-again-no-contact");
+  const { whose, before, answered } = again;
+  const category = catalogue.find(before.category);
+  const lines = category ? changeLines({ i18n, language, category }, before, now[whose]) : [];
+  const shown = joinHtml(
+    lines.slice(0, MAX_CHANGES).map((line) => clip(line, MAX_CHANGE)),
+    "\n",
+  );
+  return joinHtml(
+    [
+      i18n.t(language, "proposal-again-changed", { whose }),
+      ...(lines.length > 0 ? [shown] : []),
+      ...(answered ? [i18n.t(language, "proposal-again-answered")] : []),
+    ],
+    "\n",
+  );
 }
 
 /** What speaks for the pair, one line each, and then what speaks against it. */

@@ -1,8 +1,9 @@
-import type { Reason } from "../../domain/matching/match.ts";
+import { isDoubt, type Reason } from "../../domain/matching/match.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import { countOf, fieldLabel, optionList, type CategoryWords } from "../field/category-words.ts";
 import type { Html } from "../html.ts";
 import { formatDistance, formatLanguage, formatList } from "../formats.ts";
+import { formatDayOfYear } from "../time-words.ts";
 
 type ReasonWords = {
   readonly [K in Reason["kind"]]: (words: CategoryWords, reason: Extract<Reason, { kind: K }>) => Html;
@@ -37,6 +38,12 @@ const REASONS: ReasonWords = {
       offer: placeName(offer, words.language),
       request: placeName(request, words.language),
     }),
+  later: ({ i18n, language }, { when, day, days }) =>
+    i18n.t(language, "reason-later", { when, day: formatDayOfYear(language, day), days }),
+  earlier: ({ i18n, language }, { when, day, days }) =>
+    i18n.t(language, "reason-earlier", { when, day: formatDayOfYear(language, day), days }),
+  shorter: ({ i18n, language }, { day, days }) =>
+    i18n.t(language, "reason-shorter", { day: formatDayOfYear(language, day), days }),
   dates: ({ i18n, language }) => i18n.t(language, "reason-dates"),
   languages: ({ i18n, language }, { languages }) =>
     i18n.t(language, "reason-languages", {
@@ -55,7 +62,6 @@ export function reasonsInWords(
   words: CategoryWords,
   reasons: readonly Reason[],
 ): { readonly fits: readonly Html[]; readonly doubts: readonly Html[] } {
-  const isDoubt = ({ kind }: Reason): boolean => kind === "different-towns";
   const phrase = (reason: Reason): Html => reasonInWords(words, reason);
   return {
     fits: reasons.filter((reason) => !isDoubt(reason)).map(phrase),

@@ -27,27 +27,29 @@ export function changesPart(
   const { revision } = listing;
   const category = catalogue.find(listing.category);
   if (!revision || !category) return undefined;
-  const { answers, onBehalf } = revision.substance;
-  const words: CategoryWords = { i18n, language, category };
-  const told = changedFields(category, listing.kind, listing.answers, answers).map(
-    ({ field, before, after }) => {
-      const [old, now] = [before, after].map((answer) =>
+  const lines = changeLines({ i18n, language, category }, listing, revision.substance);
+  return joinHtml([html`<b>${i18n.t(language, "card-changes")}</b>`, ...lines], "\n");
+}
+
+/** What a listing says otherwise than before, old → new, one line each. */
+export function changeLines(
+  words: CategoryWords,
+  before: Pick<Listing, "kind" | "answers" | "onBehalf">,
+  after: Pick<Listing, "answers" | "onBehalf">,
+): readonly Html[] {
+  const { i18n, language, category } = words;
+  const told = changedFields(category, before.kind, before.answers, after.answers).map(
+    ({ field, before: was, after: is }) => {
+      const [old, now] = [was, is].map((answer) =>
         shorten(valueInWords(words, field, answer) ?? NOTHING, MAX_VALUE),
       );
-      const more = field.kind === "photos" ? photosChange(words, listing.answers, answers) : "";
+      const more = field.kind === "photos" ? photosChange(words, before.answers, after.answers) : "";
       return html`• ${fieldLabel(words, field.id)}: <s>${old ?? ""}</s> → ${now ?? ""}${more}`;
     },
   );
   const somebody = i18n.t(language, "listing-on-behalf");
-  const whose = onBehalf ? html`• ${somebody}` : html`• <s>${somebody}</s>`;
-  return joinHtml(
-    [
-      html`<b>${i18n.t(language, "card-changes")}</b>`,
-      ...told,
-      ...(onBehalf === listing.onBehalf ? [] : [whose]),
-    ],
-    "\n",
-  );
+  const whose = after.onBehalf ? html`• ${somebody}` : html`• <s>${somebody}</s>`;
+  return after.onBehalf === before.onBehalf ? told : [...told, whose];
 }
 
 /** Says what the number of photos does not show: that some photos are new, or that their order changed. */

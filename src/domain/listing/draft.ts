@@ -38,6 +38,8 @@ export interface Draft {
   readonly copyOf?: ListingId;
   /** The listing of somebody else that it was begun for: once published, the two are proposed to each other. */
   readonly answersTo?: ListingId;
+  /** The edition of that listing which the author read. */
+  readonly answersToEdition?: number;
   /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
   readonly lastUpdate?: number;
   readonly updatedAt: Date;

@@ -1,9 +1,11 @@
-import type { Category } from "../category/category.ts";
+import type { Category, ListingKind } from "../category/category.ts";
 import type { Answers, NumberField } from "../category/field.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import type { Listing } from "./listing.ts";
+import type { ProposalId } from "../shared/ids.ts";
+import type { Listing, Reservation } from "./listing.ts";
 
 type Counted = Pick<Listing, "quantity" | "taken">;
+type Ledger = Counted & Pick<Listing, "reserved">;
 
 /** The field that says how many are given or wanted; undefined where a category counts nothing. */
 export const quantityField = (category: Category): NumberField | undefined =>
@@ -11,6 +13,13 @@ export const quantityField = (category: Category): NumberField | undefined =>
 
 /** How many are still to be had or to be found, 0 when all are taken. */
 export const leftOf = ({ quantity, taken = 0 }: Counted): number => Math.max(0, quantity - taken);
+
+const sumOf = (reserved: readonly Reservation[]): number =>
+  reserved.reduce((sum, { amount }) => sum + amount, 0);
+
+/** How many are neither taken nor promised to a pair. */
+export const freeOf = (listing: Ledger): number =>
+  Math.max(0, leftOf(listing) - sumOf(listing.reserved ?? []));
 
 /** Whether a part of it can be taken while the rest goes on. */
 export const isDivisible = ({ quantity }: Counted): boolean => quantity > 1;
@@ -23,10 +32,74 @@ export const isDivisible = ({ quantity }: Counted): boolean => quantity > 1;
 export const countTaken = ({ quantity }: Counted, taken: number): Result<number, "not-a-count"> =>
   Number.isInteger(taken) && taken >= 0 && taken <= quantity ? ok(taken) : fail("not-a-count");
 
-/** The answers with what is left in place of the whole quantity: what matching may count on. */
-export function answersLeft(category: Category, listing: Counted & Pick<Listing, "answers">): Answers {
+/** The answers with what is free in place of the whole quantity: what matching may count on. */
+export function answersLeft(category: Category, listing: Ledger & Pick<Listing, "answers">): Answers {
   const field = quantityField(category);
-  return field && listing.taken && typeof listing.answers[field.id] === "number"
-    ? { ...listing.answers, [field.id]: leftOf(listing) }
+  const free = freeOf(listing);
+  return field && free < listing.quantity && typeof listing.answers[field.id] === "number"
+    ? { ...listing.answers, [field.id]: free }
     : listing.answers;
+}
+
+/**
+ * What the first yes of a pair reserves, and in whose listing. An offer gives as many as the request still needs, or what
+ * it has where it may be less; a request that alone counts (places of a shift) gives a place to each helper.
+ * @returns undefined in a category that counts nothing
+ */
+export function promiseOf(
+  category: Category,
+  offer: Ledger,
+  request: Ledger,
+): { readonly side: ListingKind; readonly amount: number } | undefined {
+  const field = quantityField(category);
+  if (!field) return undefined;
+  if (field.side === "request") return { side: "request", amount: 1 };
+  const whole = category.matching.some(({ kind, field: id }) => kind === "capacity" && id === field.id);
+  const need = leftOf(request);
+  return { side: "offer", amount: whole ? need : Math.max(1, Math.min(need, freeOf(offer))) };
+}
+
+/** Whether a pair can be promised what it needs. */
+export function canPromise(category: Category, offer: Ledger, request: Ledger): boolean {
+  const promise = promiseOf(category, offer, request);
+  return !promise || promise.amount <= freeOf(promise.side === "offer" ? offer : request);
+}
+
+export const holdsFor = ({ reserved = [] }: Ledger, id: ProposalId): boolean =>
+  reserved.some(({ proposalId }) => proposalId === id);
+
+/** The listing as a pair finds it: without the pair's own reservation. */
+export const withoutReservation = <L extends Ledger>(listing: L, id: ProposalId): L => ({
+  ...listing,
+  reserved: (listing.reserved ?? []).filter(({ proposalId }) => proposalId !== id),
+});
+
+/**
+ * The listing with those reservations only that go before a pair's: of people who were introduced, and, once the pair has
+ * a reservation of its own, the older ones.
+ */
+export function withEarlierReservations<L extends Ledger>(listing: L, id: ProposalId): L {
+  const all = listing.reserved ?? [];
+  const own = all.findIndex(({ proposalId }) => proposalId === id);
+  return {
+    ...listing,
+    reserved: all.filter(({ proposalId, firm }, at) => proposalId !== id && (firm || at < own)),
+  };
+}
+
+/**
+ * The reservations after the author counted, or changed how many there are: what was taken since is first of those who were
+ * introduced, and these keep no more than is left.
+ */
+export function settleReservations(before: Ledger, after: Ledger): readonly Reservation[] {
+  const all = after.reserved ?? [];
+  const firm = sumOf(all.filter((reservation) => reservation.firm));
+  const taken = Math.max(0, (after.taken ?? 0) - (before.taken ?? 0));
+  let over = Math.max(taken, firm - leftOf(after));
+  return all.flatMap((reservation) => {
+    if (!reservation.firm || over <= 0) return [reservation];
+    const amount = Math.max(0, reservation.amount - over);
+    over -= reservation.amount - amount;
+    return amount > 0 ? [{ ...reservation, amount }] : [];
+  });
 }

@@ -7,7 +7,7 @@ import type { Community } from "../community/community.ts";
 import { countMasks, type MaskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
-import type { CommunityId, DraftId, ListingId, PersonId } from "../shared/ids.ts";
+import type { CommunityId, DraftId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 
 export type ListingStatus =
@@ -52,17 +52,23 @@ export interface Listing {
   readonly quantity: number;
   /** Of these, how many are taken; none when absent. */
   readonly taken?: number;
+  /** Parts promised to pairs, oldest first; none when absent. */
+  readonly reserved?: readonly Reservation[];
   /** A social worker or relative posted it for somebody; contact is theirs. */
   readonly onBehalf: boolean;
   readonly status: ListingStatus;
   /** Grows by one with each transition; the compare-and-set key. */
   readonly version: number;
+  /** Grows by one each time the published substance changes, so that a yes can name what it was to; 1 when absent. */
+  readonly edition?: number;
   /** Which submission this is, from 1; each gets a card of its own in the moderation chat. */
   readonly submission: number;
   /** The draft that the last submission came from. */
   readonly draftId?: DraftId;
   /** The listing of somebody else that it was written for. */
   readonly answersTo?: ListingId;
+  /** The edition of that listing which its author had read. */
+  readonly answersToEdition?: number;
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   readonly decision?: Decision;
@@ -82,6 +88,16 @@ export interface Listing {
   /** Who helped, as the author of a request told when it was done. */
   readonly helpedBy?: PersonId;
 }
+
+/** A part of a listing's quantity that is promised to a pair, from its first yes on. */
+export interface Reservation {
+  readonly proposalId: ProposalId;
+  readonly amount: number;
+  /** True once both sides were introduced: it stays until the author counts it as taken or the other listing is over. */
+  readonly firm: boolean;
+}
+
+export const editionOf = ({ edition = 1 }: Pick<Listing, "edition">): number => edition;
 
 /** A change to a listing that is out already, waiting for moderators or, asked something, for its author. */
 export interface Revision {

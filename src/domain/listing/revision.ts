@@ -34,6 +34,16 @@ export const changedFields = (
     .map((field) => ({ field, before: before[field.id] ?? null, after: after[field.id] ?? null }))
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 
+/** Whether readers see something else than before. */
+export const readsOtherwise = (
+  before: Pick<Substance, "answers" | "onBehalf">,
+  after: Pick<Substance, "answers" | "onBehalf">,
+): boolean =>
+  before.onBehalf !== after.onBehalf ||
+  Object.keys({ ...before.answers, ...after.answers }).some(
+    (id) => JSON.stringify(before.answers[id] ?? null) !== JSON.stringify(after.answers[id] ?? null),
+  );
+
 /**
  * Whether moderators have to see a change before others do. Not for other days or another time of
  * day, and not for fewer people or things: nothing in these can harm a reader who was shown what was approved.

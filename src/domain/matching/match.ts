@@ -1,7 +1,7 @@
 import { needsIn, type Category, type Criterion } from "../category/category.ts";
 import { radiusIn } from "../category/common-fields.ts";
 import { holds, isTown, type Answer } from "../category/field.ts";
-import { answersLeft } from "../listing/ledger.ts";
+import { answersLeft, canPromise } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, isTimeOfDay, partsOfDay, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
@@ -23,7 +23,16 @@ export type Reason =
       readonly request: Town;
     }
   | { readonly kind: "dates" }
+  /** Near misses: the offer begins only on a day after it is needed, is over before, or ends while it is still needed. */
+  | { readonly kind: "later"; readonly when: "from" | "on"; readonly day: Day; readonly days: number }
+  | { readonly kind: "earlier"; readonly when: "until" | "on"; readonly day: Day; readonly days: number }
+  | { readonly kind: "shorter"; readonly day: Day; readonly days: number }
   | { readonly kind: "languages"; readonly languages: readonly string[] };
+
+const DOUBTS: readonly Reason["kind"][] = ["different-towns", "later", "earlier", "shorter"];
+
+/** Whether it speaks against the pair: readers see it as a doubt, never as a fit. */
+export const isDoubt = ({ kind }: Reason): boolean => DOUBTS.includes(kind);
 
 export interface Match {
   readonly offer: Listing;
@@ -47,12 +56,12 @@ const WEIGHTS = { distance: 3, dates: 2, languages: 2, freshness: 1 };
 const FRESHNESS_HALF_LIFE = 14;
 
 /** One criterion's verdict: `undefined` when it does not apply, `false` when it excludes the pair. */
-type Verdict = false | undefined | { readonly fit: number; readonly reason?: Reason };
+type Verdict = false | undefined | { readonly fit: number; readonly reason?: Reason | readonly Reason[] };
 
 /**
  * How well an offer and a request fit.
  * @param now for freshness
- * @returns undefined when a hard filter says no: another category, the same author, too far, dates apart, too small, a need not met
+ * @returns undefined when a hard filter says no: another category, the same author, too far, dates apart, too small, a need not met, all of it taken or promised
  */
 export function matchPair(
   category: Category,
@@ -62,10 +71,10 @@ export function matchPair(
 ): Match | undefined {
   if (offer.kind !== "offer" || request.kind !== "request") return undefined;
   if (offer.category !== category.slug || request.category !== category.slug) return undefined;
-  if (offer.authorId === request.authorId) return undefined;
+  if (offer.authorId === request.authorId || !canPromise(category, offer, request)) return undefined;
   const judged: readonly { readonly weight: number; readonly verdict: Verdict }[] = [
     { weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
-    { weight: WEIGHTS.dates, verdict: byDates(offer, request) },
+    { weight: WEIGHTS.dates, verdict: byDates(category, offer, request) },
     ...category.matching.map((criterion) => ({
       weight: criterion.weight,
       verdict: judge(criterion, answersLeft(category, offer), answersLeft(category, request)),
@@ -81,9 +90,9 @@ export function matchPair(
     if (verdict === undefined) continue;
     total += weight;
     reached += weight * verdict.fit;
-    if (verdict.reason) reasons.push(verdict.reason);
+    reasons.push(...(verdict.reason ? [verdict.reason].flat() : []));
   }
-  const doubtful = reasons.some(({ kind }) => kind === "different-towns");
+  const doubtful = reasons.some(isDoubt);
   return { offer, request, score: reached / total, reasons, doubtful };
 }
 
@@ -98,19 +107,40 @@ function byDistance(offer: Listing, request: Listing): Verdict {
   return { fit: 1 - km / (2 * MATCH_RADIUS_KM), reason: { kind: "distance", km } };
 }
 
-function byDates(offer: Listing, request: Listing): Verdict {
+/**
+ * Whether the offer holds on the days that the request names. A request for one day, give or take, needs any of these days;
+ * one for a period needs all of them, and what is missing is named.
+ */
+function byDates(category: Category, offer: Listing, request: Listing): Verdict {
   const { period: a } = offer;
   const { period: b } = request;
   if ((a.from ?? a.until) === undefined || (b.from ?? b.until) === undefined) return undefined;
   const gap = Math.max(daysApart(a.until, b.from), daysApart(b.until, a.from));
   if (gap > DAY_FLEXIBILITY) return false;
-  const late = a.from === undefined || b.from === undefined ? 0 : Math.max(0, daysBetween(b.from, a.from));
-  return { fit: gap > 0 ? 0.5 : 1 / (1 + late / 7), ...(gap > 0 ? {} : { reason: { kind: "dates" } }) };
+  const late = Math.max(0, daysApart(b.from, a.from));
+  const oneDay = category.fields.some((field) => field.kind === "date" && field.role === "day");
+  if (oneDay && gap <= 0) return { fit: 1 / (1 + late / 7), reason: { kind: "dates" } };
+  const missing: Reason[] = [];
+  const on = a.from === a.until && "on";
+  if (a.until !== undefined && daysApart(a.until, b.from) > 0)
+    missing.push({ kind: "earlier", when: on || "until", day: a.until, days: gap });
+  else {
+    if (a.from !== undefined && late > 0)
+      missing.push({ kind: "later", when: on || "from", day: a.from, days: late });
+    const short = daysApart(a.until, b.until);
+    if (a.until !== undefined && short > 0 && gap <= 0)
+      missing.push({ kind: "shorter", day: a.until, days: short });
+  }
+  const off = missing.reduce((sum, reason) => sum + ("days" in reason ? reason.days : 0), 0);
+  return {
+    fit: gap > 0 ? 0.5 : 1 / (1 + off / 7),
+    reason: missing.length > 0 ? missing : { kind: "dates" },
+  };
 }
 
-/** Days from an end to a later start; 0 or less when they overlap or one is open. */
-const daysApart = (end: Day | undefined, start: Day | undefined): number =>
-  end === undefined || start === undefined ? 0 : daysBetween(end, start);
+/** Days from one day to a later one; 0 or less when it is not later, or when one is open. */
+const daysApart = (one: Day | undefined, other: Day | undefined): number =>
+  one === undefined || other === undefined ? 0 : daysBetween(one, other);
 
 function byLanguages(offer: Listing, request: Listing): Verdict {
   const languages = offer.languages.filter((language) => request.languages.includes(language));

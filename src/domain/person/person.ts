@@ -16,8 +16,8 @@ export interface Person {
   readonly contact: Contact;
   /** When they are not written to unasked; at night when absent. */
   readonly quiet?: QuietHours;
-  /** What they said yes to, and what waits for a way to reach them. */
-  readonly awaitingContact?: AwaitingContact;
+  /** Every yes of theirs that waits for a way to reach them, oldest first; none when absent. */
+  readonly awaitingContact?: readonly AwaitingContact[];
   readonly createdAt: Date;
   /** The day they were here last, to about a day. */
   readonly activeAt?: Date;
@@ -26,8 +26,14 @@ export interface Person {
 }
 
 export type AwaitingContact =
-  | { readonly kind: "proposal"; readonly id: ProposalId }
-  | { readonly kind: "broadcast"; readonly listingId: ListingId };
+  /** To the question of a round; the newest when absent. */
+  | { readonly kind: "proposal"; readonly id: ProposalId; readonly round?: number }
+  /** To an edition of a listing; the newest when absent. */
+  | { readonly kind: "broadcast"; readonly listingId: ListingId; readonly edition?: number };
+
+/** Whether two are about the same proposal or listing: a newer yes takes the place of an older one. */
+export const isSameYes = (a: AwaitingContact, b: AwaitingContact): boolean =>
+  (a.kind === "proposal" ? a.id : a.listingId) === (b.kind === "proposal" ? b.id : b.listingId);
 
 /** Ways to reach a person, sealed at rest; shown to the other side of an introduction only. */
 export interface Contact {
@@ -42,8 +48,14 @@ export const hasConsented = (person: Person): boolean => (person.consentVersion 
 export const hasContact = (person: Person): boolean =>
   person.contact.username !== undefined || person.contact.phone !== undefined;
 
-/** What the other side of an introduction gets: the username, and the phone number only of people who have none. */
-export const contactToReveal = ({ contact: { username, phone } }: Person): Contact => {
+/**
+ * What the other side of an introduction gets: the username, and the phone number only of people who have none.
+ * @param username as Telegram says now; a stored one may have passed to a stranger
+ */
+export const contactToReveal = (
+  { contact: { phone } }: Pick<Person, "contact">,
+  username: string | undefined,
+): Contact => {
   if (username !== undefined) return { username };
   return phone === undefined ? {} : { phone };
 };

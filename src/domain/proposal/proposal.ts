@@ -1,46 +1,106 @@
-import type { ListingKind } from "../category/category.ts";
+import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
 import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 
 /** Each side's word about a proposed pair. */
 export type Reply = "open" | "accepted" | "declined";
 
-/** `open` until both have said yes (`introduced`), one has said no (`declined`), or a listing closed (`lapsed`). */
+/**
+ * `open` until both have said yes (`introduced`), one has said no (`declined`), or it ended without an answer from both
+ * (`lapsed`). A lapsed pair may be proposed again; the other two ends are final.
+ */
 export type ProposalStatus = "open" | "introduced" | "declined" | "lapsed";
 
-/** An offer and a request put to both of their authors. A pair is proposed once; a no is final for the pair. */
+type BySide<T> = Readonly<Record<ListingKind, T>>;
+
+/** An offer and a request put to both of their authors. A pair has one proposal, however often it is put to them. */
 export interface Proposal {
   readonly id: ProposalId;
   readonly offerId: ListingId;
   readonly requestId: ListingId;
   readonly helperId: PersonId;
   readonly seekerId: PersonId;
-  readonly replies: Readonly<Record<ListingKind, Reply>>;
+  readonly replies: BySide<Reply>;
   readonly status: ProposalStatus;
-  /** Grows by one with each reply; the compare-and-set key. */
+  /** Which question is out, from 1: one more each time the pair is put again. Buttons carry it. */
+  readonly round: number;
+  /** The round in which each side was sent the message that holds its question now. */
+  readonly asked: BySide<number>;
+  /** The edition of each listing that the question of this round shows. */
+  readonly shown: BySide<number>;
+  /** Grows by one with each change; the compare-and-set key. */
   readonly version: number;
   readonly createdAt: Date;
+  /** When this round began. */
+  readonly askedAt: Date;
 }
 
 /** Which side of the pair a person is on. */
-export function sideOf(proposal: Proposal, person: PersonId): ListingKind | undefined {
+export function sideOf(
+  proposal: Pick<Proposal, "helperId" | "seekerId">,
+  person: PersonId,
+): ListingKind | undefined {
   if (proposal.helperId === person) return "offer";
   return proposal.seekerId === person ? "request" : undefined;
 }
 
+/** Whether at least one side has said yes to the question that is out. */
+export const hasYes = ({ replies }: Proposal): boolean =>
+  LISTING_KINDS.some((side) => replies[side] === "accepted");
+
 /**
  * The proposal after one side's answer.
- * @returns `already-answered` when this side has spoken, `proposal-closed` when nothing is open any more
+ * @param round which question was answered; the newest when absent
+ * @returns `already-answered` when this side has spoken, `proposal-closed` when nothing is open any more,
+ *   `question-changed` when a newer question is out
  */
 export function reply(
   proposal: Proposal,
   side: ListingKind,
   answer: "accepted" | "declined",
-): Result<Proposal, "already-answered" | "proposal-closed"> {
+  round = proposal.round,
+): Result<Proposal, "already-answered" | "proposal-closed" | "question-changed"> {
   if (proposal.replies[side] !== "open") return fail("already-answered");
   if (proposal.status !== "open") return fail("proposal-closed");
+  if (round !== proposal.round) return fail("question-changed");
   const replies = { ...proposal.replies, [side]: answer };
   const both = replies.offer === "accepted" && replies.request === "accepted";
   const status = answer === "declined" ? "declined" : both ? "introduced" : "open";
   return ok({ ...proposal, replies, status, version: proposal.version + 1 });
+}
+
+/** The proposal after it ended without an answer from both. */
+export const lapse = (proposal: Proposal): Proposal => ({
+  ...proposal,
+  status: "lapsed",
+  version: proposal.version + 1,
+});
+
+/**
+ * The next round: sides whose answer no longer counts are open again and get a new message. A side that had not answered
+ * keeps its message, whose text is replaced.
+ * @param again whose answers no longer count
+ */
+export function askAgain(
+  proposal: Proposal,
+  again: readonly ListingKind[],
+  { shown, now }: { readonly shown: BySide<number>; readonly now: Date },
+): Proposal {
+  const round = proposal.round + 1;
+  const replies = { ...proposal.replies };
+  const asked = { ...proposal.asked };
+  for (const side of again) {
+    if (proposal.status !== "open" || replies[side] !== "open") asked[side] = round;
+    replies[side] = "open";
+  }
+  return {
+    ...proposal,
+    status: "open",
+    replies,
+    asked,
+    round,
+    shown,
+    askedAt: now,
+    version: proposal.version + 1,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import { leftOf, quantityField } from "../listing/ledger.ts";
+import { freeOf, leftOf, quantityField } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import { addDays, type Day } from "../shared/dates.ts";
 import { distanceKm, type Point } from "../shared/geo.ts";
@@ -46,7 +46,7 @@ export function meets(search: Search, listing: Listing, today: Day): boolean {
     (until === undefined || until >= today) &&
     (!soon || from === undefined || from < addDays(today, WEEK)) &&
     (languages === undefined || listing.languages.some((language) => languages.includes(language))) &&
-    (amount === undefined || (kind === "offer" ? leftOf(listing) >= amount : leftOf(listing) <= amount))
+    (amount === undefined || (kind === "offer" ? freeOf(listing) >= amount : leftOf(listing) <= amount))
   );
 }
 

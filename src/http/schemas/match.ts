@@ -4,6 +4,9 @@ import { IdSchema } from "./common.ts";
 
 const field = z.string().openapi({ description: "A field of the category." });
 
+const day = z.iso.date().openapi({ description: "When the offer begins or ends." });
+const days = z.int().openapi({ description: "By how many days it misses what is needed." });
+
 const ReasonSchema = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("same-community") }),
@@ -14,9 +17,14 @@ const ReasonSchema = z
     z.object({ kind: z.literal("same-town"), field }),
     z.object({ kind: z.literal("different-towns"), field, offer: z.string(), request: z.string() }),
     z.object({ kind: z.literal("dates") }),
+    z.object({ kind: z.literal("later"), when: z.enum(["from", "on"]), day, days }),
+    z.object({ kind: z.literal("earlier"), when: z.enum(["until", "on"]), day, days }),
+    z.object({ kind: z.literal("shorter"), day, days }),
     z.object({ kind: z.literal("languages"), languages: z.array(z.string()) }),
   ])
-  .openapi("Reason", { description: "Why the two fit; `different-towns` speaks against it." });
+  .openapi("Reason", {
+    description: "Why the two fit; `different-towns`, `later`, `earlier` and `shorter` speak against it.",
+  });
 
 export const MatchSchema = z
   .object({

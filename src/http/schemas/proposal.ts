@@ -12,7 +12,7 @@ export const ProposalSchema = z
     replies: z.object({ offer: ReplySchema, request: ReplySchema }),
     status: z.enum(["open", "introduced", "declined", "lapsed"]).openapi({
       description:
-        "`introduced`: both said yes · `declined`: one said no · `lapsed`: a listing closed before both had answered.",
+        "`introduced`: both said yes · `declined`: one said no · `lapsed`: it ended before both had answered, and may be proposed again.",
     }),
     version: z.int(),
     createdAt: z.iso.datetime(),

@@ -30,7 +30,7 @@ export const PROBLEMS = {
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "not-published": { status: 409, title: "Both listings must be published" },
   "no-fit": { status: 409, title: "The offer and the request do not fit" },
-  "already-proposed": { status: 409, title: "The pair has been proposed before" },
+  "already-proposed": { status: 409, title: "The pair is being asked, was introduced, or said no" },
   "person-unreachable": { status: 409, title: "One of the two cannot be written to" },
   "body-too-large": { status: 413, title: "The body is too large" },
   "unsupported-media-type": { status: 415, title: "The body must be JSON" },

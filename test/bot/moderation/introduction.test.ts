@@ -89,7 +89,7 @@ describe("proposing a pair", () => {
     expect(house.last(JONAS).text).toContain("Sie haben Nein gesagt, und das ist in Ordnung.");
     expect(house.last(OLENA).text).toContain("Це запитання вже закрите");
     const late = await house.press(OLENA, open, "✅ Так, познайомте нас");
-    expect(late.text).toMatch(/^Дякуємо за відповідь\. Інша сторона більше недоступна/);
+    expect(late.text).toMatch(/^Дякуємо за відповідь\. Це запитання тим часом закрили/);
     const again = await house.press(KATRIN, before, "🤝 Beiden vorschlagen: 1");
     expect(again).toMatchObject({
       showAlert: true,

@@ -155,6 +155,10 @@ export const proposal: Proposal = {
   seekerId: personId(1),
   replies: { offer: "open", request: "accepted" },
   status: "open",
+  round: 1,
+  asked: { offer: 1, request: 1 },
+  shown: { offer: 1, request: 1 },
   version: 1,
   createdAt: NOON,
+  askedAt: NOON,
 };

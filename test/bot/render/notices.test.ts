@@ -9,6 +9,7 @@ describe("the notices", () => {
     const notice: Notice = {
       kind: "proposal",
       proposalId: proposal.id,
+      round: 1,
       mine: request,
       theirs: offer,
       communityName: "Leipzig",
@@ -42,7 +43,7 @@ describe("the notices", () => {
 
 Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
       buttons: ["✅ Так, познайомте нас", "Ні, дякую"],
-      data: ["pa:proposal0001", "pd:proposal0001"],
+      data: ["py:proposal0001:1", "pn:proposal0001:1"],
     });
   });
 
@@ -103,7 +104,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
       /^📣 <b>Can you help here\?<\/b>\n\n<b>🏠 Help needed · Housing<\/b>\n📍 Leipzig and around\n/,
     );
     expect(help.buttons).toEqual(["🙋 I can help"]);
-    expect(help.data).toEqual(["bv:request00001"]);
+    expect(help.data).toEqual(["bvo:request00001:1"]);
     expect(shown({ kind: "broadcast", listing: offer, communityName: "Leipzig" }, UK).buttons).toEqual([
       "🙋 Мені це потрібно",
     ]);
@@ -134,7 +135,15 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     for (const mine of [near, whole]) {
       for (const theirs of [near, whole]) {
         const { text } = shown(
-          { kind: "proposal", proposalId: proposal.id, mine, theirs, communityName: "Leipzig", reasons: [] },
+          {
+            kind: "proposal",
+            proposalId: proposal.id,
+            round: 1,
+            mine,
+            theirs,
+            communityName: "Leipzig",
+            reasons: [],
+          },
           EN,
         );
         expect(text).toMatch(/\n📍 Leipzig(?: and around|, .* km from you)\n/);
@@ -151,20 +160,32 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     ] as const;
     const ride = { ...offer, category: "ride", answers: { start: "Leipzig", goal: "Дрезден" } };
     const { text } = shown(
-      { kind: "proposal", proposalId: proposal.id, mine: request, theirs: ride, communityName: "", reasons },
+      {
+        kind: "proposal",
+        proposalId: proposal.id,
+        round: 1,
+        mine: request,
+        theirs: ride,
+        communityName: "",
+        reasons,
+      },
       UK,
     );
     expect(text).toContain("\n✓ дати підходять\n⚠️ Куди: &lt;Hamburg&gt; ↔ Дрезден\n");
     expect(text).not.toContain("📍");
   });
 
+  const ENDS = ["theirs-gone", "mine-closed", "no-fit", "taken", "unanswered"] as const;
   const simple: readonly Notice[] = [
     { kind: "listing-published", listing: offer },
     { kind: "proposal-answered", answer: "accepted", introduced: false, theirs: offer },
     { kind: "proposal-answered", answer: "accepted", introduced: true, theirs: offer },
     { kind: "proposal-answered", answer: "declined", introduced: false, theirs: offer },
-    { kind: "proposal-lapsed", mine: request },
-    { kind: "proposal-came-to-nothing", mine: request },
+    { kind: "proposal-superseded", mine: request },
+    ...ENDS.flatMap((why) => [
+      { kind: "proposal-lapsed", mine: request, why } as const,
+      { kind: "proposal-came-to-nothing", mine: request, why } as const,
+    ]),
   ];
 
   it.each(simple)("have a text in every language and no buttons: $kind $answer", (notice) => {
@@ -180,6 +201,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
         {
           kind: "proposal",
           proposalId: proposal.id,
+          round: 1,
           mine: request,
           theirs: long,
           communityName: "Leipzig",

@@ -1,12 +1,12 @@
 import type { MiddlewareFn } from "grammy";
 import type { Contact } from "grammy/types";
-import { hasContact, type AwaitingContact } from "../../../domain/person/person.ts";
+import { hasContact } from "../../../domain/person/person.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { choiceTyped, inAllLanguages, yesOrNo } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { askForContact, type ContactPurpose } from "../../flows/ask-contact.ts";
-import { repeatYes } from "../../flows/proposal-answers.ts";
+import { askWhyContact, outcomeOfRepeating } from "../../flows/proposal-answers.ts";
 import { homeScreen } from "../../screens/home.ts";
 
 const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
@@ -19,9 +19,14 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
     inAllLanguages(i18n, value).map((caption) => ({ caption, value })),
   );
 
-  async function sayYes(ctx: PomichContext, waiting: AwaitingContact): Promise<void> {
-    const { alert } = await repeatYes(deps, ctx, waiting);
-    await ctx.say(escapeHtml(ctx.plain(alert)));
+  /** Says every yes that waited for the contact, and what became of each, once where several came to the same. */
+  async function sayYes(ctx: PomichContext): Promise<void> {
+    const repeated = await useCases.proposals.repeatYeses(ctx.person.id);
+    for (const alert of new Set(repeated.map((each) => outcomeOfRepeating(each).alert)))
+      await ctx.say(escapeHtml(ctx.plain(alert)));
+    // A username that Telegram did not confirm is no contact.
+    const missing = repeated.find((each) => outcomeOfRepeating(each).askContact);
+    if (missing) await askWhyContact(deps, ctx, missing.about);
   }
 
   async function decline(ctx: PomichContext, purpose: ContactPurpose): Promise<void> {
@@ -32,12 +37,11 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
   }
 
   async function check(ctx: PomichContext): Promise<void> {
-    const waiting = ctx.person.awaitingContact;
-    if (!hasContact(ctx.person) || !waiting)
+    if (!hasContact(ctx.person) || !ctx.person.awaitingContact)
       return askForContact(keyboards, ctx, "yes", ctx.t("contact-no-username"));
     await keyboards.lower(ctx.person.id);
     await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
-    await sayYes(ctx, waiting);
+    await sayYes(ctx);
   }
 
   async function take(ctx: PomichContext, shared: Contact): Promise<void> {
@@ -45,11 +49,13 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
     const purpose: ContactPurpose = raised === "yes" ? "yes" : "number";
     if (shared.user_id !== ctx.person.id)
       return askForContact(keyboards, ctx, purpose, ctx.t("settings-phone-not-yours"));
-    const waiting = await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
+    const waiting = ctx.person.awaitingContact !== undefined;
+    await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
     await keyboards.lower(ctx.person.id);
     await ctx.say(ctx.t("settings-phone-shared"), { remove_keyboard: true });
     // A number shared from Settings does not answer an earlier question.
-    if (waiting && raised !== "number") return sayYes(ctx, waiting);
+    if (waiting && raised !== "number") return sayYes(ctx);
+    if (waiting) await useCases.people.forgetAwaited(ctx.person.id);
     await ctx.show(await homeScreen(deps, ctx, waiting ? ctx.t("contact-yes-again") : undefined));
   }
 

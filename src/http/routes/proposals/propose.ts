@@ -13,7 +13,8 @@ const route = createRoute({
   operationId: "propose",
   tags: ["Proposals"],
   summary: "Propose an offer and a request to both of their authors",
-  description: "Asks both whether they want to be introduced. A pair is asked once, whatever comes of it.",
+  description:
+    "Asks both whether they want to be introduced. A pair that lapsed may be asked again; a no is final.",
   security: SECURITY,
   request: { body: jsonBody(BodySchema) },
   responses: {

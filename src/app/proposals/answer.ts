@@ -1,0 +1,196 @@
+import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
+import { editionOf } from "../../domain/listing/listing.ts";
+import { contactToReveal, hasContact, type Contact } from "../../domain/person/person.ts";
+import { askAgain, reply, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { personActor } from "../../domain/shared/actor.ts";
+import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
+import type { Cards } from "../listings/ports.ts";
+import type { AskUsername } from "../people/ports.ts";
+import { ended, introductions, ownAnswer, question, type Sides } from "./messages.ts";
+import type { ProposalNotice } from "./notices.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Proposals } from "./ports.ts";
+import type { Review } from "./review.ts";
+import { clockTask } from "./tasks.ts";
+
+export type AnswerError =
+  | "proposal-not-found"
+  | "not-yours"
+  | "already-answered"
+  | "proposal-closed"
+  | "question-changed"
+  | "promised-meanwhile"
+  | "contact-needed";
+
+export interface Answering {
+  readonly proposalId: ProposalId;
+  readonly person: PersonId;
+  readonly answer: "accepted" | "declined";
+  /** Which question was answered; the newest when absent. */
+  readonly round?: number;
+}
+
+/** What Telegram says people are called, at the moment of an introduction. */
+type Usernames = ReadonlyMap<PersonId, string | undefined>;
+
+export interface Answers {
+  /** Takes an answer in a transaction of its own. */
+  answer(input: Answering): Promise<Result<Proposal, AnswerError>>;
+  /** The same as a part of `tx`, for an answer that cannot be the second yes. */
+  first(input: Answering, tx: Tx): Promise<Result<Proposal, AnswerError>>;
+}
+
+export interface AnswerDependencies extends Pick<
+  CoreDependencies,
+  "clock" | "outbox" | "tasks" | "transact"
+> {
+  readonly askUsername: AskUsername;
+  readonly proposals: Proposals;
+  readonly render: Render<ProposalNotice>;
+}
+
+export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Review, cards: Cards): Answers {
+  const { askUsername, clock, outbox, proposals, render, tasks, transact } = deps;
+
+  async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
+    const taken = await transact((tx) => take(input, undefined, tx));
+    if (taken.ok || taken.code !== "usernames-needed") return taken as Result<Proposal, AnswerError>;
+    const usernames = await usernamesOf(input.proposalId);
+    return (await transact((tx) => take(input, usernames, tx))) as Result<Proposal, AnswerError>;
+  }
+
+  /** Asked before the transaction, so that nothing is stored while Telegram does not answer. */
+  async function usernamesOf(id: ProposalId): Promise<Usernames> {
+    const proposal = await proposals.find(id);
+    const both = proposal ? [proposal.helperId, proposal.seekerId] : [];
+    return new Map(
+      await Promise.all(both.map(async (person) => [person, await askUsername(person)] as const)),
+    );
+  }
+
+  async function take(
+    input: Answering,
+    usernames: Usernames | undefined,
+    tx: Tx,
+  ): Promise<Result<Proposal, AnswerError | "usernames-needed">> {
+    const proposal = await proposals.find(input.proposalId, tx);
+    if (!proposal) return fail("proposal-not-found");
+    const side = sideOf(proposal, input.person);
+    if (!side) return fail("not-yours");
+    const replied = reply(proposal, side, input.answer, input.round);
+    if (!replied.ok) return replied;
+    const sides = await pairs.sidesOf(proposal, tx);
+    if (!sides || !isAsShown(proposal, sides)) {
+      await outbox.add(await review.judge(proposal, undefined, tx), tx);
+      return fail(sides ? "question-changed" : "proposal-closed");
+    }
+    if (input.answer === "declined") return decline(proposal, replied.value, side, sides, tx);
+    if (!hasContact(sides[side].person)) return fail("contact-needed");
+    if (replied.value.status === "introduced" && !usernames) return fail("usernames-needed");
+    if (!(await pairs.reserve(proposal, sides, tx))) return fail("promised-meanwhile");
+    if (replied.value.status === "introduced" && usernames)
+      return introduce(proposal, replied.value, side, sides, usernames, tx);
+    const by = personActor(input.person, sides[side].person);
+    if (!(await pairs.store(proposal, replied.value, "accept", by, tx))) return fail("already-answered");
+    await tell(replied.value, ownAnswer(render, replied.value, side, sides), tx);
+    return replied;
+  }
+
+  async function decline(
+    before: Proposal,
+    declined: Proposal,
+    side: ListingKind,
+    sides: Sides,
+    tx: Tx,
+  ): Promise<Result<Proposal, AnswerError>> {
+    const { person } = sides[side];
+    if (!(await pairs.store(before, declined, "decline", personActor(person.id, person), tx)))
+      return fail("already-answered");
+    await pairs.release(declined, tx);
+    const other = otherKind(side);
+    await tell(
+      declined,
+      [
+        ...ownAnswer(render, declined, side, sides),
+        ...ended(render, declined, other, sides[other], "theirs-gone"),
+      ],
+      tx,
+    );
+    return ok(declined);
+  }
+
+  /** The second yes. Each side must be able to contact the other, by what Telegram says now. */
+  async function introduce(
+    before: Proposal,
+    introduced: Proposal,
+    side: ListingKind,
+    sides: Sides,
+    usernames: Usernames,
+    tx: Tx,
+  ): Promise<Result<Proposal, AnswerError>> {
+    const contact = (of: ListingKind): Contact =>
+      contactToReveal(sides[of].person, usernames.get(sides[of].person.id));
+    const contacts = { offer: contact("offer"), request: contact("request") };
+    const isMissing = (of: ListingKind): boolean => Object.keys(contacts[of]).length === 0;
+    if (isMissing(side)) return fail("contact-needed");
+    const other = otherKind(side);
+    if (isMissing(other)) return askForContact(before, side, other, sides, tx);
+    const by = personActor(sides[side].person.id, sides[side].person);
+    if (!(await pairs.store(before, introduced, "accept", by, tx))) return fail("already-answered");
+    await pairs.confirm(introduced, tx);
+    await tell(
+      introduced,
+      [
+        ...ownAnswer(render, introduced, side, sides),
+        ...introductions(render, introduced, sides, contacts),
+        ...(await review.rivals(introduced, tx)),
+      ],
+      tx,
+    );
+    return ok(introduced);
+  }
+
+  /** Keeps this side's yes, and puts the question to the other again, who said yes but cannot be contacted any more. */
+  async function askForContact(
+    before: Proposal,
+    side: ListingKind,
+    other: ListingKind,
+    sides: Sides,
+    tx: Tx,
+  ): Promise<Result<Proposal, AnswerError>> {
+    const agreed: Proposal = { ...before, replies: { ...before.replies, [side]: "accepted" } };
+    const next = askAgain(agreed, [other], { shown: before.shown, now: clock.now() });
+    const by = personActor(sides[side].person.id, sides[side].person);
+    if (!(await pairs.store(before, next, "accept", by, tx))) return fail("already-answered");
+    await tasks.add([clockTask(next)], tx);
+    const match = pairs.match(sides.offer.mine, sides.request.mine);
+    const about = await pairs.about(sides, match ?? { reasons: [] });
+    await tell(
+      next,
+      [
+        ...ownAnswer(render, next, side, sides),
+        question(render, next, other, sides, about, { why: "no-contact" }),
+      ],
+      tx,
+    );
+    return ok(next);
+  }
+
+  async function tell(proposal: Proposal, messages: readonly OutboxMessage[], tx: Tx): Promise<void> {
+    const cardsNow = await cards.refresh([proposal.offerId, proposal.requestId], tx);
+    await outbox.add([...messages, ...cardsNow], tx);
+  }
+
+  return {
+    answer,
+    first: (input, tx) => take(input, undefined, tx) as Promise<Result<Proposal, AnswerError>>,
+  };
+}
+
+/** Whether both listings are open and read as they did when this round's question was put. */
+const isAsShown = ({ shown }: Proposal, sides: Sides): boolean =>
+  LISTING_KINDS.every(
+    (side) => sides[side].mine.status === "published" && editionOf(sides[side].mine) === shown[side],
+  );

@@ -1,0 +1,105 @@
+import type { Actor } from "../../domain/shared/actor.ts";
+import { holdsFor, freeOf, promiseOf } from "../../domain/listing/ledger.ts";
+import type { Listing, Reservation } from "../../domain/listing/listing.ts";
+import { matchPair, type Match } from "../../domain/matching/match.ts";
+import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { ListingId } from "../../domain/shared/ids.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { About, Sides } from "./messages.ts";
+import type { Proposals } from "./ports.ts";
+
+export interface PairDependencies extends Pick<CoreDependencies, "audit" | "catalogue" | "clock"> {
+  readonly communities: Communities;
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+}
+
+/** What every use case of this module does with a pair. */
+export interface Pairs {
+  /** Undefined when a listing or a person is gone. */
+  sidesOf(
+    proposal: Pick<Proposal, "offerId" | "requestId" | "helperId" | "seekerId">,
+    tx: Tx,
+  ): Promise<Sides | undefined>;
+  match(offer: Listing, request: Listing): Match | undefined;
+  about(sides: Sides, match: Pick<Match, "reasons">): Promise<About>;
+  /** Stores a changed proposal with its audit entry; false when somebody else was faster. */
+  store(before: Proposal, after: Proposal, action: string, by: Actor, tx: Tx): Promise<boolean>;
+  /** Reserves what the pair needs, unless it has done so. False when not enough is free. */
+  reserve(proposal: Proposal, sides: Sides, tx: Tx): Promise<boolean>;
+  /** Keeps the pair's reservation beyond its answers, since both were introduced. */
+  confirm(proposal: Proposal, tx: Tx): Promise<void>;
+  release(proposal: Proposal, tx: Tx): Promise<void>;
+}
+
+export function createPairs(deps: PairDependencies): Pairs {
+  const { catalogue, communities, listings, people, proposals, audit, clock } = deps;
+
+  /** Writes a listing's reservations by compare-and-set on the listing's version. */
+  async function change(
+    id: ListingId,
+    to: (reserved: readonly Reservation[]) => readonly Reservation[],
+    tx: Tx,
+  ): Promise<boolean> {
+    const listing = await listings.find(id, tx);
+    if (!listing) return false;
+    const { reserved: before = [], ...rest } = listing;
+    const reserved = to(before);
+    const after = { ...rest, ...(reserved.length > 0 ? { reserved } : {}), version: listing.version + 1 };
+    return listings.replace(after, listing.version, tx);
+  }
+
+  /** Those of the two listings in which the pair has a reservation. */
+  async function reservedIn({ id, offerId, requestId }: Proposal, tx: Tx): Promise<readonly ListingId[]> {
+    const both = [await listings.find(offerId, tx), await listings.find(requestId, tx)];
+    return both.flatMap((listing) => (listing && holdsFor(listing, id) ? [listing.id] : []));
+  }
+
+  return {
+    async sidesOf({ offerId, requestId, helperId, seekerId }, tx) {
+      const offer = await listings.find(offerId, tx);
+      const request = await listings.find(requestId, tx);
+      const both = await people.findMany([helperId, seekerId], tx);
+      const helper = both.get(helperId);
+      const seeker = both.get(seekerId);
+      if (!offer || !request || !helper || !seeker) return undefined;
+      return { offer: { person: helper, mine: offer }, request: { person: seeker, mine: request } };
+    },
+    match(offer, request) {
+      const category = catalogue.find(offer.category);
+      return category && matchPair(category, offer, request, clock.now());
+    },
+    async about({ offer, request }, { reasons }) {
+      const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
+      const nameOf = ({ communityId }: Listing): string => names.get(communityId) ?? "";
+      return { reasons, communityNames: { offer: nameOf(offer.mine), request: nameOf(request.mine) } };
+    },
+    async store(before, after, action, by, tx) {
+      if (!(await proposals.replace(after, before.version, tx))) return false;
+      await audit.add({ at: clock.now(), by, subject: `proposal:${after.id}`, action, to: after.status }, tx);
+      return true;
+    },
+    async reserve({ id: proposalId }, { offer: { mine: offer }, request: { mine: request } }, tx) {
+      const category = catalogue.find(offer.category);
+      const promise = category && promiseOf(category, offer, request);
+      if (!promise || holdsFor(offer, proposalId) || holdsFor(request, proposalId)) return true;
+      const { side, amount } = promise;
+      const giving = side === "offer" ? offer : request;
+      if (amount > freeOf(giving)) return false;
+      return change(giving.id, (all) => [...all, { proposalId, amount, firm: false }], tx);
+    },
+    async confirm(proposal, tx) {
+      const firm = (each: Reservation): Reservation =>
+        each.proposalId === proposal.id ? { ...each, firm: true } : each;
+      for (const id of await reservedIn(proposal, tx)) await change(id, (all) => all.map(firm), tx);
+    },
+    async release(proposal, tx) {
+      for (const id of await reservedIn(proposal, tx))
+        await change(id, (all) => all.filter(({ proposalId }) => proposalId !== proposal.id), tx);
+    },
+  };
+}

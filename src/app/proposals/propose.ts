@@ -1,0 +1,99 @@
+import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
+import { editionOf } from "../../domain/listing/listing.ts";
+import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { CoreDependencies, Render, Tx } from "../core/index.ts";
+import type { Cards, Listings } from "../listings/ports.ts";
+import { question } from "./messages.ts";
+import type { ProposalNotice } from "./notices.ts";
+import type { Pairs } from "./pairs.ts";
+import type { Proposals } from "./ports.ts";
+import { clockTask } from "./tasks.ts";
+
+export type ProposeError =
+  "listing-not-found" | "not-published" | "no-fit" | "already-proposed" | "person-unreachable";
+
+export interface PairToPropose {
+  readonly offerId: ListingId;
+  readonly requestId: ListingId;
+  readonly by: Actor;
+}
+
+/** Puts a pair to the sides that are named, as part of a transaction. */
+export type Propose = (
+  pair: PairToPropose,
+  asked: readonly ListingKind[],
+  tx: Tx,
+) => Promise<Result<Proposal, ProposeError>>;
+
+export interface ProposeDependencies extends Pick<
+  CoreDependencies,
+  "audit" | "clock" | "newId" | "outbox" | "tasks"
+> {
+  readonly listings: Listings;
+  readonly proposals: Proposals;
+  readonly render: Render<ProposalNotice>;
+}
+
+export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
+  const { audit, clock, listings, newId, outbox, proposals, render, tasks } = deps;
+
+  /** The pair's first proposal, or the next round of one that lapsed; undefined where the pair is final or open. */
+  async function put(
+    next: Proposal,
+    known: Proposal | undefined,
+    by: Actor,
+    tx: Tx,
+  ): Promise<Proposal | undefined> {
+    if (!known) {
+      await proposals.insert(next, tx);
+      const subject = `proposal:${next.id}`;
+      await audit.add({ at: clock.now(), by, subject, action: "propose", to: next.status }, tx);
+      return next;
+    }
+    if (known.status !== "lapsed") return undefined;
+    const again = askAgain(known, LISTING_KINDS, { shown: next.shown, now: next.askedAt });
+    return (await pairs.store(known, again, "propose", by, tx)) ? again : undefined;
+  }
+
+  return async ({ offerId, requestId, by }, asked, tx) => {
+    const offer = await listings.find(offerId, tx);
+    const request = await listings.find(requestId, tx);
+    if (!offer || !request) return fail("listing-not-found");
+    if (offer.status !== "published" || request.status !== "published") return fail("not-published");
+    const match = pairs.match(offer, request);
+    if (!match) return fail("no-fit");
+    const now = clock.now();
+    const fresh: Proposal = {
+      id: proposalId(newId()),
+      offerId,
+      requestId,
+      helperId: offer.authorId,
+      seekerId: request.authorId,
+      replies: { offer: "open", request: "open" },
+      status: "open",
+      round: 1,
+      asked: { offer: 1, request: 1 },
+      shown: { offer: editionOf(offer), request: editionOf(request) },
+      version: 1,
+      createdAt: now,
+      askedAt: now,
+    };
+    const sides = await pairs.sidesOf(fresh, tx);
+    if (!sides?.offer.person.reachable || !sides.request.person.reachable) return fail("person-unreachable");
+    const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);
+    const proposal = await put(fresh, known, by, tx);
+    if (!proposal) return fail("already-proposed");
+    await tasks.add([clockTask(proposal)], tx);
+    const about = await pairs.about(sides, match);
+    // Refreshing the cards writes both listings, so that one that is changed or closed at the same time conflicts with this.
+    const cardsNow = await cards.refresh([offerId, requestId], tx);
+    await outbox.add(
+      [...asked.map((side) => question(render, proposal, side, sides, about)), ...cardsNow],
+      tx,
+    );
+    return ok(proposal);
+  };
+}
