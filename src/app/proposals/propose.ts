@@ -40,7 +40,7 @@ export interface ProposeDependencies extends Pick<
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
   const { audit, clock, listings, newId, outbox, proposals, render, tasks } = deps;
 
-  /** The pair's first proposal, or the next round of one that lapsed; undefined where the pair is final or open. */
+  /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
     next: Proposal,
     known: Proposal | undefined,
@@ -53,7 +53,6 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       await audit.add({ at: clock.now(), by, subject, action: "propose", to: next.status }, tx);
       return next;
     }
-    if (known.status !== "lapsed") return undefined;
     const again = askAgain(known, LISTING_KINDS, { shown: next.shown, now: next.askedAt });
     return (await pairs.store(known, again, "propose", by, tx)) ? again : undefined;
   }
@@ -63,6 +62,8 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const request = await listings.find(requestId, tx);
     if (!offer || !request) return fail("listing-not-found");
     if (offer.status !== "published" || request.status !== "published") return fail("not-published");
+    const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);
+    if (known && known.status !== "lapsed") return fail("already-proposed");
     const match = pairs.match(offer, request);
     if (!match) return fail("no-fit");
     const now = clock.now();
@@ -83,7 +84,6 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     };
     const sides = await pairs.sidesOf(fresh, tx);
     if (!sides?.offer.person.reachable || !sides.request.person.reachable) return fail("person-unreachable");
-    const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);
     const proposal = await put(fresh, known, by, tx);
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);
