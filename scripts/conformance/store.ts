@@ -8,10 +8,11 @@ import { createFailPoints } from "./fail-points.ts";
 
 /** Starts a store in a folder, in this thread and without fsync, that obeys `configureFailPoint`. */
 export async function startStoreWithFailPoints(dataDir: string): Promise<EmbeddedStore> {
-  const { endpoint, cleanUp } = await chooseEndpoint(dataDir);
-  const { services, answer, close } = await openEngine(join(dataDir, "store.mdb"), false);
+  const chosen = await chooseEndpoint(dataDir);
+  const engine = await openEngine(join(dataDir, "store.mdb"), false);
+  const { services, answer } = engine;
   const failPoints = createFailPoints(services);
-  const server = await listen(endpoint, () => failPoints.around(answer));
+  const server = await listen(chosen.endpoint, () => failPoints.around(answer));
   services.address = server.address;
   const housekeeping = startHousekeeping(services);
   return {
@@ -19,8 +20,8 @@ export async function startStoreWithFailPoints(dataDir: string): Promise<Embedde
     async close() {
       await server.close();
       await housekeeping.stop();
-      await close();
-      await cleanUp();
+      await engine.close();
+      await chosen.cleanUp();
     },
   };
 }

@@ -153,6 +153,6 @@ function createPause(budget: Budget): () => Promise<void> | undefined {
   const slices = createSlices();
   return () => {
     budget.check();
-    return slices.over() ? nextTurn().then(slices.begin) : undefined;
+    return slices.over() ? nextTurn().then(() => slices.begin()) : undefined;
   };
 }
