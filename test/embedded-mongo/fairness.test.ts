@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { indexUsed } from "../support/index-use.ts";
 import { refusal, useDatabase } from "./database.ts";
+import { openBareEngine } from "./open-store.ts";
 
 /** Enough that neither a scan nor an index build is done in one slice. */
 const MANY = 6000;
@@ -156,5 +157,27 @@ describe("long writes beside others", () => {
     );
     expect(seen.filter((count) => count > 0 && count < MANY).length).toBeGreaterThan(1);
     expect(await people.countDocuments({ seen: 1 })).toBe(MANY);
+  });
+});
+
+describe("long reads beside others", () => {
+  it("count a whole collection in pieces, and let others go between them", async () => {
+    await using box = await openBareEngine();
+    await box.ask({ insert: "people", documents: Array.from({ length: 640 }, (_, _id) => ({ _id })) });
+    let now = 0;
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 10));
+    const state = { over: false, served: 0 };
+    const serve = (): void => {
+      state.served++;
+      if (!state.over) setImmediate(serve);
+    };
+    setImmediate(serve);
+    const pipeline = [{ $group: { _id: 1, n: { $sum: 1 } } }];
+    const { cursor } = await box.ask({ aggregate: "people", pipeline, cursor: {} });
+    state.over = true;
+    clock.mockRestore();
+    expect(cursor).toMatchObject({ firstBatch: [{ _id: 1, n: 640 }] });
+    // One turn after each 64 documents at the least.
+    expect(state.served).toBeGreaterThanOrEqual(9);
   });
 });
