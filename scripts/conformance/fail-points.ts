@@ -3,7 +3,8 @@ import { CommandError, fail } from "../../src/embedded-mongo/command-error.ts";
 import { truthy } from "../../src/embedded-mongo/bson/numbers.ts";
 import { type Doc, isDoc, own } from "../../src/embedded-mongo/bson/values.ts";
 import { type Handler, SilentClose } from "../../src/embedded-mongo/wire/server.ts";
-import { type Services, docField, stringField, words } from "../../src/embedded-mongo/commands/context.ts";
+import type { Services } from "../../src/embedded-mongo/commands/context.ts";
+import { docField, stringField, words } from "../../src/embedded-mongo/commands/fields.ts";
 import { labelsFor } from "../../src/embedded-mongo/commands/error-labels.ts";
 import { sessionOf, transactionNumber } from "../../src/embedded-mongo/commands/session-fields.ts";
 

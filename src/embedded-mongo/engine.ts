@@ -1,6 +1,6 @@
 import type { Doc } from "./bson/values.ts";
 import type { Services } from "./commands/context.ts";
-import type { Reply } from "./wire/reply.ts";
+import type { Reply } from "./wire/message.ts";
 import { dispatch } from "./commands/dispatch.ts";
 import { abandonBuilds } from "./commands/index-build.ts";
 import { createCursors } from "./cursors.ts";
@@ -27,7 +27,6 @@ export async function openEngine(file: string, durable: boolean): Promise<Engine
     sessions,
     cursors,
     settings: { ttlMonitorSleepSecs: 60 },
-    startedAt: Date.now(),
     address: "",
   };
   return {

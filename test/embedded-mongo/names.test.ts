@@ -69,7 +69,6 @@ describe("a name that means something to JavaScript is an ordinary one", () => {
       cursors: createCursors(),
       settings: { ttlMonitorSleepSecs: 60 },
       address: "here",
-      startedAt: 0,
     };
     const socket = join(bare.dataDir, "s");
     server = await listen({ socket }, () => (command) => dispatch(services, command));

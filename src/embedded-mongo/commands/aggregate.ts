@@ -6,16 +6,8 @@ import { compilePipeline, stageCount, stageOf } from "../aggregation/pipeline.ts
 import { fieldsRead } from "../expressions/compile.ts";
 import { type Query, readQuery } from "../planner/read.ts";
 import { mapStream } from "../planner/tick.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  checkFields,
-  collectionName,
-  collectionOf,
-  docField,
-  docsField,
-  words,
-} from "./context.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+import { checkFields, docField, docsField, words } from "./fields.ts";
 import { batchSizeOf, cursorReply } from "./reply.ts";
 
 /**

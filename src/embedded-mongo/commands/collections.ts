@@ -1,10 +1,13 @@
+import { Long } from "bson";
 import { fail } from "../command-error.ts";
 import { truthy } from "../bson/numbers.ts";
 import { type Doc, own } from "../bson/values.ts";
 import { compileFilter } from "../matcher/compile.ts";
 import type { Collection } from "../store/catalogue.ts";
-import { type CommandContext, type CommandSpec, collectionName, collectionOf, docField } from "./context.ts";
-import type { Reply } from "../wire/reply.ts";
+import { PAGE_BYTES } from "../store/page-file.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+import { docField } from "./fields.ts";
+import type { Reply } from "../wire/message.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 
 function create(context: CommandContext): Promise<Reply> {
@@ -59,7 +62,17 @@ function listCollections(context: CommandContext): Promise<Buffer> {
   });
 }
 
+/** `compact`: rewrites the whole file, whichever collection is named, and tells how many bytes that freed. */
+async function compact({ store }: CommandContext): Promise<Doc> {
+  const before = store.pages().total;
+  const reason = await store.compact();
+  if (reason !== undefined) fail(117, `The file cannot be compacted: ${reason}`);
+  const freed = Math.max(0, before - store.pages().total) * PAGE_BYTES;
+  return { bytesFreed: Long.fromNumber(freed), ok: 1 };
+}
+
 export const COLLECTION_COMMANDS: Readonly<Record<string, CommandSpec>> = {
+  compact: { fields: "compact force", run: compact },
   create: { fields: "create", inTransaction: true, run: create },
   drop: { fields: "drop", run: drop },
   dropDatabase: { fields: "dropDatabase", run: dropDatabase },

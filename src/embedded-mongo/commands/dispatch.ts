@@ -9,18 +9,9 @@ import { operationTime } from "../operation-time.ts";
 import type { WriteView } from "../store/view.ts";
 import { AGGREGATE_COMMANDS } from "./aggregate.ts";
 import { COLLECTION_COMMANDS } from "./collections.ts";
-import { COMPACT_COMMANDS } from "./compact.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  type Memory,
-  type Services,
-  checkFields,
-  docField,
-  stringField,
-  words,
-} from "./context.ts";
-import type { Reply } from "../wire/reply.ts";
+import type { CommandContext, CommandSpec, Memory, Services } from "./context.ts";
+import { checkFields, docField, stringField, words } from "./fields.ts";
+import type { Reply } from "../wire/message.ts";
 import { labelsFor } from "./error-labels.ts";
 import { FIND_COMMANDS } from "./find.ts";
 import { FIND_AND_MODIFY_COMMANDS } from "./find-and-modify.ts";
@@ -32,7 +23,6 @@ import { WRITE_COMMANDS } from "./write.ts";
 export const COMMANDS: Readonly<Record<string, CommandSpec>> = {
   ...SERVER_COMMANDS,
   ...COLLECTION_COMMANDS,
-  ...COMPACT_COMMANDS,
   ...INDEX_COMMANDS,
   ...FIND_COMMANDS,
   ...AGGREGATE_COMMANDS,

@@ -5,8 +5,9 @@ import { type Doc, own } from "../bson/values.ts";
 import type { Query } from "../planner/read.ts";
 import { compileProjection } from "../projection/compile.ts";
 import type { WriteView } from "../store/view.ts";
-import { type CommandContext, type CommandSpec, collectionName, docField } from "./context.ts";
-import type { Reply } from "../wire/reply.ts";
+import { type CommandContext, type CommandSpec, collectionName } from "./context.ts";
+import { docField } from "./fields.ts";
+import type { Reply } from "../wire/message.ts";
 import { type Find, writeOne } from "./fair-write.ts";
 import { type UpdateOrder, applyUpdate } from "./write.ts";
 

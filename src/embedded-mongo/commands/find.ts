@@ -9,17 +9,8 @@ import { readQuery } from "../planner/read.ts";
 import { type Stream, TICK, type Tick } from "../planner/tick.ts";
 import { type Projection, compileProjection } from "../projection/compile.ts";
 import type { StoredDocument } from "../store/documents.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  arrayField,
-  collectionName,
-  collectionOf,
-  docField,
-  requiredField,
-  stringField,
-  wrongType,
-} from "./context.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+import { arrayField, docField, requiredField, stringField, wrongType } from "./fields.ts";
 import { batchReply, batchSizeOf, cursorReply, readerOf } from "./reply.ts";
 
 function countOf(command: Doc, name: string): number {

@@ -6,16 +6,9 @@ import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { isComplete } from "../planner/plan.ts";
 import type { Collection } from "../store/catalogue.ts";
 import { type IndexSpec, directionOf } from "../store/index-spec.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  collectionName,
-  collectionOf,
-  docField,
-  docsField,
-  words,
-} from "./context.ts";
-import type { Reply } from "../wire/reply.ts";
+import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
+import { docField, docsField, words } from "./fields.ts";
+import type { Reply } from "../wire/message.ts";
 import { buildIndexes, oneAtATime } from "./index-build.ts";
 import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
 

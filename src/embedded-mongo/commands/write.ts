@@ -9,17 +9,9 @@ import { assertName } from "../store/catalogue.ts";
 import { withId } from "../store/documents.ts";
 import type { WriteView } from "../store/view.ts";
 import { compileUpdate, upsertDocument } from "../update/compile.ts";
-import {
-  type CommandContext,
-  type CommandSpec,
-  checkFields,
-  collectionName,
-  docField,
-  docsField,
-  requiredField,
-  words,
-} from "./context.ts";
-import type { Reply } from "../wire/reply.ts";
+import { type CommandContext, type CommandSpec, collectionName } from "./context.ts";
+import { checkFields, docField, docsField, requiredField, words } from "./fields.ts";
+import type { Reply } from "../wire/message.ts";
 import type { Find } from "./fair-write.ts";
 import { runStatements } from "./statements.ts";
 

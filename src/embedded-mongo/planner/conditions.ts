@@ -1,17 +1,11 @@
 import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.ts";
 
-/** One end of a range. */
-export interface Bound {
-  readonly value: Value;
-  readonly inclusive: boolean;
-}
-
 /** Conditions on one path that every document that fits the filter meets. */
 export interface Condition {
   equal?: Value;
   oneOf?: readonly Value[];
-  low?: Bound;
-  high?: Bound;
+  low?: Value;
+  high?: Value;
 }
 
 export type Conditions = Map<string, Condition>;
@@ -43,11 +37,11 @@ function collect(conditions: Conditions, field: string, operators: Doc): void {
         break;
       case "$gt":
       case "$gte":
-        if (isBound(operand)) condition.low ??= { value: operand, inclusive: operator === "$gte" };
+        if (isBound(operand)) condition.low ??= operand;
         break;
       case "$lt":
       case "$lte":
-        if (isBound(operand)) condition.high ??= { value: operand, inclusive: operator === "$lte" };
+        if (isBound(operand)) condition.high ??= operand;
         break;
       default:
     }

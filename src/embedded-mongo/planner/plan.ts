@@ -142,37 +142,26 @@ function after(key: Buffer): Buffer {
   return key.length === 0 ? WHOLE.end : successor(shortenBound(key));
 }
 
-/** The keys within a range, in the direction of the field; a bound compares only with values of its own type. */
+/**
+ * The keys within a range, both bounds included, in the direction of the field; a bound compares only with values of its
+ * own type.
+ */
 function rangeOf(
   condition: Condition | undefined,
   field: IndexField,
   multikey: boolean,
 ): KeyRange | undefined {
-  const bounds = condition && boundsOf(condition, multikey);
-  if (!bounds) return undefined;
-  const { low, high } = bounds;
-  return field.direction === 1
-    ? { start: low.key, end: high.inclusive ? successor(high.key) : high.key }
-    : { start: directed(high.key, -1), end: successor(directed(low.key, -1)) };
-}
-
-function boundsOf(
-  condition: Condition,
-  multikey: boolean,
-): { low: { key: Buffer }; high: { key: Buffer; inclusive: boolean } } | undefined {
-  const { low } = condition;
+  const low = condition?.low;
   // With an array, one element may meet the lower bound and another the upper one: use one of them only.
-  const high = multikey && low ? undefined : condition.high;
+  const high = multikey && low !== undefined ? undefined : condition?.high;
   const given = low ?? high;
-  if (!given) return undefined;
-  const bracket = Buffer.from([rankOf(given.value)]);
-  if (low && high && rankOf(low.value) !== rankOf(high.value)) {
-    return { low: { key: encodeKey(low.value) }, high: { key: bracket, inclusive: true } };
-  }
-  return {
-    low: { key: low ? encodeKey(low.value) : bracket },
-    high: { key: high ? encodeKey(high.value) : bracket, inclusive: true },
-  };
+  if (given === undefined) return undefined;
+  const type = Buffer.from([rankOf(given)]);
+  const first = low === undefined ? type : encodeKey(low);
+  const last = high === undefined || rankOf(high) !== rankOf(given) ? type : encodeKey(high);
+  return field.direction === 1
+    ? { start: first, end: successor(last) }
+    : { start: directed(last, -1), end: successor(directed(first, -1)) };
 }
 
 /** 1 or −1 when reading the index forwards or backwards gives the wanted order, for one run of fixed values. */

@@ -5,8 +5,7 @@ import { encode } from "../bson/encode.ts";
 import type { Doc } from "../bson/values.ts";
 import { successor } from "../keystring.ts";
 import { type Index, type IndexSpec, prepareIndex } from "./index-spec.ts";
-import { idPrefix } from "./ids.ts";
-import type { View, WriteView } from "./view.ts";
+import { type View, type WriteView, idPrefix } from "./view.ts";
 
 /** What the catalogue says about a collection. */
 export interface CollectionRecord {

@@ -2,12 +2,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { CommandError } from "../command-error.ts";
 import { ABORT, type LmdbFile, type Snapshot, openFile, pagesOf, snapshotOf, viewOf } from "./lmdb.ts";
 import type { Pages } from "./page-file.ts";
-import type { View, WriteView } from "./view.ts";
+import type { FileView, View, WriteView } from "./view.ts";
 
 /** The store's file and how to read and write it. */
 export interface Environment {
   /** The last committed state; inside a write, the state being written. */
-  readonly committed: View;
+  readonly committed: FileView;
   /** Pins the state as of now. A read after its release throws CommandError 251. */
   snapshot(): Snapshot;
   /**

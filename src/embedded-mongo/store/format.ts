@@ -1,6 +1,6 @@
 import { EmbeddedStoreError } from "../errors.ts";
 import type { Store } from "./store.ts";
-import { FIRST_KEY, LAST_KEY, SPACES, type View, type WriteView } from "./view.ts";
+import { FIRST_KEY, LAST_KEY, SPACES, type FileView, type View, type WriteView } from "./view.ts";
 
 /** Version of the file format; raised when older programs could no longer read the file. */
 const FORMAT = 1;
@@ -69,6 +69,6 @@ export function assertCurrent(view: View): number {
   throw new EmbeddedStoreError("format", `the data have format ${found}; the next start upgrades them`);
 }
 
-function isEmpty(view: View): boolean {
+function isEmpty(view: FileView): boolean {
   return SPACES.every((space) => view.count(space, FIRST_KEY, LAST_KEY) === 0);
 }

@@ -4,7 +4,7 @@ import { type Doc, type Value, own } from "../bson/values.ts";
 import { type Matcher, compileFilter } from "../matcher/compile.ts";
 import { combinations } from "../paths.ts";
 import { encodeKey, invertKey, isShortened, shortenKey, successor } from "../keystring.ts";
-import { idPrefix } from "./ids.ts";
+import { idPrefix } from "./view.ts";
 
 /** An index as it stands in the catalogue. */
 export interface IndexSpec {

@@ -3,7 +3,7 @@ import type * as Lmdb from "lmdb";
 import type { Database, RootDatabase } from "lmdb";
 import { CommandError } from "../command-error.ts";
 import { META_PAGES, PAGE_BYTES, type Pages } from "./page-file.ts";
-import { type Entry, SPACES, type Space, type View } from "./view.ts";
+import { type Entry, type FileView, SPACES, type Space } from "./view.ts";
 
 // The CommonJS build is one file instead of dozens and loads in two thirds of the time.
 const { ABORT, open } = createRequire(import.meta.url)("lmdb") as typeof Lmdb;
@@ -19,7 +19,7 @@ export interface LmdbFile {
 type Databases = Readonly<Record<Space, Database<Buffer, Buffer>>>;
 
 /** A state that stays as it is. `release` must be called, or the file grows with each write. */
-export type Snapshot = View & { release(): void };
+export type Snapshot = FileView & { release(): void };
 
 const FORMAT = {
   maxDbs: 8,
@@ -100,7 +100,10 @@ const CHUNK = 256;
  * @param use returns the databases, or throws when they may not be read any more: LMDB crashes when it is asked through
  * something that has ended.
  */
-export function viewOf(use: () => Databases, transaction?: ReturnType<Database["useReadTransaction"]>): View {
+export function viewOf(
+  use: () => Databases,
+  transaction?: ReturnType<Database["useReadTransaction"]>,
+): FileView {
   const options = transaction ? { transaction } : {};
   return {
     get(space, key) {

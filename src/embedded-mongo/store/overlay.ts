@@ -4,8 +4,8 @@ import { type Entry, SPACES, type Space, type View, type WriteView } from "./vie
 type Change = Buffer | null;
 
 export interface Overlay extends WriteView {
-  /** Everything changed so far, in no particular order. */
-  changes(): Iterable<{ space: Space; key: Buffer; value: Change }>;
+  /** Makes all changes in another view. */
+  applyTo(target: WriteView): void;
   /** True when nothing was changed. */
   isEmpty(): boolean;
 }
@@ -69,17 +69,6 @@ export function createOverlay(
   return {
     get,
     range,
-    count(space, start, end) {
-      let count = base.count(space, start, end);
-      const low = toText(start);
-      const high = toText(end);
-      for (const [key, value] of of(space)) {
-        if (key < low || key >= high) continue;
-        const existed = base.get(space, toKey(key)) !== undefined;
-        count += Number(value !== null) - Number(existed);
-      }
-      return count;
-    },
     put: (space, key, value) => set(space, key, value),
     remove: (space, key) => set(space, key, null),
     depend,
@@ -98,17 +87,15 @@ export function createOverlay(
         undo.length = 0;
       }
     },
-    changes: () => changesIn(changed),
+    applyTo(target) {
+      for (const [space, changes] of changed)
+        for (const [text, value] of changes) {
+          if (value) target.put(space, toKey(text), value);
+          else target.remove(space, toKey(text));
+        }
+    },
     isEmpty: () => SPACES.every((space) => of(space).size === 0),
   };
-}
-
-function* changesIn(
-  changed: ReadonlyMap<Space, ReadonlyMap<string, Change>>,
-): Generator<{ space: Space; key: Buffer; value: Change }> {
-  for (const [space, changes] of changed) {
-    for (const [key, value] of changes) yield { space, key: toKey(key), value };
-  }
 }
 
 /** Merges stored entries with changes of the same range; a change hides the entry of the same key. */

@@ -7,11 +7,11 @@ import { type NotCompacted, compact } from "./compact.ts";
 import { openEnvironment } from "./environment.ts";
 import { createOverlay } from "./overlay.ts";
 import type { Pages } from "./page-file.ts";
-import type { View, WriteView } from "./view.ts";
+import type { FileView, WriteView } from "./view.ts";
 
 /** The store: its state, its catalogue and the ways to change it. */
 export interface Store {
-  readonly committed: View;
+  readonly committed: FileView;
   readonly catalogue: Catalogue;
   readonly documents: Documents;
   /**
@@ -50,10 +50,7 @@ export function openStore(path: string, durable: boolean, draft = path): Store {
         try {
           const overlay = createOverlay(target, (space, key) => locks.assertFree(space, key));
           const value = work(overlay);
-          for (const change of overlay.changes()) {
-            if (change.value) target.put(change.space, change.key, change.value);
-            else target.remove(change.space, change.key);
-          }
+          overlay.applyTo(target);
           outcome = { value };
         } catch (error) {
           outcome = { error };

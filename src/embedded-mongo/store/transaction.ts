@@ -57,10 +57,7 @@ export function beginTransaction(environment: Environment, locks: Locks): Transa
           // A write may have been under way, not yet visible, when an entry was taken: look again.
           lost = [...relied.values()].some(({ space, key, before }) => !same(before, target.get(space, key)));
           if (lost) return;
-          for (const { space, key, value } of overlay.changes()) {
-            if (value) target.put(space, key, value);
-            else target.remove(space, key);
-          }
+          overlay.applyTo(target);
           also(target);
         });
       } finally {

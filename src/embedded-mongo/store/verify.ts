@@ -5,9 +5,8 @@ import { successor } from "../keystring.ts";
 import { type Catalogue, type Collection, openCatalogue, pendingRemovals } from "./catalogue.ts";
 import { documentKey, recordOf } from "./documents.ts";
 import { assertCurrent } from "./format.ts";
-import { idPrefix } from "./ids.ts";
 import { type Index, entryKey, keysOf } from "./index-spec.ts";
-import { FIRST_KEY, LAST_KEY, type Space, type View } from "./view.ts";
+import { FIRST_KEY, type FileView, LAST_KEY, type Space, type View, idPrefix } from "./view.ts";
 
 /** What a store holds, and what is wrong with it. */
 export interface Verification {
@@ -34,7 +33,7 @@ const MAX_PROBLEMS = 100;
  * belongs to a document; unique keys are unique; indexes know of their arrays and long keys; no data are left over.
  * @throws EmbeddedStoreError `format` for data of another version.
  */
-export function verify(view: View): Verification {
+export function verify(view: FileView): Verification {
   const format = assertCurrent(view);
   const problems: string[] = [];
   let faults = 0;
@@ -95,7 +94,7 @@ function claim(owners: Map<number, string>, collection: Collection, complain: Co
   if (record.indexes[0]?.name !== "_id_") complain(`${namespace}: it has no index on _id`);
 }
 
-function verifyCollection(view: View, collection: Collection, counts: Counts, complain: Complain): void {
+function verifyCollection(view: FileView, collection: Collection, counts: Counts, complain: Complain): void {
   const { namespace, indexes, building, prefix, end } = collection;
   const found = new Map<Index, number>(indexes.map((index) => [index, 0]));
   for (const { key, value } of view.range("documents", prefix, end)) {

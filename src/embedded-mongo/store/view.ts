@@ -17,6 +17,10 @@ export interface View {
   get(space: Space, key: Buffer): Buffer | undefined;
   /** Entries with `start` ≤ key < `end` in key order, or in reverse. */
   range(space: Space, start: Buffer, end: Buffer, reverse?: boolean): Iterable<Entry>;
+}
+
+/** A view of the file itself, which can also count entries without reading them. */
+export interface FileView extends View {
   count(space: Space, start: Buffer, end: Buffer): number;
 }
 
@@ -33,4 +37,11 @@ export interface WriteView extends View {
   claim(space: Space, key: Buffer): void;
   /** Runs one statement; when it throws, its changes are undone and the error is rethrown. */
   statement<T>(run: () => T): T;
+}
+
+/** 32 bits, big-endian: the prefix of everything that belongs to a collection or an index. */
+export function idPrefix(id: number): Buffer {
+  const prefix = Buffer.allocUnsafe(4);
+  prefix.writeUInt32BE(id);
+  return prefix;
 }

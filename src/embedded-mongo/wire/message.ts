@@ -2,7 +2,6 @@ import { CommandError } from "../command-error.ts";
 import { decode, documentSize } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { type Doc, setOwn } from "../bson/values.ts";
-import type { Reply } from "./reply.ts";
 
 /** MongoDB's maxMessageSizeBytes. */
 const MAX_MESSAGE_BYTES = 48_000_000;
@@ -18,6 +17,9 @@ const JOINED_BYTES = 65_536;
 const CHECKSUM = 1;
 const MORE_TO_COME = 2;
 const EXHAUST_ALLOWED = 1 << 16;
+
+/** A reply: a document, or its BSON when the documents in it are passed on without being decoded. */
+export type Reply = Doc | Buffer;
 
 /** A message that is not MongoDB's wire protocol: its connection cannot go on. */
 export class ProtocolError extends Error {}

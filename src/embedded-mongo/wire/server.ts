@@ -3,8 +3,7 @@ import { type Server, type Socket, createServer } from "node:net";
 import { once } from "node:events";
 import { CommandError } from "../command-error.ts";
 import type { Doc } from "../bson/values.ts";
-import type { Reply } from "./reply.ts";
-import { type Request, buildReply, messageLength, parseRequest } from "./message.ts";
+import { type Reply, type Request, buildReply, messageLength, parseRequest } from "./message.ts";
 
 /** Where to listen: a unix socket, or loopback TCP on a free port. */
 export type Endpoint = { readonly socket: string } | { readonly loopback: true };

@@ -115,7 +115,7 @@ async function recreate(n: number): Promise<void> {
 /** Replaces the file by a compacted one, beside all the writes. */
 async function compact(): Promise<void> {
   await db.admin().command({ compact: "*" });
-  await pause(100);
+  await pause(1000);
 }
 
 await db.admin().command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
