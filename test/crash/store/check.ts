@@ -48,6 +48,7 @@ async function compare(
 ): Promise<{ lost: string[]; torn: string[] }> {
   const lost: string[] = [];
   const there = new Set<string>();
+  const halves = new Set<string>();
   for (const { _id } of await db
     .collection<Doc>("writes")
     .find({}, { projection: { _id: 1 } })
@@ -59,10 +60,11 @@ async function compare(
     if (!name.startsWith("made")) continue;
     const count = await db.collection(name).countDocuments();
     if (count === 2) there.add(name);
-    // Made, and not filled: the index was built, the documents were not acknowledged.
-    else if (count !== 0) lost.push(`${name} has ${count} of 2 documents`);
+    else if (count === 1) halves.add(name);
   }
   for (const [name, state] of expected.things) {
+    // The documents of one insertion are no unit: before its acknowledgement, a kill may leave the first of them.
+    if (halves.has(name) && state === "unsure") continue;
     if (state === "there" && !there.has(name)) lost.push(name);
     if (state === "gone" && there.has(name)) lost.push(`${name} is back`);
     expected.things.set(name, there.has(name) ? "there" : "gone");

@@ -9,10 +9,11 @@ import { type FileSystem, mountSmallDisk } from "./small-disk.ts";
 import { canTrace, isPrint, record } from "./trace.ts";
 
 /**
- * `npm run crash:store -- [rounds]`: kills a store at random moments, again and again in the same folder; then cuts its
- * power as often, in simulation; then fills its disk.
+ * `npm run crash:store -- [rounds] [cuts]`: kills a store at random moments, again and again in the same folder; then cuts its
+ * power, in simulation, as often or so many times; then fills its disk.
  */
 const rounds = Number(process.argv[2] ?? 20);
+const cuts = Number(process.argv[3] ?? rounds);
 const dataDir = await mkdtemp(join(tmpdir(), "store-crash-"));
 const expected = expectNothing();
 const total = { acknowledged: 0, lost: 0, torn: 0, faults: 0 };
@@ -54,7 +55,7 @@ async function fullDiskRound(system: FileSystem): Promise<void> {
 }
 
 /** A store whose disk loses, at a moment, what was not synced: the same run is cut at many moments. */
-async function powerCuts(cuts: number): Promise<void> {
+async function powerCuts(): Promise<void> {
   if (!canTrace()) {
     console.log("The power cuts are left out: they take strace.");
     return;
@@ -91,7 +92,7 @@ for (let number = 1; number <= rounds; number++) {
     "afterWrites" in moment ? `${moment.afterWrites} writes` : `opening +${moment.afterOpeningMs} ms`;
   note(when, await round(dataDir, number, moment, expected));
 }
-await powerCuts(rounds);
+await powerCuts();
 await fullDiskRound("tmpfs");
 await fullDiskRound("ext4");
 const median = restarts.toSorted((a, b) => a - b)[Math.floor(restarts.length / 2)] ?? 0;
