@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
 import { createFailureReport, within, type Lease, type Leases } from "../work/index.ts";
 import { createHandling, type HandlingOptions } from "./handling.ts";
@@ -56,6 +57,8 @@ export function createLanes(options: LanesOptions): Lanes {
   const ready = new Set<number>();
   const running = new Map<number, Promise<void>>();
   const stopping = new AbortController();
+  // Every lane that waits listens to it; Node would take so many listeners for a leak.
+  setMaxListeners(0, stopping.signal);
   const { work, settle } = createHandling({ ...options, tries, stopping: stopping.signal });
   const onFailure = createFailureReport(options);
   let sweeping = Promise.resolve();
