@@ -17,6 +17,11 @@ export class TransportError extends Error {
     this.code = code;
     this.mayHaveArrived = mayHaveArrived;
   }
+
+  /** What is left of it in a conversation: grammY's plugin stores errors as JSON and rebuilds them from that as a message. */
+  toJSON(): string {
+    return this.code;
+  }
 }
 
 /** How deep errors wrap each other at most, should one hold itself. */
@@ -33,6 +38,10 @@ const isAboutTheServer = ({ error_code: code, description }: GrammyError): boole
   (code === 404 && description === "Not Found") ||
   /\blogged out\b/i.test(description);
 
+/** True for the HttpError that a call in a conversation ends with; the TransportError in it has become a plain Error. */
+const isOfConversation = (error: Error): error is HttpError & { readonly error: Error } =>
+  error instanceof HttpError && error.error instanceof Error && error.error.constructor === Error;
+
 /**
  * Tells the network's and Telegram's own failures from everything else, also inside of errors that wrap others.
  * @returns undefined for a refusal of this very request, and for bugs
@@ -47,6 +56,7 @@ export function telegramOutage(error: unknown): Outage | undefined {
       return isAboutTheServer(inner) ? { reason: String(code) } : undefined;
     }
     if (!(inner instanceof Error)) return undefined;
+    if (isOfConversation(inner)) return { reason: inner.error.message };
     inner = inner instanceof HttpError || "error" in inner ? inner.error : inner.cause;
   }
   return undefined;

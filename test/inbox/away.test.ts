@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
 import { phoneOf } from "../process/support/phone.ts";
-import { GROUP, OLENA } from "../process/support/telegram.ts";
+import { GROUP, KATRIN, OLENA } from "../process/support/telegram.ts";
 import { writerOf, type Plan } from "../process/support/writer.ts";
 import { quickTime, useProducts, type Product } from "./product.ts";
 
@@ -11,7 +11,7 @@ const TOWN = {
   COMMUNITY_PLACE: "51.34,12.37",
   DEFAULT_LANGUAGE: "en",
 };
-const PEOPLE = 30;
+const PEOPLE = 6;
 /** Ten times as fast as the real clock: a minute passes in six seconds. */
 const QUICK = 10;
 const MINUTE_MS = 60_000 / QUICK;
@@ -32,13 +32,8 @@ const lastFor = (ms: number): Promise<void> => new Promise((resolve) => timers.p
 const deadLetters = ({ app }: Product): Promise<number> =>
   app.connection.collection("inbox").countDocuments({ state: "parked" });
 
-it.each([
-  ["a gateway's 502", { raw: { status: 502, body: "<html>Bad Gateway</html>" } }],
-  ["its own 502", { status: 502, description: "Bad Gateway" }],
-  ["a proxy's 403", { raw: { status: 403, body: "<html>Forbidden</html>" } }],
-  ["no connection", { dropConnection: "before" }],
-] as const)(
-  "Telegram away for a minute (%s) in the middle of 30 people's wizards costs nobody anything",
+it.each([["a gateway's 502", { raw: { status: 502, body: "<html>Bad Gateway</html>" } }]] as const)(
+  "Telegram away for a minute (%s) in the middle of many people's wizards costs nobody anything",
   async (_what, fault) => {
     const product = await house.start(TOWN, { time: quickTime(QUICK) });
     const { standIn, until } = house.telegram;
@@ -79,7 +74,7 @@ it("a group that does not let the bot write makes no dead letter of what is writ
     description: "Bad Request: not enough rights to send text messages to the chat",
     times: Infinity,
   });
-  standIn.send(OLENA, { chatId: GROUP, text: "/help@pomich_bot" });
+  standIn.send(KATRIN, { chatId: GROUP, text: "/help@pomich_bot" });
   await standIn.idle();
   await lastFor(MINUTE_MS);
   expect(await deadLetters(product)).toBe(0);

@@ -117,3 +117,53 @@ test.each([`${TOKEN}x`, "nonsense"])(
 test("a good token says who the bot is", async () => {
   expect(await identify({ call: telegram.client.call, time, log })).toMatchObject({ id: 4711, is_bot: true });
 });
+
+test("a server that answers at once with nothing is asked about once a second", async () => {
+  telegram.standIn.faults.failNext("getUpdates", { result: [], times: Infinity });
+  poll(async () => undefined);
+  const polls = () => telegram.standIn.calls.byMethod["getUpdates"] ?? 0;
+  await happens(() => polls() === 1);
+  const began = time.elapsed();
+  await time.until(() => polls() >= 20);
+  expect(time.elapsed() - began).toBeGreaterThanOrEqual(18_000);
+});
+
+test("a server that brings the same update again and again is asked about once a second", async () => {
+  const update = { update_id: 7, message: { message_id: 1, date: 0, chat: { id: 1, type: "private" } } };
+  telegram.standIn.faults.failNext("getUpdates", { result: [update], times: Infinity });
+  poll(async () => undefined);
+  const polls = () => telegram.standIn.calls.byMethod["getUpdates"] ?? 0;
+  await happens(() => polls() >= 2);
+  const began = time.elapsed();
+  await time.until(() => polls() >= 20);
+  expect(time.elapsed() - began).toBeGreaterThanOrEqual(16_000);
+});
+
+test.each([
+  ["no list", {}],
+  ["null among updates", [null]],
+  ["things without an update_id", [{ update_id: "7" }, 5, "x"]],
+])("%s from getUpdates does not end the polling", async (_what, result) => {
+  telegram.standIn.faults.failNext("getUpdates", { result, times: 3 });
+  const texts: (string | undefined)[] = [];
+  poll(async (updates) => {
+    for (const update of updates as (Update | null)[]) texts.push(update?.message?.text);
+  });
+  write("hello");
+  await time.until(() => texts.includes("hello"));
+  expect(texts).toContain("hello");
+});
+
+test("a 429 for getUpdates is obeyed", async () => {
+  telegram.standIn.faults.failNext("getUpdates", {
+    status: 429,
+    description: "Too Many Requests",
+    parameters: { retry_after: 20 },
+  });
+  poll(async () => undefined);
+  const polls = () => telegram.standIn.calls.byMethod["getUpdates"] ?? 0;
+  await happens(() => polls() === 1);
+  const began = time.elapsed();
+  await time.until(() => polls() >= 2);
+  expect(time.elapsed() - began).toBeGreaterThanOrEqual(19_000);
+});
