@@ -1,11 +1,16 @@
 import type { RunTask, Transact } from "../app/core/index.ts";
 import { createFailureReport, type FailureOptions } from "./failures.ts";
+import { createPause } from "./pause.ts";
 import type { Time } from "./ports.ts";
 import { backoff, within } from "./time.ts";
-import type { TaskStore } from "./ports.ts";
+import type { DueTask, TaskStore } from "./ports.ts";
 
-/** How often to look for due tasks; a task runs at most this much late. */
+/**
+ * How often to look for tasks. Each look also finds those that will be due before the next one can come, so a task is
+ * late, by at most the longer time, only if another process has added it since.
+ */
 const LOOK_MS = 1_000;
+const IDLE_LOOK_MS = 5_000;
 const AT_ONCE = 50;
 const RETRY_FIRST_MS = 5_000;
 const RETRY_CAP_MS = 3_600_000;
@@ -22,6 +27,8 @@ export interface ScheduleOptions extends FailureOptions {
 
 export interface Schedule {
   start(): void;
+  /** Says that tasks may have been added: call it after commits. They are looked for within a second. */
+  readonly wake: () => void;
   /** Runs what is due by now, or by `moment`. @returns how many tasks were */
   runDue(moment?: Date): Promise<number>;
   /** Waits for the task under way, at most 5 s: what is not committed then is done at the next start. */
@@ -30,14 +37,16 @@ export interface Schedule {
 
 /**
  * Runs the tasks that are due. A task ends in the transaction that does its work, so each is done exactly once, however many
- * processes try and wherever one of them dies. The wall clock is read every second: when it is set forward, tasks run at once;
- * when it is set back, they wait, and none runs twice.
+ * processes try and wherever one of them dies. The wall clock is read at every look: when it is set forward, tasks run
+ * soon; when it is set back, they wait, and none runs twice.
  */
 export function createSchedule(options: ScheduleOptions): Schedule {
   const { store, transact, handlers, time } = options;
   const onFailure = createFailureReport(options);
   const stopping = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
+  /** Aborts when the next look must not wait for the longer time. */
+  let alarm = new AbortController();
 
   async function run(key: string, moment: Date): Promise<void> {
     await transact(async (tx) => {
@@ -50,28 +59,44 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     });
   }
 
-  async function runDue(moment = time.now()): Promise<number> {
-    const due = await store.due(moment, AT_ONCE);
-    for (const { key, kind, attempts } of due) {
-      if (stopping.signal.aborted) break;
-      try {
-        await run(key, moment);
-      } catch (error) {
-        onFailure(error, { key, kind }, "a task failed; it will be tried again");
-        const wait = backoff(attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS);
-        await store.retry(key, new Date(time.now().getTime() + wait));
-      }
+  async function tryTask(task: DueTask, moment: Date): Promise<void> {
+    const { key, kind, attempts } = task;
+    try {
+      await run(key, moment);
+    } catch (error) {
+      const wait = backoff(attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS);
+      // Where the task is owed no more, another process has done it and this one only lost the race.
+      const isOwed = await store.retry(task, new Date(time.now().getTime() + wait));
+      if (isOwed) onFailure(error, { key, kind }, "a task failed; it will be tried again");
     }
-    return due.length;
+  }
+
+  /** Runs what is due by `moment`. @returns how many tasks were, and when the next one is due if that is soon */
+  async function look(moment: Date): Promise<{ readonly done: number; readonly next?: Date }> {
+    const tasks = await store.due(new Date(moment.getTime() + IDLE_LOOK_MS), AT_ONCE);
+    const due = tasks.filter(({ at }) => at <= moment);
+    for (const task of due) {
+      if (stopping.signal.aborted) break;
+      await tryTask(task, moment);
+    }
+    const next = tasks[due.length]?.at;
+    return { done: due.length, ...(next && { next }) };
   }
 
   async function repeat(): Promise<void> {
+    const pause = createPause(LOOK_MS, IDLE_LOOK_MS);
     while (!stopping.signal.aborted) {
-      const done = await runDue().catch((error: unknown) => {
+      const { done, next } = await look(time.now()).catch((error: unknown) => {
         onFailure(error, {}, "the schedule could not be read");
-        return 0;
+        return { done: 0, next: undefined };
       });
-      if (done < AT_ONCE) await time.sleep(LOOK_MS, stopping.signal);
+      if (done === AT_ONCE) continue;
+      const untilNext = next ? Math.max(0, next.getTime() - time.now().getTime()) : Number.POSITIVE_INFINITY;
+      const ms = Math.min(untilNext, pause.next(done > 0 || alarm.signal.aborted));
+      alarm = new AbortController();
+      // Commits may come by the hundred: they cut only what is left after the shorter time.
+      await time.sleep(Math.min(ms, LOOK_MS), stopping.signal);
+      if (ms > LOOK_MS && !stopping.signal.aborted) await time.sleep(ms - LOOK_MS, alarm.signal);
     }
   }
 
@@ -79,9 +104,11 @@ export function createSchedule(options: ScheduleOptions): Schedule {
     start() {
       running = repeat();
     },
-    runDue,
+    wake: () => alarm.abort(),
+    runDue: async (moment = time.now()) => (await look(moment)).done,
     async stop() {
       stopping.abort();
+      alarm.abort();
       await within(time, STOP_MS, running);
     },
   };

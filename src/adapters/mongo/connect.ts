@@ -56,11 +56,29 @@ const TRANSACTION = {
 /** Conflicts with other transactions: LockTimeout, WriteConflict, SnapshotTooOld, SnapshotUnavailable. */
 const CONFLICTS: ReadonlySet<unknown> = new Set([24, 112, 239, 246]);
 
-/** Servers other than MongoDB's own report a conflict without the label by which the driver repeats a transaction. */
+/** The label by which the driver repeats a transaction, for 120 s. */
+const TRANSIENT = "TransientTransactionError";
+/** How often a transaction is begun whose commit met a conflict that the driver does not recognise. */
+const COMMITS = 5;
+
+/** Servers other than MongoDB's own report a conflict without that label. */
+const isUnlabelledConflict = (error: unknown): error is mongo.MongoServerError =>
+  error instanceof mongo.MongoServerError && CONFLICTS.has(error.code) && !error.hasErrorLabel(TRANSIENT);
+
 function labelConflict(error: unknown): never {
-  if (error instanceof mongo.MongoServerError && CONFLICTS.has(error.code))
-    error.addErrorLabel("TransientTransactionError");
+  if (isUnlabelledConflict(error)) error.addErrorLabel(TRANSIENT);
   throw error;
+}
+
+/** Repeats a transaction whose commit met a conflict, which has written nothing. */
+async function repeatCommits<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  for (let commits = 1; ; commits += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (commits === COMMITS || !isUnlabelledConflict(error)) throw error;
+    }
+  }
 }
 
 /**
@@ -79,9 +97,8 @@ export async function connectStore(
     const session = await connection.startSession();
     try {
       // Repeats the work on TransientTransactionError and the commit on UnknownTransactionCommitResult, for 120 s.
-      const value = await session.withTransaction(
-        () => work(session as unknown as Tx).catch(labelConflict),
-        TRANSACTION,
+      const value = await repeatCommits(() =>
+        session.withTransaction(() => work(session as unknown as Tx).catch(labelConflict), TRANSACTION),
       );
       for (const listener of listeners) listener();
       return value;

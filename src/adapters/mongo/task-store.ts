@@ -71,8 +71,12 @@ export function createTaskStore(connection: Connection): TaskStore {
         { session: sessionOf(tx) },
       );
     },
-    async retry(key, until) {
-      await tasks.updateOne({ _id: key, ...OWED }, { $set: { notBefore: until }, $inc: { attempts: 1 } });
+    async retry({ key, at, attempts }, until) {
+      const { matchedCount } = await tasks.updateOne(
+        { _id: key, ...OWED, notBefore: at, attempts },
+        { $set: { notBefore: until }, $inc: { attempts: 1 } },
+      );
+      return matchedCount === 1;
     },
   };
 }
