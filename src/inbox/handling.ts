@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import type { Log } from "../app/core/index.ts";
 import { errorLine } from "../observability/error-line.ts";
 import type { Troubles } from "../observability/troubles.ts";
-import { backoff, type Lease, type OutageOf, type Time } from "../work/index.ts";
+import { backoff, type Lease, type Leases, type OutageOf, type Time } from "../work/index.ts";
 
 import type { InboxRow, InboxStore, Settlement } from "./ports.ts";
 import { reasonUnstorable } from "./unstorable.ts";
@@ -16,6 +16,7 @@ const MOST_RETRY_AFTER_MS = 60_000;
 
 export interface HandlingOptions {
   readonly store: Pick<InboxStore, "settle">;
+  readonly leases: Pick<Leases, "released">;
   readonly handle: (update: Update) => Promise<void>;
   readonly time: Time;
   readonly log: Log;
@@ -34,10 +35,13 @@ type End = Pick<Settlement, "state" | "attempts" | "error">;
 type Try = { readonly ok: true } | { readonly ok: false; readonly error: unknown };
 
 export interface Handling {
-  /** Handles a row until it is done or a dead letter. @returns whether the lane may go on with its next row */
-  readonly work: (row: InboxRow, lease: Lease) => Promise<boolean>;
+  /**
+   * Handles a row until it is done or a dead letter. The last row of a turn gives the lease back when it ends.
+   * @returns whether the lane may go on with its next row
+   */
+  readonly work: (row: InboxRow, lease: Lease, isLast: boolean) => Promise<boolean>;
   /** Writes how a row ended, however long the store is away. @returns false if another process has taken it over */
-  readonly settle: (row: InboxRow, lease: Lease, end: End) => Promise<boolean>;
+  readonly settle: (row: InboxRow, lease: Lease, end: End, isLast?: boolean) => Promise<boolean>;
 }
 
 /**
@@ -45,15 +49,24 @@ export interface Handling {
  * counts as a try; a failure of the network does not and is waited out, as long as it takes.
  */
 export function createHandling(options: HandlingOptions): Handling {
-  const { store, handle, time, log, outageOf, troubles, tries, stopping } = options;
+  const { store, leases, handle, time, log, outageOf, troubles, tries, stopping } = options;
   /** Updates that wait for the network. */
   const waiting = new Set<number>();
 
-  async function settle({ updateId, lane }: InboxRow, { fence }: Lease, end: End): Promise<boolean> {
+  async function settle(
+    { updateId, lane }: InboxRow,
+    lease: Lease,
+    end: End,
+    isLast = false,
+  ): Promise<boolean> {
+    const { fence, claim } = lease;
+    const giveBack = isLast ? claim : undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const accepted = await store.settle({ updateId, fence, at: time.now(), ...end });
+        const at = time.now();
+        const accepted = await store.settle({ updateId, fence, at, ...end, ...(giveBack && { giveBack }) });
         if (!accepted) log.warn({ updateId, lane }, "a late finish was rejected");
+        else if (giveBack) leases.released(lease);
         return accepted;
       } catch (error) {
         // The handler has done its work: without this mark it would do it again.
@@ -100,18 +113,24 @@ export function createHandling(options: HandlingOptions): Handling {
   }
 
   /** The last error, said in one line with the number of tries. */
-  async function giveUp(row: InboxRow, lease: Lease, attempts: number, error: unknown): Promise<boolean> {
+  async function giveUp(
+    row: InboxRow,
+    lease: Lease,
+    attempts: number,
+    error: unknown,
+    isLast: boolean,
+  ): Promise<boolean> {
     const { updateId, lane } = row;
-    const accepted = await settle(row, lease, { state: "parked", attempts, error: errorLine(error) });
+    const accepted = await settle(row, lease, { state: "parked", attempts, error: errorLine(error) }, isLast);
     if (accepted)
       log.error({ error, updateId, lane, tries: attempts }, "an update failed and is a dead letter");
     return accepted;
   }
 
-  async function work(row: InboxRow, lease: Lease): Promise<boolean> {
+  async function work(row: InboxRow, lease: Lease, isLast: boolean): Promise<boolean> {
     const { updateId, update } = row;
     const unstorable = reasonUnstorable(update);
-    if (unstorable !== undefined) return giveUp(row, lease, row.attempts, new Error(unstorable));
+    if (unstorable !== undefined) return giveUp(row, lease, row.attempts, new Error(unstorable), isLast);
     let error: unknown = new Error("its handler never finished");
     for (let { attempts } = row; attempts < tries;) {
       const result = await attemptInSpiteOfOutages(row, lease);
@@ -120,7 +139,7 @@ export function createHandling(options: HandlingOptions): Handling {
         if (attempts > row.attempts) {
           log.warn({ error, updateId, tries: attempts + 1 }, "an update was handled after it had failed");
         }
-        return settle(row, lease, { state: "done", attempts });
+        return settle(row, lease, { state: "done", attempts }, isLast);
       }
       ({ error } = result);
       attempts += 1;
@@ -130,7 +149,7 @@ export function createHandling(options: HandlingOptions): Handling {
       await time.sleep(backoff(attempts, RETRY_FIRST_MS, RETRY_CAP_MS), stopping);
       if (stopping.aborted || !lease.isHeld()) return false;
     }
-    return giveUp(row, lease, tries, error);
+    return giveUp(row, lease, tries, error, isLast);
   }
 
   return { work, settle };

@@ -1,13 +1,17 @@
 import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
-import { createFailureReport, within, type Lease, type Leases } from "../work/index.ts";
+import { createFailureReport, createPause, within, type Lease, type Leases } from "../work/index.ts";
 import { createHandling, type HandlingOptions } from "./handling.ts";
 import type { InboxRow, InboxStore } from "./ports.ts";
 
 /** Rows a lane handles before it goes to the end of the queue, so that a chat with thousands takes turns with the others. */
 const ROWS_A_TURN = 10;
-/** How often to look for lanes nobody told us about: another process's updates, or those of one that died. */
-const SWEEP_MS = 500;
+/**
+ * How often to look for lanes nobody told us about: another process's updates, or those of one that died. The shorter
+ * time is for when there are some: they are taken over at most so long after their lease has run out.
+ */
+const SWEEP_MS = 250;
+const IDLE_SWEEP_MS = 2_000;
 const STOP_MS = 5_000;
 
 export interface LanesOptions extends Omit<HandlingOptions, "store" | "stopping" | "tries"> {
@@ -80,10 +84,12 @@ export function createLanes(options: LanesOptions): Lanes {
     // Not awaited one by one, so that a flood is written in a few batches.
     const passedOver: Promise<boolean>[] = [];
     try {
-      for (const row of rows) {
+      for (const [index, row] of rows.entries()) {
         if (stopping.signal.aborted || !lease.isHeld()) return false;
+        // Nothing of the lane may be open when its lease is given back.
+        const isLast = index === rows.length - 1 && passedOver.length === 0;
         if (await isPassedOver(row)) passedOver.push(settle(row, lease, { state: "done", attempts: 0 }));
-        else if (!(await work(row, lease))) return false;
+        else if (!(await work(row, lease, isLast))) return false;
       }
     } finally {
       await Promise.all(passedOver);
@@ -92,7 +98,11 @@ export function createLanes(options: LanesOptions): Lanes {
   }
 
   async function takeTurn(lane: number): Promise<void> {
-    const lease = await leases.acquire(leaseOf(lane));
+    const id = leaseOf(lane);
+    // Read ahead where the lease is likely not to have moved: then nobody else can have settled any of these rows.
+    const ahead = leases.isFamiliar(id) ? store.waiting(lane, ROWS_A_TURN) : undefined;
+    ahead?.catch(() => undefined);
+    const lease = await leases.acquire(id);
     if (!lease) return;
     if (lease.orphaned) {
       try {
@@ -105,7 +115,8 @@ export function createLanes(options: LanesOptions): Lanes {
     }
     try {
       if (lease.moved) options.onMoved?.(lane);
-      const rows = await store.waiting(lane, ROWS_A_TURN);
+      const isAsRead = ahead !== undefined && !lease.moved && !lease.orphaned;
+      const rows = await (isAsRead ? ahead : store.waiting(lane, ROWS_A_TURN));
       if (!(await workAll(rows, lease))) return;
       if (rows.length === ROWS_A_TURN) ready.add(lane);
     } finally {
@@ -133,20 +144,30 @@ export function createLanes(options: LanesOptions): Lanes {
     fill();
   }
 
-  /** Reads on where the last sweep stopped, no further than there are free hands: memory stays bounded. */
-  async function sweep(): Promise<void> {
+  /**
+   * Reads on where the last sweep stopped, no further than there are free hands: memory stays bounded.
+   * @returns whether it found anything
+   */
+  async function sweep(): Promise<boolean> {
+    let found = false;
     while (ready.size + running.size < concurrency * 2 && !stopping.signal.aborted) {
       const lanes = await store.waitingLanes(sweptUpTo);
       sweptUpTo = lanes.at(-1) ?? Number.NEGATIVE_INFINITY;
-      if (lanes.length === 0) return;
+      if (lanes.length === 0) return found;
+      found = true;
       wake(lanes.filter((lane) => !running.has(lane)));
     }
+    return true;
   }
 
   async function keepSweeping(): Promise<void> {
+    const pause = createPause(SWEEP_MS, IDLE_SWEEP_MS);
     while (!stopping.signal.aborted) {
-      await sweep().catch((error: unknown) => onFailure(error, {}, "the inbox could not be read"));
-      await time.sleep(SWEEP_MS, stopping.signal);
+      const found = await sweep().catch((error: unknown) => {
+        onFailure(error, {}, "the inbox could not be read");
+        return true;
+      });
+      await time.sleep(pause.next(found), stopping.signal);
     }
   }
 

@@ -24,12 +24,13 @@ export function createHeads(store: OutboxStore): Heads {
   return {
     async refill(now, busy) {
       const taken = [...busy];
-      for (const priority of PRIORITIES) {
+      const read = async (priority: Priority): Promise<void> => {
         const heads = of(priority);
-        if (heads.size >= LOW) continue;
+        if (heads.size >= LOW) return;
         const rows = await store.due(priority, now, [...heads.keys(), ...taken], FULL);
         for (const row of rows) if (!heads.has(row.chatId)) heads.set(row.chatId, row);
-      }
+      };
+      await Promise.all(PRIORITIES.map(read));
     },
     of: (priority) => of(priority).values(),
     remove({ priority, chatId }) {

@@ -53,6 +53,8 @@ export interface OutboxStore {
     limit: number,
   ): Promise<readonly OutboxRow[]>;
   countDue(now: Date): Promise<number>;
+  /** Whether any row is owed by now. */
+  isDue(now: Date): Promise<boolean>;
   /** Marks an owed row as being sent. @returns false when it is owed no more */
   claim(key: string, fence: number): Promise<boolean>;
   /** Ends a claim. @returns false when a later sender has taken the row over: then nothing is written */

@@ -1,6 +1,7 @@
 import {
   backoff,
   createFailureReport,
+  createPause,
   within,
   type FailureOptions,
   type Lease,
@@ -18,8 +19,14 @@ import { createRefusals, type RefusalsOptions } from "./refusals.ts";
  * take there is room for the rest, so that a Telegram that hangs on a broadcast holds up nobody's match.
  */
 const WINDOW: Readonly<Record<Priority, number>> = { transactional: 40, bulk: 30 };
-/** How often to look for rows that other processes added, and for the lease of a sender that died. */
+/**
+ * How often to look for rows that other processes added or that have become due, and for the lease of a sender that
+ * died: the longer the less there was.
+ */
 const LOOK_MS = 1_000;
+const IDLE_LOOK_MS = 4_000;
+/** How often to ask for the lease while another process has it. */
+const FOLLOW_MS = 2_500;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_CAP_MS = 60_000;
 /** After so many transport failures in a row nothing is tried until Telegram answers a harmless question. */
@@ -69,6 +76,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const stopping = new AbortController();
   let lease: Lease | undefined;
   let stale = true;
+  const pause = createPause(LOOK_MS, IDLE_LOOK_MS);
+  let lookedAt = 0;
+  let lookEvery = LOOK_MS;
   let failuresInARow = 0;
   /** Outages since the last call that Telegram answered. */
   let outages = 0;
@@ -142,9 +152,9 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
 
   const resigned = (former: Lease): Lease => ({ ...former, isHeld: () => false });
 
-  /** Starts what may start now. @returns milliseconds until the next row may */
+  /** Starts what may start now. @returns milliseconds until the next row in memory may */
   function pump(fence: number): number {
-    let wait = LOOK_MS;
+    let wait = Number.POSITIVE_INFINITY;
     for (const priority of PRIORITIES) {
       for (const row of heads.of(priority)) {
         if (busy.size >= WINDOW[priority]) break;
@@ -188,21 +198,26 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
       await refusals.prune();
     }
     const held = await lead();
-    if (!held) return LOOK_MS;
+    if (!held) return FOLLOW_MS;
+    if (!stale && time.elapsed() - lookedAt >= lookEvery) {
+      stale = await store.isDue(time.now());
+      looked(stale);
+    }
     if (stale) {
       stale = false;
+      looked(true);
       await heads.refill(time.now(), [...busy.keys(), ...resting.keys()]);
     }
-    return pump(held.fence);
+    return Math.min(pump(held.fence), Math.max(0, lookedAt + lookEvery - time.elapsed()));
+  }
+
+  function looked(found: boolean): void {
+    lookedAt = time.elapsed();
+    lookEvery = pause.next(found);
   }
 
   async function run(): Promise<void> {
-    let looked = time.elapsed();
     while (!stopping.signal.aborted) {
-      if (time.elapsed() - looked >= LOOK_MS) {
-        stale = true;
-        looked = time.elapsed();
-      }
       const wait = await step().catch((error: unknown) => {
         onFailure(error, {}, "the outbox could not be read");
         return LOOK_MS;

@@ -1,3 +1,4 @@
+import type { ConversationData, VersionedState } from "@grammyjs/conversations";
 import { randomUUID } from "node:crypto";
 import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
 import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
@@ -10,7 +11,7 @@ import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
 import type { UseCases } from "../app/use-cases.ts";
-import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationStore } from "../bot/index.ts";
+import { ALLOWED_UPDATES, createBot, publishCommands } from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
@@ -75,7 +76,7 @@ export interface Engine {
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
 /** Nobody waits for the sender as one waits for an answer, so its lease costs fewer renewals than those of lanes. */
-const SENDER_LEASE_MS = 6_000;
+const SENDER_LEASE_MS = 7_500;
 const COMMANDS_FIRST_MS = 1_000;
 const COMMANDS_CAP_MS = 60_000;
 
@@ -91,7 +92,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const limits = createLimits(pace, time);
   const client = createTelegramClient({ ...account, limits, time, troubles });
 
-  const { useCases, outboxStore, taskStore } = wireUseCases({
+  const { useCases, outboxStore, taskStore, forget } = wireUseCases({
     connection,
     transact: store.transact,
     catalogue,
@@ -101,23 +102,23 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     askUsername: createAskUsername(client.call),
     clock: time,
     operators: config.operatorIds.map(personId),
-    shared: store.shared,
   });
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
   const apiKeys = createApiKeys(connection);
-  const conversationStorage: ConversationStore = createConversationStorage(connection, sealer, !store.shared);
-  const leaseStore = createLeaseStore(connection);
+  const conversationStorage = createConversationStorage<VersionedState<ConversationData>>(connection, sealer);
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
 
-  const sharedLeases = (options: Pick<LeasesOptions, "ttlMs"> = {}) =>
-    createLeases({ store: leaseStore, owner: randomUUID(), time, log, outageOf, ...options });
+  const sharedLeases = (options: Pick<LeasesOptions, "store" | "ttlMs">) =>
+    createLeases({ owner: randomUUID(), time, log, outageOf, ...options });
   const laneLeases = store.shared
-    ? sharedLeases()
+    ? sharedLeases({ store: inboxStore.leases })
     : createLocalLeases(time, await unfinishedLanes(inboxStore));
-  const senderLeases = store.shared ? sharedLeases({ ttlMs: SENDER_LEASE_MS }) : createLocalLeases(time);
+  const senderLeases = store.shared
+    ? sharedLeases({ store: createLeaseStore(connection), ttlMs: SENDER_LEASE_MS })
+    : createLocalLeases(time);
   const stopping = new AbortController();
   const sender = createOutboxSender({
     store: outboxStore,
@@ -149,7 +150,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
   metrics.watchBacklog("parked", () => useCases.deadLetters.countParked());
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
-  const stopWaking = store.onCommit(() => sender.wake());
+  const stopWaking = store.onCommit(() => {
+    sender.wake();
+    schedule.wake();
+  });
 
   const botInfo = await identify({ call: client.call, time, log, ...(signal && { signal }) });
   const bot = createBot({
@@ -190,7 +194,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     outageOf,
     troubles,
     isWanted: isInPace,
-    onMoved: (lane) => useCases.people.forget(personId(lane)),
+    onMoved(lane) {
+      forget(personId(lane));
+      conversationStorage.forget(lane);
+    },
     async handle(update) {
       const kind = kindOf(update);
       const started = performance.now();

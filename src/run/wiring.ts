@@ -2,10 +2,10 @@ import type { Connection } from "mongoose";
 import { newId } from "../adapters/crypto/index.ts";
 import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
 import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
+import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCommunities } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
-import { keepDrafts } from "../adapters/mongo/keep-drafts.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
@@ -35,8 +35,6 @@ export interface WiringOptions {
   readonly clock: Clock;
   readonly askUsername: AskUsername;
   readonly operators: readonly PersonId[];
-  /** Whether other processes use the store too; then drafts are not cached. */
-  readonly shared: boolean;
 }
 
 /** The use cases on a store, without a chat, a server or a schedule. */
@@ -44,14 +42,16 @@ export interface Wiring {
   readonly useCases: UseCases;
   readonly outboxStore: OutboxStore;
   readonly taskStore: TaskStore;
+  /** Forgets what is cached of a person: another process may have changed it. */
+  readonly forget: (person: PersonId) => void;
 }
 
 /** Creates the use cases on a store. Call `prepareStore` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
-  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, shared, askUsername } =
-    options;
+  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, askUsername } = options;
   const outboxStore = createOutboxStore(connection, sealer);
   const taskStore = createTaskStore(connection);
+  const drafts = cacheDrafts(createDrafts(connection, sealer));
   const { languages } = i18n;
   const useCases = createUseCases({
     askUsername,
@@ -59,7 +59,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     broadcasts: createBroadcasts(connection, sealer),
     communities: createCommunities(connection, languages),
     deadLetters: createDeadLetters(connection, sealer),
-    drafts: shared ? createDrafts(connection, sealer) : keepDrafts(createDrafts(connection, sealer)),
+    drafts,
     listings: createListings(connection, sealer),
     moderationGroups: createModerationGroups(connection),
     people: createPeople(connection, sealer, languages),
@@ -76,5 +76,9 @@ export function wireUseCases(options: WiringOptions): Wiring {
     newId,
     operators,
   });
-  return { useCases, outboxStore, taskStore };
+  const forget = (person: PersonId): void => {
+    useCases.people.forget(person);
+    drafts.forget(person);
+  };
+  return { useCases, outboxStore, taskStore, forget };
 }

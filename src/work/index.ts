@@ -1,6 +1,17 @@
 export { createFailureReport, type FailureOptions } from "./failures.ts";
 export { createLeases, createLocalLeases, type LeasesOptions } from "./leases.ts";
-export type { Lease, LeaseStore, Leases, Outage, OutageOf, TaskStore, TelegramCall, Time } from "./ports.ts";
+export type {
+  Lease,
+  LeaseClaim,
+  LeaseStore,
+  Leases,
+  Outage,
+  OutageOf,
+  TaskStore,
+  TelegramCall,
+  Time,
+} from "./ports.ts";
+export { createPause, type Pause } from "./pause.ts";
 export { createSchedule, type Schedule, type TaskHandlers } from "./schedule.ts";
 export { telegramOutage, TransportError } from "./telegram-errors.ts";
 export { backoff, systemTime, within } from "./time.ts";

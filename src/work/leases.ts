@@ -35,6 +35,11 @@ export function createLeases(options: LeasesOptions): Leases {
   let renewing = false;
   const now = () => time.now().getTime();
 
+  /** Stops holding it; true if it was held. */
+  function letGo({ id, fence }: Lease): boolean {
+    return held.get(id)?.fence === fence && held.delete(id);
+  }
+
   function hasMoved(id: string, fence: number): boolean {
     const last = lastFences.get(id);
     lastFences.set(id, fence);
@@ -68,7 +73,10 @@ export function createLeases(options: LeasesOptions): Leases {
       if (held.has(id) || stopped.signal.aborted) return undefined;
       const until = time.elapsed() + ttlMs;
       const got = await store.acquire(id, owner, now(), now() + ttlMs);
-      if (!got) return undefined;
+      if (!got) {
+        lastFences.delete(id);
+        return undefined;
+      }
       const entry = { fence: got.fence, until };
       held.set(id, entry);
       if (!renewing) {
@@ -76,16 +84,15 @@ export function createLeases(options: LeasesOptions): Leases {
         void keepRenewing();
       }
       const moved = hasMoved(id, got.fence);
-      return { id, ...got, moved, isHeld: () => held.get(id) === entry && time.elapsed() < entry.until };
+      const isHeld = (): boolean => held.get(id) === entry && time.elapsed() < entry.until;
+      return { id, ...got, moved, isHeld, claim: { id, owner, fence: got.fence } };
     },
-    async release({ id, fence }: Lease) {
-      if (held.get(id)?.fence !== fence) return;
-      held.delete(id);
-      await store.release(id, owner, fence);
+    isFamiliar: (id) => lastFences.has(id),
+    async release(lease) {
+      if (letGo(lease)) await store.release({ id: lease.id, owner, fence: lease.fence });
     },
-    abandon({ id, fence }: Lease) {
-      if (held.get(id)?.fence === fence) held.delete(id);
-    },
+    released: (lease) => void letGo(lease),
+    abandon: (lease) => void letGo(lease),
     stop: () => stopped.abort(),
   };
 }
@@ -99,6 +106,9 @@ export function createLocalLeases(time: Time, orphans: Iterable<string> = []): L
   const leftBehind = new Set(orphans);
   // Above every fence of earlier runs, which the rows in the store still carry.
   let fence = time.now().getTime();
+  function letGo({ id, fence: mine }: Lease): void {
+    if (held.get(id) === mine) held.delete(id);
+  }
   return {
     acquire(id) {
       if (held.has(id)) return Promise.resolve(undefined);
@@ -113,10 +123,13 @@ export function createLocalLeases(time: Time, orphans: Iterable<string> = []): L
         isHeld: () => held.get(id) === mine,
       });
     },
-    release({ id, fence }) {
-      if (held.get(id) === fence) held.delete(id);
+    // Nothing is gained by reading ahead: acquiring takes no time.
+    isFamiliar: () => false,
+    release(lease) {
+      letGo(lease);
       return Promise.resolve();
     },
+    released: letGo,
     abandon({ id, fence }) {
       if (held.get(id) !== fence) return;
       held.delete(id);

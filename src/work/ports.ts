@@ -17,16 +17,29 @@ export interface Lease {
   readonly orphaned: boolean;
   /** True if somebody else may have held it since we last did: what we cached about its subject may be stale. */
   readonly moved: boolean;
+  /** For a store that gives the lease back in one command with other work; absent if giving it back costs no command. */
+  readonly claim?: LeaseClaim;
   /** False once the time ran out or somebody else took over. */
   isHeld(): boolean;
+}
+
+/** What a store needs to know of a lease to give it back. */
+export interface LeaseClaim {
+  readonly id: string;
+  readonly owner: string;
+  readonly fence: number;
 }
 
 /** Leases are renewed in the background while they are held. */
 export interface Leases {
   /** @returns the lease, or undefined while another process (or another part of this one) holds it */
   acquire(id: string): Promise<Lease | undefined>;
+  /** True if we were, as far as we know, the last to hold it: then it is likely to come back without having moved. */
+  isFamiliar(id: string): boolean;
   /** Gives it back; does nothing when it is no longer ours. */
   release(lease: Lease): Promise<void>;
+  /** Notes that it was given back already, by its `claim`. */
+  released(lease: Lease): void;
   /** Stops holding it without giving it back: once it has run out, the next holder finds it orphaned. */
   abandon(lease: Lease): void;
   /** Stops renewing. What is still held runs out by itself. */
@@ -44,19 +57,22 @@ export interface LeaseStore {
   ): Promise<{ readonly fence: number; readonly orphaned: boolean } | undefined>;
   /** Renews the leases that are still owned. @returns their ids */
   renew(ids: readonly string[], owner: string, now: number, until: number): Promise<readonly string[]>;
-  release(id: string, owner: string, fence: number): Promise<void>;
+  release(claim: LeaseClaim): Promise<void>;
 }
+
+/** A task that is owed, with how many attempts have failed. */
+export type DueTask = Task & { readonly attempts: number };
 
 /** Where tasks are kept; each stays owed until the transaction that does its work has ended it. */
 export interface TaskStore extends Tasks {
   /** The longest due first. */
-  due(now: Date, limit: number): Promise<readonly (Task & { readonly attempts: number })[]>;
+  due(now: Date, limit: number): Promise<readonly DueTask[]>;
   /** Ends a task that is due, as part of the transaction that does its work. @returns undefined when somebody else has */
   take(key: string, now: Date, tx: Tx): Promise<Task | undefined>;
   /** Owes a task taken in the same transaction once more. */
   postpone(key: string, until: Date, tx: Tx): Promise<void>;
-  /** Puts off a task that failed, and counts the failure. */
-  retry(key: string, until: Date): Promise<void>;
+  /** Puts off a task that failed, and counts the failure. @returns false if it is no longer owed as it was then */
+  retry(task: DueTask, until: Date): Promise<boolean>;
 }
 
 /** A failure that nothing here is to blame for and that will pass. */

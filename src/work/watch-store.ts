@@ -2,7 +2,7 @@ import type { Time } from "./ports.ts";
 import type { Troubles } from "../observability/troubles.ts";
 import { within } from "./time.ts";
 
-const LOOK_MS = 2_000;
+const LOOK_MS = 5_000;
 /** How long the store may take to answer. */
 const PATIENCE_MS = 800;
 const STOP_MS = 1_000;
@@ -20,7 +20,7 @@ export interface StoreWatch {
   stop(): Promise<void>;
 }
 
-/** Asks the store every two seconds, so that a store that hangs or is away is noticed although nobody waits for it. */
+/** Asks the store every five seconds, so that a store that hangs or is away is noticed although nobody waits for it. */
 export function watchStore({ ping, troubles, time }: StoreWatchOptions): StoreWatch {
   const stopping = new AbortController();
   /** A question that is not answered yet; there is never more than one. */

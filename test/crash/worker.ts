@@ -7,7 +7,13 @@ import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTelegramClient } from "../../src/adapters/telegram/index.ts";
 import { createInbox, createLanes, startPolling, unfinishedLanes } from "../../src/inbox/index.ts";
-import { createLeases, createLocalLeases, systemTime } from "../../src/work/index.ts";
+import {
+  createLeases,
+  createLocalLeases,
+  systemTime,
+  type Leases,
+  type LeaseStore,
+} from "../../src/work/index.ts";
 import type { Log } from "../../src/app/core/index.ts";
 import { createLimits, createOutbox, createOutboxSender, telegramPace } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
@@ -50,16 +56,21 @@ const books = await openBooks(place);
 const { connection, transact } = books;
 const inboxStore = createInboxStore(connection, sealer);
 const outboxStore = createOutboxStore(connection, sealer);
-const leaseStore = createLeaseStore(connection);
 await ensureIndexes(connection);
-const leases =
+const leasesIn = async (store: LeaseStore): Promise<Leases> =>
   "uri" in place
-    ? createLeases({ ...common, store: leaseStore, owner: randomUUID(), ...(leaseMs && { ttlMs: leaseMs }) })
+    ? createLeases({ ...common, store, owner: randomUUID(), ...(leaseMs && { ttlMs: leaseMs }) })
     : createLocalLeases(time, await unfinishedLanes(inboxStore));
 const limits = createLimits(telegramPace(), time);
 const { call } = createTelegramClient({ apiRoot, token, limits, time });
 const outbox = createOutbox(outboxStore, time);
-const sender = createOutboxSender({ ...common, store: outboxStore, call, leases, limits });
+const sender = createOutboxSender({
+  ...common,
+  store: outboxStore,
+  call,
+  leases: await leasesIn(createLeaseStore(connection)),
+  limits,
+});
 
 /** Decides by what it reads and writes all of its effects together, as a use case does. */
 async function handle({ message }: Update): Promise<void> {
@@ -76,6 +87,7 @@ async function handle({ message }: Update): Promise<void> {
 }
 
 if (handlerMs !== undefined) {
+  const leases = await leasesIn(inboxStore.leases);
   const lanes = createLanes({ ...common, store: inboxStore, leases, handle });
   const inbox = createInbox({ ...common, store: inboxStore, clock: time, onStored: lanes.wake });
   lanes.start();

@@ -79,7 +79,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     clock: time,
     askUsername: async () => undefined,
     operators: [],
-    shared: true,
   });
   const inboxStore = createInboxStore(connection, sealer);
   const inbox = createInbox({

@@ -4,7 +4,6 @@ import { afterEach, beforeEach } from "vitest";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { createDeadLetters } from "../../src/adapters/mongo/dead-letters-repository.ts";
-import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import {
   createInbox,
   createLanes,
@@ -64,7 +63,6 @@ export function useHouse(): House {
   beforeEach(async () => {
     const { connection } = box.store;
     const rows = createInboxStore(connection, sealer);
-    const leaseStore = createLeaseStore(connection);
     const parkedUpdates = createDeadLetters(connection, sealer);
     await ensureIndexes(connection);
     const time = createTestTime();
@@ -77,7 +75,7 @@ export function useHouse(): House {
       log,
       parked: async () => (await parkedUpdates.page(0, 100)).map(({ id }) => id),
       process(handle, { owner = "p1", ...options } = {}) {
-        const leases = createLeases({ store: time.track(leaseStore), owner, time, log, outageOf });
+        const leases = createLeases({ store: time.track(rows.leases), owner, time, log, outageOf });
         const troubles = createTroubles({ log, time });
         const common = { time, log, outageOf, troubles };
         const lanes = createLanes({ store, leases, handle, ...common, ...options });

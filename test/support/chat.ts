@@ -113,7 +113,6 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     clock: time,
     askUsername: createAskUsername(client.call),
     operators: [],
-    shared: true,
   });
   const conversationStorage: ConversationStore = createConversationStorage(connection, sealer);
   await ensureIndexes(connection);

@@ -141,7 +141,6 @@ async function build({ store }: ReturnType<typeof useStore>) {
       return usernames.get(id);
     },
     operators: [OPERATOR],
-    shared: true,
   });
   await ensureIndexes(connection);
   const founded = await useCases.communities.setUp({

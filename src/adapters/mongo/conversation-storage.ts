@@ -1,5 +1,5 @@
+import { LRUCache } from "lru-cache";
 import { Schema, type Connection } from "mongoose";
-import { createKept } from "./kept.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import type { Sealer } from "./sealed.ts";
 
@@ -19,53 +19,67 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "conversations" },
 ).index({ updatedAt: 1 }, { expireAfterSeconds: 30 * 86_400 });
 
-interface Storage<State> {
+export interface ConversationStorage<State> {
   readonly read: (key: string) => Promise<State | undefined>;
   readonly write: (key: string, state: State) => Promise<void>;
   readonly delete: (key: string) => Promise<void>;
+  /** Forgets what was cached of a chat: another process may have changed it. */
+  readonly forget: (chat: number) => void;
 }
 
+/** Chats whose states are cached. */
+const CHATS = 5_000;
+
+/** The keys of a chat's states: of its open conversations, and of the reply keyboard that is up. */
+const keysOf = (chat: string): readonly string[] => [chat, `${chat}:keyboard`];
+const chatOf = (key: string): string => key.split(":", 1)[0] ?? key;
+
 /**
- * Where open conversations live between updates; the drafts behind them outlive them.
- * @param alone whether no other process writes here: then what was read or written is not read again
+ * Where open conversations live between updates; the drafts behind them outlive them. All states of a chat are read at
+ * once and cached, as text, because whoever reads a state may change it. They change in the chat's own lane only:
+ * whoever shares the store must `forget` chats whose lane has moved.
  */
 export function createConversationStorage<State>(
   connection: Connection,
   sealer: Sealer,
-  alone = false,
-): Storage<State> {
+): ConversationStorage<State> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
-  // Text and not the object: whoever reads a state may change it.
-  const stored: Storage<string> = {
-    async read(key) {
-      const state = (await model.findById(key).lean<ConversationRecord>())?.state;
-      // States from before they were sealed are dropped: the draft is all that the wizard needs.
-      return state === undefined || state.startsWith("{") ? undefined : sealer.open(state);
-    },
-    async write(key, state) {
-      const change = { $set: { state: sealer.seal(state), updatedAt: new Date() } };
-      await model.updateOne({ _id: key }, change, { upsert: true });
-    },
-    async delete(key) {
-      await model.deleteOne({ _id: key });
-    },
-  };
-  const texts = alone ? keeping(stored) : stored;
+  const cache = new LRUCache<string, Map<string, string>>({ max: CHATS });
+
+  async function statesOf(chat: string): Promise<Map<string, string>> {
+    const known = cache.get(chat);
+    if (known) return known;
+    const records = await model.find({ _id: { $in: keysOf(chat) } }).lean<ConversationRecord[]>();
+    // States from before they were sealed are dropped: the draft is all that the wizard needs.
+    const sealed = records.filter(({ state }) => !state.startsWith("{"));
+    const states = new Map(sealed.map(({ _id, state }) => [_id, sealer.open(state)]));
+    cache.set(chat, states);
+    return states;
+  }
+
+  /** Writes and then changes what is cached, if the write succeeds; otherwise nothing is known any more. */
+  async function change(key: string, text: string | undefined, write: () => Promise<unknown>): Promise<void> {
+    const chat = chatOf(key);
+    const known = cache.get(chat);
+    cache.delete(chat);
+    await write();
+    if (!known) return;
+    if (text === undefined) known.delete(key);
+    else known.set(key, text);
+    cache.set(chat, known);
+  }
+
   return {
     async read(key) {
-      const text = await texts.read(key);
+      const text = (await statesOf(chatOf(key))).get(key);
       return text === undefined ? undefined : (JSON.parse(text) as State);
     },
-    write: (key, state) => texts.write(key, JSON.stringify(state)),
-    delete: texts.delete,
-  };
-}
-
-function keeping(stored: Storage<string>): Storage<string> {
-  const kept = createKept<string, string | undefined>();
-  return {
-    read: (key) => kept.read(key, () => stored.read(key)),
-    write: (key, state) => kept.write(key, state, () => stored.write(key, state)),
-    delete: (key) => kept.write(key, undefined, () => stored.delete(key)),
+    write(key, state) {
+      const text = JSON.stringify(state);
+      const fields = { state: sealer.seal(text), updatedAt: new Date() };
+      return change(key, text, () => model.updateOne({ _id: key }, { $set: fields }, { upsert: true }));
+    },
+    delete: (key) => change(key, undefined, () => model.deleteOne({ _id: key })),
+    forget: (chat) => void cache.delete(String(chat)),
   };
 }

@@ -5,6 +5,7 @@ import type { UpdateState } from "../../app/dead-letters/ports.ts";
 import { coalesce } from "../../inbox/coalesce.ts";
 import type { InboxRow, InboxStore, Settlement } from "../../inbox/ports.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";
+import { givingBack, leasesIn, type LeaseDoc } from "./lease-store.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
 /** An update as it is stored. When it has been handled, only its id and how it ended stay. */
@@ -36,7 +37,7 @@ const KEEP_DONE = "24h";
 
 const schema = new Schema(
   {
-    _id: Number,
+    _id: Schema.Types.Mixed,
     lane: Number,
     content: String,
     update: Schema.Types.Mixed,
@@ -47,6 +48,9 @@ const schema = new Schema(
     doneAt: { type: Date, expires: KEEP_DONE },
     stroke: String,
     error: String,
+    /** Of a lane's lease. */
+    owner: String,
+    until: Number,
     parkedAt: Date,
     toldAt: Date,
     replays: Number,
@@ -65,6 +69,47 @@ export const WITHOUT_CONTENT = { content: 1, update: 1, lane: 1 } as const;
 export const updateOf = ({ _id, content, update }: InboxDoc, sealer: Sealer): Update =>
   content === undefined ? (update ?? { update_id: _id }) : openJson<Update>(sealer, content);
 
+/**
+ * The leases of lanes lie among the updates, so that one command ends an update and gives its lane back. They have no
+ * `state`, by which all updates are found.
+ */
+type AnyDoc = InboxDoc | LeaseDoc;
+
+const isPlain = ({ state, attempts }: Settlement): boolean => state === "done" && attempts === 0;
+
+/** The statement that ends rows which were done at the first try. One row alone is a statement that may be retried. */
+function ending(done: readonly Settlement[], stroke: string): mongo.AnyBulkWriteOperation<AnyDoc>[] {
+  const [first, ...others] = done;
+  if (!first) return [];
+  const fence = { $lte: Math.min(...done.map((settlement) => settlement.fence)) };
+  const update = { $set: { state: "done" as const, doneAt: first.at, stroke }, $unset: WITHOUT_CONTENT };
+  if (others.length === 0)
+    return [{ updateOne: { filter: { _id: first.updateId, state: "new", fence }, update } }];
+  const ids = done.map(({ updateId }) => updateId);
+  return [{ updateMany: { filter: { _id: { $in: ids }, state: "new", fence }, update } }];
+}
+
+/** The statement that settles any other row. */
+const settling = (settlement: Settlement): mongo.AnyBulkWriteOperation<AnyDoc> => {
+  const { updateId, fence, state, attempts, at, error } = settlement;
+  return {
+    updateOne: {
+      filter: { _id: updateId, state: "new", fence: { $lte: fence } },
+      update: {
+        $set: {
+          state,
+          fence,
+          attempts,
+          ...(state === "done" && { doneAt: at }),
+          ...(state === "parked" && { parkedAt: at }),
+          ...(error !== undefined && { error }),
+        },
+        ...(state === "done" && { $unset: WITHOUT_CONTENT }),
+      },
+    },
+  };
+};
+
 /** The inbox collection. It takes every update the bot gets, so it speaks to the driver without document wrappers. */
 export function createInboxStore(connection: Connection, sealer: Sealer): InboxStore {
   const inbox = inboxOf(connection);
@@ -80,65 +125,36 @@ export function createInboxStore(connection: Connection, sealer: Sealer): InboxS
   const waitingOf = (lane: number, limit: number) =>
     inbox.find({ state: "new", lane }, { sort: { _id: 1 }, limit }).toArray();
 
-  /** Ends in one stroke what was done at the first try, as nearly all is. @returns the ids it has ended */
-  async function endAll(settlements: readonly Settlement[]): Promise<ReadonlySet<number>> {
-    const done = settlements.filter(({ state, attempts }) => state === "done" && attempts === 0);
-    const ids = done.map(({ updateId }) => updateId);
-    const [first] = done;
-    if (!first) return new Set();
-    const stroke = randomUUID();
-    const { matchedCount } = await inbox.updateMany(
-      { _id: { $in: ids }, state: "new", fence: { $lte: Math.min(...done.map(({ fence }) => fence)) } },
-      { $set: { state: "done", doneAt: first.at, stroke }, $unset: WITHOUT_CONTENT },
-    );
-    if (matchedCount === done.length) return new Set(ids);
-    const ended = await inbox.find({ _id: { $in: ids }, stroke }, { projection: { _id: 1 } }).toArray();
-    return new Set(ended.map(({ _id }) => _id));
-  }
-
+  /**
+   * Settles rows and gives leases back in one command; rows that were done at the first try, as nearly all are, in one
+   * statement. @returns which settlements were accepted
+   */
   async function settleAll(settlements: readonly Settlement[]): Promise<readonly boolean[]> {
-    const ended = await endAll(settlements);
-    const rest = settlements.filter(({ updateId }) => !ended.has(updateId));
-    const accepted = rest.length === 0 ? [] : await settleEach(rest);
-    const byId = new Map(rest.map(({ updateId }, index) => [updateId, accepted[index] === true]));
-    return settlements.map(({ updateId }) => byId.get(updateId) ?? true);
-  }
-
-  async function settleEach(settlements: readonly Settlement[]): Promise<readonly boolean[]> {
-    const { matchedCount } = await inbox.bulkWrite(
-      settlements.map(({ updateId, fence, state, attempts, at, error }) => ({
-        updateOne: {
-          filter: { _id: updateId, state: "new", fence: { $lte: fence } },
-          update: {
-            $set: {
-              state,
-              fence,
-              attempts,
-              ...(state === "done" && { doneAt: at }),
-              ...(state === "parked" && { parkedAt: at }),
-              ...(error !== undefined && { error }),
-            },
-            ...(state === "done" && { $unset: WITHOUT_CONTENT }),
-          },
-        },
-      })),
-    );
-    if (matchedCount === settlements.length) return settlements.map(() => true);
+    const stroke = randomUUID();
+    const claims = settlements.flatMap(({ giveBack }) => giveBack ?? []);
+    const statements = [
+      ...ending(settlements.filter(isPlain), stroke),
+      ...settlements.filter((settlement) => !isPlain(settlement)).map(settling),
+      // Last, so that nobody can take a lane whose rows are not settled.
+      ...claims.map((claim) => ({ updateOne: givingBack(claim) })),
+    ];
+    const { matchedCount } = await (inbox as unknown as mongo.Collection<AnyDoc>).bulkWrite(statements);
+    if (matchedCount === settlements.length + claims.length) return settlements.map(() => true);
     // A bulk write counts its matches but does not name them.
-    const docs = await inbox
-      .find(
-        { _id: { $in: settlements.map(({ updateId }) => updateId) } },
-        { projection: { state: 1, fence: 1, attempts: 1 } },
-      )
-      .toArray();
-    const byId = new Map(docs.map(({ _id, ...doc }) => [_id, doc]));
-    return settlements.map(({ updateId, fence, state, attempts }) => {
-      const doc = byId.get(updateId);
+    const ids = settlements.map(({ updateId }) => updateId);
+    const fields = { state: 1, fence: 1, attempts: 1, stroke: 1 };
+    const docs = await inbox.find({ _id: { $in: ids } }, { projection: fields }).toArray();
+    const byId = new Map(docs.map((doc) => [doc._id, doc]));
+    return settlements.map((settlement) => {
+      const doc = byId.get(settlement.updateId);
+      if (isPlain(settlement)) return doc?.stroke === stroke;
+      const { fence, state, attempts } = settlement;
       return doc?.fence === fence && doc.state === state && doc.attempts === attempts;
     });
   }
 
   return {
+    leases: leasesIn(collectionOf<LeaseDoc>(connection, "Inbox", schema), "doneAt"),
     async add(rows) {
       try {
         await inbox.insertMany(

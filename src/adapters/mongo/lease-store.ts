@@ -1,16 +1,18 @@
 import { mongo, Schema, type Connection } from "mongoose";
-import type { LeaseStore } from "../../work/index.ts";
+import type { LeaseClaim, LeaseStore } from "../../work/index.ts";
 import { collectionOf, DUPLICATE_KEY } from "./connect.ts";
 
-interface LeaseDoc {
+/** A lease as it is stored. */
+export interface LeaseDoc {
   readonly _id: string;
   /** Null when it was given back. */
   readonly owner: string | null;
   readonly fence: number;
   /** Milliseconds since the epoch. */
   readonly until: number;
-  /** When it was last acquired or renewed; leases that nobody used for a week are deleted. */
-  readonly usedAt: Date;
+  /** When it was last acquired or renewed: long after that it is deleted. In the inbox it is called `doneAt`. */
+  readonly usedAt?: Date;
+  readonly doneAt?: Date;
 }
 
 const schema = new Schema(
@@ -18,10 +20,24 @@ const schema = new Schema(
   { collection: "leases", versionKey: false },
 );
 
-/** Leases in the store, for processes that share it. */
-export function createLeaseStore(connection: Connection): LeaseStore {
-  const leases = collectionOf<LeaseDoc>(connection, "Lease", schema);
+/** The update of one document that gives a lease back, also as part of a bulk write. */
+export const givingBack = ({ id: _id, owner, fence }: LeaseClaim) => ({
+  filter: { _id, owner, fence },
+  update: { $set: { owner: null, until: 0 } },
+});
 
+/** Leases in the store, for processes that share it. */
+export const createLeaseStore = (connection: Connection): LeaseStore =>
+  leasesIn(collectionOf<LeaseDoc>(connection, "Lease", schema));
+
+/**
+ * Leases in a collection that may hold other things too.
+ * @param usedAt the field by which a TTL index of the collection deletes what is old
+ */
+export function leasesIn(
+  leases: mongo.Collection<LeaseDoc>,
+  usedAt: "usedAt" | "doneAt" = "usedAt",
+): LeaseStore {
   /**
    * Makes a lease that does not exist. Its fence starts from the clock: a lease may have been deleted, and rows still
    * carry fences of its former life, which the new ones must exceed.
@@ -29,7 +45,7 @@ export function createLeaseStore(connection: Connection): LeaseStore {
    */
   async function make(id: string, owner: string, now: number, until: number): Promise<number | undefined> {
     try {
-      await leases.insertOne({ _id: id, owner, fence: now, until, usedAt: new Date(now) });
+      await leases.insertOne({ _id: id, owner, fence: now, until, [usedAt]: new Date(now) });
       return now;
     } catch (error) {
       if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return undefined;
@@ -43,8 +59,8 @@ export function createLeaseStore(connection: Connection): LeaseStore {
       const beyondBelief = until + (until - now);
       const before = await leases.findOneAndUpdate(
         { _id: id, $or: [{ until: { $lte: now } }, { until: { $gt: beyondBelief } }] },
-        { $set: { owner, until, usedAt: new Date(now) }, $inc: { fence: 1 } },
-        { returnDocument: "before" },
+        { $set: { owner, until, [usedAt]: new Date(now) }, $inc: { fence: 1 } },
+        { returnDocument: "before", projection: { owner: 1, fence: 1 } },
       );
       if (before) return { fence: before.fence + 1, orphaned: before.owner !== null };
       const fence = await make(id, owner, now, until);
@@ -52,12 +68,13 @@ export function createLeaseStore(connection: Connection): LeaseStore {
     },
     async renew(ids, owner, now, until) {
       const mine = { _id: { $in: [...ids] }, owner };
-      const { matchedCount } = await leases.updateMany(mine, { $set: { until, usedAt: new Date(now) } });
+      const { matchedCount } = await leases.updateMany(mine, { $set: { until, [usedAt]: new Date(now) } });
       if (matchedCount === ids.length) return ids;
       return (await leases.find(mine, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
     },
-    async release(id, owner, fence) {
-      await leases.updateOne({ _id: id, owner, fence }, { $set: { owner: null, until: 0 } });
+    async release(claim) {
+      const { filter, update } = givingBack(claim);
+      await leases.updateOne(filter, update);
     },
   };
 }

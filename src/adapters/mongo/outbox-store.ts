@@ -146,6 +146,10 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       return docs.map(toRow);
     },
     countDue: (now) => outbox.countDocuments({ state: "owed", notBefore: { $lte: now } }),
+    async isDue(now) {
+      const due = { state: "owed", notBefore: { $lte: now } } as const;
+      return (await outbox.findOne(due, { projection: { _id: 1 } })) !== null;
+    },
     async claim(key, fence) {
       const claimed = await outbox.updateOne(
         { _id: key, state: "owed" },

@@ -39,7 +39,7 @@ export interface DeadLetterCases {
 
 const MINUTE_MS = 60_000;
 /** How often to look for new dead letters; longer than `settle` looks ahead. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 30_000;
 /** How many are reported in one run; more follow in the next minute. */
 const TOLD_AT_ONCE = 200;
 

@@ -21,8 +21,8 @@ export async function loadAsking(
   person: PersonId,
   language: Language,
 ): Promise<Asking | undefined> {
-  const draft = await useCases.drafts.find(id);
-  if (draft?.authorId !== person) return undefined;
+  const draft = (await useCases.drafts.ofAuthor(person)).find((theirs) => theirs.id === id);
+  if (!draft) return undefined;
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOfDraft(draft, communities));
   const { catalogue, mask } = useCases;

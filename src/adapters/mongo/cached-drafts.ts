@@ -1,0 +1,80 @@
+import { LRUCache } from "lru-cache";
+import type { Drafts } from "../../app/drafts/ports.ts";
+import type { Draft } from "../../domain/listing/draft.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import { sessionOf } from "./connect.ts";
+
+/** Authors whose drafts are cached. */
+const AUTHORS = 5_000;
+/** How long: retention may remove old drafts in another process. */
+const CACHE_MS = 60_000;
+
+export interface CachedDrafts extends Drafts {
+  /** Forgets somebody's drafts: another process may have changed them. */
+  readonly forget: (author: PersonId) => void;
+}
+
+/**
+ * Caches the drafts of each author, which every home menu and every step of the wizard asks for. An author's drafts
+ * change in their own lane only, but for removals; whoever shares the store must `forget` authors whose lane has moved.
+ */
+export function cacheDrafts(drafts: Drafts): CachedDrafts {
+  const cache = new LRUCache<PersonId, readonly Draft[]>({ max: AUTHORS, ttl: CACHE_MS });
+  /** Grows with each change, so that what was read before a change is not cached after it. */
+  let changes = 0;
+
+  function forgetWhere(is: (draft: Draft) => boolean): void {
+    changes += 1;
+    for (const [author, theirs] of cache) if (theirs.some(is)) cache.delete(author);
+  }
+
+  /** Forgets what a removal concerns once it has happened, be it with its transaction. */
+  async function removing(
+    is: (draft: Draft) => boolean,
+    tx: Parameters<Drafts["remove"]>[1],
+    remove: () => Promise<void>,
+  ): Promise<void> {
+    if (tx) sessionOf(tx).once("ended", () => forgetWhere(is));
+    try {
+      await remove();
+    } finally {
+      forgetWhere(is);
+    }
+  }
+
+  return {
+    find: (id, tx) => drafts.find(id, tx),
+    async ofAuthor(author) {
+      const known = cache.get(author);
+      if (known) return known;
+      const before = changes;
+      const read = await drafts.ofAuthor(author);
+      if (changes === before) cache.set(author, read);
+      return read;
+    },
+    async save(draft) {
+      const { id, authorId } = draft;
+      const others = cache.get(authorId)?.filter((other) => other.id !== id);
+      cache.delete(authorId);
+      const change = (changes += 1);
+      await drafts.save(draft);
+      if (others && changes === change) cache.set(authorId, [draft, ...others]);
+    },
+    remove: (id, tx) =>
+      removing(
+        (draft) => draft.id === id,
+        tx,
+        () => drafts.remove(id, tx),
+      ),
+    removeUntouchedSince: (moment, tx) =>
+      removing(
+        ({ updatedAt }) => updatedAt < moment,
+        tx,
+        () => drafts.removeUntouchedSince(moment, tx),
+      ),
+    forget(author) {
+      changes += 1;
+      cache.delete(author);
+    },
+  };
+}
