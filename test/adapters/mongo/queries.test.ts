@@ -72,6 +72,7 @@ describe("every query the product makes", () => {
     const seen = new Set([...queries.values()].map(({ collection }) => collection));
     expect([...seen].sort()).toEqual([
       "broadcasts",
+      "card_pace",
       "communities",
       "conversations",
       "drafts",
