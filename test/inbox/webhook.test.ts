@@ -97,6 +97,7 @@ test.each([
   const started = start();
   await time.until(() => set() === URL);
   await started;
+  expect(set()).toBe(URL);
 });
 
 test("Telegram's own 400 is the operator's to know", async () => {

@@ -66,7 +66,7 @@ describe("the drafts somebody has", () => {
   test("a draft that could not be saved is read anew", async () => {
     await drafts.save(draft);
     const unstorable = { ...draft, updatedAt: new Date(Number.NaN) };
-    await expect(drafts.save(unstorable)).rejects.toThrow();
+    await expect(drafts.save(unstorable)).rejects.toThrow("Cast to date failed");
     expect(await ids()).toEqual([draft.id]);
     expect((await drafts.ofAuthor(author))[0]?.updatedAt).toEqual(draft.updatedAt);
   });
