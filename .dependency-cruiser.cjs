@@ -56,7 +56,16 @@ module.exports = {
     { from: { path: "^src/adapters/" }, to: node },
     {
       from: { path: "^src/adapters/" },
-      to: npm("grammy", "mongoose", "undici", "zod", "kdbush", "geokdbush", "lru-cache"),
+      to: npm(
+        "grammy",
+        "mongoose",
+        "undici",
+        "zod",
+        "kdbush",
+        "geokdbush",
+        "@photostructure/tz-lookup",
+        "lru-cache",
+      ),
     },
     { from: { path: "^src/bot/[^/]+$" }, to: folders("bot/[^/]+$", "bot/guards/") },
     { from: { path: "^src/bot/create-bot\\.ts$" }, to: folders("bot/features/", "bot/middleware/") },

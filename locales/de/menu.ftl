@@ -37,3 +37,4 @@ command-privacy = Ihre Daten
 command-group-queue = Was auf eine Entscheidung wartet
 command-group-help = Was die Knöpfe tun
 command-group-setup = Welchen Ort diese Gruppe betreut
+command-communities = Orte und Anträge

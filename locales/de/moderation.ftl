@@ -58,6 +58,7 @@ card-ask-button = ✏️ Um Änderung bitten
 card-propose-button = 🤝 Beiden vorschlagen: { $number }
 # What a moderator is told who presses.
 moderation-members-only-alert = Diese Knöpfe sind nur für Mitglieder dieser Moderationsgruppe.
+moderation-members-hidden-alert = Telegram verbirgt dem Bot die Mitglieder dieser Gruppe; so sieht er nicht, wer entscheiden darf. Bitte machen Sie den Bot zum Administrator der Gruppe.
 moderation-elsewhere-alert = Dieser Eintrag gehört zu einer anderen Gruppe. Bitte entscheiden Sie dort.
 moderation-unbound-alert = Diese Gruppe betreut zurzeit keinen Ort, darum lässt sich hier nichts entscheiden.
 moderation-gone-alert = Diesen Eintrag gibt es nicht mehr.

@@ -39,3 +39,4 @@ command-privacy = Your data
 command-group-queue = What waits for a decision
 command-group-help = What the buttons do
 command-group-setup = Which place this group looks after
+command-communities = Towns and applications

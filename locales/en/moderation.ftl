@@ -60,6 +60,7 @@ card-ask-button = ✏️ Ask for changes
 card-propose-button = 🤝 Propose to both: { $number }
 # What a moderator is told who presses.
 moderation-members-only-alert = Only members of this moderation group can press these buttons.
+moderation-members-hidden-alert = Telegram hides this group’s members from the bot, so it cannot see who may decide. Please make the bot an administrator of the group.
 moderation-elsewhere-alert = This one belongs to another group. Please decide about it there.
 moderation-unbound-alert = This group does not look after any place at the moment, so nothing can be decided here.
 moderation-gone-alert = This listing does not exist any more.

@@ -37,3 +37,4 @@ command-privacy = Ваші дані
 command-group-queue = Що чекає на рішення
 command-group-help = Що роблять кнопки
 command-group-setup = Яким містом опікується ця група
+command-communities = Міста й заявки

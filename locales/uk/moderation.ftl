@@ -61,6 +61,7 @@ card-ask-button = ✏️ Попросити змінити
 card-propose-button = 🤝 Запропонувати обом: { $number }
 # What a moderator is told who presses.
 moderation-members-only-alert = Ці кнопки — лише для учасників цієї групи модераторів.
+moderation-members-hidden-alert = Telegram приховує від бота учасників цієї групи, тож не видно, хто може вирішувати. Зробіть, будь ласка, бота адміністратором групи.
 moderation-elsewhere-alert = Це оголошення належить іншій групі. Вирішіть, будь ласка, там.
 moderation-unbound-alert = Ця група зараз не опікується жодним містом, тому тут нічого не можна вирішити.
 moderation-gone-alert = Цього оголошення вже немає.

@@ -1,12 +1,14 @@
 import type { Broadcasts } from "./broadcasts/ports.ts";
-import type { Communities } from "./communities/ports.ts";
+import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
 import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
+import type { Point } from "../domain/shared/geo.ts";
 import type { AskUsername, People } from "./people/ports.ts";
+import type { Places } from "./places/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
 import type { SavedSearches } from "./searches/ports.ts";
 
@@ -17,10 +19,15 @@ export interface Dependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;
+  readonly foundings: Foundings;
   readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;
   readonly people: People;
+  readonly places: Places;
   readonly proposals: Proposals;
   readonly render: Render<Notice>;
   readonly savedSearches: SavedSearches;
+  readonly setups: Setups;
+  /** The time zone at a point, as an IANA name. */
+  readonly timeZoneAt: (point: Point) => string;
 }

@@ -1,4 +1,5 @@
 import type { BroadcastNotice } from "./broadcasts/notices.ts";
+import type { CommunityNotice } from "./communities/notices.ts";
 import type { DeadLetterNotice } from "./dead-letters/notices.ts";
 import type { DraftNotice } from "./drafts/notices.ts";
 import type { IntroductionNotice } from "./introductions/notices.ts";
@@ -11,6 +12,7 @@ import type { SearchNotice } from "./searches/notices.ts";
 /** Every message that the product can owe somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
   | BroadcastNotice
+  | CommunityNotice
   | DeadLetterNotice
   | DraftNotice
   | IntroductionNotice

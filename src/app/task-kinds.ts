@@ -1,4 +1,5 @@
 import type { BroadcastTaskKind } from "./broadcasts/index.ts";
+import type { CommunityTaskKind } from "./communities/index.ts";
 import type { DeadLetterTaskKind } from "./dead-letters/cases.ts";
 import type { DraftTaskKind } from "./drafts/tasks.ts";
 import type { ListingTaskKind } from "./listings/tasks.ts";
@@ -10,6 +11,7 @@ import type { SearchTaskKind } from "./searches/index.ts";
 /** Everything that happens by the clock; each kind has one handler. */
 export type TaskKind =
   | BroadcastTaskKind
+  | CommunityTaskKind
   | DeadLetterTaskKind
   | DraftTaskKind
   | ListingTaskKind

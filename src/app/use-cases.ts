@@ -52,6 +52,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const drafts = createDraftsModule(deps, cards);
   const listings = createListingsModule(deps, cards);
   const moderation = createModerationModule(deps, cards, proposals.cases);
+  const communities = createCommunitiesModule({ ...deps, postWaiting: moderation.cases.groupOpened });
   const searches = createSearchesModule(deps);
   return {
     catalogue: deps.catalogue,
@@ -59,7 +60,7 @@ export function createUseCases(given: Dependencies): UseCases {
     findMatches,
     broadcasts: broadcasts.cases,
     browse: createBrowseModule(deps).cases,
-    communities: createCommunitiesModule(deps).cases,
+    communities: communities.cases,
     deadLetters: deadLetters.cases,
     drafts: drafts.cases,
     introductions: createIntroductionsModule(deps).cases,

@@ -31,7 +31,10 @@ const GROUP_DESCRIPTIONS = {
 } as const satisfies Readonly<Record<string, Descriptions>>;
 
 /** More commands for operators, in their private chat. */
-const OPERATOR_DESCRIPTIONS = { inbox: "command-inbox" } as const satisfies Descriptions;
+const OPERATOR_DESCRIPTIONS = {
+  inbox: "command-inbox",
+  communities: "command-communities",
+} as const satisfies Descriptions;
 
 export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
 

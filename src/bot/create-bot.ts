@@ -1,10 +1,10 @@
 import { conversations } from "@grammyjs/conversations";
-import { Bot, Composer, type Context } from "grammy";
+import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import { PRIVATE_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
-import { createCommunitiesFeature } from "./features/communities/index.ts";
+import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
@@ -17,6 +17,7 @@ import { createSearchesFeature } from "./features/searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { createStartFeature } from "./features/start/index.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
+import { createMembership } from "./guards/membership.ts";
 import { createMemberGuard, createModeratorGuard } from "./guards/moderator.ts";
 import { createConsentCheck } from "./middleware/consent.ts";
 import { createDoubleTapFilter } from "./middleware/double-taps.ts";
@@ -34,7 +35,13 @@ export const ALLOWED_UPDATES = [
   "callback_query",
   "inline_query",
   "my_chat_member",
+  "chat_member",
 ] as const;
+
+/** Ends what a linked channel posts into its group by itself: nobody there wrote it. */
+const dropForwards: MiddlewareFn<PomichContext> = async (ctx, next) => {
+  if (!ctx.message?.is_automatic_forward) await next();
+};
 
 /** Stored conversations of another version are discarded; the draft in the store is all that the wizard needs. */
 const CONVERSATION_VERSION = 2;
@@ -61,9 +68,10 @@ const CONVERSATION_VERSION = 2;
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const { token, client, botInfo, conversationStorage, useCases, clock, i18n } = dependencies;
   const keyboards = createReplyKeyboards(conversationStorage);
-  const member = createMemberGuard({ useCases, clock });
+  const membership = createMembership(clock);
+  const member = createMemberGuard({ useCases, membership });
   const guard = createModeratorGuard({ useCases }, member);
-  const deps: FeatureDependencies = { ...dependencies, keyboards, guard, member };
+  const deps: FeatureDependencies = { ...dependencies, keyboards, guard, member, membership };
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
   bot.use(createErrorBoundary(deps));
@@ -72,7 +80,9 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   bot.use(
     when(
       isGroup,
+      dropForwards,
       createCommunitiesFeature(deps),
+      createOperatorButtons(deps),
       createModerationFeature(deps),
       createBroadcastsFeature(deps),
       createGroupFallback(),
@@ -94,7 +104,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     await ctx.conversation.exitAll();
     await next();
   });
-  chat.use(when(isCommandOrButton, leaving, createDeadLettersFeature(deps)));
+  chat.use(when(isCommandOrButton, leaving, createDeadLettersFeature(deps), createOperatorButtons(deps)));
   chat.use(createWizardConversation(deps), dropPieces);
   chat.use(createKeyboardRemoval(keyboards));
   chat.use(

@@ -1,4 +1,5 @@
 import type { BotDependencies } from "./context.ts";
+import type { Membership } from "./guards/membership.ts";
 import type { MemberGuard, ModeratorGuard } from "./guards/moderator.ts";
 import type { ReplyKeyboards } from "./reply-keyboards.ts";
 
@@ -7,6 +8,7 @@ export interface FeatureDependencies extends BotDependencies {
   readonly keyboards: ReplyKeyboards;
   readonly guard: ModeratorGuard;
   readonly member: MemberGuard;
+  readonly membership: Membership;
 }
 
 /** What a screen is made from. */

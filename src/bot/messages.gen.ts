@@ -131,6 +131,7 @@ export interface Messages {
   "category-work": Record<string, never>;
   "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
+  "command-communities": Record<string, never>;
   "command-group-help": Record<string, never>;
   "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
@@ -172,6 +173,12 @@ export interface Messages {
   "common-urgency-days": Record<string, never>;
   "common-urgency-label": Record<string, never>;
   "common-urgency-week": Record<string, never>;
+  "communities-application": { "group": Text; "name": Text; "radius": Text };
+  "communities-close-button": { "name": Text };
+  "communities-item": { "area": Text; "chat": Text };
+  "communities-title": { "count": number };
+  "community-closed": { "name": Text };
+  "community-moved-away": { "name": Text };
   "contact-check-button": Record<string, never>;
   "contact-later": Record<string, never>;
   "contact-later-button": Record<string, never>;
@@ -262,6 +269,7 @@ export interface Messages {
   "food-what-groceries": Record<string, never>;
   "food-what-label": Record<string, never>;
   "food-what-meals": Record<string, never>;
+  "founding-refused": { "chat": Text; "name": Text; "present": Text };
   "freight-date-ask-offer": Record<string, never>;
   "freight-date-ask-request": Record<string, never>;
   "freight-date-label": Record<string, never>;
@@ -498,6 +506,7 @@ export interface Messages {
   "length-more": { "count": Text };
   "listing-brief-words": { "text": Text };
   "listing-changes-requested": { "foreign": Text; "headline": Text; "kind": string; "question": Text };
+  "listing-community-closed": { "headline": Text };
   "listing-copy-button": Record<string, never>;
   "listing-date": { "label": Text; "value": Text };
   "listing-details": { "text": Text };
@@ -516,6 +525,7 @@ export interface Messages {
   "listing-rejected": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
+  "members-hidden": { "group": Text };
   "menu-browse-button": Record<string, never>;
   "menu-cancelled": Record<string, never>;
   "menu-help": Record<string, never>;
@@ -540,6 +550,7 @@ export interface Messages {
   "moderation-elsewhere-alert": Record<string, never>;
   "moderation-gone-alert": Record<string, never>;
   "moderation-help": { "name": Text };
+  "moderation-members-hidden-alert": Record<string, never>;
   "moderation-members-only-alert": Record<string, never>;
   "moderation-no-fit-alert": Record<string, never>;
   "moderation-not-published-alert": Record<string, never>;
@@ -767,17 +778,56 @@ export interface Messages {
   "settings-title": { "language": Text };
   "setup-administrators-only": Record<string, never>;
   "setup-anonymous": Record<string, never>;
-  "setup-done": { "center": Text; "name": Text; "radius": Text };
-  "setup-done-topic": { "center": Text; "name": Text; "radius": Text };
+  "setup-application": { "group": Text; "person": Text };
+  "setup-application-ask": Record<string, never>;
+  "setup-applied": { "name": Text };
+  "setup-applied-nobody": { "name": Text };
+  "setup-area": { "center": Text; "name": Text; "radius": Text };
+  "setup-cancelled": Record<string, never>;
+  "setup-change-ask": Record<string, never>;
+  "setup-change-button": Record<string, never>;
+  "setup-chat-taken-alert": Record<string, never>;
+  "setup-close-ask": { "name": Text };
+  "setup-close-button": Record<string, never>;
+  "setup-close-yes-button": Record<string, never>;
+  "setup-closed": { "name": Text };
+  "setup-closed-alert": Record<string, never>;
+  "setup-current": { "center": Text; "name": Text; "radius": Text };
+  "setup-decided": { "name": Text; "operator": Text; "verdict": string };
+  "setup-done": { "area": Text; "zone": Text };
+  "setup-done-topic": { "area": Text; "zone": Text };
   "setup-elsewhere": { "bot": Text };
+  "setup-gone-alert": Record<string, never>;
+  "setup-grant-button": Record<string, never>;
+  "setup-granted": { "area": Text };
+  "setup-granted-alert": Record<string, never>;
   "setup-help": Record<string, never>;
   "setup-in-group": Record<string, never>;
+  "setup-language-ask": Record<string, never>;
+  "setup-many-alert": Record<string, never>;
+  "setup-move-here-button": Record<string, never>;
+  "setup-moves": { "distance": Text };
   "setup-name-long": { "max": Text };
+  "setup-name-taken-alert": Record<string, never>;
+  "setup-namesake": { "name": Text };
+  "setup-namesake-operator": { "name": Text };
+  "setup-nearest": { "distance": Text; "name": Text };
+  "setup-operators-only-alert": Record<string, never>;
+  "setup-place": { "place": Text };
+  "setup-place-away": { "distance": Text; "place": Text };
   "setup-place-invalid": Record<string, never>;
   "setup-radius-invalid": { "max": Text };
+  "setup-refuse-button": Record<string, never>;
+  "setup-refused": { "name": Text };
+  "setup-refused-alert": Record<string, never>;
+  "setup-sharing": { "distance": Text; "name": Text };
+  "setup-state": { "area": Text; "language": Text; "name": Text; "place": Text; "radius": Text; "zone": Text };
+  "setup-topic-button": Record<string, never>;
   "setup-unknown": { "name": Text };
   "setup-usage": Record<string, never>;
+  "setup-waiting": { "name": Text };
   "setup-which": Record<string, never>;
+  "setup-withdraw-button": Record<string, never>;
   "shift-age-any": Record<string, never>;
   "shift-age-ask-request": Record<string, never>;
   "shift-age-from-16": Record<string, never>;
@@ -1011,6 +1061,11 @@ export type MarkupKey =
   | "card-number"
   | "card-photos"
   | "card-suggestion"
+  | "communities-application"
+  | "communities-item"
+  | "community-closed"
+  | "community-moved-away"
+  | "founding-refused"
   | "freshness-ask"
   | "group-refuses"
   | "group-takes"
@@ -1046,10 +1101,21 @@ export type MarkupKey =
   | "settings-quiet"
   | "settings-quiet-never"
   | "settings-title"
-  | "setup-done"
-  | "setup-done-topic"
+  | "setup-application"
+  | "setup-applied"
+  | "setup-applied-nobody"
+  | "setup-area"
+  | "setup-close-ask"
+  | "setup-current"
+  | "setup-decided"
   | "setup-help"
+  | "setup-namesake"
+  | "setup-namesake-operator"
+  | "setup-refused"
+  | "setup-sharing"
+  | "setup-state"
   | "setup-usage"
+  | "setup-waiting"
   | "start-community"
   | "start-hello"
   | "start-privacy"

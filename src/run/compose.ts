@@ -11,7 +11,8 @@ import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadLexicon } from "../adapters/words/index.ts";
 import { createI18n } from "../bot/i18n.ts";
 import { LOCALES } from "../bot/locales.ts";
-import { centreOf } from "./community-place.ts";
+import type { UseCases } from "../app/use-cases.ts";
+import { createFounder } from "./first-community.ts";
 import type { Config } from "./config.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
@@ -89,6 +90,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   let running: { readonly engine: Engine; readonly http: Hono } | undefined;
   let newAdminKey: string | undefined;
 
+  const foundCommunity = createFounder({ config, places, languages: i18n.languages, log });
   const playground = config.bot
     ? undefined
     : await openPlayground({
@@ -121,6 +123,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       log,
       metrics,
       troubles,
+      prepare: (useCases: UseCases) => foundCommunity(useCases, playground?.town),
     };
     const engine = await startEngine(ground, signal);
     const { webhook } = config;
@@ -142,7 +145,6 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         version: await readVersion(),
       }),
     };
-    await foundCommunity(engine);
     newAdminKey = (await ensureAdminKey(engine)) ?? newAdminKey;
   }
 
@@ -154,15 +156,6 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     // The admin key was printed once and must go on opening the API.
     await dropAllBut(store.connection, [API_KEYS_COLLECTION]);
     await run(url);
-  }
-
-  async function foundCommunity({ useCases }: Engine): Promise<void> {
-    const first = config.firstCommunity ?? playground?.town;
-    if (!first) return;
-    const { languages } = i18n;
-    const language = "language" in first ? languages.forTag(first.language) : languages.default;
-    const center = "town" in first ? await centreOf(places, first.town) : first.center;
-    await useCases.communities.setUp({ ...first, center, language });
   }
 
   async function ensureAdminKey({ apiKeys }: Engine): Promise<string | undefined> {

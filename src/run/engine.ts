@@ -4,8 +4,10 @@ import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
 import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
+import { nameCommunities } from "../adapters/mongo/name-communities.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
+import { timeZoneAt } from "../adapters/places/index.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { retentionTask } from "../app/privacy/retention.ts";
 import type { Places } from "../app/places/ports.ts";
@@ -59,6 +61,8 @@ export interface Ground {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly troubles: Troubles;
+  /** Done with the store ready, before the first update is handled. */
+  readonly prepare?: (useCases: UseCases) => Promise<void>;
 }
 
 /** The product at work on one store and one bot: everything but the HTTP server. */
@@ -102,14 +106,17 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     askUsername: createAskUsername(client.call),
     clock: time,
     operators: config.operatorIds.map(personId),
+    places: ground.places,
   });
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
   const apiKeys = createApiKeys(connection);
   const conversationStorage = createConversationStorage<VersionedState<ConversationData>>(connection, sealer);
+  await nameCommunities(connection, timeZoneAt, log);
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
+  await ground.prepare?.(useCases);
 
   const sharedLeases = (options: Pick<LeasesOptions, "store" | "ttlMs">) =>
     createLeases({ owner: randomUUID(), time, log, outageOf, ...options });

@@ -3,7 +3,7 @@ import { newId } from "../adapters/crypto/index.ts";
 import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
 import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
 import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
-import { createCommunities } from "../adapters/mongo/communities-repository.ts";
+import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
@@ -13,9 +13,12 @@ import { createPeople } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
 import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
+import { createSetups } from "../adapters/mongo/setups-repository.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
+import { createPlaces, timeZoneAt } from "../adapters/places/index.ts";
 import type { Clock, Transact } from "../app/core/index.ts";
 import type { AskUsername } from "../app/people/ports.ts";
+import type { Places } from "../app/places/ports.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
@@ -35,6 +38,8 @@ export interface WiringOptions {
   readonly clock: Clock;
   readonly askUsername: AskUsername;
   readonly operators: readonly PersonId[];
+  /** Loaded at the first question; a gazetteer of its own when absent. */
+  readonly places?: Places;
 }
 
 /** The use cases on a store, without a chat, a server or a schedule. */
@@ -62,8 +67,12 @@ export function wireUseCases(options: WiringOptions): Wiring {
     drafts,
     listings: createListings(connection, sealer),
     moderationGroups: createModerationGroups(connection),
+    foundings: createFoundings(connection),
     people: createPeople(connection, sealer, languages),
+    places: options.places ?? createPlaces(),
     proposals: createProposals(connection),
+    setups: createSetups(connection, languages),
+    timeZoneAt,
     savedSearches: createSavedSearches(connection),
     outbox: createOutbox(outboxStore, clock),
     tasks: taskStore,

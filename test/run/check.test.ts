@@ -9,7 +9,7 @@ import { createPlaces } from "../../src/adapters/places/index.ts";
 import { askModerationChat, askTelegram, askWebhook } from "../../src/run/cli/ask-telegram.ts";
 import { check } from "../../src/run/cli/check.ts";
 import { prepareDataFolder } from "../../src/run/cli/data-folder.ts";
-import { centreOf } from "../../src/run/community-place.ts";
+import { centreOf } from "../../src/run/first-community.ts";
 import { parseConfig, type Config } from "../../src/run/config.ts";
 import { EXIT, StartError } from "../../src/run/start-error.ts";
 

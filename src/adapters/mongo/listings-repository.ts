@@ -160,6 +160,19 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         model.countDocuments({ communityId, ...filter }, tx ? { session: sessionOf(tx) } : {});
       return (await count({ status: "pending" })) + (await count({ "revision.status": "pending" }));
     },
+    async hasDecided(communityId, tx) {
+      const decided = await model
+        .findOne({ communityId, decision: { $exists: true } }, { _id: 1 }, { session: sessionOf(tx) })
+        .lean<{ _id: string }>();
+      return decided !== null;
+    },
+    async liveOf(communityId, limit, tx) {
+      const records = await model
+        .find({ communityId, status: { $in: [...LIVE_STATUSES] } }, null, { session: sessionOf(tx) })
+        .limit(limit)
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
     async page({ status, kind, category, communityId, after, limit }) {
       const filter: QueryFilter<ListingRecord> = {
         ...(status === undefined ? {} : { status }),

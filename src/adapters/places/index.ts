@@ -1,1 +1,2 @@
 export { createPlaces } from "./create-places.ts";
+export { timeZoneAt } from "./time-zone.ts";

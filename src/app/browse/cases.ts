@@ -1,6 +1,6 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
-import { FALLBACK_TIME_ZONE } from "../../domain/community/time-zone.ts";
+import { zoneOf } from "../../domain/community/time-zone.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
@@ -69,9 +69,8 @@ export function createBrowse({
     },
     async find(search, reader) {
       const now = clock.now();
-      const zones = new Map((await communities.all()).map(({ id, timeZone }) => [id, timeZone]));
-      const today = (listing: Listing): string =>
-        dayAt(now, zones.get(listing.communityId) ?? FALLBACK_TIME_ZONE);
+      const byId = new Map((await communities.all()).map((community) => [community.id, community]));
+      const today = (listing: Listing): string => dayAt(now, zoneOf(byId.get(listing.communityId)));
       const found = (await candidates(search)).filter(
         (listing) => listing.authorId !== reader && meets(search, listing, today(listing)),
       );

@@ -37,7 +37,7 @@ export const editForPerson = <Notice>(
 /** A message to a community's moderation chat, in the moderators' language. */
 export const toModerators = <Notice>(
   render: Render<Notice>,
-  community: Community,
+  community: Pick<Community, "language" | "moderationChatId" | "moderationThreadId">,
   key: string,
   notice: Notice,
 ): OutboxMessage => ({

@@ -1,4 +1,6 @@
 import type { Module } from "../core/index.ts";
+import type { CommunityTaskKind } from "../communities/ports.ts";
+import { createCommunityClosed } from "./community-closed.ts";
 import { createCountTaken, type CountTaken } from "./count-taken.ts";
 import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
 import type { Cards, Listings } from "./ports.ts";
@@ -15,7 +17,7 @@ export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page
 export function createListingsModule(
   deps: ListingDependencies & FreshnessDependencies,
   cards: Cards,
-): Module<ListingCases, ListingTaskKind> {
+): Module<ListingCases, ListingTaskKind | CommunityTaskKind> {
   const { listings } = deps;
   return {
     cases: {
@@ -25,6 +27,9 @@ export function createListingsModule(
       manage: createManageListing(deps, cards),
       countTaken: createCountTaken(deps, cards),
     },
-    tasks: { freshness: createFreshness(deps, cards) },
+    tasks: {
+      freshness: createFreshness(deps, cards),
+      "close-community": createCommunityClosed(deps, cards),
+    },
   };
 }

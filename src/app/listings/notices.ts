@@ -3,7 +3,9 @@ import type { Listing } from "../../domain/listing/listing.ts";
 export type ListingNotice =
   /** Asks the author, who has two days to answer. */
   | { readonly kind: "still-valid"; readonly listing: Listing }
-  | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" };
+  | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" }
+  /** To the author: the community that it was in is closed. */
+  | { readonly kind: "listing-community-closed"; readonly listing: Listing };
 
 /** The effect key of something that happens once to this version of a listing. */
 export const listingKey = (listing: Listing, event: string): string =>

@@ -39,6 +39,10 @@ export interface Listings {
   waiting(community: CommunityId, tx?: Tx): Promise<readonly WaitingListing[]>;
   /** The listings whose cards suggest this one. */
   suggesting(id: ListingId, limit: number, tx: Tx): Promise<readonly ListingId[]>;
+  /** Whether moderators have decided about any of a community's listings. */
+  hasDecided(community: CommunityId, tx: Tx): Promise<boolean>;
+  /** Listings of a community that have not ended. */
+  liveOf(community: CommunityId, limit: number, tx: Tx): Promise<readonly Listing[]>;
   /** In the order of their ids. */
   page(query: ListingQuery): Promise<readonly Listing[]>;
   /**

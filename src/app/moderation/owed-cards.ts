@@ -117,8 +117,8 @@ export function createOwedCards(deps: OwedCardDependencies, cards: PostedCards):
       const community = await communities.findByChat(chatId);
       if (community?.moderationThreadId !== threadId) return;
       const { moderationThreadId: _gone, ...without } = community;
-      await communities.save(without);
       await transact(async (tx) => {
+        await communities.save(without, tx);
         const key = moderationKey.topicGone(community, threadId);
         await outbox.add(await toOperators(deps, key, { kind: "topic-gone", community }), tx);
       });

@@ -41,4 +41,13 @@ export const createListingWriters = ({ i18n, catalogue }: RenderDependencies): W
             manageButton.pack({ listing: listing.id, action: "renew" }),
           ),
   }),
+  "listing-community-closed": ({ listing }, language) => ({
+    text: i18n.t(language, "listing-community-closed", {
+      headline: briefOf(i18n, catalogue, listing, language),
+    }),
+    keyboard: oneButton(
+      i18n.plain(language, "listing-copy-button"),
+      copyButton.pack({ listing: listing.id }),
+    ),
+  }),
 });

@@ -5,6 +5,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
 import { createBroadcastWriters } from "./broadcasts.ts";
+import { createCommunityWriters } from "./communities.ts";
 import { createDeadLetterWriters } from "./dead-letters.ts";
 import { createDraftWriters } from "./drafts.ts";
 import { createIntroductionWriters } from "./introductions.ts";
@@ -20,6 +21,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const deps = { i18n, catalogue };
   const writers: Writers<Notice> = {
     ...createBroadcastWriters(deps),
+    ...createCommunityWriters(deps),
     ...createDeadLetterWriters(deps),
     ...createDraftWriters(deps),
     ...createIntroductionWriters(deps),

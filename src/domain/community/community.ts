@@ -3,6 +3,8 @@ import { coarsePoint, distanceKm, type Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 import { isCalled, townOf, type Place } from "../shared/place.ts";
+import { soundOf } from "../shared/sound.ts";
+import { plainWords } from "../shared/text.ts";
 
 /** A town or district with its own area and its own moderators. */
 export interface Community {
@@ -20,16 +22,50 @@ export interface Community {
 }
 
 export const DEFAULT_RADIUS_KM = 25;
+export const MIN_RADIUS_KM = 1;
+export const MAX_RADIUS_KM = 500;
+export const MAX_COMMUNITY_NAME = 100;
+
+/** Where a community is. */
+export type Area = Pick<Community, "center" | "radiusKm">;
+
+/**
+ * What two names have in common when they count as the same: how they sound in Latin letters, so that neither case,
+ * accents, spaces nor another alphabet make a second "Leipzig".
+ */
+export const nameKey = (name: string): string => soundOf(name) || plainWords(name) || name.trim();
+
+/** A community, and how far it is from some place. */
+export interface Neighbour {
+  readonly community: Community;
+  readonly km: number;
+}
+
+/** Communities by their distance from a point. */
+export const neighboursOf = (point: Point, communities: readonly Community[]): readonly Neighbour[] =>
+  communities
+    .map((community) => ({ community, km: distanceKm(point, community.center) }))
+    .sort((a, b) => a.km - b.km || a.community.radiusKm - b.community.radiusKm);
+
+/** The communities whose middle lies in the area, or in whose area its middle lies; nearest first. */
+export const sharingArea = (
+  { center, radiusKm }: Area,
+  communities: readonly Community[],
+): readonly Neighbour[] =>
+  neighboursOf(center, communities).filter(
+    ({ community, km }) => km <= Math.max(radiusKm, community.radiusKm),
+  );
 
 /** How much farther than its radius a community still serves people who share a location. */
 const REACH = 2;
 
-/** The nearest community that serves people there; undefined when none does. */
+/**
+ * The nearest community that serves people there; undefined when none does. Of two at the same distance it is the
+ * smaller one, then the first of the list.
+ */
 const servingAt = (location: Point, communities: readonly Community[]): Community | undefined =>
-  communities
-    .map((community) => ({ community, km: distanceKm(location, community.center) }))
-    .filter(({ community, km }) => km <= community.radiusKm * REACH)
-    .sort((a, b) => a.km - b.km)[0]?.community;
+  neighboursOf(location, communities).find(({ community, km }) => km <= community.radiusKm * REACH)
+    ?.community;
 
 /**
  * The place that a shared location means: the nearest community in reach, with the point made coarse.

@@ -1,8 +1,8 @@
 import type { Community } from "./community.ts";
 
-/** The time zone where no community says another. */
-export const FALLBACK_TIME_ZONE = "Europe/Berlin";
+/** The time zone of people and listings that no community is known of. */
+const NO_TIME_ZONE = "Etc/UTC";
 
-/** The community's time zone (IANA name), or the fallback while there is no community. */
+/** The community's time zone (IANA name); UTC where there is no community. */
 export const zoneOf = (community: Pick<Community, "timeZone"> | undefined): string =>
-  community?.timeZone ?? FALLBACK_TIME_ZONE;
+  community?.timeZone ?? NO_TIME_ZONE;

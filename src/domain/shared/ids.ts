@@ -6,6 +6,7 @@ export type PersonId = Branded<number, "PersonId">;
 /** Twelve characters of a–z and 0–9, unguessable; short enough for callback data and deep links. */
 export type ListingId = Branded<string, "ListingId">;
 export type CommunityId = Branded<string, "CommunityId">;
+export type SetupId = Branded<string, "SetupId">;
 export type ProposalId = Branded<string, "ProposalId">;
 export type DraftId = Branded<string, "DraftId">;
 export type SavedSearchId = Branded<string, "SavedSearchId">;
@@ -13,6 +14,7 @@ export type SavedSearchId = Branded<string, "SavedSearchId">;
 export const personId = (telegramUserId: number): PersonId => telegramUserId as PersonId;
 export const listingId = (text: string): ListingId => text as ListingId;
 export const communityId = (text: string): CommunityId => text as CommunityId;
+export const setupId = (text: string): SetupId => text as SetupId;
 export const proposalId = (text: string): ProposalId => text as ProposalId;
 export const draftId = (text: string): DraftId => text as DraftId;
 export const savedSearchId = (text: string): SavedSearchId => text as SavedSearchId;

@@ -25,7 +25,7 @@ async function checkAll(config: Config, end: Exit): Promise<void> {
   const { check } = await import("./check.ts");
   const { prepareDataFolder } = await import("./data-folder.ts");
   const { probeStore } = await import("../open-store.ts");
-  const { centreOf } = await import("../community-place.ts");
+  const { centreOf } = await import("../first-community.ts");
   const { createPlaces } = await import("../../adapters/places/index.ts");
   const probes = {
     dataFolder: prepareDataFolder,

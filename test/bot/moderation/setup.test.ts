@@ -1,83 +1,89 @@
 import { describe, expect, it } from "vitest";
-import { parsePlace } from "../../../src/bot/features/communities/parse.ts";
-import { ELSEWHERE, GROUP, OTTO, SERHII, useHouse, VERA } from "./house.ts";
+import { parseSetup } from "../../../src/bot/features/communities/parse.ts";
+import { i18n } from "../../support/i18n.ts";
+import { captions, ELSEWHERE, GROUP, KATRIN, OTTO, SERHII, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();
 
-describe("/setup", () => {
-  it("binds an operator's group, and follows its migration to a supergroup", async () => {
+describe("/setup by an operator", () => {
+  it("asks for the moderators' language, binds the group, and follows its migration", async () => {
     const { house } = box;
+    const { communities } = house.useCases;
     await house.send(OTTO, { chatId: ELSEWHERE, text: "/setup Halle (Saale) 51.48,11.97 15" });
     expect(house.last(ELSEWHERE).text).toMatch(
-      /^✅ This chat now looks after Halle \(Saale\): 15 km around 51\.48, 11\.97\./,
+      /^Halle \(Saale\): 15 km around 51\.48, 11\.97\n📍 Halle · Germany\n\nThe nearest other town of ours is Leipzig, ≈ 30 km away\.\n\nWhich language/,
     );
-    const bound = await house.useCases.communities.findByChat(ELSEWHERE);
-    expect(bound).toMatchObject({ name: "Halle (Saale)", radiusKm: 15, language: "en" });
+    expect(captions(house.last(ELSEWHERE))).toEqual(["English", "Deutsch", "Українська", "Cancel"]);
+    expect(await communities.findByChat(ELSEWHERE)).toBeUndefined();
+
+    // A member who administers nothing cannot answer.
+    const denied = await house.press(SERHII, house.last(ELSEWHERE), "Deutsch");
+    expect(denied.text).toMatch(/^Це можуть зробити лише адміністратори/);
+    await house.press(OTTO, house.last(ELSEWHERE), "Deutsch");
+    expect(house.last(ELSEWHERE).text).toMatch(
+      /^✅ Dieser Chat betreut jetzt Halle \(Saale\): 15 km rund um 51\.48, 11\.97 \(Zeitzone Europe\/Berlin\)\./,
+    );
+    const bound = await communities.findByChat(ELSEWHERE);
+    expect(bound).toMatchObject({ name: "Halle (Saale)", radiusKm: 15, language: "de" });
 
     const moved = house.standIn.migrateToSupergroup(ELSEWHERE);
     await house.settle();
-    expect(await house.useCases.communities.findByChat(moved)).toMatchObject({ id: bound?.id });
+    expect(await communities.findByChat(moved)).toMatchObject({ id: bound?.id });
     await house.send(OTTO, { chatId: moved, text: "/help" });
-    expect(house.last(moved).text).toMatch(
-      /^Halle \(Saale\): new offers and requests arrive here as cards\./,
-    );
+    expect(house.last(moved).text).toMatch(/^Halle \(Saale\): neue Angebote und Anfragen/i);
   });
 
-  it("finds a town by its name, in any language", async () => {
+  it("asks before a community is moved or renamed, with country and distance, and shows the state", async () => {
     const { house } = box;
+    const { communities } = house.useCases;
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Atlantis" });
+    expect(house.last(GROUP).text).toMatch(
+      /^Atlantis: 25 km around [^]*South Africa[^]*At present this group looks after Leipzig[^]*move by ≈ 9,\d+ km[^]*Shall it be changed like this\?$/,
+    );
+    await house.press(OTTO, house.last(GROUP), "Cancel");
+    expect(house.last(GROUP).text).toBe("All right, everything stays as it was.");
+
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 30" });
+    await house.press(OTTO, house.last(GROUP), "✅ Yes, change it");
+    expect(await communities.findByChat(GROUP)).toMatchObject({ radiusKm: 30, language: "de" });
+
+    await house.send(SERHII, { chatId: GROUP, text: "/setup" });
+    expect(house.last(GROUP).text).toMatch(
+      /^Diese Gruppe betreut Leipzig: 30 km rund um 51\.34, 12\.37\n📍 Leipzig · Deutschland\n🕐 Zeitzone: Europe\/Berlin\n🗣 Das Team liest: Deutsch/,
+    );
+    const state = house.last(GROUP);
+    expect((await house.press(SERHII, state, "English")).text).toMatch(/^Це можуть зробити лише/);
+    await house.press(KATRIN, state, "English");
+    expect(house.last(GROUP).text).toMatch(/^This group looks after Leipzig[^]*Moderators read: English/);
+    await house.press(KATRIN, house.last(GROUP), "Deutsch");
+  });
+
+  it("asks which of several towns of a name is meant, in any language", async () => {
+    const { house } = box;
+    const chatId = -100_005;
     house.standIn.addGroup({
-      id: -100_005,
-      title: "Грімма",
+      id: chatId,
+      title: "…",
       type: "group",
       members: [OTTO],
       admins: [OTTO],
       bot: "member",
     });
-    await house.send(OTTO, { chatId: -100_005, text: "/setup Грімма 20 km" });
-    expect(house.last(-100_005).text).toMatch(
-      /^✅ This chat now looks after Грімма: 20 km around 51\.23, 12\.72\./,
+    await house.send(OTTO, { chatId, text: "/setup Neustadt 10 uk" });
+    expect(house.last(chatId).text).toBe("Which place do you mean?");
+    await house.press(OTTO, house.last(chatId), "Neustadt, near Mannheim · Germany");
+    expect(house.last(chatId).text).toMatch(
+      /^✅ Тепер цей чат опікується: Neustadt, 10 км навколо 49\.35, 8\.14/,
     );
-  });
-
-  it("asks which of several towns of that name is meant, with a command to copy for each", async () => {
-    const { house } = box;
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Neustadt 10" });
-    expect(house.last(GROUP).text).toMatch(/^Please copy the line of the place you mean:/);
-    expect(house.last(GROUP).text).toContain(
-      "\n\n/setup Neustadt 49.35,8.14 10\nNeustadt, near Mannheim · Germany",
-    );
-    expect(await house.useCases.communities.findByChat(GROUP)).toMatchObject({ name: "Leipzig" });
-  });
-
-  it("works for administrators of the group, too", async () => {
-    const { house } = box;
-    house.standIn.addGroup({
-      id: -100_004,
-      title: "Jena",
-      type: "group",
-      members: [VERA, SERHII],
-      admins: [VERA],
-      bot: "member",
-    });
-    await house.send(VERA, { chatId: -100_004, text: "/setup Jena 50.93,11.59" });
-    expect(house.last(-100_004).text).toMatch(/^✅ This chat now looks after Jena/);
-    await house.send(SERHII, { chatId: -100_004, text: "/setup Jena 50.93,11.59 1" });
-    expect(await house.useCases.communities.findByChat(-100_004)).toMatchObject({ radiusKm: 25 });
-  });
-
-  it("other commands that name the bot are answered with where they work", async () => {
-    const { house } = box;
-    await house.send(SERHII, { chatId: GROUP, text: "/start@pomich_bot" });
-    expect(house.last(GROUP).text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
-    const before = house.last(GROUP).messageId;
-    await house.send(SERHII, { chatId: GROUP, text: "/start" });
-    expect(house.last(GROUP).messageId).toBe(before);
+    await house.send(OTTO, { chatId, text: "/setup Грімма 20 km" });
+    expect(house.last(chatId).text).toMatch(/^Грімма: 20 km around 51\.23, 12\.72\n📍 Grimma/);
   });
 
   it("answers in the topic where it was written, and sends the cards there", async () => {
     const { house } = box;
+    const chatId = -100_003;
     house.standIn.addGroup({
-      id: -100_003,
+      id: chatId,
       title: "Forum",
       type: "supergroup",
       forum: true,
@@ -85,65 +91,125 @@ describe("/setup", () => {
       admins: [OTTO],
       bot: "administrator",
     });
-    const threadId = await house.addTopic(-100_003, "Help");
-    await house.send(OTTO, { chatId: -100_003, threadId, text: "/setup Erfurt 50.98;11.03" });
-    expect(house.last(-100_003)).toMatchObject({
+    const threadId = await house.addTopic(chatId, "Help");
+    await house.send(OTTO, { chatId, threadId, text: "/setup Erfurt 50.98;11.03 en" });
+    expect(house.last(chatId)).toMatchObject({
       threadId,
-      text: expect.stringMatching(/^✅ This topic now/) as string,
+      text: expect.stringMatching(/^✅ This topic now looks after Erfurt/) as string,
     });
-    expect(await house.useCases.communities.findByChat(-100_003)).toMatchObject({
+    const { communities } = house.useCases;
+    expect(await communities.findByChat(chatId)).toMatchObject({
       moderationThreadId: threadId,
       radiusKm: 25,
     });
+    const other = await house.addTopic(chatId, "Cards");
+    await house.send(OTTO, { chatId, threadId: other, text: "/setup" });
+    await house.press(OTTO, house.last(chatId), "Send the cards to this topic");
+    expect(await communities.findByChat(chatId)).toMatchObject({ moderationThreadId: other });
   });
+});
 
-  it("explains its form when it is not understood, in the language of whoever wrote it", async () => {
+describe("/setup by others", () => {
+  it("is an application until an operator agrees, and until then nobody sees the town", async () => {
     const { house } = box;
-    await house.send(OTTO, { chatId: GROUP, text: "/setup 51.34,12.37" });
-    expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Щвжкцхнґ" });
-    expect(house.last(GROUP).text).toMatch(/^We do not know a place called Щвжкцхнґ\./);
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 91,12" });
-    expect(house.last(GROUP).text).toMatch(
-      /^There is no such place on Earth[^]*\/setup Leipzig 51\.34,12\.37 25$/,
+    const { communities } = house.useCases;
+    const chatId = -100_004;
+    house.standIn.addGroup({
+      id: chatId,
+      title: "Jena hilft",
+      type: "group",
+      members: [VERA, SERHII],
+      admins: [VERA],
+      bot: "member",
+    });
+    await house.send(VERA, { chatId, text: "/setup Jena 50.93,11.59" });
+    await house.press(VERA, house.last(chatId), "English");
+    expect(house.last(chatId).text).toMatch(/^📨 Thank you! Jena has been passed on/);
+    expect(await communities.findByChat(chatId)).toBeUndefined();
+    expect((await communities.all()).map(({ name }) => name)).not.toContain("Jena");
+    await house.send(VERA, { chatId, text: "/setup" });
+    expect(house.last(chatId).text).toMatch(/^📨 Jena is waiting/);
+
+    expect(house.last(OTTO).text).toMatch(
+      /^📨 Vera, an administrator of the group “Jena hilft”[^]*Jena: 25 km around[^]*Germany[^]*Until you agree/,
     );
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37 900" });
-    expect(house.last(GROUP).text).toMatch(/^The radius can be from 1 to 200 km\./);
+    const asked = house.last(OTTO);
+    await house.press(OTTO, asked, "✅ Agree");
+    expect(house.last(OTTO).text).toBe("✅ Jena: agreed, by Otto.");
+    expect(house.last(chatId).text).toMatch(/^✅ Agreed! This chat now looks after Jena/);
+    expect(await communities.findByChat(chatId)).toMatchObject({ name: "Jena", radiusKm: 25 });
+
+    await house.send(OTTO, { chatId: OTTO, text: "/communities" });
+    expect(house.last(OTTO).text).toContain("Jena: 25 km around 50.93, 11.59, chat -100004");
+    await house.press(OTTO, house.last(OTTO), "✖️ Jena");
+    await house.press(OTTO, house.last(OTTO), "✖️ Yes, close it");
+    expect(await communities.findByChat(chatId)).toBeUndefined();
+    expect(house.last(chatId).text).toMatch(/^✖️ Jena is closed/);
   });
 
-  it("says who may use it, and where, to everybody else", async () => {
+  it("says who may use it, and where", async () => {
     const { house } = box;
     await house.send(SERHII, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
     expect(house.last(GROUP).text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);
     await house.send(VERA, { chatId: VERA, text: "/setup Leipzig 51.34,12.37" });
     expect(house.last(VERA).text).toBe(
-      "/setup belongs into the group of the moderators. Add me there and write it again.",
+      "/setup belongs in the group of the moderators. Add the bot there and write it again.",
     );
-    expect(await house.useCases.communities.findByChat(GROUP)).toMatchObject({
-      radiusKm: 25,
-      language: "de",
-    });
+  });
+
+  it("is not answered when a linked channel posts it, and asks the hidden to show themselves", async () => {
+    const { house } = box;
+    const before = house.last(GROUP).messageId;
+    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 5", as: "linkedChannel" });
+    expect(house.last(GROUP).messageId).toBe(before);
+    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 5", as: "group" });
+    expect(house.last(GROUP).text).toMatch(/^It is hidden who you are/);
+  });
+
+  it("explains its form when it is not understood", async () => {
+    const { house } = box;
+    await house.send(OTTO, { chatId: GROUP, text: "/setup 51.34,12.37" });
+    expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Щвжкцхнґ" });
+    expect(house.last(GROUP).text).toMatch(/^We do not know a place called Щвжкцхнґ\./);
+    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37 900" });
+    expect(house.last(GROUP).text).toMatch(/^The radius can be from 1 to 500 km\./);
+  });
+
+  it("other commands that name the bot are answered with where they work", async () => {
+    const { house } = box;
+    await house.send(SERHII, { chatId: GROUP, text: "/start@pomich_bot" });
+    expect(house.last(GROUP).text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
   });
 });
 
 describe("a place as operators write it", () => {
+  const read = (text: string) => parseSetup(text, i18n.languages);
+
   it.each([
     ["Leipzig 51.34,12.37", { name: "Leipzig", center: { lat: 51.34, lon: 12.37 } }],
-    ["Bad  Düben 51.6 , 12.6 10 km", { name: "Bad  Düben", center: { lat: 51.6, lon: 12.6 }, radiusKm: 10 }],
+    ["Bad  Düben 51.6 , 12.6 10 km", { name: "Bad Düben", center: { lat: 51.6, lon: 12.6 }, radiusKm: 10 }],
     ["Київ 50.45;30.52 30 км", { name: "Київ", center: { lat: 50.45, lon: 30.52 }, radiusKm: 30 }],
     ["District 9 −33.9,18.4", { name: "District 9", center: { lat: -33.9, lon: 18.4 } }],
+    ["Leipzig 25", { name: "Leipzig", radiusKm: 25 }],
+    ["Leipzig 25km de", { name: "Leipzig", radiusKm: 25, language: "de" }],
+    ["de", { name: "de" }],
   ])("%s", (text, value) => {
-    expect(parsePlace(text)).toEqual({ ok: true, value });
+    expect(read(text)).toEqual({ ok: true, value });
+  });
+
+  it("is not read at all when it is longer than any", () => {
+    expect(read(`${"a".repeat(1_360)}${" ".repeat(2_720)}\nx`)).toEqual({ ok: false, code: "name-long" });
   });
 
   it.each([
     ["", "usage"],
     ["51.34,12.37", "usage"],
-    ["Leipzig fifty,twelve", "usage"],
-    [`${"L".repeat(65)} 51.34,12.37`, "name-long"],
+    ["Leipzig fifty,12.3,", "usage"],
+    [`${"L".repeat(101)} 51.34,12.37`, "name-long"],
     ["Nowhere 51.34,1237", "place-invalid"],
     ["Leipzig 51.34,12.37 0", "radius-invalid"],
   ])("%j is refused as %s", (text, code) => {
-    expect(parsePlace(text)).toEqual({ ok: false, code });
+    expect(read(text)).toEqual({ ok: false, code });
   });
 });

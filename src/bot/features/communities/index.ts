@@ -1,39 +1,28 @@
 import { Composer } from "grammy";
-import { findTown } from "../../../app/places/find-town.ts";
-import { coarsePoint } from "../../../domain/shared/geo.ts";
-import { placeName } from "../../../domain/shared/place.ts";
+import { communityLanguageButton, communityTopicButton } from "../../buttons/communities.ts";
+import type { CommunityChange } from "../../../app/communities/index.ts";
+import type { Community } from "../../../domain/community/community.ts";
+import { maskName } from "../../../domain/privacy/mask-contacts.ts";
+import { personId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { html, joinHtml, type Html } from "../../html.ts";
-import { placeCaption } from "../../render/place-caption.ts";
-import { MAX_NAME, MAX_RADIUS_KM, parsePlace, parseTown, type Place, type PlaceError } from "./parse.ts";
+import { createCommunityAccess } from "./access.ts";
+import { stateScreen, threadOf } from "./screens.ts";
+import { createSetupHandlers, refusalOf } from "./setup.ts";
 
-type Say = (ctx: PomichContext) => Html;
+export { createOperatorButtons } from "./operators.ts";
 
-const CORRECTIONS: Readonly<Record<Exclude<PlaceError, "usage">, Say>> = {
-  "name-long": (ctx) => ctx.t("setup-name-long", { max: MAX_NAME }),
-  "place-invalid": (ctx) => ctx.t("setup-place-invalid"),
-  "radius-invalid": (ctx) => ctx.t("setup-radius-invalid", { max: MAX_RADIUS_KM }),
-};
-
-/** Binds a moderation group to its community (`/setup`), follows the group's migration, and explains the cards (`/help`). */
-export function createCommunitiesFeature({
-  useCases,
-  i18n,
-  places,
-  operatorIds,
-}: FeatureDependencies): Composer<PomichContext> {
+/**
+ * Says which community a moderation group looks after and changes that (`/setup`), explains the cards (`/help`), and
+ * follows the group's migration and its members' coming and going.
+ */
+export function createCommunitiesFeature(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases, i18n, places, membership } = deps;
   const { communities } = useCases;
+  const access = createCommunityAccess(deps);
   const composer = new Composer<PomichContext>();
   const group = composer.chatType(["group", "supergroup"]);
-
-  group.command("setup", async (ctx) => {
-    if (ctx.message?.sender_chat) return ctx.say(ctx.t("setup-anonymous"));
-    if (!(await maySetUp(ctx))) return ctx.say(ctx.t("setup-administrators-only"));
-    const place = parsePlace(ctx.match);
-    if (place.ok) return ctx.say(await bind(ctx, place.value));
-    return ctx.say(place.code === "usage" ? await bindTown(ctx, ctx.match) : correction(ctx, place.code));
-  });
+  group.use(createSetupHandlers(deps, access));
 
   group.command("help", async (ctx) => {
     const community = await communities.findByChat(ctx.chat.id);
@@ -44,6 +33,15 @@ export function createCommunitiesFeature({
     );
   });
 
+  group.callbackQuery(communityLanguageButton.pattern, async (ctx) => {
+    const { language } = communityLanguageButton.unpack(ctx.callbackQuery.data) ?? {};
+    if (!i18n.languages.has(language)) return ctx.alert(ctx.plain("error-old-button-alert"));
+    await change(ctx, { language });
+  });
+  group.callbackQuery(communityTopicButton.pattern, (ctx) =>
+    change(ctx, { threadId: threadOf(ctx) ?? null }),
+  );
+
   composer.chatType("private").command("setup", (ctx) => ctx.say(ctx.t("setup-in-group")));
 
   // Telegram announces a migration in both chats; the second announcement finds nothing left to move.
@@ -53,54 +51,36 @@ export function createCommunitiesFeature({
   composer.on("message:migrate_from_chat_id", (ctx) =>
     communities.moveChat(ctx.message.migrate_from_chat_id, ctx.chat.id),
   );
+  // Telegram tells of members by `chat_member` only where the bot is an administrator.
+  composer.on("chat_member", (ctx) => membership.forget(ctx.chat.id, ctx.chatMember.new_chat_member.user.id));
+  composer.on("message:left_chat_member", async (ctx, next) => {
+    membership.forget(ctx.chat.id, ctx.message.left_chat_member.id);
+    await next();
+  });
 
-  async function maySetUp(ctx: PomichContext): Promise<boolean> {
-    const { from } = ctx;
-    if (!from) return false;
-    if (operatorIds.includes(from.id)) return true;
-    return (await ctx.getChatAdministrators()).some(({ user }) => user.id === from.id);
+  /** Changes the group's community by a tap on its state, for those who may set the group up. */
+  async function change(ctx: PomichContext, wish: CommunityChange): Promise<void> {
+    const denied = await access.denialOf(ctx);
+    if (denied) return ctx.alert(ctx.plain(denied));
+    const community = await communities.findByChat(ctx.chat?.id ?? 0);
+    if (!community) return ctx.alert(ctx.plain("moderation-unbound-alert"));
+    const changed = await communities.change(community.id, wish, actor(ctx));
+    if (!changed.ok)
+      return ctx.alert(
+        ctx.plain(changed.code === "community-not-found" ? "setup-closed-alert" : refusalOf(changed.code)),
+      );
+    await ctx.toast();
+    await showState(ctx, changed.value);
   }
 
-  /** Binds the group to a town by its name; an ambiguous name is answered with the towns it may mean. */
-  async function bindTown(ctx: PomichContext, text: string): Promise<Html> {
-    const asked = parseTown(text);
-    if (!asked.ok) return correction(ctx, asked.code);
-    const { name, radiusKm } = asked.value;
-    const found = await findTown(places, name);
-    if (!("length" in found)) return bind(ctx, { ...asked.value, center: coarsePoint(found.point) });
-    if (found.length === 0) return joinHtml([ctx.t("setup-unknown", { name }), ctx.t("setup-usage")], "\n\n");
-    const lines = found.map((town) => {
-      const { lat, lon } = coarsePoint(town.point);
-      const radius = radiusKm === undefined ? "" : ` ${String(radiusKm)}`;
-      const command = `/setup ${placeName(town, ctx.language)} ${String(lat)},${String(lon)}${radius}`;
-      return html`<code>${command}</code>\n${placeCaption(i18n, ctx.language, town)}`;
-    });
-    return joinHtml([ctx.t("setup-which"), ...lines], "\n\n");
-  }
+  const showState = async (ctx: PomichContext, community: Community): Promise<void> =>
+    ctx.showInstead(await stateScreen(ctx, i18n, places, community, access.isOperator(ctx)));
 
-  async function bind(ctx: PomichContext, place: Place): Promise<Html> {
-    const threadId = ctx.message?.is_topic_message ? ctx.message.message_thread_id : undefined;
-    const bound = await communities.setUp({
-      ...place,
-      language: ctx.language,
-      chatId: ctx.chat?.id ?? 0,
-      ...(threadId === undefined ? {} : { threadId }),
-    });
-    if (!bound.ok)
-      return correction(ctx, bound.code === "community-place-invalid" ? "place-invalid" : "usage");
-    const { name, radiusKm, center } = bound.value;
-    return ctx.t(threadId === undefined ? "setup-done" : "setup-done-topic", {
-      name,
-      radius: radiusKm,
-      center: `${String(center.lat)}, ${String(center.lon)}`,
-    });
-  }
+  const actor = ({ from }: PomichContext) => ({
+    kind: "person" as const,
+    id: personId(from?.id ?? 0),
+    name: maskName(useCases.mask, from?.first_name ?? ""),
+  });
 
   return composer;
-}
-
-/** What is wrong with the command, if it is anything in particular, and how to write it. */
-function correction(ctx: PomichContext, code: PlaceError): Html {
-  const usage = ctx.t("setup-usage");
-  return code === "usage" ? usage : joinHtml([CORRECTIONS[code](ctx), usage], "\n\n");
 }

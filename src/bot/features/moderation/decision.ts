@@ -31,11 +31,12 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
       access: ModeratorAccess,
       values: Readonly<Record<Name | CardButton, string>>,
     ) => Promise<void>,
+    options?: { readonly looks?: boolean },
   ): void {
     composer.callbackQuery(kind.pattern, async (ctx, next) => {
       const values = kind.unpack(ctx.callbackQuery.data);
       if (!values) return next();
-      const access = await deps.guard(ctx, values.listing, values.submission);
+      const access = await deps.guard(ctx, values.listing, values.submission, options);
       if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
       return act(ctx, access.value, values);
     });
@@ -68,11 +69,17 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
   }
 
   onPress(approveButton, (ctx, access) => settle(ctx, access, { action: "approve" }));
-  onPress(rejectButton, (ctx, access) =>
-    offer(ctx, access, reasonsKeyboard(deps.i18n, access.community.language, access.listing)),
+  onPress(
+    rejectButton,
+    (ctx, access) =>
+      offer(ctx, access, reasonsKeyboard(deps.i18n, access.community.language, access.listing)),
+    { looks: true },
   );
-  onPress(decisionBackButton, (ctx, access) =>
-    offer(ctx, access, decisionKeyboard(deps.i18n, access.community.language, access.listing)),
+  onPress(
+    decisionBackButton,
+    (ctx, access) =>
+      offer(ctx, access, decisionKeyboard(deps.i18n, access.community.language, access.listing)),
+    { looks: true },
   );
   onPress<"reason">(rejectReasonButton, (ctx, access, { reason }) =>
     isRejectReason(reason)

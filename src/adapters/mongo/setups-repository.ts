@@ -1,0 +1,82 @@
+import { Schema, type Connection, type QueryFilter } from "mongoose";
+import type { Setups } from "../../app/communities/ports.ts";
+import type { Setup } from "../../domain/community/setup.ts";
+import type { Tx } from "../../app/core/index.ts";
+import type { Languages } from "../../domain/shared/language.ts";
+import { repeatIfTaken } from "./communities-repository.ts";
+import { sessionOf } from "./connect.ts";
+import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+
+type SetupRecord = Omit<Setup, "id" | "language"> & { _id: Setup["id"]; language?: string };
+
+/** Nobody answered for so long. */
+const KEEP = "30d";
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    status: { type: String, required: true },
+    chatId: { type: Number, required: true },
+    threadId: Number,
+    chatTitle: { type: String, default: "" },
+    by: { type: new Schema({ id: Number, name: String }, { _id: false }), required: true },
+    name: { type: String, required: true },
+    center: new Schema({ lat: Number, lon: Number }, { _id: false }),
+    radiusKm: { type: Number, required: true },
+    language: String,
+    changes: String,
+    at: { type: Date, required: true, expires: KEEP },
+  },
+  { ...SCHEMA_OPTIONS, collection: "setups" },
+)
+  .index({ chatId: 1 }, { unique: true })
+  .index({ status: 1, at: 1 })
+  .index({ "by.id": 1 });
+
+/** @param languages what is spoken now: the folder of a language that was stored may be gone */
+export function createSetups(connection: Connection, languages: Languages): Setups {
+  const model = modelOf<SetupRecord>(connection, "Setup", schema);
+
+  function toSetup(record: SetupRecord): Setup {
+    const { language, ...rest } = withId(record);
+    return { ...rest, ...(language === undefined ? {} : { language: languages.forTag(language) }) };
+  }
+
+  async function findOne(where: QueryFilter<SetupRecord>, tx: Tx | undefined): Promise<Setup | undefined> {
+    const record = await model
+      .findOne(where, null, { session: tx ? sessionOf(tx) : null })
+      .lean<SetupRecord>();
+    return record ? toSetup(record) : undefined;
+  }
+
+  return {
+    find: (id, tx) => findOne({ _id: id }, tx),
+    ofChat: (chatId, tx) => findOne({ chatId }, tx),
+    async save(setup, tx) {
+      const { _id, ...rest } = withoutId(setup);
+      const session = sessionOf(tx);
+      await model.deleteOne({ chatId: setup.chatId }, { session });
+      await repeatIfTaken(model.create([{ _id, ...rest }], { session }));
+    },
+    async remove(id, tx) {
+      const { deletedCount } = await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
+      return deletedCount === 1;
+    },
+    async applied(limit) {
+      const records = await model
+        .find({ status: "applied" })
+        .sort({ at: 1 })
+        .limit(limit)
+        .lean<SetupRecord[]>();
+      return records.map(toSetup);
+    },
+    async countApplied(by, tx) {
+      return model.countDocuments({ "by.id": by, status: "applied" }, { session: sessionOf(tx) });
+    },
+    async moveChat(from, to) {
+      if (!(await model.exists({ chatId: from }))) return;
+      await model.deleteMany({ chatId: to });
+      await model.updateOne({ chatId: from }, { $set: { chatId: to } });
+    },
+  };
+}
