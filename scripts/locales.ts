@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadCatalogue } from "../src/adapters/catalogue/load-catalogue.ts";
+import type { Category } from "../src/domain/category/category.ts";
 import { readCatalogue, type Finding } from "./locales/catalogue.ts";
+import { keysOfCategories, missingForCategories } from "./locales/category-keys.ts";
 import { checkAgainst, checkAlone, checkUsed, walkAll } from "./locales/check.ts";
 import { rowKeys } from "./locales/kinds.ts";
 import { renderTypes } from "./locales/types.ts";
@@ -36,11 +39,23 @@ function isLanguageTag(name: string): boolean {
   }
 }
 
+/** A language keeps its words in its own folder as soon as it has one. */
+const strayWords = (root: string, languages: readonly string[]): Finding[] =>
+  languages
+    .map((language) => ({ language, file: join("locales", `${language}.words.json`) }))
+    .filter(({ file }) => existsSync(join(root, file)))
+    .map(({ language, file }) => ({
+      where: file,
+      message: `must move to ${join("locales", language, "words.json")}`,
+    }));
+
 export interface LocalesRun {
   /** The repository's top folder. */
   readonly root: string;
   /** Only look: nothing is written, and unused keys and a stale types file are findings too. */
   readonly checkOnly: boolean;
+  /** What people are asked in them needs texts. */
+  readonly categories: readonly Category[];
 }
 
 /**
@@ -48,7 +63,7 @@ export interface LocalesRun {
  * are findings, so that code can go ahead of its translations.
  * @returns one line per finding, in the order of files and lines; none when all is well
  */
-export function runLocales({ root, checkOnly }: LocalesRun): string[] {
+export function runLocales({ root, checkOnly, categories }: LocalesRun): string[] {
   const folders = languageFolders(root);
   const languages = folders.filter(isLanguageTag).map((language) => walkAll(readCatalogue(root, language)));
   const reference = languages.find(({ catalogue }) => catalogue.language === REFERENCE);
@@ -57,6 +72,8 @@ export function runLocales({ root, checkOnly }: LocalesRun): string[] {
   const inRows = rowKeys(reference.catalogue);
   const findings = [
     ...wrongNames(folders),
+    ...strayWords(root, folders),
+    ...missingForCategories(reference, categories),
     ...languages.flatMap((language) => checkAlone(language, inRows)),
     ...others.flatMap((other) => checkAgainst(reference, other)),
   ];
@@ -65,7 +82,7 @@ export function runLocales({ root, checkOnly }: LocalesRun): string[] {
   const types = renderTypes(reference, languages);
   const stale = !existsSync(file) || readFileSync(file, "utf8") !== types;
   if (checkOnly) {
-    findings.push(...checkUsed(reference, readSources(root)));
+    findings.push(...checkUsed(reference, readSources(root), keysOfCategories(categories)));
     if (stale) findings.push({ where: TYPES_FILE, message: "is stale; run npm run locales" });
   } else if (stale) writeFileSync(file, types);
 
@@ -78,6 +95,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const lines = runLocales({
     root: fileURLToPath(new URL("..", import.meta.url)),
     checkOnly: process.argv.includes("--check"),
+    categories: (await loadCatalogue()).categories,
   });
   for (const line of lines) console.error(line);
   if (lines.length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import type { Catalogue, Finding } from "./catalogue.ts";
 import { kindOf } from "./kinds.ts";
-import { textFaults } from "./text-rules.ts";
+import { textFaults, wordsIn } from "./text-rules.ts";
 import { walk, type Walk } from "./walk.ts";
 
 /** A catalogue with every message followed to its end. */
@@ -39,7 +39,15 @@ const names = (walked: Walk): string =>
     .map((name) => `$${name}`)
     .join(", ") || "none";
 
-/** Where a language differs from the reference in keys or in a key's variables. */
+/** From this many words on, no text reads the same in two languages: it has not been translated. */
+const SENTENCE_WORDS = 2;
+
+/** Whether every rendering is one of the reference's, and one has several words. */
+const isUntranslated = (own: Walk, wanted: Walk): boolean =>
+  own.renderings.every((text) => wanted.renderings.includes(text)) &&
+  own.renderings.some((text) => wordsIn(text) >= SENTENCE_WORDS);
+
+/** Where a language lacks or repeats a text of the reference, or differs from it in variables. */
 export function checkAgainst(reference: Walked, other: Walked): Finding[] {
   const findings: Finding[] = [];
   const { language } = reference.catalogue;
@@ -61,25 +69,30 @@ export function checkAgainst(reference: Walked, other: Walked): Finding[] {
         message: `${key} has the variables ${names(own)}; ${language} has ${names(wanted)}`,
       });
     }
+    if (own && wanted && isUntranslated(own, wanted))
+      findings.push({ where, message: `${key} is not translated; it reads as in ${language}` });
   }
   return findings;
 }
 
-/** Files of keys that code puts together from the catalogue, so that no literal names them; a test of their own holds them. */
-const FROM_DATA = /\/category-[\w-]+\.ftl/;
-
 /** Families of keys that code puts together. */
-const DYNAMIC_PREFIXES = ["reject-reason-", "error-"];
+const DYNAMIC_PREFIXES = ["reject-reason-", "error-", "common-"];
 
-/** Keys that neither a literal in the sources, nor another message, nor a family needs. */
-export function checkUsed({ catalogue, walks }: Walked, sources: readonly string[]): Finding[] {
+/**
+ * Keys that neither a literal in the sources, nor another message, nor a family needs.
+ * @param fromData keys that code puts together from the categories
+ */
+export function checkUsed(
+  { catalogue, walks }: Walked,
+  sources: readonly string[],
+  fromData: ReadonlySet<string>,
+): Finding[] {
   const literals = new Set(
     sources.flatMap((source) => [...source.matchAll(/(["'`])([a-zA-Z][\w-]*)\1/g)].map(([, , key]) => key)),
   );
   const referenced = new Set([...walks.values()].flatMap(({ references }) => [...references]));
   return [...catalogue.messages]
-    .filter(([key]) => !literals.has(key) && !referenced.has(key))
-    .filter(([, { where }]) => !FROM_DATA.test(where))
+    .filter(([key]) => !literals.has(key) && !referenced.has(key) && !fromData.has(key))
     .filter(([key]) => !DYNAMIC_PREFIXES.some((prefix) => key.startsWith(prefix)))
     .map(([key, { where }]) => ({ where, message: `${key} is used nowhere in src` }));
 }

@@ -13,6 +13,9 @@ const ENTITY = /&(?:lt|gt|amp|quot);/g;
 const withoutMarkup = (text: string): string =>
   text.replace(TAG, "").replace(ENTITY, "x").replaceAll(HOLE, "");
 
+/** How many words a rendering has, without markup and variables. */
+export const wordsIn = (text: string): number => withoutMarkup(text).match(/\p{L}{2,}/gu)?.length ?? 0;
+
 function unbalanced(text: string): string | undefined {
   const open: string[] = [];
   for (const [tag, slash, name = "", attributes = ""] of text.matchAll(TAG)) {

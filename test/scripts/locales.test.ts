@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { runLocales } from "../../scripts/locales.ts";
+import type { Category } from "../../src/domain/category/category.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -23,7 +24,7 @@ function repository(files: Readonly<Record<string, string>>): string {
 }
 
 const write = (files: Readonly<Record<string, string>>): string[] =>
-  runLocales({ root: repository(files), checkOnly: false });
+  runLocales({ root: repository(files), checkOnly: false, categories: [] });
 
 /** What is found when all languages say the same; German's findings stand for all. */
 const inGerman = (messages: string): string[] =>
@@ -58,6 +59,19 @@ describe("between the languages", () => {
     expect(write({ "locales/pl/README.md": "soon" })).toEqual([
       "locales/en/a.ftl:1 ok is missing in pl",
       "locales/pl has no messages",
+    ]);
+  });
+
+  it("finds texts that were copied and not translated, but for words that languages share", () => {
+    const en = "ok = Internet\nhello = <b>Hello</b> { $name } again\n";
+    expect(
+      write({ en, uk: en, de: "ok = Internet\nhello = <b>Hallo</b> { $name }, schon wieder\n" }),
+    ).toEqual(["locales/uk/a.ftl:2 hello is not translated; it reads as in en"]);
+  });
+
+  it("wants the words of a language that has a folder in that folder", () => {
+    expect(write({ "locales/de.words.json": "{}", "locales/pl.words.json": "{}" })).toEqual([
+      "locales/de.words.json must move to locales/de/words.json",
     ]);
   });
 
@@ -271,6 +285,58 @@ describe("in one language", () => {
   });
 });
 
+describe("with the categories", () => {
+  const category: Category = {
+    slug: "choir",
+    order: 1,
+    emoji: "🎶",
+    tier: 1,
+    fields: [
+      { id: "voice", kind: "choice", options: ["high"], side: "offer" },
+      { id: "singers", kind: "number", side: "request", min: 1, max: 9 },
+    ],
+    matching: [],
+  };
+  const words = [
+    "category-choir",
+    ...["ask-offer", "label", "high", "hint"].map((part) => `choir-voice-${part}`),
+    ...["ask-request", "label", "value"].map((part) => `choir-singers-${part}`),
+  ];
+  /** What is found in English with these texts of the category, and all texts of the fields that every category has. */
+  const found = (keys: readonly string[]): string[] => {
+    const ofAll = readFileSync(new URL("../../locales/en/category-common.ftl", import.meta.url), "utf8");
+    const root = repository({});
+    for (const each of ["uk", "de", "en"]) {
+      writeFileSync(join(root, `locales/${each}/category-common.ftl`), ofAll);
+      writeFileSync(
+        join(root, `locales/${each}/category-choir.ftl`),
+        keys.map((key) => `${key} = x\n`).join(""),
+      );
+    }
+    runLocales({ root, checkOnly: false, categories: [category] });
+    return runLocales({ root, checkOnly: true, categories: [category] }).filter((line) =>
+      line.includes("choir"),
+    );
+  };
+
+  it("finds nothing when each has its texts, with a hint or without", () => {
+    expect(found(words)).toEqual([]);
+    expect(found(words.filter((key) => key !== "choir-voice-hint"))).toEqual([]);
+  });
+
+  it.each(words.filter((key) => key !== "choir-voice-hint"))("misses %s", (missing) => {
+    expect(found(words.filter((key) => key !== missing))).toEqual([
+      `locales/en/category-choir.ftl ${missing} is missing`,
+    ]);
+  });
+
+  it("finds texts of a field or an option that is gone", () => {
+    expect(found([...words, "choir-voice-low"])).toEqual([
+      "locales/en/category-choir.ftl:9 choir-voice-low is used nowhere in src",
+    ]);
+  });
+});
+
 describe("with the code", () => {
   it("writes the types once, the same every time, and knows when they are stale", () => {
     const en =
@@ -282,11 +348,11 @@ describe("with the code", () => {
     });
     const use = 't("zebra"); t("ok"); t("bare");';
     writeFileSync(join(root, "src/bot/use.ts"), use);
-    expect(runLocales({ root, checkOnly: true })).toEqual([
+    expect(runLocales({ root, checkOnly: true, categories: [] })).toEqual([
       "src/bot/messages.gen.ts is stale; run npm run locales",
     ]);
-    expect(runLocales({ root, checkOnly: false })).toEqual([]);
-    expect(runLocales({ root, checkOnly: true })).toEqual([]);
+    expect(runLocales({ root, checkOnly: false, categories: [] })).toEqual([]);
+    expect(runLocales({ root, checkOnly: true, categories: [] })).toEqual([]);
     expect(readFileSync(join(root, "src/bot/messages.gen.ts"), "utf8")).toBe(
       `// Written by \`npm run locales\` from locales/. Not to be edited.
 import type { Text } from "./html.ts";
@@ -310,8 +376,8 @@ export type MarkupKey =
   it("finds keys that nothing uses, but for families put together from data", () => {
     const all = "ok = { part }\npart = 1\nerror-beds = 1\nunused = 1\n";
     const root = repository({ en: all, uk: all, de: all });
-    runLocales({ root, checkOnly: false });
-    expect(runLocales({ root, checkOnly: true })).toEqual([
+    runLocales({ root, checkOnly: false, categories: [] });
+    expect(runLocales({ root, checkOnly: true, categories: [] })).toEqual([
       "locales/en/a.ftl:4 unused is used nowhere in src",
     ]);
   });
