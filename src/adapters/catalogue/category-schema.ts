@@ -60,14 +60,27 @@ const FieldShape = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("text"), max: z.int().positive() }),
 ]);
 
-const about = { field: Slug, weight: Weight };
+/** Each kind of criterion: the kinds of field that it can be about, and what else it says. */
+const CRITERIA: Readonly<
+  Record<Criterion["kind"], { readonly about: readonly Field["kind"][]; readonly more?: z.ZodRawShape }>
+> = {
+  capacity: { about: ["number"] },
+  overlap: { about: ["choice", "choices"] },
+  covers: { about: ["choice", "choices", "language-pair"], more: { given: Slug.optional() } },
+  meets: {
+    about: ["yes-no", "choice", "choices"],
+    more: { by: z.record(Slug, z.array(ConditionShape).min(1)) },
+  },
+  "same-town": { about: ["town"] },
+  "part-of-day": { about: ["choices"], more: { start: Slug, end: Slug } },
+};
 
-const CriterionShape = z.discriminatedUnion("kind", [
-  z.strictObject({ ...about, kind: z.enum(["capacity", "overlap", "same-town"]) }),
-  z.strictObject({ ...about, kind: z.literal("covers"), given: Slug.optional() }),
-  z.strictObject({ ...about, kind: z.literal("meets"), by: z.record(Slug, z.array(ConditionShape).min(1)) }),
-  z.strictObject({ ...about, kind: z.literal("part-of-day"), start: Slug, end: Slug }),
-]);
+const criterionShapes = Object.entries(CRITERIA).map(([kind, { more }]) =>
+  z.strictObject({ ...more, field: Slug, weight: Weight, kind: z.literal(kind) }),
+);
+type CriterionShapes = [(typeof criterionShapes)[number], ...typeof criterionShapes];
+/** TypeScript cannot see that the record has entries. */
+const CriterionShape = z.discriminatedUnion("kind", criterionShapes as CriterionShapes);
 
 const Days = z.int().positive().optional();
 
@@ -81,7 +94,10 @@ const Shape = z.strictObject({
   textRequired: z.literal(true).optional(),
   radius: z.literal(true).optional(),
   matching: z.array(CriterionShape),
-  photos: z.array(z.enum(LISTING_KINDS)).min(1).optional(),
+  photos: z
+    .array(z.enum(LISTING_KINDS))
+    .min(1, "must name a side; leave it out where nobody is asked")
+    .optional(),
   freshDays: z.strictObject({ offer: Days, request: Days }).optional(),
 });
 
@@ -112,16 +128,6 @@ function fieldProblems(field: Field): string[] {
   return problems.map((problem) => `field ${field.id}: ${problem}`);
 }
 
-/** What kinds of field each criterion can be about. */
-const COMPARES: Readonly<Record<Criterion["kind"], readonly Field["kind"][]>> = {
-  capacity: ["number"],
-  overlap: ["choice", "choices"],
-  covers: ["choice", "choices", "language-pair"],
-  meets: ["yes-no", "choice", "choices"],
-  "same-town": ["town"],
-  "part-of-day": ["choices"],
-};
-
 const conditionsOf = (criterion: Criterion): readonly Condition[] =>
   criterion.kind === "meets" ? Object.values(criterion.by).flat() : [];
 
@@ -145,7 +151,7 @@ function criterionProblems(criterion: Criterion, fields: readonly Field[]): stri
   const { kind, field: name } = criterion;
   const field = fields.find(({ id }) => id === name);
   if (!field) return [`matching ${kind} names ${name}, which is no field`];
-  if (!COMPARES[kind].includes(field.kind))
+  if (!CRITERIA[kind].about.includes(field.kind))
     return [`matching ${kind} cannot be about ${name}, a ${field.kind}`];
   const options = field.kind === "yes-no" ? ["yes"] : optionsOf(field);
   const needs = kind === "meets" ? Object.keys(criterion.by) : [];
