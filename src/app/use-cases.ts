@@ -3,7 +3,7 @@ import type { Catalogue } from "../domain/category/catalogue.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
 import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
-import type { RunTask } from "./core/index.ts";
+import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
@@ -16,7 +16,6 @@ import { createPrivacyModule } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
-import type { TaskKind } from "./task-kinds.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same use cases. */
 export interface UseCases {
@@ -36,8 +35,8 @@ export interface UseCases {
   readonly proposals: ProposalCases;
   readonly reachability: ReachabilityCases;
   readonly savedSearches: SavedSearchCases;
-  /** What happens by the clock. */
-  readonly taskHandlers: Readonly<Record<TaskKind, RunTask>>;
+  /** What happens by the clock, by the kind of task. */
+  readonly taskHandlers: Readonly<Record<string, RunTask>>;
 }
 
 /** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
@@ -47,38 +46,38 @@ export function createUseCases(given: Dependencies): UseCases {
   const people = createPeopleModule(given);
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
-  const broadcasts = createBroadcastsModule(deps, cards, findMatches);
-  const deadLetters = createDeadLettersModule(deps);
-  const drafts = createDraftsModule(deps, cards);
-  const listings = createListingsModule(deps, cards);
   const moderation = createModerationModule(deps, cards, proposals.cases);
-  const communities = createCommunitiesModule({ ...deps, postWaiting: moderation.cases.groupOpened });
-  const searches = createSearchesModule(deps);
+  const modules = {
+    broadcasts: createBroadcastsModule(deps, cards, findMatches),
+    browse: createBrowseModule(deps),
+    communities: createCommunitiesModule({ ...deps, postWaiting: moderation.cases.groupOpened }),
+    deadLetters: createDeadLettersModule(deps),
+    drafts: createDraftsModule(deps, cards),
+    introductions: createIntroductionsModule(deps),
+    listings: createListingsModule(deps, cards),
+    moderation,
+    people,
+    privacy: createPrivacyModule(deps),
+    proposals,
+    reachability: createReachabilityModule(deps, people.cases, proposals.cases),
+    savedSearches: createSearchesModule(deps),
+  };
   return {
     catalogue: deps.catalogue,
     mask: deps.mask,
     findMatches,
-    broadcasts: broadcasts.cases,
-    browse: createBrowseModule(deps).cases,
-    communities: communities.cases,
-    deadLetters: deadLetters.cases,
-    drafts: drafts.cases,
-    introductions: createIntroductionsModule(deps).cases,
-    listings: listings.cases,
+    broadcasts: modules.broadcasts.cases,
+    browse: modules.browse.cases,
+    communities: modules.communities.cases,
+    deadLetters: modules.deadLetters.cases,
+    drafts: modules.drafts.cases,
+    introductions: modules.introductions.cases,
+    listings: modules.listings.cases,
     moderation: moderation.cases,
     people: people.cases,
     proposals: proposals.cases,
-    reachability: createReachabilityModule(deps, people.cases, proposals.cases).cases,
-    savedSearches: searches.cases,
-    taskHandlers: {
-      ...broadcasts.tasks,
-      ...deadLetters.tasks,
-      ...drafts.tasks,
-      ...listings.tasks,
-      ...moderation.tasks,
-      ...createPrivacyModule(deps).tasks,
-      ...proposals.tasks,
-      ...searches.tasks,
-    },
+    reachability: modules.reachability.cases,
+    savedSearches: modules.savedSearches.cases,
+    taskHandlers: handlersOf(Object.values(modules)),
   };
 }

@@ -10,7 +10,7 @@ export {
   type Render,
   type Rendered,
 } from "./messages.ts";
-export type { Module } from "./module.ts";
+export { handlersOf, type Module } from "./module.ts";
 export type { MessagePlace, Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
 export type { RunTask, Task, Tasks } from "./tasks.ts";
 export type { Transact, Tx } from "./transact.ts";

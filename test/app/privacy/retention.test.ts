@@ -7,7 +7,9 @@ const DAY_MS = 86_400_000;
 
 const cleanUp = (): Promise<Date | undefined> => {
   const task = retentionTask(product.time.now());
-  return product.store.transact((tx) => product.useCases.taskHandlers.retention(task, tx));
+  const run = product.useCases.taskHandlers[task.kind];
+  if (!run) throw new Error(`no handler for ${task.kind}`);
+  return product.store.transact((tx) => run(task, tx));
 };
 
 test("a draft that nobody touched for 90 days is deleted, a younger one is kept, and the task repeats daily", async () => {
