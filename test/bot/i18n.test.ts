@@ -36,7 +36,7 @@ const load = (messages: string, others: Readonly<Record<string, string>> = {}): 
 
 describe("messages", () => {
   it("speak each language", () => {
-    expect(LANGUAGES.map((language) => ours.plain(language, "language-name"))).toEqual([
+    expect([UK, EN, DE].map((language) => ours.plain(language, "language-name"))).toEqual([
       "Українська",
       "English",
       "Deutsch",
@@ -244,7 +244,7 @@ describe("html", () => {
 
 describe("formats", () => {
   it("write days and times as readers do", () => {
-    expect(LANGUAGES.map((language) => formatDate(language, "2026-03-08"))).toEqual([
+    expect([UK, EN, DE].map((language) => formatDate(language, "2026-03-08"))).toEqual([
       "нд, 8 березня 2026 р.",
       "Sun, 8 March 2026",
       "So., 8. März 2026",
@@ -255,12 +255,12 @@ describe("formats", () => {
   });
 
   it("list and name", () => {
-    expect(LANGUAGES.map((language) => formatList(language, ["1", "2", "3"]))).toEqual([
+    expect([UK, EN, DE].map((language) => formatList(language, ["1", "2", "3"]))).toEqual([
       "1, 2 і 3",
       "1, 2 and 3",
       "1, 2 und 3",
     ]);
-    expect(LANGUAGES.map((language) => formatLanguage(language, "uk"))).toEqual([
+    expect([UK, EN, DE].map((language) => formatLanguage(language, "uk"))).toEqual([
       "українська",
       "Ukrainian",
       "Ukrainisch",
