@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { html } from "hono/html";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useHouse } from "./house.ts";
 
@@ -20,6 +21,9 @@ interface Document {
     readonly securitySchemes: object;
   };
 }
+
+/** The description itself, and what only Telegram calls. */
+const UNDESCRIBED = ["get /docs", "get /openapi.json", "post /telegram/webhook"];
 
 const box = useHouse();
 let document: Document;
@@ -49,28 +53,17 @@ describe("the OpenAPI document", () => {
   test("describes every route of the app", () => {
     expect(document.openapi).toBe("3.1.0");
     expect(document.info.version).toBe("1.2.3");
+    const routes = box.house
+      .http()
+      .routes.filter(({ method }) => method !== "ALL")
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replaceAll(/:(\w+)/g, "{$1}")}`)
+      .filter((name) => !UNDESCRIBED.includes(name));
+    expect(routes).toContain("post /api/v1/listings/{id}/approve");
     expect(
       operations()
         .map(({ name }) => name)
-        .sort(),
-    ).toEqual([
-      "get /api/v1/communities",
-      "get /api/v1/inbox",
-      "get /api/v1/inbox/{id}",
-      "get /api/v1/listings",
-      "get /api/v1/listings/{id}",
-      "get /api/v1/listings/{id}/matches",
-      "get /api/v1/proposals/{id}",
-      "get /healthz",
-      "get /metrics",
-      "get /readyz",
-      "post /api/v1/inbox/{id}/discard",
-      "post /api/v1/inbox/{id}/replay",
-      "post /api/v1/listings/{id}/approve",
-      "post /api/v1/listings/{id}/reject",
-      "post /api/v1/listings/{id}/request-changes",
-      "post /api/v1/proposals",
-    ]);
+        .toSorted(),
+    ).toEqual([...new Set(routes)].toSorted());
   });
 
   test("has every reference resolved", () => {
@@ -129,7 +122,8 @@ describe("the OpenAPI document", () => {
 describe("the page for people", () => {
   test("names every operation and leads to every schema", async () => {
     const page = await (await box.house.http().request("/docs")).text();
-    for (const { operation } of operations()) expect(page).toContain(operation.summary);
+    const summaries = operations().map(({ operation }) => operation.summary ?? "");
+    expect(summaries.filter((summary) => !page.includes(String(html`${summary}`)))).toEqual([]);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
     const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor);
     expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
