@@ -8,6 +8,10 @@ broadcast-count-alert = { $count ->
     [one] Das geht an { $count } Person, deren eigener Eintrag passt. Bitte bestätigen.
    *[other] Das geht an { $count } Personen, deren eigener Eintrag passt. Bitte bestätigen.
 }
+broadcast-count-wide-alert = { $count ->
+    [one] Hier passt noch nichts. Das geht an { $count } Person. Das sind alle, die hier vielleicht helfen können oder es brauchen. Bitte bestätigen.
+   *[other] Hier passt noch nichts. Das geht an { $count } Personen. Das sind alle, die hier vielleicht helfen können oder es brauchen. Bitte bestätigen.
+}
 broadcast-started-alert = { $count ->
     [one] Unterwegs an { $count } Person. Den Stand sehen Sie auf dieser Karte.
    *[other] Unterwegs an { $count } Personen. Den Stand sehen Sie auf dieser Karte.
@@ -27,5 +31,6 @@ broadcast-intro = { $kind ->
    *[offer] 📣 <b>Können Sie das brauchen?</b>
 }
 broadcast-why = Sie bekommen diese Nachricht, weil ein eigener Eintrag von Ihnen dazu passt. Wenn es nichts für Sie ist, müssen Sie nichts tun.
+broadcast-why-wide = Sie bekommen diese Nachricht, weil Sie hier selbst einen Eintrag haben und sonst noch nichts passt. Wenn es nichts für Sie ist, müssen Sie nichts tun.
 broadcast-help-button = 🙋 Ich kann helfen
 broadcast-need-button = 🙋 Das brauche ich

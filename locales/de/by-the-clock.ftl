@@ -8,6 +8,12 @@ freshness-ask = { $kind ->
 
     Ein Tipp genügt. Ohne Antwort blenden wir den Eintrag in zwei Tagen aus; gelöscht wird nichts.
 freshness-renew-button = ✅ Ja, gilt noch
+freshness-back = Schön, dass Sie wieder da sind. Ihr Eintrag ist pausiert, weil wir Ihnen nicht schreiben konnten. { $kind ->
+    [offer] <b>Gilt Ihr Angebot noch?</b>
+   *[request] <b>Suchen Sie das noch?</b>
+}
+
+    { $headline }
 freshness-silence = Wir haben nichts von Ihnen gehört und den Eintrag vorerst ausgeblendet. Gilt er noch? Ein Tipp, und er ist wieder da.
 
     { $headline }

@@ -91,7 +91,8 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     🚫 <b>Ablehnen</b> fragt nach dem Grund; die Person liest ihn in ihrer Sprache.
     ✏️ <b>Um Änderung bitten</b> gibt Ihre Frage weiter.
     🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
-    📣 <b>Rundruf</b> sagt allen Bescheid, deren eigener Eintrag passt.
+    📣 <b>Rundruf</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
+    📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
 
     Nur Mitglieder dieser Gruppe können die Knöpfe drücken.
 card-revision = { $state ->

@@ -9,6 +9,10 @@ broadcast-count-alert = { $count ->
     [one] This goes to { $count } person whose own listing fits. Please confirm.
    *[other] This goes to { $count } people whose own listing fits. Please confirm.
 }
+broadcast-count-wide-alert = { $count ->
+    [one] Nothing fits yet. This goes to { $count } person. That is everybody here who might be able to help or need it. Please confirm.
+   *[other] Nothing fits yet. This goes to { $count } people. That is everybody here who might be able to help or need it. Please confirm.
+}
 broadcast-started-alert = { $count ->
     [one] On its way to { $count } person. The progress appears on this card.
    *[other] On its way to { $count } people. The progress appears on this card.
@@ -28,5 +32,6 @@ broadcast-intro = { $kind ->
    *[offer] 📣 <b>Could you use this?</b>
 }
 broadcast-why = You get this message because one of your own listings fits. If it is not for you, there is nothing you need to do.
+broadcast-why-wide = You get this message because you have a listing here and nothing fits yet. If it is not for you, there is nothing you need to do.
 broadcast-help-button = 🙋 I can help
 broadcast-need-button = 🙋 I need this

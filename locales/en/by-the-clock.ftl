@@ -9,6 +9,12 @@ freshness-ask = { $kind ->
     One tap is enough. Without an answer we hide it in two days; nothing is deleted.
 # row
 freshness-renew-button = ✅ Yes, still valid
+freshness-back = Good to have you back. We could not write to you, so your listing is paused. { $kind ->
+    [offer] <b>Does your offer still stand?</b>
+   *[request] <b>Do you still need this?</b>
+}
+
+    { $headline }
 freshness-silence = We have not heard from you, so we have hidden this for now. Is it still valid? One tap brings it back.
 
     { $headline }

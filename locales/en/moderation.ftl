@@ -93,7 +93,8 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     🚫 <b>Reject</b> asks you for the reason; the author reads it in their language.
     ✏️ <b>Ask for changes</b> passes your question on to the author.
     🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
-    📣 <b>Broadcast</b> tells everybody whose own listing fits.
+    📣 <b>Broadcast</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
+    📋 <b>/queue</b> shows all that is waiting, card by card.
 
     Only members of this group can press the buttons.
 card-revision = { $state ->

@@ -59,7 +59,7 @@ export function createUseCases(given: Dependencies): UseCases {
     people,
     privacy: createPrivacyModule(deps),
     proposals,
-    reachability: createReachabilityModule(deps, people.cases, proposals.cases),
+    reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
     savedSearches: createSearchesModule(deps),
   };
   return {

@@ -42,6 +42,7 @@ export interface Messages {
   "broadcast-again-alert": Record<string, never>;
   "broadcast-confirm-button": { "count": number };
   "broadcast-count-alert": { "count": number };
+  "broadcast-count-wide-alert": { "count": number };
   "broadcast-failed": { "count": Text };
   "broadcast-help-button": Record<string, never>;
   "broadcast-intro": { "kind": string };
@@ -52,6 +53,7 @@ export interface Messages {
   "broadcast-progress": { "bar": Text; "sent": Text; "status": string; "total": Text };
   "broadcast-started-alert": { "count": number };
   "broadcast-why": Record<string, never>;
+  "broadcast-why-wide": Record<string, never>;
   "browse-amount-any-button": Record<string, never>;
   "browse-amount-button": { "amount": Text; "kind": string };
   "browse-answer-first": { "kind": string };
@@ -296,6 +298,7 @@ export interface Messages {
   "freight-volume-lorry": Record<string, never>;
   "freight-volume-van": Record<string, never>;
   "freshness-ask": { "headline": Text; "kind": string };
+  "freshness-back": { "headline": Text; "kind": string };
   "freshness-past": { "headline": Text };
   "freshness-renew-button": Record<string, never>;
   "freshness-silence": { "headline": Text };
@@ -1067,6 +1070,7 @@ export type MarkupKey =
   | "community-moved-away"
   | "founding-refused"
   | "freshness-ask"
+  | "freshness-back"
   | "group-refuses"
   | "group-takes"
   | "group-topic-gone"

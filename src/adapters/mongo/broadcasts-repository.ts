@@ -12,6 +12,7 @@ const schema = new Schema(
     /** The listing's id: a listing is broadcast once. */
     _id: { type: String, required: true },
     recipients: { type: [Number], required: true },
+    wide: Boolean,
     enqueued: { type: Number, required: true },
     status: { type: String, required: true },
     sent: { type: Number, required: true },

@@ -53,6 +53,7 @@ const schema = new Schema(
     publishedAt: Date,
     freshUntil: Date,
     freshAskedAt: Date,
+    pausedForAbsence: Boolean,
     revision: Schema.Types.Mixed,
     helpedBy: Number,
     /** How often the card was rendered anew, which messages show it and which listings it suggests; not part of the listing. */

@@ -1,6 +1,10 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import { otherKind } from "../../domain/category/category.ts";
+import { MATCH_RADIUS_KM } from "../../domain/matching/match.ts";
+import { cellsAround } from "../../domain/shared/geo.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { isReachable } from "../../domain/person/person.ts";
 import { listingId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -24,10 +28,18 @@ export type BroadcastError = "listing-not-found" | "not-published" | "already-br
 export interface BroadcastCases {
   /** How many people would be told. */
   audience(listing: ListingId): Promise<Result<number, BroadcastError>>;
-  /** Tells everyone whose own listing fits; the recipients are fixed now, the sending follows. Once a listing. */
+  /**
+   * Tells everyone whose own listing fits. Where none fits, tells those with a listing of the other kind in its category, or
+   * if there are none, in its community. The recipients are fixed now, the sending follows. Once a listing.
+   */
   start(listing: ListingId, by: Actor): Promise<Result<Broadcast, BroadcastError>>;
 }
 
+/** Who is told, and whether without a fit. */
+type Audience = Pick<Broadcast, "recipients" | "wide">;
+
+/** Listings of a community looked at for people who might help. */
+const MAX_OTHERS = 1_000;
 /** Recipients handed to the outbox in one round. */
 const CHUNK = 500;
 const ROUND_MS = 1_000;
@@ -60,20 +72,40 @@ export function createBroadcasts(
     render,
   } = deps;
 
-  async function recipientsOf(
-    id: ListingId,
-    tx?: Tx,
-  ): Promise<Result<{ listing: Listing; recipients: readonly PersonId[] }, BroadcastError>> {
+  async function recipientsOf(id: ListingId, tx?: Tx): Promise<Result<Audience, BroadcastError>> {
     const listing = await listings.find(id, tx);
     if (!listing) return fail("listing-not-found");
     if (listing.status !== "published") return fail("not-published");
     if (await broadcasts.find(id, tx)) return fail("already-broadcast");
     const asked = new Set((await proposals.ofListing(id, tx)).flatMap((p) => [p.helperId, p.seekerId]));
-    const fitting = (await findMatches(listing, tx))
-      .filter((match) => !match.doubtful)
-      .map((match) => counterpartOf(match, listing).authorId);
-    const recipients = [...new Set(fitting)].filter((person) => !asked.has(person));
-    return recipients.length > 0 ? ok({ listing, recipients }) : fail("nobody-fits");
+    const unasked = (authors: readonly PersonId[]): readonly PersonId[] =>
+      [...new Set(authors)].filter((person) => !asked.has(person) && person !== listing.authorId);
+    const matches = (await findMatches(listing, tx)).filter((match) => !match.doubtful);
+    if (matches.length > 0) {
+      const recipients = unasked(matches.map((match) => counterpartOf(match, listing).authorId));
+      return recipients.length > 0 ? ok({ recipients }) : fail("nobody-fits");
+    }
+    const recipients = unasked(await othersFor(listing, tx));
+    return recipients.length > 0 ? ok({ recipients, wide: true }) : fail("nobody-fits");
+  }
+
+  /** Who might help although nothing fits: authors of the other side in the same category near by, else in the community. */
+  async function othersFor(listing: Listing, tx?: Tx): Promise<readonly PersonId[]> {
+    const kind = otherKind(listing.kind);
+    const { category, communityId } = listing;
+    const near = await listings.published(
+      { kind, category, cells: cellsAround(listing.point, MATCH_RADIUS_KM) },
+      tx,
+    );
+    const others =
+      near.length > 0
+        ? near
+        : await listings.page({ status: "published", kind, communityId, limit: MAX_OTHERS });
+    const authors = await people.findMany(
+      others.map(({ authorId }) => authorId),
+      tx,
+    );
+    return [...authors.values()].filter(isReachable).map(({ id }) => id);
   }
 
   /** Hands the next recipients to the outbox and updates the card's progress; repeats while the broadcast runs. */
@@ -94,13 +126,14 @@ export function createBroadcasts(
       await broadcasts.advance({ ...broadcast, enqueued, status, sent, failed }, broadcast.enqueued, tx);
     }
     if (status === "stopped") await outbox.cancel(broadcastKey.group(id), tx);
-    await outbox.add(await messagesTo(next, listing, tx), tx);
+    await outbox.add(await messagesTo(next, broadcast, listing, tx), tx);
     if (visible) await outbox.add(await cards.refresh([id], tx), tx);
     return status === "running" ? new Date(clock.now().getTime() + ROUND_MS) : undefined;
   };
 
   async function messagesTo(
     recipients: readonly PersonId[],
+    { wide }: Broadcast,
     listing: Listing,
     tx: Tx,
   ): Promise<readonly OutboxMessage[]> {
@@ -109,10 +142,15 @@ export function createBroadcasts(
     const persons = await people.findMany(recipients, tx);
     return recipients.flatMap((id) => {
       const person = persons.get(id);
-      if (!person) return [];
+      if (!person || !isReachable(person)) return [];
       const key = broadcastKey.message(listing.id, id);
       return {
-        ...toPerson(render, person, key, { kind: "broadcast", listing, communityName }),
+        ...toPerson(render, person, key, {
+          kind: "broadcast",
+          listing,
+          communityName,
+          ...(wide && { wide }),
+        }),
         priority: "bulk" as const,
         whenAmbiguous: "skip" as const,
         group: broadcastKey.group(listing.id),
@@ -131,7 +169,7 @@ export function createBroadcasts(
         if (!found.ok) return found;
         const broadcast: Broadcast = {
           listingId: id,
-          recipients: found.value.recipients,
+          ...found.value,
           enqueued: 0,
           status: "running",
           sent: 0,

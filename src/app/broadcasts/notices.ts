@@ -5,6 +5,8 @@ export type BroadcastNotice = {
   readonly kind: "broadcast";
   readonly listing: Listing;
   readonly communityName: string;
+  /** True if the reader's own listings do not fit. */
+  readonly wide?: true;
 };
 
 /** Effect keys of this module. */

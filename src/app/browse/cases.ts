@@ -5,7 +5,8 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import { cellsAround, type Point } from "../../domain/shared/geo.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { Clock } from "../core/index.ts";
 import type { Drafts } from "../drafts/ports.ts";
@@ -23,6 +24,8 @@ export interface Reader {
 export interface BrowseCases {
   /** Categories with published listings of other people, and how many. */
   counts(kind: ListingKind, reader: PersonId): Promise<ReadonlyMap<string, number>>;
+  /** A listing that others may see now; undefined when it is not published, or nobody could answer. */
+  open(id: ListingId): Promise<Listing | undefined>;
   /** Published listings of other people that meet the search: nearest first where a place is known, else newest first. */
   find(search: Search, reader?: PersonId): Promise<readonly Listing[]>;
   readerOf(person: PersonId): Promise<Reader>;
@@ -67,13 +70,20 @@ export function createBrowse({
       }
       return new Map([...counts].filter(([, count]) => count > 0));
     },
+    async open(id) {
+      const listing = await listings.find(id);
+      if (listing?.status !== "published") return undefined;
+      return isReachable(await people.find(listing.authorId)) ? listing : undefined;
+    },
     async find(search, reader) {
       const now = clock.now();
       const byId = new Map((await communities.all()).map((community) => [community.id, community]));
       const today = (listing: Listing): string => dayAt(now, zoneOf(byId.get(listing.communityId)));
-      const found = (await candidates(search)).filter(
+      const met = (await candidates(search)).filter(
         (listing) => listing.authorId !== reader && meets(search, listing, today(listing)),
       );
+      const authors = await people.findMany(met.map(({ authorId }) => authorId));
+      const found = met.filter(({ authorId }) => isReachable(authors.get(authorId)));
       return inOrder(found, search.near);
     },
     async readerOf(id) {

@@ -1,3 +1,4 @@
+import { isReachable } from "../../domain/person/person.ts";
 import { isBegun, type Draft } from "../../domain/listing/draft.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
@@ -46,7 +47,7 @@ export function createDraftReminder(deps: ReminderDependencies): RunTask {
     const earliest = new Date(Math.max(dueAt(draft).getTime(), now.getTime()));
     const due = atDaytime(earliest, await zoneOfDraft(draft), author?.quiet);
     if (due > now) return due;
-    if (author?.reachable)
+    if (author && isReachable(author))
       await outbox.add(
         [toPerson(render, author, draftKey.reminder(draft.id), { kind: "draft-reminder", draft })],
         tx,

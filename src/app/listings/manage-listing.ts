@@ -30,7 +30,7 @@ export function createManageListing(deps: ListingDependencies, cards: Cards): Ma
       const listing = await listings.find(listingId, tx);
       if (!listing) return fail("listing-not-found");
       if (listing.authorId !== by.id) return fail("not-yours");
-      const { freshAskedAt: _asked, ...unasked } = listing;
+      const { freshAskedAt: _asked, pausedForAbsence: _absent, ...unasked } = listing;
       const set = freshFromNow(catalogue, listing, clock.now());
       const changed = await changeListing(deps, tx, unasked, { action, by, set });
       if (!changed.ok) return changed;

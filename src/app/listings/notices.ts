@@ -3,6 +3,8 @@ import type { Listing } from "../../domain/listing/listing.ts";
 export type ListingNotice =
   /** Asks the author, who has two days to answer. */
   | { readonly kind: "still-valid"; readonly listing: Listing }
+  /** Asks an author who is back about a listing that was paused while they could not be written to. */
+  | { readonly kind: "still-valid-again"; readonly listing: Listing }
   | { readonly kind: "listing-expired"; readonly listing: Listing; readonly why: "past" | "silence" }
   /** To the author: the community that it was in is closed. */
   | { readonly kind: "listing-community-closed"; readonly listing: Listing };

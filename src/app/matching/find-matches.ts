@@ -1,6 +1,7 @@
 import { otherKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, type Match } from "../../domain/matching/match.ts";
+import { isReachable } from "../../domain/person/person.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
@@ -35,7 +36,7 @@ export function createFindMatches({ catalogue, listings, people, clock }: Matchi
       matches.map((match) => counterpartOf(match, listing).authorId),
       tx,
     );
-    return rank(matches.filter((match) => authors.get(counterpartOf(match, listing).authorId)?.reachable));
+    return rank(matches.filter((match) => isReachable(authors.get(counterpartOf(match, listing).authorId))));
   };
 }
 

@@ -2,6 +2,7 @@ import { actorKey, type Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
+import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -11,6 +12,7 @@ import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/i
 import { changeListing, type ChangeDependencies, type ListingChange } from "../listings/change-listing.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Cards } from "../listings/ports.ts";
+import { pausedForAbsence } from "../listings/pause-for-absence.ts";
 import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -59,11 +61,11 @@ export function createDecideListing(
       if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
         return fail("second-approval-needs-another");
       }
-      const decided = await decide(listing, by, verdict, tx);
+      const author = await people.find(listing.authorId, tx);
+      const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, tx);
       if (!decided.ok) return fail("already-decided");
       const comesOut = listing.status === "pending" && decided.value.status === "published";
       if (comesOut) await tasks.add([freshnessTask(decided.value), matchTask(decided.value)], tx);
-      const author = await people.find(listing.authorId, tx);
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
       const notice = listing.revision
@@ -81,6 +83,16 @@ export function createDecideListing(
       if (comesOut) await proposals.introduceAnswer(decided.value, tx);
       return decided;
     });
+
+  /** Pauses what was published just now if its author can no longer be written to; they are asked when they come back. */
+  async function asLongAsReachable(
+    decided: Result<Listing, "illegal-transition">,
+    author: Person | undefined,
+    tx: Tx,
+  ): Promise<Result<Listing, "illegal-transition">> {
+    if (!decided.ok || decided.value.status !== "published" || isReachable(author)) return decided;
+    return changeListing(deps, tx, decided.value, pausedForAbsence);
+  }
 
   async function decide(
     listing: Listing,

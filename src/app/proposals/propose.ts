@@ -1,3 +1,4 @@
+import { isReachable } from "../../domain/person/person.ts";
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
@@ -83,7 +84,8 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       askedAt: now,
     };
     const sides = await pairs.sidesOf(fresh, tx);
-    if (!sides?.offer.person.reachable || !sides.request.person.reachable) return fail("person-unreachable");
+    if (!sides || !isReachable(sides.offer.person) || !isReachable(sides.request.person))
+      return fail("person-unreachable");
     const proposal = await put(fresh, known, by, tx);
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);

@@ -1,3 +1,4 @@
+import { isReachable } from "../../domain/person/person.ts";
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { settleReservations, withEarlierReservations } from "../../domain/listing/ledger.ts";
 import { editionOf, type Listing, type ListingStatus } from "../../domain/listing/listing.ts";
@@ -52,7 +53,7 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     if (!sides) return [];
     const seen = (side: ListingKind): EndReason =>
       typeof why === "string" ? why : why.closed === side ? "mine-closed" : "theirs-gone";
-    return LISTING_KINDS.filter((side) => sides[side].person.reachable).flatMap((side) =>
+    return LISTING_KINDS.filter((side) => isReachable(sides[side].person)).flatMap((side) =>
       ended(render, lapsed, side, sides[side], seen(side)),
     );
   };

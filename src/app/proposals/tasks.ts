@@ -1,3 +1,4 @@
+import { isReachable } from "../../domain/person/person.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { clockStep, REMIND_MS, type Daytime } from "../../domain/proposal/clock.ts";
@@ -65,7 +66,7 @@ export function createProposalClock(
     const about = await pairs.about(sides, match ?? { reasons: [] });
     await outbox.add(
       step.remind
-        .filter((side) => sides[side].person.reachable)
+        .filter((side) => isReachable(sides[side].person))
         .map((side) => reminder(render, proposal, side, sides, about)),
       tx,
     );

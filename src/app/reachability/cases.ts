@@ -1,35 +1,78 @@
-import type { CoreDependencies } from "../core/index.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
+import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import { listingKey, type ListingNotice } from "../listings/notices.ts";
+import { pausedForAbsence } from "../listings/pause-for-absence.ts";
+import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
 
 /** What follows when Telegram lets the bot write to a person no longer, or again. */
 export interface ReachabilityCases {
-  /** Marks the person and closes their open proposals, telling the other sides. A repeat changes nothing. */
+  /**
+   * Marks the person, pauses their published listings and closes their open proposals, telling the other sides. A repeat
+   * changes nothing.
+   */
   becameUnreachable(id: PersonId): Promise<void>;
+  /** The person can be written to again: asks them whether the listings that were paused meanwhile still hold. */
   cameBack(id: PersonId): Promise<void>;
 }
 
-export interface ReachabilityDependencies extends Pick<CoreDependencies, "outbox" | "transact"> {
+export interface ReachabilityDependencies extends CoreDependencies, ChangeDependencies {
   readonly people: People;
+  readonly render: Render<ListingNotice>;
 }
 
 export function createReachability(
-  { people, outbox, transact }: ReachabilityDependencies,
+  deps: ReachabilityDependencies,
+  cards: Pick<Cards, "changed">,
   peopleCases: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson">,
 ): ReachabilityCases {
+  const { listings, people, outbox, transact, render } = deps;
+
+  /** The person's listings as the transaction sees them. */
+  async function theirs(id: PersonId, tx: Tx): Promise<readonly Listing[]> {
+    const found: Listing[] = [];
+    for (const { id: listing } of await listings.ofAuthor(id)) {
+      const now = await listings.find(listing, tx);
+      if (now) found.push(now);
+    }
+    return found;
+  }
+
   return {
     async becameUnreachable(id) {
       await transact(async (tx) => {
+        const person = await people.find(id, tx);
+        if (!person?.reachable) return;
         await people.update(id, { reachable: false }, tx);
         await outbox.add(await proposals.lapseOfPerson(id, tx), tx);
+        for (const listing of await theirs(id, tx)) {
+          if (listing.status !== "published") continue;
+          const paused = await changeListing(deps, tx, listing, pausedForAbsence);
+          if (paused.ok) await outbox.add(await cards.changed(paused.value, tx), tx);
+        }
       });
       peopleCases.forget(id);
     },
     async cameBack(id) {
-      await people.update(id, { reachable: true });
+      await transact(async (tx) => {
+        const person = await people.find(id, tx);
+        if (!person || person.reachable) return;
+        await people.update(id, { reachable: true }, tx);
+        const asked = (await theirs(id, tx)).filter(
+          ({ status, pausedForAbsence: absent }) => status === "paused" && absent,
+        );
+        await outbox.add(
+          asked.map((listing) =>
+            toPerson(render, person, listingKey(listing, "back"), { kind: "still-valid-again", listing }),
+          ),
+          tx,
+        );
+      });
       peopleCases.forget(id);
     },
   };

@@ -4,7 +4,7 @@ import { dueAt, isSameSearch, MAX_SAVED, type SavedSearch } from "../../domain/s
 import { meets, type Search } from "../../domain/search/search.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import { distanceKm } from "../../domain/shared/geo.ts";
-import type { Person } from "../../domain/person/person.ts";
+import { isReachable, type Person } from "../../domain/person/person.ts";
 import { listingId, savedSearchId, type PersonId, type SavedSearchId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -100,7 +100,7 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
     return hits.flatMap(({ saved, found }) => {
       const person = persons.get(saved.personId);
       const communityName = (found[0] && names.get(found[0].communityId)) ?? "";
-      if (!person?.reachable) return [];
+      if (!person || !isReachable(person)) return [];
       return {
         ...toPerson(render, person, key(saved), { kind: "saved-search", saved, found, communityName }),
         priority: "bulk" as const,
@@ -112,7 +112,8 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
   const match: RunTask = async ({ subject }, tx) => {
     const [id = "", after] = subject.split(".");
     const listing = await listings.find(listingId(id), tx);
-    if (listing?.status !== "published") return undefined;
+    if (listing?.status !== "published" || !isReachable(await people.find(listing.authorId, tx)))
+      return undefined;
     const { kind, category } = listing;
     const from = after === undefined ? {} : { after: savedSearchId(after) };
     const watching = await savedSearches.watching({ kind, category, ...from }, CHUNK, tx);
@@ -160,11 +161,16 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
   const tell: RunTask = async ({ key, subject }, tx) => {
     const saved = await savedSearches.find(savedSearchId(subject), tx);
     if (!saved) return undefined;
-    const found: Listing[] = [];
+    const open: Listing[] = [];
     for (const id of new Set(saved.found)) {
       const listing = await listings.find(id, tx);
-      if (listing?.status === "published") found.push(listing);
+      if (listing?.status === "published") open.push(listing);
     }
+    const authors = await people.findMany(
+      open.map(({ authorId }) => authorId),
+      tx,
+    );
+    const found = open.filter(({ authorId }) => isReachable(authors.get(authorId)));
     await savedSearches.clearFound(saved.id, tx);
     if (found.length === 0) return undefined;
     const hits = [{ saved, found }];

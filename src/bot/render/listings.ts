@@ -1,19 +1,38 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
 import type { ListingNotice } from "../../app/listings/notices.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Language } from "../../domain/shared/language.ts";
 import { manageButton } from "../buttons/listings.ts";
 import { copyButton } from "../buttons/wizard.ts";
+import type { I18n } from "../i18n.ts";
 import { oneButton, tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 
 /** The answers to "Is it still valid?", by row. */
 const STILL_VALID = [["renew"], ["fulfil", "pause"], ["withdraw"]] as const;
+/** The same about a listing that is paused. */
+const STILL_VALID_AGAIN = [["resume"], ["fulfil", "withdraw"]] as const;
 
 const CAPTIONS = {
   renew: "freshness-renew-button",
+  resume: "freshness-renew-button",
   fulfil: "my-listings-fulfil-button",
   pause: "my-listings-pause-button",
   withdraw: "my-listings-withdraw-button",
 } as const;
+
+/** Buttons that do something with a listing, by row. */
+const actions = (
+  i18n: I18n,
+  language: Language,
+  { id: listing }: Listing,
+  rows: readonly (readonly (keyof typeof CAPTIONS)[])[],
+): InlineKeyboardMarkup => ({
+  inline_keyboard: rows.map((row) =>
+    row.map((action) => tap(i18n.plain(language, CAPTIONS[action]), manageButton.pack({ listing, action }))),
+  ),
+});
 
 export const createListingWriters = ({ i18n, catalogue }: RenderDependencies): Writers<ListingNotice> => ({
   "still-valid": ({ listing }, language) => ({
@@ -21,13 +40,14 @@ export const createListingWriters = ({ i18n, catalogue }: RenderDependencies): W
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
     }),
-    keyboard: {
-      inline_keyboard: STILL_VALID.map((row) =>
-        row.map((action) =>
-          tap(i18n.plain(language, CAPTIONS[action]), manageButton.pack({ listing: listing.id, action })),
-        ),
-      ),
-    },
+    keyboard: actions(i18n, language, listing, STILL_VALID),
+  }),
+  "still-valid-again": ({ listing }, language) => ({
+    text: i18n.t(language, "freshness-back", {
+      kind: listing.kind,
+      headline: briefOf(i18n, catalogue, listing, language),
+    }),
+    keyboard: actions(i18n, language, listing, STILL_VALID_AGAIN),
   }),
   "listing-expired": ({ listing, why }, language) => ({
     text: i18n.t(language, why === "past" ? "freshness-past" : "freshness-silence", {

@@ -81,6 +81,8 @@ export interface Listing {
   readonly publishedAt?: Date;
   /** Until when a published listing is taken to hold; then its author is asked. */
   readonly freshUntil?: Date;
+  /** True while it is paused because its author cannot be written to, or has not said yet that it still holds. */
+  readonly pausedForAbsence?: true;
   /** When the author was asked; gone once they answered. */
   readonly freshAskedAt?: Date;
   /** What its author wants it to say instead, until moderators have decided; what they approved stays visible. */

@@ -45,6 +45,13 @@ export interface Contact {
 
 export const hasConsented = (person: Person): boolean => (person.consentVersion ?? 0) >= CONSENT_VERSION;
 
+/**
+ * Whether the product can count on a person: it may write to them, and they agree to what is kept about them. Nobody else is
+ * in any list, count, search, match or broadcast.
+ */
+export const isReachable = (person: Person | undefined): boolean =>
+  person !== undefined && person.reachable && hasConsented(person);
+
 export const hasContact = (person: Person): boolean =>
   person.contact.username !== undefined || person.contact.phone !== undefined;
 

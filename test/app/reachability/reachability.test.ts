@@ -21,5 +21,7 @@ test("somebody who blocked the bot is matched no longer, and whoever said yes to
   expect((await findMatches(request)).map(({ offer: { id } }) => id)).not.toContain(offer.id);
 
   await reachability.cameBack(jonas);
+  const by = { kind: "person", id: jonas, name: "Jonas" } as const;
+  await product.useCases.listings.manage({ listingId: offer.id, by, action: "resume" });
   expect((await findMatches(request)).map(({ offer: { id } }) => id)).toContain(offer.id);
 });

@@ -41,7 +41,9 @@ export function createBroadcastsFeature({
     const audience = await useCases.broadcasts.audience(listing.id);
     if (!audience.ok) return ctx.alert(ctx.plain(REFUSALS[audience.code]));
     await replaceRow(ctx, broadcastConfirmRow(i18n, language, listing, audience.value));
-    return ctx.alert(ctx.plain("broadcast-count-alert", { count: audience.value }));
+    const fits = (await useCases.findMatches(listing)).some(({ doubtful }) => !doubtful);
+    const said = fits ? "broadcast-count-alert" : "broadcast-count-wide-alert";
+    return ctx.alert(ctx.plain(said, { count: audience.value }));
   });
 
   onPress(broadcastBackButton, async (ctx, { listing, community: { language } }) => {
