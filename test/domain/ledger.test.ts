@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { answersLeft, countTaken, isDivisible, leftOf } from "../../src/domain/listing/ledger.ts";
+import {
+  answersLeft,
+  canPromise,
+  countTaken,
+  freeOf,
+  isDivisible,
+  leftOf,
+  promiseOf,
+  settleReservations,
+  withEarlierReservations,
+} from "../../src/domain/listing/ledger.ts";
+import { proposalId } from "../../src/domain/shared/ids.ts";
 import { catalogue, helpersOffer, matchOf, seekersRequest } from "../bot/render/fixtures.ts";
 
 const housing = catalogue.find("housing");
@@ -46,5 +57,44 @@ describe("matching counts on what is left", () => {
     const taken = { ...helpersOffer, taken: 1 };
     expect(answersLeft(housing, taken)["guests"]).toBe(2);
     expect(taken.answers["guests"]).toBe(3);
+  });
+});
+
+describe("reservations", () => {
+  const [first, second] = [proposalId("first"), proposalId("second")];
+  const reserved = (...amounts: readonly (readonly [typeof first, number, boolean])[]) =>
+    amounts.map(([id, amount, firm]) => ({ proposalId: id, amount, firm }));
+
+  it("leave free what is neither taken nor promised", () => {
+    expect(freeOf({ quantity: 3, taken: 1, reserved: reserved([first, 1, false]) })).toBe(1);
+    expect(answersLeft(housing, { ...helpersOffer, reserved: reserved([first, 2, false]) })["guests"]).toBe(
+      1,
+    );
+  });
+
+  it("of those who were introduced are what the author counts first, and keep no more than is left", () => {
+    const all = reserved([first, 2, true], [second, 1, false]);
+    const before = { quantity: 4, reserved: all };
+    expect(settleReservations(before, { ...before, taken: 1 })).toEqual(
+      reserved([first, 1, true], [second, 1, false]),
+    );
+    expect(settleReservations(before, { ...before, taken: 2 })).toEqual(reserved([second, 1, false]));
+    expect(settleReservations(before, { ...before, quantity: 1 })).toEqual(
+      reserved([first, 1, true], [second, 1, false]),
+    );
+    expect(settleReservations({ ...before, taken: 2 }, { ...before, taken: 0 })).toEqual(all);
+  });
+
+  it("go before a pair's own when they are firm or older", () => {
+    const listing = { quantity: 4, reserved: reserved([first, 2, false], [second, 1, false]) };
+    expect(withEarlierReservations(listing, second).reserved).toEqual(reserved([first, 2, false]));
+    expect(withEarlierReservations(listing, proposalId("third")).reserved).toEqual([]);
+  });
+
+  it("are taken from the shift, which counts its places, and not from its helpers", () => {
+    const shift = catalogue.find("shift");
+    const request = { quantity: 2, reserved: reserved([first, 1, true], [second, 1, false]) };
+    expect(shift && promiseOf(shift, { quantity: 1 }, request)).toEqual({ side: "request", amount: 1 });
+    expect(shift && canPromise(shift, { quantity: 1 }, request)).toBe(false);
   });
 });

@@ -92,6 +92,74 @@ describe("an offer and a request fit", () => {
   });
 });
 
+describe("a near miss is no fit of the dates", () => {
+  const on = (from: string, until?: string): Listing["period"] => ({
+    from,
+    ...(until === undefined ? {} : { until }),
+  });
+  const dateReasons = (slug: string, offered: Listing["period"], wanted: Listing["period"]) => {
+    const found = matchPair(
+      category(slug),
+      listing("offer", slug, {}, { period: offered }),
+      listing("request", slug, {}, { period: wanted }),
+      NOW,
+    );
+    const reasons = found?.reasons.filter(({ kind }) =>
+      ["dates", "later", "earlier", "shorter"].includes(kind),
+    );
+    return { reasons, doubtful: found?.doubtful };
+  };
+
+  it.each([
+    [
+      "needed 26 November, free from 1 December",
+      on("2026-12-01"),
+      on("2026-11-26"),
+      [{ kind: "later", when: "from", day: "2026-12-01", days: 5 }],
+    ],
+    [
+      "free from the day after its end",
+      on("2026-12-11"),
+      on("2026-12-01", "2026-12-10"),
+      [{ kind: "later", when: "from", day: "2026-12-11", days: 10 }],
+    ],
+    [
+      "over the day before",
+      on("2026-11-01", "2026-11-25"),
+      on("2026-11-26"),
+      [{ kind: "earlier", when: "until", day: "2026-11-25", days: 1 }],
+    ],
+    [
+      "too short",
+      on("2026-11-20", "2026-12-01"),
+      on("2026-11-26", "2026-12-10"),
+      [{ kind: "shorter", day: "2026-12-01", days: 9 }],
+    ],
+    [
+      "later and shorter",
+      on("2026-11-28", "2026-12-09"),
+      on("2026-11-26", "2026-12-10"),
+      [
+        { kind: "later", when: "from", day: "2026-11-28", days: 2 },
+        { kind: "shorter", day: "2026-12-09", days: 1 },
+      ],
+    ],
+  ])("housing, %s", (_what, offered, wanted, reasons) => {
+    expect(dateReasons("housing", offered, wanted)).toEqual({ reasons, doubtful: true });
+  });
+
+  it("is one for a single day too, but not within the days that somebody is flexible by", () => {
+    expect(dateReasons("ride", on("2026-11-27", "2026-11-27"), on("2026-11-26", "2026-11-26"))).toEqual({
+      reasons: [{ kind: "later", when: "on", day: "2026-11-27", days: 1 }],
+      doubtful: true,
+    });
+    expect(dateReasons("ride", on("2026-11-28", "2026-11-28"), on("2026-11-25", "2026-11-29"))).toEqual({
+      reasons: [{ kind: "dates" }],
+      doubtful: false,
+    });
+  });
+});
+
 describe("hard filters", () => {
   it.each([
     ["too small", room({ guests: 1 }), family()],
