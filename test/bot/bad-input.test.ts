@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { i18n } from "../support/i18n.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
 import { UK } from "../support/languages.ts";
 
 // every-category tests the wrong answers to each kind of field; these are the odd cases.
@@ -31,7 +31,7 @@ const explained = (why: string) => ({ why: expect.stringContaining(why) as unkno
 
 describe("a choice", () => {
   it("takes a typed caption in any of our languages", async () => {
-    const olena = await askedAfter(["Житло", "2", "0"]);
+    const olena = await atHousing(box.chat, "bringing");
     await olena.sends("A cat");
     expect(await answersOf(olena)).toMatchObject({ bringing: "cat" });
   });
@@ -59,7 +59,6 @@ describe("a day", () => {
 });
 
 describe("a period", () => {
-  const before = HOUSING_REQUEST.slice(0, 5);
   const period = async (actor: Actor) => (await answersOf(actor))["period"];
 
   it.each([
@@ -69,7 +68,7 @@ describe("a period", () => {
     ["14.12.–1.12.", "раніше за початок"],
     ["1.6.2026–3.6.2027", "довше за рік"],
   ])("explains what is wrong with %s", async (text, why) => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "period");
     await olena.sends(text);
     expect(told(olena)).toEqual(explained(why));
     expect(await period(olena)).toBeUndefined();
@@ -80,7 +79,7 @@ describe("a period", () => {
     ["3.5.2026", "раніше за початок"],
     ["999 днів", "довше за рік"],
   ])("explains what is wrong with %s as its end, and keeps the start", async (text, why) => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "period");
     await olena.sends("10.5.");
     await olena.sends(text);
     expect(told(olena)).toEqual(explained(why));
@@ -96,17 +95,15 @@ describe("a period", () => {
     [["якнайшвидше", "no end date"], { from: "2026-05-04" }],
     [["3.12", "5.12.–6.12."], { from: "2026-12-05", until: "2026-12-06" }],
   ])("reads %j", async (texts, answer) => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "period");
     for (const text of texts) await olena.sends(text);
     expect(await period(olena)).toEqual(answer);
   });
 });
 
 describe("a place", () => {
-  const before = HOUSING_REQUEST.slice(0, 7);
-
   it("explains a town it does not know, and takes one it knows", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "place");
     await olena.sends("Щвжкцхнґ");
     expect(told(olena)).toEqual(explained("Такого місця ми ще не знаємо"));
     await olena.sends("leipzig");
@@ -115,7 +112,8 @@ describe("a place", () => {
   });
 
   it("rounds a shared location, and removes its keyboard", async () => {
-    const olena = await askedAfter([...before, "Поруч зі мною"]);
+    const olena = await atHousing(box.chat, "place");
+    await olena.taps("Поруч зі мною");
     const phone = () => box.chat.telegram.standIn.replyKeyboard(olena.id);
     expect(phone()?.rows[0]?.[0]).toMatchObject({ request: "location" });
     await olena.sends({ location: { latitude: 51.34567, longitude: 12.37654 } });
@@ -128,19 +126,21 @@ describe("a place", () => {
   });
 
   it("says where the location keyboard is when its button is typed", async () => {
-    const olena = await askedAfter([...before, "Поруч зі мною"]);
+    const olena = await atHousing(box.chat, "place");
+    await olena.taps("Поруч зі мною");
     await olena.sends("📌 Поруч зі мною");
     expect(olena.answers()).toEqual([i18n.plain(UK, "wizard-location-alert")]);
   });
 
   it("removes the location keyboard when the town is tapped", async () => {
-    const olena = await askedAfter([...before, "Поруч зі мною", "Усе місто"]);
+    const olena = await atHousing(box.chat, "place");
+    await clickThrough(olena, ["Поруч зі мною", "Усе місто"]);
     expect(box.chat.telegram.standIn.replyKeyboard(olena.id)).toBeUndefined();
     expect(olena.last().text).toContain("Крок 8");
   });
 
   it("removes the location keyboard however often it was asked for", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "place");
     const question = olena.last();
     await olena.presses(question, "Поруч зі мною");
     await olena.presses(question, "Поруч зі мною");
@@ -149,30 +149,28 @@ describe("a place", () => {
   });
 
   it("says so when no community serves the location", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "place");
     await olena.sends({ location: { latitude: 48.2, longitude: 16.37 } });
     expect(told(olena)).toEqual(explained("Відень — це поки що задалеко"));
   });
 });
 
 describe("free text", () => {
-  const before = HOUSING_REQUEST.slice(0, -1);
-
   it("says how long a text is that is too long, and keeps the draft", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "details");
     await olena.sends("я".repeat(1001));
     expect(told(olena)).toEqual(explained("Довжина тексту: 1\u00a0001, а місця є на 1\u00a0000 символів"));
   });
 
   it("answers a text that arrives in two pieces once, and takes neither piece as the answer", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "details");
     await olena.sends("слово ".repeat(833).trim());
     expect(told(olena)).toEqual(explained("Довжина тексту: понад 4\u00a0000, а місця є на 1\u00a0000"));
     expect(await answersOf(olena)).not.toHaveProperty("details");
   });
 
   it.each(["\u200b\u2060\u200b", "…", "?!", "🐈"])("refuses %j as empty", async (text) => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "details");
     await olena.sends(text);
     expect(told(olena)).toEqual(explained("немає що прочитати"));
   });
@@ -180,7 +178,7 @@ describe("free text", () => {
   it.each(["<b>Ми & діти</b> <script>", "نحن عائلة من أربعة أشخاص", "👩‍👧‍👦 + 🐈 = 4", "*_`[a", "{ $name }"])(
     "keeps %s as written",
     async (text) => {
-      const olena = await askedAfter(before);
+      const olena = await atHousing(box.chat, "details");
       await olena.sends(text);
       expect(await answersOf(olena)).toMatchObject({ details: text });
       expect(olena.last().text).toContain(text);
@@ -188,7 +186,7 @@ describe("free text", () => {
   );
 
   it("takes the typed caption of a button as a press", async () => {
-    const olena = await askedAfter(before);
+    const olena = await atHousing(box.chat, "details");
     await olena.sends("пропустити");
     expect(await answersOf(olena)).toMatchObject({ details: null });
   });
@@ -196,19 +194,19 @@ describe("free text", () => {
 
 describe("input that is no answer", () => {
   it.each([{ sticker: true }, { voice: true }])("explains %j", async (message) => {
-    const olena = await askedAfter(["Житло"]);
+    const olena = await atHousing(box.chat, "guests");
     await olena.sends(message);
     expect(told(olena)).toEqual(explained("Наліпки, відео й голосові"));
   });
 
   it("answers an album once", async () => {
-    const olena = await askedAfter(["Житло"]);
+    const olena = await atHousing(box.chat, "guests");
     await olena.sends({ photos: [PIXEL(), PIXEL(), PIXEL()] });
     expect(olena.answers()).toHaveLength(1);
   });
 
   it("says how to change an answer when a message is edited", async () => {
-    const olena = await askedAfter(["Житло"]);
+    const olena = await atHousing(box.chat, "guests");
     const sent = await olena.sends("3");
     await olena.edits(sent, "4");
     expect(told(olena)).toEqual(explained("Щоб змінити її, натисніть «Назад»"));
@@ -216,7 +214,7 @@ describe("input that is no answer", () => {
   });
 
   it("says that a command does not exist", async () => {
-    const olena = await askedAfter(["Житло"]);
+    const olena = await atHousing(box.chat, "guests");
     await olena.sends("/fly");
     expect(told(olena)).toEqual(explained("Такої команди немає"));
   });

@@ -1,26 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, clickThrough, newcomer } from "./walk.ts";
 
 const box = useChat();
 
 const draftOf = async (actor: Actor) => (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0];
 const answersOf = async (actor: Actor) => (await draftOf(actor))?.answers ?? {};
 
-const TO_PERIOD = {
-  uk: HOUSING_REQUEST.slice(0, 5),
-  de: ["Wohnen", "2", "0", "Katze", "Überspringen"],
-  en: ["Housing", "2", "0", "cat", "Skip"],
-};
-
 /** Somebody at the first half of the period of a request for housing, on 4 May. */
-async function askedFrom(language: keyof typeof TO_PERIOD = "uk"): Promise<Actor> {
-  const olena = await newcomer(box.chat, language);
-  await olena.sends("/need");
-  await clickThrough(olena, TO_PERIOD[language]);
-  return olena;
-}
+const askedFrom = (language: "uk" | "de" | "en" = "uk"): Promise<Actor> =>
+  atHousing(box.chat, "period", language);
 
 describe("a period, tapped", () => {
   it.each([

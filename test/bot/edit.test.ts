@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { useChat, type Actor } from "../support/chat.ts";
-import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { clickThrough, newcomer, requested } from "./walk.ts";
 import { DE } from "../support/languages.ts";
 
 const box = useChat();
@@ -13,10 +13,7 @@ let olena: Actor;
 let listing: Listing;
 
 beforeEach(async () => {
-  olena = await newcomer(box.chat);
-  await olena.taps("потрібна допомога");
-  await clickThrough(olena, [...HOUSING_REQUEST, "Надіслати"]);
-  listing = await now();
+  ({ actor: olena, listing } = await requested(box.chat));
   await approve();
 });
 
@@ -54,6 +51,7 @@ describe("forged data", () => {
     "ef:ID:constructor",
     "mh:ID:aaaaaaaaaaaa",
   ])("%s changes nothing", async (data) => {
+    await olena.sends("/my");
     const before = await now();
     await olena.forges(data.replace("ID", listing.id));
     expect(await now()).toEqual(before);

@@ -4,6 +4,7 @@ import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { askStep } from "../../src/bot/features/wizard/ask.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
 import { NOTHING_FOUND, viewOf, type Asking } from "../../src/bot/field/asking.ts";
+import { questionOf } from "../../src/bot/field/words.ts";
 import { i18n } from "../support/i18n.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { LISTING_KINDS, type ListingKind } from "../../src/domain/category/category.ts";
@@ -83,7 +84,17 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
   };
   return drafts.map((draft) => {
     const first = askStep({ ...asking, draft });
-    return { first, views: viewsFrom(first).map((view) => askStep({ ...asking, draft }, view)) };
+    const step = currentStep(catalogue, draft);
+    // A step that is half answered asks for the other half.
+    const isWhole = draft.ticked === undefined && draft.gathered === undefined;
+    const field = step.at === "field" && isWhole ? step.field : undefined;
+    const question = field && questionOf({ ...asking, draft }, field);
+    return {
+      first,
+      field,
+      question,
+      views: viewsFrom(first).map((view) => askStep({ ...asking, draft }, view)),
+    };
   });
 }
 
@@ -95,11 +106,14 @@ const viewsFrom = ({ keyboard }: ReturnType<typeof askStep>): readonly string[] 
   });
 
 describe.each(LANGUAGES)("every step in %s", (language) => {
-  it.each(LISTING_KINDS)("of an %s has texts that fit, and a way out", (kind) => {
+  it.each(LISTING_KINDS)("of an %s asks its question, has texts that fit, and a way out", (kind) => {
     for (const { slug } of catalogue.categories) {
-      for (const { first } of screensOf(kind, slug, language)) {
+      for (const { first, field, question } of screensOf(kind, slug, language)) {
         const { text, keyboard } = first;
         const captions = keyboard.inline_keyboard.flat().map((button) => button.text);
+        expect(text).toContain(String(question ?? ""));
+        const isSkippable = captions.includes(i18n.plain(language, "button-skip"));
+        expect(field === undefined || isSkippable === (field.optional === true)).toBe(true);
         const seen = text.replace(/<[^>]*>/g, "").replace(/&\w+;/g, "&");
         expect(seen.length).toBeLessThanOrEqual(MAX_MESSAGE);
         expect(captions.filter((caption) => caption.length > MAX_CAPTION)).toEqual([]);

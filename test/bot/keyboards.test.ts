@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
 
 const box = useChat();
 
@@ -8,9 +8,8 @@ const keyboardOf = (actor: Actor) => box.chat.telegram.standIn.replyKeyboard(act
 
 /** Somebody who has the keyboard up that shares the location. */
 async function locating(): Promise<Actor> {
-  const olena = await newcomer(box.chat);
-  await olena.sends("/need");
-  await clickThrough(olena, [...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
+  const olena = await atHousing(box.chat, "place");
+  await olena.taps("Поруч зі мною");
   expect(keyboardOf(olena)?.rows[0]?.[0]).toMatchObject({ request: "location" });
   return olena;
 }

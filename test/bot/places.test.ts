@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, clickThrough, newcomer } from "./walk.ts";
 import { DE } from "../support/languages.ts";
 
 const box = useChat();
@@ -9,13 +9,8 @@ const box = useChat();
 const answersOf = async (actor: Actor) =>
   (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0]?.answers ?? {};
 
-/** Somebody at the step for the place of housing, or for the start of a ride. */
-async function askedWhere(taps: readonly string[] = HOUSING_REQUEST.slice(0, 7)): Promise<Actor> {
-  const olena = await newcomer(box.chat);
-  await olena.sends("/need");
-  await clickThrough(olena, taps);
-  return olena;
-}
+/** Somebody at the step for the place of housing. */
+const askedWhere = (): Promise<Actor> => atHousing(box.chat, "place");
 
 describe("the place of a request", () => {
   it("is a town typed in any language and picked, and belongs to the community nearby", async () => {
@@ -93,7 +88,8 @@ describe("the place of a request", () => {
   });
 
   it("says so when a shared location is too far away", async () => {
-    const olena = await askedWhere([...HOUSING_REQUEST.slice(0, 7), "Поруч зі мною"]);
+    const olena = await askedWhere();
+    await olena.taps("Поруч зі мною");
     await olena.sends({ location: { latitude: 50.45, longitude: 30.52 } });
     expect(olena.last().text).toContain("Київ — це поки що задалеко");
     expect(await answersOf(olena)).not.toHaveProperty("place");
@@ -101,10 +97,16 @@ describe("the place of a request", () => {
 });
 
 describe("the destination of a ride", () => {
-  const RIDE = ["Поїздки"];
+  /** Somebody at the step for the start of a ride. */
+  async function askedForStart(): Promise<Actor> {
+    const olena = await newcomer(box.chat);
+    await olena.sends("/need");
+    await olena.taps("Поїздки");
+    return olena;
+  }
 
   it("can be any town of the world, named in each reader's language", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends("Лейпціг");
     await olena.taps("Лейпциг · Німеччина");
     await olena.sends("Warschau");
@@ -117,20 +119,20 @@ describe("the destination of a ride", () => {
   });
 
   it("takes one tap for the community's own town", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.taps("Leipzig");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2879139 } });
   });
 
   it("can be the town near a shared location", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends({ location: { latitude: 51.24, longitude: 12.72 } });
     await olena.taps("Грімма, поблизу");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2917325 } });
   });
 
   it("can be kept as written", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends("Хутір Нивки");
     await olena.taps("Залишити як є: Хутір Нивки");
     expect(await answersOf(olena)).toMatchObject({ start: { name: "Хутір Нивки" } });
@@ -138,19 +140,19 @@ describe("the destination of a ride", () => {
   });
 
   it("is taken as written when the gazetteer has nothing like it", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends("Щвжкцхнґ");
     expect(await answersOf(olena)).toMatchObject({ start: { name: "Щвжкцхнґ" } });
   });
 
   it("is not taken from a typed button caption", async () => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends("Скасувати");
     expect(olena.last().text).toContain("Зупинитися тут?");
   });
 
   it.each(["…", "🏠", "12"])("is asked again when %s was typed", async (text) => {
-    const olena = await askedWhere(RIDE);
+    const olena = await askedForStart();
     await olena.sends(text);
     expect(await answersOf(olena)).toEqual({});
     expect(olena.last().text).toContain("Крок 2");

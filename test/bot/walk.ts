@@ -1,4 +1,5 @@
-import { currentStep } from "../../src/domain/listing/draft.ts";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { currentStep, type Draft } from "../../src/domain/listing/draft.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
 import { captionsOf, type Actor, type Chat } from "../support/chat.ts";
@@ -28,6 +29,60 @@ export const HOUSING_REQUEST = [
   "Leipzig",
   "Пропустити",
 ];
+
+/** What those taps answer, in the same order; the place is the whole of Leipzig. */
+const HOUSING_ANSWERS = {
+  guests: 2,
+  children: 0,
+  bringing: "cat",
+  musts: null,
+  period: { from: "2026-05-04", until: "2026-06-04" },
+  place: undefined,
+  details: null,
+} as const;
+
+/** A new person with a draft of that request, answered up to `field`. It is written without the chat, which saves its taps. */
+async function begunRequest(
+  chat: Chat,
+  field: keyof typeof HOUSING_ANSWERS | "preview",
+  language: string,
+): Promise<{ readonly actor: Actor; readonly draft: Draft }> {
+  const { communities, drafts, people } = chat.useCases;
+  const actor = chat.person({ firstName: "Olena", language });
+  const id = personId(actor.id);
+  await people.meet({ id, firstName: "Olena", languageTag: language });
+  await people.consent(id);
+  const leipzig = (await communities.all()).find(({ name }) => name === "Leipzig");
+  if (!leipzig) throw new Error("there is no Leipzig");
+  const all = Object.entries({ ...HOUSING_ANSWERS, place: { communityId: leipzig.id } });
+  const given = field === "preview" ? all : all.slice(0, Object.keys(HOUSING_ANSWERS).indexOf(field));
+  const draft = await drafts.save({
+    ...(await drafts.open(id, "request")),
+    category: "housing",
+    answers: Object.fromEntries(given),
+  });
+  return { actor, draft };
+}
+
+/** A new person who takes up a request for housing, answered as by HOUSING_REQUEST, at the question about `field`. */
+export async function atHousing(
+  chat: Chat,
+  field: keyof typeof HOUSING_ANSWERS | "preview",
+  language = "uk",
+): Promise<Actor> {
+  const { actor } = await begunRequest(chat, field, language);
+  await actor.sends("/need");
+  await actor.taps("▶️");
+  return actor;
+}
+
+/** A new person with that request at the moderators. */
+export async function requested(chat: Chat): Promise<{ readonly actor: Actor; readonly listing: Listing }> {
+  const { actor, draft } = await begunRequest(chat, "preview", "uk");
+  const submitted = await chat.useCases.drafts.submit(draft.id, draft.authorId);
+  if (!submitted.ok) throw new Error(submitted.code);
+  return { actor, listing: submitted.value };
+}
 
 /** The bold parts of a message. */
 export const bold = ({ text = "", entities }: MessageView): string =>

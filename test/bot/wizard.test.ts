@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { bold, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, bold, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
 
 const box = useChat();
 
@@ -176,9 +176,7 @@ describe("other input in the middle", () => {
   });
 
   it("loses nothing when submitting fails", async () => {
-    const olena = await newcomer(box.chat);
-    await olena.taps("потрібна допомога");
-    await clickThrough(olena, HOUSING_REQUEST);
+    const olena = await atHousing(box.chat, "preview");
     const { useCases } = box.chat;
     const submit = () => Promise.reject(new Error("no disk"));
     await box.chat.restart({ useCases: { ...useCases, drafts: { ...useCases.drafts, submit } } });
@@ -225,9 +223,7 @@ describe("buttons pressed twice or too late", () => {
   });
 
   it("submits once, however often Submit is pressed", async () => {
-    const olena = await newcomer(box.chat);
-    await olena.taps("потрібна допомога");
-    await clickThrough(olena, HOUSING_REQUEST);
+    const olena = await atHousing(box.chat, "preview");
     const preview = olena.last();
     await olena.presses(preview, "Надіслати");
     const again = await olena.presses(preview, "Надіслати");
@@ -238,9 +234,8 @@ describe("buttons pressed twice or too late", () => {
 
 describe("the preview", () => {
   it("opens one field again and returns", async () => {
-    const olena = await newcomer(box.chat);
-    await olena.taps("потрібна допомога");
-    await clickThrough(olena, [...HOUSING_REQUEST, "Змінити щось", "Тварини"]);
+    const olena = await atHousing(box.chat, "preview");
+    await clickThrough(olena, ["Змінити щось", "Тварини"]);
     expect(olena.last().text).toContain("Змінюємо: ");
     await olena.taps("Собака");
     expect(olena.last().text).toContain("Собака");
@@ -248,9 +243,7 @@ describe("the preview", () => {
   });
 
   it("works when the conversation is lost, whichever of its buttons is pressed", async () => {
-    const olena = await newcomer(box.chat);
-    await olena.taps("потрібна допомога");
-    await clickThrough(olena, HOUSING_REQUEST);
+    const olena = await atHousing(box.chat, "preview");
     const preview = olena.last();
     await box.chat.forgetConversations();
     await olena.presses(preview, "Змінити щось");
@@ -266,9 +259,7 @@ describe("the preview", () => {
   });
 
   it("hides a phone number and says why", async () => {
-    const olena = await newcomer(box.chat);
-    await olena.taps("потрібна допомога");
-    await clickThrough(olena, HOUSING_REQUEST.slice(0, -1));
+    const olena = await atHousing(box.chat, "details");
     await olena.sends("Нас двоє, телефонуйте +49 151 2345 6789");
     expect(olena.last().text).toContain("•••");
     expect(olena.last().text).not.toContain("2345");

@@ -61,17 +61,14 @@ it.each([
 
   if (!old) throw new Error("there was no button");
   expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("schon wiederholt");
-});
 
-it("whoever wrote it is told once that it is safe", async () => {
-  await open();
-  await park();
+  // Whoever wrote it was told once that it is safe.
   await olena.hears("Те, що Ви надіслали, збережено");
   await product.app.settle();
   expect(olena.countOf("збережено, і ми вже з цим розбираємося")).toBe(1);
 });
 
-it("discarding asks first, and what is discarded stays so", async () => {
+it("discarding asks first, what is discarded stays so, and only operators see the queue, page by page", async () => {
   await open();
   await park();
   katrin.say("/inbox");
@@ -85,10 +82,7 @@ it("discarding asks first, and what is discarded stays so", async () => {
   expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("schon verworfen");
   const audit = await product.app.connection.collection("audit").findOne({ action: "discard" }, BY_TEST);
   expect(audit).toMatchObject({ by: { kind: "person", id: KATRIN }, from: "parked", to: "discarded" });
-});
 
-it("seven are shown on two pages", async () => {
-  await open();
   const store = createInboxStore(product.app.connection, sealer);
   const receivedAt = new Date();
   for (let id = 1_001; id <= 1_007; id += 1) {
@@ -108,10 +102,8 @@ it("seven are shown on two pages", async () => {
   expect((await katrin.hears("1. 1006")).text).toMatch(/2\. 1007/);
   await katrin.press("⇤ Zum Anfang");
   expect((await katrin.hears("1. 1001")).text).toContain("1005");
-});
 
-it("operators find /inbox in their menu; to everybody else it is a command that does not exist", async () => {
-  await open();
+  // It is in the menu of operators; to everybody else the command does not exist.
   olena.say("/inbox");
   await olena.hears("Такої команди немає");
   const menus = house.telegram.standIn.world.state.commands.filter(({ commands }) =>

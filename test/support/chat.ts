@@ -20,7 +20,7 @@ import type {
 import type { Update } from "grammy/types";
 import { useStore } from "./store.ts";
 import { createAskUsername } from "../../src/adapters/telegram/index.ts";
-import { createTestLog, startTelegram, TOKEN, type Telegram } from "./telegram.ts";
+import { createTelegram, createTestLog, TOKEN, type Telegram } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
 
 /** Somebody with a phone, in their private chat with the bot. */
@@ -101,7 +101,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
   const catalogue = await loadCatalogue(taxonomy?.categories);
   const directory = taxonomy?.locales ?? new URL("../../locales/", import.meta.url);
   const i18n = createI18n({ directory, defaultLanguage: "uk" });
-  const telegram = await startTelegram({ time, limits: createLimits(UNPACED, time), rateLimits: false });
+  const telegram = createTelegram({ time, limits: createLimits(UNPACED, time) });
   const { standIn, client } = telegram;
   const { useCases } = wireUseCases({
     connection,

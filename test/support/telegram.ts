@@ -1,6 +1,8 @@
 import { serve } from "@hono/node-server";
 import type { AddressInfo } from "node:net";
+import { readAnswer } from "../../src/adapters/telegram/answer.ts";
 import { createTelegramClient, type TelegramClient } from "../../src/adapters/telegram/index.ts";
+import type { Transport } from "../../src/adapters/telegram/transport.ts";
 import type { Time } from "../../src/work/index.ts";
 import type { Limits } from "../../src/outbox/index.ts";
 import { createStandIn, type StandIn, type WorldSeed } from "../../src/playground/index.ts";
@@ -47,6 +49,28 @@ export async function startTelegram({
       await standIn.close();
       await new Promise((resolve) => server.close(resolve));
     },
+  };
+}
+
+/** A stand-in on the test's time and a client that calls it without a socket: for tests of what is said, not how it travels. */
+export function createTelegram({ time, limits }: Pick<TelegramOptions, "time" | "limits">): Telegram {
+  const standIn = createStandIn({ token: TOKEN, clock: () => time.now().getTime(), rateLimits: false });
+  const transport: Transport = {
+    async post({ path, contentType, body, signal }) {
+      if (typeof body !== "string") throw new Error("only JSON travels without a socket");
+      const init = { method: "POST", headers: { "content-type": contentType }, body };
+      const response = await standIn.app.request(path, { ...init, ...(signal && { signal }) });
+      const type = response.headers.get("content-type") ?? undefined;
+      return readAnswer({ status: response.status, contentType: type, text: await response.text() });
+    },
+    close: () => Promise.resolve(),
+  };
+  const apiRoot = "http://localhost";
+  return {
+    standIn,
+    apiRoot,
+    client: createTelegramClient({ apiRoot, token: TOKEN, limits, time, transport }),
+    close: () => standIn.close(),
   };
 }
 

@@ -3,7 +3,7 @@ import { TransportError, type TelegramCall, type Time } from "../../work/index.t
 import type { Troubles } from "../../observability/troubles.ts";
 import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
-import { createTransport, type Posting, type RequestBody } from "./transport.ts";
+import { createTransport, type Posting, type RequestBody, type Transport } from "./transport.ts";
 
 const TIMEOUT_MS = 30_000;
 /** For what a person waits for: a server that hangs for longer is tried anew. Uploads get the longer time. */
@@ -21,6 +21,8 @@ export interface TelegramClientOptions {
   readonly token: string;
   readonly limits: Limits;
   readonly time: Time;
+  /** Carries the calls; HTTP to the API root when absent. */
+  readonly transport?: Transport;
   /** Told whether Telegram answers. */
   readonly troubles?: Pick<Troubles, "report" | "clear">;
 }
@@ -64,7 +66,7 @@ const asResponse = (answer: ApiAnswer) => ({ ok: answer.ok, json: () => Promise.
 
 export function createTelegramClient(options: TelegramClientOptions): TelegramClient {
   const { apiRoot, token, limits, time, troubles } = options;
-  const transport = createTransport(apiRoot);
+  const { transport = createTransport(apiRoot) } = options;
   const prefix = `/bot${token}/`;
 
   /** Rejects with grammY's HttpError when Telegram did not answer. */

@@ -33,11 +33,13 @@ test("the author of a request says who helped, once, and that helper is thanked"
   expect(thanks).toHaveLength(1);
 });
 
-test("whoever closes a request without an introduction is not asked who helped", async () => {
-  const olena = await product.person("Olena");
-  const { id: listingId } = await product.publish(olena, "request");
+test("only who was introduced is a candidate: not who was asked and did not answer", async () => {
+  const [jonas, olena] = [await product.person("Jonas", "de"), await product.person("Olena")];
+  const offer = await product.publish(jonas, "offer");
+  const request = await product.publish(olena, "request");
+  await product.useCases.proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN });
   const by = personActor(olena, { firstName: "Olena" });
-  const closed = await product.useCases.listings.manage({ listingId, by, action: "fulfil" });
+  const closed = await product.useCases.listings.manage({ listingId: request.id, by, action: "fulfil" });
   if (!closed.ok) throw new Error(closed.code);
   expect(await product.useCases.introductions.candidates(closed.value)).toEqual([]);
 });

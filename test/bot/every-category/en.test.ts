@@ -1,4 +1,0 @@
-import { tellCategories } from "./transcript.ts";
-import { EN } from "../../support/languages.ts";
-
-tellCategories(EN, "odd");

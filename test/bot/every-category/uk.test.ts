@@ -1,4 +1,0 @@
-import { tellCategories } from "./transcript.ts";
-import { UK } from "../../support/languages.ts";
-
-tellCategories(UK, "all");
