@@ -12,6 +12,8 @@ import { rateLimit } from "./shell/rate-limit.ts";
 import { securityHeaders } from "./shell/security-headers.ts";
 import { problem } from "./shell/problem.ts";
 import { addApproveListing } from "./routes/moderation/approve-listing.ts";
+import { addChangeCommunity } from "./routes/communities/change-community.ts";
+import { addCloseCommunity } from "./routes/communities/close-community.ts";
 import { addDiscardDeadLetter } from "./routes/dead-letters/discard-dead-letter.ts";
 import { addHealth } from "./routes/operations/health.ts";
 import { addListCommunities } from "./routes/communities/list-communities.ts";
@@ -42,6 +44,8 @@ const API_ROUTES: readonly AddRoute[] = [
   addPropose,
   addReadProposal,
   addListCommunities,
+  addChangeCommunity,
+  addCloseCommunity,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,

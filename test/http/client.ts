@@ -18,14 +18,16 @@ export const clientOf = (http: ReturnType<typeof createHttp>, key: string) => {
       body: (await response.json()) as Record<string, unknown>,
     };
   };
+  const write = (method: string, path: string, body?: unknown): Promise<Answer> =>
+    send(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
   return {
     get: (path: string) => send(path, {}),
-    post: (path: string, body?: unknown) =>
-      send(path, {
-        method: "POST",
-        ...(body === undefined
-          ? {}
-          : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
-      }),
+    post: (path: string, body?: unknown) => write("POST", path, body),
+    patch: (path: string, body: unknown) => write("PATCH", path, body),
   };
 };

@@ -141,3 +141,34 @@ test("communities are listed without their chats", async () => {
     ],
   });
 });
+
+test("a community is changed, moved to another group and closed", async () => {
+  const { communities } = box.house.useCases;
+  const founded = await communities.setUp({
+    name: "Lviv",
+    center: { lat: 49.84, lon: 24.03 },
+    language: box.house.community.language,
+    chatId: -900,
+  });
+  if (!founded.ok) throw new Error(founded.code);
+  const path = `/api/v1/communities/${founded.value.id}`;
+  const change = { radiusKm: 40, moderationChatId: -901 };
+  expect(await api.patch(path, change)).toMatchObject({
+    status: 200,
+    body: { name: "Lviv", radiusKm: 40, timeZone: "Europe/Kyiv" },
+  });
+  expect(await communities.findByChat(-901)).toMatchObject({ id: founded.value.id });
+  const { moderationChatId } = box.house.community;
+  for (const [taken, code] of [
+    [{ name: "leipzig" }, "community-name-taken"],
+    [{ moderationChatId }, "community-chat-taken"],
+  ] as const)
+    expect(await api.patch(path, taken)).toMatchObject({ status: 409, body: { code } });
+  expect(await api.patch(path, { name: "\u3164" })).toMatchObject({ status: 422 });
+  expect(await api.patch(path, { radiusKm: 0 })).toMatchObject({ status: 400 });
+
+  expect(await api.post(`${path}/close`)).toMatchObject({ status: 200, body: { name: "Lviv" } });
+  expect(await communities.find(founded.value.id)).toBeUndefined();
+  expect(await api.post(`${path}/close`)).toMatchObject({ status: 404 });
+  expect(await api.patch(path, change)).toMatchObject({ status: 404 });
+});

@@ -1,0 +1,68 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domain/community/community.ts";
+import { communityId } from "../../../domain/shared/ids.ts";
+import { tidyText } from "../../../domain/shared/text.ts";
+import { IdParams, json, jsonBody } from "../../schemas/common.ts";
+import { CommunitySchema, communityView } from "../../schemas/community.ts";
+import { problem, problems } from "../../shell/problem.ts";
+import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+
+const BodySchema = z
+  .strictObject({
+    name: z.string().overwrite(tidyText).min(1).max(MAX_COMMUNITY_NAME).optional(),
+    center: z
+      .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+      .optional(),
+    radiusKm: z.number().min(MIN_RADIUS_KM).max(MAX_RADIUS_KM).optional(),
+    moderationChatId: z.int().negative().optional().openapi({
+      description: "The group it moves to. The group that it leaves is told.",
+      example: -1_001_234_567_890,
+    }),
+  })
+  .openapi("CommunityChange");
+
+const route = createRoute({
+  method: "patch",
+  path: "/communities/{id}",
+  operationId: "changeCommunity",
+  tags: ["Communities"],
+  summary: "Change a community or move it to another group",
+  description:
+    "What is absent stays. The time zone follows from the place. Cards that wait are posted in the new group.",
+  security: SECURITY,
+  request: { params: IdParams, body: jsonBody(BodySchema) },
+  responses: {
+    200: json(CommunitySchema, "The community as it is now"),
+    ...usualProblems(),
+    ...problems("community-not-found", "community-name-taken", "community-chat-taken", "community-invalid"),
+    ...bodyProblems(),
+  },
+});
+
+export const addChangeCommunity: AddRoute = (app, { useCases }) => {
+  app.openapi(route, async (c) => {
+    const { name, center, radiusKm, moderationChatId } = c.req.valid("json");
+    const changed = await useCases.communities.change(
+      communityId(c.req.valid("param").id),
+      {
+        ...(name !== undefined && { name }),
+        ...(center !== undefined && { center }),
+        ...(radiusKm !== undefined && { radiusKm }),
+        ...(moderationChatId !== undefined && { chatId: moderationChatId }),
+      },
+      c.get("actor"),
+    );
+    if (changed.ok) return c.json(communityView(changed.value), 200);
+    switch (changed.code) {
+      case "community-not-found":
+      case "community-name-taken":
+      case "community-chat-taken":
+        return problem(c, changed.code);
+      case "community-name-missing":
+      case "community-name-long":
+      case "community-place-invalid":
+      case "community-radius-invalid":
+        return problem(c, "community-invalid");
+    }
+  });
+};

@@ -1,0 +1,24 @@
+import { z } from "@hono/zod-openapi";
+import type { Community } from "../../domain/community/community.ts";
+import { IdSchema, PointSchema } from "./common.ts";
+
+export const CommunitySchema = z
+  .object({
+    id: IdSchema,
+    name: z.string().openapi({ example: "Leipzig" }),
+    center: PointSchema,
+    radiusKm: z.number(),
+    language: z.string().openapi({ description: "What its moderators read, BCP 47.", example: "de" }),
+    timeZone: z.string().openapi({ example: "Europe/Berlin" }),
+  })
+  .openapi("Community");
+
+/** A community as the API shows it: without the chat of its moderators. */
+export const communityView = ({ id, name, center, radiusKm, language, timeZone }: Community) => ({
+  id,
+  name,
+  center,
+  radiusKm,
+  language,
+  timeZone,
+});
