@@ -50,7 +50,10 @@ export function createUseCases(given: Dependencies): UseCases {
   const modules = {
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
     browse: createBrowseModule(deps),
-    communities: createCommunitiesModule({ ...deps, postWaiting: moderation.cases.groupOpened }),
+    communities: createCommunitiesModule({
+      ...deps,
+      postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
+    }),
     deadLetters: createDeadLettersModule(deps),
     drafts: createDraftsModule(deps, cards),
     introductions: createIntroductionsModule(deps),

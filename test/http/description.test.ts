@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { html } from "hono/html";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useHouse } from "./house.ts";
 
@@ -21,6 +20,8 @@ interface Document {
     readonly securitySchemes: object;
   };
 }
+
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("'", "&#39;");
 
 /** The description itself, and what only Telegram calls. */
 const UNDESCRIBED = ["get /docs", "get /openapi.json", "post /telegram/webhook"];
@@ -123,7 +124,7 @@ describe("the page for people", () => {
   test("names every operation and leads to every schema", async () => {
     const page = await (await box.house.http().request("/docs")).text();
     const summaries = operations().map(({ operation }) => operation.summary ?? "");
-    expect(summaries.filter((summary) => !page.includes(String(html`${summary}`)))).toEqual([]);
+    expect(summaries.filter((summary) => !page.includes(escaped(summary)))).toEqual([]);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
     const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor);
     expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
