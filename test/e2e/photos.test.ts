@@ -21,7 +21,7 @@ async function begin(): Promise<void> {
 
 /** Calls that Telegram refused, and what was logged beyond information. */
 function problems() {
-  return [...town.refused(), ...town.log.lines];
+  return [...town.refused(), ...town.log.lines.filter(({ level }) => level !== "info")];
 }
 
 const kept = () => town.connection.collection("listings").findOne({ authorId: OLENA }, BY_TEST);
