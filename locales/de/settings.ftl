@@ -42,6 +42,14 @@ settings-privacy = 🔒 <b>Ihre Daten</b>
 
     <b>Wer es sieht:</b> Moderatoren Ihres Ortes sehen Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sieht nur eine einzige Person, nachdem Sie beide Ja gesagt haben.
 
+    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe 90 Tage. 90 Tage nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Waren Sie ein Jahr nicht hier, fragen wir, ob Sie bleiben möchten, und löschen 30 Tage später alles.
+
+    <b>Wie geschützt:</b> Name, Kontakt, Entwürfe und Nachrichten sind verschlüsselt gespeichert.
+
+    <b>Wer verantwortlich ist:</b> das Team, das diesen Bot betreibt, zusammen mit den Moderatoren Ihres Ortes.
+
+    <b>Ihre Rechte:</b> /mydata schickt Ihnen eine Datei mit allem, was über Sie gespeichert ist, /deleteme löscht alles.
+
     <b>Was nie geschieht:</b> Werbung oder der Verkauf Ihrer Daten.
 
     Einen Eintrag können Sie jederzeit unter /my zurückziehen.

@@ -1,5 +1,5 @@
 start-hello = 👋 Hallo { $name }! Hier ist <b>Pomich</b>. Hier bitten Menschen um Hilfe und bieten sie an: ein Bett, eine Fahrt, eine Übersetzung, Dinge des Alltags. Moderatoren sehen alles an, bevor es gezeigt wird.
-start-privacy = 🔒 <b>Ihre Daten.</b> Wir speichern Ihren Vornamen, Ihre Telegram-Nummer und was Sie hier schreiben, nur um Menschen zusammenzubringen. Andere sehen Ihren Namen und Kontakt erst, wenn beide Seiten Ja gesagt haben. Telefonnummern und Links in Texten werden verdeckt.
+start-privacy = 🔒 <b>Ihre Daten.</b> Wir speichern Ihren Vornamen, Ihre Telegram-Nummer und was Sie hier schreiben, nur um Menschen zusammenzubringen. Andere sehen Ihren Namen und Kontakt erst, wenn beide Seiten Ja gesagt haben. Telefonnummern und Links in Texten werden verdeckt. Sie können jederzeit eine Kopie Ihrer Daten bekommen oder alles löschen.
 
     Sind Sie einverstanden?
 start-agree-button = ✅ Ich bin einverstanden

@@ -43,6 +43,14 @@ settings-privacy = 🔒 <b>Your data</b>
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown to one person only, after both of you have said yes.
 
+    <b>For how long:</b> messages until we have dealt with them, drafts 90 days. 90 days after a listing ends, nothing is left in it of your words, photos or name. When you have not been here for a year we ask whether you want to stay, and delete everything 30 days later.
+
+    <b>How it is protected:</b> your name, contact, drafts and messages are stored encrypted.
+
+    <b>Who is responsible:</b> the team that runs this bot, together with the moderators of your town.
+
+    <b>Your rights:</b> /mydata sends you a file with everything that is kept about you, /deleteme deletes all of it.
+
     <b>What never happens:</b> advertising, or selling your data.
 
     You can take back a listing at any time under /my.

@@ -1,5 +1,5 @@
 start-hello = 👋 Hello { $name }! This is <b>Pomich</b>. Here people ask for help and offer it: a bed, a ride, a translation, things. Moderators look at everything before it is shown.
-start-privacy = 🔒 <b>Your data.</b> We keep your first name, your Telegram number and what you write here, only to bring people together. Others see your name and contact only when both of you have said yes. Phone numbers and links in texts are hidden.
+start-privacy = 🔒 <b>Your data.</b> We keep your first name, your Telegram number and what you write here, only to bring people together. Others see your name and contact only when both of you have said yes. Phone numbers and links in texts are hidden. You can get a copy of your data, or delete everything, at any time.
 
     Do you agree?
 start-agree-button = ✅ I agree

@@ -1,6 +1,6 @@
 import type { Broadcasts } from "./broadcasts/ports.ts";
 import type { Communities, Foundings, Setups } from "./communities/ports.ts";
-import type { CoreDependencies, Render } from "./core/index.ts";
+import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
 import type { Listings } from "./listings/ports.ts";
@@ -25,6 +25,7 @@ export interface Dependencies extends CoreDependencies {
   readonly people: People;
   readonly places: Places;
   readonly proposals: Proposals;
+  readonly remains: Remains;
   readonly render: Render<Notice>;
   readonly savedSearches: SavedSearches;
   readonly setups: Setups;

@@ -6,6 +6,7 @@ import type { IntroductionNotice } from "./introductions/notices.ts";
 import type { ListingNotice } from "./listings/notices.ts";
 import type { ModerationNotice } from "./moderation/notices.ts";
 import type { PeopleNotice } from "./people/notices.ts";
+import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
 import type { SearchNotice } from "./searches/notices.ts";
 
@@ -19,5 +20,6 @@ export type Notice =
   | ListingNotice
   | ModerationNotice
   | PeopleNotice
+  | PrivacyNotice
   | ProposalNotice
   | SearchNotice;

@@ -12,7 +12,7 @@ import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
-import { createPrivacyModule } from "./privacy/index.ts";
+import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
@@ -32,6 +32,8 @@ export interface UseCases {
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
   readonly people: PeopleModuleCases;
+  /** What is kept of a person, and its deletion. */
+  readonly privacy: PrivacyCases;
   readonly proposals: ProposalCases;
   readonly reachability: ReachabilityCases;
   readonly savedSearches: SavedSearchCases;
@@ -47,24 +49,26 @@ export function createUseCases(given: Dependencies): UseCases {
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const moderation = createModerationModule(deps, cards, proposals.cases);
-  const modules = {
+  // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
+  const holding = {
+    proposals,
+    introductions: createIntroductionsModule(deps),
+    listings: createListingsModule(deps, cards),
+    moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
+    drafts: createDraftsModule(deps, cards),
+    savedSearches: createSearchesModule(deps),
+    deadLetters: createDeadLettersModule(deps),
     browse: createBrowseModule(deps),
     communities: createCommunitiesModule({
       ...deps,
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
     }),
-    deadLetters: createDeadLettersModule(deps),
-    drafts: createDraftsModule(deps, cards),
-    introductions: createIntroductionsModule(deps),
-    listings: createListingsModule(deps, cards),
-    moderation,
-    people,
-    privacy: createPrivacyModule(deps),
-    proposals,
     reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
-    savedSearches: createSearchesModule(deps),
+    people,
   };
+  const privacy = createPrivacyModule(deps, Object.values(holding), people.cases);
+  const modules = { ...holding, privacy };
   return {
     catalogue: deps.catalogue,
     mask: deps.mask,
@@ -78,6 +82,7 @@ export function createUseCases(given: Dependencies): UseCases {
     listings: modules.listings.cases,
     moderation: moderation.cases,
     people: people.cases,
+    privacy: privacy.cases,
     proposals: proposals.cases,
     reachability: modules.reachability.cases,
     savedSearches: modules.savedSearches.cases,

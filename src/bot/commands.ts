@@ -18,6 +18,8 @@ const DESCRIPTIONS = {
   settings: "command-settings",
   help: "command-help",
   privacy: "command-privacy",
+  mydata: "command-mydata",
+  deleteme: "command-deleteme",
 } as const satisfies Descriptions;
 
 /** The commands of groups, for members and for administrators. */

@@ -12,6 +12,7 @@ import { createInlineFeature } from "./features/inline/index.ts";
 import { createListingsFeature } from "./features/listings/index.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
+import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createSearchesFeature } from "./features/searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
@@ -59,7 +60,7 @@ const CONVERSATION_VERSION = 2;
  *    3. consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. commands leave the wizard (its draft stays)
- *    6. operators' own commands and buttons
+ *    6. what is kept about the person, and operators' own commands and buttons
  *    7. the wizard, while it is open; later photos of an album end here
  *    8. a reply keyboard goes when the person turns to something else
  *    9. features; inside `when`, those that take commands and buttons only
@@ -104,7 +105,15 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     await ctx.conversation.exitAll();
     await next();
   });
-  chat.use(when(isCommandOrButton, leaving, createDeadLettersFeature(deps), createOperatorButtons(deps)));
+  chat.use(
+    when(
+      isCommandOrButton,
+      leaving,
+      createPrivacyFeature(deps),
+      createDeadLettersFeature(deps),
+      createOperatorButtons(deps),
+    ),
+  );
   chat.use(createWizardConversation(deps), dropPieces);
   chat.use(createKeyboardRemoval(keyboards));
   chat.use(

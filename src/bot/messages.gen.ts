@@ -90,6 +90,7 @@ export interface Messages {
   "card-fits": Record<string, never>;
   "card-fits-more": { "count": Text };
   "card-fits-none": Record<string, never>;
+  "card-forgotten": { "id": Text };
   "card-introduced": Record<string, never>;
   "card-masked": { "count": Text };
   "card-number": { "id": Text };
@@ -134,6 +135,7 @@ export interface Messages {
   "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
   "command-communities": Record<string, never>;
+  "command-deleteme": Record<string, never>;
   "command-group-help": Record<string, never>;
   "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
@@ -142,6 +144,7 @@ export interface Messages {
   "command-language": Record<string, never>;
   "command-menu": Record<string, never>;
   "command-my": Record<string, never>;
+  "command-mydata": Record<string, never>;
   "command-need": Record<string, never>;
   "command-offer": Record<string, never>;
   "command-privacy": Record<string, never>;
@@ -617,6 +620,17 @@ export interface Messages {
   "photos-missing-own": Record<string, never>;
   "photos-none-alert": Record<string, never>;
   "place-near": { "other": Text; "town": Text };
+  "privacy-ask-to-stay": Record<string, never>;
+  "privacy-copy": Record<string, never>;
+  "privacy-copy-button": Record<string, never>;
+  "privacy-delete-ask": Record<string, never>;
+  "privacy-delete-button": Record<string, never>;
+  "privacy-delete-no-button": Record<string, never>;
+  "privacy-delete-yes-button": Record<string, never>;
+  "privacy-deleted": Record<string, never>;
+  "privacy-kept": Record<string, never>;
+  "privacy-nothing": Record<string, never>;
+  "privacy-stay-button": Record<string, never>;
   "proposal-accept-button": Record<string, never>;
   "proposal-accepted-introduced": { "headline": Text };
   "proposal-accepted-waiting": { "headline": Text };
@@ -1089,6 +1103,7 @@ export type MarkupKey =
   | "listing-published"
   | "menu-help"
   | "moderation-help"
+  | "privacy-delete-ask"
   | "proposal-accepted-introduced"
   | "proposal-accepted-waiting"
   | "proposal-again-changed"

@@ -37,6 +37,11 @@ export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),
     places: (keys, tx) => store.places(keys, tx),
+    async textsOwedTo(person) {
+      const payloads = await store.owedTo(person);
+      return payloads.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
+    },
+    forget: (person, marks, tx) => store.forget(person, marks, clock.now(), tx),
     progress: (group) => store.progress(group),
     async lookup(key) {
       const found = await store.find(key);

@@ -81,6 +81,10 @@ export interface OutboxStore {
   places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** A group has become a supergroup: what is owed to it follows. What was sent stays in the old one, out of reach. */
   migrate(oldChatId: number, newChatId: number): Promise<void>;
+  /** The payloads that a chat is still owed. */
+  owedTo(chatId: number): Promise<readonly OutboxRow["payload"][]>;
+  /** Deletes every row of a chat, and drops owed rows of others if one of `marks` is in their contents. */
+  forget(chatId: number, marks: readonly string[], at: Date, tx: Tx): Promise<void>;
   progress(
     group: string,
   ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;

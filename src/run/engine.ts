@@ -9,7 +9,8 @@ import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { timeZoneAt } from "../adapters/places/index.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
-import { retentionTask } from "../app/privacy/retention.ts";
+import { privacyTasks } from "../app/privacy/retention.ts";
+import { anonymiseTask } from "../app/listings/privacy.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
 import type { UseCases } from "../app/use-cases.ts";
@@ -43,6 +44,7 @@ import {
   type Time,
 } from "../work/index.ts";
 import { failureOf, outageOf, unwrapped } from "./failures.ts";
+import { startCompaction } from "./compaction.ts";
 import { setWebhook } from "./set-webhook.ts";
 import { wireUseCases } from "./wiring.ts";
 
@@ -96,7 +98,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const limits = createLimits(pace, time);
   const client = createTelegramClient({ ...account, limits, time, troubles });
 
-  const { useCases, outboxStore, taskStore, forget } = wireUseCases({
+  const { useCases, installation, outboxStore, taskStore, forget } = wireUseCases({
     connection,
     transact: store.transact,
     catalogue,
@@ -259,7 +261,9 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     }));
   lanes.start();
   sender.start();
-  await store.transact((tx) => taskStore.add([retentionTask(time.now()), parkedTask(time.now())], tx));
+  await store.transact((tx) =>
+    taskStore.add([...privacyTasks(time.now()), anonymiseTask(time.now()), parkedTask(time.now())], tx),
+  );
   schedule.start();
   const polling = config.webhook
     ? undefined
@@ -273,6 +277,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         troubles,
       });
   void publish();
+  // A cluster frees and reuses its space itself.
+  const compaction = store.shared
+    ? undefined
+    : startCompaction({ connection, installation, time, log, outageOf });
 
   return {
     useCases,
@@ -287,9 +295,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         const ahead = new Date(time.now().getTime() + SETTLE_AHEAD_MS);
         busy = (await schedule.runDue(ahead)) > 0;
       }
+      await compaction?.look();
     },
     async stop() {
       stopping.abort();
+      await compaction?.stop();
       await Promise.all([polling?.stop(), webhook?.stop(), inbox.stop()]);
       await Promise.all([lanes.stop(), schedule.stop()]);
       await sender.stop();

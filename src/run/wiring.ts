@@ -6,6 +6,7 @@ import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
+import { createInstallation, type Installation } from "../adapters/mongo/installation-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
@@ -45,6 +46,7 @@ export interface WiringOptions {
 /** The use cases on a store, without a chat, a server or a schedule. */
 export interface Wiring {
   readonly useCases: UseCases;
+  readonly installation: Installation;
   readonly outboxStore: OutboxStore;
   readonly taskStore: TaskStore;
   /** Forgets what is cached of a person: another process may have changed it. */
@@ -57,6 +59,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const outboxStore = createOutboxStore(connection, sealer);
   const taskStore = createTaskStore(connection);
   const drafts = cacheDrafts(createDrafts(connection, sealer));
+  const installation = createInstallation(connection);
   const { languages } = i18n;
   const useCases = createUseCases({
     askUsername,
@@ -71,11 +74,12 @@ export function wireUseCases(options: WiringOptions): Wiring {
     people: createPeople(connection, sealer, languages),
     places: options.places ?? createPlaces(),
     proposals: createProposals(connection),
-    setups: createSetups(connection, languages),
+    setups: createSetups(connection, sealer, languages),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),
     outbox: createOutbox(outboxStore, clock),
     tasks: taskStore,
+    remains: installation,
     render: createRender(i18n, catalogue),
     catalogue,
     languages,
@@ -89,5 +93,5 @@ export function wireUseCases(options: WiringOptions): Wiring {
     useCases.people.forget(person);
     drafts.forget(person);
   };
-  return { useCases, outboxStore, taskStore, forget };
+  return { useCases, installation, outboxStore, taskStore, forget };
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { payloadOf, sealer } from "./sealer.ts";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
+import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
+import type { AuditLog } from "../../src/app/core/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { i18n } from "./i18n.ts";
 import { DE } from "./languages.ts";
@@ -41,6 +43,7 @@ export interface Product {
   readonly store: Store;
   readonly useCases: UseCases;
   readonly time: TestTime;
+  readonly audit: AuditLog;
   readonly leipzig: Community;
   /** Somebody who has met the bot, agreed to the privacy notice and has a username. */
   person(firstName: string, language?: string): Promise<PersonId>;
@@ -190,6 +193,7 @@ async function build({ store }: ReturnType<typeof useStore>) {
     store,
     useCases,
     time,
+    audit: createAuditLog(connection, sealer),
     leipzig,
     usernames,
     setTelegramAway(gone) {

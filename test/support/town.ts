@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
-import type { OpenStore } from "../../src/run/open-store.ts";
+import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import {
@@ -56,6 +56,8 @@ export interface Town {
   readonly url: string;
   readonly connection: App["connection"];
   readonly adminKey: string | undefined;
+  /** Where the embedded store has its file. */
+  readonly dataDir: string;
   readonly log: ReturnType<typeof createTestLog>;
   readonly group: number;
   /** A person's phone. It goes on working after a restart. */
@@ -117,8 +119,14 @@ export function useTown({ env, tolerant = false }: TownOptions = {}): Town {
   });
 }
 
-/** Opens the product at nine in the morning, on a database of its own in the test run's store. */
-export async function openTown(env: Readonly<Record<string, string>> = {}): Promise<Town> {
+/**
+ * Opens the product at nine in the morning, on a database of its own in the test run's store.
+ * @param ownStore opens the embedded store in the town's folder instead, for tests that look at its file
+ */
+export async function openTown(
+  env: Readonly<Record<string, string>> = {},
+  { ownStore = false } = {},
+): Promise<Town> {
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-town-"));
   const dbName = `town_${randomUUID().slice(0, 8)}`;
   const config = parseConfig({ DATA_DIR: dataDir, HTTP_PORT: "0", LOG_LEVEL: "error", ...env });
@@ -131,7 +139,7 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
   const time = { ...systemTime, now: () => new Date(Date.now() + ahead) };
 
   // As with the embedded store, nobody else uses this database.
-  const openStore = async (): Promise<OpenStore> => ({
+  const inRunsStore = async (): Promise<OpenStore> => ({
     ...(await connectStore(inject("storeUri"), { dbName, onCommand: recordCommand })),
     shared: false,
   });
@@ -139,7 +147,12 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
     const app = await compose(
       config.config,
       { ...log, debug: () => {}, fatal: log.error },
-      { time, pace: UNPACED, rateLimits: false, store: openStore() },
+      {
+        time,
+        pace: UNPACED,
+        rateLimits: false,
+        store: ownStore ? openStore(config.config, recordCommand) : inRunsStore(),
+      },
     );
     app.playground?.onChange((event) => {
       if (event.type === "message") remember(event.message);
@@ -178,6 +191,7 @@ export async function openTown(env: Readonly<Record<string, string>> = {}): Prom
       return opened.app.connection;
     },
     adminKey,
+    dataDir: config.config.dataDir,
     log,
     group: GROUP,
     phone: (personId, chatId = personId) =>

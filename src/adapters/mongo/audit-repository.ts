@@ -1,5 +1,6 @@
 import { Schema, type Connection } from "mongoose";
 import type { AuditEntry, AuditLog } from "../../app/core/index.ts";
+import { NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
@@ -15,18 +16,43 @@ const schema = new Schema(
     reason: String,
   },
   { ...SCHEMA_OPTIONS, collection: "audit" },
-).index({ subject: 1, at: 1 });
+)
+  .index({ subject: 1, at: 1 })
+  .index({ "by.id": 1, at: 1 })
+  .index({ at: 1 });
 
-/** Append-only: nothing here changes or removes an entry. */
+/** Append-only: what happened stays; only who it was is taken out after a time, or when they leave. */
 export function createAuditLog(connection: Connection, sealer: Sealer): AuditLog {
   const model = modelOf<AuditEntry>(connection, "Audit", schema);
+  const opened = (entry: AuditEntry): AuditEntry => ({ ...entry, by: openActor(sealer, entry.by) });
   return {
     async add(entry, tx) {
       await model.create([{ ...entry, by: sealActor(sealer, entry.by) }], { session: sessionOf(tx) });
     },
     async of(subject) {
       const entries = await model.find({ subject }, { _id: 0 }).sort({ at: 1 }).lean<AuditEntry[]>();
-      return entries.map((entry) => ({ ...entry, by: openActor(sealer, entry.by) }));
+      return entries.map(opened);
+    },
+    async by(person) {
+      const entries = await model.find({ "by.id": person }, { _id: 0 }).sort({ at: 1 }).lean<AuditEntry[]>();
+      return entries.map(opened);
+    },
+    async forget(person, subjects, tx) {
+      const session = sessionOf(tx);
+      await model.updateMany(
+        { "by.id": person },
+        { $set: { by: personActor(NOBODY, undefined) } },
+        { session },
+      );
+      if (subjects.length > 0)
+        await model.updateMany({ subject: { $in: [...subjects] } }, { $unset: { reason: 1 } }, { session });
+    },
+    async forgetNamesBefore(moment, tx) {
+      await model.updateMany(
+        { at: { $lt: moment }, "by.kind": "person", "by.name": { $ne: "" } },
+        { $set: { "by.name": "" } },
+        { session: sessionOf(tx) },
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Schema, type Connection } from "mongoose";
 import type { Broadcasts } from "../../app/broadcasts/ports.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import { NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
@@ -21,7 +22,9 @@ const schema = new Schema(
     startedAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "broadcasts" },
-);
+)
+  .index({ recipients: 1 })
+  .index({ "by.id": 1 });
 
 export function createBroadcasts(connection: Connection, sealer: Sealer): Broadcasts {
   const model = modelOf<BroadcastRecord>(connection, "Broadcast", schema);
@@ -41,6 +44,20 @@ export function createBroadcasts(connection: Connection, sealer: Sealer): Broadc
       await model.create([{ _id: listingId, ...rest, by: sealActor(sealer, by) }], {
         session: sessionOf(tx),
       });
+    },
+    async forget(person, tx) {
+      const session = sessionOf(tx);
+      await model.updateMany(
+        { "by.id": person },
+        { $set: { by: personActor(NOBODY, undefined) } },
+        { session },
+      );
+      const told = await model.find({ recipients: person }, null, { session }).lean<BroadcastRecord[]>();
+      for (const { _id, recipients } of told) {
+        // The place stays: how many have been told is counted from the start.
+        const others = recipients.map((one) => (one === person ? NOBODY : one));
+        await model.updateOne({ _id }, { $set: { recipients: others } }, { session });
+      }
     },
     async advance({ listingId, by: _by, ...rest }, expectedEnqueued, tx) {
       const { matchedCount } = await model.updateOne(

@@ -29,14 +29,14 @@ export function cacheDrafts(drafts: Drafts): CachedDrafts {
   }
 
   /** Forgets what a removal concerns once it has happened, be it with its transaction. */
-  async function removing(
+  async function removing<Out>(
     is: (draft: Draft) => boolean,
     tx: Parameters<Drafts["remove"]>[1],
-    remove: () => Promise<void>,
-  ): Promise<void> {
+    remove: () => Promise<Out>,
+  ): Promise<Out> {
     if (tx) sessionOf(tx).once("ended", () => forgetWhere(is));
     try {
-      await remove();
+      return await remove();
     } finally {
       forgetWhere(is);
     }
@@ -65,6 +65,12 @@ export function cacheDrafts(drafts: Drafts): CachedDrafts {
         (draft) => draft.id === id,
         tx,
         () => drafts.remove(id, tx),
+      ),
+    removeOfAuthor: (author, tx) =>
+      removing(
+        ({ authorId }) => authorId === author,
+        tx,
+        () => drafts.removeOfAuthor(author, tx),
       ),
     removeUntouchedSince: (moment, tx) =>
       removing(

@@ -57,6 +57,23 @@ export function createDeadLetters(connection: Connection, sealer: Sealer): DeadL
       const update = updateOf(doc, sealer);
       return { row: toParked(doc, update), update };
     },
+    async ofPerson(person) {
+      const docs = await inbox.find({ state: "parked", lane: person }, { sort: { _id: 1 } }).toArray();
+      return docs.map((doc) => updateOf(doc, sealer));
+    },
+    async forget(person, marks, at, tx) {
+      const ids: number[] = [];
+      for await (const doc of inbox.find({ state: "parked" }, within(tx))) {
+        const text = JSON.stringify(updateOf(doc, sealer));
+        if (doc.lane === person || marks.some((mark) => text.includes(mark))) ids.push(doc._id);
+      }
+      if (ids.length === 0) return;
+      await inbox.updateMany(
+        { _id: { $in: ids }, state: "parked" },
+        { $set: { state: "discarded", doneAt: at }, $unset: WITHOUT_CONTENT },
+        within(tx),
+      );
+    },
     async stateOf(id, tx) {
       const doc = await inbox.findOne({ _id: id }, { ...within(tx), projection: { state: 1 } });
       return doc?.state;

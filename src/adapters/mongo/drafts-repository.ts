@@ -70,8 +70,12 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, tx ? { session: sessionOf(tx) } : {});
     },
+    async removeOfAuthor(authorId, tx) {
+      await model.deleteMany({ authorId }, { session: sessionOf(tx) });
+    },
     async removeUntouchedSince(moment, tx) {
-      await model.deleteMany({ updatedAt: { $lt: moment } }, { session: sessionOf(tx) });
+      const old = { updatedAt: { $lt: moment } };
+      return (await model.deleteMany(old, { session: sessionOf(tx) })).deletedCount;
     },
   };
 }

@@ -2,6 +2,7 @@ import { Schema, type Connection, type QueryFilter } from "mongoose";
 import type { Listings } from "../../app/listings/ports.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
+import { actorKey, NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
@@ -51,6 +52,7 @@ const schema = new Schema(
     reply: String,
     createdAt: { type: Date, required: true },
     publishedAt: Date,
+    closedAt: Date,
     freshUntil: Date,
     freshAskedAt: Date,
     pausedForAbsence: Boolean,
@@ -66,6 +68,7 @@ const schema = new Schema(
   .index({ status: 1, kind: 1, category: 1, cell: 1 })
   .index({ status: 1, kind: 1, category: 1, publishedAt: -1 })
   .index({ authorId: 1, createdAt: -1 })
+  .index({ closedAt: 1 })
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
   .index({ communityId: 1, status: 1 })
@@ -125,6 +128,39 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         .limit(100)
         .lean<ListingRecord[]>();
       return records.map(toListing);
+    },
+    async allOfAuthor(authorId, tx) {
+      const records = await model
+        .find({ authorId }, null, { session: tx ? sessionOf(tx) : null })
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async closedBefore(moment, limit, tx) {
+      const records = await model
+        .find({ closedAt: { $lt: moment } }, null, { session: sessionOf(tx) })
+        .limit(limit)
+        .lean<ListingRecord[]>();
+      return records.map(toListing);
+    },
+    async forgetOthers(person, ids, tx) {
+      const session = sessionOf(tx);
+      const key = actorKey(personActor(person, undefined));
+      const records = await model.find({ _id: { $in: [...ids] } }, null, { session }).lean<ListingRecord[]>();
+      for (const { _id, approvals, decision, helpedBy } of records) {
+        const decidedBy = decision?.by;
+        const isDecider = decidedBy?.kind === "person" && decidedBy.id === person;
+        const set = {
+          ...(approvals.includes(key) && {
+            approvals: approvals.map((one) => (one === key ? actorKey(personActor(NOBODY, undefined)) : one)),
+          }),
+          ...(isDecider && { decision: { ...decision, by: personActor(NOBODY, undefined) } }),
+        };
+        const change = {
+          ...(Object.keys(set).length > 0 && { $set: set }),
+          ...(helpedBy === person && { $unset: { helpedBy: 1 as const } }),
+        };
+        if (Object.keys(change).length > 0) await model.updateOne({ _id }, change, { session });
+      }
     },
     async countOfAuthor(authorId, tx) {
       const records = await model

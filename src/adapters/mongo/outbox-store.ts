@@ -225,6 +225,29 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
         { $set: { chatId: newChatId }, $unset: { threadId: "" } },
       );
     },
+    async owedTo(chatId) {
+      const docs = await outbox
+        .find({ chatId, state: { $in: ["owed", "sending"] } }, { sort: { order: 1 } })
+        .toArray();
+      return docs.map((doc) => toRow(doc).payload);
+    },
+    async forget(chatId, marks, at, tx) {
+      const within = { session: sessionOf(tx) };
+      await outbox.deleteMany({ chatId }, within);
+      if (marks.length === 0) return;
+      const keys: string[] = [];
+      for await (const doc of outbox.find({ state: "owed" }, within)) {
+        const { payload, instead } = toRow(doc);
+        const text = JSON.stringify({ payload, instead });
+        if (marks.some((mark) => text.includes(mark))) keys.push(doc._id);
+      }
+      if (keys.length === 0) return;
+      await outbox.updateMany(
+        { _id: { $in: keys }, state: "owed" },
+        { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
+        within,
+      );
+    },
     async progress(group) {
       const [total, sent, failed] = await Promise.all([
         count(group, ["owed", "sending", "sent", "failed", "skipped"]),

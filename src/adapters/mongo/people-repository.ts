@@ -52,7 +52,8 @@ const schema = new Schema(
   },
   { ...SCHEMA_OPTIONS, collection: "people" },
 )
-  .index({ askedToStayAt: 1, activeAt: 1 })
+  .index({ activeAt: 1 })
+  .index({ askedToStayAt: 1 })
   .index({ consentVersion: 1 });
 
 /** @param languages what is spoken now: the folder of a language that was stored may be gone */
@@ -152,15 +153,16 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         .lean<PersonRecord[]>();
       return records.map(toPerson);
     },
-    async askedToStayBefore(moment, limit) {
+    async askedToStayBefore(moment, limit, tx) {
       const records = await model
-        .find({ askedToStayAt: { $lt: moment } })
+        .find({ askedToStayAt: { $lt: moment } }, null, { session: sessionOf(tx) })
         .limit(limit)
         .lean<PersonRecord[]>();
       return records.map(toPerson);
     },
     async removeWithoutConsent(tx) {
-      await model.deleteMany({ consentVersion: { $exists: false } }, { session: sessionOf(tx) });
+      const unasked = { consentVersion: null };
+      return (await model.deleteMany(unasked, { session: sessionOf(tx) })).deletedCount;
     },
     async update(id, change, tx) {
       const record = await model

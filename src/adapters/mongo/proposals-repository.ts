@@ -1,6 +1,7 @@
 import { Schema, type Connection } from "mongoose";
 import type { Proposals } from "../../app/proposals/ports.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import { NOBODY } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
@@ -73,6 +74,23 @@ export function createProposals(connection: Connection): Proposals {
         )
         .lean<ProposalRecord[]>();
       return records.map(toProposal);
+    },
+    async ofPerson(id, tx) {
+      const records = await model
+        .find({ $or: [{ helperId: id }, { seekerId: id }] }, null, { session: tx ? sessionOf(tx) : null })
+        .lean<ProposalRecord[]>();
+      return records.map(toProposal);
+    },
+    async forget(person, tx) {
+      const session = sessionOf(tx);
+      await model.updateMany({ helperId: person }, { $set: { helperId: NOBODY } }, { session });
+      await model.updateMany({ seekerId: person }, { $set: { seekerId: NOBODY } }, { session });
+    },
+    async forgetAuthorOf({ id, kind }, tx) {
+      const session = sessionOf(tx);
+      await (kind === "offer"
+        ? model.updateMany({ offerId: id }, { $set: { helperId: NOBODY } }, { session })
+        : model.updateMany({ requestId: id }, { $set: { seekerId: NOBODY } }, { session }));
     },
     async insert(proposal, tx) {
       await model.create([withoutId(proposal)], { session: sessionOf(tx) });

@@ -46,6 +46,9 @@ export function createSavedSearches(connection: Connection): SavedSearches {
       const { deletedCount } = await model.deleteOne({ _id: id, personId });
       return deletedCount === 1;
     },
+    async removeOfPerson(personId, tx) {
+      await model.deleteMany({ personId }, { session: sessionOf(tx) });
+    },
     async watching({ kind, category, after }, limit, tx) {
       const records = await model
         .find(

@@ -21,7 +21,7 @@ export const openName = (sealer: Sealer, name: string): string =>
 
 /** Who did something, with the name sealed. */
 export const sealActor = <A extends Actor>(sealer: Sealer, actor: A): A =>
-  actor.kind === "person" ? { ...actor, name: sealer.seal(actor.name) } : actor;
+  actor.kind === "person" && actor.name !== "" ? { ...actor, name: sealer.seal(actor.name) } : actor;
 
 /** The actor that `sealActor` has sealed. */
 export const openActor = <A extends Actor>(sealer: Sealer, actor: A): A =>

@@ -6,6 +6,7 @@ import type { Languages } from "../../domain/shared/language.ts";
 import { repeatIfTaken } from "./communities-repository.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+import { openName, type Sealer } from "./sealed.ts";
 
 type SetupRecord = Omit<Setup, "id" | "language"> & { _id: Setup["id"]; language?: string };
 
@@ -19,6 +20,7 @@ const schema = new Schema(
     chatId: { type: Number, required: true },
     threadId: Number,
     chatTitle: { type: String, default: "" },
+    /** The name is sealed. */
     by: { type: new Schema({ id: Number, name: String }, { _id: false }), required: true },
     name: { type: String, required: true },
     center: new Schema({ lat: Number, lon: Number }, { _id: false }),
@@ -34,12 +36,16 @@ const schema = new Schema(
   .index({ "by.id": 1 });
 
 /** @param languages what is spoken now: the folder of a language that was stored may be gone */
-export function createSetups(connection: Connection, languages: Languages): Setups {
+export function createSetups(connection: Connection, sealer: Sealer, languages: Languages): Setups {
   const model = modelOf<SetupRecord>(connection, "Setup", schema);
 
   function toSetup(record: SetupRecord): Setup {
-    const { language, ...rest } = withId(record);
-    return { ...rest, ...(language === undefined ? {} : { language: languages.forTag(language) }) };
+    const { language, by, ...rest } = withId(record);
+    return {
+      ...rest,
+      by: { id: by.id, name: openName(sealer, by.name) },
+      ...(language === undefined ? {} : { language: languages.forTag(language) }),
+    };
   }
 
   async function findOne(where: QueryFilter<SetupRecord>, tx: Tx | undefined): Promise<Setup | undefined> {
@@ -56,7 +62,8 @@ export function createSetups(connection: Connection, languages: Languages): Setu
       const { _id, ...rest } = withoutId(setup);
       const session = sessionOf(tx);
       await model.deleteOne({ chatId: setup.chatId }, { session });
-      await repeatIfTaken(model.create([{ _id, ...rest }], { session }));
+      const by = { id: rest.by.id, name: sealer.seal(rest.by.name) };
+      await repeatIfTaken(model.create([{ _id, ...rest, by }], { session }));
     },
     async remove(id, tx) {
       const { deletedCount } = await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
@@ -72,6 +79,9 @@ export function createSetups(connection: Connection, languages: Languages): Setu
     },
     async countApplied(by, tx) {
       return model.countDocuments({ "by.id": by, status: "applied" }, { session: sessionOf(tx) });
+    },
+    async removeOf(person, tx) {
+      await model.deleteMany({ "by.id": person }, { session: sessionOf(tx) });
     },
     async moveChat(from, to) {
       if (!(await model.exists({ chatId: from }))) return;

@@ -13,5 +13,14 @@ export function createBroadcastsModule(
   findMatches: FindMatches,
 ): Module<BroadcastCases, BroadcastTaskKind> {
   const { round, ...cases } = createBroadcasts(deps, cards, findMatches);
-  return { cases, tasks: { broadcast: round } };
+  return {
+    cases,
+    tasks: { broadcast: round },
+    // What a person was sent is in their chat; here only their id is kept, so that nobody is told twice.
+    exportOf: () => Promise.resolve({}),
+    async forget({ id }, tx) {
+      await deps.broadcasts.forget(id, tx);
+      return [];
+    },
+  };
 }

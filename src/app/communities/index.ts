@@ -11,4 +11,10 @@ export type { CommunityError } from "./store-community.ts";
 export const createCommunitiesModule = (deps: CommunityDependencies): Module<CommunityCases> => ({
   cases: createCommunityCases(deps),
   tasks: {},
+  // An application is kept until operators answer; the person reads its state in the group.
+  exportOf: () => Promise.resolve({}),
+  async forget({ id }, tx) {
+    await deps.setups.removeOf(id, tx);
+    return [];
+  },
 });

@@ -51,6 +51,8 @@ export interface Setups {
   /** Those that operators are to decide about, oldest first. */
   applied(limit: number): Promise<readonly Setup[]>;
   countApplied(by: PersonId, tx: Tx): Promise<number>;
+  /** Removes what a person has asked for. */
+  removeOf(person: PersonId, tx: Tx): Promise<void>;
   /** Telegram gave the chat a new id. */
   moveChat(from: number, to: number): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../../domain/shared/actor.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "./transact.ts";
 
 /** One line of the append-only audit log. */
@@ -16,4 +17,10 @@ export interface AuditEntry {
 export interface AuditLog {
   add(entry: AuditEntry, tx: Tx): Promise<void>;
   of(subject: string): Promise<readonly AuditEntry[]>;
+  /** What a person did, oldest first. */
+  by(person: PersonId): Promise<readonly AuditEntry[]>;
+  /** Takes the person's id and name out of what they did, and reasons out of what was done about these subjects. */
+  forget(person: PersonId, subjects: readonly string[], tx: Tx): Promise<void>;
+  /** Takes the names out of the entries before `moment`. */
+  forgetNamesBefore(moment: Date, tx: Tx): Promise<void>;
 }

@@ -10,7 +10,8 @@ export {
   type Render,
   type Rendered,
 } from "./messages.ts";
-export { handlersOf, type Module } from "./module.ts";
 export type { MessagePlace, Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
+export { handlersOf, HOLDS_NOTHING, type Export, type Holdings, type Leaver, type Module } from "./module.ts";
+export type { Remains } from "./remains.ts";
 export type { RunTask, Task, Tasks } from "./tasks.ts";
 export type { Transact, Tx } from "./transact.ts";

@@ -1,7 +1,30 @@
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { OutboxMessage } from "./outbox.ts";
 import type { RunTask } from "./tasks.ts";
+import type { Tx } from "./transact.ts";
 
-/** One module of the product: what it can be asked to do, and what it does by the clock. */
-export interface Module<Cases, TaskKind extends string = never> {
+/** What a module holds of a person, under names that people read; empty when there is nothing. */
+export type Export = Readonly<Record<string, unknown>>;
+
+/** Somebody whose data are being deleted. */
+export interface Leaver {
+  readonly id: PersonId;
+  /** Pieces of text by which stored contents that others sent or will get are known to be about the person. */
+  readonly marks: readonly string[];
+}
+
+/** What every module owes to the people it knows something of. */
+export interface Holdings {
+  exportOf(person: PersonId): Promise<Export>;
+  /**
+   * Deletes what the module holds of the person, or makes it anonymous where others need it. Part of one transaction.
+   * @returns what others are owed because of it
+   */
+  forget(leaver: Leaver, tx: Tx): Promise<readonly OutboxMessage[]>;
+}
+
+/** One module of the product: what it can be asked to do, what it does by the clock, what it holds of people. */
+export interface Module<Cases, TaskKind extends string = never> extends Holdings {
   readonly cases: Cases;
   /** One handler for each kind of task that the module owes itself. */
   readonly tasks: Readonly<Record<TaskKind, RunTask>>;
@@ -23,3 +46,9 @@ export function handlersOf(
   }
   return handlers;
 }
+
+/** For modules that store nothing about people. */
+export const HOLDS_NOTHING: Holdings = {
+  exportOf: () => Promise.resolve({}),
+  forget: () => Promise.resolve([]),
+};

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "./transact.ts";
 
 /** A Bot API call that sends or edits one message or album, ready to go: text rendered, keyboard built. */
@@ -47,6 +48,13 @@ export interface Outbox {
   cancel(group: string, tx: Tx): Promise<void>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */
   places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
+  /** The texts that a person is still owed. */
+  textsOwedTo(person: PersonId): Promise<readonly string[]>;
+  /**
+   * Deletes every row about messages to the person, and drops what others are still owed if one of `marks` is in it.
+   * It reads every message that is owed.
+   */
+  forget(person: PersonId, marks: readonly string[], tx: Tx): Promise<void>;
   /** How far the rows of a group are. */
   progress(
     group: string,

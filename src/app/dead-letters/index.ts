@@ -13,5 +13,17 @@ export function createDeadLettersModule(
   deps: DeadLetterDependencies,
 ): Module<DeadLetterCases, DeadLetterTaskKind> {
   const { tellOfParked, ...cases } = createDeadLetterCases(deps);
-  return { cases, tasks: { "parked-updates": tellOfParked } };
+  const { deadLetters, clock } = deps;
+  return {
+    cases,
+    tasks: { "parked-updates": tellOfParked },
+    async exportOf(person) {
+      const parked = await deadLetters.ofPerson(person);
+      return parked.length > 0 ? { messagesThatCouldNotBeHandled: parked } : {};
+    },
+    async forget({ id, marks }, tx) {
+      await deadLetters.forget(id, marks, clock.now(), tx);
+      return [];
+    },
+  };
 }

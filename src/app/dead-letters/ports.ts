@@ -29,6 +29,10 @@ export interface DeadLetters {
   count(tx?: Tx): Promise<number>;
   /** The whole update, as Telegram sent it, while it is parked. */
   read(id: number): Promise<{ readonly row: DeadLetter; readonly update: object } | undefined>;
+  /** The whole updates that are parked in the person's own chat. */
+  ofPerson(person: PersonId): Promise<readonly object[]>;
+  /** Discards the person's dead letters, and those of others that one of `marks` is in. It reads every dead letter. */
+  forget(person: PersonId, marks: readonly string[], at: Date, tx: Tx): Promise<void>;
   /** The state of an update; undefined when it never came or was deleted since. */
   stateOf(id: number, tx: Tx): Promise<UpdateState | undefined>;
   /** Compare-and-set: puts it back into its lane with a full number of tries. False when it is no longer a dead letter. */

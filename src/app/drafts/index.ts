@@ -21,4 +21,19 @@ export const createDraftsModule = (
     submit: createSubmitListing(deps, cards, createReviseListing(deps, cards)),
   },
   tasks: { "draft-reminder": createDraftReminder(deps) },
+  async exportOf(person) {
+    const drafts = await deps.drafts.ofAuthor(person);
+    return {
+      drafts: drafts.map(({ kind, category, answers, updatedAt }) => ({
+        kind,
+        category,
+        answers,
+        updatedAt,
+      })),
+    };
+  },
+  async forget({ id }, tx) {
+    await deps.drafts.removeOfAuthor(id, tx);
+    return [];
+  },
 });

@@ -8,6 +8,8 @@ export interface Drafts {
   ofAuthor(author: PersonId): Promise<readonly Draft[]>;
   save(draft: Draft): Promise<void>;
   remove(id: DraftId, tx?: Tx): Promise<void>;
-  /** Removes those that nobody has touched since. */
-  removeUntouchedSince(moment: Date, tx: Tx): Promise<void>;
+  /** Removes everything that the author has begun. */
+  removeOfAuthor(author: PersonId, tx: Tx): Promise<void>;
+  /** Removes those that nobody has touched since. @returns how many */
+  removeUntouchedSince(moment: Date, tx: Tx): Promise<number>;
 }

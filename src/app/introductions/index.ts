@@ -1,4 +1,4 @@
-import type { Module } from "../core/index.ts";
+import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import { createWhoHelped, type IntroductionDependencies, type WhoHelpedCases } from "./cases.ts";
 
 export type { Introduced, WhoHelpedCases } from "./cases.ts";
@@ -6,4 +6,5 @@ export type { Introduced, WhoHelpedCases } from "./cases.ts";
 export const createIntroductionsModule = (deps: IntroductionDependencies): Module<WhoHelpedCases> => ({
   cases: createWhoHelped(deps),
   tasks: {},
+  ...HOLDS_NOTHING,
 });

@@ -32,8 +32,10 @@ export async function changeListing(
   const status = transition(listing.status, action);
   if (!status.ok) return status;
   const whole: Listing = { ...listing, ...set, status: status.value };
-  const { revision: _over, ...alone } = whole;
-  const changed = LIVE_STATUSES.includes(status.value) ? whole : alone;
+  const { revision, closedAt: _before, ...alone } = whole;
+  const changed: Listing = LIVE_STATUSES.includes(status.value)
+    ? { ...alone, ...(revision && { revision }) }
+    : { ...alone, closedAt: deps.clock.now() };
   return storeListing(deps, tx, listing, changed, {
     by,
     action,

@@ -4,6 +4,7 @@ import { createCommunityClosed } from "./community-closed.ts";
 import { createCountTaken, type CountTaken } from "./count-taken.ts";
 import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
 import type { Cards, Listings } from "./ports.ts";
+import { createListingPrivacy, type ListingPrivacyDependencies } from "./privacy.ts";
 import { createFreshness, type FreshnessDependencies, type ListingTaskKind } from "./tasks.ts";
 
 export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-listing.ts";
@@ -15,10 +16,11 @@ export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page
 }
 
 export function createListingsModule(
-  deps: ListingDependencies & FreshnessDependencies,
+  deps: ListingDependencies & FreshnessDependencies & ListingPrivacyDependencies,
   cards: Cards,
 ): Module<ListingCases, ListingTaskKind | CommunityTaskKind> {
   const { listings } = deps;
+  const { anonymiseClosed, ...holdings } = createListingPrivacy(deps, cards);
   return {
     cases: {
       find: (id) => listings.find(id),
@@ -30,6 +32,8 @@ export function createListingsModule(
     tasks: {
       freshness: createFreshness(deps, cards),
       "close-community": createCommunityClosed(deps, cards),
+      "anonymise-closed": anonymiseClosed,
     },
+    ...holdings,
   };
 }

@@ -20,6 +20,12 @@ export interface Listings {
   replace(listing: Listing, expectedVersion: number, tx: Tx): Promise<boolean>;
   /** Newest first. */
   ofAuthor(author: PersonId): Promise<readonly Listing[]>;
+  /** All of them, in no order. */
+  allOfAuthor(author: PersonId, tx?: Tx): Promise<readonly Listing[]>;
+  /** Listings that were over before `moment` and are not anonymous yet. */
+  closedBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Listing[]>;
+  /** Takes a person out of the listings of others among `ids`: as moderator who decided, or as helper. */
+  forgetOthers(person: PersonId, ids: readonly ListingId[], tx: Tx): Promise<void>;
   countOfAuthor(author: PersonId, tx?: Tx): Promise<{ readonly total: number; readonly live: number }>;
   /** Published listings in the given grid cells. */
   published(

@@ -19,7 +19,7 @@ import { listingKey, type ListingNotice } from "./notices.ts";
 import type { Cards } from "./ports.ts";
 
 /** Tasks of this module. */
-export type ListingTaskKind = "freshness";
+export type ListingTaskKind = "freshness" | "anonymise-closed";
 
 /** The shortest wait between two checks of a listing. */
 const AGAIN_MS = 3_600_000;

@@ -1,3 +1,5 @@
+import { isAnonymous } from "../../domain/listing/anonymous.ts";
+import type { Community } from "../../domain/community/community.ts";
 import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { wanted } from "../../domain/listing/revision.ts";
@@ -119,25 +121,42 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     suggestions.flatMap(({ match, counterpart }) => (match ? [counterpart.id] : []));
 
   /** Edits every message that shows the card. */
-  async function edits(listing: Listing, card: CardView, tx: Tx): Promise<readonly OutboxMessage[]> {
-    const { revision, copies } = await listings.noteCard(listing.id, { suggested: suggestedBy(card) }, tx);
+  async function edits(
+    listing: Listing,
+    community: Community,
+    notice: ModerationNotice,
+    tx: Tx,
+  ): Promise<readonly OutboxMessage[]> {
+    const suggested = notice.kind === "card" ? suggestedBy(notice.card) : [];
+    const { revision, copies } = await listings.noteCard(listing.id, { suggested }, tx);
     return cardKeys(listing, copies).map((target, index) => ({
-      ...toModerators(render, card.community, moderationKey.cardEdit(listing, revision, index), {
-        kind: "card",
-        card,
-      }),
+      ...toModerators(render, community, moderationKey.cardEdit(listing, revision, index), notice),
       method: "editMessageText",
       target,
       slot: target,
     }));
   }
 
+  /** Takes what a listing said off every card that it had. */
+  async function empty(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]> {
+    const community = await communities.find(listing.communityId);
+    const messages: OutboxMessage[] = [];
+    if (!community) return messages;
+    for (let submission = 1; submission <= listing.submission; submission += 1) {
+      const notice = { kind: "card-forgotten", listing } as const;
+      messages.push(...(await edits({ ...listing, submission }, community, notice, tx)));
+    }
+    return messages;
+  }
+
   async function refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]> {
     const messages: OutboxMessage[] = [];
     for (const id of ids) {
       const listing = await listings.find(id, tx);
-      const card = listing && (await view(listing, tx));
-      if (card) messages.push(...(await edits(listing, card, tx)));
+      if (!listing) continue;
+      const card = isAnonymous(listing) ? undefined : await view(listing, tx);
+      if (card) messages.push(...(await edits(listing, card.community, { kind: "card", card }, tx)));
+      else if (isAnonymous(listing)) messages.push(...(await empty(listing, tx)));
     }
     return messages;
   }
@@ -180,7 +199,9 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     },
     async retire(listing, tx) {
       const card = await view(listing, tx);
-      return card ? edits(listing, { ...card, suggestions: [], superseded: true }, tx) : [];
+      if (!card) return [];
+      const superseded = { ...card, suggestions: [], superseded: true } as const;
+      return edits(listing, card.community, { kind: "card", card: superseded }, tx);
     },
     async changed(listing, tx) {
       const best = (await findMatches(listing, tx)).slice(0, SUGGESTIONS);

@@ -1,3 +1,4 @@
+import { listingId, type ListingId } from "../../domain/shared/ids.ts";
 import type { Module } from "../core/index.ts";
 import type { PostedCards } from "./cards.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -27,4 +28,25 @@ export const createModerationModule = (
     ...createOwedCards(deps, cards),
   },
   tasks: createUnanswered(deps, cards),
+  async exportOf(person) {
+    const done = await deps.audit.by(person);
+    return { whatYouDid: done.map(({ at, action, subject }) => ({ at, action, subject })) };
+  },
+  async forget({ id, marks }, tx) {
+    const done = await deps.audit.by(id);
+    await deps.listings.forgetOthers(id, listingsIn(done.map(({ subject }) => subject)), tx);
+    await deps.audit.forget(
+      id,
+      marks.map((mark) => `listing:${mark}`),
+      tx,
+    );
+    return [];
+  },
 });
+
+/** The ids of the listings among the subjects of the audit log. */
+const listingsIn = (subjects: readonly string[]): readonly ListingId[] =>
+  subjects.flatMap((subject) => {
+    const [kind, id] = subject.split(":");
+    return kind === "listing" && id !== undefined ? [listingId(id)] : [];
+  });

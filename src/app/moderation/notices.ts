@@ -43,6 +43,8 @@ export interface QueuePage {
 
 export type ModerationNotice =
   | { readonly kind: "card"; readonly card: CardView }
+  /** Replaces the card of a listing whose author's data were deleted. */
+  | { readonly kind: "card-forgotten"; readonly listing: Listing }
   /** The caption of the photos that moderators see before a card. */
   | { readonly kind: "photos"; readonly listing: Listing }
   /** Replaces one of those photos that cannot be shown. */

@@ -13,4 +13,26 @@ export const createPeopleModule = (
 ): Module<PeopleModuleCases> => ({
   cases: { ...createPeopleCases(deps), askToSlowDown: createAskToSlowDown(deps) },
   tasks: {},
+  async exportOf(id) {
+    const person = await deps.people.find(id);
+    if (!person) return {};
+    const { firstName, contact, language, quiet, reachable, consentVersion, createdAt, activeAt } = person;
+    return {
+      you: {
+        telegramNumber: id,
+        firstName,
+        ...contact,
+        language,
+        quietHours: quiet,
+        canBeWrittenTo: reachable,
+        agreedToPrivacyNotice: consentVersion,
+        since: createdAt,
+        lastHere: activeAt,
+      },
+    };
+  },
+  async forget({ id }, tx) {
+    await deps.people.remove(id, tx);
+    return [];
+  },
 });

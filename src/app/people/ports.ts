@@ -36,9 +36,9 @@ export interface People {
   /** People who were here last before `moment` and have not been asked whether they want to stay. */
   inactiveSince(moment: Date, limit: number, tx: Tx): Promise<readonly Person[]>;
   /** People who were asked before `moment` whether they want to stay, and have not been here since. */
-  askedToStayBefore(moment: Date, limit: number): Promise<readonly Person[]>;
-  /** Removes those who never agreed to a privacy notice: versions before 0.2 stored people at first sight. */
-  removeWithoutConsent(tx: Tx): Promise<void>;
+  askedToStayBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Person[]>;
+  /** Removes those who never agreed to a privacy notice: versions before 0.2 stored people at first sight. @returns how many */
+  removeWithoutConsent(tx: Tx): Promise<number>;
   /** Adds one to what somebody agreed to and what waits for their contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
   /** Drops all of that. */

@@ -1,31 +1,102 @@
-import type { Clock, RunTask, Task } from "../core/index.ts";
+import {
+  toPerson,
+  type CoreDependencies,
+  type Remains,
+  type Render,
+  type RunTask,
+  type Task,
+} from "../core/index.ts";
 import type { Drafts } from "../drafts/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { ForgetWithin } from "./cases.ts";
+import { privacyKey, type PrivacyNotice } from "./notices.ts";
 
-const MS_PER_DAY = 86_400_000;
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 /** A draft that nobody touched for this long is deleted; its author was reminded long before. */
 const DRAFTS_DAYS = 90;
+/** People who were not here for so long are asked whether they want to stay … */
+const ABSENT_DAYS = 365;
+/** … and are deleted if they do not come back in this time. */
+const ANSWER_DAYS = 30;
+/** Names are taken out of the audit log after so long. */
+const NAMES_DAYS = 365;
+/** People in one run; more follow in the next minute. */
+const AT_ONCE = 20;
+/** When people are asked: by day in Europe, where nobody's default quiet hours are. */
+const ASKING_HOUR_UTC = 12;
 
 /** Tasks of this module. */
-export type PrivacyTaskKind = "retention";
+export type PrivacyTaskKind = "retention" | "ask-absent" | "delete-absent" | "forget-names";
 
-/** One task for the whole installation; it repeats every day. */
-export const retentionTask = (now: Date): Task<PrivacyTaskKind> => ({
-  key: "retention",
-  kind: "retention",
+/** One task of each kind for the whole installation; it repeats every day. */
+const daily = (kind: PrivacyTaskKind, at: Date): Task<PrivacyTaskKind> => ({
+  key: kind,
+  kind,
   subject: "all",
-  at: now,
+  at,
 });
 
-/** Deletes what has reached the end of its retention period. */
-export interface RetentionDependencies {
-  readonly drafts: Drafts;
-  readonly clock: Clock;
+/** The daily task that deletes old drafts. */
+export const retentionTask = (now: Date): Task<PrivacyTaskKind> => daily("retention", now);
+
+/** The next time it is noon, at least a minute from now. */
+function nextNoon(now: Date): Date {
+  const noon = new Date(now);
+  noon.setUTCHours(ASKING_HOUR_UTC, 0, 0, 0);
+  return noon.getTime() < now.getTime() + MINUTE_MS ? new Date(noon.getTime() + DAY_MS) : noon;
 }
 
-export function createRetention({ drafts, clock }: RetentionDependencies): RunTask {
-  return async (_task, tx) => {
-    const now = clock.now().getTime();
-    await drafts.removeUntouchedSince(new Date(now - DRAFTS_DAYS * MS_PER_DAY), tx);
-    return new Date(now + MS_PER_DAY);
+/** Everything of this module that repeats for ever, from `now` on. */
+export const privacyTasks = (now: Date): readonly Task<PrivacyTaskKind>[] => [
+  retentionTask(now),
+  daily("ask-absent", nextNoon(now)),
+  daily("delete-absent", now),
+  daily("forget-names", now),
+];
+
+export interface RetentionDependencies extends Pick<CoreDependencies, "audit" | "clock" | "outbox"> {
+  readonly drafts: Drafts;
+  readonly people: People;
+  readonly remains: Remains;
+  readonly render: Render<PrivacyNotice>;
+}
+
+/** Deletes what has reached the end of its retention period. */
+export function createRetention(
+  deps: RetentionDependencies,
+  forgetWithin: ForgetWithin,
+): Readonly<Record<PrivacyTaskKind, RunTask>> {
+  const { audit, clock, drafts, outbox, people, remains, render } = deps;
+  const before = (days: number): Date => new Date(clock.now().getTime() - days * DAY_MS);
+  const after = (ms: number): Date => new Date(clock.now().getTime() + ms);
+
+  return {
+    async retention(_task, tx) {
+      const old = await drafts.removeUntouchedSince(before(DRAFTS_DAYS), tx);
+      const unasked = await people.removeWithoutConsent(tx);
+      if (old + unasked > 0) await remains.clear(tx);
+      return after(DAY_MS);
+    },
+    async "ask-absent"(_task, tx) {
+      const now = clock.now();
+      const absent = await people.inactiveSince(before(ABSENT_DAYS), AT_ONCE, tx);
+      for (const person of absent) {
+        await people.update(person.id, { askedToStayAt: now }, tx);
+        if (!person.reachable) continue;
+        const key = privacyKey.askToStay(person.id, now);
+        await outbox.add([toPerson(render, person, key, { kind: "ask-to-stay" })], tx);
+      }
+      return absent.length < AT_ONCE ? nextNoon(now) : after(MINUTE_MS);
+    },
+    async "delete-absent"(_task, tx) {
+      const gone = await people.askedToStayBefore(before(ANSWER_DAYS), AT_ONCE, tx);
+      for (const { id } of gone) await forgetWithin(id, tx);
+      return after(gone.length < AT_ONCE ? DAY_MS : MINUTE_MS);
+    },
+    async "forget-names"(_task, tx) {
+      await audit.forgetNamesBefore(before(NAMES_DAYS), tx);
+      return after(DAY_MS);
+    },
   };
 }

@@ -7,6 +7,8 @@ import { createPairs } from "./pairs.ts";
 import { createReview } from "./review.ts";
 import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 
+import { createProposalPrivacy } from "./privacy.ts";
+
 export type { AnswerError, ProposalCases, ProposeError, RepeatedYes } from "./cases.ts";
 export type { ProposalTaskKind } from "./tasks.ts";
 
@@ -18,8 +20,10 @@ export function createProposalsModule(
 ): Module<ProposalCases, ProposalTaskKind> {
   const pairs = createPairs(deps);
   const review = createReview(deps, pairs, cards);
+  const cases = createProposalCases(deps, pairs, review, cards, findMatches, people);
   return {
-    cases: createProposalCases(deps, pairs, review, cards, findMatches, people),
+    cases,
     tasks: { "proposal-clock": createProposalClock(deps, pairs, review, cards) },
+    ...createProposalPrivacy(deps, cases),
   };
 }

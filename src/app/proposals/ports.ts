@@ -1,3 +1,4 @@
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
@@ -6,6 +7,11 @@ export interface Proposals {
   find(id: ProposalId, tx?: Tx): Promise<Proposal | undefined>;
   ofListing(id: ListingId, tx?: Tx): Promise<readonly Proposal[]>;
   openOfPerson(id: PersonId, tx: Tx): Promise<readonly Proposal[]>;
+  ofPerson(id: PersonId, tx?: Tx): Promise<readonly Proposal[]>;
+  /** Puts nobody in the place of a person. */
+  forget(person: PersonId, tx: Tx): Promise<void>;
+  /** Puts nobody in the place of a listing's author. */
+  forgetAuthorOf(listing: Pick<Listing, "id" | "kind">, tx: Tx): Promise<void>;
   insert(proposal: Proposal, tx: Tx): Promise<void>;
   /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
   replace(proposal: Proposal, expectedVersion: number, tx: Tx): Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { Module } from "../core/index.ts";
+import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/index.ts";
 import type { ProposalCases } from "../proposals/index.ts";
@@ -11,4 +11,8 @@ export const createReachabilityModule = (
   cards: Pick<Cards, "changed">,
   people: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson">,
-): Module<ReachabilityCases> => ({ cases: createReachability(deps, cards, people, proposals), tasks: {} });
+): Module<ReachabilityCases> => ({
+  cases: createReachability(deps, cards, people, proposals),
+  tasks: {},
+  ...HOLDS_NOTHING,
+});

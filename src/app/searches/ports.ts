@@ -10,6 +10,7 @@ export interface SavedSearches {
   save(saved: SavedSearch, tx: Tx): Promise<void>;
   /** False when the person has no such search. */
   remove(id: SavedSearchId, person: PersonId): Promise<boolean>;
+  removeOfPerson(person: PersonId, tx: Tx): Promise<void>;
   /** Searches for a kind and category, in the order of their ids, greater than `after`. */
   watching(
     where: { readonly kind: ListingKind; readonly category: string; readonly after?: SavedSearchId },

@@ -7,6 +7,5 @@ export const languagesButton = button("sl", [], { opens: true });
 export const languageButton = button("lg", ["language", "link"]);
 /** Sets the quiet hours to `from` and `until` (hours of the day); with both empty, only shows them. */
 export const quietButton = button("qh", ["from", "until"]);
-export const privacyButton = button("sp", [], { opens: true });
 /** Asks Telegram for the person's phone number. */
 export const sharePhoneButton = button("sc", [], { opens: true });

@@ -1,13 +1,22 @@
 import type { MiddlewareFn } from "grammy";
 import { hasConsented } from "../../domain/person/person.ts";
-import { languageButton, languagesButton, privacyButton } from "../buttons/settings.ts";
+import { copyDataButton, deleteDataButton, deletionButton, privacyButton } from "../buttons/privacy.ts";
+import { languageButton, languagesButton } from "../buttons/settings.ts";
 import { consentButton } from "../buttons/start.ts";
 import type { PomichContext } from "../context.ts";
 import type { I18n } from "../i18n.ts";
 import { consentScreen } from "../screens/consent.ts";
 
-const OPEN_COMMANDS = ["start", "language", "privacy"];
-const OPEN_BUTTONS = [consentButton, languageButton, languagesButton, privacyButton];
+const OPEN_COMMANDS = ["start", "language", "privacy", "mydata", "deleteme"];
+const OPEN_BUTTONS = [
+  consentButton,
+  languageButton,
+  languagesButton,
+  privacyButton,
+  copyDataButton,
+  deleteDataButton,
+  deletionButton,
+];
 
 function needsNoConsent(ctx: PomichContext): boolean {
   const data = ctx.callbackQuery?.data;

@@ -22,6 +22,9 @@ export const createModerationWriters = ({
   catalogue,
 }: RenderDependencies): Writers<ModerationNotice> => ({
   card: ({ card }) => renderCard(i18n, catalogue, card),
+  "card-forgotten": ({ listing }, language) => ({
+    text: i18n.t(language, "card-forgotten", { id: listing.id }),
+  }),
   photos: ({ listing }, language) => ({
     text: i18n.t(language, "card-photos", {
       headline: headlineOf(i18n, catalogue, listing, language),

@@ -13,6 +13,7 @@ import { createListingWriters } from "./listings.ts";
 import type { Message, Writers } from "./message.ts";
 import { createModerationWriters } from "./moderation.ts";
 import { createPeopleWriters } from "./people.ts";
+import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
 import { createSearchWriters } from "./searches.ts";
 
@@ -28,6 +29,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createListingWriters(deps),
     ...createModerationWriters(deps),
     ...createPeopleWriters(deps),
+    ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),
     ...createSearchWriters(deps),
   };

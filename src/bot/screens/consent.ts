@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { languageButton, privacyButton } from "../buttons/settings.ts";
+import { privacyButton } from "../buttons/privacy.ts";
+import { languageButton } from "../buttons/settings.ts";
 import { consentButton } from "../buttons/start.ts";
 import type { PomichContext } from "../context.ts";
 import { joinHtml } from "../html.ts";

@@ -79,6 +79,8 @@ export interface Listing {
   readonly reply?: string;
   readonly createdAt: Date;
   readonly publishedAt?: Date;
+  /** When it was over; absent while it is live. */
+  readonly closedAt?: Date;
   /** Until when a published listing is taken to hold; then its author is asked. */
   readonly freshUntil?: Date;
   /** True while it is paused because its author cannot be written to, or has not said yet that it still holds. */

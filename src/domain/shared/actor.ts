@@ -1,4 +1,7 @@
-import type { PersonId } from "./ids.ts";
+import { personId, type PersonId } from "./ids.ts";
+
+/** Stands in for somebody who has left, where others need what is left of them. No account of Telegram has this id. */
+export const NOBODY: PersonId = personId(0);
 
 /** Who did something: a person in Telegram, somebody with an admin key, or the product itself. */
 export type Actor =

@@ -73,7 +73,8 @@ describe("the drafts somebody has", () => {
 
   test.each<[string, (...args: Parameters<Drafts["remove"]>) => Promise<void>]>([
     ["a removed one", (id, tx) => drafts.remove(id, tx)],
-    ["an old one", (_id, tx) => (tx ? drafts.removeUntouchedSince(new Date(2_000), tx) : Promise.resolve())],
+    ["an old one", async (_id, tx) => void (tx && (await drafts.removeUntouchedSince(new Date(2_000), tx)))],
+    ["one of somebody who leaves", async (_id, tx) => tx && drafts.removeOfAuthor(author, tx)],
   ])("%s is gone once its transaction is, though it was read meanwhile", async (_what, remove) => {
     await drafts.save(draft);
     await box.store.transact(async (tx) => {

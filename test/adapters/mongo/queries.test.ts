@@ -71,12 +71,14 @@ describe("every query the product makes", () => {
   it("was seen in the story", () => {
     const seen = new Set([...queries.values()].map(({ collection }) => collection));
     expect([...seen].sort()).toEqual([
+      "audit",
       "broadcasts",
       "card_pace",
       "communities",
       "conversations",
       "drafts",
       "inbox",
+      "installation",
       "listings",
       "outbox",
       "people",

@@ -6,6 +6,7 @@ import { linkedId } from "../../deep-link.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { askForContact } from "../../flows/ask-contact.ts";
 import { menuButton } from "../../buttons/menu.ts";
+import { privacyButton } from "../../buttons/privacy.ts";
 import { homeScreen } from "../../screens/home.ts";
 import { savedSearchesButton } from "../../buttons/searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
@@ -13,7 +14,6 @@ import { consentScreen, languageRows } from "../../screens/consent.ts";
 import {
   languageButton,
   languagesButton,
-  privacyButton,
   quietButton,
   settingsButton,
   sharePhoneButton,
@@ -29,18 +29,13 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);
 
-/** Language, phone number, quiet hours and privacy. Language and privacy also work before consent. */
+/** Language, phone number and quiet hours. The language can be chosen before consent too. */
 export function createSettingsFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
 
   const askLanguage = async (ctx: PomichContext): Promise<void> => {
     await ctx.show(screen(ctx.t("settings-language-ask"), languageRows(i18n, "")));
-  };
-  const tellPrivacy = async (ctx: PomichContext): Promise<void> => {
-    await ctx.show(
-      screen(ctx.t("settings-privacy"), [[tap(ctx.plain("settings-menu-button"), menuButton.pack({}))]]),
-    );
   };
 
   settings.callbackQuery(settingsButton.pattern, async (ctx) => {
@@ -54,11 +49,6 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
   settings.callbackQuery(languagesButton.pattern, async (ctx) => {
     await ctx.toast();
     await askLanguage(ctx);
-  });
-  settings.command("privacy", tellPrivacy);
-  settings.callbackQuery(privacyButton.pattern, async (ctx) => {
-    await ctx.toast();
-    await tellPrivacy(ctx);
   });
   settings.callbackQuery(quietButton.pattern, async (ctx) => {
     const chosen = quietIn(quietButton.unpack(ctx.callbackQuery.data));

@@ -1,0 +1,74 @@
+import { Composer, InputFile } from "grammy";
+import { hasConsented } from "../../../domain/person/person.ts";
+import { menuButton } from "../../buttons/menu.ts";
+import { copyDataButton, deleteDataButton, deletionButton, privacyButton } from "../../buttons/privacy.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { screen, tap } from "../../screen.ts";
+import { readable } from "./readable.ts";
+
+const FILE_NAME = "pomich-data.json";
+
+/** What is kept about a person: told, handed over as a file, deleted. Works before consent and inside the wizard. */
+export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencies): Composer<PomichContext> {
+  const privacy = new Composer<PomichContext>();
+
+  async function tell(ctx: PomichContext): Promise<void> {
+    await ctx.show(
+      screen(ctx.t("settings-privacy"), [
+        [tap(ctx.plain("privacy-copy-button"), copyDataButton.pack({}))],
+        [tap(ctx.plain("privacy-delete-button"), deleteDataButton.pack({}))],
+        [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
+      ]),
+    );
+  }
+
+  async function sayNothing(ctx: PomichContext): Promise<void> {
+    await ctx.say(ctx.t("privacy-nothing"));
+  }
+
+  async function copy(ctx: PomichContext): Promise<void> {
+    if (!hasConsented(ctx.person)) return sayNothing(ctx);
+    const data = readable(await useCases.privacy.exportOf(ctx.person.id));
+    const file = new InputFile(Buffer.from(JSON.stringify(data, null, 2)), FILE_NAME);
+    await ctx.replyWithDocument(file, { caption: ctx.t("privacy-copy").toString(), parse_mode: "HTML" });
+  }
+
+  async function ask(ctx: PomichContext): Promise<void> {
+    if (!hasConsented(ctx.person)) return sayNothing(ctx);
+    await ctx.show(
+      screen(ctx.t("privacy-delete-ask"), [
+        [tap(ctx.plain("privacy-delete-yes-button"), deletionButton.pack({ answer: "yes" }))],
+        [tap(ctx.plain("privacy-delete-no-button"), deletionButton.pack({ answer: "no" }))],
+      ]),
+    );
+  }
+
+  async function forget(ctx: PomichContext): Promise<void> {
+    await ctx.conversation.exitAll();
+    await keyboards.lower(ctx.person.id);
+    await useCases.privacy.forget(ctx.person.id);
+    await ctx.rewrite(ctx.t("privacy-deleted"));
+  }
+
+  const commands = { privacy: tell, mydata: copy, deleteme: ask };
+  for (const [command, handle] of Object.entries(commands)) privacy.command(command, handle);
+  const buttons = [
+    [privacyButton, tell],
+    [copyDataButton, copy],
+    [deleteDataButton, ask],
+  ] as const;
+  for (const [button, handle] of buttons)
+    privacy.callbackQuery(button.pattern, async (ctx) => {
+      await ctx.toast();
+      await handle(ctx);
+    });
+  privacy.callbackQuery(deletionButton.pattern, async (ctx) => {
+    await ctx.toast();
+    const { answer } = deletionButton.unpack(ctx.callbackQuery.data) ?? {};
+    if (answer === "yes") return forget(ctx);
+    await ctx.rewrite(ctx.t("privacy-kept"));
+  });
+
+  return privacy;
+}
