@@ -175,6 +175,6 @@ export function createProposalCases(
       }
     },
     reviewPairs: review.ofListing,
-    lapseOfPerson: review.ofPerson,
+    lapseOfPerson: (person, tx) => review.ofPerson(person, tx),
   };
 }
