@@ -1,13 +1,14 @@
 import { sealer } from "../../support/sealer.ts";
 import { Schema } from "mongoose";
 import { expect, test } from "vitest";
-import { collectionOf, ensureIndexes, sessionOf } from "../../../src/adapters/mongo/connect.ts";
+import { collectionOf, connectStore, ensureIndexes, sessionOf } from "../../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../../../src/adapters/mongo/lease-store.ts";
 import { createOutboxStore } from "../../../src/adapters/mongo/outbox-store.ts";
 import { TEST_PREFIX } from "../../support/commands/shapes.ts";
 import { indexUsed } from "../../support/index-use.ts";
 import { useStore } from "../../support/store.ts";
+import { HELLO, startWireServer } from "../../support/wire-server.ts";
 
 const box = useStore();
 
@@ -62,6 +63,34 @@ test("transactions in conflict are repeated until all have happened", async () =
   );
   expect(await collection.findOne({ _id: "sum" })).toMatchObject({ count: 10 });
 });
+
+test.each(["insert", "commitTransaction"])(
+  "a conflict that %s meets without the driver's label is repeated, and not for ever",
+  async (where) => {
+    let refusals = 3;
+    const asked: string[] = [];
+    const server = await startWireServer((command) => {
+      const [name = ""] = Object.keys(command);
+      if (name === "insert" || name === "commitTransaction") asked.push(name);
+      if (name === where && (refusals -= 1) >= 0) return { ok: 0, code: 24, errmsg: "lock timeout" };
+      return { ...HELLO, setName: "rs0", logicalSessionTimeoutMinutes: 30, n: 1 };
+    });
+    const uri = `mongodb://127.0.0.1:${String(server.port)}/?directConnection=true`;
+    const store = await connectStore(uri, { dbName: "x" });
+    const write = (): Promise<void> =>
+      store.transact(async (tx) => {
+        await store.connection.collection("notes").insertOne({ count: 1 }, { session: sessionOf(tx) });
+      });
+    await write();
+    expect(asked.filter((name) => name === where)).toHaveLength(4);
+    if (where === "commitTransaction") {
+      refusals = Number.POSITIVE_INFINITY;
+      await expect(write()).rejects.toThrow("lock timeout");
+    }
+    await store.close();
+    await server.close();
+  },
+);
 
 test("ping says whether the store answers", async () => {
   expect(await box.store.ping()).toBe(true);
