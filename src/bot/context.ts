@@ -11,10 +11,13 @@ import type { Args, I18n, LocaleFlavor, PlainArgs, PlainKey } from "./i18n.ts";
 import type { MessageKey, Messages } from "./messages.gen.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Keyboard, type Screen } from "./screen.ts";
 
-/** Stores open conversations between updates, by chat id. The state is JSON. */
+/** The state of open conversations between updates, which is JSON. */
+export type ConversationState = VersionedState<ConversationData>;
+
+/** Stores open conversations between updates, by chat id. */
 export interface ConversationStore {
-  read(key: string): Promise<VersionedState<ConversationData> | undefined>;
-  write(key: string, state: VersionedState<ConversationData>): Promise<void>;
+  read(key: string): Promise<ConversationState | undefined>;
+  write(key: string, state: ConversationState): Promise<void>;
   delete(key: string): Promise<void>;
 }
 

@@ -1,3 +1,3 @@
 export { commandsFor, publishCommands } from "./commands.ts";
-export type { BotDependencies, ConversationStore, PomichContext } from "./context.ts";
+export type { BotDependencies, ConversationState, ConversationStore, PomichContext } from "./context.ts";
 export { ALLOWED_UPDATES, createBot } from "./create-bot.ts";

@@ -1,4 +1,3 @@
-import type { ConversationData, VersionedState } from "@grammyjs/conversations";
 import { randomUUID } from "node:crypto";
 import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
 import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
@@ -14,7 +13,7 @@ import { anonymiseTask } from "../app/listings/privacy.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
 import type { UseCases } from "../app/use-cases.ts";
-import { ALLOWED_UPDATES, createBot, publishCommands } from "../bot/index.ts";
+import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationState } from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
@@ -114,7 +113,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
   const apiKeys = createApiKeys(connection);
-  const conversationStorage = createConversationStorage<VersionedState<ConversationData>>(connection, sealer);
+  const conversationStorage = createConversationStorage<ConversationState>(connection, sealer);
   await nameCommunities(connection, timeZoneAt, log);
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
