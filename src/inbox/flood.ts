@@ -17,7 +17,7 @@ export interface FloodOptions {
 type Sort = "message" | "command";
 
 interface Memory {
-  /** Seconds since the epoch up to which the messages of each sort have used up their pace (see `Meter` in the outbox). */
+  /** Until when, in seconds since the epoch, the messages of each sort have used up the rate (see `Meter` in the outbox). */
   readonly paid: Record<Sort, number>;
   /** The update that was counted last: when it is tried again it is no second message. */
   counted: number;
@@ -26,7 +26,7 @@ interface Memory {
 
 const isCommand = ({ text }: Message): boolean => text?.startsWith("/") === true;
 
-/** What a person writes in private, other than answers to buttons of ours: those that share a number or a place. */
+/** The message that a person wrote in private; undefined for a shared number or place, which answer buttons of ours. */
 function writtenIn(update: Update): Message | undefined {
   const message = update.message ?? update.edited_message;
   if (message?.chat?.type !== "private" || message.contact || message.location) return undefined;
@@ -34,8 +34,8 @@ function writtenIn(update: Update): Message | undefined {
 }
 
 /**
- * Keeps one person's flood from becoming everybody's: of what somebody writes beyond a pace that nobody who means it
- * needs, nothing is handled, and they are asked to slow down, once a minute. See the README for why it is so.
+ * Drops messages above the rate limit and asks the sender once a minute to slow down, so that one person's flood does not
+ * delay everybody else. See the README for why.
  * @returns a function of an update that says whether to handle it
  */
 export function createFloodControl({ clock, ask }: FloodOptions): (update: Update) => Promise<boolean> {

@@ -20,9 +20,9 @@ export type RefusedUpdate =
 
 export interface Inbox {
   /**
-   * Resolves once the updates are durable, and wakes their lanes. Known update ids are passed over, and what has no
-   * `update_id` is dropped: Telegram never sends it, and it cannot be confirmed.
-   * Rejects when the store fails: then Telegram must not be told that they arrived.
+   * Resolves once the updates are durable, and wakes their lanes. Skips updates that are stored already, and drops those
+   * without an `update_id`, which Telegram never sends and which cannot be confirmed.
+   * Rejects if the store fails: then the updates must not be confirmed to Telegram.
    */
   store(updates: readonly unknown[]): Promise<void>;
   /** The same for one update from a webhook; concurrent calls share one write. */
@@ -42,7 +42,7 @@ export interface InboxOptions {
 
 const isUpdate = (given: unknown): given is Update => UpdateShape.safeParse(given).success;
 
-/** The durable way in: what it has taken survives the process. */
+/** Stores updates durably: what it has accepted survives the process. */
 export function createInbox({ store, clock, log, outageOf, onStored }: InboxOptions): Inbox {
   let stopping = false;
   const accepting = new Set<Promise<unknown>>();
@@ -58,7 +58,7 @@ export function createInbox({ store, clock, log, outageOf, onStored }: InboxOpti
     };
   }
 
-  /** One update that the store refuses must not keep out the others: it is stored as text. */
+  /** Stores one update; if the store refuses it, stores its text instead, so that it does not keep out the others. */
   async function addAlone(row: InboxRow): Promise<void> {
     try {
       await store.add([row]);

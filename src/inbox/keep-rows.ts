@@ -1,13 +1,13 @@
 import type { InboxRow, InboxStore, Settlement } from "./ports.ts";
 
-/** Rows and lanes held in memory; what is more is read when its turn comes. */
+/** Most rows and lanes held in memory. The rest is read from the store when its turn comes. */
 const MOST_ROWS = 5_000;
 const MOST_LANES = 10_000;
 
 /**
- * The inbox of the only process on a store: what it has just written it need not read again. A lane is known from its
- * first read on, when all it had was seen: from then its rows come from memory, until something happens to it that
- * memory cannot follow (a write that failed, rows that somebody put back, more than there is room for).
+ * Caches unhandled rows for the only process on a store, which need not read again what it has just written. A lane is
+ * cached from its first complete read on. It is dropped from the cache when its rows in the store may have become
+ * others: after a write that failed, after rows were put back, or when the cache is full.
  */
 export function keepRows(store: InboxStore): InboxStore {
   /** The unhandled rows of every lane that is known. */

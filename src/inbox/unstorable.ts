@@ -6,7 +6,7 @@ const MAX_DEPTH = 64;
 /** Characters of an update that are kept for an operator to read. */
 const MAX_JSON = 100_000;
 
-/** What is stored in place of an update that no store takes as it is. It becomes a dead letter without being tried. */
+/** Stored in place of an update that the store cannot hold. It becomes a dead letter without being tried. */
 export interface UnstorableUpdate {
   readonly update_id: number;
   readonly unstorable: {
@@ -20,7 +20,7 @@ export interface UnstorableUpdate {
 
 /** @returns why a store would refuse the update, or undefined if nothing is known against it */
 export function whyUnstorable(update: object): string | undefined {
-  // A list of what is still to be looked at: recursion would end where the stack does.
+  // A list of values still to look at, because recursion could overflow the stack.
   const open: { readonly value: object; readonly depth: number }[] = [{ value: update, depth: 1 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, depth } = next;

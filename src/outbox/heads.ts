@@ -6,9 +6,9 @@ const LOW = 50;
 
 export const PRIORITIES: readonly Priority[] = ["transactional", "bulk"];
 
-/** What stands next in each chat's queue: one row a chat and priority, so that memory is bounded and no chat hides others. */
+/** The next row of each chat and priority: one each, so that memory is bounded and no chat keeps others out. */
 export interface Heads {
-  /** Reads more where it runs low, passing over `busy` chats. */
+  /** Reads more rows for each priority that has few left, leaving out `busy` chats. */
   refill(now: Date, busy: Iterable<number>): Promise<void>;
   /** The waiting rows of one priority, oldest first. */
   of(priority: Priority): Iterable<OutboxRow>;

@@ -9,8 +9,8 @@ export interface FailureOptions {
 }
 
 /**
- * How loops that read and write the store say that a round failed: a store that is away is a trouble, said once however
- * many loops meet it; anything else is a bug and gets a line.
+ * Creates what loops report a failed round with: an outage of the store becomes a trouble, which is logged once however
+ * many loops notice it; anything else is a bug and is logged as an error.
  */
 export const createFailureReport =
   ({ log, outageOf, troubles }: FailureOptions) =>

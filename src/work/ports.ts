@@ -75,7 +75,7 @@ export interface TaskStore extends Tasks {
   retry(task: DueTask, until: Date): Promise<boolean>;
 }
 
-/** A failure that nothing here is to blame for and that will pass. */
+/** A failure of the network, of Telegram or of the store, which passes by itself. */
 export interface Outage {
   /** A code, such as `ECONNREFUSED` or `502`. */
   readonly reason: string;
@@ -83,7 +83,7 @@ export interface Outage {
   readonly retryAfterMs?: number;
 }
 
-/** Tells outages from refusals and bugs. @returns undefined for those */
+/** @returns the outage that an error means; undefined for refusals and bugs */
 export type OutageOf = (error: unknown) => Outage | undefined;
 
 /**

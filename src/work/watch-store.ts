@@ -20,10 +20,10 @@ export interface StoreWatch {
   stop(): Promise<void>;
 }
 
-/** Asks the store every five seconds, so that a store that hangs or is away is noticed although nobody waits for it. */
+/** Asks the store every five seconds, so that an outage is noticed even while nobody uses the store. */
 export function watchStore({ ping, troubles, time }: StoreWatchOptions): StoreWatch {
   const stopping = new AbortController();
-  /** A question that is not answered yet; there is never more than one. */
+  /** The ping under way, if any; there is never more than one. */
   let asked: Promise<boolean> | undefined;
 
   const ask = (): Promise<boolean> =>

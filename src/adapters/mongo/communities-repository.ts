@@ -42,7 +42,7 @@ const foundingSchema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "foundings" },
 );
 
-/** How long a process may go on with what it knew: another one may have changed it. */
+/** How long communities are cached. Changes by another process are seen after that time. */
 const CACHE_MS = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 import { mongo } from "mongoose";
 import type { Outage } from "../../work/index.ts";
 
-/** Server errors that pass: a server that starts, stops or steps down, a disk that is full, a time-out of the network. */
+/** Server errors that pass by themselves: the server starts, stops or steps down, its disk is full, the network timed out. */
 const PASSING_CODES = new Set([
   6, 7, 64, 89, 91, 112, 189, 262, 317, 358, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
 ]);
@@ -25,7 +25,7 @@ const isConnectionError = (error: mongo.MongoError): boolean =>
     error.code === undefined &&
     [error.writeErrors].flat().length === 0);
 
-/** Tells failures of the store as a whole from refused commands and bugs. @returns undefined for those */
+/** @returns the outage of the store that an error means; undefined for refused commands and bugs */
 export function storeOutage(error: unknown): Outage | undefined {
   let inner = error;
   for (let wraps = 0; wraps < MAX_WRAPS && inner instanceof Error; wraps += 1) {
