@@ -81,9 +81,10 @@ it("killed while a listing is sent in, there is one listing and its card, and it
     { method: "sendMessage", chat: "private", nth: 2 },
   ];
   for (const [index, moment] of moments.entries()) {
-    const { phone, write } = newWriter();
+    const writer = newWriter();
+    const { phone } = writer;
     const words = `Somebody to talk to, no. ${String(index)}`;
-    await write(planOf(words), { _preview: (submit) => over(moment, submit) });
+    await writer.write(planOf(words), { _preview: (submit) => over(moment, submit) });
     await phone.settled();
     await moderator.hears(words);
     expect(moderator.countOf(words), inWords(moment)).toBeLessThanOrEqual(mostOf(moment));
@@ -107,9 +108,10 @@ it("killed while a moderator approves, it is published once, told once, and the 
     { method: "editMessageText", chat: "group" },
   ];
   for (const [index, moment] of moments.entries()) {
-    const { phone, write } = newWriter();
+    const writer = newWriter();
+    const { phone } = writer;
     const words = `Somebody to talk to, no. ${String(index)}`;
-    await write(planOf(words));
+    await writer.write(planOf(words));
     await phone.hears("Sent");
     await moderator.hears(words);
     await telegram.standIn.idle();

@@ -42,10 +42,10 @@ describe("a card", () => {
     await clear();
     const request = await product.submit(await product.person("Olena"), "request");
     await deliver(GROUP);
-    const { cardGone } = product.useCases.moderation;
+    const { moderation } = product.useCases;
     const key = `card:${request.id}:1`;
-    await cardGone(key);
-    await cardGone(key);
+    await moderation.cardGone(key);
+    await moderation.cardGone(key);
     const [again, ...more] = showing(await waitingFor(GROUP), request);
     expect(again).toMatchObject({ method: "sendMessage" });
     expect(again?.buttons).toContain(APPROVE);
@@ -171,23 +171,23 @@ describe("a group", () => {
     await product.useCases.people.consent(OPERATOR);
     await deliver(OPERATOR);
     await product.submit(await product.person("Olena"), "request");
-    const { groupRefuses, groupTakes, groupsRefusing } = product.useCases.moderation;
+    const { moderation } = product.useCases;
     const told = async () => (await waitingFor(OPERATOR)).map(({ text }) => text);
-    await groupRefuses(GROUP, "no-rights");
-    await groupRefuses(GROUP, "not-a-member");
-    expect(await groupsRefusing()).toEqual([GROUP]);
+    await moderation.groupRefuses(GROUP, "no-rights");
+    await moderation.groupRefuses(GROUP, "not-a-member");
+    expect(await moderation.groupsRefusing()).toEqual([GROUP]);
     expect(await told()).toEqual([
       expect.stringMatching(
         /Leipzig:<.b> бот не може писати.*зробіть його адміністратором.*Чекає 1 оголошення/su,
       ),
     ]);
-    await groupTakes(GROUP);
-    await groupTakes(GROUP);
+    await moderation.groupTakes(GROUP);
+    await moderation.groupTakes(GROUP);
     expect((await told()).slice(1)).toEqual([expect.stringContaining("знову доступна")]);
     product.time.setClock(1_000);
-    await groupRefuses(GROUP, "topic-closed");
+    await moderation.groupRefuses(GROUP, "topic-closed");
     expect((await told()).slice(2)).toEqual([expect.stringContaining("тему для карток закрито")]);
-    await groupTakes(GROUP);
+    await moderation.groupTakes(GROUP);
   });
 
   test("that is nobody's moderation group concerns no operator", async () => {

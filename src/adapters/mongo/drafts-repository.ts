@@ -48,7 +48,7 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
     id: _id,
     ...record,
     answers,
-    ...(content !== undefined && openJson<Content>(sealer, content)),
+    ...(content !== undefined && (openJson(sealer, content) as Content)),
   });
 
   return {

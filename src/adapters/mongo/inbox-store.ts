@@ -67,7 +67,7 @@ export const WITHOUT_CONTENT = { content: 1, update: 1, lane: 1 } as const;
 
 /** The update of a row that has not been handled. */
 export const updateOf = ({ _id, content, update }: InboxDoc, sealer: Sealer): Update =>
-  content === undefined ? (update ?? { update_id: _id }) : openJson<Update>(sealer, content);
+  content === undefined ? (update ?? { update_id: _id }) : (openJson(sealer, content) as Update);
 
 /**
  * The leases of lanes lie among the updates, so that one command ends an update and gives its lane back. They have no

@@ -92,7 +92,7 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
     ...doc,
     ...(content === undefined
       ? { payload, ...(instead && { instead }) }
-      : openJson<Content>(sealer, content)),
+      : (openJson(sealer, content) as Content)),
   });
   const count = (group: string, states: Whereabouts["state"][]) =>
     outbox.countDocuments({ group, state: { $in: states } });
