@@ -129,7 +129,7 @@ describe("unexpected messages", () => {
     const sent = await person.sends("hello");
     await person.edits(sent, "hello!");
     expect(person.last().text).toContain("you changed a message");
-    expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
+    expect(captionsOf(person.last()).at(-1)).toBe("🏠 Menu");
   });
 
   it("answers /cancel when there is nothing to cancel", async () => {
@@ -152,7 +152,7 @@ describe("settings", () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("/settings");
     await person.taps("My data");
-    expect(captionsOf(person.last())).toEqual(["🏠 Menu"]);
+    expect(captionsOf(person.last()).at(-1)).toBe("🏠 Menu");
   });
 
   it("takes the person's own phone number and removes the keyboard", async () => {

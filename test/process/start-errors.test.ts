@@ -1,3 +1,4 @@
+import { Long } from "bson";
 import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
@@ -60,6 +61,7 @@ describe("a start that cannot be is explained in one line", () => {
     const server = await startWireServer((command) => {
       isAsked ||= "createIndexes" in command;
       if ("listIndexes" in command) return { ok: 0, code: 26, codeName: "NamespaceNotFound", errmsg: "" };
+      if ("find" in command) return { ok: 1, cursor: { id: Long.ZERO, ns: "pomich.$cmd", firstBatch: [] } };
       return "createIndexes" in command ? undefined : { ...HELLO, setName: "rs0" };
     });
     const uri = `mongodb://127.0.0.1:${String(server.port)}/pomich?directConnection=true`;

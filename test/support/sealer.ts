@@ -13,4 +13,4 @@ interface Payload {
 
 /** The payload of a message that is still owed; what has been sent has none. */
 export const payloadOf = ({ content }: { readonly content?: string }): Payload =>
-  content === undefined ? {} : openJson<{ readonly payload: Payload }>(sealer, content).payload;
+  content === undefined ? {} : (openJson(sealer, content) as { readonly payload: Payload }).payload;

@@ -51,8 +51,9 @@ export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencie
     await ctx.rewrite(ctx.t("privacy-deleted"));
   }
 
-  const commands = { privacy: tell, mydata: copy, deleteme: ask };
-  for (const [command, handle] of Object.entries(commands)) privacy.command(command, handle);
+  privacy.command("privacy", tell);
+  privacy.command("mydata", copy);
+  privacy.command("deleteme", ask);
   const buttons = [
     [privacyButton, tell],
     [copyDataButton, copy],
