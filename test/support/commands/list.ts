@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const LIST_FILE = new URL("list.txt", import.meta.url);
 
 /** The suites in which the product runs in the test's own process on a store. */
-const SUITES = ["adapters", "app", "bot", "e2e", "http", "inbox", "outbox", "work"];
+const SUITES = ["adapters", "app", "bot", "e2e", "http", "inbox", "outbox", "security", "work"];
 
 const HEADING = `# Every shape of command that the product sends to its store: collection, command, filter, sort, options.
 # Values are left out; of an update only the operators are told. Writes outside transactions and commits carry the write
