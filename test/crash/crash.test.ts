@@ -6,7 +6,6 @@ import { SCENARIOS } from "./scenarios.ts";
 const SMALL = {
   updates: 0.02,
   bulk: 0.01,
-  product: 0.07,
 } as const satisfies Record<string, number>;
 
 describe("a small crash", () => {

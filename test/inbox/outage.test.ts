@@ -1,29 +1,18 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { startEmbeddedStore, storeUri, type EmbeddedStore } from "../../src/embedded-mongo/index.ts";
+import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { phoneOf } from "../process/support/phone.ts";
 import { freePort, JONAS, OLENA } from "../process/support/telegram.ts";
 import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
+import { createGate, type Gate } from "./gate.ts";
 import { quickTime, useProducts } from "./product.ts";
 
-let folder: string;
-let store: EmbeddedStore;
-
-const openStore = () => startEmbeddedStore({ dataDir: folder, ephemeral: true });
+const house = useProducts();
+let gate: Gate;
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "pomich-outage-"));
-  store = await openStore();
+  gate = await createGate(house.storeUri);
+  // After the products have ended.
+  onTestFinished(() => gate.close());
 });
-afterEach(async () => {
-  await store.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-// After the hooks above, so that its products end before their store does.
-const house = useProducts();
 
 const status = async (url: string, path: string): Promise<number> => (await fetch(url + path)).status;
 
@@ -33,10 +22,10 @@ const unconfirmed = (): number => house.telegram.standIn.world.state.updates.len
 it("while the store is away the webhook asks Telegram to come again, and afterwards nothing is missing", async () => {
   const port = String(await freePort());
   const address = `http://127.0.0.1:${port}`;
-  const MONGODB_URI = storeUri(store.uri, "pomich");
+  const MONGODB_URI = gate.uri;
   const { url } = await house.start({ MONGODB_URI, HTTP_PORT: port, WEBHOOK_URL: address });
   const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
-  await store.close();
+  await gate.close();
 
   olena.say("/start");
   jonas.say("/start");
@@ -50,7 +39,7 @@ it("while the store is away the webhook asks Telegram to come again, and afterwa
   expect([await status(url, "/readyz"), await status(url, "/healthz")]).toEqual([503, 200]);
   expect(unconfirmed()).toBe(2);
 
-  store = await openStore();
+  await gate.open();
   await Promise.all([olena.hears("Вітаємо"), jonas.hears("Hallo")]);
   await house.telegram.standIn.idle();
   expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
@@ -58,9 +47,9 @@ it("while the store is away the webhook asks Telegram to come again, and afterwa
 });
 
 it("while the store is away polling confirms nothing, and afterwards nothing is missing", async () => {
-  await house.start({ MONGODB_URI: storeUri(store.uri, "pomich") });
+  await house.start({ MONGODB_URI: gate.uri });
   const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
-  await store.close();
+  await gate.close();
   const polls = (): number => house.telegram.standIn.calls.byMethod["getUpdates"] ?? 0;
   const before = polls();
   olena.say("/start");
@@ -68,14 +57,14 @@ it("while the store is away polling confirms nothing, and afterwards nothing is 
   await house.telegram.until("two more polls", () => polls() >= before + 2);
   expect(unconfirmed()).toBe(2);
 
-  store = await openStore();
+  await gate.open();
   await Promise.all([olena.hears("Вітаємо"), jonas.hears("Hallo")]);
   await house.telegram.standIn.idle();
   expect([olena.heard().length, jonas.heard().length]).toEqual([1, 1]);
 });
 
 it("while Telegram refuses the token /readyz says so; it is asked again, and goes on by itself", async () => {
-  const env = { MONGODB_URI: storeUri(store.uri, "pomich") };
+  const env = { MONGODB_URI: gate.uri };
   const { url, log } = await house.start(env, { time: quickTime(4) });
   expect(await status(url, "/readyz")).toBe(200);
   const olena = phoneOf(house.telegram, OLENA);

@@ -1,5 +1,6 @@
 import { createConnection, mongo, type ClientSession, type Connection, type Schema } from "mongoose";
 import type { Transact, Tx } from "../../app/core/index.ts";
+import { failClosedWrites } from "./closed-writes.ts";
 import { problemOf } from "./connection-string.ts";
 import { isOfAnotherSet, openError, StoreOpenError } from "./open-error.ts";
 import { checkDirectly, checkRole } from "./server-role.ts";
@@ -162,6 +163,7 @@ async function open(
     await connection.asPromise();
     if (onCommand) connection.getClient().on("commandStarted", onCommand);
     checkRole(await connection.getClient().db(dbName).command({ hello: 1 }), uri);
+    failClosedWrites(connection.getClient());
     return connection;
   } catch (error) {
     await connection.close().catch(() => undefined);
