@@ -80,6 +80,9 @@ export function createSetups(connection: Connection, sealer: Sealer, languages: 
     async countApplied(by, tx) {
       return model.countDocuments({ "by.id": by, status: "applied" }, { session: sessionOf(tx) });
     },
+    async ofPerson(person) {
+      return (await model.find({ "by.id": person }).lean<SetupRecord[]>()).map(toSetup);
+    },
     async removeOf(person, tx) {
       await model.deleteMany({ "by.id": person }, { session: sessionOf(tx) });
     },

@@ -1,6 +1,6 @@
 import type { Community, Neighbour } from "../../domain/community/community.ts";
 import type { CompleteSetup, Setup } from "../../domain/community/setup.ts";
-import type { SetupPlace } from "./setups.ts";
+import type { SetupPlace } from "./setup-view.ts";
 
 /** What operators decide about an application. */
 export type SetupVerdict = "grant" | "refuse";

@@ -51,6 +51,7 @@ export interface Setups {
   /** Those that operators are to decide about, oldest first. */
   applied(limit: number): Promise<readonly Setup[]>;
   countApplied(by: PersonId, tx: Tx): Promise<number>;
+  ofPerson(person: PersonId): Promise<readonly Setup[]>;
   /** Removes what a person has asked for. */
   removeOf(person: PersonId, tx: Tx): Promise<void>;
   /** Telegram gave the chat a new id. */

@@ -1,15 +1,8 @@
-import {
-  DEFAULT_RADIUS_KM,
-  neighboursOf,
-  sharingArea,
-  type Community,
-  type Neighbour,
-} from "../../domain/community/community.ts";
+import { DEFAULT_RADIUS_KM, sharingArea, type Community } from "../../domain/community/community.ts";
 import { isComplete, type CompleteSetup, type Setup } from "../../domain/community/setup.ts";
 import { communityId, setupId, type SetupId } from "../../domain/shared/ids.ts";
-import { distanceKm, type Point } from "../../domain/shared/geo.ts";
+import type { Point } from "../../domain/shared/geo.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import type { Place } from "../../domain/shared/place.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import {
   editForPerson,
@@ -25,6 +18,7 @@ import type { People } from "../people/ports.ts";
 import type { Places } from "../places/ports.ts";
 import { communityKey, type CommunityNotice, type SetupVerdict } from "./notices.ts";
 import type { Setups } from "./ports.ts";
+import { createViewOf, takesMore, type SetupView } from "./setup-view.ts";
 import {
   areaError,
   storeCommunity,
@@ -47,34 +41,9 @@ export interface SetupWish {
   readonly language?: Language;
 }
 
-/** Where a point is, in words. */
-export interface SetupPlace {
-  readonly place: Place;
-  /** To the middle of the place. */
-  readonly km: number;
-}
-
-/** A setup, and what whoever decides about it should know. */
-export interface SetupView {
-  readonly setup: Setup;
-  readonly place?: SetupPlace;
-  /** What the group looks after until then. */
-  readonly current?: Community;
-  /** How far its middle would move. */
-  readonly movesKm?: number;
-  /** Another group's community of this name. */
-  readonly namesake?: Community;
-  readonly sharing: readonly Neighbour[];
-  /** The nearest other community that does not share the area. */
-  readonly nearest?: Neighbour;
-  /** The group looks after exactly this already. */
-  readonly isSame: boolean;
-}
-
 export interface Confirmation {
   readonly id: SetupId;
   readonly by: Setup["by"];
-  readonly isOperator: boolean;
 }
 
 export type Confirmed =
@@ -82,7 +51,8 @@ export type Confirmed =
   /** `told` is how many operators got the application. */
   | { readonly did: "applied"; readonly setup: Setup; readonly told: number };
 
-export type SetupError = "setup-gone" | "setup-incomplete" | "too-many-applications" | CommunityError;
+export type SetupError =
+  "setup-gone" | "setup-incomplete" | "too-many-applications" | "not-operator" | CommunityError;
 
 export interface SetupCases {
   /** Remembers what somebody wants the group to look after, in place of what was asked there before. */
@@ -131,32 +101,8 @@ export type MoveCommunity = (
 
 export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): SetupCases {
   const { communities, setups, places, people, operators, outbox, transact, clock, newId, render } = deps;
-
-  async function viewOf(setup: Setup): Promise<SetupView> {
-    const { center, radiusKm, name } = setup;
-    const current = await communities.findByChat(setup.chatId);
-    const others = (await communities.all()).filter(({ id }) => id !== current?.id);
-    const namesake = await transact((tx) => communities.findByName(name, tx));
-    const sharing = center ? sharingArea({ center, radiusKm }, others) : [];
-    const nearest = center && neighboursOf(center, others)[0];
-    return {
-      setup,
-      ...(center && { place: await places.nearest(center) }),
-      ...(current && { current }),
-      ...(current && center && { movesKm: distanceKm(current.center, center) }),
-      ...(namesake && namesake.id !== current?.id && { namesake }),
-      sharing,
-      ...(nearest && sharing.length === 0 && { nearest }),
-      isSame: current !== undefined && current.name === name && !takesMore(setup, current, true),
-    };
-  }
-
-  /** True if a setup would rename the community, move it or enlarge it; with `exactly`, also if it makes it smaller. */
-  function takesMore({ name, center, radiusKm }: Setup, current: Community, exactly = false): boolean {
-    const isElsewhere = !center || center.lat !== current.center.lat || center.lon !== current.center.lon;
-    const isLarger = exactly ? radiusKm !== current.radiusKm : radiusKm > current.radiusKm;
-    return name !== current.name || isElsewhere || isLarger;
-  }
+  const viewOf = createViewOf(deps);
+  const isOperator = ({ id }: Setup["by"]): boolean => operators.includes(id);
 
   async function completed(
     id: SetupId,
@@ -270,13 +216,13 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
       });
       return answered ? ok(await viewOf(answered)) : fail("setup-gone");
     },
-    async confirm({ id, by, isOperator }) {
+    async confirm({ id, by }) {
       const confirmed = await transact<Result<Confirmed, SetupError>>(async (tx) => {
         const found = await completed(id, tx);
         if (!found.ok) return found;
         const setup = { ...found.value, by };
         const current = await communities.findByChat(setup.chatId, tx);
-        if (!isOperator && (!current || takesMore(setup, current))) return apply(setup, tx);
+        if (!isOperator(by) && (!current || takesMore(setup, current))) return apply(setup, tx);
         const bound = await bind(setup, current ? "change" : "set-up", by, tx);
         return bound.ok ? ok({ did: "bound", community: bound.value }) : bound;
       });
@@ -284,11 +230,12 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
         await deps.postWaiting(confirmed.value.community.moderationChatId);
       return confirmed;
     },
-    async takeOver({ id, by, isOperator }) {
+    async takeOver({ id, by }) {
+      if (!isOperator(by)) return fail("not-operator");
       const moved = await transact<Result<Community, SetupError>>(async (tx) => {
         const setup = await setups.find(id, tx);
         const namesake = setup && (await communities.findByName(setup.name, tx));
-        if (!setup || !namesake || !isOperator) return fail("setup-gone");
+        if (!setup || !namesake) return fail("setup-gone");
         const changed = await move(namesake, setup, by, tx);
         if (changed.ok) await setups.remove(id, tx);
         return changed;
@@ -297,6 +244,7 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
       return moved;
     },
     async decide(id, verdict, by) {
+      if (!isOperator(by)) return fail("not-operator");
       const decided = await transact<Result<Setup, SetupError>>(async (tx) => {
         const found = await completed(id, tx);
         if (!found.ok) return found;

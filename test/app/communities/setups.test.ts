@@ -41,7 +41,7 @@ async function ask(wish: Partial<SetupWish> = {}) {
 }
 
 const confirm = (id: SetupId, who: Partial<Confirmation> = {}) =>
-  product.useCases.communities.setups.confirm({ id, by: VERA, isOperator: false, ...who });
+  product.useCases.communities.setups.confirm({ id, by: VERA, ...who });
 
 const decide = (id: SetupId, verdict: "grant" | "refuse") =>
   product.useCases.communities.setups.decide(id, verdict, TARAS);
@@ -52,7 +52,7 @@ const told = async (chat: number) => (await product.owedTo(chat)).map(({ text })
 describe("a group that looks after nothing yet", () => {
   test("is bound at once by an operator", async () => {
     const { setup } = await ask({ by: TARAS });
-    expect(await confirm(setup.id, { by: TARAS, isOperator: true })).toMatchObject({
+    expect(await confirm(setup.id, { by: TARAS })).toMatchObject({
       ok: true,
       value: {
         did: "bound",
@@ -69,8 +69,15 @@ describe("a group that looks after nothing yet", () => {
     expect(await confirm(setup.id)).toMatchObject({ value: { did: "applied", told: 1 } });
     expect(await names()).toEqual(["Leipzig"]);
     expect(await communities.findByChat(CHAT)).toBeUndefined();
+    expect(await product.useCases.privacy.exportOf(VERA.id)).toMatchObject({
+      setups: [{ town: "Halle", group: "Halle hilft", status: "applied" }],
+    });
     expect((await told(OPERATOR))[0]).toMatch(/Vera.*Halle hilft.*25 km around 51\.48, 11\.97.*Germany/s);
 
+    expect(await communities.setups.decide(setup.id, "grant", VERA)).toEqual({
+      ok: false,
+      code: "not-operator",
+    });
     const both = await Promise.all([decide(setup.id, "grant"), decide(setup.id, "refuse")]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await decide(setup.id, "grant")).toEqual({ ok: false, code: "setup-gone" });
@@ -166,10 +173,9 @@ describe("a group that looks after a community", () => {
   test("moves as it is to a group where an operator asks for it", async () => {
     const { communities } = product.useCases;
     const { setup } = await ask({ name: "Leipzig", by: TARAS });
-    const move = (isOperator: boolean) =>
-      communities.setups.takeOver({ id: setup.id, by: TARAS, isOperator });
-    expect(await move(false)).toEqual({ ok: false, code: "setup-gone" });
-    expect(await move(true)).toMatchObject({ ok: true, value: { id: product.leipzig.id } });
+    const move = (by: typeof TARAS) => communities.setups.takeOver({ id: setup.id, by });
+    expect(await move(VERA)).toEqual({ ok: false, code: "not-operator" });
+    expect(await move(TARAS)).toMatchObject({ ok: true, value: { id: product.leipzig.id } });
     expect(await communities.find(product.leipzig.id)).toMatchObject({
       moderationChatId: CHAT,
       center: product.leipzig.center,

@@ -4,7 +4,7 @@ import type { PlainKey } from "../../i18n.ts";
 
 /** Who may say what a group looks after. */
 export interface CommunityAccess {
-  isOperator(ctx: PomichContext): boolean;
+  readonly isOperator: (ctx: PomichContext) => boolean;
   /** Why whoever writes or presses may not set the group up; undefined for operators and the group's administrators. */
   denialOf(ctx: PomichContext): Promise<PlainKey | undefined>;
 }

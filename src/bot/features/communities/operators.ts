@@ -13,17 +13,16 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { joinHtml } from "../../html.ts";
 import { areaLine } from "../../render/communities.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { createCommunityAccess } from "./access.ts";
 import { refusalOf } from "./setup.ts";
 
 const ON_A_PAGE = 8;
 
 /** The buttons under applications and for closing a community: for operators, wherever they press them. */
-export function createOperatorButtons({
-  useCases,
-  i18n,
-  operatorIds,
-}: FeatureDependencies): Composer<PomichContext> {
+export function createOperatorButtons(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases, i18n } = deps;
   const { communities } = useCases;
+  const { isOperator } = createCommunityAccess(deps);
   const composer = new Composer<PomichContext>();
 
   for (const [verdict, kind] of [
@@ -31,7 +30,6 @@ export function createOperatorButtons({
     ["refuse", setupRefuseButton],
   ] as const) {
     composer.callbackQuery(kind.pattern, async (ctx) => {
-      if (!isOperator(ctx)) return ctx.alert(ctx.plain("setup-operators-only-alert"));
       const { setup = "" } = kind.unpack(ctx.callbackQuery.data) ?? {};
       if (!ID_PATTERN.test(setup)) return ctx.alert(ctx.plain("setup-gone-alert"));
       const { id, firstName: name } = ctx.person;
@@ -65,9 +63,6 @@ export function createOperatorButtons({
     await ctx.rewrite(ctx.t("setup-closed", { name: community.name }));
   });
 
-  const isOperator = ({ from }: PomichContext): boolean =>
-    from !== undefined && operatorIds.includes(from.id);
-
   /** The community that an operator's press is about; says why there is none. */
   async function pressed(
     ctx: PomichContext,
@@ -83,7 +78,7 @@ export function createOperatorButtons({
     return community;
   }
 
-  const operators = composer.chatType("private").filter(({ person }) => operatorIds.includes(person.id));
+  const operators = composer.chatType("private").filter(isOperator);
   operators.command("communities", async (ctx) => {
     await ctx.show(await listScreen(ctx, 0));
     for (const setup of await communities.setups.applications())

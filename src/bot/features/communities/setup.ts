@@ -29,6 +29,7 @@ const REFUSALS: Readonly<Record<SetupError, PlainKey>> = {
   "setup-gone": "setup-gone-alert",
   "setup-incomplete": "setup-gone-alert",
   "too-many-applications": "setup-many-alert",
+  "not-operator": "setup-operators-only-alert",
   "community-name-missing": "setup-gone-alert",
   "community-name-long": "setup-gone-alert",
   "community-place-invalid": "setup-gone-alert",
@@ -178,7 +179,6 @@ export function createSetupHandlers(
   const confirmation = (ctx: PomichContext, id: Setup["id"]) => ({
     id,
     by: actor(ctx),
-    isOperator: access.isOperator(ctx),
   });
 
   const actor = (ctx: PomichContext): Setup["by"] => ({

@@ -83,24 +83,32 @@ export function take(asking: Asking, input: Input): Taken {
 type Press = Extract<Input, { kind: "press" }>;
 
 /** What the buttons that move through a wizard do, at any step. */
-const NAVIGATION: Readonly<Record<string, (asking: Asking) => Taken>> = {
-  [BACK]: (asking) => {
-    const draft = stepBack(asking.catalogue, asking.draft);
-    return draft ? { does: "move", draft } : { does: "redraw", screen: askStep(asking) };
-  },
-  [CANCEL]: (asking) => ({ does: "redraw", screen: cancelScreen(asking) }),
-  [STAY]: (asking) => ({ does: "redraw", screen: askStep(asking) }),
-  [AFRESH]: (asking) => {
-    const draft = withoutTicked(asking.draft);
-    return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
-  },
-  [BLANK.value]: ({ i18n, language }) => ({
-    does: "stale",
-    alert: i18n.plain(language, "wizard-blank-alert"),
-  }),
-  [KEEP]: () => ({ does: "keep" }),
-  [DROP]: () => ({ does: "drop" }),
-};
+const NAVIGATION: ReadonlyMap<string, (asking: Asking) => Taken> = new Map<string, (asking: Asking) => Taken>(
+  [
+    [
+      BACK,
+      (asking) => {
+        const draft = stepBack(asking.catalogue, asking.draft);
+        return draft ? { does: "move", draft } : { does: "redraw", screen: askStep(asking) };
+      },
+    ],
+    [CANCEL, (asking) => ({ does: "redraw", screen: cancelScreen(asking) })],
+    [STAY, (asking) => ({ does: "redraw", screen: askStep(asking) })],
+    [
+      AFRESH,
+      (asking) => {
+        const draft = withoutTicked(asking.draft);
+        return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+      },
+    ],
+    [
+      BLANK.value,
+      ({ i18n, language }) => ({ does: "stale", alert: i18n.plain(language, "wizard-blank-alert") }),
+    ],
+    [KEEP, () => ({ does: "keep" })],
+    [DROP, () => ({ does: "drop" })],
+  ],
+);
 
 function takePress(asking: Asking, { draft, field, value }: Press): Taken {
   const { i18n, language } = asking;
@@ -108,7 +116,7 @@ function takePress(asking: Asking, { draft, field, value }: Press): Taken {
     return { does: "stale", alert: i18n.plain(language, "wizard-other-draft-alert") };
   const step = stepOf(asking);
   if (field !== stepName(step)) return takeOldPress(asking, field, value);
-  const navigate = NAVIGATION[value];
+  const navigate = NAVIGATION.get(value);
   if (navigate) return navigate(asking);
   switch (step.at) {
     case "category":
