@@ -11,8 +11,8 @@ interface ConnectionPrototype {
 const mended = new WeakSet<object>();
 
 /**
- * Lets a command fail whose connection closes while it is written. The driver (7.8) waits for the socket's "drain" then,
- * which never comes: when that befalls the connection that watches the server, the client takes it for gone for ever.
+ * Makes a command fail when its connection closes while it is being written. The driver (7.8) would go on waiting for the
+ * socket's "drain" event, which never comes. If the command is a heartbeat, the client would never find the server again.
  * @param client one that is connected
  */
 export function failClosedWrites(client: mongo.MongoClient): void {
