@@ -30,6 +30,7 @@ error-answer-photo-twice = Dieses Foto ist schon dabei, es zählt einmal.
 error-answer-too-many-photos = Mehr als { $max } Fotos passen hier nicht. Für ein anderes nehmen Sie bitte eines mit ✕ weg.
 error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie unten auf einen Knopf.
 error-answer-town-unclear = Bitte tippen Sie auf den Ort, den Sie meinen.
+error-answer-answer-too-long = Das ist zu lang für diese Frage. Ein paar Worte genügen, oder tippen Sie auf einen der Knöpfe.
 # Why a finished draft could not be sent.
 error-submit-draft-gone = Dieser Entwurf ist nicht mehr da. Er wurde abgeschickt oder verworfen.
 error-submit-draft-incomplete = Eine Antwort fehlt noch. Hier ist sie:

@@ -30,6 +30,7 @@ error-answer-photo-twice = This photo is there already, it counts once.
 error-answer-too-many-photos = No more than { $max } photos fit here. To add another, please take one away with ✕.
 error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
 error-answer-town-unclear = Please tap the place you mean.
+error-answer-answer-too-long = That is too long for this question. A few words are enough, or tap one of the buttons.
 # Why a finished draft could not be sent.
 error-submit-draft-gone = This draft is not there any more. It was sent or thrown away.
 error-submit-draft-incomplete = One answer is still missing. Here it is:

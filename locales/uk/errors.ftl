@@ -32,6 +32,7 @@ error-answer-photo-twice = Це фото вже є, ми рахуємо його
 error-answer-too-many-photos = Більше ніж { $max } фото тут не вміститься. Щоб додати інше, приберіть одне з них кнопкою ✕.
 error-answer-place-unknown = Такого місця ми ще не знаємо. Будь ласка, натисніть одну з кнопок нижче.
 error-answer-town-unclear = Будь ласка, натисніть місце, яке Ви маєте на увазі.
+error-answer-answer-too-long = Це задовга відповідь на це запитання. Досить кількох слів, або натисніть одну з кнопок.
 # Why a finished draft could not be sent.
 error-submit-draft-gone = Цієї чернетки вже немає. Її надіслано або видалено.
 error-submit-draft-incomplete = Бракує однієї відповіді. Ось вона:

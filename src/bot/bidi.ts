@@ -34,7 +34,7 @@ export const isolateLeftToRight = (text: string): string =>
     .map((part, index) => (index % 2 === 1 ? part : part.replace(RUN, isolate)))
     .join("");
 
-const TAGS = /<[^>]*>/g;
+const TAGS = /<[^<>]*>/g;
 const INNERMOST_ISOLATE = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
 
 /** The first letter outside of tags and isolates, which gives the line its direction. */

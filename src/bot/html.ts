@@ -55,7 +55,7 @@ export const joinHtml = (parts: readonly Text[], separator: Text): Html =>
   new SafeHtml(parts.map(toMarkup).join(toMarkup(separator)));
 
 /** A tag (captures its slash and name), an entity, or one code point. */
-const TOKEN = /<(\/?)([a-z-]+)[^>]*>|&#?\w+;|./gsu;
+const TOKEN = /<(\/?)([a-z-]+)(?:[^a-z<>-][^<>]*)?>|&#?\w{1,32};|./gsu;
 
 /**
  * Shortens a text to at most `max` characters as Telegram counts them: UTF-16 units without markup. A text that was cut

@@ -210,6 +210,7 @@ export interface Messages {
   "draft-reminder": { "what": string };
   "error-answer-amount-too-large": Record<string, never>;
   "error-answer-answer-required": Record<string, never>;
+  "error-answer-answer-too-long": Record<string, never>;
   "error-answer-day-in-the-past": Record<string, never>;
   "error-answer-day-too-far": Record<string, never>;
   "error-answer-ends-before-start": Record<string, never>;

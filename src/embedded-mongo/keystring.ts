@@ -113,7 +113,7 @@ function digitsOf(value: BsonNumber): Buffer {
   const digits = value.toString().replace("-", "");
   const size = Buffer.allocUnsafe(2);
   size.writeUInt16BE(digits.length + 0x4000);
-  const tail = Buffer.concat([size, Buffer.from(digits.replace(/0+$/, ""), "latin1"), byte(0)]);
+  const tail = Buffer.concat([size, Buffer.from(digits.replace(/0{1,40}$/, ""), "latin1"), byte(0)]);
   return toDouble(value) < 0 ? invertKey(tail) : tail;
 }
 

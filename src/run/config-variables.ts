@@ -21,7 +21,7 @@ const whole = (mustBe: string, min: number, max: number) =>
   text(mustBe, (t) => /^-?\d{1,16}$/.test(t) && Number(t) >= min && Number(t) <= max).transform(Number);
 
 const webUrl = (mustBe: string, allowed: (url: URL) => boolean) =>
-  text(mustBe, (t) => URL.canParse(t) && allowed(new URL(t))).transform((t) => t.replace(/\/+$/, ""));
+  text(mustBe, (t) => URL.canParse(t) && allowed(new URL(t))).transform((t) => t.replace(/\/{1,100}$/, ""));
 
 const isWeb = (url: URL): boolean => url.protocol === "https:" || url.protocol === "http:";
 
@@ -41,16 +41,17 @@ function toPlace(list: string) {
 }
 
 /** "Leipzig" or "Leipzig,25". */
-const TOWN = /^\s*(?<town>\p{L}[^,]*?)\s*(?:,(?<radius>[^,]+))?$/u;
+const TOWN = /^(?<town>\p{L}[^,]*)(?:,(?<radius>[^,]+))?$/u;
 
 function isTown(text: string): boolean {
-  const radiusKm = Number(TOWN.exec(text)?.groups?.["radius"] ?? 1);
-  return TOWN.test(text) && radiusKm > 0 && radiusKm <= 500;
+  const town = TOWN.exec(text.trim());
+  const radiusKm = Number(town?.groups?.["radius"] ?? 1);
+  return town !== null && radiusKm > 0 && radiusKm <= 500;
 }
 
 function toTown(text: string) {
-  const { town = "", radius } = TOWN.exec(text)?.groups ?? {};
-  return { town, ...(radius !== undefined && { radiusKm: Number(radius) }) };
+  const { town = "", radius } = TOWN.exec(text.trim())?.groups ?? {};
+  return { town: town.trim(), ...(radius !== undefined && { radiusKm: Number(radius) }) };
 }
 
 interface Variable {

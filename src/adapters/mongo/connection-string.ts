@@ -15,10 +15,11 @@ interface Parts {
 }
 
 function partsOf(uri: string): Parts | undefined {
-  const [, authority = "", path = "", query = ""] =
-    /^mongodb(?:\+srv)?:\/\/([^/?#]*)([^?#]*)\??(.*)$/is.exec(uri) ?? [];
+  const [, authority = "", path = "", after = ""] =
+    /^mongodb(?:\+srv)?:\/\/([^/?#]*)((?:\/[^?#]*)?)([?#].*)?$/is.exec(uri) ?? [];
   if (authority === "") return undefined;
-  const options = query
+  const options = after
+    .replace(/^\?/, "")
     .split("&")
     .filter((pair) => pair !== "")
     .map((pair) => [pair.split("=", 1)[0] ?? "", pair.slice(pair.indexOf("=") + 1)] as const);

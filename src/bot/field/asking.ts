@@ -79,7 +79,8 @@ export type Misunderstanding =
   | "place-unknown"
   | "photo-expected"
   | "town-unclear"
-  | "text-empty";
+  | "text-empty"
+  | "answer-too-long";
 
 /** More communities than this get no buttons: the person types a town, which leads to the nearest community. */
 export const MAX_LISTED = 8;

@@ -1,6 +1,6 @@
 import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/category/field.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { tidyText } from "../../domain/shared/text.ts";
+import { isShort, tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
 import { DONE, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
@@ -87,18 +87,28 @@ const textChat: FieldChat<Extract<Field, { kind: "text" }>> = {
   },
 };
 
+/** Several options in one text, or a town with words around it. */
+const MAX_LIST = 256;
+
+/** Refuses a text that is too long for this kind of answer before anything reads it. */
+const short = <F extends Field>(chat: FieldChat<F>, max?: number): FieldChat<F> => ({
+  ...chat,
+  typed: (field, text, asking) =>
+    isShort(text, max) ? chat.typed(field, text, asking) : fail("answer-too-long"),
+});
+
 const KINDS: { readonly [K in Field["kind"]]: FieldChat<Extract<Field, { kind: K }>> } = {
-  number: numberChat,
-  "yes-no": yesNoChat,
-  choice: choiceChat,
-  choices: choicesChat,
-  "language-pair": languagePairChat,
-  money: moneyChat,
-  date: dateChat,
-  period: periodChat,
-  time: timeChat,
-  place: placeChat,
-  town: townChat,
+  number: short(numberChat),
+  "yes-no": short(yesNoChat),
+  choice: short(choiceChat),
+  choices: short(choicesChat, MAX_LIST),
+  "language-pair": short(languagePairChat, MAX_LIST),
+  money: short(moneyChat),
+  date: short(dateChat),
+  period: short(periodChat),
+  time: short(timeChat),
+  place: short(placeChat, MAX_LIST),
+  town: short(townChat, MAX_LIST),
   text: textChat,
   photos: photosChat,
 };

@@ -53,7 +53,7 @@ export const withoutFillers = (text: string): string =>
   latinDigits(text)
     .toLowerCase()
     .replace(WORD, (word) => (FILLERS.has(word) ? " " : word))
-    .replace(/^[\s,]+|[\s,]+$/gu, "");
+    .replace(/^[\s,]{1,64}|[\s,]{1,64}$/gu, "");
 
 /**
  * The day in a typed text, in figures or with the month's name: `12.5.`, "from 3 December", "3. Dezember 2026",

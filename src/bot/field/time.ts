@@ -61,7 +61,7 @@ export const timeChat: FieldChat<TimeField> = {
 
 /** Hour and minutes with the usual separators, and words before and after. */
 const TIME =
-  /^[\p{L}\s.,]*?(\d{1,2})(?:\s*(?::|\.|,|h|uhr|год\p{L}*\.?|ч\p{L}*\.?|\s)\s*(\d{2}))?\s*(\p{L}[\p{L}\s.]*|\.)?$/iu;
+  /^[\p{L}\s.,]{0,64}?(\d{1,2})(?:\s{0,4}(?::|\.|,|h|uhr|год\p{L}{0,9}\.?|ч\p{L}{0,9}\.?|\s)\s{0,4}(\d{2}))?\s{0,4}(\p{L}[\p{L}\s.]{0,64}|\.)?$/iu;
 
 /** The time of day in a typed text: "14:30", "14.30", "14 Uhr", "о 9", "2 pm"; undefined when it is none. */
 export function readTime(text: string): TimeOfDay | undefined {

@@ -1,4 +1,4 @@
-import { plainWords } from "../../domain/shared/text.ts";
+import { isShort, plainWords } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
 import type { Choice } from "./asking.ts";
 
@@ -61,10 +61,15 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Reads "так", "Ja!" or "نعم"; undefined when the text is neither yes nor no. */
-export const yesOrNo = (text: string): boolean | undefined => ANSWERS.get(plainWords(text));
+export const yesOrNo = (text: string): boolean | undefined =>
+  isShort(text) ? ANSWERS.get(plainWords(text)) : undefined;
+
+/** A longer text is no caption of a button. */
+const MAX_CAPTION = 128;
 
 /** The button whose caption was typed; case and punctuation do not matter. */
 export const choiceTyped = (text: string, choices: readonly Choice[]): Choice | undefined => {
+  if (!isShort(text, MAX_CAPTION)) return undefined;
   const words = plainWords(text);
   return words === "" ? undefined : choices.find((choice) => plainWords(choice.caption) === words);
 };
@@ -76,7 +81,8 @@ const BETWEEN =
 /** The values of all named options: "Deutsch, Englisch"; undefined when the text has anything else. */
 export function namesIn(text: string, names: readonly Choice[]): readonly string[] | undefined {
   const parts = choiceTyped(text, names) ? [text] : text.split(BETWEEN).filter((part) => part.trim() !== "");
-  const chosen = parts.map((part) => choiceTyped(part, names)?.value).filter((value) => value !== undefined);
+  const valueOf = new Map(names.map(({ caption, value }) => [plainWords(caption), value]));
+  const chosen = parts.map((part) => valueOf.get(plainWords(part))).filter((value) => value !== undefined);
   return chosen.length > 0 && chosen.length === parts.length ? chosen : undefined;
 }
 

@@ -18,6 +18,14 @@ export function tidyText(text: string): string {
 /** Length as a person counts: code points. */
 export const textLength = (text: string): number => Array.from(text).length;
 
+/** A number, a day, an hour or a yes needs fewer characters. */
+const MAX_SHORT = 64;
+
+/** False for a text that is too long for a short answer: refuse it before reading it, so that no text costs much. */
+export const isShort = (text: string, max = MAX_SHORT): boolean =>
+  // One character can become 18 others in the compatibility form that readers see.
+  text.length <= max && text.normalize("NFKC").length <= max;
+
 /** Words for comparing: no accents, case, punctuation or emoji, single spaces. */
 export const plainWords = (text: string): string =>
   text

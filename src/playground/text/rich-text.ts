@@ -9,7 +9,7 @@ const DETECTED: readonly { readonly type: string; readonly pattern: RegExp }[] =
   {
     type: "url",
     pattern:
-      /(?<![\p{L}\p{N}@_.])(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?/giu,
+      /(?<![\p{L}\p{N}@_.])(?:https?:\/\/)?(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"]*)?/giu,
   },
   { type: "bot_command", pattern: /(?<![\p{L}\p{N}_/<>])\/\w{1,64}(?:@\w{3,32})?(?![\p{L}\p{N}_/<>@])/giu },
   { type: "mention", pattern: /(?<![\p{L}\p{N}_])@\w{2,32}(?![\p{L}\p{N}_])/giu },
@@ -78,7 +78,7 @@ function detect(text: string): Entity[] {
   const found: Entity[] = [];
   for (const { type, pattern } of DETECTED) {
     for (const match of text.matchAll(pattern)) {
-      const matched = type === "url" ? match[0].replace(/[.,:;!?'")\]]+$/, "") : match[0];
+      const matched = type === "url" ? match[0].replace(/[.,:;!?'")\]]{1,32}$/, "") : match[0];
       const entity = { type, offset: match.index, length: matched.length };
       if (type === "url" && !isLink(matched)) continue;
       if (!found.some((other) => overlaps(other, entity))) found.push(entity);

@@ -66,11 +66,7 @@ function takeRadius(words: string[]): string | undefined {
 /** Degrees as one word or two, with a comma or a semicolon between them, and the radius behind them. */
 function takePoint(words: string[]): { readonly center: Point; readonly radius?: string } | undefined {
   for (let at = words.length - 1; at > 0; at -= 1) {
-    const joined = words
-      .slice(at)
-      .join(" ")
-      .replace(/\s*[,;]\s*/u, " ")
-      .split(" ");
+    const joined = words.slice(at).join(" ").replace(/[,;]/u, " ").split(" ").filter(Boolean);
     const [lat = "", lon = "", ...rest] = joined;
     const isPair = /[,;]/.test(words.slice(at).join("")) && NUMBER.test(lat) && NUMBER.test(lon);
     if (!isPair) continue;

@@ -85,4 +85,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The text of our markup, for fields in which Telegram takes none. */
 const plain = (markup: string): string =>
-  markup.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  markup.replace(/<[^<>]*>/g, "").replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);

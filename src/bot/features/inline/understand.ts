@@ -3,7 +3,7 @@ import type { Category } from "../../../domain/category/category.ts";
 import { isSameTown } from "../../../domain/shared/town-name.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import type { Language } from "../../../domain/shared/language.ts";
-import { plainWords } from "../../../domain/shared/text.ts";
+import { isShort, plainWords } from "../../../domain/shared/text.ts";
 import type { I18n } from "../../i18n.ts";
 
 /** What the typed words ask for. */
@@ -18,6 +18,16 @@ export interface Wanted {
 /** A shorter beginning of a name would match too many names. */
 const MIN_BEGINNING = 3;
 
+/** Longer words name neither a category nor a town. Telegram passes on 256 characters. */
+const MAX_TYPED = 128;
+
+interface Word {
+  readonly word: string;
+  readonly plain: string;
+}
+
+const lengthOf = (words: readonly Word[]): number => words.reduce((sum, { word }) => sum + word.length, 0);
+
 interface Named {
   readonly category: Category;
   readonly language: Language;
@@ -26,18 +36,23 @@ interface Named {
 
 /** Understands "housing Leipzig": a category by a word of its name in any language (or its beginning), and a town. */
 export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wanted {
-  const words = typed.split(/\s+/).filter((word) => plainWords(word) !== "");
-  const fits = ({ words: of }: Named, word: string): boolean => {
-    const plain = plainWords(word);
-    return of.some((name) => name === plain || (plain.length >= MIN_BEGINNING && name.startsWith(plain)));
-  };
+  const words = isShort(typed, MAX_TYPED)
+    ? typed
+        .split(/\s+/)
+        .map((word) => ({ word, plain: plainWords(word) }))
+        .filter(({ plain }) => plain !== "")
+    : [];
+  const fits = ({ words: of }: Named, { plain }: Word): boolean =>
+    of.some((name) => name === plain || (plain.length >= MIN_BEGINNING && name.startsWith(plain)));
   const [best] = namesOf(i18n, catalogue)
     .map((named) => ({ named, said: words.filter((word) => fits(named, word)) }))
     .filter(({ said }) => said.length > 0)
-    .sort((a, b) => b.said.join("").length - a.said.join("").length);
-  if (!best) return { rest: words.join(" ") };
-  const { category, language } = best.named;
-  return { category, language, rest: words.filter((word) => !best.said.includes(word)).join(" ") };
+    .sort((a, b) => lengthOf(b.said) - lengthOf(a.said));
+  const rest = words.filter((word) => !best?.said.includes(word)).map(({ word }) => word);
+  return {
+    ...(best && { category: best.named.category, language: best.named.language }),
+    rest: rest.join(" "),
+  };
 }
 
 /** Every category by its name in every language. */

@@ -2,11 +2,14 @@ import type { Places } from "../../../app/places/ports.ts";
 import { distanceKm, type Point } from "../../../domain/shared/geo.ts";
 import { NOTHING_FOUND, type Asking, type Found } from "../../field/asking.ts";
 import { asksForPlace, pickedId, pointOf } from "../../field/town.ts";
+import { isShort } from "../../../domain/shared/text.ts";
 import type { Input } from "./input.ts";
 import { stepOf } from "./load.ts";
 
 /** A community's own town is at most this far from its centre, in kilometres. */
 const OWN_KM = 15;
+/** A longer text names no place. */
+const MAX_ADDRESS = 128;
 
 /** Adds what the gazetteer finds for the input; it is only asked at steps for a town or a place. */
 export async function lookUp(places: Places, asking: Asking, input: Input): Promise<Asking> {
@@ -20,6 +23,7 @@ async function find(places: Places, { communities }: Asking, input: Input): Prom
   const here = async (point: Point): Promise<Partial<Found>> => ({ here: await places.nearest(point) });
   switch (input.kind) {
     case "text":
+      if (!isShort(input.text, MAX_ADDRESS)) return {};
       return {
         towns: await places.search(input.text, only && more.length === 0 ? { near: only.center } : {}),
       };
