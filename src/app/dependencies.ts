@@ -1,3 +1,4 @@
+import type { ApiKeys, KeyMaker } from "./access/ports.ts";
 import type { Broadcasts } from "./broadcasts/ports.ts";
 import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Remains, Render } from "./core/index.ts";
@@ -14,12 +15,14 @@ import type { SavedSearches } from "./searches/ports.ts";
 
 /** Everything that the modules are made from: each takes its part. */
 export interface Dependencies extends CoreDependencies {
+  readonly apiKeys: ApiKeys;
   readonly askUsername: AskUsername;
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;
   readonly foundings: Foundings;
+  readonly keyMaker: KeyMaker;
   readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;
   readonly people: People;

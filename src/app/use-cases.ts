@@ -1,5 +1,6 @@
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
+import { createAccessModule, type AccessCases } from "./access/index.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
 import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
@@ -23,6 +24,8 @@ export interface UseCases {
   /** Hides contact data in a text, with what Telegram recognised in it. Use cases that are given a text do it without that. */
   readonly mask: MaskContacts;
   readonly findMatches: FindMatches;
+  /** Keys of the admin API. */
+  readonly access: AccessCases;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
   readonly communities: CommunityCases;
@@ -59,6 +62,7 @@ export function createUseCases(given: Dependencies): UseCases {
     drafts: createDraftsModule(deps, cards),
     savedSearches: createSearchesModule(deps),
     deadLetters: createDeadLettersModule(deps),
+    access: createAccessModule(deps),
     browse: createBrowseModule(deps),
     communities: createCommunitiesModule({
       ...deps,
@@ -73,6 +77,7 @@ export function createUseCases(given: Dependencies): UseCases {
     catalogue: deps.catalogue,
     mask: deps.mask,
     findMatches,
+    access: modules.access.cases,
     broadcasts: modules.broadcasts.cases,
     browse: modules.browse.cases,
     communities: modules.communities.cases,

@@ -1,2 +1,2 @@
 export { createHttp } from "./create-http.ts";
-export type { ApiKeys, HttpDependencies } from "./shell/dependencies.ts";
+export type { HttpDependencies } from "./shell/dependencies.ts";

@@ -4,7 +4,7 @@ import type { Connection } from "mongoose";
 import type { AddressInfo } from "node:net";
 import { Hono, type Context } from "hono";
 import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
-import { createSealer, hashKey, newApiKey } from "../adapters/crypto/index.ts";
+import { createSealer } from "../adapters/crypto/index.ts";
 import { loadOrCreateKey } from "./key-file.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
@@ -131,8 +131,6 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       engine,
       http: createHttp({
         useCases: engine.useCases,
-        keys: engine.apiKeys,
-        hashKey,
         ready: storeWatch.look,
         troubles: () => troubles.current(),
         clock: time,
@@ -145,7 +143,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         version: await readVersion(),
       }),
     };
-    newAdminKey = (await ensureAdminKey(engine)) ?? newAdminKey;
+    newAdminKey = (await engine.useCases.access.ensureAdmin(config.adminApiKey)) ?? newAdminKey;
   }
 
   /** Restarts the playground empty: its people, and everything the product stored about them. */
@@ -156,14 +154,6 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     // The admin key was printed once and must go on opening the API.
     await dropAllBut(store.connection, [API_KEYS_COLLECTION]);
     await run(url);
-  }
-
-  async function ensureAdminKey({ apiKeys }: Engine): Promise<string | undefined> {
-    const given = config.adminApiKey;
-    if (given === undefined && (await apiKeys.some())) return undefined;
-    const adminKey = given ?? newApiKey();
-    await apiKeys.add({ hash: hashKey(adminKey), name: "admin", personalData: true, createdAt: time.now() });
-    return given === undefined ? adminKey : undefined;
   }
 
   async function stop(): Promise<void> {

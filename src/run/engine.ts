@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
-import { createApiKeys, type ApiKeys } from "../adapters/mongo/api-keys-repository.ts";
+import { dropOlderNamesakes } from "../adapters/mongo/api-keys-repository.ts";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { nameCommunities } from "../adapters/mongo/name-communities.ts";
@@ -69,7 +69,6 @@ export interface Ground {
 /** The product at work on one store and one bot: everything but the HTTP server. */
 export interface Engine {
   readonly useCases: UseCases;
-  readonly apiKeys: ApiKeys;
   readonly inbox: Inbox;
   readonly botUsername: string;
   /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
@@ -112,9 +111,9 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
-  const apiKeys = createApiKeys(connection);
   const conversationStorage = createConversationStorage<ConversationState>(connection, sealer);
   await nameCommunities(connection, timeZoneAt, log);
+  await dropOlderNamesakes(connection);
   await prepareStore(store, log, signal);
   await moveTasksOutOfOutbox(connection);
   await ground.prepare?.(useCases);
@@ -283,7 +282,6 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
 
   return {
     useCases,
-    apiKeys,
     inbox,
     botUsername: botInfo.username,
     async settle() {

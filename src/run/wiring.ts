@@ -1,5 +1,6 @@
 import type { Connection } from "mongoose";
-import { newId } from "../adapters/crypto/index.ts";
+import { hashKey, newApiKey, newId } from "../adapters/crypto/index.ts";
+import { createApiKeys } from "../adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
 import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
 import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
@@ -62,12 +63,14 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const installation = createInstallation(connection);
   const { languages } = i18n;
   const useCases = createUseCases({
+    apiKeys: createApiKeys(connection),
     askUsername,
     audit: createAuditLog(connection, sealer),
     broadcasts: createBroadcasts(connection, sealer),
     communities: createCommunities(connection, languages),
     deadLetters: createDeadLetters(connection, sealer),
     drafts,
+    keyMaker: { create: newApiKey, hash: hashKey },
     listings: createListings(connection, sealer),
     moderationGroups: createModerationGroups(connection),
     foundings: createFoundings(connection),

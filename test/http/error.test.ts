@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { REQUESTS_A_MINUTE } from "../../src/http/shell/rate-limit.ts";
 import { clientOf } from "./client.ts";
+import type { HttpDependencies } from "../../src/http/index.ts";
 import { useHouse } from "./house.ts";
 import { JONAS, OLENA, post, publish } from "./people.ts";
 
@@ -168,10 +169,14 @@ describe("addresses", () => {
 });
 
 describe("what goes wrong here", () => {
-  const bug = { find: () => Promise.reject(new Error("the secret inside")) };
+  const broken = (): Pick<HttpDependencies, "useCases"> => {
+    const { useCases } = box.house;
+    const authenticate = () => Promise.reject(new Error("the secret inside"));
+    return { useCases: { ...useCases, access: { ...useCases.access, authenticate } } };
+  };
 
   test("is told without its inside, and logged under the same id", async () => {
-    const response = await box.house.http({ keys: bug }).request("/api/v1/communities", {
+    const response = await box.house.http(broken()).request("/api/v1/communities", {
       headers: { authorization: "Bearer x", "x-request-id": "trace-1" },
     });
     expect(response.status).toBe(500);
@@ -186,7 +191,7 @@ describe("what goes wrong here", () => {
   });
 
   test("is a 503 while the store does not answer", async () => {
-    const away = box.house.http({ keys: bug, ready: () => Promise.reject(new Error("no store")) });
+    const away = box.house.http({ ...broken(), ready: () => Promise.reject(new Error("no store")) });
     const response = await away.request("/api/v1/communities", { headers: { authorization: "Bearer x" } });
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("5");

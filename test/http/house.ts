@@ -3,11 +3,10 @@ import { mask } from "../support/mask.ts";
 import type { Update } from "grammy/types";
 import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { hashKey, newApiKey } from "../../src/adapters/crypto/index.ts";
-import { createApiKeys } from "../../src/adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
+import type { KeyWish } from "../../src/app/access/index.ts";
 import type { AuditLog } from "../../src/app/core/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
@@ -34,10 +33,12 @@ export interface House {
   readonly audit: AuditLog;
   readonly inbox: Inbox;
   readonly time: TestTime;
-  /** A key that opens the API; it is named "Town hall". */
+  /** A key that opens all of the API; it is named "Town hall". */
   readonly key: string;
-  /** A key that opens what people wrote, too. */
-  readonly personalKey: string;
+  /** A key with the role `read`, named "Reader". */
+  readonly readKey: string;
+  /** Adds a key. @returns what its holder sends */
+  keyOf(wish: KeyWish): Promise<string>;
   /** Has an update arrive and fail at every try. */
   park(update: Update, error: string): Promise<void>;
   readonly log: readonly Line[];
@@ -68,7 +69,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   const time = createTestTime();
   const catalogue = await loadCatalogue();
   const audit = createAuditLog(connection, sealer);
-  const keys = createApiKeys(connection);
   const { useCases } = wireUseCases({
     connection,
     transact,
@@ -90,15 +90,13 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   });
   await ensureIndexes(connection);
 
-  const key = newApiKey();
-  await keys.add({ hash: hashKey(key), name: "Town hall", createdAt: time.now() });
-  const personalKey = newApiKey();
-  await keys.add({
-    hash: hashKey(personalKey),
-    name: "Operator",
-    personalData: true,
-    createdAt: time.now(),
-  });
+  const keyOf = async (wish: KeyWish): Promise<string> => {
+    const added = await useCases.access.add(wish, { kind: "system" });
+    if (!added.ok) throw new Error(added.code);
+    return added.value.secret;
+  };
+  const key = await keyOf({ name: "Town hall", role: "operate" });
+  const readKey = await keyOf({ name: "Reader", role: "read" });
   const founded = await useCases.communities.setUp({
     name: "Leipzig",
     center: { lat: 51.34, lon: 12.37 },
@@ -112,8 +110,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     void log.push({ level, facts, message });
   const usual: HttpDependencies = {
     useCases,
-    keys,
-    hashKey,
     ready: () => store.ping(),
     metrics: createMetrics(),
     log: { debug: write("debug"), error: write("error") },
@@ -127,7 +123,8 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     inbox,
     time,
     key,
-    personalKey,
+    readKey,
+    keyOf,
     async park(update, error) {
       await inbox.store([update]);
       const { update_id: updateId } = update;

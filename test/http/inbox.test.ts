@@ -8,12 +8,12 @@ const OLENA = 4_100_001;
 
 const box = useHouse();
 let api: ReturnType<typeof clientOf>;
-let operator: ReturnType<typeof clientOf>;
+let reader: ReturnType<typeof clientOf>;
 let nextId = 1_000;
 
 beforeEach(() => {
   api = clientOf(box.house.http(), box.house.key);
-  operator = clientOf(box.house.http(), box.house.personalKey);
+  reader = clientOf(box.house.http(), box.house.readKey);
 });
 
 /** Olena writes something that cannot be handled. @returns the update's id */
@@ -112,19 +112,19 @@ describe.each(["replay", "discard"])("%s", (verdict) => {
 });
 
 describe("what a person wrote", () => {
-  test("is read with a key that may, and the reading is written down", async () => {
+  test("is read with an operator's key, and the reading is written down", async () => {
     const id = await park();
-    const { status, body } = await operator.get(`/api/v1/inbox/${String(id)}`);
+    const { status, body } = await api.get(`/api/v1/inbox/${String(id)}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ id, update: { message: { text: SECRET } } });
     expect(await auditOf(id)).toEqual([
-      { action: "read", by: expect.objectContaining({ kind: "api", name: "Operator" }) },
+      { action: "read", by: expect.objectContaining({ kind: "api", name: "Town hall" }) },
     ]);
   });
 
   test("stays closed to any other key", async () => {
     const id = await park();
-    const { status, body } = await api.get(`/api/v1/inbox/${String(id)}`);
+    const { status, body } = await reader.get(`/api/v1/inbox/${String(id)}`);
     expect([status, body["code"]]).toEqual([403, "forbidden"]);
     expect(await auditOf(id)).toEqual([]);
   });
@@ -132,6 +132,6 @@ describe("what a person wrote", () => {
   test("is not there once the update is on its way again", async () => {
     const id = await park();
     await post(id, "replay");
-    expect((await operator.get(`/api/v1/inbox/${String(id)}`)).status).toBe(404);
+    expect((await api.get(`/api/v1/inbox/${String(id)}`)).status).toBe(404);
   });
 });

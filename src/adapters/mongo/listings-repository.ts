@@ -210,12 +210,12 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         .lean<ListingRecord[]>();
       return records.map(toListing);
     },
-    async page({ status, kind, category, communityId, after, limit }) {
+    async page({ status, kind, category, communities, after, limit }) {
       const filter: QueryFilter<ListingRecord> = {
         ...(status === undefined ? {} : { status }),
         ...(kind === undefined ? {} : { kind }),
         ...(category === undefined ? {} : { category }),
-        ...(communityId === undefined ? {} : { communityId }),
+        ...(communities ? { communityId: { $in: [...communities] } } : {}),
         ...(after === undefined ? {} : { _id: { $gt: after } }),
       };
       const records = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<ListingRecord[]>();

@@ -100,7 +100,7 @@ export function createBroadcasts(
     const others =
       near.length > 0
         ? near
-        : await listings.page({ status: "published", kind, communityId, limit: MAX_OTHERS });
+        : await listings.page({ status: "published", kind, communities: [communityId], limit: MAX_OTHERS });
     const authors = await people.findMany(
       others.map(({ authorId }) => authorId),
       tx,

@@ -7,7 +7,8 @@ export interface ListingQuery {
   readonly status?: ListingStatus;
   readonly kind?: ListingKind;
   readonly category?: string;
-  readonly communityId?: CommunityId;
+  /** Of one of these. */
+  readonly communities?: readonly CommunityId[];
   /** The last id of the page before. */
   readonly after?: ListingId;
   readonly limit: number;

@@ -8,9 +8,9 @@ export type Schema = NonNullable<NonNullable<Document["components"]>["schemas"]>
 
 const DESCRIPTION = [
   "The API does what moderators do with buttons: it reads listings, decides about them and proposes pairs. People in the chat are told the same way.",
-  "Send your key with every request: `Authorization: Bearer <key>`.",
+  "Send your key with every request: `Authorization: Bearer <key>`. A key has one of the roles `metrics`, `read`, `moderate` and `operate`, each including those before it, and may be bound to some communities: what belongs to others is not there for it.",
   "Every failure is a problem (RFC 9457, `application/problem+json`); `code` says which, and never changes its meaning. `X-Request-Id` of an answer names it in the server's log.",
-  "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse. The one exception says so, and needs a key with the right to it.",
+  "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse. The exceptions say so, and need a key with the role `operate`.",
 ].join("\n\n");
 
 /** Describes every route that was added to the app, from the schemas that check its input. */

@@ -72,11 +72,17 @@ export function docsPage(document: Document): Html {
     </html>`;
 }
 
+/** What the operation says of the key it needs. */
+function keyFor({ security = [] }: Operation): string {
+  const role = security[0]?.["key"]?.[0];
+  return role === undefined ? "Open to all." : `Needs a key with the role ${role}.`;
+}
+
 function operationView(entry: Entry): Html {
   const { operation, method, path } = entry;
   return html`<section id="${anchorOf(entry)}">
     <h3><b>${method}</b>${path}</h3>
-    <p><strong>${operation.summary}.</strong> ${operation.security ? "Needs a key." : "Open to all."}</p>
+    <p><strong>${operation.summary}.</strong> ${keyFor(operation)}</p>
     ${words(operation.description)} ${parametersView(operation)} ${bodyView(operation)}
     ${responsesView(operation)}
   </section>`;

@@ -5,12 +5,9 @@ import { problems } from "../shell/problem.ts";
 /** Adds one route, with its description, to an app. */
 export type AddRoute = (app: OpenAPIHono<HttpEnv>, deps: HttpDependencies) => void;
 
-/** What all routes behind a key have in common. */
-export const SECURITY = [{ key: [] }];
-
 /** Problems that any route behind a key may answer with. */
 export const usualProblems = () =>
-  problems("invalid-request", "unauthorized", "too-many-requests", "internal", "unavailable");
+  problems("invalid-request", "unauthorized", "forbidden", "too-many-requests", "internal", "unavailable");
 
 /** Problems that any route with a JSON body may answer with, which come after the usual ones: their 400 says more. */
 export const bodyProblems = () =>

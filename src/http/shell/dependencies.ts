@@ -1,23 +1,14 @@
 import type { Clock } from "../../app/core/index.ts";
 import type { UseCases } from "../../app/use-cases.ts";
+import type { Access } from "../../domain/access/access.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Metrics } from "../../observability/metrics.ts";
 import type { Trouble } from "../../observability/troubles.ts";
 
-/** The keys that open the admin API. They are known by their hashes only. */
-export interface ApiKeys {
-  find(
-    hash: string,
-  ): Promise<{ readonly hash: string; readonly name: string; readonly personalData?: boolean } | undefined>;
-}
-
 export interface HttpDependencies {
   readonly useCases: UseCases;
-  readonly keys: ApiKeys;
-  /** The hash under which a key is stored. */
-  readonly hashKey: (key: string) => string;
   /** Whether the store answers now. */
   readonly ready: () => Promise<boolean>;
   /** What is wrong at the moment; nothing is when absent. */
@@ -38,7 +29,7 @@ export interface HttpEnv {
     readonly requestId: string;
     /** Whose key it was; behind the authentication only. */
     readonly actor: Extract<Actor, { kind: "api" }>;
-    /** Whether that key has the right to. */
-    readonly mayReadPersonalData: boolean;
+    /** What that key may do, and where. */
+    readonly access: Access;
   };
 }

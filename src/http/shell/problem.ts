@@ -18,7 +18,7 @@ export const PROBLEMS = {
   "malformed-json": { status: 400, title: "The body is no JSON" },
   "malformed-update": { status: 400, title: "The body is no update of Telegram's" },
   unauthorized: { status: 401, title: "A valid key is needed" },
-  forbidden: { status: 403, title: "This key has no right to personal data" },
+  forbidden: { status: 403, title: "This key has no right to this" },
   "not-found": { status: 404, title: "There is nothing at this address" },
   "listing-not-found": { status: 404, title: "There is no such listing" },
   "community-not-found": { status: 404, title: "There is no such community" },

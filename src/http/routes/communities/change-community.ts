@@ -5,7 +5,8 @@ import { tidyText } from "../../../domain/shared/text.ts";
 import { IdParams, json, jsonBody } from "../../schemas/common.ts";
 import { CommunitySchema, communityView } from "../../schemas/community.ts";
 import { problem, problems } from "../../shell/problem.ts";
-import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
+import { needs, sees } from "../../shell/needs.ts";
 
 const BodySchema = z
   .strictObject({
@@ -29,7 +30,7 @@ const route = createRoute({
   summary: "Change a community or move it to another group",
   description:
     "What is absent stays. The time zone follows from the place. Cards that wait are posted in the new group.",
-  security: SECURITY,
+  ...needs("operate"),
   request: { params: IdParams, body: jsonBody(BodySchema) },
   responses: {
     200: json(CommunitySchema, "The community as it is now"),
@@ -42,8 +43,10 @@ const route = createRoute({
 export const addChangeCommunity: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const { name, center, radiusKm, moderationChatId } = c.req.valid("json");
+    const id = communityId(c.req.valid("param").id);
+    if (!sees(c, id)) return problem(c, "community-not-found");
     const changed = await useCases.communities.change(
-      communityId(c.req.valid("param").id),
+      id,
       {
         ...(name !== undefined && { name }),
         ...(center !== undefined && { center }),

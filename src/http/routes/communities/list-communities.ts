@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { json } from "../../schemas/common.ts";
 import { CommunitySchema, communityView } from "../../schemas/community.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs, sees } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "get",
@@ -9,7 +10,7 @@ const route = createRoute({
   operationId: "listCommunities",
   tags: ["Communities"],
   summary: "List the communities",
-  security: SECURITY,
+  ...needs("read"),
   responses: {
     200: json(
       z.object({ items: z.array(CommunitySchema) }).openapi("Communities"),
@@ -20,7 +21,8 @@ const route = createRoute({
 });
 
 export const addListCommunities: AddRoute = (app, { useCases }) => {
-  app.openapi(route, async (c) =>
-    c.json({ items: (await useCases.communities.all()).map(communityView) }, 200),
-  );
+  app.openapi(route, async (c) => {
+    const seen = (await useCases.communities.all()).filter(({ id }) => sees(c, id));
+    return c.json({ items: seen.map(communityView) }, 200);
+  });
 };

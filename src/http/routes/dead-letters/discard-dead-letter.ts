@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import { UpdateIdParams } from "../../schemas/dead-letter.ts";
 import { judge, judgeResponses } from "./judge-dead-letter.ts";
-import { SECURITY, type AddRoute } from "../route.ts";
+import { type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "post",
@@ -10,7 +11,7 @@ const route = createRoute({
   tags: ["Operation"],
   summary: "Give an update up",
   description: "It is never handled. The audit log keeps that it was there and who discarded it.",
-  security: SECURITY,
+  ...needs("operate", "everywhere"),
   request: { params: UpdateIdParams },
   responses: judgeResponses(),
 });

@@ -1,7 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { json, LimitSchema } from "../../schemas/common.ts";
 import { ParkedUpdateSchema, presentParkedUpdate, UpdateIdSchema } from "../../schemas/dead-letter.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const PageSchema = z
   .object({
@@ -17,7 +18,7 @@ const route = createRoute({
   tags: ["Operation"],
   summary: "List the updates that could not be handled",
   description: "Those that failed at every try and wait for an operator, in the order of their ids.",
-  security: SECURITY,
+  ...needs("operate", "everywhere"),
   request: {
     query: z.strictObject({
       limit: LimitSchema,

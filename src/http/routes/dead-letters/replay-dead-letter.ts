@@ -1,7 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import { UpdateIdParams } from "../../schemas/dead-letter.ts";
 import { judge, judgeResponses } from "./judge-dead-letter.ts";
-import { SECURITY, type AddRoute } from "../route.ts";
+import { type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "post",
@@ -10,7 +11,7 @@ const route = createRoute({
   tags: ["Operation"],
   summary: "Send an update through again",
   description: "With all its tries, before whatever else waits in the same chat.",
-  security: SECURITY,
+  ...needs("operate", "everywhere"),
   request: { params: UpdateIdParams },
   responses: judgeResponses(),
 });

@@ -2,7 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { communityId, listingId } from "../../../domain/shared/ids.ts";
 import { IdSchema, json, LimitSchema } from "../../schemas/common.ts";
 import { KindSchema, ListingSchema, presentListing, StatusSchema } from "../../schemas/listing.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs, sees } from "../../shell/needs.ts";
 
 const PageSchema = z
   .object({
@@ -19,7 +20,7 @@ const routeFor = (slugs: readonly string[]) =>
     tags: ["Listings"],
     summary: "List listings",
     description: "In the order of their ids, so that pages stay stable while listings come and change.",
-    security: SECURITY,
+    ...needs("read"),
     request: {
       query: z.strictObject({
         status: StatusSchema.optional(),
@@ -37,11 +38,15 @@ export const addListListings: AddRoute = (app, { useCases }) => {
   const route = routeFor(useCases.catalogue.categories.map(({ slug }) => slug));
   app.openapi(route, async (c) => {
     const { status, kind, category, communityId: community, cursor, limit } = c.req.valid("query");
+    const { communities } = c.get("access");
+    if (community !== undefined && !sees(c, communityId(community)))
+      return c.json({ items: [], nextCursor: null }, 200);
     const found = await useCases.listings.page({
       ...(status && { status }),
       ...(kind && { kind }),
       ...(category !== undefined && { category }),
-      ...(community !== undefined && { communityId: communityId(community) }),
+      ...(communities && { communities }),
+      ...(community !== undefined && { communities: [communityId(community)] }),
       ...(cursor !== undefined && { after: listingId(cursor) }),
       // One more than asked for tells whether there is a next page.
       limit: limit + 1,

@@ -3,7 +3,8 @@ import { listingId } from "../../../domain/shared/ids.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { IdParams, json } from "../../schemas/common.ts";
 import { ListingSchema, presentListing } from "../../schemas/listing.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs, sees } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "get",
@@ -11,7 +12,7 @@ const route = createRoute({
   operationId: "readListing",
   tags: ["Listings"],
   summary: "Read a listing",
-  security: SECURITY,
+  ...needs("read"),
   request: { params: IdParams },
   responses: {
     200: json(ListingSchema, "The listing"),
@@ -23,6 +24,8 @@ const route = createRoute({
 export const addReadListing: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const listing = await useCases.listings.find(listingId(c.req.valid("param").id));
-    return listing ? c.json(presentListing(listing), 200) : problem(c, "listing-not-found");
+    return listing && sees(c, listing.communityId)
+      ? c.json(presentListing(listing), 200)
+      : problem(c, "listing-not-found");
   });
 };

@@ -2,7 +2,8 @@ import { createRoute } from "@hono/zod-openapi";
 import { IdParams, json } from "../../schemas/common.ts";
 import { ListingSchema } from "../../schemas/listing.ts";
 import { decide, decideProblems } from "./decide.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "post",
@@ -12,7 +13,7 @@ const route = createRoute({
   summary: "Approve a pending listing",
   description:
     "Publishes it, tells its author and brings the moderators' card up to date. A listing of tier 3 stays `pending` until somebody else approves it too.",
-  security: SECURITY,
+  ...needs("moderate"),
   request: { params: IdParams },
   responses: {
     200: json(ListingSchema, "The listing as it is now"),

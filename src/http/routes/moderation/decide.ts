@@ -3,6 +3,7 @@ import type { Verdict } from "../../../app/moderation/index.ts";
 import type { UseCases } from "../../../app/use-cases.ts";
 import { listingId } from "../../../domain/shared/ids.ts";
 import type { HttpEnv } from "../../shell/dependencies.ts";
+import { sees } from "../../shell/needs.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { presentDecision } from "../../schemas/decision.ts";
 import { presentListing } from "../../schemas/listing.ts";
@@ -12,6 +13,8 @@ import { presentListing } from "../../schemas/listing.ts";
  * On a repeat, or when a moderator was faster, `already-decided` with what was decided and by whom.
  */
 export async function decide(c: Context<HttpEnv>, useCases: UseCases, id: string, verdict: Verdict) {
+  const seen = await useCases.listings.find(listingId(id));
+  if (!seen || !sees(c, seen.communityId)) return problem(c, "listing-not-found");
   const decided = await useCases.moderation.decide({ listingId: listingId(id), by: c.get("actor"), verdict });
   if (decided.ok) return c.json(presentListing(decided.value), 200);
   if (decided.code !== "already-decided") return problem(c, decided.code);

@@ -4,7 +4,8 @@ import { tidyText } from "../../../domain/shared/text.ts";
 import { IdParams, json, jsonBody } from "../../schemas/common.ts";
 import { ListingSchema } from "../../schemas/listing.ts";
 import { decide, decideProblems } from "./decide.ts";
-import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const MAX_REASON = 500;
 
@@ -29,7 +30,7 @@ const route = createRoute({
   tags: ["Moderation"],
   summary: "Reject a pending listing",
   description: "Tells its author why and brings the moderators' card up to date.",
-  security: SECURITY,
+  ...needs("moderate"),
   request: { params: IdParams, body: jsonBody(BodySchema) },
   responses: {
     200: json(ListingSchema, "The listing as it is now"),

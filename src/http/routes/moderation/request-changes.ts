@@ -3,7 +3,8 @@ import { tidyText } from "../../../domain/shared/text.ts";
 import { IdParams, json, jsonBody } from "../../schemas/common.ts";
 import { ListingSchema } from "../../schemas/listing.ts";
 import { decide, decideProblems } from "./decide.ts";
-import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const MAX_QUESTION = 500;
 
@@ -25,7 +26,7 @@ const route = createRoute({
   tags: ["Moderation"],
   summary: "Ask the author of a pending listing for changes",
   description: "The listing waits for the author, and comes back as its next submission.",
-  security: SECURITY,
+  ...needs("moderate"),
   request: { params: IdParams, body: jsonBody(BodySchema) },
   responses: {
     200: json(ListingSchema, "The listing as it is now"),

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
 
 const { 400: _noInput, ...problems } = usualProblems();
 
@@ -9,7 +10,7 @@ const route = createRoute({
   operationId: "readMetrics",
   tags: ["Operation"],
   summary: "Figures for Prometheus",
-  security: SECURITY,
+  ...needs("metrics", "everywhere"),
   responses: {
     200: { description: "Prometheus' text format", content: { "text/plain": { schema: z.string() } } },
     ...problems,

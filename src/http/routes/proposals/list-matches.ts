@@ -3,7 +3,8 @@ import { listingId } from "../../../domain/shared/ids.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { IdParams, json, LimitSchema } from "../../schemas/common.ts";
 import { MatchSchema, presentMatch } from "../../schemas/match.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs, sees } from "../../shell/needs.ts";
 
 const route = createRoute({
   method: "get",
@@ -13,7 +14,7 @@ const route = createRoute({
   summary: "List what fits a listing",
   description:
     "Published counterparts with the reasons why they fit, best first. None while the listing is not published.",
-  security: SECURITY,
+  ...needs("read"),
   request: { params: IdParams, query: z.strictObject({ limit: LimitSchema }) },
   responses: {
     200: json(z.object({ items: z.array(MatchSchema) }).openapi("Matches"), "The best matches"),
@@ -25,7 +26,7 @@ const route = createRoute({
 export const addListMatches: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const listing = await useCases.listings.find(listingId(c.req.valid("param").id));
-    if (!listing) return problem(c, "listing-not-found");
+    if (!listing || !sees(c, listing.communityId)) return problem(c, "listing-not-found");
     const matches = await useCases.findMatches(listing);
     return c.json({ items: matches.slice(0, c.req.valid("query").limit).map(presentMatch) }, 200);
   });

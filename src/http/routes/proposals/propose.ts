@@ -3,7 +3,9 @@ import { listingId } from "../../../domain/shared/ids.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { IdSchema, json, jsonBody } from "../../schemas/common.ts";
 import { presentProposal, ProposalSchema } from "../../schemas/proposal.ts";
-import { bodyProblems, SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
+import { seesPair } from "./sees-pair.ts";
 
 const BodySchema = z.strictObject({ offerId: IdSchema, requestId: IdSchema }).openapi("Pair");
 
@@ -15,7 +17,7 @@ const route = createRoute({
   summary: "Propose an offer and a request to both of their authors",
   description:
     "Asks both whether they want to be introduced. A pair that lapsed may be asked again; a no is final.",
-  security: SECURITY,
+  ...needs("moderate"),
   request: { body: jsonBody(BodySchema) },
   responses: {
     201: {
@@ -30,10 +32,12 @@ const route = createRoute({
 
 export const addPropose: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
-    const { offerId, requestId } = c.req.valid("json");
+    const pair = c.req.valid("json");
+    const [offerId, requestId] = [listingId(pair.offerId), listingId(pair.requestId)];
+    if (!(await seesPair(c, useCases, offerId, requestId))) return problem(c, "listing-not-found");
     const proposed = await useCases.proposals.propose({
-      offerId: listingId(offerId),
-      requestId: listingId(requestId),
+      offerId,
+      requestId,
       by: c.get("actor"),
     });
     if (!proposed.ok) return problem(c, proposed.code);

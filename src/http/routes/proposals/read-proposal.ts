@@ -3,7 +3,9 @@ import { proposalId } from "../../../domain/shared/ids.ts";
 import { problem, problems } from "../../shell/problem.ts";
 import { IdParams, json } from "../../schemas/common.ts";
 import { presentProposal, ProposalSchema } from "../../schemas/proposal.ts";
-import { SECURITY, usualProblems, type AddRoute } from "../route.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { needs } from "../../shell/needs.ts";
+import { seesPair } from "./sees-pair.ts";
 
 const route = createRoute({
   method: "get",
@@ -11,7 +13,7 @@ const route = createRoute({
   operationId: "readProposal",
   tags: ["Proposals"],
   summary: "Read a proposal",
-  security: SECURITY,
+  ...needs("read"),
   request: { params: IdParams },
   responses: {
     200: json(ProposalSchema, "The proposal"),
@@ -23,6 +25,7 @@ const route = createRoute({
 export const addReadProposal: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const proposal = await useCases.proposals.find(proposalId(c.req.valid("param").id));
-    return proposal ? c.json(presentProposal(proposal), 200) : problem(c, "proposal-not-found");
+    const isSeen = proposal && (await seesPair(c, useCases, proposal.offerId, proposal.requestId));
+    return isSeen ? c.json(presentProposal(proposal), 200) : problem(c, "proposal-not-found");
   });
 };
