@@ -5,6 +5,7 @@ import type { DraftNotice } from "./drafts/notices.ts";
 import type { IntroductionNotice } from "./introductions/notices.ts";
 import type { ListingNotice } from "./listings/notices.ts";
 import type { ModerationNotice } from "./moderation/notices.ts";
+import type { OperationsNotice } from "./operations/notices.ts";
 import type { PeopleNotice } from "./people/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
@@ -19,6 +20,7 @@ export type Notice =
   | IntroductionNotice
   | ListingNotice
   | ModerationNotice
+  | OperationsNotice
   | PeopleNotice
   | PrivacyNotice
   | ProposalNotice

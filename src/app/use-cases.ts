@@ -12,6 +12,7 @@ import { createIntroductionsModule, type WhoHelpedCases } from "./introductions/
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
+import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
@@ -34,6 +35,7 @@ export interface UseCases {
   readonly introductions: WhoHelpedCases;
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
+  readonly operations: OperationsCases;
   readonly people: PeopleModuleCases;
   /** What is kept of a person, and its deletion. */
   readonly privacy: PrivacyCases;
@@ -63,6 +65,7 @@ export function createUseCases(given: Dependencies): UseCases {
     savedSearches: createSearchesModule(deps),
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
+    operations: createOperationsModule(deps),
     browse: createBrowseModule(deps),
     communities: createCommunitiesModule({
       ...deps,
@@ -86,6 +89,7 @@ export function createUseCases(given: Dependencies): UseCases {
     introductions: modules.introductions.cases,
     listings: modules.listings.cases,
     moderation: moderation.cases,
+    operations: modules.operations.cases,
     people: people.cases,
     privacy: privacy.cases,
     proposals: proposals.cases,

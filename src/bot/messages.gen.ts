@@ -907,6 +907,8 @@ export interface Messages {
   "translation-spoken-label": Record<string, never>;
   "translation-time-ask-request": Record<string, never>;
   "translation-time-label": Record<string, never>;
+  "trouble-began": { "trouble": string };
+  "trouble-ended": { "minutes": number; "trouble": string };
   "tutoring-guardian-ask-offer": Record<string, never>;
   "tutoring-guardian-ask-request": Record<string, never>;
   "tutoring-guardian-hint": Record<string, never>;
@@ -1139,6 +1141,8 @@ export type MarkupKey =
   | "start-community"
   | "start-hello"
   | "start-privacy"
+  | "trouble-began"
+  | "trouble-ended"
   | "unanswered-moderators"
   | "unanswered-operators"
   | "volunteer-asked"

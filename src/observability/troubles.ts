@@ -1,50 +1,96 @@
 import type { Log } from "./log.ts";
 
 interface Kind {
-  /** What is wrong and what the operator can do, in one line of the log. */
-  readonly says: string;
+  /** What is wrong, for the log, the table in scripts/README.md and the alerts. */
+  readonly what: string;
+  /** What the operator can do about it. */
+  readonly cure: string;
   /** How long it has to last until it counts: what passes by itself within that time is nobody's concern. */
   readonly afterMs: number;
   /** True if the process cannot do its work meanwhile: then /readyz answers 503. */
   readonly stopsWork: boolean;
+  /**
+   * When operators get a message: at once, or when it is over where no message can be sent or stored meanwhile. Absent if
+   * nobody is hurt, or if another part of the product tells them in its own words.
+   */
+  readonly tell?: "at-once" | "afterwards";
 }
 
 /** Every lasting trouble there is. Add a row for a new one; log, /readyz and metrics follow. */
 export const TROUBLE_KINDS = {
   "telegram-away": {
-    says: "Telegram does not answer. Nothing is lost, and everything is tried again; check the network and TELEGRAM_API_ROOT",
+    what: "Telegram does not answer",
+    cure: "Nothing is lost, and everything is tried again. Check the network and TELEGRAM_API_ROOT",
     afterMs: 10_000,
     stopsWork: false,
+    tell: "afterwards",
   },
   "token-refused": {
-    says: "Telegram refuses the bot token, so no update arrives. It is asked again once a minute; if @BotFather has given out a new token, set BOT_TOKEN and restart",
+    what: "Telegram refuses the bot token, so no update arrives",
+    cure: "It is asked again once a minute. If @BotFather has given out a new token, set BOT_TOKEN and restart",
     afterMs: 0,
     stopsWork: true,
+    tell: "afterwards",
   },
   "updates-taken": {
-    says: "somebody else takes this bot's updates: another process polls with its token, or has set a webhook. Stop the other one, or revoke the token with @BotFather",
+    what: "somebody else takes this bot's updates: another process polls with its token, or has set a webhook",
+    cure: "Stop the other one, or revoke the token with @BotFather",
     afterMs: 0,
     stopsWork: true,
+    tell: "at-once",
   },
   "webhook-failing": {
-    says: "Telegram cannot deliver updates to WEBHOOK_URL and tries again. Check that the address can be reached from the internet",
+    what: "Telegram cannot deliver updates to WEBHOOK_URL and tries again",
+    cure: "Check that the address can be reached from the internet",
     afterMs: 0,
     stopsWork: false,
+    tell: "at-once",
   },
   "updates-wait": {
-    says: "updates wait because the network fails each time they are handled. They are tried again until they succeed",
+    what: "updates wait because the network or the store fails each time they are handled",
+    cure: "They are tried again until they succeed. Another trouble names the cause",
     afterMs: 60_000,
     stopsWork: false,
   },
+  "moderation-chat": {
+    what: "the bot cannot reach a community's moderation chat, so nobody decides over its listings",
+    cure: "Add the bot to the group and make it an administrator there, or write /setup in another group",
+    afterMs: 0,
+    stopsWork: false,
+  },
   "chat-refuses": {
-    says: "a group does not let the bot write. The messages are kept and sent once it may: give the bot the right to write there, or reopen the topic",
+    what: "a group does not let the bot write",
+    cure: "The messages are kept and sent later: give the bot the right to write there, or reopen the topic",
     afterMs: 0,
     stopsWork: false,
   },
   "store-away": {
-    says: "the store does not answer. Nothing is confirmed to Telegram meanwhile, so nothing is lost; check the database",
+    what: "the store does not answer",
+    cure: "Nothing is confirmed to Telegram meanwhile, so nothing is lost. Check the database",
     afterMs: 1_000,
     stopsWork: true,
+    tell: "afterwards",
+  },
+  "disk-full": {
+    what: "the store's disk is full, so nothing can be written",
+    cure: "Nothing is confirmed to Telegram meanwhile, so nothing is lost. Free some room; it goes on by itself",
+    afterMs: 0,
+    stopsWork: true,
+    tell: "afterwards",
+  },
+  "disk-low": {
+    what: "little room is left on the disk of DATA_DIR",
+    cure: "Free some room, or move DATA_DIR to a larger disk",
+    afterMs: 0,
+    stopsWork: false,
+    tell: "at-once",
+  },
+  "clock-off": {
+    what: "this computer's clock is wrong",
+    cure: "Let it follow a time server (NTP): reminders, quiet hours and the sharing of work depend on it",
+    afterMs: 0,
+    stopsWork: false,
+    tell: "at-once",
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -55,6 +101,12 @@ export interface Trouble {
   /** What it is about, such as a chat's id, where there can be several of a kind. */
   readonly subject?: string | number;
   readonly since: Date;
+}
+
+/** Told of troubles that count. */
+export interface TroubleListener {
+  began(trouble: Trouble): void;
+  ended(trouble: Trouble, seconds: number): void;
 }
 
 /** What is wrong at the moment, and for how long. */
@@ -68,6 +120,8 @@ export interface Troubles {
   clear(kind: TroubleKind, subject?: string | number): void;
   /** Those that count, the oldest first. */
   current(): readonly Trouble[];
+  /** Tells of those that count now and of all later ones. @returns how to stop that */
+  listen(listener: TroubleListener): () => void;
 }
 
 export interface TroublesOptions {
@@ -81,9 +135,20 @@ interface Entry extends Trouble {
   counts: boolean;
 }
 
+/** The line of the log for a trouble that begins. */
+export const lineOf = (kind: TroubleKind): string =>
+  `${TROUBLE_KINDS[kind].what}. ${TROUBLE_KINDS[kind].cure}`;
+
+const troubleOf = ({ kind, since, subject }: Entry): Trouble => ({
+  kind,
+  since,
+  ...(subject !== undefined && { subject }),
+});
+
 /** A registry of one process's lasting troubles. It is in memory: a restarted process finds out again. */
 export function createTroubles({ log, time }: TroublesOptions): Troubles {
   const entries = new Map<string, Entry>();
+  const listeners = new Set<TroubleListener>();
   const keyOf = (kind: TroubleKind, subject?: string | number): string => `${kind}:${String(subject)}`;
 
   return {
@@ -95,10 +160,10 @@ export function createTroubles({ log, time }: TroublesOptions): Troubles {
         entry = { kind, ...about, since: time.now(), began: time.elapsed(), counts: false };
         entries.set(key, entry);
       }
-      const { says, afterMs } = TROUBLE_KINDS[kind];
-      if (entry.counts || time.elapsed() - entry.began < afterMs) return;
+      if (entry.counts || time.elapsed() - entry.began < TROUBLE_KINDS[kind].afterMs) return;
       entry.counts = true;
-      log.warn({ trouble: kind, ...about, ...facts }, says);
+      log.warn({ trouble: kind, ...about, ...facts }, lineOf(kind));
+      for (const listener of listeners) listener.began(troubleOf(entry));
     },
     clear(kind, subject) {
       const key = keyOf(kind, subject);
@@ -111,11 +176,14 @@ export function createTroubles({ log, time }: TroublesOptions): Troubles {
         { trouble: kind, ...(subject === undefined ? {} : { subject }), seconds },
         "a trouble is over",
       );
+      for (const listener of listeners) listener.ended(troubleOf(entry), seconds);
     },
-    current: () =>
-      [...entries.values()].flatMap(({ counts, kind, subject, since }) =>
-        counts ? [{ kind, since, ...(subject !== undefined && { subject }) }] : [],
-      ),
+    current: () => [...entries.values()].filter(({ counts }) => counts).map(troubleOf),
+    listen(listener) {
+      listeners.add(listener);
+      for (const entry of entries.values()) if (entry.counts) listener.began(troubleOf(entry));
+      return () => void listeners.delete(listener);
+    },
   };
 }
 

@@ -100,7 +100,12 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         onStartOver: startOver,
       });
 
-  const storeWatch = watchStore({ ping: () => store.ping(), troubles, time });
+  const storeWatch = watchStore({
+    ping: () => store.ping(),
+    canWrite: () => store.canWrite(),
+    troubles,
+    time,
+  });
   const root = new Hono();
   if (playground) root.route("/", playground.standIn.app);
   root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));

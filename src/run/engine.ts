@@ -42,9 +42,10 @@ import {
   type LeasesOptions,
   type Time,
 } from "../work/index.ts";
-import { failureOf, outageOf, unwrapped } from "./failures.ts";
+import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
 import { setWebhook } from "./set-webhook.ts";
+import { startWatches } from "./watches.ts";
 import { wireUseCases } from "./wiring.ts";
 
 /** What an engine runs on. */
@@ -93,6 +94,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const { config, store, bot: account, catalogue, i18n, mask, sealer, pace, time } = ground;
   const { log, metrics, troubles } = ground;
   const { connection } = store;
+  const outageOf = noticingFullDisk(troubles);
   const limits = createLimits(pace, time);
   const client = createTelegramClient({ ...account, limits, time, troubles });
 
@@ -275,6 +277,17 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         troubles,
       });
   void publish();
+  const watches = startWatches({
+    call: client.call,
+    botId: botInfo.id,
+    useCases,
+    operations: useCases.operations,
+    time,
+    log,
+    outageOf,
+    troubles,
+    ...(!store.shared && { dataDir: config.dataDir }),
+  });
   // A cluster frees and reuses its space itself.
   const compaction = store.shared
     ? undefined
@@ -297,6 +310,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     async stop() {
       stopping.abort();
       await compaction?.stop();
+      await watches.stop();
       await Promise.all([polling?.stop(), webhook?.stop(), inbox.stop()]);
       await Promise.all([lanes.stop(), schedule.stop()]);
       await sender.stop();

@@ -1,10 +1,20 @@
 import { BotError, GrammyError } from "grammy";
 import { storeOutage } from "../adapters/mongo/outage.ts";
 import { outcomeOfError } from "../outbox/index.ts";
+import type { Troubles } from "../observability/troubles.ts";
 import { telegramOutage, type OutageOf } from "../work/index.ts";
 
 /** Failures of Telegram, of the network and of the store, which pass and are nobody's fault. */
 export const outageOf: OutageOf = (error) => telegramOutage(error) ?? storeOutage(error);
+
+/** The same, and reports a store without room: whoever writes finds it out, and nobody else does. */
+export const noticingFullDisk =
+  (troubles: Pick<Troubles, "report">): OutageOf =>
+  (error) => {
+    const outage = outageOf(error);
+    if (outage?.isDiskFull) troubles.report("disk-full", { cause: outage.reason });
+    return outage;
+  };
 
 /** Any group: only groups refuse for a while. */
 const GROUP = -1;

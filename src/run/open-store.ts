@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import type { OnCommand, Store, StoreOpenError } from "../adapters/mongo/connect.ts";
 import { databaseOf } from "../adapters/mongo/connection-string.ts";
 import type { Log } from "../observability/log.ts";
+import { CLOCK_LIMIT_MS } from "../work/clock-limit.ts";
 import type { Config } from "./config.ts";
 import { EmbeddedStoreError, startEmbeddedStore } from "../embedded-mongo/index.ts";
 import { EXIT, StartError } from "./start-error.ts";
@@ -44,9 +45,6 @@ function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): strin
   if (code !== "damaged") return message;
   return `${message}. Move store.mdb and store.mdb-lock out of ${dataDir}, then restore a backup: npm run restore -- <file>`;
 }
-
-/** Further apart than this, two processes do not agree any more on whose lease has run out. */
-const CLOCK_LIMIT_MS = 2_000;
 
 /**
  * Opens the store, tries it, and closes it again.

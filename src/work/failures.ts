@@ -16,6 +16,8 @@ export const createFailureReport =
   ({ log, outageOf, troubles }: FailureOptions) =>
   (error: unknown, facts: object, message: string): void => {
     const outage = outageOf(error);
+    // Whoever tells outages apart reports a full disk.
+    if (outage?.isDiskFull) return;
     if (outage) troubles.report("store-away", { cause: outage.reason });
     else log.error({ error, ...facts }, message);
   };

@@ -79,6 +79,8 @@ export interface TaskStore extends Tasks {
 export interface Outage {
   /** A code, such as `ECONNREFUSED` or `502`. */
   readonly reason: string;
+  /** True if the store has no room to write. */
+  readonly isDiskFull?: boolean;
   /** How long Telegram asks to wait. */
   readonly retryAfterMs?: number;
 }

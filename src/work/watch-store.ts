@@ -1,5 +1,6 @@
 import type { Time } from "./ports.ts";
 import type { Troubles } from "../observability/troubles.ts";
+import { CLOCK_LIMIT_MS } from "./clock-limit.ts";
 import { within } from "./time.ts";
 
 const LOOK_MS = 5_000;
@@ -8,9 +9,11 @@ const PATIENCE_MS = 800;
 const STOP_MS = 1_000;
 
 export interface StoreWatchOptions {
-  /** Whether the store answers; may take long to say no, or hang. */
-  readonly ping: () => Promise<boolean>;
-  readonly troubles: Pick<Troubles, "report" | "clear">;
+  /** Asks the store; undefined if it does not answer. May take long to say so, or hang. */
+  readonly ping: () => Promise<{ readonly clockAheadMs?: number } | undefined>;
+  /** Tries a small write. Asked only while the store's disk is full. */
+  readonly canWrite: () => Promise<boolean>;
+  readonly troubles: Pick<Troubles, "report" | "clear" | "current">;
   readonly time: Time;
 }
 
@@ -21,13 +24,25 @@ export interface StoreWatch {
 }
 
 /** Asks the store every five seconds, so that an outage is noticed even while nobody uses the store. */
-export function watchStore({ ping, troubles, time }: StoreWatchOptions): StoreWatch {
+export function watchStore({ ping, canWrite, troubles, time }: StoreWatchOptions): StoreWatch {
   const stopping = new AbortController();
   /** The ping under way, if any; there is never more than one. */
   let asked: Promise<boolean> | undefined;
 
+  function judgeClock(aheadMs: number | undefined): void {
+    if (aheadMs === undefined) return;
+    if (Math.abs(aheadMs) <= CLOCK_LIMIT_MS) troubles.clear("clock-off", "store");
+    else troubles.report("clock-off", { seconds: Math.round(aheadMs / 1_000) }, "store");
+  }
+
+  async function answers(): Promise<boolean> {
+    const pong = await ping();
+    judgeClock(pong?.clockAheadMs);
+    return pong !== undefined;
+  }
+
   const ask = (): Promise<boolean> =>
-    (asked ??= ping()
+    (asked ??= answers()
       .catch(() => false)
       .finally(() => {
         asked = undefined;
@@ -36,16 +51,22 @@ export function watchStore({ ping, troubles, time }: StoreWatchOptions): StoreWa
   async function look(): Promise<boolean> {
     const done = new AbortController();
     const tooLate = time.sleep(PATIENCE_MS, done.signal).then(() => false);
-    const answers = await Promise.race([ask(), tooLate]);
+    const isThere = await Promise.race([ask(), tooLate]);
     done.abort();
-    if (answers) troubles.clear("store-away");
+    if (isThere) troubles.clear("store-away");
     else if (!stopping.signal.aborted) troubles.report("store-away", { cause: "no answer" });
-    return answers;
+    return isThere;
+  }
+
+  /** Nobody else finds out that there is room again: reads succeed meanwhile, and writers may be waiting. */
+  async function lookForRoom(): Promise<void> {
+    const isFull = troubles.current().some(({ kind }) => kind === "disk-full");
+    if (isFull && (await canWrite())) troubles.clear("disk-full");
   }
 
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await look();
+      if (await look()) await lookForRoom();
       await time.sleep(LOOK_MS, stopping.signal);
     }
   }

@@ -110,7 +110,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     void log.push({ level, facts, message });
   const usual: HttpDependencies = {
     useCases,
-    ready: () => store.ping(),
+    ready: async () => (await store.ping()) !== undefined,
     metrics: createMetrics(),
     log: { debug: write("debug"), error: write("error") },
     clock: time,

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
+import { lineOf } from "../../src/observability/troubles.ts";
 import { phoneOf } from "../process/support/phone.ts";
 import { GROUP, KATRIN, OLENA } from "../process/support/telegram.ts";
 import { writerOf, type Plan } from "../process/support/writer.ts";
@@ -62,7 +62,7 @@ it.each([["a gateway's 502", { raw: { status: 502, body: "<html>Bad Gateway</htm
     for (const { phone } of writers) expect(phone.countOf("went wrong")).toBe(0);
     expect(product.log.lines.filter(({ level }) => level === "error")).toEqual([]);
     const said = product.log.lines.map(({ message }) => message);
-    expect(said.filter((message) => message === TROUBLE_KINDS["telegram-away"].says)).toHaveLength(1);
+    expect(said.filter((message) => message === lineOf("telegram-away"))).toHaveLength(1);
   },
 );
 

@@ -49,6 +49,31 @@ test("while the network or the store is away updates wait, and go on by themselv
   expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
+test("Telegram away for a minute while 30 people write: no dead letter, all answered within 10 s of its return", async () => {
+  const people = 30;
+  const began = house.time.now().getTime();
+  const back = began + 60_000;
+  const away = [refusal(502, "Bad Gateway"), broken("ECONNREFUSED", false), broken("HTTP_503")];
+  const answered = new Map<number, number>();
+  const { inbox } = house.process(async ({ update_id: id }) => {
+    const now = house.time.now().getTime();
+    if (now >= began + 5_000 && now < back) throw away[id % away.length];
+    answered.set(id, now);
+  });
+  // Everybody writes once before it goes away, goes on while it is away, and nobody writes afterwards.
+  for (const [round, wait] of [5_000, 30_000, 25_000].entries()) {
+    const ids = Array.from({ length: people }, (_, person) => says(round * 100 + person + 1, person + 1));
+    await inbox.store(ids);
+    await house.time.advance(wait);
+  }
+  expect([answered.size, house.time.now().getTime() - back]).toEqual([people, 0]);
+  await house.settled();
+  expect(await house.parked()).toEqual([]);
+  expect(answered.size).toBe(people * 3);
+  expect(Math.max(...answered.values()) - back).toBeLessThanOrEqual(10_000);
+  expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
 test("an outage uses up none of the tries", async () => {
   let calls = 0;
   const { inbox } = house.process(async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { phoneOf } from "../process/support/phone.ts";
 import { freePort, JONAS, OLENA } from "../process/support/telegram.ts";
-import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
+import { lineOf } from "../../src/observability/troubles.ts";
 import { createGate, type Gate } from "./gate.ts";
 import { quickTime, useProducts } from "./product.ts";
 
@@ -90,7 +90,7 @@ it("while Telegram refuses the token /readyz says so; it is asked again, and goe
   await olena.hears("Вітаємо");
   await expect.poll(() => status(url, "/readyz")).toBe(200);
   expect(troubled().map(({ level, message }) => [level, message])).toEqual([
-    ["warn", TROUBLE_KINDS["token-refused"].says],
+    ["warn", lineOf("token-refused")],
     ["info", "a trouble is over"],
   ]);
 });

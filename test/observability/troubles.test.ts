@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canWork, createTroubles, TROUBLE_KINDS } from "../../src/observability/troubles.ts";
+import { canWork, createTroubles, lineOf, TROUBLE_KINDS } from "../../src/observability/troubles.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime } from "../support/time.ts";
@@ -22,7 +22,7 @@ test("a trouble has one line when it begins, and one with its duration when it e
     {
       level: "warn",
       fields: { trouble: "token-refused", cause: 401 },
-      message: TROUBLE_KINDS["token-refused"].says,
+      message: lineOf("token-refused"),
     },
     { level: "info", fields: { trouble: "token-refused", seconds: 90 }, message: "a trouble is over" },
   ]);
@@ -68,4 +68,25 @@ test("the metrics have every kind, at 0 when all is well", async () => {
   const page = await metrics.render();
   expect(page).toContain('pomich_trouble{kind="token-refused"} 1');
   for (const kind of Object.keys(TROUBLE_KINDS)) expect(page).toContain(`pomich_trouble{kind="${kind}"}`);
+});
+
+test("listeners hear of troubles that count, also of those that began before, until they stop", async () => {
+  const { time, troubles } = open();
+  const heard: unknown[] = [];
+  troubles.report("updates-taken");
+  troubles.report("telegram-away");
+  const stop = troubles.listen({
+    began: ({ kind }) => heard.push(["began", kind]),
+    ended: ({ kind }, seconds) => heard.push(["ended", kind, seconds]),
+  });
+  await time.advance(12_000);
+  troubles.report("telegram-away");
+  troubles.clear("updates-taken");
+  stop();
+  troubles.clear("telegram-away");
+  expect(heard).toEqual([
+    ["began", "updates-taken"],
+    ["began", "telegram-away"],
+    ["ended", "updates-taken", 12],
+  ]);
 });

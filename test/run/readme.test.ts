@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
 import { variableRows } from "../../src/run/config-variables.ts";
 
 const TOP = new URL("../../", import.meta.url);
 const README = readFileSync(new URL("README.md", TOP), "utf8");
+const OPERATION = readFileSync(new URL("scripts/README.md", TOP), "utf8");
 const MAP = readFileSync(new URL("src/README.md", TOP), "utf8");
 
 describe("the README", () => {
@@ -22,6 +24,25 @@ describe("the README", () => {
     expect(named.length).toBeGreaterThan(2);
     expect(named.filter((path) => !existsSync(new URL(path, TOP)))).toEqual([]);
   });
+});
+
+it("the page for operators lists every lasting trouble with its cause and its cure", () => {
+  const [, table = ""] = /<!-- troubles -->([^]*)<!-- \/troubles -->/.exec(OPERATION) ?? [];
+  const rows = table
+    .trim()
+    .split("\n")
+    .slice(2)
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+  expect(rows).toEqual(
+    Object.entries(TROUBLE_KINDS).map(([kind, { what, cure, stopsWork }]) => [
+      "",
+      `\`${kind}\``,
+      what,
+      cure,
+      stopsWork ? "503" : "200",
+      "",
+    ]),
+  );
 });
 
 describe("the map of the code", () => {

@@ -21,9 +21,17 @@ export interface Store {
   readonly transact: Transact;
   /** Calls `listener` after every committed transaction. @returns how to stop that */
   readonly onCommit: (listener: () => void) => () => void;
-  /** Whether the store answers now and its writes reach most members; takes up to a second to say no. */
-  ping(): Promise<boolean>;
+  /** Asks whether its writes reach most members now; takes up to a second to say no. @returns undefined if it does not answer */
+  ping(): Promise<Pong | undefined>;
+  /** Whether it takes a small write now. */
+  canWrite(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** What a store that answers says of itself. */
+export interface Pong {
+  /** How far its clock is ahead of ours, in ms, negative when behind; absent if the answer took too long to tell. */
+  readonly clockAheadMs?: number;
 }
 
 export interface StoreOptions {
@@ -117,14 +125,41 @@ export async function connectStore(
     },
     async ping() {
       try {
+        const asked = Date.now();
         const hello = await connection.getClient().db(dbName).command({ hello: 1 }, { timeoutMS: PING_MS });
-        return majorityLagOf(hello) < MAJORITY_LAG_MS;
+        if (majorityLagOf(hello) >= MAJORITY_LAG_MS) return undefined;
+        const ahead = clockAheadOf(hello, asked, Date.now());
+        return ahead === undefined ? {} : { clockAheadMs: ahead };
+      } catch {
+        return undefined;
+      }
+    },
+    async canWrite() {
+      try {
+        const change = { $set: { at: new Date() } };
+        await connection
+          .collection<{ _id: string }>("write_check")
+          .updateOne({ _id: "last" }, change, { upsert: true });
+        return true;
       } catch {
         return false;
       }
     },
     close: () => connection.close(),
   };
+}
+
+/** An answer that took longer does not tell the clocks' difference well enough. */
+const QUICK_MS = 500;
+
+function clockAheadOf(
+  { localTime }: mongo.BSON.Document,
+  asked: number,
+  answered: number,
+): number | undefined {
+  return localTime instanceof Date && answered - asked <= QUICK_MS
+    ? localTime.getTime() - (asked + answered) / 2
+    : undefined;
 }
 
 /** Milliseconds between the primary's last write and the last one that most members have. */

@@ -5,6 +5,7 @@ import type { Outage } from "../../work/index.ts";
 const PASSING_CODES = new Set([
   6, 7, 64, 89, 91, 112, 189, 262, 317, 358, 9001, 10107, 11600, 11602, 13435, 13436, 14031,
 ]);
+const OUT_OF_DISK_SPACE = 14031;
 const PASSING_LABELS = ["TransientTransactionError", "RetryableWriteError"];
 /** How deep errors wrap each other at most, should one hold itself. */
 const MAX_WRAPS = 8;
@@ -34,7 +35,10 @@ export function storeOutage(error: unknown): Outage | undefined {
       const isPassing = typeof code === "number" && PASSING_CODES.has(code);
       const isLabelled = PASSING_LABELS.some((label) => (inner as mongo.MongoError).hasErrorLabel(label));
       if (isPassing || isLabelled || isConnectionError(inner)) {
-        return { reason: `${inner.name}${code === undefined ? "" : ` ${String(code)}`}` };
+        return {
+          reason: `${inner.name}${code === undefined ? "" : ` ${String(code)}`}`,
+          ...(code === OUT_OF_DISK_SPACE && { isDiskFull: true }),
+        };
       }
     }
     inner = "error" in inner ? inner.error : inner.cause;

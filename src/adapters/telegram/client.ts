@@ -12,6 +12,8 @@ const INTERACTIVE_TIMEOUT_MS = 10_000;
 const PATIENCE_S = 10;
 /** Calls that were all told to wait until the same moment are spread over so long; else all but the first meet a 429. */
 const SPREAD_MS = 1_000;
+/** Telegram's clock is told to the second, and its answer takes some time: only a larger difference says that ours is wrong. */
+const CLOCK_LIMIT_MS = 60_000;
 /** What calls end with when we give them up ourselves. */
 const OURS = new Set(["AbortError", "UND_ERR_ABORTED", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"]);
 
@@ -66,8 +68,14 @@ const asResponse = (answer: ApiAnswer) => ({ ok: answer.ok, json: () => Promise.
 
 export function createTelegramClient(options: TelegramClientOptions): TelegramClient {
   const { apiRoot, token, limits, time, troubles } = options;
-  const { transport = createTransport(apiRoot) } = options;
+  const { transport = createTransport(apiRoot, judgeClock) } = options;
   const prefix = `/bot${token}/`;
+
+  function judgeClock(date: Date): void {
+    const aheadMs = date.getTime() - Date.now();
+    if (Math.abs(aheadMs) <= CLOCK_LIMIT_MS) troubles?.clear("clock-off", "telegram");
+    else troubles?.report("clock-off", { seconds: Math.round(aheadMs / 1_000) }, "telegram");
+  }
 
   /** Rejects with grammY's HttpError when Telegram did not answer. */
   async function post(method: string, posting: Omit<Posting, "path">): Promise<ApiAnswer> {

@@ -59,8 +59,11 @@ function transportError(error: unknown): unknown {
   return new TransportError(why, !NOT_SENT.has(why) && !isTls(why));
 }
 
-/** @param apiRoot such as `https://api.telegram.org`, without a slash at its end */
-export function createTransport(apiRoot: string): Transport {
+/**
+ * @param apiRoot such as `https://api.telegram.org`, without a slash at its end
+ * @param onDate told the server's clock with each answer, to the second
+ */
+export function createTransport(apiRoot: string, onDate?: (date: Date) => void): Transport {
   const { origin, pathname } = new URL(apiRoot);
   const prefix = pathname === "/" ? "" : pathname;
   const pool = new Pool(origin, { connections: CONNECTIONS, connectTimeout: CONNECT_MS });
@@ -76,6 +79,8 @@ export function createTransport(apiRoot: string): Transport {
         bodyTimeout: timeoutMs,
         ...(signal && { signal }),
       });
+      const date = new Date(String(response.headers["date"]));
+      if (!Number.isNaN(date.getTime())) onDate?.(date);
       const type = response.headers["content-type"];
       return {
         status: response.statusCode,

@@ -12,6 +12,7 @@ import { createIntroductionWriters } from "./introductions.ts";
 import { createListingWriters } from "./listings.ts";
 import type { Message, Writers } from "./message.ts";
 import { createModerationWriters } from "./moderation.ts";
+import { createOperationsWriters } from "./operations.ts";
 import { createPeopleWriters } from "./people.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
@@ -28,6 +29,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createIntroductionWriters(deps),
     ...createListingWriters(deps),
     ...createModerationWriters(deps),
+    ...createOperationsWriters(deps),
     ...createPeopleWriters(deps),
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),

@@ -1,6 +1,11 @@
 import { GrammyError } from "grammy";
-import type { ChatFullInfo, ChatMember, WebhookInfo } from "grammy/types";
-import { createTelegramClient, type TelegramClient } from "../../adapters/telegram/index.ts";
+import type { WebhookInfo } from "grammy/types";
+import {
+  askChatReach,
+  createTelegramClient,
+  type ChatReach,
+  type TelegramClient,
+} from "../../adapters/telegram/index.ts";
 import { systemTime, TransportError } from "../../work/index.ts";
 import { createLimits, UNPACED } from "../../outbox/index.ts";
 import type { Config } from "../config.ts";
@@ -101,14 +106,11 @@ export async function askWebhook(bot: Bot, webhook: Config["webhook"]): Promise<
   return isOurs ? `webhook is set; ${waiting}` : `a start sets the webhook; ${waiting}`;
 }
 
-/** Telegram's words for a bot that is in a group. */
-const PRESENT = new Set(["member", "administrator", "restricted"]);
-
-const mayWrite = (member: ChatMember, { permissions }: Pick<ChatFullInfo, "permissions">): boolean => {
-  if (member.status === "administrator") return true;
-  if (member.status === "restricted") return member.can_send_messages;
-  return permissions?.can_send_messages !== false;
-};
+const REASONS = {
+  "chat-unknown": "Telegram does not show the bot this group",
+  "not-a-member": "the bot is not in this group",
+  "no-rights": "the bot may not write there",
+} as const satisfies Readonly<Record<Extract<ChatReach, { ok: false }>["reason"], string>>;
 
 /**
  * Asks Telegram whether the bot can work in the moderation chat.
@@ -116,22 +118,24 @@ const mayWrite = (member: ChatMember, { permissions }: Pick<ChatFullInfo, "permi
  * @throws StartError (78) when the bot is not in it, or may not write there
  */
 export async function askModerationChat(bot: Bot, chatId: number): Promise<string> {
-  const wrong = (why: string, cure: string) =>
-    new StartError(EXIT.configuration, `MODERATION_CHAT_ID ${String(chatId)}: ${why}; ${cure}.`);
-  const ADD = "add the bot to the group, or correct the id";
-  return ask(bot, async (call) => {
-    try {
-      const { id } = (await call("getMe", {})) as Me;
-      const chat = (await call("getChat", { chat_id: chatId })) as ChatFullInfo;
-      const member = (await call("getChatMember", { chat_id: chatId, user_id: id })) as ChatMember;
-      if (!PRESENT.has(member.status)) throw wrong("the bot is not in this group", ADD);
-      if (!mayWrite(member, chat)) {
-        throw wrong("the bot may not write there", "make it an administrator, or let members write");
-      }
-      return `${chat.title ?? String(chatId)}: the bot is ${member.status === "administrator" ? "an administrator" : "a member"} and may write`;
-    } catch (error) {
-      if (!(error instanceof GrammyError) || ![400, 403].includes(error.error_code)) throw error;
-      throw wrong(`Telegram does not show the bot this group (${error.description})`, ADD);
-    }
+  const reach = await ask(bot, async (call) => {
+    const { id } = (await call("getMe", {})) as Me;
+    return askChatReach(call, id, chatId);
   });
+  if (!reach.ok) {
+    const { reason, description } = reach;
+    const cure =
+      reason === "no-rights"
+        ? "make it an administrator, or let members write"
+        : "add the bot to the group, or correct the id";
+    const words = description === undefined ? "" : ` (${description})`;
+    throw new StartError(
+      EXIT.configuration,
+      `MODERATION_CHAT_ID ${String(chatId)}: ${REASONS[reason]}${words}; ${cure}.`,
+    );
+  }
+  const name = reach.title ?? String(chatId);
+  return reach.isAdministrator
+    ? `${name}: the bot is an administrator and may write`
+    : `${name}: the bot is a member and may write; as an administrator it would also see who joins and leaves`;
 }

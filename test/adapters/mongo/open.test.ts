@@ -164,7 +164,7 @@ describe("a server in the wrong role", () => {
   it("a router of a sharded cluster is one we can use", async () => {
     const port = await role({ msg: "isdbgrid" });
     const store = await connect(`mongodb://127.0.0.1:${String(port)}/pomich`);
-    expect(await store.ping()).toBe(true);
+    expect(await store.ping()).toBeDefined();
     await store.close();
   });
 
@@ -244,8 +244,8 @@ test("a store whose majority does not follow is not ready", async () => {
     }),
   );
   const store = await connect(`mongodb://127.0.0.1:${String(port)}/x?directConnection=true`);
-  expect(await store.ping()).toBe(true);
+  expect(await store.ping()).toBeDefined();
   lagMs = 60_000;
-  expect(await store.ping()).toBe(false);
+  expect(await store.ping()).toBeUndefined();
   await store.close();
 });
