@@ -5,7 +5,6 @@ import type { AddressInfo } from "node:net";
 import { Hono, type Context } from "hono";
 import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../adapters/crypto/index.ts";
-import { loadOrCreateKey } from "./key-file.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadLexicon } from "../adapters/words/index.ts";
@@ -14,8 +13,10 @@ import { LOCALES } from "../bot/locales.ts";
 import type { UseCases } from "../app/use-cases.ts";
 import { createFounder } from "./first-community.ts";
 import type { Config } from "./config.ts";
+import { encryptionKeyFor } from "./encryption-key.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
+import { INSTALLATION_COLLECTION } from "../adapters/mongo/installation-repository.ts";
 import { createMaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { createHttp } from "../http/index.ts";
@@ -77,11 +78,11 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     defaultLanguage: config.defaultLanguage,
     onError: (error) => log.error({ error }, "a text could not be put into words"),
   });
-  const [store, catalogue, key] = await Promise.all([
-    conditions.store ?? openStore(config),
-    loadCatalogue(),
-    loadOrCreateKey(config.dataDir, config.encryptionKey, log),
-  ]);
+  const [store, catalogue] = await Promise.all([conditions.store ?? openStore(config), loadCatalogue()]);
+  const key = await encryptionKeyFor(config, store, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const places = createPlaces();
   const metrics = createMetrics();
   const troubles = createTroubles({ log, time });
@@ -156,8 +157,8 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     const url = urlOf(server, config);
     await running?.engine.stop();
     running = undefined;
-    // The admin key was printed once and must go on opening the API.
-    await dropAllBut(store.connection, [API_KEYS_COLLECTION]);
+    // The admin key was printed once and must go on opening the API; the encryption key stays the same.
+    await dropAllBut(store.connection, [API_KEYS_COLLECTION, INSTALLATION_COLLECTION]);
     await run(url);
   }
 

@@ -30,14 +30,16 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** The key appears under its name complete or not at all; of two processes that create it at once, one does. */
-async function createKeyFile(dataDir: string, path: string): Promise<void> {
+async function createFile(dataDir: string, path: string): Promise<boolean> {
   const draft = `${path}.${newId()}`;
   try {
     await writeDurably(draft, `${randomBytes(KEY_BYTES).toString("base64")}\n`);
     await link(draft, path);
     await syncFolder(dataDir);
+    return true;
   } catch (error) {
     if (systemCode(error) !== "EEXIST") throw error;
+    return false;
   } finally {
     await rm(draft, { force: true });
   }
@@ -49,12 +51,10 @@ const readOrUndefined = (path: string): Promise<string | undefined> =>
     throw error;
   });
 
-async function readOrCreate(dataDir: string, path: string): Promise<string> {
+/** Names the file in whatever goes wrong with it. */
+async function using<T>(path: string, work: Promise<T>): Promise<T> {
   try {
-    const text = await readOrUndefined(path);
-    if (text !== undefined) return text;
-    await createKeyFile(dataDir, path);
-    return await readFile(path, "utf8");
+    return await work;
   } catch (error) {
     throw new StartError(EXIT.dataFolder, `The key file ${path} cannot be used: ${inWords(error)}.`, {
       cause: error,
@@ -62,20 +62,17 @@ async function readOrCreate(dataDir: string, path: string): Promise<string> {
   }
 }
 
+export const keyFileIn = (dataDir: string): string => join(dataDir, "encryption.key");
+
 /**
- * The key that seals contact data: the configured one, else that of the key file in the data folder, which is created
- * (for its owner only) when there is none.
- * @returns 32 bytes, the same at every start and in every process on the folder
+ * The key of the key file in the data folder.
+ * @returns 32 bytes; undefined when there is no such file
  * @throws StartError when the file cannot be read or holds no key: it is never replaced, since what it sealed would be lost
  */
-export async function loadOrCreateKey(
-  dataDir: string,
-  fromConfig: Buffer | undefined,
-  log: Pick<Log, "warn">,
-): Promise<Buffer> {
-  if (fromConfig) return fromConfig;
-  const path = join(dataDir, "encryption.key");
-  const text = await readOrCreate(dataDir, path);
+export async function readKeyFile(dataDir: string, log: Pick<Log, "warn">): Promise<Buffer | undefined> {
+  const path = keyFileIn(dataDir);
+  const text = await using(path, readOrUndefined(path));
+  if (text === undefined) return undefined;
   if (!KEY_TEXT.test(text)) {
     throw new StartError(
       EXIT.dataFolder,
@@ -88,3 +85,14 @@ export async function loadOrCreateKey(
   }
   return Buffer.from(text, "base64");
 }
+
+/**
+ * Creates a key file in the data folder, for its owner only; one that is there already stays.
+ * @returns whether it was created
+ * @throws StartError when it cannot be written
+ */
+export const createKeyFile = (dataDir: string): Promise<boolean> =>
+  using(keyFileIn(dataDir), createFile(dataDir, keyFileIn(dataDir)));
+
+/** Removes a key file that has sealed nothing. */
+export const removeKeyFile = (dataDir: string): Promise<void> => rm(keyFileIn(dataDir), { force: true });

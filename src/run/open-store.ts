@@ -54,7 +54,9 @@ function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): strin
 export async function probeStore(config: Config): Promise<string> {
   const store = await openStore(config);
   try {
-    return store.shared ? await probeMongo(store) : await probeFolder(config.dataDir);
+    const { probeKey } = await import("./encryption-key.ts");
+    const key = await probeKey(config, store);
+    return `${store.shared ? await probeMongo(store) : await probeFolder(config.dataDir)}, ${key}`;
   } finally {
     await store.close();
   }

@@ -52,11 +52,13 @@ export function useProducts(): House {
   let telegram: Telegram | undefined;
   let folder = "";
   let storeUri = "";
+  let adminKey = "";
   const apps: App[] = [];
 
   beforeEach(async () => {
     telegram = await openTelegram();
     folder = await mkdtemp(join(tmpdir(), "pomich-inbox-"));
+    adminKey = `pomich_${randomUUID()}`;
     storeUri = withDatabase(inject("storeUri"), `pomich-${randomUUID().slice(0, 8)}`);
   });
   afterEach(async () => {
@@ -81,7 +83,6 @@ export function useProducts(): House {
       return storeUri;
     },
     async start(env = {}, { time } = {}) {
-      const adminKey = `pomich_${randomUUID()}`;
       const config = parseConfig({
         DATA_DIR: folder,
         HTTP_PORT: "0",

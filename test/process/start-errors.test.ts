@@ -171,7 +171,9 @@ describe("--check", () => {
     expect(out.trimEnd().split("\n")).toEqual([
       "ok       configuration",
       expect.stringMatching(/^ok {7}data folder: /),
-      expect.stringMatching(/^ok {7}store: the embedded store opens, [\d.]+ GB are free on its disk$/),
+      expect.stringMatching(
+        /^ok {7}store: the embedded store opens, [\d.]+ GB are free on its disk, the first start makes encryption\.key$/,
+      ),
       "ok       Telegram: answers as @pomich_bot",
       "ok       updates: polling; 0 updates wait at Telegram",
       "ok       moderation chat: Поміч Leipzig · Moderation: the bot is an administrator and may write",

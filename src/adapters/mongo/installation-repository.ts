@@ -5,17 +5,15 @@ import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 
 /** One fact about the installation itself. */
 interface InstallationRecord {
-  readonly _id: "encryption-check" | "remains";
-  /** Of `encryption-check`: a text that only the right key opens. */
-  readonly sealed?: string;
-  /** Of `remains`: counts the deletions whose remains are still in the file. */
+  readonly _id: "remains";
+  /** Counts the deletions whose remains are still in the file. */
   readonly deletions?: number;
 }
 
 export const INSTALLATION_COLLECTION = "installation";
 
 const schema = new Schema(
-  { _id: { type: String, required: true }, sealed: String, deletions: Number },
+  { _id: { type: String, required: true }, deletions: Number },
   { ...SCHEMA_OPTIONS, collection: INSTALLATION_COLLECTION },
 );
 

@@ -15,9 +15,10 @@ export const openJson = (sealer: Sealer, sealed: string): unknown => JSON.parse(
 /** How sealed texts begin. */
 const SEALED = /^v\d+\./;
 
+export const isSealed = (value: unknown): value is string => typeof value === "string" && SEALED.test(value);
+
 /** A name as it was; records that were stored before names were sealed hold it in the clear. */
-export const openName = (sealer: Sealer, name: string): string =>
-  SEALED.test(name) ? sealer.open(name) : name;
+export const openName = (sealer: Sealer, name: string): string => (isSealed(name) ? sealer.open(name) : name);
 
 /** Who did something, with the name sealed. */
 export const sealActor = <A extends Actor>(sealer: Sealer, actor: A): A =>

@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   createSealer,
@@ -14,7 +11,7 @@ import {
   newId,
   SealError,
 } from "../../../src/adapters/crypto/index.ts";
-import { loadOrCreateKey } from "../../../src/run/key-file.ts";
+import { createKeyFile, readKeyFile } from "../../../src/run/key-file.ts";
 import { ID_PATTERN } from "../../../src/domain/shared/ids.ts";
 
 describe("a sealer", () => {
@@ -61,56 +58,46 @@ describe("the key file", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("is made on the first start, for its owner only, and kept", async () => {
-    const key = await loadOrCreateKey(folder, undefined, log);
+  it("is created for its owner only, once", async () => {
+    expect(await readKeyFile(folder, log)).toBeUndefined();
+    expect(await createKeyFile(folder)).toBe(true);
+    const key = await readKeyFile(folder, log);
     expect(key).toHaveLength(32);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
-    expect(await loadOrCreateKey(folder, undefined, log)).toEqual(key);
+    expect(await createKeyFile(folder)).toBe(false);
+    expect(await readKeyFile(folder, log)).toEqual(key);
     expect(readdirSync(folder)).toEqual(["encryption.key"]);
     expect(warnings).toEqual([]);
   });
 
-  it("is the same for processes that start at once", async () => {
-    const script = new URL("../../run/fixtures/print-key.ts", import.meta.url).pathname;
-    const printed = await Promise.all(
-      Array.from({ length: 4 }, async () => {
-        const child = spawn(process.execPath, ["--import", "tsx", script, folder]);
-        const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
-        return output;
-      }),
-    );
-    expect(printed[0]).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set(printed).size).toBe(1);
+  it("is created by one of several that try at once", async () => {
+    const created = await Promise.all(Array.from({ length: 8 }, () => createKeyFile(folder)));
+    expect(created.filter(Boolean)).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(["encryption.key"]);
-  });
-
-  it("is not needed when the key is configured", async () => {
-    const key = randomBytes(32);
-    expect(await loadOrCreateKey(folder, key, log)).toBe(key);
-    expect(readdirSync(folder)).toEqual([]);
   });
 
   it("is never replaced when it holds no key", async () => {
     writeFileSync(file(), "not a key", { mode: 0o600 });
-    await expect(loadOrCreateKey(folder, undefined, log)).rejects.toMatchObject({
+    await expect(readKeyFile(folder, log)).rejects.toMatchObject({
       name: "StartError",
       exitCode: 73,
       message: expect.stringMatching(/encryption\.key must hold 32 bytes in base64/),
     });
+    expect(await createKeyFile(folder)).toBe(false);
     expect(readFileSync(file(), "utf8")).toBe("not a key");
   });
 
   it("names the folder's trouble", async () => {
-    await expect(loadOrCreateKey(join(folder, "missing"), undefined, log)).rejects.toMatchObject({
+    await expect(createKeyFile(join(folder, "missing"))).rejects.toMatchObject({
       exitCode: 73,
       message: expect.stringMatching(/cannot be used: it does not exist/),
     });
   });
 
   it("comes with a warning when others can read it", async () => {
-    await loadOrCreateKey(folder, undefined, log);
+    await createKeyFile(folder);
     chmodSync(file(), 0o644);
-    await loadOrCreateKey(folder, undefined, log);
+    await readKeyFile(folder, log);
     expect(warnings).toEqual(["the key file is open to other users; chmod 600 it"]);
   });
 });
