@@ -1,5 +1,5 @@
 # On the card.
-broadcast-open-button = 📣 Rundruf …
+broadcast-open-button = 📣 Nachricht an alle …
 broadcast-confirm-button = { $count ->
     [one] 📣 Ja, an { $count } Person
    *[other] 📣 Ja, an { $count } Personen
@@ -17,18 +17,18 @@ broadcast-started-alert = { $count ->
    *[other] Unterwegs an { $count } Personen. Den Stand sehen Sie auf dieser Karte.
 }
 broadcast-nobody-alert = Es gibt niemanden mehr zu fragen: Alle, die passen, sind schon gefragt worden.
-broadcast-again-alert = Dazu gab es schon einen Rundruf. Das geht nur einmal.
+broadcast-again-alert = Dazu gab es schon eine Nachricht an alle. Das geht nur einmal.
 broadcast-not-open-alert = Dieser Eintrag ist nicht mehr veröffentlicht, darum wurde nichts gesendet.
 broadcast-progress = { $status ->
-    [running] 📣 Rundruf
-    [stopped] 📣 Rundruf beendet
-   *[done] 📣 Rundruf fertig
+    [running] 📣 Nachricht an alle
+    [stopped] 📣 Nachricht an alle: beendet
+   *[done] 📣 Nachricht an alle: fertig
 } { $bar } { $sent } von { $total }
 broadcast-failed = nicht erreicht: { $count }
 # To everybody who fits.
 broadcast-intro = { $kind ->
     [request] 📣 <b>Können Sie hier helfen?</b>
-   *[offer] 📣 <b>Können Sie das brauchen?</b>
+   *[offer] 📣 <b>Können Sie das gebrauchen?</b>
 }
 broadcast-why = Sie bekommen diese Nachricht, weil ein eigener Eintrag von Ihnen dazu passt. Wenn es nichts für Sie ist, müssen Sie nichts tun.
 broadcast-why-wide = Sie bekommen diese Nachricht, weil Sie hier selbst einen Eintrag haben und sonst noch nichts passt. Wenn es nichts für Sie ist, müssen Sie nichts tun.

@@ -10,7 +10,7 @@ browse-categories = { $kind ->
 
     Was interessiert Sie?
 browse-nothing-yet = { $kind ->
-    [offer] Zurzeit gibt es keine offenen Angebote. Sie können eine Anfrage schreiben; wir melden uns, sobald jemand passt.
+    [offer] Zurzeit gibt es keine offenen Angebote. Sie können eine Anfrage schreiben; wir melden uns, sobald sich jemand Passendes findet.
    *[request] Zurzeit gibt es keine offenen Anfragen. Sie können ein Angebot schreiben; wir melden uns, sobald es jemand braucht.
 }
 browse-category-button = { $emoji } { $category }: { $count }
@@ -27,10 +27,10 @@ browse-languages-button = { $mine ->
     [yes] 💬 Meine Sprachen
    *[no] 💬 Jede Sprache
 }
-browse-amount-any-button = 👥 Jede Anzahl
+browse-amount-any-button = 🔢 Jede Anzahl
 browse-amount-button = { $kind ->
-    [offer] 👥 Ab { $amount }
-   *[request] 👥 Bis { $amount }
+    [offer] 🔢 Ab { $amount }
+   *[request] 🔢 Bis { $amount }
 }
 browse-save-button = 🔔 Suche speichern
 browse-list-button = ← Zur Liste
@@ -44,7 +44,7 @@ browse-share-send-button = ↗️ Jemandem senden
 browse-gone-alert = Dieser Eintrag ist inzwischen geschlossen. Sehen Sie, was es sonst gibt.
 browse-own-alert = Das ist Ihr eigener Eintrag.
 browse-answer-first = { $kind ->
-    [request] 💛 Danke! Sagen Sie kurz, was Sie geben können: Ort und Bereich sind schon ausgefüllt. Sobald das Team Ihr Angebot veröffentlicht, zeigen wir es dieser Person.
-   *[offer] Sagen Sie kurz, was Sie brauchen: Ort und Bereich sind schon ausgefüllt. Sobald das Team Ihre Anfrage veröffentlicht, zeigen wir sie dieser Person.
+    [request] 💛 Danke! Ort und Bereich sind schon ausgefüllt. Sagen Sie nur noch kurz, was Sie geben können. Sobald unser Team Ihr Angebot freigibt, zeigen wir es dieser Person.
+   *[offer] Ort und Bereich sind schon ausgefüllt. Sagen Sie nur noch kurz, was Sie brauchen. Sobald unser Team Ihre Anfrage freigibt, zeigen wir sie dieser Person.
 }
-browse-answer-waiting-alert = Ihre Antwort liegt bei den Moderatoren. Sobald sie veröffentlicht ist, zeigen wir sie dieser Person.
+browse-answer-waiting-alert = Ihre Antwort liegt bei unserem Team. Sobald sie freigegeben ist, zeigen wir sie dieser Person.

@@ -6,7 +6,7 @@ freshness-ask = { $kind ->
 
     { $headline }
 
-    Ein Tipp genügt. Ohne Antwort blenden wir den Eintrag in zwei Tagen aus; gelöscht wird nichts.
+    Einmal tippen genügt. Ohne Antwort blenden wir den Eintrag in zwei Tagen aus; gelöscht wird nichts.
 freshness-renew-button = ✅ Ja, gilt noch
 freshness-back = Schön, dass Sie wieder da sind. Ihr Eintrag ist pausiert, weil wir Ihnen nicht schreiben konnten. { $kind ->
     [offer] <b>Gilt Ihr Angebot noch?</b>
@@ -14,7 +14,7 @@ freshness-back = Schön, dass Sie wieder da sind. Ihr Eintrag ist pausiert, weil
 }
 
     { $headline }
-freshness-silence = Wir haben nichts von Ihnen gehört und den Eintrag vorerst ausgeblendet. Gilt er noch? Ein Tipp, und er ist wieder da.
+freshness-silence = Wir haben nichts von Ihnen gehört und den Eintrag vorerst ausgeblendet. Gilt er noch? Einmal tippen, und er ist wieder da.
 
     { $headline }
 freshness-past = Die Tage, um die es ging, sind vorbei. Wir haben den Eintrag geschlossen. Wenn Sie mögen, senden Sie ihn mit neuen Daten noch einmal.
@@ -25,7 +25,7 @@ unanswered-moderators = ⏰ <b>Dieser Eintrag wartet seit zwei Stunden auf eine 
         [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $count } Einträge.
     }
-unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf Stunden auf eine Entscheidung. Bitte fragen Sie bei den Moderatorinnen und Moderatoren nach.
+unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf Stunden auf eine Entscheidung. Bitte fragen Sie in der Moderationsgruppe nach.
 
     { $headline }
 

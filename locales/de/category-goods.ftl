@@ -15,11 +15,11 @@ goods-size-ask-offer = Welche Größe? Überspringen Sie das, wenn es keine gibt
 goods-size-ask-request = Welche Größe? Überspringen Sie das, wenn es keine gibt.
 goods-size-hint = Zum Beispiel: Schuhe 38, Jacke M, Kind 110 cm.
 goods-pieces-label = Anzahl
-goods-pieces-ask-offer = Wie viele Stücke geben Sie ab?
-goods-pieces-ask-request = Wie viele Stücke werden gebraucht?
+goods-pieces-ask-offer = Wie viele Teile geben Sie ab?
+goods-pieces-ask-request = Wie viele Teile werden gebraucht?
 goods-pieces-value = { $count ->
-    [one] { $count } Stück
-   *[other] { $count } Stück
+    [one] { $count } Teil
+   *[other] { $count } Teile
 }
 goods-condition-label = Zustand
 goods-condition-ask-offer = In welchem Zustand?

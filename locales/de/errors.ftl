@@ -1,12 +1,12 @@
-error-unexpected-alert = Bei uns ist etwas schiefgegangen. Nichts von Ihnen ist verloren. Bitte versuchen Sie es gleich noch einmal.
-error-old-button-alert = Dieser Knopf ist von früher und bewirkt nichts mehr. /menu zeigt, was Sie tun können.
+error-unexpected-alert = Bei uns ist etwas schiefgegangen. Was Sie geschrieben haben, ist nicht verloren. Bitte versuchen Sie es gleich noch einmal.
+error-old-button-alert = Dieser Knopf gilt nicht mehr. Das Menü öffnet der Knopf neben dem Textfeld.
 # A typed or pressed answer that is none; said above the question, which is asked again.
 error-answer-answer-required = Diese Angabe brauchen wir, sie lässt sich nicht überspringen.
 error-answer-not-an-option = Das haben wir unter den Möglichkeiten nicht gefunden. Bitte tippen Sie unten auf einen Knopf.
-error-answer-not-yes-or-no = Bitte tippen Sie unten auf Ja oder Nein.
+error-answer-not-yes-or-no = Bitte tippen Sie unten auf „Ja“ oder „Nein“.
 error-answer-too-few-choices = { $min ->
-    [one] Bitte wählen Sie mindestens eins und tippen dann auf Fertig.
-   *[other] Bitte wählen Sie mindestens { $min } und tippen dann auf Fertig.
+    [one] Bitte wählen Sie mindestens eins und tippen Sie dann auf „Fertig“.
+   *[other] Bitte wählen Sie mindestens { $min } und tippen Sie dann auf „Fertig“.
 }
 error-answer-not-a-number = Hier wird eine ganze Zahl gebraucht, zum Beispiel 3.
 error-answer-not-an-amount = Bitte schreiben Sie den Betrag in Ziffern, zum Beispiel: 14,50 € oder 2500–2800.
@@ -24,7 +24,7 @@ error-answer-not-a-time = Das konnten wir nicht als Uhrzeit lesen. Bitte tippen 
 error-answer-time-too-early = Das Ende muss nach dem Beginn liegen. Bitte wählen Sie eine spätere Uhrzeit.
 error-answer-text-empty = In dieser Nachricht war nichts zu lesen. Bitte schreiben Sie ein paar Worte.
 error-answer-text-too-long = Das sind { $count } Zeichen; Platz ist für { $max }. Ihre Nachricht steht noch oben: Bitte kürzen Sie sie und schicken Sie sie noch einmal.
-error-answer-must-agree = Hier geht es nur mit „Ja“ weiter. Wenn das passt, tippen Sie bitte auf Ja; sonst können Sie abbrechen.
+error-answer-must-agree = Hier geht es nur mit „Ja“ weiter. Wenn das stimmt, tippen Sie auf „Ja“, sonst auf „Abbrechen“.
 error-answer-photo-expected = Hier passt ein Foto: Schicken Sie eines oder tippen Sie auf einen Knopf. Worte können Sie am Ende über „Etwas ändern“ ergänzen.
 error-answer-photo-twice = Dieses Foto ist schon dabei, es zählt einmal.
 error-answer-too-many-photos = Mehr als { $max } Fotos passen hier nicht. Für ein anderes nehmen Sie bitte eines mit ✕ weg.
@@ -32,17 +32,17 @@ error-answer-place-unknown = Diesen Ort kennen wir noch nicht. Bitte tippen Sie 
 error-answer-town-unclear = Bitte tippen Sie auf den Ort, den Sie meinen.
 error-answer-answer-too-long = Das ist zu lang für diese Frage. Ein paar Worte genügen, oder tippen Sie auf einen der Knöpfe.
 # Why a finished draft could not be sent.
-error-submit-draft-gone = Dieser Entwurf ist nicht mehr da. Er wurde abgeschickt oder verworfen.
+error-submit-draft-gone = Dieser Entwurf ist nicht mehr da. Er wurde abgeschickt oder gelöscht.
 error-submit-draft-incomplete = Eine Antwort fehlt noch. Hier ist sie:
 error-submit-community-gone = Der gewählte Ort nimmt keine Einträge mehr an. Bitte wählen Sie einen anderen; alles Übrige bleibt erhalten.
-error-submit-too-many-listings = Sie haben 20 offene Einträge, mehr kann eine Person nicht haben. Bitte schließen Sie zuerst einen unter /my. Dieser Entwurf bleibt erhalten.
-error-submit-no-changes-requested = Dieser Eintrag wurde inzwischen geschlossen oder entschieden, es gibt nichts mehr zu ändern. Sie finden ihn unter /my.
+error-submit-too-many-listings = Sie haben { $max } offene Einträge, mehr kann eine Person nicht haben. Bitte schließen Sie zuerst einen unter /my. Dieser Entwurf bleibt erhalten.
+error-submit-no-changes-requested = Über diesen Eintrag ist entschieden, oder er ist geschlossen. Zu ändern gibt es nichts mehr. Sie finden ihn unter /my.
 # What nobody asked for, outside a wizard.
-fallback-text = Wir wissen nicht recht, was wir damit tun sollen. Tippen Sie auf einen Knopf, um zu beginnen:
+fallback-text = Das haben wir leider nicht verstanden. Bitte tippen Sie auf einen Knopf:
 fallback-draft = Möchten Sie dort weitermachen, wo Sie waren? Tippen Sie auf den ersten Knopf. Oder beginnen Sie etwas anderes:
 fallback-media = Danke! Im Moment können wir nur mit Text und Fotos arbeiten. Bitte tippen Sie auf einen Knopf, um zu beginnen:
-fallback-photo = Danke für das Foto! Es kann zu einem Gesuch oder Angebot dazu: Beginnen Sie eines oder machen Sie mit Ihrem weiter. Fertige ändern Sie unter „Meine Einträge“.
+fallback-photo = Danke für das Foto! Sie können es einer Anfrage oder einem Angebot hinzufügen: Beginnen Sie eines oder machen Sie mit Ihrem weiter. Fertige ändern Sie unter „Meine Einträge“.
 fallback-command = Diesen Befehl gibt es nicht. Das können Sie tun:
-fallback-location = Danke, aber gerade wird kein Ort gebraucht. Wenn Sie um Hilfe bitten oder sie anbieten, kommen wir dazu.
+fallback-location = Danke, aber gerade wird kein Ort gebraucht. Wenn Sie um Hilfe bitten oder sie anbieten, fragen wir danach.
 fallback-edited = Wir haben bemerkt, dass Sie eine Nachricht geändert haben. Gelesen wird nur, was abgeschickt wurde: Bitte schicken Sie sie neu, wenn es wichtig ist.
-error-submit-other-community = Für diesen Ort sind andere Moderatoren da, der Eintrag kann deshalb nicht dorthin umziehen. Bitte wählen Sie einen anderen Ort, oder ziehen Sie den Eintrag zurück und beginnen dort einen neuen.
+error-submit-other-community = Für diesen Ort ist ein anderes Team da, der Eintrag kann deshalb nicht dorthin umziehen. Bitte wählen Sie einen anderen Ort, oder ziehen Sie den Eintrag zurück und beginnen dort einen neuen.

@@ -1,7 +1,7 @@
 # For operators: updates from Telegram that failed at every try.
 inbox-kind = { $kind ->
     [message] eine Nachricht
-    [callback_query] ein Tastendruck
+    [callback_query] ein Knopfdruck
     [edited_message] eine geänderte Nachricht
     [my_chat_member] ein blockierter oder entsperrter Bot
    *[other] etwas anderes
@@ -34,6 +34,6 @@ inbox-not-waiting-alert = { $id } wartet nicht mehr: inzwischen wiederholt oder 
 inbox-gone-alert = Zu { $id } ist nichts mehr bekannt; es ist lange vorbei.
 command-inbox = Was sich nicht bearbeiten ließ
 # For the person whose message it is.
-inbox-your-message = 🙏 Entschuldigung: Bei uns ist etwas schiefgegangen, deshalb konnte Ihr letzter Schritt noch nicht ausgeführt werden. Was Sie geschickt haben, ist sicher, und wir kümmern uns darum. Sie müssen es nicht noch einmal schicken.
+inbox-your-message = 🙏 Entschuldigung: Bei uns ist etwas schiefgegangen, Ihr letzter Schritt hat noch nicht geklappt. Was Sie geschickt haben, ist sicher, und wir kümmern uns darum. Sie müssen es nicht noch einmal schicken.
 # For somebody who writes faster than anybody can be answered.
-inbox-slow-down = 🐢 Das war sehr viel auf einmal, deshalb bleiben die letzten Nachrichten ohne Antwort. Alle früheren Antworten sind gespeichert. Bitte warten Sie eine halbe Minute und schicken Sie dann das Wichtigste noch einmal. Tasten funktionieren weiter.
+inbox-slow-down = 🐢 Das war sehr viel auf einmal, deshalb bleiben die letzten Nachrichten ohne Antwort. Alle früheren Antworten sind gespeichert. Bitte warten Sie eine halbe Minute und schicken Sie dann das Wichtigste noch einmal. Die Knöpfe funktionieren weiter.

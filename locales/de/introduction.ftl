@@ -1,6 +1,8 @@
 introduction = 🤝 <b>Sie haben beide Ja gesagt!</b>
 introduction-name = Das ist <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = Ihr Kontakt
+# Who helped, where the name is missing.
+helper-somebody = Jemand
 introduction-username = Telegram: @{ $username }
 introduction-phone = Telefon: { $phone }
 introduction-theirs = Darum geht es:

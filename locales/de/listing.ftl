@@ -22,18 +22,18 @@ listing-published = { $kind ->
 
     { $headline }
 
-    Wir schreiben Ihnen, sobald jemand passt. Unter „Meine Einträge“ können Sie alles jederzeit ansehen oder zurückziehen.
+    Wir schreiben Ihnen, sobald sich jemand Passendes findet. Unter „Meine Einträge“ können Sie alles jederzeit ansehen oder zurückziehen.
 listing-rejected = { $kind ->
-    [offer] Wir konnten Ihr Angebot nicht veröffentlichen.
-   *[request] Wir konnten Ihre Anfrage nicht veröffentlichen.
+    [offer] Leider konnten wir Ihr Angebot nicht veröffentlichen.
+   *[request] Leider konnten wir Ihre Anfrage nicht veröffentlichen.
 }
 
     { $headline }
 
     { $reason }
 listing-changes-requested = { $kind ->
-    [offer] ❓ <b>Das Team hat eine Frage zu Ihrem Angebot.</b>
-   *[request] ❓ <b>Das Team hat eine Frage zu Ihrer Anfrage.</b>
+    [offer] ❓ <b>Unser Team hat eine Frage zu Ihrem Angebot.</b>
+   *[request] ❓ <b>Unser Team hat eine Frage zu Ihrer Anfrage.</b>
 }
 
     { $headline }
@@ -48,7 +48,7 @@ listing-left = { $kind ->
     [offer] 🧮 { $taken } von { $quantity } vergeben, noch frei: { $left }
    *[request] 🧮 { $taken } von { $quantity } gefunden, noch gesucht: { $left }
 }
-listing-on-behalf = 👥 Für jemand anderen eingestellt
+listing-on-behalf = 👥 Für jemand anderen
 # What the author is told about a change.
 revision-approved = ✅ <b>Ihre Änderung ist jetzt zu sehen.</b>
 
@@ -65,6 +65,6 @@ helper-thanks = 💛 <b>{ $name } dankt Ihnen für Ihre Hilfe!</b> Das ist erled
 # When somebody has left what they were writing.
 draft-reminder = { $what ->
     [offer] 💾 Ihr Angebot ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
-    [request] 💾 Ihr Gesuch ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
+    [request] 💾 Ihre Anfrage ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
    *[revision] 💾 Ihre Änderung ist noch nicht abgeschickt. Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
 }

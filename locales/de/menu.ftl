@@ -2,8 +2,8 @@ menu-home = Was können wir für Sie tun?
 menu-home-drafts = Etwas ist noch nicht fertig. Sie können dort weitermachen, wo Sie waren, oder etwas anderes beginnen.
 menu-help = 🧭 <b>So geht es</b>
     1. Sie sagen, was Sie brauchen oder geben können. Meist reicht Tippen auf Knöpfe, es dauert etwa eine Minute.
-    2. Moderatoren aus Ihrem Ort sehen es sich an.
-    3. Wenn jemand passt, fragen wir beide Seiten. Erst nach zwei Mal Ja bekommen Sie den Kontakt zueinander.
+    2. Unser Team in Ihrem Ort sieht es sich an.
+    3. Wenn jemand passt, fragen wir beide Seiten. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben.
 
     /need: Ich brauche Hilfe
     /offer: Ich kann helfen
@@ -17,13 +17,13 @@ menu-offer-button = 💛 Ich kann helfen
 menu-browse-button = 🔎 Einträge ansehen
 menu-my-listings-button = 📋 Meine Einträge
 menu-settings-button = ⚙️ Einstellungen
-menu-resume-request-button = ▶️ Mein Gesuch fortsetzen
+menu-resume-request-button = ▶️ Meine Anfrage fortsetzen
 menu-resume-offer-button = ▶️ Mein Angebot fortsetzen
 menu-resume-revision-button = ▶️ Die Änderung fortsetzen
-menu-cancelled = 💾 Angehalten. Alles, was Sie geantwortet haben, bleibt für später gespeichert.
+menu-cancelled = 💾 Angehalten. Ihre Antworten bleiben drei Monate lang gespeichert.
 menu-nothing-to-cancel = Im Moment gibt es nichts abzubrechen.
 # The "/" menu.
-command-start = Beginnen oder sehen, wo Sie sind
+command-start = Beginnen oder Menü öffnen
 command-need = Ich brauche Hilfe
 command-offer = Ich kann helfen
 command-browse = Einträge ansehen

@@ -11,7 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Nicht veröffentlicht
 }
 card-version = Fassung { $number }
-card-superseded = ⬇️ Eine neuere Fassung steht weiter unten
+card-superseded = ⬇️ Die neuere Karte ist weiter unten
 card-author = 👤 { $name }, dabei seit { $since } · { $count ->
     [one] erster Eintrag
    *[other] { $count } Einträge
@@ -33,7 +33,7 @@ card-system = das System
 card-fits = <b>Passt</b>
 card-fits-none = Noch passt nichts.
 card-fits-more = … und { $count } weitere
-card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
+card-suggestion = <b>{ $number }.</b> { $headline } · Nr. <code>{ $id }</code>
 card-suggestion-why = ✓ { $reasons }
 card-proposal = { $status ->
     [introduced] 🤝 Miteinander bekannt gemacht
@@ -51,7 +51,7 @@ card-proposal = { $status ->
 }
 card-introduced = <b>Bekannt gemacht</b>
 card-rejected-before = ↩️ Schon einmal abgelehnt von { $name }, { $when }: { $reason }
-card-number = № <code>{ $id }</code>
+card-number = Nr. <code>{ $id }</code>
 card-approve-button = ✅ Freigeben
 card-reject-button = 🚫 Ablehnen …
 card-ask-button = ✏️ Um Änderung bitten
@@ -75,11 +75,11 @@ moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag i
 moderation-second-alert = Sie haben hier schon zugestimmt. Die zweite Zustimmung muss von jemand anderem kommen.
 moderation-question-empty-alert = In dieser Nachricht stand keine Frage.
 # Asking the author.
-moderation-ask = { $name }, was möchten Sie fragen? Bitte antworten Sie in eigenen Worten auf diese Nachricht (höchstens 500 Zeichen). Die Person liest { $language }; der Text wird genau so weitergegeben.
+moderation-ask = { $name }, was möchten Sie fragen? Bitte antworten Sie in eigenen Worten auf diese Nachricht (höchstens { $max } Zeichen). Die Person liest { $language }; der Text wird genau so weitergegeben.
 moderation-ask-placeholder = Ihre Frage
 moderation-asked = 📨 Weitergegeben. Sobald eine Antwort da ist, erscheint hier eine neue Karte.
-moderation-question-long = Das sind { $length } Zeichen, höchstens 500 kommen an. Geht es etwas kürzer? Bitte antworten Sie noch einmal auf dieselbe Nachricht.
-moderation-question-text-only = Ich kann nur Text weitergeben. Bitte antworten Sie in Worten auf dieselbe Nachricht.
+moderation-question-long = Das sind { $length } Zeichen, höchstens { $max } kommen an. Geht es etwas kürzer? Bitte antworten Sie noch einmal auf dieselbe Nachricht.
+moderation-question-text-only = Weitergeben lässt sich nur Text. Bitte antworten Sie in Worten auf dieselbe Nachricht.
 moderation-proposed-alert = Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.
 moderation-already-proposed-alert = Diese beiden sind schon gefragt worden. Jedes Paar wird nur einmal gefragt.
 moderation-no-fit-alert = Diese beiden passen nicht mehr zusammen: Inzwischen hat sich etwas geändert.
@@ -91,7 +91,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     🚫 <b>Ablehnen</b> fragt nach dem Grund; die Person liest ihn in ihrer Sprache.
     ✏️ <b>Um Änderung bitten</b> gibt Ihre Frage weiter.
     🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
-    📣 <b>Rundruf</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
+    📣 <b>Nachricht an alle</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
 
     Nur Mitglieder dieser Gruppe können die Knöpfe drücken.

@@ -13,19 +13,19 @@ my-listings-fulfil-ask = Ist das erledigt? Dann wird der Eintrag geschlossen, un
     { $headline }
 my-listings-fulfil-yes-button = Ja, es ist erledigt
 my-listings-keep-button = Nein, so lassen
-my-listings-done-alert = Geschlossen. Danke, dass Sie es uns sagen!
+my-listings-done-alert = Geschlossen. Danke, dass Sie Bescheid sagen!
 my-listings-closed-alert = Dieser Eintrag ist schon geschlossen.
 my-listings-gone-alert = Diesen Eintrag gibt es nicht mehr.
 my-listings-draft = ✏️ Entwurf
-my-listings-pending = 🕓 Moderatoren sehen ihn sich an
-my-listings-changes-requested = ❓ Die Moderatoren haben eine Frage
+my-listings-pending = 🕓 Unser Team sieht ihn sich an
+my-listings-changes-requested = ❓ Unser Team hat eine Frage
 my-listings-published = ✅ Veröffentlicht
 my-listings-paused = ⏸ Pausiert
 my-listings-fulfilled = 🎉 Erledigt
 my-listings-withdrawn = ↩️ Zurückgezogen
 my-listings-expired = ⌛ Abgelaufen
 my-listings-rejected = 🚫 Nicht veröffentlicht
-my-listings-removed = 🗑 Von Moderatoren entfernt
+my-listings-removed = 🗑 Von unserem Team entfernt
 my-listings-pause-button = ⏸ Pausieren
 my-listings-paused-alert = Pausiert. Niemand sieht den Eintrag, bis Sie ihn fortsetzen.
 my-listings-resume-button = ▶️ Fortsetzen
@@ -35,8 +35,8 @@ my-listings-renewed-alert = Danke! Der Eintrag bleibt zu sehen.
 my-listings-edit-button = ✏️ Ändern
 my-listings-edit-ask = ✏️ Was möchten Sie ändern?
 my-listings-revision = { $status ->
-    [pending] ✏️ Moderatoren sehen sich Ihre Änderung an; bis dahin ist die bisherige Fassung zu sehen
-   *[changes_requested] ❓ Die Moderatoren haben eine Frage zu Ihrer Änderung
+    [pending] ✏️ Unser Team sieht sich Ihre Änderung an; bis dahin ist die bisherige Fassung zu sehen
+   *[changes_requested] ❓ Unser Team hat eine Frage zu Ihrer Änderung
 }
 my-listings-partly-button = 🧮 Teilweise erledigt
 my-listings-taken-ask = { $kind ->

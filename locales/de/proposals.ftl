@@ -1,5 +1,5 @@
 proposal-intro = { $kind ->
-    [offer] 🤝 <b>Jemand kann brauchen, was Sie anbieten.</b>
+    [offer] 🤝 <b>Jemand kann gebrauchen, was Sie anbieten.</b>
    *[request] 🤝 <b>Jemand bietet an, was Sie suchen.</b>
 }
 proposal-mine = { $kind ->
@@ -9,7 +9,7 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Warum es passen könnte:
 proposal-reason = ✓ { $reason }
-proposal-ask = Möchten Sie einander kennenlernen? Erst wenn beide Ja sagen, bekommen beide Name und Kontakt der anderen Seite.
+proposal-ask = Sollen wir den Kontakt herstellen? Erst wenn beide Ja sagen, bekommen beide Name und Kontakt der anderen Seite.
 proposal-accept-button = ✅ Ja, gern
 proposal-decline-button = Nein, danke
 # Above a question that is put once more.
@@ -19,7 +19,7 @@ proposal-again-changed = { $whose ->
 }
 proposal-again-answered = Ihr Ja galt der früheren Fassung und zählt nicht mehr. Bitte antworten Sie noch einmal.
 proposal-again-reminder = 🔔 <b>Diese Frage ist noch offen.</b> Ja und Nein sind beide in Ordnung. Ohne Antwort schließt sie sich in zwei Tagen von selbst.
-proposal-again-no-contact = 📱 <b>Die andere Seite hat auch Ja gesagt.</b> Nur sehen wir nicht mehr, wie Sie erreichbar sind: Ihr @Name ist weg. Bitte tippen Sie noch einmal auf Ja, dann fragen wir nach einem Kontakt.
+proposal-again-no-contact = 📱 <b>Die andere Seite hat auch Ja gesagt.</b> Nur sehen wir nicht mehr, wie Sie erreichbar sind: Ihr @Name ist weg. Bitte tippen Sie noch einmal auf „Ja“, dann fragen wir nach einem Kontakt.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>Sie haben Ja gesagt. Danke!</b>
 
@@ -35,7 +35,7 @@ proposal-declined = <b>Sie haben Nein gesagt, und das ist in Ordnung.</b>
 
     { $headline }
 
-    Dieses Paar schlagen wir nicht noch einmal vor. Ihr eigener Eintrag bleibt offen.
+    Diesen Vorschlag machen wir nicht noch einmal. Ihr eigener Eintrag bleibt offen.
 # Takes the place of a question that is put anew below.
 proposal-superseded = 🔄 Einer der beiden Einträge hat sich geändert. Bitte sehen Sie unten die neue Frage.
 
@@ -83,7 +83,7 @@ proposal-answered-alert = Sie haben hier schon geantwortet. Ihre Antwort gilt.
 proposal-closed-alert = Danke für die Antwort. Diese Frage ist inzwischen geschlossen, und es wurde nichts weitergegeben.
 proposal-changed-alert = Einer der beiden Einträge hat sich seitdem geändert. Bitte antworten Sie auf die neuere Frage in diesem Chat.
 proposal-promised-alert = Jemand anderes hat einen Moment früher Ja gesagt, dafür sind die Plätze jetzt vorgemerkt. Die Frage bleibt offen: Versuchen Sie es gern später noch einmal.
-proposal-contact-alert = Danke! Eines fehlt noch: wie Sie erreichbar sind. Bitte sehen Sie in die nächste Nachricht.
+proposal-contact-alert = Danke! Eines fehlt noch: wie Sie erreichbar sind. Bitte lesen Sie die nächste Nachricht.
 volunteer-asked-alert = Danke! Wir fragen jetzt die andere Seite.
 volunteer-asked = 💛 <b>Danke!</b> Wir haben die andere Seite gefragt. Sobald sie Ja sagt, machen wir Sie miteinander bekannt.
 volunteer-not-open-alert = Danke! Inzwischen hat sich das erledigt.

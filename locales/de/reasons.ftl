@@ -1,7 +1,7 @@
 # Why an offer and a request fit.
 reason-same-community = gleiche Gegend
 reason-distance = { $distance } voneinander entfernt
-reason-capacity = genug Platz (gesucht: { $need }, angeboten: { $have })
+reason-capacity = reicht (gesucht: { $need }, angeboten: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: kein Problem
 reason-meets = { $label }: { $options } (passt)
@@ -35,8 +35,8 @@ reject-reason-duplicate = Es ist dasselbe wie ein anderer Eintrag von Ihnen, der
 reject-reason-commercial-button = Gewerblich oder gegen Geld
 reject-reason-commercial = Hilfe ist hier kostenlos, darum darf nichts verkauft oder beworben werden. Wenn wir das falsch verstanden haben, schicken Sie es gern mit einem erklärenden Satz noch einmal.
 reject-reason-not-here-button = Können wir nicht vermitteln
-reject-reason-not-here = Das können wir hier leider nicht vermitteln. Die Beratungsstellen in Ihrer Stadt helfen Ihnen weiter.
+reject-reason-not-here = Das können wir hier leider nicht vermitteln. Vielleicht hilft eine Beratungsstelle in Ihrer Stadt.
 reject-reason-unsafe-button = Nicht sicher
 reject-reason-unsafe = Wir sorgen uns, dass es Sie oder andere in Gefahr bringen könnte. Wenn Sie gerade in Gefahr sind, rufen Sie bitte die 112 an.
 reject-reason-other-button = Anderer Grund
-reject-reason-other = Es passt nicht zu unseren Regeln. Schicken Sie es gern in anderen Worten noch einmal.
+reject-reason-other = Es passt nicht zu unseren Regeln. Schicken Sie es gern in anderen Worten noch einmal. Wenn unklar ist, warum, fragen Sie unser Team einfach in diesem Text.

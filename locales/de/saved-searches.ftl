@@ -1,10 +1,13 @@
 saved-search-ask = 🔔 { $search }
 
-    Wann sollen wir Ihnen von Neuem schreiben? Zwischen 21 und 8 Uhr stören wir nicht.
+    Wann sollen wir schreiben, wenn etwas Neues da ist? { $quiet ->
+        [yes] In Ihrer Ruhezeit ({ $from }–{ $until }) nicht.
+       *[no] Eine Ruhezeit haben Sie nicht.
+    }
 saved-search-at-once = ⚡ Sofort
-saved-search-daily = 🕗 Täglich um { $time }
-saved-search-kept-alert = Die Suche ist gespeichert. Wir schreiben, sobald etwas Neues da ist. Ein Tipp beendet das wieder.
-saved-search-too-many-alert = Fünf Suchen lassen sich speichern. Bitte löschen Sie eine in den Einstellungen.
+saved-search-daily = ⏰ Täglich um { $time }
+saved-search-kept-alert = Gespeichert. Neues kommt dann, wann Sie es gewählt haben.
+saved-search-too-many-alert = Mehr als { $max } Suchen lassen sich nicht speichern. Bitte löschen Sie eine in den Einstellungen.
 saved-searches-button = 🔔 Gespeicherte Suchen
 saved-searches-title = 🔔 <b>Ihre gespeicherten Suchen</b>
 saved-searches-none = 🔔 Noch keine Suche gespeichert. Unter jeder Liste in /browse steht „Suche speichern“.

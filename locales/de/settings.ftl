@@ -6,26 +6,26 @@ settings-phone-button = 📱 Meine Telefonnummer teilen
 settings-quiet-button = 🌙 Ruhezeit
 settings-quiet = 🌙 <b>Ruhezeit:</b> { $from }–{ $until }
 
-    In dieser Zeit schreiben wir nicht von uns aus: weder zu gespeicherten Suchen noch Erinnerungen. Antworten auf Ihre Nachrichten kommen immer.
+    In dieser Zeit schreiben wir nicht von uns aus. Antworten auf Ihre Nachrichten kommen immer.
 
-    Die erste Reihe ist der Beginn, die zweite das Ende.
+    Die obere Reihe ist der Beginn, die untere das Ende.
 settings-quiet-never = 🌙 <b>Keine Ruhezeit</b>
 
     Wir schreiben, sobald es etwas Neues gibt, auch nachts.
 
-    Die erste Reihe wäre der Beginn, die zweite das Ende.
+    Die obere Reihe ist der Beginn, die untere das Ende.
 settings-quiet-never-button = Ohne Ruhezeit
 settings-quiet-alert = Gespeichert.
 settings-privacy-button = 🔒 Meine Daten
 settings-menu-button = 🏠 Menü
 settings-language-ask = Welche Sprache sollen wir sprechen?
 settings-language-alert = Wir sprechen jetzt Deutsch.
-settings-phone-ask = 📱 Bitte tippen Sie unten auf den Knopf, um Ihre Telefonnummer zu teilen. Sie wird verschlüsselt aufbewahrt, und jemand sieht sie erst, wenn beide Seiten Ja gesagt haben.
-contact-why = 📱 Für Ihr Ja fehlt nur noch eines:
+settings-phone-ask = 📱 Bitte tippen Sie unten auf den Knopf, um Ihre Telefonnummer zu teilen. Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben.
+contact-why = 📱 Damit Ihr Ja zählt, fehlt noch ein Weg zu Ihnen. Es geht um:
 
     { $listing }
 
-    Wenn beide Ja sagen, muss die andere Seite Sie erreichen können, und Sie haben in Telegram keinen @Namen. Sie können unten Ihre Telefonnummer teilen: Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben. Oder Sie legen in Telegram einen Namen an (Einstellungen → Benutzername) und tippen auf „Ich habe jetzt einen @Namen“.
+    Wenn beide Ja sagen, muss die andere Seite Sie erreichen können, und Sie haben in Telegram keinen @Namen. Sie können unten Ihre Telefonnummer teilen: Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben. Oder legen Sie in Telegram einen an (Einstellungen → Benutzername) und tippen auf „Ich habe jetzt einen @Namen“.
 settings-phone-share-button = 📱 Meine Nummer teilen
 contact-check-button = 🔄 Ich habe jetzt einen @Namen
 contact-later-button = Jetzt nicht, danke
@@ -35,18 +35,18 @@ contact-later = Das ist in Ordnung, nichts wurde weitergegeben. Die Frage oben b
 contact-not-kept = In Ordnung, es wurde keine Nummer gespeichert.
 contact-no-username = Noch sehen wir keinen @Namen. Sie legen ihn in Telegram unter Einstellungen → Benutzername an. Sie können auch Ihre Nummer teilen oder es für jetzt lassen.
 contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre Nummer oder lassen es für jetzt. Eine getippte Nummer lässt sich nicht prüfen.
-contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf Ja.
+contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf „Ja“.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
-    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-Nummer und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.
+    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.
 
-    <b>Wer es sieht:</b> Moderatoren Ihres Ortes sehen Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sieht nur eine einzige Person, nachdem Sie beide Ja gesagt haben.
+    <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sehen nur die, mit denen Sie beide Ja gesagt haben.
 
     <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe 90 Tage. 90 Tage nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Waren Sie ein Jahr nicht hier, fragen wir, ob Sie bleiben möchten, und löschen 30 Tage später alles.
 
     <b>Wie geschützt:</b> Name, Kontakt, Entwürfe und Nachrichten sind verschlüsselt gespeichert.
 
-    <b>Wer verantwortlich ist:</b> das Team, das diesen Bot betreibt, zusammen mit den Moderatoren Ihres Ortes.
+    <b>Wer verantwortlich ist:</b> wer diesen Bot betreibt, zusammen mit unserem Team in Ihrem Ort.
 
     <b>Ihre Rechte:</b> /mydata schickt Ihnen eine Datei mit allem, was über Sie gespeichert ist, /deleteme löscht alles.
 

@@ -19,10 +19,10 @@ setup-unknown = Einen Ort namens { $name } kennen wir nicht.
 setup-place-invalid = Diesen Ort gibt es auf der Erde nicht: Die Breite geht von −90 bis 90, die Länge von −180 bis 180.
 setup-radius-invalid = Der Umkreis kann 1 bis { $max } km betragen.
 setup-name-long = Der Name darf höchstens { $max } Zeichen haben.
-setup-administrators-only = Das kann nur, wer diese Gruppe verwaltet. Bitte fragen Sie jemanden davon.
+setup-administrators-only = Das kann nur, wer diese Gruppe verwaltet.
 setup-anonymous = Solange Sie im Namen einer Gruppe oder eines Kanals schreiben, ist nicht zu sehen, wer Sie sind. Bitte schreiben Sie kurz als Sie selbst und senden Sie es noch einmal.
 setup-in-group = /setup gehört in die Gruppe des Moderationsteams. Fügen Sie den Bot dort hinzu und schreiben Sie es noch einmal.
-setup-elsewhere = Das geht in dieser Gruppe nicht. Hier gibt es /help und /setup; alles andere im privaten Chat mit mir: @{ $bot }
+setup-elsewhere = Das geht in dieser Gruppe nicht. Hier gibt es /help und /setup; alles andere im privaten Chat mit dem Bot: @{ $bot }
 setup-help = Diese Gruppe betreut noch keinen Ort. Wer die Gruppe verwaltet, kann das mit /setup ändern:
 
     <code>/setup Leipzig 25</code>

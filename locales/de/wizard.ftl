@@ -9,7 +9,7 @@ wizard-choose-category = Bitte tippen Sie an, was am besten passt. Wenn nichts p
 wizard-hint-number = Tippen Sie eine Zahl an oder schreiben Sie eine von { $min } bis { $max }.
 wizard-hint-money = Bitte den Betrag schreiben, zum Beispiel: 14,50 €. Auch eine Spanne geht: 2500–2800.
 wizard-hint-language-pair = Tippen Sie ein Paar an oder zwei Sprachen nacheinander.
-wizard-hint-choices = Tippen Sie alles an, was passt, dann Fertig.
+wizard-hint-choices = Tippen Sie alles an, was passt, dann „Fertig“.
 wizard-hint-date = Tippen Sie einen Tag an oder schreiben Sie einen, zum Beispiel 12.5.
 wizard-hint-period = Tippen Sie auf einen Tag oder schreiben Sie, zum Beispiel 12.5. oder 12.5.–26.5.
 wizard-hint-until = Tippen Sie auf einen Knopf oder schreiben Sie einen Tag, zum Beispiel 26.5., oder wie lange: 10 Tage, 2 Wochen.
@@ -23,7 +23,7 @@ wizard-hint-photos-buttons = { $several ->
 }
 wizard-photos-captioned = ✏️ Worte unter einem Foto sieht niemand: Bitte schreiben Sie sie in Ihren Text. Das geht auch am Ende über „Etwas ändern“.
 wizard-photos-show-button = 👁 Zeigen
-wizard-photos-missing = Nicht alle dieser Fotos lassen sich noch öffnen. Bitte nehmen Sie die fehlenden mit ✕ weg und schicken Sie sie noch einmal.
+wizard-photos-missing = Einige dieser Fotos lassen sich nicht mehr öffnen. Bitte nehmen Sie diese mit ✕ weg und schicken Sie sie noch einmal.
 wizard-photo-later = Danke für das Foto! Fotos können Sie am Ende dazugeben, vor dem Absenden. Wir waren hier:
 wizard-photo-file = Dieses Foto kam als Datei an, so können wir es niemandem zeigen. Bitte schicken Sie es noch einmal als Foto: in der Galerie auswählen und nicht „Als Datei senden“ nehmen.
 wizard-done-button = Fertig ✓
@@ -35,9 +35,9 @@ wizard-open-end-button = Ohne Enddatum
 wizard-more-button = ➕ Mehr
 wizard-period-until = Beginn: { $from }
     <b>Bis wann oder wie lange?</b>
-wizard-place-all-button = 📍 Ganz { $community }
+wizard-place-all-button = 📍 { $community }: überall
 wizard-place-near-button = 📌 In meiner Nähe
-wizard-place-all = ganz { $community }
+wizard-place-all = { $community }, überall
 wizard-place-near = in Ihrer Nähe, { $community }
 wizard-hint-town = Sie können hier auch einen Ort schreiben, in jeder Sprache.
 wizard-town-ask = Welchen Ort meinen Sie?
@@ -54,46 +54,46 @@ wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen
 wizard-skipped = übersprungen
 # Something else than an answer.
 wizard-media = Danke! Sticker, Videos und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
-wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre Antwort bleibt aber, wie sie abgeschickt wurde. Zum Ändern tippen Sie auf Zurück oder am Ende auf „Etwas ändern“.
+wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre Antwort bleibt aber, wie sie abgeschickt wurde. Zum Ändern tippen Sie auf „Zurück“ oder am Ende auf „Etwas ändern“.
 wizard-unknown-command = Diesen Befehl gibt es nicht. Wir waren hier:
-wizard-preview-text = Fast fertig! Bitte tippen Sie auf Absenden, oder auf „Etwas ändern“, wenn ein Teil noch nicht stimmt.
-wizard-answered-alert = Diese Frage haben Sie schon beantwortet. Zum Ändern nehmen Sie Zurück oder am Ende „Etwas ändern“.
+wizard-preview-text = Fast fertig! Bitte tippen Sie auf „Absenden“ oder, wenn etwas noch nicht stimmt, auf „Etwas ändern“.
+wizard-answered-alert = Diese Frage haben Sie schon beantwortet. Zum Ändern tippen Sie auf „Zurück“ oder am Ende „Etwas ändern“.
 wizard-moved-on-alert = Dieser Knopf gehört zu einem früheren Schritt. Der jetzige steht ganz unten im Chat.
 wizard-blank-alert = Hier gibt es nichts auszuwählen. Bitte tippen Sie auf einen anderen Knopf.
-wizard-other-draft-alert = Dieser Knopf gehört zu einem anderen Entwurf. Nichts ist verloren: Im /menu können Sie mit jedem weitermachen.
-wizard-submitted-alert = Das wurde schon abgeschickt. Sie sehen es unter /my.
-wizard-gone-alert = Diesen Entwurf gibt es nicht mehr. /menu zeigt, was Sie tun können.
-wizard-no-changes-alert = An diesem Eintrag ist nichts mehr zu ändern. Sie sehen ihn unter /my.
+wizard-other-draft-alert = Dieser Knopf gehört zu einem anderen Entwurf. Nichts ist verloren: Im Menü können Sie mit jedem weitermachen.
+wizard-submitted-alert = Das ist schon abgeschickt. Es steht im Menü unter „Meine Einträge“.
+wizard-gone-alert = Diesen Entwurf gibt es nicht mehr. Im Menü können Sie neu beginnen.
+wizard-no-changes-alert = An diesem Eintrag ist nichts mehr zu ändern. Er steht im Menü unter „Meine Einträge“.
 # The end of it.
-wizard-moderators-ask = ❓ <b>Die Moderatoren fragen:</b>
+wizard-moderators-ask = ❓ <b>Unser Team fragt:</b>
     <blockquote>{ $question }</blockquote>
-wizard-moderators-ask-foreign = ❓ <b>Die Moderatoren fragen</b> (auf { $language })<b>:</b>
+wizard-moderators-ask-foreign = ❓ <b>Unser Team fragt</b> (auf { $language })<b>:</b>
     <blockquote>{ $question }</blockquote>
 wizard-preview = 👀 <b>Letzter Schritt.</b> So werden es andere sehen:
-wizard-preview-reply = ↪️ Ihre Antwort an die Moderatoren: { $text }
+wizard-preview-reply = ↪️ Ihre Antwort an unser Team: { $text }
 wizard-masked = { $count ->
-    [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.
-   *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Sie bekommen den Kontakt zueinander, sobald beide Ja gesagt haben. Das schützt Sie.
+    [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben. Das schützt Sie.
+   *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben. Das schützt Sie.
 }
 wizard-submit-button = ✅ Absenden
 wizard-change-button = ✏️ Etwas ändern
 wizard-change-ask = ✏️ Was möchten Sie ändern?
-wizard-submitted = 🎉 <b>Abgeschickt!</b> Moderatoren sehen es sich bald an, und wir sagen Ihnen, was sie meinen. Wenn jemand passt, fragen wir Sie. Sie müssen jetzt nichts weiter tun.
-wizard-resubmitted = 🎉 <b>Noch einmal abgeschickt!</b> Die Moderatoren sehen sich Ihre Antwort und Ihre Änderungen an.
-wizard-cancel-ask = Hier aufhören? Sie können Ihre Antworten behalten und jederzeit weitermachen.
+wizard-submitted = 🎉 <b>Abgeschickt!</b> Unser Team sieht es sich bald an, und wir sagen Ihnen Bescheid. Sobald sich jemand Passendes findet, fragen wir Sie. Sie müssen jetzt nichts weiter tun.
+wizard-resubmitted = 🎉 <b>Noch einmal abgeschickt!</b> Unser Team sieht sich Ihre Antwort und Ihre Änderungen an.
+wizard-cancel-ask = Hier aufhören? Sie können Ihre Antworten drei Monate lang behalten und jederzeit weitermachen.
 wizard-keep-button = 💾 Für später behalten
-wizard-drop-button = 🗑 Verwerfen
+wizard-drop-button = 🗑 Löschen
 wizard-stay-button = ← Nein, weiter
 wizard-kept = 💾 Für später aufbewahrt.
-wizard-dropped = 🗑 Verworfen.
-wizard-unfinished-request = Sie haben ein Gesuch begonnen. Möchten Sie damit weitermachen?
+wizard-dropped = 🗑 Gelöscht.
+wizard-unfinished-request = Sie haben eine Anfrage begonnen. Möchten Sie damit weitermachen?
 wizard-unfinished-offer = Sie haben ein Angebot begonnen. Möchten Sie damit weitermachen?
 wizard-resume-button = ▶️ Weitermachen
 wizard-afresh-button = 🆕 Neu beginnen
 wizard-no-communities = Noch nimmt hier kein Ort Einträge an. Bitte versuchen Sie es in ein paar Tagen noch einmal.
 wizard-save-button = ✅ Speichern
-wizard-saved = ✅ <b>Gespeichert.</b> Die Änderung gilt sofort.
-wizard-saved-for-review = 🎉 <b>Abgeschickt!</b> Moderatoren sehen sich Ihre Änderung an. Bis dahin sehen alle die bisherige Fassung.
-wizard-behalf-button = 👥 Das ist für jemand anderen
+wizard-saved = ✅ <b>Gespeichert.</b> Die Änderung ist schon zu sehen.
+wizard-saved-for-review = 🎉 <b>Abgeschickt!</b> Unser Team sieht sich Ihre Änderung an. Bis dahin sehen alle die bisherige Fassung.
+wizard-behalf-button = 👥 Ich schreibe für jemanden
 wizard-own-button = 👤 Doch für mich selbst
 wizard-preview-in-button = 👀 { $language }

@@ -10,8 +10,8 @@ browse-categories = { $kind ->
 
     What are you interested in?
 browse-nothing-yet = { $kind ->
-    [offer] There are no open offers right now. You can write a request; we tell you as soon as somebody fits.
-   *[request] There are no open requests right now. You can write an offer; we tell you as soon as somebody needs it.
+    [offer] There are no open offers right now. You can write a request, and we will let you know as soon as somebody fits.
+   *[request] There are no open requests right now. You can write an offer, and we will let you know as soon as somebody needs it.
 }
 browse-category-button = { $emoji } { $category }: { $count }
 browse-range = { $first }–{ $last } of { $total }
@@ -32,11 +32,11 @@ browse-languages-button = { $mine ->
    *[no] 💬 Any language
 }
 # row
-browse-amount-any-button = 👥 Any number
+browse-amount-any-button = 🔢 Any number
 # row
 browse-amount-button = { $kind ->
-    [offer] 👥 { $amount } or more
-   *[request] 👥 Up to { $amount }
+    [offer] 🔢 { $amount } or more
+   *[request] 🔢 Up to { $amount }
 }
 browse-save-button = 🔔 Save this search
 browse-list-button = ← To the list
@@ -50,7 +50,7 @@ browse-share-send-button = ↗️ Send to somebody
 browse-gone-alert = This listing has been closed meanwhile. See what else there is.
 browse-own-alert = This is your own listing.
 browse-answer-first = { $kind ->
-    [request] 💛 Thank you! Say in short what you can give: place and category are filled in already. As soon as the moderators publish your offer, we show it to this person.
-   *[offer] Say in short what you need: place and category are filled in already. As soon as the moderators publish your request, we show it to this person.
+    [request] 💛 Thank you! Place and category are filled in already. Just say in short what you can give. As soon as the moderators publish your offer, we show it to this person.
+   *[offer] Place and category are filled in already. Just say in short what you need. As soon as the moderators publish your request, we show it to this person.
 }
 browse-answer-waiting-alert = Your answer is with the moderators. As soon as it is published, we show it to this person.

@@ -1,4 +1,4 @@
-category-accompaniment = Going along
+category-accompaniment = Someone to go with
 accompaniment-where-label = Where to
 accompaniment-where-ask-offer = Where can you go along?
 accompaniment-where-ask-request = Where should somebody go with you?

@@ -19,4 +19,4 @@ legal-mode-phone = By phone
 legal-mode-online = Online
 legal-language-label = Languages
 legal-language-ask-offer = In which languages can you help?
-legal-language-ask-request = Which languages can one speak with you?
+legal-language-ask-request = Which languages can people speak with you?

@@ -1,8 +1,8 @@
 category-shift = Volunteering
 shift-task-label = Task
 shift-task-ask-offer = What could you do?
-shift-task-ask-request = What are helping hands needed for?
-shift-task-hint = { wizard-hint-choices } This is for people of 18 and over.
+shift-task-ask-request = What is help needed with?
+shift-task-offer-hint = { wizard-hint-choices } This is for people of 18 and over.
 shift-task-sorting = Sorting donations
 shift-task-handing-out = Handing out
 shift-task-kitchen = Kitchen

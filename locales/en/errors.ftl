@@ -1,48 +1,48 @@
 error-unexpected-alert = Something went wrong on our side. Nothing you wrote is lost. Please try again in a moment.
-error-old-button-alert = This button is from before and does nothing any more. /menu shows what you can do.
+error-old-button-alert = This button no longer works. The button beside the text field opens the menu.
 # A typed or pressed answer that is none; said above the question, which is asked again.
 error-answer-answer-required = This one is needed, so it cannot be skipped.
 error-answer-not-an-option = We could not find that among the choices. Please tap one of the buttons below.
-error-answer-not-yes-or-no = Please tap Yes or No below.
+error-answer-not-yes-or-no = Please tap “Yes” or “No” below.
 error-answer-too-few-choices = { $min ->
-    [one] Please choose at least one, then tap Done.
-   *[other] Please choose at least { $min }, then tap Done.
+    [one] Please choose at least one, then tap “Done”.
+   *[other] Please choose at least { $min }, then tap “Done”.
 }
 error-answer-not-a-number = One whole number is needed here, for example 3.
-error-answer-not-an-amount = Please write the amount in digits, for example: 14.50 € or 2500–2800.
+error-answer-not-an-amount = Please write the amount in digits, for example: €14.50 or 2500–2800.
 error-answer-amount-too-large = That is a very large amount. Is there perhaps a zero too many?
 error-answer-not-two-languages = It takes two different languages. Please choose one more.
 error-answer-number-too-small = That is too few. The smallest number here is { $min }.
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
-error-answer-not-a-day = We could not read that as a day. Please tap one below or write day and month, for example 12.5.
-error-answer-not-an-end = We could not read until when. Please tap a button below, or write a day, for example 26.5., or how long: 10 days, 2 weeks.
+error-answer-not-a-day = We could not read that as a day. Please tap one below or write the day and month, for example 12 May.
+error-answer-not-an-end = We could not read until when. Please tap a button below, or write a day, for example 26 May, or how long: 10 days, 2 weeks.
 error-answer-day-in-the-past = That day is over already. Please choose today or a later day.
 error-answer-day-too-far = That is more than a year away. Please choose an earlier day.
 error-answer-ends-before-start = The end would be before the start. Please choose a later day.
-error-answer-stay-too-long = That is longer than a year. Please choose an earlier day, or No end date.
+error-answer-stay-too-long = That is longer than a year. Please choose an earlier day, or “No end date”.
 error-answer-not-a-time = We could not read that as a time. Please tap an hour below, or write one, for example 14:30.
 error-answer-time-too-early = The end has to be after the start. Please choose a later time.
 error-answer-text-empty = There was nothing to read in that message. Please write a few words.
 error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
-error-answer-must-agree = This can only go on with Yes. If that fits, please tap Yes; otherwise you can cancel.
-error-answer-photo-expected = A photo fits here: send one, or tap one of the buttons. You can add words at the end, with Change something.
+error-answer-must-agree = This can only go on with “Yes”. If that is right, tap “Yes”; if not, tap “Cancel”.
+error-answer-photo-expected = A photo fits here: send one, or tap one of the buttons. You can add words at the end, with “Change something”.
 error-answer-photo-twice = This photo is there already, it counts once.
 error-answer-too-many-photos = No more than { $max } photos fit here. To add another, please take one away with ✕.
 error-answer-place-unknown = We do not know that place yet. Please tap one of the buttons below.
 error-answer-town-unclear = Please tap the place you mean.
 error-answer-answer-too-long = That is too long for this question. A few words are enough, or tap one of the buttons.
 # Why a finished draft could not be sent.
-error-submit-draft-gone = This draft is not there any more. It was sent or thrown away.
+error-submit-draft-gone = This draft is not there any more. It was sent or deleted.
 error-submit-draft-incomplete = One answer is still missing. Here it is:
 error-submit-community-gone = The place you chose does not take listings any more. Please choose another one; everything else is kept.
-error-submit-too-many-listings = You have 20 open listings, which is as many as one person can have. Please close one under /my first. This draft is kept.
-error-submit-no-changes-requested = This listing has been closed or decided in the meantime, so there is nothing to change any more. You see it under /my.
+error-submit-too-many-listings = You have { $max } open listings, which is as many as one person can have. Please close one under /my first. This draft is kept.
+error-submit-no-changes-requested = This listing has been decided or closed, so there is nothing left to change. You find it under /my.
 # What nobody asked for, outside a wizard.
-fallback-text = We are not sure what to do with that. Tap a button to begin:
+fallback-text = Sorry, we did not understand. Please tap a button:
 fallback-draft = Would you like to go on where you stopped? Tap the first button. Or begin something else:
 fallback-media = Thank you! For now we can only work with text and photos. Please tap a button to begin:
-fallback-photo = Thank you for the photo! It can go with a request or an offer: begin one, or go on with yours. You can change a finished one under My listings.
+fallback-photo = Thank you for the photo! You can add it to a request or an offer: begin one, or go on with yours. Finished ones you change under “My listings”.
 fallback-command = There is no such command. Here is what you can do:
-fallback-location = Thank you, but no place is needed right now. When you ask for help or offer it, we will come to it.
+fallback-location = Thank you, but no place is needed right now. When you ask for help or offer it, we will ask for it.
 fallback-edited = We noticed that you changed a message. Messages are read only when they are sent: please send it again if it matters.
-error-submit-other-community = Other moderators look after that place, so the listing cannot move there. Please choose another place, or take the listing back and begin a new one there.
+error-submit-other-community = Other moderators look after that place, so the listing cannot move there. Please choose another place, or withdraw the listing and begin a new one there.

@@ -1,6 +1,8 @@
 introduction = 🤝 <b>You have both said yes!</b>
 introduction-name = This is <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = your contact
+# Who helped, where the name is missing.
+helper-somebody = Somebody
 introduction-username = Telegram: @{ $username }
 introduction-phone = Phone: { $phone }
 introduction-theirs = What it is about:

@@ -22,10 +22,10 @@ listing-published = { $kind ->
 
     { $headline }
 
-    We will write to you as soon as somebody fits. You can look at it or take it back at any time under My listings.
+    We will write to you as soon as somebody fits. You can look at it or withdraw it at any time under “My listings”.
 listing-rejected = { $kind ->
-    [offer] We could not publish your offer.
-   *[request] We could not publish your request.
+    [offer] Sorry, we could not publish your offer.
+   *[request] Sorry, we could not publish your request.
 }
 
     { $headline }
@@ -48,7 +48,7 @@ listing-left = { $kind ->
     [offer] 🧮 { $taken } of { $quantity } taken, still free: { $left }
    *[request] 🧮 { $taken } of { $quantity } found, still needed: { $left }
 }
-listing-on-behalf = 👥 Posted for somebody else
+listing-on-behalf = 👥 For somebody else
 # What the author is told about a change.
 revision-approved = ✅ <b>Your change can be seen now.</b>
 

@@ -22,10 +22,10 @@ menu-settings-button = ⚙️ Settings
 menu-resume-request-button = ▶️ Go on with my request
 menu-resume-offer-button = ▶️ Go on with my offer
 menu-resume-revision-button = ▶️ Go on with the changes
-menu-cancelled = 💾 Stopped. Everything you have answered is kept for later.
+menu-cancelled = 💾 Stopped. Your answers are kept for three months.
 menu-nothing-to-cancel = There is nothing to stop right now.
 # The "/" menu.
-command-start = Begin, or see where you are
+command-start = Start, or open the menu
 command-need = I need help
 command-offer = I can help
 command-browse = Browse listings

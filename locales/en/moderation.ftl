@@ -11,7 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Not published
 }
 card-version = version { $number }
-card-superseded = ⬇️ A newer version stands below
+card-superseded = ⬇️ See the newer card below
 card-author = 👤 { $name }, here since { $since } · { $count ->
     [one] first listing
    *[other] { $count } listings
@@ -33,7 +33,7 @@ card-system = the system
 card-fits = <b>Fits</b>
 card-fits-none = Nothing fits yet.
 card-fits-more = … and { $count } more
-card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
+card-suggestion = <b>{ $number }.</b> { $headline } · No. <code>{ $id }</code>
 card-suggestion-why = ✓ { $reasons }
 card-proposal = { $status ->
     [introduced] 🤝 Introduced
@@ -51,7 +51,7 @@ card-proposal = { $status ->
 }
 card-introduced = <b>Introduced</b>
 card-rejected-before = ↩️ Rejected before by { $name }, { $when }: { $reason }
-card-number = № <code>{ $id }</code>
+card-number = No. <code>{ $id }</code>
 # row
 card-approve-button = ✅ Approve
 # row
@@ -64,7 +64,7 @@ moderation-members-hidden-alert = Telegram hides this group’s members from the
 moderation-elsewhere-alert = This one belongs to another group. Please decide about it there.
 moderation-unbound-alert = This group does not look after any place at the moment, so nothing can be decided here.
 moderation-gone-alert = This listing does not exist any more.
-moderation-outdated-alert = The author has sent a newer version since. Please look at its own card further down.
+moderation-outdated-alert = The author has sent a newer version since. Please see the newer card below.
 moderation-approved-alert = Approved. The author is being told.
 moderation-approved-first-alert = Thank you. A second moderator has to approve this one as well.
 moderation-rejected-alert = Rejected. The author is told kindly why.
@@ -77,11 +77,11 @@ moderation-closed-alert = There is nothing left to decide here: this listing is 
 moderation-second-alert = You have approved this one already. The second approval has to come from somebody else.
 moderation-question-empty-alert = There was no question in that message.
 # Asking the author.
-moderation-ask = { $name }, what would you like to ask the author? Please reply to this message in your own words (at most 500 characters). The author reads { $language }, and gets your words as you write them.
+moderation-ask = { $name }, what would you like to ask the author? Please reply to this message in your own words (at most { $max } characters). The author reads { $language }, and gets your words as you write them.
 moderation-ask-placeholder = Your question to the author
 moderation-asked = 📨 Passed on. When the author has answered, a new card appears here.
-moderation-question-long = That is { $length } characters long, at most 500 reach the author. Could you say it a little shorter? Please reply to the same message again.
-moderation-question-text-only = I can only pass on text to the author. Please reply to the same message in words.
+moderation-question-long = That is { $length } characters long, at most { $max } reach the author. Could you say it a little shorter? Please reply to the same message again.
+moderation-question-text-only = We can only pass on text to the author. Please reply to the same message in words.
 moderation-proposed-alert = Both have been asked. Their answers will appear on this card.
 moderation-already-proposed-alert = These two have been asked already. A pair is asked only once.
 moderation-no-fit-alert = These two do not fit any more: one of them has changed in the meantime.

@@ -3,11 +3,11 @@ my-listings-none = You have no listings yet. /need and /offer begin one.
 my-listings-back-button = ← All my listings
 my-listings-revise-button = ✏️ Answer or change
 # row
-my-listings-withdraw-button = ↩️ Take back
-my-listings-withdraw-ask = Take this back? Nobody will see it any more.
+my-listings-withdraw-button = ↩️ Withdraw
+my-listings-withdraw-ask = Withdraw this? Nobody will see it any more.
 
     { $headline }
-my-listings-withdraw-yes-button = Yes, take it back
+my-listings-withdraw-yes-button = Yes, withdraw it
 # row
 my-listings-fulfil-button = ✅ Done
 my-listings-fulfil-ask = Is this done? Then it closes, and nobody will be asked any more.
@@ -24,7 +24,7 @@ my-listings-changes-requested = ❓ The moderators have a question
 my-listings-published = ✅ Published
 my-listings-paused = ⏸ Paused
 my-listings-fulfilled = 🎉 Done
-my-listings-withdrawn = ↩️ Taken back
+my-listings-withdrawn = ↩️ Withdrawn
 my-listings-expired = ⌛ Expired
 my-listings-rejected = 🚫 Not published
 my-listings-removed = 🗑 Removed by moderators
@@ -38,10 +38,10 @@ my-listings-resumed-alert = It can be seen again.
 my-listings-renew-button = ✅ Valid again
 my-listings-renewed-alert = Thank you! It stays up.
 # row
-my-listings-edit-button = ✏️ Edit
+my-listings-edit-button = ✏️ Change
 my-listings-edit-ask = ✏️ What would you like to change?
 my-listings-revision = { $status ->
-    [pending] ✏️ Moderators are looking at your change; until then the version so far is seen
+    [pending] ✏️ Moderators are looking at your change; until then the current version is shown
    *[changes_requested] ❓ The moderators have a question about your change
 }
 # row

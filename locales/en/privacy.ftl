@@ -17,4 +17,4 @@ privacy-ask-to-stay = 👋 We have not seen you for a year. Shall we keep your d
 
     If so, please tap the button. If we hear nothing, we delete everything in 30 days.
 privacy-stay-button = 👍 Yes, keep them
-card-forgotten = 🗑 Listing № { $id } was here. The personal data in it are deleted.
+card-forgotten = 🗑 Listing No. { $id } was here. The personal data in it are deleted.

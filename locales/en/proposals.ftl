@@ -9,8 +9,8 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Why we think it fits:
 proposal-reason = ✓ { $reason }
-proposal-ask = Would you like to get to know each other? Only when both sides say yes does each get the other’s name and contact.
-proposal-accept-button = ✅ Yes, please introduce us
+proposal-ask = Shall we put you in touch? Only when both say yes does each get the other’s name and contact.
+proposal-accept-button = ✅ Yes, please
 proposal-decline-button = No, thank you
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->
@@ -19,7 +19,7 @@ proposal-again-changed = { $whose ->
 }
 proposal-again-answered = Your yes was to the earlier version and does not count any more. Please answer once more.
 proposal-again-reminder = 🔔 <b>This question is still open.</b> You are free to say yes or no. Without an answer it closes by itself in two days.
-proposal-again-no-contact = 📱 <b>The other side has said yes too.</b> Only we can no longer see how to reach you: your @username is gone. Please tap Yes once more, and we will ask for a contact.
+proposal-again-no-contact = 📱 <b>The other side has said yes too.</b> Only we can no longer see how to reach you: your @username is gone. Please tap “Yes” once more, and we will ask for a contact.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>You said yes. Thank you!</b>
 
@@ -35,7 +35,7 @@ proposal-declined = <b>You said no, and that is fine.</b>
 
     { $headline }
 
-    We will not propose these two to each other again. Your own listing stays open.
+    We will not suggest this one again. Your own listing stays open.
 # Takes the place of a question that is put anew below.
 proposal-superseded = 🔄 One of the two listings has changed. Please see the new question below.
 
@@ -72,20 +72,20 @@ answer-came-to-nothing = The listing you answered has been closed meanwhile, or 
 
     { $headline }
 
-    When somebody else fits, we write to you.
+    When somebody else fits, we will write to you.
 # What is said on pressing.
 proposal-waiting-alert = Thank you! As soon as the other side says yes too, we introduce you.
 proposal-introduced-alert = You have both said yes. We are introducing you now.
 proposal-declined-alert = That is fine. Thank you for letting us know.
 proposal-gone-alert = This question does not exist any more.
 proposal-not-yours-alert = This question was meant for somebody else.
-proposal-answered-alert = You have answered this already. Your answer holds.
+proposal-answered-alert = You have answered this already. Your answer counts.
 proposal-closed-alert = Thank you for answering. This question has been closed meanwhile, and nothing was passed on.
 proposal-changed-alert = One of the two listings has changed since then. Please answer the newer question in this chat.
 proposal-promised-alert = Somebody else said yes a moment earlier, and the places are kept for them now. This question stays open: you are welcome to try again later.
 proposal-contact-alert = Thank you! One thing is missing: how you can be reached. Please see the next message.
 volunteer-asked-alert = Thank you! We are asking the other side now.
 volunteer-asked = 💛 <b>Thank you!</b> We have asked the other side. As soon as they say yes, we introduce you to each other.
-volunteer-not-open-alert = Thank you! In the meantime this has been settled or taken back.
+volunteer-not-open-alert = Thank you! In the meantime this has been settled or withdrawn.
 volunteer-no-fit-alert = Thank you! None of your open listings fits this one at the moment. You can change or add one in the menu.
 volunteer-unreachable-alert = Thank you! The other side cannot be reached at the moment. Please try again later.

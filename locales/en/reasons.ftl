@@ -1,7 +1,7 @@
 # Why an offer and a request fit.
 reason-same-community = same area
 reason-distance = { $distance } apart
-reason-capacity = enough room (asked: { $need }, offered: { $have })
+reason-capacity = enough (needed: { $need }, offered: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: no problem
 reason-meets = { $label }: { $options } (fits)
@@ -35,8 +35,8 @@ reject-reason-duplicate = It says the same as another one of yours, which stays 
 reject-reason-commercial-button = Commercial or for money
 reject-reason-commercial = Help here is free, so nothing may be sold or advertised. If we misunderstood, please send it again with a word of explanation.
 reject-reason-not-here-button = Not something we can help with
-reject-reason-not-here = Sadly this is nothing that can be arranged here. The advice centres in your town can help you further.
+reject-reason-not-here = Sorry, this is not something we can arrange here. Perhaps an advice centre in your town can help.
 reject-reason-unsafe-button = Not safe
 reject-reason-unsafe = We worry that it could put you or others at risk. If you are in danger now, please call 112.
 reject-reason-other-button = Another reason
-reject-reason-other = It does not fit our rules. You are welcome to put it differently and send it again.
+reject-reason-other = It does not fit our rules. You are welcome to put it differently and send it again. If you do not see why, ask the moderators right in that text.

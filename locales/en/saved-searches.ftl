@@ -1,10 +1,13 @@
 saved-search-ask = 🔔 { $search }
 
-    When shall we write to you about what is new? From 21:00 to 8:00 we leave you in peace.
+    When shall we write about new listings? { $quiet ->
+        [yes] Not in your quiet hours ({ $from }–{ $until }).
+       *[no] You have no quiet hours.
+    }
 saved-search-at-once = ⚡ At once
-saved-search-daily = 🕗 Daily at { $time }
-saved-search-kept-alert = The search is saved. We write as soon as there is something new. One tap stops it again.
-saved-search-too-many-alert = You can have five saved searches. Please delete one in the settings.
+saved-search-daily = ⏰ Daily at { $time }
+saved-search-kept-alert = Saved. We write at the time you chose.
+saved-search-too-many-alert = { $max } saved searches are the most one can have. Please delete one in the settings.
 saved-searches-button = 🔔 Saved searches
 saved-searches-title = 🔔 <b>Your saved searches</b>
 saved-searches-none = 🔔 No search is saved. Below each list in /browse there is “Save this search”.

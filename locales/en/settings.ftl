@@ -21,8 +21,8 @@ settings-privacy-button = 🔒 My data
 settings-menu-button = 🏠 Menu
 settings-language-ask = Which language shall we speak?
 settings-language-alert = We speak English now.
-settings-phone-ask = 📱 Please tap the button below to share your phone number. It is kept encrypted, and somebody sees it only after both of you have said yes.
-contact-why = 📱 To say yes to this, one thing is missing:
+settings-phone-ask = 📱 Please tap the button below to share your phone number. It is kept encrypted and shown only after both have said yes.
+contact-why = 📱 For your yes to count, we need a way to reach you. It is about:
 
     { $listing }
 
@@ -36,12 +36,12 @@ contact-later = That is fine, nothing was passed on. The question above stays op
 contact-not-kept = All right, no number was saved.
 contact-no-username = We do not see a username yet. It is set in Telegram under Settings → Username. You can also share your number, or leave it for now.
 contact-typed = Please use one of the buttons at the very bottom: they share your number, or leave it for now. A number that is typed cannot be checked.
-contact-yes-again = If you still want to say yes to the question from before, please tap Yes there once more.
+contact-yes-again = If you still want to say yes to the question from before, please tap “Yes” there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your first name, Telegram number and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
+    <b>What is kept:</b> your first name, Telegram ID (not your phone number) and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
 
-    <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown to one person only, after both of you have said yes.
+    <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown only to people with whom you both said yes.
 
     <b>For how long:</b> messages until we have dealt with them, drafts 90 days. 90 days after a listing ends, nothing is left in it of your words, photos or name. When you have not been here for a year we ask whether you want to stay, and delete everything 30 days later.
 
@@ -53,6 +53,6 @@ settings-privacy = 🔒 <b>Your data</b>
 
     <b>What never happens:</b> advertising, or selling your data.
 
-    You can take back a listing at any time under /my.
+    You can withdraw a listing at any time under /my.
 
     Towns and their names: GeoNames (CC BY 4.0), geonames.org

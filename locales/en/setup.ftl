@@ -21,8 +21,8 @@ setup-radius-invalid = The radius can be from 1 to { $max } km.
 setup-name-long = The name can have at most { $max } characters.
 setup-administrators-only = Only administrators of this group can do that. Please ask one of them.
 setup-anonymous = It is hidden who you are while you write as a group or channel. Please write as yourself for a moment and send it again.
-setup-in-group = /setup belongs in the group of the moderators. Add the bot there and write it again.
-setup-elsewhere = That does not work in this group. Here there are /help and /setup; everything else is in your private chat with me: @{ $bot }
+setup-in-group = /setup belongs in the moderators’ group. Please add the bot there and write it again.
+setup-elsewhere = That does not work in this group. Here there are /help and /setup; everything else is in your private chat with the bot: @{ $bot }
 setup-help = This group does not look after any place yet. An administrator of the group can change that with /setup:
 
     <code>/setup Leipzig 25</code>

@@ -4,15 +4,15 @@ wizard-changing = Changing: { $field }
 wizard-category-request = 🙏 <b>What do you need help with?</b>
 wizard-category-offer = 💛 <b>How would you like to help?</b>
 wizard-category-label = Category
-wizard-choose-category = Please tap what comes closest. If nothing does, take Something else.
+wizard-choose-category = Please tap what comes closest. If nothing does, take “Something else”.
 # Under a question: how it can be answered.
 wizard-hint-number = Tap a number, or write one from { $min } to { $max }.
-wizard-hint-money = Write the amount, for example: 14.50 €. A range is fine too: 2500–2800.
+wizard-hint-money = Write the amount, for example: €14.50. A range is fine too: 2500–2800.
 wizard-hint-language-pair = Tap a pair, or two languages one after the other.
-wizard-hint-choices = Tap everything that fits, then Done.
-wizard-hint-date = Tap a day, or write one, for example 12.5.
-wizard-hint-period = Tap a day, or write, for example 12.5. or 12.5.–26.5.
-wizard-hint-until = Tap or write a day, for example 26.5., or how long: 10 days, 2 weeks.
+wizard-hint-choices = Tap everything that fits, then “Done”.
+wizard-hint-date = Tap a day, or write one, for example 12 May.
+wizard-hint-period = Tap a day, or write, for example 12 May or 12–26 May.
+wizard-hint-until = Tap or write a day, for example 26 May, or how long: 10 days, 2 weeks.
 wizard-hint-time = Tap an hour, or write a time, for example 14:30.
 wizard-hint-text = Just write it here: up to { $max } characters.
 wizard-hint-photos = Just send them here, one by one or several together: up to { $max }.
@@ -21,11 +21,11 @@ wizard-hint-photos-buttons = { $several ->
     [yes] You can send more. ✕ takes a photo away, ↑ moves it up: the first one is seen first.
    *[no] You can send more. ✕ takes the photo away.
 }
-wizard-photos-captioned = ✏️ Nobody will see words below a photo: please write them in your text. You can also do that at the end, with Change something.
+wizard-photos-captioned = ✏️ Nobody will see words below a photo: please write them in your text. You can also do that at the end, with “Change something”.
 wizard-photos-show-button = 👁 Show
-wizard-photos-missing = Not all of these photos can be opened any more. Please take the missing ones away with ✕ and send them once more.
-wizard-photo-later = Thank you for the photo! You can add photos at the end, before you submit. We were here:
-wizard-photo-file = This photo came as a file, and we cannot show it to others like that. Please send it once more as a photo: choose it in the gallery, and not Send as file.
+wizard-photos-missing = Some of these photos can no longer be opened. Please remove them with ✕ and send them again.
+wizard-photo-later = Thank you for the photo! You can add photos at the end, before you send it. We were here:
+wizard-photo-file = This photo came as a file, and we cannot show it to others like that. Please send it once more as a photo: choose it in the gallery, not “Send as file”.
 wizard-done-button = Done ✓
 wizard-soon-button = As soon as possible
 wizard-today-button = Today
@@ -35,9 +35,9 @@ wizard-open-end-button = No end date
 wizard-more-button = ➕ More
 wizard-period-until = Beginning: { $from }
     <b>Until when, or for how long?</b>
-wizard-place-all-button = 📍 All of { $community }
+wizard-place-all-button = 📍 { $community }: everywhere
 wizard-place-near-button = 📌 Near where I am now
-wizard-place-all = all of { $community }
+wizard-place-all = { $community }, everywhere
 wizard-place-near = near you, in { $community }
 wizard-hint-town = You can also write a town or village here, in any language.
 wizard-town-ask = Which one do you mean?
@@ -55,16 +55,16 @@ wizard-location-not-asked = Thank you, but this step is not about a place. We wi
 wizard-skipped = skipped
 # Something else than an answer.
 wizard-media = Thank you! We cannot take stickers, videos or voice messages yet: text is quite enough for now.
-wizard-edited = We saw that you edited a message, but your answer stays as you first sent it. To change it, tap Back, or Change something at the end.
+wizard-edited = We saw that you edited a message, but your answer stays as you first sent it. To change it, tap “Back”, or “Change something” at the end.
 wizard-unknown-command = There is no such command. We were here:
-wizard-preview-text = Nearly done! Please tap Submit, or Change something if a part is not right yet.
-wizard-answered-alert = You have answered this question already. To change the answer, use Back, or Change something at the end.
+wizard-preview-text = Nearly done! Please tap “Send”, or “Change something” if something is not right yet.
+wizard-answered-alert = You have answered this question already. To change the answer, use “Back”, or “Change something” at the end.
 wizard-moved-on-alert = This button is from an earlier step. The present one is at the bottom of the chat.
 wizard-blank-alert = There is nothing to choose here. Please tap another button.
-wizard-other-draft-alert = This button belongs to another draft. Nothing is lost: you can go on with each of them in the /menu.
-wizard-submitted-alert = This one has been sent already. You see it under /my.
-wizard-gone-alert = This draft is not there any more. /menu shows what you can do.
-wizard-no-changes-alert = This listing needs no changes any more. You see it under /my.
+wizard-other-draft-alert = This button belongs to another draft. Nothing is lost: you can go on with each of them in the menu.
+wizard-submitted-alert = This has been sent already. It is in the menu under “My listings”.
+wizard-gone-alert = This draft is gone. You can begin another one in the menu.
+wizard-no-changes-alert = This listing needs no changes any more. It is in the menu under “My listings”.
 # The end of it.
 wizard-moderators-ask = ❓ <b>The moderators ask:</b>
     <blockquote>{ $question }</blockquote>
@@ -76,28 +76,28 @@ wizard-masked = { $count ->
     [one] 🙈 One contact detail in your text is hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
    *[other] 🙈 { $count } contact details in your text are hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
 }
-wizard-submit-button = ✅ Submit
+wizard-submit-button = ✅ Send
 wizard-change-button = ✏️ Change something
 wizard-change-ask = ✏️ What would you like to change?
-wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will tell you what they say. When somebody fits, we will ask you. You need not do anything now.
+wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will let you know. When somebody fits, we will ask you. There is nothing else to do now.
 wizard-resubmitted = 🎉 <b>Sent again!</b> The moderators will look at your answer and your changes.
-wizard-cancel-ask = Stop here? You can keep your answers and go on whenever you like.
+wizard-cancel-ask = Stop here? We can keep your answers for three months, and you can go on whenever you like.
 # row
 wizard-keep-button = 💾 Keep for later
 # row
-wizard-drop-button = 🗑 Throw away
+wizard-drop-button = 🗑 Delete
 wizard-stay-button = ← No, go on
 wizard-kept = 💾 Kept for later.
-wizard-dropped = 🗑 Thrown away.
+wizard-dropped = 🗑 Deleted.
 wizard-unfinished-request = You have begun a request. Would you like to go on with it?
 wizard-unfinished-offer = You have begun an offer. Would you like to go on with it?
 wizard-resume-button = ▶️ Go on
 wizard-afresh-button = 🆕 Start afresh
 wizard-no-communities = There is no town yet that takes listings here. Please try again in a few days.
 wizard-save-button = ✅ Save
-wizard-saved = ✅ <b>Saved.</b> The change holds at once.
-wizard-saved-for-review = 🎉 <b>Sent!</b> Moderators will look at your change. Until then everybody sees the version so far.
-wizard-behalf-button = 👥 This is for somebody else
+wizard-saved = ✅ <b>Saved.</b> The change is live now.
+wizard-saved-for-review = 🎉 <b>Sent!</b> Moderators will look at your change. Until then the current version is shown.
+wizard-behalf-button = 👥 I write for somebody
 wizard-own-button = 👤 It is for me after all
 # row
 wizard-preview-in-button = 👀 { $language }

@@ -1,6 +1,6 @@
 category-health = Здоров’я
-health-specialty-label = Фах
-health-specialty-ask-offer = У чому Ваш фах?
+health-specialty-label = Напрям
+health-specialty-ask-offer = Який Ваш фах?
 health-specialty-ask-request = Яка допомога Вам потрібна?
 health-specialty-hint = { wizard-hint-choices } Подробиць про здоров’я писати не треба. Якщо справа термінова, телефонуйте, будь ласка, 112.
 health-specialty-general = Загальна медицина

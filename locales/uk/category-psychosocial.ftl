@@ -1,4 +1,4 @@
-category-psychosocial = Психопідтримка
+category-psychosocial = Психологічна допомога
 psychosocial-form-label = Яка підтримка
 psychosocial-form-ask-offer = Яку підтримку Ви можете дати?
 psychosocial-form-ask-request = Яка підтримка Вам допомогла б?
@@ -7,7 +7,7 @@ psychosocial-form-talk = Розмова
 psychosocial-form-counselling = Консультації
 psychosocial-form-group = Група підтримки
 psychosocial-form-crafts = Творчі заняття
-psychosocial-professional-need-label = Потрібна фахова людина
+psychosocial-professional-need-label = Фахова людина
 psychosocial-professional-need-ask-request = Чи важливо, щоб це була людина з фаховою освітою?
 psychosocial-professional-label = Фахова освіта
 psychosocial-professional-ask-offer = Чи маєте Ви фахову освіту для цього?

@@ -28,13 +28,13 @@ ride-seats-value = { $count ->
     [many] { $count } місць
    *[other] { $count } місця
 }
-ride-bringing-label = Потрібно місце для
+ride-bringing-label = Із собою
 ride-bringing-ask-request = Для чого ще потрібне місце? Якщо ні для чого, пропустіть.
 ride-bringing-child-seat = Дитяче крісло
 ride-bringing-pets = Тварина
 ride-bringing-wheelchair = Крісло колісне
 ride-bringing-luggage = Багато речей
-ride-room-for-label = Є місце для
+ride-room-for-label = Ще поміститься
 ride-room-for-ask-offer = Для чого ще є місце? Якщо ні для чого, пропустіть.
 ride-room-for-child-seat = Дитяче крісло
 ride-room-for-pets = Тварина

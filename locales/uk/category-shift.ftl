@@ -1,8 +1,8 @@
 category-shift = Волонтерство
 shift-task-label = Справа
 shift-task-ask-offer = Що Ви могли б робити?
-shift-task-ask-request = Для чого потрібні помічні руки?
-shift-task-hint = { wizard-hint-choices } Це для людей від 18 років.
+shift-task-ask-request = З чим потрібна допомога?
+shift-task-offer-hint = { wizard-hint-choices } Це для людей від 18 років.
 shift-task-sorting = Сортувати речі
 shift-task-handing-out = Видавати речі
 shift-task-kitchen = Кухня

@@ -1,3 +1,3 @@
-inline-nothing-button = 🔎 Нічого не знайдено. Відкрити Pomich
+inline-nothing-button = 🔎 Нічого не знайдено. Відкрити Поміч
 # Below a listing that somebody passed on.
 inline-open-button = 🙋 Докладніше й відповісти

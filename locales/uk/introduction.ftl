@@ -1,6 +1,8 @@
 introduction = 🤝 <b>Обидві сторони сказали «так»!</b>
 introduction-name = Знайомтеся: <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = Ваш контакт
+# Who helped, where the name is missing.
+helper-somebody = Хтось
 introduction-username = Telegram: @{ $username }
 introduction-phone = Телефон: { $phone }
 introduction-theirs = Про що йдеться:

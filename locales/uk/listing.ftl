@@ -45,10 +45,10 @@ listing-question-foreign = 💬 Мова запитання: { $language }
 listing-revise-button = ✏️ Відповісти або змінити
 listing-copy-button = ✏️ Змінити й надіслати знову
 listing-left = { $kind ->
-    [offer] 🧮 Зайнято { $taken } з { $quantity }, вільно ще: { $left }
+    [offer] 🧮 Домовлено: { $taken } з { $quantity }, лишилося: { $left }
    *[request] 🧮 Знайдено { $taken } з { $quantity }, ще потрібно: { $left }
 }
-listing-on-behalf = 👥 Опубліковано для іншої людини
+listing-on-behalf = 👥 Для іншої людини
 # What the author is told about a change.
 revision-approved = ✅ <b>Ваші зміни опубліковано.</b>
 

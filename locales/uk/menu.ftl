@@ -20,10 +20,10 @@ menu-settings-button = ⚙️ Налаштування
 menu-resume-request-button = ▶️ Продовжити мій запит
 menu-resume-offer-button = ▶️ Продовжити мою пропозицію
 menu-resume-revision-button = ▶️ Продовжити зміни
-menu-cancelled = 💾 Зупинено. Усі Ваші відповіді збережено на потім.
+menu-cancelled = 💾 Зупинено. Ваші відповіді збережено на три місяці.
 menu-nothing-to-cancel = Зараз немає чого скасовувати.
 # The "/" menu.
-command-start = Почати або побачити, де Ви зараз
+command-start = Почати або відкрити меню
 command-need = Мені потрібна допомога
 command-offer = Хочу допомогти
 command-browse = Переглянути оголошення

@@ -11,7 +11,7 @@ card-status = { $status ->
    *[rejected] 🚫 Не опубліковано
 }
 card-version = версія { $number }
-card-superseded = ⬇️ Новіша версія — нижче
+card-superseded = ⬇️ Новіша картка — нижче
 card-author = 👤 { $name } · уперше тут: { $since } · { $count ->
     [1] перше оголошення
     [one] { $count } оголошення
@@ -44,13 +44,13 @@ card-proposal = { $status ->
     [lapsed] ✖️ Закрито
    *[open] ⏳ Запитано обидві сторони
 } · { $offer ->
-    [accepted] хто допомагає: так
-    [declined] хто допомагає: ні
-   *[open] хто допомагає: ще без відповіді
+    [accepted] пропозиція: так
+    [declined] пропозиція: ні
+   *[open] пропозиція: ще без відповіді
 } · { $request ->
-    [accepted] хто просить: так
-    [declined] хто просить: ні
-   *[open] хто просить: ще без відповіді
+    [accepted] запит: так
+    [declined] запит: ні
+   *[open] запит: ще без відповіді
 }
 card-introduced = <b>Познайомили</b>
 card-rejected-before = ↩️ Раніше відхилено: { $name }, { $when }. { $reason }
@@ -67,21 +67,21 @@ moderation-unbound-alert = Ця група зараз не опікується 
 moderation-gone-alert = Цього оголошення вже немає.
 moderation-outdated-alert = Надійшла новіша версія. Перегляньте, будь ласка, її картку нижче.
 moderation-approved-alert = Схвалено. Людина отримає повідомлення.
-moderation-approved-first-alert = Дякуємо. Це оголошення має схвалити ще один модератор.
+moderation-approved-first-alert = Дякуємо. Потрібне ще одне схвалення від когось іншого.
 moderation-rejected-alert = Відхилено. Людина дізнається причину в доброзичливій формі.
 moderation-decided-alert = { $action ->
     [approve] Це вже схвалено: { $name }.
     [reject] Це вже відхилено: { $name }.
    *[request-changes] Про зміни вже попросили: { $name }.
 }
-moderation-closed-alert = Тут уже нема чого вирішувати: оголошення закрите або його саме змінюють.
+moderation-closed-alert = Тут уже нема чого вирішувати: оголошення закрите або його зараз змінюють.
 moderation-second-alert = Ви вже схвалили це оголошення. Друге схвалення має дати хтось інший.
 moderation-question-empty-alert = У цьому повідомленні не було запитання.
 # Asking the author.
-moderation-ask = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше 500 знаків). Мова, якою читає людина: { $language }. Текст передамо саме таким.
+moderation-ask = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше { $max } символів). Мова, якою читає людина: { $language }. Текст передамо саме таким.
 moderation-ask-placeholder = Ваше запитання
 moderation-asked = 📨 Передано. Коли надійде відповідь, тут з’явиться нова картка.
-moderation-question-long = Знаків забагато: { $length }, а передати можна не більше 500. Чи можна трохи коротше? Відповідайте ще раз на те саме повідомлення.
+moderation-question-long = Символів забагато: { $length }, а передати можна не більше { $max }. Чи можна трохи коротше? Відповідайте ще раз на те саме повідомлення.
 moderation-question-text-only = Передати можна лише текст. Відповідайте, будь ласка, на те саме повідомлення словами.
 moderation-proposed-alert = Запитано обидві сторони. Їхні відповіді з’являться на цій картці.
 moderation-already-proposed-alert = Цих людей уже питали. Кожну пару питають лише раз.

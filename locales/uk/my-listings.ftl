@@ -40,7 +40,7 @@ my-listings-revision = { $status ->
 }
 my-listings-partly-button = 🧮 Частково зроблено
 my-listings-taken-ask = { $kind ->
-    [offer] Скільки з { $quantity } уже зайнято загалом? Зараз: { $taken }, вільно ще: { $left }.
+    [offer] Про скільки з { $quantity } уже домовлено загалом? Зараз: { $taken }, лишилося: { $left }.
    *[request] Для скількох із { $quantity } уже знайдено допомогу загалом? Зараз: { $taken }, ще потрібно: { $left }.
 }
 

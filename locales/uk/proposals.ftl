@@ -9,7 +9,7 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Чому це може підійти:
 proposal-reason = ✓ { $reason }
-proposal-ask = Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».
+proposal-ask = Познайомити Вас? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».
 proposal-accept-button = ✅ Так, познайомте нас
 proposal-decline-button = Ні, дякую
 # Above a question that is put once more.
@@ -35,7 +35,7 @@ proposal-declined = <b>Ви сказали «ні», і це цілком нор
 
     { $headline }
 
-    Цю пару ми більше не пропонуватимемо. Ваше оголошення залишається відкритим.
+    Цього варіанта більше не пропонуватимемо. Ваше оголошення залишається відкритим.
 # Takes the place of a question that is put anew below.
 proposal-superseded = 🔄 Одне з двох оголошень змінилося. Перегляньте, будь ласка, нове запитання нижче.
 

@@ -1,7 +1,7 @@
 # Why an offer and a request fit.
 reason-same-community = та сама місцевість
 reason-distance = відстань { $distance }
-reason-capacity = вистачає місця (потрібно: { $need }, є: { $have })
+reason-capacity = вистачає (потрібно: { $need }, є: { $have })
 reason-shared-choices = { $label }: { $options }
 reason-provides = { $label }: без проблем
 reason-meets = { $label }: { $options } (підходить)
@@ -41,8 +41,8 @@ reject-reason-duplicate = Це те саме, що й інше Ваше огол
 reject-reason-commercial-button = Комерція або за гроші
 reject-reason-commercial = Допомога тут безкоштовна, тому продавати чи рекламувати нічого не можна. Якщо ми зрозуміли неправильно, надішліть ще раз із поясненням.
 reject-reason-not-here-button = Тут цим не допоможемо
-reject-reason-not-here = На жаль, із цим ми тут допомогти не можемо. Зверніться, будь ласка, до консультаційних центрів у Вашому місті.
+reject-reason-not-here = На жаль, із цим ми тут допомогти не можемо. Можливо, допоможуть у консультаційному центрі Вашого міста.
 reject-reason-unsafe-button = Небезпечно
 reject-reason-unsafe = Ми хвилюємося, що це може бути небезпечно для Вас чи інших. Якщо небезпека є просто зараз, телефонуйте 112.
 reject-reason-other-button = Інша причина
-reject-reason-other = Це не відповідає нашим правилам. Можна сказати це іншими словами й надіслати ще раз.
+reject-reason-other = Це не відповідає нашим правилам. Можна сказати це іншими словами й надіслати ще раз. Якщо незрозуміло чому, просто запитайте в цьому тексті модераторів.

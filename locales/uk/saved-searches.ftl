@@ -1,10 +1,13 @@
 saved-search-ask = 🔔 { $search }
 
-    Коли Вам писати про нове? З 21:00 до 8:00 ми не турбуємо.
+    Коли писати Вам про нове? { $quiet ->
+        [yes] У тихі години ({ $from }–{ $until }) не турбуємо.
+       *[no] Тихих годин у Вас немає.
+    }
 saved-search-at-once = ⚡ Одразу
-saved-search-daily = 🕗 Щодня о { $time }
-saved-search-kept-alert = Пошук збережено. Напишемо, щойно з’явиться щось нове. Зупинити можна одним дотиком.
-saved-search-too-many-alert = Можна мати п’ять збережених пошуків. Видаліть якийсь у налаштуваннях.
+saved-search-daily = ⏰ Щодня о { $time }
+saved-search-kept-alert = Збережено. Про нове напишемо тоді, коли Ви обрали.
+saved-search-too-many-alert = Збережених пошуків може бути не більше { $max }. Видаліть якийсь у налаштуваннях.
 saved-searches-button = 🔔 Збережені пошуки
 saved-searches-title = 🔔 <b>Ваші збережені пошуки</b>
 saved-searches-none = 🔔 Збережених пошуків немає. Під кожним списком у /browse є кнопка «Зберегти пошук».

@@ -41,6 +41,8 @@ export const keysOfCategories = (categories: readonly Category[]): ReadonlySet<s
   new Set(
     categories.flatMap((category) => [
       ...keysOf(category),
-      ...category.fields.map(({ id }) => `${category.slug}-${id}-hint`),
+      ...category.fields.flatMap(({ id }) =>
+        ["hint", "offer-hint", "request-hint"].map((end) => `${category.slug}-${id}-${end}`),
+      ),
     ]),
   );

@@ -38,8 +38,7 @@ const KINDS: readonly Rule[] = [
   },
   { name: "button", max: 40, is: ({ key }) => BUTTON.test(key) },
   { name: "command description", max: 256, is: ({ key }) => key.startsWith("command-") },
-  // Categories, and fields to be changed, are two buttons in a row; categories have an emoji each.
-  { name: "category's name", max: 18, is: ({ key }) => key.startsWith("category-") },
+  { name: "category's name", max: 30, is: ({ key }) => key.startsWith("category-") },
   {
     name: "field's label",
     max: 24,

@@ -241,7 +241,7 @@ export interface Messages {
   "error-submit-draft-incomplete": Record<string, never>;
   "error-submit-no-changes-requested": Record<string, never>;
   "error-submit-other-community": Record<string, never>;
-  "error-submit-too-many-listings": Record<string, never>;
+  "error-submit-too-many-listings": { "max": Text };
   "error-unexpected-alert": Record<string, never>;
   "fallback-command": Record<string, never>;
   "fallback-draft": Record<string, never>;
@@ -365,6 +365,7 @@ export interface Messages {
   "health-specialty-other": Record<string, never>;
   "health-specialty-therapy": Record<string, never>;
   "health-specialty-women": Record<string, never>;
+  "helper-somebody": Record<string, never>;
   "helper-thanks": { "headline": Text; "name": Text };
   "housing-beds-ask-offer": Record<string, never>;
   "housing-beds-label": Record<string, never>;
@@ -549,7 +550,7 @@ export interface Messages {
   "moderation-already-proposed-alert": Record<string, never>;
   "moderation-approved-alert": Record<string, never>;
   "moderation-approved-first-alert": Record<string, never>;
-  "moderation-ask": { "language": Text; "name": Text };
+  "moderation-ask": { "language": Text; "max": Text; "name": Text };
   "moderation-ask-placeholder": Record<string, never>;
   "moderation-asked": Record<string, never>;
   "moderation-closed-alert": Record<string, never>;
@@ -564,7 +565,7 @@ export interface Messages {
   "moderation-outdated-alert": Record<string, never>;
   "moderation-proposed-alert": Record<string, never>;
   "moderation-question-empty-alert": Record<string, never>;
-  "moderation-question-long": { "length": Text };
+  "moderation-question-long": { "length": Text; "max": Text };
   "moderation-question-text-only": Record<string, never>;
   "moderation-rejected-alert": Record<string, never>;
   "moderation-second-alert": Record<string, never>;
@@ -766,14 +767,14 @@ export interface Messages {
   "ride-time-ask-offer": Record<string, never>;
   "ride-time-ask-request": Record<string, never>;
   "ride-time-label": Record<string, never>;
-  "saved-search-ask": { "search": Text };
+  "saved-search-ask": { "from": Text; "quiet": string; "search": Text; "until": Text };
   "saved-search-at-once": Record<string, never>;
   "saved-search-daily": { "time": Text };
   "saved-search-kept-alert": Record<string, never>;
   "saved-search-new": { "count": number };
   "saved-search-stop-button": Record<string, never>;
   "saved-search-stopped-alert": Record<string, never>;
-  "saved-search-too-many-alert": Record<string, never>;
+  "saved-search-too-many-alert": { "max": Text };
   "saved-searches-button": Record<string, never>;
   "saved-searches-none": Record<string, never>;
   "saved-searches-title": Record<string, never>;
@@ -867,9 +868,9 @@ export interface Messages {
   "shift-task-desk": Record<string, never>;
   "shift-task-driving": Record<string, never>;
   "shift-task-handing-out": Record<string, never>;
-  "shift-task-hint": Record<string, never>;
   "shift-task-kitchen": Record<string, never>;
   "shift-task-label": Record<string, never>;
+  "shift-task-offer-hint": Record<string, never>;
   "shift-task-sorting": Record<string, never>;
   "shift-time-afternoon": Record<string, never>;
   "shift-time-ask-offer": Record<string, never>;

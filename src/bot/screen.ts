@@ -35,6 +35,27 @@ export const screen = (text: Html, rows: readonly (readonly InlineKeyboardButton
   keyboard: { inline_keyboard: rows.map((row) => [...row]) },
 });
 
+/** Characters of a caption that a phone shows whole in half a row; an emoji before it counts as one. */
+const HALF_ROW = 20;
+
+/** Two buttons a row; one whose caption would be cut there has a row of its own. */
+export function inPairs<T extends { readonly text: string }>(buttons: readonly T[]): T[][] {
+  const rows: T[][] = [];
+  let half: T[] | undefined;
+  for (const button of buttons) {
+    const isLong = [...button.text].length > HALF_ROW;
+    if (half && !isLong) {
+      half.push(button);
+      half = undefined;
+      continue;
+    }
+    const row = [button];
+    rows.push(row);
+    half = isLong ? undefined : row;
+  }
+  return rows;
+}
+
 /** Splits buttons into rows of `width`. */
 export function inRows<T>(items: readonly T[], width: number): T[][] {
   const rows: T[][] = [];

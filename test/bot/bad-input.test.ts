@@ -159,13 +159,13 @@ describe("free text", () => {
   it("says how long a text is that is too long, and keeps the draft", async () => {
     const olena = await atHousing(box.chat, "details");
     await olena.sends("я".repeat(1001));
-    expect(told(olena)).toEqual(explained("Довжина тексту: 1\u00a0001, а місця є на 1\u00a0000 символів"));
+    expect(told(olena)).toEqual(explained("У тексті символів: 1\u00a0001, а можна до 1\u00a0000."));
   });
 
   it("answers a text that arrives in two pieces once, and takes neither piece as the answer", async () => {
     const olena = await atHousing(box.chat, "details");
     await olena.sends("слово ".repeat(833).trim());
-    expect(told(olena)).toEqual(explained("Довжина тексту: понад 4\u00a0000, а місця є на 1\u00a0000"));
+    expect(told(olena)).toEqual(explained("У тексті символів: понад 4\u00a0000, а можна до 1\u00a0000"));
     expect(await answersOf(olena)).not.toHaveProperty("details");
   });
 

@@ -66,7 +66,7 @@ describe("a period, tapped", () => {
     expect(olena.last().text).toContain("З якого дня");
     expect((await draftOf(olena))?.ticked).toBeUndefined();
     await olena.taps("Назад");
-    expect(olena.last().text).toContain("Без чого Вам не підійде");
+    expect(olena.last().text).toContain("Що для Вас обов’язково");
   });
 
   it("asks for the first day again when it has passed in the meantime", async () => {

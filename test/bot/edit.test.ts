@@ -134,7 +134,7 @@ it("a published listing cannot move to another community: the place is asked aga
 it("an edit that changes nothing is not sent to the moderators", async () => {
   await beginEdit("Кіт");
   await olena.taps("Зберегти");
-  expect(olena.answers()[0]).toContain("Зміна діє відразу");
+  expect(olena.answers()[0]).toContain("Зміну вже видно");
   expect(await now()).toMatchObject({ submission: 1 });
 });
 

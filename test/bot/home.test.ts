@@ -57,7 +57,7 @@ describe("/start", () => {
     await person.sends(`/start ${leipzig?.id ?? ""}`);
     await person.taps("Deutsch");
     await person.taps("einverstanden");
-    expect(person.answers().join("\n")).toContain("Willkommen in Leipzig!");
+    expect(person.answers().join("\n")).toContain("Willkommen bei Pomich: Leipzig");
   });
 
   it("shows the listing that a link leads to, with a button to answer it", async () => {
@@ -66,7 +66,7 @@ describe("/start", () => {
     await author.sends("/need");
     await author.taps("✨");
     await author.sends("A bicycle");
-    await clickThrough(author, ["Skip", "Leipzig", "no hurry", "Submit"]);
+    await clickThrough(author, ["Skip", "Leipzig", "no hurry", "Send"]);
     const [listing] = await useCases.listings.ofAuthor(personId(author.id));
     if (!listing) throw new Error("nothing was submitted");
     const by = { kind: "api", id: "key", name: "Katrin" } as const;
@@ -83,7 +83,7 @@ describe("/start", () => {
   it("says so when a link leads nowhere", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("/start abcdefghij12");
-    expect(person.answers()[0]).toContain("not open any more");
+    expect(person.answers()[0]).toContain("no longer open");
     await person.sends("/start '; drop");
     expect(person.answers()[0]).toContain("do not know this link");
     expect(person.answers()).toHaveLength(2);
@@ -101,7 +101,7 @@ describe("/start", () => {
 
 describe("unexpected messages", () => {
   it.each([
-    ["hello", "not sure"],
+    ["hello", "did not understand"],
     ["/fly", "no such command"],
     [{ sticker: true }, "only work with text"],
     [{ location: { latitude: 51, longitude: 12 } }, "no place is needed"],
@@ -115,7 +115,7 @@ describe("unexpected messages", () => {
   it("answers the pieces of a long text once, and also a command right after it", async () => {
     const person = await newcomer(box.chat, "en");
     await person.sends("W".repeat(4096));
-    expect(person.answers().join("\n")).toContain("not sure");
+    expect(person.answers().join("\n")).toContain("did not understand");
     await person.sends("and the rest of it");
     expect(person.answers()).toEqual([]);
     await person.sends("W".repeat(4096));
@@ -172,7 +172,7 @@ describe("a yes that needs a phone number", () => {
     const { useCases } = box.chat;
     const [olena, jonas] = [await newcomer(box.chat, "en"), await newcomer(box.chat, "de", "Jonas")];
     for (const [person, command, skip, send] of [
-      [olena, "/need", "Skip", "Submit"],
+      [olena, "/need", "Skip", "Send"],
       [jonas, "/offer", "Überspringen", "Absenden"],
     ] as const) {
       await person.sends(command);

@@ -84,7 +84,7 @@ describe("the keyboard that shares the phone number", () => {
     expect(keyboardOf(olena)).toBeUndefined();
     expect(olena.answers()[0]).toContain("no number was saved");
     await olena.sends("hello");
-    expect(olena.last().text).toContain("not sure");
+    expect(olena.last().text).toContain("did not understand");
   });
 
   it("is removed by a command, and explained to somebody who types the number", async () => {

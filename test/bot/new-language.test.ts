@@ -51,7 +51,7 @@ const AR = i18n.languages.forTag("ar");
 const say = (key: PlainKey): string => i18n.plainDynamic(AR, key);
 
 /** What people typed, what they are called, where they live, and commands are the same in every language. */
-const COMMON = /\/[a-z]+|Olena|Leipzig|Katrin|@\w+|№ \w+/g;
+const COMMON = /\/[a-z]+|Olena|Leipzig|Katrin|@\w+|(?:N[or]\.|№) \w+/g;
 const names = new Set(i18n.languages.all.map((language) => i18n.plain(language, "language-name")));
 
 /** Words of another language in what somebody is shown. */

@@ -97,7 +97,7 @@ describe("changes that moderators asked for", () => {
     expect(jonas.last().text).not.toContain("Schritt");
     expect(captionsOf(jonas.last())).toEqual(["Überspringen", "Abbrechen"]);
     await jonas.sends("Ja, alles da. 0151 2345678");
-    expect(jonas.last().text).toContain("Ihre Antwort an die Moderatoren: Ja, alles da. •••");
+    expect(jonas.last().text).toContain("Ihre Antwort an unser Team: Ja, alles da. •••");
     expect(jonas.last().text).toContain("Eine Kontaktangabe in Ihrem Text ist verdeckt.");
     expect(captionsOf(jonas.last())).toContain("✏️ Etwas ändern");
     await jonas.taps("Absenden");
@@ -159,7 +159,7 @@ describe("my listings", () => {
 
       1. ✨ Hilfe angeboten · Etwas anderes
       Ich kann kochen
-      🕓 Moderatoren sehen ihn sich an"
+      🕓 Unser Team sieht ihn sich an"
     `);
     await jonas.taps("1 ✨");
     await jonas.taps("Zurückziehen");

@@ -132,9 +132,9 @@ describe("the step for photos", () => {
 
   it("says that captions are not used, as long as a photo has one", async () => {
     await olena.sends({ ...album(1, 2), caption: "Коляска, майже нова" });
-    expect(olena.last().text).toContain("Слів під фото ніхто не побачить");
+    expect(olena.last().text).toContain("Підпису під фото ніхто не побачить");
     await olena.taps("✕ 1");
-    expect(olena.last().text).not.toContain("Слів під фото");
+    expect(olena.last().text).not.toContain("Підпису під фото");
   });
 
   it("explains what to do with a picture sent as a file, and with typed text", async () => {
@@ -223,7 +223,7 @@ describe("the gathered photos", () => {
       [1, "1"],
       [3, "3"],
     ]);
-    expect(olena.answers().join()).toContain("Не всі з цих фото ще можна відкрити");
+    expect(olena.answers().join()).toContain("Деякі з цих фото вже не відкриваються");
     expect(olena.last().text).toContain("Фото: 3 з 5");
     expect(box.chat.log.lines.at(-1)).toMatchObject({ level: "warn", fields: { refused: 1 } });
     expect(JSON.stringify(box.chat.log.lines)).not.toContain("of-another-bot");

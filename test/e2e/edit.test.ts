@@ -55,7 +55,7 @@ describe("an edit of substance to a listing that is out", () => {
 
     expect(moderators.last.text).toContain("Eine Änderung wartet auf Ihre Entscheidung");
     expect(moderators.last.text).toMatch(/Eine Katze<?.* → Ein Hund/);
-    expect(cards().at(-2)).toContain("neuere Fassung");
+    expect(cards().at(-2)).toContain("neuere Karte");
     await join(jonas);
     await jonas.say(`/start ${String((await kept())?._id)}`);
     expect(JSON.stringify(jonas.all)).toContain("Eine Katze");
@@ -102,7 +102,7 @@ it("a small change says that it takes effect at once, and brings moderators no n
   ] as const) {
     await open(field);
     await pressAll(olena, [...answers, "✅ Зберегти"]);
-    expect(olena.seen[0]).toContain("Зміна діє відразу");
+    expect(olena.seen[0]).toContain("Зміну вже видно");
   }
   expect(cards()).toHaveLength(before);
   expect(await kept()).toMatchObject({ status: "published", submission: 1 });
@@ -112,7 +112,7 @@ it("the card of what was replaced decides nothing: the moderator is sent to the 
   await requestHousing(olena);
   const old = moderators.everShown("✅ Freigeben");
   await changePet();
-  expect((await moderators.pressData(old.messageId, old.data)).text).toContain("neuere Fassung");
+  expect((await moderators.pressData(old.messageId, old.data)).text).toContain("neuere Karte");
   expect(await kept()).toMatchObject({ status: "pending", submission: 2, answers: { bringing: "dog" } });
   await moderators.press("✅ Freigeben");
 
@@ -120,7 +120,7 @@ it("the card of what was replaced decides nothing: the moderator is sent to the 
   const first = moderators.everShown("✅ Freigeben");
   await open("Діти");
   await pressAll(olena, ["1", "✅ Зберегти"]);
-  expect((await moderators.pressData(first.messageId, first.data)).text).toContain("neuere Fassung");
+  expect((await moderators.pressData(first.messageId, first.data)).text).toContain("neuere Karte");
   await town.passHours(6);
   expect(moderators.last.text).toContain("wartet");
   await moderators.press("✅ Freigeben");

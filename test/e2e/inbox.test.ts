@@ -72,9 +72,9 @@ it("discarding asks first, what is discarded stays so, and only operators see th
   await open();
   await park();
   katrin.say("/inbox");
-  await katrin.press("🗑 Verwerfen 1");
+  await katrin.press("🗑 Löschen 1");
   await katrin.press("← Zurück");
-  await katrin.press("🗑 Verwerfen 1");
+  await katrin.press("🗑 Löschen 1");
   await katrin.hears("Was diese Person getan hat, bleibt dann für immer ohne Folge");
   const old = katrin.button("🗑 Ja, verwerfen");
   expect((await katrin.press("🗑 Ja, verwerfen")).text).toContain("Verworfen");

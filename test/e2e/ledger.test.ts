@@ -48,7 +48,7 @@ it("an offer for three is counted by taps: author, moderators and readers see wh
   expect(moderators.last.text).toContain("2 von 3 vergeben, noch frei: 1");
   expect(moderators.last.text).toContain("Noch passt nichts");
   await olena.say(`/start ${String((await kept(JONAS))?._id)}`);
-  expect(JSON.stringify(olena.all)).toContain("Зайнято 2 з 3, вільно ще: 1");
+  expect(JSON.stringify(olena.all)).toContain("Домовлено: 2 з 3, лишилося: 1");
 
   const two = jonas.everShown("2");
   await jonas.pressData(two.messageId, two.data);
@@ -57,7 +57,7 @@ it("an offer for three is counted by taps: author, moderators and readers see wh
   expect(await kept(JONAS)).toMatchObject({ status: "published", taken: 2 });
 
   await take("0");
-  expect(moderators.last.text).toContain("genug Platz (gesucht: 2 Personen, angeboten: 3 Personen)");
+  expect(moderators.last.text).toContain("reicht (gesucht: 2 Personen, angeboten: 3 Personen)");
   await moderators.press("🤝");
   await take("3");
   expect(await kept(JONAS)).toMatchObject({ status: "fulfilled", taken: 3 });

@@ -35,7 +35,7 @@ async function describeThings(): Promise<void> {
     "Готово",
     "Пропустити",
     "1",
-    "Добрий",
+    "Добрі",
     "Самовивіз",
     "Готово",
   ]);
@@ -69,7 +69,7 @@ describe("a helper's photos", () => {
   it("come before the card, and to a reader only on a tap", async () => {
     await offer(1, 2, 3);
     const [first, second, third, card] = seen(moderators);
-    expect(first).toMatch(/^📷 📷 .*Hilfe angeboten · .* № \w+$/);
+    expect(first).toMatch(/^📷 📷 .*Hilfe angeboten · .* Nr\. \w+$/);
     expect([second, third]).toEqual(["📷", "📷"]);
     expect(card).toContain("Wartet");
     expect(moderators.last.text).toContain("📷 3 Fotos");
@@ -89,7 +89,7 @@ describe("a helper's photos", () => {
 
   it("go to both sides of a proposal on a tap, in their own language", async () => {
     await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "1", "Abholung", "Fertig"]);
-    await pressAll(jonas, ["📍 Ganz", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
+    await pressAll(jonas, ["📍 Leipzig", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
     await pressAll(moderators, ["✅ Freigeben", "🤝"]);
     expect(jonas.last.text).toContain("📷 3 Fotos");
     const before = jonas.all.length;
@@ -194,7 +194,7 @@ describe("a photo that Telegram knows no more", () => {
     expect(seen(jonas, before)).toEqual([
       expect.stringContaining("Hilfe angeboten"),
       "📷",
-      "Leider lassen sich nicht mehr alle Fotos öffnen.",
+      "Einige Fotos lassen sich leider nicht mehr öffnen.",
     ]);
     await olena.say("/my");
     await pressAll(olena, ["1 📦", "📷"]);

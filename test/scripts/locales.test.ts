@@ -264,7 +264,7 @@ describe("in one language", () => {
   it.each([
     ["goods-size-xl", 41, "option", 40],
     ["goods-size-label", 25, "field's label", 24],
-    ["category-goods", 19, "category's name", 18],
+    ["category-goods", 31, "category's name", 30],
     ["goods-size-hint", 3001, "message", 3000],
   ])("limits the length of %s", (key, length, kind, max) => {
     const given = (text: string): Record<string, string> =>

@@ -135,7 +135,7 @@ describe("a card", () => {
       category: "other",
       answers: { details: "Etwas ganz anderes" },
     });
-    expect(showing(await waitingFor(GROUP), request).at(-1)?.buttons).toContain("📣 Rundruf …");
+    expect(showing(await waitingFor(GROUP), request).at(-1)?.buttons).toContain("📣 Nachricht an alle …");
   });
 });
 

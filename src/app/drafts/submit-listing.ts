@@ -24,7 +24,7 @@ export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | 
 export type SubmitListing = (draft: DraftId, author: PersonId) => Promise<Result<Listing, SubmitError>>;
 
 /** Live listings a person may have at once. */
-const MAX_LIVE = 20;
+export const MAX_LIVE = 20;
 
 export interface SubmitDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;

@@ -43,10 +43,13 @@ export function questionOf(naming: Naming, field: Field): Html {
   return naming.i18n.tDynamic(naming.language, key);
 }
 
-/** The field's hint, if it has one. */
+/** The field's hint, if it has one: for both kinds of listing, or for this kind alone. */
 export function hintOf(naming: Naming, field: Field): Html | undefined {
-  const key = fieldKey(wordsOf(naming), field.id, "hint");
-  return naming.i18n.has(key) ? naming.i18n.tDynamic(naming.language, key) : undefined;
+  const { i18n, language, draft } = naming;
+  const key = ["hint", `${draft.kind}-hint`]
+    .map((end) => fieldKey(wordsOf(naming), field.id, end))
+    .find((known) => i18n.has(known));
+  return key === undefined ? undefined : i18n.tDynamic(language, key);
 }
 
 /** An option as a caption. */

@@ -14,7 +14,7 @@ export const createIntroductionWriters = ({
 }: RenderDependencies): Writers<IntroductionNotice> => ({
   thanks: ({ listing, firstName }, language) => ({
     text: i18n.t(language, "helper-thanks", {
-      name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+      name: shownName(firstName, i18n.plain(language, "helper-somebody")),
       headline: briefOf(i18n, catalogue, listing, language),
     }),
   }),

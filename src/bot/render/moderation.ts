@@ -11,7 +11,7 @@ import { renderCard } from "./card.ts";
 import { queuePagesRow, queueRow } from "./keyboards.ts";
 import { headlineOf } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
-import { reasonForAuthor } from "./reject-words.ts";
+import { canBeCured, reasonForAuthor } from "./reject-words.ts";
 import { mayBeIn } from "./text-language.ts";
 
 /** Characters shown of a moderator's question. */
@@ -46,10 +46,12 @@ export const createModerationWriters = ({
       headline: briefOf(i18n, catalogue, listing, language),
       reason: reasonForAuthor(i18n, language, reason),
     }),
-    keyboard: oneButton(
-      i18n.plain(language, "listing-copy-button"),
-      copyButton.pack({ listing: listing.id }),
-    ),
+    ...(canBeCured(reason) && {
+      keyboard: oneButton(
+        i18n.plain(language, "listing-copy-button"),
+        copyButton.pack({ listing: listing.id }),
+      ),
+    }),
   }),
   "revision-approved": ({ listing }, language) => ({
     text: i18n.t(language, "revision-approved", { headline: briefOf(i18n, catalogue, listing, language) }),

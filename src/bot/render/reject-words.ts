@@ -15,6 +15,12 @@ export const REJECT_WORDS: Readonly<
   other: { caption: "reject-reason-other-button", sentence: "reject-reason-other" },
 };
 
+/** Reasons that changing the listing does not cure. */
+const FINAL: readonly string[] = ["duplicate", "not-here", "unsafe"] satisfies readonly RejectReason[];
+
+/** True if it can help to change a listing that was rejected for this reason, and to send it again. */
+export const canBeCured = (reason: string): boolean => !FINAL.includes(reason);
+
 /** Characters shown of a reason in an administrator's own words; the API has no limit for these. */
 const MAX_OWN_WORDS = 500;
 

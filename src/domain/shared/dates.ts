@@ -77,6 +77,9 @@ export interface QuietHours {
 /** What people have who chose no quiet hours of their own. */
 export const NIGHT: QuietHours = { from: 21, until: 8 };
 
+/** True if these are no quiet hours at all. */
+export const isNever = ({ from, until }: QuietHours): boolean => from === until;
+
 const isQuiet = ({ from, until }: QuietHours, hour: number): boolean =>
   from <= until ? hour >= from && hour < until : hour >= from || hour < until;
 

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await pressAll(olena, ["1 🏠", "🧮", "1"]);
   await olena.say("/my");
   await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
-  await pressAll(olena, ["🔎", "💛 Що", "🏠 Житло", "🔔 Зберегти", "🕗 18"]);
+  await pressAll(olena, ["🔎", "💛 Що", "🏠 Житло", "🔔 Зберегти", "⏰ 18"]);
   await offerHousing(jonas);
   await moderators.press("✅");
   await town.passHours(24);

@@ -21,7 +21,7 @@ describe("a moderator at a card", () => {
     const after = house.card(id);
     expect(after.messageId).toBe(card.messageId);
     expect(after.text).toMatch(/^✅ Veröffentlicht\n[^]*✅ Freigegeben von Katrin, .* um \d\d:\d\d\n/);
-    expect(captions(after)).toEqual(["📣 Rundruf …"]);
+    expect(captions(after)).toEqual(["📣 Nachricht an alle …"]);
     expect(house.last(OLENA).text).toContain("Ваш запит опубліковано.");
   });
 
@@ -76,7 +76,7 @@ describe("a moderator at a card", () => {
     await house.press(KATRIN, before, "✅ Freigeben");
     const answer = await house.press(SERHII, before, "🚫 Ablehnen …");
     expect(answer).toEqual({ answered: true, showAlert: true, text: "Це вже схвалено: Katrin." });
-    expect(captions(house.card(id))).toEqual(["📣 Rundruf …"]);
+    expect(captions(house.card(id))).toEqual(["📣 Nachricht an alle …"]);
   });
 
   it("cannot decide about a withdrawn listing", async () => {

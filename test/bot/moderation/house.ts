@@ -239,7 +239,7 @@ function houseOf(engine: Engine, standIn: StandIn, community: Community, api: Ap
       return found;
     },
     card(id) {
-      const card = said(GROUP).findLast(({ text }) => text?.endsWith(`№ ${id}`));
+      const card = said(GROUP).findLast(({ text }) => text?.endsWith(` ${id}`));
       if (!card) throw new Error(`no card of ${id}`);
       return card;
     },

@@ -52,16 +52,16 @@ describe("proposing a pair", () => {
     const { request, offer } = await pair();
     const card = house.card(request.id);
     expect(card.text).toContain(
-      `Passt\n1. 🏠 Hilfe angeboten · Wohnen · № ${offer.id}\n3 Personen; Art der Unterkunft: Eine ganze Wohnung`,
+      `Passt\n1. 🏠 Hilfe angeboten · Wohnen · Nr. ${offer.id}\n3 Personen; Art der Unterkunft: Eine ganze Wohnung`,
     );
-    expect(captions(card)).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
+    expect(captions(card)).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]);
 
     const answer = await house.press(KATRIN, card, "🤝 Beiden vorschlagen: 1");
     expect(answer.text).toBe("Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.");
     expect(house.card(request.id).text).toContain("⏳ Beide sind gefragt");
     expect(house.last(OLENA).text).toMatch(/^🤝 Хтось пропонує те, що Ви шукаєте\./);
     const asked = house.last(JONAS);
-    expect(asked.text).toMatch(/^🤝 Jemand kann brauchen, was Sie anbieten\./);
+    expect(asked.text).toMatch(/^🤝 Jemand kann gebrauchen, was Sie anbieten\./);
     expect(asked.text).not.toContain("Olena");
 
     const first = await house.press(JONAS, asked, "✅ Ja, gern");
@@ -101,7 +101,7 @@ describe("proposing a pair", () => {
     const { house } = box;
     const { request } = await pair(OLENA, NOOR);
     await house.press(KATRIN, house.card(request.id), "🤝 Beiden vorschlagen: 1");
-    const answer = await house.press(NOOR, house.last(NOOR), "✅ Yes, please introduce us");
+    const answer = await house.press(NOOR, house.last(NOOR), "✅ Yes, please");
     expect(answer).toEqual({
       answered: true,
       showAlert: true,
@@ -109,7 +109,7 @@ describe("proposing a pair", () => {
     });
     expect(house.standIn.replyKeyboard(NOOR)?.rows.flat()[0]?.request).toBe("contact");
     expect(house.last(NOOR).text).toMatch(
-      /^📱 To say yes to this[^]*🏠 Help needed · Housing\n2 people; Pets: A cat/,
+      /^📱 For your yes to count[^]*🏠 Help needed · Housing\n2 people; Pets: A cat/,
     );
 
     await house.send(NOOR, { chatId: NOOR, text: "🔄 I have a username now" });
@@ -119,9 +119,9 @@ describe("proposing a pair", () => {
     expect(house.standIn.replyKeyboard(NOOR)).toBeUndefined();
     expect(house.card(request.id).text).toContain("Angebot: noch keine Antwort");
 
-    const question = house.said(NOOR).findLast((m) => captions(m).includes("✅ Yes, please introduce us"));
+    const question = house.said(NOOR).findLast((m) => captions(m).includes("✅ Yes, please"));
     if (!question) throw new Error("the question is gone");
-    await house.press(NOOR, question, "✅ Yes, please introduce us");
+    await house.press(NOOR, question, "✅ Yes, please");
     const noor = house.standIn.world.person(NOOR);
     if (noor) noor.username = "noor_h";
     await house.send(NOOR, { chatId: NOOR, text: "🔄 I have a username now" });
@@ -136,23 +136,23 @@ describe("a broadcast", () => {
     const { request } = await pair();
     const card = house.card(request.id);
 
-    const counted = await house.press(KATRIN, card, "📣 Rundruf …");
+    const counted = await house.press(KATRIN, card, "📣 Nachricht an alle …");
     expect(counted.text).toMatch(/^Das geht an (2 Personen|1 Person), der/);
     const confirm = captions(house.card(request.id)).find((caption) => caption.startsWith("📣 Ja"));
     expect(captions(house.card(request.id))).toContain("🤝 Beiden vorschlagen: 1");
     await house.press(KATRIN, house.card(request.id), "← Zurück");
     expect(captions(house.card(request.id))).toEqual(captions(card));
 
-    await house.press(KATRIN, house.card(request.id), "📣 Rundruf …");
+    await house.press(KATRIN, house.card(request.id), "📣 Nachricht an alle …");
     const old = house.card(request.id);
     const started = await house.press(KATRIN, old, confirm ?? "");
     expect(started.text).toMatch(/^Unterwegs an /);
     await house.settle();
     await house.settle();
-    expect(house.card(request.id).text).toMatch(/📣 Rundruf fertig ▓{10} (\d) von \1\n/);
+    expect(house.card(request.id).text).toMatch(/📣 Nachricht an alle: fertig ▓{10} (\d) von \1\n/);
     expect(captions(house.card(request.id)).filter((caption) => caption.startsWith("📣"))).toEqual([]);
     const twice = await house.press(KATRIN, old, confirm ?? "");
-    expect(twice.text).toBe("Dazu gab es schon einen Rundruf. Das geht nur einmal.");
+    expect(twice.text).toBe("Dazu gab es schon eine Nachricht an alle. Das geht nur einmal.");
 
     const told = house.last(JONAS);
     expect(told.text).toMatch(/^📣 Können Sie hier helfen\?/);
@@ -173,7 +173,7 @@ describe("a broadcast", () => {
     const { request, offer } = await pair(VERA, JONAS);
     const card = house.card(request.id);
     await withdraw([offer, ...(await house.useCases.findMatches(request)).map((match) => match.offer)]);
-    const answer = await house.press(KATRIN, card, "📣 Rundruf …");
+    const answer = await house.press(KATRIN, card, "📣 Nachricht an alle …");
     expect(answer).toMatchObject({
       showAlert: true,
       text: expect.stringContaining("niemanden mehr zu fragen") as string,

@@ -153,7 +153,7 @@ describe("/setup by others", () => {
     expect(house.last(GROUP).text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);
     await house.send(VERA, { chatId: VERA, text: "/setup Leipzig 51.34,12.37" });
     expect(house.last(VERA).text).toBe(
-      "/setup belongs in the group of the moderators. Add the bot there and write it again.",
+      "/setup belongs in the moderators’ group. Please add the bot there and write it again.",
     );
   });
 

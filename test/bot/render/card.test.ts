@@ -31,7 +31,7 @@ describe("the moderators' card", () => {
 👤 Olena, dabei seit Di., 3. November 2026 · erster Eintrag
 🙈 Kontaktdaten im Text verdeckt: 1
 
-№ <code>request00001</code>`,
+Nr. <code>request00001</code>`,
       buttons: ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"],
       data: ["ap:request00001:1", "rj:request00001:1", "rq:request00001:1"],
     });
@@ -59,13 +59,13 @@ describe("the moderators' card", () => {
 ✅ Freigegeben von Katrin, 21. November 2026 um 12:30
 
 <b>Passt</b>
-<b>1.</b> 🏠 Hilfe angeboten · Wohnen · № <code>offer0000001</code>
+<b>1.</b> 🏠 Hilfe angeboten · Wohnen · Nr. <code>offer0000001</code>
 3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Zeitraum: 25. November 2026 – 25. Februar 2027
 <i>Ruhiges Zimmer mit eigenem Bad.</i>
-✓ gleiche Gegend; die Zeiten passen; genug Platz (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: Eine Katze (passt); gemeinsame Sprache: Ukrainisch
+✓ gleiche Gegend; die Zeiten passen; reicht (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: Eine Katze (passt); gemeinsame Sprache: Ukrainisch
 
-№ <code>request00001</code>`);
-    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Rundruf …"]);
+Nr. <code>request00001</code>`);
+    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]);
     expect(data).toEqual(["pr:offer0000001:request00001", "bc:request00001"]);
   });
 
@@ -73,7 +73,7 @@ describe("the moderators' card", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
     const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
-    expect(buttons).toEqual(["📣 Rundruf …"]);
+    expect(buttons).toEqual(["📣 Nachricht an alle …"]);
   });
 
   it("shows the progress of a broadcast", () => {
@@ -89,7 +89,7 @@ describe("the moderators' card", () => {
     } as const;
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }], broadcast });
     const { text, buttons } = shown({ kind: "card", card }, DE);
-    expect(text).toContain("📣 Rundruf ▓▓▓▓▓▓░░░░ 2 von 5 · nicht erreicht: 1");
+    expect(text).toContain("📣 Nachricht an alle ▓▓▓▓▓▓░░░░ 2 von 5 · nicht erreicht: 1");
     expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1"]);
     expect(shown({ kind: "card", card: cardOf(request) }, DE).text).toContain("Noch passt nichts.");
   });
@@ -142,8 +142,8 @@ describe("the moderators' card", () => {
 
   it("of an earlier version says so, and has no buttons", () => {
     const { text, buttons } = shown({ kind: "card", card: cardOf(seekersRequest, { superseded: true }) }, DE);
-    expect(text).toMatch(/^<b>⬇️ Eine neuere Fassung steht weiter unten<\/b>\n\n<b>🏠 Hilfe gesucht/);
-    expect(text).toMatch(/№ <code>request00001<\/code>$/);
+    expect(text).toMatch(/^<b>⬇️ Die neuere Karte ist weiter unten<\/b>\n\n<b>🏠 Hilfe gesucht/);
+    expect(text).toMatch(/(?:N[or]\.|№) <code>request00001<\/code>$/);
     expect(buttons).toEqual([]);
   });
 
@@ -189,7 +189,7 @@ describe("the moderators' card", () => {
           language,
         );
         expect(lengthOf(text)).toBeLessThanOrEqual(4096);
-        expect(text).toMatch(/№ <code>request00001<\/code>$/);
+        expect(text).toMatch(/(?:N[or]\.|№) <code>request00001<\/code>$/);
         expect(text.match(/<blockquote>/g)).toHaveLength(text.match(/<\/blockquote>/g)?.length ?? 0);
         expect(buttons.length).toBeLessThanOrEqual(4);
       }

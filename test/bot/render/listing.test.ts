@@ -61,7 +61,7 @@ describe("a listing in its reader's language", () => {
       `<b>🏠 Help offered · Housing</b>
 📍 Leipzig and around
 • 3 people
-• Kind of place: A room of their own
+• Kind of place: A private room
 • What there is: Pets welcome
 📅 Dates: 25 November 2026 – 25 February 2027
 • Free of charge: Yes

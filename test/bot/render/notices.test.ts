@@ -32,7 +32,7 @@ describe("the notices", () => {
 Чому це може підійти:
 ✓ та сама місцевість
 ✓ дати підходять
-✓ вистачає місця (потрібно: 2 людини, є: 3 людини)
+✓ вистачає (потрібно: 2 людини, є: 3 людини)
 ✓ Тварини: Кіт або кішка (підходить)
 ✓ спільна мова: українська
 
@@ -41,7 +41,7 @@ describe("the notices", () => {
 2 людини; 1 дитина; Тварини: Кіт або кішка; 📅 Дати: 1–31 грудня 2026 р.
 <i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
-Хочете познайомитися? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
+Познайомити Вас? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
       buttons: ["✅ Так, познайомте нас", "Ні, дякую"],
       data: ["py:proposal0001:1", "pn:proposal0001:1"],
     });
@@ -113,10 +113,12 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
   it("tell the author every decision of the moderators", () => {
     const rejected = shown({ kind: "listing-rejected", listing: request, reason: "not-here" }, EN);
     expect(rejected.text).toMatch(
-      /^We could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSadly this is nothing that can be arranged here\./,
+      /^Sorry, we could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSorry, this is not something we can arrange here\./,
     );
-    expect(rejected.buttons).toEqual(["✏️ Change and send again"]);
-    expect(rejected.data).toEqual(["cp:request00001"]);
+    expect(rejected.buttons).toEqual([]);
+    const curable = shown({ kind: "listing-rejected", listing: request, reason: "incomplete" }, EN);
+    expect(curable.buttons).toEqual(["✏️ Change and send again"]);
+    expect(curable.data).toEqual(["cp:request00001"]);
     expect(shown({ kind: "listing-rejected", listing: request, reason: "<script>" }, EN).text).toContain(
       "&lt;script&gt;",
     );

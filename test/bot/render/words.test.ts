@@ -9,8 +9,7 @@ import { catalogue, i18n } from "./fixtures.ts";
 
 /** Telegram cuts longer captions on a phone. */
 const MAX_CAPTION = 40;
-/** Two categories share a row, with an emoji each. */
-const MAX_NAME = 18;
+const MAX_NAME = 30;
 
 const family = (category: Category, field: Field): string =>
   category.fields.includes(field) ? category.slug : "common";

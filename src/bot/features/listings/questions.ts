@@ -10,7 +10,7 @@ import { fieldLabel } from "../../field/category-words.ts";
 import { stepsAround } from "../../field/number.ts";
 import { briefOf } from "../../render/brief.ts";
 import { shownName } from "../../render/names.ts";
-import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
+import { inPairs, inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { editFieldButton } from "../../buttons/wizard.ts";
 import { helpedButton, showListingButton, stepTakenButton, takenButton } from "../../buttons/listings.ts";
 
@@ -41,7 +41,7 @@ export function editScreen(
       editFieldButton.pack({ listing: listing.id, field }),
     ),
   );
-  return screen(ctx.t("my-listings-edit-ask"), [...inRows(taps, 2), keep(ctx, listing)]);
+  return screen(ctx.t("my-listings-edit-ask"), [...inPairs(taps), keep(ctx, listing)]);
 }
 
 /** Whether the author can mark some places of the listing as taken. */
@@ -101,7 +101,7 @@ export function helpedScreen(
   { id }: Listing,
   candidates: readonly Introduced[],
 ): ButtonScreen {
-  const nameless = ctx.plain("introduction-somebody");
+  const nameless = ctx.plain("helper-somebody");
   return screen(ctx.t("my-listings-helped-ask"), [
     ...candidates.map(({ proposalId, firstName }) => [
       tap(shownName(firstName, nameless), helpedButton.pack({ listing: id, who: proposalId })),

@@ -9,7 +9,7 @@ import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
 import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
-import { reasonForAuthor } from "../../render/reject-words.ts";
+import { canBeCured, reasonForAuthor } from "../../render/reject-words.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import { copyButton, reviseButton } from "../../buttons/wizard.ts";
@@ -130,7 +130,7 @@ export async function listingScreen(
     ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
       : []),
-    ...(AGAIN.includes(status)
+    ...(AGAIN.includes(status) && canBeCured(decision?.reason ?? "")
       ? [[tap(ctx.plain("listing-copy-button"), copyButton.pack({ listing: listing.id }))]]
       : []),
     [

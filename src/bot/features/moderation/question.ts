@@ -58,6 +58,7 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
         i18n.t(language, "moderation-ask", {
           name: mention,
           language: formatLanguage(language, listing.language),
+          max: MAX_QUESTION,
         }),
       ],
       "\n",
@@ -73,7 +74,10 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
     const question = tidyText(deps.useCases.mask(message.text, message.entities).text);
     const length = textLength(question);
     if (length > MAX_QUESTION)
-      return i18n.t(language, "moderation-question-long", { length: lengthInWords(i18n, language, length) });
+      return i18n.t(language, "moderation-question-long", {
+        length: lengthInWords(i18n, language, length),
+        max: MAX_QUESTION,
+      });
     const decided = await decide(deps, access.value, { action: "request-changes", question });
     if (decided.ok) return i18n.t(language, "moderation-asked");
     return escapeHtml(await refusal(deps, language, access.value.listing, decided.code));

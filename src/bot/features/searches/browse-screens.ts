@@ -7,7 +7,7 @@ import type { ScreenDependencies } from "../../dependencies.ts";
 import { clip, html, joinHtml, type Html } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
 import { headlineOf, placeLine } from "../../render/listing.ts";
-import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
+import { inPairs, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import {
   askSaveButton,
@@ -52,7 +52,7 @@ export async function categoriesScreen(
     return [tap(name, listButton.pack(packed(view)))];
   });
   return screen(ctx.t(taps.length > 0 ? "browse-categories" : "browse-nothing-yet", { kind }), [
-    ...inRows(taps, 2),
+    ...inPairs(taps),
     [tap(ctx.plain("button-back"), kindsButton.pack({})), menuTap(ctx)],
   ]);
 }

@@ -1,3 +1,4 @@
+import { isNever, NIGHT } from "../../../domain/shared/dates.ts";
 import { DIGEST_HOURS } from "../../../domain/search/saved-search.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
@@ -20,9 +21,16 @@ export async function whenScreen(
   const reader = await useCases.browse.readerOf(ctx.person.id);
   const words = searchInWords(i18n, useCases.catalogue, searchOf(view, reader), ctx.language);
   const save = (when: string | number) => saveButton.pack({ when, ...packed(view) });
-  return screen(ctx.t("saved-search-ask", { search: words }), [
+  const quiet = ctx.person.quiet ?? NIGHT;
+  const asked = ctx.t("saved-search-ask", {
+    search: words,
+    quiet: isNever(quiet) ? "no" : "yes",
+    from: `${String(quiet.from)}:00`,
+    until: `${String(quiet.until)}:00`,
+  });
+  return screen(asked, [
     [tap(ctx.plain("saved-search-at-once"), save(AT_ONCE))],
-    DIGEST_HOURS.map((hour) => tap(`🕗 ${String(hour)}:00`, save(hour))),
+    DIGEST_HOURS.map((hour) => tap(`⏰ ${String(hour)}:00`, save(hour))),
     [tap(ctx.plain("browse-list-button"), listButton.pack(packed(view)))],
   ]);
 }

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { DIGEST_HOURS } from "../../../domain/search/saved-search.ts";
+import { DIGEST_HOURS, MAX_SAVED } from "../../../domain/search/saved-search.ts";
 import { savedSearchId } from "../../../domain/shared/ids.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
@@ -34,7 +34,11 @@ export function createSavedSearchHandlers(deps: ScreenDependencies): Composer<Po
       return ctx.alert(ctx.plain("error-old-button-alert"));
     const reader = await useCases.browse.readerOf(ctx.person.id);
     const kept = await useCases.savedSearches.save(ctx.person.id, searchOf(view, reader), hour);
-    await ctx.alert(ctx.plain(kept.ok ? "saved-search-kept-alert" : "saved-search-too-many-alert"));
+    await ctx.alert(
+      kept.ok
+        ? ctx.plain("saved-search-kept-alert")
+        : ctx.plain("saved-search-too-many-alert", { max: MAX_SAVED }),
+    );
     await ctx.showInstead(await listScreen(deps, ctx, view));
   });
 

@@ -1,5 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import { NIGHT, type QuietHours } from "../../../domain/shared/dates.ts";
+import { isNever, NIGHT, type QuietHours } from "../../../domain/shared/dates.ts";
 import type { PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { quietButton, settingsButton } from "../../buttons/settings.ts";
@@ -9,8 +9,6 @@ const MORNINGS = [7, 8, 9, 10] as const;
 
 /** No quiet hours. */
 const NEVER: QuietHours = { from: 0, until: 0 };
-
-const isNever = ({ from, until }: QuietHours): boolean => from === until;
 
 /** The hours that a button chooses; `none-yet` when it only opens the screen, undefined when we never offered them. */
 export function quietIn(

@@ -8,7 +8,7 @@ import { hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
 import { formatDate, formatLanguage } from "../../formats.ts";
 import { mayBeIn } from "../../render/text-language.ts";
-import { inRows, screen, type ButtonScreen } from "../../screen.ts";
+import { inPairs, screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
 import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
@@ -37,7 +37,7 @@ function askCategory(asking: Asking, step: Step): ButtonScreen {
   const question = draft.kind === "offer" ? "wizard-category-offer" : "wizard-category-request";
   return screen(
     paragraphs(html`<i>${i18n.t(language, "wizard-first-step")}</i>`, i18n.t(language, question)),
-    [...inRows(categories, 2), [stepTap(asking, step, i18n.plain(language, "button-cancel"), CANCEL)]],
+    [...inPairs(categories), [stepTap(asking, step, i18n.plain(language, "button-cancel"), CANCEL)]],
   );
 }
 

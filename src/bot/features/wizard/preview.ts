@@ -9,7 +9,7 @@ import { SHOW } from "../../buttons/wizard.ts";
 import { labelOf } from "../../field/words.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import { lookOfDraft, renderListing } from "../../render/listing.ts";
-import { inRows, screen, type ButtonScreen } from "../../screen.ts";
+import { inPairs, inRows, screen, type ButtonScreen } from "../../screen.ts";
 import {
   BACK,
   BEHALF,
@@ -81,7 +81,7 @@ export function changeScreen(asking: Asking, step: Step): ButtonScreen {
     stepTap(asking, step, labelOf(asking, field), changeValue(field.id)),
   );
   return screen(i18n.t(language, "wizard-change-ask"), [
-    ...inRows(fields, 2),
+    ...inPairs(fields),
     [stepTap(asking, step, i18n.plain(language, "button-back"), STAY)],
   ]);
 }

@@ -1,4 +1,4 @@
-import type { SubmitError } from "../../../app/drafts/submit-listing.ts";
+import { MAX_LIVE, type SubmitError } from "../../../app/drafts/submit-listing.ts";
 import type { Draft } from "../../../domain/listing/draft.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";
@@ -142,7 +142,9 @@ async function submit(deps: FeatureDependencies, ctx: PomichContext, asking: Ask
       say: [{ text: ctx.t(submittedKey(submitted.value)).toString() }, await homeScreen(deps, ctx)],
     };
   }
-  const text = deps.i18n.tDynamic(ctx.language, `error-submit-${submitted.code}`).toString();
+  const text = deps.i18n
+    .tDynamic(ctx.language, `error-submit-${submitted.code}`, { max: MAX_LIVE })
+    .toString();
   const { next } = await SUBMIT_ERRORS[submitted.code](deps, asking);
   return next === "ask" ? { next, asks: { note: text } } : { next, settled: "", say: [{ text }] };
 }
