@@ -112,7 +112,7 @@ it("the card of what was replaced decides nothing: the moderator is sent to the 
   await requestHousing(olena);
   const old = moderators.everShown("✅ Freigeben");
   await changePet();
-  expect((await moderators.pressData(old.messageId, old.data)).text).toContain("neuere Karte");
+  expect((await moderators.pressData(old.messageId, old.data)).text).toContain("neuere Fassung");
   expect(await kept()).toMatchObject({ status: "pending", submission: 2, answers: { bringing: "dog" } });
   await moderators.press("✅ Freigeben");
 
@@ -120,7 +120,7 @@ it("the card of what was replaced decides nothing: the moderator is sent to the 
   const first = moderators.everShown("✅ Freigeben");
   await open("Діти");
   await pressAll(olena, ["1", "✅ Зберегти"]);
-  expect((await moderators.pressData(first.messageId, first.data)).text).toContain("neuere Karte");
+  expect((await moderators.pressData(first.messageId, first.data)).text).toContain("neuere Fassung");
   await town.passHours(6);
   expect(moderators.last.text).toContain("wartet");
   await moderators.press("✅ Freigeben");

@@ -198,7 +198,7 @@ describe("a photo that Telegram knows no more", () => {
     ]);
     await olena.say("/my");
     await pressAll(olena, ["1 📦", "📷"]);
-    expect(olena.last.text).toContain("Надіслати їх наново можна тут");
+    expect(olena.last.text).toContain("Надіслати їх ще раз можна тут");
     await pressAll(olena, ["✏️ Змінити", "Фото", "↑ 3", "Готово", "✅ Зберегти"]);
     expect(seen(moderators).at(-2)).toContain("lässt sich nicht öffnen");
     expect(moderators.last.text).toContain("andere Reihenfolge");
