@@ -1,8 +1,9 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { chooseEndpoint, connectionString } from "./endpoint.ts";
 import { EmbeddedStoreError } from "./errors.ts";
 import { type FolderLock, lockFolder } from "./lock.ts";
+import { makeFolder } from "./make-folder.ts";
 import { prepareThread } from "./thread.ts";
 import type { WorkerInput } from "./worker-protocol.ts";
 
@@ -79,7 +80,7 @@ async function takeFolder(folder: string): Promise<FolderLock> {
 
 async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw unreadable(folder, error);

@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from "grammy";
+import { mongo } from "mongoose";
 import { describe, expect, it } from "vitest";
 import { createLog } from "../../src/observability/log.ts";
 
@@ -103,6 +104,16 @@ describe("the log", () => {
   it("keeps the words of an error that came as a plain object", () => {
     expect(JSON.parse(logged({ err: { name: "MongoError", message: "not primary" } }))).toMatchObject({
       err: { message: "not primary" },
+    });
+  });
+
+  it("keeps the class and the code of the store's errors, also inside of others", () => {
+    const refused = new mongo.MongoServerError({ code: 26, codeName: "NamespaceNotFound", errmsg: "gone" });
+    const away = new mongo.MongoNetworkError("closed");
+    const line = JSON.parse(logged({ error: refused, other: new Error("wrapped", { cause: away }) }));
+    expect(line).toMatchObject({
+      error: { type: "MongoServerError", code: 26, codeName: "NamespaceNotFound" },
+      other: { type: "Error", cause: { type: "MongoNetworkError", message: "closed" } },
     });
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { useHouse } from "./support/house.ts";
 
 const box = useHouse();
-const KEY_LINE = /Key for the admin API, shown this once: (\S+)/;
+const KEY_LINE = /Key for the admin API, shown this once: ([\w-]+)/;
 
 const listings = (url: string, key: string): Promise<Response> =>
   fetch(`${url}/api/v1/listings`, { headers: { authorization: `Bearer ${key}` } });

@@ -11,12 +11,14 @@ import { freePort, OLENA, WRONG_TOKEN } from "./support/telegram.ts";
 
 const box = useHouse();
 
-/** The one line to the operator; nothing else was printed. */
-function onlyLine({ out, err }: Ending): string {
+/** The one line to the operator, JSON like the log's; nothing else was printed. */
+function onlyLine({ out, err, exitCode }: Ending): string {
   expect(out).toBe("");
   const lines = err.trimEnd().split("\n");
   expect(lines).toHaveLength(1);
-  return lines[0] ?? "";
+  const line = JSON.parse(lines[0] ?? "") as { readonly msg: string };
+  expect(line).toMatchObject({ level: "fatal", exitCode });
+  return line.msg;
 }
 
 describe("a start that cannot be is explained in one line", () => {

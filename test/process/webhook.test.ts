@@ -71,6 +71,9 @@ it("says in one line when Telegram refuses the address: 78", async () => {
   const description = "Bad Request: bad webhook: failed to resolve host";
   house.telegram.standIn.faults.failNext("setWebhook", { status: 400, description });
   const { exitCode, err } = await house.start(await webhooked(house)).ended;
-  expect(err).toBe(`Telegram refuses WEBHOOK_URL: ${description}.\n`);
+  expect(JSON.parse(err)).toMatchObject({
+    level: "fatal",
+    msg: `Telegram refuses WEBHOOK_URL: ${description}.`,
+  });
   expect(exitCode).toBe(78);
 });

@@ -89,6 +89,16 @@ describe("preparing the data folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it.runIf(existsSync("/proc/self"))(
+    "says so below /proc too, where making folders fails oddly",
+    async () => {
+      await expect(prepareDataFolder("/proc/pomich/data")).rejects.toMatchObject({
+        exitCode: 73,
+        message: expect.stringMatching(/^The data folder \/proc\/pomich\/data cannot be used: /),
+      });
+    },
+  );
+
   it("says in one line why it cannot", async () => {
     const file = join(emptyFolder(), "file");
     writeFileSync(file, "");

@@ -32,6 +32,13 @@ describe("the command line", () => {
     return { exitCode, out, err };
   }
 
+  /** What a start says on standard error, where nobody sits at a terminal. */
+  const said = (err: string): readonly string[] =>
+    err
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { readonly msg: string }).msg);
+
   it("shows every variable and exit code", async () => {
     const { exitCode, out, err } = await pomich(["--help"]);
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
@@ -57,7 +64,7 @@ describe("the command line", () => {
   it("says all mistakes of the configuration, one a line, and exits with 78", async () => {
     const { exitCode, out, err } = await pomich([], { HTTP_PORT: "eighty", LOG_LEVEL: "loud" });
     expect({ exitCode, out }).toEqual({ exitCode: 78, out: "" });
-    expect(err.trimEnd().split("\n")).toEqual([
+    expect(said(err)).toEqual([
       expect.stringMatching(/^HTTP_PORT must be/),
       expect.stringMatching(/^LOG_LEVEL must be/),
     ]);
@@ -69,29 +76,38 @@ describe("the command line", () => {
       "# ours\nHTTP_PORT=x\nexport LOG_LEVEL='loud'\nCOMMUNITY_NAME=\"a\nb\"\n",
     );
     const { err } = await pomich([], { LOG_LEVEL: "info" });
-    expect(
-      err
-        .trimEnd()
-        .split("\n")
-        .map((line) => line.split(" ")[0]),
-    ).toEqual(["HTTP_PORT", "MODERATION_CHAT_ID", "COMMUNITY_PLACE"]);
+    expect(said(err).map((line) => line.split(" ")[0])).toEqual([
+      "HTTP_PORT",
+      "MODERATION_CHAT_ID",
+      "COMMUNITY_PLACE",
+    ]);
   });
 
   it("names the line of .env that is no variable, without showing it", async () => {
     writeFileSync(join(folder, ".env"), 'A="two\nlines"\r\n\nBOT_TOKEN 123456:secret\n');
-    expect(await pomich([])).toEqual({ exitCode: 78, out: "", err: ".env line 4 must read NAME=value\n" });
+    const { exitCode, out, err } = await pomich([]);
+    expect({ exitCode, out, said: said(err) }).toEqual({
+      exitCode: 78,
+      out: "",
+      said: [".env line 4 must read NAME=value"],
+    });
   });
 
   it("says when .env cannot be read", async () => {
     mkdirSync(join(folder, ".env"));
-    expect(await pomich([])).toEqual({ exitCode: 78, out: "", err: ".env cannot be read: it is a folder\n" });
+    const { exitCode, err } = await pomich([]);
+    expect({ exitCode, said: said(err) }).toEqual({
+      exitCode: 78,
+      said: [".env cannot be read: it is a folder"],
+    });
   });
 
   it("says when .env is not text", async () => {
     writeFileSync(join(folder, ".env"), Buffer.from([0x41, 0x3d, 0xff, 0xfe]));
-    expect(await pomich([])).toMatchObject({
+    const { exitCode, err } = await pomich([]);
+    expect({ exitCode, said: said(err) }).toEqual({
       exitCode: 78,
-      err: ".env cannot be read: it is not UTF-8 text\n",
+      said: [".env cannot be read: it is not UTF-8 text"],
     });
   });
 
@@ -99,7 +115,9 @@ describe("the command line", () => {
     writeFileSync(join(folder, "data"), "a file");
     const { exitCode, err } = await pomich([]);
     expect(exitCode).toBe(73);
-    expect(err).toMatch(/^The data folder data\/playground cannot be used: .+ set DATA_DIR .+\.\n$/);
+    expect(said(err)).toEqual([
+      expect.stringMatching(/^The data folder data\/playground cannot be used: .+ set DATA_DIR .+\.$/),
+    ]);
   });
 
   it("checks everything a start needs, and goes on after a failure", async () => {

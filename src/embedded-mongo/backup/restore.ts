@@ -1,7 +1,8 @@
-import { chmod, copyFile, mkdir, readdir, rename, rm, truncate } from "node:fs/promises";
+import { chmod, copyFile, readdir, rename, rm, truncate } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { EmbeddedStoreError } from "../errors.ts";
 import { lockFolder } from "../lock.ts";
+import { makeFolder } from "../make-folder.ts";
 import { prepareReaderTable, syncFile, syncFolder } from "../store/files.ts";
 import { assertFormat, assertReadable } from "../store/format.ts";
 import { openStore } from "../store/store.ts";
@@ -26,7 +27,7 @@ export interface RestoreOptions {
 export async function restoreStore({ file, dataDir, beside = [] }: RestoreOptions): Promise<Verification> {
   const folder = resolve(dataDir);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     const stranger = (await readdir(folder)).find((name) => !beside.includes(name));
     if (stranger !== undefined)
       throw new EmbeddedStoreError("exists", `the folder ${folder} is not empty: it holds ${stranger}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../../embedded-mongo/make-folder.ts";
 import { EXIT, inWords, StartError } from "../start-error.ts";
 
 /**
@@ -10,7 +11,7 @@ import { EXIT, inWords, StartError } from "../start-error.ts";
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   const trial = join(dataDir, `.trial-${randomUUID()}`);
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     await writeFile(trial, "");
     await rm(trial);
   } catch (error) {

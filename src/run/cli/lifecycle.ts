@@ -1,5 +1,5 @@
 import type { Log } from "../../observability/log.ts";
-import { EXIT, StartError } from "../start-error.ts";
+import { EXIT, StartError, type ExitCode } from "../start-error.ts";
 
 /** Under `npm start`, Ctrl+C arrives twice at once: from the terminal, and from npm which passes it on. */
 const SAME_SIGNAL_MS = 300;
@@ -12,8 +12,8 @@ export interface Life {
   readonly log: Log;
   /** How long `stop` may take. */
   readonly stopWithinMs: number;
-  /** Shows a line to the operator. */
-  readonly say: (line: string) => void;
+  /** Shows the operator why there was no start. */
+  readonly say: (line: string, exitCode: ExitCode) => void;
   readonly exit: (code: number) => void;
 }
 
@@ -62,7 +62,7 @@ export function live({ launch, log, stopWithinMs, say, exit }: Life): void {
     if (ending.signal.aborted) log.debug({ error }, "not started");
     else if (error instanceof StartError) {
       log.debug({ error }, "not started");
-      say(error.message);
+      say(error.message, error.exitCode);
       exit(error.exitCode);
     } else {
       log.fatal({ error }, "a bug: not started");

@@ -1,6 +1,7 @@
 import { parseCommand } from "./arguments.ts";
 import { readEnvFile } from "./env-file.ts";
 import { usage } from "./usage.ts";
+import { createVoice } from "./voice.ts";
 import { parseConfig, type Config } from "../config.ts";
 import { EXIT } from "../start-error.ts";
 import { readVersion } from "../version.ts";
@@ -10,11 +11,16 @@ const STOP_WITHIN_MS = 5_000;
 /** Ends the process. */
 export type Exit = (exitCode: number) => never;
 
+function sayMistakes(problems: readonly string[]): void {
+  const say = createVoice(process.stderr);
+  for (const problem of problems) say("fatal", problem, { exitCode: EXIT.configuration });
+}
+
 function readConfig(end: Exit): Config {
   const file = readEnvFile(".env");
   const parsed = file.ok ? parseConfig({ ...file.values, ...process.env }) : file;
   if (parsed.ok) return parsed.config;
-  for (const problem of parsed.problems) console.error(problem);
+  sayMistakes(parsed.problems);
   return end(EXIT.configuration);
 }
 
@@ -56,12 +62,12 @@ async function start(config: Config, end: Exit): Promise<void> {
       const app = await compose(config, log, { store });
       const running = await app.start(signal);
       const { welcome } = await import("./welcome.ts");
-      console.log(welcome(config, await readVersion(), running));
+      welcome(createVoice(process.stdout), config, await readVersion(), running);
       return app;
     },
     log,
     stopWithinMs: STOP_WITHIN_MS,
-    say: (line) => console.error(line),
+    say: (line, exitCode) => createVoice(process.stderr)("fatal", line, { exitCode }),
     exit: end,
   });
 }

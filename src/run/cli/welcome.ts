@@ -1,13 +1,15 @@
 import { resolve } from "node:path";
 import type { Running } from "../compose.ts";
 import type { Config } from "../config.ts";
+import type { Say } from "./voice.ts";
 
-/** What a start shows to whoever sits at the terminal. */
+/** Says that the product has started and where it is. The first admin key is shown even where the log hides secrets. */
 export function welcome(
+  say: Say,
   { dataDir, mongoUri }: Config,
   version: string,
   { url, botUsername, newAdminKey }: Running,
-): string {
+): void {
   const opening =
     botUsername === undefined
       ? [
@@ -18,8 +20,7 @@ export function welcome(
           `Pomich ${version} talks to Telegram as ${botUsername === "" ? "a bot without a username" : `https://t.me/${botUsername}`}`,
           `Its own server is at ${url}`,
         ];
-  const adminKey =
-    newAdminKey === undefined ? [] : [`Key for the admin API, shown this once: ${newAdminKey}`];
   const data = mongoUri === undefined ? `Data are in ${resolve(dataDir)}.` : "Data are in MongoDB.";
-  return [...opening, ...adminKey, `${data} Ctrl+C stops it.`].join("\n");
+  say("info", [...opening, `${data} Ctrl+C stops it.`].join("\n"), { version, url });
+  if (newAdminKey !== undefined) say("info", `Key for the admin API, shown this once: ${newAdminKey}`);
 }

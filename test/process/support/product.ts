@@ -76,7 +76,7 @@ export function startProduct(
     pid: child.pid ?? 0,
     printed: () => out + err,
     prints,
-    open: async () => (await prints(/(http:\/\/127\.0\.0\.1:\d+)[\s\S]*Ctrl\+C stops it/))[1] ?? "",
+    open: async () => (await prints(/"url":"(http:\/\/127\.0\.0\.1:\d+)".*Ctrl\+C stops it/))[1] ?? "",
     async stop() {
       const signalled = performance.now();
       child.kill("SIGTERM");
