@@ -10,8 +10,8 @@ housing-children-label = Kinder
 housing-children-ask-request = Wie viele davon sind Kinder? Wenn keine, dann 0.
 housing-children-value = { $count ->
     [0] keine Kinder
-    [one] { $count } Kind
-   *[other] { $count } Kinder
+    [one] davon { $count } Kind
+   *[other] davon { $count } Kinder
 }
 housing-bringing-label = Haustiere
 housing-bringing-ask-request = Bringen Sie ein Haustier mit?

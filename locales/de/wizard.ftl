@@ -3,7 +3,6 @@ wizard-progress = Schritt { $number } von { $of }
 wizard-changing = Sie ändern: { $field }
 wizard-category-request = 🙏 <b>Wobei brauchen Sie Hilfe?</b>
 wizard-category-offer = 💛 <b>Wie möchten Sie helfen?</b>
-wizard-category-label = Bereich
 wizard-choose-category = Bitte tippen Sie an, was am besten passt. Wenn nichts passt, nehmen Sie „Etwas anderes“.
 # Under a question: how it can be answered.
 wizard-hint-number = Tippen Sie eine Zahl an oder schreiben Sie eine von { $min } bis { $max }.
@@ -24,7 +23,7 @@ wizard-hint-photos-buttons = { $several ->
 wizard-photos-captioned = ✏️ Worte unter einem Foto sieht niemand: Bitte schreiben Sie sie in Ihren Text. Das geht auch am Ende über „Etwas ändern“.
 wizard-photos-show-button = 👁 Zeigen
 wizard-photos-missing = Einige dieser Fotos lassen sich nicht mehr öffnen. Bitte nehmen Sie diese mit ✕ weg und schicken Sie sie noch einmal.
-wizard-photo-later = Danke für das Foto! Fotos können Sie am Ende dazugeben, vor dem Absenden. Wir waren hier:
+wizard-photo-later = Danke für das Foto! Es ist aufgehoben, bis wir nach Fotos fragen.
 wizard-photo-file = Dieses Foto kam als Datei an, so können wir es niemandem zeigen. Bitte schicken Sie es noch einmal als Foto: in der Galerie auswählen und nicht „Als Datei senden“ nehmen.
 wizard-done-button = Fertig ✓
 wizard-soon-button = So bald wie möglich
@@ -51,7 +50,13 @@ wizard-share-location = Tippen Sie unten auf den Knopf, um Ihren Standort zu sen
 wizard-share-location-button = 📌 Meinen Standort senden
 wizard-location-alert = Der Knopf für Ihren Standort ist ganz unten, unter dem Textfeld. Sie können auch oben einen Ort antippen.
 wizard-location-not-asked = Danke, aber in diesem Schritt geht es nicht um einen Ort. Dazu kommen wir noch, oder Sie ändern ihn am Ende.
-wizard-skipped = übersprungen
+wizard-now = Jetzt: <b>{ $answer }</b>
+# row
+wizard-as-is-button = ✓ So lassen
+# row
+wizard-clear-button = 🗑 Weglassen
+wizard-must-instead = Passt es doch, gehen Sie zurück. Oder wählen Sie einen anderen Bereich: Was Sie schon geschrieben haben, bleibt erhalten.
+wizard-other-category-button = 🔁 Anderer Bereich
 # Something else than an answer.
 wizard-media = Danke! Sticker, Videos und Sprachnachrichten können wir noch nicht annehmen: Text genügt im Moment.
 wizard-edited = Wir haben gesehen, dass Sie eine Nachricht geändert haben. Ihre Antwort bleibt aber, wie sie abgeschickt wurde. Zum Ändern tippen Sie auf „Zurück“ oder am Ende auf „Etwas ändern“.
@@ -81,11 +86,13 @@ wizard-change-ask = ✏️ Was möchten Sie ändern?
 wizard-submitted = 🎉 <b>Abgeschickt!</b> Unser Team sieht es sich bald an, und wir sagen Ihnen Bescheid. Sobald sich jemand Passendes findet, fragen wir Sie. Sie müssen jetzt nichts weiter tun.
 wizard-resubmitted = 🎉 <b>Noch einmal abgeschickt!</b> Unser Team sieht sich Ihre Antwort und Ihre Änderungen an.
 wizard-cancel-ask = Hier aufhören? Sie können Ihre Antworten drei Monate lang behalten und jederzeit weitermachen.
+wizard-cancel-edit-ask = Hier aufhören? Solange Sie nichts speichern, bleibt Ihr Eintrag, wie er ist.
 wizard-keep-button = 💾 Für später behalten
 wizard-drop-button = 🗑 Löschen
 wizard-stay-button = ← Nein, weiter
 wizard-kept = 💾 Für später aufbewahrt.
 wizard-dropped = 🗑 Gelöscht.
+wizard-dropped-edit = Nichts wurde geändert. Ihr Eintrag bleibt, wie er war.
 wizard-unfinished-request = Sie haben eine Anfrage begonnen. Möchten Sie damit weitermachen?
 wizard-unfinished-offer = Sie haben ein Angebot begonnen. Möchten Sie damit weitermachen?
 wizard-resume-button = ▶️ Weitermachen

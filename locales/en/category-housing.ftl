@@ -10,8 +10,8 @@ housing-children-label = Children
 housing-children-ask-request = How many of them are children? If there are none, 0 is fine.
 housing-children-value = { $count ->
     [0] no children
-    [one] { $count } child
-   *[other] { $count } children
+    [one] { $count } of them a child
+   *[other] { $count } of them children
 }
 housing-bringing-label = Pets
 housing-bringing-ask-request = Are you bringing a pet?

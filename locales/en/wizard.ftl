@@ -3,7 +3,6 @@ wizard-progress = Step { $number } of { $of }
 wizard-changing = Changing: { $field }
 wizard-category-request = 🙏 <b>What do you need help with?</b>
 wizard-category-offer = 💛 <b>How would you like to help?</b>
-wizard-category-label = Category
 wizard-choose-category = Please tap what comes closest. If nothing does, take “Something else”.
 # Under a question: how it can be answered.
 wizard-hint-number = Tap a number, or write one from { $min } to { $max }.
@@ -24,7 +23,7 @@ wizard-hint-photos-buttons = { $several ->
 wizard-photos-captioned = ✏️ Nobody will see words below a photo: please write them in your text. You can also do that at the end, with “Change something”.
 wizard-photos-show-button = 👁 Show
 wizard-photos-missing = Some of these photos can no longer be opened. Please remove them with ✕ and send them again.
-wizard-photo-later = Thank you for the photo! You can add photos at the end, before you send it. We were here:
+wizard-photo-later = Thank you for the photo! We have kept it for its step.
 wizard-photo-file = This photo came as a file, and we cannot show it to others like that. Please send it once more as a photo: choose it in the gallery, not “Send as file”.
 wizard-done-button = Done ✓
 wizard-soon-button = As soon as possible
@@ -52,7 +51,13 @@ wizard-share-location = Tap the button below to send where you are. It is rounde
 wizard-share-location-button = 📌 Send my location
 wizard-location-alert = The button to send your location is at the very bottom, below the text field. You can also tap a place above.
 wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
-wizard-skipped = skipped
+wizard-now = Now: <b>{ $answer }</b>
+# row
+wizard-as-is-button = ✓ Keep as it is
+# row
+wizard-clear-button = 🗑 Take it out
+wizard-must-instead = If it does fit, go back. Or choose another category: what you have written so far is kept.
+wizard-other-category-button = 🔁 Another category
 # Something else than an answer.
 wizard-media = Thank you! We cannot take stickers, videos or voice messages yet: text is quite enough for now.
 wizard-edited = We saw that you edited a message, but your answer stays as you first sent it. To change it, tap “Back”, or “Change something” at the end.
@@ -82,6 +87,7 @@ wizard-change-ask = ✏️ What would you like to change?
 wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will let you know. When somebody fits, we will ask you. There is nothing else to do now.
 wizard-resubmitted = 🎉 <b>Sent again!</b> The moderators will look at your answer and your changes.
 wizard-cancel-ask = Stop here? We can keep your answers for three months, and you can go on whenever you like.
+wizard-cancel-edit-ask = Stop here? Your listing stays as it is until you save a change.
 # row
 wizard-keep-button = 💾 Keep for later
 # row
@@ -89,6 +95,7 @@ wizard-drop-button = 🗑 Delete
 wizard-stay-button = ← No, go on
 wizard-kept = 💾 Kept for later.
 wizard-dropped = 🗑 Deleted.
+wizard-dropped-edit = Nothing was changed. Your listing stays as it was.
 wizard-unfinished-request = You have begun a request. Would you like to go on with it?
 wizard-unfinished-offer = You have begun an offer. Would you like to go on with it?
 wizard-resume-button = ▶️ Go on

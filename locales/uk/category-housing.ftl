@@ -12,10 +12,10 @@ housing-children-label = Діти
 housing-children-ask-request = Скільки з них дітей? Якщо дітей немає, вкажіть 0.
 housing-children-value = { $count ->
     [0] без дітей
-    [one] { $count } дитина
-    [few] { $count } дитини
-    [many] { $count } дітей
-   *[other] { $count } дитини
+    [one] з них { $count } дитина
+    [few] з них { $count } дитини
+    [many] з них { $count } дітей
+   *[other] з них { $count } дитини
 }
 housing-bringing-label = Тварини
 housing-bringing-ask-request = Чи буде з Вами домашня тварина?

@@ -40,6 +40,16 @@ const OPERATOR_DESCRIPTIONS = {
 
 export const PRIVATE_COMMANDS = Object.keys(DESCRIPTIONS) as (keyof typeof DESCRIPTIONS)[];
 
+/** Those that show a page and let the wizard go on; the others leave it. */
+export const PAGE_COMMANDS = [
+  "language",
+  "settings",
+] as const satisfies readonly (keyof typeof DESCRIPTIONS)[];
+
+export const LEAVING_COMMANDS = PRIVATE_COMMANDS.filter(
+  (command) => !PAGE_COMMANDS.some((page) => page === command),
+);
+
 /** The "/" menu in one language. */
 export const commandsFor = (
   i18n: I18n,

@@ -7,18 +7,27 @@ import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { Html } from "./html.ts";
+import { editInto } from "./in-place.ts";
 import type { Args, I18n, LocaleFlavor, PlainArgs, PlainKey } from "./i18n.ts";
 import type { MessageKey, Messages } from "./messages.gen.ts";
+import type { RaisedKeyboard } from "./reply-keyboards.ts";
 import { markup, TEXT_OPTIONS, type ButtonScreen, type Keyboard, type Screen } from "./screen.ts";
 
 /** The state of open conversations between updates, which is JSON. */
 export type ConversationState = VersionedState<ConversationData>;
 
-/** Stores open conversations between updates, by chat id. */
-export interface ConversationStore {
-  read(key: string): Promise<ConversationState | undefined>;
-  write(key: string, state: ConversationState): Promise<void>;
+/** Stores something of each private chat between updates, by chat id. */
+export interface ChatStore<State> {
+  read(key: string): Promise<State | undefined>;
+  write(key: string, state: State): Promise<void>;
   delete(key: string): Promise<void>;
+}
+
+export type KeyboardStore = ChatStore<RaisedKeyboard>;
+
+/** Stores open conversations, and the reply keyboards that are up. */
+export interface ConversationStore extends ChatStore<ConversationState> {
+  readonly keyboards: KeyboardStore;
 }
 
 /** What the bot is made from. */
@@ -57,8 +66,8 @@ export interface Speech {
   show(screen: Screen): Promise<Message.TextMessage>;
   /** Edits the message whose button was pressed; without `keyboard` it loses its buttons. */
   rewrite(text: Html, keyboard?: InlineKeyboardMarkup): Promise<void>;
-  /** Edits the message whose button was pressed into this screen. */
-  showInstead(screen: ButtonScreen): Promise<void>;
+  /** Edits the message whose button was pressed into this screen; sends it after a command, or where that is gone. */
+  turnTo(screen: ButtonScreen): Promise<void>;
   /** Answers the press with a line that fades; without text, only stops the button's spinner. */
   toast(text?: string): Promise<void>;
   /** Answers the press with a box that the person has to close. At most 200 characters. */
@@ -101,8 +110,10 @@ export async function giveSpeech(ctx: PomichContext, i18n: I18n, person: Person)
     show,
     rewrite: (text, keyboard) =>
       harmless(ctx.editMessageText(text.toString(), { ...TEXT_OPTIONS, ...markup(keyboard) })),
-    showInstead: ({ text, keyboard }) =>
-      harmless(ctx.editMessageText(text, { ...TEXT_OPTIONS, ...markup(keyboard) })),
+    async turnTo(page) {
+      const pressed = ctx.callbackQuery?.message;
+      if (!pressed || !(await editInto(ctx.api, pressed.chat.id, pressed.message_id, page))) await show(page);
+    },
     toast: (text) => harmless(ctx.answerCallbackQuery(text === undefined ? {} : { text })),
     alert: (text) => harmless(ctx.answerCallbackQuery({ text, show_alert: true })),
   };

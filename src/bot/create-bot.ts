@@ -1,6 +1,6 @@
 import { conversations } from "@grammyjs/conversations";
 import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
-import { PRIVATE_COMMANDS } from "./commands.ts";
+import { LEAVING_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
@@ -45,7 +45,7 @@ const dropForwards: MiddlewareFn<PomichContext> = async (ctx, next) => {
 };
 
 /** Stored conversations of another version are discarded; the draft in the store is all that the wizard needs. */
-const CONVERSATION_VERSION = 2;
+const CONVERSATION_VERSION = 3;
 
 /**
  * The bot, ready for `handleUpdate`. The one order in which an update meets its handlers:
@@ -59,7 +59,7 @@ const CONVERSATION_VERSION = 2;
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
  *    3. consent, before anything but language and privacy
  *    4. conversations are loaded
- *    5. commands leave the wizard (its draft stays)
+ *    5. most commands leave the wizard (its draft stays)
  *    6. what is kept about the person, and operators' own commands and buttons
  *    7. the wizard, while it is open; later photos of an album end here
  *    8. a reply keyboard goes when the person turns to something else
@@ -68,7 +68,7 @@ const CONVERSATION_VERSION = 2;
  */
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const { token, client, botInfo, conversationStorage, useCases, clock, i18n } = dependencies;
-  const keyboards = createReplyKeyboards(conversationStorage);
+  const keyboards = createReplyKeyboards(conversationStorage.keyboards);
   const membership = createMembership(clock);
   const member = createMemberGuard({ useCases, membership });
   const guard = createModeratorGuard({ useCases }, member);
@@ -101,7 +101,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     }),
   );
   const leaving = new Composer<PomichContext>();
-  leaving.command(PRIVATE_COMMANDS, async (ctx, next) => {
+  leaving.command(LEAVING_COMMANDS, async (ctx, next) => {
     await ctx.conversation.exitAll();
     await next();
   });

@@ -948,20 +948,23 @@ export interface Messages {
   "volunteer-unreachable-alert": Record<string, never>;
   "wizard-afresh-button": Record<string, never>;
   "wizard-answered-alert": Record<string, never>;
+  "wizard-as-is-button": Record<string, never>;
   "wizard-behalf-button": Record<string, never>;
   "wizard-blank-alert": Record<string, never>;
   "wizard-calendar-button": Record<string, never>;
   "wizard-cancel-ask": Record<string, never>;
-  "wizard-category-label": Record<string, never>;
+  "wizard-cancel-edit-ask": Record<string, never>;
   "wizard-category-offer": Record<string, never>;
   "wizard-category-request": Record<string, never>;
   "wizard-change-ask": Record<string, never>;
   "wizard-change-button": Record<string, never>;
   "wizard-changing": { "field": Text };
   "wizard-choose-category": Record<string, never>;
+  "wizard-clear-button": Record<string, never>;
   "wizard-done-button": Record<string, never>;
   "wizard-drop-button": Record<string, never>;
   "wizard-dropped": Record<string, never>;
+  "wizard-dropped-edit": Record<string, never>;
   "wizard-edited": Record<string, never>;
   "wizard-first-step": Record<string, never>;
   "wizard-gone-alert": Record<string, never>;
@@ -989,9 +992,12 @@ export interface Messages {
   "wizard-moderators-ask-foreign": { "language": Text; "question": Text };
   "wizard-more-button": Record<string, never>;
   "wizard-moved-on-alert": Record<string, never>;
+  "wizard-must-instead": Record<string, never>;
   "wizard-no-changes-alert": Record<string, never>;
   "wizard-no-communities": Record<string, never>;
+  "wizard-now": { "answer": Text };
   "wizard-open-end-button": Record<string, never>;
+  "wizard-other-category-button": Record<string, never>;
   "wizard-other-draft-alert": Record<string, never>;
   "wizard-own-button": Record<string, never>;
   "wizard-period-until": { "from": Text };
@@ -1018,7 +1024,6 @@ export interface Messages {
   "wizard-saved-for-review": Record<string, never>;
   "wizard-share-location": Record<string, never>;
   "wizard-share-location-button": Record<string, never>;
-  "wizard-skipped": Record<string, never>;
   "wizard-soon-button": Record<string, never>;
   "wizard-stay-button": Record<string, never>;
   "wizard-submit-button": Record<string, never>;
@@ -1152,6 +1157,7 @@ export type MarkupKey =
   | "wizard-here-ask"
   | "wizard-moderators-ask"
   | "wizard-moderators-ask-foreign"
+  | "wizard-now"
   | "wizard-period-until"
   | "wizard-preview"
   | "wizard-resubmitted"

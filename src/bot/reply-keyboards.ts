@@ -1,39 +1,64 @@
-import type { MiddlewareFn } from "grammy";
-import type { ConversationStore, PomichContext } from "./context.ts";
+import { GrammyError, type MiddlewareFn } from "grammy";
+import type { KeyboardStore, PomichContext } from "./context.ts";
+import type { Screen } from "./screen.ts";
 
 /** What a reply keyboard asks for: the location, the phone number, or the phone number that a yes needs. */
-export type RaisedKeyboard = "location" | "number" | "yes";
+export type KeyboardPurpose = "location" | "number" | "yes";
+
+/** A reply keyboard that is up in a private chat, in JSON. */
+export interface RaisedKeyboard {
+  readonly purpose: KeyboardPurpose;
+  /** The message that brought it. */
+  readonly messageId: number;
+}
 
 /**
  * Which reply keyboard is up in a private chat. Telegram keeps it up until a message removes it, so it is stored: it
  * outlives the step and the process that raised it.
  */
 export interface ReplyKeyboards {
-  raise(chat: number, which: RaisedKeyboard): Promise<void>;
-  raised(chat: number): Promise<RaisedKeyboard | undefined>;
-  /** Forgets the keyboard; the caller sends the message that removes it. @returns what was up */
-  lower(chat: number): Promise<RaisedKeyboard | undefined>;
+  /** Sends the screen with the keyboard. */
+  raise(ctx: PomichContext, purpose: KeyboardPurpose, screen: Screen): Promise<void>;
+  raised(chat: number): Promise<KeyboardPurpose | undefined>;
+  /** Forgets the keyboard; the caller sends the message that removes it. */
+  forget(chat: number): Promise<void>;
+  /** Removes the keyboard, if one of this purpose is up, and leaves no message of it in the chat. */
+  putDown(ctx: PomichContext, purpose: KeyboardPurpose): Promise<void>;
 }
 
-const ALL: readonly string[] = ["location", "number", "yes"] satisfies readonly RaisedKeyboard[];
-const isRaised = (value: unknown): value is RaisedKeyboard =>
-  typeof value === "string" && ALL.includes(value);
+export function createReplyKeyboards(store: KeyboardStore): ReplyKeyboards {
+  const keyOf = (chat: number): string => String(chat);
 
-const keyOf = (chat: number): string => `${String(chat)}:keyboard`;
-
-/** Stores the keyboards with the open conversations, each as a conversation of that name without state. */
-export function createReplyKeyboards(store: ConversationStore): ReplyKeyboards {
-  const raised = async (chat: number): Promise<RaisedKeyboard | undefined> =>
-    Object.keys((await store.read(keyOf(chat)))?.state ?? {}).find(isRaised);
   return {
-    raise: (chat, which) => store.write(keyOf(chat), { version: [0, 0], state: { [which]: [] } }),
-    raised,
-    async lower(chat) {
-      const was = await raised(chat);
-      if (was !== undefined) await store.delete(keyOf(chat));
-      return was;
+    async raise(ctx, purpose, screen) {
+      const chat = ctx.person.id;
+      const before = await store.read(keyOf(chat));
+      const { message_id: messageId } = await ctx.show(screen);
+      await store.write(keyOf(chat), { purpose, messageId });
+      if (before) await deleteQuietly(ctx, before.messageId);
+    },
+    raised: async (chat) => (await store.read(keyOf(chat)))?.purpose,
+    forget: (chat) => store.delete(keyOf(chat)),
+    async putDown(ctx, purpose) {
+      const chat = ctx.person.id;
+      const up = await store.read(keyOf(chat));
+      if (up?.purpose !== purpose) return;
+      // Only a message can remove the keyboard; it has done so once it has arrived, and may go.
+      const { message_id: removal } = await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
+      await store.delete(keyOf(chat));
+      await deleteQuietly(ctx, removal);
+      await deleteQuietly(ctx, up.messageId);
     },
   };
+}
+
+/** Telegram deletes nothing older than two days; then the message stays, which harms nobody. */
+async function deleteQuietly(ctx: PomichContext, message: number): Promise<void> {
+  try {
+    await ctx.api.deleteMessage(ctx.person.id, message);
+  } catch (error) {
+    if (!(error instanceof GrammyError)) throw error;
+  }
 }
 
 /** Removes a reply keyboard once the person turns to something that it does not ask for. */
@@ -42,12 +67,10 @@ export const createKeyboardRemoval =
   async (ctx, next) => {
     const { chatId: chat, message } = ctx;
     if (chat === undefined || (!message && !ctx.callbackQuery) || message?.contact) return next();
-    const which = await keyboards.raised(chat);
+    const purpose = await keyboards.raised(chat);
     const typed = message?.text !== undefined && !message.text.startsWith("/");
     // Text typed while a keyboard asks for the number is about the number.
-    if (which === undefined || (typed && which !== "location")) return next();
-    await keyboards.lower(chat);
-    // The answer to /cancel removes the keyboard itself.
-    if (!ctx.hasCommand("cancel")) await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
+    if (purpose === undefined || (typed && purpose !== "location")) return next();
+    await keyboards.putDown(ctx, purpose);
     await next();
   };

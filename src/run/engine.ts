@@ -13,7 +13,13 @@ import { anonymiseTask } from "../app/listings/privacy.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
 import type { UseCases } from "../app/use-cases.ts";
-import { ALLOWED_UPDATES, createBot, publishCommands, type ConversationState } from "../bot/index.ts";
+import {
+  ALLOWED_UPDATES,
+  createBot,
+  publishCommands,
+  type ConversationState,
+  type RaisedKeyboard,
+} from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
@@ -113,7 +119,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
-  const conversationStorage = createConversationStorage<ConversationState>(connection, sealer);
+  const conversationStorage = createConversationStorage<ConversationState, RaisedKeyboard>(
+    connection,
+    sealer,
+  );
   await nameCommunities(connection, timeZoneAt, log);
   await dropOlderNamesakes(connection);
   await prepareStore(store, log, signal);

@@ -129,7 +129,7 @@ describe("a place", () => {
     const olena = await atHousing(box.chat, "place");
     await olena.taps("Поруч зі мною");
     await olena.sends("📌 Поруч зі мною");
-    expect(olena.answers()).toEqual([i18n.plain(UK, "wizard-location-alert")]);
+    expect(olena.answers()).toEqual([expect.stringContaining(i18n.plain(UK, "wizard-location-alert"))]);
   });
 
   it("removes the location keyboard when the town is tapped", async () => {

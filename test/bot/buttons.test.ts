@@ -43,9 +43,13 @@ describe("the kinds of buttons", () => {
   });
 
   it("say whether they are answered with a new message", () => {
-    const opening = ["mn", "my", "st", "w:d:photos:show", "wr:d", "ba:l", "ph:l"];
+    const opening = ["w:d:photos:show", "wa:d", "rv:l", "ba:l", "ph:l"];
     const others = [
       "my:",
+      "mn",
+      "my",
+      "st",
+      "wr:d",
       "bl:offer:housing:::::",
       "w:d:photos:done",
       "sl:1",

@@ -93,7 +93,9 @@ async function asked(way: Way): Promise<Asked> {
   expect(text).toContain(
     shown(i18n.t(way.language, "wizard-progress", { number: step.number, of: step.of })),
   );
-  expect(captions.includes(i18n.plain(way.language, "button-skip"))).toBe(step.field.optional === true);
+  const isAnswered = (draft.answers[step.field.id] ?? null) !== null;
+  const skips = step.field.optional === true && !isAnswered;
+  expect(captions.includes(i18n.plain(way.language, "button-skip"))).toBe(skips);
   return { field: step.field, on };
 }
 
@@ -110,17 +112,18 @@ function expectAnswer({ answers }: Draft, field: Field, answer: Answer | undefin
   expect({ field: field.id, answer: kept }).toEqual({ field: field.id, answer: essence(answer) });
 }
 
-/** Checks that the same question is asked again. */
-async function expectAskedAgain(way: Way, field: Field): Promise<void> {
+/** Checks that the same question is asked again, and its answer is still the same. */
+async function expectAskedAgain(way: Way, field: Field, answer?: Answer): Promise<void> {
   const now = await asked(way);
   expect(now.field?.id).toBe(field.id);
-  expectAnswer(now.on.draft, field, undefined);
+  expectAnswer(now.on.draft, field, answer);
 }
 
 /** Goes back to the question that was just answered. */
 async function goBack(way: Way, field: Field): Promise<void> {
+  const { [field.id]: answer } = (await draftOf(way)).answers;
   await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
-  await expectAskedAgain(way, field);
+  await expectAskedAgain(way, field, answer);
 }
 
 /** Checks that a wrong answer is explained in one message that asks again, and changes nothing. */
@@ -134,6 +137,9 @@ async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<v
       typed,
       answers: [expect.stringContaining(why)],
     });
+    // Where only one answer lets a listing go on, the other is explained, and Back leads to the question.
+    if (says === "error-answer-must-agree")
+      await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
     await expectAskedAgain(way, field);
   }
 }
@@ -155,6 +161,11 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
     if (tapped || index < goods.length - 1) await goBack(way, field);
   }
   if (!tapped) return;
+  if (field.kind === "choices") {
+    // The options that were taken back are still ticked.
+    const ticked = captionsOf(way.actor.last()).filter((caption) => caption.startsWith("✓ "));
+    for (const caption of ticked) await way.actor.presses(way.actor.last(), caption);
+  }
   for (const caption of tapped.taps) await way.actor.presses(way.actor.last(), caption);
   expectAnswer(await draftOf(way), field, tapped.answer);
 }

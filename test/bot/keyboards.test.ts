@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
 import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { atHousing, clickThrough, HOUSING_REQUEST, newcomer } from "./walk.ts";
+import { atHousing, clickThrough, HOUSING_REQUEST, newcomer, requested } from "./walk.ts";
 
 const box = useChat();
 
@@ -26,12 +27,13 @@ describe("the keyboard that shares the location", () => {
     },
   );
 
-  it.each(["Назад", "Усе місто"])("is removed by %s, with a short text", async (caption) => {
+  it.each(["Назад", "Усе місто"])("is removed by %s, and leaves no message", async (caption) => {
     const olena = await locating();
+    const before = olena.heard().length;
     await olena.taps(caption);
     expect(keyboardOf(olena)).toBeUndefined();
-    expect(olena.answers()[0]).toBe("👌 Гаразд.");
-    expect(olena.answers()).toHaveLength(2);
+    expect(olena.answers()).toHaveLength(1);
+    expect(olena.heard()).toHaveLength(before - 1);
   });
 
   it.each(["Leipzig", "Лейпціг"])("is removed when %s is typed", async (town) => {
@@ -98,15 +100,34 @@ describe("the keyboard that shares the phone number", () => {
 });
 
 describe("a double tap", () => {
-  it("is answered once, and a later tap is answered again", async () => {
+  it("turns the page once", async () => {
     const olena = await newcomer(box.chat);
     const menu = olena.last();
     await olena.presses(menu, "Мені потрібна допомога");
     expect(olena.answers()).toHaveLength(1);
     await olena.presses(menu, "Мені потрібна допомога");
     expect(olena.answers()).toEqual([]);
+    expect(olena.last().messageId).toBe(menu.messageId);
+  });
+
+  it("on a button that sends a message is answered once, and a later tap is answered again", async () => {
+    const { actor: olena, listing } = await requested(box.chat);
+    await box.chat.useCases.moderation.decide({
+      listingId: listing.id,
+      by: { kind: "person", id: personId(9), name: "Katrin" },
+      verdict: { action: "approve" },
+    });
+    const jonas = await newcomer(box.chat);
+    await jonas.sends(`/start ${listing.id}`);
+    const shown = jonas.heard().find((message) => captionsOf(message).includes("🔗 Поділитися"));
+    if (!shown) throw new Error("the listing is not shown");
+    expect(olena.id).not.toBe(jonas.id);
+    await jonas.presses(shown, "Поділитися");
+    expect(jonas.answers()).toHaveLength(1);
+    await jonas.presses(shown, "Поділитися");
+    expect(jonas.answers()).toEqual([]);
     await box.chat.time.advance(3_000);
-    await olena.presses(menu, "Мені потрібна допомога");
-    expect(olena.answers()).toHaveLength(1);
+    await jonas.presses(shown, "Поділитися");
+    expect(jonas.answers()).toHaveLength(1);
   });
 });

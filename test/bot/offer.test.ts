@@ -65,11 +65,13 @@ describe("an offer of housing", () => {
     const jonas = await newcomer(box.chat, "de", "Jonas");
     await jonas.sends("/offer");
     await clickThrough(jonas, [...UP_TO_FREE, "Nein"]);
-    expect(jonas.answers()).toEqual([]);
+    expect(jonas.answers()).toHaveLength(1);
     expect(jonas.last().text).toMatch(
-      /^Hier geht es nur mit „Ja“ weiter[^]*\n\nSchritt \d+ von[^]*Wohnraum vermittelt, der nichts kostet/,
+      /^Danke für die offene Antwort[^]*nur mit „Ja“ weiter[^]*Wohnraum vermittelt, der nichts kostet/,
     );
-    await jonas.taps("Ja");
+    await clickThrough(jonas, ["Zurück", "Nein", "Anderer Bereich"]);
+    expect(jonas.last().text).toContain("Jetzt: Wohnen");
+    await clickThrough(jonas, ["So lassen", "Ja"]);
     expect(await draftsOf(jonas)).toMatchObject([{ answers: { free: true } }]);
   });
 });

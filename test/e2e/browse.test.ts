@@ -101,7 +101,8 @@ describe("a helper looks at what is needed, and answers", () => {
 
 describe("a seeker finds an offer", () => {
   it("Olena sees how far away it is asked for: her place is known from her request", async () => {
-    await pressAll(olena, ["🔎", "💛 Що пропонують", "🏠 Житло: 1"]);
+    await olena.say("/browse");
+    await pressAll(olena, ["💛 Що пропонують", "🏠 Житло: 1"]);
     expect(olena.buttons).toContain("📍 Будь-яка відстань");
     await pressAll(olena, ["📍", "📍"]);
     expect(olena.buttons).toContain("📍 До 25 км");
@@ -120,7 +121,8 @@ describe("a seeker finds an offer", () => {
     await katrin.say("Ein Zimmer für mich");
     await katrin.press("✅");
     await moderators.press("✅");
-    await pressAll(katrin, ["🔎", "💛 Was", "🏠 Wohnen: 1", "1"]);
+    await katrin.say("/browse");
+    await pressAll(katrin, ["💛 Was", "🏠 Wohnen: 1", "1"]);
     const answer = await katrin.press("🙋 Das brauche ich");
     expect(answer.text).toContain("Wir fragen jetzt die andere Seite");
     expect(jonas.last.text).toContain("Jemand kann gebrauchen, was Sie anbieten");
@@ -149,7 +151,8 @@ describe("a link to a listing", () => {
 
 describe("a listing that goes while somebody looks", () => {
   it("is said to be gone, and the list takes its place", async () => {
-    await pressAll(katrin, ["🔎", "💛 Was", "🏠 Wohnen: 1"]);
+    await katrin.say("/browse");
+    await pressAll(katrin, ["💛 Was", "🏠 Wohnen: 1"]);
     await jonas.say("/my");
     await pressAll(jonas, ["1 🏠", "↩️", "Ja, zurückziehen"]);
     const answer = await katrin.press("1");

@@ -28,17 +28,8 @@ const kept = () => town.connection.collection("listings").findOne({ authorId: OL
 
 /** The offer up to its photos. */
 async function describeThings(): Promise<void> {
-  await pressAll(olena, [
-    "💛",
-    "📦",
-    "Для немовлят",
-    "Готово",
-    "Пропустити",
-    "1",
-    "Добрі",
-    "Самовивіз",
-    "Готово",
-  ]);
+  await olena.say("/offer");
+  await pressAll(olena, ["📦", "Для немовлят", "Готово", "Пропустити", "1", "Добрі", "Самовивіз", "Готово"]);
   await pressAll(olena, ["📍 Усе", "Українська", "Готово"]);
   await olena.say("Коляска, мало їздила");
 }
@@ -88,7 +79,8 @@ describe("a helper's photos", () => {
   });
 
   it("go to both sides of a proposal on a tap, in their own language", async () => {
-    await pressAll(jonas, ["🙏", "📦", "Für Babys", "Fertig", "Überspringen", "1", "Abholung", "Fertig"]);
+    await jonas.say("/need");
+    await pressAll(jonas, ["📦", "Für Babys", "Fertig", "Überspringen", "1", "Abholung", "Fertig"]);
     await pressAll(jonas, ["📍 Leipzig", "Es eilt", "Überspringen", "Überspringen", "✅ Absenden"]);
     await pressAll(moderators, ["✅ Freigeben", "🤝"]);
     expect(jonas.last.text).toContain("📷 3 Fotos");

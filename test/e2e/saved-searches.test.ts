@@ -39,7 +39,8 @@ beforeAll(async () => {
 describe("a search that tells at once", () => {
   it("is saved from a list with its filters, and says so", async () => {
     await join(olena);
-    await pressAll(olena, ["🔎", "💛", "🏠 Житло: 1", "🔢", "🔔 Зберегти"]);
+    await olena.say("/browse");
+    await pressAll(olena, ["💛", "🏠 Житло: 1", "🔢", "🔔 Зберегти"]);
     expect(olena.last.text).toContain("Пропонують допомогу · Житло\n🔢 Від 2");
     const answer = await olena.press("⚡");
     expect(answer.text).toContain("Збережено");
@@ -77,7 +78,8 @@ describe("a search that tells at once", () => {
 });
 
 it("one's own listings are not among those that can be searched", async () => {
-  await pressAll(jonas, ["🔎", "💛 Was"]);
+  await jonas.say("/browse");
+  await pressAll(jonas, ["💛 Was"]);
   expect(jonas.last.text).toContain("keine offenen Angebote");
 });
 
@@ -92,7 +94,8 @@ it("quiet hours of one's own are chosen in the settings, and can be none at all"
 
 describe("in the settings", () => {
   it("the searches are listed with their hour, and the same one saved again only changes it", async () => {
-    await pressAll(olena, ["🔎", "💛", "🏠 Житло", "🔔 Зберегти", "⏰ 8:00"]);
+    await olena.say("/browse");
+    await pressAll(olena, ["💛", "🏠 Житло", "🔔 Зберегти", "⏰ 8:00"]);
     await olena.say("/settings");
     await olena.press("🔔 Збережені");
     expect(olena.last.text).toContain("1. 🏠 Пропонують допомогу · Житло\n⏰ Щодня о 8:00");
@@ -100,7 +103,8 @@ describe("in the settings", () => {
   });
 
   it("there is room for five, and the sixth is refused in words", async () => {
-    await pressAll(olena, ["🔎", "💛", "🏠 Житло"]);
+    await olena.say("/browse");
+    await pressAll(olena, ["💛", "🏠 Житло"]);
     const saved = async () => {
       await olena.press("🔔 Зберегти");
       return (await olena.press("⚡")).text;

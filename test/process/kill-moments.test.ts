@@ -49,8 +49,8 @@ const mostOf = ({ method }: Moment): number => (method === "getUpdates" ? 1 : 2)
 it("killed while a typed number is taken, it answers its own question and no other", async () => {
   const moments: readonly Moment[] = [
     { method: "getUpdates" },
-    { method: "editMessageText", chat: "private" },
     { method: "sendMessage", chat: "private" },
+    { method: "deleteMessage", chat: "private" },
   ];
   const plan: Plan = {
     ...planOf("Two rooms"),
@@ -77,8 +77,7 @@ it("killed while a listing is sent in, there is one listing and its card, and it
   const moments: readonly Moment[] = [
     { method: "getUpdates" },
     { method: "answerCallbackQuery" },
-    { method: "sendMessage", chat: "private" },
-    { method: "sendMessage", chat: "private", nth: 2 },
+    { method: "editMessageText", chat: "private" },
   ];
   for (const [index, moment] of moments.entries()) {
     const writer = newWriter();

@@ -39,7 +39,7 @@ export interface Actor {
   heard(): readonly MessageView[];
   /** The bot's newest message. */
   last(): MessageView;
-  /** The texts of the bot's messages since the person last did something. */
+  /** The texts of the bot's messages that came or changed since the person last did something. */
   answers(): string[];
   blocks(blocked: boolean): Promise<void>;
 }
@@ -161,7 +161,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
 
   function person(draft: Partial<NewPerson>): Actor {
     const { id } = standIn.addPerson({ firstName: "Olena", language: "uk", ...draft, id: people++ });
-    let seen = 0;
+    let before: ReadonlyMap<number, string | undefined> = new Map();
     const heard = (): readonly MessageView[] =>
       standIn.messages(id).filter(({ from, deleted }) => from === "bot" && !deleted);
     function last(): MessageView {
@@ -170,7 +170,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
       return message;
     }
     const begin = (): void => {
-      seen = standIn.messages(id).at(-1)?.messageId ?? 0;
+      before = new Map(heard().map(({ messageId, text }) => [messageId, text]));
     };
     async function press(message: MessageView, button: ButtonView | undefined): Promise<CallbackAnswer> {
       if (button?.kind !== "callback") throw new Error("there is no such button");
@@ -216,7 +216,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
       last,
       answers: () =>
         heard()
-          .filter(({ messageId }) => messageId > seen)
+          .filter(({ messageId, text }) => !before.has(messageId) || before.get(messageId) !== text)
           .map(({ text }) => text ?? ""),
       async blocks(blocked) {
         standIn.block(id, blocked);

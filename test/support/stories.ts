@@ -13,7 +13,8 @@ export async function join(phone: Phone): Promise<void> {
 
 /** Olena, who reads Ukrainian, asks for housing for two with a cat. */
 export async function requestHousing(phone: Phone, words = "Ми з мамою і котом"): Promise<void> {
-  await pressAll(phone, ["🙏", "🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць", "📍"]);
+  await phone.say("/need");
+  await pressAll(phone, ["🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць", "📍"]);
   await phone.say(words);
   await phone.press("✅ Надіслати");
 }
@@ -27,7 +28,8 @@ export const ROOM_HERE: readonly string[] = [...ROOM, ...GERMAN];
 
 /** Jonas, who reads German, offers that room. */
 export async function offerHousing(phone: Phone): Promise<void> {
-  await pressAll(phone, ["💛", "🏠", ...ROOM, "📍", ...GERMAN]);
+  await phone.say("/offer");
+  await pressAll(phone, ["🏠", ...ROOM, "📍", ...GERMAN]);
   await phone.say("Helles Zimmer mit Garten");
   await pressAll(phone, ["Überspringen", "✅"]);
 }

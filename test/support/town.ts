@@ -245,14 +245,15 @@ interface PhoneOptions {
 }
 
 function createPhone({ id, chatId, standIn, shown, settle }: PhoneOptions): Phone {
-  let mark = 0;
+  /** What the bot's messages said before the person last did something. */
+  let before: ReadonlyMap<number, string | undefined> = new Map();
   const messages = (): readonly MessageView[] =>
     standIn()
       .messages(chatId)
       .filter((m) => !m.deleted);
   const fromBot = (): MessageView[] => messages().filter((message) => message.from === "bot");
   const act = async <T>(action: () => T | Promise<T>): Promise<T> => {
-    mark = standIn().messages(chatId).at(-1)?.messageId ?? 0;
+    before = new Map(fromBot().map(({ messageId, text }) => [messageId, text]));
     const result = await action();
     await settle();
     return result;
@@ -281,7 +282,7 @@ function createPhone({ id, chatId, standIn, shown, settle }: PhoneOptions): Phon
     },
     get seen() {
       return fromBot()
-        .filter((message) => message.messageId > mark)
+        .filter(({ messageId, text }) => !before.has(messageId) || before.get(messageId) !== text)
         .map((message) => message.text ?? "");
     },
     get last() {

@@ -19,67 +19,100 @@ const schema = new Schema(
   { ...SCHEMA_OPTIONS, collection: "conversations" },
 ).index({ updatedAt: 1 }, { expireAfterSeconds: 30 * 86_400 });
 
-export interface ConversationStorage<State> {
-  readonly read: (key: string) => Promise<State | undefined>;
-  readonly write: (key: string, state: State) => Promise<void>;
-  readonly delete: (key: string) => Promise<void>;
+interface Store<State> {
+  readonly read: (chat: string) => Promise<State | undefined>;
+  readonly write: (chat: string, state: State) => Promise<void>;
+  readonly delete: (chat: string) => Promise<void>;
+}
+
+export interface ConversationStorage<State, Keyboard> extends Store<State> {
+  /** The reply keyboards that are up. */
+  readonly keyboards: Store<Keyboard>;
   /** Forgets what was cached of a chat: another process may have changed it. */
   readonly forget: (chat: number) => void;
 }
 
 /** Chats whose states are cached. */
 const CHATS = 5_000;
+/** A state that stays as it is, is written again only to keep the store from expiring it. */
+const REWRITTEN_AFTER_MS = 86_400_000;
 
-/** The keys of a chat's states: of its open conversations, and of the reply keyboard that is up. */
-const keysOf = (chat: string): readonly string[] => [chat, `${chat}:keyboard`];
+/** The ids of what is stored of a chat. */
+const KEYBOARD = ":keyboard";
+const keysOf = (chat: string): readonly string[] => [chat, `${chat}${KEYBOARD}`];
 const chatOf = (key: string): string => key.split(":", 1)[0] ?? key;
 
+interface Cached {
+  readonly text: string;
+  readonly writtenAt: number;
+}
+
 /**
- * Where open conversations live between updates; the drafts behind them outlive them. All states of a chat are read at
- * once and cached, as text, because whoever reads a state may change it. They change in the chat's own lane only:
+ * Where open conversations live between updates; the drafts behind them outlive them. All that is stored of a chat is
+ * read at once and cached, as text, because whoever reads a state may change it. It changes in the chat's own lane only:
  * whoever shares the store must `forget` chats whose lane has moved.
  */
-export function createConversationStorage<State>(
+export function createConversationStorage<State, Keyboard = unknown>(
   connection: Connection,
   sealer: Sealer,
-): ConversationStorage<State> {
+): ConversationStorage<State, Keyboard> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
-  const cache = new LRUCache<string, Map<string, string>>({ max: CHATS });
+  const cache = new LRUCache<string, Map<string, Cached>>({ max: CHATS });
 
-  async function statesOf(chat: string): Promise<Map<string, string>> {
+  async function statesOf(chat: string): Promise<Map<string, Cached>> {
     const known = cache.get(chat);
     if (known) return known;
     const records = await model.find({ _id: { $in: keysOf(chat) } }).lean<ConversationRecord[]>();
     // States from before they were sealed are dropped: the draft is all that the wizard needs.
     const sealed = records.filter(({ state }) => !state.startsWith("{"));
-    const states = new Map(sealed.map(({ _id, state }) => [_id, sealer.open(state)]));
+    const states = new Map(
+      sealed.map(({ _id, state, updatedAt }) => [
+        _id,
+        { text: sealer.open(state), writtenAt: updatedAt.getTime() },
+      ]),
+    );
     cache.set(chat, states);
     return states;
   }
 
   /** Writes and then changes what is cached, if the write succeeds; otherwise nothing is known any more. */
-  async function change(key: string, text: string | undefined, write: () => Promise<unknown>): Promise<void> {
+  async function change(
+    key: string,
+    state: Cached | undefined,
+    write: () => Promise<unknown>,
+  ): Promise<void> {
     const chat = chatOf(key);
     const known = cache.get(chat);
     cache.delete(chat);
     await write();
     if (!known) return;
-    if (text === undefined) known.delete(key);
-    else known.set(key, text);
+    if (state === undefined) known.delete(key);
+    else known.set(key, state);
     cache.set(chat, known);
   }
 
-  return {
-    async read(key) {
-      const text = (await statesOf(chatOf(key))).get(key);
-      return text === undefined ? undefined : (JSON.parse(text) as State);
+  const storeAt = <T>(suffix: string): Store<T> => ({
+    async read(chat) {
+      const cached = (await statesOf(chat)).get(chat + suffix);
+      return cached && (JSON.parse(cached.text) as T);
     },
-    write(key, state) {
+    async write(chat, state) {
+      const key = chat + suffix;
       const text = JSON.stringify(state);
-      const fields = { state: sealer.seal(text), updatedAt: new Date() };
-      return change(key, text, () => model.updateOne({ _id: key }, { $set: fields }, { upsert: true }));
+      const now = new Date();
+      const before = cache.get(chat)?.get(key);
+      if (before?.text === text && now.getTime() - before.writtenAt < REWRITTEN_AFTER_MS) return;
+      const fields = { state: sealer.seal(text), updatedAt: now };
+      await change(key, { text, writtenAt: now.getTime() }, () =>
+        model.updateOne({ _id: key }, { $set: fields }, { upsert: true }),
+      );
     },
-    delete: (key) => change(key, undefined, () => model.deleteOne({ _id: key })),
+    delete: (chat) => change(chat + suffix, undefined, () => model.deleteOne({ _id: chat + suffix })),
+  });
+
+  return {
+    ...storeAt<State>(""),
+    keyboards: storeAt<Keyboard>(KEYBOARD),
     forget: (chat) => void cache.delete(String(chat)),
   };
 }

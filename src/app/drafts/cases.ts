@@ -2,7 +2,7 @@ import { otherKind, type ListingKind } from "../../domain/category/category.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
 import { isPlaceAnswer, type Answers } from "../../domain/category/field.ts";
-import { draftFields, type Draft } from "../../domain/listing/draft.ts";
+import { draftFields, keptAnswer, type Draft } from "../../domain/listing/draft.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts";
 import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
@@ -101,7 +101,7 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
       if (listing.authorId !== author) return fail("not-yours");
       if (!EDITABLE.includes(listing.status)) return fail("listing-over");
       const begun = await reopen(listing, { revises: id });
-      const { ticked: _ticked, gathered: _gathered, changing: _changing, ...draft } = begun;
+      const draft = keptAnswer(begun);
       if (!draftFields(catalogue, draft).some((f) => f.id === field)) return fail("not-an-option");
       return ok(await save({ ...draft, changing: field }));
     },

@@ -1,7 +1,7 @@
 import { button } from "./button.ts";
 
 /** Shows the person's own listings. */
-export const myListingsButton = button("my", [], { opens: true });
+export const myListingsButton = button("my", []);
 /** Shows one of them in full. */
 export const showListingButton = button("ms", ["listing"]);
 /** Asks for confirmation before a listing is withdrawn or closed as done. */

@@ -1,4 +1,4 @@
 import { button } from "./button.ts";
 
 /** Shows the home menu. */
-export const menuButton = button("mn", [], { opens: true });
+export const menuButton = button("mn", []);

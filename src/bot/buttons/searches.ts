@@ -4,7 +4,7 @@ import { button } from "./button.ts";
 const VIEW = ["kind", "category", "km", "soon", "mine", "amount", "page"] as const;
 
 /** Asks whether to browse offers or requests, in a new message. */
-export const browseButton = button("br", [], { opens: true });
+export const browseButton = button("br", []);
 /** Asks the same in place. */
 export const kindsButton = button("bq", []);
 /** Shows the categories of a kind. */
@@ -24,7 +24,7 @@ export const askSaveButton = button("bn", VIEW);
 /** Saves the list as a search; `when` is an hour of the day or `now`. */
 export const saveButton = button("bw", ["when", ...VIEW]);
 /** Shows the person's saved searches. */
-export const savedSearchesButton = button("sv", [], { opens: true });
+export const savedSearchesButton = button("sv", []);
 /** Deletes one of them from that list. */
 export const dropSearchButton = button("sd", ["search"]);
 /** Deletes a saved search from a message that it sent. */

@@ -1,8 +1,8 @@
 import { button } from "./button.ts";
 
-export const settingsButton = button("st", [], { opens: true });
+export const settingsButton = button("st", []);
 /** Shows the languages to choose from. */
-export const languagesButton = button("sl", [], { opens: true });
+export const languagesButton = button("sl", []);
 /** Changes the person's language. Before consent, `link` carries the id from the link the person came by. */
 export const languageButton = button("lg", ["language", "link"]);
 /** Sets the quiet hours to `from` and `until` (hours of the day); with both empty, only shows them. */

@@ -8,14 +8,14 @@ export const stepButton = button("w", ["draft", "field", "value"], {
   opens: ({ value }) => value === SHOW,
 });
 /** Continues an unfinished draft. */
-export const resumeButton = button("wr", ["draft"], { opens: true });
+export const resumeButton = button("wr", ["draft"]);
 /** Opens the author's draft of a kind: the unfinished one, or a new one. */
-export const openButton = button("wo", ["kind"], { opens: true });
+export const openButton = button("wo", ["kind"]);
 /** Discards an unfinished draft and begins a new one of its kind. */
 export const afreshButton = button("wa", ["draft"], { opens: true });
 /** Opens a listing that moderators asked to change. */
 export const reviseButton = button("rv", ["listing"], { opens: true });
 /** Opens one field of a listing for a new answer. */
-export const editFieldButton = button("ef", ["listing", "field"], { opens: true });
+export const editFieldButton = button("ef", ["listing", "field"]);
 /** Begins a new listing with the answers of one that was rejected, withdrawn or expired. */
 export const copyButton = button("cp", ["listing"], { opens: true });

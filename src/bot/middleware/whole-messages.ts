@@ -5,8 +5,8 @@ import type { PomichContext } from "../context.ts";
 import { isCommand } from "../updates.ts";
 
 const CHATS_REMEMBERED = 1_000;
-/** Telegram's limit for a text; its apps cut longer texts into pieces and send them at once. */
-const LONGEST_TEXT = 4096;
+/** Telegram's apps cut a text of more than 4,096 characters into pieces of at least half that, and send them at once. */
+const SHORTEST_PIECE = 2048;
 /** Most seconds between the pieces of one text. */
 const PIECE_SECONDS = 2;
 
@@ -23,7 +23,7 @@ const continues = (message: Message, { message: before }: Seen): boolean =>
     : message.text !== undefined &&
       // A command is never a piece of a text.
       !isCommand(message) &&
-      (before.text?.length ?? 0) >= LONGEST_TEXT &&
+      (before.text?.length ?? 0) >= SHORTEST_PIECE &&
       message.date - before.date <= PIECE_SECONDS;
 
 /**

@@ -42,6 +42,11 @@ export function fieldsOf(category: Category, kind: ListingKind): readonly Field[
     : [...own, ...common, { ...DETAILS, optional: true }, photos];
 }
 
+/** Whether a field of the category is one of those that are the same in every category. */
+export const isCommon = (category: Category, kind: ListingKind, id: string): boolean =>
+  !category.fields.some((field) => field.id === id) &&
+  fieldsOf(category, kind).some((field) => field.id === id);
+
 /** The fields that are still to be asked, given these answers, in order. */
 export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
   const known: Record<string, Answer> = {};

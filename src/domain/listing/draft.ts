@@ -1,11 +1,11 @@
 import type { Catalogue } from "../category/catalogue.ts";
 import type { ListingKind } from "../category/category.ts";
-import { fieldsFor } from "../category/common-fields.ts";
+import { fieldsFor, isCommon } from "../category/common-fields.ts";
 import {
   checkAnswer,
   isPeriod,
-  isPhotos,
   narrowed,
+  type PhotosField,
   type Answer,
   type AnswerError,
   type Answers,
@@ -27,8 +27,10 @@ export interface Draft {
   readonly ticked?: readonly string[];
   /** The photos sent so far at the photo step. */
   readonly gathered?: readonly GatheredPhoto[];
-  /** The field being answered anew from the preview; its old answer holds until then. */
+  /** The field being answered anew, or CATEGORY_STEP; its old answer holds until then. */
   readonly changing?: string;
+  /** True when it was reached by going back; otherwise from the preview, to which Back returns. */
+  readonly goingBack?: true;
   /** The listing that this draft revises, and what a moderator asked about it. */
   readonly revises?: ListingId;
   readonly question?: string;
@@ -42,6 +44,8 @@ export interface Draft {
   readonly answersToEdition?: number;
   /** Telegram's id of the update that changed it last: the same update again, after a crash, changes nothing. */
   readonly lastUpdate?: number;
+  /** Telegram's id of the message that asks the present step. */
+  readonly askedIn?: number;
   readonly updatedAt: Date;
 }
 
@@ -50,6 +54,9 @@ export type Step =
   | { readonly at: "category"; readonly number: 1; readonly of?: undefined }
   | { readonly at: "field"; readonly field: Field; readonly number: number; readonly of: number }
   | { readonly at: "preview" };
+
+/** The name of the step for the category; no field's id begins with an underscore. */
+export const CATEGORY_STEP = "_category";
 
 /** Whether there is anything in it; a draft nobody has answered anything in yet is not worth a mention. */
 export const isBegun = ({ category, answers }: Draft): boolean =>
@@ -60,15 +67,22 @@ const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 /** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
 export function draftFields(
   catalogue: Catalogue,
-  draft: Pick<Draft, "kind" | "category" | "answers" | "question">,
+  draft: Pick<Draft, "kind" | "category" | "answers" | "question" | "gathered">,
 ): readonly Field[] {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
-  const fields = fieldsFor(category, draft.kind, draft.answers);
+  const fields = fieldsFor(category, draft.kind, draft.answers).map((field) =>
+    field.kind === "photos" && draft.gathered ? asked(field) : field,
+  );
   return draft.question === undefined ? fields : [REPLY, ...fields];
 }
 
-/** Whether a field needs asking no more. What it took once may be an answer no longer: the catalogue changes with a deploy. */
+/** The field as a step of its own. Photos sent before anybody asked for them get one. */
+function asked({ unasked: _unasked, ...field }: PhotosField): Field {
+  return field;
+}
+
+/** True if the stored answer is still valid; the catalogue may have changed since. */
 const isAnswered = (field: Field, answer: Answer | undefined): boolean =>
   answer !== undefined && checkAnswer(field, answer, whenGiven(answer)).ok;
 
@@ -80,7 +94,7 @@ const whenGiven = (answer: Answer): Day => {
 
 export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const fields = draftFields(catalogue, draft);
-  if (fields.length === 0) return { at: "category", number: 1 };
+  if (fields.length === 0 || draft.changing === CATEGORY_STEP) return { at: "category", number: 1 };
   const asked = fields.filter(({ unasked }) => !unasked);
   const field =
     draft.changing === undefined
@@ -91,14 +105,21 @@ export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   return { at: "field", field: narrowed(field, draft.answers), number, of: asked.length + 2 };
 }
 
-/** Takes the category, and drops answers that belonged to another. */
+/** Takes the category. Answers to fields that every category asks are kept, those of another category's own are dropped. */
 export function chooseCategory(
   catalogue: Catalogue,
   draft: Draft,
   slug: string,
 ): Result<Draft, "not-an-option" | "not-this-step"> {
   if (currentStep(catalogue, draft).at !== "category") return fail("not-this-step");
-  return catalogue.find(slug) ? ok({ ...draft, category: slug, answers: {} }) : fail("not-an-option");
+  const category = catalogue.find(slug);
+  if (!category) return fail("not-an-option");
+  if (slug === draft.category) return ok(settled(draft));
+  const before = draft.category === undefined ? undefined : catalogue.find(draft.category);
+  const answers = Object.entries(draft.answers).filter(
+    ([id]) => before && isCommon(before, draft.kind, id) && isCommon(category, draft.kind, id),
+  );
+  return ok({ ...settled(draft), category: slug, answers: Object.fromEntries(answers) });
 }
 
 /**
@@ -179,22 +200,34 @@ export const gatheredPhotos = ({ gathered, answers }: Draft): readonly GatheredP
   gathered ?? photosOf(answers);
 
 /**
- * One step back: the last answer is taken away and asked again. From a change begun at the preview, back to the preview.
- * Photos stay at hand until their step comes again.
+ * One step back: the step before is asked again. Its answer, and all later ones, hold until it is answered anew. From a
+ * change begun at the preview, back to the preview.
  * @returns undefined at the very first step
  */
 export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined {
-  if (draft.changing !== undefined) return withoutGathered(settled(draft));
-  const fields = draftFields(catalogue, draft);
-  const last = fields.findLast((field) => !field.unasked && draft.answers[field.id] !== undefined);
-  if (last) {
-    const { [last.id]: dropped, ...answers } = draft.answers;
-    return { ...settled(draft), answers, ...(isPhotos(dropped) ? { gathered: dropped.photos } : {}) };
-  }
-  if (draft.category === undefined || draft.revises !== undefined) return undefined;
-  const { category: _category, ...rest } = withoutGathered(settled(draft));
-  return rest;
+  if (draft.changing !== undefined && !draft.goingBack) return withoutGathered(settled(draft));
+  const step = currentStep(catalogue, draft);
+  if (step.at === "category") return undefined;
+  const asked = draftFields(catalogue, draft).filter(({ unasked }) => !unasked);
+  const at = step.at === "field" ? asked.findIndex(({ id }) => id === step.field.id) : asked.length;
+  const before = asked.slice(0, at).at(-1)?.id ?? (draft.revises === undefined ? CATEGORY_STEP : undefined);
+  return before === undefined ? undefined : { ...settled(draft), changing: before, goingBack: true };
 }
+
+/** The draft at the step for the category, whose answer holds until another is chosen. */
+export const otherCategory = (draft: Draft): Draft => ({
+  ...settled(draft),
+  changing: CATEGORY_STEP,
+  goingBack: true,
+});
+
+/** The answer that the present step has already, because it is asked anew; undefined where it has none or was skipped. */
+export function presentAnswer({ answers, changing }: Draft, field: Field): Exclude<Answer, null> | undefined {
+  return changing === field.id ? (answers[field.id] ?? undefined) : undefined;
+}
+
+/** The draft after a step that was asked anew and whose answer stays. */
+export const keptAnswer = (draft: Draft): Draft => withoutGathered(settled(draft));
 
 /** Opens one answered field again from the preview. */
 export function changeField(
@@ -220,7 +253,7 @@ function withoutOverruled(fields: readonly Field[], answers: Answers, today: Day
 }
 
 function settled(draft: Draft): Draft {
-  const { changing: _changing, ticked: _ticked, ...rest } = draft;
+  const { changing: _changing, goingBack: _goingBack, ticked: _ticked, ...rest } = draft;
   return rest;
 }
 

@@ -32,11 +32,16 @@ export async function tell(telegram: Telegram, recorder: Recorder): Promise<Figu
 
   const writer = await openWizard(telegram, "request");
   const { id } = writer;
-  const said = (): number => standIn.messages(id).filter(({ from }) => from === "bot").length;
+  const said = (): string =>
+    standIn
+      .messages(id)
+      .filter(({ from }) => from === "bot")
+      .map(({ text }) => text)
+      .join();
   const answered = async (work: () => unknown): Promise<void> => {
     const before = said();
     await work();
-    await until(`an answer to ${String(id)}`, () => said() > before);
+    await until(`an answer to ${String(id)}`, () => said() !== before);
   };
   const says = (text: string) => answered(() => standIn.send(id, { chatId: id, text }));
 

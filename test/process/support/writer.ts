@@ -41,15 +41,18 @@ function questionOf({ messageId, inlineKeyboard = [] }: MessageView): Question |
 /** A step in two halves is two questions, told apart by their buttons. */
 const keyOf = ({ step, values }: Question): string => `${step} ${values[0]?.value ?? ""}`;
 
+/** One message asks one question after the other. */
+const shownAs = (question: Question): string => `${String(question.messageId)} ${keyOf(question)}`;
+
 export function writerOf(telegram: Telegram, id: number): Writer {
   const phone = phoneOf(telegram, id);
   const asked = new Map<string, number>();
-  const seen = new Set<number>();
+  const seen = new Set<string>();
   telegram.standIn.onChange((event) => {
-    if (event.type !== "message" || event.message.chatId !== id || seen.has(event.message.messageId)) return;
+    if (event.type !== "message" || event.message.chatId !== id || event.message.deleted) return;
     const question = questionOf(event.message);
-    if (!question) return;
-    seen.add(question.messageId);
+    if (!question || seen.has(shownAs(question))) return;
+    seen.add(shownAs(question));
     asked.set(question.step, (asked.get(question.step) ?? 0) + 1);
   });
   const newest = (): Question | undefined =>

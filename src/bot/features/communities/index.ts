@@ -74,7 +74,7 @@ export function createCommunitiesFeature(deps: FeatureDependencies): Composer<Po
   }
 
   const showState = async (ctx: PomichContext, community: Community): Promise<void> =>
-    ctx.showInstead(await stateScreen(ctx, i18n, places, community, access.isOperator(ctx)));
+    ctx.turnTo(await stateScreen(ctx, i18n, places, community, access.isOperator(ctx)));
 
   const actor = ({ from }: PomichContext) => ({
     kind: "person" as const,

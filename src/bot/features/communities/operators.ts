@@ -44,7 +44,7 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
     const community = await pressed(ctx, askCloseCommunityButton.unpack(ctx.callbackQuery.data));
     if (!community) return;
     await ctx.toast();
-    await ctx.showInstead(
+    await ctx.turnTo(
       screen(ctx.t("setup-close-ask", { name: community.name }), [
         [tap(ctx.plain("setup-close-yes-button"), closeCommunityButton.pack({ community: community.id }))],
         ...(ctx.chat?.type === "private"
@@ -101,7 +101,7 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
   operators.callbackQuery(communitiesButton.pattern, async (ctx) => {
     const page = Number(communitiesButton.unpack(ctx.callbackQuery.data)?.page);
     await ctx.toast();
-    await ctx.showInstead(await listScreen(ctx, Number.isSafeInteger(page) ? page : 0));
+    await ctx.turnTo(await listScreen(ctx, Number.isSafeInteger(page) ? page : 0));
   });
 
   /** One page of the communities, each with a button that closes it. */

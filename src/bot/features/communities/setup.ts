@@ -83,7 +83,7 @@ export function createSetupHandlers(
     const moved = await setups.takeOver(confirmation(ctx, id));
     if (!moved.ok) return ctx.alert(ctx.plain(refusalOf(moved.code)));
     await ctx.toast();
-    await ctx.showInstead(await stateScreen(ctx, i18n, places, moved.value, access.isOperator(ctx)));
+    await ctx.turnTo(await stateScreen(ctx, i18n, places, moved.value, access.isOperator(ctx)));
   });
 
   onPress(setupCancelButton, async (ctx, id) => {
@@ -120,7 +120,7 @@ export function createSetupHandlers(
   }
 
   const rewrite = (ctx: PomichContext, { text, keyboard }: Screen): Promise<void> =>
-    ctx.showInstead({
+    ctx.turnTo({
       text,
       keyboard: keyboard && "inline_keyboard" in keyboard ? keyboard : { inline_keyboard: [] },
     });

@@ -30,7 +30,7 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
   }
 
   async function decline(ctx: PomichContext, purpose: ContactPurpose): Promise<void> {
-    await keyboards.lower(ctx.person.id);
+    await keyboards.forget(ctx.person.id);
     const key = purpose === "yes" ? "contact-later" : "contact-not-kept";
     await ctx.say(ctx.t(key), { remove_keyboard: true });
     if (purpose === "number") await ctx.show(await homeScreen(deps, ctx));
@@ -39,7 +39,7 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
   async function check(ctx: PomichContext): Promise<void> {
     if (!hasContact(ctx.person) || !ctx.person.awaitingContact)
       return askForContact(keyboards, ctx, "yes", ctx.t("contact-no-username"));
-    await keyboards.lower(ctx.person.id);
+    await keyboards.forget(ctx.person.id);
     await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
     await sayYes(ctx);
   }
@@ -51,7 +51,7 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
       return askForContact(keyboards, ctx, purpose, ctx.t("settings-phone-not-yours"));
     const waiting = ctx.person.awaitingContact !== undefined;
     await useCases.people.sharePhone(ctx.person.id, e164(shared.phone_number));
-    await keyboards.lower(ctx.person.id);
+    await keyboards.forget(ctx.person.id);
     await ctx.say(ctx.t("settings-phone-shared"), { remove_keyboard: true });
     // A number shared from Settings does not answer an earlier question.
     if (waiting && raised !== "number") return sayYes(ctx);

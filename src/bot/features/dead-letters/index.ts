@@ -39,12 +39,12 @@ export function createDeadLettersFeature({
   operators.callbackQuery(inboxButton.pattern, async (ctx) => {
     const { after } = inboxButton.unpack(ctx.callbackQuery.data) ?? {};
     await ctx.toast();
-    await ctx.showInstead(await inboxScreen(useCases, ctx, idIn(after)));
+    await ctx.turnTo(await inboxScreen(useCases, ctx, idIn(after)));
   });
   operators.callbackQuery(askDiscardButton.pattern, async (ctx) => {
     const { update, after } = askDiscardButton.unpack(ctx.callbackQuery.data) ?? {};
     await ctx.toast();
-    await ctx.showInstead(discardScreen(ctx, idIn(update), idIn(after)));
+    await ctx.turnTo(discardScreen(ctx, idIn(update), idIn(after)));
   });
   for (const [verdict, kind] of [
     ["replay", replayButton],
@@ -56,7 +56,7 @@ export function createDeadLettersFeature({
       const { id: operator, firstName: name } = ctx.person;
       const judged = await useCases.deadLetters.judge(id, verdict, { kind: "person", id: operator, name });
       await ctx.alert(ctx.plain(answerFor(verdict, judged), { id: String(id) }));
-      await ctx.showInstead(await inboxScreen(useCases, ctx, idIn(after)));
+      await ctx.turnTo(await inboxScreen(useCases, ctx, idIn(after)));
     });
   }
 

@@ -62,13 +62,13 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     why: PlainKey = "my-listings-closed-alert",
   ): Promise<void> {
     await ctx.alert(ctx.plain(why));
-    await ctx.showInstead(await listingScreen(deps, ctx, listing));
+    await ctx.turnTo(await listingScreen(deps, ctx, listing));
   }
 
   /** Shows the listing after an action; asks the author of a fulfilled request who helped. */
   async function showOutcome(ctx: PomichContext, listing: Listing): Promise<void> {
     const candidates = await useCases.introductions.candidates(listing);
-    await ctx.showInstead(
+    await ctx.turnTo(
       candidates.length > 0
         ? helpedScreen(ctx, listing, candidates)
         : await listingScreen(deps, ctx, listing),
@@ -80,13 +80,13 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
   });
   mine.callbackQuery(myListingsButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.show(await listScreen(deps, ctx));
+    await ctx.turnTo(await listScreen(deps, ctx));
   });
   mine.callbackQuery(showListingButton.pattern, async (ctx) => {
     const listing = await own(ctx, showListingButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
     if (!listing) return;
     await ctx.toast();
-    await ctx.showInstead(await listingScreen(deps, ctx, listing));
+    await ctx.turnTo(await listingScreen(deps, ctx, listing));
   });
 
   mine.callbackQuery(askCloseButton.pattern, async (ctx) => {
@@ -96,7 +96,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (!listing || !action) return;
     if (!transition(listing.status, action).ok) return closed(ctx, listing);
     await ctx.toast();
-    await ctx.showInstead(closingScreen(deps, ctx, listing, action));
+    await ctx.turnTo(closingScreen(deps, ctx, listing, action));
   });
 
   mine.callbackQuery(manageButton.pattern, async (ctx) => {
@@ -115,7 +115,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (!listing) return;
     if (!EDITABLE.includes(listing.status)) return closed(ctx, listing);
     await ctx.toast();
-    await ctx.showInstead(editScreen(deps, ctx, listing));
+    await ctx.turnTo(editScreen(deps, ctx, listing));
   });
 
   mine.callbackQuery(partlyButton.pattern, async (ctx) => {
@@ -123,7 +123,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (!listing) return;
     if (!canBePartlyDone(deps, listing)) return closed(ctx, listing);
     await ctx.toast();
-    await ctx.showInstead(takenScreen(deps, ctx, listing));
+    await ctx.turnTo(takenScreen(deps, ctx, listing));
   });
 
   mine.callbackQuery(stepTakenButton.pattern, async (ctx) => {
@@ -133,7 +133,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (!canBePartlyDone(deps, listing)) return closed(ctx, listing);
     await ctx.toast();
     const shown = /^\d{1,9}$/.test(pressed.taken) ? Number(pressed.taken) : undefined;
-    await ctx.showInstead(takenScreen(deps, ctx, listing, shown));
+    await ctx.turnTo(takenScreen(deps, ctx, listing, shown));
   });
 
   mine.callbackQuery(takenButton.pattern, async (ctx) => {
@@ -167,7 +167,7 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (told?.ok === false && told.code !== "already-told")
       await ctx.alert(ctx.plain("error-old-button-alert"));
     else await ctx.toast(ctx.plain(names ? "my-listings-helped-alert" : DONE.fulfil));
-    await ctx.showInstead(await listingScreen(deps, ctx, listing));
+    await ctx.turnTo(await listingScreen(deps, ctx, listing));
   });
 
   return mine;

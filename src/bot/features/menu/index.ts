@@ -14,7 +14,7 @@ export function createMenuFeature(deps: FeatureDependencies): Composer<PomichCon
   });
   menu.callbackQuery(menuButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.show(await homeScreen(deps, ctx));
+    await ctx.turnTo(await homeScreen(deps, ctx));
   });
   menu.command("help", async (ctx) => {
     await ctx.show(await homeScreen(deps, ctx, ctx.t("menu-help")));

@@ -14,13 +14,13 @@ export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencie
   const privacy = new Composer<PomichContext>();
 
   async function tell(ctx: PomichContext): Promise<void> {
-    await ctx.show(
-      screen(ctx.t("settings-privacy"), [
-        [tap(ctx.plain("privacy-copy-button"), copyDataButton.pack({}))],
-        [tap(ctx.plain("privacy-delete-button"), deleteDataButton.pack({}))],
-        [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
-      ]),
-    );
+    const page = screen(ctx.t("settings-privacy"), [
+      [tap(ctx.plain("privacy-copy-button"), copyDataButton.pack({}))],
+      [tap(ctx.plain("privacy-delete-button"), deleteDataButton.pack({}))],
+      [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
+    ]);
+    // The notice that asks for consent stays in the chat.
+    await (hasConsented(ctx.person) ? ctx.turnTo(page) : ctx.show(page));
   }
 
   async function sayNothing(ctx: PomichContext): Promise<void> {
@@ -36,7 +36,7 @@ export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencie
 
   async function ask(ctx: PomichContext): Promise<void> {
     if (!hasConsented(ctx.person)) return sayNothing(ctx);
-    await ctx.show(
+    await ctx.turnTo(
       screen(ctx.t("privacy-delete-ask"), [
         [tap(ctx.plain("privacy-delete-yes-button"), deletionButton.pack({ answer: "yes" }))],
         [tap(ctx.plain("privacy-delete-no-button"), deletionButton.pack({ answer: "no" }))],
@@ -46,7 +46,7 @@ export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencie
 
   async function forget(ctx: PomichContext): Promise<void> {
     await ctx.conversation.exitAll();
-    await keyboards.lower(ctx.person.id);
+    await keyboards.forget(ctx.person.id);
     await useCases.privacy.forget(ctx.person.id);
     await ctx.rewrite(ctx.t("privacy-deleted"));
   }

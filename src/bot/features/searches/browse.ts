@@ -43,24 +43,24 @@ export function createBrowseHandlers(deps: FeatureDependencies): Composer<Pomich
   });
   browse.callbackQuery(browseButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.show(kindsScreen(ctx));
+    await ctx.turnTo(kindsScreen(ctx));
   });
   browse.callbackQuery(kindsButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.showInstead(kindsScreen(ctx));
+    await ctx.turnTo(kindsScreen(ctx));
   });
   browse.callbackQuery(categoriesButton.pattern, async (ctx) => {
     const pressed = categoriesButton.unpack(ctx.callbackQuery.data)?.kind;
     const kind = LISTING_KINDS.find((known) => known === pressed);
     if (!kind) return ctx.alert(ctx.plain("error-old-button-alert"));
     await ctx.toast();
-    await ctx.showInstead(await categoriesScreen(deps, ctx, kind));
+    await ctx.turnTo(await categoriesScreen(deps, ctx, kind));
   });
   browse.callbackQuery(listButton.pattern, async (ctx) => {
     const view = readView(useCases.catalogue, listButton.unpack(ctx.callbackQuery.data));
     if (!view) return ctx.alert(ctx.plain("error-old-button-alert"));
     await ctx.toast();
-    await ctx.showInstead(await listScreen(deps, ctx, view));
+    await ctx.turnTo(await listScreen(deps, ctx, view));
   });
 
   browse.callbackQuery(detailButton.pattern, async (ctx) => {
@@ -69,9 +69,9 @@ export function createBrowseHandlers(deps: FeatureDependencies): Composer<Pomich
     if (!view) return ctx.alert(ctx.plain("error-old-button-alert"));
     const listing = await published(ctx, pressed?.listing);
     // It was closed in the meantime; the list shows what is left.
-    if (!listing) return ctx.showInstead(await listScreen(deps, ctx, view));
+    if (!listing) return ctx.turnTo(await listScreen(deps, ctx, view));
     await ctx.toast();
-    await ctx.showInstead(await listingScreen(deps, ctx, listing, backTo(ctx, view)));
+    await ctx.turnTo(await listingScreen(deps, ctx, listing, backTo(ctx, view)));
   });
   browse.callbackQuery(oneListingButton.pattern, async (ctx) => {
     const listing = await published(ctx, oneListingButton.unpack(ctx.callbackQuery.data)?.listing);
@@ -112,7 +112,7 @@ export function createBrowseHandlers(deps: FeatureDependencies): Composer<Pomich
     if (!draft.ok) return ctx.alert(ctx.plain("browse-answer-waiting-alert"));
     await ctx.toast();
     await ctx.say(ctx.t("browse-answer-first", { kind: listing.kind }));
-    await enterWizard(ctx, draft.value);
+    await enterWizard(ctx, draft.value.id, "below");
   });
 
   return browse;

@@ -23,7 +23,7 @@ export function createSavedSearchHandlers(deps: ScreenDependencies): Composer<Po
     const view = readView(useCases.catalogue, askSaveButton.unpack(ctx.callbackQuery.data));
     if (!view) return ctx.alert(ctx.plain("error-old-button-alert"));
     await ctx.toast();
-    await ctx.showInstead(await whenScreen(deps, ctx, view));
+    await ctx.turnTo(await whenScreen(deps, ctx, view));
   });
 
   saved.callbackQuery(saveButton.pattern, async (ctx) => {
@@ -39,18 +39,18 @@ export function createSavedSearchHandlers(deps: ScreenDependencies): Composer<Po
         ? ctx.plain("saved-search-kept-alert")
         : ctx.plain("saved-search-too-many-alert", { max: MAX_SAVED }),
     );
-    await ctx.showInstead(await listScreen(deps, ctx, view));
+    await ctx.turnTo(await listScreen(deps, ctx, view));
   });
 
   saved.callbackQuery(savedSearchesButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.show(await savedScreen(deps, ctx));
+    await ctx.turnTo(await savedScreen(deps, ctx));
   });
   saved.callbackQuery(dropSearchButton.pattern, async (ctx) => {
     const { search = "" } = dropSearchButton.unpack(ctx.callbackQuery.data) ?? {};
     await useCases.savedSearches.stop(savedSearchId(search), ctx.person.id);
     await ctx.toast(ctx.plain("saved-search-stopped-alert"));
-    await ctx.showInstead(await savedScreen(deps, ctx));
+    await ctx.turnTo(await savedScreen(deps, ctx));
   });
   saved.callbackQuery(stopSearchButton.pattern, async (ctx) => {
     const { search = "" } = stopSearchButton.unpack(ctx.callbackQuery.data) ?? {};

@@ -1,10 +1,12 @@
 import { Composer } from "grammy";
+import type { Draft } from "../../../domain/listing/draft.ts";
 import { hasConsented } from "../../../domain/person/person.ts";
 import { giveSpeech, type PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { linkedId } from "../../deep-link.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { askForContact } from "../../flows/ask-contact.ts";
+import { enterWizard, WIZARD } from "../../flows/enter-wizard.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import { privacyButton } from "../../buttons/privacy.ts";
 import { homeScreen } from "../../screens/home.ts";
@@ -34,16 +36,22 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
 
+  /** The draft whose question is on the screen while the wizard is open: it is asked again in the new language. */
+  async function openDraft(ctx: PomichContext): Promise<Draft | undefined> {
+    if (!ctx.conversation.active(WIZARD)) return undefined;
+    return (await useCases.drafts.ofAuthor(ctx.person.id)).find(({ askedIn }) => askedIn !== undefined);
+  }
+
   const askLanguage = async (ctx: PomichContext): Promise<void> => {
-    await ctx.show(screen(ctx.t("settings-language-ask"), languageRows(i18n, "")));
+    await ctx.turnTo(screen(ctx.t("settings-language-ask"), languageRows(i18n, "")));
   };
 
   settings.callbackQuery(settingsButton.pattern, async (ctx) => {
     await ctx.toast();
-    await ctx.show(settingsScreen(ctx));
+    await ctx.turnTo(settingsScreen(ctx));
   });
   settings.command("settings", async (ctx) => {
-    await ctx.show(settingsScreen(ctx));
+    await ctx.turnTo(settingsScreen(ctx));
   });
   settings.command("language", askLanguage);
   settings.callbackQuery(languagesButton.pattern, async (ctx) => {
@@ -58,7 +66,7 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
       await useCases.people.chooseQuiet(ctx.person.id, chosen);
       await ctx.toast(ctx.plain("settings-quiet-alert"));
     }
-    await ctx.show(quietScreen(ctx, typeof chosen === "object" ? chosen : ctx.person.quiet));
+    await ctx.turnTo(quietScreen(ctx, typeof chosen === "object" ? chosen : ctx.person.quiet));
   });
   settings.callbackQuery(sharePhoneButton.pattern, async (ctx) => {
     await ctx.toast();
@@ -71,10 +79,10 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
     const person = await useCases.people.chooseLanguage(ctx.person.id, language);
     if (person) await giveSpeech(ctx, i18n, person);
     await ctx.toast(ctx.plain("settings-language-alert"));
-    const shown = hasConsented(ctx.person)
-      ? await homeScreen(deps, ctx)
-      : consentScreen(ctx, i18n, linkedId(link));
-    await ctx.showInstead(shown);
+    if (!hasConsented(ctx.person)) return ctx.turnTo(consentScreen(ctx, i18n, linkedId(link)));
+    const open = await openDraft(ctx);
+    if (open) await enterWizard(ctx, open.id, "here");
+    else await ctx.turnTo(await homeScreen(deps, ctx));
   });
 
   return settings;

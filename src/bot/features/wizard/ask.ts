@@ -1,17 +1,25 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { isPlaceAnswer, type Field } from "../../../domain/category/field.ts";
-import { gatheredPhotos, periodStart, type Step } from "../../../domain/listing/draft.ts";
+import {
+  gatheredPhotos,
+  periodStart,
+  presentAnswer,
+  tickedChoices,
+  type Step,
+} from "../../../domain/listing/draft.ts";
 import { type Asking, type Choice } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
-import { hintOf, labelOf, questionOf } from "../../field/words.ts";
-import { html, joinHtml, type Html } from "../../html.ts";
+import { answerWords, hintOf, labelOf, questionOf } from "../../field/words.ts";
+import { clip, html, joinHtml, type Html } from "../../html.ts";
 import { formatDate, formatLanguage } from "../../formats.ts";
+import type { PlainKey } from "../../i18n.ts";
 import { mayBeIn } from "../../render/text-language.ts";
 import { inPairs, screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
-import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY, stepTap } from "./step-tap.ts";
+import { answersSoFar } from "./so-far.ts";
+import { AFRESH, AS_IS, BACK, CANCEL, CLEAR, DROP, KEEP, OTHER, SKIP, STAY, stepTap } from "./step-tap.ts";
 
 /**
  * The next question of a draft: the category, a field, or the preview.
@@ -35,13 +43,18 @@ function askCategory(asking: Asking, step: Step): ButtonScreen {
     stepTap(asking, step, `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, slug),
   );
   const question = draft.kind === "offer" ? "wizard-category-offer" : "wizard-category-request";
+  const chosen = draft.category;
+  const now = chosen === undefined ? [] : [nowLine(asking, i18n.tDynamic(language, `category-${chosen}`))];
+  const asIs = chosen === undefined ? [] : [[asIsTap(asking, step)]];
   return screen(
-    paragraphs(html`<i>${i18n.t(language, "wizard-first-step")}</i>`, i18n.t(language, question)),
-    [...inPairs(categories), [stepTap(asking, step, i18n.plain(language, "button-cancel"), CANCEL)]],
+    paragraphs(html`<i>${i18n.t(language, "wizard-first-step")}</i>`, i18n.t(language, question), ...now),
+    [...asIs, ...inPairs(categories), [stepTap(asking, step, i18n.plain(language, "button-cancel"), CANCEL)]],
   );
 }
 
-function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: string): ButtonScreen {
+type AtField = Extract<Step, { at: "field" }>;
+
+function askField(asking: Asking, step: AtField, view?: string): ButtonScreen {
   const { i18n, language, draft, today } = asking;
   const { field } = step;
   const choices = chatOf(field).choices(field, asking, view);
@@ -57,6 +70,7 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: s
     ...progress(asking, step),
     ...moderatorsQuestion(asking, field),
     question,
+    ...present(asking, field),
     ...hints(asking, field),
   ];
   const back = view !== undefined ? STAY : from !== undefined ? AFRESH : BACK;
@@ -65,15 +79,31 @@ function askField(asking: Asking, step: Extract<Step, { at: "field" }>, view?: s
 
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
 
-/** Which step of how many this is; a revision shows none, since it has its answers already. */
-function progress(asking: Asking, { number, of, field }: Extract<Step, { at: "field" }>): readonly Html[] {
+/** Which step of how many this is, and the answers so far; a revision shows none, since it has all its answers. */
+function progress(asking: Asking, { number, of, field }: AtField): readonly Html[] {
   const { i18n, language, draft } = asking;
-  if (draft.changing !== undefined)
-    return [html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`];
-  return draft.revises === undefined
-    ? [html`<i>${i18n.t(language, "wizard-progress", { number, of })}</i>`]
-    : [];
+  if (draft.changing !== undefined && !draft.goingBack)
+    return [html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`, html``];
+  if (draft.revises !== undefined) return [];
+  const step = html`<i>${i18n.t(language, "wizard-progress", { number, of })}</i>`;
+  return [step, answersSoFar(asking, field.id), html``];
 }
+
+/** What is answered now, at a step that is asked anew. The options of several show it by their ticks, photos by their buttons. */
+function present(asking: Asking, field: Field): readonly Html[] {
+  const answer = presentAnswer(asking.draft, field);
+  if (answer === undefined || field.kind === "choices" || field.kind === "photos") return [];
+  return [nowLine(asking, clip(answerWords(asking, field, answer), MAX_PRESENT))];
+}
+
+const nowLine = ({ i18n, language }: Asking, answer: Html): Html =>
+  i18n.t(language, "wizard-now", { answer });
+
+const asIsTap = (asking: Asking, step: Step): InlineKeyboardButton =>
+  stepTap(asking, step, asking.i18n.plain(asking.language, "wizard-as-is-button"), AS_IS);
+
+/** Characters shown of an answer that is asked anew. */
+const MAX_PRESENT = 500;
 
 /** The moderators' question, in their own words. Its language is named if the author reads another one. */
 function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
@@ -135,29 +165,46 @@ function kindHint(asking: Asking, field: Field): Html | undefined {
   }
 }
 
-/** Skip, back and cancel. @param back the value of "Back": the step before, or this step as it was first shown */
+/** Whether the step's own "Done" keeps what there is, so that "Keep" or "Skip" beside it would be ambiguous. */
+const hasDone = ({ draft }: Asking, field: Field): boolean =>
+  (field.kind === "photos" && gatheredPhotos(draft).length > 0) ||
+  (field.kind === "choices" && tickedChoices(draft, field).length > 0);
+
+/** What can be done instead of answering: keep the present answer, take it away, or skip a step without one. */
+function otherwise(asking: Asking, step: AtField): readonly InlineKeyboardButton[] {
+  const { i18n, language, draft } = asking;
+  const { field } = step;
+  if (hasDone(asking, field)) return [];
+  const skip = stepTap(asking, step, i18n.plain(language, "button-skip"), SKIP);
+  if (presentAnswer(draft, field) === undefined || field.kind === "choices" || field.kind === "photos")
+    return field.optional ? [skip] : [];
+  const clear = stepTap(asking, step, i18n.plain(language, "wizard-clear-button"), CLEAR);
+  return [asIsTap(asking, step), ...(field.optional ? [clear] : [])];
+}
+
+/** Keep or skip, back and cancel. @param back the value of "Back": the step before, or this step as it was first shown */
 function navigation(
   asking: Asking,
-  step: Extract<Step, { at: "field" }>,
+  step: AtField,
   back: string,
 ): readonly (readonly InlineKeyboardButton[])[] {
   const { i18n, language, draft } = asking;
   const isFirst = draft.revises !== undefined && draft.changing === undefined && step.number === 2;
-  // With photos gathered, "Skip" would be ambiguous: "Done" keeps them and ✕ removes them.
-  const skips = step.field.optional && !(step.field.kind === "photos" && gatheredPhotos(draft).length > 0);
-  const nav = (key: "button-back" | "button-skip" | "button-cancel", value: string): InlineKeyboardButton =>
+  const nav = (key: "button-back" | "button-cancel", value: string): InlineKeyboardButton =>
     stepTap(asking, step, i18n.plain(language, key), value);
+  const instead = back === BACK ? otherwise(asking, step) : [];
   return [
-    ...(skips ? [[nav("button-skip", SKIP)]] : []),
+    ...(instead.length > 0 ? [instead] : []),
     [...(isFirst && back === BACK ? [] : [nav("button-back", back)]), nav("button-cancel", CANCEL)],
   ];
 }
 
 /** Asks whether to keep the draft; replaces the step's question. */
 export function cancelScreen(asking: Asking): ButtonScreen {
-  const { i18n, language } = asking;
+  const { i18n, language, draft } = asking;
   const step = stepOf(asking);
-  return screen(i18n.t(language, "wizard-cancel-ask"), [
+  const ask = draft.revises === undefined ? "wizard-cancel-ask" : "wizard-cancel-edit-ask";
+  return screen(i18n.t(language, ask), [
     [
       stepTap(asking, step, i18n.plain(language, "wizard-keep-button"), KEEP),
       stepTap(asking, step, i18n.plain(language, "wizard-drop-button"), DROP),
@@ -166,5 +213,25 @@ export function cancelScreen(asking: Asking): ButtonScreen {
   ]);
 }
 
-/** Replaces the question of a finished step: "✓ Guests: 2". */
-export const settledLine = (label: string, answer: Html): Html => html`✓ ${label}: <b>${answer}</b>`;
+/** Says kindly that a listing cannot go on with this answer, and what can be done instead. */
+export function mustScreen(asking: Asking, step: AtField): ButtonScreen {
+  const { i18n, language, draft } = asking;
+  const row = (key: PlainKey, value: string) => [stepTap(asking, step, i18n.plain(language, key), value)];
+  const why = hintOf(asking, step.field);
+  const isNew = draft.revises === undefined;
+  return screen(
+    joinHtml(
+      [
+        i18n.t(language, "error-answer-must-agree"),
+        ...(why ? [why] : []),
+        ...(isNew ? [i18n.t(language, "wizard-must-instead")] : []),
+      ],
+      "\n\n",
+    ),
+    [
+      row("button-back", STAY),
+      ...(isNew ? [row("wizard-other-category-button", OTHER)] : []),
+      row("button-cancel", CANCEL),
+    ],
+  );
+}

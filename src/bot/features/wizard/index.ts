@@ -1,10 +1,10 @@
-import { createConversation } from "@grammyjs/conversations";
-import { Composer, type Context, type MiddlewareFn } from "grammy";
+import { Composer } from "grammy";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
 import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { PomichContext } from "../../context.ts";
 import { screen, tap } from "../../screen.ts";
+import { homeScreen } from "../../screens/home.ts";
 import {
   afreshButton,
   copyButton,
@@ -15,32 +15,31 @@ import {
   stepButton,
 } from "../../buttons/wizard.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { enterWizard as enter, WIZARD } from "../../flows/enter-wizard.ts";
+import { enterWizard } from "../../flows/enter-wizard.ts";
 import { loadAsking, withoutPastDays } from "./load.ts";
-import { createWizard } from "./wizard.ts";
+import { createTurns } from "./turns.ts";
 
-/** The conversation; must be mounted before the features that enter it. */
-export const createWizardConversation = (deps: FeatureDependencies): MiddlewareFn<PomichContext> =>
-  createConversation<PomichContext, Context>(createWizard(deps), { id: WIZARD });
+export { createWizardConversation } from "./conversation.ts";
 
 /** Everything that opens the wizard: new listings, unfinished drafts, edits, changes that moderators asked for. */
 export function createWizardFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases } = deps;
   const wizard = new Composer<PomichContext>();
+  const turns = createTurns(deps);
 
   /** Begins a listing. With an unfinished draft of its kind, asks whether to continue that or to begin again. */
   async function open(ctx: PomichContext, kind: ListingKind): Promise<void> {
     if ((await useCases.communities.all()).length === 0) {
-      await ctx.say(ctx.t("wizard-no-communities"));
+      await ctx.turnTo(await homeScreen(deps, ctx, ctx.t("wizard-no-communities")));
       return;
     }
     const draft = await useCases.drafts.open(ctx.person.id, kind);
-    if (!isBegun(draft)) return enter(ctx, draft);
+    if (!isBegun(draft)) return enterWizard(ctx, draft.id, "here");
     const shown = screen(ctx.t(kind === "offer" ? "wizard-unfinished-offer" : "wizard-unfinished-request"), [
       [tap(ctx.plain("wizard-resume-button"), resumeButton.pack({ draft: draft.id }))],
       [tap(ctx.plain("wizard-afresh-button"), afreshButton.pack({ draft: draft.id }))],
     ]);
-    await ctx.show(shown);
+    await ctx.turnTo(shown);
   }
 
   /** The person's own draft that a button names; undefined after telling them what became of it. */
@@ -58,7 +57,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     const draft = await useCases.drafts.revise(listing, ctx.person.id);
     if (draft.ok) {
       await ctx.toast();
-      return enter(ctx, draft.value);
+      return enterWizard(ctx, draft.value.id, unfinished === undefined ? "below" : "here");
     }
     if (unfinished !== undefined) await useCases.drafts.discard(unfinished);
     await ctx.alert(ctx.plain(REVISE_ERRORS[draft.code]));
@@ -79,7 +78,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     if (draft.revises !== undefined && draft.question !== undefined)
       return revise(ctx, draft.revises, draft.id);
     await ctx.toast();
-    await enter(ctx, draft);
+    await enterWizard(ctx, draft.id, "here");
   });
 
   wizard.callbackQuery(afreshButton.pattern, async (ctx) => {
@@ -87,7 +86,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     if (!draft) return;
     await ctx.toast();
     await useCases.drafts.discard(draft.id);
-    await enter(ctx, await useCases.drafts.open(ctx.person.id, draft.kind));
+    await enterWizard(ctx, (await useCases.drafts.open(ctx.person.id, draft.kind)).id, "here");
   });
 
   wizard.callbackQuery(reviseButton.pattern, async (ctx) => {
@@ -99,7 +98,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     const draft = await useCases.drafts.edit(listingId(listing), ctx.person.id, field);
     if (!draft.ok) return ctx.alert(ctx.plain(EDIT_ERRORS[draft.code]));
     await ctx.toast();
-    await enter(ctx, draft.value);
+    await enterWizard(ctx, draft.value.id, "here");
   });
 
   wizard.callbackQuery(copyButton.pattern, async (ctx) => {
@@ -108,13 +107,14 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     if (!copied.ok) return ctx.alert(ctx.plain("my-listings-gone-alert"));
     await ctx.toast();
     const asking = await loadAsking(deps, copied.value.id, ctx.person.id, ctx.language);
-    await enter(ctx, asking ? await useCases.drafts.save(withoutPastDays(asking)) : copied.value);
+    if (asking) await useCases.drafts.save(withoutPastDays(asking));
+    await enterWizard(ctx, copied.value.id, "below");
   });
 
   // A question whose conversation is gone while the draft is still there: the wizard takes the press as its answer.
   wizard.callbackQuery(stepButton.pattern, async (ctx) => {
     const draft = await draftOf(ctx, stepButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
-    if (draft) await enter(ctx, draft);
+    if (draft && (await turns.take(ctx, draft.id))) await enterWizard(ctx, draft.id, null);
   });
 
   return wizard;

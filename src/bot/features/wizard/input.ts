@@ -3,16 +3,23 @@ import type { Message } from "grammy/types";
 import type { GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { TextEntity } from "../../../domain/privacy/mask-contacts.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
+import { PAGE_COMMANDS } from "../../commands.ts";
 import { isCommand, isMedia } from "../../updates.ts";
 import { stepButton } from "../../buttons/wizard.ts";
 
-/** What the person did in the wizard, in JSON. */
+/** A text, with what Telegram recognised in it: links, numbers, names. */
+export interface Words {
+  readonly text: string;
+  readonly entities?: readonly TextEntity[];
+}
+
+/** What the person did in the wizard. */
 export type Input =
   | { readonly kind: "press"; readonly draft: string; readonly field: string; readonly value: string }
-  /** With what Telegram recognised in it: links, numbers, names. */
-  | { readonly kind: "text"; readonly text: string; readonly entities?: readonly TextEntity[] }
+  | ({ readonly kind: "text" } & Words)
   | { readonly kind: "location"; readonly point: Point }
-  | { readonly kind: "photo"; readonly photo: GatheredPhoto }
+  /** With the words below it, if it has any. */
+  | { readonly kind: "photo"; readonly photo: GatheredPhoto; readonly words?: Words }
   /** A picture sent as a file; Telegram cannot show it as a photo. */
   | { readonly kind: "picture-file" }
   | { readonly kind: "media" | "edited" | "command" };
@@ -30,6 +37,9 @@ function photoIn({ photo, caption, message_id: messageId }: Message): GatheredPh
   );
 }
 
+/** A command that shows a page and leaves the wizard as it is. */
+const PAGE = new RegExp(`^/(?:${PAGE_COMMANDS.join("|")})(?![a-z0-9_])`, "i");
+
 /** The update as input of a wizard; undefined for others: a contact, another feature's button, a pinned message. */
 export function inputOf(ctx: Context): Input | undefined {
   const data = ctx.callbackQuery?.data;
@@ -37,16 +47,20 @@ export function inputOf(ctx: Context): Input | undefined {
     const press = stepButton.unpack(data);
     return press && { kind: "press", ...press };
   }
-  if (ctx.editedMessage) return { kind: "edited" };
+  // A live location is edited with each of its positions.
+  if (ctx.editedMessage) return ctx.editedMessage.location ? undefined : { kind: "edited" };
   const { message } = ctx;
   if (!message) return undefined;
   const { text, entities } = message;
-  if (text !== undefined)
-    return isCommand(message) ? { kind: "command" } : { kind: "text", text, ...(entities && { entities }) };
+  if (text !== undefined && isCommand(message)) return PAGE.test(text) ? undefined : { kind: "command" };
+  if (text !== undefined) return { kind: "text", text, ...(entities && { entities }) };
   const location = message.venue?.location ?? message.location;
   if (location) return { kind: "location", point: { lat: location.latitude, lon: location.longitude } };
   const photo = photoIn(message);
-  if (photo) return { kind: "photo", photo };
+  const { caption, caption_entities: marked } = message;
+  const words =
+    caption === undefined ? {} : { words: { text: caption, ...(marked && { entities: marked }) } };
+  if (photo) return { kind: "photo", photo, ...words };
   if (message.document?.mime_type?.startsWith("image/")) return { kind: "picture-file" };
   return isMedia(message) ? { kind: "media" } : undefined;
 }

@@ -1,7 +1,13 @@
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { checkAnswer, isDated, isPlaceAnswer } from "../../../domain/category/field.ts";
 import type { Community } from "../../../domain/community/community.ts";
-import { currentStep, draftFields, type Draft, type Step } from "../../../domain/listing/draft.ts";
+import {
+  CATEGORY_STEP,
+  currentStep,
+  draftFields,
+  type Draft,
+  type Step,
+} from "../../../domain/listing/draft.ts";
 import { dayAt } from "../../../domain/shared/dates.ts";
 import type { DraftId, PersonId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
@@ -40,7 +46,6 @@ export function withoutPastDays({ catalogue, draft, today }: Asking): Draft {
 }
 
 /** Names of the steps that are not fields; no field's id begins with an underscore. */
-export const CATEGORY_STEP = "_category";
 export const PREVIEW_STEP = "_preview";
 
 /** The name of a step; buttons carry it, so that a press tells which step it answers. */

@@ -10,8 +10,14 @@ export const BACK = "_back";
 export const SKIP = "_skip";
 export const CANCEL = "_cancel";
 export const STAY = "_stay";
+/** Keep or delete the draft that was cancelled. */
 export const KEEP = "_keep";
 export const DROP = "_drop";
+/** The answer of a step that is asked anew: it stays, or is taken away. */
+export const AS_IS = "_as-is";
+export const CLEAR = "_clear";
+/** Goes to the step for the category. */
+export const OTHER = "_other";
 export const SUBMIT = "_submit";
 export const CHANGE = "_change";
 /** Begins the same step again without what was chosen so far. */

@@ -4,16 +4,22 @@ import { pairValue } from "../../field/language-pair.ts";
 import { mayHaveChosen } from "../../field/period.ts";
 import { timeValue } from "../../field/time.ts";
 import { mayHavePicked, pickValue } from "../../field/town.ts";
-import { BACK, SKIP } from "./step-tap.ts";
-import type { Taken } from "./take.ts";
+import { AS_IS, BACK, SKIP } from "./step-tap.ts";
+import { askStep } from "./ask.ts";
+import type { Turn } from "./turn.ts";
 
-/** A press on a button of an earlier step: ignored if it gave the answer, otherwise explained. */
-export function takeOldPress({ draft, i18n, language }: Asking, field: string, value: string): Taken {
+/**
+ * A press on a button of another step: ignored if it gave that step's answer, otherwise explained. The question is shown
+ * as it is now, since the message with the button shows another one.
+ */
+export function takeOldPress(asking: Asking, field: string, value: string): Turn {
+  const { draft, i18n, language } = asking;
+  const screen = askStep(asking);
   const answer = draft.answers[field];
-  const undone = value === BACK && answer === undefined;
-  if (undone || value === draft.category || mayHaveGiven(answer, value)) return { does: "stale" };
+  const moved = value === BACK || value === AS_IS;
+  if (moved || value === draft.category || mayHaveGiven(answer, value)) return { screen };
   const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";
-  return { does: "stale", alert: i18n.plain(language, alert) };
+  return { screen, alert: i18n.plain(language, alert) };
 }
 
 /** Whether a press on a button with this value may have given the answer. */

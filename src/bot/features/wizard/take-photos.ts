@@ -1,3 +1,4 @@
+import { MAX_PHOTOS } from "../../../domain/category/common-fields.ts";
 import { changeField, gatheredPhotos } from "../../../domain/listing/draft.ts";
 import { addPhoto, movePhoto, type GatheredPhoto } from "../../../domain/listing/photos.ts";
 import type { Photo } from "../../../domain/shared/photo.ts";
@@ -6,26 +7,32 @@ import { SHOW } from "../../buttons/wizard.ts";
 import { photoChange } from "../../field/photos.ts";
 import { askStep } from "./ask.ts";
 import { stepOf } from "./load.ts";
-import type { Taken } from "./take.ts";
+import type { Turn } from "./turn.ts";
 
-/** Adds a sent photo at the step for photos; from the preview, opens that step first. */
-export function takePhoto(asking: Asking, photo: GatheredPhoto): Taken {
+/**
+ * Adds a sent photo: at its step, from the preview after opening that step, and at any other step for when it comes. A
+ * photo with words where words are asked is both.
+ */
+export function takePhoto(asking: Asking, photo: GatheredPhoto): Turn {
   const { i18n, language, catalogue } = asking;
   const before = stepOf(asking);
   const opened = before.at === "preview" ? changeField(catalogue, asking.draft, "photos") : undefined;
   const draft = opened?.ok ? opened.value : asking.draft;
   const step = stepOf({ ...asking, draft });
-  if (step.at !== "field" || step.field.kind !== "photos")
-    return { does: "explain", text: i18n.t(language, "wizard-photo-later") };
-  const { max } = step.field;
+  const isAsked = step.at === "field" && step.field.kind === "photos";
+  const max = isAsked && step.field.kind === "photos" ? step.field.max : MAX_PHOTOS;
   const added = addPhoto(gatheredPhotos(draft), photo, max);
-  return added.ok
-    ? { does: "gather", draft: { ...draft, gathered: added.value } }
-    : { does: "gather", draft, note: i18n.tDynamic(language, `error-answer-${added.code}`, { max }) };
+  if (!added.ok)
+    return { does: "gather", draft, note: i18n.tDynamic(language, `error-answer-${added.code}`, { max }) };
+  return {
+    does: "gather",
+    draft: { ...draft, gathered: added.value },
+    ...(!isAsked && { note: i18n.t(language, "wizard-photo-later") }),
+  };
 }
 
 /** A press at the step for photos; undefined when the button answers the step, or is not of this step. */
-export function takePhotosPress(asking: Asking, value: string): Taken | undefined {
+export function takePhotosPress(asking: Asking, value: string): Turn | undefined {
   const photos = gatheredPhotos(asking.draft);
   if (value === SHOW) return showPhotos(asking, photos);
   const change = photoChange(photos, value);
@@ -34,16 +41,16 @@ export function takePhotosPress(asking: Asking, value: string): Taken | undefine
     change.does === "remove"
       ? photos.filter((other) => other !== change.photo)
       : movePhoto(photos, change.photo, change.to);
-  const draft = { ...asking.draft, gathered };
-  return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
+  return { draft: { ...asking.draft, gathered } };
 }
 
 /** Sends the photos, with the numbers that the buttons use. */
-export function showPhotos(asking: Asking, photos: readonly Photo[]): Taken {
-  if (photos.length === 0) return { does: "redraw", screen: askStep(asking) };
+export function showPhotos(asking: Asking, photos: readonly Photo[]): Turn {
+  if (photos.length === 0) return { screen: askStep(asking) };
   return {
-    does: "show-photos",
-    album: photos.map(({ fileId }, index) => ({ fileId, caption: String(index + 1) })),
-    missing: asking.i18n.t(asking.language, "wizard-photos-missing"),
+    album: {
+      photos: photos.map(({ fileId }, index) => ({ fileId, caption: String(index + 1) })),
+      missing: asking.i18n.t(asking.language, "wizard-photos-missing"),
+    },
   };
 }

@@ -8,12 +8,16 @@ import {
 import {
   answerStep,
   chooseCategory,
+  keptAnswer,
+  otherCategory,
+  presentAnswer,
   startPeriod,
   stepBack,
   tickChoice,
   tickedChoices,
   withoutTicked,
   type Draft,
+  type Step,
 } from "../../../domain/listing/draft.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
@@ -22,43 +26,23 @@ import { tickOf } from "../../field/options.ts";
 import { NEAR_ME } from "../../field/place.ts";
 import { asksForPlace, pickedId } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
-import { answerWords, labelOf } from "../../field/words.ts";
-import type { AlbumPhoto } from "../../album.ts";
-import { clip, type Html } from "../../html.ts";
+import type { Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
-import type { ButtonScreen } from "../../screen.ts";
-import { askStep, cancelScreen, settledLine } from "./ask.ts";
+import { askStep, cancelScreen, mustScreen } from "./ask.ts";
 import { stepButton } from "../../buttons/wizard.ts";
-import type { Input } from "./input.ts";
+import type { Input, Words } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
 import { hereScreen, notServed, pickScreen } from "./pick.ts";
-import { AFRESH, BACK, CANCEL, DROP, KEEP, SKIP, STAY } from "./step-tap.ts";
+import { AFRESH, AS_IS, BACK, CANCEL, CLEAR, DROP, KEEP, OTHER, SKIP, STAY } from "./step-tap.ts";
 import { takeOldPress } from "./take-old-press.ts";
 import { takePhoto, takePhotosPress } from "./take-photos.ts";
 import { takePreviewPress } from "./take-preview.ts";
+import type { Turn } from "./turn.ts";
 
-/** What an input means for the draft. Nothing is saved or sent yet. */
-export type Taken =
-  /** The draft moves on. `settled` replaces the question; when absent, only its buttons are removed. */
-  | { readonly does: "move"; readonly draft: Draft; readonly settled?: Html }
-  /** The question is shown with other buttons in place; `draft` is set when an option was ticked. */
-  | { readonly does: "redraw"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** The same in a new message, below what was typed. */
-  | { readonly does: "show"; readonly screen: ButtonScreen; readonly draft?: Draft }
-  /** The input is no answer: the message says why and asks again. */
-  | { readonly does: "explain"; readonly text: Html; readonly draft?: Draft }
-  /** A photo was added, or `note` says why not. Asked again below the photo; in place for later photos of an album. */
-  | { readonly does: "gather"; readonly draft: Draft; readonly note?: Html }
-  /** Sends photos and asks again below them. `missing` is sent when Telegram refuses some of them. */
-  | { readonly does: "show-photos"; readonly album: readonly AlbumPhoto[]; readonly missing: Html }
-  /** A button of another step; without `alert` when it already had its effect. */
-  | { readonly does: "stale"; readonly alert?: string }
-  | { readonly does: "locate" | "keep" | "drop" | "submit" };
-
-const MAX_SETTLED = 200;
+type AtField = Extract<Step, { at: "field" }>;
 
 /** What `input` means at the draft's present step. */
-export function take(asking: Asking, input: Input): Taken {
+export function take(asking: Asking, input: Input): Turn {
   const { i18n, language } = asking;
   switch (input.kind) {
     case "press":
@@ -68,52 +52,39 @@ export function take(asking: Asking, input: Input): Taken {
     case "location":
       return takeLocation(asking, input);
     case "photo":
-      return takePhoto(asking, input.photo);
+      return takePhotoWithWords(asking, input);
     case "picture-file":
-      return { does: "explain", text: i18n.t(language, "wizard-photo-file") };
+      return { note: i18n.t(language, "wizard-photo-file") };
     case "media":
-      return { does: "explain", text: i18n.t(language, "wizard-media") };
+      return { note: i18n.t(language, "wizard-media") };
     case "edited":
-      return { does: "explain", text: i18n.t(language, "wizard-edited") };
+      return { note: i18n.t(language, "wizard-edited") };
     case "command":
-      return { does: "explain", text: i18n.t(language, "wizard-unknown-command") };
+      return { note: i18n.t(language, "wizard-unknown-command") };
   }
 }
 
 type Press = Extract<Input, { kind: "press" }>;
 
 /** What the buttons that move through a wizard do, at any step. */
-const NAVIGATION: ReadonlyMap<string, (asking: Asking) => Taken> = new Map<string, (asking: Asking) => Taken>(
-  [
-    [
-      BACK,
-      (asking) => {
-        const draft = stepBack(asking.catalogue, asking.draft);
-        return draft ? { does: "move", draft } : { does: "redraw", screen: askStep(asking) };
-      },
-    ],
-    [CANCEL, (asking) => ({ does: "redraw", screen: cancelScreen(asking) })],
-    [STAY, (asking) => ({ does: "redraw", screen: askStep(asking) })],
-    [
-      AFRESH,
-      (asking) => {
-        const draft = withoutTicked(asking.draft);
-        return { does: "redraw", screen: askStep({ ...asking, draft }), draft };
-      },
-    ],
-    [
-      BLANK.value,
-      ({ i18n, language }) => ({ does: "stale", alert: i18n.plain(language, "wizard-blank-alert") }),
-    ],
-    [KEEP, () => ({ does: "keep" })],
-    [DROP, () => ({ does: "drop" })],
-  ],
-);
+const NAVIGATION: ReadonlyMap<string, (asking: Asking) => Turn> = new Map<string, (asking: Asking) => Turn>([
+  [BACK, (asking) => redraw(asking, stepBack(asking.catalogue, asking.draft))],
+  [AS_IS, (asking) => redraw(asking, keptAnswer(asking.draft))],
+  [OTHER, (asking) => redraw(asking, otherCategory(asking.draft))],
+  [CANCEL, (asking) => ({ screen: cancelScreen(asking) })],
+  [STAY, (asking) => redraw(asking)],
+  [AFRESH, (asking) => redraw(asking, withoutTicked(asking.draft))],
+  [BLANK.value, ({ i18n, language }) => ({ alert: i18n.plain(language, "wizard-blank-alert") })],
+  [KEEP, () => ({ does: "keep" })],
+  [DROP, () => ({ does: "drop" })],
+]);
 
-function takePress(asking: Asking, { draft, field, value }: Press): Taken {
+/** Shows the question of a changed draft, or the present one as it is asked first. */
+const redraw = (asking: Asking, draft?: Draft): Turn => (draft ? { draft } : { screen: askStep(asking) });
+
+function takePress(asking: Asking, { draft, field, value }: Press): Turn {
   const { i18n, language } = asking;
-  if (draft !== asking.draft.id)
-    return { does: "stale", alert: i18n.plain(language, "wizard-other-draft-alert") };
+  if (draft !== asking.draft.id) return { alert: i18n.plain(language, "wizard-other-draft-alert") };
   const step = stepOf(asking);
   if (field !== stepName(step)) return takeOldPress(asking, field, value);
   const navigate = NAVIGATION.get(value);
@@ -122,84 +93,78 @@ function takePress(asking: Asking, { draft, field, value }: Press): Taken {
     case "category":
       return takeCategory(asking, value);
     case "field":
-      return takeFieldPress(asking, step.field, value);
+      return takeFieldPress(asking, step, value);
     case "preview":
       return takePreviewPress(asking, value);
   }
 }
 
-function takeCategory(asking: Asking, slug: string): Taken {
-  const { i18n, language, catalogue } = asking;
-  const draft = chooseCategory(catalogue, asking.draft, slug);
-  if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
-  const name = i18n.tDynamic(language, `category-${slug}`);
-  return {
-    does: "move",
-    draft: draft.value,
-    settled: settledLine(i18n.plain(language, "wizard-category-label"), name),
-  };
+function takeCategory(asking: Asking, slug: string): Turn {
+  const chosen = chooseCategory(asking.catalogue, asking.draft, slug);
+  return redraw(asking, chosen.ok ? chosen.value : undefined);
 }
 
-function takeFieldPress(asking: Asking, field: Field, value: string): Taken {
-  if (value === SKIP) return answer(asking, field, null, "redraw");
+function takeFieldPress(asking: Asking, step: AtField, value: string): Turn {
+  const { field } = step;
+  // Skipping never takes an answer away; CLEAR does.
+  if (value === SKIP && presentAnswer(asking.draft, field) !== undefined)
+    return redraw(asking, keptAnswer(asking.draft));
+  if (value === SKIP || value === CLEAR) return answer(asking, step, null);
   if (field.kind === "place" && value === NEAR_ME) return { does: "locate" };
   const tick = tickOf(value);
   if (tick && (field.kind === "choices" || field.kind === "language-pair"))
     return takeTick(asking, field, tick);
   const view = viewOf(value);
-  if (view !== undefined) return { does: "redraw", screen: askStep(asking, view) };
+  if (view !== undefined) return { screen: askStep(asking, view) };
   const photos = field.kind === "photos" ? takePhotosPress(asking, value) : undefined;
   if (photos) return photos;
   const pressed = chatOf(field).pressed(field, value, asking);
-  if (pressed !== undefined) return answer(asking, field, pressed, "redraw");
+  if (pressed !== undefined) return answer(asking, step, pressed);
   const [town] = asking.found.towns;
-  return town && pickedId(value) !== undefined
-    ? { does: "explain", text: notServed(asking, town) }
-    : { does: "redraw", screen: askStep(asking) };
+  return town && pickedId(value) !== undefined ? { note: notServed(asking, town) } : redraw(asking);
 }
 
 function takeTick(
   asking: Asking,
   field: Field,
   { option, tick }: { readonly option: string; readonly tick: boolean },
-): Taken {
-  if (tickedChoices(asking.draft, field).includes(option) === tick)
-    return { does: "redraw", screen: askStep(asking) };
-  const draft = tickChoice(asking.catalogue, asking.draft, field.id, option);
-  if (!draft.ok) return { does: "redraw", screen: askStep(asking) };
-  return { does: "redraw", screen: askStep({ ...asking, draft: draft.value }), draft: draft.value };
+): Turn {
+  if (tickedChoices(asking.draft, field).includes(option) === tick) return redraw(asking);
+  const ticked = tickChoice(asking.catalogue, asking.draft, field.id, option);
+  return redraw(asking, ticked.ok ? ticked.value : undefined);
 }
 
 /** Typed text: an answer of the field's kind, the caption of one of the step's buttons, or free text. */
-function takeText(asking: Asking, input: Extract<Input, { kind: "text" }>): Taken {
+function takeText(asking: Asking, input: Words): Turn {
   const step = stepOf(asking);
   const field = step.at === "field" ? step.field : undefined;
   const isFree = field?.kind === "text" || field?.kind === "town";
   // Masked before it is kept: a draft is no place for contact data either.
   const text = isFree ? asking.mask(input.text, input.entities).text : input.text;
   const typed = field && chatOf(field).typed(field, text, asking);
-  if (field && !isFree && typed?.ok) return answer(asking, field, typed.value, "show");
+  if (step.at === "field" && !isFree && typed?.ok) return answer(asking, step, typed.value);
   const button = buttonNamed(asking, text);
-  if (button) {
-    const taken = takePress(asking, button);
-    // The question is above the typed text by now, so it is sent again below.
-    return taken.does === "redraw" ? { ...taken, does: "show" } : taken;
-  }
-  if (!field || !typed)
-    return { does: "explain", text: asking.i18n.t(asking.language, TAP_INSTEAD[step.at]) };
+  if (button) return takePress(asking, button);
+  if (step.at !== "field" || !typed) return { note: asking.i18n.t(asking.language, TAP_INSTEAD[step.at]) };
   const { towns } = asking.found;
-  if (step.at === "field" && asksForPlace(field) && towns.length > 0)
+  if (asksForPlace(step.field) && towns.length > 0)
     return {
-      does: "show",
-      screen: pickScreen(asking, step, field, towns, text),
+      screen: pickScreen(asking, step, step.field, towns, text),
       // The typed text is stored for the button that keeps it as written.
-      ...(field.kind === "town" && {
+      ...(step.field.kind === "town" && {
         draft: { ...asking.draft, ticked: [Array.from(tidyText(text)).slice(0, MAX_TOWN).join("")] },
       }),
     };
-  return typed.ok
-    ? answer(asking, field, typed.value, "show")
-    : { does: "explain", text: wrong(asking, field, typed.code) };
+  return typed.ok ? answer(asking, step, typed.value) : { note: wrong(asking, step.field, typed.code) };
+}
+
+/** A photo; where words are asked, those below it are the answer. */
+function takePhotoWithWords(asking: Asking, { photo, words }: Extract<Input, { kind: "photo" }>): Turn {
+  const step = stepOf(asking);
+  if (!words || step.at !== "field" || step.field.kind !== "text") return takePhoto(asking, photo);
+  const { captioned: _captioned, ...plain } = photo;
+  const { draft = asking.draft } = takePhoto(asking, plain);
+  return { draft, ...takeText({ ...asking, draft }, words), does: "gather" };
 }
 
 /** What to answer to text where only buttons are answers. */
@@ -222,42 +187,35 @@ function buttonNamed(asking: Asking, text: string): Press | undefined {
   return press && { kind: "press", ...press };
 }
 
-function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "location" }>): Taken {
+function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "location" }>): Turn {
   const { i18n, language, found } = asking;
   const step = stepOf(asking);
   if (step.at !== "field" || !asksForPlace(step.field) || !found.here)
-    return { does: "explain", text: i18n.t(language, "wizard-location-not-asked") };
+    return { note: i18n.t(language, "wizard-location-not-asked") };
   const screen =
     step.field.kind === "town"
       ? pickScreen(asking, step, step.field, [found.here.place])
       : hereScreen(asking, step, point);
-  return screen ? { does: "show", screen } : { does: "explain", text: notServed(asking, found.here.place) };
+  return screen ? { screen } : { note: notServed(asking, found.here.place) };
 }
 
-/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. @param does how to ask for the other half */
-function answer(asking: Asking, field: Field, given: Answer | PeriodStart, does: "redraw" | "show"): Taken {
-  const { catalogue, draft, today, i18n, language } = asking;
+/** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */
+function answer(asking: Asking, step: AtField, given: Answer | PeriodStart): Turn {
+  const { catalogue, draft, today } = asking;
+  const { field } = step;
   if (isStart(given)) {
     const started = startPeriod(catalogue, draft, field.id, given.start, today);
-    if (started.ok)
-      return { does, screen: askStep({ ...asking, draft: started.value }), draft: started.value };
-    if (started.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
-    return { does: "explain", text: wrong(asking, field, started.code) };
+    if (started.ok) return { draft: started.value };
+    return started.code === "not-this-step" ? redraw(asking) : { note: wrong(asking, field, started.code) };
   }
   const answered = answerStep(catalogue, draft, field.id, given, today);
-  if (answered.ok) {
-    const stored = answered.value.answers[field.id] ?? null;
-    const words =
-      stored === null
-        ? i18n.t(language, "wizard-skipped")
-        : clip(answerWords(asking, field, stored), MAX_SETTLED);
-    return { does: "move", draft: answered.value, settled: settledLine(labelOf(asking, field), words) };
-  }
-  if (answered.code === "not-this-step") return { does: "redraw", screen: askStep(asking) };
+  if (answered.ok) return { draft: answered.value };
+  if (answered.code === "not-this-step") return redraw(asking);
+  if (answered.code === "must-agree") return { screen: mustScreen(asking, step) };
   const isPart = answered.code === "too-few-choices" || answered.code === "not-two-languages";
   const ticked = isPart && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
   const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
-  return { does: "explain", text: wrong(asking, field, answered.code, count), ...ticked };
+  return { note: wrong(asking, field, answered.code, count), ...ticked };
 }
 
 const isStart = (given: Answer | PeriodStart): given is PeriodStart =>
