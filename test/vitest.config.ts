@@ -1,9 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-/** What starts products, fills disks or weighs its own memory wants a process of its own for each file. */
-const ALONE = ["test/{browser,crash,embedded-mongo,process,run,scripts}/**/*.test.ts"];
-
 /** In tests the store's thread loads one script instead of a hundred modules. */
 const workerProgram = {
   name: "worker-program",
@@ -18,8 +15,11 @@ export default defineConfig({
   plugins: [workerProgram],
   test: {
     root: new URL("..", import.meta.url).pathname,
+    include: ["test/**/*.test.ts"],
     globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/commands/check.ts"],
+    // The files differ in their data only: those of a worker share the modules that it has loaded once.
+    isolate: false,
     // Much of a test is waiting: three share even two cores well.
     maxWorkers: availableParallelism() + 1,
     // No test asserts speed: these end what hangs, also on a machine that has much else to do.
@@ -27,13 +27,5 @@ export default defineConfig({
     hookTimeout: 300_000,
     expect: { poll: { timeout: 90_000 } },
     restoreMocks: true,
-    projects: [
-      { extends: true, test: { name: "alone", include: ALONE } },
-      // The others differ in their data only: they share the modules that were loaded once.
-      {
-        extends: true,
-        test: { name: "together", include: ["test/**/*.test.ts"], exclude: ALONE, isolate: false },
-      },
-    ],
   },
 });

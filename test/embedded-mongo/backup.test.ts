@@ -1,21 +1,20 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import mongoose from "mongoose";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backupStore, restoreStore, verifyStore } from "../../src/embedded-mongo/backup/index.ts";
 import { checkSeal, seal } from "../../src/embedded-mongo/backup/seal.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
-import { type Build, buildProduct } from "../process/support/build.ts";
 import { canTrace, fileIn, partsOf, printedBytes, record } from "../crash/store/trace.ts";
 import { refusal } from "./database.ts";
+import { programOf } from "../support/programs.ts";
 
-const RESTORER = fileURLToPath(new URL("restore-process.ts", import.meta.url));
-const SERVER = fileURLToPath(new URL("store-process.ts", import.meta.url));
+const RESTORER = programOf("test/embedded-mongo/restore-process");
+const SERVER = programOf("test/embedded-mongo/store-process");
 
 let folder = "";
 beforeEach(async () => {
@@ -70,7 +69,7 @@ describe("a backup", () => {
   });
 
   it("is of one moment, made while another process writes on", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", SERVER, at("data")], {
+    const child = spawn(process.execPath, [SERVER, at("data")], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const exit = once(child, "exit");
@@ -112,7 +111,7 @@ describe("a backup", () => {
   it.skipIf(!canTrace())("is on disk before the restored store gets its name", async () => {
     await backupStore({ dataDir: await town(), file: at("backup") });
     const restored = at("again");
-    const trace = await record(["--import", "tsx", RESTORER, at("backup"), restored], restored, () => false);
+    const trace = await record([RESTORER, at("backup"), restored], restored, () => false);
     const calls = trace.filter(({ kind }) => kind === "begin").map(({ call }) => call);
     const draft = join(restored, "store.mdb.restored");
     const renamed = calls.findIndex(
@@ -217,15 +216,8 @@ describe("restoring", () => {
 });
 
 describe("the commands", () => {
-  let build: Build | undefined;
-  beforeAll(async () => {
-    build = await buildProduct();
-    await cp("scripts/store", join(dirname(build.main), "../scripts/store"), { recursive: true });
-  });
-  afterAll(() => build?.remove());
-
   async function npmRun(...args: string[]): Promise<{ code: unknown; out: string; err: string }> {
-    const program = join(dirname(build?.main ?? ""), "../scripts/store/command.js");
+    const program = join(dirname(inject("productMain")), "../scripts/store/command.js");
     const env = { PATH: process.env["PATH"], BOT_TOKEN: `123456789:${"x".repeat(35)}`, DATA_DIR: at("data") };
     const child = spawn(process.execPath, [program, ...args], { cwd: folder, env });
     let out = "";

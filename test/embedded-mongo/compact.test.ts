@@ -3,14 +3,14 @@ import { once } from "node:events";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { UUID } from "bson";
 import { describe, expect, it } from "vitest";
 import { backupStore, compactStore, verifyStore } from "../../src/embedded-mongo/backup/index.ts";
 import { openEngine } from "../../src/embedded-mongo/engine.ts";
 import { type BareEngine, inTransaction, openBareEngine } from "./open-store.ts";
+import { programOf } from "../support/programs.ts";
 
-const READER = fileURLToPath(new URL("reader-process.ts", import.meta.url));
+const READER = programOf("test/embedded-mongo/reader-process");
 const SECRET = "what somebody wrote and took back";
 
 /** People of whom most, and every second of the others, are deleted again: pages become free, others partly. */
@@ -24,7 +24,10 @@ async function churn({ ask }: BareEngine): Promise<void> {
     await ask({ insert: "people", documents });
   }
   const gone = Array.from({ length: 3000 }, (_, _id) => _id).filter((_id) => !isKept(_id));
-  for (const _id of gone) await ask({ delete: "people", deletes: [{ q: { _id }, limit: 1 }] });
+  for (let from = 0; from < gone.length; from += 50) {
+    const deletes = gone.slice(from, from + 50).map((_id) => ({ q: { _id }, limit: 1 }));
+    await ask({ delete: "people", deletes });
+  }
 }
 const isKept = (_id: number): boolean => _id < 300 && _id % 2 === 0;
 const KEPT = Array.from({ length: 150 }, (_, i) => 2 * i);
@@ -104,7 +107,7 @@ describe("compaction", () => {
     await using box = await openBareEngine();
     await churn(box);
     const before = await sizeOf(box);
-    const reader = spawn(process.execPath, ["--import", "tsx", READER, fileOf(box)], {
+    const reader = spawn(process.execPath, [READER, fileOf(box)], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     const lines = createInterface({ input: reader.stdout })[Symbol.asyncIterator]();

@@ -4,12 +4,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fill, openBareStore } from "./open-store.ts";
+import { programOf } from "../support/programs.ts";
 
-const VISITOR = fileURLToPath(new URL("damage-visitor.ts", import.meta.url));
-const PRODUCT = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const VISITOR = programOf("test/embedded-mongo/damage-visitor");
 const PAGE = 8192;
 /** How many files get random bits flipped. */
 const RANDOM = Number(process.env["DAMAGE_RUNS"] ?? 60);
@@ -110,7 +109,7 @@ describe("a damaged file", () => {
     const found: Outcome[] = [];
     let left = [...batch.keys()];
     while (left.length > 0) {
-      const visitor = spawn(process.execPath, ["--import", "tsx", VISITOR, ...left], {
+      const visitor = spawn(process.execPath, [VISITOR, ...left], {
         stdio: ["ignore", "pipe", "ignore"],
       });
       const exited = once(visitor, "exit");
@@ -150,7 +149,7 @@ describe("the product on a damaged file", () => {
   it("ends with 73 and says how to go on", async () => {
     const folder = await mkdtemp(join(tmpdir(), "store-damage-"));
     await writeFile(join(folder, "store.mdb"), noise(1, 5 * PAGE));
-    const product = spawn(process.execPath, ["--import", "tsx", PRODUCT], {
+    const product = spawn(process.execPath, [inject("productMain")], {
       env: { ...process.env, DATA_DIR: folder, HTTP_PORT: "0", BOT_TOKEN: `123456:${"a".repeat(35)}` },
       stdio: ["ignore", "ignore", "pipe"],
     });

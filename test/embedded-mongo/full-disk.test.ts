@@ -3,15 +3,15 @@ import { once } from "node:events";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import mongoose from "mongoose";
 import { afterEach, describe, expect, it } from "vitest";
 import { verifyStore } from "../../src/embedded-mongo/backup/index.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { type FileSystem, type SmallDisk, mountSmallDisk } from "../crash/store/small-disk.ts";
 import { refusal } from "./database.ts";
+import { programOf } from "../support/programs.ts";
 
-const SERVER = fileURLToPath(new URL("store-process.ts", import.meta.url));
+const SERVER = programOf("test/embedded-mongo/store-process");
 const FULL = 14031;
 
 /** What any write answers on a full disk. */
@@ -43,7 +43,7 @@ describe.skipIf(!trial)("a full disk", () => {
 
   /** The store in a process of its own: a signal that ends it does not end the test. */
   async function serve(dataDir: string): Promise<mongoose.mongo.Collection<{ _id: number }>> {
-    const child = spawn(process.execPath, ["--import", "tsx", SERVER, dataDir], {
+    const child = spawn(process.execPath, [SERVER, dataDir], {
       stdio: ["pipe", "pipe", "ignore"],
     });
     const exit = once(child, "exit");

@@ -4,11 +4,11 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promi
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lockFolder } from "../../src/embedded-mongo/lock.ts";
+import { programOf } from "../support/programs.ts";
 
-const CONTENDER = fileURLToPath(new URL("lock-contender.ts", import.meta.url));
+const CONTENDER = programOf("test/embedded-mongo/lock-contender");
 const PROCESSES = 4;
 const RACES = 12;
 /** Often enough for a test not to wait long, seldom enough for a busy machine. */
@@ -99,7 +99,7 @@ describe("the lock of a data folder", () => {
   });
 
   it("ends the process that stood still until another took it", async () => {
-    const child = spawn(process.execPath, ["--import", "tsx", CONTENDER, path], {
+    const child = spawn(process.execPath, [CONTENDER, path], {
       stdio: ["pipe", "pipe", "pipe"],
     });
     others.push(child);
@@ -125,7 +125,7 @@ describe("the lock of a data folder", () => {
 
   it("is won by one of several processes that find a dead one's at the same instant", async () => {
     const contenders = Array.from({ length: PROCESSES }, () => {
-      const child = spawn(process.execPath, ["--import", "tsx", CONTENDER, path], {
+      const child = spawn(process.execPath, [CONTENDER, path], {
         stdio: ["pipe", "pipe", "inherit"],
       });
       others.push(child);

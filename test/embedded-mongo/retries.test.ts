@@ -4,13 +4,13 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Document, Long, UUID } from "bson";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { type RawClient, rawClient } from "./raw-client.ts";
+import { programOf } from "../support/programs.ts";
 
-const SERVER = fileURLToPath(new URL("store-process.ts", import.meta.url));
+const SERVER = programOf("test/embedded-mongo/store-process");
 
 /** Enough that one commit does not hold them. */
 const MANY = 6000;
@@ -95,7 +95,7 @@ describe("a retryable write", () => {
   });
 
   it("that a kill cut short is gone on with where it was", async () => {
-    const server = spawn(process.execPath, ["--import", "tsx", SERVER, dataDir], {
+    const server = spawn(process.execPath, [SERVER, dataDir], {
       stdio: ["pipe", "pipe", "inherit"],
     });
     await once(server.stdout, "data");

@@ -4,11 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { VARIABLES } from "../../src/run/config-variables.ts";
-
-const TSX = import.meta.resolve("tsx");
-const MAIN = new URL("../../src/main.ts", import.meta.url).pathname;
 
 describe("the command line", () => {
   let folder: string;
@@ -19,7 +16,7 @@ describe("the command line", () => {
 
   /** Runs the product in an empty folder with nothing but these variables. */
   async function pomich(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-    const child = spawn(process.execPath, ["--import", TSX, MAIN, ...args], {
+    const child = spawn(process.execPath, [inject("productMain"), ...args], {
       cwd: folder,
       env: { PATH: process.env["PATH"], ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -118,6 +115,7 @@ describe("the command line", () => {
     expect(said(err)).toEqual([
       expect.stringMatching(/^The data folder data\/playground cannot be used: .+ set DATA_DIR .+\.$/),
     ]);
+    expect(readFileSync(join(folder, "data"), "utf8")).toBe("a file");
   });
 
   it("checks everything a start needs, and goes on after a failure", async () => {

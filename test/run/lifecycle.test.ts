@@ -2,12 +2,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
+import { programOf } from "../support/programs.ts";
 
-const SCRIPT = new URL("./fixtures/live.ts", import.meta.url).pathname;
+const SCRIPT = programOf("test/run/fixtures/live");
 
 /** Runs the process; `onLine` may answer what it prints. */
 async function run(args: readonly string[], onLine: (line: string, child: ChildProcess) => void = () => {}) {
-  const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, ...args], {
+  const child = spawn(process.execPath, [SCRIPT, ...args], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];
@@ -71,7 +72,7 @@ describe("a running product", () => {
     expect(exitCode).toBe(70);
     expect(JSON.parse(log)).toMatchObject({
       level: "fatal",
-      error: { type: "TypeError", stack: expect.stringContaining("live.ts") },
+      error: { type: "TypeError", stack: expect.stringContaining("fixtures/live") },
     });
   });
 

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Update } from "grammy/types";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -10,8 +9,9 @@ import { picture } from "../support/pictures.ts";
 import { sealer, TEST_KEY } from "../support/sealer.ts";
 import { join as joinBot, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, openTown, type Phone, type Town } from "../support/town.ts";
+import { programOf } from "../support/programs.ts";
 
-const BACKUP = fileURLToPath(new URL("backup-process.ts", import.meta.url));
+const BACKUP = programOf("test/security/backup-process");
 const OKSANA = { firstName: "Oksana", lastName: "Skovoroda", username: "oksana_z", language: "uk" };
 const PHONE = "+380671112233";
 const SPOT = { latitude: 51.345678, longitude: 12.387654 };
@@ -47,7 +47,7 @@ afterAll(() => town.stop());
 async function found(words: readonly string[]): Promise<readonly string[]> {
   backups += 1;
   const backup = join(town.dataDir, `backup-${String(backups)}`);
-  await promisify(execFile)(process.execPath, ["--import", "tsx", BACKUP, town.dataDir, backup]);
+  await promisify(execFile)(process.execPath, [BACKUP, town.dataDir, backup]);
   const places = {
     store: await readFile(join(town.dataDir, "store.mdb")),
     backup: await readFile(backup),

@@ -2,17 +2,20 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildWorkerProgram } from "./worker-program.ts";
+import { buildPrograms, prebuildProduct } from "./build-programs.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     readonly storeUri: string;
+    /** The main program of the built product. */
+    readonly productMain: string;
   }
 }
 
 /** One store for the whole run: the one TEST_MONGODB_URI names, or an embedded one in a folder that goes away. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await buildWorkerProgram();
+  await buildPrograms();
+  project.provide("productMain", await prebuildProduct());
   const given = process.env["TEST_MONGODB_URI"];
   if (given) {
     project.provide("storeUri", given);
