@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 // `npm run crash:store` goes on for as many rounds as one likes, at random moments.
-it.each([[1, { afterWrites: 900 }] as const, [2, { afterOpeningMs: 350 }] as const])(
+it.each([[1, { afterWrites: 400 }] as const, [2, { afterOpeningMs: 350 }] as const])(
   "loses and tears nothing when it is killed, round %d: %j",
   async (number, moment) => {
     const { acknowledged, lost, torn, faults, restartMs } = await round(dataDir, number, moment, expected);
