@@ -5,13 +5,13 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { createPlaces } from "../../src/adapters/places/index.ts";
 import { askModerationChat, askTelegram, askWebhook } from "../../src/run/cli/ask-telegram.ts";
 import { check } from "../../src/run/cli/check.ts";
 import { prepareDataFolder } from "../../src/run/cli/data-folder.ts";
 import { centreOf } from "../../src/run/first-community.ts";
 import { parseConfig, type Config } from "../../src/run/config.ts";
 import { EXIT, StartError } from "../../src/run/start-error.ts";
+import { places } from "../support/places.ts";
 
 const TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz0123456";
 
@@ -173,7 +173,7 @@ describe("a check", () => {
     const report = await check(configWith({ DATA_DIR: emptyFolder(), ...community }), {
       dataFolder: prepareDataFolder,
       store: async () => "opens",
-      place: (town) => centreOf(createPlaces(), town),
+      place: (town) => centreOf(places, town),
       telegram: askTelegram,
       webhook: askWebhook,
       moderationChat: askModerationChat,

@@ -1,7 +1,7 @@
 import { Long } from "bson";
 import { afterEach, expect, test } from "vitest";
 import { parseConfig } from "../../src/run/config.ts";
-import { probeStore } from "../../src/run/open-store.ts";
+import { openStore, probeStore } from "../../src/run/open-store.ts";
 import { TOKEN } from "../process/support/telegram.ts";
 import { HELLO, startWireServer, type WireServer } from "../support/wire-server.ts";
 
@@ -48,5 +48,26 @@ test("a MongoDB whose clock is far from ours is refused", async () => {
   await expect(probe(-61_000)).rejects.toMatchObject({
     exitCode: 78,
     message: "store: its clock is 61 s behind this computer's. Let both follow a time server (NTP).",
+  });
+});
+
+/** What a start with this address ends with. */
+async function refusalOf(MONGODB_URI: string): Promise<unknown> {
+  const config = parseConfig({ BOT_TOKEN: TOKEN, MONGODB_URI });
+  if (!config.ok) throw new Error(config.problems.join("\n"));
+  return openStore(config.config).catch((error: unknown) => error);
+}
+
+test("a MongoDB that is no replica set, and an address that cannot be read, end a start with 78", async () => {
+  server = await startWireServer(() => HELLO);
+  expect(await refusalOf(`mongodb://127.0.0.1:${String(server.port)}/pomich`)).toMatchObject({
+    name: "StartError",
+    exitCode: 78,
+    message: expect.stringMatching(/is a standalone server, .*--replSet rs0/) as string,
+  });
+  expect(await refusalOf("mongodb://anna:s3@cret/x@db1/pomich")).toMatchObject({
+    name: "StartError",
+    exitCode: 78,
+    message: expect.stringMatching(/^MONGODB_URI cannot be read\. .*percent-encoding/) as string,
   });
 });
