@@ -1,1 +1,1 @@
-export { loadLexicon } from "./load-words.ts";
+export { loadLexicon, loadVocabulary, readWords } from "./load-words.ts";

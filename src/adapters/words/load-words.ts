@@ -5,53 +5,78 @@ import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import type { ContactWords } from "../../domain/privacy/contact-words.ts";
 import { createLexicon, type Lexicon } from "../../domain/privacy/lexicon.ts";
+import { createVocabulary, type ReadingWords, type Vocabulary } from "../../domain/reading/index.ts";
+import { ReadingSchema } from "./reading-schema.ts";
 
 const Words = z.array(z.string().min(1)).default([]);
 const Spellings = z.record(z.string(), z.array(z.string().min(1))).default({});
 
-/** What the masker reads of a file of words; other sections are for others. */
-const File = z.object({
+/** A file of words: `contact` is for the masker, `reading` for the readers of typed answers, `numbers` for both. */
+const File = z.strictObject({
   numbers: z.record(z.string().regex(/^\d+$/), z.array(z.string().min(1))).default({}),
-  contact: z.strictObject({
-    at: Words,
-    dot: Words,
-    endings: Spellings,
-    providers: Spellings,
-    wordEndings: Words,
-    abbreviations: Words,
-    messengers: Words,
-    naming: Words,
-    plain: Words,
-    phone: Words,
-    money: Words,
-    postcode: Words,
-    lists: Words,
-    units: Words,
-    streets: z
-      .strictObject({ before: Words, after: Words, suffixes: Words, house: Words, not: Words })
-      .prefault({}),
-  }),
+  contact: z
+    .strictObject({
+      at: Words,
+      dot: Words,
+      endings: Spellings,
+      providers: Spellings,
+      wordEndings: Words,
+      abbreviations: Words,
+      messengers: Words,
+      naming: Words,
+      plain: Words,
+      phone: Words,
+      money: Words,
+      postcode: Words,
+      lists: Words,
+      units: Words,
+      streets: z
+        .strictObject({ before: Words, after: Words, suffixes: Words, house: Words, not: Words })
+        .prefault({}),
+    })
+    .prefault({}),
+  reading: ReadingSchema,
 });
 
+/** The words of one language. */
+type LanguageWords = z.infer<typeof File> & { readonly language: string };
+
 /**
- * Reads the words of all languages that people write in, once, at start: `<directory>/<language>/words.json`, and
+ * Reads the words of all languages that people write in, at start: `<directory>/<language>/words.json`, and
  * `<directory>/<language>.words.json` for languages that have no texts of their own yet.
  * @throws when a file is not as it should be
  */
-export function loadLexicon(directory: string | URL): Lexicon {
+export function readWords(directory: string | URL): readonly LanguageWords[] {
   const folder = directory instanceof URL ? fileURLToPath(directory) : directory;
-  const files = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = entry.isDirectory() ? join(folder, entry.name, "words.json") : join(folder, entry.name);
-    return file.endsWith("words.json") && existsSync(file) ? [file] : [];
+    const language = entry.name.replace(/\.words\.json$/u, "");
+    return file.endsWith("words.json") && existsSync(file) ? [{ language, ...readFile(file) }] : [];
   });
-  return createLexicon(files.map(readWords), topLevelDomains());
 }
 
-function readWords(file: string): ContactWords {
+function readFile(file: string): z.infer<typeof File> {
   const parsed = File.safeParse(JSON.parse(readFileSync(file, "utf8")));
   if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-  return { numbers: parsed.data.numbers, ...parsed.data.contact };
+  return parsed.data;
 }
+
+/** The words that the masker looks for. */
+export const loadLexicon = (directory: string | URL): Lexicon =>
+  createLexicon(
+    readWords(directory).map(({ numbers, contact }): ContactWords => ({ numbers, ...contact })),
+    topLevelDomains(),
+  );
+
+/** The words that typed answers are read by. */
+export const loadVocabulary = (directory: string | URL): Vocabulary =>
+  createVocabulary(
+    readWords(directory).map(({ language, numbers, reading }): ReadingWords => ({
+      language,
+      numbers,
+      reading,
+    })),
+  );
 
 /** The list that IANA keeps, in Unicode. */
 function topLevelDomains(): readonly string[] {

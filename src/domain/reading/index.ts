@@ -1,0 +1,11 @@
+export { readDay } from "./days.ts";
+export { readMoney } from "./money.ts";
+export { readNumber } from "./numbers.ts";
+export { guessPeriod, readEnd, readPeriod, type Days } from "./periods.ts";
+export { candidates, type Reading } from "./reading.ts";
+export type { ReadingWords } from "./reading-words.ts";
+export { readStay } from "./stays.ts";
+export { readTime } from "./times.ts";
+export { latinDigits, MAX_SHORT } from "./tokens.ts";
+export { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+export { readYesNo } from "./yes-no.ts";

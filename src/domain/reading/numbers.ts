@@ -1,0 +1,119 @@
+import { asked, REFUSED, understood, type Reading } from "./reading.ts";
+import { isDash, isQuiet, tokensOf, type Token } from "./tokens.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** A number in a text, in digits or in words. */
+export interface NumberAt {
+  readonly value: number;
+  /** Tokens that it takes. */
+  readonly length: number;
+  readonly inDigits: boolean;
+}
+
+/** Digits of the largest number that is read. */
+const MAX_DIGITS = 9;
+
+/** The number that begins at a token: digits, or words that make up one number ("двадцять п'ять", "three hundred"). */
+export function numberAt(
+  vocabulary: Vocabulary,
+  tokens: readonly Token[],
+  index: number,
+): NumberAt | undefined {
+  const first = tokens[index];
+  if (first?.kind === "digits")
+    return first.text.length > MAX_DIGITS
+      ? undefined
+      : { value: Number(first.text), length: 1, inDigits: true };
+  const word = vocabulary.at(tokens, index, "number");
+  if (!word) return undefined;
+  let { value } = word.meaning;
+  let next = index + word.length;
+  let last = value;
+  while (next < tokens.length) {
+    const from = isDash(tokens[next]) && tokens[next]?.glued ? next + 1 : next;
+    const more = vocabulary.at(tokens, from, "number");
+    if (!more) break;
+    const step = more.meaning.value;
+    if (step >= 100 && step > last) value = value * step;
+    else if (step > 0 && last >= 20 && last % 10 === 0 && step < (last >= 100 ? 100 : 10)) value += step;
+    else break;
+    last = step;
+    next = from + more.length;
+  }
+  return { value, length: next - index, inDigits: false };
+}
+
+/** A number in a sentence. */
+interface Counted {
+  readonly value: number;
+  /** What it counts, as the vocabulary names it. */
+  readonly unit?: string;
+  /** It counts years or hours, or is no count at all: a house number, a phone number. */
+  readonly foreign: boolean;
+}
+
+/** Children are people too: "2 adults and 1 child" may be an answer to how many people. */
+const PEOPLE = "people";
+const CHILDREN = "children";
+const YEARS = "years";
+
+/**
+ * A whole number: bare, in words, or with what it counts. A number in a sentence is only guessed.
+ * @param units what is counted, as the vocabulary names it
+ */
+export function readNumber(
+  vocabulary: Vocabulary,
+  text: string,
+  units: ReadonlySet<string>,
+): Reading<number> {
+  const tokens = tokensOf(text);
+  if (!tokens || isNoCount(tokens)) return REFUSED;
+  const counted: Counted[] = [];
+  let strange = false;
+  let vague = false;
+  for (let at = 0; at < tokens.length;) {
+    const number = numberAt(vocabulary, tokens, at);
+    const someOf = vocabulary.at(tokens, at, "vague");
+    if (number && number.length >= (someOf?.length ?? 0)) {
+      const end = at + number.length;
+      const unit = vocabulary.at(tokens, end, "unit");
+      const span = unit
+        ? undefined
+        : vocabulary.at(tokens, end, "span", "hour", "minute", "currency", "month");
+      const isCode = number.inDigits && /^0\d/u.test(tokens[at]?.text ?? "");
+      const foreign = isCode || span !== undefined || unit?.meaning.unit === YEARS;
+      counted.push({ value: number.value, foreign, ...(unit && { unit: unit.meaning.unit }) });
+      at = end + ((unit ?? span)?.length ?? 0);
+      continue;
+    }
+    const token = tokens[at];
+    const beside = vocabulary.isBeside(tokens, at, "number");
+    const unit = vocabulary.at(tokens, at, "unit");
+    if (someOf) vague = true;
+    else if (beside === 0 && !(unit && units.has(unit.meaning.unit)) && token && !isQuiet(token))
+      strange = true;
+    at += someOf?.length ?? (beside || unit?.length || 1);
+  }
+  const [only, ...more] = counted;
+  if (!only) return vague ? asked() : vocabulary.at(tokens, 0, "no") ? asked(0) : REFUSED;
+  const sure = !only.foreign && (only.unit === undefined || units.has(only.unit));
+  if (sure && more.length === 0 && !strange && !vague) return understood(only.value);
+  const all = counted.filter(({ foreign }) => !foreign);
+  return asked(...sumOf(all, units, text), ...all.map(({ value }) => value));
+}
+
+/** Adults and children together. What stands before a colon is such a sum already. */
+function sumOf(counted: readonly Counted[], units: ReadonlySet<string>, text: string): readonly number[] {
+  const isPart = ({ unit }: Counted): boolean => unit === PEOPLE || unit === CHILDREN;
+  if (!units.has(PEOPLE) || counted.length < 2 || !counted.every(isPart) || text.includes(":")) return [];
+  return [counted.reduce((sum, { value }) => sum + value, 0)];
+}
+
+/** "-2", "+3", "1.5", "1,5": no count of anything. */
+const isNoCount = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, at) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    if (token.kind !== "sign" || after?.kind !== "digits" || !after.glued) return false;
+    if (before?.kind === "digits" && token.glued) return /^[.,⁄/]$/u.test(token.text);
+    return (isDash(token) && at === 0) || token.text === "+";
+  });
