@@ -8,6 +8,7 @@ import { keysOfCategories, missingForCategories } from "./locales/category-keys.
 import { checkAgainst, checkAlone, checkUsed, walkAll } from "./locales/check.ts";
 import { rowKeys } from "./locales/kinds.ts";
 import { renderTypes } from "./locales/types.ts";
+import { checkWords } from "./locales/words.ts";
 
 const REFERENCE = "en";
 const TYPES_FILE = join("src", "bot", "messages.gen.ts");
@@ -73,6 +74,7 @@ export function runLocales({ root, checkOnly, categories }: LocalesRun): string[
   const findings = [
     ...wrongNames(folders),
     ...strayWords(root, folders),
+    ...checkWords(root, folders, categories),
     ...missingForCategories(reference, categories),
     ...languages.flatMap((language) => checkAlone(language, inRows)),
     ...others.flatMap((other) => checkAgainst(reference, other)),

@@ -2,6 +2,7 @@ error-unexpected-alert = Bei uns ist etwas schiefgegangen. Was Sie geschrieben h
 error-old-button-alert = Dieser Knopf gilt nicht mehr. Das Menü öffnet der Knopf neben dem Textfeld.
 # A typed or pressed answer that is none; said above the question, which is asked again.
 error-answer-answer-required = Diese Angabe brauchen wir, sie lässt sich nicht überspringen.
+error-answer-unclear = Haben wir richtig verstanden? Wenn ja, tippen Sie bitte darauf; wenn nicht, schreiben Sie es bitte anders.
 error-answer-not-an-option = Das haben wir unter den Möglichkeiten nicht gefunden. Bitte tippen Sie unten auf einen Knopf.
 error-answer-not-yes-or-no = Bitte tippen Sie unten auf „Ja“ oder „Nein“.
 error-answer-too-few-choices = { $min ->

@@ -2,6 +2,7 @@ error-unexpected-alert = Something went wrong on our side. Nothing you wrote is 
 error-old-button-alert = This button no longer works. The button beside the text field opens the menu.
 # A typed or pressed answer that is none; said above the question, which is asked again.
 error-answer-answer-required = This one is needed, so it cannot be skipped.
+error-answer-unclear = Did we get that right? If so, please tap it; if not, please write it another way.
 error-answer-not-an-option = We could not find that among the choices. Please tap one of the buttons below.
 error-answer-not-yes-or-no = Please tap “Yes” or “No” below.
 error-answer-too-few-choices = { $min ->

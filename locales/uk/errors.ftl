@@ -2,6 +2,7 @@ error-unexpected-alert = У нас щось пішло не так. Нічого
 error-old-button-alert = Ця кнопка вже не діє. Відкрийте, будь ласка, меню кнопкою біля поля для тексту.
 # A typed or pressed answer that is none; said above the question, which is asked again.
 error-answer-answer-required = Ця відповідь потрібна, її не можна пропустити.
+error-answer-unclear = Чи правильно ми зрозуміли? Якщо так, натисніть; якщо ні, напишіть, будь ласка, інакше.
 error-answer-not-an-option = Такого варіанта не знайдено. Будь ласка, натисніть одну з кнопок нижче.
 error-answer-not-yes-or-no = Будь ласка, натисніть нижче «Так» або «Ні».
 error-answer-too-few-choices = Оберіть, будь ласка, щонайменше { $min } { $min ->

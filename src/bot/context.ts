@@ -5,6 +5,7 @@ import type { Clock, Log } from "../app/core/index.ts";
 import type { Places } from "../app/places/ports.ts";
 import type { UseCases } from "../app/use-cases.ts";
 import type { Person } from "../domain/person/person.ts";
+import type { Vocabulary } from "../domain/reading/index.ts";
 import type { Language } from "../domain/shared/language.ts";
 import type { Html } from "./html.ts";
 import { editInto } from "./in-place.ts";
@@ -37,6 +38,7 @@ export interface BotDependencies {
   readonly log: Log;
   readonly clock: Clock;
   readonly places: Places;
+  readonly vocabulary: Vocabulary;
   /** Telegram ids of the operators. */
   readonly operatorIds: readonly number[];
   readonly conversationStorage: ConversationStore;

@@ -7,7 +7,7 @@ import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../adapters/crypto/index.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
-import { loadLexicon } from "../adapters/words/index.ts";
+import { loadLexicon, loadVocabulary } from "../adapters/words/index.ts";
 import { createI18n } from "../bot/i18n.ts";
 import { LOCALES } from "../bot/locales.ts";
 import type { UseCases } from "../app/use-cases.ts";
@@ -73,6 +73,7 @@ const PLAYGROUND_BOT_ID = "7000000001";
 export async function compose(config: Config, log: Log, conditions: Conditions = {}): Promise<App> {
   const { time = systemTime, pace = telegramPace(config.broadcastRate) } = conditions;
   const mask = createMaskContacts(loadLexicon(LOCALES));
+  const vocabulary = loadVocabulary(LOCALES);
   const i18n = createI18n({
     directory: LOCALES,
     defaultLanguage: config.defaultLanguage,
@@ -121,6 +122,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       bot: config.bot ?? { token: playgroundToken, apiRoot: url },
       catalogue,
       places,
+      vocabulary,
       i18n,
       mask,
       sealer: createSealer(key),

@@ -24,6 +24,7 @@ import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
+import type { Vocabulary } from "../domain/reading/index.ts";
 import { personId } from "../domain/shared/ids.ts";
 import {
   createFloodControl,
@@ -61,6 +62,7 @@ export interface Ground {
   readonly bot: { readonly token: string; readonly apiRoot: string };
   readonly catalogue: Catalogue;
   readonly places: Places;
+  readonly vocabulary: Vocabulary;
   readonly i18n: I18n;
   readonly mask: MaskContacts;
   readonly sealer: Sealer;
@@ -180,6 +182,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     clock: time,
     places: ground.places,
+    vocabulary: ground.vocabulary,
     operatorIds: config.operatorIds,
     conversationStorage,
     token: account.token,

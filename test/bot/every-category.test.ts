@@ -15,6 +15,7 @@ import { trialOf, TRIALS, type Circumstances } from "../support/answers.ts";
 import { captionsOf, useChat, type Actor, type Chat } from "../support/chat.ts";
 import { LANGUAGES } from "../support/languages.ts";
 import { newcomer } from "./walk.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 /** Enough for about eighty messages on a busy machine. */
 const PATIENCE_MS = 120_000;
@@ -77,6 +78,7 @@ async function asked(way: Way): Promise<Asked> {
     language,
     catalogue: chat.useCases.catalogue,
     mask: chat.useCases.mask,
+    vocabulary,
     draft,
     communities,
     today,

@@ -20,6 +20,7 @@ import { communityId, draftId, listingId, personId } from "../../src/domain/shar
 import { DE, LANGUAGES } from "../support/languages.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
 import { trialOf } from "../support/answers.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 const TODAY = "2026-05-04";
 const MAX_MESSAGE = 4096;
@@ -80,6 +81,7 @@ function screensOf(kind: ListingKind, slug: string, language: Language) {
     mask,
     communities: [leipzig],
     today: TODAY,
+    vocabulary,
     found: NOTHING_FOUND,
   };
   return drafts.map((draft) => {

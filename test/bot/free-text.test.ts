@@ -7,6 +7,7 @@ import type { Draft } from "../../src/domain/listing/draft.ts";
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { mask } from "../support/mask.ts";
 import { catalogue, i18n, leipzig } from "./render/fixtures.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 const draft: Draft = {
   id: draftId("draft0000001"),
@@ -23,6 +24,7 @@ const asking: Asking = {
   language: DE,
   catalogue,
   mask,
+  vocabulary,
   draft,
   communities: [leipzig],
   today: "2026-11-21",

@@ -6,31 +6,12 @@ import {
   dayAt,
   daysBetween,
   isDay,
-  parseDay,
   type QuietHours,
 } from "../../src/domain/shared/dates.ts";
 
 const TODAY = "2026-11-21";
 
 describe("days", () => {
-  it.each([
-    ["25.11.", "2026-11-25"],
-    ["25.11", "2026-11-25"],
-    ["5/12", "2026-12-05"],
-    ["1.2.", "2027-02-01"],
-    ["21.11.", TODAY],
-    ["12.05.2027", "2027-05-12"],
-    ["12.5.27", "2027-05-12"],
-    ["2027-05-12", "2027-05-12"],
-    ["29.2.", "2028-02-29"],
-  ])("somebody types %s", (typed, day) => {
-    expect(parseDay(typed, TODAY)).toBe(day);
-  });
-
-  it.each(["31.2.2027", "0.5.", "13", "tomorrow", "", "12.13.2026", "1.1.1.1"])("%s is no day", (typed) => {
-    expect(parseDay(typed, TODAY)).toBeUndefined();
-  });
-
   it("knows which day it is where people live", () => {
     const lateEvening = new Date("2026-11-21T23:30:00Z");
     expect(dayAt(lateEvening, "Europe/Berlin")).toBe("2026-11-22");

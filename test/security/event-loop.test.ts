@@ -4,14 +4,16 @@ import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createI18n } from "../../src/bot/i18n.ts";
 import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
 import { chatOf } from "../../src/bot/field/kinds.ts";
-import { choiceTyped, yesOrNo } from "../../src/bot/field/understand.ts";
+import { choiceTyped } from "../../src/bot/field/understand.ts";
 import { parseSetup } from "../../src/bot/features/communities/parse.ts";
 import { understand } from "../../src/bot/features/inline/understand.ts";
 import type { Field } from "../../src/domain/category/field.ts";
 import type { Draft } from "../../src/domain/listing/draft.ts";
+import { readYesNo } from "../../src/domain/reading/index.ts";
 import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { tidyText } from "../../src/domain/shared/text.ts";
 import { mask } from "../support/mask.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 import { countSteps } from "../support/steps.ts";
 
 /** Telegram's limit for a text. */
@@ -86,6 +88,7 @@ const asked = new Map<string, Asked>(
           draft: draftIn(slug),
           communities: [],
           today: "2026-05-04",
+          vocabulary,
           found: NOTHING_FOUND,
         },
       },
@@ -153,7 +156,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["a free text", (text) => tidyText(text)],
   ["the masker", (text) => mask(text)],
   ["the caption of a button", (text) => choiceTyped(text, captions)],
-  ["yes or no", (text) => yesOrNo(text)],
+  ["yes or no", (text) => readYesNo(vocabulary, text)],
   ["/setup", (text) => parseSetup(text, i18n.languages)],
   ["an inline query", (text) => understand(i18n, catalogue, text)],
 ];

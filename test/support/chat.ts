@@ -22,6 +22,7 @@ import { useStore } from "./store.ts";
 import { createAskUsername } from "../../src/adapters/telegram/index.ts";
 import { createTelegram, createTestLog, TOKEN, type Telegram } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /** Somebody with a phone, in their private chat with the bot. */
 export interface Actor {
@@ -129,6 +130,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     log,
     clock: time,
     places: createPlaces(),
+    vocabulary,
     operatorIds: [],
     conversationStorage,
     token: TOKEN,

@@ -15,6 +15,7 @@ import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
 import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 /** The product on a store and a Telegram of its own, and the one clock of all three. */
 export interface House {
@@ -71,6 +72,7 @@ export async function openHouse(start: Date): Promise<House> {
     catalogue: await loadCatalogue(),
     places: createPlaces(),
     mask,
+    vocabulary,
     i18n,
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

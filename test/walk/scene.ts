@@ -8,6 +8,7 @@ import { languages } from "../support/languages.ts";
 import { LEIPZIG, type Walker } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { House } from "./house.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 /** A button somebody can press: one that shows, or one that once did. */
 export interface Key {
@@ -104,7 +105,16 @@ async function questionIn({ engine }: House, keys: readonly Key[]): Promise<Ques
 async function circumstancesOf(house: House, draft: Draft, language: Language): Promise<Circumstances> {
   const { catalogue, communities, mask } = house.engine.useCases;
   const today = house.now().toISOString().slice(0, 10);
-  return { i18n: house.i18n, language, catalogue, mask, draft, communities: await communities.all(), today };
+  return {
+    i18n: house.i18n,
+    language,
+    catalogue,
+    mask,
+    vocabulary,
+    draft,
+    communities: await communities.all(),
+    today,
+  };
 }
 
 /** Any button that ever was on a message that is still there. */

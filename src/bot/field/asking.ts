@@ -6,6 +6,7 @@ import type { Draft } from "../../domain/listing/draft.ts";
 import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { Day } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import type { Vocabulary } from "../../domain/reading/index.ts";
 import type { Place } from "../../domain/shared/place.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { I18n } from "../i18n.ts";
@@ -16,6 +17,8 @@ export interface Asking {
   readonly language: Language;
   readonly catalogue: Catalogue;
   readonly mask: MaskContacts;
+  /** The words that typed answers are read by. */
+  readonly vocabulary: Vocabulary;
   readonly draft: Draft;
   readonly communities: readonly Community[];
   readonly today: Day;
@@ -64,11 +67,15 @@ export interface FieldChat<F extends Field> {
   /** The answer that a button's value stands for; undefined when no button of this field has that value. */
   pressed(field: F, value: string, asking: Asking): Answer | PeriodStart | undefined;
   /** The answer that a typed text stands for. */
-  typed(field: F, text: string, asking: Asking): Result<Answer | PeriodStart, Misunderstanding>;
+  typed(field: F, text: string, asking: Asking): Typed;
 }
+
+/** The answer in a typed text, or why there is none; what it may mean are buttons, whose values `pressed` takes. */
+export type Typed = Result<Answer | PeriodStart, Misunderstanding> & { readonly guesses?: readonly Choice[] };
 
 /** Why a typed text is no answer; the message for each is `error-answer-<code>`. */
 export type Misunderstanding =
+  | "unclear"
   | "not-a-number"
   | "not-an-amount"
   | "not-an-option"

@@ -1,13 +1,14 @@
 import { inRows } from "../screen.ts";
 import { MAX_DAYS_AHEAD, type DateField } from "../../domain/category/field.ts";
+import { readDay, type Reading } from "../../domain/reading/index.ts";
 import { addDays, isDay } from "../../domain/shared/dates.ts";
 import type { Day } from "../../domain/shared/dates.ts";
-import { fail, ok } from "../../domain/shared/result.ts";
+import { ok } from "../../domain/shared/result.ts";
+import { formatDate } from "../formats.ts";
 import { formatShortDay } from "../time-words.ts";
 import { type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { calendarRows, calendarView, monthViewed, type Span } from "./calendar.ts";
-import { readDay } from "./read-day.ts";
-import { choiceTyped, inAllLanguages } from "./understand.ts";
+import { choiceTyped, inAllLanguages, typedAs } from "./understand.ts";
 
 /** Days offered as buttons after tomorrow. */
 const DAYS_SHOWN = 6;
@@ -35,8 +36,9 @@ export const dateChat: FieldChat<DateField> = {
   pressed: (_field, value) => (isDay(value) ? value : undefined),
   typed: (field, text, asking) => {
     const named = choiceTyped(text, dateChat.choices(field, asking).flat())?.value;
-    const day = isDay(named) ? named : dayTyped(text, asking);
-    return day === undefined ? fail("not-a-day") : ok(day);
+    return isDay(named)
+      ? ok(named)
+      : typedAs(dayTyped(text, asking), "not-a-day", (day) => dayChoice(asking, day));
   },
 };
 
@@ -51,8 +53,14 @@ export const calendarChoice = ({ i18n, language }: Asking, span: Span): Choice =
   value: calendarView(span),
 });
 
-/** The day that a text means: "today" in any of our languages, or "3 December". */
-export function dayTyped(text: string, { i18n, today }: Asking): Day | undefined {
+/** A day that may be meant, as a button. */
+const dayChoice = ({ language }: Asking, day: Day): Choice => ({
+  caption: formatDate(language, day),
+  value: day,
+});
+
+/** The day that a text means: the caption of a button in any of our languages, "tomorrow", or "3 December". */
+export function dayTyped(text: string, { i18n, today, vocabulary }: Asking): Reading<Day> {
   const named = (key: string, day: Day): Choice[] =>
     inAllLanguages(i18n, key).map((caption) => ({ caption, value: day }));
   const words: Choice[] = [
@@ -60,5 +68,6 @@ export function dayTyped(text: string, { i18n, today }: Asking): Day | undefined
     ...named("wizard-today-button", today),
     ...named("wizard-tomorrow-button", addDays(today, 1)),
   ];
-  return choiceTyped(text, words)?.value ?? readDay(text, today);
+  const button = choiceTyped(text, words);
+  return button ? { is: "understood", value: button.value } : readDay(vocabulary, text, { today });
 }

@@ -1,8 +1,9 @@
 import type { ChoiceField, ChoicesField, Field, YesNoField } from "../../domain/category/field.ts";
+import { readYesNo } from "../../domain/reading/index.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { isShort, tidyText } from "../../domain/shared/text.ts";
+import { hasWords, isShort, tidyText } from "../../domain/shared/text.ts";
 import { tickedChoices } from "../../domain/listing/draft.ts";
-import { DONE, type Choice, type FieldChat } from "./asking.ts";
+import { DONE, type Asking, type Choice, type FieldChat } from "./asking.ts";
 import { dateChat } from "./date.ts";
 import { languagePairChat } from "./language-pair.ts";
 import { moneyChat } from "./money.ts";
@@ -13,21 +14,19 @@ import { photosChat } from "./photos.ts";
 import { placeChat } from "./place.ts";
 import { timeChat } from "./time.ts";
 import { townChat } from "./town.ts";
-import { choiceTyped, namesIn, yesOrNo } from "./understand.ts";
+import { choiceTyped, namesIn, typedAs } from "./understand.ts";
 import { optionWords, yesNoWords } from "./words.ts";
 
+const yesNoChoice = ({ i18n, language }: Asking, answer: boolean): Choice => ({
+  caption: yesNoWords(i18n, language, answer),
+  value: answer ? "yes" : "no",
+});
+
 const yesNoChat: FieldChat<YesNoField> = {
-  choices: (_field, { i18n, language }) => [
-    [
-      { caption: yesNoWords(i18n, language, true), value: "yes" },
-      { caption: yesNoWords(i18n, language, false), value: "no" },
-    ],
-  ],
+  choices: (_field, asking) => [[yesNoChoice(asking, true), yesNoChoice(asking, false)]],
   pressed: (_field, value) => (value === "yes" ? true : value === "no" ? false : undefined),
-  typed: (_field, text) => {
-    const answer = yesOrNo(text);
-    return answer === undefined ? fail("not-yes-or-no") : ok(answer);
-  },
+  typed: (_field, text, asking) =>
+    typedAs(readYesNo(asking.vocabulary, text), "not-yes-or-no", (answer) => yesNoChoice(asking, answer)),
 };
 
 /** A longer caption gets a row of its own. The tick does not count, so that buttons stay where they are. */
@@ -83,7 +82,7 @@ const textChat: FieldChat<Extract<Field, { kind: "text" }>> = {
   pressed: () => undefined,
   typed: (_field, text) => {
     const tidy = tidyText(text);
-    return /[\p{L}\p{N}]/u.test(tidy) ? ok(tidy) : fail("text-empty");
+    return hasWords(tidy) ? ok(tidy) : fail("text-empty");
   },
 };
 

@@ -1,8 +1,9 @@
 import { inRows } from "../screen.ts";
 import type { NumberField } from "../../domain/category/field.ts";
-import { fail, ok } from "../../domain/shared/result.ts";
-import { BLANK, viewValue, type Choice, type FieldChat } from "./asking.ts";
-import { wholeNumber } from "./understand.ts";
+import { readNumber, type Reading } from "../../domain/reading/index.ts";
+import { BLANK, viewValue, type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { typedAs } from "./understand.ts";
+import { countWords, plainAnswer } from "./words.ts";
 
 /** Numbers that have a button; larger ones are reached by steps or typed. */
 const QUICK_NUMBERS = 8;
@@ -26,12 +27,31 @@ export const numberChat: FieldChat<NumberField> = {
         : [[{ caption: i18n.plain(language, "wizard-more-button"), value: viewValue(next) }]]),
     ];
   },
-  pressed: (_field, value) => wholeNumber(value),
-  typed: (_field, text) => {
-    const number = wholeNumber(text);
-    return number === undefined ? fail("not-a-number") : ok(number);
-  },
+  pressed: (_field, value) => (/^\d{1,9}$/.test(value) ? Number(value) : undefined),
+  typed: (field, text, asking) =>
+    typedAs(
+      possible(field, readNumber(asking.vocabulary, text, unitsOf(field, asking))),
+      "not-a-number",
+      (number) => ({
+        caption: plainAnswer(asking, field, number),
+        value: String(number),
+      }),
+    ),
 };
+
+/** What the field counts, by the units that stand beside its numbers in every language. */
+const unitsOf = (field: NumberField, asking: Asking): ReadonlySet<string> =>
+  new Set(
+    countWords(asking, field)
+      .flatMap((words) => words.split(/[\s\d]/u))
+      .flatMap((word) => [...asking.vocabulary.unitsOf(word)]),
+  );
+
+/** Without guesses that the field cannot take. */
+const possible = ({ min, max }: NumberField, reading: Reading<number>): Reading<number> =>
+  reading.is === "asked"
+    ? { ...reading, guesses: reading.guesses.filter((number) => number >= min && number <= max) }
+    : reading;
 
 /** A number within limits. */
 interface Within {

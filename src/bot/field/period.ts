@@ -1,14 +1,23 @@
 import { inRows } from "../screen.ts";
 import { MAX_DAYS_AHEAD, type PeriodAnswer, type PeriodField } from "../../domain/category/field.ts";
 import { periodStart } from "../../domain/listing/draft.ts";
+import {
+  candidates,
+  guessPeriod,
+  mapped,
+  readEnd,
+  readPeriod,
+  readStay,
+  type Reading,
+} from "../../domain/reading/index.ts";
 import { addDays, endOfStay, isDay, type Day } from "../../domain/shared/dates.ts";
-import { fail, ok } from "../../domain/shared/result.ts";
-import { formatStay } from "../time-words.ts";
-import { type Asking, type Choice, type FieldChat } from "./asking.ts";
+import { ok } from "../../domain/shared/result.ts";
+import { formatDate } from "../formats.ts";
+import { formatPeriod, formatStay } from "../time-words.ts";
+import type { Asking, Choice, FieldChat, Typed } from "./asking.ts";
 import { calendarRows, monthViewed, type Span } from "./calendar.ts";
 import { calendarChoice, dayTyped, daysAhead } from "./date.ts";
-import { readEnd, readPeriod, readStay } from "./read-period.ts";
-import { choiceTyped, inAllLanguages } from "./understand.ts";
+import { choiceTyped, inAllLanguages, unclear } from "./understand.ts";
 
 const STAYS_IN_A_ROW = 3;
 
@@ -43,21 +52,50 @@ export const periodChat: FieldChat<PeriodField> = {
     return until === undefined ? { from } : isDay(until) ? { from, until } : undefined;
   },
   typed: (field, text, asking) => {
-    const { draft, i18n, today } = asking;
-    const whole = readPeriod(text, today);
-    if (whole) return ok(whole);
+    const { draft, today, vocabulary } = asking;
+    const whole = readPeriod(vocabulary, text, today);
+    if (whole.is === "understood") return ok(whole.value);
     const from = periodStart(draft, field, today);
-    if (from === undefined) {
-      const start = dayTyped(text, asking);
-      return start === undefined ? fail("not-a-day") : ok({ start });
-    }
-    const open = inAllLanguages(i18n, "wizard-open-end-button").map((caption) => ({ caption, value: "" }));
-    if (choiceTyped(text, open)) return ok({ from });
-    const stay = readStay(text);
-    const until = readEnd(text, from) ?? (stay && endOfStay(from, stay)) ?? dayTyped(text, asking);
-    return until === undefined ? fail("not-an-end") : ok({ from, until });
+    return from === undefined ? startTyped(text, asking, whole) : endTyped(text, asking, from, whole);
   },
 };
+
+/** The first day in a text, or what it may mean: a length or a last day alone begins today. */
+function startTyped(text: string, asking: Asking, whole: Reading<PeriodAnswer>): Typed {
+  const start = dayTyped(text, asking);
+  if (start.is === "understood") return ok({ start: start.value });
+  const periods = [...candidates(whole), ...guessPeriod(asking.vocabulary, text, asking.today)];
+  const days = candidates(start).map((day) => ({
+    caption: formatDate(asking.language, day),
+    value: startValue(day),
+  }));
+  return unclear("not-a-day", periods.length > 0 ? periods.map((days) => periodChoice(asking, days)) : days);
+}
+
+/** The last day in a text: a day, the length of the stay, or an open end. */
+function endTyped(text: string, asking: Asking, from: Day, whole: Reading<PeriodAnswer>): Typed {
+  const { i18n, vocabulary } = asking;
+  const open = inAllLanguages(i18n, "wizard-open-end-button").map((caption) => ({ caption, value: "" }));
+  if (choiceTyped(text, open)) return ok({ from });
+  const stay = readStay(vocabulary, text);
+  const readings = [
+    readEnd(vocabulary, text, from),
+    mapped(stay, (length) => endOfStay(from, length)),
+    dayTyped(text, asking),
+  ];
+  const until = readings.find(({ is }) => is === "understood") ?? readings.find(({ is }) => is === "asked");
+  if (until?.is === "understood") return ok({ from, until: until.value });
+  const ends = until ? candidates(until).map((day): PeriodAnswer => ({ from, until: day })) : [];
+  return unclear(
+    "not-an-end",
+    [...ends, ...candidates(whole)].map((days) => periodChoice(asking, days)),
+  );
+}
+
+const periodChoice = ({ i18n, language }: Asking, days: PeriodAnswer): Choice => ({
+  caption: formatPeriod(i18n, language, days),
+  value: periodValue(days),
+});
 
 /** All days on which a period that begins at `from` can end. */
 const daysFrom = (from: Day): Span => ({ first: from, last: addDays(from, MAX_DAYS_AHEAD) });

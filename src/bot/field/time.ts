@@ -1,10 +1,10 @@
 import { inRows } from "../screen.ts";
 import type { TimeField } from "../../domain/category/field.ts";
+import { readTime } from "../../domain/reading/index.ts";
 import { isTimeOfDay, type TimeOfDay } from "../../domain/shared/dates.ts";
-import { fail, ok } from "../../domain/shared/result.ts";
 import { formatTime } from "../time-words.ts";
 import { viewValue, type FieldChat } from "./asking.ts";
-import { latinDigits } from "./understand.ts";
+import { typedAs } from "./understand.ts";
 
 /** Hours that have a button; others can be typed. */
 const HOURS = { first: 7, last: 21 };
@@ -53,23 +53,9 @@ export const timeChat: FieldChat<TimeField> = {
     const time = value.replace(".", ":");
     return isTimeOfDay(time) ? time : undefined;
   },
-  typed: (_field, text) => {
-    const time = readTime(text);
-    return time === undefined ? fail("not-a-time") : ok(time);
-  },
+  typed: (field, text, { vocabulary, language }) =>
+    typedAs(readTime(vocabulary, text, { isEnd: field.after !== undefined }), "not-a-time", (time) => ({
+      caption: formatTime(language, time),
+      value: timeValue(time),
+    })),
 };
-
-/** Hour and minutes with the usual separators, and words before and after. */
-const TIME =
-  /^[\p{L}\s.,]{0,64}?(\d{1,2})(?:\s{0,4}(?::|\.|,|h|uhr|год\p{L}{0,9}\.?|ч\p{L}{0,9}\.?|\s)\s{0,4}(\d{2}))?\s{0,4}(\p{L}[\p{L}\s.]{0,64}|\.)?$/iu;
-
-/** The time of day in a typed text: "14:30", "14.30", "14 Uhr", "о 9", "2 pm"; undefined when it is none. */
-export function readTime(text: string): TimeOfDay | undefined {
-  const [, hours, minutes = "0", after = ""] = TIME.exec(latinDigits(text).trim()) ?? [];
-  if (hours === undefined) return undefined;
-  const half = /^([ap])\.?\s?m\b/iu.exec(after)?.[1]?.toLowerCase();
-  const hour = Number(hours);
-  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
-  const time = timeOf(half === undefined ? hour : (hour % 12) + (half === "p" ? 12 : 0), Number(minutes));
-  return isTimeOfDay(time) ? time : undefined;
-}

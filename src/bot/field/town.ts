@@ -3,7 +3,7 @@ import { placeOf, placeOfTown } from "../../domain/community/community.ts";
 import { isPoint, type Point } from "../../domain/shared/geo.ts";
 import { townOf, type Town } from "../../domain/shared/place.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
-import { tidyText } from "../../domain/shared/text.ts";
+import { hasWords, tidyText } from "../../domain/shared/text.ts";
 import { MAX_LISTED, type Asking, type FieldChat } from "./asking.ts";
 
 /** The value of the button that keeps a town as it was written. */
@@ -52,7 +52,7 @@ export const townChat: FieldChat<TownField> = {
   /** A name that the gazetteer knows must be picked; any other name is taken as written. */
   typed: (_field, text, { found }) => {
     const name = tidyText(text);
-    if (!/\p{L}/u.test(name)) return fail("text-empty");
+    if (!/\p{L}/u.test(name) || !hasWords(name)) return fail("text-empty");
     return found.towns.length > 0 ? fail("town-unclear") : ok({ name });
   },
 };

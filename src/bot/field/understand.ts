@@ -1,68 +1,21 @@
+import type { Answer } from "../../domain/category/field.ts";
+import { candidates, type Reading } from "../../domain/reading/index.ts";
+import { fail, ok } from "../../domain/shared/result.ts";
 import { isShort, plainWords } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
-import type { Choice } from "./asking.ts";
+import type { Choice, Misunderstanding, PeriodStart, Typed } from "./asking.ts";
 
-const DIGIT = /\p{Nd}/u;
+/** Asks about what a text may mean. Without a guess, `code` says that the text was not understood. */
+export const unclear = (code: Misunderstanding, guesses: readonly Choice[]): Typed =>
+  guesses.length === 0 ? fail(code) : { ...fail("unclear"), guesses };
 
-/** Replaces digits of any script (Arabic-Indic, Devanagari, full-width …) by 0–9. Each script has its ten in a row. */
-export const latinDigits = (text: string): string =>
-  text.normalize("NFKC").replace(/\p{Nd}/gu, (digit) => {
-    let value = 0;
-    for (let code = digit.codePointAt(0) ?? 0; DIGIT.test(String.fromCodePoint(code - 1)); code -= 1)
-      value += 1;
-    return String(value % 10);
-  });
-
-/** The only whole number in a text ("2", "٢", "2 особи"); undefined for none, for several, or with a sign before it. */
-export function wholeNumber(text: string): number | undefined {
-  const found = /^[^\d+\-−–—]*(\d{1,9})[^\d]*$/.exec(latinDigits(text))?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
-const YES = [
-  "yes",
-  "y",
-  "ok",
-  "так",
-  "да",
-  "ага",
-  "звісно",
-  "ja",
-  "jo",
-  "klar",
-  "tak",
-  "evet",
-  "oui",
-  "نعم",
-  "بله",
-  "კი",
-  "ναι",
-];
-const NO = [
-  "no",
-  "n",
-  "ні",
-  "нет",
-  "не",
-  "nein",
-  "ne",
-  "nie",
-  "hayır",
-  "non",
-  "لا",
-  "نه",
-  "خیر",
-  "არა",
-  "οχι",
-];
-const ANSWERS: ReadonlyMap<string, boolean> = new Map([
-  ...YES.map((word) => [plainWords(word), true] as const),
-  ...NO.map((word) => [plainWords(word), false] as const),
-]);
-
-/** Reads "так", "Ja!" or "نعم"; undefined when the text is neither yes nor no. */
-export const yesOrNo = (text: string): boolean | undefined =>
-  isShort(text) ? ANSWERS.get(plainWords(text)) : undefined;
+/** The answer that was read, or the guesses as buttons. */
+export const typedAs = <T extends Answer | PeriodStart>(
+  reading: Reading<T>,
+  code: Misunderstanding,
+  choiceOf: (value: T) => Choice,
+): Typed =>
+  reading.is === "understood" ? ok(reading.value) : unclear(code, candidates(reading).map(choiceOf));
 
 /** A longer text is no caption of a button. */
 const MAX_CAPTION = 128;

@@ -88,7 +88,17 @@ export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer
   return escapeHtml(plainAnswer(asking, field, answer));
 }
 
-function plainAnswer(
+/** Counts that bring up every plural form. */
+const COUNTS = [0, 1, 2, 5];
+
+/** A field's numbers in words, in every language: what stands beside them is its unit. */
+export const countWords = (naming: Naming, field: Field): readonly string[] =>
+  naming.i18n.languages.all.flatMap((language) =>
+    COUNTS.map((count) => countOf({ ...wordsOf(naming), language }, field.id, count)),
+  );
+
+/** An answer of one word or one number as its author reads it back. */
+export function plainAnswer(
   asking: Asking,
   field: Field,
   answer: string | number | boolean | readonly string[],

@@ -157,7 +157,11 @@ const compose = (year: number, month: number, day: number): Day =>
   `${String(year)}-${pad(month)}-${pad(day)}`;
 
 /** The date that the numbers and the month make up. */
-function dateOf({ numbers, months, strange }: Said, tokens: readonly Token[], rules: DayRules): Reading<Day> {
+function dateOf(
+  { numbers, months, span, strange }: Said,
+  tokens: readonly Token[],
+  rules: DayRules,
+): Reading<Day> {
   const { today } = rules;
   const [month, ...moreMonths] = months;
   const [first = 0, second, third, ...more] = numbers;
@@ -180,7 +184,8 @@ function dateOf({ numbers, months, strange }: Said, tokens: readonly Token[], ru
     // "5/13": the other way round, as in America.
     return toGuess(dated.is === "refused" && isNumeric(tokens) ? withoutYear(first, second, rules) : dated);
   }
-  return first >= 1 && first <= 31 && Number.isInteger(first) ? asked(...daysOfMonth(first, today)) : REFUSED;
+  // "3 days" is no day of the month.
+  return span === undefined && first >= 1 && first <= 31 ? asked(...daysOfMonth(first, today)) : REFUSED;
 }
 
 const isNumeric = (tokens: readonly Token[]): boolean => tokens.every(({ kind }) => kind !== "word");

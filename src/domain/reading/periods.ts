@@ -3,7 +3,7 @@ import { readDayIn, type DayRules } from "./days.ts";
 import { numberAt } from "./numbers.ts";
 import { asked, candidates, mapped, REFUSED, understood, type Reading } from "./reading.ts";
 import { readStayIn } from "./stays.ts";
-import { isDash, tokensOf, type Token } from "./tokens.ts";
+import { isDash, isQuiet, tokensOf, type Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Days {
@@ -61,7 +61,8 @@ function readLong(
   const stay = readStayIn(vocabulary, rest);
   // A bare number behind a day belongs to that day.
   if (stay.is === "refused" || !rest.some(({ kind }) => kind === "word")) return REFUSED;
-  const from = readDayIn(vocabulary, first, { today });
+  // "3 days" is no third of the month with a day behind it.
+  const from = bareDay(vocabulary, first) === undefined ? readDayIn(vocabulary, first, { today }) : REFUSED;
   if (from.is === "refused") return REFUSED;
   const both = candidates(from).flatMap((day) =>
     candidates(stay).map((length) => ({ from: day, until: endOfStay(day, length) })),
@@ -123,7 +124,7 @@ function onlyValid(reading: Reading<Days>, today: Day): Reading<Days> {
 /** A day of the month without its month: "з 12", "vom 1." */
 function bareDay(vocabulary: Vocabulary, tokens: readonly Token[]): number | undefined {
   const words = tokens.filter((token, at) => {
-    if (token.kind === "sign") return token.text !== ".";
+    if (token.kind === "sign") return !isQuiet(token) && !isDash(token);
     return (
       vocabulary.at(tokens, at, "from", "ordinal-ending") === undefined &&
       vocabulary.isBeside(tokens, at, "day") === 0

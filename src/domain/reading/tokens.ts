@@ -1,5 +1,4 @@
-/** Longer texts are no answer to a short question (a number, a day, an amount); they are refused unread. */
-export const MAX_SHORT = 64;
+import { isShort } from "../shared/text.ts";
 
 /** A piece of a typed text. */
 export interface Token {
@@ -30,11 +29,10 @@ const fold = (text: string): string => latinDigits(text).toLowerCase().normalize
 /** A word or phrase as it is compared: its folded words, with single spaces. */
 export const foldPhrase = (phrase: string): string => (fold(phrase).match(/\p{L}+|\d+/gu) ?? []).join(" ");
 
-/** @returns undefined for a text that is too long to be read */
+/** @returns undefined for a text that is too long to be a short answer: it is refused unread */
 export function tokensOf(text: string): readonly Token[] | undefined {
-  if (text.length > 2 * MAX_SHORT) return undefined;
+  if (!isShort(text)) return undefined;
   const folded = fold(text.trim());
-  if (folded.length > MAX_SHORT) return undefined;
   let end = -1;
   return Array.from(folded.matchAll(PIECE), ({ 0: piece, index }) => {
     const glued = index === end;

@@ -110,23 +110,3 @@ export function atHour(instant: Date, hour: number, timeZone: string): Date {
   while (hourOf(at) !== hour || hourOf(before) === hour) [before, at] = [at, nextQuarter(at)];
   return at;
 }
-
-/**
- * The day somebody typed: `12.5.`, `12.05.2026`, `12/5`, `2026-05-12`. Day before month, as Europe writes.
- * Without a year, the next such day from `today` on.
- * @returns undefined when it is no day
- */
-export function parseDay(text: string, today: Day): Day | undefined {
-  const trimmed = text.trim();
-  if (isDay(trimmed)) return trimmed;
-  const match = /^(\d{1,2})[./\s-](\d{1,2})(?:[./\s-](\d{4}|\d{2}))?[.\s]*$/.exec(trimmed);
-  if (!match) return undefined;
-  const [, day = "", month = "", year] = match;
-  const compose = (y: number): Day => `${String(y)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  if (year !== undefined) {
-    const full = compose(year.length === 2 ? 2000 + Number(year) : Number(year));
-    return isDay(full) ? full : undefined;
-  }
-  const thisYear = Number(today.slice(0, 4));
-  return [0, 1, 2, 3, 4].map((ahead) => compose(thisYear + ahead)).find((d) => isDay(d) && d >= today);
-}

@@ -1,6 +1,12 @@
 /** Bidirectional overrides and isolates, and zero-width characters that hide or reorder text. Joiners (U+200C, U+200D) stay: Farsi and emoji need them. */
 const HIDDEN = /(?![\n\t])\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu;
 
+/** What shows nothing although it counts as a letter or a symbol: the fillers of Hangul, the empty Braille pattern. */
+const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether a text has a letter or a digit that can be seen. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(BLANK, ""));
+
 /**
  * A person's words as we keep them: NFC, without hidden control characters, at most two line breaks in a row, trimmed.
  * @returns the empty string when nothing visible is left
@@ -12,7 +18,7 @@ export function tidyText(text: string): string {
     .replace(HIDDEN, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(tidy) ? tidy : "";
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(tidy.replace(BLANK, "")) ? tidy : "";
 }
 
 /** Length as a person counts: code points. */

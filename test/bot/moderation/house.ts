@@ -30,6 +30,7 @@ import {
 import { useStore } from "../../support/store.ts";
 import { createTestLog, TOKEN } from "../../support/telegram.ts";
 import { DE } from "../../support/languages.ts";
+import { vocabulary } from "../../support/vocabulary.ts";
 
 export const OLENA = 11;
 export const JONAS = 12;
@@ -179,6 +180,7 @@ async function groundOf(
     catalogue: await loadCatalogue(),
     places: createPlaces(),
     mask,
+    vocabulary,
     i18n: createI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
     sealer: createSealer(Buffer.alloc(32, 7)),
     pace: UNPACED,

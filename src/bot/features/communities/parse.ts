@@ -2,7 +2,7 @@ import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domai
 import { isPoint, type Point } from "../../../domain/shared/geo.ts";
 import type { Language, Languages } from "../../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../../domain/shared/result.ts";
-import { textLength, tidyText } from "../../../domain/shared/text.ts";
+import { hasWords, textLength, tidyText } from "../../../domain/shared/text.ts";
 
 /** What stands after `/setup`: "Leipzig 25", "Leipzig 51.34,12.37 25 km de". */
 export interface SetupWords {
@@ -30,7 +30,7 @@ export function parseSetup(text: string, languages: Languages): Result<SetupWord
   const points = takePoint(words);
   const radius = points ? points.radius : takeRadius(words);
   const name = words.join(" ");
-  if (!/\p{L}/u.test(name)) return fail("usage");
+  if (!/\p{L}/u.test(name) || !hasWords(name)) return fail("usage");
   // Degrees that were not understood must not become part of a name.
   if (!points && /\d[.,;]/.test(name)) return fail("usage");
   if (textLength(name) > MAX_COMMUNITY_NAME) return fail("name-long");

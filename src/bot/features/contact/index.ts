@@ -1,9 +1,10 @@
 import type { MiddlewareFn } from "grammy";
 import type { Contact } from "grammy/types";
 import { hasContact } from "../../../domain/person/person.ts";
+import { readYesNo } from "../../../domain/reading/index.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { choiceTyped, inAllLanguages, yesOrNo } from "../../field/understand.ts";
+import { choiceTyped, inAllLanguages } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { askForContact, type ContactPurpose } from "../../flows/ask-contact.ts";
 import { askWhyContact, outcomeOfRepeating } from "../../flows/proposal-answers.ts";
@@ -61,7 +62,8 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
 
   async function understand(ctx: PomichContext, raised: ContactPurpose, text: string): Promise<void> {
     const chosen = choiceTyped(text, choices)?.value;
-    const no = yesOrNo(text) === false;
+    const answer = readYesNo(deps.vocabulary, text);
+    const no = answer.is === "understood" && !answer.value;
     if (no || chosen === "contact-later-button") return decline(ctx, raised);
     if (chosen === "contact-check-button" && raised === "yes") return check(ctx);
     return askForContact(keyboards, ctx, raised, ctx.t("contact-typed"));

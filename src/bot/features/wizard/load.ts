@@ -22,7 +22,12 @@ const zoneOfDraft = (draft: Draft, communities: readonly Community[]): string =>
 
 /** The person's own draft, with all it takes to ask for its next step; undefined when it is gone or somebody else's. */
 export async function loadAsking(
-  { useCases, i18n, clock }: Pick<FeatureDependencies, "useCases" | "i18n" | "clock">,
+  {
+    useCases,
+    i18n,
+    clock,
+    vocabulary,
+  }: Pick<FeatureDependencies, "useCases" | "i18n" | "clock" | "vocabulary">,
   id: DraftId,
   person: PersonId,
   language: Language,
@@ -32,7 +37,7 @@ export async function loadAsking(
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOfDraft(draft, communities));
   const { catalogue, mask } = useCases;
-  return { i18n, language, catalogue, mask, draft, communities, today, found: NOTHING_FOUND };
+  return { i18n, language, catalogue, mask, vocabulary, draft, communities, today, found: NOTHING_FOUND };
 }
 
 /** The draft without days that are in the past by now, so that they are asked again. */

@@ -1,4 +1,3 @@
-import { loadVocabulary } from "../../../src/adapters/words/index.ts";
 import {
   guessPeriod,
   readDay,
@@ -11,8 +10,7 @@ import {
   readYesNo,
   type Reading,
 } from "../../../src/domain/reading/index.ts";
-
-export const vocabulary = loadVocabulary(new URL("../../../locales", import.meta.url));
+import { vocabulary } from "../../support/vocabulary.ts";
 
 /** A Friday. */
 const TODAY = "2026-11-27";
@@ -41,6 +39,7 @@ export const READERS: Readonly<Record<string, (text: string) => string>> = {
   money: (text) =>
     show(
       readMoney(vocabulary, text),
-      ({ amount, upTo, currency }) => `${String(amount)}${upTo === undefined ? "" : `–${String(upTo)}`}${currency}`,
+      ({ amount, upTo, currency }) =>
+        `${String(amount)}${upTo === undefined ? "" : `–${String(upTo)}`}${currency}`,
     ),
 };
