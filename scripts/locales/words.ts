@@ -60,7 +60,8 @@ export function checkWords(
         ? join("locales", language, "words.json")
         : join("locales", `${language}.words.json`);
       const unknown = Object.keys(reading.categories).filter((slug) => !slugs.has(slug));
-      const lacking = NEEDED.filter(([, count]) => folders.includes(language) && count(reading) === 0);
+      const needs = has(REFERENCE) && folders.includes(language);
+      const lacking = NEEDED.filter(([, count]) => needs && count(reading) === 0);
       return [
         ...unknown.map((slug) => `names the category ${slug}, which does not exist`),
         ...lacking.map(([name]) => `has no words for reading.${name}`),

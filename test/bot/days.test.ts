@@ -175,7 +175,7 @@ describe("a time of day", () => {
 
   it("explains what is wrong with a text that is no time", async () => {
     const olena = await askedStart();
-    await olena.sends("зранку");
+    await olena.sends("колись");
     expect(olena.answers()[0]).toContain("Не вдалося прочитати час");
   });
 

@@ -29,6 +29,7 @@ import { choiceTyped } from "../../field/understand.ts";
 import type { Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { askStep, cancelScreen, mustScreen } from "./ask.ts";
+import { guessScreen } from "./guess.ts";
 import { stepButton } from "../../buttons/wizard.ts";
 import type { Input, Words } from "./input.ts";
 import { stepName, stepOf } from "./load.ts";
@@ -155,7 +156,9 @@ function takeText(asking: Asking, input: Words): Turn {
         draft: { ...asking.draft, ticked: [Array.from(tidyText(text)).slice(0, MAX_TOWN).join("")] },
       }),
     };
-  return typed.ok ? answer(asking, step, typed.value) : { note: wrong(asking, step.field, typed.code) };
+  if (typed.ok) return answer(asking, step, typed.value);
+  const note = wrong(asking, step.field, typed.code);
+  return typed.guesses ? { note, screen: guessScreen(asking, step, typed.guesses) } : { note };
 }
 
 /** A photo; where words are asked, those below it are the answer. */
