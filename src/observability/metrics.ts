@@ -21,6 +21,13 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+/** Gauges of prom-client's that are named as counters are; each is the sum of the gauge without `_total`. */
+const MISNAMED = [
+  "nodejs_active_handles_total",
+  "nodejs_active_requests_total",
+  "nodejs_active_resources_total",
+];
+
 /** From an answered button to a getUpdates that waits. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -28,6 +35,7 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  for (const name of MISNAMED) registry.removeSingleMetric(name);
 
   const updates = new Counter({
     name: "pomich_updates_total",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { useHouse } from "./house.ts";
+import { lintOpenApi } from "./openapi-lint.ts";
 
 interface Operation {
   readonly operationId?: string;
@@ -14,6 +15,7 @@ interface Document {
   readonly openapi: string;
   readonly info: { readonly version: string };
   readonly tags: readonly { readonly name: string }[];
+  readonly servers: readonly object[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, object>>;
@@ -65,6 +67,12 @@ describe("the OpenAPI document", () => {
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual([...new Set(routes)].toSorted());
+  });
+
+  test("passes a public validator", async () => {
+    expect(await lintOpenApi(document)).toEqual([]);
+    const { servers: _servers, ...broken } = document;
+    expect(await lintOpenApi({ ...broken, paths: { "/a/{id}": { get: {} } } })).not.toEqual([]);
   });
 
   test("has every reference resolved", () => {
@@ -129,6 +137,18 @@ describe("the page for people", () => {
     const anchors = [...page.matchAll(/ id="([^"]+)"/g)].map(([, anchor]) => anchor);
     expect(targets.filter((target) => !anchors.includes(target))).toEqual([]);
     expect(new Set(anchors).size).toBe(anchors.length);
+  });
+
+  test("has its landmarks, and the keyboard reaches all that scrolls", async () => {
+    const page = await (await box.house.http().request("/docs")).text();
+    expect(page.match(/<main>/g)).toHaveLength(1);
+    expect(page).toContain("curl -H");
+    const tables = page.match(/<table>/g) ?? [];
+    const wrapped = page.match(
+      /<div class="scrolling" role="region" aria-label="[^"]+" tabindex="0">\s*<table>/g,
+    );
+    expect(wrapped).toHaveLength(tables.length);
+    expect(page).toContain("background: Canvas");
   });
 
   test("is complete in itself, and its policy lets nothing else in", async () => {

@@ -39,6 +39,8 @@ export interface House {
   readonly readKey: string;
   /** Adds a key. @returns what its holder sends */
   keyOf(wish: KeyWish): Promise<string>;
+  /** Has an update arrive and be handled. */
+  handle(update: Update): Promise<void>;
   /** Has an update arrive and fail at every try. */
   park(update: Update, error: string): Promise<void>;
   readonly log: readonly Line[];
@@ -125,6 +127,11 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     key,
     readKey,
     keyOf,
+    async handle(update) {
+      await inbox.store([update]);
+      const { update_id: updateId } = update;
+      await inboxStore.settle({ updateId, fence: 1, state: "done", attempts: 0, at: time.now() });
+    },
     async park(update, error) {
       await inbox.store([update]);
       const { update_id: updateId } = update;

@@ -106,7 +106,17 @@ describe.each(["replay", "discard"])("%s", (verdict) => {
     });
   });
 
-  test.each(["one", "-1", "1.5"])("refuses the id %s", async (id) => {
+  test("comes too late for what was handled, as reading does", async () => {
+    const id = (nextId += 1);
+    await box.house.handle(says(id, OLENA, SECRET));
+    for (const { status, body } of [
+      await post(id, verdict),
+      await api.get(`/api/v1/inbox/${String(id)}`),
+    ])
+      expect([status, body["code"]]).toEqual([409, "update-not-parked"]);
+  });
+
+  test.each(["one", "-1", "1.5", "%20", "0x10", "1e3", "007", "+1"])("refuses the id %s", async (id) => {
     expect(await post(id, verdict)).toMatchObject({ status: 400, body: { code: "invalid-request" } });
   });
 });
@@ -132,6 +142,7 @@ describe("what a person wrote", () => {
   test("is not there once the update is on its way again", async () => {
     const id = await park();
     await post(id, "replay");
-    expect((await api.get(`/api/v1/inbox/${String(id)}`)).status).toBe(404);
+    const { status, body } = await api.get(`/api/v1/inbox/${String(id)}`);
+    expect([status, body["code"]]).toEqual([409, "update-not-parked"]);
   });
 });

@@ -28,3 +28,13 @@ it("keeps two installations in one process apart", async () => {
   one.updateHandled("message", "ok", 1);
   expect(await other.render()).not.toContain('kind="message"');
 });
+
+it("names metrics as Prometheus asks for: what counts up ends in _total, and nothing else does", async () => {
+  const page = await createMetrics().render();
+  const types = [...page.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = "", type]) => ({ name, type }));
+  expect(types.length).toBeGreaterThan(20);
+  const misnamed = types.filter(({ name, type }) => (type === "counter") !== name.endsWith("_total"));
+  expect(misnamed).toEqual([]);
+  const explained = new Set([...page.matchAll(/^# HELP (\S+) \S/gm)].map(([, name]) => name));
+  expect(types.filter(({ name }) => !explained.has(name))).toEqual([]);
+});

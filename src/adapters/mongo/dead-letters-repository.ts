@@ -74,9 +74,9 @@ export function createDeadLetters(connection: Connection, sealer: Sealer): DeadL
         within(tx),
       );
     },
-    async stateOf(id, tx) {
-      const doc = await inbox.findOne({ _id: id }, { ...within(tx), projection: { state: 1 } });
-      return doc?.state;
+    async standingOf(id, tx) {
+      const doc = await inbox.findOne({ _id: id }, { ...within(tx), projection: { state: 1, replays: 1 } });
+      return doc ? { state: doc.state, replays: doc.replays ?? 0 } : undefined;
     },
     replay: (id, tx) =>
       leaveParked(

@@ -12,7 +12,7 @@ import {
 } from "../core/index.ts";
 import type { People } from "../people/ports.ts";
 import { deadLetterKey, type DeadLetterNotice } from "./notices.ts";
-import type { DeadLetter, DeadLetters, UntoldDeadLetter, UpdateState } from "./ports.ts";
+import type { DeadLetter, DeadLetters, UntoldDeadLetter, UpdateStanding, UpdateState } from "./ports.ts";
 
 /** What an operator decides about a dead letter. */
 export type UpdateVerdict = "replay" | "discard";
@@ -32,8 +32,11 @@ export interface DeadLetterCases {
   /** How many dead letters there are. */
   countParked(): Promise<number>;
   /** A dead letter with everything that the person wrote. Each reading is recorded in the audit log. */
-  read(id: number, by: Actor): Promise<Result<{ row: DeadLetter; update: object }, "update-not-found">>;
-  /** Replays or discards a dead letter; audited. The same decision a second time changes nothing. */
+  read(id: number, by: Actor): Promise<Result<{ row: DeadLetter; update: object }, ParkedError>>;
+  /**
+   * Replays or discards a dead letter; audited. The same decision a second time changes nothing. Once a replayed update was
+   * handled, it is `update-not-parked` like any other.
+   */
   judge(id: number, verdict: UpdateVerdict, by: Actor): Promise<Result<JudgedUpdate, ParkedError>>;
 }
 
@@ -43,13 +46,15 @@ const LOOK_MS = 30_000;
 /** How many are reported in one run; more follow in the next minute. */
 const TOLD_AT_ONCE = 200;
 
-/** The state that each decision leads to, and the states in which it has been made already. */
+/** The state that each decision leads to. */
 const VERDICTS = {
-  replay: { to: "new", heard: ["new", "done"] },
-  discard: { to: "discarded", heard: ["discarded"] },
-} as const satisfies Readonly<
-  Record<UpdateVerdict, { readonly to: UpdateState; readonly heard: readonly UpdateState[] }>
->;
+  replay: "new",
+  discard: "discarded",
+} as const satisfies Readonly<Record<UpdateVerdict, UpdateState>>;
+
+/** Whether an update stands where the decision has put it, and nothing has happened to it since. */
+const isRepeat = (verdict: UpdateVerdict, { state, replays }: UpdateStanding): boolean =>
+  state === VERDICTS[verdict] && (verdict === "discard" || replays > 0);
 
 /** What the module does by the clock. */
 interface DeadLetterTasks {
@@ -112,13 +117,16 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
     countParked: () => deadLetters.count(),
     async read(id, by) {
       const found = await deadLetters.read(id);
-      if (!found) return fail("update-not-found");
-      await transact((tx) => writeDown(id, by, "read", tx));
-      return ok(found);
+      return transact(async (tx) => {
+        if (!found)
+          return fail((await deadLetters.standingOf(id, tx)) ? "update-not-parked" : "update-not-found");
+        await writeDown(id, by, "read", tx);
+        return ok(found);
+      });
     },
     judge: (id, verdict, by) =>
       transact(async (tx) => {
-        const { to, heard } = VERDICTS[verdict];
+        const to = VERDICTS[verdict];
         const moved = await (verdict === "replay"
           ? deadLetters.replay(id, tx)
           : deadLetters.discard(id, clock.now(), tx));
@@ -126,10 +134,10 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
           await writeDown(id, by, verdict, tx, to);
           return ok({ state: to, changed: true });
         }
-        const state = await deadLetters.stateOf(id, tx);
-        if (state === undefined) return fail("update-not-found");
-        return (heard as readonly UpdateState[]).includes(state)
-          ? ok({ state, changed: false })
+        const standing = await deadLetters.standingOf(id, tx);
+        if (!standing) return fail("update-not-found");
+        return isRepeat(verdict, standing)
+          ? ok({ state: standing.state, changed: false })
           : fail("update-not-parked");
       }),
     async tellOfParked(_task, tx) {

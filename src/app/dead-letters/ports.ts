@@ -23,6 +23,12 @@ export interface UntoldDeadLetter extends DeadLetter {
 /** The state of an update: still to be handled (`new`), handled, waiting for an operator, or discarded by one. */
 export type UpdateState = "new" | "done" | "parked" | "discarded";
 
+export interface UpdateStanding {
+  readonly state: UpdateState;
+  /** How often it was sent through again. */
+  readonly replays: number;
+}
+
 export interface DeadLetters {
   /** In the order of their ids, greater than `after`. */
   page(after: number, limit: number): Promise<readonly DeadLetter[]>;
@@ -33,8 +39,8 @@ export interface DeadLetters {
   ofPerson(person: PersonId): Promise<readonly object[]>;
   /** Discards the person's dead letters, and those of others that one of `marks` is in. It reads every dead letter. */
   forget(person: PersonId, marks: readonly string[], at: Date, tx: Tx): Promise<void>;
-  /** The state of an update; undefined when it never came or was deleted since. */
-  stateOf(id: number, tx: Tx): Promise<UpdateState | undefined>;
+  /** Where an update stands; undefined when it never came or was deleted since. */
+  standingOf(id: number, tx: Tx): Promise<UpdateStanding | undefined>;
   /** Compare-and-set: puts it back into its lane with a full number of tries. False when it is no longer a dead letter. */
   replay(id: number, tx: Tx): Promise<boolean>;
   /** Compare-and-set: discards it. False when it is no longer a dead letter. */

@@ -13,6 +13,9 @@ const DESCRIPTION = [
   "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse. The exceptions say so, and need a key with the role `operate`.",
 ].join("\n\n");
 
+/** `identifier` is new in OpenAPI 3.1, and the types are of 3.0. */
+const LICENSE = { name: "MIT", identifier: "MIT" };
+
 /** Describes every route that was added to the app, from the schemas that check its input. */
 export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
   return app.getOpenAPI31Document({
@@ -21,13 +24,14 @@ export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
       title: "Pomich admin API",
       version,
       description: DESCRIPTION,
-      license: { name: "MIT" },
+      license: LICENSE,
     },
+    servers: [{ url: "/", description: "The server that answers with this description" }],
     tags: [
       { name: "Listings", description: "Offers and requests" },
       { name: "Moderation", description: "Decisions about pending listings" },
       { name: "Proposals", description: "An offer and a request put to both of their authors" },
-      { name: "Communities" },
+      { name: "Communities", description: "Towns and districts, each with its moderators' group" },
       { name: "Operation", description: "For whoever runs the installation" },
     ],
   });

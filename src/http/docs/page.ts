@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import { PROBLEM_CODES, PROBLEMS } from "../shell/problem.ts";
 import type { Document, Operation, Schema } from "./document.ts";
-import { linkTo, shapeOf, tableOf, words, type Html } from "./schema-view.ts";
+import { linkTo, scrolling, shapeOf, tableOf, tableView, words, type Html } from "./schema-view.ts";
 import { STYLE } from "./style.ts";
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
@@ -35,14 +35,17 @@ export function docsPage(document: Document): Html {
         ${raw(`<style>${STYLE}</style>`)}
       </head>
       <body>
-        <h1>${info.title} <small>${info.version}</small></h1>
-        ${words(info.description)}
-        <p>For programs: <a href="/openapi.json">openapi.json</a></p>
-        <nav>
+        <header>
+          <h1>${info.title} <small>${info.version}</small></h1>
+          ${words(info.description)} ${exampleView()}
+          <p>For programs: <a href="/openapi.json">openapi.json</a></p>
+        </header>
+        <nav aria-label="Operations">
           <ul>
             ${entries.map((entry) => html`<li><a href="#${anchorOf(entry)}">${entry.operation.summary}</a></li>`)}
           </ul>
         </nav>
+        <main>
         ${tags.map(
           ({ name, description }) =>
             html`<section>
@@ -53,21 +56,23 @@ export function docsPage(document: Document): Html {
         )}
         <section>
           <h2>Problems</h2>
-          <table>
-            ${PROBLEM_CODES.map(
+          ${tableView(
+            "Problems",
+            PROBLEM_CODES.map(
               (code) =>
                 html`<tr>
-                  <th><code>${code}</code></th>
+                  <th scope="row"><code>${code}</code></th>
                   <td>${PROBLEMS[code].status}</td>
                   <td>${PROBLEMS[code].title}</td>
                 </tr>`,
-            )}
-          </table>
+            ),
+          )}
         </section>
         <section>
           <h2>Schemas</h2>
           ${Object.entries(components?.schemas ?? {}).map(([name, schema]) => schemaView(name, schema))}
         </section>
+        </main>
       </body>
     </html>`;
 }
@@ -88,21 +93,36 @@ function operationView(entry: Entry): Html {
   </section>`;
 }
 
-function parametersView({ parameters = [] }: Operation): Html | "" {
+/** A call to begin with, and what it answers. */
+const exampleView = (): Html =>
+  html`<h2>A first call</h2>
+    ${scrolling(
+      "A first call",
+      html`<pre><code>curl -H "Authorization: Bearer $KEY" \
+  "localhost:8080/api/v1/listings?status=pending&amp;limit=1"</code></pre>`,
+    )}
+    ${scrolling(
+      "Its answer, shortened",
+      html`<pre><code>{ "items": [{ "id": "k3j9x0q2m7ab", "kind": "request", "category": "housing", "status": "pending" }],
+  "nextCursor": "k3j9x0q2m7ab" }</code></pre>`,
+    )}`;
+
+function parametersView({ summary = "", parameters = [] }: Operation): Html | "" {
   const rows = parameters.flatMap((parameter) => ("name" in parameter ? [parameter] : []));
   if (rows.length === 0) return "";
   return html`<h4>Parameters</h4>
-    <table>
-      ${rows.map(
+    ${tableView(
+      `Parameters: ${summary}`,
+      rows.map(
         ({ name, in: where, required, schema, description }) =>
           html`<tr>
-            <th><code>${name}</code></th>
+            <th scope="row"><code>${name}</code></th>
             <td>${where}${required ? ", required" : ""}</td>
             <td>${schema && shapeOf(schema)}</td>
             <td>${words(description)}</td>
           </tr>`,
-      )}
-    </table>`;
+      ),
+    )}`;
 }
 
 function bodyView({ requestBody }: Operation): Html | "" {
@@ -113,18 +133,19 @@ function bodyView({ requestBody }: Operation): Html | "" {
     : "";
 }
 
-function responsesView({ responses = {} }: Operation): Html {
+function responsesView({ summary = "", responses = {} }: Operation): Html {
   return html`<h4>Answers</h4>
-    <table>
-      ${Object.entries(responses as Record<string, ResponseView>).map(
+    ${tableView(
+      `Answers: ${summary}`,
+      Object.entries(responses as Record<string, ResponseView>).map(
         ([status, { description, content = {} }]) =>
           html`<tr>
-            <th>${status}</th>
+            <th scope="row">${status}</th>
             <td>${words(description)}</td>
             <td>${Object.values(content).map(({ schema }) => schema && shapeOf(schema))}</td>
           </tr>`,
-      )}
-    </table>`;
+      ),
+    )}`;
 }
 
 interface ResponseView {
@@ -135,5 +156,5 @@ interface ResponseView {
 const schemaView = (name: string, schema: Schema): Html =>
   html`<section id="${linkTo(name)}">
     <h3>${name}</h3>
-    ${"description" in schema ? words(schema.description) : ""} ${tableOf(schema)}
+    ${"description" in schema ? words(schema.description) : ""} ${tableOf(name, schema)}
   </section>`;

@@ -5,6 +5,18 @@ export type Html = ReturnType<typeof html>;
 
 const REFERENCE = "#/components/schemas/";
 
+/** Something that may be wider than the screen; the keyboard reaches it, so that it can be scrolled without a pointer. */
+export const scrolling = (label: string, content: Html): Html =>
+  html`<div class="scrolling" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+
+export const tableView = (label: string, rows: readonly Html[]): Html =>
+  scrolling(
+    label,
+    html`<table>
+      ${rows}
+    </table>`,
+  );
+
 /** The anchor of a named schema. */
 export const linkTo = (name: string): string => `schema-${name}`;
 
@@ -63,20 +75,21 @@ const limitsOf = (schema: Inline): string[] =>
   });
 
 /** The properties of an object schema, a row each; other schemas in one line. */
-export function tableOf(schema: Schema): Html {
+export function tableOf(name: string, schema: Schema): Html {
   if ("$ref" in schema || schema.type !== "object" || !schema.properties) {
     return html`<p>${shapeOf(schema)}</p>`;
   }
   const { properties, required = [] } = schema;
-  return html`<table>
-    ${Object.entries(properties).map(
-      ([name, property]) =>
+  return tableView(
+    `Schema ${name}`,
+    Object.entries(properties).map(
+      ([property, shape]) =>
         html`<tr>
-          <th><code>${name}</code></th>
-          <td>${required.includes(name) ? "" : "optional"}</td>
-          <td>${shapeOf(property)}</td>
-          <td>${"description" in property ? words(property.description) : ""}</td>
+          <th scope="row"><code>${property}</code></th>
+          <td>${required.includes(property) ? "" : "optional"}</td>
+          <td>${shapeOf(shape)}</td>
+          <td>${"description" in shape ? words(shape.description) : ""}</td>
         </tr>`,
-    )}
-  </table>`;
+    ),
+  );
 }

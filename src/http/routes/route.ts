@@ -5,6 +5,9 @@ import { problems } from "../shell/problem.ts";
 /** Adds one route, with its description, to an app. */
 export type AddRoute = (app: OpenAPIHono<HttpEnv>, deps: HttpDependencies) => void;
 
+/** Says of a route that it needs no key. */
+export const OPEN = [];
+
 /** Problems that any route behind a key may answer with. */
 export const usualProblems = () =>
   problems("invalid-request", "unauthorized", "forbidden", "too-many-requests", "internal", "unavailable");

@@ -13,7 +13,23 @@ export const PointSchema = z
   .object({ lat: z.number(), lon: z.number() })
   .openapi("Point", { description: "Degrees north and east, coarse to about a kilometre." });
 
-export const LimitSchema = z.coerce.number().int().min(1).max(100).default(50);
+const DIGITS = /^(?:0|[1-9]\d{0,14})$/;
+
+/** A whole number of a path or a query, written in plain digits. A blank, `0x10`, `1e3` and `007` are none. */
+export const wholeNumber = (minimum: number, maximum?: number) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const number = DIGITS.test(text) ? Number(text) : Number.NaN;
+      if (number >= minimum && (maximum === undefined || number <= maximum)) return number;
+      const range =
+        maximum === undefined ? `from ${String(minimum)}` : `${String(minimum)} to ${String(maximum)}`;
+      context.addIssue(`must be a whole number, ${range}`);
+      return z.NEVER;
+    })
+    .openapi({ type: "integer", minimum, ...(maximum === undefined ? {} : { maximum }) });
+
+export const LimitSchema = wholeNumber(1, 100).default(50).openapi({ default: 50 });
 
 /** What an endpoint that answers with JSON says about it. */
 export const json = <S extends z.ZodType>(schema: S, description: string) => ({

@@ -1,11 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import type { DeadLetter } from "../../app/dead-letters/ports.ts";
+import { wholeNumber } from "./common.ts";
 
-export const UpdateIdSchema = z.coerce
-  .number()
-  .int()
-  .nonnegative()
-  .openapi({ type: "integer", description: "Telegram's `update_id`.", example: 803_214_077 });
+export const UpdateIdSchema = wholeNumber(0).openapi({
+  description: "Telegram's `update_id`.",
+  example: 803_214_077,
+});
 
 /** The `{id}` in a path. */
 export const UpdateIdParams = z.strictObject({ id: UpdateIdSchema });

@@ -21,7 +21,7 @@ const route = createRoute({
   responses: {
     200: json(WholeUpdateSchema, "The update"),
     ...usualProblems(),
-    ...problems("update-not-found"),
+    ...problems("update-not-found", "update-not-parked"),
   },
 });
 

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { canWork, TROUBLE_KINDS, type TroubleKind } from "../../../observability/troubles.ts";
 import { isReady } from "../../shell/errors.ts";
 import { json } from "../../schemas/common.ts";
-import type { AddRoute } from "../route.ts";
+import { OPEN, type AddRoute } from "../route.ts";
 
 const Alive = z.object({ status: z.literal("alive") });
 
@@ -19,6 +19,7 @@ const alive = createRoute({
   path: "/healthz",
   operationId: "isAlive",
   tags: ["Operation"],
+  security: OPEN,
   summary: "Whether the process lives",
   responses: { 200: json(Alive, "It does") },
 });
@@ -28,6 +29,7 @@ const ready = createRoute({
   path: "/readyz",
   operationId: "isReady",
   tags: ["Operation"],
+  security: OPEN,
   summary: "Whether the process can do its work. Answers within a second",
   responses: {
     200: json(Ready, "The store answers, and updates can arrive"),
