@@ -1,3 +1,4 @@
+import type { BanNotice } from "./bans/notices.ts";
 import type { BroadcastNotice } from "./broadcasts/notices.ts";
 import type { CommunityNotice } from "./communities/notices.ts";
 import type { DeadLetterNotice } from "./dead-letters/notices.ts";
@@ -13,6 +14,7 @@ import type { SearchNotice } from "./searches/notices.ts";
 
 /** Every message that the product can owe somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
+  | BanNotice
   | BroadcastNotice
   | CommunityNotice
   | DeadLetterNotice

@@ -1,6 +1,7 @@
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { createAccessModule, type AccessCases } from "./access/index.ts";
+import { createBansModule, type BanCases } from "./bans/index.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
 import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
@@ -27,6 +28,7 @@ export interface UseCases {
   readonly findMatches: FindMatches;
   /** Keys of the admin API. */
   readonly access: AccessCases;
+  readonly bans: BanCases;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
   readonly communities: CommunityCases;
@@ -72,6 +74,7 @@ export function createUseCases(given: Dependencies): UseCases {
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
     }),
     reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
+    bans: createBansModule(deps, cards, people.cases, proposals.cases),
     people,
   };
   const privacy = createPrivacyModule(deps, Object.values(holding), people.cases);
@@ -81,6 +84,7 @@ export function createUseCases(given: Dependencies): UseCases {
     mask: deps.mask,
     findMatches,
     access: modules.access.cases,
+    bans: modules.bans.cases,
     broadcasts: modules.broadcasts.cases,
     browse: modules.browse.cases,
     communities: modules.communities.cases,

@@ -22,14 +22,19 @@ const DESCRIPTIONS = {
   deleteme: "command-deleteme",
 } as const satisfies Descriptions;
 
+/** What every member of a moderation group may ask for. */
+const MODERATORS = {
+  queue: "command-group-queue",
+  person: "command-group-person",
+  ban: "command-group-ban",
+  unban: "command-group-unban",
+  help: "command-group-help",
+} as const satisfies Descriptions;
+
 /** The commands of groups, for members and for administrators. */
 const GROUP_DESCRIPTIONS = {
-  all_group_chats: { queue: "command-group-queue", help: "command-group-help" },
-  all_chat_administrators: {
-    queue: "command-group-queue",
-    help: "command-group-help",
-    setup: "command-group-setup",
-  },
+  all_group_chats: MODERATORS,
+  all_chat_administrators: { ...MODERATORS, setup: "command-group-setup" },
 } as const satisfies Readonly<Record<string, Descriptions>>;
 
 /** More commands for operators, in their private chat. */

@@ -12,6 +12,7 @@ import { createInlineFeature } from "./features/inline/index.ts";
 import { createListingsFeature } from "./features/listings/index.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
+import { createPeopleFeature } from "./features/people/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createSearchesFeature } from "./features/searches/index.ts";
@@ -20,6 +21,7 @@ import { createStartFeature } from "./features/start/index.ts";
 import { createWizardConversation, createWizardFeature } from "./features/wizard/index.ts";
 import { createMembership } from "./guards/membership.ts";
 import { createMemberGuard, createModeratorGuard } from "./guards/moderator.ts";
+import { createBanCheck } from "./middleware/bans.ts";
 import { createConsentCheck } from "./middleware/consent.ts";
 import { createDoubleTapFilter } from "./middleware/double-taps.ts";
 import { createErrorBoundary } from "./middleware/error-boundary.ts";
@@ -57,7 +59,7 @@ const CONVERSATION_VERSION = 3;
  * 5. private chats:
  *    1. reachability (the person blocked or unblocked the bot)
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
- *    3. consent, before anything but language and privacy
+ *    3. bans, then consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. most commands leave the wizard (its draft stays)
  *    6. what is kept about the person, and operators' own commands and buttons
@@ -86,6 +88,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createOperatorButtons(deps),
       createModerationFeature(deps),
       createBroadcastsFeature(deps),
+      createPeopleFeature(deps),
       createGroupFallback(),
       createOldButtons(),
     ),
@@ -94,7 +97,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const chat = new Composer<PomichContext>();
   bot.use(when(isPrivate, chat));
   chat.use(createReachability(deps), createWholeMessages(), createDoubleTapFilter(clock));
-  chat.use(createConsentCheck(i18n));
+  chat.use(createBanCheck(i18n), createConsentCheck(i18n));
   chat.use(
     conversations<PomichContext, Context>({
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },

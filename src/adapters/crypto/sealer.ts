@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 
 const VERSION = "v1.";
 const ALGORITHM = "aes-256-gcm";
@@ -9,6 +9,8 @@ const TAG_BYTES = 16;
 export interface Sealer {
   /** Encrypts; the same text gives another result each time. */
   seal(text: string): string;
+  /** The same for the same text, and of no use to find the text without the key. */
+  fingerprint(text: string): string;
   /** @throws SealError when it was not sealed with this key, or was changed since */
   open(sealed: string): string;
 }
@@ -23,7 +25,9 @@ export class SealError extends Error {
  * @param key 32 bytes
  */
 export function createSealer(key: Buffer): Sealer {
+  const fingerprintKey = createHmac("sha256", key).update("fingerprint").digest();
   return {
+    fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest("base64url"),
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });

@@ -14,6 +14,7 @@ const schema = new Schema(
     from: String,
     to: String,
     reason: String,
+    communityId: String,
   },
   { ...SCHEMA_OPTIONS, collection: "audit" },
 )
@@ -42,6 +43,11 @@ export function createAuditLog(connection: Connection, sealer: Sealer): AuditLog
       await model.updateMany(
         { "by.id": person },
         { $set: { by: personActor(NOBODY, undefined) } },
+        { session },
+      );
+      await model.updateMany(
+        { subject: `person:${String(person)}` },
+        { $set: { subject: "person" }, $unset: { reason: 1 } },
         { session },
       );
       if (subjects.length > 0)

@@ -1,5 +1,6 @@
 import { Schema, type Connection } from "mongoose";
 import type { People, PersonChange } from "../../app/people/ports.ts";
+import type { Ban } from "../../domain/person/ban.ts";
 import { isSameYes, type AwaitingContact, type Contact, type Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -17,6 +18,7 @@ interface PersonRecord {
   language: string;
   consentVersion?: number;
   reachable: boolean;
+  ban?: Ban;
   username?: string;
   phone?: string;
   quiet?: QuietHours;
@@ -39,6 +41,7 @@ const schema = new Schema(
     language: { type: String, required: true },
     consentVersion: Number,
     reachable: { type: Boolean, required: true },
+    ban: Schema.Types.Mixed,
     /** Sealed. */
     username: String,
     /** Sealed. */
@@ -56,9 +59,26 @@ const schema = new Schema(
   .index({ askedToStayAt: 1 })
   .index({ consentVersion: 1 });
 
+/** A ban of somebody whose data were deleted, so that deleting them does not lift it. */
+interface OldBan extends Ban {
+  /** Fingerprint of the Telegram id. */
+  _id: string;
+}
+
+const oldBans = new Schema(
+  {
+    _id: { type: String, required: true },
+    at: { type: Date, required: true },
+    reason: { type: String, required: true },
+  },
+  { ...SCHEMA_OPTIONS, collection: "old-bans" },
+);
+
 /** @param languages what is spoken now: the folder of a language that was stored may be gone */
 export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
   const model = modelOf<PersonRecord>(connection, "Person", schema);
+  const bans = modelOf<OldBan>(connection, "OldBan", oldBans);
+  const fingerprint = (id: PersonId): string => sealer.fingerprint(`person:${String(id)}`);
 
   function toPerson(record: PersonRecord): Person {
     const {
@@ -125,6 +145,7 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
       return record ? toPerson(record) : undefined;
     },
     async add({ id, firstName, contact, ...rest }) {
+      const banned = await bans.findById(fingerprint(id)).lean<OldBan>();
       const sealed = Object.entries(contact).map(([way, value]: [string, string]) => [
         way,
         sealer.seal(value),
@@ -134,6 +155,7 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         {
           $setOnInsert: {
             ...rest,
+            ...(banned && { ban: { at: banned.at, reason: banned.reason } }),
             firstName: sealer.seal(firstName),
             ...(Object.fromEntries(sealed) as Contact),
           },
@@ -141,8 +163,26 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         { upsert: true },
       );
     },
+    async setBan(id, ban, tx) {
+      const session = sessionOf(tx);
+      if (!ban) await bans.deleteOne({ _id: fingerprint(id) }, { session });
+      const record = await model
+        .findByIdAndUpdate(id, ban ? { $set: { ban } } : { $unset: { ban: 1 } }, {
+          returnDocument: "after",
+          session,
+        })
+        .lean<PersonRecord>();
+      return record ? toPerson(record) : undefined;
+    },
     async remove(id, tx) {
-      await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
+      const session = sessionOf(tx);
+      const record = await model.findOneAndDelete({ _id: id }, { session }).lean<PersonRecord>();
+      if (record?.ban)
+        await bans.updateOne(
+          { _id: fingerprint(id) },
+          { $setOnInsert: record.ban },
+          { upsert: true, session },
+        );
     },
     async inactiveSince(moment, limit, tx) {
       const records = await model

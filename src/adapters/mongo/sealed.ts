@@ -4,6 +4,8 @@ import type { Actor } from "../../domain/shared/actor.ts";
 export interface Sealer {
   seal(text: string): string;
   open(sealed: string): string;
+  /** The same for the same text; it does not lead back to the text. */
+  fingerprint(text: string): string;
 }
 
 /** A value as sealed JSON. */

@@ -1,5 +1,5 @@
 import type { Actor } from "../../domain/shared/actor.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "./transact.ts";
 
 /** One line of the append-only audit log. */
@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly from?: string;
   readonly to?: string;
   readonly reason?: string;
+  /** Whose moderators may read it; absent for what concerns the installation. */
+  readonly communityId?: CommunityId;
 }
 
 export interface AuditLog {
@@ -19,7 +21,10 @@ export interface AuditLog {
   of(subject: string): Promise<readonly AuditEntry[]>;
   /** What a person did, oldest first. */
   by(person: PersonId): Promise<readonly AuditEntry[]>;
-  /** Takes the person's id and name out of what they did, and reasons out of what was done about these subjects. */
+  /**
+   * Takes the person's id and name out of what they did and of what was done about them, and reasons out of what was done
+   * about these subjects.
+   */
   forget(person: PersonId, subjects: readonly string[], tx: Tx): Promise<void>;
   /** Takes the names out of the entries before `moment`. */
   forgetNamesBefore(moment: Date, tx: Tx): Promise<void>;

@@ -16,7 +16,8 @@ export const createPeopleModule = (
   async exportOf(id) {
     const person = await deps.people.find(id);
     if (!person) return {};
-    const { firstName, contact, language, quiet, reachable, consentVersion, createdAt, activeAt } = person;
+    const { firstName, contact, language, quiet, reachable, consentVersion, createdAt, activeAt, ban } =
+      person;
     return {
       you: {
         telegramNumber: id,
@@ -28,6 +29,7 @@ export const createPeopleModule = (
         agreedToPrivacyNotice: consentVersion,
         since: createdAt,
         lastHere: activeAt,
+        banned: ban,
       },
     };
   },

@@ -1,3 +1,4 @@
+import type { Ban } from "../../domain/person/ban.ts";
 import type { AwaitingContact, Person } from "../../domain/person/person.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
@@ -32,6 +33,11 @@ export interface People {
   /** Stores somebody who has agreed to the privacy notice; a known person is left as they are. */
   add(person: Person): Promise<void>;
   update(id: PersonId, change: PersonChange, tx?: Tx): Promise<Person | undefined>;
+  /**
+   * Bans somebody, or lifts their ban. A ban outlives the deletion of their data: what stays is a fingerprint by which
+   * `add` knows them again.
+   */
+  setBan(id: PersonId, ban: Ban | undefined, tx: Tx): Promise<Person | undefined>;
   remove(id: PersonId, tx: Tx): Promise<void>;
   /** People who were here last before `moment` and have not been asked whether they want to stay. */
   inactiveSince(moment: Date, limit: number, tx: Tx): Promise<readonly Person[]>;

@@ -65,6 +65,8 @@ export interface ProposalCases {
   readonly reviewPairs: ReviewPairs;
   /** Closes every open proposal of a person. Part of the transaction that says why. */
   lapseOfPerson(person: PersonId, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** All proposals that a person is or was a side of. */
+  ofPerson(person: PersonId, tx: Tx): Promise<readonly Proposal[]>;
 }
 
 export interface ProposalDependencies extends CoreDependencies {
@@ -176,5 +178,6 @@ export function createProposalCases(
     },
     reviewPairs: review.ofListing,
     lapseOfPerson: (person, tx) => review.ofPerson(person, tx),
+    ofPerson: (person, tx) => proposals.ofPerson(person, tx),
   };
 }

@@ -18,7 +18,8 @@ const OPEN_BUTTONS = [
   deletionButton,
 ];
 
-function needsNoConsent(ctx: PomichContext): boolean {
+/** Whether an update is about what everybody may do: choose a language, read what is kept about them, delete it. */
+export function isAboutLanguageOrPrivacy(ctx: PomichContext): boolean {
   const data = ctx.callbackQuery?.data;
   return (
     ctx.hasCommand(OPEN_COMMANDS) || (data !== undefined && OPEN_BUTTONS.some((b) => b.pattern.test(data)))
@@ -29,7 +30,7 @@ function needsNoConsent(ctx: PomichContext): boolean {
 export const createConsentCheck =
   (i18n: I18n): MiddlewareFn<PomichContext> =>
   async (ctx, next) => {
-    if (hasConsented(ctx.person) || needsNoConsent(ctx)) return next();
+    if (hasConsented(ctx.person) || isAboutLanguageOrPrivacy(ctx)) return next();
     if (ctx.callbackQuery) await ctx.toast(ctx.plain("start-agree-first-alert"));
     else if ((!ctx.message && !ctx.editedMessage) || ctx.continued) return;
     await ctx.show(consentScreen(ctx, i18n, ""));

@@ -4,6 +4,7 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
+import { createBanWriters } from "./bans.ts";
 import { createBroadcastWriters } from "./broadcasts.ts";
 import { createCommunityWriters } from "./communities.ts";
 import { createDeadLetterWriters } from "./dead-letters.ts";
@@ -22,6 +23,7 @@ import { createSearchWriters } from "./searches.ts";
 export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const deps = { i18n, catalogue };
   const writers: Writers<Notice> = {
+    ...createBanWriters(deps),
     ...createBroadcastWriters(deps),
     ...createCommunityWriters(deps),
     ...createDeadLetterWriters(deps),

@@ -1,5 +1,6 @@
 import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import type { QuietHours } from "../shared/dates.ts";
+import type { Ban } from "./ban.ts";
 import type { Language } from "../shared/language.ts";
 
 /** Which privacy notice people agree to; a new number asks everyone again. */
@@ -14,6 +15,8 @@ export interface Person {
   /** False once Telegram said that the bot cannot write to them. */
   readonly reachable: boolean;
   readonly contact: Contact;
+  /** Present while they are banned. */
+  readonly ban?: Ban;
   /** When they are not written to unasked; at night when absent. */
   readonly quiet?: QuietHours;
   /** Every yes of theirs that waits for a way to reach them, oldest first; none when absent. */
@@ -46,11 +49,11 @@ export interface Contact {
 export const hasConsented = (person: Person): boolean => (person.consentVersion ?? 0) >= CONSENT_VERSION;
 
 /**
- * Whether the product can count on a person: it may write to them, and they agree to what is kept about them. Nobody else is
- * in any list, count, search, match or broadcast.
+ * Whether the product can count on a person: it may write to them, they are not banned, and they agree to what is kept about
+ * them. Nobody else is in any list, count, search, match or broadcast.
  */
 export const isReachable = (person: Person | undefined): boolean =>
-  person !== undefined && person.reachable && hasConsented(person);
+  person !== undefined && person.reachable && person.ban === undefined && hasConsented(person);
 
 export const hasContact = (person: Person): boolean =>
   person.contact.username !== undefined || person.contact.phone !== undefined;

@@ -1,0 +1,123 @@
+import type { Decision } from "../../domain/listing/listing.ts";
+import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
+import { BANNED } from "../../domain/person/ban.ts";
+import type { Person } from "../../domain/person/person.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
+import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import type { Cards } from "../listings/ports.ts";
+import type { PeopleCases } from "../people/cases.ts";
+import type { People } from "../people/ports.ts";
+import type { ProposalCases } from "../proposals/cases.ts";
+import { banKey, type BanNotice } from "./notices.ts";
+import type { PersonProfile } from "./profile.ts";
+import { createReadProfile } from "./profile.ts";
+
+export type PersonError = "person-not-found";
+
+/** Whom it is about and who wants it; with a community, only if the person has written a listing there. */
+export interface AboutPerson {
+  readonly person: PersonId;
+  readonly by: Actor;
+  readonly community?: CommunityId;
+}
+
+export interface BanCases {
+  /**
+   * Bans a person: their live listings are taken down, their open proposals end, and they are told. From then on they are in
+   * no list, and the bot tells them so instead of working for them. A repeat changes nothing.
+   */
+  ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
+  /** Lets a banned person take part again, and tells them. What was taken down stays down. A repeat changes nothing. */
+  unban(input: AboutPerson): Promise<Result<Person, PersonError>>;
+  /** What is known of a person. Each reading is in the audit log. */
+  profile(input: AboutPerson): Promise<Result<PersonProfile, PersonError>>;
+}
+
+export interface BanDependencies extends CoreDependencies, ChangeDependencies {
+  readonly people: People;
+  readonly render: Render<BanNotice>;
+}
+
+export function createBanCases(
+  deps: BanDependencies,
+  cards: Pick<Cards, "changed">,
+  peopleCases: Pick<PeopleCases, "forget">,
+  proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
+): BanCases {
+  const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
+  const readProfile = createReadProfile(deps, proposals);
+
+  async function takeDownAll(person: PersonId, by: Actor, tx: Tx): Promise<void> {
+    for (const listing of await listings.allOfAuthor(person, tx)) {
+      if (!LIVE_STATUSES.includes(listing.status)) continue;
+      const decision: Decision = { action: "remove", by, at: clock.now(), reason: BANNED };
+      const change = { action: "remove", by, reason: BANNED, set: { decision } } as const;
+      const removed = await changeListing(deps, tx, listing, change);
+      if (removed.ok) await outbox.add(await cards.changed(removed.value, tx), tx);
+    }
+  }
+
+  /** Runs `work` on a person that whoever asks may look after. */
+  async function about<T>(
+    { person: id, community }: AboutPerson,
+    work: (person: Person, tx: Tx) => Promise<T>,
+  ): Promise<Result<T, PersonError>> {
+    const done = await transact(async (tx): Promise<Result<T, PersonError>> => {
+      const person = await people.find(id, tx);
+      if (!person) return fail("person-not-found");
+      if (community !== undefined) {
+        const theirs = await listings.allOfAuthor(id, tx);
+        if (!theirs.some(({ communityId }) => communityId === community)) return fail("person-not-found");
+      }
+      return ok(await work(person, tx));
+    });
+    peopleCases.forget(id);
+    return done;
+  }
+
+  const writeDown = (input: AboutPerson, action: string, tx: Tx, reason?: string): Promise<void> =>
+    audit.add(
+      {
+        at: clock.now(),
+        by: input.by,
+        subject: `person:${String(input.person)}`,
+        action,
+        ...(reason === undefined ? {} : { reason }),
+        ...(input.community === undefined ? {} : { communityId: input.community }),
+      },
+      tx,
+    );
+
+  return {
+    ban: (input) =>
+      about(input, async (person, tx) => {
+        if (person.ban) return person;
+        const at = clock.now();
+        const reason = mask(input.reason).text;
+        const banned = (await people.setBan(person.id, { at, reason }, tx)) ?? person;
+        await outbox.add(await proposals.lapseOfPerson(person.id, tx), tx);
+        await takeDownAll(person.id, input.by, tx);
+        await writeDown(input, "ban", tx, reason);
+        const notice = { kind: "banned", reason } as const;
+        await outbox.add([toPerson(render, person, banKey(person.id, "banned", at), notice)], tx);
+        return banned;
+      }),
+    unban: (input) =>
+      about(input, async (person, tx) => {
+        if (!person.ban) return person;
+        const free = (await people.setBan(person.id, undefined, tx)) ?? person;
+        await writeDown(input, "unban", tx);
+        const key = banKey(person.id, "unbanned", clock.now());
+        await outbox.add([toPerson(render, person, key, { kind: "unbanned" })], tx);
+        return free;
+      }),
+    profile: (input) =>
+      about(input, async (person, tx) => {
+        await writeDown(input, "read", tx);
+        return readProfile(person, input.community, tx);
+      }),
+  };
+}

@@ -1,0 +1,20 @@
+import { HOLDS_NOTHING, type Module } from "../core/index.ts";
+import type { Cards } from "../listings/ports.ts";
+import type { PeopleCases } from "../people/index.ts";
+import type { ProposalCases } from "../proposals/index.ts";
+import { createBanCases, type BanCases, type BanDependencies } from "./cases.ts";
+
+export type { AboutPerson, BanCases, PersonError } from "./cases.ts";
+export type { PersonProfile } from "./profile.ts";
+
+/** Bans are part of the person's record, which the people module exports and forgets. */
+export const createBansModule = (
+  deps: BanDependencies,
+  cards: Pick<Cards, "changed">,
+  people: Pick<PeopleCases, "forget">,
+  proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
+): Module<BanCases> => ({
+  cases: createBanCases(deps, cards, people, proposals),
+  tasks: {},
+  ...HOLDS_NOTHING,
+});

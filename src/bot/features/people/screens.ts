@@ -1,0 +1,77 @@
+import type { PersonProfile } from "../../../app/bans/index.ts";
+import { BAN_REASONS } from "../../../domain/person/ban.ts";
+import type { Community } from "../../../domain/community/community.ts";
+import { dayAt } from "../../../domain/shared/dates.ts";
+import { askBanButton, banButton, personButton, unbanButton } from "../../buttons/people.ts";
+import { formatDate, formatDateTime } from "../../formats.ts";
+import { joinHtml } from "../../html.ts";
+import type { ScreenDependencies } from "../../dependencies.ts";
+import { banReasonForModerators, BAN_WORDS } from "../../render/bans.ts";
+import { headlineOf } from "../../render/listing.ts";
+import { shownName } from "../../render/names.ts";
+import { screen, tap, type ButtonScreen } from "../../screen.ts";
+
+/** Listings shown of a person. */
+const MAX_LISTINGS = 10;
+
+/** A person as moderators see them: since when, what they wrote here, how it went, and whether they are banned. */
+export function personScreen(
+  { useCases, i18n }: ScreenDependencies,
+  { language, timeZone }: Community,
+  { person, listings, live, rejected, introduced }: PersonProfile,
+): ButtonScreen {
+  const lines = listings.slice(0, MAX_LISTINGS).map((listing) =>
+    i18n.t(language, "person-listing", {
+      headline: headlineOf(i18n, useCases.catalogue, listing, language),
+      id: listing.id,
+      status: i18n.t(language, "card-status", { status: listing.status }),
+    }),
+  );
+  const { ban } = person;
+  const text = joinHtml(
+    [
+      i18n.t(language, "person-summary", {
+        name: shownName(person.firstName, i18n.plain(language, "card-somebody")),
+        since: formatDate(language, dayAt(person.createdAt, timeZone)),
+        count: listings.length,
+        live,
+        rejected,
+        introduced,
+      }),
+      ...(person.reachable ? [] : [i18n.t(language, "person-unreachable")]),
+      ...(ban
+        ? [
+            i18n.t(language, "person-banned", {
+              when: formatDateTime(language, ban.at, timeZone),
+              reason: banReasonForModerators(i18n, language, ban.reason),
+            }),
+          ]
+        : []),
+      ...(lines.length > 0 ? [joinHtml(lines, "\n")] : []),
+    ],
+    "\n\n",
+  );
+  const about = { person: person.id };
+  return screen(text, [
+    [
+      ban
+        ? tap(i18n.plain(language, "person-unban-button"), unbanButton.pack(about))
+        : tap(i18n.plain(language, "person-ban-button"), askBanButton.pack(about)),
+    ],
+  ]);
+}
+
+/** Asks why, and with it for confirmation, before somebody is banned. */
+export function askBanScreen(
+  { i18n }: ScreenDependencies,
+  { language }: Community,
+  { person, live }: PersonProfile,
+): ButtonScreen {
+  const name = shownName(person.firstName, i18n.plain(language, "card-somebody"));
+  return screen(i18n.t(language, "person-ban-ask", { name, live }), [
+    ...BAN_REASONS.map((reason) => [
+      tap(i18n.plain(language, BAN_WORDS[reason].caption), banButton.pack({ person: person.id, reason })),
+    ]),
+    [tap(i18n.plain(language, "button-back"), personButton.pack({ person: person.id }))],
+  ]);
+}
