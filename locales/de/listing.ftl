@@ -31,6 +31,22 @@ listing-rejected = { $kind ->
     { $headline }
 
     { $reason }
+listing-removed = { $kind ->
+    [offer] Wir haben Ihr Angebot entfernt.
+   *[request] Wir haben Ihre Anfrage entfernt.
+}
+
+    { $headline }
+
+    { $reason }
+decision-undone = { $status ->
+    [published] 🔄 Das war unser Versehen, Entschuldigung: Ihr Eintrag ist wieder zu sehen.
+    [paused] 🔄 Das war unser Versehen, Entschuldigung: Ihr Eintrag ist wieder wie vorher, pausiert.
+    [changes_requested] 🔄 Einen Moment bitte: Unsere letzte Nachricht kam zu früh. Unsere Frage von vorher gilt noch.
+   *[pending] 🔄 Einen Moment bitte: Unsere letzte Nachricht kam zu früh. Wir sehen noch einmal nach und melden uns. Sie müssen nichts tun.
+}
+
+    { $headline }
 listing-changes-requested = { $kind ->
     [offer] ❓ <b>Unser Team hat eine Frage zu Ihrem Angebot.</b>
    *[request] ❓ <b>Unser Team hat eine Frage zu Ihrer Anfrage.</b>

@@ -26,6 +26,7 @@ card-approvals = ☑️ { $count } von { $needed } Zustimmungen
 card-decision = { $action ->
     [approve] ✅ Freigegeben von { $name }, { $when }
     [reject] 🚫 Abgelehnt von { $name }, { $when }
+    [remove] 🗑 Entfernt von { $name }, { $when }
    *[request-changes] ✏️ Änderungen erbeten von { $name }, { $when }
 }
 card-reason = Grund: { $reason }
@@ -56,6 +57,8 @@ card-approve-button = ✅ Freigeben
 card-reject-button = 🚫 Ablehnen …
 card-ask-button = ✏️ Um Änderung bitten
 card-propose-button = 🤝 Beiden vorschlagen: { $number }
+card-undo-button = ↩️ Rückgängig (5 Min.)
+card-take-down-button = 🗑 Entfernen …
 # What a moderator is told who presses.
 moderation-members-only-alert = Diese Knöpfe sind nur für Mitglieder dieser Moderationsgruppe.
 moderation-members-hidden-alert = Telegram verbirgt dem Bot die Mitglieder dieser Gruppe; so sieht er nicht, wer entscheiden darf. Bitte machen Sie den Bot zum Administrator der Gruppe.
@@ -69,9 +72,15 @@ moderation-rejected-alert = Abgelehnt. Die Person erfährt freundlich, warum.
 moderation-decided-alert = { $action ->
     [approve] Das ist schon freigegeben, von { $name }.
     [reject] Das ist schon abgelehnt, von { $name }.
+    [remove] Das ist schon entfernt, von { $name }.
    *[request-changes] Um Änderungen ist schon gebeten worden, von { $name }.
 }
 moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag ist geschlossen oder wird gerade überarbeitet.
+moderation-removed-alert = Entfernt. Die Person erfährt freundlich, warum.
+moderation-not-live-alert = Dieser Eintrag ist schon geschlossen, es gibt nichts zu entfernen.
+moderation-undone-alert = Rückgängig gemacht. Die Person bekommt Bescheid.
+moderation-undo-late-alert = Eine Entscheidung lässt sich fünf Minuten lang rückgängig machen, und die sind vorbei.
+moderation-undo-none-alert = Hier lässt sich nichts mehr rückgängig machen: Mit diesem Eintrag ist seitdem etwas anderes geschehen.
 moderation-second-alert = Sie haben hier schon zugestimmt. Die zweite Zustimmung muss von jemand anderem kommen.
 moderation-question-empty-alert = In dieser Nachricht stand keine Frage.
 # Asking the author.
@@ -92,6 +101,8 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     ✏️ <b>Um Änderung bitten</b> gibt Ihre Frage weiter.
     🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
     📣 <b>Nachricht an alle</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
+    ↩️ <b>Rückgängig</b> nimmt eine Entscheidung der letzten fünf Minuten zurück.
+    🗑 <b>Entfernen</b> beendet einen veröffentlichten Eintrag, jederzeit; Sie werden nach dem Grund gefragt.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
 
     Nur Mitglieder dieser Gruppe können die Knöpfe drücken.

@@ -31,6 +31,22 @@ listing-rejected = { $kind ->
     { $headline }
 
     { $reason }
+listing-removed = { $kind ->
+    [offer] We have taken your offer down.
+   *[request] We have taken your request down.
+}
+
+    { $headline }
+
+    { $reason }
+decision-undone = { $status ->
+    [published] 🔄 That was our mistake, sorry: your listing can be seen again.
+    [paused] 🔄 That was our mistake, sorry: your listing is as it was, paused.
+    [changes_requested] 🔄 Please wait: what we wrote last was sent too early. Our question from before still stands.
+   *[pending] 🔄 Please wait a little: what we wrote last was sent too early. We are looking at it once more, and you will hear from us. There is nothing you need to do.
+}
+
+    { $headline }
 listing-changes-requested = { $kind ->
     [offer] ❓ <b>The moderators have a question about your offer.</b>
    *[request] ❓ <b>The moderators have a question about your request.</b>

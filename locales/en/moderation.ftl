@@ -26,6 +26,7 @@ card-approvals = ☑️ { $count } of { $needed } approvals
 card-decision = { $action ->
     [approve] ✅ Approved by { $name }, { $when }
     [reject] 🚫 Rejected by { $name }, { $when }
+    [remove] 🗑 Taken down by { $name }, { $when }
    *[request-changes] ✏️ Changes requested by { $name }, { $when }
 }
 card-reason = Reason: { $reason }
@@ -58,6 +59,10 @@ card-approve-button = ✅ Approve
 card-reject-button = 🚫 Reject…
 card-ask-button = ✏️ Ask for changes
 card-propose-button = 🤝 Propose to both: { $number }
+# row
+card-undo-button = ↩️ Undo (5 min)
+# row
+card-take-down-button = 🗑 Take down…
 # What a moderator is told who presses.
 moderation-members-only-alert = Only members of this moderation group can press these buttons.
 moderation-members-hidden-alert = Telegram hides this group’s members from the bot, so it cannot see who may decide. Please make the bot an administrator of the group.
@@ -71,9 +76,15 @@ moderation-rejected-alert = Rejected. The author is told kindly why.
 moderation-decided-alert = { $action ->
     [approve] This was approved already, by { $name }.
     [reject] This was rejected already, by { $name }.
+    [remove] This was taken down already, by { $name }.
    *[request-changes] The author has been asked for changes already, by { $name }.
 }
 moderation-closed-alert = There is nothing left to decide here: this listing is closed or waiting for its author.
+moderation-removed-alert = Taken down. The author is told kindly why.
+moderation-not-live-alert = This listing is closed already, so there is nothing to take down.
+moderation-undone-alert = Undone. The author is being told.
+moderation-undo-late-alert = A decision can be undone for five minutes, and they are over.
+moderation-undo-none-alert = There is nothing to undo any more: something else has happened to this listing since.
 moderation-second-alert = You have approved this one already. The second approval has to come from somebody else.
 moderation-question-empty-alert = There was no question in that message.
 # Asking the author.
@@ -94,6 +105,8 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     ✏️ <b>Ask for changes</b> passes your question on to the author.
     🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
     📣 <b>Broadcast</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
+    ↩️ <b>Undo</b> takes back a decision of the last five minutes.
+    🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.
     📋 <b>/queue</b> shows all that is waiting, card by card.
 
     Only members of this group can press the buttons.

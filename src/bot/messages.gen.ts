@@ -39,6 +39,19 @@ export interface Messages {
   "animals-help-vet": Record<string, never>;
   "animals-help-walks": Record<string, never>;
   "answer-came-to-nothing": { "headline": Text };
+  "ban-alert": Record<string, never>;
+  "ban-lifted": Record<string, never>;
+  "ban-reason-abuse": Record<string, never>;
+  "ban-reason-abuse-button": Record<string, never>;
+  "ban-reason-commercial": Record<string, never>;
+  "ban-reason-commercial-button": Record<string, never>;
+  "ban-reason-fraud": Record<string, never>;
+  "ban-reason-fraud-button": Record<string, never>;
+  "ban-reason-other": Record<string, never>;
+  "ban-reason-other-button": Record<string, never>;
+  "ban-taken-down": Record<string, never>;
+  "ban-taken-down-for-author": Record<string, never>;
+  "ban-told": { "reason": Text };
   "broadcast-again-alert": Record<string, never>;
   "broadcast-confirm-button": { "count": number };
   "broadcast-count-alert": { "count": number };
@@ -112,6 +125,8 @@ export interface Messages {
   "card-suggestion-why": { "reasons": Text };
   "card-superseded": Record<string, never>;
   "card-system": Record<string, never>;
+  "card-take-down-button": Record<string, never>;
+  "card-undo-button": Record<string, never>;
   "card-version": { "number": Text };
   "category-accompaniment": Record<string, never>;
   "category-animals": Record<string, never>;
@@ -136,9 +151,12 @@ export interface Messages {
   "command-cancel": Record<string, never>;
   "command-communities": Record<string, never>;
   "command-deleteme": Record<string, never>;
+  "command-group-ban": Record<string, never>;
   "command-group-help": Record<string, never>;
+  "command-group-person": Record<string, never>;
   "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
+  "command-group-unban": Record<string, never>;
   "command-help": Record<string, never>;
   "command-inbox": Record<string, never>;
   "command-language": Record<string, never>;
@@ -192,6 +210,7 @@ export interface Messages {
   "contact-typed": Record<string, never>;
   "contact-why": { "listing": Text };
   "contact-yes-again": Record<string, never>;
+  "decision-undone": { "headline": Text; "status": string };
   "devices-handover-ask-offer": Record<string, never>;
   "devices-handover-ask-request": Record<string, never>;
   "devices-handover-delivery": Record<string, never>;
@@ -532,6 +551,7 @@ export interface Messages {
   "listing-published": { "headline": Text; "kind": string };
   "listing-question-foreign": { "language": Text };
   "listing-rejected": { "headline": Text; "kind": string; "reason": Text };
+  "listing-removed": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
   "members-hidden": { "group": Text };
@@ -562,6 +582,7 @@ export interface Messages {
   "moderation-members-hidden-alert": Record<string, never>;
   "moderation-members-only-alert": Record<string, never>;
   "moderation-no-fit-alert": Record<string, never>;
+  "moderation-not-live-alert": Record<string, never>;
   "moderation-not-published-alert": Record<string, never>;
   "moderation-outdated-alert": Record<string, never>;
   "moderation-proposed-alert": Record<string, never>;
@@ -569,8 +590,12 @@ export interface Messages {
   "moderation-question-long": { "length": Text; "max": Text };
   "moderation-question-text-only": Record<string, never>;
   "moderation-rejected-alert": Record<string, never>;
+  "moderation-removed-alert": Record<string, never>;
   "moderation-second-alert": Record<string, never>;
   "moderation-unbound-alert": Record<string, never>;
+  "moderation-undo-late-alert": Record<string, never>;
+  "moderation-undo-none-alert": Record<string, never>;
+  "moderation-undone-alert": Record<string, never>;
   "moderation-unreachable-alert": Record<string, never>;
   "my-listings-back-button": Record<string, never>;
   "my-listings-changes-requested": Record<string, never>;
@@ -618,6 +643,16 @@ export interface Messages {
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
   "period-open": { "from": Text };
+  "person-ban-ask": { "live": number; "name": Text };
+  "person-ban-button": Record<string, never>;
+  "person-banned": { "reason": Text; "when": Text };
+  "person-listing": { "headline": Text; "id": Text; "status": Text };
+  "person-not-here": Record<string, never>;
+  "person-not-here-alert": Record<string, never>;
+  "person-summary": { "count": number; "introduced": Text; "live": Text; "name": Text; "rejected": Text; "since": Text };
+  "person-unban-button": Record<string, never>;
+  "person-unreachable": Record<string, never>;
+  "person-usage": { "command": Text };
   "photos-button": { "count": Text };
   "photos-missing": Record<string, never>;
   "photos-missing-own": Record<string, never>;
@@ -1113,6 +1148,11 @@ export type MarkupKey =
   | "listing-published"
   | "menu-help"
   | "moderation-help"
+  | "person-ban-ask"
+  | "person-banned"
+  | "person-listing"
+  | "person-summary"
+  | "person-usage"
   | "privacy-delete-ask"
   | "proposal-accepted-introduced"
   | "proposal-accepted-waiting"

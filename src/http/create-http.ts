@@ -26,9 +26,11 @@ import { addReadDeadLetter } from "./routes/dead-letters/read-dead-letter.ts";
 import { addReadListing } from "./routes/listings/read-listing.ts";
 import { addReadProposal } from "./routes/proposals/read-proposal.ts";
 import { addRejectListing } from "./routes/moderation/reject-listing.ts";
+import { addRemoveListing } from "./routes/moderation/remove-listing.ts";
 import { addReplayDeadLetter } from "./routes/dead-letters/replay-dead-letter.ts";
 import { addRequestChanges } from "./routes/moderation/request-changes.ts";
 import type { AddRoute } from "./routes/route.ts";
+import { addUndoDecision } from "./routes/moderation/undo-decision.ts";
 import { addWebhook } from "./routes/telegram/webhook.ts";
 
 const API = "/api/v1";
@@ -41,6 +43,8 @@ const API_ROUTES: readonly AddRoute[] = [
   addApproveListing,
   addRejectListing,
   addRequestChanges,
+  addRemoveListing,
+  addUndoDecision,
   addPropose,
   addReadProposal,
   addListCommunities,

@@ -39,6 +39,12 @@ const LIFE: readonly (readonly [ListingStatus, ListingAction, ListingStatus])[] 
   ["changes_requested", "remove", "removed"],
   ["published", "remove", "removed"],
   ["paused", "remove", "removed"],
+  ["published", "reopen", "pending"],
+  ["changes_requested", "reopen", "pending"],
+  ["rejected", "reopen", "pending"],
+  ["removed", "reopen", "pending"],
+  ["removed", "restore", "published"],
+  ["removed", "restore-paused", "paused"],
 ];
 
 describe("a listing's life", () => {

@@ -92,6 +92,28 @@ describe("a decision", () => {
   });
 });
 
+test("a published listing is taken down, and that is undone", async () => {
+  const { id } = await publish(box.house, OLENA, "request");
+  const removed = await api.post(`/api/v1/listings/${id}/remove`, { reason: "unsafe" });
+  expect(removed).toMatchObject({
+    status: 200,
+    body: { status: "removed", decision: { action: "remove", reason: "unsafe", by: { key: "Town hall" } } },
+  });
+  expect(await api.post(`/api/v1/listings/${id}/remove`, { reason: "unsafe" })).toMatchObject({
+    status: 409,
+    body: { code: "not-live", detail: "The listing is removed.", decision: { action: "remove" } },
+  });
+  expect(await api.post(`/api/v1/listings/${id}/undo`)).toMatchObject({
+    status: 200,
+    body: { status: "published" },
+  });
+  expect(await api.post(`/api/v1/listings/${id}/undo`)).toMatchObject({
+    status: 409,
+    body: { code: "nothing-to-undo" },
+  });
+  expect(await api.post("/api/v1/listings/000000000000/undo")).toMatchObject({ status: 404 });
+});
+
 describe("a pair", () => {
   test("is found, proposed and read", async () => {
     const request = await publish(box.house, OLENA, "request");

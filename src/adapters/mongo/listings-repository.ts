@@ -47,6 +47,7 @@ const schema = new Schema(
     answersToEdition: Number,
     approvals: { type: [String], required: true },
     decision: Schema.Types.Mixed,
+    before: Schema.Types.Mixed,
     rejections: Schema.Types.Mixed,
     question: String,
     reply: String,
@@ -86,19 +87,22 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
     cardCopies: _copies,
     cardSuggests: _suggests,
     decision,
+    before,
     rejections,
     ...record
   }: ListingRecord): Listing => ({
     ...withId(record),
     onBehalf: record.onBehalf ?? false,
     ...(decision && { decision: open(decision) }),
+    ...(before && { before: { ...before, ...(before.decision && { decision: open(before.decision) }) } }),
     ...(rejections && { rejections: rejections.map(open) }),
   });
   /** The listing as it is stored: the names of the moderators who decided are sealed. */
-  const toRecord = ({ decision, rejections, ...listing }: Listing) =>
+  const toRecord = ({ decision, before, rejections, ...listing }: Listing) =>
     withoutId({
       ...listing,
       ...(decision && { decision: seal(decision) }),
+      ...(before && { before: { ...before, ...(before.decision && { decision: seal(before.decision) }) } }),
       ...(rejections && { rejections: rejections.map(seal) }),
     });
 
@@ -146,7 +150,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const session = sessionOf(tx);
       const key = actorKey(personActor(person, undefined));
       const records = await model.find({ _id: { $in: [...ids] } }, null, { session }).lean<ListingRecord[]>();
-      for (const { _id, approvals, decision, helpedBy } of records) {
+      for (const { _id, approvals, decision, before, helpedBy } of records) {
         const decidedBy = decision?.by;
         const isDecider = decidedBy?.kind === "person" && decidedBy.id === person;
         const set = {
@@ -155,9 +159,13 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
           }),
           ...(isDecider && { decision: { ...decision, by: personActor(NOBODY, undefined) } }),
         };
+        const unset = {
+          ...(helpedBy === person && { helpedBy: 1 as const }),
+          ...(before && { before: 1 as const }),
+        };
         const change = {
           ...(Object.keys(set).length > 0 && { $set: set }),
-          ...(helpedBy === person && { $unset: { helpedBy: 1 as const } }),
+          ...(Object.keys(unset).length > 0 && { $unset: unset }),
         };
         if (Object.keys(change).length > 0) await model.updateOne({ _id }, change, { session });
       }

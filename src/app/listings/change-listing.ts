@@ -56,7 +56,10 @@ export async function storeListing(
   after: Listing,
   entry: Omit<AuditEntry, "at" | "subject">,
 ): Promise<Result<Listing, "illegal-transition">> {
-  const changed: Listing = { ...after, version: before.version + 1 };
+  const { before: kept, ...rest } = after;
+  // What an earlier decision replaced can be put back only as long as nothing else has changed.
+  const undoable = kept && kept !== before.before ? { before: kept } : {};
+  const changed: Listing = { ...rest, ...undoable, version: before.version + 1 };
   if (!(await listings.replace(changed, before.version, tx))) return fail("illegal-transition");
   await audit.add({ at: clock.now(), subject: `listing:${before.id}`, ...entry }, tx);
   await outbox.add(await reviewPairs(before, changed, tx), tx);

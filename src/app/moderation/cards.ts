@@ -3,6 +3,7 @@ import type { Community } from "../../domain/community/community.ts";
 import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { wanted } from "../../domain/listing/revision.ts";
+import { checkUndo } from "../../domain/listing/undo.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
@@ -80,6 +81,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       doubts: category ? doubtsIn(mask, category, words) : [],
       suggestions: await suggestionsFor(listing, tx),
       ...(broadcast ? { broadcast } : {}),
+      ...(checkUndo(listing, clock.now()).ok && { undoable: true }),
     };
   }
 

@@ -1,6 +1,7 @@
 import { actorKey, type Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { beforeDecision } from "../../domain/listing/undo.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
@@ -109,6 +110,7 @@ export function createDecideListing(
     }
     const now = clock.now();
     const change = changeFor(deps.mask, by, verdict, now, listing, approvals);
+    const before = beforeDecision(listing);
     const { revision } = listing;
     if (revision) {
       const { decision, rejections = listing.rejections } = change.set;
@@ -116,7 +118,7 @@ export function createDecideListing(
       return decideRevision(deps, tx, known, { verdict, decision, approvals });
     }
     const fresh = verdict.action === "approve" ? freshFromNow(deps.catalogue, listing, now) : {};
-    return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh } });
+    return changeListing(deps, tx, listing, { ...change, set: { ...change.set, ...fresh, before } });
   }
 }
 
@@ -128,7 +130,7 @@ function changeFor(
   at: Date,
   { rejections = [] }: Listing,
   approvals: readonly string[],
-): ListingChange & { readonly action: Decision["action"]; readonly set: { readonly decision: Decision } } {
+): ListingChange & { readonly action: Verdict["action"]; readonly set: { readonly decision: Decision } } {
   const { action } = verdict;
   switch (verdict.action) {
     case "approve":

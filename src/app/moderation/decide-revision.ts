@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing, Revision } from "../../domain/listing/listing.ts";
+import { beforeDecision } from "../../domain/listing/undo.ts";
 import type { Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import { adoptSubstance } from "../listings/adopt-substance.ts";
@@ -26,20 +27,20 @@ export function decideRevision(
       return adoptSubstance(deps, tx, listing, revision.substance, {
         action: "approve-revision",
         by,
-        set: { approvals, decision },
+        set: { approvals, decision, before: beforeDecision(listing, { replaced: true }) },
       });
     case "reject":
       return storeListing(
         deps,
         tx,
         listing,
-        { ...approved, decision },
+        { ...approved, decision, before: beforeDecision(listing) },
         { action: "reject-revision", by, ...reason },
       );
     case "request-changes": {
       const { reply: _reply, ...asked } = revision;
       const open: Revision = { ...asked, status: "changes_requested", question: decision.reason ?? "" };
-      const after = { ...listing, decision, revision: open };
+      const after = { ...listing, decision, revision: open, before: beforeDecision(listing) };
       return storeListing(deps, tx, listing, after, { action: "ask-about-revision", by, ...reason });
     }
   }

@@ -1,20 +1,29 @@
+import type { Listing } from "../../domain/listing/listing.ts";
 import { listingId, type ListingId } from "../../domain/shared/ids.ts";
 import type { Module } from "../core/index.ts";
 import type { PostedCards } from "./cards.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
+import type { CardView } from "./notices.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
 import { createOwedCards, type OwedCardCases, type OwedCardDependencies } from "./owed-cards.ts";
 import { createQueue, type Queue } from "./queue.ts";
+import { createTakeDown, type TakeDown } from "./take-down.ts";
 import { createUnanswered, type ModerationTaskKind } from "./tasks.ts";
+import { createUndoDecision, type UndoDecision } from "./undo-decision.ts";
 
 export { createCards } from "./cards.ts";
 export type { DecideError } from "./decide-listing.ts";
 export type { CardView, QueuePage, Suggestion } from "./notices.ts";
+export type { TakeDownError } from "./take-down.ts";
 export type { Verdict } from "./verdict.ts";
 
 export interface ModerationCases extends OwedCardCases {
   readonly decide: DecideListing;
   readonly queue: Queue;
+  readonly takeDown: TakeDown;
+  readonly undo: UndoDecision;
+  /** The card of a listing as it stands now; undefined when its community is gone. */
+  readonly card: (listing: Listing) => Promise<CardView | undefined>;
 }
 
 export const createModerationModule = (
@@ -25,6 +34,9 @@ export const createModerationModule = (
   cases: {
     decide: createDecideListing(deps, cards, proposals),
     queue: createQueue(deps.listings, cards),
+    takeDown: createTakeDown(deps, cards),
+    undo: createUndoDecision(deps, cards),
+    card: (listing) => cards.view(listing),
     ...createOwedCards(deps, cards),
   },
   tasks: createUnanswered(deps, cards),

@@ -19,6 +19,8 @@ export interface CardView {
   /** What fits, best first, while the listing is published; whoever was introduced to its author, always. */
   readonly suggestions: readonly Suggestion[];
   readonly broadcast?: Broadcast;
+  /** The last decision can still be undone. */
+  readonly undoable?: true;
   /** A newer submission of the listing has a card of its own; this one is history. */
   readonly superseded?: true;
 }
@@ -52,6 +54,10 @@ export type ModerationNotice =
   | { readonly kind: "listing-published"; readonly listing: Listing }
   /** `reason` is one of REJECT_REASONS, or free text from the API. */
   | { readonly kind: "listing-rejected"; readonly listing: Listing; readonly reason: string }
+  /** To the author: moderators took the listing down. `reason` is one of REJECT_REASONS, or free text from the API. */
+  | { readonly kind: "listing-removed"; readonly listing: Listing; readonly reason: string }
+  /** To the author: what they were told last was a mistake. The listing is as it was before. */
+  | { readonly kind: "decision-undone"; readonly listing: Listing }
   /** To the author of a published listing: the moderators' decision about what they changed. */
   | { readonly kind: "revision-approved"; readonly listing: Listing }
   | { readonly kind: "revision-rejected"; readonly listing: Listing; readonly reason: string }

@@ -16,16 +16,23 @@ const ESCALATE_MS = 12 * MS_PER_HOUR;
 /** Tasks of this module. */
 export type ModerationTaskKind = "remind-moderators" | "escalate-listing";
 
-/** What happens when nobody decides about a submission. */
-export const unansweredTasks = (listing: Listing, submittedAt: Date): readonly Task<ModerationTaskKind>[] => [
+/**
+ * What happens when nobody decides about a submission.
+ * @param name sets these tasks apart from those of an earlier time that the same submission waited
+ */
+export const unansweredTasks = (
+  listing: Listing,
+  submittedAt: Date,
+  name = "",
+): readonly Task<ModerationTaskKind>[] => [
   {
-    key: `${moderationKey.card(listing)}:remind`,
+    key: `${moderationKey.card(listing)}:remind${name}`,
     kind: "remind-moderators",
     subject: listing.id,
     at: new Date(submittedAt.getTime() + REMIND_MS),
   },
   {
-    key: `${moderationKey.card(listing)}:escalate`,
+    key: `${moderationKey.card(listing)}:escalate${name}`,
     kind: "escalate-listing",
     subject: listing.id,
     at: new Date(submittedAt.getTime() + ESCALATE_MS),

@@ -7,6 +7,13 @@ export const rejectButton = button("rj", ["listing", "submission"]);
 export const rejectReasonButton = button("rr", ["listing", "submission", "reason"]);
 /** Goes back from the reasons to the decision. */
 export const decisionBackButton = button("rb", ["listing", "submission"]);
+/** Shows the reasons for taking a published listing down. */
+export const takeDownButton = button("td", ["listing", "submission"]);
+export const takeDownReasonButton = button("tr", ["listing", "submission", "reason"]);
+/** Goes back from the reasons to the card's own buttons. */
+export const takeDownBackButton = button("tb", ["listing", "submission"]);
+/** Puts the listing back to what it was before the last decision. */
+export const undoButton = button("ud", ["listing"]);
 /** Asks the author for changes. */
 export const askButton = button("rq", ["listing", "submission"]);
 /** Proposes a pair to both authors. */

@@ -1,3 +1,4 @@
+import type { InlineKeyboardButton } from "grammy/types";
 import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
@@ -10,7 +11,7 @@ import { formatDate, formatDateTime } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { factsOf } from "./brief.ts";
 import { fits, fitted, shorten } from "./fit.ts";
-import { decisionKeyboard, matchingKeyboard } from "./keyboards.ts";
+import { afterDecisionRows, decisionKeyboard, matchingRows } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
 import type { Message } from "./message.ts";
 import { actorName, shownName } from "./names.ts";
@@ -71,11 +72,12 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
     text: fitted(head, whole(shown)),
     keyboard: undecided
       ? decisionKeyboard(i18n, language, listing)
-      : published
-        ? matchingKeyboard(i18n, card, shown)
-        : undefined,
+      : keyboardOf([...(published ? matchingRows(i18n, card, shown) : []), ...afterDecisionRows(i18n, card)]),
   };
 }
+
+const keyboardOf = (rows: readonly InlineKeyboardButton[][]): Message["keyboard"] =>
+  rows.length > 0 ? { inline_keyboard: [...rows] } : undefined;
 
 /** The card of an earlier submission. */
 function oldCard(i18n: I18n, catalogue: Catalogue, card: CardView): Html {
@@ -158,7 +160,8 @@ function decisionPart(i18n: I18n, { listing, community, approvalsNeeded }: CardV
     name: actorName(i18n, language, decision.by),
     when: formatDateTime(language, decision.at, timeZone),
   });
-  if (decision.action !== "reject" || decision.reason === undefined) return line;
+  if ((decision.action !== "reject" && decision.action !== "remove") || decision.reason === undefined)
+    return line;
   const reason = reasonForModerators(i18n, language, decision.reason);
   return joinHtml([line, i18n.t(language, "card-reason", { reason })], "\n");
 }

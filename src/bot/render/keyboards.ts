@@ -14,9 +14,14 @@ import {
   queuePageButton,
   rejectButton,
   rejectReasonButton,
+  takeDownBackButton,
+  takeDownButton,
+  takeDownReasonButton,
+  undoButton,
 } from "../buttons/moderation.ts";
 import { photosButton } from "../buttons/listings.ts";
 import type { I18n } from "../i18n.ts";
+import { tap } from "../screen.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 
 type Row = InlineKeyboardButton[];
@@ -35,17 +40,41 @@ export function decisionKeyboard(i18n: I18n, language: Language, listing: Listin
   };
 }
 
-/** The reasons for rejecting a listing, and a button back. */
-export function reasonsKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
+/** What the reasons lead to: a rejection, or the end of a listing that is out. */
+const REASON_BUTTONS = {
+  reject: { reason: rejectReasonButton, back: decisionBackButton },
+  "take-down": { reason: takeDownReasonButton, back: takeDownBackButton },
+} as const;
+
+/** The reasons against a listing, and a button back. */
+export function reasonsKeyboard(
+  i18n: I18n,
+  language: Language,
+  listing: Listing,
+  to: keyof typeof REASON_BUTTONS = "reject",
+): InlineKeyboardMarkup {
   const shown = { listing: listing.id, submission: listing.submission };
+  const { reason: choice, back } = REASON_BUTTONS[to];
   const reasons: Row[] = REJECT_REASONS.map((reason) => [
-    {
-      text: i18n.plain(language, REJECT_WORDS[reason].caption),
-      callback_data: rejectReasonButton.pack({ ...shown, reason }),
-    },
+    tap(i18n.plain(language, REJECT_WORDS[reason].caption), choice.pack({ ...shown, reason })),
   ]);
-  const back = { text: i18n.plain(language, "button-back"), callback_data: decisionBackButton.pack(shown) };
-  return { inline_keyboard: [...reasons, [back]] };
+  return { inline_keyboard: [...reasons, [tap(i18n.plain(language, "button-back"), back.pack(shown))]] };
+}
+
+/** Under a card that waits for no decision: undo the last one, take the listing down. No row when neither can be done. */
+export function afterDecisionRows(
+  i18n: I18n,
+  { listing, community: { language }, undoable }: CardView,
+): readonly Row[] {
+  const { id, submission, status } = listing;
+  const isOut = status === "published" || status === "paused";
+  const row = [
+    ...(undoable ? [tap(i18n.plain(language, "card-undo-button"), undoButton.pack({ listing: id }))] : []),
+    ...(isOut
+      ? [tap(i18n.plain(language, "card-take-down-button"), takeDownButton.pack({ listing: id, submission }))]
+      : []),
+  ];
+  return row.length > 0 ? [row] : [];
 }
 
 /** The button that opens the queue of waiting listings. */
@@ -68,11 +97,11 @@ export function queuePagesRow(page: QueuePage): Row {
 }
 
 /** Under the card of a published listing: propose a pair, or broadcast to everybody who fits. */
-export function matchingKeyboard(
+export function matchingRows(
   i18n: I18n,
   { listing, community: { language }, broadcast }: CardView,
   numbered: readonly (readonly [number, Suggestion])[],
-): InlineKeyboardMarkup | undefined {
+): readonly Row[] {
   const rows: Row[] = numbered.flatMap(([number, { match, proposal }]) =>
     match && (proposal === undefined || proposal.status === "lapsed")
       ? [
@@ -86,7 +115,7 @@ export function matchingKeyboard(
       : [],
   );
   if (broadcast === undefined) rows.push(broadcastRow(i18n, language, listing));
-  return rows.length > 0 ? { inline_keyboard: rows } : undefined;
+  return rows;
 }
 
 /** The button that sends a listing's photos; no row for a listing without photos. */

@@ -1,5 +1,6 @@
 import type { ModerationNotice, QueuePage } from "../../app/moderation/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, html, type Html } from "../html.ts";
@@ -51,6 +52,23 @@ export const createModerationWriters = ({
         i18n.plain(language, "listing-copy-button"),
         copyButton.pack({ listing: listing.id }),
       ),
+    }),
+  }),
+  "listing-removed": ({ listing, reason }, language) => ({
+    text: i18n.t(language, "listing-removed", {
+      kind: listing.kind,
+      headline: briefOf(i18n, catalogue, listing, language),
+      reason: reasonForAuthor(i18n, language, reason),
+    }),
+    keyboard: oneButton(
+      i18n.plain(language, "listing-copy-button"),
+      copyButton.pack({ listing: listing.id }),
+    ),
+  }),
+  "decision-undone": ({ listing }, language) => ({
+    text: i18n.t(language, "decision-undone", {
+      status: awaitsDecision(listing) ? "pending" : listing.status,
+      headline: briefOf(i18n, catalogue, listing, language),
     }),
   }),
   "revision-approved": ({ listing }, language) => ({

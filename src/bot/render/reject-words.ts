@@ -1,3 +1,4 @@
+import { BANNED } from "../../domain/person/ban.ts";
 import { isRejectReason, type RejectReason } from "../../domain/moderation/reject-reasons.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, type Html } from "../html.ts";
@@ -28,10 +29,14 @@ const MAX_OWN_WORDS = 500;
 export const reasonForAuthor = (i18n: I18n, language: Language, reason: string): Html =>
   isRejectReason(reason)
     ? i18n.t(language, REJECT_WORDS[reason].sentence)
-    : clip(escapeHtml(reason), MAX_OWN_WORDS);
+    : reason === BANNED
+      ? i18n.t(language, "ban-taken-down-for-author")
+      : clip(escapeHtml(reason), MAX_OWN_WORDS);
 
-/** The reason as on the moderators' buttons, or the administrator's own words. */
+/** The reason as on the moderators' buttons, that its author was banned, or the administrator's own words. */
 export const reasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>
   isRejectReason(reason)
     ? i18n.t(language, REJECT_WORDS[reason].caption)
-    : clip(escapeHtml(reason), MAX_OWN_WORDS);
+    : reason === BANNED
+      ? i18n.t(language, "ban-taken-down")
+      : clip(escapeHtml(reason), MAX_OWN_WORDS);

@@ -16,6 +16,7 @@ export function anonymised(listing: Listing, center: Point = listing.point): Lis
     draftId: _draftId,
     answersTo: _answersTo,
     decision: _decision,
+    before: _before,
     question: _question,
     reply: _reply,
     revision: _revision,

@@ -9,6 +9,7 @@ import { addDays, type Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
 import type { CommunityId, DraftId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
+import type { BeforeDecision } from "./undo.ts";
 
 export type ListingStatus =
   | "draft"
@@ -72,6 +73,8 @@ export interface Listing {
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   readonly decision?: Decision;
+  /** What the decision replaced, as long as nothing has changed since. */
+  readonly before?: BeforeDecision;
   /** Earlier decisions against it, the oldest first: also against the listing it was copied from. */
   readonly rejections?: readonly Decision[];
   /** What a moderator asked, while changes are requested, and what the author replied. */
@@ -113,7 +116,7 @@ export interface Revision {
 }
 
 export interface Decision {
-  readonly action: "approve" | "reject" | "request-changes";
+  readonly action: "approve" | "reject" | "request-changes" | "remove";
   readonly by: Actor;
   readonly at: Date;
   readonly reason?: string;

@@ -13,7 +13,10 @@ export type ListingAction =
   | "fulfil"
   | "withdraw"
   | "expire"
-  | "remove";
+  | "remove"
+  | "reopen"
+  | "restore"
+  | "restore-paused";
 
 interface Edge {
   readonly from: readonly ListingStatus[];
@@ -41,6 +44,10 @@ export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
   withdraw: { from: LIVE_STATUSES, to: "withdrawn" },
   expire: { from: ["published", "paused", "changes_requested"], to: "expired" },
   remove: { from: LIVE_STATUSES, to: "removed" },
+  // A moderator's decision is undone.
+  reopen: { from: ["published", "changes_requested", "rejected", "removed"], to: "pending" },
+  restore: { from: ["removed"], to: "published" },
+  "restore-paused": { from: ["removed"], to: "paused" },
 };
 
 /** The status that the action leads to, or `illegal-transition`. The only way a listing's status changes. */

@@ -4,13 +4,16 @@ import type { Decision } from "../../domain/listing/listing.ts";
 
 export const DecisionSchema = z
   .object({
-    action: z.enum(["approve", "reject", "request-changes"]),
+    action: z.enum(["approve", "reject", "request-changes", "remove"]),
     by: z.object({
       kind: z.enum(["moderator", "api", "system"]),
       key: z.string().optional().openapi({ description: "Name of the API key. Moderators are not named." }),
     }),
     at: z.iso.datetime(),
-    reason: z.string().optional().openapi({ description: "Why it was rejected, or what was asked." }),
+    reason: z
+      .string()
+      .optional()
+      .openapi({ description: "Why it was rejected or taken down, or what was asked." }),
   })
   .openapi("Decision", { description: "What was decided about a listing, and by whom." });
 

@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { JSONParsed } from "hono/utils/types";
 import type { DecideError } from "../../app/moderation/decide-listing.ts";
+import type { TakeDownError } from "../../app/moderation/index.ts";
+import type { UndoError } from "../../domain/listing/undo.ts";
 import type { ParkedError } from "../../app/dead-letters/cases.ts";
 import type { ProposeError } from "../../app/proposals/cases.ts";
 import type { HttpEnv } from "./dependencies.ts";
@@ -31,6 +33,9 @@ export const PROBLEMS = {
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "community-name-taken": { status: 409, title: "Another community has this name" },
   "community-chat-taken": { status: 409, title: "The group looks after another community" },
+  "not-live": { status: 409, title: "The listing is over already" },
+  "nothing-to-undo": { status: 409, title: "The last thing that happened to the listing was no decision" },
+  "undo-too-late": { status: 409, title: "The decision is older than five minutes" },
   "not-published": { status: 409, title: "Both listings must be published" },
   "no-fit": { status: 409, title: "The offer and the request do not fit" },
   "already-proposed": { status: 409, title: "The pair is being asked, was introduced, or said no" },
@@ -42,7 +47,9 @@ export const PROBLEMS = {
   "too-many-requests": { status: 429, title: "Too many requests with this key" },
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The store does not answer" },
-} as const satisfies Readonly<Record<DecideError | ParkedError | ProposeError, Kind>> &
+} as const satisfies Readonly<
+  Record<DecideError | TakeDownError | UndoError | ParkedError | ProposeError, Kind>
+> &
   Readonly<Record<string, Kind>>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

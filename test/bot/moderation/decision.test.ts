@@ -21,7 +21,7 @@ describe("a moderator at a card", () => {
     const after = house.card(id);
     expect(after.messageId).toBe(card.messageId);
     expect(after.text).toMatch(/^✅ Veröffentlicht\n[^]*✅ Freigegeben von Katrin, .* um \d\d:\d\d\n/);
-    expect(captions(after)).toEqual(["📣 Nachricht an alle …"]);
+    expect(captions(after)).toEqual(["📣 Nachricht an alle …", "↩️ Rückgängig (5 Min.)", "🗑 Entfernen …"]);
     expect(house.last(OLENA).text).toContain("Ваш запит опубліковано.");
   });
 
@@ -65,8 +65,35 @@ describe("a moderator at a card", () => {
 
     expect(answer.text).toBe("Abgelehnt. Die Person erfährt freundlich, warum.");
     expect(house.card(id).text).toMatch(/🚫 Abgelehnt von Katrin, .*\nGrund: Gewerblich oder gegen Geld\n/);
-    expect(captions(house.card(id))).toEqual([]);
+    expect(captions(house.card(id))).toEqual(["↩️ Rückgängig (5 Min.)"]);
     expect(house.last(JONAS).text).toContain("Hilfe ist hier kostenlos");
+  });
+
+  it("takes a published listing down with a reason, another undoes it, and the card follows", async () => {
+    const { house } = box;
+    const { id } = await house.publish(OLENA, "request", "other", WISH);
+    const plain = captions(house.card(id));
+    await house.press(KATRIN, house.card(id), "🗑 Entfernen …");
+    expect(captions(house.card(id))).toContain("Nicht sicher");
+    await house.press(KATRIN, house.card(id), "← Zurück");
+    expect(captions(house.card(id))).toEqual(plain);
+    await house.press(KATRIN, house.card(id), "🗑 Entfernen …");
+    const answer = await house.press(KATRIN, house.card(id), "Nicht sicher");
+
+    expect(answer.text).toBe("Entfernt. Die Person erfährt freundlich, warum.");
+    expect(house.card(id).text).toMatch(/🗑 Entfernt von Katrin, .*\nGrund: Nicht sicher\n/);
+    expect(house.last(OLENA).text).toMatch(/Ми вилучили Ваш запит\.[^]*телефонуйте 112/);
+    const card = house.card(id);
+    expect(captions(card)).toEqual(["↩️ Rückgängig (5 Min.)"]);
+    const undone = await house.press(SERHII, card, "↩️ Rückgängig (5 Min.)");
+    expect(undone.text).toBe("Рішення скасовано. Людина отримає повідомлення.");
+    expect((await house.listing(id)).status).toBe("published");
+    expect(captions(house.card(id))).toEqual(["📣 Rundruf …", "🗑 Entfernen …"]);
+    const twice = await house.press(SERHII, card, "↩️ Rückgängig (5 Min.)");
+    expect(twice).toMatchObject({
+      showAlert: true,
+      text: expect.stringContaining("Скасувати вже нема чого"),
+    });
   });
 
   it("presses an old button and is told what was decided", async () => {
@@ -76,7 +103,7 @@ describe("a moderator at a card", () => {
     await house.press(KATRIN, before, "✅ Freigeben");
     const answer = await house.press(SERHII, before, "🚫 Ablehnen …");
     expect(answer).toEqual({ answered: true, showAlert: true, text: "Це вже схвалено: Katrin." });
-    expect(captions(house.card(id))).toEqual(["📣 Nachricht an alle …"]);
+    expect(captions(house.card(id))).toContain("📣 Nachricht an alle …");
   });
 
   it("cannot decide about a withdrawn listing", async () => {

@@ -31,7 +31,7 @@ describe("asking the author for changes", () => {
     expect(house.card(listing.id).text).toMatch(
       /^✏️ Wartet auf Änderungen\n[^]*✏️ Änderungen erbeten von Katrin/,
     );
-    expect(captions(house.card(listing.id))).toEqual([]);
+    expect(captions(house.card(listing.id))).toEqual(["↩️ Rückgängig (5 Min.)"]);
     const question = house.last(OLENA);
     expect(question.text).toContain("Модератори мають запитання щодо Вашого запиту.");
     expect(question.text).toContain("Für welches Alter? •••");

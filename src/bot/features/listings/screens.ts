@@ -122,7 +122,7 @@ export async function listingScreen(
   const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);
   const { status, decision } = listing;
   const reason =
-    status === "rejected" && decision?.reason !== undefined
+    (status === "rejected" || status === "removed") && decision?.reason !== undefined
       ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
       : [];
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [

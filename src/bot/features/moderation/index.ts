@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
+import { createAfterDecisionHandlers } from "./after-decision.ts";
 import { createDecisionHandlers } from "./decision.ts";
 import { createProposeHandlers } from "./propose.ts";
 import { createQuestionHandlers } from "./question.ts";
@@ -11,6 +12,7 @@ export const createModerationFeature = (deps: FeatureDependencies): Composer<Pom
   new Composer(
     createQueueHandlers(deps),
     createDecisionHandlers(deps),
+    createAfterDecisionHandlers(deps),
     createQuestionHandlers(deps),
     createProposeHandlers(deps),
   );

@@ -1,27 +1,10 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { REJECT_REASONS } from "../../../domain/moderation/reject-reasons.ts";
-import { tidyText } from "../../../domain/shared/text.ts";
+import { createRoute } from "@hono/zod-openapi";
 import { IdParams, json, jsonBody } from "../../schemas/common.ts";
 import { ListingSchema } from "../../schemas/listing.ts";
+import { ReasonBody } from "../../schemas/reason.ts";
 import { decide, decideProblems } from "./decide.ts";
 import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
 import { needs } from "../../shell/needs.ts";
-
-const MAX_REASON = 500;
-
-const BodySchema = z
-  .strictObject({
-    reason: z
-      .string()
-      .overwrite(tidyText)
-      .min(1)
-      .max(MAX_REASON)
-      .openapi({
-        description: `One of ${REJECT_REASONS.map((reason) => `\`${reason}\``).join(", ")}, which the author reads in their own language, or free text, which they read as it is.`,
-        example: REJECT_REASONS[1],
-      }),
-  })
-  .openapi("Rejection");
 
 const route = createRoute({
   method: "post",
@@ -31,7 +14,7 @@ const route = createRoute({
   summary: "Reject a pending listing",
   description: "Tells its author why and brings the moderators' card up to date.",
   ...needs("moderate"),
-  request: { params: IdParams, body: jsonBody(BodySchema) },
+  request: { params: IdParams, body: jsonBody(ReasonBody.openapi("Rejection")) },
   responses: {
     200: json(ListingSchema, "The listing as it is now"),
     ...usualProblems(),
