@@ -104,6 +104,8 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     ↩️ <b>Rückgängig</b> nimmt eine Entscheidung der letzten fünf Minuten zurück.
     🗑 <b>Entfernen</b> beendet einen veröffentlichten Eintrag, jederzeit; Sie werden nach dem Grund gefragt.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
+    📊 <b>/stats</b>: wie es läuft · 🔎 <b>/find</b>: einen Eintrag finden · 📜 <b>/log</b>: was zuletzt geschah
+    👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: als Antwort auf eine Karte
 
     Nur Mitglieder dieser Gruppe können die Knöpfe drücken.
 card-revision = { $state ->

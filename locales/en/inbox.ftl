@@ -29,6 +29,8 @@ inbox-next-button = Next →
 # row
 inbox-first-button = ⇤ To the start
 inbox-replayed-alert = On its way again: { $id }.
+inbox-replay-all-button = ▶️ Replay all
+inbox-replayed-all-alert = On their way again: { $count }.
 inbox-replayed-before-alert = { $id } has been sent through again before.
 inbox-discard-ask = 🗑 Discard <b>{ $id }</b>? What this person did will never be acted on.
 inbox-discard-yes-button = 🗑 Yes, discard

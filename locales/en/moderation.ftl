@@ -108,6 +108,8 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     ↩️ <b>Undo</b> takes back a decision of the last five minutes.
     🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.
     📋 <b>/queue</b> shows all that is waiting, card by card.
+    📊 <b>/stats</b>: how it is going · 🔎 <b>/find</b>: find a listing · 📜 <b>/log</b>: what happened last
+    👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: as a reply to a card
 
     Only members of this group can press the buttons.
 card-revision = { $state ->

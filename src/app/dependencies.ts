@@ -4,6 +4,7 @@ import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
+import type { Figures } from "./insights/ports.ts";
 import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
@@ -21,6 +22,7 @@ export interface Dependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;
+  readonly figures: Figures;
   readonly foundings: Foundings;
   readonly keyMaker: KeyMaker;
   readonly listings: Listings;

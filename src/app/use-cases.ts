@@ -9,6 +9,7 @@ import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
+import { createInsightsModule, type InsightCases } from "./insights/index.ts";
 import { createIntroductionsModule, type WhoHelpedCases } from "./introductions/index.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
@@ -34,6 +35,7 @@ export interface UseCases {
   readonly communities: CommunityCases;
   readonly deadLetters: DeadLetterCases;
   readonly drafts: DraftsCases;
+  readonly insights: InsightCases;
   readonly introductions: WhoHelpedCases;
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
@@ -69,6 +71,7 @@ export function createUseCases(given: Dependencies): UseCases {
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),
     browse: createBrowseModule(deps),
+    insights: createInsightsModule(deps),
     communities: createCommunitiesModule({
       ...deps,
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
@@ -90,6 +93,7 @@ export function createUseCases(given: Dependencies): UseCases {
     communities: modules.communities.cases,
     deadLetters: modules.deadLetters.cases,
     drafts: modules.drafts.cases,
+    insights: modules.insights.cases,
     introductions: modules.introductions.cases,
     listings: modules.listings.cases,
     moderation: moderation.cases,

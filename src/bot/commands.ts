@@ -25,9 +25,14 @@ const DESCRIPTIONS = {
 /** What every member of a moderation group may ask for. */
 const MODERATORS = {
   queue: "command-group-queue",
+  stats: "command-group-stats",
+  find: "command-group-find",
   person: "command-group-person",
   ban: "command-group-ban",
   unban: "command-group-unban",
+  match: "command-group-match",
+  broadcast: "command-group-broadcast",
+  log: "command-group-log",
   help: "command-group-help",
 } as const satisfies Descriptions;
 

@@ -8,6 +8,7 @@ import { createCommunitiesFeature, createOperatorButtons } from "./features/comm
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createInsightsFeature } from "./features/insights/index.ts";
 import { createInlineFeature } from "./features/inline/index.ts";
 import { createListingsFeature } from "./features/listings/index.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
@@ -89,6 +90,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createModerationFeature(deps),
       createBroadcastsFeature(deps),
       createPeopleFeature(deps),
+      createInsightsFeature(deps),
       createGroupFallback(),
       createOldButtons(),
     ),

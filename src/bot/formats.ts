@@ -49,6 +49,22 @@ export const formatDate = (language: Language, isoDate: Day): string =>
 export const formatDateTime = (language: Language, date: Date, timeZone: string): string =>
   instants(language, timeZone).format(date);
 
+const UNITS = [
+  { unit: "day", ms: 86_400_000 },
+  { unit: "hour", ms: 3_600_000 },
+  { unit: "minute", ms: 60_000 },
+] as const;
+const durations = cached(
+  (tag, unit) =>
+    new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }),
+);
+
+/** A duration in the largest unit of which there are two at least, and never less than a minute: "3 hours". */
+export function formatDuration(language: Language, ms: number): string {
+  const { unit, ms: length } = UNITS.find((each) => ms >= 2 * each.ms) ?? UNITS[2];
+  return durations(language, unit).format(Math.max(1, Math.round(ms / length)));
+}
+
 /** "a, b and c" */
 export const formatList = (language: Language, items: readonly string[]): string =>
   lists(language).format(items);

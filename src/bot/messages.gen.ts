@@ -62,6 +62,7 @@ export interface Messages {
   "broadcast-need-button": Record<string, never>;
   "broadcast-nobody-alert": Record<string, never>;
   "broadcast-not-open-alert": Record<string, never>;
+  "broadcast-on-cards": Record<string, never>;
   "broadcast-open-button": Record<string, never>;
   "broadcast-progress": { "bar": Text; "sent": Text; "status": string; "total": Text };
   "broadcast-started-alert": { "count": number };
@@ -152,10 +153,15 @@ export interface Messages {
   "command-communities": Record<string, never>;
   "command-deleteme": Record<string, never>;
   "command-group-ban": Record<string, never>;
+  "command-group-broadcast": Record<string, never>;
+  "command-group-find": Record<string, never>;
   "command-group-help": Record<string, never>;
+  "command-group-log": Record<string, never>;
+  "command-group-match": Record<string, never>;
   "command-group-person": Record<string, never>;
   "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
+  "command-group-stats": Record<string, never>;
   "command-group-unban": Record<string, never>;
   "command-help": Record<string, never>;
   "command-inbox": Record<string, never>;
@@ -270,6 +276,8 @@ export interface Messages {
   "fallback-media": Record<string, never>;
   "fallback-photo": Record<string, never>;
   "fallback-text": Record<string, never>;
+  "find-found": { "count": number };
+  "find-usage": Record<string, never>;
   "food-date-ask-offer": Record<string, never>;
   "food-date-label": Record<string, never>;
   "food-diet-ask-offer": Record<string, never>;
@@ -454,8 +462,10 @@ export interface Messages {
   "inbox-not-waiting-alert": { "id": Text };
   "inbox-open-button": Record<string, never>;
   "inbox-parked": { "at": Text; "id": Text; "kind": Text; "waiting": number };
+  "inbox-replay-all-button": Record<string, never>;
   "inbox-replay-button": { "number": Text };
   "inbox-replayed-alert": { "id": Text };
+  "inbox-replayed-all-alert": { "count": Text };
   "inbox-replayed-before-alert": { "id": Text };
   "inbox-slow-down": Record<string, never>;
   "inbox-title": { "count": Text };
@@ -554,6 +564,10 @@ export interface Messages {
   "listing-removed": { "headline": Text; "kind": string; "reason": Text };
   "listing-revise-button": Record<string, never>;
   "listing-value": { "value": Text };
+  "log-empty": Record<string, never>;
+  "log-line": { "action": string; "name": Text; "subject": Text; "when": Text };
+  "log-title": Record<string, never>;
+  "match-on-cards": Record<string, never>;
   "members-hidden": { "group": Text };
   "menu-browse-button": Record<string, never>;
   "menu-cancelled": Record<string, never>;
@@ -922,6 +936,17 @@ export interface Messages {
   "start-link-unknown": Record<string, never>;
   "start-privacy": Record<string, never>;
   "start-privacy-button": Record<string, never>;
+  "stats-answered": { "time": Text };
+  "stats-decided": { "time": Text };
+  "stats-introduced": { "count": Text };
+  "stats-oldest": { "when": Text };
+  "stats-published": { "offer": number; "request": number };
+  "stats-title": { "name": Text };
+  "stats-unmet": Record<string, never>;
+  "stats-unmet-line": { "category": Text; "count": Text };
+  "stats-unmet-more": { "count": Text };
+  "stats-unmet-none": Record<string, never>;
+  "stats-waiting": { "count": Text };
   "translation-certified-ask-offer": Record<string, never>;
   "translation-certified-label": Record<string, never>;
   "translation-certified-need-ask-request": Record<string, never>;
@@ -1117,6 +1142,7 @@ export type MessageKey = keyof Messages;
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
   | "broadcast-intro"
+  | "broadcast-on-cards"
   | "browse-categories"
   | "card-fits"
   | "card-introduced"
@@ -1127,6 +1153,7 @@ export type MarkupKey =
   | "communities-item"
   | "community-closed"
   | "community-moved-away"
+  | "find-usage"
   | "founding-refused"
   | "freshness-ask"
   | "freshness-back"
@@ -1146,6 +1173,8 @@ export type MarkupKey =
   | "listing-details"
   | "listing-details-foreign"
   | "listing-published"
+  | "log-title"
+  | "match-on-cards"
   | "menu-help"
   | "moderation-help"
   | "person-ban-ask"
@@ -1188,6 +1217,8 @@ export type MarkupKey =
   | "start-community"
   | "start-hello"
   | "start-privacy"
+  | "stats-title"
+  | "stats-unmet"
   | "trouble-began"
   | "trouble-ended"
   | "unanswered-moderators"

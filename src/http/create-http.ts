@@ -7,6 +7,7 @@ import type { HttpDependencies, HttpEnv } from "./shell/dependencies.ts";
 import { addDocs } from "./docs/docs.ts";
 import { onError, onInvalid, onNotFound } from "./shell/errors.ts";
 import { authenticate } from "./shell/authenticate.ts";
+import { idempotency } from "./shell/idempotency.ts";
 import { observe } from "./shell/observe.ts";
 import { rateLimit } from "./shell/rate-limit.ts";
 import { securityHeaders } from "./shell/security-headers.ts";
@@ -31,6 +32,16 @@ import { addReplayDeadLetter } from "./routes/dead-letters/replay-dead-letter.ts
 import { addRequestChanges } from "./routes/moderation/request-changes.ts";
 import type { AddRoute } from "./routes/route.ts";
 import { addUndoDecision } from "./routes/moderation/undo-decision.ts";
+import { addReadPerson } from "./routes/people/read-person.ts";
+import { addBanPerson } from "./routes/people/ban-person.ts";
+import { addUnbanPerson } from "./routes/people/unban-person.ts";
+import { addDeletePerson } from "./routes/people/delete-person.ts";
+import { addReadAuthor } from "./routes/people/read-author.ts";
+import { addReadStats } from "./routes/insights/read-stats.ts";
+import { addListAudit } from "./routes/insights/list-audit.ts";
+import { addExportListings } from "./routes/insights/export-listings.ts";
+import { addListProposals } from "./routes/proposals/list-proposals.ts";
+import { addReplayAll } from "./routes/dead-letters/replay-all.ts";
 import { addWebhook } from "./routes/telegram/webhook.ts";
 
 const API = "/api/v1";
@@ -46,13 +57,23 @@ const API_ROUTES: readonly AddRoute[] = [
   addRemoveListing,
   addUndoDecision,
   addPropose,
+  addListProposals,
   addReadProposal,
+  addReadAuthor,
+  addReadPerson,
+  addBanPerson,
+  addUnbanPerson,
+  addDeletePerson,
+  addReadStats,
+  addExportListings,
+  addListAudit,
   addListCommunities,
   addChangeCommunity,
   addCloseCommunity,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,
+  addReplayAll,
   addDiscardDeadLetter,
 ];
 
@@ -70,7 +91,7 @@ export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
 
   // First, because Telegram's updates need none of the middleware below.
   addWebhook(app, deps);
-  // 1 id · 2 figures and log · 3 headers · 4 methods · 5 key · 6 body
+  // 1 id · 2 figures and log · 3 headers · 4 methods · 5 key · 6 body · 7 once
   app.use(requestId({ limitLength: MAX_REQUEST_ID }));
   app.use(observe(deps));
   app.use(securityHeaders());
@@ -91,6 +112,7 @@ export function createHttp(deps: HttpDependencies): OpenAPIHono<BlankEnv> {
     await next();
   });
   api.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, "body-too-large") }));
+  api.use(idempotency(deps.idempotency, deps.clock));
   for (const add of API_ROUTES) add(api, deps);
 
   app.route(API, api);

@@ -14,6 +14,7 @@ import type { UseCases } from "../app/use-cases.ts";
 import { createFounder } from "./first-community.ts";
 import type { Config } from "./config.ts";
 import { encryptionKeyFor } from "./encryption-key.ts";
+import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
 import { INSTALLATION_COLLECTION } from "../adapters/mongo/installation-repository.ts";
@@ -133,12 +134,15 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       troubles,
       prepare: (useCases: UseCases) => foundCommunity(useCases, playground?.town),
     };
+    // Before the engine starts, which makes every collection and its indexes.
+    const idempotency = createIdempotencyStore(store.connection, ground.sealer);
     const engine = await startEngine(ground, signal);
     const { webhook } = config;
     running = {
       engine,
       http: createHttp({
         useCases: engine.useCases,
+        idempotency,
         ready: storeWatch.look,
         troubles: () => troubles.current(),
         clock: time,

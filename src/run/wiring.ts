@@ -7,6 +7,7 @@ import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
+import { createFigures } from "../adapters/mongo/figures.ts";
 import { createInstallation, type Installation } from "../adapters/mongo/installation-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
@@ -73,6 +74,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     keyMaker: { create: newApiKey, hash: hashKey },
     listings: createListings(connection, sealer),
     moderationGroups: createModerationGroups(connection),
+    figures: createFigures(connection),
     foundings: createFoundings(connection),
     people: createPeople(connection, sealer, languages),
     places: options.places ?? createPlaces(),

@@ -26,8 +26,9 @@ export const clientOf = (http: ReturnType<typeof createHttp>, key: string) => {
         : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
     });
   return {
-    get: (path: string) => send(path, {}),
+    get: (path: string, _body?: unknown) => send(path, {}),
     post: (path: string, body?: unknown) => write("POST", path, body),
     patch: (path: string, body: unknown) => write("PATCH", path, body),
+    delete: (path: string, body?: unknown) => write("DELETE", path, body),
   };
 };

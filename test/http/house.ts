@@ -5,6 +5,7 @@ import { beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { createIdempotencyStore } from "../../src/adapters/mongo/idempotency-store.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import type { KeyWish } from "../../src/app/access/index.ts";
 import type { AuditLog } from "../../src/app/core/index.ts";
@@ -90,6 +91,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     outageOf,
     onStored: () => {},
   });
+  const idempotency = createIdempotencyStore(connection, sealer);
   await ensureIndexes(connection);
 
   const keyOf = async (wish: KeyWish): Promise<string> => {
@@ -112,6 +114,7 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     void log.push({ level, facts, message });
   const usual: HttpDependencies = {
     useCases,
+    idempotency,
     ready: async () => (await store.ping()) !== undefined,
     metrics: createMetrics(),
     log: { debug: write("debug"), error: write("error") },

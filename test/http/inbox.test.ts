@@ -109,10 +109,7 @@ describe.each(["replay", "discard"])("%s", (verdict) => {
   test("comes too late for what was handled, as reading does", async () => {
     const id = (nextId += 1);
     await box.house.handle(says(id, OLENA, SECRET));
-    for (const { status, body } of [
-      await post(id, verdict),
-      await api.get(`/api/v1/inbox/${String(id)}`),
-    ])
+    for (const { status, body } of [await post(id, verdict), await api.get(`/api/v1/inbox/${String(id)}`)])
       expect([status, body["code"]]).toEqual([409, "update-not-parked"]);
   });
 

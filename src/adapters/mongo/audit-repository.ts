@@ -1,4 +1,4 @@
-import { Schema, type Connection } from "mongoose";
+import { Schema, Types, type Connection } from "mongoose";
 import type { AuditEntry, AuditLog } from "../../app/core/index.ts";
 import { NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
@@ -20,6 +20,7 @@ const schema = new Schema(
 )
   .index({ subject: 1, at: 1 })
   .index({ "by.id": 1, at: 1 })
+  .index({ communityId: 1, _id: -1 })
   .index({ at: 1 });
 
 /** Append-only: what happened stays; only who it was is taken out after a time, or when they leave. */
@@ -33,6 +34,22 @@ export function createAuditLog(connection: Connection, sealer: Sealer): AuditLog
     async of(subject) {
       const entries = await model.find({ subject }, { _id: 0 }).sort({ at: 1 }).lean<AuditEntry[]>();
       return entries.map(opened);
+    },
+    async page({ communities, subject, action, by, since, until, after, limit }) {
+      const filter = {
+        ...(communities && { communityId: { $in: [...communities] } }),
+        ...(subject !== undefined && { subject }),
+        ...(action !== undefined && { action }),
+        ...(by !== undefined && { "by.id": by }),
+        ...((since ?? until) && { at: { ...(since && { $gte: since }), ...(until && { $lt: until }) } }),
+        ...(after !== undefined && { _id: { $lt: new Types.ObjectId(after) } }),
+      };
+      const entries = await model
+        .find(filter)
+        .sort({ _id: -1 })
+        .limit(limit)
+        .lean<(AuditEntry & { _id: Types.ObjectId })[]>();
+      return entries.map(({ _id, ...entry }) => ({ ...opened(entry), cursor: _id.toHexString() }));
     },
     async by(person) {
       const entries = await model.find({ "by.id": person }, { _id: 0 }).sort({ at: 1 }).lean<AuditEntry[]>();

@@ -52,6 +52,7 @@ const schema = new Schema(
     question: String,
     reply: String,
     createdAt: { type: Date, required: true },
+    pendingSince: Date,
     publishedAt: Date,
     closedAt: Date,
     freshUntil: Date,
@@ -72,9 +73,27 @@ const schema = new Schema(
   .index({ closedAt: 1 })
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })
+  .index({ createdAt: 1, _id: 1 })
   .index({ communityId: 1, status: 1 })
   .index({ communityId: 1, "revision.status": 1 })
   .index({ cardSuggests: 1 });
+
+/** Listings from a moment on that come after one, in the order of when they were written and then of their ids. */
+function afterMoment(
+  direction: 1 | -1,
+  since: Date | undefined,
+  after: Listing["id"] | undefined,
+  at: Date | undefined,
+): QueryFilter<ListingRecord> {
+  const beyond = direction === 1 ? "$gt" : "$lt";
+  const from = at && direction === 1 && !(since && since > at) ? at : since;
+  const range = { ...(from && { $gte: from }), ...(at && direction === -1 && { $lte: at }) };
+  return {
+    ...(Object.keys(range).length > 0 && { createdAt: range }),
+    ...(at &&
+      after && { $or: [{ createdAt: { [beyond]: at } }, { createdAt: at, _id: { [beyond]: after } }] }),
+  };
+}
 
 export function createListings(connection: Connection, sealer: Sealer): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", schema);
@@ -218,15 +237,19 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         .lean<ListingRecord[]>();
       return records.map(toListing);
     },
-    async page({ status, kind, category, communities, after, limit }) {
+    async page({ status, kind, category, communities, since, order, after, afterAt, limit }) {
+      const direction = order === "-createdAt" ? -1 : 1;
       const filter: QueryFilter<ListingRecord> = {
         ...(status === undefined ? {} : { status }),
         ...(kind === undefined ? {} : { kind }),
         ...(category === undefined ? {} : { category }),
         ...(communities ? { communityId: { $in: [...communities] } } : {}),
-        ...(after === undefined ? {} : { _id: { $gt: after } }),
+        ...(order ? afterMoment(direction, since, after, afterAt) : {}),
+        ...(!order && since ? { createdAt: { $gte: since } } : {}),
+        ...(!order && after !== undefined ? { _id: { $gt: after } } : {}),
       };
-      const records = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<ListingRecord[]>();
+      const sort = order ? ({ createdAt: direction, _id: direction } as const) : ({ _id: 1 } as const);
+      const records = await model.find(filter).sort(sort).limit(limit).lean<ListingRecord[]>();
       return records.map(toListing);
     },
     async waiting(communityId, tx) {

@@ -35,6 +35,7 @@ const schema = new Schema(
     asked: { type: bySide(Number), required: true },
     shown: { type: bySide(Number), required: true },
     askedAt: { type: Date, required: true },
+    answeredAt: Date,
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
   },
@@ -42,6 +43,7 @@ const schema = new Schema(
 )
   .index({ offerId: 1, requestId: 1 }, { unique: true })
   .index({ requestId: 1 })
+  .index({ status: 1, _id: 1 })
   .index({ helperId: 1, status: 1 })
   .index({ seekerId: 1, status: 1 });
 
@@ -57,6 +59,18 @@ export function createProposals(connection: Connection): Proposals {
     async ofListing(id, tx) {
       const records = await model
         .find({ $or: [{ offerId: id }, { requestId: id }] }, null, { session: tx ? sessionOf(tx) : null })
+        .lean<ProposalRecord[]>();
+      return records.map(toProposal);
+    },
+    async page({ status, listing, after, limit }) {
+      const records = await model
+        .find({
+          ...(status && { status }),
+          ...(listing && { $or: [{ offerId: listing }, { requestId: listing }] }),
+          ...(after && { _id: { $gt: after } }),
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
         .lean<ProposalRecord[]>();
       return records.map(toProposal);
     },

@@ -178,7 +178,17 @@ export function createBroadcasts(
           startedAt: clock.now(),
         };
         await broadcasts.insert(broadcast, tx);
-        await audit.add({ at: clock.now(), by, subject: `listing:${id}`, action: "broadcast" }, tx);
+        const listing = await listings.find(id, tx);
+        await audit.add(
+          {
+            at: clock.now(),
+            by,
+            subject: `listing:${id}`,
+            action: "broadcast",
+            ...(listing && { communityId: listing.communityId }),
+          },
+          tx,
+        );
         await tasks.add(
           [{ key: broadcastKey.rounds(id), kind: "broadcast", subject: id, at: clock.now() }],
           tx,

@@ -76,6 +76,7 @@ export async function storeCommunity(
       at: clock.now(),
       by,
       subject: `community:${id}`,
+      communityId: id,
       action,
       ...(before && { from: summary(before) }),
       to: summary({ name, center, radiusKm, moderationChatId }),

@@ -16,9 +16,30 @@ export interface AuditEntry {
   readonly communityId?: CommunityId;
 }
 
+/** Which entries are asked for; the newest come first. */
+export interface AuditQuery {
+  /** Only what these communities' moderators may read. */
+  readonly communities?: readonly CommunityId[];
+  readonly subject?: string;
+  readonly action?: string;
+  /** Id of a person, or of a key of the admin API. */
+  readonly by?: PersonId | string;
+  /** From this moment on. */
+  readonly since?: Date;
+  /** Before this moment. */
+  readonly until?: Date;
+  /** Cursor of the last entry of the page before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** An entry, and the cursor by which the page after it is asked for. */
+export type AuditRow = AuditEntry & { readonly cursor: string };
+
 export interface AuditLog {
   add(entry: AuditEntry, tx: Tx): Promise<void>;
   of(subject: string): Promise<readonly AuditEntry[]>;
+  page(query: AuditQuery): Promise<readonly AuditRow[]>;
   /** What a person did, oldest first. */
   by(person: PersonId): Promise<readonly AuditEntry[]>;
   /**

@@ -1,4 +1,4 @@
-export type { AuditEntry, AuditLog } from "./audit.ts";
+export type { AuditEntry, AuditLog, AuditQuery, AuditRow } from "./audit.ts";
 export type { Clock, NewId } from "./clock.ts";
 export type { CoreDependencies } from "./dependencies.ts";
 export type { Log } from "./log.ts";

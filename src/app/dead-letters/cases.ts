@@ -38,9 +38,13 @@ export interface DeadLetterCases {
    * handled, it is `update-not-parked` like any other.
    */
   judge(id: number, verdict: UpdateVerdict, by: Actor): Promise<Result<JudgedUpdate, ParkedError>>;
+  /** Replays every dead letter there is now. @returns how many */
+  replayAll(by: Actor): Promise<number>;
 }
 
 const MINUTE_MS = 60_000;
+/** Dead letters read at a time. */
+const AT_ONCE = 100;
 /** How often to look for new dead letters; longer than `settle` looks ahead. */
 const LOOK_MS = 30_000;
 /** How many are reported in one run; more follow in the next minute. */
@@ -112,6 +116,23 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
     });
   }
 
+  const judge: DeadLetterCases["judge"] = (id, verdict, by) =>
+    transact(async (tx) => {
+      const to = VERDICTS[verdict];
+      const moved = await (verdict === "replay"
+        ? deadLetters.replay(id, tx)
+        : deadLetters.discard(id, clock.now(), tx));
+      if (moved) {
+        await writeDown(id, by, verdict, tx, to);
+        return ok({ state: to, changed: true });
+      }
+      const standing = await deadLetters.standingOf(id, tx);
+      if (!standing) return fail("update-not-found");
+      return isRepeat(verdict, standing)
+        ? ok({ state: standing.state, changed: false })
+        : fail("update-not-parked");
+    });
+
   return {
     page: (after, limit) => deadLetters.page(after, limit),
     countParked: () => deadLetters.count(),
@@ -124,22 +145,19 @@ export function createDeadLetterCases(deps: DeadLetterDependencies): DeadLetterC
         return ok(found);
       });
     },
-    judge: (id, verdict, by) =>
-      transact(async (tx) => {
-        const to = VERDICTS[verdict];
-        const moved = await (verdict === "replay"
-          ? deadLetters.replay(id, tx)
-          : deadLetters.discard(id, clock.now(), tx));
-        if (moved) {
-          await writeDown(id, by, verdict, tx, to);
-          return ok({ state: to, changed: true });
+    judge,
+    async replayAll(by) {
+      let replayed = 0;
+      for (let after = 0; ;) {
+        const rows = await deadLetters.page(after, AT_ONCE);
+        for (const { id } of rows) {
+          const judged = await judge(id, "replay", by);
+          if (judged.ok && judged.value.changed) replayed += 1;
+          after = id;
         }
-        const standing = await deadLetters.standingOf(id, tx);
-        if (!standing) return fail("update-not-found");
-        return isRepeat(verdict, standing)
-          ? ok({ state: standing.state, changed: false })
-          : fail("update-not-parked");
-      }),
+        if (rows.length < AT_ONCE) return replayed;
+      }
+    },
     async tellOfParked(_task, tx) {
       const later = (ms: number): Date => new Date(clock.now().getTime() + ms);
       const news = await deadLetters.untold(TOLD_AT_ONCE, tx);

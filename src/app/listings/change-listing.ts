@@ -1,5 +1,6 @@
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { LIVE_STATUSES, transition, type ListingAction } from "../../domain/listing/transition.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { AuditEntry, CoreDependencies, Tx } from "../core/index.ts";
@@ -59,9 +60,18 @@ export async function storeListing(
   const { before: kept, ...rest } = after;
   // What an earlier decision replaced can be put back only as long as nothing else has changed.
   const undoable = kept && kept !== before.before ? { before: kept } : {};
-  const changed: Listing = { ...rest, ...undoable, version: before.version + 1 };
+  const waits = awaitsDecision(after) && !(awaitsDecision(before) && after.submission === before.submission);
+  const changed: Listing = {
+    ...rest,
+    ...undoable,
+    ...(waits && { pendingSince: clock.now() }),
+    version: before.version + 1,
+  };
   if (!(await listings.replace(changed, before.version, tx))) return fail("illegal-transition");
-  await audit.add({ at: clock.now(), subject: `listing:${before.id}`, ...entry }, tx);
+  await audit.add(
+    { at: clock.now(), subject: `listing:${before.id}`, communityId: before.communityId, ...entry },
+    tx,
+  );
   await outbox.add(await reviewPairs(before, changed, tx), tx);
   // The review may have released reservations in it.
   return ok((await listings.find(changed.id, tx)) ?? changed);

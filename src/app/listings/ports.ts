@@ -9,8 +9,14 @@ export interface ListingQuery {
   readonly category?: string;
   /** Of one of these. */
   readonly communities?: readonly CommunityId[];
+  /** Written at this moment or later. */
+  readonly since?: Date;
+  /** By id when absent. */
+  readonly order?: "createdAt" | "-createdAt";
   /** The last id of the page before. */
   readonly after?: ListingId;
+  /** When that was written; needed with `order`. */
+  readonly afterAt?: Date;
   readonly limit: number;
 }
 
@@ -50,7 +56,6 @@ export interface Listings {
   hasDecided(community: CommunityId, tx: Tx): Promise<boolean>;
   /** Listings of a community that have not ended. */
   liveOf(community: CommunityId, limit: number, tx: Tx): Promise<readonly Listing[]>;
-  /** In the order of their ids. */
   page(query: ListingQuery): Promise<readonly Listing[]>;
   /**
    * Notes that a listing's card is written anew, and counts how often, so that each writing has its own effect key.

@@ -1,3 +1,4 @@
+import type { Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { CoreDependencies, Export, Holdings, Leaver, Remains, Tx } from "../core/index.ts";
 import type { Drafts } from "../drafts/ports.ts";
@@ -12,8 +13,9 @@ export interface PrivacyCases {
   /**
    * Deletes everything about a person at once. What others need stays without who it was; whoever waited for an answer of
    * theirs is told. A repeat does nothing.
+   * @param by who wants it; the person when absent, whom the audit log then does not name
    */
-  forget(person: PersonId): Promise<void>;
+  forget(person: PersonId, by?: Actor): Promise<void>;
 }
 
 export interface PrivacyDependencies extends Pick<
@@ -28,7 +30,7 @@ export interface PrivacyDependencies extends Pick<
 }
 
 /** Deletes a person as part of a transaction. */
-export type ForgetWithin = (person: PersonId, tx: Tx) => Promise<void>;
+export type ForgetWithin = (person: PersonId, tx: Tx, by?: Actor) => Promise<void>;
 
 /** @param modules every module that holds something of people, in the order in which they forget it */
 export function createPrivacyCases(
@@ -52,7 +54,7 @@ export function createPrivacyCases(
     return { id, marks: [...ids, ...contacts, `user?id=${String(id)}`, `"id":${String(id)},`] };
   }
 
-  async function forgetWithin(id: PersonId, tx: Tx): Promise<void> {
+  async function forgetWithin(id: PersonId, tx: Tx, by: Actor = { kind: "system" }): Promise<void> {
     const leaver = await leaverOf(id, tx);
     await outbox.forget(id, leaver.marks, tx);
     for (const module of modules) {
@@ -64,7 +66,7 @@ export function createPrivacyCases(
     }
     // What the modules owed the person themselves while they closed what was theirs.
     await outbox.forget(id, [], tx);
-    await audit.add({ at: clock.now(), by: { kind: "system" }, subject: "privacy", action: "forget" }, tx);
+    await audit.add({ at: clock.now(), by, subject: "privacy", action: "forget" }, tx);
     await remains.clear(tx);
   }
 
@@ -75,8 +77,8 @@ export function createPrivacyCases(
       const messagesOnTheirWay = await outbox.textsOwedTo(person);
       return Object.assign({ exportedAt: clock.now() }, ...parts, { messagesOnTheirWay }) as Export;
     },
-    async forget(person) {
-      await transact((tx) => forgetWithin(person, tx));
+    async forget(person, by) {
+      await transact((tx) => forgetWithin(person, tx, by));
       peopleCases.forget(person);
     },
     forgetWithin,

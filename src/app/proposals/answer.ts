@@ -79,8 +79,10 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     if (!proposal) return fail("proposal-not-found");
     const side = sideOf(proposal, input.person);
     if (!side) return fail("not-yours");
-    const replied = reply(proposal, side, input.answer, input.round);
-    if (!replied.ok) return replied;
+    const said = reply(proposal, side, input.answer, input.round);
+    if (!said.ok) return said;
+    const isFirstYes = side === "offer" && input.answer === "accepted" && !proposal.answeredAt;
+    const replied = ok({ ...said.value, ...(isFirstYes && { answeredAt: clock.now() }) });
     const sides = await pairs.sidesOf(proposal, tx);
     if (!sides || !isAsShown(proposal, sides)) {
       await outbox.add(await review.judge(proposal, undefined, tx), tx);

@@ -15,7 +15,7 @@ import type { AskUsername, People } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
-import type { Proposals } from "./ports.ts";
+import type { ProposalQuery, Proposals } from "./ports.ts";
 import { createPropose, type PairToPropose, type ProposeError } from "./propose.ts";
 import type { Review } from "./review.ts";
 
@@ -30,6 +30,8 @@ export interface RepeatedYes {
 
 export interface ProposalCases {
   find(id: ProposalId): Promise<Proposal | undefined>;
+  /** In the order of their ids. */
+  page(query: ProposalQuery): Promise<readonly Proposal[]>;
   /**
    * Asks both authors whether they want to be introduced.
    * @returns `already-proposed` while the pair is open, when it was introduced, and for ever after a no
@@ -136,6 +138,7 @@ export function createProposalCases(
 
   return {
     find: (id) => proposals.find(id),
+    page: (query) => proposals.page(query),
     propose: (pair) => transact((tx) => propose(pair, LISTING_KINDS, tx)),
     answer,
     volunteer,

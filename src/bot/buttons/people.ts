@@ -1,8 +1,8 @@
 import { button } from "./button.ts";
 
 /** Shows the reasons for banning the author of listings. */
-export const askBanButton = button("bq", ["person"]);
-export const banButton = button("bn", ["person", "reason"]);
-export const unbanButton = button("bu", ["person"]);
+export const askBanButton = button("yq", ["person"]);
+export const banButton = button("yb", ["person", "reason"]);
+export const unbanButton = button("yu", ["person"]);
 /** Shows the person again. */
-export const personButton = button("pe", ["person"]);
+export const personButton = button("yp", ["person"]);

@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from "grammy";
 import type { PomichContext } from "../context.ts";
 import type { I18n } from "../i18n.ts";
-import { banReasonForPerson } from "../render/bans.ts";
+import { bannedScreen } from "../screens/banned.ts";
 import { isAboutLanguageOrPrivacy } from "./consent.ts";
 
 /** Tells somebody who is banned so, instead of anything but their language and their data. */
@@ -12,5 +12,5 @@ export const createBanCheck =
     if (!ban || (isAboutLanguageOrPrivacy(ctx) && !ctx.hasCommand("start"))) return next();
     if (ctx.callbackQuery) return ctx.alert(ctx.plain("ban-alert"));
     if ((!ctx.message && !ctx.editedMessage) || ctx.continued) return;
-    await ctx.say(ctx.t("ban-told", { reason: banReasonForPerson(i18n, ctx.language, ban.reason) }));
+    await ctx.show(bannedScreen(ctx, i18n, ban));
   };

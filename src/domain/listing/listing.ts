@@ -81,6 +81,8 @@ export interface Listing {
   readonly question?: string;
   readonly reply?: string;
   readonly createdAt: Date;
+  /** Since when it, or a change to it, waits for a decision; of the last time it did, when it does not now. */
+  readonly pendingSince?: Date;
   readonly publishedAt?: Date;
   /** When it was over; absent while it is live. */
   readonly closedAt?: Date;

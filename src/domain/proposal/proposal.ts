@@ -33,6 +33,8 @@ export interface Proposal {
   readonly createdAt: Date;
   /** When this round began. */
   readonly askedAt: Date;
+  /** When the helper first said yes. */
+  readonly answeredAt?: Date;
 }
 
 /** Which side of the pair a person is on. */

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { LISTING_KINDS } from "../../domain/category/category.ts";
 import { isPhotos, type Answer, type Answers } from "../../domain/category/field.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
+import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
 import { IdSchema, PointSchema } from "./common.ts";
 import { DecisionSchema, presentDecision } from "./decision.ts";
@@ -83,6 +84,9 @@ export const ListingSchema = z
     question: z.string().optional().openapi({ description: "What a moderator asked." }),
     reply: z.string().optional().openapi({ description: "What the author replied." }),
     createdAt: z.iso.datetime(),
+    pendingSince: z.iso.datetime().optional().openapi({
+      description: "Since when it, or a change to it, waits for a decision; absent while it does not.",
+    }),
     publishedAt: z.iso.datetime().optional(),
   })
   .openapi("Listing", { description: "An offer or a request. Who wrote it is not part of it." });
@@ -115,6 +119,7 @@ export function presentListing(listing: Listing): z.infer<typeof ListingSchema> 
     ...(question === undefined ? {} : { question }),
     ...(reply === undefined ? {} : { reply }),
     createdAt: createdAt.toISOString(),
+    ...(awaitsDecision(listing) && { pendingSince: (listing.pendingSince ?? createdAt).toISOString() }),
     ...(publishedAt && { publishedAt: publishedAt.toISOString() }),
   };
 }

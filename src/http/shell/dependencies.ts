@@ -6,6 +6,7 @@ import type { Result } from "../../domain/shared/result.ts";
 import type { Log } from "../../observability/log.ts";
 import type { Metrics } from "../../observability/metrics.ts";
 import type { Trouble } from "../../observability/troubles.ts";
+import type { IdempotencyStore } from "./idempotency.ts";
 
 export interface HttpDependencies {
   readonly useCases: UseCases;
@@ -18,6 +19,7 @@ export interface HttpDependencies {
   readonly acceptUpdate?: (update: unknown) => Promise<Result<void, "malformed_update" | "unavailable">>;
   /** What Telegram repeats in each webhook call. The webhook exists when this and `acceptUpdate` do. */
   readonly webhookSecret?: string;
+  readonly idempotency: IdempotencyStore;
   readonly log: Pick<Log, "debug" | "error">;
   readonly clock: Clock;
   readonly version: string;

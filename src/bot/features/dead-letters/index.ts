@@ -4,7 +4,13 @@ import type { Result } from "../../../domain/shared/result.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { askDiscardButton, discardButton, inboxButton, replayButton } from "../../buttons/dead-letters.ts";
+import {
+  askDiscardButton,
+  discardButton,
+  inboxButton,
+  replayAllButton,
+  replayButton,
+} from "../../buttons/dead-letters.ts";
 import { discardScreen, inboxScreen } from "./screens.ts";
 
 type IdKey = Extract<PlainKey, `inbox-${"replayed" | "discarded" | "not-waiting" | "gone"}${string}-alert`>;
@@ -45,6 +51,12 @@ export function createDeadLettersFeature({
     const { update, after } = askDiscardButton.unpack(ctx.callbackQuery.data) ?? {};
     await ctx.toast();
     await ctx.turnTo(discardScreen(ctx, idIn(update), idIn(after)));
+  });
+  operators.callbackQuery(replayAllButton.pattern, async (ctx) => {
+    const { id, firstName: name } = ctx.person;
+    const count = await useCases.deadLetters.replayAll({ kind: "person", id, name });
+    await ctx.alert(ctx.plain("inbox-replayed-all-alert", { count }));
+    await ctx.showInstead(await inboxScreen(useCases, ctx, 0));
   });
   for (const [verdict, kind] of [
     ["replay", replayButton],

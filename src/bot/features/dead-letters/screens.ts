@@ -3,7 +3,13 @@ import type { PomichContext } from "../../context.ts";
 import { clip, escapeHtml, joinHtml } from "../../html.ts";
 import { formatDateTime } from "../../formats.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { askDiscardButton, discardButton, inboxButton, replayButton } from "../../buttons/dead-letters.ts";
+import {
+  askDiscardButton,
+  discardButton,
+  inboxButton,
+  replayAllButton,
+  replayButton,
+} from "../../buttons/dead-letters.ts";
 
 const ON_A_PAGE = 5;
 /** Characters shown of each error, so that a page fits into one message. */
@@ -47,6 +53,7 @@ export async function inboxScreen(
       : []),
   ];
   return screen(joinHtml([ctx.t("inbox-title", { count }), ...items], "\n\n"), [
+    ...(count > 1 ? [[tap(ctx.plain("inbox-replay-all-button"), replayAllButton.pack({}))]] : []),
     ...actions,
     ...(pages.length > 0 ? [pages] : []),
   ]);

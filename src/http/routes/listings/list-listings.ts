@@ -1,14 +1,22 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Listing } from "../../../domain/listing/listing.ts";
 import { communityId, listingId } from "../../../domain/shared/ids.ts";
 import { IdSchema, json, LimitSchema } from "../../schemas/common.ts";
 import { KindSchema, ListingSchema, presentListing, StatusSchema } from "../../schemas/listing.ts";
 import { usualProblems, type AddRoute } from "../route.ts";
 import { needs, sees } from "../../shell/needs.ts";
+import { problem } from "../../shell/problem.ts";
+
+/** An id, and with a sort by date, when that listing was written, in milliseconds to the base of 36. */
+const CURSOR = /^[a-z0-9]{12}(?:\.[a-z0-9]{1,9})?$/;
+
+const cursorOf = ({ id, createdAt }: Listing, dated: boolean): string =>
+  dated ? `${id}.${createdAt.getTime().toString(36)}` : id;
 
 const PageSchema = z
   .object({
     items: z.array(ListingSchema),
-    nextCursor: IdSchema.nullable().openapi({ description: "Send it as `cursor`; null on the last page." }),
+    nextCursor: z.string().nullable().openapi({ description: "Send it as `cursor`; null on the last page." }),
   })
   .openapi("ListingPage");
 
@@ -19,7 +27,8 @@ const routeFor = (slugs: readonly string[]) =>
     operationId: "listListings",
     tags: ["Listings"],
     summary: "List listings",
-    description: "In the order of their ids, so that pages stay stable while listings come and change.",
+    description:
+      "In the order of their ids, or of when they were written, so that pages stay stable while listings come and change. The oldest that wait: `status=pending&sort=createdAt`.",
     ...needs("read"),
     request: {
       query: z.strictObject({
@@ -27,8 +36,17 @@ const routeFor = (slugs: readonly string[]) =>
         kind: KindSchema.optional(),
         category: z.enum(slugs).optional(),
         communityId: IdSchema.optional(),
+        since: z.iso.datetime().optional().openapi({ description: "Written at this moment or later." }),
+        sort: z
+          .enum(["createdAt", "-createdAt"])
+          .optional()
+          .openapi({ description: "The oldest or the newest first; by id when absent." }),
         limit: LimitSchema,
-        cursor: IdSchema.optional().openapi({ description: "`nextCursor` of the page before." }),
+        cursor: z
+          .string()
+          .regex(CURSOR, "must be `nextCursor` of the page before")
+          .optional()
+          .openapi({ description: "`nextCursor` of the page before, asked for with the same `sort`." }),
       }),
     },
     responses: { 200: json(PageSchema, "One page of listings"), ...usualProblems() },
@@ -37,7 +55,21 @@ const routeFor = (slugs: readonly string[]) =>
 export const addListListings: AddRoute = (app, { useCases }) => {
   const route = routeFor(useCases.catalogue.categories.map(({ slug }) => slug));
   app.openapi(route, async (c) => {
-    const { status, kind, category, communityId: community, cursor, limit } = c.req.valid("query");
+    const {
+      status,
+      kind,
+      category,
+      communityId: community,
+      since,
+      sort,
+      cursor,
+      limit,
+    } = c.req.valid("query");
+    const [after, afterAt] = cursor?.split(".") ?? [];
+    if (cursor !== undefined && (afterAt === undefined) === (sort !== undefined))
+      return problem(c, "invalid-request", {
+        errors: [{ in: "query", field: "cursor", message: "is of a page with another `sort`" }],
+      });
     const { communities } = c.get("access");
     if (community !== undefined && !sees(c, communityId(community)))
       return c.json({ items: [], nextCursor: null }, 200);
@@ -47,12 +79,17 @@ export const addListListings: AddRoute = (app, { useCases }) => {
       ...(category !== undefined && { category }),
       ...(communities && { communities }),
       ...(community !== undefined && { communities: [communityId(community)] }),
-      ...(cursor !== undefined && { after: listingId(cursor) }),
+      ...(since !== undefined && { since: new Date(since) }),
+      ...(sort && { order: sort }),
+      ...(after !== undefined && { after: listingId(after) }),
+      ...(afterAt !== undefined && { afterAt: new Date(Number.parseInt(afterAt, 36)) }),
       // One more than asked for tells whether there is a next page.
       limit: limit + 1,
     });
-    const items = found.slice(0, limit).map(presentListing);
-    const nextCursor = found.length > limit ? (items.at(-1)?.id ?? null) : null;
+    const page = found.slice(0, limit);
+    const last = found.length > limit ? page.at(-1) : undefined;
+    const items = page.map(presentListing);
+    const nextCursor = last ? cursorOf(last, sort !== undefined) : null;
     return c.json({ items, nextCursor }, 200);
   });
 };

@@ -1,0 +1,62 @@
+# What moderators look up: numbers, listings, the log.
+stats-title = 📊 <b>{ $name }</b>
+stats-waiting = 🕓 Warten auf eine Entscheidung: { $count }
+stats-oldest = am längsten seit { $when }
+stats-published = ✅ Veröffentlicht: { $offer ->
+    [one] { $offer } Angebot
+   *[other] { $offer } Angebote
+}, { $request ->
+    [one] { $request } Anfrage
+   *[other] { $request } Anfragen
+}
+stats-introduced = 🤝 Bisher bekannt gemacht: { $count }
+stats-unmet = 🔎 <b>Offene Anfragen, für die es noch niemanden gibt:</b>
+stats-unmet-line = { $category }: { $count }
+stats-unmet-more = andere: { $count }
+stats-unmet-none = 🎉 Für jede offene Anfrage ist jemand gefunden.
+stats-decided = ⏱ Bis zur Entscheidung, meist: { $time }
+stats-answered = ⏱ Bis jemand zu einer Anfrage Ja sagt, meist: { $time }
+find-usage = Was suchen Sie? Schreiben Sie ein Wort oder die Nummer eines Eintrags: <code>/find Fahrrad</code>
+find-found = 🔎 { $count ->
+    [0] Unter den offenen Einträgen ist nichts zu finden.
+    [one] { $count } Eintrag gefunden
+   *[other] { $count } Einträge gefunden
+}
+log-title = 📜 <b>Was zuletzt geschah</b>
+log-empty = 📜 Es ist noch nichts geschehen.
+log-line = { $when } · { $name }: { $action ->
+    [submit] eingereicht
+    [resubmit] neu eingereicht
+    [revise] möchte ändern
+    [edit] geändert
+    [approve] freigegeben
+    [reject] abgelehnt
+    [request-changes] um Änderung gebeten
+    [approve-revision] Änderung freigegeben
+    [reject-revision] Änderung abgelehnt
+    [ask-about-revision] nach einer Änderung gefragt
+    [remove] entfernt
+    [reopen] Entscheidung zurückgenommen
+    [undo] Entscheidung zurückgenommen
+    [restore] wieder sichtbar
+    [restore-paused] wieder da, pausiert
+    [withdraw] zurückgezogen
+    [fulfil] erledigt
+    [expire] abgelaufen
+    [pause] pausiert
+    [resume] wieder gezeigt
+    [renew] gilt noch
+    [count-taken] neu gezählt
+    [broadcast] Nachricht an alle
+    [ban] jemanden gesperrt
+    [unban] eine Sperre aufgehoben
+    [read] eine Person angesehen
+   *[other] { $action }
+}{ $subject }
+match-on-cards = 🤝 Was passt, steht auf der Karte jedes veröffentlichten Eintrags, mit einem Knopf, der beide Seiten fragt. <b>/find</b> zeigt die Karte eines Eintrags noch einmal.
+broadcast-on-cards = 📣 Eine Nachricht an alle schicken Sie mit dem Knopf auf der Karte eines veröffentlichten Eintrags. <b>/find</b> zeigt die Karte eines Eintrags noch einmal.
+command-group-stats = Wie es läuft
+command-group-find = Einen Eintrag finden
+command-group-log = Was zuletzt geschah
+command-group-match = Was zu einem Eintrag passt
+command-group-broadcast = Allen von einem Eintrag erzählen

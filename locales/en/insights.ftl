@@ -1,0 +1,62 @@
+# What moderators look up: numbers, listings, the log.
+stats-title = 📊 <b>{ $name }</b>
+stats-waiting = 🕓 Waiting for a decision: { $count }
+stats-oldest = the oldest since { $when }
+stats-published = ✅ Published: { $offer ->
+    [one] { $offer } offer
+   *[other] { $offer } offers
+}, { $request ->
+    [one] { $request } request
+   *[other] { $request } requests
+}
+stats-introduced = 🤝 Introduced so far: { $count }
+stats-unmet = 🔎 <b>Open requests without anybody yet:</b>
+stats-unmet-line = { $category }: { $count }
+stats-unmet-more = others: { $count }
+stats-unmet-none = 🎉 Every open request has found somebody.
+stats-decided = ⏱ Until a decision, usually: { $time }
+stats-answered = ⏱ Until somebody said yes to a request, usually: { $time }
+find-usage = What are you looking for? Write a word or the number of a listing: <code>/find bicycle</code>
+find-found = 🔎 { $count ->
+    [0] Nothing was found among the open listings.
+    [one] { $count } listing found
+   *[other] { $count } listings found
+}
+log-title = 📜 <b>What happened last</b>
+log-empty = 📜 Nothing has happened yet.
+log-line = { $when } · { $name }: { $action ->
+    [submit] sent
+    [resubmit] sent again
+    [revise] wants to change
+    [edit] changed
+    [approve] approved
+    [reject] rejected
+    [request-changes] asked for changes
+    [approve-revision] approved a change
+    [reject-revision] rejected a change
+    [ask-about-revision] asked about a change
+    [remove] taken down
+    [reopen] decision undone
+    [undo] decision undone
+    [restore] take-down undone
+    [restore-paused] take-down undone
+    [withdraw] withdrawn
+    [fulfil] done
+    [expire] expired
+    [pause] paused
+    [resume] shown again
+    [renew] still open
+    [count-taken] counted anew
+    [broadcast] message to all
+    [ban] banned somebody
+    [unban] lifted a ban
+    [read] looked at a person
+   *[other] { $action }
+}{ $subject }
+match-on-cards = 🤝 What fits stands on the card of each published listing, with a button that asks both sides. <b>/find</b> shows the card of a listing again.
+broadcast-on-cards = 📣 A message to all goes out from the card of a published listing, by its button. <b>/find</b> shows the card of a listing again.
+command-group-stats = How it is going
+command-group-find = Find a listing
+command-group-log = What happened last
+command-group-match = What fits a listing
+command-group-broadcast = Tell everybody about a listing

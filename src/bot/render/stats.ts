@@ -1,0 +1,62 @@
+import type { Stats } from "../../app/insights/index.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Community } from "../../domain/community/community.ts";
+import { formatDateTime, formatDuration } from "../formats.ts";
+import { joinHtml, type Html } from "../html.ts";
+import type { I18n } from "../i18n.ts";
+
+/** Categories named as unmet; the rest is summed up. */
+const MAX_UNMET = 5;
+
+/** A community's numbers, as its moderators read them. */
+export function renderStats(
+  i18n: I18n,
+  catalogue: Catalogue,
+  { name, language, timeZone }: Pick<Community, "name" | "language" | "timeZone">,
+  stats: Stats,
+): Html {
+  const { waiting, oldestWaitingSince, published, introduced, unmet } = stats;
+  const t = i18n.t;
+  const unmetLines = unmet.slice(0, MAX_UNMET).map(({ category, requests }) => {
+    const known = catalogue.find(category);
+    return t(language, "stats-unmet-line", {
+      category: known ? `${known.emoji} ${i18n.plainDynamic(language, `category-${known.slug}`)}` : category,
+      count: requests,
+    });
+  });
+  const rest = unmet.slice(MAX_UNMET).reduce((sum, { requests }) => sum + requests, 0);
+  const times = [
+    stats.decidedAfterMs === undefined
+      ? []
+      : [t(language, "stats-decided", { time: formatDuration(language, stats.decidedAfterMs) })],
+    stats.answeredAfterMs === undefined
+      ? []
+      : [t(language, "stats-answered", { time: formatDuration(language, stats.answeredAfterMs) })],
+  ].flat();
+  const lines = [
+    t(language, "stats-title", { name }),
+    joinHtml(
+      [
+        t(language, "stats-waiting", { count: waiting }),
+        ...(oldestWaitingSince
+          ? [t(language, "stats-oldest", { when: formatDateTime(language, oldestWaitingSince, timeZone) })]
+          : []),
+        t(language, "stats-published", published),
+        t(language, "stats-introduced", { count: introduced }),
+      ],
+      "\n",
+    ),
+    unmet.length === 0
+      ? t(language, "stats-unmet-none")
+      : joinHtml(
+          [
+            t(language, "stats-unmet"),
+            ...unmetLines,
+            ...(rest > 0 ? [t(language, "stats-unmet-more", { count: rest })] : []),
+          ],
+          "\n",
+        ),
+    ...(times.length > 0 ? [joinHtml(times, "\n")] : []),
+  ];
+  return joinHtml(lines, "\n\n");
+}
