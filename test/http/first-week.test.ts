@@ -133,7 +133,14 @@ describe("proposals", () => {
       made.toSorted(),
     );
     expect(itemsOf((await reader.get("/api/v1/proposals?status=declined")).body)).toEqual([]);
-    const elsewhere = await box.house.keyOf({ name: "Halle", role: "read", communities: [] });
+    const halle = await box.house.useCases.communities.setUp({
+      name: "Halle",
+      center: { lat: 51.48, lon: 11.97 },
+      language: box.house.community.language,
+      chatId: -7,
+    });
+    if (!halle.ok) throw new Error(halle.code);
+    const elsewhere = await box.house.keyOf({ name: "Halle", role: "read", communities: [halle.value.id] });
     const other = clientOf(box.house.http(), elsewhere);
     expect(itemsOf((await other.get(`/api/v1/proposals?listingId=${request.id}`)).body)).toEqual([]);
   });
@@ -149,7 +156,7 @@ describe("a download of all listings", () => {
     expect(lines).toHaveLength((await box.house.useCases.listings.page({ limit: 1_000 })).length);
     const line = lines.find((one) => one.startsWith(formula.id)) ?? "";
     expect(line).toContain(`,pending,`);
-    expect(line).toMatch(/,"\{""urgency"":""week"",.*\}"$/);
+    expect(line).toMatch(/,"\{""details"":.*""urgency"":""week""\}"$/);
     expect(body).not.toMatch(/olena_k|4100001/);
   });
 

@@ -176,7 +176,8 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
     },
     async remove(id, tx) {
       const session = sessionOf(tx);
-      const record = await model.findOneAndDelete({ _id: id }, { session }).lean<PersonRecord>();
+      const record = await model.findById(id, { ban: 1 }, { session }).lean<Pick<PersonRecord, "ban">>();
+      await model.deleteOne({ _id: id }, { session });
       if (record?.ban)
         await bans.updateOne(
           { _id: fingerprint(id) },
