@@ -24,7 +24,7 @@ person-summary = 👤 <b>{ $name }</b>, hier seit { $since }
     } · offen: { $live } · abgelehnt oder entfernt: { $rejected } · bekannt gemacht: { $introduced }
 person-unreachable = 🔕 Zurzeit nicht zu erreichen.
 person-banned = ⛔ <b>Gesperrt</b> seit { $when }. Grund: { $reason }
-person-listing = { $status } · { $headline } · № <code>{ $id }</code>
+person-listing = { $status } · { $headline } · Nr. <code>{ $id }</code>
 person-ban-button = ⛔ Sperren …
 person-unban-button = ✅ Sperre aufheben
 person-ban-ask = ⛔ <b>{ $name }</b> sperren? { $live ->

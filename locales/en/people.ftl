@@ -24,7 +24,7 @@ person-summary = 👤 <b>{ $name }</b>, here since { $since }
     } · open: { $live } · rejected or taken down: { $rejected } · introductions: { $introduced }
 person-unreachable = 🔕 Cannot be written to at the moment.
 person-banned = ⛔ <b>Banned</b> since { $when }. Reason: { $reason }
-person-listing = { $status } · { $headline } · № <code>{ $id }</code>
+person-listing = { $status } · { $headline } · No. <code>{ $id }</code>
 person-ban-button = ⛔ Ban…
 person-unban-button = ✅ Lift the ban
 person-ban-ask = ⛔ Ban <b>{ $name }</b>? { $live ->

@@ -18,7 +18,7 @@ export function renderLog(
       when: formatDateTime(language, at, timeZone),
       name: actorName(i18n, language, by),
       action,
-      subject: subject.startsWith("listing:") ? html` · № <code>${id}</code>` : "",
+      subject: subject.startsWith("listing:") ? html` · ${i18n.t(language, "card-number", { id })}` : "",
     });
   });
   return joinHtml([i18n.t(language, "log-title"), joinHtml(lines, "\n")], "\n\n");

@@ -88,7 +88,7 @@ describe("a moderator at a card", () => {
     const undone = await house.press(SERHII, card, "↩️ Rückgängig (5 Min.)");
     expect(undone.text).toBe("Рішення скасовано. Людина отримає повідомлення.");
     expect((await house.listing(id)).status).toBe("published");
-    expect(captions(house.card(id))).toEqual(["📣 Rundruf …", "🗑 Entfernen …"]);
+    expect(captions(house.card(id))).toEqual(["📣 Nachricht an alle …", "🗑 Entfernen …"]);
     const twice = await house.press(SERHII, card, "↩️ Rückgängig (5 Min.)");
     expect(twice).toMatchObject({
       showAlert: true,

@@ -42,15 +42,15 @@ it("numbers, a search and the log", async () => {
 
   await house.send(KATRIN, { chatId: GROUP, text: "/find велосипед" });
   const found = house.last(GROUP);
-  expect(found.text).toMatch(/🔎 1 Eintrag gefunden\n\n1\. ✅ Veröffentlicht · .*№ /);
+  expect(found.text).toMatch(/🔎 1 Eintrag gefunden\n\n1\. ✅ Veröffentlicht · .*Nr\. /);
   await house.press(KATRIN, found, "1");
-  expect(house.last(GROUP).text).toMatch(new RegExp(`№ ${id}$`));
+  expect(house.last(GROUP).text).toMatch(new RegExp(`Nr. ${id}$`));
   expect(captions(house.last(GROUP))).toContain("🗑 Entfernen …");
   await house.send(KATRIN, { chatId: GROUP, text: "/find човен" });
   expect(house.last(GROUP).text).toBe("🔎 Unter den offenen Einträgen ist nichts zu finden.");
 
   await house.send(KATRIN, { chatId: GROUP, text: "/log" });
   expect(house.last(GROUP).text).toMatch(
-    new RegExp(`Was zuletzt geschah\\n\\n.* · Katrin: freigegeben · № ${id}\\n.* · Olena: eingereicht`),
+    new RegExp(`Was zuletzt geschah\\n\\n.* · Katrin: freigegeben · Nr. ${id}\\n.* · Olena: eingereicht`),
   );
 });

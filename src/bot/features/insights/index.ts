@@ -15,7 +15,7 @@ import { inRows, screen, tap } from "../../screen.ts";
 
 const MAX_FOUND = 10;
 const LOG_LINES = 15;
-const LISTING = /^(?:№\s*)?([a-z0-9]{12})$/;
+const LISTING = /^(?:(?:№|Nr\.|No\.)\s*)?([a-z0-9]{12})$/;
 
 /** What moderators can look up in their group: numbers, listings, the log, and where to find what has no command of its own. */
 export function createInsightsFeature(deps: FeatureDependencies): Composer<PomichContext> {

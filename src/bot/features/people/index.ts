@@ -26,7 +26,7 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
     if (TELEGRAM_ID.test(words)) return personId(Number(words));
     const replied = ctx.message?.reply_to_message;
     const card = replied?.from?.id === ctx.me.id ? (replied.text ?? replied.caption) : undefined;
-    const id = LISTING.exec(words)?.[0] ?? card?.match(/№ ([a-z0-9]{12})\s*$/)?.[1];
+    const id = LISTING.exec(words)?.[0] ?? card?.match(/ ([a-z0-9]{12})\s*$/)?.[1];
     if (id === undefined || !ID_PATTERN.test(id)) return undefined;
     return (await useCases.listings.find(listingId(id)))?.authorId;
   }
