@@ -51,7 +51,9 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
     const card = moderators.last.text ?? "";
     expect(card).toContain("gleiche Gegend");
     expect(card).toContain("genug Platz (gesucht: 2 Personen, angeboten: 3 Personen)");
-    expect(moderators.buttons).toEqual(expect.arrayContaining(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]));
+    expect(moderators.buttons).toEqual(
+      expect.arrayContaining(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]),
+    );
   });
 
   it("both are asked, each in their own language, without names or contacts", async () => {

@@ -54,7 +54,9 @@ describe("proposing a pair", () => {
     expect(card.text).toContain(
       `Passt\n1. 🏠 Hilfe angeboten · Wohnen · Nr. ${offer.id}\n3 Personen; Art der Unterkunft: Eine ganze Wohnung`,
     );
-    expect(captions(card)).toEqual(expect.arrayContaining(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]));
+    expect(captions(card)).toEqual(
+      expect.arrayContaining(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]),
+    );
 
     const answer = await house.press(KATRIN, card, "🤝 Beiden vorschlagen: 1");
     expect(answer.text).toBe("Beide sind gefragt. Ihre Antworten erscheinen auf dieser Karte.");
