@@ -56,7 +56,7 @@ export function createDeadLettersFeature({
     const { id, firstName: name } = ctx.person;
     const count = await useCases.deadLetters.replayAll({ kind: "person", id, name });
     await ctx.alert(ctx.plain("inbox-replayed-all-alert", { count }));
-    await ctx.showInstead(await inboxScreen(useCases, ctx, 0));
+    await ctx.turnTo(await inboxScreen(useCases, ctx, 0));
   });
   for (const [verdict, kind] of [
     ["replay", replayButton],

@@ -76,7 +76,7 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
     const profile = await bans.profile({ person, by, community: community.id });
     if (!profile.ok) return ctx.alert(ctx.plain("person-not-here-alert"));
     await ctx.toast();
-    await ctx.showInstead(screenOf(deps, community, profile.value));
+    await ctx.turnTo(screenOf(deps, community, profile.value));
   }
 
   const shown = (community: MemberAccess["community"], profile: PersonProfile): ButtonScreen =>

@@ -100,12 +100,12 @@ function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 }
 
 const about = {
-  method: "get",
+  method: "get" as const,
   tags: ["Insights"],
   description: "In the order of their ids. As everywhere, without who wrote them.",
   ...needs("read"),
   request: { query: z.strictObject({ status: StatusSchema.optional() }) },
-} as const;
+};
 
 const csv = createRoute({
   ...about,
