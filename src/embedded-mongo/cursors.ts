@@ -31,7 +31,7 @@ export interface Cursors {
   open(namespace: string, results: Results, owner?: CursorOwner): Cursor;
   /** Keeps a cursor for `getMore`. */
   keep(cursor: Cursor): void;
-  /** Throws CommandError 43 for a cursor that does not exist (any more), 50736 to 50741 for one of another owner. */
+  /** Throws CommandError 43 for a cursor that does not exist (any more), 50738 or 50741 for one of another owner. */
   get(id: bigint, namespace: string, reader: CursorOwner): Cursor;
   /** Kills a cursor, if it is there and reads the namespace given. */
   kill(id: bigint, namespace?: string): boolean;
@@ -65,7 +65,10 @@ export function createCursors(): Cursors {
       if (cursor.namespace !== namespace) {
         throw new CommandError(13, `cursor ${id} belongs to another namespace, ${cursor.namespace}`);
       }
-      assertOwner(cursor, reader);
+      if (cursor.owner.session !== reader.session)
+        throw new CommandError(50738, `the cursor ${id} belongs to another session`);
+      if (cursor.owner.transaction !== reader.transaction)
+        throw new CommandError(50741, `the cursor ${id} belongs to another transaction`);
       cursor.lastUsed = Date.now();
       return cursor;
     },
@@ -85,18 +88,6 @@ export function createCursors(): Cursors {
       for (const [id, cursor] of cursors) if (now - cursor.lastUsed > IDLE_MS) cursors.delete(id);
     },
   };
-}
-
-/** Refuses a reader that did not open the cursor; the codes are MongoDB's. */
-function assertOwner({ id, owner }: Cursor, reader: CursorOwner): void {
-  for (const [what, codes] of [
-    ["session", [50736, 50737, 50738]],
-    ["transaction", [50739, 50740, 50741]],
-  ] as const) {
-    if (reader[what] === owner[what]) continue;
-    const code = codes[owner[what] === undefined ? 0 : reader[what] === undefined ? 1 : 2];
-    throw new CommandError(code, `Cannot run getMore on cursor ${id}, which belongs to another ${what}`);
-  }
 }
 
 /** Bytes of documents in one reply, below the 16 MB a reply may have. */

@@ -58,14 +58,8 @@ export function startHousekeeping(services: Services): Housekeeping {
   };
 }
 
-/** Removes everything that is due for removal at `now`. */
-export async function tidy(services: Services, now: number, stopped: () => boolean): Promise<void> {
-  await removeExpired(services, now, stopped);
-  await clearDropped(services, now, stopped);
-}
-
 /** Removes the documents that TTL indexes declare expired. */
-async function removeExpired(services: Services, now: number, stopped: () => boolean): Promise<void> {
+export async function removeExpired(services: Services, now: number, stopped: () => boolean): Promise<void> {
   const { catalogue, committed } = services.store;
   for (const database of catalogue.databases(committed)) {
     for (const { name, record } of catalogue.list(committed, database)) {
@@ -113,7 +107,7 @@ async function removeAll(
 }
 
 /** Removes the data of dropped collections and indexes, a portion at a time, and old records of retryable writes. */
-async function clearDropped(
+export async function clearDropped(
   { store, sessions }: Services,
   now: number,
   stopped: () => boolean,

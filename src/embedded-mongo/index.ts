@@ -17,7 +17,7 @@ export interface EmbeddedStoreOptions {
 }
 
 export interface EmbeddedStore {
-  /** A connection string without a database: give its name apart (`{dbName}`) or by {@link storeUri}. */
+  /** A connection string without a database: give its name apart (`{dbName}`). */
   readonly uri: string;
   /** Ends all connections, closes the file and frees the folder; a second call does nothing. */
   close(): Promise<void>;
@@ -34,41 +34,26 @@ export async function startEmbeddedStore({
   const folder = resolve(dataDir);
   // Started first: the thread needs more time to load its program than everything else takes.
   const prepared = prepareThread();
-  const lock = await takeFolder(folder).catch(async (error: unknown) => {
-    await prepared.discard();
-    throw error;
-  });
-  const chosen = await chooseEndpoint(folder).catch(async (error: unknown) => {
-    await prepared.discard();
-    lock.release();
-    throw error;
-  });
-  const { endpoint, credentials } = chosen;
+  const cleaning: Array<() => Promise<void> | void> = [() => prepared.discard()];
+  const cleanUp = async (): Promise<void> => {
+    for (const clean of cleaning.reverse()) await clean();
+  };
   try {
-    const input: WorkerInput = {
-      file: join(folder, "store.mdb"),
-      endpoint,
-      durable: !ephemeral,
-      ...(credentials ? { credentials } : {}),
-    };
+    const lock = await takeFolder(folder);
+    cleaning.push(() => lock.release());
+    const chosen = await chooseEndpoint(folder);
+    cleaning.push(() => chosen.cleanUp());
+    const { endpoint, credentials } = chosen;
+    const file = join(folder, "store.mdb");
+    const input: WorkerInput = { file, endpoint, durable: !ephemeral, ...(credentials && { credentials }) };
     const thread = await prepared.open(input);
     let closing: Promise<void> | undefined;
-    const stop = async (): Promise<void> => {
-      await thread.stop();
-      await chosen.cleanUp();
-      lock.release();
-    };
+    const stop = (): Promise<void> => thread.stop().then(cleanUp);
     return { uri: connectionString(thread.address, credentials), close: () => (closing ??= stop()) };
   } catch (error) {
-    await chosen.cleanUp();
-    lock.release();
+    await cleanUp();
     throw error;
   }
-}
-
-/** The connection string of one database of the store. */
-export function storeUri(uri: string, database: string): string {
-  return uri.replace("/?", `/${encodeURIComponent(database)}?`);
 }
 
 async function takeFolder(folder: string): Promise<FolderLock> {

@@ -91,18 +91,17 @@ function locked(holder: Holder): EmbeddedStoreError {
 async function create(path: string, text: string): Promise<boolean> {
   const draft = `${path}.${randomUUID()}`;
   const options = { flag: "wx", mode: 0o600 } as const;
-  const unlessTaken = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== "EEXIST") throw error;
-    taken = true;
-  };
-  let taken = false;
   try {
     await writeFile(draft, text, options);
-    await link(draft, path).catch((error: NodeJS.ErrnoException) =>
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") throw error;
       // Some file systems have no links.
-      error.code === "EEXIST" ? unlessTaken(error) : writeFile(path, text, options).catch(unlessTaken),
-    );
-    return !taken;
+      return writeFile(path, text, options);
+    });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    return false;
   } finally {
     await rm(draft, { force: true });
   }

@@ -1,14 +1,12 @@
 import { fail } from "./command-error.ts";
 import { type Value, isDoc, own, EMPTY_ARRAY } from "./bson/values.ts";
 
-/** Checks a path of a sort or projection; throws CommandError 40352, 40353, 15998 or 16410 as MongoDB does. */
+/** Checks a path of a sort, projection or expression; throws CommandError 15998 or 16410. */
 export function assertFieldPath(path: string): void {
-  if (path === "") fail(40352, "FieldPath cannot be constructed with empty string");
-  if (path.endsWith(".")) fail(40353, "FieldPath must not end with a '.'.");
   const parts = path.split(".");
   if (parts.includes("")) fail(15998, "FieldPath field names may not be empty strings.");
   if (parts.some((part) => part.startsWith("$")))
-    fail(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.");
+    fail(16410, "FieldPath field names may not start with '$'.");
 }
 
 const NUMERIC = /^(?:0|[1-9]\d*)$/;

@@ -29,7 +29,7 @@ const cases: Case[] = [
         put(3, { a: 1 }),
         { updateMany: { filter: { a: 1 }, update: { $set: { b: 1 } } } },
         { updateOne: { filter: { _id: 9 }, update: { $set: { c: 1 } }, upsert: true } },
-        { replaceOne: { filter: { _id: 1 }, replacement: { z: 1 } } },
+        { updateOne: { filter: { _id: 1 }, update: { $unset: { a: "", b: "" }, $set: { z: 1 } } } },
         { deleteOne: { filter: { _id: 2 } } },
         { deleteMany: { filter: { _id: { $gt: 50 } } } },
       ],

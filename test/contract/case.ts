@@ -33,7 +33,6 @@ export type Operation =
       readonly to: Document;
       readonly options?: UpdateOptions;
     }
-  | { readonly replaceOne: Document; readonly to: Document; readonly options?: UpdateOptions }
   | { readonly deleteOne: Document; readonly options?: Document }
   | { readonly deleteMany: Document; readonly options?: Document }
   | { readonly bulkWrite: readonly Document[]; readonly options?: Document }

@@ -77,8 +77,6 @@ contract("cursors", [
     [{ find: COLLECTION, projection: 5 }, 14],
     [{ find: COLLECTION, sort: { a: 0 } }, 15975],
     [{ find: COLLECTION, sort: { a: "x" } }, 15974],
-    [{ find: COLLECTION, sort: { "": 1 } }, 40352],
-    [{ find: COLLECTION, sort: { "a.": 1 } }, 40353],
     [{ find: COLLECTION, sort: { $a: 1 } }, 16410],
     [{ find: COLLECTION, maxTimeMS: -1 }, 2],
     [{ find: COLLECTION, maxTimeMS: "x" }, 14],

@@ -1,4 +1,3 @@
-import { Long, ObjectId, Timestamp } from "bson";
 import { type Case, computes, gives } from "./case.ts";
 import { contract } from "./run.ts";
 
@@ -9,10 +8,7 @@ const doc = {
   s: "text",
   n: null,
   d: day("2024-02-29T12:34:56.789Z"),
-  t: new Timestamp({ t: 1_500_000_000, i: 7 }),
-  id: new ObjectId("65e07a80a1b2c3d4e5f60718"),
 };
-const long = (value: number): Long => Long.fromNumber(value);
 
 const trunc = (unit: unknown, date: unknown = "$d", more: object = {}): object => ({
   $dateTrunc: { date, unit, ...more },
@@ -31,20 +27,12 @@ const cases: Case[] = [
     [trunc("day"), day("2024-02-29")],
     [trunc("hour"), day("2024-02-29T12:00:00Z")],
     [trunc("second"), day("2024-02-29T12:34:56Z")],
-    [trunc("hour", "$d", { binSize: 6 }), day("2024-02-29T12:00:00Z")],
-    [trunc("minute", "$d", { binSize: long(20) }), day("2024-02-29T12:20:00Z")],
-    [trunc("week", "$d", { binSize: 2 }), day("2024-02-25")],
-    [trunc("week", "$d", { binSize: 3 }), day("2024-02-25")],
-    [trunc("week", day("2024-02-18"), { binSize: 2 }), day("2024-02-11")],
-    [trunc("month", "$d", { binSize: 5 }), day("2023-10-01")],
-    [trunc("year", day("1999-06-01"), { binSize: 5 }), day("1995-01-01")],
     [
       trunc("day", day("2021-03-20T01:00:00Z"), { timezone: "America/New_York" }),
       day("2021-03-19T04:00:00Z"),
     ],
     [
       trunc("week", day("2021-03-20T11:30:05Z"), {
-        binSize: 2,
         timezone: "America/Los_Angeles",
         startOfWeek: "Monday",
       }),
@@ -52,25 +40,12 @@ const cases: Case[] = [
     ],
     [trunc("hour", day("1960-01-02T03:04:05Z")), day("1960-01-02T03:00:00Z")],
     [trunc("day", "$n"), null],
-    [trunc("$n"), null],
-    [trunc("day", "$d", { binSize: "$n" }), null],
-    [trunc("day", "$d", { timezone: "$n" }), null],
-    [trunc("week", "$d", { startOfWeek: "$n" }), null],
     [{ $dateTrunc: "$d" }, 0, 5439007],
     [trunc("day", "$d", { x: 1 }), 0, 5439008],
     [{ $dateTrunc: { unit: "day" } }, 0, 5439009],
-    [{ $dateTrunc: { date: "$d" } }, 0, 5439010],
     [trunc("day", "$s"), 0, 5439012],
-    [trunc(5), 0, 5439013],
     [trunc("era"), 0, 5439014],
     [trunc("week", "$d", { startOfWeek: "Freitag" }), 0, 5439016],
-    [trunc("day", "$d", { binSize: 1.5 }), 0, 5439017],
-    [trunc("day", "$d", { binSize: 0 }), 0, 5439018],
-    [trunc("day", "$d", { binSize: long(200_000_000_000) }), 0, 5439006],
-    [trunc("day", "$t"), day("2017-07-14")],
-    [trunc("day", "$id"), day("2024-02-29")],
-    [trunc("millisecond"), day("2024-02-29T12:34:56.789Z")],
-    [trunc("day", "$d", { timezone: "+03:30" }), day("2024-02-28T20:30:00Z")],
     [trunc("day", day("2024-02-29T22:30:00Z"), kyiv), day("2024-02-29T22:00:00Z")],
     [
       trunc("week", day("2024-03-31T12:00:00Z"), { ...berlin, startOfWeek: "monday" }),
@@ -83,9 +58,6 @@ const cases: Case[] = [
     [trunc("hour", day("2024-10-27T01:30:00Z"), berlin), day("2024-10-27T01:00:00Z")],
     [trunc("year", day("2023-12-31T23:30:00Z"), berlin), day("2023-12-31T23:00:00Z")],
     [trunc("day", "$d", { timezone: "nowhere" }), 0, 40485],
-    [trunc("day", "$d", { timezone: 5 }), 0, 40517],
-    [trunc("week", "$d", { startOfWeek: 5 }), 0, 5439015],
-    [trunc("day", "$d", { startOfWeek: "nonsense" }), day("2024-02-29")],
   ]),
   ...gives(
     SOURCE,

@@ -40,7 +40,6 @@ function write(collection: Collection, operation: Write): Promise<unknown> {
   const options: Document = { ...("options" in operation ? operation.options : {}) };
   if ("updateOne" in operation) return collection.updateOne(operation.updateOne, operation.to, options);
   if ("updateMany" in operation) return collection.updateMany(operation.updateMany, operation.to, options);
-  if ("replaceOne" in operation) return collection.replaceOne(operation.replaceOne, operation.to, options);
   if ("deleteOne" in operation) return collection.deleteOne(operation.deleteOne, options);
   if ("deleteMany" in operation) return collection.deleteMany(operation.deleteMany, options);
   throw new Error("an operation without a way to ask for it");
@@ -76,22 +75,11 @@ function throughMongoose(connection: mongoose.Connection): (operation: Operation
       const update = many ? model.updateMany.bind(model) : model.updateOne.bind(model);
       return update(filter, operation.to, operation.options);
     }
-    if ("replaceOne" in operation)
-      return model.replaceOne(operation.replaceOne, operation.to, operation.options);
     if ("deleteOne" in operation) return model.deleteOne(operation.deleteOne, operation.options);
     if ("deleteMany" in operation) return model.deleteMany(operation.deleteMany, operation.options);
     throw new Error("mongoose was not to be asked");
   };
-  const covered = [
-    "find",
-    "aggregate",
-    "count",
-    "updateOne",
-    "updateMany",
-    "replaceOne",
-    "deleteOne",
-    "deleteMany",
-  ];
+  const covered = ["find", "aggregate", "count", "updateOne", "updateMany", "deleteOne", "deleteMany"];
   return (operation) => (covered.some((name) => name in operation) ? ask : undefined);
 }
 

@@ -20,36 +20,6 @@ const results: Case[] = [
     answer: { acknowledged: true, modifiedCount: 1, upsertedId: null, upsertedCount: 0, matchedCount: 2 },
     after: [{ _id: 1, a: 1 }, { _id: 2, a: 1 }, { _id: 3 }],
   },
-  {
-    name: "replaces all but _id",
-    source: "manual: reference/method/db.collection.replaceOne",
-    documents: [{ _id: 1, a: 1, b: 1 }],
-    run: { replaceOne: { a: 1 }, to: { c: 2 } },
-    answer: { acknowledged: true, modifiedCount: 1, upsertedId: null, upsertedCount: 0, matchedCount: 1 },
-    after: [{ _id: 1, c: 2 }],
-  },
-  {
-    name: "a replacement may not change _id",
-    source: "manual: reference/method/db.collection.replaceOne, _id field",
-    documents: [{ _id: 1, a: 1 }],
-    run: { replaceOne: { a: 1 }, to: { _id: 2 } },
-    refused: { code: 66 },
-    after: [{ _id: 1, a: 1 }],
-  },
-  {
-    name: "a replacement upserted takes _id from the filter, nothing else",
-    source: FIELDS,
-    run: { replaceOne: { _id: 1, x: 5 }, to: { c: 2 }, options: { upsert: true } },
-    answer: { acknowledged: true, modifiedCount: 0, upsertedId: 1, upsertedCount: 1, matchedCount: 0 },
-    after: [{ _id: 1, c: 2 }],
-  },
-  {
-    name: "a replacement upserted with another _id than the filter's is refused",
-    source: "manual: reference/method/db.collection.replaceOne, upsert",
-    run: { replaceOne: { _id: 1 }, to: { _id: 2 }, options: { upsert: true } },
-    refused: { code: 66 },
-    after: [],
-  },
 ];
 
 contract("upsert", [
@@ -57,10 +27,6 @@ contract("upsert", [
   ...upserts(FIELDS, [
     [{ _id: 1 }, set, { _id: 1, a: 1 }],
     [{ _id: { $eq: 1 } }, set, { _id: 1, a: 1 }],
-    [{ _id: { $in: [1] } }, set, { _id: 1, a: 1 }],
-
-    [{ $and: [{ _id: 1 }, { x: 2 }] }, set, { _id: 1, x: 2, a: 1 }],
-    [{ $or: [{ _id: 1 }] }, set, { _id: 1, a: 1 }],
     [{ "_id.x": 1, "_id.y": 2 }, set, { _id: { x: 1, y: 2 }, a: 1 }],
     [{}, { $set: { _id: 7, a: 1 } }, { _id: 7, a: 1 }],
     [{}, { $setOnInsert: { _id: 7 } }, { _id: 7 }],
@@ -68,14 +34,9 @@ contract("upsert", [
     [{ x: [1, 2] }, set, { x: [1, 2], a: 1 }],
     [{ x: { $gt: 1 }, y: { $ne: 1 }, z: { $in: [1, 2] }, v: { $exists: true } }, set, { a: 1 }],
 
-    [{ $or: [{ x: 1 }, { x: 2 }] }, set, { a: 1 }],
-
     [{ "x.y": 1, "x.z": { $eq: 2 } }, set, { x: { y: 1, z: 2 }, a: 1 }],
     [{ x: 1, "x.y": 1 }, set, 54],
     [{ x: {}, "x.y": 1 }, set, 54],
-    [{ $and: [{ x: 1 }, { x: 2 }] }, set, 54],
-
-    [{ $and: [{ _id: 1 }, { _id: 2 }] }, set, 54],
     [{ _id: [1, 2] }, set, 53, { bareOnly: true }],
     [{ _id: 1 }, { $set: { _id: 2 } }, 66],
     [{}, { $set: { _id: [1] } }, 53],

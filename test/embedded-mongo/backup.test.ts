@@ -207,7 +207,7 @@ describe("restoring", () => {
     const { length } = await checkSeal(at("backup"));
     await truncate(at("backup"), length);
     await seal(at("backup"), 7);
-    expect(await restoring()).toEqual(saying("format", "format 7; this version reads up to format 1"));
+    expect(await restoring()).toEqual(saying("format", "format 7; this version reads format 1"));
   });
 
   it("says when there is no such file", async () => {

@@ -3,7 +3,7 @@ import { CommandError } from "../../src/embedded-mongo/command-error.ts";
 import type { Doc } from "../../src/embedded-mongo/bson/values.ts";
 import { type Engine, openEngine } from "../../src/embedded-mongo/engine.ts";
 import { EmbeddedStoreError } from "../../src/embedded-mongo/errors.ts";
-import { tidy } from "../../src/embedded-mongo/housekeeping.ts";
+import { clearDropped, removeExpired } from "../../src/embedded-mongo/housekeeping.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -51,9 +51,10 @@ async function useAllOf(engine: Engine): Promise<string[]> {
     const answer = Buffer.isBuffer(reply) ? headOf(reply) : reply;
     if (answer["ok"] !== 0 && answer["ok"] !== 1) failures.push(JSON.stringify(answer));
   }
-  await tidy(engine.services, Date.now() + HOUR_MS, () => false).catch((error: unknown) => {
-    if (!(error instanceof CommandError)) failures.push(String(error));
-  });
+  for (const tidy of [removeExpired, clearDropped])
+    await tidy(engine.services, Date.now() + HOUR_MS, () => false).catch((error: unknown) => {
+      if (!(error instanceof CommandError)) failures.push(String(error));
+    });
   return failures;
 }
 

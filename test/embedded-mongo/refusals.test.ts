@@ -48,11 +48,7 @@ describe("refusals", () => {
     ...each("collation hint arrayFilters c frobnicate", (name) => update({ [name]: 1 }), 40415),
     ...each("let bypassDocumentValidation", (name) => ({ ...update({}), [name]: true }), 40415),
     ...each("collation hint", (name) => ({ delete: "c", deletes: [{ q: {}, limit: 1, [name]: 1 }] }), 40415),
-    ...each(
-      "collation hint let arrayFilters",
-      (name) => ({ findAndModify: "c", remove: true, [name]: 1 }),
-      40415,
-    ),
+    ...each("collation hint let arrayFilters", (name) => ({ findAndModify: "c", [name]: 1 }), 40415),
     ...each(
       "capped size max validator viewOn pipeline timeseries collation clusteredIndex",
       (name) => ({ create: "x", [name]: 1 }),
@@ -108,7 +104,11 @@ describe("refusals", () => {
       expression,
       168,
     ),
-    ...each("NOW CLUSTER_TIME USER_ROLES", (name) => stage("$group", { _id: `$$${name}` }), 17276),
+    ...each(
+      "NOW CLUSTER_TIME USER_ROLES CURRENT REMOVE",
+      (name) => stage("$group", { _id: `$$${name}` }),
+      17276,
+    ),
     ...each(
       "$mul $min $max $rename $currentDate $bit $addToSet $pop $pull $pullAll",
       (name) => update({ u: { [name]: { a: 1 } } }),
@@ -119,6 +119,9 @@ describe("refusals", () => {
     [update({ u: { $set: { "a.$[]": 1 } } }), 238, "$[]"],
     [update({ u: { $set: { "a.$[e]": 1 } } }), 238, "$[e]"],
     [update({ u: [{ $set: { a: 1 } }] }), 238, "pipeline"],
+    [update({ u: { a: 1 } }), 238, "whole document"],
+    [{ findAndModify: "c", remove: true }, 238, "remove"],
+    [update({ q: { $and: [{ b: 1 }] }, upsert: true }), 238, "$and"],
     [{ find: "c", readConcern: { level: "snapshot" } }, 72, "snapshot"],
     [{ find: "c", readConcern: { atClusterTime: new Timestamp({ t: 1, i: 1 }) } }, 40415, "atClusterTime"],
     [{ insert: "c", documents: [{}], writeConcern: { frobnicate: 1 } }, 40415, "frobnicate"],

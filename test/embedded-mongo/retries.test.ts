@@ -63,7 +63,7 @@ describe("a retryable write", () => {
     ],
     [{ delete: "c", deletes: [{ q: {}, limit: 1 }] }, { n: 1 }],
     [
-      { findAndModify: "c", query: {}, remove: true },
+      { findAndModify: "c", query: { _id: 2 }, update: { $inc: { n: 1 } } },
       { lastErrorObject: { n: 1 }, value: { _id: 2 } },
     ],
   ];
@@ -90,7 +90,12 @@ describe("a retryable write", () => {
       expect(await after.ask({ ...command, txnNumber: Long.fromNumber(4) })).toMatchObject({ code: 225 });
     }
     expect(await after.ask({ find: "c", $db: "d" })).toMatchObject({
-      cursor: { firstBatch: [{ _id: 3, n: 1 }] },
+      cursor: {
+        firstBatch: [
+          { _id: 2, n: 1 },
+          { _id: 3, n: 1 },
+        ],
+      },
     });
   });
 

@@ -115,11 +115,9 @@ export function compileGroup(operand: Value): (docs: Stream<Doc>) => Stream<Doc>
 }
 
 function compileField(name: string, operand: Value): GroupField {
-  if (name.includes(".")) fail(40235, `The field name '${name}' cannot contain '.'`);
-  if (name.startsWith("$")) fail(40236, `The field name '${name}' cannot be an operator name`);
-  if (!isDoc(operand)) fail(40234, `The field '${name}' must be an accumulator object`);
-  const [operator = "", second] = Object.keys(operand);
-  if (second !== undefined) fail(40238, `The field '${name}' must specify one accumulator`);
+  if (name.startsWith("$") || name.includes(".")) fail(40235, `The field name '${name}' is not allowed`);
+  const [operator = "", second] = isDoc(operand) ? Object.keys(operand) : [];
+  if (!isDoc(operand) || second !== undefined) fail(40234, `The field '${name}' must be one accumulator`);
   const create = Object.hasOwn(ACCUMULATORS, operator) ? ACCUMULATORS[operator] : undefined;
   if (!create) fail(15952, `unknown group operator '${operator}'`);
   return { name, create, evaluate: compileExpression(own(operand, operator)) };

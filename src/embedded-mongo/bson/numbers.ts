@@ -67,10 +67,6 @@ export function wideArithmetic(a: BsonNumber, b: BsonNumber, operation: Operatio
 function calculate(a: BsonNumber, b: BsonNumber, operation: Operation): BsonNumber | undefined {
   const widest = Math.max(width(a), width(b));
   if (widest === WIDTH.double) return double(DOUBLES[operation](toDouble(a), toDouble(b)));
-  if (typeof a === "number" && typeof b === "number") {
-    const result = DOUBLES[operation](a, b);
-    if (Number.isSafeInteger(result)) return isInt32(result + 0) ? result + 0 : Long.fromNumber(result);
-  }
   return integer(INTEGERS[operation](toBigInt(a), toBigInt(b)), widest);
 }
 

@@ -4,61 +4,70 @@ import { encode } from "../bson/encode.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { compilePipeline, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import { fieldsRead } from "../expressions/compile.ts";
+import { countAll } from "../planner/count.ts";
 import { type Query, readQuery } from "../planner/read.ts";
-import { mapStream } from "../planner/tick.ts";
+import { type Tick, mapStream } from "../planner/tick.ts";
+import type { Collection } from "../store/catalogue.ts";
+import type { FileView } from "../store/view.ts";
 import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
 import { checkFields, docField, docsField, words } from "./fields.ts";
-import { batchSizeOf, cursorReply } from "./reply.ts";
+import { countOf, cursorReply } from "./reply.ts";
 
-/**
- * Moves leading `$match`, `$sort`, `$skip` and `$limit` into a query, as far as their order allows, so that they use
- * indexes.
- */
-function splitPipeline(pipeline: readonly Value[]): { query: Query; rest: readonly Value[] } {
-  const matches: Doc[] = [];
-  let sort: Value;
-  let skip = 0;
-  let limit = 0;
-  let position = 0;
-  for (; position < pipeline.length; position++) {
-    const { name, operand } = stageOf(pipeline[position]);
-    const untouched = sort === undefined && skip === 0 && limit === 0;
-    if (name === "$match" && untouched && isDoc(operand)) matches.push(operand);
-    else if (name === "$sort" && untouched && isDoc(operand) && Object.keys(operand).length > 0)
-      sort = operand;
-    else if (name === "$skip" && skip === 0 && limit === 0) skip = stageCount(name, operand);
-    else if (name === "$limit" && limit === 0) limit = stageCount(name, operand);
-    else break;
-  }
-  const [first, second] = matches;
-  const filter = second ? { $and: matches } : (first ?? {});
-  return { query: { filter, skip, limit, sort }, rest: pipeline.slice(position) };
-}
-
-/** The stages of the command; throws CommandError 9, 14 or 40323 when they are malformed. */
-function pipelineOf(command: Doc): readonly Value[] {
-  const pipeline = docsField("aggregate", command, "pipeline");
-  for (const stage of pipeline) stageOf(stage);
-  if (own(command, "cursor") === undefined)
-    fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
-  return pipeline;
+/** Makes a query of a leading `$match`, `$sort` and `$limit`, so that they use indexes. */
+function splitPipeline(pipeline: readonly Doc[]): { query: Query; rest: readonly Doc[] } {
+  const rest = [...pipeline];
+  const take = (wanted: string): Value => {
+    const { name, operand } = rest[0] ? stageOf(rest[0]) : {};
+    if (name !== wanted) return undefined;
+    rest.shift();
+    // Compiled for its checks only: a malformed one is refused as it is elsewhere in a pipeline.
+    compilePipeline([{ [wanted]: operand }]);
+    return operand;
+  };
+  const filter = (take("$match") ?? {}) as Doc;
+  const sort = take("$sort");
+  const limit = take("$limit");
+  return { query: { filter, sort, limit: limit === undefined ? 0 : stageCount("$limit", limit) }, rest };
 }
 
 function aggregate(context: CommandContext): Promise<Buffer> {
-  const { command, database, view } = context;
-  const pipeline = pipelineOf(command);
+  const { command, database, inTransaction, store, view } = context;
+  const pipeline = docsField("aggregate", command, "pipeline");
+  if (own(command, "cursor") === undefined)
+    fail(9, "The 'cursor' option is required, except for aggregate with the explain argument");
   const namespace = `${database}.${collectionName(context)}`;
-  const { query, rest } = splitPipeline(pipeline);
-  const stages = compilePipeline(rest);
-  const stored = readQuery(view, collectionOf(context), query);
-  const only = fieldsGrouped(rest);
-  const results =
-    rest.length === 0
-      ? mapStream(stored, ({ bytes }) => bytes)
-      : mapStream(stages(mapStream(stored, ({ bytes }) => decode(bytes, only))), encode);
   const cursor = docField(command, "cursor");
   checkFields("aggregate.cursor", cursor, words("batchSize"));
-  return cursorReply(context, namespace, results, { batchSize: batchSizeOf(cursor) });
+  const options = { batchSize: countOf(cursor, "batchSize") };
+  const collection = collectionOf(context);
+  const { query, rest } = splitPipeline(pipeline);
+  const stages = compilePipeline(rest);
+  const stored = readQuery(view, collection, query);
+  const only = fieldsGrouped(rest);
+  const results =
+    collection && !inTransaction && countsAll(query, rest)
+      ? count(store.committed, collection)
+      : rest.length === 0
+        ? mapStream(stored, ({ bytes }) => bytes)
+        : mapStream(stages(mapStream(stored, ({ bytes }) => decode(bytes, only))), encode);
+  return cursorReply(context, namespace, results, options);
+}
+
+/** The last stage of a count, as drivers send it. */
+const COUNT = encode({ $group: { _id: 1, n: { $sum: 1 } } });
+
+/** True for a pipeline that counts all documents and does nothing else. */
+const countsAll = ({ filter, sort, limit }: Query, [first, second]: readonly Doc[]): boolean =>
+  Object.keys(filter).length === 0 &&
+  sort === undefined &&
+  limit === 0 &&
+  first !== undefined &&
+  second === undefined &&
+  encode(first).equals(COUNT);
+
+function* count(view: FileView, collection: Collection): Generator<Buffer | Tick> {
+  const n = yield* countAll(view, collection);
+  if (n > 0) yield encode({ _id: 1, n });
 }
 
 /** The fields a pipeline that begins with `$group` needs: counting needs none. */

@@ -8,7 +8,7 @@ import { PAGE_BYTES } from "../store/page-file.ts";
 import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
 import { docField } from "./fields.ts";
 import type { Reply } from "../wire/message.ts";
-import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
+import { countOf, cursorReply, encoded } from "./reply.ts";
 
 function create(context: CommandContext): Promise<Reply> {
   const { store, database } = context;
@@ -58,7 +58,7 @@ function listCollections(context: CommandContext): Promise<Buffer> {
     .filter(matches)
     .map((row): Doc => (nameOnly ? { name: own(row, "name"), type: "collection" } : row));
   return cursorReply(context, `${database}.$cmd.listCollections`, encoded(rows), {
-    batchSize: batchSizeOf(docField(command, "cursor")),
+    batchSize: countOf(docField(command, "cursor"), "batchSize"),
   });
 }
 

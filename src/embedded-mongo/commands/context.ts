@@ -7,17 +7,13 @@ import type { Store } from "../store/store.ts";
 import type { View, WriteView } from "../store/view.ts";
 import type { Sessions } from "../transactions/sessions.ts";
 
-/** Settings that clients may change while the store runs. */
-export interface Settings {
-  ttlMonitorSleepSecs: number;
-}
-
 /** What all commands share. */
 export interface Services {
   readonly store: Store;
   readonly cursors: Cursors;
   readonly sessions: Sessions;
-  readonly settings: Settings;
+  /** Clients may change them while the store runs. */
+  readonly settings: { ttlMonitorSleepSecs: number };
   /** Where clients reach the store, as `hello` reports it. */
   readonly address: string;
 }

@@ -35,13 +35,9 @@ const GENERIC = words(
   "$db lsid txnNumber startTransaction autocommit readConcern writeConcern maxTimeMS comment $readPreference $clusterTime",
 );
 
-const allowed = new WeakMap<CommandSpec, ReadonlySet<string>>();
-
-function allowedFields(spec: CommandSpec): ReadonlySet<string> {
-  const known = allowed.get(spec) ?? new Set([...GENERIC, ...words(spec.fields)]);
-  allowed.set(spec, known);
-  return known;
-}
+const ALLOWED: ReadonlyMap<CommandSpec, ReadonlySet<string>> = new Map(
+  Object.values(COMMANDS).map((spec) => [spec, new Set([...GENERIC, ...words(spec.fields)])]),
+);
 
 const CONTROL: ReadonlySet<string> = new Set(["commitTransaction", "abortTransaction"]);
 
@@ -69,7 +65,7 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
   const name = Object.keys(command)[0] ?? "";
   const spec = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!spec) fail(59, `no such command: '${name}'`);
-  if (spec.fields !== "*") checkFields(name, command, allowedFields(spec));
+  if (spec.fields !== "*") checkFields(name, command, ALLOWED.get(spec) ?? GENERIC);
   const session = sessionOf(command);
   checkSessionFields(name, command, spec, session);
   const inTransaction = own(command, "autocommit") === false;
@@ -84,28 +80,23 @@ async function execute(services: Services, command: Doc): Promise<Reply> {
     deadline,
     database: "$db" in command ? stringField(command, "$db") : "admin",
     check: () => {
-      if (!ended) checkDeadline(deadline);
+      if (!ended && Date.now() > deadline) fail(50, "operation exceeded time limit");
     },
     ...services,
   };
   try {
-    if (!inTransaction || session === undefined) {
-      const memory = memoryOf(services, command, session);
-      const context: CommandContext = {
-        view: services.store.committed,
-        write: (work) => services.store.write(work, deadline),
-        ...(memory ? { memory } : {}),
-        ...base,
-      };
-      return withWriteConcern(command, await spec.run(context));
-    }
-    if (spec.inTransaction !== true) fail(263, `Cannot run '${name}' in a multi-document transaction.`);
-    if (CONTROL.has(name))
-      return withWriteConcern(
-        command,
-        await spec.run({ view: services.store.committed, write: () => fail(263, "no writes here"), ...base }),
-      );
-    return await runInTransaction(services, spec, session, command, base);
+    if (inTransaction && spec.inTransaction !== true)
+      fail(263, `Cannot run '${name}' in a multi-document transaction.`);
+    if (inTransaction && session !== undefined && !CONTROL.has(name))
+      return await runInTransaction(services, spec, session, command, base);
+    const memory = inTransaction ? undefined : memoryOf(services, command, session);
+    const context: CommandContext = {
+      view: services.store.committed,
+      write: (work) => services.store.write(work, deadline),
+      ...(memory ? { memory } : {}),
+      ...base,
+    };
+    return withWriteConcern(command, await spec.run(context));
   } finally {
     // The time limit is this command's: later ones that read its cursor have their own.
     ended = true;
@@ -159,10 +150,6 @@ function deadlineOf(command: Doc): number {
   const milliseconds = numberOption(limit, "maxTimeMS");
   if (milliseconds < 0) fail(2, `BSON field 'maxTimeMS' value must be >= 0, actual value '${milliseconds}'`);
   return milliseconds === 0 ? Infinity : Date.now() + milliseconds;
-}
-
-function checkDeadline(deadline: number): void {
-  if (Date.now() > deadline) throw new CommandError(50, "operation exceeded time limit");
 }
 
 const READ_LEVELS = words("local majority available linearizable snapshot");

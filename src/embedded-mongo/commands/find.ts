@@ -1,25 +1,15 @@
 import type { Long } from "bson";
-import { fail } from "../command-error.ts";
-import { integerOption, isLong, truthy } from "../bson/numbers.ts";
+import { isLong, truthy } from "../bson/numbers.ts";
 import { decode } from "../bson/decode.ts";
 import { encode } from "../bson/encode.ts";
 import { type Doc, own } from "../bson/values.ts";
 import { readBatch } from "../cursors.ts";
 import { readQuery } from "../planner/read.ts";
-import { type Stream, TICK, type Tick } from "../planner/tick.ts";
-import { type Projection, compileProjection } from "../projection/compile.ts";
-import type { StoredDocument } from "../store/documents.ts";
+import { mapStream } from "../planner/tick.ts";
+import { compileProjection } from "../projection/compile.ts";
 import { type CommandContext, type CommandSpec, collectionName, collectionOf } from "./context.ts";
 import { arrayField, docField, requiredField, stringField, wrongType } from "./fields.ts";
-import { batchReply, batchSizeOf, cursorReply, readerOf } from "./reply.ts";
-
-function countOf(command: Doc, name: string): number {
-  const value = own(command, name);
-  if (value === undefined || value === null) return 0;
-  const count = integerOption(value, name);
-  if (count < 0) fail(51024, `BSON field '${name}' value must be >= 0, actual value '${count}'`);
-  return count;
-}
+import { batchReply, countOf, cursorReply, readerOf } from "./reply.ts";
 
 function find(context: CommandContext): Promise<Buffer> {
   const { command, view, database } = context;
@@ -27,24 +17,14 @@ function find(context: CommandContext): Promise<Buffer> {
   const stored = readQuery(view, collectionOf(context), {
     filter: docField(command, "filter"),
     sort: own(command, "sort"),
-    skip: countOf(command, "skip"),
-    limit: countOf(command, "limit"),
+    skip: countOf(command, "skip") ?? 0,
+    limit: countOf(command, "limit") ?? 0,
   });
-  return cursorReply(context, `${database}.${collectionName(context)}`, projected(stored, projection), {
-    batchSize: batchSizeOf(command),
+  const results = mapStream(stored, ({ bytes }) => (projection ? encode(projection(decode(bytes))) : bytes));
+  return cursorReply(context, `${database}.${collectionName(context)}`, results, {
+    batchSize: countOf(command, "batchSize"),
     singleBatch: truthy(own(command, "singleBatch")),
   });
-}
-
-/** The bytes of documents, projected. */
-function* projected(
-  stored: Stream<StoredDocument>,
-  projection: Projection | undefined,
-): Generator<Buffer | Tick> {
-  for (const each of stored) {
-    if (each === TICK) yield TICK;
-    else yield projection ? encode(projection(decode(each.bytes))) : each.bytes;
-  }
 }
 
 async function getMore(context: CommandContext): Promise<Buffer> {
@@ -58,12 +38,7 @@ async function getMore(context: CommandContext): Promise<Buffer> {
     readerOf(context),
   );
   try {
-    const size = batchSizeOf(command);
-    const { batch, done } = await readBatch(
-      cursor,
-      size === undefined || size === 0 ? Infinity : size,
-      context,
-    );
+    const { batch, done } = await readBatch(cursor, countOf(command, "batchSize") || Infinity, context);
     if (done) cursors.kill(cursor.id);
     return batchReply("nextBatch", batch, done ? 0n : cursor.id, cursor.namespace);
   } catch (error) {

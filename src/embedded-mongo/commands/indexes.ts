@@ -2,7 +2,7 @@ import { fail } from "../command-error.ts";
 import { isNumber, toDouble, truthy } from "../bson/numbers.ts";
 import { equal } from "../bson/order.ts";
 import { show } from "../bson/show.ts";
-import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
+import { type Doc, own } from "../bson/values.ts";
 import { isComplete } from "../planner/plan.ts";
 import type { Collection } from "../store/catalogue.ts";
 import { type IndexSpec, directionOf } from "../store/index-spec.ts";
@@ -10,7 +10,7 @@ import { type CommandContext, type CommandSpec, collectionName, collectionOf } f
 import { docField, docsField, words } from "./fields.ts";
 import type { Reply } from "../wire/message.ts";
 import { buildIndexes, oneAtATime } from "./index-build.ts";
-import { batchSizeOf, cursorReply, encoded } from "./reply.ts";
+import { countOf, cursorReply, encoded } from "./reply.ts";
 
 type NewIndex = Omit<IndexSpec, "id">;
 
@@ -71,26 +71,20 @@ function parseSpec(given: Doc): NewIndex {
   if (typeof name !== "string" || name === "" || name === "*")
     fail(67, "The index name must be a non-empty string and not '*'");
   const expire = own(given, "expireAfterSeconds");
+  const seconds = isNumber(expire) ? toDouble(expire) : -1;
+  if (expire !== undefined && (seconds < 0 || seconds > MAX_EXPIRY || paths.length > 1))
+    fail(67, `TTL indexes are single-field indexes, and expire after 0 to ${MAX_EXPIRY} seconds`);
   return {
     v: 2,
     key,
     name,
     ...(truthy(own(given, "unique")) ? { unique: true } : {}),
-    ...(expire === undefined ? {} : { expireAfterSeconds: expiryOf(key, expire) }),
+    ...(expire === undefined ? {} : { expireAfterSeconds: expire }),
   };
 }
 
 /** MongoDB's longest expireAfterSeconds: 68 years. */
 const MAX_EXPIRY = 2 ** 31 - 1;
-
-/** Checks `expireAfterSeconds`, which only an index of one field has; throws CommandError 67. */
-function expiryOf(key: Doc, expire: Value): Value {
-  if (!isNumber(expire) || toDouble(expire) < 0 || toDouble(expire) > MAX_EXPIRY)
-    fail(67, `TTL index 'expireAfterSeconds' option must be a number of 0 to ${MAX_EXPIRY}`);
-  if (Object.keys(key).length > 1)
-    fail(67, "TTL indexes are single-field indexes, compound indexes do not support TTL.");
-  return expire;
-}
 
 function isThere(specs: readonly NewIndex[], wanted: NewIndex): boolean {
   if (equal(wanted.key, { _id: 1 })) return true;
@@ -116,26 +110,15 @@ function dropIndexes(context: CommandContext): Promise<Doc> {
   return store.write((view) => {
     const collection =
       store.catalogue.find(view, database, name) ?? fail(26, `ns not found ${database}.${name}`);
-    const dropped =
-      wanted === "*"
-        ? collection.record.indexes.filter((spec) => spec.name !== "_id_")
-        : (Array.isArray(wanted) ? wanted : [wanted]).map((each) => chosen(collection, each));
-    for (const spec of dropped) store.catalogue.discard(view, spec.id);
-    store.catalogue.save(view, database, name, {
-      ...collection.record,
-      indexes: collection.record.indexes.filter((spec) => !dropped.includes(spec)),
-    });
-    return { nIndexesWas: collection.indexes.length, ok: 1 };
+    const { indexes } = collection.record;
+    const dropped = indexes.find((spec) => spec.name === wanted);
+    if (!dropped) fail(27, `can't find index with name: ${show(wanted)}`);
+    if (dropped.name === "_id_") fail(72, "the _id index cannot be dropped");
+    store.catalogue.discard(view, dropped.id);
+    const left = indexes.filter((spec) => spec !== dropped);
+    store.catalogue.save(view, database, name, { ...collection.record, indexes: left });
+    return { nIndexesWas: indexes.length, ok: 1 };
   });
-}
-
-function chosen(collection: Collection, wanted: Value): IndexSpec {
-  const spec = collection.record.indexes.find((each) =>
-    isDoc(wanted) ? equal(each.key, wanted) : each.name === wanted,
-  );
-  if (!spec) fail(27, `can't find index with ${isDoc(wanted) ? "key" : "name"}: ${show(wanted)}`);
-  if (spec.name === "_id_") fail(72, "the _id index cannot be dropped");
-  return spec;
 }
 
 function listIndexes(context: CommandContext): Promise<Buffer> {
@@ -148,7 +131,7 @@ function listIndexes(context: CommandContext): Promise<Buffer> {
     }),
   );
   return cursorReply(context, collection.namespace, encoded(specs as Doc[]), {
-    batchSize: batchSizeOf(docField(context.command, "cursor")),
+    batchSize: countOf(docField(context.command, "cursor"), "batchSize"),
   });
 }
 

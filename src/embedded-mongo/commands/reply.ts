@@ -36,13 +36,13 @@ export function readerOf({ command, session, inTransaction }: CommandContext): C
   return { session, transaction: inTransaction ? transactionNumber(command) : undefined };
 }
 
-/** Reads a batch size; throws CommandError 51024 when negative. */
-export function batchSizeOf(options: Doc): number | undefined {
-  const value = own(options, "batchSize");
+/** Reads an optional count, such as `limit` or `batchSize`; throws CommandError 51024 when negative. */
+export function countOf(options: Doc, name: string): number | undefined {
+  const value = own(options, name);
   if (value === undefined || value === null) return undefined;
-  const size = integerOption(value, "batchSize");
-  if (size < 0) fail(51024, `BSON field 'batchSize' value must be >= 0, actual value '${size}'`);
-  return size;
+  const count = integerOption(value, name);
+  if (count < 0) fail(51024, `BSON field '${name}' value must be >= 0, actual value '${count}'`);
+  return count;
 }
 
 /** Documents as results without ticks. */

@@ -1,5 +1,5 @@
 import { CommandError } from "../command-error.ts";
-import { numberOption, truthy } from "../bson/numbers.ts";
+import { truthy } from "../bson/numbers.ts";
 import { type Doc, type Value, own } from "../bson/values.ts";
 import type { Query } from "../planner/read.ts";
 import type { WriteView } from "../store/view.ts";
@@ -59,7 +59,7 @@ export async function runStatements<T>(context: CommandContext, statements: Stat
   const find = hurried(context);
   let state: State = {
     next: 0,
-    progress: { counts: { ...counts }, upserted: [], done: [] },
+    progress: { counts: { ...counts }, upserted: [], upTo: 0, failed: [] },
     errors: [],
     retried: undefined,
   };
@@ -83,15 +83,13 @@ function replyOf({ progress, errors, retried = [] }: State): Doc {
   const reply: Doc = { ...progress.counts };
   if (progress.upserted.length > 0) reply["upserted"] = inOrder(progress.upserted);
   if (errors.length > 0) reply["writeErrors"] = [...errors];
-  if (retried.length > 0) reply["retriedStmtIds"] = statementsIn(retried);
+  if (retried.length > 0) reply["retriedStmtIds"] = [...retried];
   reply["ok"] = 1;
   return reply;
 }
 
 const inOrder = (upserted: readonly Doc[]): Doc[] =>
-  [...upserted].sort(
-    (a, b) => numberOption(own(a, "index"), "index") - numberOption(own(b, "index"), "index"),
-  );
+  [...upserted].sort((a, b) => Number(own(a, "index")) - Number(own(b, "index")));
 
 /** Runs statements in the current write until the slice is over, one takes long, or `most` are done. */
 function doSome<T>(
@@ -103,8 +101,8 @@ function doSome<T>(
 ): State {
   const { list } = statements;
   const recorded = memory?.recall(view);
-  const progress = recorded ? progressOf(recorded, list.length) : copyProgress(before.progress);
-  const { retried = recorded ? [...progress.done] : [] } = before;
+  const progress = recorded ? progressOf(recorded) : copyProgress(before.progress);
+  const { retried = recorded ? statementsIn(progress) : [] } = before;
   const errors = [...before.errors];
   const slices = createSlices(COMMIT_SLICE_MS);
   let next = before.next;
@@ -112,7 +110,7 @@ function doSome<T>(
   for (; next < Math.min(list.length, before.next + most); next++) {
     const statement = list[next];
     if (statement === undefined || (next > before.next && slices.over())) break;
-    if (isDone(progress.done, next)) continue;
+    if (isDone(progress, next)) continue;
     try {
       addOutcome(progress, next, statements.run(view, statement, find, true));
       fresh = true;
@@ -122,7 +120,7 @@ function doSome<T>(
       if (ordered) next = list.length;
     }
   }
-  if (fresh) memory?.record(view, recordOf(progress, list.length));
+  if (fresh) memory?.record(view, recordOf(progress));
   return { next, progress, errors, retried };
 }
 

@@ -98,11 +98,11 @@ export function applyUpdate(
 ): UpdateOutcome {
   const { store, database } = context;
   const name = collectionName(context);
-  const change = compileUpdate(order.update, order.multi);
+  const change = compileUpdate(order.update);
   const found = store.catalogue.find(view, database, name);
   const rows = find(view, found, order.query);
   if (rows.length === 0 && order.upsert) {
-    const doc = upsertDocument(order.query.filter, order.update, change);
+    const doc = upsertDocument(order.query.filter, change);
     const bytes = encode(doc);
     view.statement(() =>
       store.documents.insert(view, store.catalogue.ensure(view, database, name), doc, bytes),

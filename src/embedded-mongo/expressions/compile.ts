@@ -36,7 +36,8 @@ function list(expression: readonly Value[]): Evaluate {
 /** A missing value leaves its field out. */
 function object(expression: Doc, fields: readonly string[]): Evaluate {
   const parts = fields.map((field): readonly [string, Evaluate] => {
-    assertFieldName(field);
+    assertFieldPath(field);
+    if (field.includes(".")) fail(16412, `FieldPath field names may not contain '.': ${field}`);
     return [field, compileExpression(own(expression, field))];
   });
   return (doc) => {
@@ -49,41 +50,18 @@ function object(expression: Doc, fields: readonly string[]): Evaluate {
   };
 }
 
-function assertFieldName(field: string): void {
-  if (field === "") fail(15998, "FieldPath field names may not be empty strings.");
-  if (field.startsWith("$"))
-    fail(16410, "FieldPath field names may not start with '$'. Consider using $getField or $setField.");
-  if (field.includes("."))
-    fail(16412, "FieldPath field names may not contain '.'. Consider using $getField or $setField.");
-}
-
-/** The variables there are: the document, by two names, and the value that is missing. */
-export const VARIABLES: Readonly<Record<string, Evaluate>> = {
-  ROOT: (doc) => doc,
-  CURRENT: (doc) => doc,
-  REMOVE: () => undefined,
-};
-
 /**
- * Compiles `"$field.path"` or `"$$VARIABLE.path"`.
- * @throws CommandError 17276 for a variable that does not exist, 16872 and others for a malformed path
+ * Compiles `"$field.path"`; the only variable is the document, `"$$ROOT"`.
+ * @throws CommandError 17276 for another variable, 16872 and others for a malformed path
  */
 function fieldPath(text: string): Evaluate {
-  if (text === "$") fail(16872, "'$' by itself is not a valid FieldPath");
-  const path = text.startsWith("$$") ? text.slice(2) : `CURRENT.${text.slice(1)}`;
-  const [name = "", ...parts] = path.split(".");
-  const start = variable(name);
-  if (parts.length === 0) return start;
-  assertFieldPath(parts.join("."));
-  const [only = "", second] = parts;
-  if (second === undefined && name === "CURRENT") return (doc) => own(doc, only);
-  return (doc) => resolve(start(doc), parts, 0);
-}
-
-function variable(name: string): Evaluate {
-  if (!/^[A-Za-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name)) fail(9, `'${name}' is no variable name`);
-  const known = Object.hasOwn(VARIABLES, name) ? VARIABLES[name] : undefined;
-  return known ?? fail(17276, `Use of undefined variable: ${name}`);
+  if (text === "$$ROOT") return (doc) => doc;
+  const path = text.replace("$$ROOT.", "$").slice(1);
+  if (path.startsWith("$")) fail(17276, `Use of undefined variable: ${path.slice(1)}`);
+  if (path === "") fail(16872, "'$' by itself is not a valid FieldPath");
+  assertFieldPath(path);
+  const parts = path.split(".");
+  return parts.length === 1 ? (doc) => own(doc, path) : (doc) => resolve(doc, parts, 0);
 }
 
 /** Paths enter arrays, but not arrays in arrays: `"$a.b"` of `{a: [{b: 1}, {b: 2}]}` is `[1, 2]`. */

@@ -1,33 +1,15 @@
-import { fail, notSupported } from "../command-error.ts";
+import { fail } from "../command-error.ts";
+import { show } from "../bson/show.ts";
+import type { Value } from "../bson/values.ts";
 
 /** A time zone: how far its clocks are ahead of UTC at a moment (milliseconds since 1970), in milliseconds. */
 export type Zone = (moment: number) => number;
 
-/** Zones already asked for: making a formatter takes a while. */
-const known = new Map<string, Zone>();
-/** There are some 600 names. */
-const MOST_KNOWN = 1000;
-
-/**
- * The zone of an Olson name ("Europe/Kyiv") or an offset ("+02", "+0200", "+02:00").
- * @throws CommandError 40485 for any other text
- */
-export function zoneOf(name: string): Zone {
-  const offset = /^([+-])(\d{2})(?::?(\d{2}))?$/.exec(name);
-  if (offset) {
-    const [, sign, hours = "0", minutes = "0"] = offset;
-    const ahead = (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
-    return () => ahead;
-  }
-  const zone = known.get(name) ?? olsonZone(name);
-  if (known.size < MOST_KNOWN) known.set(name, zone);
-  return zone;
-}
-
-function olsonZone(name: string): Zone {
+/** The zone of an Olson name ("Europe/Kyiv"); throws CommandError 40485 for anything else. */
+export function zoneOf(name: Value): Zone {
   if (name === "UTC") return () => 0;
-  const format = formatter(name);
-  if (!format) fail(40485, `unrecognized time zone identifier: "${name}"`);
+  const format = typeof name === "string" ? formatter(name) : undefined;
+  if (!format) fail(40485, `unrecognized time zone identifier: ${show(name)}`);
   return (moment) => offsetIn(format, moment);
 }
 
@@ -53,30 +35,18 @@ function offsetIn(format: Intl.DateTimeFormat, moment: number): number {
   return (sign === "-" ? -size : size) * 1000;
 }
 
-/** The range of JavaScript's dates on either side of 1970, less two days for the zones. */
-const FURTHEST = 8.64e15 - 2 * 86_400_000;
-
-/**
- * A date from milliseconds since 1970.
- * @throws CommandError 238 beyond the range of JavaScript's dates
- */
-export function dateAt(moment: number): Date {
-  if (Math.abs(moment) <= FURTHEST) return new Date(moment);
-  return notSupported("a date beyond the year 275760");
-}
-
 /** The local time of a moment, as a date whose UTC fields are the local ones. */
 export function toLocal(zone: Zone, date: Date): Date {
-  return dateAt(date.getTime() + zone(date.getTime()));
+  return new Date(date.getTime() + zone(date.getTime()));
 }
 
 /**
- * The moment at which clocks show a local time (given as {@link toLocal} gives it). A time that clocks skip in spring
- * counts from before the change; of two in autumn it is the one that MongoDB's library takes.
+ * The moment at which clocks show a local time, both in milliseconds since 1970. A time that clocks skip in spring counts
+ * from before the change; of two in autumn it is the one that MongoDB's library takes.
  */
-export function toMoment(zone: Zone, local: number): Date {
-  const guess = zone(dateAt(local).getTime());
+export function toMoment(zone: Zone, local: number): number {
+  const guess = zone(local);
   const offset = zone(local - guess);
-  if (offset === guess || zone(local - offset) === offset) return dateAt(local - offset);
-  return dateAt(local - Math.min(guess, offset));
+  const isOffset = offset === guess || zone(local - offset) === offset;
+  return local - (isOffset ? offset : Math.min(guess, offset));
 }

@@ -105,13 +105,9 @@ export function compileFilter(filter: Doc): Matcher {
 function logicalTest(operator: string, operand: Value): Matcher {
   const combine = Object.hasOwn(LOGICAL, operator) ? LOGICAL[operator] : undefined;
   if (!combine) fail(2, `unknown top level operator: ${operator}`);
-  if (!Array.isArray(operand)) fail(2, `${operator} must be an array`);
-  if (operand.length === 0) fail(2, `${operator} argument must be a non-empty array`);
-  return combine(
-    operand.map((clause) =>
-      isDoc(clause) ? compileFilter(clause) : fail(2, `${operator} argument's entries must be objects`),
-    ),
-  );
+  if (!Array.isArray(operand) || operand.length === 0 || !operand.every(isDoc))
+    fail(2, `${operator} must be a non-empty array of objects`);
+  return combine(operand.map(compileFilter));
 }
 
 function fieldTest(field: string, condition: Value): Matcher {

@@ -2,7 +2,7 @@ import { type Doc, type Value, isDoc, isOperatorDoc, own } from "../bson/values.
 
 /** Conditions on one path that every document that fits the filter meets. */
 export interface Condition {
-  equal?: Value;
+  /** The values of which it has one. */
   oneOf?: readonly Value[];
   low?: Value;
   high?: Value;
@@ -30,7 +30,7 @@ function collect(conditions: Conditions, field: string, operators: Doc): void {
     const operand = own(operators, operator);
     switch (operator) {
       case "$eq":
-        if (isIndexable(operand)) condition.equal ??= operand;
+        if (isIndexable(operand)) condition.oneOf = [operand];
         break;
       case "$in":
         if (Array.isArray(operand) && operand.every(isIndexable)) condition.oneOf ??= operand;

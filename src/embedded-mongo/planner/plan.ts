@@ -1,4 +1,4 @@
-import { type Doc, type Value, isDoc, own, rankOf } from "../bson/values.ts";
+import { type Doc, isDoc, own, rankOf } from "../bson/values.ts";
 import { encodeKey, shortenBound, successor } from "../keystring.ts";
 import { type Index, type IndexField, type IndexSpec, directed } from "../store/index-spec.ts";
 import { type Condition, type Conditions, conditionsOf } from "./conditions.ts";
@@ -78,7 +78,7 @@ function consider(index: Index, conditions: Conditions, sort: readonly SortField
   for (; position < index.fields.length; position++) {
     const field = index.fields[position];
     if (!field || !mayCombine(field, position, multikey, opened)) break;
-    const values = pointsOf(conditions.get(field.path));
+    const values = conditions.get(field.path)?.oneOf;
     if (!values || points.length * values.length > MAX_POINTS) break;
     points = points.flatMap((point) =>
       values.map((value) => Buffer.concat([point, directed(encodeKey(value), field.direction)])),
@@ -107,7 +107,7 @@ function consider(index: Index, conditions: Conditions, sort: readonly SortField
     plan: {
       kind: "index",
       index,
-      ranges: dropDuplicates(ranges),
+      ranges,
       reverse: order === -1,
       sorted: order !== undefined,
       exact: index.unique && position === index.fields.length,
@@ -131,10 +131,6 @@ function mayCombine(
   if (opened.has(root)) return false;
   opened.add(root);
   return true;
-}
-
-function pointsOf(condition: Condition | undefined): readonly Value[] | undefined {
-  return condition?.equal !== undefined ? [condition.equal] : condition?.oneOf;
 }
 
 /** The end of everything that starts with a key. Shortened keys are ordered by their head only. */
@@ -184,10 +180,4 @@ function orderGiven(
     return field?.path === path && field.direction * reading === direction && !multikey.has(field.position);
   });
   return fits ? reading : undefined;
-}
-
-function dropDuplicates(ranges: readonly KeyRange[]): readonly KeyRange[] {
-  if (ranges.length === 1) return ranges;
-  const seen = new Map(ranges.map((range) => [range.start.toString("latin1"), range]));
-  return [...seen.values()];
 }

@@ -3,12 +3,9 @@ import { isNumber, toDouble } from "../bson/numbers.ts";
 import { compare } from "../bson/order.ts";
 import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { assertFieldPath, fieldValues } from "../paths.ts";
+import type { IndexField } from "../store/index-spec.ts";
 
-export interface SortField {
-  readonly path: string;
-  readonly parts: readonly string[];
-  readonly direction: 1 | -1;
-}
+export type SortField = IndexField;
 
 /** Reads a sort specification; throws CommandError 15974 or 15975 for what is not a direction. */
 export function parseSort(sort: Value): SortField[] {

@@ -1,6 +1,6 @@
 import { fail, notSupported } from "../command-error.ts";
 import { isNumber, truthy } from "../bson/numbers.ts";
-import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
+import { type Doc, isDoc, isOperatorDoc, own, setOwn } from "../bson/values.ts";
 import { EXPRESSIONS, compileExpression } from "../expressions/compile.ts";
 import type { Evaluate } from "../expressions/operator.ts";
 import { assertFieldPath } from "../paths.ts";
@@ -19,14 +19,14 @@ export function compileProjection(projection: Doc): Projection | undefined {
   const fates = fatesOf(projection);
   for (const [field, fate] of fates)
     if (typeof fate === "function") notSupported(`a projection that computes the field '${field}' in find`);
-  return projectionOf(fates, projection);
+  return projectionOf(fates);
 }
 
 /** Compiles `$project`, which may also compute fields; throws as {@link compileProjection} does, or as an expression. */
 export function compileProject(specification: Doc): Projection {
   if (Object.keys(specification).length === 0)
     fail(51272, "projection specification must have at least one field");
-  return projectionOf(fatesOf(specification), specification);
+  return projectionOf(fatesOf(specification));
 }
 
 function fatesOf(projection: Doc): ReadonlyMap<string, Fate> {
@@ -48,11 +48,14 @@ function fatesOf(projection: Doc): ReadonlyMap<string, Fate> {
   );
 }
 
-function projectionOf(fates: ReadonlyMap<string, Fate>, specification: Doc): Projection {
+function projectionOf(fates: ReadonlyMap<string, Fate>): Projection {
   const others = [...fates].filter(([field]) => field !== "_id");
   const left = others.find(([, fate]) => fate === "leave");
   const kept = others.find(([, fate]) => fate !== "leave");
-  if (left && kept) refuseMixture([...fates.keys()], kept[0], left[0], own(specification, kept[0]));
+  if (left && kept) {
+    const keepsFirst = others.indexOf(kept) < others.indexOf(left);
+    fail(keepsFirst ? 31254 : 31253, `Cannot both keep the field ${kept[0]} and leave out ${left[0]}`);
+  }
   const id = fates.get("_id");
   if (!kept && (left || id === "leave"))
     return (doc) => fieldsOf(doc, (field) => fates.get(field) !== "leave");
@@ -75,16 +78,4 @@ function fieldsOf(doc: Doc, isWanted: (field: string) => boolean): Doc {
   const result: Doc = {};
   for (const field of Object.keys(doc)) if (isWanted(field)) setOwn(result, field, own(doc, field));
   return result;
-}
-
-/** Refuses to keep some fields and to leave out others; the code says which of them came first. */
-function refuseMixture(names: readonly string[], kept: string, left: string, operand: Value): never {
-  if (names.indexOf(kept) < names.indexOf(left))
-    fail(31254, `Cannot do exclusion on field ${left} in inclusion projection`);
-  const code = isOperatorDoc(operand)
-    ? 31252
-    : isNumber(operand) || typeof operand === "boolean"
-      ? 31253
-      : 31310;
-  fail(code, `Cannot do inclusion on field ${kept} in exclusion projection`);
 }

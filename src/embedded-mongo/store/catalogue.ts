@@ -173,14 +173,6 @@ export function assertName(database: string, name: string): void {
   if (database === "" || /[/\\. "$\0]/.test(database) || Buffer.byteLength(database) > 63) {
     fail(73, `Invalid database name: '${database}'`);
   }
-  if (
-    name === "" ||
-    name.includes("\0") ||
-    name.includes("$") ||
-    name.startsWith(".") ||
-    name.startsWith("system.")
-  ) {
-    fail(73, `Invalid namespace specified '${database}.${name}'`);
-  }
+  if (/^$|^\.|^system\.|[$\0]/.test(name)) fail(73, `Invalid namespace specified '${database}.${name}'`);
   if (Buffer.byteLength(`${database}.${name}`) > 255) fail(73, "Fully qualified namespace is too long");
 }

@@ -46,6 +46,13 @@ export function documentKey(collection: Collection, record: Buffer): Buffer {
   return Buffer.concat([collection.prefix, record]);
 }
 
+/** A record number as it stands in keys. */
+export function recordNumber(number: bigint): Buffer {
+  const record = Buffer.allocUnsafe(RECORD_BYTES);
+  record.writeBigUInt64BE(number);
+  return record;
+}
+
 /** The record number at the end of a document's key. */
 export function recordOf(key: Buffer): Buffer {
   return key.subarray(key.length - RECORD_BYTES);
@@ -59,9 +66,7 @@ export function openDocuments(committed: View, catalogue: Catalogue): Documents 
     const { id } = collection.record;
     const last = lastRecord.get(id) ?? highestRecord(committed, collection);
     lastRecord.set(id, last + 1n);
-    const record = Buffer.allocUnsafe(RECORD_BYTES);
-    record.writeBigUInt64BE(last + 1n);
-    return record;
+    return recordNumber(last + 1n);
   }
 
   /** An index remembers that it met an array, or a key too long, before the entry that made it so is written. */

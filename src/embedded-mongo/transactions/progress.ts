@@ -5,73 +5,52 @@ import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 export interface Progress {
   readonly counts: Record<string, number>;
   readonly upserted: Doc[];
-  /** Statements done, as the bounds of runs: from (inclusive), to (exclusive), from, to, … in order. */
-  readonly done: number[];
+  /** All statements below this number are done, but for those that failed. */
+  upTo: number;
+  readonly failed: number[];
 }
 
-export function copyProgress({ counts, upserted, done }: Progress): Progress {
-  return { counts: { ...counts }, upserted: [...upserted], done: [...done] };
+export function copyProgress({ counts, upserted, upTo, failed }: Progress): Progress {
+  return { counts: { ...counts }, upserted: [...upserted], upTo, failed: [...failed] };
 }
 
-/** Whether a statement is among those done. */
-export function isDone(done: readonly number[], index: number): boolean {
-  const at = runAfter(done, index);
-  return at > 0 && index < (done[at - 1] ?? 0);
-}
+export const isDone = ({ upTo, failed }: Progress, index: number): boolean =>
+  index < upTo && !failed.includes(index);
 
-/** The position of the first run after `index`; searched from the end, where it nearly always is. */
-function runAfter(done: readonly number[], index: number): number {
-  let at = done.length;
-  while (at > 0 && (done[at - 2] ?? 0) > index) at -= 2;
-  return at;
-}
-
-/** Adds a statement that was not done before. */
+/** Adds a statement that was not done before; those between it and the last one have failed. */
 export function addOutcome(
-  { counts, upserted, done }: Progress,
+  progress: Progress,
   index: number,
   outcome: { readonly n: number; readonly nModified?: number; readonly upserted?: Value },
 ): void {
+  const { counts, upserted, failed } = progress;
   counts["n"] = (counts["n"] ?? 0) + outcome.n;
   if ("nModified" in counts) counts["nModified"] = (counts["nModified"] ?? 0) + (outcome.nModified ?? 0);
   if ("upserted" in outcome) upserted.push({ index, _id: outcome.upserted });
-  const at = runAfter(done, index);
-  const before = at > 0 && done[at - 1] === index;
-  const after = done[at] === index + 1;
-  if (before && after) done.splice(at - 1, 2);
-  else if (before) done[at - 1] = index + 1;
-  else if (after) done[at] = index;
-  else done.splice(at, 0, index, index + 1);
+  if (index < progress.upTo) failed.splice(failed.indexOf(index), 1);
+  for (; progress.upTo < index; progress.upTo++) failed.push(progress.upTo);
+  progress.upTo = Math.max(progress.upTo, index + 1);
 }
 
 /** The numbers of all statements done. */
-export function statementsIn(done: readonly number[]): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < done.length; at += 2)
-    for (let index = done[at] ?? 0; index < (done[at + 1] ?? 0); index++) numbers.push(index);
-  return numbers;
+export const statementsIn = (progress: Progress): number[] =>
+  Array.from({ length: progress.upTo }, (_, index) => index).filter((index) => isDone(progress, index));
+
+/** The stored form: the reply, and what tells the statements done. */
+export function recordOf({ counts, upserted, upTo, failed }: Progress): Doc {
+  return { ...counts, ...(upserted.length > 0 ? { upserted } : {}), ok: 1, upTo, failed };
 }
 
-/** The stored form: the reply, and the statements done unless all are. */
-export function recordOf({ counts, upserted, done }: Progress, statements: number): Doc {
-  const complete = done.length === 2 && done[0] === 0 && done[1] === statements;
-  const record: Doc = { ...counts };
-  if (upserted.length > 0) record["upserted"] = upserted;
-  record["ok"] = 1;
-  if (!complete) record["done"] = done;
-  return record;
-}
-
-/** Reads what {@link recordOf} wrote for a command of so many statements. */
-export function progressOf(record: Doc, statements: number): Progress {
+/** Reads what {@link recordOf} wrote. */
+export function progressOf(record: Doc): Progress {
+  const list = (name: string): readonly Value[] => (own(record, name) ?? []) as readonly Value[];
   const counts: Record<string, number> = {};
   for (const name of ["n", "nModified"])
     if (name in record) counts[name] = numberOption(own(record, name), name);
-  const upserted = own(record, "upserted");
-  const done = own(record, "done");
   return {
     counts,
-    upserted: Array.isArray(upserted) ? upserted.filter(isDoc) : [],
-    done: Array.isArray(done) ? done.map((bound) => numberOption(bound, "done")) : [0, statements],
+    upserted: list("upserted").filter(isDoc),
+    upTo: numberOption(own(record, "upTo"), "upTo"),
+    failed: list("failed").map((index) => numberOption(index, "failed")),
   };
 }

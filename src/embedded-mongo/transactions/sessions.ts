@@ -1,4 +1,4 @@
-import { CommandError, fail } from "../command-error.ts";
+import { fail } from "../command-error.ts";
 import type { Store } from "../store/store.ts";
 import { FIRST_KEY, LAST_KEY, type View, type WriteView } from "../store/view.ts";
 import type { Transaction } from "../store/transaction.ts";
@@ -50,18 +50,15 @@ export interface Sessions {
   onEnd(listener: (session: string) => void): void;
 }
 
-function noSuchTransaction(
-  number: bigint,
-  what = "does not match any in-progress transactions",
-): CommandError {
-  return new CommandError(251, `Given transaction number ${number} ${what}.`);
+function tooOld(number: bigint, newer: bigint): never {
+  fail(
+    225,
+    `txnNumber ${number} is prohibited on session because a newer one, ${newer}, has already started`,
+  );
 }
 
-function tooOld(number: bigint, newer: bigint, what: string): CommandError {
-  return new CommandError(
-    225,
-    `txnNumber ${number} is prohibited on session because a newer ${what} with txnNumber ${newer} has already started`,
-  );
+function wasTransaction(): never {
+  fail(217, "Cannot retry a retryable write that has been converted into a transaction");
 }
 
 export function createSessions(store: Store): Sessions {
@@ -82,9 +79,10 @@ export function createSessions(store: Store): Sessions {
 
   function open(session: string, number: bigint): NumberedTransaction {
     const entry = transactions.get(session);
-    if (!entry || entry.number !== number) throw noSuchTransaction(number);
-    if (entry.state === "committed") throw new CommandError(256, `Transaction ${number} has been committed.`);
-    if (entry.state === "aborted") throw noSuchTransaction(number, "has been aborted");
+    if (!entry || entry.number !== number)
+      fail(251, `Given transaction number ${number} does not match any in-progress transactions.`);
+    if (entry.state === "committed") fail(256, `Transaction ${number} has been committed.`);
+    if (entry.state === "aborted") fail(251, `Given transaction number ${number} has been aborted.`);
     return entry;
   }
 
@@ -92,11 +90,9 @@ export function createSessions(store: Store): Sessions {
     begin(session, number) {
       const before = transactions.get(session);
       const recorded = readRecord(store.committed, session)?.number ?? -1n;
-      if ((before && before.number > number) || recorded > number) {
-        fail(225, `Cannot start transaction ${number}: a newer one has already started`);
-      }
-      if (before?.number === number || recorded === number)
-        fail(117, `Cannot start transaction ${number}: its number was used before`);
+      const newest = before && before.number > recorded ? before.number : recorded;
+      if (newest > number) tooOld(number, newest);
+      if (newest === number) fail(117, `Cannot start transaction ${number}: its number was used before`);
       discard(session);
       const transaction = store.begin();
       transactions.set(session, { number, transaction, since: Date.now(), state: "open" });
@@ -126,15 +122,14 @@ export function createSessions(store: Store): Sessions {
     beginWrite(session, number) {
       const before = transactions.get(session);
       if (!before || before.number < number) return discard(session);
-      if (before.number > number) throw tooOld(number, before.number, "transaction");
-      fail(217, "Cannot retry a retryable write that has been converted into a transaction");
+      if (before.number > number) tooOld(number, before.number);
+      wasTransaction();
     },
     recall(view, session, number) {
       const record = readRecord(view, session);
       if (!record || record.number < number) return undefined;
-      if (record.number > number) throw tooOld(number, record.number, "retryable write");
-      if (record.reply.length === 0)
-        fail(217, "Cannot retry a retryable write that has been converted into a transaction");
+      if (record.number > number) tooOld(number, record.number);
+      if (record.reply.length === 0) wasTransaction();
       return record.reply;
     },
     record: (view, session, number, reply) => writeRecord(view, session, { number, reply }),

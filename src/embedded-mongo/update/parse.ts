@@ -2,7 +2,6 @@ import { fail, notSupported } from "../command-error.ts";
 import { increment, integerOption, isNumber, toDouble } from "../bson/numbers.ts";
 import { show } from "../bson/show.ts";
 import { type Doc, type Value, isDoc, own, typeName } from "../bson/values.ts";
-import { isPosition } from "../paths.ts";
 
 /** Results of an operator that are not values: leave the field as it is, or remove it. */
 export const KEEP = Symbol("keep");
@@ -97,8 +96,13 @@ export function parseModifiers(update: Doc): Modifier[] {
       return { operator, path, parts, operand };
     });
   });
-  modifiers.sort((a, b) => comparePaths(a.parts, b.parts));
-  refuseConflicts(modifiers);
+  // Name by name: a dot sorts before whatever a name may hold.
+  const sortable = ({ parts }: Modifier): string => parts.join("\0");
+  modifiers.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
+  refuseOverlap(
+    modifiers.map(({ path }) => path),
+    40,
+  );
   return modifiers;
 }
 
@@ -112,25 +116,12 @@ function pathParts(path: string): readonly string[] {
   return parts;
 }
 
-/** Compares names as strings and positions as numbers. */
-function comparePaths(a: readonly string[], b: readonly string[]): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const x = a[i] ?? "";
-    const y = b[i] ?? "";
-    if (x === y) continue;
-    if (isPosition(x) && isPosition(y)) return Number(x) - Number(y);
-    return x < y ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-function refuseConflicts(modifiers: readonly Modifier[]): void {
-  const touched: string[] = [];
-  for (const { path } of modifiers) {
-    const other = touched.find(
-      (seen) => seen === path || seen.startsWith(`${path}.`) || path.startsWith(`${seen}.`),
-    );
-    if (other !== undefined) fail(40, `Updating the path '${path}' would create a conflict at '${other}'`);
-    touched.push(path);
-  }
+/** Throws a CommandError when two of the paths are the same, or one leads to the other. */
+export function refuseOverlap(paths: readonly string[], code: number): void {
+  paths.forEach((path, i) => {
+    const other = paths
+      .slice(0, i)
+      .find((seen) => seen === path || seen.startsWith(`${path}.`) || path.startsWith(`${seen}.`));
+    if (other !== undefined) fail(code, `Updating the path '${path}' would create a conflict at '${other}'`);
+  });
 }

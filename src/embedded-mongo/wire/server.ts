@@ -1,5 +1,5 @@
 import { chmod, rm } from "node:fs/promises";
-import { type Server, type Socket, createServer } from "node:net";
+import { type AddressInfo, type Socket, createServer } from "node:net";
 import { once } from "node:events";
 import { CommandError } from "../command-error.ts";
 import type { Doc } from "../bson/values.ts";
@@ -47,18 +47,13 @@ export async function listen(
   await once(server, "listening");
   if ("socket" in endpoint) await chmod(endpoint.socket, 0o600);
   return {
-    address: "socket" in endpoint ? endpoint.socket : `127.0.0.1:${portOf(server)}`,
+    address: "socket" in endpoint ? endpoint.socket : `127.0.0.1:${(server.address() as AddressInfo).port}`,
     async close() {
       server.close();
       for (const socket of connections) socket.destroy();
       if (server.listening) await once(server, "close");
     },
   };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === "object" && address ? address.port : 0;
 }
 
 /** Bytes that a connection may send ahead while a request is being answered; then reading pauses. */
