@@ -53,7 +53,7 @@ export interface OutboxStore {
     limit: number,
   ): Promise<readonly OutboxRow[]>;
   countDue(now: Date): Promise<number>;
-  /** Whether any row is owed by now. */
+  /** Whether any row is owed by now, or is being sent, maybe by a sender that died. */
   isDue(now: Date): Promise<boolean>;
   /** Marks an owed row as being sent. @returns false when it is owed no more */
   claim(key: string, fence: number): Promise<boolean>;

@@ -20,13 +20,13 @@ import { createRefusals, type RefusalsOptions } from "./refusals.ts";
  */
 const WINDOW: Readonly<Record<Priority, number>> = { transactional: 40, bulk: 30 };
 /**
- * How often to look for rows that other processes added or that have become due, and for the lease of a sender that
- * died: the longer the less there was.
+ * How often to look for rows that other processes added or that have become due, or that a sender left which died: the
+ * longer the less there was.
  */
 const LOOK_MS = 1_000;
-const IDLE_LOOK_MS = 4_000;
-/** How often to ask for the lease while another process has it. */
-const FOLLOW_MS = 2_500;
+const IDLE_LOOK_MS = 2_000;
+/** How often to ask for the lease while there is something to send and another process has it. */
+const FOLLOW_MS = 500;
 const RETRY_FIRST_MS = 1_000;
 const RETRY_CAP_MS = 60_000;
 /** After so many transport failures in a row nothing is tried until Telegram answers a harmless question. */
@@ -61,7 +61,8 @@ export interface OutboxSender {
 
 /**
  * Sends what is owed, at Telegram's pace: transactional before bulk, the rows of a chat one after the other. Of all
- * processes on a store one sends at a time, the holder of the lease `outbox`.
+ * processes on a store one sends at a time, the holder of the lease `outbox`. It gives the lease back when there is nothing
+ * to send, so that nobody has to wait until the lease of an idle process that died runs out.
  */
 export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const { store, call, leases, limits, time, log } = options;
@@ -75,6 +76,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
   const resting = new Map<number, number>();
   const stopping = new AbortController();
   let lease: Lease | undefined;
+  /** Whether rows may be marked as being sent that nobody sends, or others may have sent what our books do not show. */
+  let unsure = true;
   let stale = true;
   const pause = createPause(LOOK_MS, IDLE_LOOK_MS);
   let lookedAt = 0;
@@ -105,20 +108,26 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     lease = undefined;
     const acquired = await leases.acquire("outbox");
     if (!acquired) return undefined;
-    limits.takeOver();
-    const { resent, skipped } = await refusals
-      .recall()
-      .then(() => store.recover(acquired.fence, time.now()))
-      .catch(async (error: unknown) => {
-        // Nobody may send before the rows of dead senders are decided over.
-        await leases.release(acquired);
-        throw error;
-      });
+    unsure ||= acquired.moved || acquired.orphaned;
+    // Nobody may send before the rows of dead senders are decided over.
+    if (unsure) await takeOver(acquired.fence).catch((error: unknown) => giveUp(acquired, error));
+    unsure = false;
     lease = acquired;
-    if (resent + skipped > 0)
-      log.warn({ resent, skipped }, "messages were under way when their sender ended");
     stale = true;
     return lease;
+  }
+
+  async function takeOver(fence: number): Promise<void> {
+    limits.takeOver();
+    await refusals.recall();
+    const { resent, skipped } = await store.recover(fence, time.now());
+    if (resent + skipped > 0)
+      log.warn({ resent, skipped }, "messages were under way when their sender ended");
+  }
+
+  async function giveUp(acquired: Lease, error: unknown): Promise<never> {
+    await leases.release(acquired);
+    throw error;
   }
 
   function learn(row: OutboxRow, outcome: Outcome): void {
@@ -133,19 +142,27 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     }
   }
 
+  function ended(row: OutboxRow, outcome: Outcome | undefined): void {
+    if (outcome) learn(row, outcome);
+    // All other ends change what is owed: the row waits, follows its chat, or others go in its place.
+    if (outcome?.kind !== "sent" || heads.mayHaveMore(row.chatId)) stale = true;
+  }
+
   function begin(row: OutboxRow, fence: number): void {
     heads.remove(row);
     limits.count(row.chatId, row.priority, weightOf(row.method, row.payload));
     const sending = deliver(row, fence)
-      .then((outcome) => outcome && learn(row, outcome))
+      .then((outcome) => ended(row, outcome))
       .catch((error: unknown) => {
         // The store may or may not know how the call ended: leading anew decides over the row.
         onFailure(error, { key: row.key }, "a message's state could not be written");
+        unsure = true;
+        stale = true;
         if (lease?.fence === fence) lease = resigned(lease);
       })
       .finally(() => {
         busy.delete(row.chatId);
-        wake();
+        alarm.abort();
       });
     busy.set(row.chatId, sending);
   }
@@ -197,19 +214,35 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
       prunedAt = time.elapsed();
       await refusals.prune();
     }
+    const isTime = untilLook() === 0;
+    if (!lease?.isHeld()) {
+      if (stale || isTime) {
+        stale = await store.isDue(time.now());
+        looked(stale);
+      }
+      if (!stale && busy.size === 0) return untilLook();
+    }
     const held = await lead();
-    if (!held) return FOLLOW_MS;
-    if (!stale && time.elapsed() - lookedAt >= lookEvery) {
-      stale = await store.isDue(time.now());
-      looked(stale);
+    if (!held) {
+      stale = true;
+      return FOLLOW_MS;
     }
-    if (stale) {
+    if (stale || isTime) {
       stale = false;
-      looked(true);
-      await heads.refill(time.now(), [...busy.keys(), ...resting.keys()]);
+      const found = await heads.refill(time.now(), [...busy.keys(), ...resting.keys()]);
+      looked(found || heads.size > 0);
+      if (isTime && busy.size === 0 && heads.size === 0) await rest();
     }
-    return Math.min(pump(held.fence), Math.max(0, lookedAt + lookEvery - time.elapsed()));
+    return Math.min(pump(held.fence), untilLook());
   }
+
+  /** Gives the lease back: there is nothing to send. */
+  async function rest(): Promise<void> {
+    if (lease?.isHeld()) await leases.release(lease);
+    lease = undefined;
+  }
+
+  const untilLook = (): number => Math.max(0, lookedAt + lookEvery - time.elapsed());
 
   function looked(found: boolean): void {
     lookedAt = time.elapsed();

@@ -46,7 +46,7 @@ import {
   createLeases,
   createLocalLeases,
   createSchedule,
-  type LeasesOptions,
+  type LeaseStore,
   type Time,
 } from "../work/index.ts";
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
@@ -88,8 +88,6 @@ export interface Engine {
 
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
-/** Nobody waits for the sender as one waits for an answer, so its lease costs fewer renewals than those of lanes. */
-const SENDER_LEASE_MS = 7_500;
 const COMMANDS_FIRST_MS = 1_000;
 const COMMANDS_CAP_MS = 60_000;
 
@@ -131,14 +129,12 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   await moveTasksOutOfOutbox(connection);
   await ground.prepare?.(useCases);
 
-  const sharedLeases = (options: Pick<LeasesOptions, "store" | "ttlMs">) =>
-    createLeases({ owner: randomUUID(), time, log, outageOf, ...options });
+  const sharedLeases = (leaseStore: LeaseStore) =>
+    createLeases({ store: leaseStore, owner: randomUUID(), time, log, outageOf });
   const laneLeases = store.shared
-    ? sharedLeases({ store: inboxStore.leases })
+    ? sharedLeases(inboxStore.leases)
     : createLocalLeases(time, await unfinishedLanes(inboxStore));
-  const senderLeases = store.shared
-    ? sharedLeases({ store: createLeaseStore(connection), ttlMs: SENDER_LEASE_MS })
-    : createLocalLeases(time);
+  const senderLeases = store.shared ? sharedLeases(createLeaseStore(connection)) : createLocalLeases(time);
   const stopping = new AbortController();
   const sender = createOutboxSender({
     store: outboxStore,

@@ -5,10 +5,10 @@ import type { Lease, LeaseStore, Leases, OutageOf, Time } from "./ports.ts";
 /** How many leases' last fences are remembered. */
 const REMEMBERED = 10_000;
 /**
- * How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. With the sweep
- * that finds them, a chat of a killed process goes on within 3 s.
+ * How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. With the looks
+ * that find what it left, its chats and its messages go on within 3 s.
  */
-const TTL_MS = 2_400;
+const TTL_MS = 2_000;
 
 export interface LeasesOptions {
   readonly store: LeaseStore;

@@ -39,9 +39,6 @@ export const edit = (
   more: Partial<OutboxMessage> = {},
 ): OutboxMessage => message(key, chatId, { method: "editMessageText", target, ...more });
 
-/** As the product leases its sender. */
-const LEASE_MS = 6_000;
-
 /** A town of people, an outbox on the real store, a Telegram, and senders on a clock the test moves. */
 export interface House {
   readonly time: TestTime;
@@ -56,7 +53,7 @@ export interface House {
   /** A sender of a process called `owner`, started. */
   sender(owner?: string, options?: Partial<OutboxSenderOptions>): OutboxSender;
   /** A sender whose process can be frozen: its lease is not renewed from then on. */
-  frozenSender(owner: string, call: TelegramCall): { freeze(): void };
+  frozenSender(owner: string, call: TelegramCall): { freeze(): void; wake(): void };
   /** Moves time until nothing is owed. */
   settled(): Promise<void>;
   /** What a chat shows. */
@@ -91,7 +88,7 @@ export function useHouse(people = 40): House {
       return sender;
     }
     const leasesOf = (owner: string) =>
-      createLeases({ store: time.track(leaseStore), owner, time, log, outageOf, ttlMs: LEASE_MS });
+      createLeases({ store: time.track(leaseStore), owner, time, log, outageOf });
     house = {
       time,
       telegram,
@@ -104,8 +101,8 @@ export function useHouse(people = 40): House {
       sender: (owner = "p1", options = {}) => start(leasesOf(owner), options),
       frozenSender(owner, call) {
         const leases = leasesOf(owner);
-        start(leases, { call });
-        return { freeze: () => leases.stop() };
+        const { wake } = start(leases, { call });
+        return { freeze: () => leases.stop(), wake };
       },
       settled: () => time.until(async () => (await rows.countDue(new Date(8e15))) === 0),
       texts: (chatId) =>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { TelegramCall } from "../../src/work/index.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 import { edit, message, useHouse } from "./house.ts";
 
 const house = useHouse();
@@ -18,7 +19,7 @@ function hanging(call: TelegramCall) {
   return { hang, answer };
 }
 
-test("of two processes one sends; when it is gone the other takes over within 10 s", async () => {
+test("of two processes one sends; when it is gone the other goes on", async () => {
   const first = house.sender("p1");
   await house.time.advance(100);
   house.sender("p2");
@@ -32,6 +33,41 @@ test("of two processes one sends; when it is gone the other takes over within 10
   expect(all.every((texts) => texts.length === 1)).toBe(true);
 });
 
+test("what a killed process had under way is sent by an idle one within 3 s", async () => {
+  const { hang } = hanging(house.telegram.client.call);
+  house.sender("survivor");
+  for (const ms of [0, 300, 600, 1_200, 1_900]) {
+    const key = `after-${String(ms)}`;
+    const killed = house.frozenSender(key, hang);
+    // Long enough that the survivor looks as seldom as it ever does.
+    await house.time.advance(30_000);
+    await house.owe(message(key, 2));
+    killed.wake();
+    await house.time.advance(ms);
+    expect(await house.stateOf(key)).toBe("sending");
+    killed.freeze();
+    await house.time.advance(3_000);
+    expect(await house.stateOf(key)).toBe("sent");
+  }
+});
+
+test("an idle sender holds no lease and asks the store every two seconds", async () => {
+  let looks = 0;
+  const isDue: typeof house.store.isDue = (...args) => {
+    looks += 1;
+    return house.store.isDue(...args);
+  };
+  await house.owe(message("match", 2));
+  house.sender("p1", { store: { ...house.store, isDue } });
+  await house.time.advance(10_000);
+  expect(await house.stateOf("match")).toBe("sent");
+  looks = 0;
+  await house.time.advance(20_000);
+  expect(looks).toBe(10);
+  const leases = house.connection.collection<{ _id: string }>("leases");
+  expect(await leases.findOne({ _id: "outbox" }, BY_TEST)).toMatchObject({ owner: null });
+});
+
 test("what a frozen sender had under way follows its policy, and its late finish is rejected", async () => {
   const { hang, answer } = hanging(house.telegram.client.call);
   // A process that is frozen renews nothing: its leases live in a store of their own hands.
@@ -41,6 +77,7 @@ test("what a frozen sender had under way follows its policy, and its late finish
     message("match", 2),
     message("other", 3, { priority: "bulk", whenAmbiguous: "skip" }),
   );
+  frozen.wake();
   await house.time.advance(500);
   expect(await house.stateOf("match")).toBe("sending");
   frozen.freeze();
@@ -67,6 +104,7 @@ test("an edit that was under way is always repeated", async () => {
   const { hang } = hanging(house.telegram.client.call);
   const frozen = house.frozenSender("p1", hang);
   await house.owe(edit("card:1", 1, "card", { whenAmbiguous: "skip" }));
+  frozen.wake();
   await house.time.advance(500);
   frozen.freeze();
   house.sender("p2");
@@ -79,6 +117,7 @@ test("after a recovery that failed nothing is sent before one succeeds", async (
   const { hang } = hanging(house.telegram.client.call);
   const frozen = house.frozenSender("p1", hang);
   await house.owe(message("match", 2));
+  frozen.wake();
   await house.time.advance(500);
   expect(await house.stateOf("match")).toBe("sending");
   frozen.freeze();

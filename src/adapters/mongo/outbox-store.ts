@@ -119,15 +119,22 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
         })),
         within,
       );
-      const fresh = rows.filter((_, index) => index in upsertedIds);
-      for (const { key, slot, order, notBefore } of fresh) {
-        if (slot === undefined) continue;
-        await outbox.updateMany(
-          { slot, state: "owed", method: EDITS, order: { $lt: order }, _id: { $ne: key } },
-          { $set: { state: "superseded", endedAt: notBefore }, $unset: WITHOUT_CONTENT },
-          within,
-        );
-      }
+      const superseding = rows.flatMap(({ key, slot, order, notBefore }, index) => {
+        if (slot === undefined || !(index in upsertedIds)) return [];
+        const filter = {
+          slot,
+          state: "owed",
+          method: EDITS,
+          order: { $lt: order },
+          _id: { $ne: key },
+        } as const;
+        const update = {
+          $set: { state: "superseded" as const, endedAt: notBefore },
+          $unset: WITHOUT_CONTENT,
+        };
+        return [{ updateMany: { filter, update } }];
+      });
+      if (superseding.length > 0) await outbox.bulkWrite(superseding, within);
     },
     async cancel(group, at, tx) {
       await outbox.updateMany(
@@ -147,7 +154,9 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
     },
     countDue: (now) => outbox.countDocuments({ state: "owed", notBefore: { $lte: now } }),
     async isDue(now) {
-      const due = { state: "owed", notBefore: { $lte: now } } as const;
+      // A row that is being sent was due when its sender took it.
+      const states: OutboxDoc["state"][] = ["owed", "sending"];
+      const due = { state: { $in: states }, notBefore: { $lte: now } };
       return (await outbox.findOne(due, { projection: { _id: 1 } })) !== null;
     },
     async claim(key, fence) {
