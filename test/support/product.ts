@@ -4,7 +4,7 @@ import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { payloadOf, sealer } from "./sealer.ts";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import type { AuditLog } from "../../src/app/core/index.ts";
+import type { AuditLog, Transact } from "../../src/app/core/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { i18n } from "./i18n.ts";
 import { DE } from "./languages.ts";
@@ -107,13 +107,16 @@ export const KATRIN: Extract<Actor, { kind: "person" }> = {
 };
 export const OPERATOR = personId(4_900_009);
 
-/** A product of its own for the test file that calls it. */
-export function useProduct(): Product {
+/**
+ * A product of its own for the test file that calls it.
+ * @param wrap changes how transactions run, for tests of what happens at the same time
+ */
+export function useProduct(wrap: (transact: Transact) => Transact = (transact) => transact): Product {
   const box = useStore();
   let product: Product | undefined;
   let stop = async (): Promise<void> => {};
   beforeAll(async () => {
-    const built = await build(box);
+    const built = await build(box, wrap);
     product = built.product;
     stop = built.stop;
   });
@@ -126,8 +129,9 @@ export function useProduct(): Product {
   });
 }
 
-async function build({ store }: ReturnType<typeof useStore>) {
-  const { connection, transact } = store;
+async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Transact) => Transact) {
+  const { connection } = store;
+  const transact = wrap(store.transact);
   const time = createTestTime(Date.parse("2026-05-04T10:00:00Z"));
   const usernames = new Map<PersonId, string>();
   let away = false;

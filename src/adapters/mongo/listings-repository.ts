@@ -16,6 +16,9 @@ type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
   cardSuggests?: Listing["id"][];
 };
 
+const oneOf = <Value>(values: Value | readonly Value[]): Value | { $in: Value[] } =>
+  Array.isArray(values) ? { $in: [...(values as readonly Value[])] } : (values as Value);
+
 /** More copies of a card than this are not brought up to date. */
 const MAX_COPIES = 4;
 
@@ -135,6 +138,11 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
     async insert(listing, tx) {
       await model.create([toRecord(listing)], { session: sessionOf(tx) });
     },
+    async relyOn(ids, tx) {
+      // A transaction conflicts with what it writes, not with what it reads.
+      const session = sessionOf(tx);
+      await model.updateMany({ _id: oneOf(ids) }, { $inc: { cardRevision: 1 } }, { session });
+    },
     async replace(listing, expectedVersion, tx) {
       const { _id, ...rest } = toRecord(listing);
       const { matchedCount } = await model.updateOne(
@@ -197,10 +205,9 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       return { total: records.length, live };
     },
     async published({ kind, category, cells }, tx) {
+      const where = { kind: oneOf(kind), category: oneOf(category), cell: oneOf(cells) };
       const records = await model
-        .find({ status: "published", kind, category, cell: { $in: [...cells] } }, null, {
-          session: tx ? sessionOf(tx) : null,
-        })
+        .find({ status: "published", ...where }, null, { session: tx ? sessionOf(tx) : null })
         .lean<ListingRecord[]>();
       return records.map(toListing);
     },

@@ -1,5 +1,6 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
+import type { Person } from "../../domain/person/person.ts";
 import type { CommunityId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { OutboxMessage, Tx } from "../core/index.ts";
 
@@ -23,6 +24,11 @@ export interface ListingQuery {
 export interface Listings {
   find(id: ListingId, tx?: Tx): Promise<Listing | undefined>;
   insert(listing: Listing, tx: Tx): Promise<void>;
+  /**
+   * Lets a transaction that only reads these listings rely on them: one that changes any of them at the same time conflicts
+   * with it, and the one that comes second is done again. Reading alone would let both be committed (write skew).
+   */
+  relyOn(ids: readonly ListingId[], tx: Tx): Promise<void>;
   /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
   replace(listing: Listing, expectedVersion: number, tx: Tx): Promise<boolean>;
   /** Newest first. */
@@ -34,9 +40,13 @@ export interface Listings {
   /** Takes a person out of the listings of others among `ids`: as moderator who decided, or as helper. */
   forgetOthers(person: PersonId, ids: readonly ListingId[], tx: Tx): Promise<void>;
   countOfAuthor(author: PersonId, tx?: Tx): Promise<{ readonly total: number; readonly live: number }>;
-  /** Published listings in the given grid cells. */
+  /** Published listings of a kind and a category, or of several, in the given grid cells. */
   published(
-    where: { readonly kind: ListingKind; readonly category: string; readonly cells: readonly number[] },
+    where: {
+      readonly kind: ListingKind | readonly ListingKind[];
+      readonly category: string | readonly string[];
+      readonly cells: readonly number[];
+    },
     tx?: Tx,
   ): Promise<readonly Listing[]>;
   /** The published listings of a kind and category, newest first. */
@@ -86,14 +96,18 @@ export interface Cards {
   /**
    * The first card of a submission, its photos before it; empty when the community is gone. When too many cards came within
    * a minute, only the number of waiting listings is posted, and the card is found in the queue.
+   * @param author read in the same transaction, where that is so
    */
-  post(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  post(listing: Listing, tx: Tx, author?: Person): Promise<readonly OutboxMessage[]>;
   /** Brings the cards of these listings up to date, in place. */
   refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Says on the card of an earlier submission that a newer one is there. */
   retire(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
-  /** A listing has changed: brings its card up to date, and all cards that suggest it, or should from now on. */
-  changed(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /**
+   * A listing has changed: brings its card up to date, and all cards that suggest it, or should from now on.
+   * @param author read in the same transaction, where that is so
+   */
+  changed(listing: Listing, tx: Tx, author?: Person): Promise<readonly OutboxMessage[]>;
 }
 
 /**

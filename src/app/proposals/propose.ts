@@ -63,6 +63,8 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const request = await listings.find(requestId, tx);
     if (!offer || !request) return fail("listing-not-found");
     if (offer.status !== "published" || request.status !== "published") return fail("not-published");
+    // Whoever closes one of them at the same time has not seen this proposal, and would not end it.
+    await listings.relyOn([offerId, requestId], tx);
     const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);
     if (known && known.status !== "lapsed") return fail("already-proposed");
     const match = pairs.match(offer, request);
@@ -90,7 +92,6 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);
     const about = await pairs.about(sides, match);
-    // Refreshing the cards writes both listings, so that one that is changed or closed at the same time conflicts with this.
     const cardsNow = await cards.refresh([offerId, requestId], tx);
     await outbox.add(
       [...asked.map((side) => question(render, proposal, side, sides, about)), ...cardsNow],
