@@ -1,9 +1,9 @@
-import type { ListingKind } from "../../domain/category/category.ts";
+import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
-import { dayAt } from "../../domain/shared/dates.ts";
+import { dayAt, type Day } from "../../domain/shared/dates.ts";
 import { cellsAround, type Point } from "../../domain/shared/geo.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
@@ -28,6 +28,8 @@ export interface BrowseCases {
   open(id: ListingId): Promise<Listing | undefined>;
   /** Published listings of other people that meet the search: nearest first where a place is known, else newest first. */
   find(search: Search, reader?: PersonId): Promise<readonly Listing[]>;
+  /** Published offers and requests of these categories, at most so many kilometres from a place, nearest first. */
+  around(near: Point, km: number, categories: readonly string[]): Promise<readonly Listing[]>;
   readerOf(person: PersonId): Promise<Reader>;
 }
 
@@ -60,6 +62,18 @@ export function createBrowse({
     return [...new Map([...close, ...newest].map((listing) => [listing.id, listing])).values()];
   }
 
+  /** Those that fit, each on the day it is where it is, and whose authors could answer. */
+  async function visible(
+    listed: readonly Listing[],
+    fits: (listing: Listing, today: Day) => boolean,
+  ): Promise<readonly Listing[]> {
+    const now = clock.now();
+    const byId = new Map((await communities.all()).map((community) => [community.id, community]));
+    const fitting = listed.filter((each) => fits(each, dayAt(now, zoneOf(byId.get(each.communityId)))));
+    const authors = await people.findMany(fitting.map(({ authorId }) => authorId));
+    return fitting.filter(({ authorId }) => isReachable(authors.get(authorId)));
+  }
+
   return {
     async counts(kind, reader) {
       const counts = new Map(await listings.countPublished(kind));
@@ -76,15 +90,19 @@ export function createBrowse({
       return isReachable(await people.find(listing.authorId)) ? listing : undefined;
     },
     async find(search, reader) {
-      const now = clock.now();
-      const byId = new Map((await communities.all()).map((community) => [community.id, community]));
-      const today = (listing: Listing): string => dayAt(now, zoneOf(byId.get(listing.communityId)));
-      const met = (await candidates(search)).filter(
-        (listing) => listing.authorId !== reader && meets(search, listing, today(listing)),
+      const found = await visible(
+        await candidates(search),
+        (listing, today) => listing.authorId !== reader && meets(search, listing, today),
       );
-      const authors = await people.findMany(met.map(({ authorId }) => authorId));
-      const found = met.filter(({ authorId }) => isReachable(authors.get(authorId)));
       return inOrder(found, search.near);
+    },
+    async around(near, km, categories) {
+      const cells = cellsAround(near, km);
+      const close = await listings.published({ kind: LISTING_KINDS, category: categories, cells });
+      const found = await visible(close, (listing, today) =>
+        meets({ kind: listing.kind, category: listing.category, near, km }, listing, today),
+      );
+      return inOrder(found, near);
     },
     async readerOf(id) {
       const [person, begun, own] = await Promise.all([

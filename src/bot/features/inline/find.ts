@@ -1,6 +1,6 @@
 import { LISTING_KINDS } from "../../../domain/category/category.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
-import { inOrder, type Search } from "../../../domain/search/search.ts";
+import { inOrder } from "../../../domain/search/search.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
 import type { BotDependencies } from "../../context.ts";
 import { communityCalled, type Wanted } from "./understand.ts";
@@ -22,14 +22,9 @@ export async function findWanted(deps: Deps, { category, rest }: Wanted): Promis
   const near = rest === "" ? undefined : await pointOf(deps, rest);
   if ((rest !== "" && !near) || (rest === "" && !category)) return [];
   const { browse, catalogue } = deps.useCases;
-  const where = near ? { near, km: NEAR_KM } : {};
-  const searches = LISTING_KINDS.flatMap((kind) =>
-    (category ? [category] : catalogue.categories).map(({ slug }): Search => ({
-      kind,
-      category: slug,
-      ...where,
-    })),
-  );
+  const categories = (category ? [category] : catalogue.categories).map(({ slug }) => slug);
+  if (near) return (await browse.around(near, NEAR_KM, categories)).slice(0, MAX_RESULTS);
+  const searches = LISTING_KINDS.flatMap((kind) => categories.map((slug) => ({ kind, category: slug })));
   const found = await Promise.all(searches.map((search) => browse.find(search)));
-  return inOrder(found.flat(), near).slice(0, MAX_RESULTS);
+  return inOrder(found.flat()).slice(0, MAX_RESULTS);
 }
