@@ -3,12 +3,13 @@ import { substanceOf, type Listing, type Substance } from "../../domain/listing/
 import { isPlaceAnswer } from "../../domain/category/field.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { transition } from "../../domain/listing/transition.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import { listingId, type DraftId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
 import type { People } from "../people/ports.ts";
@@ -55,7 +56,7 @@ export function createSubmitListing(
       if (!submitted.ok) return submitted;
       await drafts.remove(id, tx);
       if (!awaitsDecision(submitted.value)) return submitted;
-      await outbox.add(await cards.post(submitted.value, tx), tx);
+      await outbox.add(await cards.post(submitted.value, tx, author), tx);
       await tasks.add(unansweredTasks(submitted.value, clock.now()), tx);
       return submitted;
     });
@@ -78,6 +79,8 @@ export function createSubmitListing(
   ): Promise<Result<Listing, SubmitError>> {
     if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
     const original = draft.copyOf && (await listings.find(draft.copyOf, tx));
+    const status = transition("draft", "submit");
+    if (!status.ok) return fail("draft-gone");
     const listing: Listing = {
       ...content,
       id: listingId(draft.id),
@@ -89,17 +92,17 @@ export function createSubmitListing(
       category: draft.category ?? "",
       authorId: author.id,
       language: author.language,
-      status: "draft",
-      version: 0,
+      status: status.value,
+      version: 1,
       submission: 1,
       approvals: [],
       createdAt: clock.now(),
     };
     await listings.insert(listing, tx);
-    const changed = await changeListing(deps, tx, listing, {
-      action: "submit",
-      by: personActor(author.id, author),
-    });
-    return changed.ok ? changed : fail("draft-gone");
+    const { createdAt: at } = listing;
+    const subject = `listing:${listing.id}`;
+    const by = personActor(author.id, author);
+    await deps.audit.add({ at, by, subject, action: "submit", from: "draft", to: status.value }, tx);
+    return ok(listing);
   }
 }

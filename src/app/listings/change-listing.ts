@@ -74,5 +74,5 @@ export async function storeListing(
   );
   await outbox.add(await reviewPairs(before, changed, tx), tx);
   // The review may have released reservations in it.
-  return ok((await listings.find(changed.id, tx)) ?? changed);
+  return ok((changed.reserved && (await listings.find(changed.id, tx))) ?? changed);
 }

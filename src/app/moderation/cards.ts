@@ -6,6 +6,7 @@ import { wanted } from "../../domain/listing/revision.ts";
 import { checkUndo } from "../../domain/listing/undo.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
+import type { Person } from "../../domain/person/person.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -52,16 +53,25 @@ export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "
   readonly render: Render<ModerationNotice>;
 }
 
+/** What a transaction has read before it asks for a card. */
+interface Known {
+  readonly author?: Person | undefined;
+  readonly matches?: readonly Match[];
+}
+
 export function createCards(deps: CardDependencies, findMatches: FindMatches): PostedCards {
   const { catalogue, listings, people, proposals, broadcasts, communities, render, mask, clock } = deps;
   const digest = createDigest(deps);
 
-  async function view(listing: Listing, tx?: Tx): Promise<CardView | undefined> {
+  /** @param known what the same transaction has read already */
+  async function view(listing: Listing, tx?: Tx, known: Known = {}): Promise<CardView | undefined> {
     const community = await communities.find(listing.communityId);
     if (!community) return undefined;
-    const author = await people.find(listing.authorId, tx);
+    const author = known.author ?? (await people.find(listing.authorId, tx));
     const { total } = await listings.countOfAuthor(listing.authorId, tx);
-    const broadcast = await broadcasts.find(listing.id, tx);
+    // What never came out was neither broadcast nor proposed.
+    const wasOut = listing.publishedAt !== undefined;
+    const broadcast = wasOut ? await broadcasts.find(listing.id, tx) : undefined;
     const category = catalogue.find(listing.category);
     const { reply } = listing.revision ?? listing;
     const words = {
@@ -79,19 +89,23 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
         listings: total,
       },
       doubts: category ? doubtsIn(mask, category, words) : [],
-      suggestions: await suggestionsFor(listing, tx),
+      suggestions: wasOut ? await suggestionsFor(listing, tx, known.matches) : [],
       ...(broadcast ? { broadcast } : {}),
       ...(checkUndo(listing, clock.now()).ok && { undoable: true }),
     };
   }
 
   /** What fits now, and before it all introductions that were made and pairs that are being asked. */
-  async function suggestionsFor(listing: Listing, tx?: Tx): Promise<CardView["suggestions"]> {
+  async function suggestionsFor(
+    listing: Listing,
+    tx?: Tx,
+    matches?: readonly Match[],
+  ): Promise<CardView["suggestions"]> {
     const proposed = await proposals.ofListing(listing.id, tx);
     const otherOf = ({ offerId, requestId }: { offerId: ListingId; requestId: ListingId }): ListingId =>
       listing.kind === "offer" ? requestId : offerId;
     let fresh = 0;
-    const fitting = (await findMatches(listing, tx)).flatMap((match) => {
+    const fitting = (matches ?? (await findMatches(listing, tx))).flatMap((match) => {
       const counterpart = counterpartOf(match, listing);
       const proposal = proposed.find((made) => otherOf(made) === counterpart.id);
       if (!proposal && ++fresh > SUGGESTIONS) return [];
@@ -151,14 +165,17 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     return messages;
   }
 
-  async function refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]> {
+  async function rewrite(listing: Listing, tx: Tx, known?: Known): Promise<readonly OutboxMessage[]> {
+    if (isAnonymous(listing)) return empty(listing, tx);
+    const card = await view(listing, tx, known);
+    return card ? edits(listing, card.community, { kind: "card", card }, tx) : [];
+  }
+
+  async function refresh(ids: Iterable<ListingId>, tx: Tx): Promise<readonly OutboxMessage[]> {
     const messages: OutboxMessage[] = [];
     for (const id of ids) {
       const listing = await listings.find(id, tx);
-      if (!listing) continue;
-      const card = isAnonymous(listing) ? undefined : await view(listing, tx);
-      if (card) messages.push(...(await edits(listing, card.community, { kind: "card", card }, tx)));
-      else if (isAnonymous(listing)) messages.push(...(await empty(listing, tx)));
+      if (listing) messages.push(...(await rewrite(listing, tx)));
     }
     return messages;
   }
@@ -166,8 +183,8 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
   return {
     view,
     refresh,
-    async post(listing, tx) {
-      const card = await view(listing, tx);
+    async post(listing, tx, author) {
+      const card = await view(listing, tx, { author });
       if (!card) return [];
       const { community } = card;
       if (!(await deps.moderationGroups.takeCard(community.id, clock.now(), tx)))
@@ -205,11 +222,12 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const superseded = { ...card, suggestions: [], superseded: true } as const;
       return edits(listing, card.community, { kind: "card", card: superseded }, tx);
     },
-    async changed(listing, tx) {
-      const best = (await findMatches(listing, tx)).slice(0, SUGGESTIONS);
+    async changed(listing, tx, author) {
+      const matches = await findMatches(listing, tx);
+      const best = matches.slice(0, SUGGESTIONS);
       const suggesting = await listings.suggesting(listing.id, MAX_TOUCHED, tx);
       const touched = new Set([...best.map((match) => counterpartOf(match, listing).id), ...suggesting]);
-      return refresh([listing.id, ...touched], tx);
+      return [...(await rewrite(listing, tx, { author, matches })), ...(await refresh(touched, tx))];
     },
   };
 }

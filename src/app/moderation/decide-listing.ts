@@ -77,7 +77,7 @@ export function createDecideListing(
           ...(author && notice
             ? [toPerson(render, author, listingKey(decided.value, verdict.action), notice)]
             : []),
-          ...(await cards.changed(decided.value, tx)),
+          ...(await cards.changed(decided.value, tx, author)),
         ],
         tx,
       );
