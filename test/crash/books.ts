@@ -5,6 +5,7 @@ import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import type { OutboxMessage, Transact, Tx } from "../../src/app/core/index.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { systemTime } from "../../src/work/index.ts";
+import { databaseIn } from "../support/own-database.ts";
 import { createOutbox } from "../../src/outbox/index.ts";
 
 /** A folder for this process alone, or the address of a store that several share. */
@@ -57,7 +58,7 @@ const CHUNK = 500;
 export async function openBooks(place: StorePlace): Promise<Books> {
   const embedded = "uri" in place ? undefined : await startEmbeddedStore(place);
   const uri = "uri" in place ? place.uri : (embedded?.uri ?? "");
-  const store = await connectStore(uri, { dbName: "crash" });
+  const store = await connectStore(uri, { dbName: databaseIn(uri) ?? "crash" });
   const { connection, transact } = store;
   const effects = connection.collection<{ text: string }>("effects");
   const chats = connection.collection<{ _id: number; last: number }>("chats");

@@ -5,6 +5,7 @@ import { LEIPZIG_SEED } from "../../src/playground/index.ts";
 import { buildProduct } from "../process/support/build.ts";
 import { startProduct } from "../process/support/product.ts";
 import { readRecords } from "../process/support/records.ts";
+import { ownDatabase } from "../support/own-database.ts";
 import { writerOf, type Plan } from "../process/support/writer.ts";
 import { round, type Report } from "./report.ts";
 import { openTelegram, TOKEN } from "./telegram.ts";
@@ -25,11 +26,13 @@ export async function playProduct(scale: number): Promise<Report> {
   const kills = Math.max(1, Math.round(3 * scale));
   const folder = await mkdtemp(join(tmpdir(), "pomich-crash-"));
   const dataDir = join(folder, "data");
+  const database = ownDatabase();
   const watch = createWatch();
   const telegram = await openTelegram({ watch, seed: LEIPZIG_SEED });
   const build = await buildProduct();
   const { standIn, sends } = telegram;
   const env = {
+    ...database.env,
     DATA_DIR: dataDir,
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: telegram.rootFor("product"),
@@ -67,7 +70,7 @@ export async function playProduct(scale: number): Promise<Report> {
     const seconds = (performance.now() - began) / 1_000;
     await product.stop();
 
-    const { inbox, listings } = await readRecords(dataDir);
+    const { inbox, listings } = await readRecords(dataDir, database.uri);
     const updates = standIn.world.state.next.update - 1;
     const ids = new Set(listings.map(({ id }) => id));
     const asked = writers.flatMap((writer) => [...writer.asked().values()]);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ownDatabase } from "../support/own-database.ts";
 import { buildPrograms } from "./build.ts";
 import { openBooks, type Books, type StorePlace } from "./books.ts";
 import { startProcess, type Line, type Victim } from "./process.ts";
@@ -24,7 +25,7 @@ export interface Stage {
   readonly said: readonly Said[];
   /** @returns a function that returns what they have reported since it was called last, at first since now */
   readonly follow: () => () => readonly Said[];
-  /** Starts a worker; on the data folder unless its job names another store. */
+  /** Starts a worker; on the stage's own store unless its job names another. */
   readonly work: (
     name: string,
     job: Omit<Job, "apiRoot" | "token" | "store"> & { readonly store?: StorePlace },
@@ -44,6 +45,8 @@ export async function onStage<T>(
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "pomich-crash-"));
   const dataDir = join(folder, "data");
+  const database = ownDatabase();
+  const home: StorePlace = database.uri === undefined ? { dataDir } : { uri: database.uri };
   const programs = await buildPrograms(folder);
   const watch = createWatch();
   const telegram = await openTelegram({ ...options, watch });
@@ -69,7 +72,7 @@ export async function onStage<T>(
         };
       },
       work(name, job) {
-        const whole: Job = { store: { dataDir }, ...job, token: TOKEN, apiRoot: telegram.rootFor(name) };
+        const whole: Job = { store: home, ...job, token: TOKEN, apiRoot: telegram.rootFor(name) };
         const worker = startProcess(name, join(programs, "worker.js"), whole, listen(name), watch.fail);
         started.push(worker);
         return worker;
@@ -81,6 +84,7 @@ export async function onStage<T>(
           ms,
         ),
       async serveStore() {
+        if (database.uri !== undefined) return database.uri;
         let uri = "";
         const store = startProcess(
           "store",
@@ -96,7 +100,7 @@ export async function onStage<T>(
         await watch.until("the store's address", () => uri !== "");
         return uri;
       },
-      async inBooks(work, place = { dataDir }) {
+      async inBooks(work, place = home) {
         const books = await openBooks(place);
         try {
           return await work(books);
@@ -108,6 +112,7 @@ export async function onStage<T>(
   } finally {
     await Promise.all(started.map((victim) => victim.kill()));
     await telegram.close();
+    await database.drop();
     await rm(folder, { recursive: true, force: true });
   }
 }

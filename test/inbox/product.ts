@@ -11,6 +11,7 @@ import { systemTime, type Time } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
 import { recordCommand } from "../support/commands/record.ts";
+import { withDatabase } from "../support/own-database.ts";
 import { TEST_KEY } from "../support/sealer.ts";
 import { createTestLog } from "../support/telegram.ts";
 
@@ -30,10 +31,6 @@ export interface House {
   /** Starts a product; a test need not stop it. */
   start(env?: Readonly<Record<string, string>>, conditions?: Pick<Conditions, "time">): Promise<Product>;
 }
-
-/** The same string for another database. */
-const withDatabase = (uri: string, name: string): string =>
-  uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`);
 
 /** A clock that runs `factor` times as fast as the real one. */
 export function quickTime(factor: number): Time {

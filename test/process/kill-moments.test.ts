@@ -3,7 +3,6 @@ import { useHouse } from "./support/house.ts";
 import { inWords, killAt, type Moment } from "./support/moment.ts";
 import { phoneOf, type Phone } from "./support/phone.ts";
 import type { Product } from "./support/product.ts";
-import { readRecords } from "./support/records.ts";
 import { GROUP, KATRIN } from "./support/telegram.ts";
 import { writerOf, type Plan, type Writer } from "./support/writer.ts";
 
@@ -66,7 +65,7 @@ it("killed while a typed number is taken, it answers its own question and no oth
     await writer.phone.settled();
   }
   await product.stop();
-  const { listings } = await readRecords(box.house.dataDir);
+  const { listings } = await box.house.records();
   for (const [index, moment] of moments.entries()) {
     const listing = listings.find(({ id }) => id === drafts[index]);
     expect(listing?.answers, inWords(moment)).toMatchObject({ guests: 3, children: 1 });
@@ -93,13 +92,13 @@ it("killed while a listing is sent in, there is one listing and its card, and it
     expect(phone.countOf("This draft is not there any more"), inWords(moment)).toBe(0);
   }
   await product.stop();
-  const { listings, drafts, inbox } = await readRecords(box.house.dataDir);
+  const { listings, drafts, inbox } = await box.house.records();
   expect(listings.map(({ status }) => status)).toEqual(moments.map(() => "pending"));
   expect({ drafts, inbox: Object.keys(inbox) }).toEqual({ drafts: 0, inbox: ["done"] });
 });
 
 it("killed while a moderator approves, it is published once, told once, and the card says so", async () => {
-  const { telegram, dataDir } = box.house;
+  const { telegram } = box.house;
   const moments: readonly Moment[] = [
     { method: "getUpdates" },
     { method: "answerCallbackQuery" },
@@ -129,7 +128,7 @@ it("killed while a moderator approves, it is published once, told once, and the 
     expect(moderator.countOf(words), inWords(moment)).toBe(1);
   }
   await product.stop();
-  const { listings, outbox, inbox } = await readRecords(dataDir);
+  const { listings, outbox, inbox } = await box.house.records();
   expect(listings.map(({ status }) => status)).toEqual(moments.map(() => "published"));
   expect([Object.keys(inbox), Object.keys(outbox)]).toEqual([["done"], ["sent"]]);
 });

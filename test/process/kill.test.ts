@@ -3,7 +3,6 @@ import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
 import { useHouse, type House } from "./support/house.ts";
 import { phoneOf } from "./support/phone.ts";
 import { killAt, type Moment } from "./support/moment.ts";
-import { readRecords } from "./support/records.ts";
 import { GROUP, KATRIN } from "./support/telegram.ts";
 import { writerOf, type Plan, type Writer } from "./support/writer.ts";
 
@@ -89,7 +88,7 @@ describe("kill -9", () => {
     expect((await last.stop()).exitCode).toBe(0);
 
     const updates = telegram.standIn.world.state.next.update - 1;
-    const { inbox, outbox, drafts: draftsLeft, listings } = await readRecords(house.dataDir);
+    const { inbox, outbox, drafts: draftsLeft, listings } = await house.records();
     const asked = writers.flatMap((writer) => [...writer.asked().values()]);
     const cards = drafts.map((_, index) => moderators.countOf(words(index)));
     const lost = updates - (inbox["done"] ?? 0);

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { useHouse } from "./support/house.ts";
 import { phoneOf } from "./support/phone.ts";
-import { readRecords } from "./support/records.ts";
 import { OLENA } from "./support/telegram.ts";
 
 const box = useHouse();
@@ -38,7 +37,7 @@ it("odd updates are passed over, and the next one of the chat is answered", asyn
   }
   expect((await product.stop()).exitCode).toBe(0);
   // One that its handler had choked on would have been set aside before the next was answered.
-  expect((await readRecords(house.dataDir)).inbox).not.toHaveProperty("parked");
+  expect((await house.records()).inbox).not.toHaveProperty("parked");
 });
 
 it("an update that its handler chokes on is set aside after a few tries; meanwhile others are served", async () => {
@@ -57,6 +56,6 @@ it("an update that its handler chokes on is set aside after a few tries; meanwhi
   expect(olena.countOf(HELLO)).toBe(0);
   await olena.hears(HELLO);
   expect((await product.stop()).exitCode).toBe(0);
-  const { inbox } = await readRecords(house.dataDir);
+  const { inbox } = await house.records();
   expect(inbox).toEqual({ parked: 1, done: 2 });
 });

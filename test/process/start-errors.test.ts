@@ -9,7 +9,7 @@ import { useHouse } from "./support/house.ts";
 import type { Ending } from "./support/product.ts";
 import { freePort, OLENA, WRONG_TOKEN } from "./support/telegram.ts";
 
-const box = useHouse();
+const box = useHouse({ embedded: true });
 
 /** The one line to the operator, JSON like the log's; nothing else was printed. */
 function onlyLine({ out, err, exitCode }: Ending): string {

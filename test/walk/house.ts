@@ -13,6 +13,7 @@ import { createTroubles } from "../../src/observability/troubles.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
+import { ownDatabase } from "../support/own-database.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
 import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
 import { vocabulary } from "../support/vocabulary.ts";
@@ -49,7 +50,14 @@ export async function openHouse(start: Date): Promise<House> {
   const unsayable: Error[] = [];
   const limits = createLimits(UNPACED, time);
   const telegram = await startTelegram({ time, limits, seed: SEED, rateLimits: false });
-  const config = parseConfig({ OPERATOR_IDS: String(OPERATOR), DATA_DIR: dataDir });
+  const database = ownDatabase();
+  const config = parseConfig({
+    ...database.env,
+    // The product takes a server for a bot only.
+    ...(database.uri !== undefined && { BOT_TOKEN: TOKEN }),
+    OPERATOR_IDS: String(OPERATOR),
+    DATA_DIR: dataDir,
+  });
   if (!config.ok) throw new Error(config.problems.join("\n"));
   const store = await openStore(config.config);
   const i18n = createI18n({
@@ -132,6 +140,7 @@ export async function openHouse(start: Date): Promise<House> {
       await engine.stop();
       await telegram.close();
       await store.close();
+      await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -8,6 +8,7 @@ import type { ListingKind } from "../../../src/domain/category/category.ts";
 import { buildProduct } from "../../process/support/build.ts";
 import { startProduct, type Product } from "../../process/support/product.ts";
 import { GROUP, KATRIN, openTelegram, TOKEN } from "../../process/support/telegram.ts";
+import { ownDatabase } from "../../support/own-database.ts";
 import { quantile, say } from "../support/figures.ts";
 import { openWizard, pressWhere } from "../support/wizard.ts";
 import { copyHelper } from "./copy-helper.ts";
@@ -27,7 +28,9 @@ const { standIn } = telegram;
 const folder = await mkdtemp(join(tmpdir(), "pomich-bench-"));
 const dataDir = join(folder, "data");
 const build = await buildProduct();
+const database = ownDatabase();
 const env = {
+  ...database.env,
   DATA_DIR: dataDir,
   BOT_TOKEN: TOKEN,
   TELEGRAM_API_ROOT: telegram.apiRoot,
@@ -69,7 +72,7 @@ try {
     (_, index) => standIn.addPerson({ firstName: `Helper ${String(index)}`, language: "de" }).id,
   );
   const [chatting, recipients] = [newcomers.slice(0, CHATTING), newcomers.slice(CHATTING)];
-  await copyHelper(dataDir, helper, { withOffer: recipients, without: chatting });
+  await copyHelper(dataDir, database.uri, helper, { withOffer: recipients, without: chatting });
   // Telegram lets a bot write to nobody who has not written first; what they wrote is not the matter here.
   for (const id of newcomers) standIn.send(id, { chatId: id, text: "/start" });
   await fetch(`${telegram.apiRoot}/bot${TOKEN}/deleteWebhook?drop_pending_updates=true`);
@@ -119,5 +122,6 @@ try {
 } finally {
   await product.kill();
   await telegram.close();
+  await database.drop();
   await Promise.all([build.remove(), rm(folder, { recursive: true, force: true })]);
 }

@@ -16,11 +16,10 @@ try {
   const { default: mongoose } = await import("mongoose");
   const driver = performance.now() - began;
   const store = await opening;
-  await mongoose.connect(given ?? store?.uri ?? "", { dbName: "bench" });
+  await mongoose.connect(given ?? store?.uri ?? "", { dbName: `pomich_bench_${process.pid}` });
   await mongoose.connection.db?.command({ ping: 1 });
   const ping = performance.now() - began;
   say({ name: "first ping", figures: { ms: ping, "of it the driver": driver } });
-  if (given !== undefined) await mongoose.connection.dropDatabase();
   for await (const line of SECTIONS[name]?.run(mongoose) ?? []) say(line);
   if (given !== undefined) await mongoose.connection.dropDatabase();
   await mongoose.disconnect();

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { parseConfig } from "../../../src/run/config.ts";
 import { UNPACED } from "../../../src/outbox/index.ts";
 import { openStore } from "../../../src/run/open-store.ts";
 import { GROUP, openTelegram, TOKEN } from "../../process/support/telegram.ts";
+import { ownDatabase, withDatabase } from "../../support/own-database.ts";
 import { say } from "../support/figures.ts";
 import { namesOf, recordCommands, tripsOf } from "./recorder.ts";
 import { ACTS, leastOf, prepare, tell, type Figures } from "./story.ts";
@@ -69,17 +70,13 @@ async function measure(title: string, mongoUri: string | undefined): Promise<voi
   }
 }
 
-/** The same string for a database of its own. */
-const withDatabase = (uri: string): string =>
-  uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/pomich_trips_${randomUUID().slice(0, 8)}`);
-
-const given = process.env["TEST_MONGODB_URI"];
-if (given === undefined) {
+const { uri } = ownDatabase();
+if (uri === undefined) {
   await measure("Embedded store, one process", undefined);
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-trips-store-"));
   const store = await startEmbeddedStore({ dataDir, ephemeral: true });
-  await measure("As with MONGODB_URI, one process", withDatabase(store.uri));
+  await measure("As with MONGODB_URI, one process", withDatabase(store.uri, "pomich_trips"));
   await store.close();
   await rm(dataDir, { recursive: true, force: true });
-} else await measure("MongoDB, one process", withDatabase(given));
+} else await measure("MongoDB, one process", uri);
 process.exit(0);

@@ -57,7 +57,7 @@ async function measure(subject: Subject): Promise<Figures> {
 
 const build = await buildProduct();
 try {
-  const all = subjectsOf(build.main, process.env["TEST_MONGODB_URI"]);
+  const all = subjectsOf(build.main, Boolean(process.env["TEST_MONGODB_URI"]));
   const subjects = all.filter((subject) => subject === REFERENCE || subject.name.includes(wanted));
   const rounds: Map<Subject, Figures>[] = [];
   for (let n = 0; n < ROUNDS; n += 1) {

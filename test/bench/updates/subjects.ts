@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../process/support/telegram.ts";
+import { ownDatabase } from "../../support/own-database.ts";
 import { startChild, type Child } from "../support/child.ts";
 
 /** A bot that is measured. */
@@ -32,26 +33,28 @@ type Way = "webhook" | "polling";
 /** As `npm start` starts it. */
 const AS_STARTED = ["--max-semi-space-size=32", "--enable-source-maps"];
 
-/** The compiled product with a data folder of its own. @param mongoUri the embedded store when absent */
-const pomich = (main: string, way: Way, mongoUri?: string): Subject => ({
-  name: `Pomich, ${way}, ${mongoUri === undefined ? "embedded store" : "MongoDB"}`,
+/** The compiled product with a data folder of its own, or a database of its own on the server that TEST_MONGODB_URI names. */
+const pomich = (main: string, way: Way, store: "embedded store" | "MongoDB" = "embedded store"): Subject => ({
+  name: `Pomich, ${way}, ${store}`,
   async start(apiRoot) {
     const folder = await mkdtemp(join(tmpdir(), "pomich-bench-"));
     const port = String(await freePort());
+    const database = ownDatabase(store === "embedded store");
     const env = {
+      ...database.env,
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: apiRoot,
       DATA_DIR: join(folder, "data"),
       HTTP_PORT: port,
       LOG_LEVEL: "warn",
       ...(way === "webhook" && { WEBHOOK_URL: `http://127.0.0.1:${port}` }),
-      ...(mongoUri !== undefined && { MONGODB_URI: mongoUri }),
     };
     const child = startChild(main, env, { cwd: folder, nodeOptions: AS_STARTED });
     return {
       child,
       async remove() {
         await child.kill();
+        await database.drop();
         await rm(folder, { recursive: true, force: true });
       },
     };
@@ -61,13 +64,13 @@ const pomich = (main: string, way: Way, mongoUri?: string): Subject => ({
 /** What everything is compared with. */
 export const REFERENCE = bare("grammY, webhook (Hono)", "grammy-webhook");
 
-/** @param main the compiled product · @param mongoUri a MongoDB to measure as well */
-export const subjectsOf = (main: string, mongoUri: string | undefined): readonly Subject[] => [
+/** @param main the compiled product · @param onServer measures it on a server as well */
+export const subjectsOf = (main: string, onServer: boolean): readonly Subject[] => [
   REFERENCE,
   bare("grammY, polling", "grammy-polling"),
   bare("Telegraf, webhook", "telegraf-webhook"),
   bare("Telegraf, polling", "telegraf-polling"),
   pomich(main, "webhook"),
   pomich(main, "polling"),
-  ...(mongoUri === undefined ? [] : [pomich(main, "webhook", mongoUri), pomich(main, "polling", mongoUri)]),
+  ...(onServer ? [pomich(main, "webhook", "MongoDB"), pomich(main, "polling", "MongoDB")] : []),
 ];

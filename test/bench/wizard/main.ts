@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildProduct } from "../../process/support/build.ts";
 import { GROUP, openTelegram, TOKEN, type Telegram } from "../../process/support/telegram.ts";
+import { ownDatabase } from "../../support/own-database.ts";
 import { startChild, type Child } from "../support/child.ts";
 import { median, round, say } from "../support/figures.ts";
 import { openWizard, type Writer } from "../support/wizard.ts";
@@ -63,9 +64,11 @@ async function measure(telegram: Telegram, product: Child): Promise<readonly (re
 const telegram = await openTelegram();
 const build = await buildProduct();
 const folder = await mkdtemp(join(tmpdir(), "pomich-bench-"));
+const database = ownDatabase();
 const product = startChild(
   build.main,
   {
+    ...database.env,
     BOT_TOKEN: TOKEN,
     TELEGRAM_API_ROOT: telegram.apiRoot,
     DATA_DIR: join(folder, "data"),
@@ -90,5 +93,6 @@ try {
 } finally {
   await product.kill();
   await telegram.close();
+  await database.drop();
   await Promise.all([build.remove(), rm(folder, { recursive: true, force: true })]);
 }

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
 import { buildProduct, type Build } from "./build.ts";
+import { ownDatabase, type OwnDatabase } from "../../support/own-database.ts";
 import { startProduct, type Environment, type Product } from "./product.ts";
+import { readRecords, type Records } from "./records.ts";
 import { GROUP, openTelegram, TOKEN, type Telegram } from "./telegram.ts";
 
 /** The compiled product, a data folder and a Telegram of their own for each test. */
@@ -14,12 +16,18 @@ export interface House {
   readonly live: Environment;
   /** Starts the product with these variables; a test need not end it. */
   readonly start: (env?: Environment, args?: readonly string[]) => Product;
+  /** What a stopped product has left in its store. */
+  readonly records: () => Promise<Records>;
 }
 
-/** @returns a box that is filled in tests */
-export function useHouse(): { readonly house: House } {
+/**
+ * @param embedded keeps the products on the embedded store, also where TEST_MONGODB_URI names a server
+ * @returns a box that is filled in tests
+ */
+export function useHouse({ embedded = false } = {}): { readonly house: House } {
   let build: Build | undefined;
   let house: House | undefined;
+  let database: OwnDatabase | undefined;
   let folder = "";
   const started: Product[] = [];
 
@@ -33,7 +41,10 @@ export function useHouse(): { readonly house: House } {
     const telegram = await openTelegram();
     const { main = "" } = build ?? {};
     const dataDir = join(folder, "data");
+    database = ownDatabase(embedded);
+    const { uri } = database;
     const live = {
+      ...database.env,
       DATA_DIR: dataDir,
       BOT_TOKEN: TOKEN,
       TELEGRAM_API_ROOT: telegram.apiRoot,
@@ -50,11 +61,13 @@ export function useHouse(): { readonly house: House } {
         started.push(product);
         return product;
       },
+      records: () => readRecords(dataDir, uri),
     };
   });
   afterEach(async () => {
     await Promise.all(started.splice(0).map((product) => product.kill()));
     await house?.telegram.close();
+    await database?.drop();
     await rm(folder, { recursive: true, force: true });
   });
   afterAll(() => build?.remove());

@@ -1,5 +1,6 @@
 import { connectStore } from "../../../src/adapters/mongo/connect.ts";
 import { startEmbeddedStore } from "../../../src/embedded-mongo/index.ts";
+import { databaseIn } from "../../support/own-database.ts";
 
 /** What a stopped product has left in its data folder. */
 export interface Records {
@@ -15,9 +16,11 @@ export interface Records {
   }[];
 }
 
-export async function readRecords(dataDir: string): Promise<Records> {
-  const embedded = await startEmbeddedStore({ dataDir });
-  const store = await connectStore(embedded.uri, { dbName: "pomich" });
+/** @param uri of the database, where the product was not on the embedded store in its data folder */
+export async function readRecords(dataDir: string, uri?: string): Promise<Records> {
+  const embedded = uri === undefined ? await startEmbeddedStore({ dataDir }) : undefined;
+  const place = uri ?? embedded?.uri ?? "";
+  const store = await connectStore(place, { dbName: databaseIn(place) ?? "pomich" });
   const { db } = store.connection;
   if (!db) throw new Error("the store has no database");
   const byState = async (collection: string): Promise<Record<string, number>> => {
@@ -38,6 +41,6 @@ export async function readRecords(dataDir: string): Promise<Records> {
     listings: listings.map(({ _id, status, answers }) => ({ id: _id, status, answers })),
   };
   await store.close();
-  await embedded.close();
+  await embedded?.close();
   return records;
 }
