@@ -35,6 +35,7 @@ export async function remove(api: Editing, chat: number, message: number): Promi
     await api.deleteMessage(chat, message);
   } catch (error) {
     if (!(error instanceof GrammyError)) throw error;
+    if (/message to delete not found/i.test(error.description)) return;
     await api.editMessageReplyMarkup(chat, message).catch((refusal: unknown) => {
       if (!(refusal instanceof GrammyError)) throw refusal;
     });

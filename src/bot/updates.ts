@@ -39,6 +39,9 @@ const MEDIA = [
   "dice",
   "story",
   "game",
+  "checklist",
+  "paid_media",
+  "giveaway",
 ] as const satisfies readonly (keyof Message)[];
 
 export const isMedia = (message: Message): boolean => MEDIA.some((kind) => message[kind] !== undefined);

@@ -13,17 +13,23 @@ describe("the effort of a request, from the menu to the moderators", () => {
   beforeAll(async () => {
     for (const { slug } of box.chat.useCases.catalogue.categories)
       efforts.set(slug, await shortestRequest(box.chat, slug, SENTENCE));
-    const rows = [...efforts].map(([slug, { taps, typed }]) => {
-      const characters = textLength(typed.join(""));
-      return `${slug.padEnd(16)} ${String(taps).padStart(4)} ${String(characters).padStart(6)}`;
+    const rows = [...efforts].map(([slug, { taps, typed, left }]) => {
+      const figures = [taps, textLength(typed.join("")), left].map((figure) => String(figure).padStart(9));
+      return `${slug.padEnd(16)}${figures.join("")}`;
     });
-    process.stdout.write(["category         taps  typed", ...rows, ""].join("\n"));
+    process.stdout.write(
+      ["category             taps    typed messages left in the chat", ...rows, ""].join("\n"),
+    );
   });
 
   it("is at most 12 taps and one sentence for housing", () => {
     const housing = efforts.get("housing");
     expect(housing?.taps).toBeLessThanOrEqual(12);
     expect(housing?.typed).toEqual([SENTENCE]);
+  });
+
+  it("leaves at most 3 messages of the bot in the chat, in every category", () => {
+    expect([...efforts].filter(([, { left }]) => left > 3)).toEqual([]);
   });
 
   it("is at most 14 taps and one sentence in every category", () => {

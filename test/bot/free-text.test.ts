@@ -41,6 +41,19 @@ function typed(message: Pick<Message, "text" | "entities">): Draft | undefined {
   return "draft" in taken ? taken.draft : undefined;
 }
 
+it("a position of a live location is no answer, nor is a command that only shows a page", () => {
+  const location = { latitude: 51.34, longitude: 12.37 };
+  const inputIn = (update: object) => inputOf(update as Parameters<typeof inputOf>[0]);
+  expect(inputIn({ message: { location } })).toEqual({ kind: "location", point: { lat: 51.34, lon: 12.37 } });
+  expect(inputIn({ editedMessage: { location } })).toBeUndefined();
+  expect(inputIn({ editedMessage: { text: "3" } })).toEqual({ kind: "edited" });
+  const command = (text: string) =>
+    inputIn({ message: { text, entities: [{ type: "bot_command", offset: 0 }] } });
+  expect(command("/language")).toBeUndefined();
+  expect(command("/settings@pomich_bot")).toBeUndefined();
+  expect(command("/languages")).toEqual({ kind: "command" });
+});
+
 describe("free text in the wizard", () => {
   it("is kept without what Telegram recognised as contact data in it", () => {
     const text = "🚲 Fahrrad, mehr dazu hier im Laden";

@@ -231,12 +231,12 @@ describe("the gathered photos", () => {
 });
 
 describe("an unexpected photo", () => {
-  it("is put off at another step, an album once", async () => {
+  it("waits for its step when it comes at another, and an album is answered once", async () => {
     await olena.taps("Назад");
     await sends(1, 2, 3);
     expect(olena.answers()).toHaveLength(1);
-    expect(olena.last().text).toContain("Їх можна додати наприкінці");
-    expect(await gathered()).toBe(0);
+    expect(olena.last().text).toContain("Ми зберегли його");
+    expect(await gathered()).toBe(3);
   });
 
   it("is taken at the preview, which opens the step for photos", async () => {

@@ -22,7 +22,7 @@ describe("the place of a request", () => {
     expect(await answersOf(olena)).toMatchObject({
       place: { point: { lat: 51.23, lon: 12.72 }, town: { id: 2917325, name: "Grimma" } },
     });
-    expect(olena.heard().map(({ text }) => text)).toContain("✓ Місце: Грімма (Leipzig)");
+    expect(olena.last().text).toContain("📍 Грімма (Leipzig)");
   });
 
   it("is shown with the town and its community", async () => {
@@ -115,7 +115,10 @@ describe("the destination of a ride", () => {
       start: { id: 2879139, names: { uk: "Лейпциг" } },
       goal: { id: 756135, names: { uk: "Варшава", de: "Warschau" } },
     });
-    expect(olena.heard().map(({ text }) => text)).toContain("✓ Куди: Варшава");
+    expect(olena.last().text).toContain("Звідки: Лейпциг · Куди: Варшава");
+    // Its own town says where the listing is, so that no place is asked besides.
+    expect(Object.keys((await answersOf(olena))["place"] as object)).toEqual(["communityId"]);
+    expect(olena.last().text).toContain("Крок 4 з 9");
   });
 
   it("takes one tap for the community's own town", async () => {
@@ -171,7 +174,7 @@ describe("with many communities", () => {
     expect(captionsOf(olena.last()).join()).not.toContain("Усе місто");
     await olena.sends("Грімма");
     await olena.taps("Грімма, поблизу");
-    expect(olena.heard().map(({ text }) => text)).toContain("✓ Місце: Грімма (Leipzig)");
+    expect(olena.last().text).toContain("📍 Грімма (Leipzig)");
   });
 
   it("each can be typed by its name", async () => {

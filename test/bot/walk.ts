@@ -95,6 +95,8 @@ export const bold = ({ text = "", entities }: MessageView): string =>
 export interface Effort {
   readonly taps: number;
   readonly typed: readonly string[];
+  /** The bot's messages in the chat once it was sent, from the first /start on. */
+  readonly left: number;
 }
 
 /**
@@ -135,5 +137,5 @@ export async function shortestRequest(chat: Chat, slug: string, sentence: string
   await tap("Надіслати");
   const [listing] = await chat.useCases.listings.ofAuthor(personId(actor.id));
   if (listing?.status !== "pending" || listing.category !== slug) throw new Error("it was not submitted");
-  return { taps, typed };
+  return { taps, typed, left: actor.heard().length };
 }

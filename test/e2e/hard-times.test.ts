@@ -101,7 +101,7 @@ describe("words that could break something", () => {
     expect(olena.seen.join()).toContain("1");
     expect(olena.last.text).toMatch(/Крок \d+ з/);
     await olena.say("Допоможіть, будь ласка");
-    await pressAll(olena, ["Пропустити", "📍", "За 1", "✅ Надіслати"]);
+    await pressAll(olena, ["Пропустити", "📍", "У найближчі", "✅ Надіслати"]);
     expect(moderators.last.text).toContain("Допоможіть, будь ласка");
   });
 });

@@ -20,7 +20,7 @@ export async function requestHousing(phone: Phone, words = "Ми з мамою �
 }
 
 /** What a German helper answers about a room for three where pets are welcome, up to the place. */
-const ROOM = ["3", "Ein eigenes", "Familie", "2", "Tiere", "Fertig", "So bald", "1 Monat", "Ja"];
+const ROOM = ["Ja", "3", "Ein eigenes", "Familie", "2", "Tiere", "Fertig", "So bald", "1 Monat"];
 const GERMAN = ["Deutsch", "Fertig"];
 
 /** Where the place is known already: the same from the number of guests to the languages. */

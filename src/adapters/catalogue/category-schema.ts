@@ -25,7 +25,8 @@ const base = {
 };
 
 const FieldShape = z.discriminatedUnion("kind", [
-  z.strictObject({ ...base, kind: z.enum(["place", "town"]) }),
+  z.strictObject({ ...base, kind: z.literal("place") }),
+  z.strictObject({ ...base, kind: z.literal("town"), isPlace: z.literal(true).optional() }),
   z.strictObject({
     ...base,
     kind: z.literal("choice"),

@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "./category.ts";
-import { holds, isAsked, isDated, type Answer, type Answers, type Field } from "./field.ts";
+import { holds, isAsked, isDated, isPlaceAnswer, type Answer, type Answers, type Field } from "./field.ts";
 import { SPOKEN_LANGUAGES } from "./languages.ts";
 
 export const MAX_DETAILS = 1000;
@@ -47,13 +47,24 @@ export const isCommon = (category: Category, kind: ListingKind, id: string): boo
   !category.fields.some((field) => field.id === id) &&
   fieldsOf(category, kind).some((field) => field.id === id);
 
+/** Whether the towns of a listing say where it is, or are still to be asked. */
+function saysPlace({ fields }: Category, answers: Answers): boolean {
+  const towns = fields.filter((field) => field.kind === "town" && field.isPlace);
+  const isOpen = towns.some(({ id }) => answers[id] === undefined);
+  return towns.length > 0 && (isOpen || isPlaceAnswer(answers["place"]));
+}
+
 /** The fields that are still to be asked, given these answers, in order. */
 export function fieldsFor(category: Category, kind: ListingKind, answers: Answers): readonly Field[] {
   const known: Record<string, Answer> = {};
   const dated = category.fields.some(
     (field) => isDated(field) && (!field.optional || (answers[field.id] ?? null) !== null),
   );
-  return fieldsOf(category, kind).filter((field) => {
+  const isPlaced = saysPlace(category, answers);
+  const fields = fieldsOf(category, kind).map((field): Field =>
+    field.kind === "place" && isPlaced ? { ...field, unasked: true } : field,
+  );
+  return fields.filter((field) => {
     if ((dated && field.unlessDated) || (field.when && !holds(field.when, known))) return false;
     known[field.id] = answers[field.id] ?? null;
     return true;

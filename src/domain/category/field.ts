@@ -107,6 +107,8 @@ export interface PlaceField extends FieldBase {
 /** A town, near or far: picked from the gazetteer, or as it was written where that does not know it. */
 export interface TownField extends FieldBase {
   readonly kind: "town";
+  /** The listing is where this town is; its place is asked only when no community serves any such town. */
+  readonly isPlace?: true;
 }
 
 export interface PhotosField extends FieldBase {

@@ -2,7 +2,7 @@ import type { PlaceAnswer } from "../category/field.ts";
 import { coarsePoint, distanceKm, type Point } from "../shared/geo.ts";
 import type { CommunityId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
-import { isCalled, townOf, type Place } from "../shared/place.ts";
+import { isCalled, townOf, type Place, type Town } from "../shared/place.ts";
 import { soundOf } from "../shared/sound.ts";
 import { plainWords } from "../shared/text.ts";
 
@@ -89,4 +89,21 @@ export function placeOf(
 export function placeOfTown(town: Place, communities: readonly Community[]): PlaceAnswer | undefined {
   const place = placeOf(town.point, communities, town);
   return place && (place.town ? place : { communityId: place.communityId });
+}
+
+/**
+ * Where a listing is that goes from one town to another: in the first of them that a community serves.
+ * @returns undefined when none is served, or none is known to the gazetteer
+ */
+export function placeOfTowns(
+  towns: readonly Town[],
+  communities: readonly Community[],
+): PlaceAnswer | undefined {
+  for (const town of towns) {
+    const community = town.point && servingAt(town.point, communities);
+    if (!town.point || !community) continue;
+    const isOwn = isCalled(town, community.name);
+    return { communityId: community.id, ...(!isOwn && { point: town.point, town }) };
+  }
+  return undefined;
 }

@@ -21,6 +21,7 @@ const GROUP_OF = 10;
 async function approach(telegram: Telegram): Promise<Writer> {
   const writer = await openWizard(telegram, "offer");
   while (writer.question().field === "_category") await writer.press("housing");
+  await writer.press("yes");
   await writer.say("2");
   return writer;
 }

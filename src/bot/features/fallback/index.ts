@@ -35,6 +35,8 @@ export function createPrivateFallback(deps: FeatureDependencies): MiddlewareFn<P
   return async (ctx, next) => {
     if (ctx.message) return answer(ctx, ctx.message);
     if (!ctx.editedMessage) return oldButtons(ctx, next);
+    // A live location is edited with each of its positions.
+    if (ctx.editedMessage.location) return;
     await ctx.show(
       screen(ctx.t("fallback-edited"), [[tap(ctx.plain("settings-menu-button"), menuButton.pack({}))]]),
     );

@@ -8,7 +8,8 @@ import { clip, html, joinHtml, type Html } from "../../html.ts";
 const MAX_ANSWER = 60;
 
 /**
- * The category and what was answered so far, in one paragraph. What was skipped is not mentioned.
+ * The category and what was answered so far, in one paragraph. What was skipped, not asked, or had
+ * to be answered so, is not mentioned.
  * @param except the field that is asked now
  */
 export function answersSoFar(asking: Asking, except: string): Html {
@@ -17,17 +18,19 @@ export function answersSoFar(asking: Asking, except: string): Html {
   const name = category && html`${category.emoji} ${i18n.tDynamic(language, `category-${category.slug}`)}`;
   const answers = draftFields(catalogue, draft).flatMap((field) => {
     const answer = draft.answers[field.id] ?? null;
-    return answer === null || field.id === except ? [] : [phraseOf(asking, field, answer)];
+    const isNews =
+      !field.unasked && field.id !== except && !(field.kind === "yes-no" && field.must === answer);
+    return answer === null || !isNews ? [] : [phraseOf(asking, field, answer)];
   });
   return joinHtml([...(name ? [name] : []), ...answers], " · ");
 }
 
-/** An answer that is understood without its question. */
+/** An answer as it is understood without its question; options of which several may be ticked say it themselves. */
 function phraseOf(asking: Asking, field: Field, answer: Exclude<Answer, null>): Html {
   const words = clip(answerWords(asking, field, answer), MAX_ANSWER);
   if (isPlaceAnswer(answer)) return html`📍 ${words}`;
   if (isDated(field)) return html`📅 ${words}`;
   if (field.kind === "text") return html`✏️ ${words}`;
-  if (field.kind === "number" || field.kind === "photos") return words;
+  if (field.kind === "number" || field.kind === "photos" || field.kind === "choices") return words;
   return html`${labelOf(asking, field)}: ${words}`;
 }

@@ -8,6 +8,7 @@ import {
 import {
   answerStep,
   chooseCategory,
+  draftFields,
   keptAnswer,
   otherCategory,
   presentAnswer,
@@ -19,6 +20,7 @@ import {
   type Draft,
   type Step,
 } from "../../../domain/listing/draft.ts";
+import { placeOfTowns } from "../../../domain/community/community.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
@@ -212,13 +214,26 @@ function answer(asking: Asking, step: AtField, given: Answer | PeriodStart): Tur
     return started.code === "not-this-step" ? redraw(asking) : { note: wrong(asking, field, started.code) };
   }
   const answered = answerStep(catalogue, draft, field.id, given, today);
-  if (answered.ok) return { draft: answered.value };
+  if (answered.ok) return { draft: placed(asking, field, answered.value) };
   if (answered.code === "not-this-step") return redraw(asking);
   if (answered.code === "must-agree") return { screen: mustScreen(asking, step) };
   const isPart = answered.code === "too-few-choices" || answered.code === "not-two-languages";
   const ticked = isPart && Array.isArray(given) ? { draft: { ...draft, ticked: given } } : {};
   const count = textLength(isTown(given) ? given.name : typeof given === "string" ? given : "");
   return { note: wrong(asking, field, answered.code, count), ...ticked };
+}
+
+/** The draft where its towns say it is, after one of them was answered. */
+function placed({ catalogue, communities }: Asking, field: Field, draft: Draft): Draft {
+  // Who answers somebody's listing has its place already.
+  if (field.kind !== "town" || !field.isPlace || draft.answersTo !== undefined) return draft;
+  const towns = draftFields(catalogue, draft)
+    .filter((one) => one.kind === "town" && one.isPlace)
+    .map(({ id }) => draft.answers[id])
+    .filter((town) => isTown(town));
+  const { place: _place, ...answers } = draft.answers;
+  const place = placeOfTowns(towns, communities);
+  return { ...draft, answers: { ...answers, ...(place && { place }) } };
 }
 
 const isStart = (given: Answer | PeriodStart): given is PeriodStart =>

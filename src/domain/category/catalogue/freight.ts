@@ -6,8 +6,8 @@ export const category: Category = {
   emoji: "🚚",
   tier: 1,
   fields: [
-    { id: "start", kind: "town" },
-    { id: "goal", kind: "town" },
+    { id: "start", kind: "town", isPlace: true },
+    { id: "goal", kind: "town", isPlace: true },
     {
       id: "load",
       kind: "choices",

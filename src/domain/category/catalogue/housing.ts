@@ -7,6 +7,7 @@ export const category: Category = {
   tier: 2,
   openEligibility: "housing",
   fields: [
+    { id: "free", kind: "yes-no", side: "offer", must: true },
     { id: "guests", kind: "number", min: 1, max: 20, quantity: true },
     {
       id: "children",
@@ -69,7 +70,6 @@ export const category: Category = {
         { count: 3, unit: "month" },
       ],
     },
-    { id: "free", kind: "yes-no", side: "offer", must: true },
   ],
   photos: ["offer"],
   matching: [

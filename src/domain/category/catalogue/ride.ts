@@ -9,8 +9,8 @@ export const category: Category = {
   tier: 2,
   openEligibility: "transportation",
   fields: [
-    { id: "start", kind: "town" },
-    { id: "goal", kind: "town" },
+    { id: "start", kind: "town", isPlace: true },
+    { id: "goal", kind: "town", isPlace: true },
     { id: "date", kind: "date", role: "day", optional: true },
     {
       id: "flexible",
