@@ -11,9 +11,11 @@ const MIN_LANDMARK = 20_000;
 const NEAR_KM = 80;
 
 /** Lays places out as columns, the largest first. */
+/** @param postalOf the postal codes of these places, in their final order */
 export function columnsOf(
   places: readonly SourcePlace[],
   namesOf: (place: SourcePlace) => PlaceNames,
+  postalOf: (sorted: readonly SourcePlace[]) => Pick<Columns, "postalKeys" | "postalPlaces">,
 ): Columns {
   const sorted = places.toSorted((a, b) => b.population - a.population || a.id - b.id);
   const named = sorted.map(namesOf);
@@ -47,6 +49,7 @@ export function columnsOf(
     keyLengths: Uint8Array.from(keys, ([key]) => key.length),
     keyCounts: Uint16Array.from(keys, ([, entries]) => entries.length),
     keyPlaces: Uint32Array.from(keys.flatMap(([, entries]) => entries)),
+    ...postalOf(sorted),
   };
 }
 

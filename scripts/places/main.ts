@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { pack } from "../../src/adapters/places/format.ts";
 import { columnsOf } from "./columns.ts";
 import { createNamesOf, NAME_LANGUAGES } from "./names.ts";
+import { fetchPostal, postalColumns } from "./postal.ts";
 import { fetchSources, readOverrides, readPlaces, readTaggedNames } from "./sources.ts";
 import { isWorthKnowing } from "./worth.ts";
 
@@ -17,16 +18,18 @@ const given = process.argv[2];
 const folder = given ?? mkdtempSync(join(tmpdir(), "places-"));
 try {
   fetchSources(folder);
+  fetchPostal(folder);
   const places = readPlaces(folder).filter(isWorthKnowing);
   const overrides = readOverrides(fileURLToPath(new URL("overrides.tsv", DATA)));
   const strangers = overrides.filter(({ id }) => !places.some((place) => place.id === id));
   if (strangers.length > 0)
     throw new Error(`overrides name unknown places: ${strangers.map(({ id }) => id).join()}`);
-  const columns = columnsOf(places, createNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides));
+  const namesOf = createNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides);
+  const columns = columnsOf(places, namesOf, (sorted) => postalColumns(folder, sorted));
   const packed = pack(columns);
   writeFileSync(new URL("places.bin.gz", DATA), packed);
   console.log(
-    `${String(columns.ids.length)} places, ${String(columns.keyLengths.length)} sounds for ${String(columns.keyPlaces.length)} names, ${(packed.length / 1e6).toFixed(1)} MB`,
+    `${String(columns.ids.length)} places, ${String(columns.keyLengths.length)} sounds for ${String(columns.keyPlaces.length)} names, ${String(columns.postalKeys.length)} postal codes, ${(packed.length / 1e6).toFixed(1)} MB`,
   );
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true });

@@ -18,6 +18,9 @@ const RUSSIAN = /^[абвгдеёжзийклмнопрстуфхцчшщъыь�
 const ONLY_RUSSIAN = /[ыэёъ]/iu;
 const GREEK = /^[\p{Script=Greek}\p{M}() -]+$/u;
 
+/** The language of an override that is a part of the place. */
+const PART = "+";
+
 /** What a place is called. */
 export interface PlaceNames {
   /** By language, where it differs from the local name. */
@@ -49,7 +52,13 @@ export function createNamesOf(tagged: TaggedNames, overrides: readonly Override[
         if (key.length > 1 && !keys.has(key)) keys.set(key, known);
       }
     };
-    heard([place.name, place.asciiName, ...shown.values(), ...own.map(({ name }) => name)], true);
+    const isPart = ({ language }: Override): boolean => language === PART;
+    const whole = own.filter((override) => !isPart(override));
+    heard([place.name, place.asciiName, ...shown.values(), ...whole.map(({ name }) => name)], true);
+    heard(
+      own.filter(isPart).map(({ name }) => name),
+      false,
+    );
     heard(
       place.alternates.filter((name) => HEARD.test(name) && !ROUGH.test(name) && !CODE.test(name)),
       false,

@@ -91,7 +91,7 @@ function readMessages(file: Buffer): Map<number, string> {
   return names;
 }
 
-/** The spellings we add: GeoNames' id, a language or "-" (only to be found by), the spelling. */
+/** The spellings we add: GeoNames' id, a language, "-" (only to be found by) or "+" (a part of it), the spelling. */
 export interface Override {
   readonly id: number;
   readonly language: string;

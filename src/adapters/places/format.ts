@@ -27,6 +27,10 @@ export interface Columns {
   readonly keyCounts: Uint16Array;
   /** Those places, key by key: number × 2, plus 1 where it is a name that the place is mostly known by. */
   readonly keyPlaces: Uint32Array;
+  /** Postal codes with their country (`postalKey`), in ascending order; a code of several places is there as often. */
+  readonly postalKeys: Uint32Array;
+  /** The place beside each. */
+  readonly postalPlaces: Uint32Array;
 }
 
 export const NOWHERE = 0xff_ff_ff_ff;
@@ -39,6 +43,8 @@ const TYPES = {
   populations: Uint32Array,
   besides: Uint32Array,
   keyPlaces: Uint32Array,
+  postalKeys: Uint32Array,
+  postalPlaces: Uint32Array,
   nameLengths: Uint16Array,
   keyCounts: Uint16Array,
   countries: Uint8Array,

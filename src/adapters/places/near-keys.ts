@@ -10,8 +10,8 @@ export interface NearKeys {
 
 /** How many letters may differ in a name of this length; short names resemble too many others. */
 const GRANTED = [
-  { from: 10, letters: 3 },
-  { from: 6, letters: 2 },
+  { from: 11, letters: 3 },
+  { from: 7, letters: 2 },
   { from: 4, letters: 1 },
 ] as const;
 

@@ -2,7 +2,8 @@ import type { Point } from "../../domain/shared/geo.ts";
 import type { Columns } from "./format.ts";
 import type { KeyIndex } from "./key-index.ts";
 import type { NearKeys } from "./near-keys.ts";
-import { soundsOf } from "./query.ts";
+import { createPostal } from "./postal.ts";
+import { readQuery, type Query } from "./query.ts";
 
 /** What a find is worth, in powers of ten of people: an exact name outweighs a town a thousand times as large. */
 const WORTH = {
@@ -20,6 +21,8 @@ const WORTH = {
   far: -1.5,
   /** Only a part of what was typed. */
   part: -1,
+  /** A town and a part of it, both as typed. */
+  pair: 3,
 } as const;
 
 /** With a score this good (the name of a town of more than about 50,000 people) no typo is assumed. */
@@ -31,6 +34,14 @@ const LARGEST = 3_000;
 const FEW_LETTERS = 2;
 /** Nearer than this is near. */
 const NEAR_KM = 30;
+/** A part of a town lies this near to its middle. */
+const PART_KM = 20;
+/** People of a town that has parts. */
+const MIN_TOWN = 5_000;
+/** With as many letters wrong, only a name that the place is mostly known by counts. */
+const MANY_WRONG = 2;
+/** In words of these lengths one wrong letter is many: only known names count. Shorter ones are mostly beginnings. */
+const FEW_LETTERS_WRONG = { from: 5, to: 6 };
 
 /** Numbers of places, best first. */
 export type FindPlaces = (typed: string, near: Point | undefined, limit: number) => readonly number[];
@@ -42,15 +53,37 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
     (people, place) => Math.log10(Math.max(people, 300)) + (districts[place] ? WORTH.district : 0),
   );
 
-  return (typed, near, limit) => {
+  const postal = createPostal(columns);
+  const pointOf = (place: number): Point => ({
+    lat: columns.lats[place] ?? 0,
+    lon: columns.lons[place] ?? 0,
+  });
+  const isIn = (place: number, country: string): boolean =>
+    columns.countries[place * 2] === country.charCodeAt(0) &&
+    columns.countries[place * 2 + 1] === country.charCodeAt(1);
+
+  /** The places whose name sounds just so. */
+  function called(sound: string): readonly number[] {
+    const [key, end] = keys.beginningWith(sound);
+    if (key === end || (keys.starts[key + 1] ?? 0) - (keys.starts[key] ?? 0) !== sound.length) return [];
+    const entries = keyPlaces.subarray(keys.placeStarts[key], keys.placeStarts[key + 1]);
+    return Array.from(entries, (packed) => packed >> 1);
+  }
+
+  function byName(query: Query, near: Point | undefined, limit: number): readonly number[] {
     const best = createBest(limit);
     const nearness = near ? createNearness(near, columns) : () => 0;
-    const offer = (key: number, worth: number, { spread = Infinity, places = Infinity } = {}): void => {
+    const offer = (
+      key: number,
+      worth: number,
+      { spread = Infinity, places = Infinity, knownOnly = false } = {},
+    ): void => {
       const end = keys.placeStarts[key + 1] ?? 0;
       for (let entry = keys.placeStarts[key] ?? 0; entry < end; entry += 1) {
         const packed = keyPlaces[entry] ?? 0;
         const place = packed >> 1;
-        if (place >= places) continue;
+        if (place >= places || (knownOnly && !(packed & 1))) continue;
+        if (query.country !== undefined && !isIn(place, query.country)) continue;
         const known = packed & 1 ? WORTH.known : 0;
         const score = worth + known + (sizes[place] ?? 0);
         // Distance only takes away, and costs most to find out.
@@ -67,18 +100,64 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
         else offer(key, worth + WORTH.beginning + WORTH.missing * Math.min(8, missing), begins);
       }
     };
-    soundsOf(typed).forEach((sound, index) => {
+    query.sounds.forEach((sound, index) => {
       const part = index === 0 ? 0 : WORTH.part;
       offerBeginning(sound, part, WORTH.exact);
       if (best.top < CERTAIN)
         nearKeys.near(sound, (key, wrong) =>
-          offer(key, part + WORTH.typo + WORTH.wrong * wrong, { spread: SPREAD.typo }),
+          offer(key, part + WORTH.typo + WORTH.wrong * wrong, {
+            spread: SPREAD.typo,
+            knownOnly:
+              wrong >= MANY_WRONG ||
+              (sound.length >= FEW_LETTERS_WRONG.from && sound.length <= FEW_LETTERS_WRONG.to),
+          }),
         );
       // The last letters of what is half typed may sound otherwise with the next one: "Munc" of "Munchen".
       if (best.size < limit && sound.length > FEW_LETTERS + 1)
         offerBeginning(sound.slice(0, -1), part + WORTH.wrong, WORTH.beginning);
     });
+    const [whole = ""] = query.sounds;
+    const pairs = called(whole).length > 0 ? [] : query.pairs;
+    for (const [one, other] of pairs) {
+      for (const [town, part] of [
+        [one, other],
+        [other, one],
+      ] as const)
+        for (const place of partsOf(town, part))
+          best.add({
+            place,
+            score: WORTH.exact + WORTH.pair + (sizes[place] ?? 0) + nearness(place),
+            spread: Infinity,
+          });
+    }
     return best.places();
+  }
+
+  /** The parts of this name in the towns of that name; the town itself where no place has the part's name. */
+  function partsOf(town: string, part: string): readonly number[] {
+    const towns = called(town).filter((place) => (populations[place] ?? 0) >= MIN_TOWN && !districts[place]);
+    const parts = towns.length === 0 ? [] : called(part);
+    return towns.flatMap((place) => {
+      const km = createDistance(pointOf(place), columns);
+      return parts.filter((other) => other === place || km(other) <= PART_KM);
+    });
+  }
+
+  return (typed, near, limit) => {
+    const query = readQuery(typed);
+    const coded = query.code === undefined ? [] : postal(query.code);
+    const far = near ? createDistance(near, columns) : (place: number) => place;
+    const sorted = [...new Set(coded)]
+      .filter((place) => query.country === undefined || isIn(place, query.country))
+      .sort((a, b) => far(a) - far(b));
+    if (query.sounds.length === 0) return sorted.slice(0, limit);
+    for (const place of sorted) {
+      const km = createDistance(pointOf(place), columns);
+      const found = byName(query, pointOf(place), limit).filter((other) => km(other) <= NEAR_KM);
+      if (found.length > 0) return found;
+    }
+    const named = byName(query, near, limit);
+    return named.length > 0 ? named : sorted.slice(0, limit);
   };
 }
 
@@ -88,14 +167,22 @@ const KM_A_DEGREE = 111.2;
  * What a place loses by being far away. Thousands are weighed in a search, so distances are counted as on a flat map
  * around the point: too long between far longitudes, in the right order where it matters.
  */
-function createNearness({ lat, lon }: Point, { lats, lons }: Columns): (place: number) => number {
+function createNearness(from: Point, columns: Columns): (place: number) => number {
+  const distance = createDistance(from, columns);
+  return (place) => {
+    const km = distance(place);
+    return km <= NEAR_KM ? 0 : WORTH.far * Math.log10(km / NEAR_KM);
+  };
+}
+
+/** Kilometres to a place, as on a flat map. */
+function createDistance({ lat, lon }: Point, { lats, lons }: Columns): (place: number) => number {
   const width = Math.cos((lat * Math.PI) / 180);
   return (place) => {
     const east = Math.abs((lons[place] ?? 0) - lon);
     const x = width * Math.min(east, 360 - east);
     const y = (lats[place] ?? 0) - lat;
-    const km = KM_A_DEGREE * Math.sqrt(x * x + y * y);
-    return km <= NEAR_KM ? 0 : WORTH.far * Math.log10(km / NEAR_KM);
+    return KM_A_DEGREE * Math.sqrt(x * x + y * y);
   };
 }
 

@@ -16,6 +16,8 @@ const columns: Columns = {
   keyLengths: Uint8Array.of(1, 2),
   keyCounts: Uint16Array.of(1, 2),
   keyPlaces: Uint32Array.of(0, 3, 5),
+  postalKeys: Uint32Array.of(1_001, 2_004_109),
+  postalPlaces: Uint32Array.of(2, 0),
 };
 
 describe("the gazetteer's file", () => {

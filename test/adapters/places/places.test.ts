@@ -81,6 +81,43 @@ describe("namesakes", () => {
   });
 });
 
+describe("an address", () => {
+  it.each([
+    ["a postal code", "04109", "Leipzig"],
+    ["a code and the town", "04109 Leipzig", "Leipzig"],
+    ["a code with the country's letter", "D-04103", "Leipzig"],
+    ["a code of Ukraine", "79000", "Lviv"],
+    ["a code of Poland", "31-001", "Kraków"],
+    ["a code of Romania", "400001", "Cluj-Napoca"],
+    ["a code of Austria", "1010 Wien", "Vienna"],
+    ["a code of Czechia", "110 00", "Prague"],
+    ["street, town", "Hauptstraße 12, Leipzig", "Leipzig"],
+    ["town, street", "Leipzig, Hauptstraße 12", "Leipzig"],
+    ["street and town", "Hauptstraße 12 Leipzig", "Leipzig"],
+    ["street, code and town", "Hauptstraße 12, 04109 Leipzig", "Leipzig"],
+    ["a street in Ukrainian", "вул. Шевченка 5, Київ", "Kyiv"],
+    ["town, country", "Lemberg, Ukraine", "Lviv"],
+    ["town, country in Ukrainian", "Кельн, Німеччина", "Köln"],
+    ["town and district", "Leipzig Gohlis", "Gohlis"],
+    ["town-district", "Berlin-Neukölln", "Neukölln"],
+    ["a district that the sources lack", "Leipzig-Grünau", "Leipzig"],
+    ["such a district alone", "Connewitz", "Leipzig"],
+    ["a new name", "Шептицький", "Chervonohrad"],
+    ["a former name", "Переяслав-Хмельницький", "Pereiaslav"],
+  ])("%s: %s", (_how, typed, name) => {
+    expect(gazetteer.search(typed, { near: LEIPZIG })[0]?.name).toBe(name);
+  });
+
+  it("has what is near first: a code and a district are elsewhere too", () => {
+    const names = (typed: string, near: typeof LEIPZIG) =>
+      gazetteer.search(typed, { near, limit: 3 }).map(({ name }) => name);
+    expect(names("04109", LEIPZIG)[0]).toBe("Leipzig");
+    expect(names("04109", { lat: 52.2, lon: 21 })[0]).toBe("Warsaw");
+    expect(names("Grünau", LEIPZIG)[0]).toBe("Leipzig");
+    expect(gazetteer.search("Самар").map((place) => placeName(place, "uk"))).toContain("Самар");
+  });
+});
+
 describe("a place", () => {
   it("is named in the reader's language, and where it is else", () => {
     const [kyiv] = gazetteer.search("Kyiv");
@@ -103,6 +140,11 @@ describe("what names no place", () => {
     ["emoji", "🏠🙏🏽👨‍👩‍👧"],
     ["Chinese", "莱比锡"],
     ["noise", "qxzvwkjqxzvw"],
+    ["keys in a row", "asdfgh"],
+    ["keys in a row, in Cyrillic", "йцукен"],
+    ["one letter again and again", "zzzz"],
+    ["words that are no name", "не знаю"],
+    ["a code that nobody has", "99999"],
     ["hidden characters", "\u202e\u200b\u2066"],
     ["half a character", "\ud83c"],
   ])("finds nothing: %s", (_what, typed) => {

@@ -1,0 +1,37 @@
+import type { Columns } from "./format.ts";
+
+/** Countries whose postal codes are known, with the digits of a code. Their order is part of the data: add at the end. */
+export const POSTAL: Readonly<Record<string, number>> = { AT: 4, CZ: 5, DE: 5, PL: 5, RO: 6, UA: 5 };
+
+const COUNTRIES = Object.keys(POSTAL);
+const CODES_A_COUNTRY = 1_000_000;
+
+/** A code of a country as one number; undefined where its length is another. */
+export function postalKey(country: string, code: string): number | undefined {
+  return POSTAL[country] === code.length
+    ? COUNTRIES.indexOf(country) * CODES_A_COUNTRY + Number(code)
+    : undefined;
+}
+
+/** Finds the places that have a postal code, in any of the countries whose codes look like it. */
+export function createPostal({ postalKeys, postalPlaces }: Columns) {
+  function first(key: number): number {
+    let low = 0;
+    let high = postalKeys.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((postalKeys[middle] ?? 0) < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return (code: string): readonly number[] =>
+    COUNTRIES.flatMap((country) => {
+      const key = postalKey(country, code);
+      if (key === undefined) return [];
+      const places: number[] = [];
+      for (let at = first(key); postalKeys[at] === key; at += 1) places.push(postalPlaces[at] ?? 0);
+      return places;
+    });
+}
