@@ -36,8 +36,37 @@ function addressesAt(
   if (!isText(token)) return [[], at + 1];
   const link = linkAt(tokens, at) ?? shortLinkAt(tokens, at);
   if (link) return [[link], link.to];
+  const bare = bareHostAt(tokens, at, lexicon);
+  if (bare) return [[bare], bare.to];
   const chain = readChain(tokens, at);
   return [inChain(tokens, chain, lexicon), chain.labels.at(-1)?.to ?? at + 1];
+}
+
+/** Words that are followed by an ending only where a dot was left out: "anna gmail com", "facebook com", "www anna de". */
+function bareHostAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Finding | undefined {
+  const [first, second, third] = [tokens[at], tokens[at + 2], tokens[at + 4]];
+  if (first?.kind !== "word" || tokens[at + 1]?.text !== " " || second?.kind !== "word") return undefined;
+  if (first.text === "www") return { from: at, to: endOfWords(tokens, at + 2, lexicon), doubt: "address" };
+  const isHost = (word: Token, ending: Token | undefined): boolean =>
+    ending?.kind === "word" &&
+    isPlainEnding(ending, lexicon) &&
+    (PLAIN_PROVIDERS.has(lexicon.provider(word.text) ?? "") || PERSON_HOSTS.has(`${inLatin(word.text)}.com`));
+  // With what stands before it: the name of a mailbox, a call, a page.
+  if (tokens[at + 3]?.text === " " && isHost(second, third))
+    return { from: at, to: at + 5, doubt: "address" };
+  return isHost(first, second) ? { from: at, to: at + 3, doubt: "address" } : undefined;
+}
+
+function isPlainEnding({ text }: Token, lexicon: Lexicon): boolean {
+  const ending = lexicon.ending(text);
+  return ending !== undefined && !ending.isWord && COMMON_ENDINGS.has(ending.name);
+}
+
+/** Where a word ends, and the ending of a host that may follow it after a space. */
+function endOfWords(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  const to = endOfChunk(tokens, from);
+  const next = tokens[to + 1];
+  return tokens[to]?.text === " " && next?.kind === "word" && isPlainEnding(next, lexicon) ? to + 2 : to;
 }
 
 /** "https://…", "tg://…", "www.…": to the next space. */

@@ -15,6 +15,9 @@ export const looksChosen = (text: string): boolean =>
   /[a-z]/.test(text) &&
   (/[a-z\d][_.][a-z\d]/.test(text) || /[a-z]{2}\d/.test(text));
 
+/** "олена_к": a word with an underscore in it is chosen in any script. */
+const hasUnderscore = (text: string): boolean => text.length <= MAX_NAME && /[\p{L}\d]_[\p{L}\d]/u.test(text);
+
 interface Name {
   readonly from: number;
   readonly to: number;
@@ -87,9 +90,13 @@ function afterMessenger(
     }
     const name = nameAt(tokens, at, lexicon);
     if (!name) return undefined;
-    const { from, to, text } = name;
+    const { from, text } = name;
+    // "anna#1234", as Discord had it.
+    const isTagged = tokens[name.to]?.text === "#" && tokens[name.to + 1]?.kind === "digits";
+    const to = name.to + (isTagged ? 2 : 0);
     const isNamed = hasSign || words > 0;
     if (looksChosen(text)) return hasSign && words === 0 ? { from, to } : { from, to, doubt: "handle" };
+    if (isTagged || hasUnderscore(text)) return { from, to, doubt: "handle" };
     if (means(name, "naming") && words < MAX_BETWEEN) {
       words += 1;
       continue;

@@ -182,7 +182,7 @@ function smallNumbers(
   isCalled: boolean,
 ): Verdict {
   if (isCalled) return "contact";
-  const isDivided = chunks.slice(1).every(({ gap }) => /[,;\n·]/.test(gap));
+  const isDivided = chunks.slice(1).every(({ gap }) => /[,;\n·]|: /.test(gap));
   if (!isDivided && !isListWord) return "contact";
   const digits = groups.join("").length;
   // One digit at a time, or groups of the lengths that phone numbers have.

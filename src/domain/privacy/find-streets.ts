@@ -5,6 +5,20 @@ import type { Token } from "./tokens.ts";
 /** Words that a street's name has at most where the word for street stands beside it: "вул. Лесі Українки 5". */
 const MAX_NAME = 3;
 const MAX_TOKENS = 12;
+/** What a street's name may begin with in small letters: "Straße des Friedens". */
+const ARTICLES: ReadonlySet<string> = new Set([
+  "der",
+  "des",
+  "dem",
+  "den",
+  "am",
+  "an",
+  "zum",
+  "zur",
+  "the",
+  "of",
+]);
+const isLatin = ({ text }: Token): boolean => /[a-z]/.test(text);
 const BETWEEN = /[.,№#'"«»„“-]/;
 
 /** Finds streets with a house number: "Lindenallee 4", "вул. Шевченка, 5", "12 High Street". All of it is doubt. */
@@ -14,12 +28,14 @@ export function findStreets(tokens: readonly Token[], isTaken: (at: number) => b
     if (token.senses === 0 || isTaken(at)) return;
     const isAfter = means(token, "afterStreet");
     const isNamed = means(token, "beforeStreet");
+    const from = nameFrom(tokens, at, isAfter);
+    // "Straße 5" alone is no street, nor is "Platz 45" in a train.
+    const hasName = from < at || means(token, "street");
     const house =
-      (isAfter || means(token, "street") ? numberBehind(tokens, at, 0, 0) : undefined) ??
+      ((isAfter && hasName) || means(token, "street") ? numberBehind(tokens, at, 0, 0) : undefined) ??
       (isNamed ? numberBehind(tokens, at, 1, MAX_NAME) : undefined);
     const before = isAfter && house === undefined ? numberBefore(tokens, at) : undefined;
-    if (house !== undefined)
-      findings.push({ from: nameFrom(tokens, at, isAfter), to: behind(tokens, house), doubt: "street" });
+    if (house !== undefined) findings.push({ from, to: behind(tokens, house), doubt: "street" });
     else if (before !== undefined) findings.push({ from: before, to: at + 1, doubt: "street" });
   });
   return findings;
@@ -53,7 +69,12 @@ function numberBehind(
     if (!token || token.text === "\n") return undefined;
     // "вул. 8 Березня 5": a number may belong to the name.
     if (token.kind === "digits" && words >= min) return isHouse(tokens, at) ? at : undefined;
-    if (token.kind === "word" && !means(token, "house")) words += 1;
+    if (token.kind === "word" && !means(token, "house")) {
+      // "Straße ist ruhig": names begin with a capital letter, which people leave out in Cyrillic only.
+      if (words === 0 && max > 0 && token.style === "lower" && !ARTICLES.has(token.text) && isLatin(token))
+        return undefined;
+      words += 1;
+    }
     if (words > max || (token.kind === "mark" && !BETWEEN.test(token.text))) return undefined;
   }
   return undefined;

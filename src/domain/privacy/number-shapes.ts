@@ -42,9 +42,11 @@ const SHAPES: readonly (readonly [Shape, RegExp])[] = [
   ["moment", oneOrTwo(`${SURE_DATE}|${TIME}`)],
   ["moment", whole(`(?:${ANY_DATE})${DASH}(?:${SURE_DATE})`)],
   ["moment", whole(`${HOUR}-${TIME}|${TIME}-${HOUR}`)],
+  ["moment", whole(`(?:${DAY}\\.${MONTH}\\.?[/,]){1,8}${DAY}\\.${MONTH}\\.?`)],
   ["year", oneOrTwo(YEAR, `${YEAR}|\\d\\d`)],
   ["small", /^(?:0|[1-9]\d{0,2})[.]$/],
-  ["postcode", /^\d{5}-\d{5}$/],
+  // Of one region; two groups of five with a slash are a number of a telephone more often.
+  ["postcode", /^\d{5}-\d{5}$|^(\d\d)\d{3}(?:[/,]\1\d{3}){2,9}$/],
   ["maybe-moment", oneOrTwo(`${DOTTED_TIME}|${ANY_DATE}`)],
   ["maybe-moment", whole(`${HOUR}-${HOUR}`)],
   ["measure", whole(`${SMALL}(?:[x×*]${SMALL}){1,2}|[1-9]\\d{2,3}[x×*]\\d{2,4}`)],
