@@ -42,4 +42,6 @@ command-inbox = What could not be handled
 # For the person whose message it is.
 inbox-your-message = 🙏 Sorry: something went wrong on our side, so your last step could not be carried out yet. What you sent is safe, and we are looking at it. You need not send it again.
 # For somebody who writes faster than anybody can be answered.
-inbox-slow-down = 🐢 That was a lot at once, so the last messages go unanswered. All your earlier answers are kept. Please wait half a minute, then send what matters most again. Buttons keep working.
+inbox-slow-down = 🐢 That was a lot at once, so the last of it goes unanswered. All your earlier answers are kept. Please wait half a minute, then send or tap what matters most again.
+inbox-slow-down-alert = 🐢 That was a lot of taps at once, so this one did not count. Please wait a few seconds, then tap again.
+inbox-slow-down-inline = 🐢 Too fast for us – please try again in a moment

@@ -468,6 +468,8 @@ export interface Messages {
   "inbox-replayed-all-alert": { "count": Text };
   "inbox-replayed-before-alert": { "id": Text };
   "inbox-slow-down": Record<string, never>;
+  "inbox-slow-down-alert": Record<string, never>;
+  "inbox-slow-down-inline": Record<string, never>;
   "inbox-title": { "count": Text };
   "inbox-your-message": Record<string, never>;
   "inline-nothing-button": Record<string, never>;

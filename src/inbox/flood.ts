@@ -1,8 +1,15 @@
-import type { Message, Update } from "grammy/types";
+import type { Update, User } from "grammy/types";
 import type { Clock } from "../app/core/index.ts";
+import type { InboxRow } from "./ports.ts";
 
-/** Messages somebody may send in a row; after that one a second, as fast as Telegram lets us answer a chat. */
-const BURST = 20;
+/** What a message or an inline query costs, and a press, which is answered by an edit. */
+const COST = { message: 3, press: 1 };
+/** The cost that somebody may cause at once. */
+const BURST = 60;
+/** What they get back a second: a message, as fast as Telegram lets us answer a chat. */
+const REFILL = 3;
+/** This much more is for what decides something, so that /cancel and a button work in the middle of a flood of texts. */
+const RESERVE = 30;
 /** Between two requests to slow down. */
 const ASK_MS = 60_000;
 /** People remembered at a time. */
@@ -10,40 +17,63 @@ const REMEMBERED = 10_000;
 
 export interface FloodOptions {
   readonly clock: Clock;
-  /** Asks the person to slow down. When it rejects, so does the control, and the next message asks again. */
-  readonly ask: (personId: number) => Promise<void>;
+  /** Asks the sender of a dropped update to slow down. When it rejects, so does the control. */
+  readonly ask: (update: Update) => Promise<void>;
 }
 
-type Sort = "message" | "command";
-
 interface Memory {
-  /** Until when, in seconds since the epoch, the messages of each sort have used up the rate (see `Meter` in the outbox). */
-  readonly paid: Record<Sort, number>;
-  /** The update that was counted last: when it is tried again it is no second message. */
+  /** How much of the burst is used up. */
+  used: number;
+  /** When the last update came, in seconds: by our clock, and by Telegram's where it said so. */
+  receivedAt: number;
+  sentAt?: number;
+  /** The update that was counted last: when it is tried again it is no second one. */
   counted: number;
   askedAt: number;
 }
 
-const isCommand = ({ text }: Message): boolean => text?.startsWith("/") === true;
-
-/** The message that a person wrote in private; undefined for a shared number or place, which answer buttons of ours. */
-function writtenIn(update: Update): Message | undefined {
-  const message = update.message ?? update.edited_message;
-  if (message?.chat?.type !== "private" || message.contact || message.location) return undefined;
-  return message;
+/** Somebody's doing that is answered, and therefore counts. */
+interface Act {
+  readonly from: User;
+  /** Telegram's time, in seconds; presses and inline queries have none. */
+  readonly sentAt?: number;
+  readonly cost: number;
+  /** Commands, presses, a shared number or place: what people do when it matters. */
+  readonly decides: boolean;
 }
 
 /**
- * Drops messages above the rate limit and asks the sender once a minute to slow down, so that one person's flood does not
- * delay everybody else. See the README for why.
- * @returns a function of an update that says whether to handle it
+ * Undefined for what nobody is answered for: what people say to each other in groups, posts of channels and of groups,
+ * news about members.
  */
-export function createFloodControl({ clock, ask }: FloodOptions): (update: Update) => Promise<boolean> {
+function actIn(update: Update): Act | undefined {
+  const { callback_query: press, inline_query: query } = update;
+  if (press?.from) return { from: press.from, cost: COST.press, decides: true };
+  if (query?.from) return { from: query.from, cost: COST.message, decides: false };
+  const message = update.message ?? update.edited_message;
+  if (!message?.from || message.sender_chat) return undefined;
+  const isCommand = message.text?.startsWith("/") === true;
+  if (message.chat?.type !== "private" && !isCommand) return undefined;
+  const decides = message === update.message && (isCommand || Boolean(message.contact ?? message.location));
+  const sentAt = message.edit_date ?? message.date;
+  return { from: message.from, sentAt, cost: COST.message, decides };
+}
+
+/**
+ * Drops what one person does above the rate limit and asks them once a minute to slow down, so that their flood does not
+ * delay everybody else. See the README for why.
+ * @returns a function of a stored update that says whether to handle it
+ */
+export function createFloodControl({
+  clock,
+  ask,
+}: FloodOptions): (row: Pick<InboxRow, "update" | "receivedAt">) => Promise<boolean> {
   const memories = new Map<number, Memory>();
 
-  function remember(person: number): Memory {
+  function remember(person: number, receivedAt: number): Memory {
     const memory = memories.get(person) ?? {
-      paid: { message: 0, command: 0 },
+      used: 0,
+      receivedAt,
       counted: -1,
       askedAt: Number.NEGATIVE_INFINITY,
     };
@@ -54,24 +84,35 @@ export function createFloodControl({ clock, ask }: FloodOptions): (update: Updat
     return memory;
   }
 
-  return async (update) => {
-    const message = writtenIn(update);
-    if (!message) return true;
-    const memory = remember(message.chat.id);
+  /** Gives back what the time since the last update has earned: what gathered over hours while we were away is no flood. */
+  function passTime(memory: Memory, receivedAt: number, sentAt = memory.sentAt): void {
+    const waited = Math.max(
+      0,
+      receivedAt - memory.receivedAt,
+      (sentAt ?? 0) - (memory.sentAt ?? sentAt ?? 0),
+    );
+    memory.used = Math.max(0, memory.used - REFILL * waited);
+    memory.receivedAt = Math.max(memory.receivedAt, receivedAt);
+    if (sentAt !== undefined) memory.sentAt = Math.max(memory.sentAt ?? sentAt, sentAt);
+  }
+
+  return async ({ update, receivedAt }) => {
+    const act = actIn(update);
+    if (!act) return true;
+    const seconds = receivedAt.getTime() / 1_000;
+    const memory = remember(act.from.id, seconds);
     if (memory.counted === update.update_id) return true;
-    // By when it was sent: what gathered while we were away is no flood.
-    const sentAt = message.edit_date ?? message.date;
-    const sort = isCommand(message) ? "command" : "message";
-    const paid = Math.max(memory.paid[sort], sentAt);
-    if (paid - sentAt < BURST) {
-      memory.paid[sort] = paid + 1;
+    passTime(memory, seconds, act.sentAt);
+    if (memory.used + act.cost <= BURST + (act.decides ? RESERVE : 0)) {
+      memory.used += act.cost;
       memory.counted = update.update_id;
       return true;
     }
     const now = clock.now().getTime();
     if (now - memory.askedAt >= ASK_MS) {
-      await ask(message.chat.id);
+      // First, so that a flood asks once also while Telegram or the store is away.
       memory.askedAt = now;
+      await ask(update);
     }
     return false;
   };

@@ -1,5 +1,4 @@
 import { setMaxListeners } from "node:events";
-import type { Update } from "grammy/types";
 import { createFailureReport, createPause, within, type Lease, type Leases } from "../work/index.ts";
 import { createHandling, type HandlingOptions } from "./handling.ts";
 import type { InboxRow, InboxStore } from "./ports.ts";
@@ -18,7 +17,7 @@ export interface LanesOptions extends Omit<HandlingOptions, "store" | "stopping"
   readonly store: InboxStore;
   readonly leases: Leases;
   /** Whether an update is to be handled at all; the others are done at once. If it rejects, the update is handled. */
-  readonly isWanted?: (update: Update) => Promise<boolean>;
+  readonly isWanted?: (row: InboxRow) => Promise<boolean>;
   /** Told, before anything of the lane is handled, that another process may have worked on it since we last did. */
   readonly onMoved?: (lane: number) => void;
   /** Lanes worked on at once. */
@@ -68,13 +67,13 @@ export function createLanes(options: LanesOptions): Lanes {
   let sweeping = Promise.resolve();
   let sweptUpTo = Number.NEGATIVE_INFINITY;
 
-  async function isPassedOver({ updateId, update, attempts }: InboxRow): Promise<boolean> {
+  async function isPassedOver(row: InboxRow): Promise<boolean> {
     // Whatever was tried before was wanted then.
-    if (attempts > 0) return false;
+    if (row.attempts > 0) return false;
     try {
-      return !(await isWanted(update));
+      return !(await isWanted(row));
     } catch (error) {
-      onFailure(error, { updateId }, "the check whether an update is wanted failed");
+      onFailure(error, { updateId: row.updateId }, "the check whether an update is wanted failed");
       return false;
     }
   }

@@ -16,6 +16,7 @@ import type { UseCases } from "../app/use-cases.ts";
 import {
   ALLOWED_UPDATES,
   createBot,
+  createSlowDown,
   publishCommands,
   type ConversationState,
   type RaisedKeyboard,
@@ -196,11 +197,12 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       await useCases.moderation.groupOpened(chatId);
     },
   });
+  const slowDown = createSlowDown({ useCases, i18n }, bot.api);
   const isInPace = createFloodControl({
     clock: time,
-    async ask(person) {
-      log.warn({}, "somebody writes faster than they can be answered");
-      await useCases.people.askToSlowDown(personId(person));
+    async ask(update) {
+      log.warn({ kind: kindOf(update) }, "somebody is above the rate limit");
+      await slowDown(update);
     },
   });
   const lanes = createLanes({

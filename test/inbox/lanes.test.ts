@@ -59,7 +59,7 @@ test("one person's hundred messages delay nobody else", async () => {
 
 test("what is not wanted is passed over, in its place among the others", async () => {
   const { handle, ids } = notebook();
-  const isWanted = async ({ update_id: id }: Update) => id % 3 === 0;
+  const isWanted = async ({ updateId }: { readonly updateId: number }) => updateId % 3 === 0;
   const { inbox } = house.process(handle, { isWanted });
   await inbox.store(Array.from({ length: 30 }, (_, index) => says(index + 1, 7)));
   await house.settled();
