@@ -70,6 +70,7 @@ module.exports = {
     { from: { path: "^src/bot/[^/]+$" }, to: folders("bot/[^/]+$", "bot/guards/") },
     { from: { path: "^src/bot/create-bot\\.ts$" }, to: folders("bot/features/", "bot/middleware/") },
     ...layer("bot/buttons"),
+    { from: { path: "^src/bot/screen\\.ts$" }, to: folders("bot/buttons/") },
     ...layer("bot/field", folders("bot/buttons/", BOT_WORDS)),
     ...layer("bot/render", folders("bot/field/", "bot/buttons/", BOT_WORDS)),
     ...layer("bot/guards", folders("bot/[^/]+$")),

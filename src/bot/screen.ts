@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import { styleOf } from "./buttons/button.ts";
 import type { Html } from "./html.ts";
 
 export type Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | { readonly remove_keyboard: true };
@@ -24,7 +25,11 @@ export interface ButtonScreen extends Screen {
   readonly keyboard: InlineKeyboardMarkup;
 }
 
-export const tap = (text: string, callback_data: string): InlineKeyboardButton => ({ text, callback_data });
+/** A button, in the colour of its kind. */
+export function tap(text: string, callback_data: string): InlineKeyboardButton {
+  const style = styleOf(callback_data);
+  return { text, callback_data, ...(style && { style }) };
+}
 
 export const oneButton = (text: string, callback_data: string): InlineKeyboardMarkup => ({
   inline_keyboard: [[tap(text, callback_data)]],

@@ -1,16 +1,10 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { button, opensMessage, type Button } from "../../src/bot/buttons/button.ts";
+import { button, opensMessage, styleOf } from "../../src/bot/buttons/button.ts";
+import { allButtons } from "../support/buttons.ts";
+import { tap } from "../../src/bot/screen.ts";
 import { SHOW, stepButton } from "../../src/bot/buttons/wizard.ts";
 
-const folder = new URL("../../src/bot/buttons/", import.meta.url);
-const files = readdirSync(folder).filter((file) => file !== "button.ts");
-const modules = (await Promise.all(
-  files.map((file) => import(new URL(file, folder).href)),
-)) as readonly Readonly<Record<string, Button<string> | string>>[];
-const buttons = modules
-  .flatMap((module) => Object.values(module))
-  .filter((value) => typeof value === "object");
+const buttons = await allButtons();
 
 describe("the kinds of buttons", () => {
   it("each have a prefix of their own", () => {
@@ -40,6 +34,32 @@ describe("the kinds of buttons", () => {
     expect(() => stepButton.pack({ draft: "a:b", field: "", value: "" })).toThrow(RangeError);
     expect(() => stepButton.pack({ draft: "a".repeat(61), field: "", value: "" })).toThrow(RangeError);
     expect(stepButton.pack({ draft: "a".repeat(60), field: "", value: "" })).toHaveLength(64);
+  });
+
+  it("are coloured where a choice has a good and a bad end, by their values if need be", () => {
+    const colours = [
+      "ap:l:1",
+      "rj:l:1",
+      "py:p:1",
+      "pn:p:1",
+      "mdx:yes",
+      "mdx:no",
+      "mn",
+      "w:d::_submit",
+      "w:d::2",
+    ];
+    expect(colours.map(styleOf)).toEqual([
+      ...["success", "danger", "success", "danger"],
+      ...["danger", undefined, undefined, "success", undefined],
+    ]);
+    expect(["constructor", "__proto__:x", "mdx", ""].map(styleOf)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(tap("Yes", "ap:l:1")).toEqual({ text: "Yes", callback_data: "ap:l:1", style: "success" });
+    expect(tap("Menu", "mn")).toEqual({ text: "Menu", callback_data: "mn" });
   });
 
   it("say whether they are answered with a new message", () => {

@@ -20,7 +20,13 @@ export interface Button<Name extends string> {
   unpack(data: string): Values<Name> | undefined;
 }
 
+/** Green for the good end of a choice, red for the bad one, blue for what matters most. */
+export type Style = "success" | "danger" | "primary";
+
 export interface ButtonOptions<Name extends string> {
+  /** Its colour, where a choice has a good and a bad end; a function when that depends on the values. */
+  readonly style?: Style | ((values: Values<Name>) => Style | undefined);
+
   /**
    * True when a press is answered with a new message instead of an edit; a function when that depends on the values. A
    * second quick tap on such a button is dropped, since it would bring the message twice.
@@ -30,6 +36,9 @@ export interface ButtonOptions<Name extends string> {
 
 /** Whether the press that sent `data` is answered with a new message, by the prefix of each kind of button. */
 const opens = new Map<string, (data: string) => boolean>();
+
+/** The colour of each kind of button. */
+const styles = new Map<string, (data: string) => Style | undefined>();
 
 /**
  * Defines a kind of button with a prefix of its own and named values.
@@ -57,6 +66,12 @@ export function button<const Names extends readonly string[]>(
     return typeof options.opens === "function" ? options.opens(values) : options.opens === true;
   });
 
+  const { style } = options;
+  styles.set(prefix, (data) => {
+    const values = unpack(data);
+    return typeof style === "function" ? values && style(values) : style;
+  });
+
   return {
     prefix,
     pattern: new RegExp(`^${prefix}(?:${SEPARATOR}[\\w.-]*){${String(names.length)}}$`),
@@ -76,3 +91,7 @@ export function button<const Names extends readonly string[]>(
 /** Whether the press that sent `data` is answered with a new message; false for data of no button of ours. */
 export const opensMessage = (data: string): boolean =>
   opens.get(data.split(SEPARATOR, 1)[0] ?? "")?.(data) ?? false;
+
+/** The colour of the button with `data`; undefined for the usual one. */
+export const styleOf = (data: string): Style | undefined =>
+  styles.get(data.split(SEPARATOR, 1)[0] ?? "")?.(data);

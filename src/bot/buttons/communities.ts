@@ -6,7 +6,7 @@ export const setupTownButton = button("cs", ["setup", "place"]);
 /** Says what the moderators read. */
 export const setupLanguageButton = button("cl", ["setup", "language"]);
 /** Changes the group's community as it was asked. */
-export const setupConfirmButton = button("cy", ["setup"]);
+export const setupConfirmButton = button("cy", ["setup"], { style: "success" });
 /** Drops what was asked, or takes an application back. */
 export const setupCancelButton = button("cn", ["setup"]);
 /** Moves the community of that name to this group. */
@@ -17,10 +17,10 @@ export const communityLanguageButton = button("co", ["language"]);
 export const communityTopicButton = button("ct", []);
 
 // For operators.
-export const setupGrantButton = button("cg", ["setup"]);
-export const setupRefuseButton = button("cr", ["setup"]);
+export const setupGrantButton = button("cg", ["setup"], { style: "success" });
+export const setupRefuseButton = button("cr", ["setup"], { style: "danger" });
 /** Shows a page of the communities. */
 export const communitiesButton = button("ci", ["page"]);
 /** Asks for confirmation before a community is closed. */
 export const askCloseCommunityButton = button("cx", ["community"]);
-export const closeCommunityButton = button("cd", ["community"]);
+export const closeCommunityButton = button("cd", ["community"], { style: "danger" });

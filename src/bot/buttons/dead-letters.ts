@@ -8,4 +8,4 @@ export const replayButton = button("ir", ["update", "after"]);
 export const replayAllButton = button("ia", []);
 /** Asks for confirmation before one is discarded. */
 export const askDiscardButton = button("iq", ["update", "after"]);
-export const discardButton = button("ix", ["update", "after"]);
+export const discardButton = button("ix", ["update", "after"], { style: "danger" });

@@ -7,7 +7,9 @@ export const showListingButton = button("ms", ["listing"]);
 /** Asks for confirmation before a listing is withdrawn or closed as done. */
 export const askCloseButton = button("ma", ["listing", "action"]);
 /** Does one of OWNER_ACTIONS at once. */
-export const manageButton = button("mc", ["listing", "action"]);
+export const manageButton = button("mc", ["listing", "action"], {
+  style: ({ action }) => (action === "withdraw" ? "danger" : undefined),
+});
 /** Asks which field of a listing is to be changed. */
 export const editButton = button("me", ["listing"]);
 /** Asks how many places of a listing are taken. */

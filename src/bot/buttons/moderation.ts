@@ -1,9 +1,9 @@
 import { button } from "./button.ts";
 
 // `submission` is the version of the listing that the card shows: an old card must not decide about a newer text.
-export const approveButton = button("ap", ["listing", "submission"]);
+export const approveButton = button("ap", ["listing", "submission"], { style: "success" });
 /** Shows the reasons for rejecting the listing. */
-export const rejectButton = button("rj", ["listing", "submission"]);
+export const rejectButton = button("rj", ["listing", "submission"], { style: "danger" });
 export const rejectReasonButton = button("rr", ["listing", "submission", "reason"]);
 /** Goes back from the reasons to the decision. */
 export const decisionBackButton = button("rb", ["listing", "submission"]);

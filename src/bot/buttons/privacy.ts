@@ -7,4 +7,6 @@ export const copyDataButton = button("mdc", [], { opens: true });
 /** Asks whether to delete everything. */
 export const deleteDataButton = button("mdd", [], { opens: true });
 /** Answers that question. */
-export const deletionButton = button("mdx", ["answer"]);
+export const deletionButton = button("mdx", ["answer"], {
+  style: ({ answer }) => (answer === "yes" ? "danger" : undefined),
+});

@@ -1,8 +1,8 @@
 import { button } from "./button.ts";
 
 /** The answers to the question of a round. */
-export const acceptButton = button("py", ["proposal", "round"]);
-export const declineButton = button("pn", ["proposal", "round"]);
+export const acceptButton = button("py", ["proposal", "round"], { style: "success" });
+export const declineButton = button("pn", ["proposal", "round"], { style: "danger" });
 
 /** The same as versions before 0.2 sent them, when a pair was asked once only. */
 export const firstAcceptButton = button("pa", ["proposal"]);

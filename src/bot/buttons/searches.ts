@@ -16,7 +16,7 @@ export const detailButton = button("bd", ["listing", ...VIEW]);
 /** Shows one listing in a new message. */
 export const oneListingButton = button("bo", ["listing"], { opens: true });
 /** "I can help" or "I need this" under a listing found by browsing, a link or a saved search. */
-export const answerButton = button("ba", ["listing"], { opens: true });
+export const answerButton = button("ba", ["listing"], { opens: true, style: "primary" });
 /** Sends the link to a listing, for passing it on. */
 export const shareButton = button("bh", ["listing"], { opens: true });
 /** Asks when to tell the person about new listings of a list. */

@@ -1,4 +1,10 @@
-import { button } from "./button.ts";
+import { button, type Style } from "./button.ts";
+
+/** The ends of a wizard: the listing is sent, or the draft is dropped. */
+const STEP_STYLES: ReadonlyMap<string, Style> = new Map([
+  ["_submit", "success"],
+  ["_drop", "danger"],
+]);
 
 /** The value of a step's button that sends the photos gathered so far. */
 export const SHOW = "show";
@@ -6,6 +12,7 @@ export const SHOW = "show";
 /** Answers the step at which a draft stands, or moves back, on or out of it. */
 export const stepButton = button("w", ["draft", "field", "value"], {
   opens: ({ value }) => value === SHOW,
+  style: ({ value }) => STEP_STYLES.get(value),
 });
 /** Continues an unfinished draft. */
 export const resumeButton = button("wr", ["draft"]);

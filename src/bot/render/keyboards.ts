@@ -32,10 +32,10 @@ export function decisionKeyboard(i18n: I18n, language: Language, listing: Listin
   return {
     inline_keyboard: [
       [
-        { text: i18n.plain(language, "card-approve-button"), callback_data: approveButton.pack(shown) },
-        { text: i18n.plain(language, "card-reject-button"), callback_data: rejectButton.pack(shown) },
+        tap(i18n.plain(language, "card-approve-button"), approveButton.pack(shown)),
+        tap(i18n.plain(language, "card-reject-button"), rejectButton.pack(shown)),
       ],
-      [{ text: i18n.plain(language, "card-ask-button"), callback_data: askButton.pack(shown) }],
+      [tap(i18n.plain(language, "card-ask-button"), askButton.pack(shown))],
     ],
   };
 }
@@ -79,15 +79,13 @@ export function afterDecisionRows(
 
 /** The button that opens the queue of waiting listings. */
 export const queueRow = (i18n: I18n, language: Language): Row => [
-  { text: i18n.plain(language, "queue-open-button"), callback_data: queueButton.pack({}) },
+  tap(i18n.plain(language, "queue-open-button"), queueButton.pack({})),
 ];
 
 /** The way to the listings before and after this one in the queue. The middle button shows the same page as it is now. */
 export function queuePagesRow(page: QueuePage): Row {
   const to = (text: string, listing: string | undefined, place: number): Row =>
-    listing === undefined
-      ? []
-      : [{ text, callback_data: queuePageButton.pack({ listing, place: String(place) }) }];
+    listing === undefined ? [] : [tap(text, queuePageButton.pack({ listing, place: String(place) }))];
   const { at, waiting } = page;
   return [
     ...to("◀️", page.previous, at - 1),
@@ -106,10 +104,10 @@ export function matchingRows(
     match && (proposal === undefined || proposal.status === "lapsed")
       ? [
           [
-            {
-              text: i18n.plain(language, "card-propose-button", { number }),
-              callback_data: proposeButton.pack({ offer: match.offer.id, request: match.request.id }),
-            },
+            tap(
+              i18n.plain(language, "card-propose-button", { number }),
+              proposeButton.pack({ offer: match.offer.id, request: match.request.id }),
+            ),
           ],
         ]
       : [],
@@ -126,7 +124,7 @@ export function photosRows(
 ): Row[] {
   const count = photosOf(answers).length;
   const text = i18n.plain(language, "photos-button", { count });
-  return count === 0 ? [] : [[{ text, callback_data: photosButton.pack({ listing: id }) }]];
+  return count === 0 ? [] : [[tap(text, photosButton.pack({ listing: id }))]];
 }
 
 /** The same as a keyboard; undefined where the listing has no photos. */
@@ -144,10 +142,7 @@ export const answerCaption = (i18n: I18n, language: Language, { kind }: Pick<Lis
   i18n.plain(language, kind === "request" ? "broadcast-help-button" : "broadcast-need-button");
 
 export const broadcastRow = (i18n: I18n, language: Language, { id }: Pick<Listing, "id">): Row => [
-  {
-    text: i18n.plain(language, "broadcast-open-button"),
-    callback_data: broadcastButton.pack({ listing: id }),
-  },
+  tap(i18n.plain(language, "broadcast-open-button"), broadcastButton.pack({ listing: id })),
 ];
 
 export const broadcastConfirmRow = (
@@ -156,12 +151,9 @@ export const broadcastConfirmRow = (
   { id }: Pick<Listing, "id">,
   count: number,
 ): Row => [
-  {
-    text: i18n.plain(language, "broadcast-confirm-button", { count }),
-    callback_data: broadcastConfirmButton.pack({ listing: id }),
-  },
-  {
-    text: i18n.plain(language, "button-back"),
-    callback_data: broadcastBackButton.pack({ listing: id }),
-  },
+  tap(
+    i18n.plain(language, "broadcast-confirm-button", { count }),
+    broadcastConfirmButton.pack({ listing: id }),
+  ),
+  tap(i18n.plain(language, "button-back"), broadcastBackButton.pack({ listing: id })),
 ];

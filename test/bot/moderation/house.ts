@@ -27,6 +27,7 @@ import {
   type StandIn,
   type WorldSeed,
 } from "../../../src/playground/index.ts";
+import type { Store } from "../../../src/adapters/mongo/connect.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestLog, TOKEN } from "../../support/telegram.ts";
 import { DE } from "../../support/languages.ts";
@@ -81,6 +82,7 @@ const SEED: WorldSeed = {
 export interface House {
   readonly useCases: UseCases;
   readonly standIn: StandIn;
+  readonly connection: Store["connection"];
   readonly community: Community;
   /** Submits a listing; its card is in the group. */
   submit(author: number, kind: ListingKind, category: string, answers: Answers): Promise<Listing>;
@@ -157,7 +159,7 @@ async function open(box: ReturnType<typeof useStore>) {
   }
   return {
     log,
-    house: houseOf(engine, standIn, founded.value, new Api(TOKEN, { apiRoot })),
+    house: houseOf(engine, standIn, box.store.connection, founded.value, new Api(TOKEN, { apiRoot })),
     async close() {
       await engine.stop();
       await standIn.close();
@@ -191,7 +193,13 @@ async function groundOf(
   };
 }
 
-function houseOf(engine: Engine, standIn: StandIn, community: Community, api: Api): House {
+function houseOf(
+  engine: Engine,
+  standIn: StandIn,
+  connection: Store["connection"],
+  community: Community,
+  api: Api,
+): House {
   const { useCases } = engine;
   const settle = async (): Promise<void> => {
     await standIn.idle();
@@ -202,6 +210,7 @@ function houseOf(engine: Engine, standIn: StandIn, community: Community, api: Ap
   const house: House = {
     useCases,
     standIn,
+    connection,
     community,
     settle,
     addTopic: async (chatId, name) => (await api.createForumTopic(chatId, name)).message_thread_id,
