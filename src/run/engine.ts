@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
-import { dropOlderNamesakes } from "../adapters/mongo/api-keys-repository.ts";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
-import { nameCommunities } from "../adapters/mongo/name-communities.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
-import { timeZoneAt } from "../adapters/places/index.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { privacyTasks } from "../app/privacy/retention.ts";
 import { anonymiseTask } from "../app/listings/privacy.ts";
@@ -40,7 +36,7 @@ import {
 import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Troubles } from "../observability/troubles.ts";
-import { prepareStore, type OpenStore } from "./open-store.ts";
+import type { OpenStore } from "./open-store.ts";
 import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
 import {
   backoff,
@@ -53,6 +49,7 @@ import {
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
 import { setWebhook } from "./set-webhook.ts";
+import { upgradeStore } from "./upgrade.ts";
 import { startWatches } from "./watches.ts";
 import { wireUseCases } from "./wiring.ts";
 
@@ -124,10 +121,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     connection,
     sealer,
   );
-  await nameCommunities(connection, timeZoneAt, log);
-  await dropOlderNamesakes(connection);
-  await prepareStore(store, log, signal);
-  await moveTasksOutOfOutbox(connection);
+  await upgradeStore(store, log, signal);
   await ground.prepare?.(useCases);
 
   const sharedLeases = (leaseStore: LeaseStore) =>

@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import type { OnCommand, Store, StoreOpenError } from "../adapters/mongo/connect.ts";
+import type { OnCommand, Store } from "../adapters/mongo/connect.ts";
 import { databaseOf } from "../adapters/mongo/connection-string.ts";
 import type { Log } from "../observability/log.ts";
 import { CLOCK_LIMIT_MS } from "../work/clock-limit.ts";
@@ -54,6 +54,8 @@ function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): strin
 export async function probeStore(config: Config): Promise<string> {
   const store = await openStore(config);
   try {
+    const { assertKnownSchema } = await import("./upgrade.ts");
+    await assertKnownSchema(store);
     const { probeKey } = await import("./encryption-key.ts");
     const key = await probeKey(config, store);
     return `${store.shared ? await probeMongo(store) : await probeFolder(config.dataDir)}, ${key}`;
@@ -90,16 +92,20 @@ async function probeFolder(dataDir: string): Promise<string> {
 }
 
 async function connect(uri: string, dbName: string, onCommand?: OnCommand): Promise<Store> {
-  const { connectStore, StoreOpenError } = await import("../adapters/mongo/connect.ts");
-  try {
-    return await connectStore(uri, { dbName, ...(onCommand && { onCommand }) });
-  } catch (error) {
-    throw error instanceof StoreOpenError ? startErrorOf(error) : error;
-  }
+  const { connectStore } = await import("../adapters/mongo/connect.ts");
+  return asStartError(connectStore(uri, { dbName, ...(onCommand && { onCommand }) }));
 }
 
-const startErrorOf = (error: StoreOpenError): StartError =>
-  new StartError(EXIT[error.kind], error.message, { cause: error });
+/** @throws StartError in place of a StoreOpenError */
+export async function asStartError<Value>(work: Promise<Value>): Promise<Value> {
+  const { StoreOpenError } = await import("../adapters/mongo/connect.ts");
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof StoreOpenError)) throw error;
+    throw new StartError(EXIT[error.kind], error.message, { cause: error });
+  }
+}
 
 /**
  * Makes the collections and indexes of an open store what the product needs, and logs how far that is when it takes time.
@@ -111,14 +117,12 @@ export async function prepareStore(
   log: Log,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { ensureIndexes, StoreOpenError } = await import("../adapters/mongo/connect.ts");
-  try {
-    await ensureIndexes(connection, {
+  const { ensureIndexes } = await import("../adapters/mongo/connect.ts");
+  await asStartError(
+    ensureIndexes(connection, {
       // The embedded store builds them in milliseconds.
       ...(shared && { onProgress: (done, all) => log.info({}, `store: indexes ${done} of ${all}`) }),
       ...(signal && { signal }),
-    });
-  } catch (error) {
-    throw error instanceof StoreOpenError ? startErrorOf(error) : error;
-  }
+    }),
+  );
 }
