@@ -1,4 +1,6 @@
-FROM node:26-slim AS build
+# Pinned, so that the same commit builds the same image. To renew both lines, with their digest:
+#   docker buildx imagetools inspect node:24-bookworm-slim
+FROM node:24.15.0-bookworm-slim@sha256:4e6b70dd6cbfc88c8157ba19aa3d9f9cce6ba4703576d55459e45efcbc9c5f5d AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -9,8 +11,9 @@ RUN npm prune --omit=dev --ignore-scripts
 # Copied below with its owner, so that a new volume belongs to the user that the product runs as.
 RUN mkdir data
 
-FROM node:26-slim
-ENV NODE_ENV=production
+FROM node:24.15.0-bookworm-slim@sha256:4e6b70dd6cbfc88c8157ba19aa3d9f9cce6ba4703576d55459e45efcbc9c5f5d
+# POMICH_CONTAINER has it notice data that would be lost with the container.
+ENV NODE_ENV=production POMICH_CONTAINER=1
 ENV DATA_DIR=/data HTTP_HOST=0.0.0.0 HTTP_PORT=8080
 WORKDIR /app
 COPY --from=build --chown=node:node /app/data /data
@@ -20,10 +23,14 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/src/playground/page ./src/playground/page
 COPY --from=build /app/src/adapters/places/data ./src/adapters/places/data
 COPY scripts/store ./scripts/store
+# What "npm start" runs first; it finds that there is nothing to build.
+COPY scripts/build-if-stale.js ./scripts/build-if-stale.js
 COPY package.json LICENSE ./
 COPY locales ./locales
 USER node
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=32", "--enable-source-maps", "dist/main.js"]
+# Ready, not only alive: a bot that hears nothing counts as unhealthy.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=60s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HTTP_PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# Node itself, which gets the signals; "docker run … pomich --check" adds its option.
+ENTRYPOINT ["node", "--max-semi-space-size=32", "--enable-source-maps", "dist/main.js"]

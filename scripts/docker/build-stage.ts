@@ -10,6 +10,8 @@ export interface Built {
   readonly env: Readonly<Record<string, string>>;
   readonly volumes: readonly string[];
   readonly user?: string;
+  /** What always runs; the command's words follow it. */
+  readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
   readonly healthcheck?: readonly string[];
 }
@@ -84,6 +86,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   VOLUME: (stage, { rest }) => ({ ...stage, volumes: [...stage.volumes, ...rest.split(/\s+/)] }),
   USER: (stage, { rest }) => ({ ...stage, user: rest }),
   EXPOSE: (stage) => stage,
+  ENTRYPOINT: (stage, instruction) => ({ ...stage, entrypoint: mustExec(instruction) }),
   CMD: (stage, instruction) => ({ ...stage, command: mustExec(instruction) }),
   HEALTHCHECK: (stage, { rest, ...instruction }) => ({
     ...stage,

@@ -29,14 +29,25 @@ function environment(image: Built, port: number): Record<string, string> {
 }
 
 /**
- * Starts the image's command as a container would, waits for its health check to pass, and stops it.
+ * Starts the image as a container would, waits for its health check to pass, and stops it. An image with an entrypoint
+ * also has to understand `--check`.
  * @throws when it does not get healthy, or does not exit with 0 within 5 s of SIGTERM
  */
 export async function tryImage(image: Built, tell: (step: string) => void): Promise<void> {
-  const { command: [file = "", ...args] = [], healthcheck: [checker = "", ...checkArgs] = [], user } = image;
-  if (!file || !checker) throw new Error("the last stage needs CMD and HEALTHCHECK");
+  const { entrypoint = [], command = [], healthcheck: [checker = "", ...checkArgs] = [], user } = image;
+  const [file = "", ...args] = [...entrypoint, ...command];
+  if (!file || !checker) throw new Error("the last stage needs CMD or ENTRYPOINT, and HEALTHCHECK");
   if (user === undefined || user === "root") throw new Error("the last stage must not run as root");
   const where = { cwd: placeOf(image, "."), env: environment(image, await freePort()) };
+
+  if (entrypoint.length > 0) {
+    const { status, stdout } = spawnSync(file, [...entrypoint.slice(1), "--check"], {
+      ...where,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`--check: ${stdout || `exit code ${String(status)}`}`);
+    tell("--check, exit code 0");
+  }
 
   const started = performance.now();
   const child = spawn(file, args, { ...where, stdio: ["ignore", "ignore", "inherit"] });

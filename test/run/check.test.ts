@@ -121,7 +121,7 @@ describe("a check", () => {
     const apiRoot = await answering(200, '{"ok":true,"result":{"id":1,"url":"","username":"pomich_bot"}}');
     const config = configWith({ DATA_DIR: dataDir, BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: apiRoot });
     const report = await check(config, {
-      dataFolder: prepareDataFolder,
+      dataFolder: ({ dataDir: folder }) => prepareDataFolder(folder),
       store: async () => "the embedded store opens",
       place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
@@ -144,7 +144,7 @@ describe("a check", () => {
   it("goes on after a failure, and exits with the first one's code", async () => {
     const config = configWith({ DATA_DIR: emptyFolder() });
     const report = await check(config, {
-      dataFolder: prepareDataFolder,
+      dataFolder: ({ dataDir: folder }) => prepareDataFolder(folder),
       store: () => Promise.reject(new StartError(EXIT.unavailable, "The store does not answer.")),
       place: () => Promise.reject(new Error("nobody asked")),
       telegram: askTelegram,
@@ -171,7 +171,7 @@ describe("a check", () => {
   ])("looks up where %s is", async (COMMUNITY_PLACE, line) => {
     const community = { MODERATION_CHAT_ID: "-100", COMMUNITY_NAME: "Leipzig", COMMUNITY_PLACE };
     const report = await check(configWith({ DATA_DIR: emptyFolder(), ...community }), {
-      dataFolder: prepareDataFolder,
+      dataFolder: ({ dataDir: folder }) => prepareDataFolder(folder),
       store: async () => "opens",
       place: (town) => centreOf(places, town),
       telegram: askTelegram,

@@ -66,6 +66,20 @@ describe("carrying out a Dockerfile without an engine", () => {
     expect(steps.slice(-2)).toEqual(["started, healthy after ", "SIGTERM, exit code 0 after "]);
   });
 
+  it("lets an image with an entrypoint check its configuration before it starts", async () => {
+    const checking = SERVER.replace(
+      "const server",
+      'if (process.argv.includes("--check")) process.exit(0);\nconst server',
+    );
+    writeFileSync(join(context, "server.cjs"), checking);
+    const steps = await carryOut(DOCKERFILE.replace('CMD ["node", "server', 'ENTRYPOINT ["node", "server'));
+    expect(steps.slice(-3)).toEqual([
+      "--check, exit code 0",
+      "started, healthy after ",
+      "SIGTERM, exit code 0 after ",
+    ]);
+  });
+
   it.each([
     [
       "an unknown instruction",

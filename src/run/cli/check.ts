@@ -3,7 +3,7 @@ import { EXIT, StartError, type ExitCode } from "../start-error.ts";
 
 /** How to try what the product needs. Each resolves to what it found, in words, or rejects with a StartError. */
 export interface Probes {
-  dataFolder(dataDir: string): Promise<void>;
+  dataFolder(config: Config): Promise<void>;
   /** Opens the store that the configuration names and closes it again. */
   store(config: Config): Promise<string>;
   /** Looks the town of COMMUNITY_PLACE up. */
@@ -28,7 +28,7 @@ export async function check(config: Config, probes: Probes): Promise<CheckReport
   const { bot, dataDir, firstCommunity, webhook } = config;
   const trials: readonly (() => Promise<string>)[] = [
     async () => {
-      await probes.dataFolder(dataDir);
+      await probes.dataFolder(config);
       return `data folder: ${dataDir} can be written to`;
     },
     async () => `store: ${await probes.store(config)}`,

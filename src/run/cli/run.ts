@@ -3,7 +3,7 @@ import { readEnvFile } from "./env-file.ts";
 import { usage } from "./usage.ts";
 import { createVoice } from "./voice.ts";
 import { parseConfig, type Config } from "../config.ts";
-import { EXIT } from "../start-error.ts";
+import { EXIT, StartError } from "../start-error.ts";
 import { readVersion } from "../version.ts";
 
 const STOP_WITHIN_MS = 5_000;
@@ -31,10 +31,15 @@ async function checkAll(config: Config, end: Exit): Promise<void> {
   const { check } = await import("./check.ts");
   const { prepareDataFolder } = await import("./data-folder.ts");
   const { probeStore } = await import("../open-store.ts");
+  const { findVolumeProblem } = await import("../container-volume.ts");
   const { centreOf } = await import("../first-community.ts");
   const { createPlaces } = await import("../../adapters/places/index.ts");
   const probes = {
-    dataFolder: prepareDataFolder,
+    async dataFolder(given: Config) {
+      await prepareDataFolder(given.dataDir);
+      const problem = await findVolumeProblem(given, process.env);
+      if (problem !== undefined) throw new StartError(EXIT.dataFolder, problem);
+    },
     store: probeStore,
     place: (town: string) => centreOf(createPlaces(), town),
     telegram: askTelegram,
@@ -54,6 +59,9 @@ async function start(config: Config, end: Exit): Promise<void> {
     launch: async (signal) => {
       const { prepareDataFolder } = await import("./data-folder.ts");
       await prepareDataFolder(config.dataDir);
+      const { findVolumeProblem } = await import("../container-volume.ts");
+      const problem = await findVolumeProblem(config, process.env);
+      if (problem !== undefined) log.warn({}, problem);
       const { openStore } = await import("../open-store.ts");
       const store = openStore(config);
       // Its failure is reported by compose, which waits for it; until then nobody does.
