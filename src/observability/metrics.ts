@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import { TROUBLE_KINDS, type Trouble } from "./troubles.ts";
 
 export type UpdateOutcome = "ok" | "failed";
-export type Queue = "inbox" | "outbox" | "parked";
+export type Queue = "inbox" | "outbox" | "parked" | "moderation";
 export type Priority = "transactional" | "bulk";
 
 export interface Metrics {
@@ -14,6 +14,8 @@ export interface Metrics {
   httpAnswered(method: string, route: string, status: number, seconds: number): void;
   /** `count` is asked for the rows waiting whenever the metrics are read. */
   watchBacklog(queue: Queue, count: () => Promise<number>): void;
+  /** `since` is asked when the oldest row came whenever the metrics are read; undefined while the queue is empty. */
+  watchOldest(queue: Queue, since: () => Promise<Date | undefined>): void;
   /** `current` is asked for the lasting troubles whenever the metrics are read. */
   watchTroubles(current: () => readonly Trouble[]): void;
   /** The text format that Prometheus reads. */
@@ -31,7 +33,7 @@ const MISNAMED = [
 /** From an answered button to a getUpdates that waits. */
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export function createMetrics(): Metrics {
+export function createMetrics(now: () => Date = () => new Date()): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -76,6 +78,22 @@ export function createMetrics(): Metrics {
     }),
   );
 
+  const oldest = new Map<Queue, () => Promise<Date | undefined>>();
+  registry.registerMetric(
+    new Gauge({
+      name: "pomich_oldest_seconds",
+      help: "How long the oldest row of a queue has waited; 0 while the queue is empty",
+      labelNames: ["queue"],
+      registers: [],
+      async collect() {
+        for (const [queue, since] of oldest) {
+          const at = await since();
+          this.set({ queue }, at ? Math.max(0, (now().getTime() - at.getTime()) / 1_000) : 0);
+        }
+      },
+    }),
+  );
+
   let troubles: () => readonly Trouble[] = () => [];
   registry.registerMetric(
     new Gauge({
@@ -99,6 +117,7 @@ export function createMetrics(): Metrics {
     outboxDone: (priority, outcome) => outbox.inc({ priority, outcome }),
     httpAnswered: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     watchBacklog: (queue, count) => void counts.set(queue, count),
+    watchOldest: (queue, since) => void oldest.set(queue, since),
     watchTroubles: (current) => {
       troubles = current;
     },

@@ -86,7 +86,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     throw error;
   });
   const places = createPlaces();
-  const metrics = createMetrics();
+  const metrics = createMetrics(() => time.now());
   const troubles = createTroubles({ log, time });
   metrics.watchTroubles(() => troubles.current());
   const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;

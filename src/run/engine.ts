@@ -160,6 +160,8 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   });
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
   metrics.watchBacklog("parked", () => useCases.deadLetters.countParked());
+  metrics.watchBacklog("moderation", async () => (await useCases.listings.waitingInAll()).count);
+  metrics.watchOldest("moderation", async () => (await useCases.listings.waitingInAll()).since);
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
   const stopWaking = store.onCommit(() => {
     sender.wake();

@@ -23,6 +23,15 @@ it("counts what happened, and asks for backlogs when they are read", async () =>
   expect(page).toContain("process_resident_memory_bytes");
 });
 
+it("says how long the oldest row has waited, and 0 while there is none", async () => {
+  const metrics = createMetrics(() => new Date(60_000));
+  let since: Date | undefined = new Date(15_000);
+  metrics.watchOldest("moderation", async () => since);
+  expect(await metrics.render()).toContain('pomich_oldest_seconds{queue="moderation"} 45');
+  since = undefined;
+  expect(await metrics.render()).toContain('pomich_oldest_seconds{queue="moderation"} 0');
+});
+
 it("keeps two installations in one process apart", async () => {
   const [one, other] = [createMetrics(), createMetrics()];
   one.updateHandled("message", "ok", 1);

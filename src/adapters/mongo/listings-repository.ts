@@ -231,6 +231,13 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         model.countDocuments({ communityId, ...filter }, tx ? { session: sessionOf(tx) } : {});
       return (await count({ status: "pending" })) + (await count({ "revision.status": "pending" }));
     },
+    async waitingInAll() {
+      const [pending] = await model.aggregate<{ count: number; since: Date }>([
+        { $match: { status: "pending" } },
+        { $group: { _id: null, count: { $sum: 1 }, since: { $min: "$createdAt" } } },
+      ]);
+      return pending ? { count: pending.count, since: pending.since } : { count: 0 };
+    },
     async hasDecided(communityId, tx) {
       const decided = await model
         .findOne({ communityId, decision: { $exists: true } }, { _id: 1 }, { session: sessionOf(tx) })

@@ -10,7 +10,7 @@ import { createFreshness, type FreshnessDependencies, type ListingTaskKind } fro
 export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-listing.ts";
 
 /** Published listings in their owners' hands. */
-export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page"> {
+export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page" | "waitingInAll"> {
   readonly manage: ManageListing;
   readonly countTaken: CountTaken;
 }
@@ -26,6 +26,7 @@ export function createListingsModule(
       find: (id) => listings.find(id),
       ofAuthor: (author) => listings.ofAuthor(author),
       page: (query) => listings.page(query),
+      waitingInAll: () => listings.waitingInAll(),
       manage: createManageListing(deps, cards),
       countTaken: createCountTaken(deps, cards),
     },
