@@ -188,23 +188,6 @@ describe("--check", () => {
     ]);
   });
 
-  it("finds a token that Telegram does not know", async () => {
-    const { house } = box;
-    const env = { ...house.live, BOT_TOKEN: WRONG_TOKEN };
-    const { exitCode, out } = await house.start(env, ["--check"]).ended;
-    expect(out).toMatch(/^failed {3}Telegram does not know this BOT_TOKEN/m);
-    expect(exitCode).toBe(78);
-  });
-
-  it("finds an unreachable Telegram", async () => {
-    const { house } = box;
-    const nowhere = `http://127.0.0.1:${String(await freePort())}`;
-    const { exitCode, out } = await house.start({ ...house.live, TELEGRAM_API_ROOT: nowhere }, ["--check"])
-      .ended;
-    expect(out).toContain(`failed   Telegram cannot be reached at ${nowhere}: connection refused.`);
-    expect(exitCode).toBe(69);
-  });
-
   it("tells of a running product whose folder it would use", async () => {
     const { house } = box;
     const running = house.start();

@@ -3,7 +3,7 @@ import { readEnvFile } from "./env-file.ts";
 import { usage } from "./usage.ts";
 import { createVoice } from "./voice.ts";
 import { parseConfig, type Config } from "../config.ts";
-import { EXIT, StartError } from "../start-error.ts";
+import { EXIT } from "../start-error.ts";
 import { readVersion } from "../version.ts";
 
 const STOP_WITHIN_MS = 5_000;
@@ -27,26 +27,9 @@ function readConfig(end: Exit): Config {
 // The product is imported where it is needed, so that --help and mistakes are answered at once.
 
 async function checkAll(config: Config, end: Exit): Promise<void> {
-  const { askModerationChat, askTelegram, askWebhook } = await import("./ask-telegram.ts");
   const { check } = await import("./check.ts");
-  const { prepareDataFolder } = await import("./data-folder.ts");
-  const { probeStore } = await import("../open-store.ts");
-  const { findVolumeProblem } = await import("../container-volume.ts");
-  const { centreOf } = await import("../first-community.ts");
-  const { createPlaces } = await import("../../adapters/places/index.ts");
-  const probes = {
-    async dataFolder(given: Config) {
-      await prepareDataFolder(given.dataDir);
-      const problem = await findVolumeProblem(given, process.env);
-      if (problem !== undefined) throw new StartError(EXIT.dataFolder, problem);
-    },
-    store: probeStore,
-    place: (town: string) => centreOf(createPlaces(), town),
-    telegram: askTelegram,
-    webhook: askWebhook,
-    moderationChat: askModerationChat,
-  };
-  const { lines, exitCode } = await check(config, probes);
+  const { createProbes } = await import("./probes.ts");
+  const { lines, exitCode } = await check(config, createProbes(process.env));
   console.log(lines.join("\n"));
   end(exitCode);
 }
