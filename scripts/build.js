@@ -15,8 +15,7 @@ const entryPoints = (root) => [
     (name) => `src/domain/category/catalogue/${name}`,
   ),
   // Used by scripts/store/command.js.
-  "src/run/config.ts",
-  "src/run/cli/env-file.ts",
+  "src/run/cli/settings.ts",
   "src/run/start-error.ts",
   "src/embedded-mongo/backup/index.ts",
   "src/embedded-mongo/errors.ts",

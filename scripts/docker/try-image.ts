@@ -25,7 +25,7 @@ function environment(image: Built, port: number): Record<string, string> {
       image.volumes.includes(value) ? placeOf(image, value) : value,
     ]),
   );
-  return { ...env, PATH: process.env["PATH"] ?? "", HTTP_PORT: String(port) };
+  return { ...env, PATH: process.env["PATH"] ?? "", HTTP_PORT: String(port), PLAYGROUND_OPEN: "yes" };
 }
 
 /**

@@ -1,8 +1,7 @@
 // The commands about the embedded store's data. Plain JavaScript on the built program, so that they need nothing else.
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import { readEnvFile } from "../../dist/run/cli/env-file.js";
-import { parseConfig } from "../../dist/run/config.js";
+import { readSettings } from "../../dist/run/cli/settings.js";
 import {
   backupStore,
   compactStore,
@@ -95,8 +94,7 @@ function fail(exitCode, ...lines) {
 }
 
 function dataFolder() {
-  const file = readEnvFile(".env");
-  const parsed = file.ok ? parseConfig({ ...file.values, ...process.env }) : file;
+  const parsed = readSettings();
   if (!parsed.ok) fail(EXIT.configuration, ...parsed.problems);
   if (parsed.config.mongoUri !== undefined)
     fail(

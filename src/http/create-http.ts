@@ -12,6 +12,9 @@ import { observe } from "./shell/observe.ts";
 import { rateLimit } from "./shell/rate-limit.ts";
 import { securityHeaders } from "./shell/security-headers.ts";
 import { problem } from "./shell/problem.ts";
+import { addAddKey } from "./routes/access/add-key.ts";
+import { addListKeys } from "./routes/access/list-keys.ts";
+import { addRevokeKey } from "./routes/access/revoke-key.ts";
 import { addApproveListing } from "./routes/moderation/approve-listing.ts";
 import { addChangeCommunity } from "./routes/communities/change-community.ts";
 import { addCloseCommunity } from "./routes/communities/close-community.ts";
@@ -75,6 +78,9 @@ const API_ROUTES: readonly AddRoute[] = [
   addReplayDeadLetter,
   addReplayAll,
   addDiscardDeadLetter,
+  addListKeys,
+  addAddKey,
+  addRevokeKey,
 ];
 
 /** Bodies are short; this leaves room for any script. */

@@ -6,11 +6,13 @@ import { isPoint } from "../domain/shared/geo.ts";
 const TOKEN = /^\d{6,12}:[A-Za-z0-9_-]{30,60}$/;
 /** 32 bytes take 43 base64 digits and one of padding; the URL-safe alphabet is understood too. */
 const KEY_32 = /^[A-Za-z0-9+/_-]{43}=?$/;
-const MONGO_URI = /^mongodb(\+srv)?:\/\/[^\s/]+(\/\S*)?$/;
+const MONGO_URI = /^mongodb(\+srv)?:\/\/\S+$/;
 const HOST_NAME = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
-/** What Telegram takes for setWebhook's secret_token. */
-const SECRET = /^[A-Za-z0-9_-]{1,256}$/;
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** What Telegram takes for setWebhook's secret_token, and long enough not to be guessed. */
+const SECRET = /^[A-Za-z0-9_-]{32,256}$/;
+/** What may stand behind "Bearer" (RFC 6750 §2.1), and long enough not to be guessed. */
+const BEARER = /^[A-Za-z0-9._~+/-]{1,200}={0,2}$/;
+const SHORTEST_KEY = 24;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** `mustBe` completes the sentence "<variable> must be …". */
@@ -24,6 +26,14 @@ const webUrl = (mustBe: string, allowed: (url: URL) => boolean) =>
   text(mustBe, (t) => URL.canParse(t) && allowed(new URL(t))).transform((t) => t.replace(/\/{1,100}$/, ""));
 
 const isWeb = (url: URL): boolean => url.protocol === "https:" || url.protocol === "http:";
+
+/** Without user, password, query and fragment, which would be lost or printed. */
+const isPlain = ({ username, password, href }: URL): boolean =>
+  username === "" && password === "" && !/[?#]/.test(href);
+
+/** Whether only this computer can reach a host. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|.{1,200}\.localhost|127(\.\d{1,3}){3}|\[?::1\]?|::ffff:127(\.\d{1,3}){3})$/i.test(host);
 
 const numbers = (list: string): number[] => list.split(",").map((part) => (part.trim() ? Number(part) : NaN));
 
@@ -76,13 +86,19 @@ export const VARIABLES = {
     example: "123456789:AAF-35-characters-that-botfather-gave-you",
   },
   TELEGRAM_API_ROOT: {
-    schema: webUrl("the http(s) address of a Bot API server", isWeb),
+    schema: webUrl(
+      "the http(s) address of a Bot API server, without user, password, ? and #",
+      (url) => isWeb(url) && isPlain(url),
+    ),
     default: "https://api.telegram.org",
     meaning: "any Bot API server (Telegram publishes one to host oneself)",
     example: "https://api.telegram.org",
   },
   MONGODB_URI: {
-    schema: text("a MongoDB connection string", (t) => MONGO_URI.test(t)),
+    schema: text(
+      "a MongoDB connection string (in user name and password, percent-encode what is no letter or digit)",
+      (t) => MONGO_URI.test(t),
+    ),
     unset: "embedded store",
     meaning: "a MongoDB replica set or sharded cluster",
     example: "mongodb://user:password@db1,db2,db3/pomich?replicaSet=rs0",
@@ -99,6 +115,12 @@ export const VARIABLES = {
     meaning: "where to listen: admin API, webhook, playground page, health",
     example: "0.0.0.0",
   },
+  PLAYGROUND_OPEN: {
+    schema: z.literal("yes", { error: "yes, or left out" }),
+    unset: "this computer only",
+    meaning: "yes lets other computers use the playground, where anybody can be anybody",
+    example: "yes",
+  },
   HTTP_PORT: {
     schema: whole("a whole number from 0 to 65535 (0 takes any free port)", 0, 65_535),
     default: "8080",
@@ -107,18 +129,19 @@ export const VARIABLES = {
   },
   WEBHOOK_URL: {
     schema: webUrl(
-      "an https address that Telegram can reach (http only on this machine)",
-      (url) => url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.has(url.hostname)),
+      "an https address that Telegram can reach (http only on this machine), without user, password, ? and #",
+      (url) =>
+        isPlain(url) && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))),
     ),
     unset: "polling",
     meaning: "the public address of this server; switches from polling to webhook",
     example: "https://help.example.org",
   },
   WEBHOOK_SECRET: {
-    schema: text("1 to 256 letters, digits, _ or -", (t) => SECRET.test(t)),
+    schema: text("32 to 256 of A–Z, a–z, 0–9, _ and -", (t) => SECRET.test(t)),
     unset: "follows from the token",
     meaning: "what Telegram proves itself with at the webhook",
-    example: "a-long-random-text",
+    example: "the-64-characters-of-openssl-rand-hex-32",
   },
   OPERATOR_IDS: {
     schema: text("Telegram user ids (numbers), separated by commas", (t) =>
@@ -150,10 +173,13 @@ export const VARIABLES = {
     example: "51.34,12.37,25",
   },
   ADMIN_API_KEY: {
-    schema: text("at least 24 characters without spaces", (t) => /^[!-~]{24,200}$/.test(t)),
+    schema: text(
+      "24 to 200 of A–Z, a–z, 0–9 and . _ ~ + / - (and = at its end)",
+      (t) => t.length >= SHORTEST_KEY && BEARER.test(t),
+    ),
     unset: "generated, printed once",
     meaning: "the first admin key",
-    example: "the-output-of-openssl-rand-hex-24",
+    example: "the-48-characters-of-openssl-rand-hex-24",
   },
   ENCRYPTION_KEY: {
     schema: text("32 bytes in base64, 44 characters", (t) => KEY_32.test(t)).transform((t) =>

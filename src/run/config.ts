@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
-import { VARIABLES, type VariableName } from "./config-variables.ts";
+import { problemOf } from "../adapters/mongo/connection-string.ts";
+import { isLoopback, VARIABLES, type VariableName } from "./config-variables.ts";
+import { nearMisses } from "./near-names.ts";
 import type { Point } from "../domain/shared/geo.ts";
 
 export interface Config {
@@ -13,6 +15,8 @@ export interface Config {
   readonly dataDir: string;
   /** Port 0 means any free one. */
   readonly http: { readonly host: string; readonly port: number };
+  /** Whether other computers may use the playground. */
+  readonly playgroundOpen?: true;
   /** Absent: polling. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** Telegram user ids. */
@@ -58,6 +62,38 @@ const LIVE_ONLY = ["MONGODB_URI", "WEBHOOK_URL"] as const;
 
 const example = (name: VariableName): string => `for example ${name}=${VARIABLES[name].example}`;
 
+/** Variables that choose what is started: left empty by mistake, they would start something else without a word. */
+const CHOOSING = ["BOT_TOKEN", "MONGODB_URI"] as const;
+/** Variables whose examples pass for real values. */
+const SECRETS = ["BOT_TOKEN", "WEBHOOK_SECRET", "ADMIN_API_KEY", "ENCRYPTION_KEY"] as const;
+/** Where Telegram delivers updates to; a Bot API server of one's own takes any port. */
+const WEBHOOK_PORTS = new Set(["", "80", "88", "443", "8443"]);
+
+type Given = Readonly<Partial<Record<VariableName, string>>>;
+
+function problemsOfPort({ WEBHOOK_URL: url, TELEGRAM_API_ROOT: root }: Given): string[] {
+  if (url === undefined || !URL.canParse(url) || !url.startsWith("https:")) return [];
+  if (root !== undefined && root !== VARIABLES.TELEGRAM_API_ROOT.default) return [];
+  const { port } = new URL(url);
+  if (WEBHOOK_PORTS.has(port)) return [];
+  return [
+    `WEBHOOK_URL has the port ${port}, to which Telegram delivers nothing: let a proxy take 443, 80, 88 or 8443, ${example("WEBHOOK_URL")}`,
+  ];
+}
+
+function problemsOfPlayground({ BOT_TOKEN, HTTP_HOST, PLAYGROUND_OPEN }: Given): string[] {
+  if (BOT_TOKEN !== undefined || HTTP_HOST === undefined || isLoopback(HTTP_HOST)) return [];
+  if (PLAYGROUND_OPEN !== undefined) return [];
+  return [
+    `HTTP_HOST opens the playground to other computers, where anybody can be anybody: set BOT_TOKEN to go live, take HTTP_HOST out, or set PLAYGROUND_OPEN=yes if you mean it`,
+  ];
+}
+
+function problemsOfUri({ MONGODB_URI: uri }: Given): string[] {
+  const problem = uri?.startsWith("mongodb") ? problemOf(uri) : undefined;
+  return problem === undefined ? [] : [problem];
+}
+
 /** Mistakes in how variables go together; `has` also counts those whose value is wrong, which have a line already. */
 function problemsTogether(has: (name: VariableName) => boolean): string[] {
   const missing = COMMUNITY.some(has) ? COMMUNITY.filter((name) => !has(name)) : [];
@@ -87,6 +123,7 @@ function assemble(values: Values): Config {
       bot: { token, apiRoot: values.TELEGRAM_API_ROOT ?? VARIABLES.TELEGRAM_API_ROOT.default },
     }),
     ...(values.MONGODB_URI !== undefined && { mongoUri: values.MONGODB_URI }),
+    ...(values.PLAYGROUND_OPEN !== undefined && { playgroundOpen: true as const }),
     dataDir: token === undefined ? join(dataDir, "playground") : dataDir,
     http: {
       host: values.HTTP_HOST ?? VARIABLES.HTTP_HOST.default,
@@ -110,11 +147,17 @@ function assemble(values: Values): Config {
 }
 
 /**
- * Makes the configuration out of environment variables. A variable that is empty counts as not set; variables that are
- * not ours are passed over. No value ever appears in a problem, since it may be a secret.
+ * Makes the configuration out of environment variables. A variable that is empty counts as not set, except where that would
+ * start something else than was meant; variables that are not ours are passed over, unless they look like a slip. No value
+ * ever appears in a problem, since it may be a secret.
  */
 export function parseConfig(env: Environment): ConfigResult {
-  const given = Object.fromEntries(names.map((name) => [name, env[name]?.trim() || undefined]));
+  const given: Given = Object.fromEntries(
+    names.flatMap((name) => {
+      const value = env[name]?.trim();
+      return value ? [[name, value]] : [];
+    }),
+  );
   const parsed = Variables.safeParse(given);
   const wrong = new Map(parsed.error?.issues.map(({ path: [name], message }) => [name, message]));
   const problems = [
@@ -122,6 +165,16 @@ export function parseConfig(env: Environment): ConfigResult {
       const message = wrong.get(name);
       return message === undefined ? [] : [`${name} must be ${message}, ${example(name)}`];
     }),
+    ...CHOOSING.filter((name) => env[name] !== undefined && given[name] === undefined).map(
+      (name) => `${name} is empty: fill it in, or take it out for the ${VARIABLES[name].unset}`,
+    ),
+    ...SECRETS.filter((name) => given[name] === VARIABLES[name].example).map(
+      (name) => `${name} is the example of the documentation: make one of your own`,
+    ),
+    ...(wrong.has("MONGODB_URI") ? [] : problemsOfUri(given)),
+    ...(wrong.has("WEBHOOK_URL") ? [] : problemsOfPort(given)),
+    ...problemsOfPlayground(given),
+    ...nearMisses(env),
     ...problemsTogether((name) => given[name] !== undefined),
   ];
   return parsed.success && problems.length === 0

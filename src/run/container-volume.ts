@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Config, Environment } from "./config.ts";
+import { EXIT, StartError } from "./start-error.ts";
 
 interface Mount {
   /** Where on its own file system the mounted folder is. */
@@ -48,13 +49,28 @@ export function problemOfVolume(folder: string, mountinfo: string): string | und
 
 /**
  * The same for this process with this configuration, if it runs in our image, which sets POMICH_CONTAINER. In the
- * playground, and with MongoDB, nothing in the folder has to last.
+ * playground, and with MongoDB and a key of its own, nothing in the folder has to last.
  */
 export async function findVolumeProblem(
-  { bot, mongoUri, dataDir }: Pick<Config, "bot" | "mongoUri" | "dataDir">,
+  { bot, mongoUri, encryptionKey, dataDir }: Pick<Config, "bot" | "mongoUri" | "encryptionKey" | "dataDir">,
   env: Environment,
 ): Promise<string | undefined> {
-  if (!bot || mongoUri !== undefined || !env["POMICH_CONTAINER"]) return undefined;
+  const needsNothing = mongoUri !== undefined && encryptionKey !== undefined;
+  if (!bot || needsNothing || !env["POMICH_CONTAINER"]) return undefined;
   const mountinfo = await readFile("/proc/self/mountinfo", "utf8").catch(() => "");
   return problemOfVolume(dataDir, mountinfo);
+}
+
+/**
+ * Refuses to begin in a folder that will be lost. Data that are there already are worked with.
+ * @returns what is wrong with a folder that holds data, for a warning
+ * @throws StartError (73)
+ */
+export async function requireVolume(...given: Parameters<typeof findVolumeProblem>): Promise<string | undefined> {
+  const problem = await findVolumeProblem(...given);
+  if (problem === undefined) return undefined;
+  const names = await readdir(given[0].dataDir).catch((): string[] => []);
+  if (!names.some((name) => /^(?:store\.mdb|encryption\.key)$/.test(name)))
+    throw new StartError(EXIT.dataFolder, problem);
+  return problem;
 }

@@ -41,6 +41,23 @@ export async function openStore({ mongoUri, dataDir }: Config, onCommand?: OnCom
   };
 }
 
+/**
+ * The same for a command that may run beside the product: where a process has the embedded store open, it is reached through
+ * that process.
+ */
+export async function openStoreBeside(config: Config): Promise<Store> {
+  try {
+    return await openStore(config);
+  } catch (error) {
+    const isInUse = error instanceof StartError && (error.cause as { code?: unknown })?.code === "locked";
+    if (!isInUse) throw error;
+    const { socketUri } = await import("../embedded-mongo/endpoint.ts");
+    return connect(socketUri(config.dataDir), DB_NAME).catch(() => {
+      throw error;
+    });
+  }
+}
+
 function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): string {
   if (code !== "damaged") return message;
   return `${message}. Move store.mdb and store.mdb-lock out of ${dataDir}, then restore a backup: npm run restore -- <file>`;

@@ -29,7 +29,11 @@ export async function openPlayground(options: PlaygroundOptions): Promise<Playgr
   const { createStandIn, LEIPZIG_SEED, OPERATOR } = await import("../playground/index.ts");
   const { config, ...rest } = options;
   return {
-    standIn: createStandIn({ ...rest, persistPath: join(config.dataDir, "telegram.json") }),
+    standIn: createStandIn({
+      ...rest,
+      persistPath: join(config.dataDir, "telegram.json"),
+      openToNetwork: config.playgroundOpen === true,
+    }),
     operatorId: OPERATOR,
     town: {
       name: "Leipzig",

@@ -43,8 +43,7 @@ const shown = (phone: Phone): string => phone.heard().at(-1)?.text ?? "";
 
 it.each([
   ["a shared store", {}],
-  // What is empty is not set.
-  ["the store in its folder", { MONGODB_URI: "" }],
+  ["the store in its folder", { MONGODB_URI: undefined }],
 ])("on %s a failure is told to the operator, whose replay brings it through", async (_, env) => {
   await open(env);
   await park();

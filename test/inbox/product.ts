@@ -29,7 +29,10 @@ export interface House {
   /** A database that goes away with the test, on the store of the run. */
   readonly storeUri: string;
   /** Starts a product; a test need not stop it. */
-  start(env?: Readonly<Record<string, string>>, conditions?: Pick<Conditions, "time">): Promise<Product>;
+  start(
+    env?: Readonly<Record<string, string | undefined>>,
+    conditions?: Pick<Conditions, "time">,
+  ): Promise<Product>;
 }
 
 /** A clock that runs `factor` times as fast as the real one. */

@@ -4,6 +4,8 @@ import { VARIABLES } from "../../src/run/config-variables.ts";
 
 const TOKEN = "123456789:AAFabcdefghijklmnopqrstuvwxyz0123456";
 
+const SECRET = "quiet_word-quiet_word-quiet_word";
+
 const accepted = (env: Environment): Config => {
   const result = parseConfig(env);
   if (!result.ok) throw new Error(result.problems.join("\n"));
@@ -33,9 +35,10 @@ describe("a configuration", () => {
       MONGODB_URI: "mongodb://u:p@a,b/pomich?replicaSet=rs0",
       DATA_DIR: "/var/lib/pomich",
       HTTP_HOST: "0.0.0.0",
+      PLAYGROUND_OPEN: "yes",
       HTTP_PORT: "0",
       WEBHOOK_URL: "https://help.example.org/telegram",
-      WEBHOOK_SECRET: "quiet_word",
+      WEBHOOK_SECRET: SECRET,
       OPERATOR_IDS: "1, 22",
       MODERATION_CHAT_ID: "-1001234567890",
       COMMUNITY_NAME: "Leipzig",
@@ -52,7 +55,8 @@ describe("a configuration", () => {
       mongoUri: "mongodb://u:p@a,b/pomich?replicaSet=rs0",
       dataDir: "/var/lib/pomich",
       http: { host: "0.0.0.0", port: 0 },
-      webhook: { url: "https://help.example.org/telegram", secret: "quiet_word" },
+      playgroundOpen: true,
+      webhook: { url: "https://help.example.org/telegram", secret: SECRET },
       operatorIds: [1, 22],
       firstCommunity: {
         chatId: -1001234567890,
@@ -70,7 +74,7 @@ describe("a configuration", () => {
   });
 
   it("counts an empty variable as not set", () => {
-    expect(accepted({ BOT_TOKEN: "", HTTP_PORT: "  " })).toEqual(accepted({}));
+    expect(accepted({ WEBHOOK_URL: "", HTTP_PORT: "  " })).toEqual(accepted({}));
   });
 
   it("gives all processes with one token the same webhook secret, and others another", () => {
@@ -102,13 +106,20 @@ describe("the place of the first community", () => {
 
 const WRONG: Readonly<Record<string, readonly string[]>> = {
   BOT_TOKEN: ["secret-but-wrong", "123456789:short", TOKEN.replace(":", " ")],
-  TELEGRAM_API_ROOT: ["secret.host", "ftp://secret.host"],
-  MONGODB_URI: ["postgres://secret@db", "mongodb:secret"],
+  TELEGRAM_API_ROOT: ["secret.host", "ftp://secret.host", "https://anna:secret@host", "https://host/?secret"],
+  MONGODB_URI: ["postgres://secret@db", "mongodb:secret", "mongodb://anna:my secret@db"],
   DATA_DIR: ["a\0b"],
   HTTP_HOST: ["http://localhost", "127.0.0.1:8080", "a b"],
+  PLAYGROUND_OPEN: ["no", "1"],
   HTTP_PORT: ["80a", "65536", "-1", "8080.5"],
-  WEBHOOK_URL: ["http://secret.host", "secret.host"],
-  WEBHOOK_SECRET: ["two words", "x".repeat(257)],
+  WEBHOOK_URL: [
+    "http://secret.host",
+    "secret.host",
+    "https://host/?secret",
+    "https://anna:secret@host",
+    "https://host/#",
+  ],
+  WEBHOOK_SECRET: ["two words", "x", "x".repeat(31), "x".repeat(257), "x".repeat(31) + "ä"],
   OPERATOR_IDS: ["me", "1,,2", "-5", "1.5"],
   MODERATION_CHAT_ID: ["12", "group"],
   COMMUNITY_NAME: ["x".repeat(101)],
@@ -123,7 +134,13 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
     "51;12",
     "51,",
   ],
-  ADMIN_API_KEY: ["short", "twenty-four characters with spaces"],
+  ADMIN_API_KEY: [
+    "short",
+    "twenty-four characters with spaces",
+    "$".repeat(24),
+    "%&#".repeat(9),
+    "x".repeat(201),
+  ],
   ENCRYPTION_KEY: ["password", Buffer.alloc(31).toString("base64"), Buffer.alloc(33).toString("base64")],
   BROADCAST_RATE: ["0", "fast", "1001"],
   TRANSLATE_URL: ["secret.host"],

@@ -36,6 +36,7 @@ export const usage = (): string =>
       ["--check", "check the configuration, the data folder, the store and Telegram, without starting"],
       ["--help", "show this"],
       ["--version", "show the version"],
+      ["keys …", "list, add and revoke keys of the admin API: npm run keys -- help"],
     ]),
     "",
     "Configuration: environment variables, or NAME=value lines in a file .env (the environment wins).",

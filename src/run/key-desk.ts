@@ -1,0 +1,43 @@
+import { hashKey, newApiKey } from "../adapters/crypto/index.ts";
+import { createApiKeys } from "../adapters/mongo/api-keys-repository.ts";
+import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
+import { createCommunities } from "../adapters/mongo/communities-repository.ts";
+import { createAccessModule, type AccessCases } from "../app/access/index.ts";
+import { createI18n } from "../bot/i18n.ts";
+import { LOCALES } from "../bot/locales.ts";
+import type { Community } from "../domain/community/community.ts";
+import type { Config } from "./config.ts";
+import { openStoreBeside } from "./open-store.ts";
+
+export interface KeyDesk {
+  readonly desk: { readonly access: AccessCases; readonly communities: readonly Community[] };
+  readonly close: () => Promise<void>;
+}
+
+/** A command writes about nobody, so that it needs no key to seal names with. */
+const NO_SEALER = {
+  seal: () => {
+    throw new Error("a command that has no key seals nothing");
+  },
+  open: (sealed: string) => sealed,
+};
+
+/** The keys of a store, without the rest of the product. @throws StartError when the store cannot be opened */
+export async function openKeyDesk(config: Config): Promise<KeyDesk> {
+  const { connection, transact, close } = await openStoreBeside(config);
+  const { languages } = createI18n({
+    directory: LOCALES,
+    defaultLanguage: config.defaultLanguage,
+    onError: () => undefined,
+  });
+  const communities = createCommunities(connection, languages);
+  const { cases } = createAccessModule({
+    apiKeys: createApiKeys(connection),
+    audit: createAuditLog(connection, NO_SEALER),
+    clock: { now: () => new Date() },
+    communities,
+    keyMaker: { create: newApiKey, hash: hashKey },
+    transact,
+  });
+  return { desk: { access: cases, communities: await communities.all() }, close };
+}
