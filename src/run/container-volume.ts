@@ -66,7 +66,9 @@ export async function findVolumeProblem(
  * @returns what is wrong with a folder that holds data, for a warning
  * @throws StartError (73)
  */
-export async function requireVolume(...given: Parameters<typeof findVolumeProblem>): Promise<string | undefined> {
+export async function requireVolume(
+  ...given: Parameters<typeof findVolumeProblem>
+): Promise<string | undefined> {
   const problem = await findVolumeProblem(...given);
   if (problem === undefined) return undefined;
   const names = await readdir(given[0].dataDir).catch((): string[] => []);

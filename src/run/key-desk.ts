@@ -15,10 +15,13 @@ export interface KeyDesk {
 }
 
 /** A command writes about nobody, so that it needs no key to seal names with. */
+function refuseToSeal(): never {
+  throw new Error("a command that has no key seals nothing");
+}
+
 const NO_SEALER = {
-  seal: () => {
-    throw new Error("a command that has no key seals nothing");
-  },
+  seal: refuseToSeal,
+  fingerprint: refuseToSeal,
   open: (sealed: string) => sealed,
 };
 

@@ -49,8 +49,15 @@ describe("the kinds of buttons", () => {
       "w:d::2",
     ];
     expect(colours.map(styleOf)).toEqual([
-      ...["success", "danger", "success", "danger"],
-      ...["danger", undefined, undefined, "success", undefined],
+      "success",
+      "danger",
+      "success",
+      "danger",
+      "danger",
+      undefined,
+      undefined,
+      "success",
+      undefined,
     ]);
     expect(["constructor", "__proto__:x", "mdx", ""].map(styleOf)).toEqual([
       undefined,

@@ -63,5 +63,5 @@ test("an answer that comes too late, or to somebody who blocked the bot, is no f
   box.chat.telegram.standIn.block(max.id, true);
   const chat = { id: max.id, type: "private", first_name: "Max" } as const;
   const message = { message_id: 1, date: 1, chat, from: { ...from, id: max.id }, text: "x" };
-  await slowDown({ update_id: 1, message });
+  await expect(slowDown({ update_id: 1, message })).resolves.toBeUndefined();
 });
