@@ -50,7 +50,7 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
     await moderators.press("✅");
     const card = moderators.last.text ?? "";
     expect(card).toContain("gleiche Gegend");
-    expect(card).toContain("genug Platz (gesucht: 2 Personen, angeboten: 3 Personen)");
+    expect(card).toContain("reicht (gesucht: 2 Personen, angeboten: 3 Personen)");
     expect(moderators.buttons).toEqual(
       expect.arrayContaining(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …"]),
     );

@@ -98,8 +98,7 @@ const exampleView = (): Html =>
   html`<h2>A first call</h2>
     ${scrolling(
       "A first call",
-      html`<pre><code>curl -H "Authorization: Bearer $KEY" \
-  "localhost:8080/api/v1/listings?status=pending&amp;limit=1"</code></pre>`,
+      html`<pre><code>curl -H "Authorization: Bearer $KEY" "localhost:8080/api/v1/listings?status=pending&amp;limit=1"</code></pre>`,
     )}
     ${scrolling(
       "Its answer, shortened",

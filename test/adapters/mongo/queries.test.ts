@@ -80,6 +80,7 @@ describe("every query the product makes", () => {
       "inbox",
       "installation",
       "listings",
+      "old-bans",
       "outbox",
       "people",
       "proposals",

@@ -23,7 +23,7 @@ describe("the moderators' card", () => {
 <b>🏠 Hilfe gesucht · Wohnen</b>
 📍 Leipzig, ≈ 3 km vom Zentrum
 • 2 Personen
-• 1 Kind
+• davon 1 Kind
 • Haustiere: Eine Katze
 📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
