@@ -24,7 +24,7 @@ find-found = 🔎 { $count ->
 }
 log-title = 📜 <b>Was zuletzt geschah</b>
 log-empty = 📜 Es ist noch nichts geschehen.
-log-line = { $when } · { $name }: { $action ->
+log-line = • { $when } · { $name }: { $action ->
     [submit] eingereicht
     [resubmit] neu eingereicht
     [revise] möchte ändern
@@ -51,6 +51,11 @@ log-line = { $when } · { $name }: { $action ->
     [ban] jemanden gesperrt
     [unban] eine Sperre aufgehoben
     [read] eine Person angesehen
+    [found] Ort eröffnet
+    [set-up] Ort eröffnet
+    [change] Ort geändert
+    [move] Ort in eine andere Gruppe verlegt
+    [close] Ort geschlossen
    *[other] { $action }
 }{ $subject }
 match-on-cards = 🤝 Was passt, steht auf der Karte jedes veröffentlichten Eintrags, mit einem Knopf, der beide Seiten fragt. <b>/find</b> zeigt die Karte eines Eintrags noch einmal.

@@ -24,7 +24,7 @@ find-found = 🔎 { $count ->
 }
 log-title = 📜 <b>What happened last</b>
 log-empty = 📜 Nothing has happened yet.
-log-line = { $when } · { $name }: { $action ->
+log-line = • { $when } · { $name }: { $action ->
     [submit] sent
     [resubmit] sent again
     [revise] wants to change
@@ -51,6 +51,11 @@ log-line = { $when } · { $name }: { $action ->
     [ban] banned somebody
     [unban] lifted a ban
     [read] looked at a person
+    [found] opened the town
+    [set-up] opened the town
+    [change] changed the town
+    [move] moved the town to another group
+    [close] closed the town
    *[other] { $action }
 }{ $subject }
 match-on-cards = 🤝 What fits stands on the card of each published listing, with a button that asks both sides. <b>/find</b> shows the card of a listing again.
