@@ -22,7 +22,9 @@ export type Html = SafeHtml;
 /** A variable of a message: strings are escaped, numbers are formatted by the language, Html stays as it is. */
 export type Text = string | number | Html;
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }),
+);
 
 export const isHtml = (value: unknown): value is Html => value instanceof SafeHtml;
 
@@ -34,7 +36,7 @@ export const trustHtml = (markup: string): Html => new SafeHtml(markup);
  * result again: a combining mark at the start of a name would merge with the ">" of the tag before it.
  */
 export const escapeHtml = (text: string): Html =>
-  new SafeHtml(text.normalize("NFC").replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character));
+  new SafeHtml(text.normalize("NFC").replace(/[&<>"]/g, (character) => ESCAPES.get(character) ?? character));
 
 const toMarkup = (value: Text): string =>
   isHtml(value) ? value.toString() : escapeHtml(String(value)).toString();

@@ -30,37 +30,39 @@ export class StartError extends Error {
 export const systemCode = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 
-const SYSTEM_WORDS: Readonly<Record<string, string>> = {
-  EACCES: "permission denied",
-  EADDRNOTAVAIL: "this machine has no such address",
-  EADDRINUSE: "something else is using it",
-  ECONNREFUSED: "connection refused",
-  ECONNRESET: "the connection was cut",
-  EEXIST: "there is a file of that name",
-  EISDIR: "it is a folder",
-  ENOENT: "it does not exist",
-  ENOSPC: "the disk is full",
-  ENOTDIR: "a part of the path is a file",
-  ENOTFOUND: "no such host",
-  ETIMEDOUT: "no answer in time",
-  EPERM: "permission denied",
-  EROFS: "the file system is read-only",
-  EAI_AGAIN: "the name cannot be looked up now",
-  UND_ERR_BODY_TIMEOUT: "no answer in time",
-  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
-  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
-  UND_ERR_SOCKET: "the connection was cut",
-  CERT_HAS_EXPIRED: "its certificate has expired",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted",
-  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
-  ERR_SSL_WRONG_VERSION_NUMBER: "it does not speak TLS",
-};
+const SYSTEM_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EACCES: "permission denied",
+    EADDRNOTAVAIL: "this machine has no such address",
+    EADDRINUSE: "something else is using it",
+    ECONNREFUSED: "connection refused",
+    ECONNRESET: "the connection was cut",
+    EEXIST: "there is a file of that name",
+    EISDIR: "it is a folder",
+    ENOENT: "it does not exist",
+    ENOSPC: "the disk is full",
+    ENOTDIR: "a part of the path is a file",
+    ENOTFOUND: "no such host",
+    ETIMEDOUT: "no answer in time",
+    EPERM: "permission denied",
+    EROFS: "the file system is read-only",
+    EAI_AGAIN: "the name cannot be looked up now",
+    UND_ERR_BODY_TIMEOUT: "no answer in time",
+    UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+    UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+    UND_ERR_SOCKET: "the connection was cut",
+    CERT_HAS_EXPIRED: "its certificate has expired",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted",
+    SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted",
+    ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is for another name",
+    ERR_SSL_WRONG_VERSION_NUMBER: "it does not speak TLS",
+  }),
+);
 
 /** A system error in plain words, for the middle of a sentence. */
 export function inWords(error: unknown): string {
   if (error instanceof Error && error.name === "TimeoutError") return "no answer in time";
   const code = systemCode(error);
-  return (code && SYSTEM_WORDS[code]) ?? code ?? "an unknown error";
+  return (code === undefined ? undefined : SYSTEM_WORDS.get(code)) ?? code ?? "an unknown error";
 }

@@ -29,12 +29,14 @@ const continues = (message: Message, { message: before }: Seen): boolean =>
 /**
  * Lets only the first piece of a message pass. An album arrives as one message a photo and a long text in pieces; a
  * later piece must not count as an answer to the next question. Later photos of an album do pass, marked `continued`,
- * for the step that gathers them.
+ * for the step that gathers them. The later positions of a live location end here, too.
  */
 export function createWholeMessages(): MiddlewareFn<PomichContext> {
   const last = new LRUCache<number, Seen>({ max: CHATS_REMEMBERED });
   return async (ctx, next) => {
     const { message } = ctx;
+    // A live location moves by edits, for hours; where it began is the answer.
+    if (ctx.editedMessage?.location) return;
     if (!message) return next();
     const { id: chat } = message.chat;
     const update = ctx.update.update_id;

@@ -5,17 +5,19 @@ import { isDash, isQuiet, latinDigits, tokensOf, type Token } from "./tokens.ts"
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Signs of currencies; a sign that several share means the one that most of our readers pay with. */
-const SIGNS: Readonly<Record<string, string>> = {
-  "€": "EUR",
-  "₴": "UAH",
-  "£": "GBP",
-  $: "USD",
-  "₽": "RUB",
-  "₺": "TRY",
-  "₾": "GEL",
-  "₸": "KZT",
-  "₪": "ILS",
-};
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "€": "EUR",
+    "₴": "UAH",
+    "£": "GBP",
+    $: "USD",
+    "₽": "RUB",
+    "₺": "TRY",
+    "₾": "GEL",
+    "₸": "KZT",
+    "₪": "ILS",
+  }),
+);
 
 /** An amount without a currency. */
 const USUAL = "EUR";
@@ -96,7 +98,7 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], written: reado
       amounts.push(amount.value * thousands);
       continue;
     }
-    const currency = SIGNS[token.text];
+    const currency = SIGNS.get(token.text);
     const word = vocabulary.at(tokens, at, "currency", "from", "until");
     const beside = word ? 0 : vocabulary.isBeside(tokens, at, "amount");
     if (currency !== undefined) currencies.push([currency]);

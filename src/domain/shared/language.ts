@@ -26,7 +26,7 @@ export interface Languages {
 const ENGLISH = "en";
 
 /** What readers of a language understand better than English, while their own is missing. */
-const STAND_INS: Readonly<Record<string, string>> = { ru: "uk", be: "uk" };
+const STAND_INS: ReadonlyMap<string, string> = new Map(Object.entries({ ru: "uk", be: "uk" }));
 
 export const primarySubtag = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? "";
 
@@ -53,11 +53,11 @@ export function createLanguages(folders: readonly string[], defaultTag: string):
     forTag(tag) {
       if (tag === undefined || tag === "") return defaultLanguage;
       const primary = primarySubtag(tag);
-      return exact(tag) ?? withPrimary(primary) ?? withPrimary(STAND_INS[primary]) ?? international;
+      return exact(tag) ?? withPrimary(primary) ?? withPrimary(STAND_INS.get(primary)) ?? international;
     },
     standsInFor: (language) =>
-      Object.keys(STAND_INS).filter(
-        (tag) => withPrimary(tag) === undefined && withPrimary(STAND_INS[tag]) === language,
+      [...STAND_INS.keys()].filter(
+        (tag) => withPrimary(tag) === undefined && withPrimary(STAND_INS.get(tag)) === language,
       ),
   };
 }

@@ -23,12 +23,20 @@ const MAX_CALLBACK_BYTES = 64;
 const MAX_COPIED = 256;
 const MAX_PLACEHOLDER = 64;
 
-const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  inline_keyboard: [],
-  keyboard: ["is_persistent", "resize_keyboard", "one_time_keyboard", "input_field_placeholder", "selective"],
-  remove_keyboard: ["selective"],
-  force_reply: ["input_field_placeholder", "selective"],
-};
+const KNOWN_FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    inline_keyboard: [],
+    keyboard: [
+      "is_persistent",
+      "resize_keyboard",
+      "one_time_keyboard",
+      "input_field_placeholder",
+      "selective",
+    ],
+    remove_keyboard: ["selective"],
+    force_reply: ["input_field_placeholder", "selective"],
+  }),
+);
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -41,12 +49,12 @@ const isObject = (value: unknown): value is Fields =>
  */
 export function parseMarkup(raw: Fields | undefined, chat: ChatState): Markup | undefined {
   if (!raw) return undefined;
-  const kind = Object.keys(KNOWN_FIELDS).find((field) => raw[field] !== undefined && raw[field] !== false);
+  const kind = [...KNOWN_FIELDS.keys()].find((field) => raw[field] !== undefined && raw[field] !== false);
   if (!kind) {
     if (Object.keys(raw).length === 0) return undefined;
     throw badRequest(`unknown reply_markup with the fields ${Object.keys(raw).join(", ")}`);
   }
-  allowOnly(raw, [kind, ...(KNOWN_FIELDS[kind] ?? [])], "reply_markup");
+  allowOnly(raw, [kind, ...(KNOWN_FIELDS.get(kind) ?? [])], "reply_markup");
   const placeholder = raw.input_field_placeholder;
   if (typeof placeholder === "string" && placeholder.length > MAX_PLACEHOLDER) {
     throw badRequest("input field placeholder is too long");

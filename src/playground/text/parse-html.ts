@@ -5,25 +5,27 @@ import { decodeEntity } from "./decode-entity.ts";
 import { checkedLink, mentionedPerson } from "./links.ts";
 import { isWellFormed } from "./well-formed.ts";
 
-const ENTITY_OF_TAG: Readonly<Record<string, string>> = {
-  a: "text_link",
-  b: "bold",
-  strong: "bold",
-  i: "italic",
-  em: "italic",
-  s: "strikethrough",
-  strike: "strikethrough",
-  del: "strikethrough",
-  u: "underline",
-  ins: "underline",
-  span: "spoiler",
-  "tg-spoiler": "spoiler",
-  "tg-emoji": "custom_emoji",
-  "tg-time": "date_time",
-  pre: "pre",
-  code: "code",
-  blockquote: "blockquote",
-};
+const ENTITY_OF_TAG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: "text_link",
+    b: "bold",
+    strong: "bold",
+    i: "italic",
+    em: "italic",
+    s: "strikethrough",
+    strike: "strikethrough",
+    del: "strikethrough",
+    u: "underline",
+    ins: "underline",
+    span: "spoiler",
+    "tg-spoiler": "spoiler",
+    "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
+    pre: "pre",
+    code: "code",
+    blockquote: "blockquote",
+  }),
+);
 
 interface OpenTag {
   readonly name: string;
@@ -111,7 +113,7 @@ class HtmlParser {
     const where = `at byte offset ${this.byteOffset(begin)}`;
     const name = this.takeWhile((char) => !isSpace(char) && char !== ">").toLowerCase();
     if (this.char() === "") refuse(`Unclosed start tag ${where}`);
-    if (!Object.hasOwn(ENTITY_OF_TAG, name)) refuse(`Unsupported start tag "${name}" ${where}`);
+    if (!ENTITY_OF_TAG.has(name)) refuse(`Unsupported start tag "${name}" ${where}`);
 
     let argument = "";
     let unixTime = 0;
@@ -199,7 +201,7 @@ function argumentOf(tag: string, attribute: string, value: string): string | und
 }
 
 function entityOf(tag: OpenTag, span: { offset: number; length: number }, inner: string): Entity | undefined {
-  const type = ENTITY_OF_TAG[tag.name] ?? tag.name;
+  const type = ENTITY_OF_TAG.get(tag.name) ?? tag.name;
   if (tag.name === "a") {
     const target = tag.argument || inner;
     const userId = mentionedPerson(target);

@@ -76,13 +76,17 @@ export function createInlineFeature(
   return inline;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-  "&amp;": "&",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "&lt;": "<",
+    "&gt;": ">",
+    "&quot;": '"',
+    "&amp;": "&",
+  }),
+);
 
 /** The text of our markup, for fields in which Telegram takes none. */
 const plain = (markup: string): string =>
-  markup.replace(/<[^<>]*>/g, "").replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+  markup
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
