@@ -13,7 +13,8 @@ import { createWatch } from "./watch.ts";
 
 const PATIENCE_MS = 300_000;
 
-const PLAN: Plan = {
+/** A short wizard. */
+export const PLAN: Plan = {
   _category: { press: "other" },
   date: { press: "_skip" },
   details: { type: "Somebody to talk to" },

@@ -1,4 +1,5 @@
 import { playBulk } from "./bulk.ts";
+import { playCluster } from "./cluster.ts";
 import { playFrozen } from "./frozen.ts";
 import { playGroup, playMigration } from "./group.ts";
 import { playProduct } from "./product.ts";
@@ -17,4 +18,5 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   migration: playMigration,
   group: playGroup,
   product: playProduct,
+  cluster: playCluster,
 };

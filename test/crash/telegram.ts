@@ -58,7 +58,14 @@ export interface TelegramOptions {
 /** The stand-in with Telegram's limits and a network's delays and faults in front of it. */
 export async function openTelegram(options: TelegramOptions): Promise<Telegram> {
   const { watch, seed, latencyMs = 50, rateLimits = true, trouble } = options;
-  const standIn = createStandIn({ token: TOKEN, rateLimits, seed, pressPatienceMs: 5_000 });
+  const standIn = createStandIn({
+    token: TOKEN,
+    rateLimits,
+    seed,
+    pressPatienceMs: 5_000,
+    // Takes a webhook on this machine.
+    local: true,
+  });
   for (const person of Object.values(standIn.world.state.people)) person.started = true;
   const sends: Send[] = [];
   const counts = new Map<string, number>();
