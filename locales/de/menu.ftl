@@ -40,3 +40,7 @@ command-deleteme = Alle meine Daten löschen
 command-group-help = Was die Knöpfe tun
 command-group-setup = Welchen Ort diese Gruppe betreut
 command-communities = Orte und Anträge
+
+first-words-ask = Haben wir Sie richtig verstanden? Tippen Sie, um zu beginnen; ändern können Sie alles.
+first-words-request-button = 🙏 Ich brauche: { $what }
+first-words-offer-button = 💛 Ich biete: { $what }

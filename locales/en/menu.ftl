@@ -42,3 +42,7 @@ command-deleteme = Delete all my data
 command-group-help = What the buttons do
 command-group-setup = Which place this group looks after
 command-communities = Towns and applications
+
+first-words-ask = Did we understand you? Tap to begin; you can change everything.
+first-words-request-button = 🙏 I need: { $what }
+first-words-offer-button = 💛 I can give: { $what }

@@ -40,3 +40,7 @@ command-deleteme = Видалити всі мої дані
 command-group-help = Що роблять кнопки
 command-group-setup = Яким містом опікується ця група
 command-communities = Міста й заявки
+
+first-words-ask = Чи правильно ми зрозуміли? Натисніть, щоб почати; змінити можна все.
+first-words-request-button = 🙏 Мені потрібно: { $what }
+first-words-offer-button = 💛 Можу допомогти: { $what }

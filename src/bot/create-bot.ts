@@ -9,6 +9,7 @@ import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
 import { createInsightsFeature } from "./features/insights/index.ts";
+import { createFirstWords } from "./features/first-words/index.ts";
 import { createInlineFeature } from "./features/inline/index.ts";
 import { createListingsFeature } from "./features/listings/index.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
@@ -134,6 +135,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createProposalsFeature(deps),
       createCommunitiesFeature(deps),
     ),
+    createFirstWords(deps),
     createPrivateFallback(deps),
   );
   return bot;

@@ -278,6 +278,9 @@ export interface Messages {
   "fallback-text": Record<string, never>;
   "find-found": { "count": number };
   "find-usage": Record<string, never>;
+  "first-words-ask": Record<string, never>;
+  "first-words-offer-button": { "what": Text };
+  "first-words-request-button": { "what": Text };
   "food-date-ask-offer": Record<string, never>;
   "food-date-label": Record<string, never>;
   "food-diet-ask-offer": Record<string, never>;

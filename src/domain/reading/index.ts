@@ -4,6 +4,7 @@ export { readNumber } from "./numbers.ts";
 export { guessPeriod, readEnd, readPeriod, type Days } from "./periods.ts";
 export { candidates, mapped, type Reading } from "./reading.ts";
 export type { ReadingWords } from "./reading-words.ts";
+export { readSentence, type Sentence } from "./sentence.ts";
 export { readStay } from "./stays.ts";
 export { readTime } from "./times.ts";
 export { foldPhrase, latinDigits } from "./tokens.ts";

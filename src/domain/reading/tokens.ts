@@ -30,8 +30,8 @@ const fold = (text: string): string => latinDigits(text).toLowerCase().normalize
 export const foldPhrase = (phrase: string): string => (fold(phrase).match(/\p{L}+|\d+/gu) ?? []).join(" ");
 
 /** @returns undefined for a text that is too long to be a short answer: it is refused unread */
-export function tokensOf(text: string): readonly Token[] | undefined {
-  if (!isShort(text)) return undefined;
+export function tokensOf(text: string, max?: number): readonly Token[] | undefined {
+  if (!isShort(text, max)) return undefined;
   const folded = fold(text.trim());
   let end = -1;
   return Array.from(folded.matchAll(PIECE), ({ 0: piece, index }) => {

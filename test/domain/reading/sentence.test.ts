@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readSentence } from "../../../src/domain/reading/index.ts";
+import { vocabulary } from "../../support/vocabulary.ts";
+
+describe("a first sentence", () => {
+  it.each([
+    ["мені потрібна кімната в Лейпцигу для двох", "request", "housing", 2],
+    ["Шукаю житло на тиждень, нас троє", "request", "housing", 3],
+    ["пропоную кімнату для 2 осіб", "offer", "housing", 2],
+    ["потрібен переклад у лікаря", "request", "translation", undefined],
+    ["Ich suche eine Wohnung in Leipzig für drei Personen", "request", "housing", 3],
+    ["Biete Zimmer für 2 Personen", "offer", "housing", 2],
+    ["Wer kann meine Möbel mitnehmen?", "request", "goods", undefined],
+    ["I need a room in Leipzig for two people", "request", "housing", 2],
+    ["looking for a job", "request", "work", undefined],
+    ["offering a ride to Berlin, 3 seats", "offer", "ride", 3],
+    ["нужна комната для двоих", "request", "housing", 2],
+    ["кімната", undefined, "housing", undefined],
+  ])("%s", (text, kind, slug, count) => {
+    const { category, ...said } = readSentence(vocabulary, text);
+    expect({ kind: said.kind, slug: category?.slug, count: said.count }).toEqual({ kind, slug, count });
+  });
+
+  it.each(["Добрий день", "Hallo, wie geht es?", "дякую", "що це?", "", "а".repeat(3000)])(
+    "%s calls for no category",
+    (text) => {
+      expect(readSentence(vocabulary, text).category).toBeUndefined();
+    },
+  );
+
+  it("leaves the words that may be a town", () => {
+    expect(readSentence(vocabulary, "потрібна кімната в Лейпцигу").rest).toEqual(["леипцигу"]);
+  });
+});
