@@ -158,7 +158,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["the caption of a button", (text) => choiceTyped(text, captions)],
   ["yes or no", (text) => readYesNo(vocabulary, text)],
   ["/setup", (text) => parseSetup(text, i18n.languages)],
-  ["an inline query", (text) => understand(i18n, catalogue, text)],
+  ["an inline query", (text) => understand(i18n, catalogue, vocabulary, text)],
 ];
 
 test.each(READERS)("%s reads each character a fixed number of times", (_, read) => {

@@ -11,12 +11,16 @@ import { isSameTown } from "../../../domain/shared/town-name.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { beginButton } from "../../buttons/first-words.ts";
 import { menuButton } from "../../buttons/menu.ts";
-import { resumeButton, afreshButton } from "../../buttons/wizard.ts";
+import { afreshButton, resumeButton } from "../../buttons/wizard.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { countOf } from "../../field/category-words.ts";
 import { enterWizard } from "../../flows/enter-wizard.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { isCommand } from "../../updates.ts";
+
+/** In the order of the home menu. */
+const BOTH: readonly ListingKind[] = ["request", "offer"];
 
 /** What a sentence said, as far as a draft can begin with it. */
 interface Begun {
@@ -32,12 +36,13 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
   const words = new Composer<PomichContext>();
 
   words.on("message:text", async (ctx, next) => {
+    if (isCommand(ctx.message)) return next();
     const { kind, category: named, count, rest } = readSentence(vocabulary, ctx.message.text);
     const category = named && catalogue.find(named.slug);
     if (!category) return next();
     const community = communityIn(await useCases.communities.all(), rest);
     const begun = { category, ...(community && { community }), ...(count !== undefined && { count }) };
-    await ctx.show(offer(ctx, begun, kind === undefined ? LISTING_KINDS : [kind]));
+    await ctx.show(offer(ctx, begun, kind === undefined ? BOTH : [kind]));
   });
 
   words.callbackQuery(beginButton.pattern, async (ctx) => {

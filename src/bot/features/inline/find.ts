@@ -10,6 +10,8 @@ type Deps = Pick<BotDependencies, "useCases" | "places">;
 const MAX_RESULTS = 20;
 /** Listings up to this far from a town count as in it, in kilometres. */
 const NEAR_KM = 25;
+/** Words of a sentence that are compared with the communities' names. */
+const MAX_WORDS = 12;
 
 /** The point of the town that the remaining words name; undefined when they name none. */
 async function pointOf({ useCases, places }: Deps, rest: string): Promise<Point | undefined> {
@@ -17,14 +19,49 @@ async function pointOf({ useCases, places }: Deps, rest: string): Promise<Point 
   return community?.center ?? (await places.search(rest, { limit: 1 }))[0]?.point;
 }
 
-/** Published offers and requests that the words ask for; none when they name neither a category nor a town. */
-export async function findWanted(deps: Deps, { category, rest }: Wanted): Promise<readonly Listing[]> {
-  const near = rest === "" ? undefined : await pointOf(deps, rest);
-  if ((rest !== "" && !near) || (rest === "" && !category)) return [];
+/** The point of the community that one of the words names. */
+async function communityIn({ useCases }: Deps, rest: string): Promise<Point | undefined> {
+  const communities = await useCases.communities.all();
+  for (const word of rest.split(" ").slice(0, MAX_WORDS)) {
+    const community = communityCalled(communities, word);
+    if (community) return community.center;
+  }
+  return undefined;
+}
+
+/**
+ * Published offers and requests that the words ask for; none when they name neither a category nor a town. Without any
+ * words, the newest.
+ * @param here where the person is, if Telegram says so
+ */
+export async function findWanted(
+  deps: Deps,
+  { category, rest, loose }: Wanted,
+  here?: Point,
+): Promise<readonly Listing[]> {
+  if (rest === "" && !category) return findNewest(deps, here);
+  const near = rest === "" ? undefined : await (loose ? communityIn : pointOf)(deps, rest);
+  if (rest !== "" && !near && !loose) return [];
   const { browse, catalogue } = deps.useCases;
   const categories = (category ? [category] : catalogue.categories).map(({ slug }) => slug);
   if (near) return (await browse.around(near, NEAR_KM, categories)).slice(0, MAX_RESULTS);
   const searches = LISTING_KINDS.flatMap((kind) => categories.map((slug) => ({ kind, category: slug })));
   const found = await Promise.all(searches.map((search) => browse.find(search)));
   return inOrder(found.flat()).slice(0, MAX_RESULTS);
+}
+
+/** The newest near the person, or near the only community; of all communities where neither is known. */
+async function findNewest({ useCases }: Deps, here?: Point): Promise<readonly Listing[]> {
+  const { browse, catalogue, communities } = useCases;
+  const categories = catalogue.categories.map(({ slug }) => slug);
+  const [only, ...more] = await communities.all();
+  const near = here ?? (more.length === 0 ? only?.center : undefined);
+  const found = near
+    ? await browse.around(near, NEAR_KM, categories)
+    : (
+        await Promise.all(
+          LISTING_KINDS.flatMap((kind) => categories.map((slug) => browse.find({ kind, category: slug }))),
+        )
+      ).flat();
+  return inOrder(found).slice(0, MAX_RESULTS);
 }

@@ -20,15 +20,17 @@ const MAX_DESCRIPTION = 120;
  * nothing about the person is stored. Telegram may show the results to others, so they are in the language of the words.
  */
 export function createInlineFeature(
-  deps: Pick<BotDependencies, "useCases" | "i18n" | "places">,
+  deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "vocabulary">,
 ): Composer<Context> {
-  const { useCases, i18n } = deps;
+  const { useCases, i18n, vocabulary } = deps;
   const inline = new Composer();
 
   inline.on("inline_query", async (ctx) => {
-    const wanted = understand(i18n, useCases.catalogue, ctx.inlineQuery.query);
+    const { query, location } = ctx.inlineQuery;
+    const here = location && { lat: location.latitude, lon: location.longitude };
+    const wanted = understand(i18n, useCases.catalogue, vocabulary, query);
     const language = wanted.language ?? i18n.languages.forTag(ctx.from.language_code);
-    const found = await findWanted(deps, wanted);
+    const found = await findWanted(deps, wanted, here);
     const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
     const results = found.map((listing) =>
       cardOf(listing, names.get(listing.communityId) ?? "", ctx.me.username, language),
@@ -37,7 +39,7 @@ export function createInlineFeature(
     await harmless(
       ctx.answerInlineQuery(results, {
         cache_time: CACHE_SECONDS,
-        is_personal: false,
+        is_personal: here !== undefined && query.trim() === "",
         ...(none && {
           button: { text: i18n.plain(language, "inline-nothing-button"), start_parameter: FROM_INLINE },
         }),

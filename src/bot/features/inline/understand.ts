@@ -3,6 +3,7 @@ import type { Category } from "../../../domain/category/category.ts";
 import { isSameTown } from "../../../domain/shared/town-name.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import type { Language } from "../../../domain/shared/language.ts";
+import { readSentence, type Vocabulary } from "../../../domain/reading/index.ts";
 import { isShort, plainWords } from "../../../domain/shared/text.ts";
 import type { I18n } from "../../i18n.ts";
 
@@ -13,6 +14,8 @@ export interface Wanted {
   readonly language?: Language;
   /** The other words: a town, or nothing. */
   readonly rest: string;
+  /** The words were a sentence: a town may be among the others, and they may be anything else. */
+  readonly loose?: true;
 }
 
 /** A shorter beginning of a name would match too many names. */
@@ -35,7 +38,7 @@ interface Named {
 }
 
 /** Understands "housing Leipzig": a category by a word of its name in any language (or its beginning), and a town. */
-export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wanted {
+export function understand(i18n: I18n, catalogue: Catalogue, vocabulary: Vocabulary, typed: string): Wanted {
   const words = isShort(typed, MAX_TYPED)
     ? typed
         .split(/\s+/)
@@ -48,6 +51,18 @@ export function understand(i18n: I18n, catalogue: Catalogue, typed: string): Wan
     .map((named) => ({ named, said: words.filter((word) => fits(named, word)) }))
     .filter(({ said }) => said.length > 0)
     .sort((a, b) => lengthOf(b.said) - lengthOf(a.said));
+  if (!best) {
+    const said = readSentence(vocabulary, typed);
+    const category = said.category && catalogue.find(said.category.slug);
+    const language = said.category?.language;
+    if (category)
+      return {
+        category,
+        ...(i18n.languages.has(language) && { language }),
+        rest: said.rest.join(" "),
+        loose: true,
+      };
+  }
   const rest = words.filter((word) => !best?.said.includes(word)).map(({ word }) => word);
   return {
     ...(best && { category: best.named.category, language: best.named.language }),
