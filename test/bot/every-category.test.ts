@@ -17,9 +17,6 @@ import { LANGUAGES } from "../support/languages.ts";
 import { newcomer } from "./walk.ts";
 import { vocabulary } from "../support/vocabulary.ts";
 
-/** Enough for about eighty messages on a busy machine. */
-const PATIENCE_MS = 120_000;
-
 /** Our markup as Telegram shows it. */
 const shown = (text: Html | string): string =>
   text
@@ -37,12 +34,25 @@ interface Met {
   readonly trials: Map<string, number>;
 }
 
-/** The trials never made so far, or else the one made least often; over all categories each comes up. */
-function due<T>({ trials }: Met, items: readonly T[], nameOf: (item: T, index: number) => string): T[] {
+/** Repeats every kind of trial at every question. */
+const ALL_TRIALS = process.env["CATEGORY_TRIALS"] === "all";
+
+/**
+ * The trials never made so far in this language. When all have been made: with `once` none, else the one made least
+ * often, so that over all categories each comes up.
+ */
+function due<T>(
+  { trials }: Met,
+  items: readonly T[],
+  nameOf: (item: T, index: number) => string,
+  repeats: "once" | "always" = "always",
+): T[] {
   const named = items.map((item, index) => ({ item, name: nameOf(item, index) }));
   const often = ({ name }: { readonly name: string }): number => trials.get(name) ?? 0;
   const unmade = named.filter((trial) => often(trial) === 0);
-  const chosen = unmade.length > 0 ? unmade : named.toSorted((a, b) => often(a) - often(b)).slice(0, 1);
+  const again = repeats === "always" || ALL_TRIALS;
+  const rarest = named.toSorted((a, b) => often(a) - often(b)).slice(0, again ? 1 : 0);
+  const chosen = unmade.length > 0 ? unmade : rarest;
   for (const trial of chosen) trials.set(trial.name, often(trial) + 1);
   return chosen.map(({ item }) => item);
 }
@@ -146,17 +156,25 @@ async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<v
   }
 }
 
-/** Answers one question wrongly, by skipping, by text and by taps; takes back each answer but the last. */
+/**
+ * Answers one question wrongly and by taps, and in ways that this kind of field has not been answered in: by skipping
+ * and by text. Takes back each answer but the last.
+ */
 async function tryField(way: Way, field: Field, on: Circumstances): Promise<void> {
   const trial = trialOf(field);
   await answerBadly(way, field, on);
-  if (field.optional) {
+  for (const _skip of due(way.met, field.optional ? [field] : [], () => `${field.kind}: skip`, "once")) {
     await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-skip"));
     expectAnswer(await draftOf(way), field, null);
     await goBack(way, field);
   }
-  const goods = due(way.met, trial.good(field, on), (_good, index) => `${field.kind}: good ${String(index)}`);
   const tapped = trial.tapped(field, on);
+  const goods = due(
+    way.met,
+    trial.good(field, on),
+    (_good, index) => `${field.kind}: good ${String(index)}`,
+    tapped ? "once" : "always",
+  );
   for (const [index, { typed, answer }] of goods.entries()) {
     await way.actor.sends(typed);
     expectAnswer(await draftOf(way), field, answer);
@@ -237,7 +255,6 @@ describe.each(LANGUAGES)("in %s", (language) => {
       const listing = await tryCategory(box.chat, category, kind, language, met);
       expect(listing).toMatchObject({ kind, category: slug, status: "pending" });
     },
-    PATIENCE_MS,
   );
 
   it("the stories together meet every kind of field", () => {
