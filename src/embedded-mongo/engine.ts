@@ -22,13 +22,7 @@ export async function openEngine(file: string, durable: boolean): Promise<Engine
   const sessions = createSessions(store);
   const cursors = createCursors();
   sessions.onEnd((session) => cursors.killOfTransaction(session));
-  const services = {
-    store,
-    sessions,
-    cursors,
-    settings: { ttlMonitorSleepSecs: 60 },
-    address: "",
-  };
+  const services = { store, sessions, cursors, settings: { ttlMonitorSleepSecs: 60 }, address: "" };
   return {
     services,
     answer: (command) => dispatch(services, command),

@@ -12,6 +12,9 @@ const PORTION = 200;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
+/** Whether the store is being closed. */
+type Stopped = () => boolean;
+
 export interface Housekeeping {
   stop(): Promise<void>;
 }
@@ -59,7 +62,7 @@ export function startHousekeeping(services: Services): Housekeeping {
 }
 
 /** Removes the documents that TTL indexes declare expired. */
-export async function removeExpired(services: Services, now: number, stopped: () => boolean): Promise<void> {
+export async function removeExpired(services: Services, now: number, stopped: Stopped): Promise<void> {
   const { catalogue, committed } = services.store;
   for (const database of catalogue.databases(committed)) {
     for (const { name, record } of catalogue.list(committed, database)) {
@@ -82,7 +85,7 @@ async function removeAll(
   database: string,
   name: string,
   filter: Doc,
-  stopped: () => boolean,
+  stopped: Stopped,
 ): Promise<void> {
   let locked = 0;
   for (;;) {
@@ -110,7 +113,7 @@ async function removeAll(
 export async function clearDropped(
   { store, sessions }: Services,
   now: number,
-  stopped: () => boolean,
+  stopped: Stopped,
 ): Promise<void> {
   for (const id of pendingRemovals(store.committed)) {
     let done = false;

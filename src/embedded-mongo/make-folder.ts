@@ -1,13 +1,6 @@
 import { mkdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-
-const codeOf = (error: unknown): unknown => (error as { readonly code?: unknown }).code;
-
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+import { exists } from "./store/files.ts";
 
 /**
  * Makes a folder, for its owner only, and those above it that are missing; does nothing if it is there. Node's own
@@ -18,9 +11,10 @@ export async function makeFolder(path: string): Promise<void> {
   try {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
-    if (codeOf(error) === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
     const above = dirname(folder);
-    if (codeOf(error) !== "ENOENT" || (await exists(above))) throw error;
+    if (code !== "ENOENT" || (await exists(above))) throw error;
     await makeFolder(above);
     await makeFolder(folder);
   }

@@ -23,7 +23,8 @@ export interface PreparedThread {
 }
 
 export function prepareThread(): PreparedThread {
-  const worker = createWorker();
+  const { program, ...options } = workerProgram();
+  const worker = new Worker(program, { resourceLimits: LIMITS, ...options });
   const ended = new Promise<void>((done) => void worker.once("exit", () => done()));
   const reported = firstReport(worker);
   const discard = async (): Promise<void> => {
@@ -70,8 +71,3 @@ function firstReport(worker: Worker): Promise<WorkerReport & { cause?: unknown }
 
 /** The objects of a request are short-lived: a larger young generation would cost memory and save no time. */
 const LIMITS = { maxYoungGenerationSizeMb: 4 };
-
-function createWorker(): Worker {
-  const { program, ...options } = workerProgram();
-  return new Worker(program, { resourceLimits: LIMITS, ...options });
-}

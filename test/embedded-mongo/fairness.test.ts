@@ -172,7 +172,7 @@ describe("long reads beside others", () => {
       if (!state.over) setImmediate(serve);
     };
     setImmediate(serve);
-    const pipeline = [{ $group: { _id: 1, n: { $sum: 1 } } }];
+    const pipeline = [{ $match: {} }, { $group: { _id: 1, n: { $sum: 1 } } }];
     const { cursor } = await box.ask({ aggregate: "people", pipeline, cursor: {} });
     state.over = true;
     clock.mockRestore();

@@ -45,7 +45,7 @@ function aggregate(context: CommandContext): Promise<Buffer> {
   const stored = readQuery(view, collection, query);
   const only = fieldsGrouped(rest);
   const results =
-    collection && !inTransaction && countsAll(query, rest)
+    collection && !inTransaction && encode({ pipeline }).equals(COUNT_ALL)
       ? count(store.committed, collection)
       : rest.length === 0
         ? mapStream(stored, ({ bytes }) => bytes)
@@ -53,17 +53,8 @@ function aggregate(context: CommandContext): Promise<Buffer> {
   return cursorReply(context, namespace, results, options);
 }
 
-/** The last stage of a count, as drivers send it. */
-const COUNT = encode({ $group: { _id: 1, n: { $sum: 1 } } });
-
-/** True for a pipeline that counts all documents and does nothing else. */
-const countsAll = ({ filter, sort, limit }: Query, [first, second]: readonly Doc[]): boolean =>
-  Object.keys(filter).length === 0 &&
-  sort === undefined &&
-  limit === 0 &&
-  first !== undefined &&
-  second === undefined &&
-  encode(first).equals(COUNT);
+/** The stages by which drivers count all documents. */
+const COUNT_ALL = encode({ pipeline: [{ $match: {} }, { $group: { _id: 1, n: { $sum: 1 } } }] });
 
 function* count(view: FileView, collection: Collection): Generator<Buffer | Tick> {
   const n = yield* countAll(view, collection);

@@ -44,9 +44,7 @@ const oneOf =
   (operator: string) =>
   (operand: Value): Test => {
     if (!Array.isArray(operand)) fail(2, `${operator} needs an array`);
-    for (const item of operand) {
-      if (isOperatorDoc(item)) fail(2, `cannot nest $ under ${operator}`);
-    }
+    if (operand.some(isOperatorDoc)) fail(2, `cannot nest $ under ${operator}`);
     const nullish = operand.some((item) => item === null || item === undefined);
     const keys = new Set(operand.filter((item) => item !== null).map(hash));
     return anyElement((value) => (value === undefined || value === null ? nullish : keys.has(hash(value))));

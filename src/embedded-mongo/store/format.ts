@@ -14,15 +14,14 @@ export function formatOf(view: View): number | undefined {
   return view.get("catalogue", KEY)?.readUInt32BE();
 }
 
+type FormattedStore = Pick<Store, "committed" | "writeDirectly">;
+
 /**
  * Marks a new file.
  * @throws EmbeddedStoreError `format` for a file of another version, `unreadable` for one that holds something and no
  * version
  */
-export async function assertFormat({
-  committed,
-  writeDirectly,
-}: Pick<Store, "committed" | "writeDirectly">): Promise<void> {
+export async function assertFormat({ committed, writeDirectly }: FormattedStore): Promise<void> {
   if (formatOf(committed) !== undefined) return void assertCurrent(committed);
   if (!isEmpty(committed))
     throw new EmbeddedStoreError("unreadable", "the file holds data but does not say in which format");

@@ -82,19 +82,16 @@ function erase(doc: Doc, path: readonly string[]): void {
 export function upsertDocument(filter: Doc, apply: Update): Doc {
   const base: Doc = {};
   const given = [...equalities(filter)];
-  refuseOverlap(
-    given.map(([path]) => path),
-    54,
-  );
-  for (const [path, value] of given) assign(base, path.split("."), structuralCopy(value));
+  refuseOverlap(given, 54);
+  for (const { path, value } of given) assign(base, path.split("."), structuralCopy(value));
   return withId(apply(base, true));
 }
 
-function* equalities(filter: Doc): Generator<readonly [string, Value]> {
-  for (const field of Object.keys(filter)) {
-    const value = own(filter, field);
-    if (field.startsWith("$")) notSupported(`the operator ${field} in an upsert`);
-    if (!isOperatorDoc(value)) yield [field, value];
-    else if ("$eq" in value) yield [field, own(value, "$eq")];
+function* equalities(filter: Doc): Generator<{ readonly path: string; readonly value: Value }> {
+  for (const path of Object.keys(filter)) {
+    const value = own(filter, path);
+    if (path.startsWith("$")) notSupported(`the operator ${path} in an upsert`);
+    if (!isOperatorDoc(value)) yield { path, value };
+    else if ("$eq" in value) yield { path, value: own(value, "$eq") };
   }
 }

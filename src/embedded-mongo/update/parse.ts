@@ -99,10 +99,7 @@ export function parseModifiers(update: Doc): Modifier[] {
   // Name by name: a dot sorts before whatever a name may hold.
   const sortable = ({ parts }: Modifier): string => parts.join("\0");
   modifiers.sort((a, b) => (sortable(a) < sortable(b) ? -1 : 1));
-  refuseOverlap(
-    modifiers.map(({ path }) => path),
-    40,
-  );
+  refuseOverlap(modifiers, 40);
   return modifiers;
 }
 
@@ -117,11 +114,11 @@ function pathParts(path: string): readonly string[] {
 }
 
 /** Throws a CommandError when two of the paths are the same, or one leads to the other. */
-export function refuseOverlap(paths: readonly string[], code: number): void {
-  paths.forEach((path, i) => {
-    const other = paths
-      .slice(0, i)
-      .find((seen) => seen === path || seen.startsWith(`${path}.`) || path.startsWith(`${seen}.`));
+export function refuseOverlap(changes: readonly { readonly path: string }[], code: number): void {
+  const seen: string[] = [];
+  for (const { path } of changes) {
+    const other = seen.find((each) => `${each}.`.startsWith(`${path}.`) || path.startsWith(`${each}.`));
     if (other !== undefined) fail(code, `Updating the path '${path}' would create a conflict at '${other}'`);
-  });
+    seen.push(path);
+  }
 }
