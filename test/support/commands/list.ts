@@ -13,7 +13,7 @@ const HEADING = `# Every shape of command that the product sends to its store: c
 # Values are left out; of an update only the operators are told. Writes outside transactions and commits carry the write
 # concern {w: majority, wtimeout: 10000}, reads go to the primary with read concern "local"; what differs says so.
 # Written by \`npm run commands\`, which runs the suites that use a store. A test of test/adapters in which the product
-# sends a command of another shape fails; the other suites print it.
+# sends a command of another shape fails; a run of other suites tells at its end, and fails if STRICT_COMMANDS is set.
 `;
 
 /** The shapes in the text of a list. */
