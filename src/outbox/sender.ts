@@ -35,6 +35,8 @@ const OUTAGE = 3;
 const OUTAGE_CAP_MS = 5_000;
 /** Between two looks at whether anything still waits for the chats that refuse. */
 const PRUNE_MS = 60_000;
+/** Between two looks whether all is sent. */
+const DRAIN_MS = 5;
 const STOP_MS = 5_000;
 
 export interface OutboxSenderOptions
@@ -272,10 +274,11 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     },
     async drain() {
       while (!stopping.signal.aborted) {
-        wake();
         await Promise.all(busy.values());
-        if (busy.size === 0 && (await store.countDue(time.now())) === 0) return;
-        await time.sleep(20, stopping.signal);
+        const isDue = await store.isDue(time.now());
+        if (!isDue && busy.size === 0) return;
+        wake();
+        await time.sleep(DRAIN_MS, stopping.signal);
       }
     },
     async stop() {

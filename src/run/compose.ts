@@ -6,6 +6,7 @@ import { Hono, type Context } from "hono";
 import { loadCatalogue } from "../adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../adapters/crypto/index.ts";
 import { createPlaces } from "../adapters/places/index.ts";
+import type { Places } from "../app/places/ports.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
 import { loadLexicon, loadVocabulary } from "../adapters/words/index.ts";
 import { createI18n } from "../bot/i18n.ts";
@@ -41,6 +42,8 @@ export interface App {
   start(signal?: AbortSignal): Promise<Running>;
   /** Finishes what is in flight, at most 5 s. */
   stop(): Promise<void>;
+  /** Resolves when every update of the playground is handled; what it led to may be still owed. */
+  handled(): Promise<void>;
   /** Resolves when nothing is left to do now. */
   settle(): Promise<void>;
   /** While no bot token is set. */
@@ -64,6 +67,8 @@ export interface Conditions {
   readonly store?: Promise<OpenStore>;
   readonly time?: Time;
   readonly pace?: Pace;
+  /** Loaded once for many products. */
+  readonly places?: Places;
   /** Whether the playground's Telegram keeps to Telegram's limits. */
   readonly rateLimits?: boolean;
 }
@@ -85,7 +90,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     await store.close();
     throw error;
   });
-  const places = createPlaces();
+  const { places = createPlaces() } = conditions;
   const metrics = createMetrics(() => time.now());
   const troubles = createTroubles({ log, time });
   metrics.watchTroubles(() => troubles.current());
@@ -198,6 +203,10 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         botUsername: config.bot && running?.engine.botUsername,
         ...(newAdminKey !== undefined && { newAdminKey }),
       };
+    },
+    async handled() {
+      await playground?.standIn.idle();
+      await running?.engine.handled();
     },
     async settle() {
       await playground?.standIn.idle();

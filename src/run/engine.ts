@@ -78,7 +78,9 @@ export interface Engine {
   readonly useCases: UseCases;
   readonly inbox: Inbox;
   readonly botUsername: string;
-  /** Resolves when nothing is left to do now: no update unhandled, no message owed. */
+  /** Resolves when no update is unhandled. */
+  handled(): Promise<void>;
+  /** Resolves when nothing is left to do now: no update unhandled, no message owed, no task due. */
   settle(): Promise<void>;
   /** Finishes what is in flight, at most 5 s; what is left waits in the store. */
   stop(): Promise<void>;
@@ -303,6 +305,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     useCases,
     inbox,
     botUsername: botInfo.username,
+    handled: () => lanes.drain(),
     async settle() {
       let busy = true;
       while (busy) {

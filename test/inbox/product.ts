@@ -12,6 +12,7 @@ import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
 import { recordCommand } from "../support/commands/record.ts";
 import { withDatabase } from "../support/own-database.ts";
+import { places } from "../support/places.ts";
 import { TEST_KEY } from "../support/sealer.ts";
 import { createTestLog } from "../support/telegram.ts";
 
@@ -100,7 +101,7 @@ export function useProducts(): House {
       const app = await compose(
         config.config,
         { ...log, debug: () => {}, fatal: log.error },
-        { pace: UNPACED, store: openStore(config.config, recordCommand), ...(time && { time }) },
+        { pace: UNPACED, places, store: openStore(config.config, recordCommand), ...(time && { time }) },
       );
       apps.push(app);
       const { url } = await app.start();

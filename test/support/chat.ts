@@ -4,7 +4,6 @@ import { afterAll, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
 import { createConversationStorage } from "../../src/adapters/mongo/conversation-storage.ts";
-import { createPlaces } from "../../src/adapters/places/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createBot, type BotDependencies, type ConversationStore } from "../../src/bot/index.ts";
@@ -20,6 +19,7 @@ import type {
 import type { Update } from "grammy/types";
 import { useStore } from "./store.ts";
 import { createAskUsername } from "../../src/adapters/telegram/index.ts";
+import { places } from "./places.ts";
 import { createTelegram, createTestLog, TOKEN, type Telegram } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
 import { vocabulary } from "./vocabulary.ts";
@@ -129,7 +129,7 @@ async function build({ store }: ReturnType<typeof useStore>, taxonomy?: Taxonomy
     i18n,
     log,
     clock: time,
-    places: createPlaces(),
+    places,
     vocabulary,
     operatorIds: [],
     conversationStorage,

@@ -19,6 +19,7 @@ import {
 } from "../../src/playground/index.ts";
 import { recordCommand } from "./commands/record.ts";
 import { nextStop } from "./next-stop.ts";
+import { places } from "./places.ts";
 import { createTestLog } from "./telegram.ts";
 
 type Sent = Omit<NewMessage, "chatId">;
@@ -143,6 +144,20 @@ export async function openTown(
     ...(await connectStore(inject("storeUri"), { dbName, onCommand: recordCommand })),
     shared: false,
   });
+  /** Transactions so far: only they leave messages and tasks behind. */
+  let committed = 0;
+  let settled = 0;
+  const counting = async (opening: Promise<OpenStore>): Promise<OpenStore> => {
+    const store = await opening;
+    store.onCommit(() => void (committed += 1));
+    return store;
+  };
+  /** Resolves when everything is done that follows from what people did. Most of it leaves nothing to settle. */
+  const rest = async (): Promise<void> => {
+    await opened.app.handled();
+    if (committed !== settled) await opened.app.settle();
+    settled = committed;
+  };
   const open = async () => {
     const app = await compose(
       config.config,
@@ -150,8 +165,9 @@ export async function openTown(
       {
         time,
         pace: UNPACED,
+        places,
         rateLimits: false,
-        store: ownStore ? openStore(config.config, recordCommand) : inRunsStore(),
+        store: counting(ownStore ? openStore(config.config, recordCommand) : inRunsStore()),
       },
     );
     app.playground?.onChange((event) => {
@@ -200,7 +216,7 @@ export async function openTown(
         chatId,
         standIn,
         shown: () => shown.get(chatId) ?? new Map(),
-        settle: () => opened.app.settle(),
+        rest,
       }),
     newcomer: (person) => town.phone(standIn().addPerson(person).id),
     refused: () =>
@@ -241,10 +257,11 @@ interface PhoneOptions {
   readonly standIn: () => StandIn;
   /** Every button there ever was in the chat, by its caption. */
   readonly shown: () => ReadonlyMap<string, ShownButton>;
-  readonly settle: () => Promise<void>;
+  /** Resolves when everything is done that follows from what the person did. */
+  readonly rest: () => Promise<void>;
 }
 
-function createPhone({ id, chatId, standIn, shown, settle }: PhoneOptions): Phone {
+function createPhone({ id, chatId, standIn, shown, rest }: PhoneOptions): Phone {
   /** What the bot's messages said before the person last did something. */
   let before: ReadonlyMap<number, string | undefined> = new Map();
   const messages = (): readonly MessageView[] =>
@@ -255,7 +272,7 @@ function createPhone({ id, chatId, standIn, shown, settle }: PhoneOptions): Phon
   const act = async <T>(action: () => T | Promise<T>): Promise<T> => {
     before = new Map(fromBot().map(({ messageId, text }) => [messageId, text]));
     const result = await action();
-    await settle();
+    await rest();
     return result;
   };
   const self: Phone = {

@@ -4,7 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../src/adapters/crypto/index.ts";
-import { createPlaces } from "../../src/adapters/places/index.ts";
 import { createI18n, type I18n } from "../../src/bot/i18n.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { startEngine, type Engine } from "../../src/run/engine.ts";
@@ -14,6 +13,7 @@ import { createMetrics } from "../../src/observability/metrics.ts";
 import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import { ownDatabase } from "../support/own-database.ts";
+import { places } from "../support/places.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
 import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
 import { vocabulary } from "../support/vocabulary.ts";
@@ -78,7 +78,7 @@ export async function openHouse(start: Date): Promise<House> {
     store,
     bot: { token: TOKEN, apiRoot: telegram.apiRoot },
     catalogue: await loadCatalogue(),
-    places: createPlaces(),
+    places,
     mask,
     vocabulary,
     i18n,

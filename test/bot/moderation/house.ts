@@ -5,7 +5,6 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 import { createSealer } from "../../../src/adapters/crypto/index.ts";
-import { createPlaces } from "../../../src/adapters/places/index.ts";
 import type { UseCases } from "../../../src/app/use-cases.ts";
 import { createI18n } from "../../../src/bot/i18n.ts";
 import { parseConfig } from "../../../src/run/config.ts";
@@ -29,6 +28,7 @@ import {
 } from "../../../src/playground/index.ts";
 import type { Store } from "../../../src/adapters/mongo/connect.ts";
 import { useStore } from "../../support/store.ts";
+import { places } from "../../support/places.ts";
 import { createTestLog, TOKEN } from "../../support/telegram.ts";
 import { DE } from "../../support/languages.ts";
 import { vocabulary } from "../../support/vocabulary.ts";
@@ -180,7 +180,7 @@ async function groundOf(
     store: { ...store, shared: false },
     bot: { token: TOKEN, apiRoot },
     catalogue: await loadCatalogue(),
-    places: createPlaces(),
+    places,
     mask,
     vocabulary,
     i18n: createI18n({ directory: new URL("../../../locales/", import.meta.url), defaultLanguage: "en" }),
