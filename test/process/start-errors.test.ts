@@ -39,24 +39,6 @@ describe("a start that cannot be is explained in one line", () => {
     expect(ending.exitCode).toBe(69);
   });
 
-  it("a MongoDB that is no replica set: 78, and how to make it one", async () => {
-    const { house } = box;
-    const server = await startWireServer(() => HELLO);
-    const uri = `mongodb://127.0.0.1:${String(server.port)}/pomich`;
-    const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
-    expect(onlyLine(ending)).toMatch(/is a standalone server, .*--replSet rs0.*rs\.initiate\(\)/);
-    expect(ending.exitCode).toBe(78);
-    await server.close();
-  });
-
-  it("a MONGODB_URI with an unescaped password: 78, without a piece of it", async () => {
-    const { house } = box;
-    const uri = "mongodb://anna:s3@cret/x@db1/pomich";
-    const ending = await house.start({ ...house.live, MONGODB_URI: uri }).ended;
-    expect(onlyLine(ending)).toMatch(/^MONGODB_URI cannot be read\. .*percent-encoding/);
-    expect(ending.exitCode).toBe(78);
-  });
-
   it("a stop while indexes are built is heard", async () => {
     const { house } = box;
     let isAsked = false;
@@ -90,23 +72,15 @@ describe("a start that cannot be is explained in one line", () => {
     other.close();
   });
 
-  it.each([
-    ["is a file", "data"],
-    ["lies below a file", "data/deeper/down"],
-  ])("a data folder that %s: 73", async (_case, path) => {
-    const { house } = box;
-    await writeFile(house.dataDir, "not a folder");
-    const ending = await house.start({ ...house.live, DATA_DIR: path }).ended;
-    expect(onlyLine(ending)).toMatch(/^The data folder data\S* cannot be used: .* set DATA_DIR/);
-    expect(ending.exitCode).toBe(73);
-    expect(await readFile(house.dataDir, "utf8")).toBe("not a folder");
-  });
-
-  it("a key file that holds no key: 73, and the file stays as it is", async () => {
+  it("the lock of a killed process is taken over; a key file that holds no key: 73, and it stays as it is", async () => {
     const { house } = box;
     const first = house.start();
     await first.open();
-    await first.stop();
+    await first.kill();
+    const second = house.start();
+    await second.open();
+    expect(await second.stop()).toMatchObject({ exitCode: 0 });
+
     const path = join(house.dataDir, "encryption.key");
     await writeFile(path, "half a k");
     const ending = await house.start().ended;
@@ -115,26 +89,18 @@ describe("a start that cannot be is explained in one line", () => {
     expect(await readFile(path, "utf8")).toBe("half a k");
   });
 
-  it("a data folder in use: 73 and the other's process id; the other lives on", async () => {
+  it("a data folder in use: 73 and the other's process id, also from --check; the other lives on", async () => {
     const { house } = box;
     const first = house.start();
     await first.open();
     const ending = await house.start().ended;
     expect(onlyLine(ending)).toContain(`in use by process ${String(first.pid)}`);
     expect(ending.exitCode).toBe(73);
-    await first.prints(/Ctrl/);
+    const { exitCode, out } = await house.start(house.live, ["--check"]).ended;
+    expect(out).toContain(`in use by process ${String(first.pid)}`);
+    expect(exitCode).toBe(73);
     house.telegram.standIn.send(OLENA, { chatId: OLENA, text: "/start" });
     await house.telegram.until("an answer", () => house.telegram.standIn.messages(OLENA).length === 2);
-  });
-
-  it("the lock of a killed process is taken over", async () => {
-    const { house } = box;
-    const first = house.start();
-    await first.open();
-    await first.kill();
-    const second = house.start();
-    await second.open();
-    expect(await second.stop()).toMatchObject({ exitCode: 0 });
   });
 });
 
@@ -186,14 +152,5 @@ describe("--check", () => {
       "getChat",
       "getChatMember",
     ]);
-  });
-
-  it("tells of a running product whose folder it would use", async () => {
-    const { house } = box;
-    const running = house.start();
-    await running.open();
-    const { exitCode, out } = await house.start(house.live, ["--check"]).ended;
-    expect(out).toContain(`in use by process ${String(running.pid)}`);
-    expect(exitCode).toBe(73);
   });
 });

@@ -1,8 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { buildProduct, type Build } from "./build.ts";
+import { afterEach, beforeEach, inject } from "vitest";
 import { ownDatabase, type OwnDatabase } from "../../support/own-database.ts";
 import { startProduct, type Environment, type Product } from "./product.ts";
 import { readRecords, type Records } from "./records.ts";
@@ -25,21 +24,14 @@ export interface House {
  * @returns a box that is filled in tests
  */
 export function useHouse({ embedded = false } = {}): { readonly house: House } {
-  let build: Build | undefined;
   let house: House | undefined;
   let database: OwnDatabase | undefined;
   let folder = "";
   const started: Product[] = [];
 
-  // Several starts a test, on machines that do other things besides.
-  vi.setConfig({ testTimeout: 300_000 });
-  beforeAll(async () => {
-    build = await buildProduct();
-  }, 300_000);
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), "pomich-process-"));
     const telegram = await openTelegram();
-    const { main = "" } = build ?? {};
     const dataDir = join(folder, "data");
     database = ownDatabase(embedded);
     const { uri } = database;
@@ -57,7 +49,7 @@ export function useHouse({ embedded = false } = {}): { readonly house: House } {
       telegram,
       live,
       start(env = live, args = []) {
-        const product = startProduct(main, folder, env, args);
+        const product = startProduct(inject("productMain"), folder, env, args);
         started.push(product);
         return product;
       },
@@ -70,7 +62,6 @@ export function useHouse({ embedded = false } = {}): { readonly house: House } {
     await database?.drop();
     await rm(folder, { recursive: true, force: true });
   });
-  afterAll(() => build?.remove());
 
   return {
     get house() {
