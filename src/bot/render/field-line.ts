@@ -57,11 +57,14 @@ export function fieldLine(words: CategoryWords, field: Field, given: Answer | un
 /** Characters of one answer that shares a line with others. */
 const MAX_PHRASE = 60;
 
-/** One answer as a part of a line: "2 people", "Pets: A cat". @returns undefined where `shownAnswer` is */
+/**
+ * One answer as a part of a line: "2 people", "Pets: A cat".
+ * @returns undefined where `shownAnswer` is, and for an answer that every listing of the category has
+ */
 export function fieldPhrase(words: CategoryWords, field: Field, given: Answer | undefined): Html | undefined {
   const { i18n, language } = words;
   const answer = shownAnswer(words, field, given);
-  if (answer === undefined) return undefined;
+  if (answer === undefined || (field.kind === "yes-no" && field.must === answer)) return undefined;
   if (typeof answer === "number") return html`${countOf(words, field.id, answer)}`;
   if (isPhotos(answer)) return html`${countOf(words, field.id, answer.photos.length)}`;
   const label = fieldLabel(words, field.id);
