@@ -88,6 +88,22 @@ describe("a key", () => {
     );
   });
 
+  test("is shown once, also to a request that comes again with its Idempotency-Key", async () => {
+    const ask = () =>
+      box.house.http().request("/api/v1/keys", {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${box.house.key}`,
+          "content-type": "application/json",
+          "idempotency-key": "once-and-never-again",
+        },
+        body: JSON.stringify({ name: "Once", role: "read" }),
+      });
+    expect((await ask()).status).toBe(201);
+    const again = await ask();
+    expect([again.status, await again.text()]).toEqual([409, expect.not.stringContaining("pomich_")]);
+  });
+
   test("expires", async () => {
     const { house } = box;
     const expiresAt = new Date(house.time.now().getTime() + DAY_MS);

@@ -33,5 +33,7 @@ export interface HttpEnv {
     readonly actor: Extract<Actor, { kind: "api" }>;
     /** What that key may do, and where. */
     readonly access: Access;
+    /** Whether the answer holds what must not be stored. */
+    readonly showsSecret?: boolean;
   };
 }

@@ -66,8 +66,8 @@ export function idempotency(store: IdempotencyStore, clock: Clock): MiddlewareHa
       return new Response(body, { status, headers: { ...headers, "idempotency-replayed": "true" } });
     }
     await next();
-    // What went wrong here is no answer to keep: the same request may work the next time.
-    if (c.res.status >= 500 || c.res.status === 429) return store.forget(id);
+    // What went wrong here is no answer to keep: the same request may work the next time. A secret is kept nowhere.
+    if (c.res.status >= 500 || c.res.status === 429 || c.get("showsSecret")) return store.forget(id);
     const headers = KEPT_HEADERS.flatMap((name) => {
       const value = c.res.headers.get(name);
       return value === null ? [] : [[name, value] as const];

@@ -25,7 +25,8 @@ const route = createRoute({
   operationId: "addKey",
   tags: ["Operation"],
   summary: "Add a key",
-  description: "It works at once. Who added it is in the audit log.",
+  description:
+    "It works at once. Who added it is in the audit log. The answer is not kept: the same request again, also with the same `Idempotency-Key`, is told that the name is taken.",
   ...needs("operate", "everywhere"),
   request: { body: jsonBody(BodySchema) },
   responses: {
@@ -48,6 +49,7 @@ export const addAddKey: AddRoute = (app, { useCases }) => {
       },
       c.get("actor"),
     );
+    c.set("showsSecret", added.ok);
     if (added.ok) return c.json({ ...keyView(added.value.key), secret: added.value.secret }, 201);
     switch (added.code) {
       case "key-name-taken":
