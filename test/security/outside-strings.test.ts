@@ -1,8 +1,16 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parseSync } from "@swc/core";
 import { expect, test } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
+import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
+import { chatOf } from "../../src/bot/field/kinds.ts";
+import { createI18n } from "../../src/bot/i18n.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
+import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { atHousing, newcomer } from "../bot/walk.ts";
 import { useChat, type Actor } from "../support/chat.ts";
+import { mask } from "../support/mask.ts";
+import { vocabulary } from "../support/vocabulary.ts";
 
 const box = useChat();
 
@@ -36,4 +44,87 @@ test.each(["guests", "bringing", "musts", "period", "place", "details"] as const
 
 test("names of Object.prototype are no button of the preview", async () => {
   expect(await forgeAll(await atHousing(box.chat, "preview"), "_preview")).toEqual([]);
+});
+
+test("at each step of each category they are read as words, pressed or typed, and break nothing", async () => {
+  const catalogue = await loadCatalogue();
+  const i18n = createI18n({ directory: new URL("../../locales/", import.meta.url), defaultLanguage: "uk" });
+  const language = i18n.languages.forTag("uk");
+  for (const { slug, fields } of catalogue.categories) {
+    const asking: Asking = {
+      i18n,
+      language,
+      catalogue,
+      mask,
+      vocabulary,
+      communities: [],
+      today: "2026-05-04",
+      found: NOTHING_FOUND,
+      draft: {
+        id: draftId("k3j9xk3j9xk3"),
+        authorId: personId(1),
+        kind: "request",
+        category: slug,
+        answers: {},
+        updatedAt: new Date(0),
+      },
+    };
+    for (const field of fields)
+      for (const name of NAMES) {
+        const chat = chatOf(field);
+        const read = [
+          chat.pressed(field, name, asking) ?? null,
+          chat.typed(field, name, asking),
+          chat.typed(field, `5 ${name}`, asking),
+          chat.choices(field, asking, name),
+        ];
+        expect(JSON.parse(JSON.stringify(read)), `${slug} ${field.id} ${name}`).toEqual(read);
+      }
+  }
+});
+
+/** Whether a type is a dictionary of any string: `Record<string, …>`. */
+function isDictionary(type: unknown): boolean {
+  const { typeName, typeParams } = (type ?? {}) as {
+    typeName?: { value: string };
+    typeParams?: { params: unknown[] };
+  };
+  const [key] = (typeParams?.params ?? []) as { kind?: string }[];
+  return typeName?.value === "Record"
+    ? key?.kind === "string"
+    : typeName?.value === "Readonly" && isDictionary(key);
+}
+
+/** The constants of a module that are dictionaries of any string and are looked up by what is no literal. */
+function openLookUps(path: string): readonly string[] {
+  const program = parseSync(readFileSync(path, "utf8"), { syntax: "typescript", target: "es2024" });
+  const dictionaries = new Set<string>();
+  const lookedUp: string[] = [];
+  const open: unknown[] = [program.body];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (typeof node !== "object" || node === null) continue;
+    const { type, id, object, property } = node as Record<string, Record<string, never> | undefined> & {
+      type?: string;
+    };
+    const name = id?.["value"];
+    if (type === "VariableDeclarator" && name && isDictionary(id?.["typeAnnotation"]?.["typeAnnotation"]))
+      dictionaries.add(name);
+    const isOpen =
+      property?.["type"] === "Computed" && !String(property["expression"]?.["type"]).endsWith("Literal");
+    if (type === "MemberExpression" && isOpen && object?.["value"]) lookedUp.push(object["value"]);
+    open.push(...Object.values(node));
+  }
+  return [...new Set(lookedUp)].filter((name) => /^[A-Z_]+$/.test(name) && dictionaries.has(name));
+}
+
+test("no table of ours that any string may index is a plain object: it is a Map", () => {
+  const source = new URL("../../src/", import.meta.url).pathname;
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
+    (path) =>
+      // The store asks Object.hasOwn before it looks something up.
+      path.endsWith(".ts") && !path.startsWith("embedded-mongo/"),
+  );
+  const found = files.flatMap((path) => openLookUps(source + path).map((name) => `${path} ${name}`));
+  expect(files.length).toBeGreaterThan(300);
+  expect(found).toEqual([]);
 });
