@@ -35,7 +35,7 @@ describe("a listing in its reader's language", () => {
       `<b>🏠 Hilfe gesucht · Wohnen</b>
 📍 Leipzig, ≈ 3 km von Ihnen
 • 2 Personen
-• 1 Kind
+• davon 1 Kind
 • Haustiere: Eine Katze
 📅 Zeitraum: 1.–31. Dezember 2026
 💬 Geschrieben auf Ukrainisch:
@@ -48,7 +48,7 @@ describe("a listing in its reader's language", () => {
       `<b>🏠 Потрібна допомога · Житло</b>
 📍 Leipzig та околиці
 • 2 людини
-• 1 дитина
+• з них 1 дитина
 • Тварини: Кіт або кішка
 📅 Дати: 1–31 грудня 2026 р.
 <blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>`,
@@ -60,11 +60,11 @@ describe("a listing in its reader's language", () => {
     expect(show(helpersOffer, EN, { communityName: "Leipzig", from })).toBe(
       `<b>🏠 Help offered · Housing</b>
 📍 Leipzig and around
+• Free of charge: Yes
 • 3 people
 • Kind of place: A private room
 • What there is: Pets welcome
 📅 Dates: 25 November 2026 – 25 February 2027
-• Free of charge: Yes
 • Languages: German and Ukrainian
 💬 Written in German:
 <blockquote>Ruhiges Zimmer mit eigenem Bad.</blockquote>`,
