@@ -170,10 +170,12 @@ export function createTurns(deps: FeatureDependencies): Turns {
         case "locate":
           await locate(ctx, asking);
           return true;
-        default:
-          await Promise.all([answerPress(ctx, turn.alert), askAfter(ctx, asking, turn)]);
-          return true;
+        case "gather":
+        case undefined:
+          break;
       }
+      await Promise.all([answerPress(ctx, turn.alert), askAfter(ctx, asking, turn)]);
+      return true;
     },
   };
 }
