@@ -14,6 +14,7 @@ import { openStore, type OpenStore } from "../../src/run/open-store.ts";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import { ownDatabase } from "../support/own-database.ts";
 import { places } from "../support/places.ts";
+import { TOKEN as PROPER_TOKEN } from "../process/support/telegram.ts";
 import { createTestLog, startTelegram, TOKEN, type Telegram } from "../support/telegram.ts";
 import { COMMUNITIES, OPERATOR, SEED } from "./cast.ts";
 import { vocabulary } from "../support/vocabulary.ts";
@@ -53,8 +54,8 @@ export async function openHouse(start: Date): Promise<House> {
   const database = ownDatabase();
   const config = parseConfig({
     ...database.env,
-    // The product takes a server for a bot only.
-    ...(database.uri !== undefined && { BOT_TOKEN: TOKEN }),
+    // The product takes a server for a bot only, whose token must look like one; the engine below has another.
+    ...(database.uri !== undefined && { BOT_TOKEN: PROPER_TOKEN }),
     OPERATOR_IDS: String(OPERATOR),
     DATA_DIR: dataDir,
   });

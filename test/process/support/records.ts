@@ -24,7 +24,11 @@ export async function readRecords(dataDir: string, uri?: string): Promise<Record
   const { db } = store.connection;
   if (!db) throw new Error("the store has no database");
   const byState = async (collection: string): Promise<Record<string, number>> => {
-    const rows = await db.collection<{ state: string }>(collection).find().toArray();
+    // On a shared store the inbox holds leases, too.
+    const rows = await db
+      .collection<{ state: string }>(collection)
+      .find({ state: { $exists: true } })
+      .toArray();
     return rows.reduce<Record<string, number>>(
       (counts, { state }) => ({ ...counts, [state]: (counts[state] ?? 0) + 1 }),
       {},
