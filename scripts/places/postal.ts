@@ -73,8 +73,8 @@ export function postalColumns(
     index.finish();
     const sounds = new Map(
       numbers.map((number) => {
-        const { name = "", alternates = [] } = sorted[number] ?? {};
-        return [number, new Set([name, ...alternates].map(soundOf))];
+        const place = sorted[number];
+        return [number, new Set((place ? [place.name, ...place.alternates] : []).map(soundOf))];
       }),
     );
     const byCode = new Map<string, Map<number, number>>();

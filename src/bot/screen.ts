@@ -48,7 +48,7 @@ export function inPairs<T extends { readonly text: string }>(buttons: readonly T
   const rows: T[][] = [];
   let half: T[] | undefined;
   for (const button of buttons) {
-    const isLong = [...button.text].length > HALF_ROW;
+    const isLong = Array.from(button.text).length > HALF_ROW;
     if (half && !isLong) {
       half.push(button);
       half = undefined;

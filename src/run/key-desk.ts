@@ -27,7 +27,8 @@ const NO_SEALER = {
 
 /** The keys of a store, without the rest of the product. @throws StartError when the store cannot be opened */
 export async function openKeyDesk(config: Config): Promise<KeyDesk> {
-  const { connection, transact, close } = await openStoreBeside(config);
+  const store = await openStoreBeside(config);
+  const { connection, transact } = store;
   const { languages } = createI18n({
     directory: LOCALES,
     defaultLanguage: config.defaultLanguage,
@@ -42,5 +43,5 @@ export async function openKeyDesk(config: Config): Promise<KeyDesk> {
     keyMaker: { create: newApiKey, hash: hashKey },
     transact,
   });
-  return { desk: { access: cases, communities: await communities.all() }, close };
+  return { desk: { access: cases, communities: await communities.all() }, close: () => store.close() };
 }

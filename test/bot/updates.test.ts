@@ -2,8 +2,12 @@ import type { Message } from "grammy/types";
 import { expect, it } from "vitest";
 import { isMedia } from "../../src/bot/updates.ts";
 
-const sent = (content: object): Message =>
-  ({ message_id: 1, date: 1, chat: { id: 1, type: "private", first_name: "Olena" }, ...content }) as Message;
+const sent = (content: object): Message => ({
+  message_id: 1,
+  date: 1,
+  chat: { id: 1, type: "private", first_name: "Olena" },
+  ...content,
+});
 
 it.each([
   ["a photo", { photo: [] }],

@@ -39,14 +39,15 @@ describe("listings by date", () => {
     }
     for (const sort of ["createdAt", "-createdAt"]) {
       const seen: Items[number][] = [];
-      let cursor: unknown = null;
+      let next = "";
       do {
-        const next = cursor === null ? "" : `&cursor=${String(cursor)}`;
         const { body } = await api.get(`/api/v1/listings?limit=2&sort=${sort}&since=${since}${next}`);
         seen.push(...itemsOf(body));
-        cursor = body["nextCursor"];
-      } while (cursor !== null);
-      expect(seen.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+        const cursor = body["nextCursor"];
+        next = typeof cursor === "string" ? `&cursor=${cursor}` : "";
+      } while (next !== "");
+      expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(ids));
+      expect(seen).toHaveLength(ids.length);
       const times = seen.map(({ createdAt }) => String(createdAt));
       expect(times).toEqual(sort === "createdAt" ? times.toSorted() : times.toSorted().toReversed());
       expect(seen.every(({ pendingSince, createdAt }) => pendingSince === createdAt)).toBe(true);
@@ -129,9 +130,9 @@ describe("proposals", () => {
     const first = await reader.get(`/api/v1/proposals?${query}`);
     const second = await reader.get(`/api/v1/proposals?${query}&cursor=${String(first.body["nextCursor"])}`);
     expect(second.body["nextCursor"]).toBeNull();
-    expect([first, second].flatMap(({ body }) => itemsOf(body).map(({ id }) => id)).toSorted()).toEqual(
-      made.toSorted(),
-    );
+    const both = [first, second].flatMap(({ body }) => itemsOf(body).map(({ id }) => id));
+    expect(new Set(both)).toEqual(new Set(made));
+    expect(both).toHaveLength(made.length);
     expect(itemsOf((await reader.get("/api/v1/proposals?status=declined")).body)).toEqual([]);
     const halle = await box.house.useCases.communities.setUp({
       name: "Halle",
@@ -181,7 +182,7 @@ test("everything that could not be handled is sent through again at once", async
 });
 
 describe("a change with an Idempotency-Key", () => {
-  const send = (path: string, body: object, key: string, by = box.house.key) =>
+  const send = async (path: string, body: object, key: string, by = box.house.key): Promise<Response> =>
     box.house.http().request(path, {
       method: "POST",
       headers: {

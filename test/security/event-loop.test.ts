@@ -128,7 +128,10 @@ const anyText = fc.oneof(
   fc.string({ unit: "binary", minLength: 1500, maxLength: LONGEST }),
   fc
     .tuple(
-      fc.array(fc.constantFrom(..." \n,.-:;1aя•<&\u3316\ufdfa\u0301"), { minLength: 1, maxLength: 6 }),
+      fc.array(fc.constantFrom(...Array.from(" \n,.-:;1aя•<&\u3316\ufdfa\u0301")), {
+        minLength: 1,
+        maxLength: 6,
+      }),
       fc.nat(),
     )
     .map(

@@ -20,7 +20,7 @@ export interface SealedTrace {
 const FILLED = ["people", "inbox", "outbox", "drafts", "listings"];
 
 const checksOf = (connection: Connection): mongo.Collection<CheckRecord> =>
-  connection.collection<CheckRecord>(INSTALLATION_COLLECTION) as unknown as mongo.Collection<CheckRecord>;
+  connection.collection<CheckRecord>(INSTALLATION_COLLECTION);
 
 /** Finds something that was sealed with the store's key. */
 export async function sealedTraceOf(connection: Connection): Promise<SealedTrace> {

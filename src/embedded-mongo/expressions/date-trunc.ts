@@ -50,7 +50,7 @@ const $dateTrunc: Operator = (operand, compile) => {
 function unitNamed(value: Value): Unit {
   const isUnit = (name: string): name is Unit => Object.hasOwn(UNITS, name);
   if (typeof value === "string" && isUnit(value)) return value;
-  return fail(5439014, `$dateTrunc needs a time unit as 'unit', a constant, not ${String(value)}`);
+  return fail(5439014, `$dateTrunc needs a time unit as 'unit', a constant, not ${typeName(value)}`);
 }
 
 /** 1 (Monday) to 7. */
