@@ -66,7 +66,7 @@ export function postalColumns(
   sorted: readonly SourcePlace[],
 ): { readonly postalKeys: Uint32Array; readonly postalPlaces: Uint32Array } {
   const entries: (readonly [key: number, place: number])[] = [];
-  for (const country of Object.keys(POSTAL)) {
+  for (const country of POSTAL.keys()) {
     const numbers = sorted.flatMap((place, number) => (place.country === country ? [number] : []));
     const index = new KDBush(numbers.length);
     for (const number of numbers) index.add(sorted[number]?.lon ?? 0, sorted[number]?.lat ?? 0);

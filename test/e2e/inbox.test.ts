@@ -59,7 +59,7 @@ it.each([
   await katrin.hears("Hier wartet nichts");
 
   if (!old) throw new Error("there was no button");
-  expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("schon wiederholt");
+  expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("wartet nicht mehr");
 
   // Whoever wrote it was told once that it is safe.
   await olena.hears("Те, що Ви надіслали, збережено");
@@ -71,9 +71,9 @@ it("discarding asks first, what is discarded stays so, and only operators see th
   await open();
   await park();
   katrin.say("/inbox");
-  await katrin.press("🗑 Löschen 1");
+  await katrin.press("🗑 Verwerfen 1");
   await katrin.press("← Zurück");
-  await katrin.press("🗑 Löschen 1");
+  await katrin.press("🗑 Verwerfen 1");
   await katrin.hears("Was diese Person getan hat, bleibt dann für immer ohne Folge");
   const old = katrin.button("🗑 Ja, verwerfen");
   expect((await katrin.press("🗑 Ja, verwerfen")).text).toContain("Verworfen");

@@ -186,7 +186,7 @@ test("a community is changed, moved to another group and closed", async () => {
     [{ moderationChatId }, "community-chat-taken"],
   ] as const)
     expect(await api.patch(path, taken)).toMatchObject({ status: 409, body: { code } });
-  expect(await api.patch(path, { name: "\u3164" })).toMatchObject({ status: 422 });
+  expect(await api.patch(path, { name: "\u3164" })).toMatchObject({ status: 400 });
   expect(await api.patch(path, { radiusKm: 0 })).toMatchObject({ status: 400 });
 
   expect(await api.post(`${path}/close`)).toMatchObject({ status: 200, body: { name: "Lviv" } });

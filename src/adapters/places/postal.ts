@@ -1,14 +1,21 @@
 import type { Columns } from "./format.ts";
 
 /** Countries whose postal codes are known, with the digits of a code. Their order is part of the data: add at the end. */
-export const POSTAL: Readonly<Record<string, number>> = { AT: 4, CZ: 5, DE: 5, PL: 5, RO: 6, UA: 5 };
+export const POSTAL: ReadonlyMap<string, number> = new Map([
+  ["AT", 4],
+  ["CZ", 5],
+  ["DE", 5],
+  ["PL", 5],
+  ["RO", 6],
+  ["UA", 5],
+]);
 
-const COUNTRIES = Object.keys(POSTAL);
+const COUNTRIES = [...POSTAL.keys()];
 const CODES_A_COUNTRY = 1_000_000;
 
 /** A code of a country as one number; undefined where its length is another. */
 export function postalKey(country: string, code: string): number | undefined {
-  return POSTAL[country] === code.length
+  return POSTAL.get(country) === code.length
     ? COUNTRIES.indexOf(country) * CODES_A_COUNTRY + Number(code)
     : undefined;
 }

@@ -12,16 +12,16 @@ const AFTER = /[(/]/u;
 const CODE = /(?<![\p{L}\p{N}-])(?:([A-Z]{1,2})[- ])?(\d{3} \d{2}|\d{2}-\d{3}|\d{4,6})(?![\p{L}\p{N}])/u;
 
 /** Countries by the letters that are written before their codes, where these are not the country's own two. */
-const LETTERS: Readonly<Record<string, string>> = {
-  D: "DE",
-  A: "AT",
-  RO: "RO",
-  PL: "PL",
-  CZ: "CZ",
-  UA: "UA",
-  DE: "DE",
-  AT: "AT",
-};
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ["D", "DE"],
+  ["A", "AT"],
+  ["RO", "RO"],
+  ["PL", "PL"],
+  ["CZ", "CZ"],
+  ["UA", "UA"],
+  ["DE", "DE"],
+  ["AT", "AT"],
+]);
 
 /** Longer input than this names no town. */
 const MAX_TYPED = 120;
@@ -52,7 +52,7 @@ export function readQuery(typed: string): Query {
     .filter((part) => /\p{L}/u.test(part));
   const towns = parts.length > 1 ? parts.filter((part) => countryNamed(part) === undefined) : parts;
   const country =
-    LETTERS[letters] ??
+    LETTERS.get(letters) ??
     (parts.length > 1 ? parts.map(countryNamed).find((named) => named !== undefined) : undefined);
   const named = towns.some((part) => !/\d/u.test(part))
     ? towns.filter((part) => !/\d/u.test(part))
@@ -74,7 +74,7 @@ export function readQuery(typed: string): Query {
 /** Without a street and its number: the town follows these, or stands before them. */
 function afterNumber(part: string): string {
   const after = part.slice(part.search(/\d[^\d]*$/u) + 1).replace(/^[\p{L}]?(?=\s)/u, "");
-  return /\p{L}{2}/u.test(after) ? after.trim() : part.replace(/\d.*$/u, "").trim();
+  return /\p{L}{2}/u.test(after) ? after.trim() : part.slice(0, part.search(/\d/u)).trim();
 }
 
 const soundOfPart = (text: string): string => {

@@ -99,10 +99,18 @@ export function createSubmitListing(
       createdAt: clock.now(),
     };
     await listings.insert(listing, tx);
-    const { createdAt: at } = listing;
-    const subject = `listing:${listing.id}`;
-    const by = personActor(author.id, author);
-    await deps.audit.add({ at, by, subject, action: "submit", from: "draft", to: status.value }, tx);
+    await deps.audit.add(
+      {
+        at: listing.createdAt,
+        by: personActor(author.id, author),
+        subject: `listing:${listing.id}`,
+        communityId: listing.communityId,
+        action: "submit",
+        from: "draft",
+        to: status.value,
+      },
+      tx,
+    );
     return ok(listing);
   }
 }

@@ -69,7 +69,7 @@ export function createListingPrivacy(
     const pairs = await proposals.ofListing(listing.id, tx);
     await proposals.forgetAuthorOf(listing, tx);
     const others = pairs.map(({ offerId, requestId }) => (offerId === listing.id ? requestId : offerId));
-    return [...(await cards.changed(listing, tx)), ...(await cards.refresh(others, tx))];
+    return [...(await cards.changed(after, tx)), ...(await cards.refresh(others, tx))];
   }
 
   async function close(listing: Listing, tx: Tx): Promise<Listing> {
