@@ -238,9 +238,12 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     return Math.min(pump(held.fence), untilLook());
   }
 
-  /** Gives the lease back: there is nothing to send. */
+  /**
+   * Gives the lease back: there is nothing to send. Also one that has run out meanwhile, since a renewal under way would
+   * bring it back, and nobody could have it any more.
+   */
   async function rest(): Promise<void> {
-    if (lease?.isHeld()) await leases.release(lease);
+    if (lease) await leases.release(lease);
     lease = undefined;
   }
 
