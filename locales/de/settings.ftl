@@ -42,7 +42,7 @@ settings-privacy = 🔒 <b>Ihre Daten</b>
 
     <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sehen nur die, mit denen Sie beide Ja gesagt haben.
 
-    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe 90 Tage. 90 Tage nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Waren Sie ein Jahr nicht hier, fragen wir, ob Sie bleiben möchten, und löschen 30 Tage später alles.
+    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe 90 Tage. 90 Tage nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Waren Sie ein Jahr nicht hier, fragen wir, ob Sie bleiben möchten, und löschen 30 Tage später alles. Hat unser Team Sie gesperrt, bleibt davon ein Vermerk, ohne Ihren Namen und Ihre Worte.
 
     <b>Wie geschützt:</b> Name, Kontakt, Entwürfe und Nachrichten sind verschlüsselt gespeichert.
 

@@ -43,7 +43,7 @@ settings-privacy = 🔒 <b>Your data</b>
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown only to people with whom you both said yes.
 
-    <b>For how long:</b> messages until we have dealt with them, drafts 90 days. 90 days after a listing ends, nothing is left in it of your words, photos or name. When you have not been here for a year we ask whether you want to stay, and delete everything 30 days later.
+    <b>For how long:</b> messages until we have dealt with them, drafts 90 days. 90 days after a listing ends, nothing is left in it of your words, photos or name. When you have not been here for a year we ask whether you want to stay, and delete everything 30 days later. If moderators have banned you, a mark of that stays, without your name or words.
 
     <b>How it is protected:</b> your name, contact, drafts and messages are stored encrypted.
 

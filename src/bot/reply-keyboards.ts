@@ -1,5 +1,6 @@
-import { GrammyError, type MiddlewareFn } from "grammy";
+import type { MiddlewareFn } from "grammy";
 import type { KeyboardStore, PomichContext } from "./context.ts";
+import { remove } from "./in-place.ts";
 import type { Screen } from "./screen.ts";
 
 /** What a reply keyboard asks for: the location, the phone number, or the phone number that a yes needs. */
@@ -35,7 +36,7 @@ export function createReplyKeyboards(store: KeyboardStore): ReplyKeyboards {
       const before = await store.read(keyOf(chat));
       const { message_id: messageId } = await ctx.show(screen);
       await store.write(keyOf(chat), { purpose, messageId });
-      if (before) await deleteQuietly(ctx, before.messageId);
+      if (before) await remove(ctx.api, chat, before.messageId);
     },
     raised: async (chat) => (await store.read(keyOf(chat)))?.purpose,
     forget: (chat) => store.delete(keyOf(chat)),
@@ -46,19 +47,10 @@ export function createReplyKeyboards(store: KeyboardStore): ReplyKeyboards {
       // Only a message can remove the keyboard; it has done so once it has arrived, and may go.
       const { message_id: removal } = await ctx.say(ctx.t("keyboard-away"), { remove_keyboard: true });
       await store.delete(keyOf(chat));
-      await deleteQuietly(ctx, removal);
-      await deleteQuietly(ctx, up.messageId);
+      await remove(ctx.api, chat, removal);
+      await remove(ctx.api, chat, up.messageId);
     },
   };
-}
-
-/** Telegram deletes nothing older than two days; then the message stays, which harms nobody. */
-async function deleteQuietly(ctx: PomichContext, message: number): Promise<void> {
-  try {
-    await ctx.api.deleteMessage(ctx.person.id, message);
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-  }
 }
 
 /** Removes a reply keyboard once the person turns to something that it does not ask for. */

@@ -3,6 +3,8 @@ import { resolve } from "node:path";
 import type { Config, Environment } from "./config.ts";
 import { EXIT, StartError } from "./start-error.ts";
 
+type VolumeConfig = Pick<Config, "bot" | "mongoUri" | "encryptionKey" | "dataDir">;
+
 interface Mount {
   /** Where on its own file system the mounted folder is. */
   readonly root: string;
@@ -52,27 +54,30 @@ export function problemOfVolume(folder: string, mountinfo: string): string | und
  * playground, and with MongoDB and a key of its own, nothing in the folder has to last.
  */
 export async function findVolumeProblem(
-  { bot, mongoUri, encryptionKey, dataDir }: Pick<Config, "bot" | "mongoUri" | "encryptionKey" | "dataDir">,
+  { bot, mongoUri, encryptionKey, dataDir }: VolumeConfig,
   env: Environment,
+  readMounts = () => readFile("/proc/self/mountinfo", "utf8"),
 ): Promise<string | undefined> {
   const needsNothing = mongoUri !== undefined && encryptionKey !== undefined;
   if (!bot || needsNothing || !env["POMICH_CONTAINER"]) return undefined;
-  const mountinfo = await readFile("/proc/self/mountinfo", "utf8").catch(() => "");
-  return problemOfVolume(dataDir, mountinfo);
+  return problemOfVolume(dataDir, await readMounts().catch(() => ""));
 }
 
+const isData = (name: string): boolean => name === "store.mdb" || name === "encryption.key";
+
 /**
- * Refuses to begin in a folder that will be lost. Data that are there already are worked with.
- * @returns what is wrong with a folder that holds data, for a warning
+ * Refuses to begin in a folder that will be lost. With data that are there already it only warns.
+ * @returns the warning, if there is one
  * @throws StartError (73)
  */
 export async function requireVolume(
-  ...given: Parameters<typeof findVolumeProblem>
+  config: VolumeConfig,
+  env: Environment,
+  readMounts?: () => Promise<string>,
 ): Promise<string | undefined> {
-  const problem = await findVolumeProblem(...given);
+  const problem = await findVolumeProblem(config, env, readMounts);
   if (problem === undefined) return undefined;
-  const names = await readdir(given[0].dataDir).catch((): string[] => []);
-  if (!names.some((name) => /^(?:store\.mdb|encryption\.key)$/.test(name)))
-    throw new StartError(EXIT.dataFolder, problem);
+  const names = await readdir(config.dataDir).catch((): string[] => []);
+  if (!names.some(isData)) throw new StartError(EXIT.dataFolder, problem);
   return problem;
 }

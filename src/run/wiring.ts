@@ -8,6 +8,7 @@ import { createCommunities, createFoundings } from "../adapters/mongo/communitie
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createFigures } from "../adapters/mongo/figures.ts";
+import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { createInstallation, type Installation } from "../adapters/mongo/installation-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
@@ -62,6 +63,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const taskStore = createTaskStore(connection);
   const drafts = cacheDrafts(createDrafts(connection, sealer));
   const installation = createInstallation(connection);
+  const keptAnswers = createIdempotencyStore(connection, sealer);
   const { languages } = i18n;
   const useCases = createUseCases({
     apiKeys: createApiKeys(connection),
@@ -84,7 +86,12 @@ export function wireUseCases(options: WiringOptions): Wiring {
     savedSearches: createSavedSearches(connection),
     outbox: createOutbox(outboxStore, clock),
     tasks: taskStore,
-    remains: installation,
+    remains: {
+      async clear(tx) {
+        await keptAnswers.clear(tx);
+        await installation.clear(tx);
+      },
+    },
     render: createRender(i18n, catalogue),
     catalogue,
     languages,

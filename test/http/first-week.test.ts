@@ -226,6 +226,16 @@ describe("a change with an Idempotency-Key", () => {
     ]);
   });
 
+  test("keeps no answer beyond the deletion of what may be in it", async () => {
+    const request = await publish(box.house, OLENA, "request");
+    const offer = await publish(box.house, JONAS, "offer");
+    const pair = { offerId: offer.id, requestId: request.id };
+    expect((await send("/api/v1/proposals", pair, "before-they-left")).status).toBe(201);
+    await box.house.useCases.privacy.forget(personId(OLENA.id));
+    // It is a new request, about a listing that is over.
+    expect((await send("/api/v1/proposals", pair, "before-they-left")).status).toBe(409);
+  });
+
   test("belongs to whoever sent it, and must be one", async () => {
     const { id } = await post(box.house, OLENA, "request");
     const path = `/api/v1/listings/${id}/reject`;

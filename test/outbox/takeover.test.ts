@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import type { TelegramCall } from "../../src/work/index.ts";
+import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
+import { createLeases, type TelegramCall } from "../../src/work/index.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
+import { outageOf } from "../support/outage.ts";
 import { edit, message, useHouse } from "./house.ts";
 
 const house = useHouse();
@@ -66,6 +68,36 @@ test("an idle sender holds no lease and asks the store every two seconds", async
   expect(looks).toBe(10);
   const leases = house.connection.collection<{ _id: string }>("leases");
   expect(await leases.findOne({ _id: "outbox" }, BY_TEST)).toMatchObject({ owner: null });
+});
+
+test("a lease that runs out just before it is given back keeps nobody from sending", async () => {
+  const { connection, log, store, time } = house;
+  let isSlow = false;
+  const slowly = async <T>(ms: number, work: () => Promise<T>): Promise<T> => {
+    if (isSlow) await time.sleep(ms);
+    return work();
+  };
+  const rows = time.track(createLeaseStore(connection));
+  const leases = createLeases({
+    store: { ...rows, renew: (...args) => slowly(2_200, () => rows.renew(...args)) },
+    owner: "p1",
+    time,
+    log,
+    outageOf,
+  });
+  house.sender("p1", {
+    leases,
+    store: { ...store, due: (...args) => slowly(2_500, () => store.due(...args)) },
+  });
+  await house.owe(message("first", 2));
+  await time.until(async () => (await house.stateOf("first")) === "sent");
+  isSlow = true;
+  await time.advance(6_000);
+  isSlow = false;
+  await time.advance(6_000);
+  await house.owe(message("second", 3));
+  await time.advance(6_000);
+  expect(await house.stateOf("second")).toBe("sent");
 });
 
 test("what a frozen sender had under way follows its policy, and its late finish is rejected", async () => {

@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { problemOfVolume } from "../../src/run/container-volume.ts";
+import { problemOfVolume, requireVolume } from "../../src/run/container-volume.ts";
 
 const OVERLAY = "711 603 0:62 / / rw,relatime master:1 - overlay overlay rw,lowerdir=/var/lib/docker/x";
 const PROC = "712 711 0:65 / /proc rw,nosuid - proc proc rw";
@@ -31,4 +34,16 @@ it.each([
 ])("%s is left alone", (_what, mountinfo) => {
   expect(problemOfVolume("/data", mountinfo)).toBeUndefined();
   expect(problemOfVolume("/data/playground", mountinfo)).toBeUndefined();
+});
+
+it("an empty folder that will be lost is refused, one with data is worked with", async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), "pomich-volume-"));
+  const live = { bot: { token: "t", apiRoot: "r" }, dataDir };
+  const env = { POMICH_CONTAINER: "1" };
+  const mounts = () => Promise.resolve(OVERLAY);
+  await expect(requireVolume(live, env, mounts)).rejects.toMatchObject({ exitCode: 73 });
+  expect(await requireVolume({ dataDir }, env, mounts)).toBeUndefined();
+  expect(await requireVolume(live, {}, mounts)).toBeUndefined();
+  writeFileSync(join(dataDir, "store.mdb"), "");
+  expect(await requireVolume(live, env, mounts)).toMatch(/in the container itself/);
 });

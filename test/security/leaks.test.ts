@@ -10,6 +10,7 @@ import { sealer, TEST_KEY } from "../support/sealer.ts";
 import { join as joinBot, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, openTown, type Phone, type Town } from "../support/town.ts";
 import { programOf } from "../support/programs.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 
 const BACKUP = programOf("test/security/backup-process");
 const OKSANA = { firstName: "Oksana", lastName: "Skovoroda", username: "oksana_z", language: "uk" };
@@ -61,7 +62,7 @@ async function found(words: readonly string[]): Promise<readonly string[]> {
 /** Everything that the collections hold, as text. */
 async function stored(): Promise<string> {
   const collections = await town.connection.listCollections();
-  const all = collections.map(({ name }) => town.connection.collection(name).find().toArray());
+  const all = collections.map(({ name }) => town.connection.collection(name).find({}, BY_TEST).toArray());
   return JSON.stringify(await Promise.all(all));
 }
 

@@ -1,4 +1,6 @@
 import { mongo, Schema, type Connection } from "mongoose";
+import type { Tx } from "../../app/core/index.ts";
+import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
@@ -56,6 +58,10 @@ export function createIdempotencyStore(connection: Connection, sealer: Sealer) {
     },
     async forget(id: string) {
       await model.deleteOne({ _id: id });
+    },
+    /** Drops every answer, since any may hold what a person wrote who is being deleted. */
+    async clear(tx: Tx) {
+      await model.deleteMany({ answer: { $ne: null } }, { session: sessionOf(tx) });
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import { changeEach } from "../listings/change-each.ts";
+import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
@@ -51,13 +52,10 @@ export function createBanCases(
   const readProfile = createReadProfile(deps, proposals);
 
   async function takeDownAll(person: PersonId, by: Actor, tx: Tx): Promise<void> {
-    for (const listing of await listings.allOfAuthor(person, tx)) {
-      if (!LIVE_STATUSES.includes(listing.status)) continue;
-      const decision: Decision = { action: "remove", by, at: clock.now(), reason: BANNED };
-      const change = { action: "remove", by, reason: BANNED, set: { decision } } as const;
-      const removed = await changeListing(deps, tx, listing, change);
-      if (removed.ok) await outbox.add(await cards.changed(removed.value, tx), tx);
-    }
+    const theirs = await listings.allOfAuthor(person, tx);
+    const live = theirs.filter(({ status }) => LIVE_STATUSES.includes(status));
+    const decision: Decision = { action: "remove", by, at: clock.now(), reason: BANNED };
+    await changeEach(deps, cards, tx, live, { action: "remove", by, reason: BANNED, set: { decision } });
   }
 
   /** Runs `work` on a person that whoever asks may look after. */

@@ -1,7 +1,7 @@
 import type { Tx } from "./transact.ts";
 
-/** What deleted records leave behind in the store's file. */
+/** What deleted records leave behind: in the store's file, and in answers of the admin API that are kept for a repeat. */
 export interface Remains {
-  /** Notes, as part of the transaction that deletes, that the file has to be rewritten without what was deleted. */
+  /** Drops those answers, and notes that the file has to be rewritten. Part of the transaction that deletes. */
   clear(tx: Tx): Promise<void>;
 }

@@ -49,6 +49,7 @@ const exported = (listing: Listing) => ({
   moderatorsAsked: listing.question,
   youReplied: listing.reply,
   changeUnderWay: listing.revision?.substance.answers,
+  beforeTheLastDecision: listing.before?.substance?.answers,
   writtenAt: listing.createdAt,
   publishedAt: listing.publishedAt,
 });

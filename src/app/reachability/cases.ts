@@ -1,7 +1,7 @@
-import type { Listing } from "../../domain/listing/listing.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import { changeListing, type ChangeDependencies } from "../listings/change-listing.ts";
+import { toPerson, type CoreDependencies, type Render } from "../core/index.ts";
+import { changeEach } from "../listings/change-each.ts";
+import type { ChangeDependencies } from "../listings/change-listing.ts";
 import { listingKey, type ListingNotice } from "../listings/notices.ts";
 import { pausedForAbsence } from "../listings/pause-for-absence.ts";
 import type { Cards } from "../listings/ports.ts";
@@ -33,16 +33,6 @@ export function createReachability(
 ): ReachabilityCases {
   const { listings, people, outbox, transact, render } = deps;
 
-  /** The person's listings as the transaction sees them. */
-  async function theirs(id: PersonId, tx: Tx): Promise<readonly Listing[]> {
-    const found: Listing[] = [];
-    for (const { id: listing } of await listings.ofAuthor(id)) {
-      const now = await listings.find(listing, tx);
-      if (now) found.push(now);
-    }
-    return found;
-  }
-
   return {
     async becameUnreachable(id) {
       await transact(async (tx) => {
@@ -50,11 +40,8 @@ export function createReachability(
         if (!person?.reachable) return;
         await people.update(id, { reachable: false }, tx);
         await outbox.add(await proposals.lapseOfPerson(id, tx), tx);
-        for (const listing of await theirs(id, tx)) {
-          if (listing.status !== "published") continue;
-          const paused = await changeListing(deps, tx, listing, pausedForAbsence);
-          if (paused.ok) await outbox.add(await cards.changed(paused.value, tx), tx);
-        }
+        const published = (await listings.allOfAuthor(id, tx)).filter(({ status }) => status === "published");
+        await changeEach(deps, cards, tx, published, pausedForAbsence);
       });
       peopleCases.forget(id);
     },
@@ -63,7 +50,7 @@ export function createReachability(
         const person = await people.find(id, tx);
         if (!person || person.reachable) return;
         await people.update(id, { reachable: true }, tx);
-        const asked = (await theirs(id, tx)).filter(
+        const asked = (await listings.allOfAuthor(id, tx)).filter(
           ({ status, pausedForAbsence: absent }) => status === "paused" && absent,
         );
         await outbox.add(

@@ -11,12 +11,12 @@ import { isSameTown } from "../../../domain/shared/town-name.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { beginButton } from "../../buttons/first-words.ts";
 import { menuButton } from "../../buttons/menu.ts";
-import { afreshButton, resumeButton } from "../../buttons/wizard.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { countOf } from "../../field/category-words.ts";
 import { enterWizard } from "../../flows/enter-wizard.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { unfinishedScreen } from "../../screens/unfinished.ts";
 import { isCommand } from "../../updates.ts";
 
 /** In the order of the home menu. */
@@ -58,13 +58,7 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
     const draft = await useCases.drafts.open(ctx.person.id, kind);
     await ctx.toast();
     if (isBegun(draft)) {
-      const text = ctx.t(kind === "offer" ? "wizard-unfinished-offer" : "wizard-unfinished-request");
-      await ctx.turnTo(
-        screen(text, [
-          [tap(ctx.plain("wizard-resume-button"), resumeButton.pack({ draft: draft.id }))],
-          [tap(ctx.plain("wizard-afresh-button"), afreshButton.pack({ draft: draft.id }))],
-        ]),
-      );
+      await ctx.turnTo(unfinishedScreen(ctx, draft));
       return;
     }
     const community = (await useCases.communities.all()).find((one) => one.id === id);

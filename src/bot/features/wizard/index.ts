@@ -3,8 +3,8 @@ import { LISTING_KINDS, type ListingKind } from "../../../domain/category/catego
 import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
 import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { PomichContext } from "../../context.ts";
-import { screen, tap } from "../../screen.ts";
 import { homeScreen } from "../../screens/home.ts";
+import { unfinishedScreen } from "../../screens/unfinished.ts";
 import {
   afreshButton,
   copyButton,
@@ -35,11 +35,7 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     }
     const draft = await useCases.drafts.open(ctx.person.id, kind);
     if (!isBegun(draft)) return enterWizard(ctx, draft.id, "here");
-    const shown = screen(ctx.t(kind === "offer" ? "wizard-unfinished-offer" : "wizard-unfinished-request"), [
-      [tap(ctx.plain("wizard-resume-button"), resumeButton.pack({ draft: draft.id }))],
-      [tap(ctx.plain("wizard-afresh-button"), afreshButton.pack({ draft: draft.id }))],
-    ]);
-    await ctx.turnTo(shown);
+    await ctx.turnTo(unfinishedScreen(ctx, draft));
   }
 
   /** The person's own draft that a button names; undefined after telling them what became of it. */
