@@ -24,6 +24,8 @@ person-summary = 👤 <b>{ $name }</b>, hier seit { $since }
     } · offen: { $live } · abgelehnt oder entfernt: { $rejected } · bekannt gemacht: { $introduced }
 person-unreachable = 🔕 Zurzeit nicht zu erreichen.
 person-banned = ⛔ <b>Gesperrt</b> seit { $when }. Grund: { $reason }
+person-banned-elsewhere = Ein anderer Ort oder die Menschen, die Pomich betreiben, haben so entschieden. Nur dort lässt sich die Sperre aufheben.
+person-banned-elsewhere-alert = Ein anderer Ort oder die Menschen, die Pomich betreiben, haben so entschieden. Nur dort lässt sich die Sperre aufheben.
 person-listing = { $status } · { $headline } · Nr. <code>{ $id }</code>
 person-ban-button = ⛔ Sperren …
 person-unban-button = ✅ Sperre aufheben

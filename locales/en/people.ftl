@@ -24,6 +24,8 @@ person-summary = 👤 <b>{ $name }</b>, here since { $since }
     } · open: { $live } · rejected or taken down: { $rejected } · introductions: { $introduced }
 person-unreachable = 🔕 Cannot be written to at the moment.
 person-banned = ⛔ <b>Banned</b> since { $when }. Reason: { $reason }
+person-banned-elsewhere = Another place, or the people who run Pomich, decided this ban. Only they can lift it.
+person-banned-elsewhere-alert = Another place, or the people who run Pomich, decided this ban. Only they can lift it.
 person-listing = { $status } · { $headline } · No. <code>{ $id }</code>
 person-ban-button = ⛔ Ban…
 person-unban-button = ✅ Lift the ban

@@ -26,6 +26,8 @@ person-summary = 👤 <b>{ $name }</b> · уперше тут: { $since }
     } · відкрито: { $live } · відхилено чи вилучено: { $rejected } · знайомств: { $introduced }
 person-unreachable = 🔕 Зараз написати неможливо.
 person-banned = ⛔ <b>Заблоковано</b>, { $when }. Причина: { $reason }
+person-banned-elsewhere = Так вирішили модератори іншого міста або ті, хто відповідає за «Поміч». Розблокувати можуть лише вони.
+person-banned-elsewhere-alert = Так вирішили модератори іншого міста або ті, хто відповідає за «Поміч». Розблокувати можуть лише вони.
 person-listing = { $status } · { $headline } · № <code>{ $id }</code>
 person-ban-button = ⛔ Заблокувати…
 person-unban-button = ✅ Розблокувати

@@ -665,6 +665,8 @@ export interface Messages {
   "person-ban-ask": { "live": number; "name": Text };
   "person-ban-button": Record<string, never>;
   "person-banned": { "reason": Text; "when": Text };
+  "person-banned-elsewhere": Record<string, never>;
+  "person-banned-elsewhere-alert": Record<string, never>;
   "person-listing": { "headline": Text; "id": Text; "status": Text };
   "person-not-here": Record<string, never>;
   "person-not-here-alert": Record<string, never>;

@@ -1,4 +1,5 @@
 import { dropOlderNamesakes } from "../adapters/mongo/api-keys-repository.ts";
+import { dropReadableUndo } from "../adapters/mongo/listings-repository.ts";
 import { nameCommunities } from "../adapters/mongo/name-communities.ts";
 import { readSchemaVersion, writeSchemaVersion } from "../adapters/mongo/schema-version.ts";
 import { moveTasksOutOfOutbox } from "../adapters/mongo/task-store.ts";
@@ -39,6 +40,12 @@ const STEPS: readonly Step[] = [
     readableBy: 1,
     when: "after-indexes",
     run: ({ connection }) => moveTasksOutOfOutbox(connection),
+  },
+  {
+    to: 4,
+    readableBy: 1,
+    when: "after-indexes",
+    run: ({ connection }) => dropReadableUndo(connection),
   },
 ];
 

@@ -27,8 +27,12 @@ it("numbers the form of the data, brings older data forward, and refuses newer o
   await records().deleteOne({ _id: "schema" }, BY_TEST);
   const outbox = box.store.connection.collection<{ _id: string }>("outbox");
   await outbox.insertOne({ _id: "old", priority: "task", state: "owed" } as never, BY_TEST);
+  // A decision that could be undone, as it was kept before it was sealed.
+  const listings = box.store.connection.collection<{ _id: string }>("listings");
+  await listings.insertOne({ _id: "old", before: { status: "pending" } } as never, BY_TEST);
   await upgradeStore(opened(), log);
   expect(await outbox.countDocuments({ _id: "old" }, BY_TEST)).toBe(0);
+  expect(await listings.findOne({ _id: "old" }, BY_TEST)).toEqual({ _id: "old" });
   expect(await stored()).toMatchObject({ version: SCHEMA });
 
   // A newer program has been here, whose data this one can still work on: it starts, and the number stays.

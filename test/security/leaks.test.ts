@@ -75,6 +75,24 @@ async function park(updateId: number, lane: number, message: object): Promise<vo
   await inbox.settle({ updateId, fence: 1e15, state: "parked", attempts: 5, at: receivedAt, error: "E" });
 }
 
+it("nobody is stored who only writes in a group, nor are the accounts that Telegram puts in the place of others", async () => {
+  const { id: chatId } = town.standIn.createGroup(KATRIN, {
+    title: "Choir",
+    bot: "administrator",
+    type: "supergroup",
+  });
+  const bohdan = town.newcomer({ firstName: "Bohdan", lastName: "Skovoroda", language: "uk" });
+  town.standIn.setMembership(bohdan.id, { chatId, member: true, admin: true });
+  for (const as of [undefined, "group", "channel", "linkedChannel"] as const)
+    for (const text of ["zebra, 067 111 22 33", "/setup Zebrastadt 51.3,12.3 5", "/queue"])
+      town.standIn.send(bohdan.id, { chatId, text, ...(as && { as }) });
+  await town.settle();
+  const ids = [bohdan.id, 777_000, 136_817_688, 1_087_968_824];
+  const people = town.connection.collection<{ _id: number }>("people");
+  expect(await people.countDocuments({ _id: { $in: ids } }, BY_TEST)).toBe(0);
+  // The next test looks for the words in the store's file.
+});
+
 it("of a whole story nothing but the masked public text lies in the clear", async () => {
   await oksana.say("zebra, тел. 067 111 22 33");
   await joinBot(oksana);

@@ -2,19 +2,36 @@ import { Schema, type Connection, type QueryFilter } from "mongoose";
 import type { Listings } from "../../app/listings/ports.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
+import type { BeforeDecision } from "../../domain/listing/undo.ts";
 import { actorKey, NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
-import { openActor, sealActor, type Sealer } from "./sealed.ts";
+import { openActor, openJson, sealActor, sealJson, type Sealer } from "./sealed.ts";
 
-type ListingRecord = Omit<Listing, "id" | "onBehalf"> & {
+type ListingRecord = Omit<Listing, "id" | "onBehalf" | "before"> & {
   _id: Listing["id"];
   /** Absent in listings from before it could be told: they are their author's own. */
   onBehalf?: boolean;
+  /** An {@link Undo} as sealed JSON. */
+  undo?: string;
   cardRevision?: number;
   cardCopies?: string[];
   cardSuggests?: Listing["id"][];
 };
+
+/** What a decision replaced. It can be put back as long as the listing has the version `of`. */
+interface Undo {
+  readonly of: number;
+  readonly before: BeforeDecision;
+}
+
+/** The same with dates again where JSON has texts. */
+const revived = (before: BeforeDecision): BeforeDecision => ({
+  ...before,
+  ...(before.decision && { decision: { ...before.decision, at: new Date(before.decision.at) } }),
+  ...(before.publishedAt && { publishedAt: new Date(before.publishedAt) }),
+  ...(before.freshUntil && { freshUntil: new Date(before.freshUntil) }),
+});
 
 const oneOf = <Value>(values: Value | readonly Value[]): Value | { $in: Value[] } =>
   Array.isArray(values) ? { $in: [...(values as readonly Value[])] } : (values as Value);
@@ -50,7 +67,7 @@ const schema = new Schema(
     answersToEdition: Number,
     approvals: { type: [String], required: true },
     decision: Schema.Types.Mixed,
-    before: Schema.Types.Mixed,
+    undo: String,
     rejections: Schema.Types.Mixed,
     question: String,
     reply: String,
@@ -104,27 +121,33 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
   const open = (decision: Decision): Decision => ({ ...decision, by: openActor(sealer, decision.by) });
   const seal = (decision: Decision): Decision => ({ ...decision, by: sealActor(sealer, decision.by) });
 
+  function openUndo(sealed: string | undefined, version: number): Pick<Listing, "before"> {
+    if (sealed === undefined) return {};
+    const { of, before } = openJson(sealer, sealed) as Undo;
+    return of === version ? { before: revived(before) } : {};
+  }
+
   const toListing = ({
     cardRevision: _revision,
     cardCopies: _copies,
     cardSuggests: _suggests,
     decision,
-    before,
+    undo,
     rejections,
     ...record
   }: ListingRecord): Listing => ({
     ...withId(record),
     onBehalf: record.onBehalf ?? false,
     ...(decision && { decision: open(decision) }),
-    ...(before && { before: { ...before, ...(before.decision && { decision: open(before.decision) }) } }),
+    ...openUndo(undo, record.version),
     ...(rejections && { rejections: rejections.map(open) }),
   });
-  /** The listing as it is stored: the names of the moderators who decided are sealed. */
+  /** The listing as it is stored: the names of the moderators who decided are sealed, and so is what a decision replaced. */
   const toRecord = ({ decision, before, rejections, ...listing }: Listing) =>
     withoutId({
       ...listing,
       ...(decision && { decision: seal(decision) }),
-      ...(before && { before: { ...before, ...(before.decision && { decision: seal(before.decision) }) } }),
+      ...(before && { undo: sealJson(sealer, { of: listing.version, before } satisfies Undo) }),
       ...(rejections && { rejections: rejections.map(seal) }),
     });
 
@@ -177,7 +200,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const session = sessionOf(tx);
       const key = actorKey(personActor(person, undefined));
       const records = await model.find({ _id: { $in: [...ids] } }, null, { session }).lean<ListingRecord[]>();
-      for (const { _id, approvals, decision, before, helpedBy } of records) {
+      for (const { _id, approvals, decision, undo, helpedBy } of records) {
         const decidedBy = decision?.by;
         const isDecider = decidedBy?.kind === "person" && decidedBy.id === person;
         const set = {
@@ -188,7 +211,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         };
         const unset = {
           ...(helpedBy === person && { helpedBy: 1 as const }),
-          ...(before && { before: 1 as const }),
+          ...(undo !== undefined && { undo: 1 as const }),
         };
         const change = {
           ...(Object.keys(set).length > 0 && { $set: set }),
@@ -303,4 +326,13 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       return { revision: record?.cardRevision ?? 0, copies: record?.cardCopies ?? [] };
     },
   };
+}
+
+/**
+ * Drops what decisions replaced where versions before 0.2 kept it in the clear. The decisions of the last five minutes can
+ * then no longer be undone.
+ */
+export async function dropReadableUndo(connection: Connection): Promise<void> {
+  const listings = connection.collection("listings");
+  await listings.updateMany({ before: { $exists: true } }, { $unset: { before: 1 } });
 }

@@ -70,9 +70,16 @@ const oldBans = new Schema(
     _id: { type: String, required: true },
     at: { type: Date, required: true },
     reason: { type: String, required: true },
+    community: String,
   },
   { ...SCHEMA_OPTIONS, collection: "old-bans" },
 );
+
+const banOf = ({ at, reason, community }: OldBan): Ban => ({
+  at,
+  reason,
+  ...(community !== undefined && { community }),
+});
 
 /** @param languages what is spoken now: the folder of a language that was stored may be gone */
 export function createPeople(connection: Connection, sealer: Sealer, languages: Languages): People {
@@ -155,7 +162,7 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         {
           $setOnInsert: {
             ...rest,
-            ...(banned && { ban: { at: banned.at, reason: banned.reason } }),
+            ...(banned && { ban: banOf(banned) }),
             firstName: sealer.seal(firstName),
             ...(Object.fromEntries(sealed) as Contact),
           },

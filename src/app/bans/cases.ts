@@ -17,6 +17,8 @@ import type { PersonProfile } from "./profile.ts";
 import { createReadProfile } from "./profile.ts";
 
 export type PersonError = "person-not-found";
+/** `banned-elsewhere`: other moderators decided the ban, or an operator. */
+export type UnbanError = PersonError | "banned-elsewhere";
 
 /** Whom it is about and who wants it; with a community, only if the person has written a listing there. */
 export interface AboutPerson {
@@ -31,8 +33,11 @@ export interface BanCases {
    * no list, and the bot tells them so instead of working for them. A repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
-  /** Lets a banned person take part again, and tells them. What was taken down stays down. A repeat changes nothing. */
-  unban(input: AboutPerson): Promise<Result<Person, PersonError>>;
+  /**
+   * Lets a banned person take part again, and tells them. What was taken down stays down. A repeat changes nothing. With a
+   * community only if its moderators decided the ban; operators leave it out.
+   */
+  unban(input: AboutPerson): Promise<Result<Person, UnbanError>>;
   /** What is known of a person. Each reading is in the audit log. */
   profile(input: AboutPerson): Promise<Result<PersonProfile, PersonError>>;
 }
@@ -95,7 +100,9 @@ export function createBanCases(
         if (person.ban) return person;
         const at = clock.now();
         const reason = mask(input.reason).text;
-        const banned = (await people.setBan(person.id, { at, reason }, tx)) ?? person;
+        const { community } = input;
+        const ban = { at, reason, ...(community !== undefined && { community }) };
+        const banned = (await people.setBan(person.id, ban, tx)) ?? person;
         await outbox.add(await proposals.lapseOfPerson(person.id, tx), tx);
         await takeDownAll(person.id, input.by, tx);
         await writeDown(input, "ban", tx, reason);
@@ -103,15 +110,19 @@ export function createBanCases(
         await outbox.add([toPerson(render, person, banKey(person.id, "banned", at), notice)], tx);
         return banned;
       }),
-    unban: (input) =>
-      about(input, async (person, tx) => {
-        if (!person.ban) return person;
+    async unban(input) {
+      const { community } = input;
+      const done = await about(input, async (person, tx): Promise<Result<Person, UnbanError>> => {
+        if (!person.ban) return ok(person);
+        if (community !== undefined && person.ban.community !== community) return fail("banned-elsewhere");
         const free = (await people.setBan(person.id, undefined, tx)) ?? person;
         await writeDown(input, "unban", tx);
         const key = banKey(person.id, "unbanned", clock.now());
         await outbox.add([toPerson(render, person, key, { kind: "unbanned" })], tx);
-        return free;
-      }),
+        return ok(free);
+      });
+      return done.ok ? done.value : done;
+    },
     profile: (input) =>
       about(input, async (person, tx) => {
         await writeDown(input, "read", tx);

@@ -20,6 +20,7 @@ import type { ProposalCases } from "../proposals/cases.ts";
 import { matchTask } from "../searches/cases.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { ModerationNotice } from "./notices.ts";
+import { endUndoTask } from "./tasks.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type DecideError =
@@ -66,7 +67,11 @@ export function createDecideListing(
       const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, tx);
       if (!decided.ok) return fail("already-decided");
       const comesOut = listing.status === "pending" && decided.value.status === "published";
-      if (comesOut) await tasks.add([freshnessTask(decided.value), matchTask(decided.value)], tx);
+      const due = [
+        ...endUndoTask(decided.value),
+        ...(comesOut ? [freshnessTask(decided.value), matchTask(decided.value)] : []),
+      ];
+      if (due.length > 0) await tasks.add(due, tx);
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
       const notice = listing.revision

@@ -8,7 +8,7 @@ import { createDecideListing, type DecideDependencies, type DecideListing } from
 import { createOwedCards, type OwedCardCases, type OwedCardDependencies } from "./owed-cards.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createTakeDown, type TakeDown } from "./take-down.ts";
-import { createUnanswered, type ModerationTaskKind } from "./tasks.ts";
+import { createEndUndo, createUnanswered, type ModerationTaskKind } from "./tasks.ts";
 import { createUndoDecision, type UndoDecision } from "./undo-decision.ts";
 
 export { createCards } from "./cards.ts";
@@ -39,7 +39,7 @@ export const createModerationModule = (
     card: (listing) => cards.view(listing),
     ...createOwedCards(deps, cards),
   },
-  tasks: createUnanswered(deps, cards),
+  tasks: { ...createUnanswered(deps, cards), "end-undo": createEndUndo(deps) },
   async exportOf(person) {
     const done = await deps.audit.by(person);
     return { whatYouDid: done.map(({ at, action, subject }) => ({ at, action, subject })) };

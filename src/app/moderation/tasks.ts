@@ -1,8 +1,10 @@
-import type { Listing } from "../../domain/listing/listing.ts";
+import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { checkUndo, UNDO_MS } from "../../domain/listing/undo.ts";
 import { listingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toOperators, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
+import { listingKey } from "../listings/notices.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { PostedCards } from "./cards.ts";
@@ -14,7 +16,7 @@ const REMIND_MS = 2 * MS_PER_HOUR;
 const ESCALATE_MS = 12 * MS_PER_HOUR;
 
 /** Tasks of this module. */
-export type ModerationTaskKind = "remind-moderators" | "escalate-listing";
+export type ModerationTaskKind = "remind-moderators" | "escalate-listing" | "end-undo";
 
 /**
  * What happens when nobody decides about a submission.
@@ -39,6 +41,37 @@ export const unansweredTasks = (
   },
 ];
 
+/** Drops what a decision replaced once it can no longer be put back. Nothing for a listing without it. */
+export const endUndoTask = (listing: Listing): readonly Task<ModerationTaskKind>[] =>
+  listing.before && listing.decision
+    ? [
+        {
+          key: listingKey(listing, "end-undo"),
+          kind: "end-undo",
+          subject: listing.id,
+          at: undoEnds(listing.decision),
+        },
+      ]
+    : [];
+
+/** The first moment at which a decision stays. */
+const undoEnds = ({ at }: Decision): Date => new Date(at.getTime() + UNDO_MS + 1);
+
+export function createEndUndo({
+  listings,
+  clock,
+}: Pick<UnansweredDependencies, "listings" | "clock">): RunTask {
+  return async ({ subject }, tx) => {
+    const listing = await listings.find(listingId(subject), tx);
+    if (!listing?.before || !listing.decision) return undefined;
+    // Another decision came since.
+    if (checkUndo(listing, clock.now()).ok) return undoEnds(listing.decision);
+    const { before: _before, ...rest } = listing;
+    const stored = await listings.replace({ ...rest, version: listing.version + 1 }, listing.version, tx);
+    return stored ? undefined : clock.now();
+  };
+}
+
 interface UnansweredDependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly listings: Listings;
@@ -54,7 +87,7 @@ interface UnansweredDependencies extends CoreDependencies {
 export function createUnanswered(
   deps: UnansweredDependencies,
   cards: Pick<PostedCards, "again">,
-): Readonly<Record<ModerationTaskKind, RunTask>> {
+): Readonly<Record<"remind-moderators" | "escalate-listing", RunTask>> {
   const { communities, listings, moderationGroups, outbox, clock } = deps;
 
   const about =

@@ -1,3 +1,5 @@
+import type { CommunityId } from "../shared/ids.ts";
+
 /** Why somebody is banned, as moderators choose it; each has its words in `locales/` as `ban-reason-<id>`. */
 export const BAN_REASONS = ["fraud", "commercial", "abuse", "other"] as const;
 
@@ -14,4 +16,6 @@ export interface Ban {
   readonly at: Date;
   /** One of BAN_REASONS, or free text from the API. */
   readonly reason: string;
+  /** The community whose moderators decided it; absent for a ban by the API. Only they and operators lift it. */
+  readonly community?: CommunityId;
 }

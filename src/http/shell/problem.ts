@@ -35,6 +35,7 @@ export const PROBLEMS = {
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },
   "community-name-taken": { status: 409, title: "Another community has this name" },
   "community-chat-taken": { status: 409, title: "The group looks after another community" },
+  "banned-elsewhere": { status: 409, title: "Other moderators decided the ban" },
   "not-live": { status: 409, title: "The listing is over already" },
   "nothing-to-undo": { status: 409, title: "The last thing that happened to the listing was no decision" },
   "undo-too-late": { status: 409, title: "The decision is older than five minutes" },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isReachable } from "../../../src/domain/person/person.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
@@ -75,6 +76,50 @@ test("moderators reach only people who have written in their community", async (
   expect(await bans.profile({ person: personId(1), by: KATRIN })).toEqual(nobody);
   expect(await bans.profile(about)).toMatchObject({ ok: true });
 });
+
+test("a ban is lifted by the moderators who decided it, or by an operator, and by nobody else", async () => {
+  const { bans, communities, people, privacy } = product.useCases;
+  const olena = await product.person("Olena");
+  await product.publish(olena, "request");
+  const leipzig = { person: olena, by: KATRIN, community: product.leipzig.id };
+  const dresden = await communities.setUp({
+    name: "Dresden",
+    center: { lat: 51.05, lon: 13.74 },
+    language: product.leipzig.language,
+    chatId: -8,
+  });
+  if (!dresden.ok) throw new Error(dresden.code);
+  const refused = { ok: false, code: "banned-elsewhere" };
+
+  // Both communities have a listing of hers.
+  await product.store.connection
+    .collection("listings")
+    .insertOne(
+      { ...(await rowOf(olena)), _id: "dresden00001", communityId: dresden.value.id } as never,
+      BY_TEST,
+    );
+  const elsewhere = { ...leipzig, community: dresden.value.id };
+  expect(await bans.ban({ ...leipzig, reason: "fraud" })).toMatchObject({ ok: true });
+  expect(await bans.unban(elsewhere)).toEqual(refused);
+  expect(await people.find(olena)).toMatchObject({ ban: { community: product.leipzig.id } });
+  expect(await bans.unban(leipzig)).toMatchObject({ ok: true });
+  expect(await bans.unban(elsewhere)).toMatchObject({ ok: true });
+
+  // An operator's ban is lifted by operators.
+  await bans.ban({ person: olena, by: KATRIN, reason: "fraud" });
+  expect(await bans.unban(leipzig)).toEqual(refused);
+  expect(await bans.unban({ person: olena, by: KATRIN })).toMatchObject({ ok: true });
+
+  // Whose it was is known after the person's data were deleted.
+  await bans.ban({ ...leipzig, reason: "fraud" });
+  await privacy.forget(olena);
+  await people.meet({ id: olena, firstName: "Olena" });
+  await people.consent(olena);
+  expect(await people.find(olena)).toMatchObject({ ban: { community: product.leipzig.id } });
+});
+
+const rowOf = async (authorId: number) =>
+  product.store.connection.collection("listings").findOne({ authorId }, BY_TEST);
 
 test("deleting one's data does not lift a ban, and leaves nothing that names anybody", async () => {
   const { bans, people, privacy } = product.useCases;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { personId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
 import { GROUP, HAS_ROOM, KATRIN, SEEKS_ROOM, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
@@ -108,6 +109,26 @@ test("a decision about a change is undone: what was approved before is seen, and
       answers: { details: "Ein Kinderfahrrad" },
       revision: { status: "pending", substance: { answers: { details: "Ein Fahrrad für Erwachsene" } } },
     },
+  });
+});
+
+test("what a decision replaced is sealed, and goes once the decision stays", async () => {
+  const stored = async (id: string) =>
+    product.store.connection.collection<{ _id: string }>("listings").findOne({ _id: id }, BY_TEST);
+  const published = await product.publish(await product.person("Olena"), "request");
+  const revised = await product.change(published, { details: "Ein Roller" });
+  await product.decide(revised);
+  expect((await product.find(published)).before?.substance?.answers["details"]).toBe("Ein Kinderfahrrad");
+  expect(await stored(published.id)).toHaveProperty("undo");
+  expect(JSON.stringify(await stored(published.id))).not.toMatch(/Kinderfahrrad|"before"/);
+
+  await product.passHours(4 / 60);
+  expect(await stored(published.id)).toHaveProperty("undo");
+  await product.passHours(2 / 60);
+  expect(await stored(published.id)).not.toHaveProperty("undo");
+  expect(await product.find(published)).toMatchObject({
+    status: "published",
+    decision: { action: "approve" },
   });
 });
 

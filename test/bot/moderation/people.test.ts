@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { captions, GROUP, JONAS, KATRIN, OLENA, useHouse, VERA } from "./house.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import { captions, GROUP, JONAS, KATRIN, OLENA, OTTO, useHouse, VERA } from "./house.ts";
 
 const box = useHouse();
 const OFFER = { languages: ["de"], date: null, details: "Rolex, 50 €" };
@@ -27,6 +28,25 @@ it("a moderator bans the author of a card by replying to it, and lifts the ban a
   expect(captions(house.last(GROUP))).toEqual(["⛔ Sperren …"]);
   await house.send(JONAS, { chatId: JONAS, text: "/menu" });
   expect(house.last(JONAS).text).toContain("Was können wir für Sie tun?");
+});
+
+it("a ban that an operator decided shows no button to moderators, and their old one does nothing", async () => {
+  const { house } = box;
+  const { id } = await house.publish(JONAS, "offer", "other", OFFER);
+  await house.send(KATRIN, { chatId: GROUP, text: `/ban ${id}` });
+  await house.press(KATRIN, house.last(GROUP), "Immer wieder Werbung");
+  const mine = house.last(GROUP);
+  const by = { kind: "person", id: personId(OTTO), name: "Otto" } as const;
+  await house.useCases.bans.unban({ person: personId(JONAS), by });
+  await house.useCases.bans.ban({ person: personId(JONAS), by, reason: "fraud" });
+  const pressed = await house.press(KATRIN, mine, "✅ Sperre aufheben");
+  expect(pressed).toMatchObject({ showAlert: true, text: expect.stringContaining("haben so entschieden") });
+  await house.send(KATRIN, { chatId: GROUP, text: `/person ${id}` });
+  expect(house.last(GROUP).text).toContain("haben so entschieden");
+  expect(captions(house.last(GROUP))).toEqual([]);
+  await house.send(OTTO, { chatId: GROUP, text: `/person ${id}` });
+  await house.press(OTTO, house.last(GROUP), "✅ Sperre aufheben");
+  expect(captions(house.last(GROUP))).toEqual(["⛔ Sperren …"]);
 });
 
 it("only members can look at people, and only at those of their community", async () => {

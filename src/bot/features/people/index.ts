@@ -14,9 +14,12 @@ import { askBanScreen, personScreen } from "./screens.ts";
 const LISTING = /(?<![a-z0-9])[a-z0-9]{12}(?![a-z0-9])/;
 const TELEGRAM_ID = /^\d{1,15}$/;
 
+/** A screen about a person, for the moderator who asked. */
+type Show = (access: MemberAccess, profile: PersonProfile) => ButtonScreen;
+
 /** `/person`, `/ban` and `/unban`: moderators look after the people who write in their community. */
 export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichContext> {
-  const { useCases, i18n, member } = deps;
+  const { useCases, i18n, member, operatorIds } = deps;
   const { bans } = useCases;
   const composer = new Composer<PomichContext>();
 
@@ -32,19 +35,17 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
   }
 
   /** Answers a command with what is known of whom it is about. */
-  const answer =
-    (name: string, show: (community: MemberAccess["community"], profile: PersonProfile) => ButtonScreen) =>
-    async (ctx: PomichContext & { readonly match: string }) => {
-      const access = await member(ctx);
-      if (!access.ok) return ctx.say(ctx.t(DENIALS[access.code]));
-      const { community, by } = access.value;
-      const person = await whom(ctx);
-      if (person === undefined) return ctx.say(i18n.t(community.language, "person-usage", { command: name }));
-      const profile = await bans.profile({ person, by, community: community.id });
-      return profile.ok
-        ? ctx.show(show(community, profile.value))
-        : ctx.say(i18n.t(community.language, "person-not-here"));
-    };
+  const answer = (name: string, show: Show) => async (ctx: PomichContext & { readonly match: string }) => {
+    const access = await member(ctx);
+    if (!access.ok) return ctx.say(ctx.t(DENIALS[access.code]));
+    const { community, by } = access.value;
+    const person = await whom(ctx);
+    if (person === undefined) return ctx.say(i18n.t(community.language, "person-usage", { command: name }));
+    const profile = await bans.profile({ person, by, community: community.id });
+    return profile.ok
+      ? ctx.show(show(access.value, profile.value))
+      : ctx.say(i18n.t(community.language, "person-not-here"));
+  };
 
   function onPress<Name extends string>(
     kind: Button<Name | "person">,
@@ -69,41 +70,46 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
 
   async function showAgain(
     ctx: PomichContext,
-    { community, by }: MemberAccess,
+    access: MemberAccess,
     person: PersonId,
-    screenOf: typeof personScreen,
+    screenOf: Show,
   ): Promise<void> {
+    const { community, by } = access;
     const profile = await bans.profile({ person, by, community: community.id });
     if (!profile.ok) return ctx.alert(ctx.plain("person-not-here-alert"));
     await ctx.toast();
-    await ctx.turnTo(screenOf(deps, community, profile.value));
+    await ctx.turnTo(screenOf(access, profile.value));
   }
 
-  const shown = (community: MemberAccess["community"], profile: PersonProfile): ButtonScreen =>
-    personScreen(deps, community, profile);
+  const isOperator = ({ by }: MemberAccess): boolean => operatorIds.includes(by.id);
+  const shown: Show = (access, profile) => personScreen(deps, access.community, profile, isOperator(access));
+  const asked: Show = ({ community }, profile) => askBanScreen(deps, community, profile);
   composer.command("person", answer("person", shown));
   composer.command("unban", answer("unban", shown));
   composer.command(
     "ban",
-    answer("ban", (community, profile) =>
-      profile.person.ban ? shown(community, profile) : askBanScreen(deps, community, profile),
-    ),
+    answer("ban", (access, profile) => (profile.person.ban ? shown : asked)(access, profile)),
   );
 
-  onPress(personButton, (ctx, access, person) => showAgain(ctx, access, person, personScreen));
-  onPress(askBanButton, (ctx, access, person) => showAgain(ctx, access, person, askBanScreen));
+  onPress(personButton, (ctx, access, person) => showAgain(ctx, access, person, shown));
+  onPress(askBanButton, (ctx, access, person) => showAgain(ctx, access, person, asked));
   onPress(banButton, async (ctx, access, person, { reason }) => {
     if (!isBanReason(reason)) return ctx.alert(ctx.plain("error-old-button-alert"));
     const { community, by } = access;
     const banned = await bans.ban({ person, by, community: community.id, reason });
     if (!banned.ok) return ctx.alert(ctx.plain("person-not-here-alert"));
-    await showAgain(ctx, access, person, personScreen);
+    await showAgain(ctx, access, person, shown);
   });
   onPress(unbanButton, async (ctx, access, person) => {
     const { community, by } = access;
-    const free = await bans.unban({ person, by, community: community.id });
-    if (!free.ok) return ctx.alert(ctx.plain("person-not-here-alert"));
-    await showAgain(ctx, access, person, personScreen);
+    const free = await bans.unban({ person, by, ...(isOperator(access) ? {} : { community: community.id }) });
+    if (!free.ok)
+      return ctx.alert(
+        ctx.plain(
+          free.code === "banned-elsewhere" ? "person-banned-elsewhere-alert" : "person-not-here-alert",
+        ),
+      );
+    await showAgain(ctx, access, person, shown);
   });
   return composer;
 }

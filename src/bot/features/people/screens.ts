@@ -17,8 +17,9 @@ const MAX_LISTINGS = 10;
 /** A person as moderators see them: since when, what they wrote here, how it went, and whether they are banned. */
 export function personScreen(
   { useCases, i18n }: ScreenDependencies,
-  { language, timeZone }: Community,
+  { id, language, timeZone }: Community,
   { person, listings, live, rejected, introduced }: PersonProfile,
+  isOperator: boolean,
 ): ButtonScreen {
   const lines = listings.slice(0, MAX_LISTINGS).map((listing) =>
     i18n.t(language, "person-listing", {
@@ -28,6 +29,7 @@ export function personScreen(
     }),
   );
   const { ban } = person;
+  const isOurs = isOperator || ban?.community === id;
   const text = joinHtml(
     [
       i18n.t(language, "person-summary", {
@@ -45,6 +47,7 @@ export function personScreen(
               when: formatDateTime(language, ban.at, timeZone),
               reason: banReasonForModerators(i18n, language, ban.reason),
             }),
+            ...(isOurs ? [] : [i18n.t(language, "person-banned-elsewhere")]),
           ]
         : []),
       ...(lines.length > 0 ? [joinHtml(lines, "\n")] : []),
@@ -52,13 +55,9 @@ export function personScreen(
     "\n\n",
   );
   const about = { person: person.id };
-  return screen(text, [
-    [
-      ban
-        ? tap(i18n.plain(language, "person-unban-button"), unbanButton.pack(about))
-        : tap(i18n.plain(language, "person-ban-button"), askBanButton.pack(about)),
-    ],
-  ]);
+  if (!ban) return screen(text, [[tap(i18n.plain(language, "person-ban-button"), askBanButton.pack(about))]]);
+  if (!isOurs) return screen(text, []);
+  return screen(text, [[tap(i18n.plain(language, "person-unban-button"), unbanButton.pack(about))]]);
 }
 
 /** Asks why, and with it for confirmation, before somebody is banned. */

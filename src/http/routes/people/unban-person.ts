@@ -18,7 +18,7 @@ const route = createRoute({
   responses: {
     200: json(BanStateSchema, "The person is not banned"),
     ...usualProblems(),
-    ...problems("person-not-found"),
+    ...problems("person-not-found", "banned-elsewhere"),
   },
 });
 
