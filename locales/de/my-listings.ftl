@@ -47,6 +47,19 @@ my-listings-taken-ask = { $kind ->
     { $headline }
 my-listings-taken-all-button = { $count }: alles
 my-listings-taken-alert = Notiert. Gesucht wird nur noch für den Rest.
+my-listings-introduced = 🤝 Bekannt gemacht: { $count }
+my-listings-back-to-button = ← Zum Eintrag
+my-listings-introduction-gone-alert = Diesen Kontakt können wir nicht mehr zeigen: Die andere Seite ist nicht mehr da.
+# When the other side of an introduction is done.
+count-ask = 🎉 <b>{ $name } schreibt: Es ist erledigt.</b> Danke, wenn das an Ihnen lag!
+    { $theirs }
+
+    { $kind ->
+        [offer] Und Ihr Angebot: Ist es auch erledigt, oder ist noch etwas frei?
+       *[request] Und Ihre Anfrage: Ist sie auch erledigt, oder fehlt noch etwas?
+    }
+    { $mine }
+count-open-button = Gilt noch
 my-listings-helped-ask = 🎉 Geschlossen. Wer hat geholfen? Wir richten Ihren Dank aus. Sie müssen nicht antworten.
 my-listings-helped-other-button = Jemand anderes
 my-listings-helped-untold-button = Möchte ich nicht sagen

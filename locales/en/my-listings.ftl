@@ -54,6 +54,21 @@ my-listings-taken-ask = { $kind ->
     { $headline }
 my-listings-taken-all-button = { $count }: all
 my-listings-taken-alert = Noted. From now on it is about the rest only.
+my-listings-introduced = 🤝 Introduced: { $count }
+# row
+my-listings-back-to-button = ← To the listing
+my-listings-introduction-gone-alert = This introduction cannot be shown any more: the other side is no longer there.
+# When the other side of an introduction is done.
+count-ask = 🎉 <b>{ $name } says it is done.</b> Thank you, if that was you!
+    { $theirs }
+
+    { $kind ->
+        [offer] And your offer: is it done as well, or is something left of it?
+       *[request] And your request: is it done as well, or is something still needed?
+    }
+    { $mine }
+# row
+count-open-button = Still open
 my-listings-helped-ask = 🎉 Closed. Who helped? We will pass your thanks on. You need not answer.
 # row
 my-listings-helped-other-button = Somebody else

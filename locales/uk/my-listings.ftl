@@ -47,6 +47,19 @@ my-listings-taken-ask = { $kind ->
     { $headline }
 my-listings-taken-all-button = { $count }: усе
 my-listings-taken-alert = Записано. Далі шукаємо лише для решти.
+my-listings-introduced = 🤝 Знайомства: { $count }
+my-listings-back-to-button = ← До оголошення
+my-listings-introduction-gone-alert = Це знайомство більше не можна показати: іншої сторони вже немає.
+# When the other side of an introduction is done.
+count-ask = 🎉 <b>{ $name } пише, що справу зроблено.</b> Дякуємо, якщо це завдяки Вам!
+    { $theirs }
+
+    { $kind ->
+        [offer] А Ваша пропозиція: теж завершена чи ще щось лишилося?
+       *[request] А Ваш запит: теж завершений чи ще щось потрібно?
+    }
+    { $mine }
+count-open-button = Ще актуально
 my-listings-helped-ask = 🎉 Закрито. Хто допоміг? Цій людині ми передамо подяку. Можна й не відповідати.
 my-listings-helped-other-button = Хтось інший
 my-listings-helped-untold-button = Не хочу казати

@@ -10,7 +10,7 @@ import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/in
 import type { Dependencies } from "./dependencies.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
-import { createIntroductionsModule, type WhoHelpedCases } from "./introductions/index.ts";
+import { createIntroductionsModule, type IntroductionCases } from "./introductions/index.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
@@ -36,7 +36,7 @@ export interface UseCases {
   readonly deadLetters: DeadLetterCases;
   readonly drafts: DraftsCases;
   readonly insights: InsightCases;
-  readonly introductions: WhoHelpedCases;
+  readonly introductions: IntroductionCases;
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
   readonly operations: OperationsCases;

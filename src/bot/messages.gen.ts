@@ -216,6 +216,8 @@ export interface Messages {
   "contact-typed": Record<string, never>;
   "contact-why": { "listing": Text };
   "contact-yes-again": Record<string, never>;
+  "count-ask": { "kind": string; "mine": Text; "name": Text; "theirs": Text };
+  "count-open-button": Record<string, never>;
   "decision-undone": { "headline": Text; "status": string };
   "devices-handover-ask-offer": Record<string, never>;
   "devices-handover-ask-request": Record<string, never>;
@@ -478,14 +480,18 @@ export interface Messages {
   "inline-nothing-button": Record<string, never>;
   "inline-open-button": Record<string, never>;
   "introduction": Record<string, never>;
+  "introduction-copy-button": Record<string, never>;
   "introduction-hello": Record<string, never>;
+  "introduction-listing-button": Record<string, never>;
   "introduction-mine": { "listing": Text };
   "introduction-name": { "id": Text; "name": Text };
+  "introduction-no-contact": Record<string, never>;
   "introduction-phone": { "phone": Text };
   "introduction-safety": Record<string, never>;
   "introduction-somebody": Record<string, never>;
   "introduction-theirs": { "listing": Text };
   "introduction-username": { "username": Text };
+  "introduction-write-button": { "name": Text };
   "keyboard-away": Record<string, never>;
   "language-course-course-ask-offer": Record<string, never>;
   "language-course-course-ask-request": Record<string, never>;
@@ -617,6 +623,7 @@ export interface Messages {
   "moderation-undone-alert": Record<string, never>;
   "moderation-unreachable-alert": Record<string, never>;
   "my-listings-back-button": Record<string, never>;
+  "my-listings-back-to-button": Record<string, never>;
   "my-listings-changes-requested": Record<string, never>;
   "my-listings-closed-alert": Record<string, never>;
   "my-listings-done-alert": Record<string, never>;
@@ -633,6 +640,8 @@ export interface Messages {
   "my-listings-helped-ask": Record<string, never>;
   "my-listings-helped-other-button": Record<string, never>;
   "my-listings-helped-untold-button": Record<string, never>;
+  "my-listings-introduced": { "count": Text };
+  "my-listings-introduction-gone-alert": Record<string, never>;
   "my-listings-keep-button": Record<string, never>;
   "my-listings-none": Record<string, never>;
   "my-listings-partly-button": Record<string, never>;
@@ -1160,6 +1169,7 @@ export type MarkupKey =
   | "communities-item"
   | "community-closed"
   | "community-moved-away"
+  | "count-ask"
   | "find-usage"
   | "founding-refused"
   | "freshness-ask"

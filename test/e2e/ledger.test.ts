@@ -93,8 +93,21 @@ describe("a request that is done", () => {
 
     await publishOffer();
     await introduce();
+    expect(olena.last.inlineKeyboard?.[0]).toMatchObject([{ kind: "url", url: "https://t.me/jonas_w" }]);
+    await olena.press("📄");
+    expect(olena.last.text).toContain("Що за житло");
+    await olena.say("/my");
+    expect(olena.last.text).toContain("🤝 Знайомства: 1");
+    await pressAll(olena, ["1 🏠", "🤝 Jonas"]);
+    expect(olena.last.text).toContain("Telegram: @jonas_w");
+    await olena.press("← До оголошення");
+    expect(olena.buttons).toContain("🤝 Jonas");
+
     await done();
     expect(await kept(OLENA)).toMatchObject({ status: "fulfilled" });
+    expect(jonas.last.text).toContain("Olena schreibt: Es ist erledigt.");
+    await jonas.press("🧮");
+    expect(jonas.last.text).toContain("Wie viele von 3 sind insgesamt schon vergeben?");
     expect(olena.last.text).toContain("Хто допоміг?");
     expect(olena.buttons).toEqual(["Jonas", "Хтось інший", "Не хочу казати"]);
     const name = olena.everShown("Jonas");
@@ -107,6 +120,7 @@ describe("a request that is done", () => {
     await olena.pressData(name.messageId, name.data);
     expect(await kept(OLENA)).toMatchObject({ helpedBy: JONAS });
     expect(thanks()).toBe(1);
+    expect(olena.buttons).toContain("✏️ Змінити й надіслати знову");
     const audit = town.connection.collection("audit").find({ action: "helped-by" }, BY_TEST);
     expect(await audit.toArray()).toMatchObject([{ by: { id: OLENA } }]);
 

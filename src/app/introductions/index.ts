@@ -1,10 +1,10 @@
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
-import { createWhoHelped, type IntroductionDependencies, type WhoHelpedCases } from "./cases.ts";
+import { createIntroductionCases, type IntroductionDependencies, type IntroductionCases } from "./cases.ts";
 
-export type { Introduced, WhoHelpedCases } from "./cases.ts";
+export type { Introduced, Introduction, IntroductionCases } from "./cases.ts";
 
-export const createIntroductionsModule = (deps: IntroductionDependencies): Module<WhoHelpedCases> => ({
-  cases: createWhoHelped(deps),
+export const createIntroductionsModule = (deps: IntroductionDependencies): Module<IntroductionCases> => ({
+  cases: createIntroductionCases(deps),
   tasks: {},
   ...HOLDS_NOTHING,
 });

@@ -159,6 +159,7 @@ export const introductions = (
     const from = otherKind(to);
     return toPerson(render, sides[to].person, proposalKey.end(proposal.id, to, proposal.round), {
       kind: "introduction",
+      proposalId: proposal.id,
       mine: sides[to].mine,
       theirs: sides[from].mine,
       firstName: sides[from].person.firstName,
@@ -166,6 +167,22 @@ export const introductions = (
       contact: contacts[from],
     });
   });
+
+/** Asks one side of an introduction to count, since the other side is done. Once for each side, by its key. */
+export const countQuestion = (
+  render: Texts,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+): OutboxMessage => {
+  const other = sides[otherKind(side)];
+  return toPerson(render, sides[side].person, proposalKey.count(proposal.id, side), {
+    kind: "count-asked",
+    mine: sides[side].mine,
+    theirs: other.mine,
+    firstName: other.person.firstName,
+  });
+};
 
 /** Tells one side that the pair came to nothing: whoever said yes gets a message, others see their question closed. */
 export function ended(

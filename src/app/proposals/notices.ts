@@ -48,8 +48,16 @@ export type ProposalNotice =
   | { readonly kind: "proposal-lapsed"; readonly mine: Listing; readonly why: EndReason }
   /** To somebody who had said yes, when it came to nothing. */
   | { readonly kind: "proposal-came-to-nothing"; readonly mine: Listing; readonly why: EndReason }
+  /** To one side of an introduction, when the other has closed its listing as done: what is left of the reader's own? */
+  | {
+      readonly kind: "count-asked";
+      readonly mine: Listing;
+      readonly theirs: Listing;
+      readonly firstName: string;
+    }
   | {
       readonly kind: "introduction";
+      readonly proposalId: ProposalId;
       readonly mine: Listing;
       readonly theirs: Listing;
       readonly firstName: string;
@@ -73,5 +81,6 @@ export const proposalKey = {
   answered: (id: ProposalId, side: ListingKind, round: number): string =>
     `${inRound(id, side, round)}:answered`,
   end: (id: ProposalId, side: ListingKind, round: number): string => `${inRound(id, side, round)}:end`,
+  count: (id: ProposalId, side: ListingKind): string => `proposal:${id}:${side}:count`,
   clock: (id: ProposalId, round: number): string => `proposal:${id}:${String(round)}:clock`,
 };

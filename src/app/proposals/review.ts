@@ -1,12 +1,12 @@
 import { isReachable } from "../../domain/person/person.ts";
-import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
+import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { settleReservations, withEarlierReservations } from "../../domain/listing/ledger.ts";
 import { editionOf, type Listing, type ListingStatus } from "../../domain/listing/listing.ts";
 import { askAgain, lapse, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
-import { askedAgain, ended } from "./messages.ts";
+import { askedAgain, countQuestion, ended } from "./messages.ts";
 import type { EndReason, ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
@@ -97,11 +97,20 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     await listings.replace(settled, after.version, tx);
   }
 
+  /** Asks the other side of an introduction to count, once this side's listing is done. */
+  async function askToCount(proposal: Proposal, done: Listing, tx: Tx): Promise<readonly OutboxMessage[]> {
+    const side = otherKind(done.kind);
+    const sides = await pairs.sidesOf(proposal, tx);
+    return sides && isOut(sides[side].mine) && isReachable(sides[side].person)
+      ? [countQuestion(render, proposal, side, sides)]
+      : [];
+  }
+
   return {
     end,
     judge,
     async ofListing(before, after, tx) {
-      const wasOut = before.status === "published" || before.status === "paused";
+      const wasOut = isOut(before);
       const told = after.helpedBy !== before.helpedBy;
       if (!wasOut && !told) return [];
       await settle(before, after, tx);
@@ -113,9 +122,11 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
             ? await judge(proposal, before, tx)
             : await end(proposal, { closed: after.kind }, tx)),
         );
-      for (const proposal of all.filter(({ status }) => status === "introduced"))
+      for (const proposal of all.filter(({ status }) => status === "introduced")) {
         if (WITHOUT_OUTCOME.includes(after.status) || (told && proposal.helperId !== after.helpedBy))
           await pairs.release(proposal, tx);
+        if (wasOut && after.status === "fulfilled") messages.push(...(await askToCount(proposal, after, tx)));
+      }
       const touched = all.filter(isOpen).map((proposal) => otherListing(proposal, after.id));
       return [...messages, ...(await cards.refresh(touched, tx))];
     },
@@ -141,6 +152,8 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     },
   };
 }
+
+const isOut = ({ status }: Listing): boolean => status === "published" || status === "paused";
 
 const otherListing = (proposal: Proposal, id: ListingId): ListingId =>
   proposal.offerId === id ? proposal.requestId : proposal.offerId;

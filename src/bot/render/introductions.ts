@@ -1,12 +1,20 @@
+import type { InlineKeyboardButton } from "grammy/types";
 import type { IntroductionNotice } from "../../app/introductions/notices.ts";
-import type { ProposalNotice } from "../../app/proposals/notices.ts";
+import type { Introduction } from "../../app/introductions/index.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { introductionButton } from "../buttons/listings.ts";
 import { joinHtml, type Html } from "../html.ts";
+import type { I18n } from "../i18n.ts";
+import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
-import { fitted } from "./fit.ts";
+import { fitted, shorten } from "./fit.ts";
+import { photosRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
-import type { RenderDependencies, Writers } from "./message.ts";
+import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
+
+/** Characters of a name on the button; Telegram allows 64 in a first name. */
+const MAX_NAME = 20;
 
 export const createIntroductionWriters = ({
   i18n,
@@ -20,38 +28,110 @@ export const createIntroductionWriters = ({
   }),
 });
 
-/** Who the other side is, how to contact them, and how to stay safe. */
-export function introductionText(
+/** Who the other side is and how to contact them, in short: their listing is one tap away. */
+export function introductionMessage(
   { i18n, catalogue }: RenderDependencies,
-  notice: Extract<ProposalNotice, { kind: "introduction" }>,
+  introduction: Introduction,
   language: Language,
-): Html {
-  const { firstName, personId, contact, mine, theirs } = notice;
-  const name = shownName(firstName, i18n.plain(language, "introduction-somebody"));
-  const lines = [
-    i18n.t(language, "introduction-name", { id: String(personId), name }),
-    contact.username === undefined
-      ? undefined
-      : i18n.t(language, "introduction-username", { username: contact.username }),
-    contact.phone === undefined
-      ? undefined
-      : i18n.t(language, "introduction-phone", { phone: contact.phone }),
-  ];
-  return fitted(
+): Message {
+  const { proposalId, theirs } = introduction;
+  return {
+    text: fitted(
+      [
+        joinHtml([i18n.t(language, "introduction"), whoAndHow(i18n, introduction, language)], "\n"),
+        briefOf(i18n, catalogue, theirs, language),
+      ],
+      [i18n.t(language, "introduction-hello"), i18n.t(language, "introduction-safety")],
+    ),
+    keyboard: {
+      inline_keyboard: [
+        ...contactRows(i18n, introduction, language),
+        [
+          tap(
+            i18n.plain(language, "introduction-listing-button"),
+            introductionButton.pack({ proposal: proposalId, from: "message" }),
+          ),
+        ],
+      ],
+    },
+  };
+}
+
+/**
+ * The same with both listings.
+ * @param more rows below the others
+ */
+export function wholeIntroduction(
+  { i18n, catalogue }: RenderDependencies,
+  introduction: Introduction,
+  language: Language,
+  more: readonly InlineKeyboardButton[][] = [],
+): Message & { readonly keyboard: NonNullable<Message["keyboard"]> } {
+  const { mine, theirs } = introduction;
+  return {
+    text: fitted(
+      [
+        joinHtml([i18n.t(language, "introduction"), whoAndHow(i18n, introduction, language)], "\n"),
+        i18n.t(language, "introduction-theirs", {
+          listing: renderListing(i18n, catalogue, theirs, language),
+        }),
+      ],
+      [
+        i18n.t(language, "introduction-mine", { listing: briefOf(i18n, catalogue, mine, language) }),
+        i18n.t(language, "introduction-safety"),
+      ],
+    ),
+    keyboard: {
+      inline_keyboard: [
+        ...contactRows(i18n, introduction, language),
+        ...photosRows(i18n, language, theirs),
+        ...more,
+      ],
+    },
+  };
+}
+
+const nameOf = (i18n: I18n, { firstName }: Introduction, language: Language): string =>
+  shownName(firstName, i18n.plain(language, "introduction-somebody"));
+
+function whoAndHow(i18n: I18n, introduction: Introduction, language: Language): Html {
+  const { personId, contact } = introduction;
+  const { username, phone } = contact;
+  const name = nameOf(i18n, introduction, language);
+  return joinHtml(
     [
-      i18n.t(language, "introduction"),
-      joinHtml(
-        lines.filter((line) => line !== undefined),
-        "\n",
-      ),
-      i18n.t(language, "introduction-theirs", {
-        listing: renderListing(i18n, catalogue, theirs, language),
-      }),
+      i18n.t(language, "introduction-name", { id: String(personId), name }),
+      ...(username === undefined ? [] : [i18n.t(language, "introduction-username", { username })]),
+      ...(phone === undefined ? [] : [i18n.t(language, "introduction-phone", { phone })]),
+      ...(username === undefined && phone === undefined ? [i18n.t(language, "introduction-no-contact")] : []),
     ],
-    [
-      i18n.t(language, "introduction-mine", { listing: briefOf(i18n, catalogue, mine, language) }),
-      i18n.t(language, "introduction-hello"),
-      i18n.t(language, "introduction-safety"),
-    ],
+    "\n",
   );
+}
+
+/** Opens the chat with the other side, or copies their number: a phone number cannot be the link of a button. */
+function contactRows(i18n: I18n, introduction: Introduction, language: Language): InlineKeyboardButton[][] {
+  const { username, phone } = introduction.contact;
+  const name = shorten(nameOf(i18n, introduction, language), MAX_NAME);
+  if (username !== undefined)
+    return [
+      [
+        {
+          text: i18n.plain(language, "introduction-write-button", { name }),
+          url: `https://t.me/${username}`,
+          style: "primary",
+        },
+      ],
+    ];
+  if (phone !== undefined)
+    return [
+      [
+        {
+          text: i18n.plain(language, "introduction-copy-button"),
+          copy_text: { text: phone },
+          style: "primary",
+        },
+      ],
+    ];
+  return [];
 }

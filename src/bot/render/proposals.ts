@@ -1,16 +1,20 @@
 import type { Again, ProposalNotice } from "../../app/proposals/notices.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { isDivisible, quantityField } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { manageButton, partlyButton, showListingButton } from "../buttons/listings.ts";
 import { acceptButton, declineButton } from "../buttons/proposals.ts";
 import { clip, joinHtml, type Html } from "../html.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
-import { introductionText } from "./introductions.ts";
+import { introductionMessage } from "./introductions.ts";
 import { photosKeyboard, photosRows } from "./keyboards.ts";
 import { renderListing, type ListingOptions } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
+import { shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { changeLines } from "./revision.ts";
 
@@ -81,11 +85,43 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         headline: briefOf(i18n, catalogue, mine, language),
       }),
     }),
-    introduction: (notice, language) => ({
-      text: introductionText(deps, notice, language),
-      keyboard: photosKeyboard(i18n, language, notice.theirs),
+    "count-asked": ({ mine, theirs, firstName }, language) => ({
+      text: i18n.t(language, "count-ask", {
+        name: shownName(firstName, i18n.plain(language, "helper-somebody")),
+        theirs: briefOf(i18n, catalogue, theirs, language),
+        kind: mine.kind,
+        mine: briefOf(i18n, catalogue, mine, language),
+      }),
+      keyboard: {
+        inline_keyboard: [
+          ...(countsParts(catalogue, mine)
+            ? [
+                [
+                  tap(
+                    i18n.plain(language, "my-listings-partly-button"),
+                    partlyButton.pack({ listing: mine.id }),
+                  ),
+                ],
+              ]
+            : []),
+          [
+            tap(
+              i18n.plain(language, "my-listings-fulfil-button"),
+              manageButton.pack({ listing: mine.id, action: "fulfil" }),
+            ),
+            tap(i18n.plain(language, "count-open-button"), showListingButton.pack({ listing: mine.id })),
+          ],
+        ],
+      },
     }),
+    introduction: (notice, language) => introductionMessage(deps, notice, language),
   };
+}
+
+/** Whether a part of the listing can be given or found while the rest goes on. */
+function countsParts(catalogue: Catalogue, listing: Listing): boolean {
+  const category = catalogue.find(listing.category);
+  return isDivisible(listing) && category !== undefined && quantityField(category) !== undefined;
 }
 
 /** Why the reader is asked once more, and what changed. */

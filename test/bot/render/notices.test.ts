@@ -47,55 +47,50 @@ describe("the notices", () => {
     });
   });
 
-  it("introduce by name and contact, with safety advice", () => {
+  it("introduce by name and contact in short, with safety advice", () => {
     const notice: Notice = {
       kind: "introduction",
+      proposalId: proposal.id,
       mine: offer,
       theirs: request,
       firstName: "Olena <3 & co",
       personId: personId(1_000_001),
       contact: { username: "olena_k", phone: "+4915700000101" },
     };
-    expect(shown(notice, DE).text).toBe(`🤝 <b>Sie haben beide Ja gesagt!</b>
-
+    const { text, buttons } = shown(notice, DE);
+    expect(text).toBe(`🤝 <b>Sie haben beide Ja gesagt!</b>
 Das ist <a href="tg://user?id=1000001">Olena &lt;3 &amp; co</a>.
 Telegram: @olena_k
 Telefon: +4915700000101
 
-Darum geht es:
-<b>🏠 Hilfe gesucht · Wohnen</b>
-• 2 Personen
-• davon 1 Kind
-• Haustiere: Eine Katze
-📅 Zeitraum: 1.–31. Dezember 2026
-💬 Geschrieben auf Ukrainisch:
-<blockquote>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</blockquote>
-
-Von Ihnen:
-🏠 Hilfe angeboten · Wohnen
-3 Personen; Art der Unterkunft: Ein eigenes Zimmer; Was es gibt: Tiere willkommen; 📅 Zeitraum: 25. November 2026 – 25. Februar 2027
-<i>Ruhiges Zimmer mit eigenem Bad.</i>
+🏠 Hilfe gesucht · Wohnen
+2 Personen; davon 1 Kind; Haustiere: Eine Katze; 📅 Zeitraum: 1.–31. Dezember 2026
+<i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
 Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
 
-🛟 <b>Passen Sie auf sich auf</b>
+<blockquote expandable>🛟 <b>Passen Sie auf sich auf</b>
 • Geben Sie Ihren Pass nie aus der Hand, auch nicht kurz.
 • Zahlen Sie nie im Voraus.
 • Treffen Sie sich zuerst an einem öffentlichen Ort, und sagen Sie jemandem, dem Sie vertrauen, wohin Sie gehen.
 • Sie dürfen jederzeit Nein sagen.
-• Im Notfall: 112.`);
+• Im Notfall: 112.</blockquote>`);
+    expect(buttons).toEqual(["💬 Schreiben: Olena <3 & co", "📄 Der ganze Eintrag"]);
   });
 
   it("replace a name that has nothing visible", () => {
     const nameless: Notice = {
       kind: "introduction",
+      proposalId: proposal.id,
       mine: offer,
       theirs: request,
       firstName: "\u200b",
       personId: personId(7),
       contact: { phone: "+49157" },
     };
-    expect(shown(nameless, EN).text).toContain('This is <a href="tg://user?id=7">your contact</a>.');
+    const { text, buttons } = shown(nameless, EN);
+    expect(text).toContain('This is <a href="tg://user?id=7">your contact</a>.');
+    expect(buttons).toContain("📋 Copy the number");
   });
 
   it("broadcast a request to those who can help, and an offer to those who need it", () => {

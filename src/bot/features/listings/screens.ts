@@ -9,6 +9,7 @@ import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
 import { photosRows } from "../../render/keyboards.ts";
 import { renderListing } from "../../render/listing.ts";
+import { shownName } from "../../render/names.ts";
 import { canBeCured, reasonForAuthor } from "../../render/reject-words.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 import { menuButton } from "../../buttons/menu.ts";
@@ -16,6 +17,7 @@ import { copyButton, reviseButton } from "../../buttons/wizard.ts";
 import {
   askCloseButton,
   editButton,
+  introductionButton,
   manageButton,
   myListingsButton,
   partlyButton,
@@ -25,11 +27,13 @@ import { canBePartlyDone } from "./questions.ts";
 
 /** Most listings shown; older ones were closed long ago. */
 const SHOWN = 15;
+/** Most introductions of a listing that have a button. */
+const MAX_INTRODUCED = 8;
 /** Characters of each, so that all of them fit into one message. */
 const MAX_BRIEF = 210;
 
 /** A listing of these statuses can be sent again as a new one. */
-const AGAIN: readonly ListingStatus[] = ["rejected", "withdrawn", "expired"];
+const AGAIN: readonly ListingStatus[] = ["rejected", "removed", "withdrawn", "expired", "fulfilled"];
 
 const STATUS: Readonly<Record<ListingStatus, PlainKey>> = {
   draft: "my-listings-draft",
@@ -91,9 +95,12 @@ export async function listScreen(
   const listings = (await useCases.listings.ofAuthor(ctx.person.id)).slice(0, SHOWN);
   const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
   if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
+  const introduced = await useCases.introductions.ofPerson(ctx.person.id);
   const lines = listings.map((listing, index) => {
     const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
-    return joinHtml([html`${index + 1}. ${brief}`, ...statusLines(ctx, listing)], "\n");
+    const count = introduced.get(listing.id)?.length ?? 0;
+    const met = count > 0 ? [ctx.plain("my-listings-introduced", { count })] : [];
+    return joinHtml([html`${index + 1}. ${brief}`, ...statusLines(ctx, listing), ...met], "\n");
   });
   const buttons = listings.map((listing, index) => {
     const emoji = useCases.catalogue.find(listing.category)?.emoji ?? "•";
@@ -119,6 +126,7 @@ export async function listingScreen(
     ctx.language,
     community ? { communityName: community.name } : {},
   );
+  const introduced = (await useCases.introductions.ofPerson(ctx.person.id)).get(listing.id) ?? [];
   const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);
   const { status, decision } = listing;
   const reason =
@@ -126,6 +134,14 @@ export async function listingScreen(
       ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
       : [];
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
+    ...introduced
+      .slice(0, MAX_INTRODUCED)
+      .map(({ proposalId, firstName }) => [
+        tap(
+          `🤝 ${shownName(firstName, ctx.plain("helper-somebody"))}`,
+          introductionButton.pack({ proposal: proposalId, from: "listing" }),
+        ),
+      ]),
     ...photosRows(i18n, ctx.language, listing),
     ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
