@@ -40,3 +40,17 @@ reject-reason-unsafe-button = Nicht sicher
 reject-reason-unsafe = Wir sorgen uns, dass es Sie oder andere in Gefahr bringen könnte. Wenn Sie gerade in Gefahr sind, rufen Sie bitte die 112 an.
 reject-reason-other-button = Anderer Grund
 reject-reason-other = Es passt nicht zu unseren Regeln. Schicken Sie es gern in anderen Worten noch einmal. Wenn unklar ist, warum, fragen Sie unser Team einfach in diesem Text.
+# Ready questions to the author: on the moderators' button, and as the author reads them.
+ready-question-more-details-button = Was genau?
+ready-question-more-details = Worum geht es genau? Bitte schreiben Sie noch etwas mehr dazu.
+ready-question-which-dates-button = Wann genau?
+ready-question-which-dates = Wann genau, oder von welchem Tag bis zu welchem?
+ready-question-which-place-button = Welcher Ortsteil?
+ready-question-which-place = In welchem Ortsteil oder Dorf ist das? Eine Adresse ist nicht nötig.
+ready-question-how-many-button = Wie viele?
+ready-question-how-many = Um wie viele Personen oder Dinge geht es?
+ready-question-one-thing-each-button = Ein Eintrag je Sache
+ready-question-one-thing-each = Hier geht es um mehreres auf einmal. Bitte lassen Sie eines davon stehen, und legen Sie für das andere eigene Einträge an.
+ready-question-a-photo-button = Bitte ein Foto
+ready-question-a-photo = Können Sie bitte ein Foto hinzufügen?
+card-own-question-button = ✍️ In eigenen Worten …

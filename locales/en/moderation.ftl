@@ -102,7 +102,7 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
 
     ✅ <b>Approve</b> publishes a listing and shows who fits.
     🚫 <b>Reject</b> asks you for the reason; the author reads it in their language.
-    ✏️ <b>Ask for changes</b> passes your question on to the author.
+    ✏️ <b>Ask for changes</b> asks the author: a ready question, which they read in their own language, or one in your words.
     🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
     📣 <b>Broadcast</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
     ↩️ <b>Undo</b> takes back a decision of the last five minutes.

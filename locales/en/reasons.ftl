@@ -40,3 +40,17 @@ reject-reason-unsafe-button = Not safe
 reject-reason-unsafe = We worry that it could put you or others at risk. If you are in danger now, please call 112.
 reject-reason-other-button = Another reason
 reject-reason-other = It does not fit our rules. You are welcome to put it differently and send it again. If you do not see why, ask the moderators right in that text.
+# Ready questions to the author: on the moderators' button, and as the author reads them.
+ready-question-more-details-button = What exactly?
+ready-question-more-details = What exactly is it about? Please add a few more details.
+ready-question-which-dates-button = When exactly?
+ready-question-which-dates = When exactly, or from which day to which?
+ready-question-which-place-button = Which part of town?
+ready-question-which-place = In which part of town or in which village is it? An address is not needed.
+ready-question-how-many-button = How many?
+ready-question-how-many = How many people or things is it about?
+ready-question-one-thing-each-button = One listing for each thing
+ready-question-one-thing-each = This is about several things at once. Please leave one of them here, and post a listing of its own for each of the others.
+ready-question-a-photo-button = A photo, please
+ready-question-a-photo = Could you add a photo, please?
+card-own-question-button = ✍️ In your own words…

@@ -46,3 +46,17 @@ reject-reason-unsafe-button = Небезпечно
 reject-reason-unsafe = Ми хвилюємося, що це може бути небезпечно для Вас чи інших. Якщо небезпека є просто зараз, телефонуйте 112.
 reject-reason-other-button = Інша причина
 reject-reason-other = Це не відповідає нашим правилам. Можна сказати це іншими словами й надіслати ще раз. Якщо незрозуміло чому, просто запитайте в цьому тексті модераторів.
+# Ready questions to the author: on the moderators' button, and as the author reads them.
+ready-question-more-details-button = Що саме?
+ready-question-more-details = Про що саме йдеться? Напишіть, будь ласка, трохи докладніше.
+ready-question-which-dates-button = Коли саме?
+ready-question-which-dates = Коли саме або з якого дня до якого?
+ready-question-which-place-button = Який район?
+ready-question-which-place = У якому це районі чи селі? Адреса не потрібна.
+ready-question-how-many-button = Скільки?
+ready-question-how-many = Про скількох людей чи скільки речей ідеться?
+ready-question-one-thing-each-button = Окреме оголошення на кожне
+ready-question-one-thing-each = Тут ідеться про кілька справ одразу. Залиште, будь ласка, одну з них, а для решти створіть окремі оголошення.
+ready-question-a-photo-button = Потрібне фото
+ready-question-a-photo = Чи можете Ви, будь ласка, додати фото?
+card-own-question-button = ✍️ Своїми словами…

@@ -108,6 +108,7 @@ export interface Messages {
   "card-introduced": Record<string, never>;
   "card-masked": { "count": Text };
   "card-number": { "id": Text };
+  "card-own-question-button": Record<string, never>;
   "card-photo-missing": { "id": Text; "number": Text };
   "card-photos": { "headline": Text; "id": Text };
   "card-photos-moved": Record<string, never>;
@@ -752,6 +753,18 @@ export interface Messages {
   "queue-heading": { "at": Text; "count": Text };
   "queue-none-alert": Record<string, never>;
   "queue-open-button": Record<string, never>;
+  "ready-question-a-photo": Record<string, never>;
+  "ready-question-a-photo-button": Record<string, never>;
+  "ready-question-how-many": Record<string, never>;
+  "ready-question-how-many-button": Record<string, never>;
+  "ready-question-more-details": Record<string, never>;
+  "ready-question-more-details-button": Record<string, never>;
+  "ready-question-one-thing-each": Record<string, never>;
+  "ready-question-one-thing-each-button": Record<string, never>;
+  "ready-question-which-dates": Record<string, never>;
+  "ready-question-which-dates-button": Record<string, never>;
+  "ready-question-which-place": Record<string, never>;
+  "ready-question-which-place-button": Record<string, never>;
   "reason-capacity": { "have": Text; "need": Text };
   "reason-dates": Record<string, never>;
   "reason-different-towns": { "label": Text; "offer": Text; "request": Text };

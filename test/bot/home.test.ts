@@ -25,7 +25,7 @@ describe("/start", () => {
   });
 
   it.each([
-    ["fa", "Hello Olena!"],
+    ["pl", "Hello Olena!"],
     ["ru", "Вітаємо"],
     ["be", "Вітаємо"],
   ])("to somebody whose Telegram speaks %s says: %s", async (language, greeting) => {
@@ -37,6 +37,13 @@ describe("/start", () => {
   it("changes the language with one tap, also before consent", async () => {
     const person = box.chat.person({ language: "uk" });
     await person.sends("/start");
+    expect(captionsOf(person.last())).toEqual([
+      "Українська",
+      "English",
+      "Deutsch",
+      "✅ Погоджуюся",
+      "🔒 Докладніше",
+    ]);
     const answer = await person.taps("English");
     expect(answer.text).toBe("We speak English now.");
     expect(person.last().text).toContain("Hello Olena!");

@@ -81,7 +81,7 @@ describe("an edit of substance to a listing that is out", () => {
     expect(olena.last.text).toContain("лишається таким, яким було");
 
     await changePet();
-    await moderators.press("✏️ Um Änderung");
+    await pressAll(moderators, ["✏️ Um Änderung", "✍️"]);
     await moderators.send({ text: "Wie groß ist der Hund?", replyTo: moderators.last.messageId });
     expect(olena.last.text).toContain("Wie groß ist der Hund?");
     await olena.press("✏️ Відповісти");

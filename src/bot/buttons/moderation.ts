@@ -14,8 +14,12 @@ export const takeDownReasonButton = button("tr", ["listing", "submission", "reas
 export const takeDownBackButton = button("tb", ["listing", "submission"]);
 /** Puts the listing back to what it was before the last decision. */
 export const undoButton = button("ud", ["listing"]);
-/** Asks the author for changes. */
+/** Shows the ready questions to the author. */
 export const askButton = button("rq", ["listing", "submission"]);
+/** Asks the author one of READY_QUESTIONS. */
+export const readyQuestionButton = button("rw", ["listing", "submission", "question"]);
+/** Asks the moderator for a question in their own words. */
+export const ownQuestionButton = button("ro", ["listing", "submission"], { opens: true });
 /** Proposes a pair to both authors. */
 export const proposeButton = button("pr", ["offer", "request"]);
 /** Posts the first page of the queue of waiting listings. */

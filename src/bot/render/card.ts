@@ -16,6 +16,7 @@ import { headlineOf, renderListing } from "./listing.ts";
 import type { Message } from "./message.ts";
 import { actorName, shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
+import { questionText } from "./question-words.ts";
 import { reasonForModerators } from "./reject-words.ts";
 import { asWanted, changesPart } from "./revision.ts";
 
@@ -128,7 +129,9 @@ function listingPart(
     }),
     masked > 0 ? i18n.t(language, "card-masked", { count: masked }) : undefined,
     read ? undefined : doubtsLine(i18n, doubts, language),
-    question === undefined ? undefined : i18n.t(language, "card-question", { text: quote(question) }),
+    question === undefined
+      ? undefined
+      : i18n.t(language, "card-question", { text: quote(questionText(i18n, language, question)) }),
     reply === undefined ? undefined : i18n.t(language, "card-reply", { text: quote(reply) }),
   ];
   return joinHtml(

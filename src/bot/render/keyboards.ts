@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, QueuePage, Suggestion } from "../../app/moderation/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { READY_QUESTIONS } from "../../domain/moderation/ready-questions.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -9,9 +10,11 @@ import {
   approveButton,
   askButton,
   decisionBackButton,
+  ownQuestionButton,
   proposeButton,
   queueButton,
   queuePageButton,
+  readyQuestionButton,
   rejectButton,
   rejectReasonButton,
   takeDownBackButton,
@@ -22,6 +25,7 @@ import {
 import { photosButton } from "../buttons/listings.ts";
 import type { I18n } from "../i18n.ts";
 import { tap } from "../screen.ts";
+import { QUESTION_WORDS } from "./question-words.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 
 type Row = InlineKeyboardButton[];
@@ -36,6 +40,24 @@ export function decisionKeyboard(i18n: I18n, language: Language, listing: Listin
         tap(i18n.plain(language, "card-reject-button"), rejectButton.pack(shown)),
       ],
       [tap(i18n.plain(language, "card-ask-button"), askButton.pack(shown))],
+    ],
+  };
+}
+
+/** The ready questions to the author, own words besides, and a button back. */
+export function questionsKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
+  const shown = { listing: listing.id, submission: listing.submission };
+  const questions: Row[] = READY_QUESTIONS.map((question) => [
+    tap(
+      i18n.plain(language, QUESTION_WORDS[question].caption),
+      readyQuestionButton.pack({ ...shown, question }),
+    ),
+  ]);
+  return {
+    inline_keyboard: [
+      ...questions,
+      [tap(i18n.plain(language, "card-own-question-button"), ownQuestionButton.pack(shown))],
+      [tap(i18n.plain(language, "button-back"), decisionBackButton.pack(shown))],
     ],
   };
 }

@@ -4,7 +4,6 @@ import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, html, type Html } from "../html.ts";
-import { formatLanguage } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { oneButton } from "../screen.ts";
 import { briefOf } from "./brief.ts";
@@ -12,8 +11,8 @@ import { renderCard } from "./card.ts";
 import { queuePagesRow, queueRow } from "./keyboards.ts";
 import { headlineOf } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
+import { foreignLanguage, questionText } from "./question-words.ts";
 import { canBeCured, reasonForAuthor } from "./reject-words.ts";
-import { mayBeIn } from "./text-language.ts";
 
 /** Characters shown of a moderator's question. */
 const MAX_QUESTION = 1000;
@@ -60,10 +59,12 @@ export const createModerationWriters = ({
       headline: briefOf(i18n, catalogue, listing, language),
       reason: reasonForAuthor(i18n, language, reason),
     }),
-    keyboard: oneButton(
-      i18n.plain(language, "listing-copy-button"),
-      copyButton.pack({ listing: listing.id }),
-    ),
+    ...(canBeCured(reason) && {
+      keyboard: oneButton(
+        i18n.plain(language, "listing-copy-button"),
+        copyButton.pack({ listing: listing.id }),
+      ),
+    }),
   }),
   "decision-undone": ({ listing }, language) => ({
     text: i18n.t(language, "decision-undone", {
@@ -84,8 +85,8 @@ export const createModerationWriters = ({
     text: i18n.t(language, "listing-changes-requested", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
-      foreign: foreignLine(i18n, language, question, questionLanguage),
-      question: clip(escapeHtml(question), MAX_QUESTION),
+      foreign: foreignLine(i18n, language, foreignLanguage(language, question, questionLanguage)),
+      question: clip(escapeHtml(questionText(i18n, language, question)), MAX_QUESTION),
     }),
     keyboard: oneButton(
       i18n.plain(language, "listing-revise-button"),
@@ -128,14 +129,6 @@ export function renderQueuePage(i18n: I18n, catalogue: Catalogue, page: QueuePag
   return { text, keyboard: { inline_keyboard: [...(keyboard?.inline_keyboard ?? []), queuePagesRow(page)] } };
 }
 
-/** The line that names a question's language; empty when the author reads it, or when the text may be in another one. */
-const foreignLine = (
-  i18n: I18n,
-  language: Language,
-  question: string,
-  questionLanguage: Language,
-): Html | string => {
-  if (questionLanguage === language || !mayBeIn(questionLanguage, question)) return "";
-  const name = formatLanguage(language, questionLanguage);
-  return html`${i18n.t(language, "listing-question-foreign", { language: name })}\n`;
-};
+/** The line that names a question's language; empty where there is none to name. */
+const foreignLine = (i18n: I18n, language: Language, name: string | undefined): Html | string =>
+  name === undefined ? "" : html`${i18n.t(language, "listing-question-foreign", { language: name })}\n`;

@@ -16,10 +16,10 @@ export const languageRows = (i18n: I18n, link: string): InlineKeyboardButton[][]
     3,
   );
 
-/** The greeting with the privacy notice. Its buttons carry `link`, the id from the link the person came by. */
+/** The greeting with the privacy notice: first the languages to read it in, then the consent. Its buttons carry `link`, the id from the link the person came by. */
 export const consentScreen = (ctx: PomichContext, i18n: I18n, link: string): ButtonScreen =>
   screen(joinHtml([ctx.t("start-hello", { name: ctx.person.firstName }), ctx.t("start-privacy")], "\n\n"), [
-    [tap(ctx.plain("start-agree-button"), consentButton.pack({ link, language: ctx.language }))],
     ...languageRows(i18n, link),
+    [tap(ctx.plain("start-agree-button"), consentButton.pack({ link, language: ctx.language }))],
     [tap(ctx.plain("start-privacy-button"), privacyButton.pack({}))],
   ]);

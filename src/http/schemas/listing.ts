@@ -81,7 +81,10 @@ export const ListingSchema = z
     submission: z.int().openapi({ description: "Which submission this is, from 1." }),
     approvals: z.int().openapi({ description: "How many have approved; tier 3 needs two." }),
     decision: DecisionSchema.optional(),
-    question: z.string().optional().openapi({ description: "What a moderator asked." }),
+    question: z
+      .string()
+      .optional()
+      .openapi({ description: "What a moderator asked: the id of a ready question, or their own words." }),
     reply: z.string().optional().openapi({ description: "What the author replied." }),
     createdAt: z.iso.datetime(),
     pendingSince: z.iso.datetime().optional().openapi({

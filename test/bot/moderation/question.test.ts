@@ -10,7 +10,8 @@ const WISH = { urgency: "any", date: null, details: "Потрібен дитяч
 async function prompted(): Promise<{ listing: Listing; prompt: number }> {
   const { house } = box;
   const listing = await house.submit(OLENA, "request", "other", WISH);
-  const answer = await house.press(KATRIN, house.card(listing.id), "✏️ Um Änderung bitten");
+  await house.press(KATRIN, house.card(listing.id), "✏️ Um Änderung bitten");
+  const answer = await house.press(KATRIN, house.card(listing.id), "✍️ In eigenen Worten …");
   expect(answer).toEqual({ answered: true, showAlert: false });
   return { listing, prompt: house.last(GROUP).messageId };
 }
@@ -36,6 +37,33 @@ describe("asking the author for changes", () => {
     expect(question.text).toContain("Модератори мають запитання щодо Вашого запиту.");
     expect(question.text).toContain("Für welches Alter? •••");
     expect(captions(question)).toEqual(["✏️ Відповісти або змінити"]);
+  });
+
+  it("asks a ready question, which each side reads in its own language", async () => {
+    const { house } = box;
+    const listing = await house.submit(OLENA, "request", "other", WISH);
+    await house.press(KATRIN, house.card(listing.id), "✏️ Um Änderung bitten");
+    expect(captions(house.card(listing.id))).toEqual([
+      "Was genau?",
+      "Wann genau?",
+      "Welcher Ortsteil?",
+      "Wie viele?",
+      "Ein Eintrag je Sache",
+      "Bitte ein Foto",
+      "✍️ In eigenen Worten …",
+      "← Zurück",
+    ]);
+    const pressed = await house.press(KATRIN, house.card(listing.id), "Welcher Ortsteil?");
+    expect(pressed.text).toMatch(/^📨 Weitergegeben\./);
+    expect(house.card(listing.id).text).toContain("✏️ Änderungen erbeten von Katrin");
+    const { text } = house.last(OLENA);
+    expect(text).toContain("У якому це районі чи селі? Адреса не потрібна.");
+    expect(text).not.toContain("Мова запитання");
+    await house.press(OLENA, house.last(OLENA), "✏️ Відповісти або змінити");
+    expect(house.last(OLENA).text).toContain("У якому це районі чи селі?");
+    await house.send(OLENA, { chatId: OLENA, text: "На півночі" });
+    await house.press(OLENA, house.last(OLENA), "✅ Надіслати");
+    expect(house.card(listing.id).text).toContain("❓ Ihre Frage: In welchem Ortsteil oder Dorf ist das?");
   });
 
   it("is warned on the card of what only looks like contact data", async () => {

@@ -2,13 +2,16 @@ import { Composer } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Verdict } from "../../../app/moderation/index.ts";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
+import { isReadyQuestion } from "../../../domain/moderation/ready-questions.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
 import type { Button } from "../../buttons/button.ts";
 import { harmless, type PomichContext } from "../../context.ts";
-import { decisionKeyboard, reasonsKeyboard } from "../../render/keyboards.ts";
+import { decisionKeyboard, questionsKeyboard, reasonsKeyboard } from "../../render/keyboards.ts";
 import {
   approveButton,
+  askButton,
   decisionBackButton,
+  readyQuestionButton,
   rejectButton,
   rejectReasonButton,
 } from "../../buttons/moderation.ts";
@@ -19,7 +22,7 @@ import { decide, refusal } from "./verdict.ts";
 
 type CardButton = "listing" | "submission";
 
-/** Approve, and reject with a reason. The decision itself updates the card. */
+/** Approve, reject with a reason, and ask a ready question. The decision itself updates the card. */
 export function createDecisionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
 
@@ -49,6 +52,7 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
       await turnPage(deps, ctx, community, listing.id);
     if (!decided.ok) return ctx.alert(await refusal(deps, ctx.language, listing, decided.code));
     if (verdict.action === "reject") return ctx.toast(ctx.plain("moderation-rejected-alert"));
+    if (verdict.action === "request-changes") return ctx.toast(ctx.plain("moderation-asked"));
     const isPublished = decided.value.status === "published";
     return ctx.toast(
       ctx.plain(isPublished ? "moderation-approved-alert" : "moderation-approved-first-alert"),
@@ -84,6 +88,17 @@ export function createDecisionHandlers(deps: FeatureDependencies): Composer<Pomi
   onPress<"reason">(rejectReasonButton, (ctx, access, { reason }) =>
     isRejectReason(reason)
       ? settle(ctx, access, { action: "reject", reason })
+      : ctx.alert(ctx.plain("moderation-closed-alert")),
+  );
+  onPress(
+    askButton,
+    (ctx, access) =>
+      offer(ctx, access, questionsKeyboard(deps.i18n, access.community.language, access.listing)),
+    { looks: true },
+  );
+  onPress<"question">(readyQuestionButton, (ctx, access, { question }) =>
+    isReadyQuestion(question)
+      ? settle(ctx, access, { action: "request-changes", question })
       : ctx.alert(ctx.plain("moderation-closed-alert")),
   );
   return composer;

@@ -2,15 +2,17 @@ import { Composer } from "grammy";
 import type { Message } from "grammy/types";
 import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
-import type { PomichContext } from "../../context.ts";
+import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
 import { formatLanguage } from "../../formats.ts";
+import { decisionKeyboard } from "../../render/keyboards.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";
-import { askButton } from "../../buttons/moderation.ts";
+import { ownQuestionButton } from "../../buttons/moderation.ts";
 import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import { queueRowsOf } from "./queue.ts";
 import { decide, refusal } from "./verdict.ts";
 
 const MAX_QUESTION = 500;
@@ -18,13 +20,13 @@ const MAX_QUESTION = 500;
 /** How the bot's prompt for a question begins in every language. Cards name their listing at the end. */
 const PROMPT = /^❓ № ([a-z0-9]{12})\n/;
 
-/** Asks for changes: the bot prompts the moderator in the group, and their reply goes to the author as a question. */
+/** Asks for changes in own words: the bot prompts the moderator in the group, and their reply goes to the author as a question. */
 export function createQuestionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
   const { i18n, guard } = deps;
   const composer = new Composer<PomichContext>();
 
-  composer.callbackQuery(askButton.pattern, async (ctx, next) => {
-    const values = askButton.unpack(ctx.callbackQuery.data);
+  composer.callbackQuery(ownQuestionButton.pattern, async (ctx, next) => {
+    const values = ownQuestionButton.unpack(ctx.callbackQuery.data);
     if (!values) return next();
     const access = await guard(ctx, values.listing, values.submission);
     if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
@@ -39,6 +41,10 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
         input_field_placeholder: i18n.plain(community.language, "moderation-ask-placeholder"),
       },
     });
+    // The question is out; whoever reads the card meanwhile can still decide.
+    const { inline_keyboard: rows } = decisionKeyboard(i18n, community.language, listing);
+    const reply_markup = { inline_keyboard: [...rows, ...queueRowsOf(ctx)] };
+    await harmless(ctx.editMessageReplyMarkup({ reply_markup }));
     return ctx.toast();
   });
 

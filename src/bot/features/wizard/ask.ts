@@ -12,9 +12,9 @@ import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
 import { answerWords, hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { clip, html, joinHtml, type Html } from "../../html.ts";
-import { formatDate, formatLanguage } from "../../formats.ts";
+import { formatDate } from "../../formats.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { mayBeIn } from "../../render/text-language.ts";
+import { foreignLanguage, questionText } from "../../render/question-words.ts";
 import { inPairs, screen, type ButtonScreen } from "../../screen.ts";
 import { stepOf } from "./load.ts";
 import { previewScreen } from "./preview.ts";
@@ -105,7 +105,7 @@ const asIsTap = (asking: Asking, step: Step): InlineKeyboardButton =>
 /** Characters shown of an answer that is asked anew. */
 const MAX_PRESENT = 500;
 
-/** The moderators' question, in their own words. Its language is named if the author reads another one. */
+/** The moderators' question, in the author's language or in their own words. Its language is named if the author reads another one. */
 function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
   const { i18n, language, draft, communities } = asking;
   const { question } = draft;
@@ -113,13 +113,12 @@ function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
   const { place } = draft.answers;
   const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
   const theirs = community?.language ?? language;
+  const words = questionText(i18n, language, question);
+  const foreign = foreignLanguage(language, question, theirs);
   return [
-    theirs === language || !mayBeIn(theirs, question)
-      ? i18n.t(language, "wizard-moderators-ask", { question })
-      : i18n.t(language, "wizard-moderators-ask-foreign", {
-          question,
-          language: formatLanguage(language, theirs),
-        }),
+    foreign === undefined
+      ? i18n.t(language, "wizard-moderators-ask", { question: words })
+      : i18n.t(language, "wizard-moderators-ask-foreign", { question: words, language: foreign }),
   ];
 }
 

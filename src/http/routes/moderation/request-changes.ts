@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { READY_QUESTIONS } from "../../../domain/moderation/ready-questions.ts";
 import { tidyText } from "../../../domain/shared/text.ts";
 import { IdParams, json, jsonBody } from "../../schemas/common.ts";
 import { ListingSchema } from "../../schemas/listing.ts";
@@ -15,7 +16,9 @@ const BodySchema = z
       .overwrite(tidyText)
       .min(1)
       .max(MAX_QUESTION)
-      .openapi({ description: "What the author is asked, with contact data masked." }),
+      .openapi({
+        description: `One of ${READY_QUESTIONS.map((question) => `\`${question}\``).join(", ")}, which the author reads in their own language, or free text, which they read as it is, with contact data masked.`,
+      }),
   })
   .openapi("Question");
 
