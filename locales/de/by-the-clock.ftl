@@ -6,7 +6,10 @@ freshness-ask = { $kind ->
 
     { $headline }
 
-    Einmal tippen genügt. Ohne Antwort blenden wir den Eintrag in zwei Tagen aus; gelöscht wird nichts.
+    Einmal tippen genügt. { $days ->
+        [one] Ohne Antwort blenden wir den Eintrag in einem Tag aus; gelöscht wird nichts.
+       *[other] Ohne Antwort blenden wir den Eintrag in { $days } Tagen aus; gelöscht wird nichts.
+    }
 freshness-renew-button = ✅ Ja, gilt noch
 freshness-back = Schön, dass Sie wieder da sind. Ihr Eintrag ist pausiert, weil wir Ihnen nicht schreiben konnten. { $kind ->
     [offer] <b>Gilt Ihr Angebot noch?</b>
@@ -21,11 +24,17 @@ freshness-past = Die Tage, um die es ging, sind vorbei. Wir haben den Eintrag ge
 
     { $headline }
 # When nobody has decided over a listing.
-unanswered-moderators = ⏰ <b>Dieser Eintrag wartet seit zwei Stunden auf eine Entscheidung.</b> { $count ->
+unanswered-moderators = ⏰ <b>{ $hours ->
+        [one] Dieser Eintrag wartet seit einer Stunde auf eine Entscheidung.
+       *[other] Dieser Eintrag wartet seit { $hours } Stunden auf eine Entscheidung.
+    }</b> { $count ->
         [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $count } Einträge.
     }
-unanswered-operators = ⏰ <b>{ $community }:</b> Ein Eintrag wartet seit zwölf Stunden auf eine Entscheidung. Bitte fragen Sie in der Moderationsgruppe nach.
+unanswered-operators = ⏰ <b>{ $community }:</b> { $hours ->
+        [one] Ein Eintrag wartet seit einer Stunde auf eine Entscheidung.
+       *[other] Ein Eintrag wartet seit { $hours } Stunden auf eine Entscheidung.
+    } Bitte fragen Sie in der Moderationsgruppe nach.
 
     { $headline }
 

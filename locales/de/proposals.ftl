@@ -18,7 +18,10 @@ proposal-again-changed = { $whose ->
    *[theirs] 🔄 <b>Das hat sich geändert, seit wir gefragt haben.</b>
 }
 proposal-again-answered = Ihr Ja galt der früheren Fassung und zählt nicht mehr. Bitte antworten Sie noch einmal.
-proposal-again-reminder = 🔔 <b>Diese Frage ist noch offen.</b> Ja und Nein sind beide in Ordnung. Ohne Antwort schließt sie sich in zwei Tagen von selbst.
+proposal-again-reminder = 🔔 <b>Diese Frage ist noch offen.</b> Ja und Nein sind beide in Ordnung. { $days ->
+        [one] Ohne Antwort schließt sie sich in einem Tag von selbst.
+       *[other] Ohne Antwort schließt sie sich in { $days } Tagen von selbst.
+    }
 proposal-again-no-contact = 📱 <b>Die andere Seite hat auch Ja gesagt.</b> Nur sehen wir nicht mehr, wie Sie erreichbar sind: Ihr @Name ist weg. Bitte tippen Sie noch einmal auf „Ja“, dann fragen wir nach einem Kontakt.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>Sie haben Ja gesagt. Danke!</b>
@@ -44,7 +47,10 @@ proposal-lapsed = { $why ->
     [mine-closed] Diese Frage hat sich erledigt, weil Ihr eigener Eintrag nicht mehr offen ist.
     [no-fit] Diese Frage hat sich erledigt: Einer der beiden Einträge hat sich geändert, und sie passen nicht mehr zusammen.
     [taken] Diese Frage hat sich erledigt: Was angeboten war, ist inzwischen an jemand anderen vergeben.
-    [unanswered] Diese Frage hat sich erledigt, weil drei Tage lang keine Antwort kam. Das ist in Ordnung.
+    [unanswered] { $days ->
+        [one] Diese Frage hat sich erledigt, weil einen Tag lang keine Antwort kam. Das ist in Ordnung.
+       *[other] Diese Frage hat sich erledigt, weil { $days } Tage lang keine Antwort kam. Das ist in Ordnung.
+    }
    *[theirs-gone] Diese Frage hat sich erledigt: Die andere Seite ist nicht mehr verfügbar.
 }
 

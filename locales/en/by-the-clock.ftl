@@ -6,7 +6,10 @@ freshness-ask = { $kind ->
 
     { $headline }
 
-    One tap is enough. Without an answer we hide it in two days; nothing is deleted.
+    One tap is enough. { $days ->
+        [one] Without an answer we hide it in a day; nothing is deleted.
+       *[other] Without an answer we hide it in { $days } days; nothing is deleted.
+    }
 # row
 freshness-renew-button = ✅ Yes, still valid
 freshness-back = Good to have you back. We could not write to you, so your listing is paused. { $kind ->
@@ -22,11 +25,17 @@ freshness-past = The days this was about are over, so we have closed it. If you 
 
     { $headline }
 # When nobody has decided over a listing.
-unanswered-moderators = ⏰ <b>This has been waiting two hours for a decision.</b> { $count ->
+unanswered-moderators = ⏰ <b>{ $hours ->
+        [one] This has been waiting an hour for a decision.
+       *[other] This has been waiting { $hours } hours for a decision.
+    }</b> { $count ->
         [one] Nothing else is waiting.
        *[other] { $count } listings are waiting in all.
     }
-unanswered-operators = ⏰ <b>{ $community }:</b> a listing has been waiting twelve hours for a decision. Please check with the moderators.
+unanswered-operators = ⏰ <b>{ $community }:</b> { $hours ->
+        [one] a listing has been waiting an hour for a decision.
+       *[other] a listing has been waiting { $hours } hours for a decision.
+    } Please check with the moderators.
 
     { $headline }
 

@@ -18,7 +18,10 @@ proposal-again-changed = { $whose ->
    *[theirs] 🔄 <b>This has changed since we asked you.</b>
 }
 proposal-again-answered = Your yes was to the earlier version and does not count any more. Please answer once more.
-proposal-again-reminder = 🔔 <b>This question is still open.</b> You are free to say yes or no. Without an answer it closes by itself in two days.
+proposal-again-reminder = 🔔 <b>This question is still open.</b> You are free to say yes or no. { $days ->
+        [one] Without an answer it closes by itself in a day.
+       *[other] Without an answer it closes by itself in { $days } days.
+    }
 proposal-again-no-contact = 📱 <b>The other side has said yes too.</b> Only we can no longer see how to reach you: your @username is gone. Please tap “Yes” once more, and we will ask for a contact.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>You said yes. Thank you!</b>
@@ -44,7 +47,10 @@ proposal-lapsed = { $why ->
     [mine-closed] This question is closed, because your own listing is not open any more.
     [no-fit] This question is closed: one of the two listings has changed, and they no longer fit.
     [taken] This question is closed: what was offered has gone to somebody else meanwhile.
-    [unanswered] This question is closed, because it was not answered for three days. That is fine.
+    [unanswered] { $days ->
+        [one] This question is closed, because it was not answered for a day. That is fine.
+       *[other] This question is closed, because it was not answered for { $days } days. That is fine.
+    }
    *[theirs-gone] This question is closed: the other side is not available any more.
 }
 

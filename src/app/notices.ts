@@ -11,6 +11,7 @@ import type { PeopleNotice } from "./people/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
 import type { SearchNotice } from "./searches/notices.ts";
+import type { StatusNotice } from "./statuses/notices.ts";
 
 /** Every message that the product can owe somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
@@ -26,4 +27,5 @@ export type Notice =
   | PeopleNotice
   | PrivacyNotice
   | ProposalNotice
-  | SearchNotice;
+  | SearchNotice
+  | StatusNotice;

@@ -20,6 +20,7 @@ import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
+import { createStatusesModule } from "./statuses/index.ts";
 
 /** Everything the product can be asked to do; the chat's buttons and the admin API call the same use cases. */
 export interface UseCases {
@@ -67,6 +68,7 @@ export function createUseCases(given: Dependencies): UseCases {
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
     drafts: createDraftsModule(deps, cards),
     savedSearches: createSearchesModule(deps),
+    statuses: createStatusesModule(deps, cards),
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),

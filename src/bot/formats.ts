@@ -38,6 +38,9 @@ const instants = cached(
 );
 const lists = cached((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
 const kilometres = cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "kilometer" }));
+/** A whole number of kilometres: "80 km". */
+export const formatKilometres = (language: Language, km: number): string => kilometres(language).format(km);
+
 const countryNames = cached((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const languageNames = cached((tag) => new Intl.DisplayNames(tag, { type: "language" }));
 

@@ -335,7 +335,7 @@ export interface Messages {
   "freight-volume-label": Record<string, never>;
   "freight-volume-lorry": Record<string, never>;
   "freight-volume-van": Record<string, never>;
-  "freshness-ask": { "headline": Text; "kind": string };
+  "freshness-ask": { "days": number; "headline": Text; "kind": string };
   "freshness-back": { "headline": Text; "kind": string };
   "freshness-past": { "headline": Text };
   "freshness-renew-button": Record<string, never>;
@@ -663,6 +663,7 @@ export interface Messages {
   "my-listings-taken-all-button": { "count": Text };
   "my-listings-taken-ask": { "headline": Text; "kind": string; "left": Text; "quantity": Text; "taken": Text };
   "my-listings-title": Record<string, never>;
+  "my-listings-wider": { "km": Text };
   "my-listings-withdraw-ask": { "headline": Text };
   "my-listings-withdraw-button": Record<string, never>;
   "my-listings-withdraw-yes-button": Record<string, never>;
@@ -706,7 +707,7 @@ export interface Messages {
   "proposal-again-answered": Record<string, never>;
   "proposal-again-changed": { "whose": string };
   "proposal-again-no-contact": Record<string, never>;
-  "proposal-again-reminder": Record<string, never>;
+  "proposal-again-reminder": { "days": number };
   "proposal-answered-alert": Record<string, never>;
   "proposal-ask": Record<string, never>;
   "proposal-came-to-nothing": { "headline": Text; "why": string };
@@ -719,9 +720,10 @@ export interface Messages {
   "proposal-gone-alert": Record<string, never>;
   "proposal-intro": { "kind": string };
   "proposal-introduced-alert": Record<string, never>;
-  "proposal-lapsed": { "headline": Text; "why": string };
+  "proposal-lapsed": { "days": number; "headline": Text; "why": string };
   "proposal-mine": { "headline": Text; "kind": string };
   "proposal-not-yours-alert": Record<string, never>;
+  "proposal-other-silent": { "days": number; "headline": Text };
   "proposal-promised-alert": Record<string, never>;
   "proposal-reason": { "reason": Text };
   "proposal-superseded": { "headline": Text };
@@ -976,6 +978,14 @@ export interface Messages {
   "stats-unmet-more": { "count": Text };
   "stats-unmet-none": Record<string, never>;
   "stats-waiting": { "count": Text };
+  "status-paused": { "days": number; "headline": Text };
+  "status-pending": { "headline": Text; "hours": number; "kind": string };
+  "status-question": { "days": number; "foreign": Text; "headline": Text; "of": string; "question": Text };
+  "status-question-expired": { "days": number; "headline": Text; "of": string };
+  "status-request-waiting": { "asked": number; "days": number; "headline": Text; "unmet": string; "wider": string };
+  "status-wait-button": Record<string, never>;
+  "status-wider-alert": { "km": Text };
+  "status-wider-button": { "km": Text };
   "translation-certified-ask-offer": Record<string, never>;
   "translation-certified-label": Record<string, never>;
   "translation-certified-need-ask-request": Record<string, never>;
@@ -1029,8 +1039,9 @@ export interface Messages {
   "tutoring-subject-languages": Record<string, never>;
   "tutoring-subject-maths": Record<string, never>;
   "tutoring-subject-science": Record<string, never>;
-  "unanswered-moderators": { "count": number };
-  "unanswered-operators": { "community": Text; "count": number; "headline": Text };
+  "unanswered-moderators": { "count": number; "hours": number };
+  "unanswered-operators": { "community": Text; "count": number; "headline": Text; "hours": number };
+  "unmet-moderators": { "days": number };
   "volunteer-asked": Record<string, never>;
   "volunteer-asked-alert": Record<string, never>;
   "volunteer-no-fit-alert": Record<string, never>;
@@ -1220,6 +1231,7 @@ export type MarkupKey =
   | "proposal-again-reminder"
   | "proposal-declined"
   | "proposal-intro"
+  | "proposal-other-silent"
   | "queue-digest"
   | "queue-heading"
   | "revision-approved"
@@ -1249,10 +1261,15 @@ export type MarkupKey =
   | "start-privacy"
   | "stats-title"
   | "stats-unmet"
+  | "status-paused"
+  | "status-pending"
+  | "status-question"
+  | "status-request-waiting"
   | "trouble-began"
   | "trouble-ended"
   | "unanswered-moderators"
   | "unanswered-operators"
+  | "unmet-moderators"
   | "volunteer-asked"
   | "wizard-category-offer"
   | "wizard-category-request"

@@ -248,3 +248,25 @@ describe("ranking", () => {
     expect(rank(matches)).toEqual([exact, older, roomy]);
   });
 });
+
+describe("a request whose author wants helpers from farther away", () => {
+  /** About 60 km from Leipzig. */
+  const far = { lat: 51.88, lon: 12.37 };
+  const exact = { wholeCommunity: false } as const;
+  const fits = (slug: string, answers: Listing["answers"], wider?: true): boolean =>
+    matchPair(
+      category(slug),
+      listing("offer", slug, answers, { ...exact, point: far }),
+      listing("request", slug, {}, { ...exact, ...(wider && { wider }) }),
+      NOW,
+    ) !== undefined;
+
+  it("fits offers beyond the usual distance, which others do not", () => {
+    expect(fits("goods", {})).toBe(false);
+    expect(fits("goods", {}, true)).toBe(true);
+  });
+
+  it("leaves it to helpers who said how far they go", () => {
+    expect(fits("repairs", { radius: "km-15" }, true)).toBe(false);
+  });
+});

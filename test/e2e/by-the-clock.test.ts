@@ -61,14 +61,14 @@ describe("a listing that nobody decides over", () => {
     await join(jonas);
     await requestHousing(olena);
     await town.passHours(3);
-    const reminder = moderators.all.find(({ text }) => text?.includes("wartet seit zwei Stunden"));
+    const reminder = moderators.all.find(({ text }) => text?.includes("wartet seit 2 Stunden"));
     expect(reminder?.text).toContain("Sonst wartet nichts");
     expect(reminder?.replyTo).toBe(
       moderators.all.find(({ text }) => text?.includes("Ми з мамою"))?.messageId,
     );
-    expect(all(jonas, "seit zwölf Stunden")).toBe(0);
+    expect(all(jonas, "seit 12 Stunden")).toBe(0);
     await town.passHours(10);
-    expect(all(jonas, "seit zwölf Stunden")).toBe(1);
+    expect(all(jonas, "seit 12 Stunden")).toBe(1);
     expect(all(moderators, "wartet seit")).toBe(1);
   });
 });

@@ -429,7 +429,7 @@ describe("a question that nobody answers", () => {
     await product.passHours(2);
     expect((await stored(proposalId)).status).toBe("lapsed");
     expect(await lastTold(olena)).toContain("the other side did not answer");
-    expect((await product.owedTo(jonas)).at(-1)?.text).toContain("drei Tage lang keine Antwort");
+    expect((await product.owedTo(jonas)).at(-1)?.text).toContain("3 Tage lang keine Antwort");
     expect(await answer(proposalId, jonas)).toBe("proposal-closed");
   });
 

@@ -78,6 +78,8 @@ const schema = new Schema(
     freshUntil: Date,
     freshAskedAt: Date,
     pausedForAbsence: Boolean,
+    pausedAt: Date,
+    wider: Boolean,
     revision: Schema.Types.Mixed,
     helpedBy: Number,
     /** How often the card was rendered anew, which messages show it and which listings it suggests; not part of the listing. */

@@ -38,6 +38,7 @@ export function createTaskStore(connection: Connection): TaskStore {
   const tasks = collectionOf<TaskDoc>(connection, "Task", taskSchema);
   return {
     async add(added, tx) {
+      if (added.length === 0) return;
       // Upserts, because a duplicate key would abort the transaction.
       await tasks.bulkWrite(
         added.map(({ key, kind, subject, at }) => ({

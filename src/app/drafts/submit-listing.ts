@@ -12,6 +12,7 @@ import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
+import { pendingTask } from "../statuses/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { Drafts } from "./ports.ts";
 import type { ReviseError, ReviseListing } from "./revise-listing.ts";
@@ -57,7 +58,10 @@ export function createSubmitListing(
       await drafts.remove(id, tx);
       if (!awaitsDecision(submitted.value)) return submitted;
       await outbox.add(await cards.post(submitted.value, tx, author), tx);
-      await tasks.add(unansweredTasks(submitted.value, clock.now()), tx);
+      await tasks.add(
+        [...unansweredTasks(submitted.value, clock.now()), pendingTask(submitted.value, clock.now())],
+        tx,
+      );
       return submitted;
     });
 

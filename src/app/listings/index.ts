@@ -5,6 +5,7 @@ import { createCountTaken, type CountTaken } from "./count-taken.ts";
 import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
 import type { Cards, Listings } from "./ports.ts";
 import { createListingPrivacy, type ListingPrivacyDependencies } from "./privacy.ts";
+import { createWidenSearch, type WidenSearch } from "./widen.ts";
 import { createFreshness, type FreshnessDependencies, type ListingTaskKind } from "./tasks.ts";
 
 export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-listing.ts";
@@ -13,6 +14,7 @@ export { OWNER_ACTIONS, type ManageError, type OwnerAction } from "./manage-list
 export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page" | "waitingInAll"> {
   readonly manage: ManageListing;
   readonly countTaken: CountTaken;
+  readonly widen: WidenSearch;
 }
 
 export function createListingsModule(
@@ -29,6 +31,7 @@ export function createListingsModule(
       waitingInAll: () => listings.waitingInAll(),
       manage: createManageListing(deps, cards),
       countTaken: createCountTaken(deps, cards),
+      widen: createWidenSearch(deps, cards),
     },
     tasks: {
       freshness: createFreshness(deps, cards),

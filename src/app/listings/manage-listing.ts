@@ -6,6 +6,7 @@ import type { CoreDependencies } from "../core/index.ts";
 import { changeListing, type ChangeDependencies } from "./change-listing.ts";
 import type { Cards } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
+import { pausedTask } from "../statuses/tasks.ts";
 
 /** What authors can do with their own published listings. */
 export const OWNER_ACTIONS = ["withdraw", "fulfil", "pause", "resume", "renew"] as const;
@@ -30,12 +31,14 @@ export function createManageListing(deps: ListingDependencies, cards: Cards): Ma
       const listing = await listings.find(listingId, tx);
       if (!listing) return fail("listing-not-found");
       if (listing.authorId !== by.id) return fail("not-yours");
-      const { freshAskedAt: _asked, pausedForAbsence: _absent, ...unasked } = listing;
-      const set = freshFromNow(catalogue, listing, clock.now());
+      const { freshAskedAt: _asked, pausedForAbsence: _absent, pausedAt: _paused, ...unasked } = listing;
+      const now = clock.now();
+      const set = { ...freshFromNow(catalogue, listing, now), ...(action === "pause" && { pausedAt: now }) };
       const changed = await changeListing(deps, tx, unasked, { action, by, set });
       if (!changed.ok) return changed;
       const open = changed.value.status === "published";
       if (open) await tasks.add([freshnessTask(changed.value)], tx);
+      if (action === "pause") await tasks.add([pausedTask(changed.value, now)], tx);
       await outbox.add(await cards.changed(changed.value, tx), tx);
       return changed;
     });

@@ -1,6 +1,6 @@
-import { otherKind } from "../../domain/category/category.ts";
+import { otherKind, type Category } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import { matchPair, MATCH_RADIUS_KM, rank, type Match } from "../../domain/matching/match.ts";
+import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
@@ -23,7 +23,7 @@ export function createFindMatches({ catalogue, listings, people, clock }: Matchi
       {
         kind: otherKind(listing.kind),
         category: listing.category,
-        cells: cellsAround(listing.point, MATCH_RADIUS_KM),
+        cells: cellsAround(listing.point, reachOf(category, listing)),
       },
       tx,
     );
@@ -39,6 +39,10 @@ export function createFindMatches({ catalogue, listings, people, clock }: Matchi
     return rank(matches.filter((match) => isReachable(authors.get(counterpartOf(match, listing).authorId))));
   };
 }
+
+/** Within this distance, in kilometres, there may be listings that fit. */
+const reachOf = ({ radius }: Category, { kind, wider }: Listing): number =>
+  radius !== true && (kind === "offer" || wider) ? WIDE_RADIUS_KM : MATCH_RADIUS_KM;
 
 /** The other listing of a match. */
 export const counterpartOf = (match: Match, listing: Listing): Listing =>

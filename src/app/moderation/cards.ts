@@ -22,7 +22,14 @@ import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { createDigest } from "./digest.ts";
-import { cardKeys, moderationKey, type CardView, type ModerationNotice, type Suggestion } from "./notices.ts";
+import {
+  cardKeys,
+  moderationKey,
+  type CardView,
+  type ModerationNotice,
+  type ReminderReason,
+  type Suggestion,
+} from "./notices.ts";
 import { photosForModerators } from "./photos.ts";
 import type { ModerationGroups } from "./ports.ts";
 
@@ -37,10 +44,10 @@ export interface PostedCards extends Cards {
   view(listing: Listing, tx?: Tx): Promise<CardView | undefined>;
   /**
    * One more message that is the listing's card from now on, with its photos.
-   * @param waiting makes it a reminder that names how many wait
+   * @param reminder makes it a reminder, which says why the card comes again
    * @returns nothing when the card cannot be posted within the pace, which reminders do not keep to
    */
-  again(listing: Listing, tx: Tx, reminder?: { readonly waiting: number }): Promise<readonly OutboxMessage[]>;
+  again(listing: Listing, tx: Tx, reminder?: ReminderReason): Promise<readonly OutboxMessage[]>;
 }
 
 export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask" | "clock"> {
@@ -206,7 +213,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
         : moderationKey.cardCopy(listing, String(now.getTime()));
       await listings.noteCard(listing.id, { suggested: suggestedBy(card), copy: key }, tx);
       if (reminder) {
-        const notice = { kind: "reminder", card, waiting: reminder.waiting } as const;
+        const notice = { kind: "reminder", card, reason: reminder } as const;
         const target = moderationKey.card(listing);
         return [{ ...toModerators(render, community, key, notice), target, urgent: true }];
       }

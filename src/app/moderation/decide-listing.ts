@@ -1,6 +1,6 @@
 import { actorKey, type Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
-import { awaitsDecision } from "../../domain/listing/revision.ts";
+import { awaitsAuthor, awaitsDecision } from "../../domain/listing/revision.ts";
 import { beforeDecision } from "../../domain/listing/undo.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
@@ -9,7 +9,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import type { Communities } from "../communities/ports.ts";
-import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
+import { toPerson, type CoreDependencies, type Render, type Task, type Tx } from "../core/index.ts";
 import { changeListing, type ChangeDependencies, type ListingChange } from "../listings/change-listing.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Cards } from "../listings/ports.ts";
@@ -18,6 +18,7 @@ import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import { matchTask } from "../searches/cases.ts";
+import { questionTask, waitingTasks } from "../statuses/tasks.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { ModerationNotice } from "./notices.ts";
 import { endUndoTask } from "./tasks.ts";
@@ -67,10 +68,7 @@ export function createDecideListing(
       const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, tx);
       if (!decided.ok) return fail("already-decided");
       const comesOut = listing.status === "pending" && decided.value.status === "published";
-      const due = [
-        ...endUndoTask(decided.value),
-        ...(comesOut ? [freshnessTask(decided.value), matchTask(decided.value)] : []),
-      ];
+      const due = [...endUndoTask(decided.value), ...tasksAfter(listing, decided.value)];
       if (due.length > 0) await tasks.add(due, tx);
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
@@ -89,6 +87,15 @@ export function createDecideListing(
       if (comesOut) await proposals.introduceAnswer(decided.value, tx);
       return decided;
     });
+
+  /** What follows a decision by the clock. */
+  function tasksAfter(before: Listing, decided: Listing): readonly Task[] {
+    if (awaitsAuthor(decided) && decided.decision) return [questionTask(decided, decided.decision.at)];
+    const comesOut = before.status === "pending" && decided.status === "published";
+    return comesOut
+      ? [freshnessTask(decided), matchTask(decided), ...waitingTasks(decided, clock.now())]
+      : [];
+  }
 
   /** Pauses what was published just now if its author can no longer be written to; they are asked when they come back. */
   async function asLongAsReachable(

@@ -43,6 +43,12 @@ export interface QueuePage {
   readonly next?: ListingId;
 }
 
+export type ReminderReason =
+  /** For a decision. `waiting` is how many wait in the community. */
+  | { readonly why: "undecided"; readonly waiting: number }
+  /** A published request that nobody has taken for so many days. */
+  | { readonly why: "unmet"; readonly days: number };
+
 export type ModerationNotice =
   | { readonly kind: "card"; readonly card: CardView }
   /** Replaces the card of a listing whose author's data were deleted. */
@@ -68,8 +74,8 @@ export type ModerationNotice =
       /** The language that the moderators write. */
       readonly questionLanguage: Language;
     }
-  /** A listing has waited long for a decision: its card once more. `waiting` is how many wait in the community. */
-  | { readonly kind: "reminder"; readonly card: CardView; readonly waiting: number }
+  /** The card of a listing that has waited long, once more. */
+  | { readonly kind: "reminder"; readonly card: CardView; readonly reason: ReminderReason }
   /** The same to the operators, who have no card. */
   | {
       readonly kind: "escalation";

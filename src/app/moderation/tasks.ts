@@ -1,6 +1,7 @@
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { checkUndo, UNDO_MS } from "../../domain/listing/undo.ts";
+import { atDaytime } from "../../domain/shared/dates.ts";
 import { listingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toOperators, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
@@ -12,8 +13,9 @@ import { moderationKey, type ModerationNotice } from "./notices.ts";
 import type { ModerationGroups } from "./ports.ts";
 
 const MS_PER_HOUR = 3_600_000;
-const REMIND_MS = 2 * MS_PER_HOUR;
-const ESCALATE_MS = 12 * MS_PER_HOUR;
+/** Hours without a decision after which moderators are reminded, and operators told. */
+export const REMIND_HOURS = 2;
+export const ESCALATE_HOURS = 12;
 
 /** Tasks of this module. */
 export type ModerationTaskKind = "remind-moderators" | "escalate-listing" | "end-undo";
@@ -31,13 +33,13 @@ export const unansweredTasks = (
     key: `${moderationKey.card(listing)}:remind${name}`,
     kind: "remind-moderators",
     subject: listing.id,
-    at: new Date(submittedAt.getTime() + REMIND_MS),
+    at: new Date(submittedAt.getTime() + REMIND_HOURS * MS_PER_HOUR),
   },
   {
     key: `${moderationKey.card(listing)}:escalate${name}`,
     kind: "escalate-listing",
     subject: listing.id,
-    at: new Date(submittedAt.getTime() + ESCALATE_MS),
+    at: new Date(submittedAt.getTime() + ESCALATE_HOURS * MS_PER_HOUR),
   },
 ];
 
@@ -82,7 +84,7 @@ interface UnansweredDependencies extends CoreDependencies {
 
 /**
  * Reminds moderators of a listing that waits for a decision by posting its card once more, and later tells the operators. A
- * community gets at most one reminder an hour, which shows one listing and says how many wait.
+ * community gets at most one reminder an hour and none at night; it shows one listing and says how many wait.
  */
 export function createUnanswered(
   deps: UnansweredDependencies,
@@ -102,9 +104,11 @@ export function createUnanswered(
       const waiting = await listings.countPending(community.id, tx);
       if (whom === "moderators") {
         const now = clock.now();
+        const day = atDaytime(now, community.timeZone);
+        if (day > now) return day;
         if (!(await moderationGroups.takeReminder(community.id, now, tx)))
           return new Date(now.getTime() + MS_PER_HOUR);
-        await outbox.add(await cards.again(listing, tx, { waiting }), tx);
+        await outbox.add(await cards.again(listing, tx, { why: "undecided", waiting }), tx);
         return undefined;
       }
       const hour = String(Math.floor(clock.now().getTime() / MS_PER_HOUR));

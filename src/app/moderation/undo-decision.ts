@@ -10,6 +10,7 @@ import { listingKey } from "../listings/notices.ts";
 import type { Cards } from "../listings/ports.ts";
 import { freshnessTask } from "../listings/tasks.ts";
 import type { DecideDependencies } from "./decide-listing.ts";
+import { pendingTask } from "../statuses/tasks.ts";
 import { unansweredTasks } from "./tasks.ts";
 
 /**
@@ -39,7 +40,10 @@ export function createUndoDecision(deps: DecideDependencies, cards: Pick<Cards, 
       if (!restored.ok) return fail("nothing-to-undo");
       const { value } = restored;
       if (awaitsDecision(value))
-        await tasks.add(unansweredTasks(value, now, `:${String(value.version)}`), tx);
+        await tasks.add(
+          [...unansweredTasks(value, now, `:${String(value.version)}`), pendingTask(value, now)],
+          tx,
+        );
       if (value.status === "published") await tasks.add([freshnessTask(value)], tx);
       const author = await people.find(value.authorId, tx);
       const notice = { kind: "decision-undone", listing: value } as const;

@@ -2,6 +2,7 @@ import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/categor
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Contact, Person } from "../../domain/person/person.ts";
+import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import { proposalKey, type Again, type EndReason, type ProposalNotice } from "./notices.ts";
@@ -65,6 +66,19 @@ export const reminder = (
     proposalKey.reminder(proposal.id, side, proposal.round),
     questionNotice(proposal, side, sides, about, { why: "reminder" }),
   );
+
+/** Tells the side that said yes that the other one was reminded. Once a round, by its key. */
+export const otherSilent = (
+  render: Texts,
+  proposal: Proposal,
+  side: ListingKind,
+  sides: Sides,
+): OutboxMessage =>
+  toPerson(render, sides[side].person, proposalKey.otherSilent(proposal.id, side, proposal.round), {
+    kind: "proposal-other-silent",
+    theirs: sides[otherKind(side)].mine,
+    days: LAPSE_DAYS - REMIND_DAYS,
+  });
 
 /** Replaces the question that one side has before it, and the reminder of it where there was one. */
 const inPlaceOfQuestion = (

@@ -46,6 +46,8 @@ export type ProposalNotice =
   | { readonly kind: "proposal-superseded"; readonly mine: Listing }
   /** Replaces a proposal message that is no longer open. */
   | { readonly kind: "proposal-lapsed"; readonly mine: Listing; readonly why: EndReason }
+  /** To somebody who has said yes, when the other side is reminded; without an answer the question lapses in so many days. */
+  | { readonly kind: "proposal-other-silent"; readonly theirs: Listing; readonly days: number }
   /** To somebody who had said yes, when it came to nothing. */
   | { readonly kind: "proposal-came-to-nothing"; readonly mine: Listing; readonly why: EndReason }
   /** To one side of an introduction, when the other has closed its listing as done: what is left of the reader's own? */
@@ -78,6 +80,8 @@ export const proposalKey = {
     `${inRound(id, side, round)}:superseded`,
   reminder: (id: ProposalId, side: ListingKind, round: number): string =>
     `${inRound(id, side, round)}:reminder`,
+  otherSilent: (id: ProposalId, side: ListingKind, round: number): string =>
+    `${inRound(id, side, round)}:other-silent`,
   answered: (id: ProposalId, side: ListingKind, round: number): string =>
     `${inRound(id, side, round)}:answered`,
   end: (id: ProposalId, side: ListingKind, round: number): string => `${inRound(id, side, round)}:end`,

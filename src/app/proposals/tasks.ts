@@ -1,13 +1,14 @@
 import { isReachable } from "../../domain/person/person.ts";
-import type { ListingKind } from "../../domain/category/category.ts";
+import { otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { clockStep, REMIND_MS, type Daytime } from "../../domain/proposal/clock.ts";
+import { clockStep, REMIND_DAYS, type Daytime } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import { daysAfter } from "../../domain/shared/dates.ts";
 import { proposalId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Render, RunTask, Task } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
-import { reminder, type Sides } from "./messages.ts";
+import { otherSilent, reminder, type Sides } from "./messages.ts";
 import { proposalKey, type ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
@@ -21,7 +22,7 @@ export const clockTask = ({ id, round, askedAt }: Proposal): Task<ProposalTaskKi
   key: proposalKey.clock(id, round),
   kind: "proposal-clock",
   subject: id,
-  at: new Date(askedAt.getTime() + REMIND_MS),
+  at: daysAfter(askedAt, REMIND_DAYS),
 });
 
 export interface ClockDependencies extends Pick<CoreDependencies, "clock" | "outbox"> {
@@ -64,10 +65,13 @@ export function createProposalClock(
     }
     const match = pairs.match(withoutOthers(sides.offer.mine), withoutOthers(sides.request.mine));
     const about = await pairs.about(sides, match ?? { reasons: [] });
+    const isToBeTold = (side: ListingKind): boolean => isReachable(sides[side].person);
+    const waiting = step.remind.map(otherKind).filter((side) => proposal.replies[side] === "accepted");
     await outbox.add(
-      step.remind
-        .filter((side) => isReachable(sides[side].person))
-        .map((side) => reminder(render, proposal, side, sides, about)),
+      [
+        ...step.remind.filter(isToBeTold).map((side) => reminder(render, proposal, side, sides, about)),
+        ...waiting.filter(isToBeTold).map((side) => otherSilent(render, proposal, side, sides)),
+      ],
       tx,
     );
     return step.next;

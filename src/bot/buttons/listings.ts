@@ -10,6 +10,8 @@ export const askCloseButton = button("ma", ["listing", "action"]);
 export const manageButton = button("mc", ["listing", "action"], {
   style: ({ action }) => (action === "withdraw" ? "danger" : undefined),
 });
+/** Looks for helpers farther away. */
+export const widerButton = button("mw", ["listing"]);
 /** Asks which field of a listing is to be changed. */
 export const editButton = button("me", ["listing"]);
 /** Asks how many places of a listing are taken. */

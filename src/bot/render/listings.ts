@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { ListingNotice } from "../../app/listings/notices.ts";
+import { SILENCE_DAYS } from "../../domain/listing/freshness.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { manageButton } from "../buttons/listings.ts";
@@ -23,7 +24,7 @@ const CAPTIONS = {
 } as const;
 
 /** Buttons that do something with a listing, by row. */
-const actions = (
+export const listingActions = (
   i18n: I18n,
   language: Language,
   { id: listing }: Listing,
@@ -39,15 +40,16 @@ export const createListingWriters = ({ i18n, catalogue }: RenderDependencies): W
     text: i18n.t(language, "freshness-ask", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
+      days: SILENCE_DAYS,
     }),
-    keyboard: actions(i18n, language, listing, STILL_VALID),
+    keyboard: listingActions(i18n, language, listing, STILL_VALID),
   }),
   "still-valid-again": ({ listing }, language) => ({
     text: i18n.t(language, "freshness-back", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
     }),
-    keyboard: actions(i18n, language, listing, STILL_VALID_AGAIN),
+    keyboard: listingActions(i18n, language, listing, STILL_VALID_AGAIN),
   }),
   "listing-expired": ({ listing, why }, language) => ({
     text: i18n.t(language, why === "past" ? "freshness-past" : "freshness-silence", {

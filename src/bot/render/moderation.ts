@@ -1,4 +1,5 @@
 import type { ModerationNotice, QueuePage } from "../../app/moderation/notices.ts";
+import { ESCALATE_HOURS, REMIND_HOURS } from "../../app/moderation/tasks.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -15,7 +16,7 @@ import { foreignLanguage, questionText } from "./question-words.ts";
 import { canBeCured, reasonForAuthor } from "./reject-words.ts";
 
 /** Characters shown of a moderator's question. */
-const MAX_QUESTION = 1000;
+export const MAX_QUESTION = 1000;
 
 export const createModerationWriters = ({
   i18n,
@@ -93,8 +94,12 @@ export const createModerationWriters = ({
       reviseButton.pack({ listing: listing.id }),
     ),
   }),
-  reminder: ({ card, waiting }, language) => {
-    const heading = i18n.t(language, "unanswered-moderators", { count: waiting });
+  reminder: ({ card, reason }, language) => {
+    const waiting = reason.why === "undecided" ? reason.waiting : 0;
+    const heading =
+      reason.why === "unmet"
+        ? i18n.t(language, "unmet-moderators", { days: reason.days })
+        : i18n.t(language, "unanswered-moderators", { hours: REMIND_HOURS, count: waiting });
     const { text, keyboard } = renderCard(i18n, catalogue, card, heading);
     const rows = [...(keyboard?.inline_keyboard ?? []), ...(waiting > 1 ? [queueRow(i18n, language)] : [])];
     return { text, keyboard: { inline_keyboard: rows } };
@@ -103,6 +108,7 @@ export const createModerationWriters = ({
     text: i18n.t(language, "unanswered-operators", {
       community: community.name,
       headline: briefOf(i18n, catalogue, listing, language),
+      hours: ESCALATE_HOURS,
       count: waiting,
     }),
   }),
@@ -130,5 +136,5 @@ export function renderQueuePage(i18n: I18n, catalogue: Catalogue, page: QueuePag
 }
 
 /** The line that names a question's language; empty where there is none to name. */
-const foreignLine = (i18n: I18n, language: Language, name: string | undefined): Html | string =>
+export const foreignLine = (i18n: I18n, language: Language, name: string | undefined): Html | string =>
   name === undefined ? "" : html`${i18n.t(language, "listing-question-foreign", { language: name })}\n`;

@@ -18,6 +18,7 @@ import { createPeopleWriters } from "./people.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
 import { createSearchWriters } from "./searches.ts";
+import { createStatusWriters } from "./statuses.ts";
 
 /** Renders every notice as text and keyboard, ready for sendMessage and editMessageText. */
 export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
@@ -36,6 +37,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),
     ...createSearchWriters(deps),
+    ...createStatusWriters(deps),
   };
 
   return (notice, language) => {

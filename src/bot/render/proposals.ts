@@ -2,6 +2,7 @@ import type { Again, ProposalNotice } from "../../app/proposals/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { isDivisible, quantityField } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { manageButton, partlyButton, showListingButton } from "../buttons/listings.ts";
@@ -76,7 +77,14 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
     "proposal-lapsed": ({ mine, why }, language) => ({
       text: i18n.t(language, "proposal-lapsed", {
         why,
+        days: LAPSE_DAYS,
         headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
+    "proposal-other-silent": ({ theirs, days }, language) => ({
+      text: i18n.t(language, "proposal-other-silent", {
+        headline: briefOf(i18n, catalogue, theirs, language),
+        days,
       }),
     }),
     "proposal-came-to-nothing": ({ mine, why }, language) => ({
@@ -131,7 +139,8 @@ function whyAgain(
   now: Readonly<Record<"mine" | "theirs", Listing>>,
   language: Language,
 ): Html {
-  if (again.why === "reminder") return i18n.t(language, "proposal-again-reminder");
+  if (again.why === "reminder")
+    return i18n.t(language, "proposal-again-reminder", { days: LAPSE_DAYS - REMIND_DAYS });
   if (again.why === "no-contact") return i18n.t(language, "proposal-again-no-contact");
   const { whose, before, answered } = again;
   const category = catalogue.find(before.category);

@@ -7,8 +7,8 @@ const MS_PER_DAY = 86_400_000;
 /** Days after which the author is asked, where the category says nothing. */
 const DAYS: Readonly<Record<ListingKind, number>> = { offer: 14, request: 7 };
 
-/** How long the author has to answer before the listing is hidden. */
-export const SILENCE_MS = 2 * MS_PER_DAY;
+/** How long the author has to answer before the listing is hidden, in days. */
+export const SILENCE_DAYS = 2;
 
 /** Until when a listing that holds at `from` is taken to hold. */
 export const freshUntil = (category: Category | undefined, kind: ListingKind, from: Date): Date =>
@@ -31,7 +31,7 @@ export function freshnessStep(
   const { freshUntil: until, freshAskedAt: asked, period } = listing;
   if (period.until !== undefined && period.until < dayAt(now, timeZone)) return { do: "expire", why: "past" };
   if (asked) {
-    const end = new Date(asked.getTime() + SILENCE_MS);
+    const end = new Date(asked.getTime() + SILENCE_DAYS * MS_PER_DAY);
     return end <= now ? { do: "expire", why: "silence" } : { do: "nothing", until: end };
   }
   const due = until && atDaytime(until, timeZone, quiet);

@@ -90,6 +90,10 @@ export interface Listing {
   readonly freshUntil?: Date;
   /** True while it is paused because its author cannot be written to, or has not said yet that it still holds. */
   readonly pausedForAbsence?: true;
+  /** When its author paused it; absent while it is not paused by them. */
+  readonly pausedAt?: Date;
+  /** True if its author also wants helpers from farther away than usual. */
+  readonly wider?: true;
   /** When the author was asked; gone once they answered. */
   readonly freshAskedAt?: Date;
   /** What its author wants it to say instead, until moderators have decided; what they approved stays visible. */

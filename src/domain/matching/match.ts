@@ -46,6 +46,8 @@ export interface Match {
 
 /** Farther apart than this, an offer and a request are no match; a helper who said how far they go decides for themselves. */
 export const MATCH_RADIUS_KM = 40;
+/** The same for a request whose author wants helpers from farther away, too. */
+export const WIDE_RADIUS_KM = 80;
 
 /** How far a ride or an appointment may be off and still count as the same occasion. */
 const DAY_FLEXIBILITY = 1;
@@ -99,12 +101,13 @@ export function matchPair(
 function byDistance(offer: Listing, request: Listing): Verdict {
   const km = distanceKm(offer.point, request.point);
   const vague = offer.wholeCommunity || request.wholeCommunity;
-  const reach = radiusIn(offer.answers) ?? MATCH_RADIUS_KM;
+  const reach = radiusIn(offer.answers);
+  const usual = request.wider && reach === undefined ? WIDE_RADIUS_KM : MATCH_RADIUS_KM;
   // Where only the community is known, its centre says little about the way.
-  if (km > (vague ? MATCH_RADIUS_KM : reach)) return false;
+  if (km > (vague ? usual : (reach ?? usual))) return false;
   if (vague && offer.communityId === request.communityId)
     return { fit: 0.8, reason: { kind: "same-community" } };
-  return { fit: 1 - km / (2 * MATCH_RADIUS_KM), reason: { kind: "distance", km } };
+  return { fit: Math.max(0, 1 - km / (2 * MATCH_RADIUS_KM)), reason: { kind: "distance", km } };
 }
 
 /**

@@ -1,12 +1,11 @@
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
-import { atDaytime, type QuietHours } from "../shared/dates.ts";
+import { atDaytime, daysAfter, type QuietHours } from "../shared/dates.ts";
 import type { Proposal } from "./proposal.ts";
 
-const HOUR_MS = 3_600_000;
-/** After so long whoever has not answered is reminded, once a round. */
-export const REMIND_MS = 24 * HOUR_MS;
-/** After so long a question without both answers lapses. */
-export const LAPSE_MS = 72 * HOUR_MS;
+/** After so many days whoever has not answered is reminded, once a round. */
+export const REMIND_DAYS = 1;
+/** After so many days a question without both answers lapses. */
+export const LAPSE_DAYS = 3;
 
 /** When somebody may be written to unasked. */
 export interface Daytime {
@@ -29,8 +28,8 @@ export function clockStep(
   daytimes: Readonly<Record<ListingKind, Daytime>>,
   now: Date,
 ): ClockStep {
-  const reminderAt = new Date(askedAt.getTime() + REMIND_MS);
-  const lapseAt = new Date(askedAt.getTime() + LAPSE_MS);
+  const reminderAt = daysAfter(askedAt, REMIND_DAYS);
+  const lapseAt = daysAfter(askedAt, LAPSE_DAYS);
   /** The first moment from `instant` on, and not before now, when this side may be written to. */
   const mayHear = (side: ListingKind, instant: Date): Date => {
     const { timeZone, quiet } = daytimes[side];

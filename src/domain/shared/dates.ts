@@ -13,6 +13,11 @@ export const isDay = (value: unknown): value is Day =>
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
+export const hoursAfter = (moment: Date, hours: number): Date =>
+  new Date(moment.getTime() + hours * 3_600_000);
+/** So many times 24 hours later, whatever the clocks do meanwhile. */
+export const daysAfter = (moment: Date, days: number): Date => hoursAfter(moment, days * 24);
+
 const TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A time of day, `HH:MM`, from `00:00` to `23:59`. */

@@ -57,7 +57,7 @@ test("listings without a decision are mentioned to the moderators after 2 h, in 
   await product.passHours(1);
   const after = await reminders();
   expect(after).toHaveLength(before.length + 1);
-  expect(after.at(-1)?.text).toMatch(/wartet seit zwei Stunden.*warten \d+ Einträge/s);
+  expect(after.at(-1)?.text).toMatch(/wartet seit 2 Stunden.*warten \d+ Einträge/s);
 });
 
 test("a listing without a decision is mentioned to the operators after 12 h, once", async () => {

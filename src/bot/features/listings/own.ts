@@ -2,9 +2,11 @@ import { Composer } from "grammy";
 import { OWNER_ACTIONS, type ManageError, type OwnerAction } from "../../../app/listings/manage-listing.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { EDITABLE } from "../../../domain/listing/revision.ts";
+import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
 import { transition, TRANSITIONS } from "../../../domain/listing/transition.ts";
 import { listingId, proposalId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
+import { formatKilometres } from "../../formats.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import type { PlainKey } from "../../i18n.ts";
 import {
@@ -17,6 +19,7 @@ import {
   showListingButton,
   stepTakenButton,
   takenButton,
+  widerButton,
 } from "../../buttons/listings.ts";
 import { canBePartlyDone, editScreen, helpedScreen, OTHER_HELPERS, takenScreen } from "./questions.ts";
 import { CLOSINGS, closingScreen, listingScreen, listScreen } from "./screens.ts";
@@ -108,6 +111,15 @@ export function createOwnListingHandlers(deps: ScreenDependencies): Composer<Pom
     if (managed.ok || isDone(listing.status, action)) await ctx.toast(ctx.plain(DONE[action]));
     else await ctx.alert(ctx.plain(MANAGE_ERRORS[managed.code]));
     await showOutcome(ctx, managed.ok ? managed.value : listing);
+  });
+
+  mine.callbackQuery(widerButton.pattern, async (ctx) => {
+    const listing = await own(ctx, widerButton.unpack(ctx.callbackQuery.data)?.listing ?? "");
+    if (!listing) return;
+    const widened = await useCases.listings.widen({ listingId: listing.id, by: actorIn(ctx) });
+    if (!widened.ok) return closed(ctx, listing, MANAGE_ERRORS[widened.code]);
+    await ctx.alert(ctx.plain("status-wider-alert", { km: formatKilometres(ctx.language, WIDE_RADIUS_KM) }));
+    await ctx.turnTo(await listingScreen(deps, ctx, widened.value));
   });
 
   mine.callbackQuery(editButton.pattern, async (ctx) => {

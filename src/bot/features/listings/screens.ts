@@ -1,9 +1,11 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
+import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
 import { transition } from "../../../domain/listing/transition.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
+import { formatKilometres } from "../../formats.ts";
 import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
@@ -82,9 +84,10 @@ function atOnce(ctx: PomichContext, { id, status }: Listing): InlineKeyboardButt
 }
 
 /** The listing's status, and the state of its revision if it has one. */
-const statusLines = (ctx: PomichContext, { status, revision }: Listing): readonly string[] => [
+const statusLines = (ctx: PomichContext, { status, revision, wider }: Listing): readonly string[] => [
   ctx.plain(STATUS[status]),
   ...(revision ? [ctx.plain("my-listings-revision", { status: revision.status })] : []),
+  ...(wider ? [ctx.plain("my-listings-wider", { km: formatKilometres(ctx.language, WIDE_RADIUS_KM) })] : []),
 ];
 
 /** The person's own listings, newest first, each with its status. */
