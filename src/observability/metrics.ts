@@ -14,7 +14,7 @@ export interface Metrics {
   httpAnswered(method: string, route: string, status: number, seconds: number): void;
   /** `count` is asked for the rows waiting whenever the metrics are read. */
   watchBacklog(queue: Queue, count: () => Promise<number>): void;
-  /** `since` is asked when the oldest row came whenever the metrics are read; undefined while the queue is empty. */
+  /** `since` is asked how long the oldest row has been due whenever the metrics are read; undefined while the queue is empty. */
   watchOldest(queue: Queue, since: () => Promise<Date | undefined>): void;
   /** `current` is asked for the lasting troubles whenever the metrics are read. */
   watchTroubles(current: () => readonly Trouble[]): void;

@@ -97,7 +97,7 @@ const schema = new Schema(
   .index({ communityId: 1, _id: 1 })
   .index({ createdAt: 1, _id: 1 })
   .index({ communityId: 1, status: 1 })
-  .index({ communityId: 1, "revision.status": 1 })
+  .index({ "revision.status": 1, communityId: 1 })
   .index({ cardSuggests: 1 });
 
 /** Listings from a moment on that come after one, in the order of when they were written and then of their ids. */
@@ -257,11 +257,21 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       return (await count({ status: "pending" })) + (await count({ "revision.status": "pending" }));
     },
     async waitingInAll() {
-      const [pending] = await model.aggregate<{ count: number; since: Date }>([
-        { $match: { status: "pending" } },
-        { $group: { _id: null, count: { $sum: 1 }, since: { $min: "$createdAt" } } },
-      ]);
-      return pending ? { count: pending.count, since: pending.since } : { count: 0 };
+      const since = { $min: { $ifNull: ["$pendingSince", "$createdAt"] } };
+      const found = await Promise.all(
+        [{ status: "pending" }, { "revision.status": "pending" }].map((filter) =>
+          model.aggregate<{ count: number; since: Date }>([
+            { $match: filter },
+            { $group: { _id: null, count: { $sum: 1 }, since } },
+          ]),
+        ),
+      );
+      const waiting = found.flat().toSorted((a, b) => a.since.getTime() - b.since.getTime());
+      const [first] = waiting;
+      return {
+        count: waiting.reduce((sum, { count }) => sum + count, 0),
+        ...(first && { since: first.since }),
+      };
     },
     async hasDecided(communityId, tx) {
       const decided = await model

@@ -58,7 +58,7 @@ export interface Listings {
   countPublished(kind: ListingKind): Promise<ReadonlyMap<string, number>>;
   /** How many of a community's listings wait for a decision. */
   countPending(community: CommunityId, tx?: Tx): Promise<number>;
-  /** How many listings of all communities wait for a decision, and since when the first of them was written. */
+  /** How many listings of all communities, or changes to them, wait for a decision, and since when the first of them does. */
   waitingInAll(): Promise<{ readonly count: number; readonly since?: Date }>;
   /** A community's listings that wait for a decision, the oldest first, with the copies of their cards. */
   waiting(community: CommunityId, tx?: Tx): Promise<readonly WaitingListing[]>;
