@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import { localeFolders } from "../bot/locales.ts";
 import { isPoint } from "../domain/shared/geo.ts";
+import { isPrivate } from "./private-hosts.ts";
 
 const TOKEN = /^\d{6,12}:[A-Za-z0-9_-]{30,60}$/;
 /** 32 bytes take 43 base64 digits and one of padding; the URL-safe alphabet is understood too. */
@@ -30,10 +31,6 @@ const isWeb = (url: URL): boolean => url.protocol === "https:" || url.protocol =
 /** Without user, password, query and fragment, which would be lost or printed. */
 const isPlain = ({ username, password, href }: URL): boolean =>
   username === "" && password === "" && !/[?#]/.test(href);
-
-/** Whether only this computer can reach a host. */
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|.{1,200}\.localhost|127(\.\d{1,3}){3}|\[?::1\]?|::ffff:127(\.\d{1,3}){3})$/i.test(host);
 
 const numbers = (list: string): number[] => list.split(",").map((part) => (part.trim() ? Number(part) : NaN));
 
@@ -129,9 +126,9 @@ export const VARIABLES = {
   },
   WEBHOOK_URL: {
     schema: webUrl(
-      "an https address that Telegram can reach (http only on this machine), without user, password, ? and #",
+      "an https address that Telegram can reach, without user, password, ? and #",
       (url) =>
-        isPlain(url) && (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))),
+        isPlain(url) && (url.protocol === "https:" || (url.protocol === "http:" && isPrivate(url.hostname))),
     ),
     unset: "polling",
     meaning: "the public address of this server; switches from polling to webhook",

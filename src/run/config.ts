@@ -2,8 +2,9 @@ import { createHmac } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { problemOf } from "../adapters/mongo/connection-string.ts";
-import { isLoopback, VARIABLES, type VariableName } from "./config-variables.ts";
+import { VARIABLES, type VariableName } from "./config-variables.ts";
 import { nearMisses } from "./near-names.ts";
+import { isLoopback, isPrivate } from "./private-hosts.ts";
 import type { Point } from "../domain/shared/geo.ts";
 
 export interface Config {
@@ -66,15 +67,20 @@ const example = (name: VariableName): string => `for example ${name}=${VARIABLES
 const CHOOSING = ["BOT_TOKEN", "MONGODB_URI"] as const;
 /** Variables whose examples pass for real values. */
 const SECRETS = ["BOT_TOKEN", "WEBHOOK_SECRET", "ADMIN_API_KEY", "ENCRYPTION_KEY"] as const;
-/** Where Telegram delivers updates to; a Bot API server of one's own takes any port. */
+/** Where Telegram delivers updates to. */
 const WEBHOOK_PORTS = new Set(["", "80", "88", "443", "8443"]);
 
 type Given = Readonly<Partial<Record<VariableName, string>>>;
 
-function problemsOfPort({ WEBHOOK_URL: url, TELEGRAM_API_ROOT: root }: Given): string[] {
-  if (url === undefined || !URL.canParse(url) || !url.startsWith("https:")) return [];
-  if (root !== undefined && root !== VARIABLES.TELEGRAM_API_ROOT.default) return [];
-  const { port } = new URL(url);
+/** Telegram delivers to public addresses and few ports; a Bot API server of one's own also to http, this network and any port. */
+function problemsOfWebhook({ WEBHOOK_URL: address, TELEGRAM_API_ROOT: root }: Given): string[] {
+  if (address === undefined || !URL.canParse(address)) return [];
+  if (root !== undefined && root.replace(/\/{1,100}$/, "") !== VARIABLES.TELEGRAM_API_ROOT.default) return [];
+  const { hostname, port } = new URL(address);
+  if (isPrivate(hostname))
+    return [
+      `WEBHOOK_URL names a host that Telegram cannot reach from the internet: give the public address of the proxy in front of HTTP_PORT, or take WEBHOOK_URL out, then Pomich asks Telegram for updates, ${example("WEBHOOK_URL")}`,
+    ];
   if (WEBHOOK_PORTS.has(port)) return [];
   return [
     `WEBHOOK_URL has the port ${port}, to which Telegram delivers nothing: let a proxy take 443, 80, 88 or 8443, ${example("WEBHOOK_URL")}`,
@@ -172,7 +178,7 @@ export function parseConfig(env: Environment): ConfigResult {
       (name) => `${name} is the example of the documentation: make one of your own`,
     ),
     ...(wrong.has("MONGODB_URI") ? [] : problemsOfUri(given)),
-    ...(wrong.has("WEBHOOK_URL") ? [] : problemsOfPort(given)),
+    ...(wrong.has("WEBHOOK_URL") ? [] : problemsOfWebhook(given)),
     ...problemsOfPlayground(given),
     ...nearMisses(env),
     ...problemsTogether((name) => given[name] !== undefined),

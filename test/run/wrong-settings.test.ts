@@ -148,7 +148,7 @@ const ROWS: readonly Row[] = [
   live(
     "WEBHOOK_URL with a query",
     { WEBHOOK_URL: "https://help.example.org/?a=b" },
-    "WEBHOOK_URL must be an https address that Telegram can reach (http only on this machine), without user, password, ? and #",
+    "WEBHOOK_URL must be an https address that Telegram can reach, without user, password, ? and #",
   ),
   live(
     "WEBHOOK_URL with a password",
@@ -159,6 +159,26 @@ const ROWS: readonly Row[] = [
     "WEBHOOK_URL with port 8080",
     { WEBHOOK_URL: "https://help.example.org:8080" },
     "WEBHOOK_URL has the port 8080, to which Telegram delivers nothing",
+  ),
+  ...[
+    "https://localhost",
+    "http://127.0.0.1:8080",
+    "https://192.168.1.20",
+    "https://10.0.0.5:8443",
+    "https://0xac.16.1",
+    "https://100.64.0.1",
+    "https://[fd00::1]",
+    "https://[::1]",
+    "https://[::ffff:192.168.1.20]",
+    "https://pomich",
+    "http://raspberry.local",
+    "https://pomich.internal.",
+  ].map((url) =>
+    live(
+      `WEBHOOK_URL=${url}`,
+      { WEBHOOK_URL: url },
+      "WEBHOOK_URL names a host that Telegram cannot reach from the internet: give the public address of the proxy",
+    ),
   ),
   playground(
     "WEBHOOK_URL without a token",
@@ -249,7 +269,7 @@ describe("a wrong setting is told in one line, and exits with 78", () => {
     [
       "an unknown option",
       "?retryWrites=true&poolSize=5",
-      "MONGODB_URI has options that MongoDB does not know: poolSize.",
+      "MONGODB_URI has options that MongoDB does not know: poolSize. Correct their names",
     ],
     ["an option that is no number", "?maxPoolSize=many", "cannot be taken as it is written: maxPoolSize."],
     ["a certificate that is not there", "?tls=true&tlsCAFile=/nowhere/ca.pem", "a certificate file"],
@@ -295,6 +315,24 @@ describe("what is right is taken", () => {
         WEBHOOK_URL: "https://help.example.org:9999",
       },
     ],
+    ...[
+      "http://127.0.0.1:8080",
+      "http://localhost:8080",
+      "http://pomich:8080",
+      "https://192.168.1.20:9999",
+    ].map((url): [string, Environment] => [
+      `the webhook ${url} beside a Bot API server of one's own`,
+      { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: "http://bot-api:8081", WEBHOOK_URL: url },
+    ]),
+    ...[
+      "https://8.8.8.8",
+      "https://172.32.0.1",
+      "https://[2a01:4f8::1]",
+      "https://localhost.example.org",
+    ].map((url): [string, Environment] => [
+      `the public webhook ${url}`,
+      { BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: "https://api.telegram.org", WEBHOOK_URL: url },
+    ]),
     ["an admin key of every character that works", { ADMIN_API_KEY: "aAzZ09._~+/-aAzZ09._~+/-==" }],
     [
       "a percent-encoded password",
