@@ -1,7 +1,15 @@
 import { GrammyError } from "grammy";
 import type { Log } from "../app/core/index.ts";
 import type { Troubles } from "../observability/troubles.ts";
-import { backoff, within, type OutageOf, type TelegramCall, type Time } from "../work/index.ts";
+import {
+  backoff,
+  within,
+  type Lease,
+  type Leases,
+  type OutageOf,
+  type TelegramCall,
+  type Time,
+} from "../work/index.ts";
 import type { Inbox } from "./inbox.ts";
 import { isTokenRefused, untilTokenAccepted } from "./token.ts";
 
@@ -17,11 +25,14 @@ const RETRY_CAP_MS = 15_000;
 const AT_ONCE_MS = 1_000;
 /** Between two polls that bring nothing at once. */
 const EMPTY_PAUSE_MS = 1_000;
+/** How often to ask for the lease while another process polls. */
+const FOLLOW_MS = 1_000;
 const STOP_MS = 5_000;
 
 export interface PollingOptions {
   readonly call: TelegramCall;
   readonly inbox: Pick<Inbox, "store">;
+  readonly leases: Pick<Leases, "acquire" | "release">;
   /** Update kinds to ask for; Telegram leaves out chat_member and reactions unless named. */
   readonly allowedUpdates: readonly string[];
   readonly time: Time;
@@ -37,19 +48,29 @@ export interface Polling {
 
 /**
  * Long polling into the inbox: a batch is confirmed, by the next request's offset, only after it is stored. It goes on
- * until it is stopped, whatever Telegram or the network answer. The token is checked beforehand, by `identify`.
+ * until it is stopped, whatever Telegram or the network answer. The token is checked beforehand, by `identify`. Of several
+ * processes on a store one polls, the holder of the lease `polling`: Telegram ends a poll (409) when another one begins.
  */
 export function startPolling(options: PollingOptions): Polling {
-  const { call, inbox, allowedUpdates, time, log, outageOf, troubles } = options;
+  const { call, inbox, leases, allowedUpdates, time, log, outageOf, troubles } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let failures = 0;
   let offset: number | undefined;
   let isWebhookGone = false;
   let conflictAt = Number.NEGATIVE_INFINITY;
+  let lease: Lease | undefined;
+
+  async function isOurTurn(): Promise<boolean> {
+    if (lease?.isHeld()) return true;
+    if (lease) await leases.release(lease);
+    lease = await leases.acquire("polling");
+    return lease !== undefined;
+  }
 
   /** @returns how many milliseconds to wait before the next poll */
   async function poll(): Promise<number> {
+    if (!(await isOurTurn())) return FOLLOW_MS;
     // Telegram refuses getUpdates (409) while a webhook from an earlier run is set.
     if (!isWebhookGone) await call("deleteWebhook", {}, { signal });
     isWebhookGone = true;
@@ -82,6 +103,8 @@ export function startPolling(options: PollingOptions): Polling {
       return 0;
     }
     if (error instanceof GrammyError && error.error_code === 409) {
+      // Another of our processes took over while this one was frozen or cut off from the store.
+      if (!lease?.isHeld()) return 0;
       isWebhookGone = false;
       conflictAt = time.elapsed();
       troubles.report("updates-taken", { cause: error.description });
@@ -107,6 +130,8 @@ export function startPolling(options: PollingOptions): Polling {
     async stop() {
       stopping.abort();
       await within(time, STOP_MS, running);
+      // With the store away it runs out by itself.
+      if (lease) await leases.release(lease).catch(() => undefined);
     },
   };
 }

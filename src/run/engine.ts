@@ -278,6 +278,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     : startPolling({
         call: client.call,
         inbox,
+        leases: senderLeases,
         allowedUpdates: ALLOWED_UPDATES,
         time,
         log,

@@ -64,13 +64,8 @@ const leasesIn = async (store: LeaseStore): Promise<Leases> =>
 const limits = createLimits(telegramPace(), time);
 const { call } = createTelegramClient({ apiRoot, token, limits, time });
 const outbox = createOutbox(outboxStore, time);
-const sender = createOutboxSender({
-  ...common,
-  store: outboxStore,
-  call,
-  leases: await leasesIn(createLeaseStore(connection)),
-  limits,
-});
+const senderLeases = await leasesIn(createLeaseStore(connection));
+const sender = createOutboxSender({ ...common, store: outboxStore, call, leases: senderLeases, limits });
 
 /** Decides by what it reads and writes all of its effects together, as a use case does. */
 async function handle({ message }: Update): Promise<void> {
@@ -91,7 +86,7 @@ if (handlerMs !== undefined) {
   const lanes = createLanes({ ...common, store: inboxStore, leases, handle });
   const inbox = createInbox({ ...common, store: inboxStore, clock: time, onStored: lanes.wake });
   lanes.start();
-  startPolling({ ...common, call, inbox, allowedUpdates: ["message"] });
+  startPolling({ ...common, call, inbox, leases: senderLeases, allowedUpdates: ["message"] });
 }
 if (sends) sender.start();
 say(["ready"]);

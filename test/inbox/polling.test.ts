@@ -4,6 +4,7 @@ import { createTelegramClient, identify } from "../../src/adapters/telegram/inde
 import { startPolling, type Polling } from "../../src/inbox/index.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
+import { createLeases, createLocalLeases, type Leases, type LeaseStore } from "../../src/work/index.ts";
 import { outageOf } from "../support/outage.ts";
 import { createTestLog, startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -26,10 +27,14 @@ afterEach(async () => {
 });
 
 /** Polls into `take`, which resolves when the batch is durable. */
-function poll(take: (updates: readonly Update[]) => Promise<void>): Polling {
+function poll(
+  take: (updates: readonly Update[]) => Promise<void>,
+  leases: Pick<Leases, "acquire" | "release"> = createLocalLeases(time),
+): Polling {
   const polling = startPolling({
     call: telegram.client.call,
     inbox: { store: take },
+    leases,
     allowedUpdates: ["message", "callback_query"],
     time,
     log,
@@ -81,6 +86,46 @@ test("a second poller is a trouble, said once, and both go on", async () => {
   write("still there");
   await happens(() => first.length > 0);
   expect(first).toHaveLength(1);
+});
+
+test("of several processes on a store one polls; another goes on within 3 s of its death, and none is a trouble", async () => {
+  const rows = new Map<string, { owner: string; fence: number; until: number }>();
+  const store: LeaseStore = {
+    async acquire(id, owner, now, until) {
+      const row = rows.get(id);
+      if (row && row.until > now) return undefined;
+      rows.set(id, { owner, fence: (row?.fence ?? 0) + 1, until });
+      return { fence: (row?.fence ?? 0) + 1, orphaned: row !== undefined };
+    },
+    async renew(ids, owner, _now, until) {
+      const ours = ids.filter((id) => rows.get(id)?.owner === owner);
+      for (const id of ours) Object.assign(rows.get(id) ?? {}, { until });
+      return ours;
+    },
+    async release({ id, owner }) {
+      if (rows.get(id)?.owner === owner) rows.delete(id);
+    },
+  };
+  const leasesOf = (owner: string) => createLeases({ store, owner, time, log, outageOf });
+  const took: string[] = [];
+  const [one, other] = [leasesOf("one"), leasesOf("other")];
+  poll(async (updates) => void took.push(...updates.map(() => "one")), one);
+  write("first");
+  await happens(() => took.length === 1);
+  poll(async (updates) => void took.push(...updates.map(() => "other")), other);
+  await time.advance(10_000);
+  write("second");
+  await happens(() => took.length === 2);
+  expect(took).toEqual(["one", "one"]);
+
+  // Frozen: it renews no lease, and its poll is still open at Telegram.
+  one.stop();
+  await time.advance(3_000);
+  write("third");
+  await happens(() => took.length === 3);
+  expect(took).toEqual(["one", "one", "other"]);
+  await time.advance(5_000);
+  expect(log.lines).toEqual([]);
 });
 
 test("a webhook from an earlier run is removed first", async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { phoneOf } from "../process/support/phone.ts";
-import { freePort, OLENA } from "../process/support/telegram.ts";
+import { freePort, GROUP, OLENA } from "../process/support/telegram.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 import { useProducts, type Product } from "./product.ts";
 
 const house = useProducts();
@@ -23,6 +24,23 @@ async function bring({ url }: Product, text: string): Promise<void> {
   });
   expect(response.status).toBe(200);
 }
+
+it("two first starts at the same moment are both ready, and found one town", async () => {
+  const TOWN = {
+    MODERATION_CHAT_ID: String(GROUP),
+    COMMUNITY_NAME: "Leipzig",
+    COMMUNITY_PLACE: "51.34,12.37",
+    // Not the one of the test's environment: each makes one, and one of them counts.
+    ADMIN_API_KEY: undefined,
+  };
+  const both = await Promise.all([house.start(TOWN), house.start(TOWN)]);
+  const [first] = both;
+  const ready = await Promise.all(both.map(({ url }) => fetch(`${url}/readyz`)));
+  expect(ready.map(({ status }) => status)).toEqual([200, 200]);
+  expect(both.flatMap(({ log }) => log.lines.filter(({ level }) => level === "error"))).toEqual([]);
+  const count = (name: string) => first?.app.connection.collection(name).countDocuments({}, BY_TEST);
+  expect([await count("communities"), await count("apiKeys")]).toEqual([1, 1]);
+});
 
 it("what a person agreed to on one process holds at once on the other", async () => {
   const port = String(await freePort());

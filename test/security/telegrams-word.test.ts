@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { identify } from "../../src/adapters/telegram/index.ts";
 import { startPolling } from "../../src/inbox/index.ts";
-import { telegramOutage, TransportError } from "../../src/work/index.ts";
+import { createLocalLeases, telegramOutage, TransportError } from "../../src/work/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { message, useHouse } from "../outbox/house.ts";
@@ -46,6 +46,7 @@ describe.each(FOREIGN_ANSWERS)("%s", (_what, raw) => {
     const polling = startPolling({
       call: telegram.client.call,
       inbox: { store: async (updates) => void texts.push(...updates) },
+      leases: createLocalLeases(time),
       allowedUpdates: ["message"],
       time,
       log,
