@@ -1,7 +1,7 @@
-import { Schema, type Connection } from "mongoose";
+import { mongo, Schema, type Connection } from "mongoose";
 import type { GroupRefusal, ModerationGroups } from "../../app/moderation/ports.ts";
 import type { CommunityId } from "../../domain/shared/ids.ts";
-import { sessionOf } from "./connect.ts";
+import { DUPLICATE_KEY, sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 
 interface PaceRecord {
@@ -40,17 +40,25 @@ export function createModerationGroups(connection: Connection): ModerationGroups
   const pace = modelOf<PaceRecord>(connection, "CardPace", paceSchema);
   const refusals = modelOf<RefusalRecord>(connection, "GroupRefusal", refusalSchema);
   return {
-    async takeCard(community, at, tx) {
-      const session = sessionOf(tx);
-      const record = await pace.findById(community, null, { session }).lean<PaceRecord>();
-      const recent = (record?.posted ?? []).filter((moment) => at.getTime() - moment.getTime() < MINUTE_MS);
-      if (recent.length >= CARDS_A_MINUTE) return false;
-      await pace.updateOne(
-        { _id: community },
-        { $set: { posted: [...recent, at] } },
-        { session, upsert: true },
-      );
-      return true;
+    async takeCard(community, at) {
+      const aMinuteAgo = new Date(at.getTime() - MINUTE_MS);
+      const last = CARDS_A_MINUTE - 1;
+      const hasRoom = {
+        $or: [{ [`posted.${String(last)}`]: { $exists: false } }, { "posted.0": { $lte: aMinuteAgo } }],
+      };
+      const push = { $push: { posted: { $each: [at], $slice: -CARDS_A_MINUTE } } };
+      const take = async (): Promise<boolean> =>
+        (await pace.updateOne({ _id: community, ...hasRoom }, push)).matchedCount === 1;
+      if (await take()) return true;
+      const first = { $setOnInsert: { posted: [at] } };
+      const made = await pace
+        .updateOne({ _id: community }, first, { upsert: true })
+        .catch((error: unknown) => {
+          // Another process was faster.
+          if (error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY) return undefined;
+          throw error;
+        });
+      return made?.upsertedCount === 1 || take();
     },
     async takeReminder(community, at, tx) {
       const session = sessionOf(tx);

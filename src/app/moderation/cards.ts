@@ -194,7 +194,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const card = await view(listing, tx, { author });
       if (!card) return [];
       const { community } = card;
-      if (!(await deps.moderationGroups.takeCard(community.id, clock.now(), tx)))
+      if (!(await deps.moderationGroups.takeCard(community.id, clock.now())))
         return digest(community, tx);
       const group = moderationKey.cards(community);
       return [
@@ -207,7 +207,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       if (!card) return [];
       const { community } = card;
       const now = clock.now();
-      if (!reminder && !(await deps.moderationGroups.takeCard(community.id, now, tx))) return [];
+      if (!reminder && !(await deps.moderationGroups.takeCard(community.id, now))) return [];
       const key = reminder
         ? moderationKey.reminder(listing, now)
         : moderationKey.cardCopy(listing, String(now.getTime()));
