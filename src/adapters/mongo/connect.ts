@@ -2,11 +2,13 @@ import { createConnection, mongo, type ClientSession, type Connection, type Sche
 import type { Transact, Tx } from "../../app/core/index.ts";
 import { failClosedWrites } from "./closed-writes.ts";
 import { problemOf } from "./connection-string.ts";
-import { isOfAnotherSet, openError, StoreOpenError } from "./open-error.ts";
+import { isOfAnotherSet, isSilence, openError, StoreOpenError } from "./open-error.ts";
 import { checkDirectly, checkRole } from "./server-role.ts";
 
 /** How long an operation waits for a server that can take it. */
 const PATIENCE_MS = 5_000;
+/** How often a store that says nothing at all is asked when it is opened. */
+const ATTEMPTS = 2;
 /** How long a write waits until most members have it; without a limit it waits for ever while they are down. */
 const WRITE_TIMEOUT_MS = 10_000;
 /** A server that is silent for so long counts as gone. */
@@ -193,17 +195,21 @@ async function open(
     // BSON would turn undefined into null, and Telegram refuses null where it expects nothing.
     ignoreUndefined: true,
   } as const;
-  const connection = createConnection(uri, options);
-  try {
-    await connection.asPromise();
-    if (onCommand) connection.getClient().on("commandStarted", onCommand);
-    checkRole(await connection.getClient().db(dbName).command({ hello: 1 }), uri);
-    failClosedWrites(connection.getClient());
-    return connection;
-  } catch (error) {
-    await connection.close().catch(() => undefined);
-    if (isOfAnotherSet(error)) await checkDirectly(uri, patienceMs);
-    throw openError(error, uri);
+  for (let attempt = 1; ; attempt += 1) {
+    const connection = createConnection(uri, options);
+    try {
+      await connection.asPromise();
+      if (onCommand) connection.getClient().on("commandStarted", onCommand);
+      checkRole(await connection.getClient().db(dbName).command({ hello: 1 }), uri);
+      failClosedWrites(connection.getClient());
+      return connection;
+    } catch (error) {
+      await connection.close().catch(() => undefined);
+      // On a slow computer a start is busy loading itself for longer than its patience, and never reads the first answer.
+      if (isSilence(error) && attempt < ATTEMPTS) continue;
+      if (isOfAnotherSet(error)) await checkDirectly(uri, patienceMs);
+      throw openError(error, uri);
+    }
   }
 }
 

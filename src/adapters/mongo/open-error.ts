@@ -117,6 +117,12 @@ export function isOfAnotherSet(error: unknown): boolean {
   return servers?.size === 0 && typeof setName === "string";
 }
 
+/** Whether no server has answered anything, and no connection to one has failed. */
+export function isSilence(error: unknown): boolean {
+  const servers = [...(topologyOf(error)?.servers.values() ?? [])];
+  return servers.length > 0 && servers.every((server) => server.type === "Unknown" && !server.error);
+}
+
 /** Why none of the servers could be chosen, where they were silent about it. */
 function silenceOf(error: Error, { servers, setName }: mongo.TopologyDescription, uri: string): string {
   const types = [...servers.values()].map(({ type }) => type);

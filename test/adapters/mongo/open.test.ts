@@ -107,6 +107,15 @@ describe("a server that cannot be reached is told by its cause", () => {
     expect(await refusal(at(port))).toMatch(/^unavailable: .* does not answer in time: .*firewall/);
   });
 
+  it("a store is not taken for silent because this process was busy and read no answer", async () => {
+    const port = await role({ setName: "rs0" });
+    const opened = connect(`mongodb://127.0.0.1:${String(port)}/pomich?directConnection=true`);
+    // As loading the product does on a slow computer.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+    const store = await opened;
+    await store.close();
+  });
+
   it("a server that closes the connection, as one that wants TLS does", async () => {
     const port = await portOf(startSocketServer((socket) => void socket.destroy()));
     expect(await refusal(at(port))).toMatch(/^unavailable: .* may want TLS, which tls=true/);
