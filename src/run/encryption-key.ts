@@ -13,7 +13,7 @@ interface StoreWithKey {
 }
 
 /** What the check value says when it is opened. */
-const CHECK = "Pomich";
+export const CHECK = "Pomich";
 
 const wrongKey = ({ dataDir, encryptionKey, mongoUri }: KeyConfig): StartError => {
   const ours = encryptionKey ? "ENCRYPTION_KEY" : `The key in ${keyFileIn(dataDir)}`;
@@ -37,7 +37,8 @@ const missingKey = ({ dataDir, mongoUri }: KeyConfig): StartError =>
     }`,
   );
 
-function opens(key: Buffer, sealed: string): boolean {
+/** Whether a key opens a sealed text. */
+export function opens(key: Buffer, sealed: string): boolean {
   try {
     createSealer(key).open(sealed);
     return true;

@@ -46,3 +46,8 @@ export async function claimStore(connection: Connection, sealed: string): Promis
   }
   return (await checks.findOne({ _id }))?.sealed ?? sealed;
 }
+
+/** Makes `sealed` the check value of a store whose key is lost, once nothing is left that the lost key sealed. */
+export async function reclaimStore(connection: Connection, sealed: string): Promise<void> {
+  await checksOf(connection).updateOne({ _id: "encryption-check" }, { $set: { sealed } }, { upsert: true });
+}

@@ -30,6 +30,15 @@ export const givingBack = ({ id: _id, owner, fence }: LeaseClaim) => ({
 export const createLeaseStore = (connection: Connection): LeaseStore =>
   leasesIn(collectionOf<LeaseDoc>(connection, "Lease", schema));
 
+/** How many leases are held: none once all processes have ended. */
+export async function holdersOfLeases(connection: Connection, now: number): Promise<number> {
+  const held = { owner: { $ne: null }, until: { $gt: now } };
+  const counts = await Promise.all(
+    ["leases", "inbox"].map((name) => connection.collection(name).countDocuments(held)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /**
  * Leases in a collection that may hold other things too.
  * @param usedAt the field by which a TTL index of the collection deletes what is old

@@ -73,6 +73,14 @@ async function keys(args: readonly string[], end: Exit): Promise<void> {
   end(exitCode);
 }
 
+async function beginAgain(args: readonly string[], end: Exit): Promise<void> {
+  const { config } = readConfig(end);
+  const { beginAgainOn } = await import("./begin-again.ts");
+  const { exitCode, lines } = await beginAgainOn(args, config);
+  (exitCode === EXIT.ok ? console.log : console.error)(lines.join("\n"));
+  end(exitCode);
+}
+
 /** Runs what the command line asks for. Starting returns when the product is set going; it ends through `end`. */
 export async function run(args: readonly string[], end: Exit): Promise<void> {
   const commands = {
@@ -81,8 +89,10 @@ export async function run(args: readonly string[], end: Exit): Promise<void> {
     check: () => checkAll(readConfig(end), end),
     start: () => start(readConfig(end), end),
     keys: () => keys(args.slice(1), end),
+    "begin-again": () => beginAgain(args.slice(1), end),
   } as const;
-  const command = args[0] === "keys" ? "keys" : parseCommand(args);
+  const [first] = args;
+  const command = first === "keys" || first === "begin-again" ? first : parseCommand(args);
   if (command === undefined) {
     console.error("Pomich does not know this command line; --help shows what it knows.");
     end(EXIT.usage);

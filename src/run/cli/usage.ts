@@ -37,6 +37,7 @@ export const usage = (): string =>
       ["--help", "show this"],
       ["--version", "show the version"],
       ["keys …", "list, add and revoke keys of the admin API: npm run keys -- help"],
+      ["begin-again", "go on with a store whose encryption key is lost; says first what that costs"],
     ]),
     "",
     "Configuration: environment variables, or NAME=value lines in a file .env (the environment wins).",
