@@ -29,7 +29,7 @@ import { createTroubles } from "../observability/troubles.ts";
 import { openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "../outbox/index.ts";
 import type { StandIn } from "../playground/index.ts";
-import { EXIT, inWords, StartError } from "./start-error.ts";
+import { EXIT, inWords, StartError, systemCode } from "./start-error.ts";
 import { openPlayground } from "./playground.ts";
 import { watchStore } from "../work/index.ts";
 import { readVersion } from "./version.ts";
@@ -222,17 +222,24 @@ const whileStarting = (c: Context): Response =>
 function listen(server: ServerType, { http: { host, port } }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
-      const why = inWords(error);
-      reject(
-        new StartError(
-          EXIT.unavailable,
-          `Port ${String(port)} on ${host} cannot be used: ${why}. Set HTTP_PORT to another one.`,
-          { cause: error },
-        ),
-      );
+      const why = `Port ${String(port)} on ${host} cannot be used: ${inWords(error)}`;
+      reject(new StartError(EXIT.unavailable, `${why}. ${adviceOnListening(error)}.`, { cause: error }));
     });
     server.listen(port, host, resolve);
   });
+}
+
+function adviceOnListening(error: unknown): string {
+  switch (systemCode(error)) {
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return "Set HTTP_HOST to an address of this computer, such as 127.0.0.1, or to 0.0.0.0 for all of them";
+    case "EACCES":
+      return "Set HTTP_PORT to one above 1023, and let a proxy take the lower one";
+    default:
+      return "Set HTTP_PORT to another one";
+  }
 }
 
 /** Where this machine reaches the server. */

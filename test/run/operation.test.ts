@@ -63,3 +63,11 @@ it("works with a bot whose username Telegram does not tell", async () => {
   await app.settle();
   expect(await app.connection.collection("inbox").countDocuments({ state: "parked" })).toBe(0);
 });
+
+it("names the setting to mend when it cannot listen", async () => {
+  const elsewhere = house.start({ HTTP_HOST: "192.0.2.1" });
+  await expect(elsewhere).rejects.toMatchObject({
+    exitCode: 69,
+    message: expect.stringMatching(/this machine has no such address\. Set HTTP_HOST to an address of this/),
+  });
+});

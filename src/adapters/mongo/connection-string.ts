@@ -61,7 +61,8 @@ export function refusalOf(uri: string, message: string): string {
   const names = (partsOf(uri)?.options ?? []).map(([name]) => name).filter((name) => /^\w+$/.test(name));
   const unknown = /^options? (.+) (?:is|are) not supported$/.exec(message)?.[1]?.split(", ") ?? [];
   const named = names.filter((name) => unknown.some((each) => each.toLowerCase() === name.toLowerCase()));
-  if (named.length > 0) return `MONGODB_URI has options that MongoDB does not know: ${named.join(", ")}.`;
+  if (named.length > 0)
+    return `MONGODB_URI has options that MongoDB does not know: ${named.join(", ")}. Correct their names, or take them out.`;
   const wrong = names.find((name) => message.toLowerCase().includes(name.toLowerCase()));
   if (wrong !== undefined)
     return `MONGODB_URI has an option that cannot be taken as it is written: ${wrong}.`;

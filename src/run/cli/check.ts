@@ -50,7 +50,9 @@ export async function check(config: Config, probes: Probes): Promise<CheckReport
       lines.push(`ok       ${await trial()}`);
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
-      lines.push(`failed   ${error.message}`);
+      const line = `failed   ${error.message}`;
+      // What keeps several things from being tried is told once.
+      if (!lines.includes(line)) lines.push(line);
       if (exitCode === EXIT.ok) exitCode = error.exitCode;
     }
   }
