@@ -12,7 +12,8 @@ const PEOPLE = 40;
 const WRITTEN_PER_SECOND = 20;
 /** Calls under way at once. */
 const WINDOW = 40;
-const TAKEN_OVER_WITHIN_S = 10;
+/** The product's promise, on a machine that does nothing else. */
+const TAKEN_OVER_WITHIN_S = 3;
 /** As long as MongoDB lets a transaction live. */
 const TRANSACTION_S = 60;
 

@@ -2,8 +2,10 @@ import { playBulk } from "./bulk.ts";
 import { playCluster } from "./cluster.ts";
 import { playFrozen } from "./frozen.ts";
 import { playGroup, playMigration } from "./group.ts";
+import { OUTAGE_NAMES, playOutage } from "./outages.ts";
 import { playProduct } from "./product.ts";
 import type { Report } from "./report.ts";
+import { playStarts } from "./starts.ts";
 import { playStorm, STORM_NAMES } from "./storms.ts";
 import { playUpdates } from "./updates.ts";
 
@@ -19,4 +21,6 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   group: playGroup,
   product: playProduct,
   cluster: playCluster,
+  ...Object.fromEntries(OUTAGE_NAMES.map((name) => [name, (scale: number) => playOutage(name, scale)])),
+  starts: playStarts,
 };

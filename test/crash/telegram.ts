@@ -27,8 +27,9 @@ export interface Send {
 /** A call on its way in, and which one of its method it is, from 1. */
 export type Call = Pick<Send, "by" | "method" | "chatId" | "text" | "at"> & { readonly nth: number };
 
-/** What goes wrong with a call: an answer of its own, a connection that breaks, or one that says nothing for long. */
+/** What goes wrong with a call: a gateway's page or another answer of its own, a connection that breaks, or one that says nothing for long. */
 export type Trouble =
+  | { readonly page: number }
   | { readonly status: number; readonly retryAfter?: number }
   | { readonly breaks: "before" | "after" }
   | { readonly hangsMs: number };
@@ -95,6 +96,8 @@ export async function openTelegram(options: TelegramOptions): Promise<Telegram> 
   ): Promise<{ readonly response?: Response; readonly took: boolean }> {
     const { signal } = c.req.raw;
     await pause(latencyMs);
+    if (what && "page" in what)
+      return { response: new Response("<html>Bad Gateway</html>", { status: what.page }), took: false };
     if (what && "status" in what) return { response: refusal(what), took: false };
     if (what && "hangsMs" in what) {
       await pause(what.hangsMs, undefined, { signal: AbortSignal.any([signal, closing.signal]) }).catch(

@@ -2,7 +2,8 @@ import { GrammyError, HttpError } from "grammy";
 import { mongo } from "mongoose";
 import { expect, test } from "vitest";
 import type { InboxStore } from "../../src/inbox/index.ts";
-import { TransportError } from "../../src/work/index.ts";
+import { createLeases, TransportError } from "../../src/work/index.ts";
+import { outageOf } from "../support/outage.ts";
 import { says, useHouse } from "./house.ts";
 
 const house = useHouse();
@@ -73,6 +74,75 @@ test("Telegram away for a minute while 30 people write: no dead letter, all answ
   expect(Math.max(...answered.values()) - back).toBeLessThanOrEqual(10_000);
   expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
+
+test.each([
+  ["hangs for 15 s", 15_000, true],
+  ["is away for 60 s", 60_000, false],
+])(
+  "the store %s while 30 people write: no dead letter, all answered within 10 s of its return",
+  async (_what, ms, hangs) => {
+    const { time, log } = house;
+    const people = 30;
+    const begins = time.now().getTime() + 5_000;
+    const back = begins + ms;
+    const reach = async (): Promise<void> => {
+      const now = time.now().getTime();
+      if (now < begins || now >= back) return;
+      if (!hangs) throw new mongo.MongoNetworkError("closed");
+      await time.sleep(back - now);
+    };
+    const overNetwork = <T extends object>(target: T): T =>
+      new Proxy(target, {
+        get(object, name) {
+          const value: unknown = Reflect.get(object, name);
+          if (typeof value !== "function") return value;
+          return async (...args: unknown[]): Promise<unknown> => {
+            await reach();
+            return Reflect.apply(value, object, args);
+          };
+        },
+      });
+    const answered = new Map<number, number>();
+    const store = overNetwork(house.store);
+    const leases = createLeases({
+      store: overNetwork(house.store.leases),
+      owner: "p1",
+      time,
+      log,
+      outageOf,
+    });
+    const { inbox } = house.process(
+      async ({ update_id: id }) => {
+        await reach();
+        answered.set(id, time.now().getTime());
+      },
+      { store, leases },
+    );
+    /** Brings updates as Telegram does: again and again until they are confirmed. */
+    const bring = async (round: number): Promise<void> => {
+      const updates = Array.from({ length: people }, (_, person) =>
+        says(round * 100 + person + 1, person + 1),
+      );
+      while (
+        !(await inbox.store(updates).then(
+          () => true,
+          () => false,
+        ))
+      )
+        await time.sleep(1_000);
+    };
+    void bring(0);
+    await time.advance(5_000);
+    void bring(1);
+    await time.advance(ms - 1);
+    expect(answered.size).toBe(people);
+    await time.until(() => answered.size === 2 * people);
+    await house.settled();
+    expect(await house.parked()).toEqual([]);
+    expect(Math.max(...answered.values()) - back).toBeLessThanOrEqual(10_000);
+    expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
+  },
+);
 
 test("an outage uses up none of the tries", async () => {
   let calls = 0;
