@@ -26,7 +26,7 @@ import { systemTime, type Time } from "../work/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
 import { createTroubles } from "../observability/troubles.ts";
-import { openStore, type OpenStore } from "./open-store.ts";
+import { explainRefusal, openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "../outbox/index.ts";
 import type { StandIn } from "../playground/index.ts";
 import { EXIT, inWords, StartError, systemCode } from "./start-error.ts";
@@ -88,7 +88,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   const [store, catalogue] = await Promise.all([conditions.store ?? openStore(config), loadCatalogue()]);
   const key = await encryptionKeyFor(config, store, log).catch(async (error: unknown) => {
     await store.close();
-    throw error;
+    throw await explainRefusal(error, config);
   });
   const { places = createPlaces() } = conditions;
   const metrics = createMetrics(() => time.now());
@@ -196,7 +196,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         await stop();
         throw error instanceof BadTokenError
           ? new StartError(EXIT.configuration, error.message, { cause: error })
-          : error;
+          : await explainRefusal(error, config);
       }
       return {
         url: urlOf(server, config),
@@ -230,16 +230,12 @@ function listen(server: ServerType, { http: { host, port } }: Config): Promise<v
 }
 
 function adviceOnListening(error: unknown): string {
-  switch (systemCode(error)) {
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-      return "Set HTTP_HOST to an address of this computer, such as 127.0.0.1, or to 0.0.0.0 for all of them";
-    case "EACCES":
-      return "Set HTTP_PORT to one above 1023, and let a proxy take the lower one";
-    default:
-      return "Set HTTP_PORT to another one";
-  }
+  const code = systemCode(error) ?? "";
+  if (["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN"].includes(code))
+    return "Set HTTP_HOST to an address of this computer, such as 127.0.0.1, or to 0.0.0.0 for all of them";
+  return code === "EACCES"
+    ? "Set HTTP_PORT to one above 1023, and let a proxy take the lower one"
+    : "Set HTTP_PORT to another one";
 }
 
 /** Where this machine reaches the server. */

@@ -76,9 +76,25 @@ export async function probeStore(config: Config): Promise<string> {
     const { probeKey } = await import("./encryption-key.ts");
     const key = await probeKey(config, store);
     return `${store.shared ? await probeMongo(store) : await probeFolder(config.dataDir)}, ${key}`;
+  } catch (error) {
+    throw await explainRefusal(error, config);
   } finally {
     await store.close();
   }
+}
+
+/**
+ * What a start or a check ends with if an open store refuses what they need.
+ * @returns a StartError; the error itself where it is about something else
+ */
+export async function explainRefusal(
+  error: unknown,
+  { mongoUri }: Pick<Config, "mongoUri">,
+): Promise<unknown> {
+  if (mongoUri === undefined) return error;
+  const { refusalError } = await import("../adapters/mongo/open-error.ts");
+  const refusal = refusalError(error, mongoUri);
+  return refusal ? new StartError(EXIT[refusal.kind], refusal.message, { cause: error }) : error;
 }
 
 async function probeMongo(store: Store): Promise<string> {

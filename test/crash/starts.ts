@@ -44,10 +44,10 @@ export async function playStarts(scale: number): Promise<Report> {
     const printed = both.map((product) => product.printed()).join("\n");
     figures.complaints += printed.match(/"level":"(error|fatal)"/g)?.length ?? 0;
     await Promise.all(both.map((product) => product.kill()));
-    const { connection, close } = await connectStore(uri, { dbName: `start${String(nth)}` });
-    figures.towns += await connection.collection("communities").countDocuments();
-    figures["admin keys"] += await connection.collection("apiKeys").countDocuments();
-    await close();
+    const left = await connectStore(uri, { dbName: `start${String(nth)}` });
+    figures.towns += await left.connection.collection("communities").countDocuments();
+    figures["admin keys"] += await left.connection.collection("apiKeys").countDocuments();
+    await left.close();
   }
 
   try {

@@ -125,7 +125,6 @@ describe("the command line", () => {
     expect(out.trimEnd().split("\n")).toEqual([
       "ok       configuration",
       expect.stringMatching(/^failed {3}The data folder data\/playground cannot be used/),
-      expect.stringMatching(/^failed {3}\S/),
       "ok       Telegram: the playground",
     ]);
   });

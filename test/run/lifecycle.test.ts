@@ -39,6 +39,20 @@ describe("a running product", () => {
     expect({ exitCode, lines }).toEqual({ exitCode: 0, lines: ["launched", "stopped"] });
   });
 
+  it("stops when npm is ended, which hands no signal on", async () => {
+    const shell = spawn("sh", ["-c", `"${process.execPath}" "${SCRIPT}" well well; true`], {
+      stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, npm_lifecycle_event: "start" },
+    });
+    const lines: string[] = [];
+    createInterface(shell.stdout).on("line", (line) => {
+      lines.push(line);
+      if (line === "launched") shell.kill("SIGTERM");
+    });
+    await once(shell, "close");
+    expect(lines).toEqual(["launched", "stopped"]);
+  });
+
   it("exits at once at a second signal while it stops", async () => {
     const { exitCode } = await run(["well", "never"], (line, child) => {
       if (line === "launched") child.kill("SIGINT");

@@ -1,8 +1,10 @@
 import { Long } from "bson";
 import { afterEach, expect, test } from "vitest";
 import { parseConfig } from "../../src/run/config.ts";
+import { compose } from "../../src/run/compose.ts";
 import { openStore, probeStore } from "../../src/run/open-store.ts";
 import { TOKEN } from "../process/support/telegram.ts";
+import { createTestLog } from "../support/telegram.ts";
 import { HELLO, startWireServer, type WireServer } from "../support/wire-server.ts";
 
 let server: WireServer | undefined;
@@ -65,4 +67,24 @@ test("a MongoDB that is no replica set ends a start with 78", async () => {
     exitCode: 78,
     message: expect.stringMatching(/is a standalone server, .*--replSet rs0/) as string,
   });
+});
+
+test("a user that may not read and write there ends a check and a start with 78, and names the role", async () => {
+  server = await startWireServer((command) =>
+    "hello" in command || "ismaster" in command
+      ? { ...HELLO, setName: "rs0" }
+      : { ok: 0, code: 13, codeName: "Unauthorized", errmsg: "not authorized on pomich" },
+  );
+  const MONGODB_URI = `mongodb://127.0.0.1:${String(server.port)}/pomich?directConnection=true`;
+  const parsed = parseConfig({ BOT_TOKEN: TOKEN, MONGODB_URI });
+  if (!parsed.ok) throw new Error(parsed.problems.join("\n"));
+  const refusal = {
+    exitCode: 78,
+    message: expect.stringMatching(/^The store at 127\.0\.0\.1:\d+ does not let this user .*readWrite/),
+  };
+  await expect(probeStore(parsed.config)).rejects.toMatchObject(refusal);
+  const log = createTestLog();
+  await expect(compose(parsed.config, { ...log, debug: log.info, fatal: log.error })).rejects.toMatchObject(
+    refusal,
+  );
 });

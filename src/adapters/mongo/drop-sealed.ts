@@ -78,7 +78,8 @@ export async function dropSealed(
     const lost: unknown[] = [];
     const docs = collection.find({ [field]: { $exists: true } }, { projection: { [field]: 1 } });
     for await (const doc of docs) if (isLost(doc[field])) lost.push(doc["_id"]);
-    for (let from = 0; drop && from < lost.length; from += CHUNK)
+    if (!drop) return lost.length;
+    for (let from = 0; from < lost.length; from += CHUNK)
       await collection.deleteMany({ _id: { $in: lost.slice(from, from + CHUNK) } } as Doc);
     return lost.length;
   }
@@ -90,7 +91,7 @@ export async function dropSealed(
       const rest = unsealed(doc, isLost) as Doc;
       if (rest === doc) continue;
       found += 1;
-      if (drop) await collection.updateOne({ _id: doc["_id"] } as Doc, changeTo(rest, doc));
+      if (drop) await collection.updateOne({ _id: doc["_id"] }, changeTo(rest, doc));
     }
     return found;
   }

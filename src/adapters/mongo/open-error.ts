@@ -1,5 +1,6 @@
 import { mongo } from "mongoose";
 import { hostsOf, refusalOf, wantsTls } from "./connection-string.ts";
+import { storeOutage } from "./outage.ts";
 
 type Kind =
   /** Wrong configuration: trying again does not help. */
@@ -137,6 +138,20 @@ function silenceOf(error: Error, { servers, setName }: mongo.TopologyDescription
   return closed
     ? "closes connections at once."
     : "does not answer in time: is the address right, and does no firewall stand between?";
+}
+
+/**
+ * Why an open store does not do what a start needs: the user may not, or the store went away meanwhile.
+ * @returns undefined where the error is about something else
+ */
+export function refusalError(error: unknown, uri: string): StoreOpenError | undefined {
+  const at = `The store at ${hostsOf(uri)}`;
+  const login = error instanceof mongo.MongoServerError ? LOGIN[Number(error.code)] : undefined;
+  if (login !== undefined) return new StoreOpenError("configuration", `${at} ${login}`);
+  const outage = storeOutage(error);
+  return (
+    outage && new StoreOpenError("unavailable", `${at} went away meanwhile (${outage.reason}): is it well?`)
+  );
 }
 
 /**

@@ -26,12 +26,16 @@ export interface CheckReport {
 /** Tries everything that a start with this configuration needs, and goes on after a failure so that all of them show. */
 export async function check(config: Config, probes: Probes): Promise<CheckReport> {
   const { bot, dataDir, firstCommunity, webhook } = config;
-  const trials: readonly (() => Promise<string>)[] = [
+  let isFolderFit = false;
+  const trials: readonly (() => Promise<string | undefined>)[] = [
     async () => {
       await probes.dataFolder(config);
+      isFolderFit = true;
       return `data folder: ${dataDir} can be written to`;
     },
-    async () => `store: ${await probes.store(config)}`,
+    // The embedded store is in the folder, which has its line already.
+    async () =>
+      isFolderFit || config.mongoUri !== undefined ? `store: ${await probes.store(config)}` : undefined,
     ...(firstCommunity && "town" in firstCommunity ? [() => tryPlace(firstCommunity.town)] : []),
     async () => (bot ? `Telegram: answers as ${await probes.telegram(bot)}` : "Telegram: the playground"),
     ...(bot ? [async () => `updates: ${await probes.webhook(bot, webhook)}`] : []),
@@ -47,7 +51,8 @@ export async function check(config: Config, probes: Probes): Promise<CheckReport
   let exitCode: ExitCode = EXIT.ok;
   for (const trial of trials) {
     try {
-      lines.push(`ok       ${await trial()}`);
+      const found = await trial();
+      if (found !== undefined) lines.push(`ok       ${found}`);
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
       const line = `failed   ${error.message}`;

@@ -3,6 +3,8 @@ import { EXIT, StartError, type ExitCode } from "../start-error.ts";
 
 /** Under `npm start`, Ctrl+C arrives twice at once: from the terminal, and from npm which passes it on. */
 const SAME_SIGNAL_MS = 300;
+/** How often a process that npm has started looks whether npm is still there. */
+const ORPHAN_MS = 500;
 /** What a shell reports for a process that Ctrl+C ended. */
 const INTERRUPTED = 130;
 
@@ -52,6 +54,13 @@ export function live({ launch, log, stopWithinMs, say, exit }: Life): void {
       end(EXIT.ok);
     } else if (performance.now() - endingSince > SAME_SIGNAL_MS) exit(INTERRUPTED);
   };
+  // npm ends at SIGTERM without handing it on: whoever it started gets another parent.
+  const parent = process.ppid;
+  const watching = setInterval(() => {
+    if (process.env["npm_lifecycle_event"] === undefined || process.ppid === parent) return;
+    clearInterval(watching);
+    if (endingSince === undefined) endBySignal("the end of npm");
+  }, ORPHAN_MS).unref();
   process.on("SIGTERM", endBySignal);
   process.on("SIGINT", endBySignal);
   process.on("uncaughtException", endByBug);

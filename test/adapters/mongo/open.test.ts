@@ -113,6 +113,7 @@ describe("a server that cannot be reached is told by its cause", () => {
     // As loading the product does on a slow computer.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
     const store = await opened;
+    expect(await store.ping()).toBeDefined();
     await store.close();
   });
 
