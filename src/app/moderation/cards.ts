@@ -194,8 +194,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const card = await view(listing, tx, { author });
       if (!card) return [];
       const { community } = card;
-      if (!(await deps.moderationGroups.takeCard(community.id, clock.now())))
-        return digest(community, tx);
+      if (!(await deps.moderationGroups.takeCard(community.id, clock.now()))) return digest(community, tx);
       const group = moderationKey.cards(community);
       return [
         ...photosForModerators(render, community, listing),
