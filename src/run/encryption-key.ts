@@ -15,6 +15,8 @@ interface StoreWithKey {
 /** What the check value says when it is opened. */
 export const CHECK = "Pomich";
 
+const LOST = "If no copy of it is left, npm run begin-again says how to go on.";
+
 const wrongKey = ({ dataDir, encryptionKey, mongoUri }: KeyConfig): StartError => {
   const ours = encryptionKey ? "ENCRYPTION_KEY" : `The key in ${keyFileIn(dataDir)}`;
   const cure =
@@ -23,7 +25,7 @@ const wrongKey = ({ dataDir, encryptionKey, mongoUri }: KeyConfig): StartError =
       : "Set ENCRYPTION_KEY to the same key for every process: what encryption.key of the first one holds";
   return new StartError(
     EXIT.configuration,
-    `${ours} is not the key that this store was filled with: names, contacts and messages in it could not be read. ${cure}.`,
+    `${ours} is not the key that this store was filled with: names, contacts and messages in it could not be read. ${cure}. ${LOST}`,
   );
 };
 
@@ -34,7 +36,7 @@ const missingKey = ({ dataDir, mongoUri }: KeyConfig): StartError =>
       mongoUri === undefined
         ? `Put encryption.key back into ${dataDir}, or set ENCRYPTION_KEY; in a container, mount the volume that it is on.`
         : "Set ENCRYPTION_KEY to the key of the other processes, or of the first start; in a container, encryption.key is on the volume of DATA_DIR."
-    }`,
+    } ${LOST}`,
   );
 
 /** Whether a key opens a sealed text. */
