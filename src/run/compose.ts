@@ -50,6 +50,8 @@ export interface App {
   readonly playground: StandIn | undefined;
   /** The store behind it all. */
   readonly connection: Connection;
+  /** Once it has started. */
+  readonly useCases: UseCases | undefined;
 }
 
 export interface Running {
@@ -187,6 +189,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   return {
     playground: playground?.standIn,
     connection: store.connection,
+    get useCases() {
+      return running?.engine.useCases;
+    },
     stop,
     async start(signal) {
       try {

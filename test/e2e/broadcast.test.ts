@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import type { Phone } from "../support/phone.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
-
-beforeAll(() => {
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
-});
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 /** A helper who reads German, with an approved room. */
 async function helper(firstName: string, username?: string): Promise<Phone> {

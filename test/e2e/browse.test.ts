@@ -1,18 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { join, pressAll, requestHousing, ROOM_HERE } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
-let olena: Phone;
-let jonas: Phone;
-let katrin: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const katrin = town.phone(KATRIN);
+const moderators = town.phone(KATRIN, GROUP);
 
 beforeAll(async () => {
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  katrin = town.phone(KATRIN);
-  moderators = town.phone(KATRIN, GROUP);
   await join(olena);
   await requestHousing(olena, "Ми з мамою <і котом>");
   await moderators.press("✅");

@@ -1,20 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { join, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import type { Phone } from "../support/phone.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const DAY = 24;
 
 /** Jonas runs the installation. */
 const town = useTown({ env: { OPERATOR_IDS: String(JONAS) } });
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 beforeEach(async () => {
   await town.startOver();
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
   await join(olena);
 });
 

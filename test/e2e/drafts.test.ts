@@ -1,19 +1,17 @@
 import { beforeEach, expect, it } from "vitest";
 import { join, pressAll } from "../support/stories.ts";
-import { GROUP, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const WEEK = 7 * 24;
 const REMINDER = "ще не надіслан";
 const TO_PREVIEW = ["🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць", "📍", "Пропустити"];
 
 const town = useTown();
-let olena: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const moderators = town.phone(KATRIN, GROUP);
 
 beforeEach(async () => {
   await town.startOver();
-  olena = town.phone(OLENA);
-  moderators = town.phone(KATRIN, GROUP);
   await join(olena);
 });
 

@@ -1,17 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown({ tolerant: true });
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 beforeEach(async () => {
   await town.startOver();
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
   await join(olena);
 });
 

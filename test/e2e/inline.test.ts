@@ -1,20 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { InlineAnswer } from "../../src/playground/index.ts";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
 const town = useTown();
-let olena: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const moderators = town.phone(KATRIN, GROUP);
 
 /** What somebody who types these words after the bot's name is shown. */
 const typed = (words: string, person = KATRIN): Promise<InlineAnswer> =>
   town.standIn.inlineQuery(person, words);
 
 beforeAll(async () => {
-  olena = town.phone(OLENA);
-  moderators = town.phone(KATRIN, GROUP);
   const jonas = town.phone(JONAS);
   await join(olena);
   await requestHousing(olena, "Ми з мамою <і котом>, 067 123 45 67");
@@ -69,7 +67,7 @@ describe("the bot's name and some words, in any chat", () => {
     const [first] = (await typed("housing", OLENA)).results;
     town.standIn.chooseInline(OLENA, { chatId: OLENA, resultId: first?.id ?? "" });
     await town.settle();
-    const card = olena.all.at(-1);
+    const card = town.standIn.messages(OLENA).at(-1);
     expect(card?.from).toBe(OLENA);
     const [button] = card?.inlineKeyboard?.flat() ?? [];
     expect(button).toMatchObject({

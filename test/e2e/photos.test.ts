@@ -1,20 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { album } from "../support/pictures.ts";
 import { join, pressAll } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import type { Phone } from "../support/phone.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
 const town = useTown({ tolerant: true });
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 /** Olena, who reads Ukrainian, helps with things for babies; Jonas, who reads German, needs some. */
 async function begin(): Promise<void> {
   await town.startOver();
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
   await join(olena);
   await join(jonas);
 }
@@ -44,7 +42,6 @@ async function offer(...photos: readonly number[]): Promise<void> {
 const seen = (phone: Phone, from = 0): string[] =>
   phone.all
     .slice(from)
-    .filter((message) => message.from === "bot")
     .map(({ photo, caption, text }) =>
       photo ? `📷 ${caption ?? ""}`.trim() : ((text ?? "").split("\n", 1)[0] ?? ""),
     );

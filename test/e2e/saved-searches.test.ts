@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { join, offerHousing, pressAll } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 /** Lets the time come to the next full hour of a day in Leipzig that is at least `hour`. */
 async function waitUntil(hour: number): Promise<void> {
@@ -28,9 +28,6 @@ const found = (): string[] =>
   olena.all.flatMap(({ text = "" }) => (text.includes("Вашим пошуком") ? [text] : []));
 
 beforeAll(async () => {
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
   await join(jonas);
   await waitUntil(10);
   await publishOffer();

@@ -1,17 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { join, offerHousing, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, OLENA, useTown, type Phone } from "../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
-let olena: Phone;
-let jonas: Phone;
-let moderators: Phone;
-
-beforeAll(() => {
-  olena = town.phone(OLENA);
-  jonas = town.phone(JONAS);
-  moderators = town.phone(KATRIN, GROUP);
-});
+const olena = town.phone(OLENA);
+const jonas = town.phone(JONAS);
+const moderators = town.phone(KATRIN, GROUP);
 
 describe("a seeker who reads Ukrainian and a helper who reads German meet", () => {
   it("Olena asks for housing for two with a cat, and is told what happens next", async () => {

@@ -8,7 +8,8 @@ import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import { picture } from "../support/pictures.ts";
 import { sealer, TEST_KEY } from "../support/sealer.ts";
 import { join as joinBot, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
-import { GROUP, JONAS, KATRIN, openTown, type Phone, type Town } from "../support/town.ts";
+import type { Phone } from "../support/phone.ts";
+import { GROUP, JONAS, KATRIN, openTown, type Town } from "../support/town.ts";
 import { programOf } from "../support/programs.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 

@@ -1,121 +1,113 @@
 import { describe, expect, it } from "vitest";
 import { ALLOWED_UPDATES } from "../../src/bot/index.ts";
-import { captions, GROUP, KATRIN, OLENA, OTTO, SERHII, useHouse, VERA } from "../bot/moderation/house.ts";
+import { OTTO, SERHII, useModeration, VERA } from "../support/moderation.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
+import { GROUP, KATRIN, OLENA } from "../support/town.ts";
 
-const box = useHouse();
+const { town, submit, find, cardOf } = useModeration();
+const katrin = town.phone(KATRIN, GROUP);
+const otto = town.phone(OTTO);
+const ottoInGroup = town.phone(OTTO, GROUP);
+const serhii = town.phone(SERHII, GROUP);
 
 const WISH = { languages: ["de"], date: null, urgency: "week", details: "Ein Kinderbett" };
 
-/** A stranger opens a group and adds the bot. */
-function strangersGroup(id: number, title = "Leipzig"): number {
-  const { house } = box;
-  house.standIn.addGroup({ id, title, type: "group", members: [VERA], admins: [VERA], bot: "member" });
-  return id;
-}
-
-/** Presses a button that the newest message of the bot never had, as a forged client can. */
-async function forge(person: number, chatId: number, data: string): Promise<string | undefined> {
-  const { house } = box;
-  const { messageId } = house.last(chatId);
-  house.standIn.world.message(chatId, messageId)?.everPressable.push(data);
-  const answer = await house.standIn.press(person, { chatId, messageId, data });
-  await house.settle();
-  return answer.text;
+/** A stranger opens a group and adds the bot. @returns her phone there */
+function strangersGroup(id: number, title = "Leipzig"): Phone {
+  town.standIn.addGroup({ id, title, type: "group", members: [VERA], admins: [VERA], bot: "member" });
+  return town.phone(VERA, id);
 }
 
 const towns = async (): Promise<readonly string[]> =>
-  (await box.house.useCases.communities.all()).map(({ name }) => name);
+  (await town.useCases.communities.all()).map(({ name }) => name);
 
 describe("nobody becomes a town's moderators by themselves", () => {
   it("a stranger's second Leipzig is refused, and another name is only an application", async () => {
-    const { house } = box;
-    const chatId = strangersGroup(-200_001);
-    await house.send(VERA, { chatId, text: "/setup Leipzig 51.3397,12.3731 25" });
-    expect(house.last(chatId).text).toMatch(/Another group looks after Leipzig already/);
-    expect(captions(house.last(chatId))).toEqual(["Cancel"]);
-    await house.send(VERA, { chatId, text: "/setup Лейпциг 51.3397,12.3731 25" });
-    expect(captions(house.last(chatId))).toEqual(["Cancel"]);
+    const vera = strangersGroup(-200_001);
+    await vera.say("/setup Leipzig 51.3397,12.3731 25");
+    expect(vera.last.text).toMatch(/Another group looks after Leipzig already/);
+    expect(captionsOf(vera.last)).toEqual(["Cancel"]);
+    await vera.say("/setup Лейпциг 51.3397,12.3731 25");
+    expect(captionsOf(vera.last)).toEqual(["Cancel"]);
 
-    await house.send(VERA, { chatId, text: "/setup Leipzig-Mitte 51.3397,12.3731 25 de" });
-    expect(house.last(OTTO).text).toMatch(/Leipzig-Mitte[^]*overlaps with Leipzig/);
+    await vera.say("/setup Leipzig-Mitte 51.3397,12.3731 25 de");
+    expect(otto.last.text).toMatch(/Leipzig-Mitte[^]*overlaps with Leipzig/);
     expect(await towns()).toEqual(["Leipzig"]);
-    await house.press(OTTO, house.last(OTTO), "🚫 Refuse");
-    expect(house.last(chatId).text).toContain("nicht zugestimmt");
+    await otto.press("🚫 Refuse");
+    expect(vera.last.text).toContain("nicht zugestimmt");
     expect(await towns()).toEqual(["Leipzig"]);
   });
 
   it("a stranger who forges the operators' and administrators' buttons changes nothing", async () => {
-    const { house } = box;
-    const { id } = house.community;
-    const chatId = strangersGroup(-200_002, "Halle");
-    await house.send(VERA, { chatId, text: "/setup Halle 51.48,11.97 25 en" });
-    const application = await house.useCases.communities.setups.ofChat(chatId);
+    const id = (await town.useCases.communities.findByChat(GROUP))?.id ?? "";
+    const chatId = -200_002;
+    const vera = strangersGroup(chatId, "Halle");
+    await vera.say("/setup Halle 51.48,11.97 25 en");
+    const application = await town.useCases.communities.setups.ofChat(chatId);
     const setup = application?.id ?? "";
     for (const data of [`cg:${setup}`, `cr:${setup}`, `cx:${id}`, `cd:${id}`])
-      expect([data, await forge(VERA, chatId, data)]).toEqual([
+      expect([data, (await vera.forge(data)).text]).toEqual([
         data,
         "Only those who run this bot can decide this.",
       ]);
-    await house.send(OTTO, { chatId: GROUP, text: "/setup" });
+    await ottoInGroup.say("/setup");
     // A question of one group cannot be answered in another.
-    expect(await forge(OTTO, GROUP, `cy:${setup}`)).toMatch(/out of date/);
+    expect((await ottoInGroup.forge(`cy:${setup}`)).text).toMatch(/out of date/);
     for (const data of [
       "cy:constructor",
       "cs:__proto__:1",
       `cl:${setup}:constructor`,
       `cs:${setup}:toString`,
     ])
-      expect(`${data}: ${String(await forge(VERA, chatId, data))}`).toMatch(/out of date/);
-    expect(await forge(VERA, chatId, "ci:0")).toMatch(/button/);
-    await house.settle();
+      expect(`${data}: ${String((await vera.forge(data)).text)}`).toMatch(/out of date/);
+    expect((await vera.forge("ci:0")).text).toMatch(/button/);
+    await town.settle();
     expect(await towns()).toEqual(["Leipzig"]);
-    expect(await house.useCases.communities.setups.ofChat(chatId)).toMatchObject({ status: "applied" });
+    expect(await town.useCases.communities.setups.ofChat(chatId)).toMatchObject({ status: "applied" });
   });
 });
 
 describe("the right to decide ends with the membership", () => {
   it("at the very press after the moderator was thrown out", async () => {
-    const { house } = box;
     expect(ALLOWED_UPDATES).toContain("chat_member");
-    const { id } = await house.submit(OLENA, "request", "other", WISH);
+    const { id } = await submit(OLENA, "request", { answers: WISH });
     // Opening the reasons remembers the member for a minute.
-    await house.press(SERHII, house.card(id), "🚫 Ablehnen …");
-    const { chatId, messageId, inlineKeyboard = [] } = house.card(id);
+    await serhii.press("🚫 Ablehnen …", cardOf(id));
+    const { chatId, messageId, inlineKeyboard = [] } = cardOf(id);
     const reason = inlineKeyboard.flat().find(({ text }) => text === "Gewerblich oder gegen Geld");
     if (reason?.kind !== "callback") throw new Error("there is no such reason");
-    const pressed = house.standIn.press(SERHII, { chatId, messageId, data: reason.data });
-    house.standIn.setMembership(SERHII, { chatId: GROUP, member: false });
+    const pressed = town.standIn.press(SERHII, { chatId, messageId, data: reason.data });
+    town.standIn.setMembership(SERHII, { chatId: GROUP, member: false });
     expect((await pressed).text).toMatch(/^Ці кнопки/);
-    await house.settle();
-    expect((await house.listing(id)).status).toBe("pending");
+    await town.settle();
+    expect((await find(id)).status).toBe("pending");
 
     // Coming back counts from Telegram's word, not from memory.
-    house.standIn.setMembership(SERHII, { chatId: GROUP, member: true });
-    await house.settle();
-    const asked = house.standIn.calls.byMethod["getChatMember"] ?? 0;
-    await house.press(SERHII, house.card(id), "← Zurück");
-    expect(house.standIn.calls.byMethod["getChatMember"]).toBe(asked + 1);
-    expect((await house.press(SERHII, house.card(id), "✅ Freigeben")).text).toMatch(/^Схвалено/);
+    town.standIn.setMembership(SERHII, { chatId: GROUP, member: true });
+    await town.settle();
+    const asked = town.standIn.calls.byMethod["getChatMember"] ?? 0;
+    await serhii.press("← Zurück", cardOf(id));
+    expect(town.standIn.calls.byMethod["getChatMember"]).toBe(asked + 1);
+    expect((await serhii.press("✅ Freigeben", cardOf(id))).text).toMatch(/^Схвалено/);
   });
 });
 
 describe("a group whose members Telegram hides from the bot", () => {
   it("is told once what to do, and no press fails or is lost", async () => {
-    const { house } = box;
-    const { id } = await house.submit(OLENA, "request", "other", WISH);
-    house.standIn.changeGroup(GROUP, { membersHidden: true });
-    house.standIn.setBotMembership(KATRIN, GROUP, "member");
-    await house.settle();
+    const { id } = await submit(OLENA, "request", { answers: WISH });
+    town.standIn.changeGroup(GROUP, { membersHidden: true });
+    town.standIn.setBotMembership(KATRIN, GROUP, "member");
+    await town.settle();
     for (let press = 0; press < 3; press += 1) {
-      const answer = await house.press(KATRIN, house.card(id), "✅ Freigeben");
+      const answer = await katrin.press("✅ Freigeben", cardOf(id));
       expect(answer).toMatchObject({ showAlert: true });
       expect(answer.text).toContain("zum Administrator der Gruppe");
     }
-    expect(await house.useCases.deadLetters.countParked()).toBe(0);
-    const said = (chat: number) => house.said(chat).filter(({ text }) => text?.startsWith("⚠️ In "));
-    expect([said(GROUP).length, said(OTTO).length]).toEqual([1, 1]);
-    house.standIn.setBotMembership(KATRIN, GROUP, "administrator");
-    await house.settle();
-    expect((await house.press(KATRIN, house.card(id), "✅ Freigeben")).text).toMatch(/^Freigegeben/);
+    expect(await town.useCases.deadLetters.countParked()).toBe(0);
+    const warnings = ({ all }: Phone) => all.filter(({ text }) => text?.startsWith("⚠️ In ")).length;
+    expect([warnings(katrin), warnings(otto)]).toEqual([1, 1]);
+    town.standIn.setBotMembership(KATRIN, GROUP, "administrator");
+    await town.settle();
+    expect((await katrin.press("✅ Freigeben", cardOf(id))).text).toMatch(/^Freigegeben/);
   });
 });

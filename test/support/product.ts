@@ -18,6 +18,7 @@ import type { Verdict } from "../../src/app/moderation/verdict.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createSchedule } from "../../src/work/index.ts";
 import { BY_TEST } from "./commands/shapes.ts";
+import { lazy } from "./lazy.ts";
 import { nextStop } from "./next-stop.ts";
 import { useStore } from "./store.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
@@ -38,15 +39,8 @@ export interface Owed {
   readonly state: string;
 }
 
-/** The use cases on a store, without a chat: what people do is called, what they are told is read from the outbox. */
-export interface Product {
-  readonly store: Store;
-  readonly useCases: UseCases;
-  readonly time: TestTime;
-  readonly audit: AuditLog;
-  readonly leipzig: Community;
-  /** Somebody who has met the bot, agreed to the privacy notice and has a username. */
-  person(firstName: string, language?: string): Promise<PersonId>;
+/** What becomes of listings, by the use cases that people's taps call. */
+export interface ListingSteps {
   /** Sends a listing of the category `other`, or of another with its answers, to the moderators. */
   submit(author: PersonId, kind: ListingKind, more?: Partial<Submission>): Promise<Listing>;
   /** The same, approved by Katrin. */
@@ -55,7 +49,18 @@ export interface Product {
   change(listing: Listing, answers: Answers): Promise<Listing>;
   /** Katrin decides; she approves when nothing else is said. */
   decide(listing: Listing, verdict?: Verdict): Promise<Listing>;
-  find(listing: Listing): Promise<Listing>;
+  find(listing: Pick<Listing, "id">): Promise<Listing>;
+}
+
+/** The use cases on a store, without a chat: what people do is called, what they are told is read from the outbox. */
+export interface Product extends ListingSteps {
+  readonly store: Store;
+  readonly useCases: UseCases;
+  readonly time: TestTime;
+  readonly audit: AuditLog;
+  readonly leipzig: Community;
+  /** Somebody who has met the bot, agreed to the privacy notice and has a username. */
+  person(firstName: string, language?: string): Promise<PersonId>;
   /** Everything owed to a chat, oldest first. */
   owedTo(chat: number): Promise<readonly Owed[]>;
   /** What Telegram says people are called; `person` adds to it. */
@@ -121,12 +126,7 @@ export function useProduct(wrap: (transact: Transact) => Transact = (transact) =
     stop = built.stop;
   });
   afterAll(() => stop());
-  return new Proxy({} as Product, {
-    get: (_, name) => {
-      if (!product) throw new Error("the product is there in hooks and tests only");
-      return product[name as keyof Product];
-    },
-  });
+  return lazy(() => product);
 }
 
 async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Transact) => Transact) {
@@ -170,29 +170,6 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
   });
   let people = 4_100_000;
 
-  async function submit(
-    author: PersonId,
-    kind: ListingKind,
-    { category = "other", answers = {} }: Partial<Submission> = {},
-  ): Promise<Listing> {
-    const draft = await useCases.drafts.open(author, kind);
-    await useCases.drafts.save({
-      ...draft,
-      category,
-      answers: {
-        date: null,
-        place: { communityId: leipzig.id },
-        ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
-        details: "Ein Kinderfahrrad",
-        photos: null,
-        ...answers,
-      },
-    });
-    const submitted = await useCases.drafts.submit(draft.id, author);
-    if (!submitted.ok) throw new Error(submitted.code);
-    return submitted.value;
-  }
-
   const product: Product = {
     store,
     useCases,
@@ -203,7 +180,7 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
     setTelegramAway(gone) {
       away = gone;
     },
-    submit,
+    ...createListingSteps(useCases, leipzig),
     async person(firstName, language = "uk") {
       const id = personId((people += 1));
       const username = `${firstName.toLowerCase()}_${String(id)}`;
@@ -211,14 +188,6 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
       await useCases.people.meet({ id, firstName, username, languageTag: language });
       await useCases.people.consent(id);
       return id;
-    },
-    async publish(author, kind, more) {
-      return product.decide(await submit(author, kind, more));
-    },
-    async find({ id }) {
-      const found = await useCases.listings.find(id);
-      if (!found) throw new Error("the listing is gone");
-      return found;
     },
     async owedTo(chatId) {
       const rows = await connection
@@ -241,6 +210,54 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
         buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       }));
     },
+    async passHours(hours) {
+      const end = time.now().getTime() + hours * HOUR_MS;
+      while ((await schedule.runDue()) > 0);
+      for (;;) {
+        const next = await nextStop(connection, time.now(), end);
+        time.setClock(next - time.now().getTime());
+        while ((await schedule.runDue()) > 0);
+        if (next === end) return;
+      }
+    },
+  };
+  return { product, stop: () => schedule.stop() };
+}
+
+export function createListingSteps(useCases: UseCases, community: Community): ListingSteps {
+  async function submit(
+    author: PersonId,
+    kind: ListingKind,
+    { category = "other", answers = {} }: Partial<Submission> = {},
+  ): Promise<Listing> {
+    const draft = await useCases.drafts.open(author, kind);
+    await useCases.drafts.save({
+      ...draft,
+      category,
+      answers: {
+        date: null,
+        place: { communityId: community.id },
+        ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
+        details: "Ein Kinderfahrrad",
+        photos: null,
+        ...answers,
+      },
+    });
+    const submitted = await useCases.drafts.submit(draft.id, author);
+    if (!submitted.ok) throw new Error(submitted.code);
+    return submitted.value;
+  }
+
+  const steps: ListingSteps = {
+    submit,
+    async publish(author, kind, more) {
+      return steps.decide(await submit(author, kind, more));
+    },
+    async find({ id }) {
+      const found = await useCases.listings.find(id);
+      if (!found) throw new Error("the listing is gone");
+      return found;
+    },
     async change(listing, answers) {
       const { drafts } = useCases;
       const [field = ""] = Object.keys(answers);
@@ -257,16 +274,6 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
       if (!decided.ok) throw new Error(decided.code);
       return decided.value;
     },
-    async passHours(hours) {
-      const end = time.now().getTime() + hours * HOUR_MS;
-      while ((await schedule.runDue()) > 0);
-      for (;;) {
-        const next = await nextStop(connection, time.now(), end);
-        time.setClock(next - time.now().getTime());
-        while ((await schedule.runDue()) > 0);
-        if (next === end) return;
-      }
-    },
   };
-  return { product, stop: () => schedule.stop() };
+  return steps;
 }

@@ -1,4 +1,4 @@
-import type { Phone } from "./town.ts";
+import type { Phone } from "./phone.ts";
 
 /** Presses one button after the other. */
 export async function pressAll(phone: Phone, captions: readonly string[]): Promise<void> {

@@ -1,7 +1,10 @@
 import { expect, it } from "vitest";
-import { captions, ELSEWHERE, GROUP, KATRIN, OLENA, SERHII, useHouse } from "./house.ts";
+import { ELSEWHERE, SERHII, useModeration } from "../../support/moderation.ts";
+import { captionsOf } from "../../support/phone.ts";
+import { GROUP, KATRIN, OLENA } from "../../support/town.ts";
 
-const box = useHouse();
+const { town, submit, cardOf } = useModeration();
+const katrin = town.phone(KATRIN, GROUP);
 const WISH = { urgency: "any", date: null, details: "Потрібен дитячий велосипед" };
 const COMMANDS = [
   "queue",
@@ -18,39 +21,38 @@ const COMMANDS = [
 ];
 
 it("every command of the group is answered, also in a group that looks after nothing", async () => {
-  const { house } = box;
   for (const chatId of [GROUP, ELSEWHERE])
     for (const command of COMMANDS) {
-      const before = house.said(chatId).length;
-      await house.send(SERHII, { chatId, text: `/${command}` });
-      expect([chatId, command, house.said(chatId).length]).toEqual([chatId, command, before + 1]);
+      const serhii = town.phone(SERHII, chatId);
+      const before = serhii.all.length;
+      await serhii.say(`/${command}`);
+      expect([chatId, command, serhii.all.length]).toEqual([chatId, command, before + 1]);
     }
 });
 
 it("numbers, a search and the log", async () => {
-  const { house } = box;
-  const { id } = await house.submit(OLENA, "request", "other", WISH);
-  await house.send(KATRIN, { chatId: GROUP, text: "/stats" });
-  expect(house.last(GROUP).text).toMatch(
+  const { id } = await submit(OLENA, "request", { answers: WISH });
+  await katrin.say("/stats");
+  expect(katrin.last.text).toMatch(
     /📊 Leipzig\n\n🕓 Warten auf eine Entscheidung: 1\nam längsten seit .* um \d\d:\d\d\n✅ Veröffentlicht: 0 Angebote, 0 Anfragen/,
   );
-  await house.press(KATRIN, house.card(id), "✅ Freigeben");
-  await house.send(KATRIN, { chatId: GROUP, text: "/stats" });
-  expect(house.last(GROUP).text).toMatch(
+  await katrin.press("✅ Freigeben", cardOf(id));
+  await katrin.say("/stats");
+  expect(katrin.last.text).toMatch(
     /0 Angebote, 1 Anfrage\n.*noch niemanden gibt:\n.*: 1\n\n⏱ Bis zur Entscheidung/s,
   );
 
-  await house.send(KATRIN, { chatId: GROUP, text: "/find велосипед" });
-  const found = house.last(GROUP);
+  await katrin.say("/find велосипед");
+  const found = katrin.last;
   expect(found.text).toMatch(/🔎 1 Eintrag gefunden\n\n1\. ✅ Veröffentlicht · .*Nr\. /);
-  await house.press(KATRIN, found, "1");
-  expect(house.last(GROUP).text).toMatch(new RegExp(`Nr. ${id}$`));
-  expect(captions(house.last(GROUP))).toContain("🗑 Entfernen …");
-  await house.send(KATRIN, { chatId: GROUP, text: "/find човен" });
-  expect(house.last(GROUP).text).toBe("🔎 Unter den offenen Einträgen ist nichts zu finden.");
+  await katrin.press("1", found);
+  expect(katrin.last.text).toMatch(new RegExp(`Nr. ${id}$`));
+  expect(captionsOf(katrin.last)).toContain("🗑 Entfernen …");
+  await katrin.say("/find човен");
+  expect(katrin.last.text).toBe("🔎 Unter den offenen Einträgen ist nichts zu finden.");
 
-  await house.send(KATRIN, { chatId: GROUP, text: "/log" });
-  expect(house.last(GROUP).text).toMatch(
+  await katrin.say("/log");
+  expect(katrin.last.text).toMatch(
     new RegExp(`Was zuletzt geschah\\n\\n.* · Katrin: freigegeben · Nr. ${id}\\n.* · Olena: eingereicht`),
   );
 });

@@ -1,67 +1,73 @@
 import { describe, expect, it } from "vitest";
 import { parseSetup } from "../../../src/bot/features/communities/parse.ts";
 import { i18n } from "../../support/i18n.ts";
-import { captions, ELSEWHERE, GROUP, KATRIN, OTTO, SERHII, useHouse, VERA } from "./house.ts";
+import { ELSEWHERE, OTTO, SERHII, useModeration, VERA } from "../../support/moderation.ts";
+import { captionsOf } from "../../support/phone.ts";
+import { GROUP, KATRIN } from "../../support/town.ts";
 
-const box = useHouse();
+const { town } = useModeration();
+const katrin = town.phone(KATRIN, GROUP);
+const otto = town.phone(OTTO);
+const ottoInGroup = town.phone(OTTO, GROUP);
+const serhii = town.phone(SERHII, GROUP);
+const vera = town.phone(VERA);
 
 describe("/setup by an operator", () => {
   it("asks for the moderators' language, binds the group, and follows its migration", async () => {
-    const { house } = box;
-    const { communities } = house.useCases;
-    await house.send(OTTO, { chatId: ELSEWHERE, text: "/setup Halle (Saale) 51.48,11.97 15" });
-    expect(house.last(ELSEWHERE).text).toMatch(
+    const { communities } = town.useCases;
+    const there = town.phone(OTTO, ELSEWHERE);
+    await there.say("/setup Halle (Saale) 51.48,11.97 15");
+    expect(there.last.text).toMatch(
       /^Halle \(Saale\): 15 km around 51\.48, 11\.97\n📍 Halle · Germany\n\nThe nearest other town of ours is Leipzig, ≈ 30 km away\.\n\nWhich language/,
     );
-    expect(captions(house.last(ELSEWHERE))).toEqual(["English", "Deutsch", "Українська", "Cancel"]);
+    expect(captionsOf(there.last)).toEqual(["English", "Deutsch", "Українська", "Cancel"]);
     expect(await communities.findByChat(ELSEWHERE)).toBeUndefined();
 
     // A member who administers nothing cannot answer.
-    const denied = await house.press(SERHII, house.last(ELSEWHERE), "Deutsch");
+    const denied = await town.phone(SERHII, ELSEWHERE).press("Deutsch");
     expect(denied.text).toMatch(/^Це можуть зробити лише адміністратори/);
-    await house.press(OTTO, house.last(ELSEWHERE), "Deutsch");
-    expect(house.last(ELSEWHERE).text).toMatch(
+    await there.press("Deutsch");
+    expect(there.last.text).toMatch(
       /^✅ Dieser Chat betreut jetzt Halle \(Saale\): 15 km rund um 51\.48, 11\.97 \(Zeitzone Europe\/Berlin\)\./,
     );
     const bound = await communities.findByChat(ELSEWHERE);
     expect(bound).toMatchObject({ name: "Halle (Saale)", radiusKm: 15, language: "de" });
 
-    const moved = house.standIn.migrateToSupergroup(ELSEWHERE);
-    await house.settle();
+    const moved = town.standIn.migrateToSupergroup(ELSEWHERE);
+    await town.settle();
     expect(await communities.findByChat(moved)).toMatchObject({ id: bound?.id });
-    await house.send(OTTO, { chatId: moved, text: "/help" });
-    expect(house.last(moved).text).toMatch(/^Halle \(Saale\): neue Angebote und Anfragen/i);
+    const inSupergroup = town.phone(OTTO, moved);
+    await inSupergroup.say("/help");
+    expect(inSupergroup.last.text).toMatch(/^Halle \(Saale\): neue Angebote und Anfragen/i);
   });
 
   it("asks before a community is moved or renamed, with country and distance, and shows the state", async () => {
-    const { house } = box;
-    const { communities } = house.useCases;
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Atlantis" });
-    expect(house.last(GROUP).text).toMatch(
+    const { communities } = town.useCases;
+    await ottoInGroup.say("/setup Atlantis");
+    expect(katrin.last.text).toMatch(
       /^Atlantis: 25 km around [^]*South Africa[^]*At present this group looks after Leipzig[^]*move by ≈ 9,\d+ km[^]*Shall it be changed like this\?$/,
     );
-    await house.press(OTTO, house.last(GROUP), "Cancel");
-    expect(house.last(GROUP).text).toBe("All right, everything stays as it was.");
+    await ottoInGroup.press("Cancel");
+    expect(katrin.last.text).toBe("All right, everything stays as it was.");
 
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 30" });
-    await house.press(OTTO, house.last(GROUP), "✅ Yes, change it");
+    await ottoInGroup.say("/setup Leipzig 30");
+    await ottoInGroup.press("✅ Yes, change it");
     expect(await communities.findByChat(GROUP)).toMatchObject({ radiusKm: 30, language: "de" });
 
-    await house.send(SERHII, { chatId: GROUP, text: "/setup" });
-    expect(house.last(GROUP).text).toMatch(
+    await serhii.say("/setup");
+    expect(katrin.last.text).toMatch(
       /^Diese Gruppe betreut Leipzig: 30 km rund um 51\.34, 12\.37\n📍 Leipzig · Deutschland\n🕐 Zeitzone: Europe\/Berlin\n🗣 Das Team liest: Deutsch/,
     );
-    const state = house.last(GROUP);
-    expect((await house.press(SERHII, state, "English")).text).toMatch(/^Це можуть зробити лише/);
-    await house.press(KATRIN, state, "English");
-    expect(house.last(GROUP).text).toMatch(/^This group looks after Leipzig[^]*Moderators read: English/);
-    await house.press(KATRIN, house.last(GROUP), "Deutsch");
+    const state = katrin.last;
+    expect((await serhii.press("English", state)).text).toMatch(/^Це можуть зробити лише/);
+    await katrin.press("English", state);
+    expect(katrin.last.text).toMatch(/^This group looks after Leipzig[^]*Moderators read: English/);
+    await katrin.press("Deutsch");
   });
 
   it("asks which of several towns of a name is meant, in any language", async () => {
-    const { house } = box;
     const chatId = -100_005;
-    house.standIn.addGroup({
+    town.standIn.addGroup({
       id: chatId,
       title: "…",
       type: "group",
@@ -69,20 +75,18 @@ describe("/setup by an operator", () => {
       admins: [OTTO],
       bot: "member",
     });
-    await house.send(OTTO, { chatId, text: "/setup Neustadt 10 uk" });
-    expect(house.last(chatId).text).toBe("Which place do you mean?");
-    await house.press(OTTO, house.last(chatId), "Neustadt, near Mannheim · Germany");
-    expect(house.last(chatId).text).toMatch(
-      /^✅ Тепер цей чат опікується: Neustadt, 10 км навколо 49\.35, 8\.14/,
-    );
-    await house.send(OTTO, { chatId, text: "/setup Грімма 20 km" });
-    expect(house.last(chatId).text).toMatch(/^Грімма: 20 km around 51\.23, 12\.72\n📍 Grimma/);
+    const there = town.phone(OTTO, chatId);
+    await there.say("/setup Neustadt 10 uk");
+    expect(there.last.text).toBe("Which place do you mean?");
+    await there.press("Neustadt, near Mannheim · Germany");
+    expect(there.last.text).toMatch(/^✅ Тепер цей чат опікується: Neustadt, 10 км навколо 49\.35, 8\.14/);
+    await there.say("/setup Грімма 20 km");
+    expect(there.last.text).toMatch(/^Грімма: 20 km around 51\.23, 12\.72\n📍 Grimma/);
   });
 
   it("answers in the topic where it was written, and sends the cards there", async () => {
-    const { house } = box;
     const chatId = -100_003;
-    house.standIn.addGroup({
+    town.standIn.addGroup({
       id: chatId,
       title: "Forum",
       type: "supergroup",
@@ -91,30 +95,30 @@ describe("/setup by an operator", () => {
       admins: [OTTO],
       bot: "administrator",
     });
-    const threadId = await house.addTopic(chatId, "Help");
-    await house.send(OTTO, { chatId, threadId, text: "/setup Erfurt 50.98;11.03 en" });
-    expect(house.last(chatId)).toMatchObject({
+    const there = town.phone(OTTO, chatId);
+    const threadId = town.standIn.createTopic(OTTO, chatId, "Help");
+    await there.send({ threadId, text: "/setup Erfurt 50.98;11.03 en" });
+    expect(there.last).toMatchObject({
       threadId,
       text: expect.stringMatching(/^✅ This topic now looks after Erfurt/) as string,
     });
-    const { communities } = house.useCases;
+    const { communities } = town.useCases;
     expect(await communities.findByChat(chatId)).toMatchObject({
       moderationThreadId: threadId,
       radiusKm: 25,
     });
-    const other = await house.addTopic(chatId, "Cards");
-    await house.send(OTTO, { chatId, threadId: other, text: "/setup" });
-    await house.press(OTTO, house.last(chatId), "Send the cards to this topic");
+    const other = town.standIn.createTopic(OTTO, chatId, "Cards");
+    await there.send({ threadId: other, text: "/setup" });
+    await there.press("Send the cards to this topic");
     expect(await communities.findByChat(chatId)).toMatchObject({ moderationThreadId: other });
   });
 });
 
 describe("/setup by others", () => {
   it("is an application until an operator agrees, and until then nobody sees the town", async () => {
-    const { house } = box;
-    const { communities } = house.useCases;
+    const { communities } = town.useCases;
     const chatId = -100_004;
-    house.standIn.addGroup({
+    town.standIn.addGroup({
       id: chatId,
       title: "Jena hilft",
       type: "group",
@@ -122,64 +126,60 @@ describe("/setup by others", () => {
       admins: [VERA],
       bot: "member",
     });
-    await house.send(VERA, { chatId, text: "/setup Jena 50.93,11.59" });
-    await house.press(VERA, house.last(chatId), "English");
-    expect(house.last(chatId).text).toMatch(/^📨 Thank you! Jena has been passed on/);
+    const there = town.phone(VERA, chatId);
+    await there.say("/setup Jena 50.93,11.59");
+    await there.press("English");
+    expect(there.last.text).toMatch(/^📨 Thank you! Jena has been passed on/);
     expect(await communities.findByChat(chatId)).toBeUndefined();
     expect((await communities.all()).map(({ name }) => name)).not.toContain("Jena");
-    await house.send(VERA, { chatId, text: "/setup" });
-    expect(house.last(chatId).text).toMatch(/^📨 Jena is waiting/);
+    await there.say("/setup");
+    expect(there.last.text).toMatch(/^📨 Jena is waiting/);
 
-    expect(house.last(OTTO).text).toMatch(
+    expect(otto.last.text).toMatch(
       /^📨 Vera, an administrator of the group “Jena hilft”[^]*Jena: 25 km around[^]*Germany[^]*Until you agree/,
     );
-    const asked = house.last(OTTO);
-    await house.press(OTTO, asked, "✅ Agree");
-    expect(house.last(OTTO).text).toBe("✅ Jena: agreed, by Otto.");
-    expect(house.last(chatId).text).toMatch(/^✅ Agreed! This chat now looks after Jena/);
+    await otto.press("✅ Agree");
+    expect(otto.last.text).toBe("✅ Jena: agreed, by Otto.");
+    expect(there.last.text).toMatch(/^✅ Agreed! This chat now looks after Jena/);
     expect(await communities.findByChat(chatId)).toMatchObject({ name: "Jena", radiusKm: 25 });
 
-    await house.send(OTTO, { chatId: OTTO, text: "/communities" });
-    expect(house.last(OTTO).text).toContain("Jena: 25 km around 50.93, 11.59, chat -100004");
-    await house.press(OTTO, house.last(OTTO), "✖️ Jena");
-    await house.press(OTTO, house.last(OTTO), "✖️ Yes, close it");
+    await otto.say("/communities");
+    expect(otto.last.text).toContain("Jena: 25 km around 50.93, 11.59, chat -100004");
+    await otto.press("✖️ Jena");
+    await otto.press("✖️ Yes, close it");
     expect(await communities.findByChat(chatId)).toBeUndefined();
-    expect(house.last(chatId).text).toMatch(/^✖️ Jena is closed/);
+    expect(there.last.text).toMatch(/^✖️ Jena is closed/);
   });
 
   it("says who may use it, and where", async () => {
-    const { house } = box;
-    await house.send(SERHII, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37" });
-    expect(house.last(GROUP).text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);
-    await house.send(VERA, { chatId: VERA, text: "/setup Leipzig 51.34,12.37" });
-    expect(house.last(VERA).text).toBe(
+    await serhii.say("/setup Leipzig 51.34,12.37");
+    expect(katrin.last.text).toMatch(/^Це можуть зробити лише адміністратори цієї групи\./);
+    await vera.say("/setup Leipzig 51.34,12.37");
+    expect(vera.last.text).toBe(
       "/setup belongs in the moderators’ group. Please add the bot there and write it again.",
     );
   });
 
   it("is not answered when a linked channel posts it, and asks the hidden to show themselves", async () => {
-    const { house } = box;
-    const before = house.last(GROUP).messageId;
-    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 5", as: "linkedChannel" });
-    expect(house.last(GROUP).messageId).toBe(before);
-    await house.send(KATRIN, { chatId: GROUP, text: "/setup Leipzig 5", as: "group" });
-    expect(house.last(GROUP).text).toMatch(/^It is hidden who you are/);
+    const before = katrin.last.messageId;
+    await katrin.send({ text: "/setup Leipzig 5", as: "linkedChannel" });
+    expect(katrin.last.messageId).toBe(before);
+    await katrin.send({ text: "/setup Leipzig 5", as: "group" });
+    expect(katrin.last.text).toMatch(/^It is hidden who you are/);
   });
 
   it("explains its form when it is not understood", async () => {
-    const { house } = box;
-    await house.send(OTTO, { chatId: GROUP, text: "/setup 51.34,12.37" });
-    expect(house.last(GROUP).text).toContain("/setup Leipzig 51.34,12.37 25");
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Щвжкцхнґ" });
-    expect(house.last(GROUP).text).toMatch(/^We do not know a place called Щвжкцхнґ\./);
-    await house.send(OTTO, { chatId: GROUP, text: "/setup Leipzig 51.34,12.37 900" });
-    expect(house.last(GROUP).text).toMatch(/^The radius can be from 1 to 500 km\./);
+    await ottoInGroup.say("/setup 51.34,12.37");
+    expect(katrin.last.text).toContain("/setup Leipzig 51.34,12.37 25");
+    await ottoInGroup.say("/setup Щвжкцхнґ");
+    expect(katrin.last.text).toMatch(/^We do not know a place called Щвжкцхнґ\./);
+    await ottoInGroup.say("/setup Leipzig 51.34,12.37 900");
+    expect(katrin.last.text).toMatch(/^The radius can be from 1 to 500 km\./);
   });
 
   it("other commands that name the bot are answered with where they work", async () => {
-    const { house } = box;
-    await house.send(SERHII, { chatId: GROUP, text: "/start@pomich_bot" });
-    expect(house.last(GROUP).text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
+    await serhii.say("/start@pomich_bot");
+    expect(katrin.last.text).toMatch(/^У цій групі це не працює\. Тут є \/help і \/setup/);
   });
 });
 
