@@ -67,11 +67,24 @@ export function addMonths(month: Month, count: number): Month {
 export const daysBetween = (a: Day, b: Day): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MS_PER_DAY);
 
+/** Formats for a time zone, made once each: making one takes as long as formatting a hundred dates. */
+function formatsOf(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    let format = made.get(timeZone);
+    // Throws for a name that is no time zone, so there are never more of them than time zones.
+    if (!format) made.set(timeZone, (format = new Intl.DateTimeFormat(locale, { ...options, timeZone })));
+    return format;
+  };
+}
+
+const dayFormats = formatsOf("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
+
 /** The calendar day that it is at `instant` in an IANA time zone. */
-export const dayAt = (instant: Date, timeZone: string): Day =>
-  new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    instant,
-  );
+export const dayAt = (instant: Date, timeZone: string): Day => dayFormats(timeZone).format(instant);
 
 /** Hours of the day (0 … 23) between which somebody is not written to unasked; the same twice means never. */
 export interface QuietHours {
@@ -90,9 +103,11 @@ const isQuiet = ({ from, until }: QuietHours, hour: number): boolean =>
 
 const QUARTER_MS = 900_000;
 
+const hourFormats = formatsOf("en", { hour: "2-digit", hourCycle: "h23" });
+
 /** Reads the hour of the day in an IANA time zone. */
 function hourIn(timeZone: string): (at: Date) => number {
-  const hours = new Intl.DateTimeFormat("en", { timeZone, hour: "2-digit", hourCycle: "h23" });
+  const hours = hourFormats(timeZone);
   return (at) => Number(hours.format(at));
 }
 
