@@ -11,6 +11,7 @@ import type { Language } from "../../src/domain/shared/language.ts";
 import { questionOf } from "../../src/bot/field/words.ts";
 import { type Html } from "../../src/bot/html.ts";
 import { i18n } from "../support/i18n.ts";
+import { amount } from "../support/amount.ts";
 import { trialOf, TRIALS, type Circumstances } from "../support/answers.ts";
 import { captionsOf, useChat, type Actor, type Chat } from "../support/chat.ts";
 import { LANGUAGES } from "../support/languages.ts";
@@ -35,7 +36,7 @@ interface Met {
 }
 
 /** Repeats every kind of trial at every question. */
-const ALL_TRIALS = process.env["CATEGORY_TRIALS"] === "all";
+const ALL_TRIALS = amount(false, true);
 
 /**
  * The trials never made so far in this language. When all have been made: with `once` none, else the one made least

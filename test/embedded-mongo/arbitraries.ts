@@ -1,10 +1,11 @@
 import { Binary, Double, Long, ObjectId, Timestamp } from "bson";
 import fc from "fast-check";
+import { amount } from "../support/amount.ts";
 
-/** How often a property is tried: PROPERTY_RUNS asks for more than what a build has time for. */
-export function runs(usual: number): { numRuns: number } {
-  return { numRuns: Math.round(usual * Number(process.env["PROPERTY_RUNS"] ?? 1)) };
-}
+/** How often a property is tried. */
+export const runs = (usual: number): { readonly numRuns: number } => ({
+  numRuns: amount(usual, 20 * usual),
+});
 
 /** Numbers of every BSON type, many of them equal to one of another type; all are multiples of a tenth. */
 export const numeric = fc.oneof(

@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fill, openBareStore } from "./open-store.ts";
+import { amount } from "../support/amount.ts";
 import { programOf } from "../support/programs.ts";
 
 const VISITOR = programOf("test/embedded-mongo/damage-visitor");
 const PAGE = 8192;
 /** How many files get random bits flipped. */
-const RANDOM = Number(process.env["DAMAGE_RUNS"] ?? 60);
+const RANDOM = amount(60, 1000);
 /** Files that exist at a time. */
 const BATCH = 50;
 const TIME_LIMIT_MS = 120_000 + RANDOM * 3000;

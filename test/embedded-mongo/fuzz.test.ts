@@ -6,10 +6,10 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EmbeddedStore, startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { listen } from "../../src/embedded-mongo/wire/server.ts";
+import { amount } from "../support/amount.ts";
 import { type RawClient, message, rawClient } from "./raw-client.ts";
 
-/** More runs when someone wants to look longer. */
-const RUNS = Number(process.env["FUZZ_RUNS"] ?? 150);
+const RUNS = amount(40, 1000);
 
 const nested = (depth: number): object => {
   let doc: object = {};

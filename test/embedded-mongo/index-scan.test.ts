@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "./arbitraries.ts";
 import { useDatabase } from "./database.ts";
 
 const FIELDS = ["a", "b", "c.x", "c.y", "d"];
@@ -95,7 +96,7 @@ describe("a query answered by indexes", () => {
           await Promise.all([collection.drop(), unindexed.drop()]);
         },
       ),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 });

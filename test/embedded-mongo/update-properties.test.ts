@@ -105,7 +105,7 @@ describe("for any documents", () => {
           }
         },
       ),
-      runs(150),
+      runs(50),
     );
   });
 });

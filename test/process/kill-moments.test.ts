@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { amount } from "../support/amount.ts";
 import { useHouse } from "./support/house.ts";
 import { inWords, killAt, type Moment } from "./support/moment.ts";
 import { phoneOf, type Phone } from "./support/phone.ts";
@@ -11,9 +12,8 @@ const box = useHouse();
 let product: Product;
 let moderator: Phone;
 
-/** In the suite each story meets the last of its moments; KILL_MOMENTS=all plays them all. */
-const momentsOf = (...moments: readonly Moment[]): readonly Moment[] =>
-  process.env["KILL_MOMENTS"] === "all" ? moments : moments.slice(-1);
+/** In the suite each story meets the last of its moments. */
+const momentsOf = (...moments: readonly Moment[]): readonly Moment[] => amount(moments.slice(-1), moments);
 
 const start = (): Product => box.house.start({ ...box.house.live, DEFAULT_LANGUAGE: "en" });
 

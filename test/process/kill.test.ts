@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
+import { amount } from "../support/amount.ts";
 import { useHouse, type House } from "./support/house.ts";
 import { phoneOf } from "./support/phone.ts";
 import { killAt, type Moment } from "./support/moment.ts";
@@ -58,7 +59,8 @@ const WHILE_WRITING: readonly Moment[] = [
 ];
 const WHILE_CARDS_GO_OUT: readonly Moment[] = [{ method: "sendMessage", chat: "group", nth: 2 }];
 
-describe("kill -9", () => {
+/** The suite has the moments one by one, and a small crash of many chats. */
+describe.runIf(amount(false, true))("kill -9", () => {
   it("amid people who write: nothing they entered is lost or changed", async () => {
     const { house } = box;
     const { telegram } = house;

@@ -6,6 +6,7 @@ import { editionOf, type Listing } from "../../src/domain/listing/listing.ts";
 import { personActor } from "../../src/domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../src/domain/shared/ids.ts";
 import { proposalKey } from "../../src/app/proposals/notices.ts";
+import { amount } from "../support/amount.ts";
 import { KATRIN, useProduct } from "../support/product.ts";
 
 const product = useProduct();
@@ -194,7 +195,7 @@ test("in any order nobody is introduced to what they did not say yes to, nothing
     fc.asyncProperty(fc.array(event, { minLength: 4, maxLength: 14 }), async (events) => {
       await play(events);
     }),
-    { numRuns: Number(process.env["CONSENT_RUNS"] ?? 4) },
+    { numRuns: amount(4, 100) },
   );
   await expect(holds).resolves.toBeUndefined();
 });
