@@ -12,6 +12,8 @@ const REFILL = 3;
 const RESERVE = 30;
 /** Between two requests to slow down. */
 const ASK_MS = 60_000;
+/** How often an update above the limit is stored: often enough that one is there when it is time to ask. */
+const LET_THROUGH_MS = 10_000;
 /** People remembered at a time. */
 const REMEMBERED = 10_000;
 
@@ -59,15 +61,14 @@ function actIn(update: Update): Act | undefined {
   return { from: message.from, sentAt, cost: COST.message, decides };
 }
 
+type Received = Pick<InboxRow, "update" | "receivedAt">;
+
 /**
- * Drops what one person does above the rate limit and asks them once a minute to slow down, so that their flood does not
- * delay everybody else. See the README for why.
- * @returns a function of a stored update that says whether to handle it
+ * Counts what each person does against the rate limit.
+ * @returns a function that tells whether an update is within the limit, with what is remembered of its sender; undefined for
+ *   what is not counted
  */
-export function createFloodControl({
-  clock,
-  ask,
-}: FloodOptions): (row: Pick<InboxRow, "update" | "receivedAt">) => Promise<boolean> {
+function createCounts() {
   const memories = new Map<number, Memory>();
 
   function remember(person: number, receivedAt: number): Memory {
@@ -96,24 +97,73 @@ export function createFloodControl({
     if (sentAt !== undefined) memory.sentAt = Math.max(memory.sentAt ?? sentAt, sentAt);
   }
 
-  return async ({ update, receivedAt }) => {
-    const act = actIn(update);
-    if (!act) return true;
-    const seconds = receivedAt.getTime() / 1_000;
-    const memory = remember(act.from.id, seconds);
-    if (memory.counted === update.update_id) return true;
-    passTime(memory, seconds, act.sentAt);
-    if (memory.used + act.cost <= BURST + (act.decides ? RESERVE : 0)) {
-      memory.used += act.cost;
-      memory.counted = update.update_id;
-      return true;
-    }
+  return {
+    judge({
+      update,
+      receivedAt,
+    }: Received): { readonly memory: Memory; readonly isWithin: boolean } | undefined {
+      const act = actIn(update);
+      if (!act) return undefined;
+      const seconds = receivedAt.getTime() / 1_000;
+      const memory = remember(act.from.id, seconds);
+      if (memory.counted === update.update_id) return { memory, isWithin: true };
+      passTime(memory, seconds, act.sentAt);
+      const isWithin = memory.used + act.cost <= BURST + (act.decides ? RESERVE : 0);
+      if (isWithin) {
+        memory.used += act.cost;
+        memory.counted = update.update_id;
+      }
+      return { memory, isWithin };
+    },
+    forget(update: Update): void {
+      const act = actIn(update);
+      if (act) memories.delete(act.from.id);
+    },
+  };
+}
+
+/**
+ * Drops what one person does above the rate limit and asks them once a minute to slow down, so that their flood does not
+ * delay everybody else. See the README for why.
+ * @returns a function of a stored update that says whether to handle it
+ */
+export function createFloodControl({ clock, ask }: FloodOptions): (row: Received) => Promise<boolean> {
+  const counts = createCounts();
+  return async (row) => {
+    const { memory, isWithin } = counts.judge(row) ?? {};
+    if (memory === undefined || isWithin) return true;
     const now = clock.now().getTime();
     if (now - memory.askedAt >= ASK_MS) {
       // First, so that a flood asks once also while Telegram or the store is away.
       memory.askedAt = now;
-      await ask(update);
+      await ask(row.update);
     }
     return false;
+  };
+}
+
+/** Tells which updates need not be stored, because the flood control would drop them without a word. */
+export interface Surplus {
+  has(received: Received): boolean;
+  /** These were not stored and come again: they must not count twice. */
+  forget(updates: readonly Update[]): void;
+}
+
+/**
+ * Counts as the flood control does, on arrival: a flood of thousands then costs no writes, and does not hold up what others
+ * sent after it. Some of it is let through, for the flood control to ask the person to slow down.
+ */
+export function createSurplus(): Surplus {
+  const counts = createCounts();
+  return {
+    has(received) {
+      const { memory, isWithin } = counts.judge(received) ?? {};
+      if (memory === undefined || isWithin) return false;
+      const at = received.receivedAt.getTime();
+      if (at - memory.askedAt < LET_THROUGH_MS) return true;
+      memory.askedAt = at;
+      return false;
+    },
+    forget: (updates) => updates.forEach((update) => counts.forget(update)),
   };
 }

@@ -6,6 +6,7 @@ import { errorLine } from "../observability/error-line.ts";
 import type { OutageOf } from "../work/index.ts";
 import { coalesce } from "./coalesce.ts";
 import { laneOf } from "./lane-of.ts";
+import type { Surplus } from "./flood.ts";
 import type { InboxRow, InboxStore } from "./ports.ts";
 import { asUnstorable, whyUnstorable } from "./unstorable.ts";
 
@@ -36,6 +37,8 @@ export interface InboxOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly outageOf: OutageOf;
+  /** What need not be stored; nothing when absent. */
+  readonly surplus?: Surplus;
   /** Told the lanes that have work now. */
   readonly onStored: (lanes: Iterable<number>) => void;
 }
@@ -43,18 +46,18 @@ export interface InboxOptions {
 const isUpdate = (given: unknown): given is Update => UpdateShape.safeParse(given).success;
 
 /** Stores updates durably: what it has accepted survives the process. */
-export function createInbox({ store, clock, log, outageOf, onStored }: InboxOptions): Inbox {
+export function createInbox({ store, clock, log, outageOf, surplus, onStored }: InboxOptions): Inbox {
   let stopping = false;
   const accepting = new Set<Promise<unknown>>();
 
-  function toRow(update: Update): InboxRow {
+  function toRow(update: Update, receivedAt: Date): InboxRow {
     const reason = whyUnstorable(update);
     return {
       updateId: update.update_id,
       lane: laneOf(update),
       update: reason === undefined ? update : asUnstorable(update, reason),
       attempts: 0,
-      receivedAt: clock.now(),
+      receivedAt,
     };
   }
 
@@ -68,14 +71,25 @@ export function createInbox({ store, clock, log, outageOf, onStored }: InboxOpti
     }
   }
 
-  async function add(updates: readonly Update[]): Promise<void> {
-    if (updates.length === 0) return;
-    const rows = updates.map(toRow);
+  async function addAll(rows: readonly InboxRow[]): Promise<void> {
     try {
       await store.add(rows);
     } catch (error) {
       if (outageOf(error)) throw error;
       for (const row of rows) await addAlone(row);
+    }
+  }
+
+  async function add(given: readonly Update[]): Promise<void> {
+    const receivedAt = clock.now();
+    const updates = surplus ? given.filter((update) => !surplus.has({ update, receivedAt })) : given;
+    if (updates.length === 0) return;
+    const rows = updates.map((update) => toRow(update, receivedAt));
+    try {
+      await addAll(rows);
+    } catch (error) {
+      surplus?.forget(given);
+      throw error;
     }
     onStored(new Set(rows.map(({ lane }) => lane)));
   }

@@ -1,4 +1,4 @@
-export { createFloodControl, type FloodOptions } from "./flood.ts";
+export { createFloodControl, createSurplus, type FloodOptions, type Surplus } from "./flood.ts";
 export { createInbox, type Inbox, type InboxOptions, type RefusedUpdate } from "./inbox.ts";
 export { createLanes, unfinishedLanes, type Lanes, type LanesOptions } from "./lanes.ts";
 export { keepRows } from "./keep-rows.ts";

@@ -25,6 +25,7 @@ import type { Vocabulary } from "../domain/reading/index.ts";
 import { personId } from "../domain/shared/ids.ts";
 import {
   createFloodControl,
+  createSurplus,
   createInbox,
   createLanes,
   keepRows,
@@ -234,6 +235,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     clock: time,
     log,
     outageOf,
+    surplus: createSurplus(),
     onStored: (ids) => lanes.wake(ids),
   });
   const schedule = createSchedule({

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
-import { createFloodControl } from "../../src/inbox/index.ts";
+import { createFloodControl, createSurplus } from "../../src/inbox/index.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 
 const OLENA = 7;
@@ -163,6 +163,30 @@ test("what people say to each other in groups is not held back, nor what channel
   expect(await handled(times(100, () => writes({ more: inGroup })))).toBe(100);
   const anonymous = { ...inGroup, sender_chat: inGroup.chat };
   expect(await handled(times(100, () => writes({ text: "/queue", more: anonymous })))).toBe(100);
+});
+
+test("what is dropped without a word is known on arrival, and need not be stored", async () => {
+  const surplus = createSurplus();
+  const mixed = times(
+    3_000,
+    (index) => [writes({}), types(), presses(), writes({ text: "/menu" })][index % 4] as Update,
+  );
+  const received = mixed.map((update, index) => ({
+    update,
+    receivedAt: new Date((NOON + Math.floor(index / 100)) * 1_000),
+  }));
+  const stored = received.filter((one) => !surplus.has(one));
+  // One in ten seconds besides, so that somebody can be asked to slow down.
+  expect(stored.length).toBe((await handled(mixed, (index) => Math.floor(index / 100))) + 3);
+  expect(stored.map(({ update }) => update)).toContain(asked[0]);
+
+  // What could not be stored comes again, and counts once.
+  const first = times(15, () => writes({ from: JONAS }));
+  const receivedAt = new Date(NOON * 1_000);
+  for (const _repeat of [1, 2, 3]) {
+    expect(first.filter((update) => surplus.has({ update, receivedAt }))).toEqual([]);
+    surplus.forget(first);
+  }
 });
 
 test("an update that is tried again is no second message", async () => {
