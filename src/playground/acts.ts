@@ -22,6 +22,14 @@ export interface NewGroup {
   readonly bot?: "administrator" | "member" | "left";
 }
 
+/** How somebody stands in a group; what is absent stays as it is. Whoever is muted is no administrator. */
+export interface Membership {
+  readonly chatId: number;
+  readonly member: boolean;
+  readonly admin?: boolean;
+  readonly muted?: boolean;
+}
+
 /** What changes about a group; null takes away. The bot is told of none of it, as in Telegram. */
 export interface GroupChange {
   readonly username?: string | null;

@@ -14,7 +14,7 @@
  * | POST /playground/people/:id/inline-queries | { query: string } | {@link InlineAnswer} (waits for the bot, ≤ 10 s) |
  * | POST /playground/people/:id/inline-results | {@link InlineChoice} | {@link MessageView} |
  * | POST /playground/people/:id/blocks | { blocked: boolean } | {@link Person} |
- * | POST /playground/people/:id/memberships | { chatId: number, member: boolean, admin?: boolean } | {@link ChatView} |
+ * | POST /playground/people/:id/memberships | { chatId: number, member: boolean, admin?: boolean, muted?: boolean } | {@link ChatView} |
  * | POST /playground/people/:id/groups | {@link NewGroup} | {@link ChatView} |
  * | POST /playground/people/:id/bot-standings | {@link BotStanding} & { chatId: number } | {@link ChatView} |
  * | POST /playground/people/:id/topics | { chatId: number, name: string } | {@link ChatView} |

@@ -183,6 +183,26 @@ describe("who is in a group", () => {
     expect(await kinds()).toEqual(["message", "message"]);
   });
 
+  test("may be muted: still a member, who presses and does not write", async () => {
+    const { standIn, id, updates, api } = await groupWith({ status: "administrator" });
+    await api.getUpdates({ allowed_updates: ["message", "chat_member"] });
+    standIn.setMembership(JONAS, { chatId: id, member: true, muted: true });
+    expect(() => standIn.send(JONAS, { chatId: id, text: "hello" })).toThrow("You may not write");
+    expect(await api.getChatMember(id, JONAS)).toMatchObject({
+      status: "restricted",
+      is_member: true,
+      can_send_messages: false,
+    });
+    const [told] = await updates();
+    expect(told?.chat_member).toMatchObject({
+      old_chat_member: { status: "member" },
+      new_chat_member: { status: "restricted" },
+    });
+    standIn.setMembership(JONAS, { chatId: id, member: true, muted: false });
+    standIn.send(JONAS, { chatId: id, text: "hello" });
+    expect(await api.getChatMember(id, JONAS)).toMatchObject({ status: "member" });
+  });
+
   test("says of joining and leaving who it was", async () => {
     const { standIn, id, updates } = await groupWith({ status: "member" });
     standIn.setMembership(OLENA, { chatId: id, member: true });

@@ -2,6 +2,7 @@ import type {
   EditMessage,
   GroupChange,
   InlineChoice,
+  Membership,
   MoveLocation,
   NewGroup,
   NewMessage,
@@ -53,10 +54,7 @@ export interface Controls {
   block(personId: number, blocked: boolean): Person;
   /** Deletes a person's account: the bot gets "user is deactivated" from now on. */
   deactivate(personId: number): void;
-  setMembership(
-    personId: number,
-    wish: { readonly chatId: number; readonly member: boolean; readonly admin?: boolean },
-  ): ChatView;
+  setMembership(personId: number, wish: Membership): ChatView;
   /** Opens a group and adds the bot, by the hand of its owner. */
   createGroup(personId: number, group: NewGroup): ChatView;
   /** Adds the bot to a group, changes its rights or puts it out, by the hand of a member. */

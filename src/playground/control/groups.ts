@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { GroupChange, NewGroup } from "../acts.ts";
+import type { GroupChange, Membership, NewGroup } from "../acts.ts";
 import type { BotStanding } from "../protocol.ts";
 import { announce } from "../world/deliver.ts";
 import {
@@ -77,20 +77,19 @@ export function changeGroup(world: World, chatId: number, change: GroupChange): 
   return chat;
 }
 
-/** Brings a person into a group, out of it, or makes them its administrator; the bot is told as in Telegram. */
-export function setMembership(
-  world: World,
-  person: PersonState,
-  wish: { readonly chatId: number; readonly member: boolean; readonly admin?: boolean | undefined },
-): ChatState {
+/** Brings a person into a group, out of it, mutes them, or makes them its administrator; the bot is told as in Telegram. */
+export function setMembership(world: World, person: PersonState, wish: Membership): ChatState {
   const chat = groupOf(world, wish.chatId);
   const from = personStatus(chat, person.id);
-  const admin = wish.admin ?? chat.admins.includes(person.id);
+  const muted = wish.member && (wish.muted ?? chat.muted?.includes(person.id) ?? false);
+  const admin = !muted && (wish.admin ?? chat.admins.includes(person.id));
   const before = apiPersonMember(world, chat, person.id, from);
   if (!wish.member || !admin) chat.admins = chat.admins.filter((id) => id !== person.id);
   if (!wish.member) chat.members = chat.members.filter((id) => id !== person.id);
   if (wish.member && !chat.members.includes(person.id)) chat.members.push(person.id);
   if (wish.member && admin && !chat.admins.includes(person.id)) chat.admins.push(person.id);
+  const others = (chat.muted ?? []).filter((id) => id !== person.id);
+  if (muted || chat.muted) chat.muted = muted ? [...others, person.id] : others;
   const to = personStatus(chat, person.id);
   if (from === to) return chat;
   world.changedChat(chat);

@@ -67,7 +67,12 @@ export const inlineQuery = z.strictObject({ query: z.string() });
 export const inlineChoice = z.strictObject({ chatId: z.int(), resultId: z.string() });
 export const block = z.strictObject({ blocked: z.boolean() });
 export const membership = z
-  .strictObject({ chatId: z.int(), member: z.boolean(), admin: z.boolean().optional() })
+  .strictObject({
+    chatId: z.int(),
+    member: z.boolean(),
+    admin: z.boolean().optional(),
+    muted: z.boolean().optional(),
+  })
   .transform((wish) => withoutUndefined(wish));
 
 export const deletion = z.strictObject({ chatId: z.int(), messageIds: z.array(z.int()).max(100) });

@@ -33,6 +33,7 @@ export function write(world: World, personId: number, draft: NewMessage): Stored
     throw new Refusal(404, "This topic is not there.");
   }
   demandOpen(chat, person, draft.threadId);
+  if (chat.muted?.includes(person.id)) throw new Refusal(403, "You may not write in this group.");
   if (draft.replyTo !== undefined) messageOf(world, chat, draft.replyTo);
   if (draft.as !== undefined && chat.type === "private") {
     throw new Refusal(409, "Only in a group can one appear as somebody else.");

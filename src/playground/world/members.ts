@@ -18,19 +18,22 @@ export function apiBotMember(world: World, chat: ChatState): Json {
   return status === "kicked" ? { user, status, until_date: 0 } : { user, status };
 }
 
-export type PersonStatus = "creator" | "administrator" | "member" | "left";
+export type PersonStatus = "creator" | "administrator" | "member" | "restricted" | "left";
 
 /** How a person stands in a chat; the first administrator owns it. */
 export function personStatus(chat: ChatState, personId: number): PersonStatus {
   if (chat.admins[0] === personId) return "creator";
   if (chat.admins.includes(personId)) return "administrator";
-  return chat.members.includes(personId) ? "member" : "left";
+  if (!chat.members.includes(personId)) return "left";
+  return chat.muted?.includes(personId) ? "restricted" : "member";
 }
 
 /** A person as the Bot API's ChatMember, in the status given. */
 export function apiPersonMember(world: World, chat: ChatState, personId: number, status: PersonStatus): Json {
   const user = apiUser(world, personId);
   if (status === "creator") return { user, status, is_anonymous: false };
+  if (status === "restricted")
+    return { user, status, is_member: true, until_date: 0, ...permissionFlags(PERMISSIONS) };
   if (status !== "administrator") return { user, status };
   return { user, status, can_be_edited: false, ...rightFlags(chat, rightsIn(chat)) };
 }

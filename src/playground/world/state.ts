@@ -69,6 +69,8 @@ export interface ChatState {
   username?: string;
   members: number[];
   admins: number[];
+  /** Members who may read and press, and not write; nobody when absent. */
+  muted?: readonly number[];
   bot: BotStatus;
   /** Rights of the bot as an administrator; all when absent. */
   botRights?: readonly AdminRight[];
