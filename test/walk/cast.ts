@@ -21,6 +21,8 @@ export interface Walker {
 
 export const LEIPZIG = -1_001_000_000_001;
 export const HALLE = -1_001_000_000_002;
+/** A basic group, until it becomes a supergroup with another id. */
+export const DRESDEN = -4_000_004;
 /** A group that looks after no place. */
 export const CHOIR = -1_001_000_000_003;
 
@@ -96,7 +98,7 @@ export const WALKERS: readonly Walker[] = [
     side: "offer",
     categories: USUAL,
     busy: 5,
-    groups: [LEIPZIG],
+    groups: [LEIPZIG, DRESDEN],
   },
   {
     id: 22,
@@ -106,7 +108,7 @@ export const WALKERS: readonly Walker[] = [
     side: "offer",
     categories: DAILY,
     busy: 5,
-    groups: [LEIPZIG, HALLE],
+    groups: [LEIPZIG, HALLE, DRESDEN],
   },
   {
     id: 23,
@@ -126,13 +128,16 @@ export const FICKLE: readonly number[] = [14, 17, 20];
 export const GUEST = 23;
 export const OPERATOR = 21;
 
-const group = (id: number, title: string): WorldSeed["groups"][number] => ({
+type Group = WorldSeed["groups"][number];
+
+const group = (id: number, title: string, more: Partial<Pick<Group, "type" | "forum">> = {}): Group => ({
   id,
   title,
   type: "supergroup",
   members: WALKERS.filter(({ groups }) => groups?.includes(id)).map((walker) => walker.id),
   admins: WALKERS.filter(({ groups }) => groups?.includes(id)).map((walker) => walker.id),
   bot: "administrator",
+  ...more,
 });
 
 export const SEED: WorldSeed = {
@@ -144,12 +149,18 @@ export const SEED: WorldSeed = {
     ...(username !== undefined && { username }),
     phone: `+49157000000${String(id)}`,
   })),
-  groups: [group(LEIPZIG, "Leipzig"), group(HALLE, "Halle"), group(CHOIR, "Choir")],
+  groups: [
+    group(LEIPZIG, "Leipzig"),
+    group(HALLE, "Halle", { forum: true }),
+    group(DRESDEN, "Dresden", { type: "group" }),
+    group(CHOIR, "Choir"),
+  ],
 };
 
 export const COMMUNITIES: readonly CommunitySetup[] = [
   { name: "Leipzig", center: { lat: 51.34, lon: 12.37 }, language: DE, chatId: LEIPZIG },
   { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: UK, chatId: HALLE },
+  { name: "Dresden", center: { lat: 51.05, lon: 13.74 }, language: DE, chatId: DRESDEN },
 ];
 
 /** What somebody writes of themselves that must never reach anybody else. Digits and words that stand nowhere else. */

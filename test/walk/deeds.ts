@@ -1,6 +1,6 @@
 import { Refusal } from "../../src/playground/control/refusal.ts";
 import type { CallbackAnswer, InlineAnswer, NewMessage } from "../../src/playground/index.ts";
-import type { Key, Scene } from "./scene.ts";
+import { everShown, kindOf, type Key, type Scene } from "./scene.ts";
 
 /** What somebody did, as the record tells it, and what the bot owes them for it. */
 export interface Done {
@@ -22,6 +22,25 @@ export function press({ house, walker, chat }: Scene, key: Key, times = 1): Done
   // What Telegram's app refuses, the watch looks at later.
   for (const promise of presses) promise.catch(() => {});
   return { what: `presses${times > 1 ? " twice" : ""} “${key.text}” ${key.data}`, presses, pressed: key };
+}
+
+/** Presses two old buttons at once, as two phones of one person may; one of the messages may be gone for the bot. */
+export function pressOnTwoDevices(scene: Scene): Done {
+  const { house, walker, chat, dice } = scene;
+  const { standIn } = house.telegram;
+  // Of two languages chosen at once nobody can say which one is read meanwhile.
+  const keys = [everShown(scene), everShown(scene)].filter(
+    (key) => key !== undefined && !["lg", "ok"].includes(kindOf(key)),
+  );
+  const [first] = keys;
+  if (!first) return { what: "finds nothing to press" };
+  const inaccessible = dice.chance(0.3);
+  const presses = keys.map(({ messageId, data }) =>
+    standIn.press(walker.id, { chatId: chat, messageId, data, ...(inaccessible && { inaccessible }) }),
+  );
+  for (const promise of presses) promise.catch(() => {});
+  const what = keys.map(({ data }) => data).join(" and ");
+  return { what: `presses on two devices ${what}${inaccessible ? ", gone" : ""}`, presses, pressed: first };
 }
 
 /** Sends something; the apps of Telegram refuse some of it themselves. */

@@ -1,6 +1,6 @@
 import { GUEST, HALLE, LEIPZIG } from "./cast.ts";
-import { press, send } from "./deeds.ts";
-import type { Move } from "./moves.ts";
+import { press, pressOnTwoDevices, send } from "./deeds.ts";
+import { edit, type Move } from "./moves.ts";
 import { everShown, kindOf, type Key, type Scene } from "./scene.ts";
 import { GROUP_CHATTER, GROUP_COMMANDS, oddWords, PICTURE, sentence } from "./words.ts";
 
@@ -15,6 +15,9 @@ const WORTH: Readonly<Record<string, number>> = {
   rj: 2,
   rb: 1,
   rq: 2.5,
+  // Nothing happens any more in a town that was closed.
+  cx: 0.1,
+  cd: 0.1,
 };
 
 const worthOf = (key: Key): number => WORTH[kindOf(key)] ?? 1;
@@ -40,6 +43,11 @@ export const GROUP_MOVES: readonly Move[] = [
     name: "decides twice",
     weight: ({ shown }) => (shown.length > 0 ? 6 : 0),
     play: (scene) => press(scene, scene.dice.weighed(scene.shown.slice(-3).flat(), worthOf), 2),
+  },
+  {
+    name: "presses old buttons on two devices in the group",
+    weight: () => 3,
+    play: pressOnTwoDevices,
   },
   {
     name: "presses an old button in the group",
@@ -74,6 +82,14 @@ export const GROUP_MOVES: readonly Move[] = [
       const { dice, walker } = scene;
       const text = dice.one([...GROUP_CHATTER, sentence(dice, walker)]);
       const { owesWord: _none, ...done } = send(scene, dice.chance(0.2) ? { photos: [PICTURE] } : { text });
+      return done;
+    },
+  },
+  {
+    name: "edits in the group",
+    weight: () => 2,
+    play(scene) {
+      const { owesWord: _none, ...done } = edit(scene);
       return done;
     },
   },

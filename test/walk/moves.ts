@@ -1,8 +1,17 @@
 import { trialOf } from "../support/answers.ts";
 import { FICKLE } from "./cast.ts";
-import { press, send, type Done } from "./deeds.ts";
+import { press, pressOnTwoDevices, send, type Done } from "./deeds.ts";
 import { everShown, kindOf, valueOf, type Key, type Scene } from "./scene.ts";
-import { COMMANDS, contactWords, oddWords, PICTURE, QUERIES, sentence, townWords } from "./words.ts";
+import {
+  COMMANDS,
+  contactWords,
+  oddWords,
+  OTHER_KINDS,
+  PICTURE,
+  QUERIES,
+  sentence,
+  townWords,
+} from "./words.ts";
 
 /** One thing somebody can do. */
 export interface Move {
@@ -176,7 +185,7 @@ async function deepLink({ house, dice }: Scene): Promise<string> {
   ]);
 }
 
-function edit({ house, walker, chat, dice }: Scene): Done {
+export function edit({ house, walker, chat, dice }: Scene): Done {
   const own = house.telegram.standIn.world
     .messages(chat)
     .filter(({ from, deleted, content }) => from === walker.id && !deleted && content.kind === "text");
@@ -186,6 +195,15 @@ function edit({ house, walker, chat, dice }: Scene): Done {
   const text = `${oddWords(dice).slice(0, 200)} (${String(dice.between(1, 1_000_000))})`;
   house.telegram.standIn.edit(walker.id, { chatId: chat, messageId: message.messageId, text });
   return { what: `edits ${String(message.messageId)}`, owesWord: true };
+}
+
+/** A live location of theirs that still moves. */
+function live({ house, walker, chat }: Scene): number | undefined {
+  const { world } = house.telegram.standIn;
+  return world.messages(chat).findLast(({ from, content, date, deleted }) => {
+    const period = content.kind === "location" ? (content.livePeriod ?? 0) : 0;
+    return from === walker.id && !deleted && world.seconds < date + period;
+  })?.messageId;
 }
 
 const here = ({ blocked, started }: Scene): boolean => started && !blocked;
@@ -285,6 +303,58 @@ export const MOVES: readonly Move[] = [
     name: "shares a place",
     weight: (scene) => (here(scene) ? 3 : 0),
     play: (scene) => send(scene, { location: scene.dice.one(HALLE_OR_FAR) }),
+  },
+  {
+    name: "shares where they are, live",
+    weight: (scene) => (here(scene) ? 1 : 0),
+    play: (scene) =>
+      send(scene, { location: { ...scene.dice.one(HALLE_OR_FAR), livePeriod: 900, accuracy: 20 } }),
+  },
+  {
+    name: "moves while sharing it",
+    weight: (scene) => (here(scene) && live(scene) !== undefined ? 20 : 0),
+    play(scene) {
+      const { house, walker, chat, dice } = scene;
+      const messageId = live(scene) ?? 0;
+      const move = dice.chance(0.2) ? { stop: true } : { location: dice.one(HALLE_OR_FAR) };
+      house.telegram.standIn.moveLocation(walker.id, { chatId: chat, messageId, ...move });
+      return { what: `moves ${JSON.stringify(move)}` };
+    },
+  },
+  {
+    name: "sends what a bot seldom gets",
+    weight: (scene) => (here(scene) ? 3 : 0),
+    play: (scene) => send(scene, { other: scene.dice.one(OTHER_KINDS) }),
+  },
+  {
+    name: "forwards something",
+    weight: (scene) => (here(scene) ? 1.5 : 0),
+    play: (scene) =>
+      send(scene, {
+        text: oddWords(scene.dice),
+        forwarded: scene.dice.one([
+          { type: "user", personId: scene.walker.id },
+          { type: "hidden_user", name: "Somebody" },
+          { type: "channel", title: "News" },
+        ] as const),
+      }),
+  },
+  {
+    name: "does what this version does not know",
+    weight: (scene) => (here(scene) ? 1.5 : 0),
+    play({ house, walker, chat, dice }) {
+      const { world } = house.telegram.standIn;
+      const from = { id: walker.id, is_bot: false, first_name: walker.name };
+      const kind = dice.one(["hologram", "business_hologram", "constructor", "purchased_paid_media"]);
+      const about = dice.one([{ from }, { chat: { id: chat, type: "private" }, from }, {}, [], null, "x"]);
+      world.queue("message", chat, { [kind]: about });
+      return { what: `makes an update of the kind ${kind}` };
+    },
+  },
+  {
+    name: "presses old buttons on two devices",
+    weight: (scene) => (here(scene) ? 4 : 0),
+    play: pressOnTwoDevices,
   },
   { name: "sends media", weight: (scene) => (here(scene) ? 4 : 0), play: media },
   {

@@ -20,11 +20,11 @@ const options = {
 };
 
 process.stdout.write(`${replay(options)}\n`);
-const { coverage, defects, pace } = await walk(options);
+const { coverage, defects, silent, lost, pace } = await walk(options);
 const missing = coverage.missing(options.events);
 process.stdout.write(`${coverage.table()}\n`);
 for (const row of missing) process.stdout.write(`\n✗ too seldom: ${row}`);
 process.stdout.write(
-  `\n${String(options.events)} events, ${pace.toFixed(0)} a second, ${String(defects.length)} defects\n`,
+  `\n${String(options.events)} events, ${pace.toFixed(0)} a second: ${String(lost.length)} lost, ${String(silent)} silent, ${String(defects.length)} defects\n`,
 );
 process.exitCode = defects.length + missing.length > 0 ? 1 : 0;

@@ -4,7 +4,6 @@ import type { Language } from "../../src/domain/shared/language.ts";
 import { stepButton } from "../../src/bot/buttons/wizard.ts";
 import type { StoredMessage } from "../../src/playground/world/content.ts";
 import type { Circumstances } from "../support/answers.ts";
-import { languages } from "../support/languages.ts";
 import { LEIPZIG, type Walker } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { House } from "./house.ts";
@@ -60,8 +59,15 @@ export const kindOf = ({ data }: Pick<Key, "data">): string => data.split(":", 1
 /** What a wizard's button says it does: an option, or a word that begins with an underscore. */
 export const valueOf = ({ data }: Pick<Key, "data">): string => stepButton.unpack(data)?.value ?? "";
 
-export const languageOf = async ({ engine }: House, { id, language }: Walker): Promise<Language> =>
-  (await engine.useCases.people.find(personId(id)))?.language ?? languages.forTag(language);
+/** What somebody reads. Of those who have not agreed to anything only the running product knows what they chose. */
+export async function languageOf({ engine }: House, { id, name, language }: Walker): Promise<Language> {
+  const { people } = engine.useCases;
+  const known = await people.find(personId(id));
+  return (
+    known?.language ??
+    (await people.meet({ id: personId(id), firstName: name, languageTag: language })).language
+  );
+}
 
 /** Everything a walker has in front of them. */
 export async function lookAround(
@@ -130,7 +136,10 @@ export function everShown({ house, chat, dice }: Scene): Key | undefined {
 /** One of the groups that somebody is in. */
 export function groupOf({ telegram }: House, { id }: Walker, dice: Dice): number | undefined {
   const groups = Object.values(telegram.standIn.world.state.chats)
-    .filter(({ type, members }) => type !== "private" && members.includes(id))
+    .filter(
+      ({ type, members, migratedTo }) =>
+        type !== "private" && migratedTo === undefined && members.includes(id),
+    )
     .map((chat) => chat.id);
   return groups.length === 0 ? undefined : dice.weighed(groups, (group) => (group === LEIPZIG ? 4 : 1));
 }

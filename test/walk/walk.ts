@@ -7,7 +7,10 @@ import { openHouse, type House } from "./house.ts";
 import type { Done } from "./deeds.ts";
 import { MOVES } from "./moves.ts";
 import { groupOf, languageOf, lookAround, type Scene } from "./scene.ts";
-import { createWatch } from "./watch.ts";
+import { isBotIn } from "../../src/playground/world/rights.ts";
+import { findLost } from "./lost.ts";
+import { UPHEAVALS } from "./upheavals.ts";
+import { createWatch, SILENCE } from "./watch.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,6 +30,10 @@ export interface Walk {
   readonly coverage: Coverage;
   /** What went wrong, each with the steps that led there. */
   readonly defects: readonly string[];
+  /** How many of them say that somebody got no answer. */
+  readonly silent: number;
+  /** What was owed at the end and not delivered once every group was put right; counted among the defects too. */
+  readonly lost: readonly string[];
   /** Events a second. */
   readonly pace: number;
 }
@@ -67,7 +74,9 @@ async function play(
   const group = groupOf(house, walker, dice);
   const chat = group !== undefined && dice.chance(0.6) ? group : walker.id;
   const scene = await lookAround(house, walker, chat, language, dice);
-  const move = dice.weighed(chat < 0 ? GROUP_MOVES : MOVES, ({ weight }) => weight(scene));
+  const its = chat < 0 ? house.telegram.standIn.world.chat(chat) : undefined;
+  const moves = !its ? MOVES : isBotIn(its) ? [...GROUP_MOVES, ...UPHEAVALS] : UPHEAVALS;
+  const move = dice.weighed(moves, ({ weight }) => weight(scene));
   return { scene, name: move.name, done: await move.play(scene) };
 }
 
@@ -93,6 +102,7 @@ export async function walk({
   const coverage = await createCoverage();
   const steps: { readonly id: number; readonly line: string }[] = [];
   const defects: string[] = [];
+  let silent = 0;
 
   async function happen(draws: Event, number: number): Promise<void> {
     const dice = diceOf(draws);
@@ -110,6 +120,7 @@ export async function walk({
       coverage.count(`answered ${scene.question.step.field.kind}`);
     const found = await watch.after(walker, scene.chat, done, before);
     if (found.length === 0) return;
+    silent += found.filter((one) => SILENCE.includes(one)).length;
     const told = steps.filter(({ id }) => id === walker.id).slice(-STEPS_TOLD);
     const last = house.telegram.standIn
       .messages(scene.chat)
@@ -131,8 +142,9 @@ export async function walk({
     }
     const pace = steps.length / ((performance.now() - began) / 1_000);
     await coverage.finish(house);
-    if ((await house.engine.useCases.deadLetters.countParked()) > 0) defects.push("✗ updates were parked");
-    return { coverage, defects, pace };
+    const lost = await findLost(house);
+    defects.push(...lost.map((one) => `✗ lost: ${one}`));
+    return { coverage, defects, silent, lost, pace };
   } finally {
     await house.close();
   }

@@ -4,7 +4,9 @@ import type { CallbackAnswer, InlineAnswer, MessageView } from "../../src/playgr
 import { contactsOf, WALKERS, type Walker } from "./cast.ts";
 import type { House } from "./house.ts";
 import type { Done } from "./deeds.ts";
+import { TROUBLE_KINDS } from "../../src/observability/troubles.ts";
 import { foreignLine, rawness } from "./tongues.ts";
+import { isTroubled } from "./upheavals.ts";
 
 /** Refusals that are a fact of life, each with where the product says so; any other is a defect. */
 const HARMLESS: readonly { readonly method: RegExp; readonly says: RegExp }[] = [
@@ -18,6 +20,18 @@ const HARMLESS: readonly { readonly method: RegExp; readonly says: RegExp }[] = 
   // A page whose message is gone is sent anew: `editInto`.
   { method: /^editMessageText$/, says: /message to edit not found|message can't be edited/ },
 ];
+
+/** What a group refuses to a bot that may not write there, has been put out, or looks for what is gone. */
+const OF_A_GROUP =
+  /not enough rights|need administrator rights|CHAT_RESTRICTED|CHAT_WRITE_FORBIDDEN|CHAT_ADMIN_REQUIRED|TOPIC_CLOSED|bot was kicked|bot is not a member|group chat was upgraded/;
+/** A bot is told nothing of a topic that is deleted. */
+const OF_A_TOPIC = /message thread not found|message to be replied not found/;
+
+/** What the log tells the operator of such a group. */
+const TOLD = [TROUBLE_KINDS["chat-refuses"].what, TROUBLE_KINDS["moderation-chat"].what];
+
+/** The defects that say that somebody got no answer. */
+export const SILENCE = ["no word to it", "not answered"];
 
 /** Everything the bot put before people since the watch looked last. */
 export interface Watch {
@@ -48,6 +62,8 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   let seenRefusals = 0;
   let seenLines = 0;
   let seenUnsayable = 0;
+  /** Groups that were in trouble when the watch looked last. */
+  let before = new Set<number>();
   /** What a message said before: what stays of it is not said anew. */
   const known = new Map<string, readonly string[]>();
   /** Lines of people's own, who may type words of ours, too: they are shown as written. */
@@ -66,7 +82,19 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     shown.push({ chat, texts: texts.filter((text) => !before.includes(text)) });
   });
 
-  function refused(): string[] {
+  /** Groups that are in trouble now or were a moment ago: there a refusal is to be expected. */
+  function troubled(): ReadonlySet<number> {
+    const now = new Set(
+      Object.values(standIn.world.state.chats)
+        .filter((chat) => chat.type !== "private" && isTroubled(chat))
+        .map(({ id }) => id),
+    );
+    const both = new Set([...before, ...now]);
+    before = now;
+    return both;
+  }
+
+  function refused(groups: ReadonlySet<number>): string[] {
     const { refused: all } = standIn.calls;
     const fresh = all.slice(seenRefusals);
     // A thousand are kept; nobody needs the old ones.
@@ -74,8 +102,10 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     seenRefusals = 0;
     return fresh
       .filter(
-        ({ method, description }) =>
-          !HARMLESS.some((one) => one.method.test(method) && one.says.test(description)),
+        ({ method, description, params }) =>
+          !HARMLESS.some((one) => one.method.test(method) && one.says.test(description)) &&
+          !(OF_A_GROUP.test(description) && groups.has(Number(params["chat_id"]))) &&
+          !(OF_A_TOPIC.test(description) && Number(params["chat_id"]) < 0),
       )
       .map(
         ({ method, description, params }) =>
@@ -90,7 +120,7 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     seenUnsayable = house.unsayable.length;
     return [
       ...fresh
-        .filter(({ level }) => level !== "info")
+        .filter(({ level, message }) => level !== "info" && !TOLD.some((one) => message.startsWith(one)))
         .map(({ level, message, fields }) => `${level}: ${message} ${inWords(fields)}`),
       ...unsayable.map(({ message }) => `not put into words: ${message}`),
     ];
@@ -140,16 +170,18 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   }
 
   return {
-    async after(walker, chat, done, before) {
+    async after(walker, chat, done, language) {
       const seen = shown.splice(0);
-      const found = [...refused(), ...logged()];
-      if (done.owesWord && !seen.some((one) => one.chat === chat)) found.push("no word to it");
+      const groups = troubled();
+      const found = [...refused(groups), ...logged()];
+      if (done.owesWord && !seen.some((one) => one.chat === chat) && !groups.has(chat))
+        found.push("no word to it");
       const said = await answersTo(done);
       found.push(...said.silent);
       seen.push({ chat: walker.id, texts: said.texts });
       for (const one of seen) {
         if (one.texts.length === 0) continue;
-        found.push(...(await leaks(one)), ...unfit(one, one.chat === walker.id ? before : undefined));
+        found.push(...(await leaks(one)), ...unfit(one, one.chat === walker.id ? language : undefined));
       }
       return found;
     },

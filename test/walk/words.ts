@@ -1,3 +1,4 @@
+import type { OtherKind } from "../../src/playground/acts.ts";
 import type { Dice } from "./dice.ts";
 import { contactsOf, type Walker } from "./cast.ts";
 
@@ -37,6 +38,9 @@ const ODD = [
   "24.12.2031",
   "слово ".repeat(680),
   "W".repeat(4096),
+  "W".repeat(4097),
+  `${"Ми двоє. ".repeat(450)}${"x".repeat(150)}`,
+  `${"🏠".repeat(2047)} ${"y".repeat(4100)}`,
   "long ".repeat(1300),
   "/ not a command",
   "//",
@@ -142,6 +146,23 @@ export const QUERIES = [
   "x".repeat(256),
   "12345",
 ] as const;
+
+/** Kinds of message that no question asks for; the last stands for what Telegram adds next. */
+export const OTHER_KINDS = [
+  "video",
+  "video_note",
+  "audio",
+  "animation",
+  "poll",
+  "checklist",
+  "dice",
+  "venue",
+  "story",
+  "giveaway",
+  "paid_media",
+  "game",
+  "hologram",
+] as const satisfies readonly OtherKind[];
 
 /** A grey picture of one pixel. */
 export const PICTURE =
