@@ -1,6 +1,6 @@
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
-import { checkUndo, UNDO_MS } from "../../domain/listing/undo.ts";
+import { UNDO_MS } from "../../domain/listing/undo.ts";
 import { atDaytime } from "../../domain/shared/dates.ts";
 import { listingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -59,18 +59,16 @@ export const endUndoTask = (listing: Listing): readonly Task<ModerationTaskKind>
 /** The first moment at which a decision stays. */
 const undoEnds = ({ at }: Decision): Date => new Date(at.getTime() + UNDO_MS + 1);
 
-export function createEndUndo({
-  listings,
-  clock,
-}: Pick<UnansweredDependencies, "listings" | "clock">): RunTask {
-  return async ({ subject }, tx) => {
+export function createEndUndo({ listings }: Pick<UnansweredDependencies, "listings">): RunTask {
+  return async ({ subject, at }, tx) => {
     const listing = await listings.find(listingId(subject), tx);
     if (!listing?.before || !listing.decision) return undefined;
-    // Another decision came since.
-    if (checkUndo(listing, clock.now()).ok) return undoEnds(listing.decision);
+    const ends = undoEnds(listing.decision);
+    // Another decision came since. By the task's own time: it may be run a moment early.
+    if (ends > at) return ends;
     const { before: _before, ...rest } = listing;
-    const stored = await listings.replace({ ...rest, version: listing.version + 1 }, listing.version, tx);
-    return stored ? undefined : clock.now();
+    await listings.replace({ ...rest, version: listing.version + 1 }, listing.version, tx);
+    return undefined;
   };
 }
 
