@@ -29,8 +29,8 @@ export function pressOnTwoDevices(scene: Scene): Done {
   const { house, walker, chat, dice } = scene;
   const { standIn } = house.telegram;
   // Of two languages chosen at once nobody can say which one is read meanwhile.
-  const keys = [everShown(scene), everShown(scene)].filter(
-    (key) => key !== undefined && !["lg", "ok"].includes(kindOf(key)),
+  const keys = [everShown(scene), everShown(scene)].flatMap((key) =>
+    key && !["lg", "ok"].includes(kindOf(key)) ? [key] : [],
   );
   const [first] = keys;
   if (!first) return { what: "finds nothing to press" };
