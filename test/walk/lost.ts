@@ -19,7 +19,7 @@ export async function findLost(house: House): Promise<readonly string[]> {
     if (group.type === "private" || group.migratedTo !== undefined || !isTroubled(group)) continue;
     const [owner = 0] = group.admins;
     if (group.type !== "group") standIn.changeGroup(group.id, { writeBan: null, membersHidden: false });
-    for (const { threadId, closed } of [...group.topics])
+    for (const { threadId, closed } of group.topics)
       if (closed) standIn.changeTopic(owner, group.id, threadId, "reopen");
     standIn.setBotMembership(owner, group.id, "administrator");
   }
