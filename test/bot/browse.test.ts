@@ -1,50 +1,40 @@
 import { describe, expect, it } from "vitest";
-import type { PlaceAnswer } from "../../src/domain/category/field.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { useBot } from "../support/bot.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
+import { joined } from "./walk.ts";
 import { DE } from "../support/languages.ts";
-import { newcomer } from "./walk.ts";
 
-const box = useChat();
-const MODERATOR = { kind: "api", id: "key", name: "Katrin" } as const;
+const bot = useBot();
 
-/** A published listing of the category "other". */
-async function publish(author: Actor, details: string, town = "Leipzig"): Promise<Listing> {
-  const { useCases, time } = box.chat;
-  time.setClock(1_000);
-  const community = (await useCases.communities.all()).find(({ name }) => name === town);
+/** A published request of the category "other". */
+async function publish(author: Phone, details: string, town = "Leipzig"): Promise<Listing> {
+  bot.time.setClock(1_000);
+  const community = (await bot.useCases.communities.all()).find(({ name }) => name === town);
   if (!community) throw new Error(`there is no ${town}`);
-  const draft = await useCases.drafts.open(personId(author.id), "request");
-  const place: PlaceAnswer = { communityId: community.id };
-  const common = { place, date: null, urgency: "any", languages: ["de"] };
-  await useCases.drafts.save({ ...draft, category: "other", answers: { ...common, details } });
-  const submitted = await useCases.drafts.submit(draft.id, personId(author.id));
-  if (!submitted.ok) throw new Error(submitted.code);
-  const decision = { listingId: submitted.value.id, by: MODERATOR, verdict: { action: "approve" } } as const;
-  const decided = await useCases.moderation.decide(decision);
-  if (!decided.ok) throw new Error(decided.code);
-  return decided.value;
+  const place = { communityId: community.id };
+  return bot.publish(personId(author.id), "request", { answers: { place, urgency: "any", details } });
 }
 
 async function withdraw({ id, authorId }: Listing): Promise<void> {
   const by = { kind: "person", id: authorId, name: "" } as const;
-  await box.chat.useCases.listings.manage({ listingId: id, by, action: "withdraw" });
+  await bot.useCases.listings.manage({ listingId: id, by, action: "withdraw" });
 }
 
 /** Creates so many requests and opens their list; removes them afterwards. */
 async function looking(
   texts: readonly string[],
-  look: (reader: Actor, listings: readonly Listing[]) => Promise<void>,
+  look: (reader: Phone, listings: readonly Listing[]) => Promise<void>,
 ): Promise<void> {
-  const author = await newcomer(box.chat, "uk", "Oksana");
+  const author = await joined(bot, "uk", "Oksana");
   const listings: Listing[] = [];
   for (const text of texts) listings.push(await publish(author, text));
-  const reader = await newcomer(box.chat, "en", "Jonas");
+  const reader = await joined(bot, "en", "Jonas");
   try {
-    await reader.sends("/browse");
-    await reader.taps("Where help is needed");
-    await reader.taps(`✨ Something else: ${String(texts.length)}`);
+    await reader.say("/browse");
+    await reader.press("Where help is needed");
+    await reader.press(`✨ Something else: ${String(texts.length)}`);
     await look(reader, listings);
   } finally {
     for (const listing of listings) await withdraw(listing);
@@ -57,17 +47,17 @@ const numbered = (count: number): string[] =>
 describe("a list with several pages", () => {
   it("shows five listings a page, newest first, and turns pages in one message", async () => {
     await looking(numbered(12), async (reader) => {
-      const { messageId } = reader.last();
-      expect(reader.last().text).toContain("1–5 of 12");
-      expect(reader.last().text).toMatch(/Number 12\.[^]*Number 8\./);
-      expect(captionsOf(reader.last()).slice(0, 6)).toEqual(["1", "2", "3", "4", "5", "▶"]);
-      await reader.taps("▶");
-      await reader.taps("▶");
-      expect(reader.last().text).toContain("11–12 of 12");
-      expect(captionsOf(reader.last()).slice(0, 3)).toEqual(["11", "12", "◀"]);
-      await reader.taps("◀");
-      expect(reader.last().text).toContain("6–10 of 12");
-      expect(reader.last().messageId).toBe(messageId);
+      const { messageId } = reader.last;
+      expect(reader.last.text).toContain("1–5 of 12");
+      expect(reader.last.text).toMatch(/Number 12\.[^]*Number 8\./);
+      expect(captionsOf(reader.last).slice(0, 6)).toEqual(["1", "2", "3", "4", "5", "▶"]);
+      await reader.press("▶");
+      await reader.press("▶");
+      expect(reader.last.text).toContain("11–12 of 12");
+      expect(captionsOf(reader.last).slice(0, 3)).toEqual(["11", "12", "◀"]);
+      await reader.press("◀");
+      expect(reader.last.text).toContain("6–10 of 12");
+      expect(reader.last.messageId).toBe(messageId);
     });
   });
 
@@ -75,20 +65,20 @@ describe("a list with several pages", () => {
     await looking(numbered(6), async (reader, listings) => {
       const [first] = listings;
       if (first) await withdraw(first);
-      await reader.taps("▶");
-      expect(reader.last().text).toContain("1–5 of 5");
-      await reader.forges("bl:request:other:::::99");
-      expect(reader.last().text).toContain("1–5 of 5");
+      await reader.press("▶");
+      expect(reader.last.text).toContain("1–5 of 5");
+      await reader.forge("bl:request:other:::::99");
+      expect(reader.last.text).toContain("1–5 of 5");
     });
   });
 
   it("going back from a listing leads to the page it was on", async () => {
     await looking(numbered(7), async (reader) => {
-      await reader.taps("▶");
-      await reader.taps("7");
-      expect(reader.last().text).toContain("Number 1.");
-      await reader.taps("To the list");
-      expect(reader.last().text).toContain("6–7 of 7");
+      await reader.press("▶");
+      await reader.press("7");
+      expect(reader.last.text).toContain("Number 1.");
+      await reader.press("To the list");
+      expect(reader.last.text).toContain("6–7 of 7");
     });
   });
 
@@ -96,18 +86,18 @@ describe("a list with several pages", () => {
     await looking(numbered(2), async (reader, listings) => {
       const [, newest] = listings;
       if (newest) await withdraw(newest);
-      expect((await reader.taps("1")).text).toContain("has been closed meanwhile");
-      expect(reader.last().text).toContain("1–1 of 1");
-      expect(reader.last().text).toContain("Number 1.");
+      expect((await reader.press("1")).text).toContain("has been closed meanwhile");
+      expect(reader.last.text).toContain("1–1 of 1");
+      expect(reader.last.text).toContain("Number 1.");
     });
   });
 
   it("a listing closed while it was open cannot be answered or shared", async () => {
     await looking(numbered(1), async (reader, [listing]) => {
-      await reader.taps("1");
+      await reader.press("1");
       if (listing) await withdraw(listing);
       for (const button of ["I can help", "Share"])
-        expect((await reader.taps(button)).text).toContain("has been closed meanwhile");
+        expect((await reader.press(button)).text).toContain("has been closed meanwhile");
     });
   });
 });
@@ -116,9 +106,9 @@ describe("texts that people write", () => {
   it("HTML and right-to-left text are shown as written, in the list and alone", async () => {
     const written = "<b>Потрібна</b> & \u202Eдопомога\u202C مساعدة";
     await looking([written], async (reader) => {
-      const inList = reader.last().text;
-      await reader.taps("1");
-      const alone = reader.last().text;
+      const inList = reader.last.text;
+      await reader.press("1");
+      const alone = reader.last.text;
       for (const shown of [inList, alone]) expect(shown).toContain("<b>Потрібна</b> & допомога مساعدة");
     });
   });
@@ -128,11 +118,11 @@ describe("texts that people write", () => {
     await looking(
       Array.from({ length: 5 }, () => longest),
       async (reader) => {
-        expect(reader.last().text).toContain("1–5 of 5");
-        await reader.taps("1");
-        expect(reader.last().text).toContain(longest);
-        await reader.taps("Share");
-        expect(reader.last().text).toContain("?start=");
+        expect(reader.last.text).toContain("1–5 of 5");
+        await reader.press("1");
+        expect(reader.last.text).toContain(longest);
+        await reader.press("Share");
+        expect(reader.last.text).toContain("?start=");
       },
     );
   });
@@ -140,16 +130,16 @@ describe("texts that people write", () => {
 
 describe("buttons", () => {
   it("two quick taps on the menu's button bring one answer", async () => {
-    const reader = await newcomer(box.chat, "de");
-    const menu = reader.last();
-    await reader.presses(menu, "Einträge ansehen");
-    await reader.presses(menu, "Einträge ansehen");
-    expect(reader.answers()).toEqual([]);
+    const reader = await joined(bot, "de");
+    const menu = reader.last;
+    await reader.press("Einträge ansehen", menu);
+    await reader.press("Einträge ansehen", menu);
+    expect(reader.seen).toEqual([]);
   });
 
   it("the filter by amount appears only in categories that count something", async () => {
     await looking(["A bicycle"], async (reader) => {
-      expect(captionsOf(reader.last()).some((caption) => caption.startsWith("🔢"))).toBe(false);
+      expect(captionsOf(reader.last).some((caption) => caption.startsWith("🔢"))).toBe(false);
     });
   });
 
@@ -168,19 +158,19 @@ describe("buttons", () => {
     "sx:abcdefghij12",
     "sd:abcdefghij12",
   ])("%s, forged, changes nothing and breaks nothing", async (data) => {
-    const reader = await newcomer(box.chat, "en");
-    const before = reader.heard().length;
-    await reader.forges(data);
-    expect(reader.heard().length - before).toBeLessThanOrEqual(1);
-    expect(box.chat.log.lines).toEqual([]);
+    const reader = await joined(bot, "en");
+    const before = reader.all.length;
+    await reader.forge(data);
+    expect(reader.all.length - before).toBeLessThanOrEqual(1);
+    expect(bot.log.lines).toEqual([]);
   });
 
   it("somebody else's saved search cannot be deleted", async () => {
-    const { useCases } = box.chat;
-    const owner = await newcomer(box.chat, "uk");
+    const { useCases } = bot;
+    const owner = await joined(bot, "uk");
     const saved = await useCases.savedSearches.save(personId(owner.id), { kind: "offer", category: "other" });
-    const stranger = await newcomer(box.chat, "en", "Mallory");
-    if (saved.ok) await stranger.forges(`sx:${saved.value.id}`);
+    const stranger = await joined(bot, "en", "Mallory");
+    if (saved.ok) await stranger.forge(`sx:${saved.value.id}`);
     expect(await useCases.savedSearches.ofPerson(personId(owner.id))).toHaveLength(1);
   });
 });
@@ -191,19 +181,19 @@ describe("in every language", () => {
     ["de", ["Wo Hilfe gesucht wird", "✨", "🔔 Suche speichern"], "Wann sollen wir"],
     ["en", ["Where help is needed", "✨", "🔔 Save this search"], "When shall we"],
   ])("%s", async (language, captions, asked) => {
-    const author = await newcomer(box.chat, "de", "Ivan");
+    const author = await joined(bot, "de", "Ivan");
     const listing = await publish(author, "Ein Fahrrad");
-    const reader = await newcomer(box.chat, language);
-    await reader.sends("/browse");
-    for (const caption of captions) await reader.taps(caption);
-    expect(reader.last().text).toContain(asked);
+    const reader = await joined(bot, language);
+    await reader.say("/browse");
+    for (const caption of captions) await reader.press(caption);
+    expect(reader.last.text).toContain(asked);
     await withdraw(listing);
   });
 });
 
 describe("with several towns", () => {
   it("the nearest listings come first, each with its place, and the distance filter hides the others", async () => {
-    const { useCases, telegram } = box.chat;
+    const { useCases, telegram } = bot;
     const group = telegram.standIn.addGroup({ title: "Halle", members: [] });
     const halle = {
       name: "Halle",
@@ -212,24 +202,24 @@ describe("with several towns", () => {
       chatId: group.id,
     } as const;
     await useCases.communities.setUp(halle);
-    const author = await newcomer(box.chat, "de", "Ivan");
+    const author = await joined(bot, "de", "Ivan");
     const listings = [await publish(author, "Nah", "Halle"), await publish(author, "Fern")];
 
-    const reader = await newcomer(box.chat, "de", "Jonas");
+    const reader = await joined(bot, "de", "Jonas");
     await withdraw(await publish(reader, "Ein Fahrrad", "Halle"));
-    await reader.sends("/browse");
-    for (const caption of ["Wo Hilfe gesucht wird", "✨"]) await reader.taps(caption);
-    expect(reader.last().text).toMatch(/1\. 📍 Halle[^]*Nah[^]*2\. 📍 Leipzig[^]*Fern/);
+    await reader.say("/browse");
+    for (const caption of ["Wo Hilfe gesucht wird", "✨"]) await reader.press(caption);
+    expect(reader.last.text).toMatch(/1\. 📍 Halle[^]*Nah[^]*2\. 📍 Leipzig[^]*Fern/);
     for (const [caption, shown] of [
       ["Jede Entfernung", "1–1 von 1"],
       ["Bis 5 km", "1–1 von 1"],
       ["Bis 25 km", "1–2 von 2"],
       ["Bis 100 km", "1–2 von 2"],
     ] as const) {
-      await reader.taps(caption);
-      expect(reader.last().text).toContain(shown);
+      await reader.press(caption);
+      expect(reader.last.text).toContain(shown);
     }
-    expect(captionsOf(reader.last())).toContain("📍 Jede Entfernung");
+    expect(captionsOf(reader.last)).toContain("📍 Jede Entfernung");
     for (const listing of listings) await withdraw(listing);
   });
 });

@@ -1,18 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { textLength } from "../../src/domain/shared/text.ts";
-import { useChat } from "../support/chat.ts";
+import { useBot } from "../support/bot.ts";
 import { shortestRequest, type Effort } from "./walk.ts";
 
 const SENTENCE = "Нас двоє, ми спокійні люди й будемо вдячні за допомогу.";
 
-const box = useChat();
+const bot = useBot();
 
 describe("the effort of a request, from the menu to the moderators", () => {
   const efforts = new Map<string, Effort>();
 
   beforeAll(async () => {
-    for (const { slug } of box.chat.useCases.catalogue.categories)
-      efforts.set(slug, await shortestRequest(box.chat, slug, SENTENCE));
+    for (const { slug } of bot.useCases.catalogue.categories)
+      efforts.set(slug, await shortestRequest(bot, slug, SENTENCE));
     const rows = [...efforts].map(([slug, { taps, typed, left }]) => {
       const figures = [taps, textLength(typed.join("")), left].map((figure) => String(figure).padStart(9));
       return `${slug.padEnd(16)}${figures.join("")}`;
@@ -34,7 +34,7 @@ describe("the effort of a request, from the menu to the moderators", () => {
 
   it("is at most 14 taps and one sentence in every category", () => {
     const tooMuch = [...efforts].filter(([, { taps, typed }]) => taps > 14 || typed.length > 1);
-    expect(efforts.size).toBe(box.chat.useCases.catalogue.categories.length);
+    expect(efforts.size).toBe(bot.useCases.catalogue.categories.length);
     expect(tooMuch).toEqual([]);
   });
 });

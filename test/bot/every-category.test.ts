@@ -13,9 +13,10 @@ import { type Html } from "../../src/bot/html.ts";
 import { i18n } from "../support/i18n.ts";
 import { amount } from "../support/amount.ts";
 import { trialOf, TRIALS, type Circumstances } from "../support/answers.ts";
-import { captionsOf, useChat, type Actor, type Chat } from "../support/chat.ts";
+import { type TestBot, useBot } from "../support/bot.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
+import { joined } from "./walk.ts";
 import { LANGUAGES } from "../support/languages.ts";
-import { newcomer } from "./walk.ts";
 import { vocabulary } from "../support/vocabulary.ts";
 
 /** Our markup as Telegram shows it. */
@@ -60,15 +61,15 @@ function due<T>(
 
 /** Somebody in the wizard of one category. */
 interface Way {
-  readonly chat: Chat;
-  readonly actor: Actor;
+  readonly bot: TestBot;
+  readonly phone: Phone;
   readonly language: Language;
   readonly met: Met;
   readonly communities: readonly Community[];
 }
 
-async function draftOf({ chat, actor }: Way): Promise<Draft> {
-  const [draft] = await chat.useCases.drafts.ofAuthor(personId(actor.id));
+async function draftOf({ bot, phone }: Way): Promise<Draft> {
+  const [draft] = await bot.useCases.drafts.ofAuthor(personId(phone.id));
   if (!draft) throw new Error("there is no draft");
   return draft;
 }
@@ -81,22 +82,22 @@ interface Asked {
 
 /** The draft's present step; checks that the message on the screen asks it. */
 async function asked(way: Way): Promise<Asked> {
-  const { chat, language, communities } = way;
-  const today = chat.time.now().toISOString().slice(0, 10);
+  const { bot, language, communities } = way;
+  const today = bot.time.now().toISOString().slice(0, 10);
   const draft = await draftOf(way);
   const on = {
     i18n,
     language,
-    catalogue: chat.useCases.catalogue,
-    mask: chat.useCases.mask,
+    catalogue: bot.useCases.catalogue,
+    mask: bot.useCases.mask,
     vocabulary,
     draft,
     communities,
     today,
   };
   const step = currentStep(on.catalogue, on.draft);
-  const text = way.actor.last().text ?? "";
-  const captions = captionsOf(way.actor.last());
+  const text = way.phone.last.text ?? "";
+  const captions = captionsOf(way.phone.last);
   if (step.at !== "field") {
     expect(text).toContain(shown(i18n.t(way.language, "wizard-preview")));
     expect(captions).toContain(i18n.plain(way.language, "wizard-submit-button"));
@@ -135,7 +136,7 @@ async function expectAskedAgain(way: Way, field: Field, answer?: Answer): Promis
 /** Goes back to the question that was just answered. */
 async function goBack(way: Way, field: Field): Promise<void> {
   const { [field.id]: answer } = (await draftOf(way)).answers;
-  await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
+  await way.phone.press(i18n.plain(way.language, "button-back"), way.phone.last);
   await expectAskedAgain(way, field, answer);
 }
 
@@ -144,15 +145,15 @@ async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<v
   const trials = trialOf(field).bad(field, on);
   for (const bad of due(way.met, trials, ({ says }) => `${field.kind}: ${says}`)) {
     const { typed, says, with: variables = {} } = bad;
-    await way.actor.sends(typed);
+    await way.phone.say(typed);
     const why = shown(i18n.tDynamic(way.language, says, { min: 0, max: 0, count: 0, ...variables }));
-    expect({ typed, answers: way.actor.answers() }).toEqual({
+    expect({ typed, answers: way.phone.seen }).toEqual({
       typed,
       answers: [expect.stringContaining(why)],
     });
     // Where only one answer lets a listing go on, the other is explained, and Back leads to the question.
     if (says === "error-answer-must-agree")
-      await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-back"));
+      await way.phone.press(i18n.plain(way.language, "button-back"), way.phone.last);
     await expectAskedAgain(way, field);
   }
 }
@@ -165,7 +166,7 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
   const trial = trialOf(field);
   await answerBadly(way, field, on);
   for (const _skip of due(way.met, field.optional ? [field] : [], () => `${field.kind}: skip`, "once")) {
-    await way.actor.presses(way.actor.last(), i18n.plain(way.language, "button-skip"));
+    await way.phone.press(i18n.plain(way.language, "button-skip"), way.phone.last);
     expectAnswer(await draftOf(way), field, null);
     await goBack(way, field);
   }
@@ -177,17 +178,17 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
     tapped ? "once" : "always",
   );
   for (const [index, { typed, answer }] of goods.entries()) {
-    await way.actor.sends(typed);
+    await way.phone.say(typed);
     expectAnswer(await draftOf(way), field, answer);
     if (tapped || index < goods.length - 1) await goBack(way, field);
   }
   if (!tapped) return;
   if (field.kind === "choices") {
     // The options that were taken back are still ticked.
-    const ticked = captionsOf(way.actor.last()).filter((caption) => caption.startsWith("✓ "));
-    for (const caption of ticked) await way.actor.presses(way.actor.last(), caption);
+    const ticked = captionsOf(way.phone.last).filter((caption) => caption.startsWith("✓ "));
+    for (const caption of ticked) await way.phone.press(caption, way.phone.last);
   }
-  for (const caption of tapped.taps) await way.actor.presses(way.actor.last(), caption);
+  for (const caption of tapped.taps) await way.phone.press(caption, way.phone.last);
   expectAnswer(await draftOf(way), field, tapped.answer);
 }
 
@@ -196,16 +197,16 @@ async function tryField(way: Way, field: Field, on: Circumstances): Promise<void
  * @returns the listing that was sent
  */
 async function tryCategory(
-  chat: Chat,
+  bot: TestBot,
   { slug, emoji }: Category,
   kind: ListingKind,
   language: Language,
   met: Met,
 ): Promise<Listing | undefined> {
-  const actor = await newcomer(chat, language);
-  const way: Way = { chat, actor, language, met, communities: await chat.useCases.communities.all() };
-  await actor.sends(kind === "offer" ? "/offer" : "/need");
-  await actor.presses(actor.last(), `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`);
+  const phone = await joined(bot, language);
+  const way: Way = { bot, phone, language, met, communities: await bot.useCases.communities.all() };
+  await phone.say(kind === "offer" ? "/offer" : "/need");
+  await phone.press(`${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`, phone.last);
   const fields: Field[] = [];
   let now = await asked(way);
   while (now.field) {
@@ -217,19 +218,19 @@ async function tryCategory(
     now = await asked(way);
   }
   expect(fields.map(({ id }) => id)).toEqual(
-    draftFields(chat.useCases.catalogue, now.on.draft)
+    draftFields(bot.useCases.catalogue, now.on.draft)
       .filter(({ unasked }) => !unasked)
       .map(({ id }) => id),
   );
-  await actor.presses(actor.last(), i18n.plain(language, "wizard-submit-button"));
-  expect(actor.answers()[0]).toBe(shown(i18n.t(language, "wizard-submitted")));
-  const [listing] = await chat.useCases.listings.ofAuthor(personId(actor.id));
+  await phone.press(i18n.plain(language, "wizard-submit-button"), phone.last);
+  expect(phone.seen[0]).toBe(shown(i18n.t(language, "wizard-submitted")));
+  const [listing] = await bot.useCases.listings.ofAuthor(personId(phone.id));
   return listing;
 }
 
 const { categories } = await loadCatalogue();
 
-const box = useChat();
+const bot = useBot();
 type Story = readonly [kind: ListingKind, slug: string, category: Category];
 const ALL_STORIES: readonly Story[] = LISTING_KINDS.flatMap((kind) =>
   categories.map((category): Story => [kind, category.slug, category]),
@@ -253,7 +254,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   it.each(storiesIn(language))(
     "an %s of %s is asked, corrected, taken back, answered and sent, step by step",
     async (kind, slug, category) => {
-      const listing = await tryCategory(box.chat, category, kind, language, met);
+      const listing = await tryCategory(bot, category, kind, language, met);
       expect(listing).toMatchObject({ kind, category: slug, status: "pending" });
     },
   );

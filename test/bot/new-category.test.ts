@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../support/languages.ts";
-import { useChat } from "../support/chat.ts";
+import { useBot } from "../support/bot.ts";
 import { shortestRequest } from "./walk.ts";
 
 const OURS = new URL("../../", import.meta.url);
@@ -44,16 +44,16 @@ for (const language of LANGUAGES)
   writeFileSync(join(folder, "locales", language, "category-choir.ftl"), WORDS);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const box = useChat({
+const bot = useBot({
   categories: pathToFileURL(join(folder, "category", "catalogue", "/")),
   locales: pathToFileURL(join(folder, "locales", "/")),
 });
 
 describe("a category added as one file of data and its locale files", () => {
   it("appears in the menu, is asked, and reaches the moderators", async () => {
-    const { catalogue } = box.chat.useCases;
+    const { catalogue } = bot.useCases;
     expect(catalogue.categories.map(({ slug }) => slug).slice(0, 2)).toEqual(["choir", "housing"]);
-    const { taps } = await shortestRequest(box.chat, "choir", "Хочеться співати разом.");
+    const { taps } = await shortestRequest(bot, "choir", "Хочеться співати разом.");
     // The menu, the category, a voice and Done, how many, the place, how soon, and Submit.
     expect(taps).toBe(8);
   });

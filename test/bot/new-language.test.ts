@@ -8,7 +8,8 @@ import { createI18n, type PlainKey } from "../../src/bot/i18n.ts";
 import { createRender } from "../../src/bot/render/notices.ts";
 import { currentStep } from "../../src/domain/listing/draft.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { captionsOf, useChat, type Actor } from "../support/chat.ts";
+import { useBot } from "../support/bot.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
 import { catalogue, helpersOffer, proposal, request, match } from "./render/fixtures.ts";
 
 const OURS = fileURLToPath(new URL("../../locales/", import.meta.url));
@@ -62,41 +63,40 @@ const strange = (texts: readonly string[]): string[] =>
     .map((line) => line.replace(/<[^>]*>|&\w+;/g, "").replace(COMMON, ""))
     .filter((line) => /[\p{Script=Latin}\p{Script=Cyrillic}]{2,}/u.test(line));
 
-const shownTo = (person: Actor): string[] =>
-  person.heard().flatMap((message) => [message.text ?? "", ...captionsOf(message)]);
+const shownTo = (person: Phone): string[] =>
+  person.all.flatMap((message) => [message.text ?? "", ...captionsOf(message)]);
 
-const box = useChat({ locales: pathToFileURL(join(folder, "/")) });
+const bot = useBot({ locales: pathToFileURL(join(folder, "/")) });
 
 describe("a language that is only a folder", () => {
   it("is chosen by Telegram's language, and every main screen is said in it", async () => {
-    const { chat } = box;
-    const person = chat.person({ firstName: "Olena", language: "ar" });
+    const person = bot.newcomer({ firstName: "Olena", language: "ar" });
     // A message of the wizard is edited when its question is answered.
     const shown = new Set<string>();
-    await person.sends("/start");
-    expect(captionsOf(person.last())).toContain("Deutsch");
-    await person.taps("✅");
+    await person.say("/start");
+    expect(captionsOf(person.last)).toContain("Deutsch");
+    await person.press("✅");
     for (const command of ["/help", "/settings", "/language", "/privacy", "/my", "/browse", "/menu"])
-      await person.sends(command);
-    await person.sends("مرحبا");
+      await person.say(command);
+    await person.say("مرحبا");
 
-    await person.sends("/need");
-    await person.presses(person.last(), say("category-housing"));
+    await person.say("/need");
+    await person.press(say("category-housing"), person.last);
     for (;;) {
-      const [draft] = await chat.useCases.drafts.ofAuthor(personId(person.id));
+      const [draft] = await bot.useCases.drafts.ofAuthor(personId(person.id));
       if (!draft) throw new Error("there is no draft");
-      const step = currentStep(chat.useCases.catalogue, draft);
+      const step = currentStep(bot.useCases.catalogue, draft);
       if (step.at !== "field") break;
-      const captions = captionsOf(person.last());
+      const captions = captionsOf(person.last);
       for (const text of shownTo(person)) shown.add(text);
       const skip = captions.find((caption) => caption === say("button-skip"));
-      if (step.field.kind === "text" && !skip) await person.sends("غرفة هادئة");
-      else await person.presses(person.last(), skip ?? captions[0] ?? "");
+      if (step.field.kind === "text" && !skip) await person.say("غرفة هادئة");
+      else await person.press(skip ?? captions[0] ?? "", person.last);
     }
-    await person.presses(person.last(), say("wizard-submit-button"));
-    const [listing] = await chat.useCases.listings.ofAuthor(personId(person.id));
+    await person.press(say("wizard-submit-button"), person.last);
+    const [listing] = await bot.useCases.listings.ofAuthor(personId(person.id));
     expect(listing).toMatchObject({ status: "pending", language: "ar" });
-    await person.sends("/my");
+    await person.say("/my");
 
     for (const text of shownTo(person)) shown.add(text);
     expect(shown.size).toBeGreaterThan(60);

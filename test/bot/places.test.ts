@@ -1,164 +1,166 @@
 import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { captionsOf, useChat, type Actor } from "../support/chat.ts";
-import { atHousing, clickThrough, newcomer } from "./walk.ts";
+import { useBot } from "../support/bot.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
+import { pressAll } from "../support/stories.ts";
+import { atHousing, joined } from "./walk.ts";
 import { DE } from "../support/languages.ts";
 
-const box = useChat();
+const bot = useBot();
 
-const answersOf = async (actor: Actor) =>
-  (await box.chat.useCases.drafts.ofAuthor(personId(actor.id)))[0]?.answers ?? {};
+const answersOf = async (phone: Phone) =>
+  (await bot.useCases.drafts.ofAuthor(personId(phone.id)))[0]?.answers ?? {};
 
 /** Somebody at the step for the place of housing. */
-const askedWhere = (): Promise<Actor> => atHousing(box.chat, "place");
+const askedWhere = (): Promise<Phone> => atHousing(bot, "place");
 
 describe("the place of a request", () => {
   it("is a town typed in any language and picked, and belongs to the community nearby", async () => {
     const olena = await askedWhere();
-    await olena.sends("Грімма");
-    expect(olena.last().text).toBe("Яке місце Ви маєте на увазі?");
-    expect(captionsOf(olena.last())[0]).toBe("Грімма, поблизу: Лейпциг · Німеччина");
-    await olena.taps("Грімма, поблизу");
+    await olena.say("Грімма");
+    expect(olena.last.text).toBe("Яке місце Ви маєте на увазі?");
+    expect(captionsOf(olena.last)[0]).toBe("Грімма, поблизу: Лейпциг · Німеччина");
+    await olena.press("Грімма, поблизу");
     expect(await answersOf(olena)).toMatchObject({
       place: { point: { lat: 51.23, lon: 12.72 }, town: { id: 2917325, name: "Grimma" } },
     });
-    expect(olena.last().text).toContain("📍 Грімма (Leipzig)");
+    expect(olena.last.text).toContain("📍 Грімма (Leipzig)");
   });
 
   it("is shown with the town and its community", async () => {
     const olena = await askedWhere();
-    await olena.sends("Grimma");
-    await clickThrough(olena, ["Грімма, поблизу", "Пропустити"]);
-    expect(olena.last().text).toContain("📍 Грімма · Leipzig");
+    await olena.say("Grimma");
+    await pressAll(olena, ["Грімма, поблизу", "Пропустити"]);
+    expect(olena.last.text).toContain("📍 Грімма · Leipzig");
   });
 
   it("is the whole community when the community's own town is picked, in any spelling", async () => {
     const olena = await askedWhere();
-    await olena.sends("Lipsk");
-    await olena.taps("Лейпциг · Німеччина");
+    await olena.say("Lipsk");
+    await olena.press("Лейпциг · Німеччина");
     const { place } = await answersOf(olena);
     expect(Object.keys(place as object)).toEqual(["communityId"]);
   });
 
   it("is asked again when no community serves the town; the nearest ones are named and the draft is kept", async () => {
     const olena = await askedWhere();
-    await olena.sends("Warszawa");
-    await olena.taps("Варшава · Польща");
-    expect(olena.last().text).toContain(
+    await olena.say("Warszawa");
+    await olena.press("Варшава · Польща");
+    expect(olena.last.text).toContain(
       "Варшава — це поки що задалеко для нас. Найближчі місця, якими ми опікуємося: Leipzig.",
     );
-    expect(olena.last().text).toContain("Крок 7");
+    expect(olena.last.text).toContain("Крок 7");
     expect(await answersOf(olena)).toMatchObject({ guests: 2, bringing: "cat" });
-    await olena.taps("Усе місто: Leipzig");
+    await olena.press("Усе місто: Leipzig");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
   });
 
   it("offers at most six towns, and a way back to the question", async () => {
     const olena = await askedWhere();
-    await olena.sends("Neustadt");
-    expect(captionsOf(olena.last())).toHaveLength(6 + 2);
-    await olena.taps("Інше місце");
-    expect(olena.last().text).toContain("Крок 7");
+    await olena.say("Neustadt");
+    expect(captionsOf(olena.last)).toHaveLength(6 + 2);
+    await olena.press("Інше місце");
+    expect(olena.last.text).toContain("Крок 7");
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 
   it("can be picked from a list sent before a deploy", async () => {
     const olena = await askedWhere();
-    await olena.sends("Grimma");
-    await box.chat.forgetConversations();
-    await olena.taps("Грімма, поблизу");
+    await olena.say("Grimma");
+    await bot.forgetConversations();
+    await olena.press("Грімма, поблизу");
     expect(await answersOf(olena)).toHaveProperty("place.town.id", 2917325);
   });
 
   it("ignores a second tap on the same town", async () => {
     const olena = await askedWhere();
-    await olena.sends("Grimma");
-    const list = olena.last();
-    await olena.presses(list, "Грімма, поблизу");
-    expect(await olena.presses(list, "Грімма, поблизу")).toEqual({ answered: true, showAlert: false });
+    await olena.say("Grimma");
+    const list = olena.last;
+    await olena.press("Грімма, поблизу", list);
+    expect(await olena.press("Грімма, поблизу", list)).toEqual({ answered: true, showAlert: false });
   });
 
   it("refuses a forged place that the gazetteer does not have", async () => {
     const olena = await askedWhere();
-    await olena.sends("Grimma");
-    const [button] = olena.last().inlineKeyboard?.flat() ?? [];
+    await olena.say("Grimma");
+    const [button] = olena.last.inlineKeyboard?.flat() ?? [];
     const data = button && "data" in button ? button.data : "";
-    await olena.forges(data.replace(/t\.\d+/, "t.1"));
+    await olena.forge(data.replace(/t\.\d+/, "t.1"));
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 
   it("says so when a shared location is too far away", async () => {
     const olena = await askedWhere();
-    await olena.taps("Поруч зі мною");
-    await olena.sends({ location: { latitude: 50.45, longitude: 30.52 } });
-    expect(olena.last().text).toContain("Київ — це поки що задалеко");
+    await olena.press("Поруч зі мною");
+    await olena.send({ location: { latitude: 50.45, longitude: 30.52 } });
+    expect(olena.last.text).toContain("Київ — це поки що задалеко");
     expect(await answersOf(olena)).not.toHaveProperty("place");
   });
 });
 
 describe("the destination of a ride", () => {
   /** Somebody at the step for the start of a ride. */
-  async function askedForStart(): Promise<Actor> {
-    const olena = await newcomer(box.chat);
-    await olena.sends("/need");
-    await olena.taps("Поїздки");
+  async function askedForStart(): Promise<Phone> {
+    const olena = await joined(bot);
+    await olena.say("/need");
+    await olena.press("Поїздки");
     return olena;
   }
 
   it("can be any town of the world, named in each reader's language", async () => {
     const olena = await askedForStart();
-    await olena.sends("Лейпціг");
-    await olena.taps("Лейпциг · Німеччина");
-    await olena.sends("Warschau");
-    await olena.taps("Варшава · Польща");
+    await olena.say("Лейпціг");
+    await olena.press("Лейпциг · Німеччина");
+    await olena.say("Warschau");
+    await olena.press("Варшава · Польща");
     expect(await answersOf(olena)).toMatchObject({
       start: { id: 2879139, names: { uk: "Лейпциг" } },
       goal: { id: 756135, names: { uk: "Варшава", de: "Warschau" } },
     });
-    expect(olena.last().text).toContain("Звідки: Лейпциг · Куди: Варшава");
+    expect(olena.last.text).toContain("Звідки: Лейпциг · Куди: Варшава");
     // Its own town says where the listing is, so that no place is asked besides.
     expect(Object.keys((await answersOf(olena))["place"] as object)).toEqual(["communityId"]);
-    expect(olena.last().text).toContain("Крок 4 з 9");
+    expect(olena.last.text).toContain("Крок 4 з 9");
   });
 
   it("takes one tap for the community's own town", async () => {
     const olena = await askedForStart();
-    await olena.taps("Leipzig");
+    await olena.press("Leipzig");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2879139 } });
   });
 
   it("can be the town near a shared location", async () => {
     const olena = await askedForStart();
-    await olena.sends({ location: { latitude: 51.24, longitude: 12.72 } });
-    await olena.taps("Грімма, поблизу");
+    await olena.send({ location: { latitude: 51.24, longitude: 12.72 } });
+    await olena.press("Грімма, поблизу");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2917325 } });
   });
 
   it("can be kept as written", async () => {
     const olena = await askedForStart();
-    await olena.sends("Нивки");
-    await olena.taps("Залишити як є: Нивки");
+    await olena.say("Нивки");
+    await olena.press("Залишити як є: Нивки");
     expect(await answersOf(olena)).toMatchObject({ start: { name: "Нивки" } });
     expect(await answersOf(olena)).not.toHaveProperty("start.id");
   });
 
   it("is taken as written when the gazetteer has nothing like it", async () => {
     const olena = await askedForStart();
-    await olena.sends("Щвжкцхнґ");
+    await olena.say("Щвжкцхнґ");
     expect(await answersOf(olena)).toMatchObject({ start: { name: "Щвжкцхнґ" } });
   });
 
   it("is not taken from a typed button caption", async () => {
     const olena = await askedForStart();
-    await olena.sends("Скасувати");
-    expect(olena.last().text).toContain("Зупинитися тут?");
+    await olena.say("Скасувати");
+    expect(olena.last.text).toContain("Зупинитися тут?");
   });
 
   it.each(["…", "🏠", "12"])("is asked again when %s was typed", async (text) => {
     const olena = await askedForStart();
-    await olena.sends(text);
+    await olena.say(text);
     expect(await answersOf(olena)).toEqual({});
-    expect(olena.last().text).toContain("Крок 2");
+    expect(olena.last.text).toContain("Крок 2");
   });
 });
 
@@ -168,18 +170,18 @@ describe("with many communities", () => {
   it("none has a button: a typed town leads to the nearest one", async () => {
     for (const [index, name] of TOWNS.entries()) {
       const center = { lat: 50, lon: 8 + index };
-      await box.chat.useCases.communities.setUp({ name, center, language: DE, chatId: -200 - index });
+      await bot.useCases.communities.setUp({ name, center, language: DE, chatId: -200 - index });
     }
     const olena = await askedWhere();
-    expect(captionsOf(olena.last()).join()).not.toContain("Усе місто");
-    await olena.sends("Грімма");
-    await olena.taps("Грімма, поблизу");
-    expect(olena.last().text).toContain("📍 Грімма (Leipzig)");
+    expect(captionsOf(olena.last).join()).not.toContain("Усе місто");
+    await olena.say("Грімма");
+    await olena.press("Грімма, поблизу");
+    expect(olena.last.text).toContain("📍 Грімма (Leipzig)");
   });
 
   it("each can be typed by its name", async () => {
     const olena = await askedWhere();
-    await olena.sends("Єна");
+    await olena.say("Єна");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
   });
 });

@@ -2,19 +2,15 @@ import type { Listing } from "../../src/domain/listing/listing.ts";
 import { currentStep, type Draft } from "../../src/domain/listing/draft.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
-import { captionsOf, type Actor, type Chat } from "../support/chat.ts";
+import type { TestBot } from "../support/bot.ts";
+import { captionsOf, type Phone } from "../support/phone.ts";
+import { join } from "../support/stories.ts";
 
 /** A new person who has agreed to the privacy notice and sees the menu. */
-export async function newcomer(chat: Chat, language = "uk", firstName = "Olena"): Promise<Actor> {
-  const actor = chat.person({ firstName, language });
-  await actor.sends("/start");
-  await actor.taps("✅");
-  return actor;
-}
-
-/** Taps the buttons one after the other. */
-export async function clickThrough(actor: Actor, captions: readonly string[]): Promise<void> {
-  for (const caption of captions) await actor.taps(caption);
+export async function joined(bot: TestBot, language = "uk", firstName = "Olena"): Promise<Phone> {
+  const phone = bot.newcomer({ firstName, language });
+  await join(phone);
+  return phone;
 }
 
 /** The taps of a request for two people with a cat, in Ukrainian, up to the preview. */
@@ -43,45 +39,43 @@ const HOUSING_ANSWERS = {
 
 /** A new person with a draft of that request, answered up to `field`. It is written without the chat, which saves its taps. */
 async function begunRequest(
-  chat: Chat,
+  bot: TestBot,
   field: keyof typeof HOUSING_ANSWERS | "preview",
   language: string,
-): Promise<{ readonly actor: Actor; readonly draft: Draft }> {
-  const { communities, drafts, people } = chat.useCases;
-  const actor = chat.person({ firstName: "Olena", language });
-  const id = personId(actor.id);
+): Promise<{ readonly phone: Phone; readonly draft: Draft }> {
+  const { drafts, people } = bot.useCases;
+  const phone = bot.newcomer({ language });
+  const id = personId(phone.id);
   await people.meet({ id, firstName: "Olena", languageTag: language });
   await people.consent(id);
-  const leipzig = (await communities.all()).find(({ name }) => name === "Leipzig");
-  if (!leipzig) throw new Error("there is no Leipzig");
-  const all = Object.entries({ ...HOUSING_ANSWERS, place: { communityId: leipzig.id } });
+  const all = Object.entries({ ...HOUSING_ANSWERS, place: { communityId: bot.leipzig.id } });
   const given = field === "preview" ? all : all.slice(0, Object.keys(HOUSING_ANSWERS).indexOf(field));
   const draft = await drafts.save({
     ...(await drafts.open(id, "request")),
     category: "housing",
     answers: Object.fromEntries(given),
   });
-  return { actor, draft };
+  return { phone, draft };
 }
 
 /** A new person who takes up a request for housing, answered as by HOUSING_REQUEST, at the question about `field`. */
 export async function atHousing(
-  chat: Chat,
+  bot: TestBot,
   field: keyof typeof HOUSING_ANSWERS | "preview",
   language = "uk",
-): Promise<Actor> {
-  const { actor } = await begunRequest(chat, field, language);
-  await actor.sends("/need");
-  await actor.taps("▶️");
-  return actor;
+): Promise<Phone> {
+  const { phone } = await begunRequest(bot, field, language);
+  await phone.say("/need");
+  await phone.press("▶️");
+  return phone;
 }
 
 /** A new person with that request at the moderators. */
-export async function requested(chat: Chat): Promise<{ readonly actor: Actor; readonly listing: Listing }> {
-  const { actor, draft } = await begunRequest(chat, "preview", "uk");
-  const submitted = await chat.useCases.drafts.submit(draft.id, draft.authorId);
+export async function requested(bot: TestBot): Promise<{ readonly phone: Phone; readonly listing: Listing }> {
+  const { phone, draft } = await begunRequest(bot, "preview", "uk");
+  const submitted = await bot.useCases.drafts.submit(draft.id, draft.authorId);
   if (!submitted.ok) throw new Error(submitted.code);
-  return { actor, listing: submitted.value };
+  return { phone, listing: submitted.value };
 }
 
 /** The bold parts of a message. */
@@ -103,28 +97,28 @@ export interface Effort {
  * Sends a Ukrainian request by the shortest way from the menu to the moderators: the first button that answers each
  * step, and one sentence at the step for free text.
  */
-export async function shortestRequest(chat: Chat, slug: string, sentence: string): Promise<Effort> {
-  const { catalogue, drafts } = chat.useCases;
-  const actor = await newcomer(chat);
+export async function shortestRequest(bot: TestBot, slug: string, sentence: string): Promise<Effort> {
+  const { catalogue, drafts } = bot.useCases;
+  const phone = await joined(bot);
   let taps = 0;
   const typed: string[] = [];
   const tap = async (caption: string): Promise<void> => {
-    await actor.presses(actor.last(), caption);
+    await phone.press(caption, phone.last);
     taps += 1;
   };
-  const tapNth = (n: number): Promise<void> => tap(captionsOf(actor.last())[n] ?? "");
+  const tapNth = (n: number): Promise<void> => tap(captionsOf(phone.last)[n] ?? "");
 
   await tap("потрібна допомога");
   await tapNth(catalogue.categories.findIndex((category) => category.slug === slug));
   for (;;) {
-    const [draft] = await drafts.ofAuthor(personId(actor.id));
+    const [draft] = await drafts.ofAuthor(personId(phone.id));
     if (!draft) throw new Error("there is no draft");
     const step = currentStep(catalogue, draft);
     if (step.at !== "field") break;
     const { field } = step;
     if (field.kind === "text" && field.id === "details") {
       typed.push(sentence);
-      await actor.sends(sentence);
+      await phone.say(sentence);
     } else if (field.optional && field.kind !== "date") {
       await tap("Пропустити");
     } else {
@@ -135,7 +129,7 @@ export async function shortestRequest(chat: Chat, slug: string, sentence: string
     }
   }
   await tap("Надіслати");
-  const [listing] = await chat.useCases.listings.ofAuthor(personId(actor.id));
+  const [listing] = await bot.useCases.listings.ofAuthor(personId(phone.id));
   if (listing?.status !== "pending" || listing.category !== slug) throw new Error("it was not submitted");
-  return { taps, typed, left: actor.heard().length };
+  return { taps, typed, left: phone.all.length };
 }

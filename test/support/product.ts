@@ -6,6 +6,9 @@ import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
 import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
 import type { AuditLog, Transact } from "../../src/app/core/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
+import type { AskUsername } from "../../src/app/people/ports.ts";
+import type { I18n } from "../../src/bot/i18n.ts";
+import type { Catalogue } from "../../src/domain/category/catalogue.ts";
 import { i18n } from "./i18n.ts";
 import { DE } from "./languages.ts";
 import type { ListingKind } from "../../src/domain/category/category.ts";
@@ -20,6 +23,7 @@ import { createSchedule } from "../../src/work/index.ts";
 import { BY_TEST } from "./commands/shapes.ts";
 import { lazy } from "./lazy.ts";
 import { nextStop } from "./next-stop.ts";
+import { places } from "./places.ts";
 import { useStore } from "./store.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { outageOf } from "./outage.ts";
@@ -69,6 +73,7 @@ export interface Product extends ListingSteps {
   setTelegramAway(away: boolean): void;
   /** Lets hours pass and runs each task that falls due in them at its time. */
   passHours(hours: number): Promise<void>;
+  stop(): Promise<void>;
 }
 
 export interface Submission {
@@ -112,42 +117,52 @@ export const KATRIN: Extract<Actor, { kind: "person" }> = {
 };
 export const OPERATOR = personId(4_900_009);
 
-/**
- * A product of its own for the test file that calls it.
- * @param wrap changes how transactions run, for tests of what happens at the same time
- */
-export function useProduct(wrap: (transact: Transact) => Transact = (transact) => transact): Product {
+export interface ProductOptions {
+  /** Changes how transactions run, for tests of what happens at the same time. */
+  readonly wrap?: (transact: Transact) => Transact;
+  readonly time?: TestTime;
+  readonly catalogue?: Catalogue;
+  readonly i18n?: I18n;
+  /** Asks Telegram what somebody is called; the product's `usernames` tell when absent. */
+  readonly askUsername?: AskUsername;
+}
+
+/** A product of its own for the test file that calls it. */
+export function useProduct(options: ProductOptions = {}): Product {
   const box = useStore();
   let product: Product | undefined;
-  let stop = async (): Promise<void> => {};
   beforeAll(async () => {
-    const built = await build(box, wrap);
-    product = built.product;
-    stop = built.stop;
+    product = await createProduct(box.store, options);
   });
-  afterAll(() => stop());
+  afterAll(() => product?.stop());
   return lazy(() => product);
 }
 
-async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Transact) => Transact) {
+/** The morning of a Monday in May. */
+export const MORNING_MS = Date.parse("2026-05-04T10:00:00Z");
+
+export async function createProduct(store: Store, options: ProductOptions = {}): Promise<Product> {
+  const { wrap = (transact) => transact, time = createTestTime(MORNING_MS) } = options;
   const { connection } = store;
   const transact = wrap(store.transact);
-  const time = createTestTime(Date.parse("2026-05-04T10:00:00Z"));
   const usernames = new Map<PersonId, string>();
   let away = false;
+  const askUsername: AskUsername = async (id) => {
+    if (away) throw new Error("Telegram does not answer");
+    return usernames.get(id);
+  };
   const { useCases, taskStore } = wireUseCases({
+    i18n,
+    askUsername,
+    ...options,
     connection,
     transact,
-    catalogue: await loadCatalogue(),
-    i18n,
+    catalogue: options.catalogue ?? (await loadCatalogue()),
     sealer,
     mask,
     clock: time,
-    async askUsername(id) {
-      if (away) throw new Error("Telegram does not answer");
-      return usernames.get(id);
-    },
     operators: [OPERATOR],
+    places,
   });
   await ensureIndexes(connection);
   const founded = await useCases.communities.setUp({
@@ -220,8 +235,9 @@ async function build({ store }: ReturnType<typeof useStore>, wrap: (transact: Tr
         if (next === end) return;
       }
     },
+    stop: () => schedule.stop(),
   };
-  return { product, stop: () => schedule.stop() };
+  return product;
 }
 
 export function createListingSteps(useCases: UseCases, community: Community): ListingSteps {

@@ -18,7 +18,7 @@ const held =
       }
     });
 
-const product = useProduct(held);
+const product = useProduct({ wrap: held });
 
 /**
  * Runs two use cases at the same time: the second one begins when the first has done all but commit, and the first one
