@@ -36,7 +36,7 @@ inbox-not-waiting-alert = { $id } wartet nicht mehr: inzwischen wiederholt oder 
 inbox-gone-alert = Zu { $id } ist nichts mehr bekannt; es ist lange vorbei.
 command-inbox = Was sich nicht bearbeiten ließ
 # For the person whose message it is.
-inbox-your-message = 🙏 Entschuldigung: Bei uns ist etwas schiefgegangen, Ihr letzter Schritt hat noch nicht geklappt. Was Sie geschickt haben, ist sicher, und wir kümmern uns darum. Sie müssen es nicht noch einmal schicken.
+inbox-your-message = 🛠 Entschuldigung: Bei uns ist etwas schiefgegangen, Ihr letzter Schritt hat noch nicht geklappt. Was Sie geschickt haben, ist sicher, und wir kümmern uns darum. Sie müssen es nicht noch einmal schicken.
 # For somebody who writes faster than anybody can be answered.
 inbox-slow-down = 🐢 Das war sehr viel auf einmal, deshalb bleibt das Letzte ohne Antwort. Alle früheren Antworten sind gespeichert. Bitte warten Sie eine halbe Minute und schicken oder tippen Sie dann das Wichtigste noch einmal.
 inbox-slow-down-alert = 🐢 Das waren sehr viele Tipper auf einmal, deshalb zählt dieser nicht. Bitte warten Sie ein paar Sekunden und tippen Sie dann noch einmal.

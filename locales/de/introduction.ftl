@@ -11,9 +11,9 @@ introduction-mine = Von Ihnen:
     { $listing }
 introduction-hello = Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
 introduction-no-contact = Gerade ist kein Kontakt zu sehen: Der @Name hat sich geändert, und eine Nummer gibt es nicht. Vielleicht hilft es, auf den Namen zu tippen.
-introduction-write-button = 💬 Schreiben: { $name }
+introduction-write-button = ✉️ Schreiben: { $name }
 introduction-copy-button = 📋 Nummer kopieren
-introduction-listing-button = 📄 Der ganze Eintrag
+introduction-listing-button = Der ganze Eintrag
 introduction-safety = <blockquote expandable>🛟 <b>Passen Sie auf sich auf</b>
     • Geben Sie Ihren Pass nie aus der Hand, auch nicht kurz.
     • Zahlen Sie nie im Voraus.

@@ -75,7 +75,7 @@ revision-rejected = Leider konnten wir Ihre Änderung nicht veröffentlichen. De
 
     { $reason }
 # To whoever helped.
-helper-thanks = 💛 <b>{ $name } dankt Ihnen für Ihre Hilfe!</b> Das ist erledigt:
+helper-thanks = 💐 <b>{ $name } dankt Ihnen für Ihre Hilfe!</b> Das ist erledigt:
 
     { $headline }
 # When somebody has left what they were writing.

@@ -107,7 +107,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     📊 <b>/stats</b>: wie es läuft · 🔎 <b>/find</b>: einen Eintrag finden · 📜 <b>/log</b>: was zuletzt geschah
     👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: als Antwort auf eine Karte
 
-    Nur Mitglieder dieser Gruppe können die Knöpfe drücken.
+    Nur Mitglieder dieser Gruppe können die Knöpfe benutzen.
 card-revision = { $state ->
     [pending] 🕓 Eine Änderung wartet auf Ihre Entscheidung
     [changes_requested] ✏️ Die Änderung wartet auf eine Antwort

@@ -21,7 +21,7 @@ setup-radius-invalid = Der Umkreis kann 1 bis { $max } km betragen.
 setup-name-long = Der Name darf höchstens { $max } Zeichen haben.
 setup-administrators-only = Das kann nur, wer diese Gruppe verwaltet.
 setup-anonymous = Solange Sie im Namen einer Gruppe oder eines Kanals schreiben, ist nicht zu sehen, wer Sie sind. Bitte schreiben Sie kurz als Sie selbst und senden Sie es noch einmal.
-setup-in-group = /setup gehört in die Gruppe des Moderationsteams. Fügen Sie den Bot dort hinzu und schreiben Sie es noch einmal.
+setup-in-group = /setup gehört in die Moderationsgruppe. Fügen Sie den Bot dort hinzu und schreiben Sie es noch einmal.
 setup-elsewhere = Das geht in dieser Gruppe nicht. Hier gibt es /help und /setup; alles andere im privaten Chat mit dem Bot: @{ $bot }
 setup-help = Diese Gruppe betreut noch keinen Ort. Wer die Gruppe verwaltet, kann das mit /setup ändern:
 
@@ -32,7 +32,7 @@ setup-sharing = ⚠️ Das Gebiet überschneidet sich mit <b>{ $name }</b>, { $d
 setup-nearest = Unser nächster anderer Ort ist { $name }, { $distance } entfernt.
 setup-namesake-operator = ⚠️ <b>{ $name }</b> wird schon von einer anderen Gruppe betreut. Der Ort kann so, wie er ist, in diese Gruppe umziehen; die alte Gruppe verliert ihn dann. Für einen zweiten Ort wählen Sie bitte einen anderen Namen.
 setup-namesake = ⚠️ <b>{ $name }</b> wird schon von einer anderen Gruppe betreut. Bitte wählen Sie einen anderen Namen oder schreiben Sie denen, die diesen Bot betreiben.
-setup-language-ask = Welche Sprache liest das Moderationsteam dieser Gruppe?
+setup-language-ask = Welche Sprache liest man in dieser Gruppe?
 setup-change-ask = Soll es so geändert werden?
 setup-change-button = ✅ Ja, ändern
 setup-move-here-button = In diese Gruppe umziehen

@@ -1,5 +1,5 @@
 # On the card.
-broadcast-open-button = 📣 Broadcast…
+broadcast-open-button = 📣 Message to all…
 # row
 broadcast-confirm-button = { $count ->
     [one] 📣 Yes, send to { $count } person
@@ -18,12 +18,12 @@ broadcast-started-alert = { $count ->
    *[other] On its way to { $count } people. The progress appears on this card.
 }
 broadcast-nobody-alert = There is nobody left to tell: whoever fits has been asked already.
-broadcast-again-alert = This one has been broadcast already. That can be done only once.
+broadcast-again-alert = There has been a message to all about this already. That can be done only once.
 broadcast-not-open-alert = This listing is not published any more, so nothing was sent.
 broadcast-progress = { $status ->
-    [running] 📣 Broadcast
-    [stopped] 📣 Broadcast stopped
-   *[done] 📣 Broadcast finished
+    [running] 📣 Message to all
+    [stopped] 📣 Message to all: stopped
+   *[done] 📣 Message to all: done
 } { $bar } { $sent } of { $total }
 broadcast-failed = not reached: { $count }
 # To everybody who fits.

@@ -40,7 +40,7 @@ inbox-not-waiting-alert = { $id } does not wait any more: it has been replayed o
 inbox-gone-alert = Nothing is known of { $id } any more; it is long over.
 command-inbox = What could not be handled
 # For the person whose message it is.
-inbox-your-message = 🙏 Sorry: something went wrong on our side, so your last step could not be carried out yet. What you sent is safe, and we are looking at it. You need not send it again.
+inbox-your-message = 🛠 Sorry: something went wrong on our side, so your last step could not be carried out yet. What you sent is safe, and we are looking at it. You need not send it again.
 # For somebody who writes faster than anybody can be answered.
 inbox-slow-down = 🐢 That was a lot at once, so the last of it goes unanswered. All your earlier answers are kept. Please wait half a minute, then send or tap what matters most again.
 inbox-slow-down-alert = 🐢 That was a lot of taps at once, so this one did not count. Please wait a few seconds, then tap again.

@@ -11,9 +11,9 @@ introduction-mine = Yours:
     { $listing }
 introduction-hello = Just write a short hello and say what it is about. Not everybody answers at once.
 introduction-no-contact = No contact can be seen at the moment: the @username has changed, and there is no phone number. Tapping the name may help.
-introduction-write-button = 💬 Write: { $name }
+introduction-write-button = ✉️ Write: { $name }
 introduction-copy-button = 📋 Copy the number
-introduction-listing-button = 📄 The whole listing
+introduction-listing-button = The whole listing
 introduction-safety = <blockquote expandable>🛟 <b>Stay safe</b>
     • Never hand over your passport, not even for a moment.
     • Never pay anything in advance.

@@ -75,7 +75,7 @@ revision-rejected = Sorry, we could not publish your change. The listing stays a
 
     { $reason }
 # To whoever helped.
-helper-thanks = 💛 <b>{ $name } thanks you for your help!</b> This is done:
+helper-thanks = 💐 <b>{ $name } thanks you for your help!</b> This is done:
 
     { $headline }
 # When somebody has left what they were writing.

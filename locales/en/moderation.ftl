@@ -64,7 +64,7 @@ card-undo-button = ↩️ Undo (5 min)
 # row
 card-take-down-button = 🗑 Take down…
 # What a moderator is told who presses.
-moderation-members-only-alert = Only members of this moderation group can press these buttons.
+moderation-members-only-alert = Only members of this moderation group can use these buttons.
 moderation-members-hidden-alert = Telegram hides this group’s members from the bot, so it cannot see who may decide. Please make the bot an administrator of the group.
 moderation-elsewhere-alert = This one belongs to another group. Please decide about it there.
 moderation-unbound-alert = This group does not look after any place at the moment, so nothing can be decided here.
@@ -104,14 +104,14 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     🚫 <b>Reject</b> asks you for the reason; the author reads it in their language.
     ✏️ <b>Ask for changes</b> asks the author: a ready question, which they read in their own language, or one in your words.
     🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
-    📣 <b>Broadcast</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
+    📣 <b>Message to all</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
     ↩️ <b>Undo</b> takes back a decision of the last five minutes.
     🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.
     📋 <b>/queue</b> shows all that is waiting, card by card.
     📊 <b>/stats</b>: how it is going · 🔎 <b>/find</b>: find a listing · 📜 <b>/log</b>: what happened last
     👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: as a reply to a card
 
-    Only members of this group can press the buttons.
+    Only members of this group can use the buttons.
 card-revision = { $state ->
     [pending] 🕓 A change waits for your decision
     [changes_requested] ✏️ The change waits for an answer

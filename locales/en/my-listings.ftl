@@ -30,9 +30,9 @@ my-listings-rejected = 🚫 Not published
 my-listings-removed = 🗑 Removed by moderators
 # row
 my-listings-pause-button = ⏸ Pause
-my-listings-paused-alert = Paused. Nobody sees it until you bring it back.
+my-listings-paused-alert = Paused. Nobody sees it until you show it again.
 # row
-my-listings-resume-button = ▶️ Bring back
+my-listings-resume-button = ▶️ Show again
 my-listings-resumed-alert = It can be seen again.
 # row
 my-listings-renew-button = ✅ Valid again

@@ -79,4 +79,4 @@ proposal-other-silent = 🕓 <b>Your yes counts.</b> The other side has not answ
 unmet-moderators = { $days ->
     [one] 📌 <b>Nobody has taken this request for a day.</b>
    *[other] 📌 <b>Nobody has taken this request for { $days } days.</b>
-} Perhaps you know somebody who can help, or you broadcast it to more people.
+} Perhaps you know somebody who can help, or you send a message to all about it.

@@ -11,9 +11,9 @@ introduction-mine = Від Вас:
     { $listing }
 introduction-hello = Просто привітайтеся й коротко напишіть, про що йдеться. Не всі відповідають одразу.
 introduction-no-contact = Контакту зараз не видно: @ім’я змінилося, а номера немає. Спробуйте натиснути на ім’я.
-introduction-write-button = 💬 Написати: { $name }
+introduction-write-button = ✉️ Написати: { $name }
 introduction-copy-button = 📋 Скопіювати номер
-introduction-listing-button = 📄 Оголошення повністю
+introduction-listing-button = Оголошення повністю
 introduction-safety = <blockquote expandable>🛟 <b>Подбайте про свою безпеку</b>
     • Нікому не віддавайте паспорт, навіть на хвилину.
     • Ніколи не платіть наперед.

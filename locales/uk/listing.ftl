@@ -75,7 +75,7 @@ revision-rejected = На жаль, ми не змогли опублікуват
 
     { $reason }
 # To whoever helped.
-helper-thanks = 💛 <b>{ $name } дякує Вам за допомогу!</b> Справу зроблено:
+helper-thanks = 💐 <b>{ $name } дякує Вам за допомогу!</b> Справу зроблено:
 
     { $headline }
 # When somebody has left what they were writing.

@@ -6,6 +6,7 @@ import { directLines, isolateLeftToRight, isRightToLeft, settled, withoutControl
 import { escapeHtml, isHtml, trustHtml, type Html, type Text } from "./html.ts";
 import { localeFolders, readLocale } from "./locales.ts";
 import type { MarkupKey, MessageKey, Messages } from "./messages.gen.ts";
+import { createMayBeIn, type MayBeIn } from "./text-language.ts";
 
 /** Keys whose text has no markup in any language, and so can stand on a button. */
 export type PlainKey = Exclude<MessageKey, MarkupKey>;
@@ -32,6 +33,7 @@ export interface I18n {
   /** `plain` for those families; a bug when the text has markup. */
   readonly plainDynamic: (language: Language, key: string, vars?: PlainVariables) => string;
   readonly has: (key: string) => boolean;
+  readonly mayBeIn: MayBeIn;
   /** The plugin's middleware: negotiates the locale from `ctx.person`. */
   readonly middleware: MiddlewareFn<Context & { person: Person }>;
 }
@@ -99,8 +101,8 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
     },
   });
   const keys = new Set<string>();
-  for (const language of languages.all) {
-    const source = readLocale(directory, language);
+  const sources = new Map(languages.all.map((language) => [language, readLocale(directory, language)]));
+  for (const [language, source] of sources) {
     if (fallbacks.includes(language)) for (const [, key = ""] of source.matchAll(KEY)) keys.add(key);
     const isRtl = rightToLeft.has(language);
     // Fluent hands `transform` the message's own text, never its variables.
@@ -170,6 +172,7 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
     tDynamic,
     plainDynamic,
     has: (key) => keys.has(key),
+    mayBeIn: createMayBeIn(sources),
     // The plugin asks for a context that has what its own middleware gives it.
     middleware: plugin.middleware() as unknown as I18n["middleware"],
   };

@@ -91,7 +91,7 @@ describe("a request that is done", () => {
     await publishOffer();
     await introduce();
     expect(olena.last.inlineKeyboard?.[0]).toMatchObject([{ kind: "url", url: "https://t.me/jonas_w" }]);
-    await olena.press("📄");
+    await olena.press("Оголошення повністю");
     expect(olena.last.text).toContain("Що за житло");
     await olena.say("/my");
     expect(olena.last.text).toContain("🤝 Знайомства: 1");

@@ -14,7 +14,6 @@ import { formatDistance, formatLanguage } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { fieldLine } from "./field-line.ts";
 import { shorten } from "./fit.ts";
-import { mayBeIn } from "./text-language.ts";
 
 /** The parts of a listing that its readers see; `lookOfDraft` makes them of a draft. */
 export type ListingLook = Pick<
@@ -121,7 +120,7 @@ function detailsLine(
   const { details } = listing.answers;
   if (typeof details !== "string" || details === "") return undefined;
   const text = shorten(details, maxWords);
-  return listing.language === language || !mayBeIn(listing.language, details)
+  return listing.language === language || !i18n.mayBeIn(listing.language, details)
     ? i18n.t(language, "listing-details", { text })
     : i18n.t(language, "listing-details-foreign", {
         text,

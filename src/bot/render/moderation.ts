@@ -86,7 +86,7 @@ export const createModerationWriters = ({
     text: i18n.t(language, "listing-changes-requested", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
-      foreign: foreignLine(i18n, language, foreignLanguage(language, question, questionLanguage)),
+      foreign: foreignLine(i18n, language, foreignLanguage(i18n, language, question, questionLanguage)),
       question: clip(escapeHtml(questionText(i18n, language, question)), MAX_QUESTION),
     }),
     keyboard: oneButton(

@@ -2,7 +2,6 @@ import { isReadyQuestion, type ReadyQuestion } from "../../domain/moderation/rea
 import type { Language } from "../../domain/shared/language.ts";
 import { formatLanguage } from "../formats.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
-import { mayBeIn } from "./text-language.ts";
 
 /** Each ready question as the caption of the moderators' button, and as the author reads it. */
 export const QUESTION_WORDS: Readonly<
@@ -25,10 +24,11 @@ export const questionText = (i18n: I18n, language: Language, question: string): 
 
 /** The language to name above a question; undefined when the reader reads it anyway, or when it may be in another one. */
 export const foreignLanguage = (
+  i18n: I18n,
   language: Language,
   question: string,
   writtenIn: Language,
 ): string | undefined =>
-  isReadyQuestion(question) || writtenIn === language || !mayBeIn(writtenIn, question)
+  isReadyQuestion(question) || writtenIn === language || !i18n.mayBeIn(writtenIn, question)
     ? undefined
     : formatLanguage(language, writtenIn);

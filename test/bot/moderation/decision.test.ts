@@ -133,7 +133,7 @@ describe("somebody who is no moderator", () => {
     expect(await pressed).toEqual({
       answered: true,
       showAlert: true,
-      text: "Only members of this moderation group can press these buttons.",
+      text: "Only members of this moderation group can use these buttons.",
     });
     expect((await find(id)).status).toBe("pending");
   });

@@ -75,7 +75,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
 • Treffen Sie sich zuerst an einem öffentlichen Ort, und sagen Sie jemandem, dem Sie vertrauen, wohin Sie gehen.
 • Sie dürfen jederzeit Nein sagen.
 • Im Notfall: 112.</blockquote>`);
-    expect(buttons).toEqual(["💬 Schreiben: Olena <3 & co", "📄 Der ganze Eintrag"]);
+    expect(buttons).toEqual(["✉️ Schreiben: Olena <3 & co", "Der ganze Eintrag"]);
   });
 
   it("replace a name that has nothing visible", () => {

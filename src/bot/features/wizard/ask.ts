@@ -114,7 +114,7 @@ function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
   const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
   const theirs = community?.language ?? language;
   const words = questionText(i18n, language, question);
-  const foreign = foreignLanguage(language, question, theirs);
+  const foreign = foreignLanguage(i18n, language, question, theirs);
   return [
     foreign === undefined
       ? i18n.t(language, "wizard-moderators-ask", { question: words })
