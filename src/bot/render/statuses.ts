@@ -61,7 +61,7 @@ export const createStatusWriters = ({ i18n, catalogue }: RenderDependencies): Wr
     text: i18n.t(language, "status-question", {
       of: listing.revision ? "change" : "listing",
       headline: briefOf(i18n, catalogue, listing, language),
-      foreign: foreignLine(i18n, language, foreignLanguage(language, question, questionLanguage)),
+      foreign: foreignLine(i18n, language, foreignLanguage(i18n, language, question, questionLanguage)),
       question: clip(escapeHtml(questionText(i18n, language, question)), MAX_QUESTION),
       days,
     }),
