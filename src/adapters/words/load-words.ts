@@ -25,13 +25,25 @@ const File = z.strictObject({
       messengers: Words,
       naming: Words,
       plain: Words,
+      general: Words,
+      firstNames: Words,
       phone: Words,
       money: Words,
       postcode: Words,
       lists: Words,
       units: Words,
       streets: z
-        .strictObject({ before: Words, after: Words, suffixes: Words, house: Words, not: Words })
+        .strictObject({
+          before: Words,
+          after: Words,
+          suffixes: Words,
+          house: Words,
+          not: Words,
+          places: Words,
+          toPlaces: Words,
+          flat: Words,
+          address: Words,
+        })
         .prefault({}),
     })
     .prefault({}),

@@ -20,6 +20,10 @@ export interface ContactWords {
   readonly naming: readonly string[];
   /** What follows a messenger's name and is nobody's name. */
   readonly plain: readonly string[];
+  /** Messengers' names that are also words for any way to reach somebody: a first name behind them says nothing. */
+  readonly general: readonly string[];
+  /** Behind a messenger's name: by which somebody can be looked for. */
+  readonly firstNames: readonly string[];
   /** A number after one of these is a phone number, however short. */
   readonly phone: readonly string[];
   readonly money: readonly string[];
@@ -37,5 +41,12 @@ export interface ContactWords {
     readonly house: readonly string[];
     /** Words with such an ending that are no street. */
     readonly not: readonly string[];
+    /** Where a street without a word for street leads to, "Am *Markt* 3", and what stands before it; both alone or at the end of a word. */
+    readonly places: readonly string[];
+    readonly toPlaces: readonly string[];
+    /** Beside a house and its number: "буд. 5, *кв.* 12". */
+    readonly flat: readonly string[];
+    /** Says that an address follows. */
+    readonly address: readonly string[];
   };
 }

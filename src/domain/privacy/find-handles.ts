@@ -116,6 +116,8 @@ function plainEnd(
 ): number | undefined {
   const { to, text, token } = name;
   if (means(name, "plain") || means(name, "messenger") || means(name, "naming")) return undefined;
+  const person = personEnd(tokens, name, messenger);
+  if (person !== undefined) return person;
   const isForeign = !/[a-z]/.test(messenger.text);
   const [space, next] = [tokens[to], tokens[to + 1]];
   if (/^[a-z]{4,}$/.test(text)) {
@@ -129,9 +131,41 @@ function plainEnd(
     : undefined;
 }
 
+/** Where a person's name behind a messenger's ends: "телеграм мария", "Signal Maria Schmidt". Undefined when it is none. */
+function personEnd(tokens: readonly Token[], { to, token }: Name, messenger: Token): number | undefined {
+  if (means(messenger, "general")) return undefined;
+  // In Cyrillic only names have a capital letter in the middle of a sentence.
+  const isCyrillicName =
+    token.style === "title" && /^[а-яёіїєґ']{3,}$/.test(token.text) && /[а-яёіїєґ]/.test(messenger.text);
+  if (!means(token, "firstName") && !(isCyrillicName && isDirect(tokens, to, token))) return undefined;
+  const next = tokens[to + 1];
+  const isFull =
+    tokens[to]?.text === " " && next?.kind === "word" && next.style === "title" && !means(next, "plain");
+  return isFull ? to + 2 : to;
+}
+
+/** Whether nothing but a space stands before a name: behind a colon any sentence may begin. */
+const isDirect = (tokens: readonly Token[], to: number, token: Token): boolean =>
+  tokens[to - 1] === token && tokens[to - 2]?.text === " " && tokens[to - 3]?.kind === "word";
+
+/** "Maria auf Telegram", "мария в телеграме": a first name, and with one word between them a messenger. */
+function beforeMessenger(tokens: readonly Token[], { from, to, token }: Name): Finding | undefined {
+  const [gap, between, space, messenger] = tokens.slice(to, to + 4);
+  const isOne =
+    means(token, "firstName") &&
+    gap?.text === " " &&
+    means(between, "naming") &&
+    (between?.text.length ?? 0) <= 3 &&
+    space?.text === " " &&
+    means(messenger, "messenger") &&
+    !means(messenger, "general");
+  return isOne ? { from, to, doubt: "handle" } : undefined;
+}
+
 /** A chosen name without a messenger's before it: one with an underscore, or one that a messenger's name follows. */
-function alone(tokens: readonly Token[], { from, to, text }: Name): Finding | undefined {
-  if (!looksChosen(text)) return undefined;
+function alone(tokens: readonly Token[], name: Name): Finding | undefined {
+  const { from, to, text } = name;
+  if (!looksChosen(text)) return beforeMessenger(tokens, name);
   const follows = tokens.slice(to, to + 2 * MAX_BETWEEN).some((token) => means(token, "messenger"));
   return follows || /[a-z\d]_[a-z\d]/.test(text) ? { from, to, doubt: "handle" } : undefined;
 }

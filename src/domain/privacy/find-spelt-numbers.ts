@@ -7,6 +7,8 @@ const MIN_WORDS = 3;
 const MIN_NUMBERS = 5;
 /** Number words in a row that begin with zero, as a dialling code does. */
 const MIN_DIALLED = 4;
+/** Numbers right beside one that is masked, which are the rest of it: "0 шість сім 123 45 67". */
+const MIN_BESIDE = 2;
 /** Digits that a compound has at least: "nulleinsfünfeins". */
 const MIN_COMPOUND = 4;
 /** How far from a dialling code the other digits may be, in tokens, and how many there are in all. */
@@ -25,10 +27,13 @@ export function findSpeltNumbers(
   let words = 0;
   let isCompound = false;
   let values: string[] = [];
-  const close = (): void => {
+  /** A number that is masked ends where the row begins. */
+  let isBehind = false;
+  const close = (isBefore: boolean): void => {
     const isRow = words >= MIN_WORDS && values.length >= MIN_NUMBERS && !isSeries(values);
     const isDialled = words >= MIN_DIALLED && values[0]?.startsWith("0") === true;
-    if (isRow || isDialled || isCompound) findings.push({ from, to, doubt: "number" });
+    const isRest = (isBehind || isBefore) && words > 0 && values.length >= MIN_BESIDE;
+    if (isRow || isDialled || isCompound || isRest) findings.push({ from, to, doubt: "number" });
     words = 0;
     isCompound = false;
     values = [];
@@ -36,7 +41,12 @@ export function findSpeltNumbers(
   tokens.forEach((token, at) => {
     const isWord = token.kind === "word";
     const value = isWord ? lexicon.number(token.text) : token.kind === "digits" ? token.text : undefined;
-    if (isTaken(at) || (isWord && value === undefined)) return close();
+    if (isTaken(at) || (isWord && value === undefined)) {
+      const isNumber = isTaken(at) && token.kind === "digits";
+      close(isNumber);
+      if (isNumber || token.kind === "word") isBehind = isNumber;
+      return;
+    }
     if (value === undefined) return;
     if (values.length === 0) from = at;
     to = at + 1;
@@ -44,7 +54,7 @@ export function findSpeltNumbers(
     words += Number(isWord);
     isCompound ||= isWord && value.length >= MIN_COMPOUND;
   });
-  close();
+  close(false);
   return findings;
 }
 

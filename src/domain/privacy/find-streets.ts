@@ -1,6 +1,6 @@
-import { means } from "./lexicon.ts";
+import { means, type Lexicon } from "./lexicon.ts";
 import type { Finding } from "./finding.ts";
-import type { Token } from "./tokens.ts";
+import { skipSpace, type Token } from "./tokens.ts";
 
 /** Words that a street's name has at most where the word for street stands beside it: "вул. Лесі Українки 5". */
 const MAX_NAME = 3;
@@ -10,6 +10,8 @@ const ARTICLES: ReadonlySet<string> = new Set([
   "der",
   "des",
   "dem",
+  "alten",
+  "neuen",
   "den",
   "am",
   "an",
@@ -21,19 +23,29 @@ const ARTICLES: ReadonlySet<string> = new Set([
 const isLatin = ({ text }: Token): boolean => /[a-z]/.test(text);
 const BETWEEN = /[.,№#'"«»„“-]/;
 
-/** Finds streets with a house number: "Lindenallee 4", "вул. Шевченка, 5", "12 High Street". All of it is doubt. */
-export function findStreets(tokens: readonly Token[], isTaken: (at: number) => boolean): readonly Finding[] {
+/**
+ * Finds addresses: streets with a house number ("Lindenallee 4", "вул. Шевченка, 5", "12 High Street", "Am Markt 3"), a
+ * house with a flat ("буд. 5, кв. 12"), and what is announced as an address ("живу на Шевченка 12"). All of it is doubt.
+ */
+export function findStreets(
+  tokens: readonly Token[],
+  isTaken: (at: number) => boolean,
+  lexicon: Pick<Lexicon, "number">,
+): readonly Finding[] {
   const findings: Finding[] = [];
   tokens.forEach((token, at) => {
     if (token.senses === 0 || isTaken(at)) return;
+    const other = placeAt(tokens, at) ?? flatAt(tokens, at) ?? announcedAt(tokens, at);
+    if (other) findings.push({ ...other, doubt: "street" });
     const isAfter = means(token, "afterStreet");
     const isNamed = means(token, "beforeStreet");
     const from = nameFrom(tokens, at, isAfter);
     // "Straße 5" alone is no street, nor is "Platz 45" in a train.
     const hasName = from < at || means(token, "street");
     const house =
-      ((isAfter && hasName) || means(token, "street") ? numberBehind(tokens, at, 0, 0) : undefined) ??
-      (isNamed ? numberBehind(tokens, at, 1, MAX_NAME) : undefined);
+      ((isAfter && hasName) || means(token, "street")
+        ? numberBehind(tokens, at, 0, 0, lexicon)
+        : undefined) ?? (isNamed ? numberBehind(tokens, at, 1, MAX_NAME, lexicon) : undefined);
     const before = isAfter && house === undefined ? numberBefore(tokens, at) : undefined;
     if (house !== undefined) findings.push({ from, to: behind(tokens, house), doubt: "street" });
     else if (before !== undefined) findings.push({ from: before, to: at + 1, doubt: "street" });
@@ -62,6 +74,7 @@ function numberBehind(
   street: number,
   min: number,
   max: number,
+  lexicon: Pick<Lexicon, "number">,
 ): number | undefined {
   let words = 0;
   for (let at = street + 1; at <= street + MAX_TOKENS; at += 1) {
@@ -69,6 +82,9 @@ function numberBehind(
     if (!token || token.text === "\n") return undefined;
     // "вул. 8 Березня 5": a number may belong to the name.
     if (token.kind === "digits" && words >= min) return isHouse(tokens, at) ? at : undefined;
+    // "Hauptstraße zwölf", but not "Hauptstraße eine Wohnung".
+    if (token.kind === "word" && words >= min && Number(lexicon.number(token.text)) > 1)
+      return isLast(tokens, at) ? at : undefined;
     if (token.kind === "word" && !means(token, "house")) {
       // "Straße ist ruhig": names begin with a capital letter, which people leave out in Cyrillic only.
       if (words === 0 && max > 0 && token.style === "lower" && !ARTICLES.has(token.text) && isLatin(token))
@@ -78,6 +94,102 @@ function numberBehind(
     if (words > max || (token.kind === "mark" && !BETWEEN.test(token.text))) return undefined;
   }
   return undefined;
+}
+
+/** Streets that are named after where they lead: "Am Markt 3", "Unter den Linden 5". */
+function placeAt(tokens: readonly Token[], at: number): Finding | undefined {
+  if (!means(tokens[at], "toPlace")) return undefined;
+  let next = at + 1;
+  for (let words = 0; words < MAX_NAME; words += 1) {
+    const word = tokens[next + 1];
+    if (tokens[next]?.text !== " " || word?.kind !== "word") return undefined;
+    next += 2;
+    if (means(word, "place")) {
+      const house = next + 1;
+      return tokens[next]?.text === " " && isLoneHouse(tokens, house)
+        ? { from: at, to: behind(tokens, house) }
+        : undefined;
+    }
+    if (!ARTICLES.has(word.text) && word.style !== "title") return undefined;
+  }
+  return undefined;
+}
+
+/** "буд. 5, кв. 12", "Haus 3, Whg. 12", "flat 12, house 5". */
+function flatAt(tokens: readonly Token[], at: number): Finding | undefined {
+  const numberOf = (word: number): number | undefined => {
+    const dot = word + 1 + Number(tokens[word + 1]?.text === ".");
+    const house = skipSpace(tokens, dot);
+    return tokens[house]?.kind === "digits" && isShort(tokens[house]?.text ?? "") ? house : undefined;
+  };
+  const isHouseFirst = means(tokens[at], "house");
+  if (!isHouseFirst && !means(tokens[at], "flat")) return undefined;
+  const first = numberOf(at);
+  if (first === undefined) return undefined;
+  const gap = behind(tokens, first);
+  const other = skipSpace(tokens, gap + Number(tokens[gap]?.text === ","));
+  if (!means(tokens[other], isHouseFirst ? "flat" : "house")) return undefined;
+  const second = numberOf(other);
+  return second === undefined ? undefined : { from: at, to: behind(tokens, second) };
+}
+
+/** A name with a house number behind a word that says that an address follows: "Адреса: Шевченка 5", "живу на Шевченка, 12". */
+function announcedAt(tokens: readonly Token[], at: number): Finding | undefined {
+  if (!means(tokens[at], "address")) return undefined;
+  let from: number | undefined;
+  for (let next = at + 1; next <= at + MAX_TOKENS; next += 1) {
+    const token = tokens[next];
+    if (!token || token.text === "\n") return undefined;
+    if (token.kind === "digits")
+      return from !== undefined && isLoneHouse(tokens, next) ? { from, to: behind(tokens, next) } : undefined;
+    if (token.kind === "mark" && !/[:,.–—-]/.test(token.text)) return undefined;
+    if (token.kind !== "word") continue;
+    // A town follows, and then any number.
+    if (TOWN_FOLLOWS.has(token.text)) return undefined;
+    if (token.style === "title") from ??= next;
+    else if (from !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** Before a town's name: "wohne in Leipzig". */
+const TOWN_FOLLOWS: ReadonlySet<string> = new Set([
+  "in",
+  "bei",
+  "near",
+  "в",
+  "у",
+  "во",
+  "біля",
+  "возле",
+  "z",
+  "w",
+]);
+/** What may stand behind an address. */
+const AFTER_ADDRESS: ReadonlySet<string> = new Set(["in", "bei", "near", "в", "у", "і", "и", "and", "und"]);
+
+/** "кв. 12", and not "5 кв. м". */
+function isFlat(tokens: readonly Token[], at: number): boolean {
+  if (!means(tokens[at], "flat")) return false;
+  const dot = at + 1 + Number(tokens[at + 1]?.text === ".");
+  return tokens[skipSpace(tokens, dot)]?.kind === "digits";
+}
+
+const isLoneHouse = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "digits" && isHouse(tokens, at) && isLast(tokens, at);
+
+/** Nothing is counted by a house number: "Am Markt 3, Leipzig", not "am Markt 3 Parkplätze". */
+function isLast(tokens: readonly Token[], house: number): boolean {
+  const end = tokens[house]?.kind === "digits" ? behind(tokens, house) : house + 1;
+  const next = tokens[end];
+  if (!next || next.text === "\n") return true;
+  const at = skipSpace(tokens, end + Number(next.kind === "mark"));
+  const after = tokens[at];
+  if (after?.kind === "digits" && after.text.length < 4) return false;
+  if (isFlat(tokens, at)) return true;
+  if (means(after, "unit") || means(after, "money") || means(after, "list")) return false;
+  if (next.kind === "mark") return /[,;.!?)]/.test(next.text);
+  return after === undefined || (after.kind === "word" && AFTER_ADDRESS.has(after.text));
 }
 
 /** Where a house number stands before a street: "12 High Street". */
@@ -103,7 +215,10 @@ function isHouse(tokens: readonly Token[], at: number): boolean {
   if (!isShort(tokens[at]?.text ?? "")) return false;
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
   if (next && /^[.:%]$/.test(next.text) && after?.kind === "digits") return false;
-  const word = next?.kind === "word" ? next : after?.kind === "word" ? after : undefined;
+  // "Am Ring, 3. Etage"
+  const counted = next?.text === "." ? tokens[at + 3] : undefined;
+  const word = [next, after, counted].find((token) => token?.kind === "word");
+  if (isFlat(tokens, at + 1) || isFlat(tokens, at + 2)) return true;
   return !means(word, "unit") && !means(word, "money") && !means(word, "list");
 }
 

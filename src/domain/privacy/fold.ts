@@ -39,6 +39,14 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ...range(0x24f5, 10, 1),
   ...range(0x24eb, 10, 11),
   ["🔟", "10"],
+  // Chinese numerals, those of cheques and of markets, Roman ones in one character, Ethiopic ones, and dice.
+  ...pairs("〇零一二三四五六七八九", "00123456789"),
+  ...pairs("壹貳贰叁參肆伍陸陆柒捌玖", "122334566789"),
+  ...range(0x3021, 9, 1),
+  ...range(0x2160, 9, 1),
+  ...range(0x2170, 9, 1),
+  ...range(0x1369, 9, 1),
+  ...range(0x2680, 6, 1),
   // Letters on dark discs and squares.
   ...letters(0x1f150),
   ...letters(0x1f170),

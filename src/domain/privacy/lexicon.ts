@@ -21,6 +21,14 @@ const SENSES = {
   noStreet: 1 << 14,
   /** The name of a street in one word: "Lindenallee". */
   street: 1 << 15,
+  firstName: 1 << 16,
+  /** Where a street may lead to, and what stands before that: "Am Markt". */
+  place: 1 << 17,
+  toPlace: 1 << 18,
+  flat: 1 << 19,
+  /** Says that an address follows: "Adresse:", "живу на". */
+  address: 1 << 20,
+  general: 1 << 21,
 } as const;
 
 export type Sense = keyof typeof SENSES;
@@ -41,6 +49,12 @@ const WORDS_OF: { readonly [S in Exclude<Sense, "street">]: (words: ContactWords
   afterStreet: ({ streets }) => streets.after,
   house: ({ streets }) => streets.house,
   noStreet: ({ streets }) => streets.not,
+  firstName: ({ firstNames }) => firstNames,
+  place: ({ streets }) => streets.places,
+  toPlace: ({ streets }) => streets.toPlaces,
+  flat: ({ streets }) => streets.flat,
+  address: ({ streets }) => streets.address,
+  general: ({ general }) => general,
 };
 
 /** Whether a word may mean this; nothing means nothing. */
@@ -87,6 +101,10 @@ const MAX_ENDING = 63;
 const MAX_FORM = 3;
 const MIN_STREET = 6;
 const MAX_STREET = 40;
+const MIN_SUFFIX = 3;
+const MAX_SUFFIX = 12;
+/** Letters of a place that a longer word ends with. */
+const MIN_PLACE = 4;
 
 /** @param topLevelDomains all there are, in Unicode and lower case */
 export function createLexicon(
@@ -135,12 +153,12 @@ function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
       list.set(key, (list.get(key) ?? 0) | SENSES[sense]);
     }
   const suffixes = new Set(languages.flatMap(({ streets }) => streets.suffixes.map(foldWord)));
-  const longest = Math.max(0, ...[...suffixes].map((suffix) => suffix.length));
+  const places = new Set(languages.flatMap(({ streets }) => streets.places.map(foldWord)));
 
-  function isStreet(word: string): boolean {
+  function endsWithOne(word: string, endings: ReadonlySet<string>, shortest: number): boolean {
     if (word.length < MIN_STREET || word.length > MAX_STREET) return false;
-    for (let length = 3; length <= longest && length < word.length; length += 1)
-      if (suffixes.has(word.slice(-length))) return true;
+    for (let length = shortest; length <= MAX_SUFFIX && length < word.length; length += 1)
+      if (endings.has(word.slice(-length))) return true;
     return false;
   }
 
@@ -148,7 +166,10 @@ function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
     let senses = exact.get(word) ?? 0;
     for (let form = 0; form <= MAX_FORM && form < word.length; form += 1)
       senses |= stems.get(form === 0 ? word : word.slice(0, -form)) ?? 0;
-    return (senses & SENSES.noStreet) === 0 && isStreet(word) ? senses | SENSES.street : senses;
+    if ((senses & SENSES.noStreet) !== 0) return senses;
+    if (endsWithOne(word, suffixes, MIN_SUFFIX)) senses |= SENSES.street;
+    // "Weinberg", but not all that ends with "tor".
+    return endsWithOne(word, places, MIN_PLACE) ? senses | SENSES.place : senses;
   };
 }
 

@@ -84,7 +84,7 @@ export function findContacts(tokens: readonly Token[], lexicon: Lexicon): readon
     ...take(findNumbers(tokens, isTaken)),
     ...findSpeltNumbers(tokens, isTaken, lexicon),
     ...findScatteredNumbers(tokens, isTaken),
-    ...findStreets(tokens, isTaken),
+    ...findStreets(tokens, isTaken, lexicon),
   ]);
 }
 

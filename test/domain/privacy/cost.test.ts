@@ -55,6 +55,7 @@ const HOSTILE: readonly string[] = [
   ..."http://|h:/|://|www.|www. |t me |t me/ |t.me |t . |me/|/|a/".split("|"),
   ..."telegram |telegram: |telegram my |insta name is |olena_k |a_b |anna92 ".split("|"),
   ..."null |eins |null 1 |nulleins|einszwei|067 |060 a |straße |вул. |вул. а |5 Road ".split("|"),
+  ..."am |am Markt |дом 5 кв 5 |кв |адреса |адреса А |maria auf |telegram maria |零|Ⅰ ".split("|"),
   ..."de12|de12 |de 12 |gb29 nwbk |1234 |1234-|0x|1x|a1|o0|O|O0 |l1".split("|"),
   ...wordsIn("㌖ ﷺ ⒇ ½ ① e\u0301 \u0301 🙂 👩\u200d👩\u200d👧 • 1• €1 1€ % 1% |1"),
   ..."• |1 € ".split("|"),
