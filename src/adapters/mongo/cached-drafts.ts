@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { createReads } from "../../app/core/index.ts";
 import type { Drafts } from "../../app/drafts/ports.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -20,11 +21,11 @@ export interface CachedDrafts extends Drafts {
  */
 export function cacheDrafts(drafts: Drafts): CachedDrafts {
   const cache = new LRUCache<PersonId, readonly Draft[]>({ max: AUTHORS, ttl: CACHE_MS });
-  /** Grows with each change, so that what was read before a change is not cached after it. */
-  let changes = 0;
+  const reads = createReads<PersonId>();
 
   function forgetWhere(is: (draft: Draft) => boolean): void {
-    changes += 1;
+    // Whoever is being read may have such a draft too.
+    reads.changed();
     for (const [author, theirs] of cache) if (theirs.some(is)) cache.delete(author);
   }
 
@@ -47,18 +48,22 @@ export function cacheDrafts(drafts: Drafts): CachedDrafts {
     async ofAuthor(author) {
       const known = cache.get(author);
       if (known) return known;
-      const before = changes;
-      const read = await drafts.ofAuthor(author);
-      if (changes === before) cache.set(author, read);
-      return read;
+      return reads.during(
+        author,
+        () => drafts.ofAuthor(author),
+        (read) => cache.set(author, read),
+      );
     },
-    async save(draft) {
+    save(draft) {
       const { id, authorId } = draft;
       const others = cache.get(authorId)?.filter((other) => other.id !== id);
       cache.delete(authorId);
-      const change = (changes += 1);
-      await drafts.save(draft);
-      if (others && changes === change) cache.set(authorId, [draft, ...others]);
+      reads.changed(authorId);
+      return reads.during(
+        authorId,
+        () => drafts.save(draft),
+        () => others && cache.set(authorId, [draft, ...others]),
+      );
     },
     remove: (id, tx) =>
       removing(
@@ -79,7 +84,7 @@ export function cacheDrafts(drafts: Drafts): CachedDrafts {
         () => drafts.removeUntouchedSince(moment, tx),
       ),
     forget(author) {
-      changes += 1;
+      reads.changed(author);
       cache.delete(author);
     },
   };

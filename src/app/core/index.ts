@@ -12,6 +12,7 @@ export {
 } from "./messages.ts";
 export type { MessagePlace, Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
 export { handlersOf, HOLDS_NOTHING, type Export, type Holdings, type Leaver, type Module } from "./module.ts";
+export { createReads, type Reads } from "./reads.ts";
 export type { Remains } from "./remains.ts";
 export type { RunTask, Task, Tasks } from "./tasks.ts";
 export type { Transact, Tx } from "./transact.ts";

@@ -4,7 +4,7 @@ import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import type { CoreDependencies } from "../core/index.ts";
+import { createReads, type CoreDependencies } from "../core/index.ts";
 import type { People, SeenPerson } from "./ports.ts";
 
 export interface PeopleCases {
@@ -48,11 +48,10 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
   const cache = new LRUCache<PersonId, Cached>({ max: CACHE_SIZE });
   /** Those who have not agreed to anything yet, with the language they chose. */
   const strangers = new LRUCache<PersonId, Person>({ max: CACHE_SIZE });
-  /** Grows with each change, so that a person who was read before a change is not cached after it. */
-  let changes = 0;
+  const reads = createReads<PersonId>();
 
   function forget(id: PersonId): void {
-    changes += 1;
+    reads.changed(id);
     cache.delete(id);
   }
 
@@ -86,12 +85,12 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
       const signature = `${seen.firstName}\u0000${seen.username ?? ""}`;
       const known = cache.get(seen.id);
       if (known && known.seen === signature && known.until > now.getTime()) return known.person;
-      const before = changes;
       const named = { ...seen, firstName: maskName(mask, seen.firstName) };
-      const person = (await people.meet(named, now)) ?? stranger(named, now);
-      if (changes !== before) return person;
-      cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS });
-      return person;
+      return reads.during(
+        seen.id,
+        async () => (await people.meet(named, now)) ?? stranger(named, now),
+        (person) => cache.set(seen.id, { person, seen: signature, until: now.getTime() + CACHE_MS }),
+      );
     },
     forget,
     find: (id) => people.find(id),

@@ -63,6 +63,15 @@ describe("the drafts somebody has", () => {
     expect(await ids()).toEqual([draft.id]);
   });
 
+  test("those of an author stay cached while others write", async () => {
+    const other = { ...draft, id: draftId("another00001"), authorId: personId(2) };
+    await Promise.all([drafts.ofAuthor(author), drafts.ofAuthor(other.authorId)]);
+    // Nobody else may change a draft in the store: this tells what was read from what was cached.
+    await Promise.all([drafts.save(draft), drafts.save(other)]);
+    await createDrafts(box.store.connection, sealer).remove(draft.id);
+    expect(await ids()).toEqual([draft.id]);
+  });
+
   test("a draft that could not be saved is read anew", async () => {
     await drafts.save(draft);
     const unstorable = { ...draft, updatedAt: new Date(Number.NaN) };
