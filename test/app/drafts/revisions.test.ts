@@ -77,10 +77,10 @@ describe("a change of substance to a published listing", () => {
     const { drafts } = product.useCases;
     const draft = await drafts.revise(listing.id, listing.authorId);
     if (!draft.ok) throw new Error(draft.code);
-    const reply = "Зовсім маленький";
+    const reply = "Зовсім маленький, тел. 067 123 45 67";
     await drafts.save({ ...draft.value, answers: { ...draft.value.answers, reply } });
     expect(await drafts.submit(draft.value.id, listing.authorId)).toMatchObject({
-      value: { revision: { status: "pending", reply } },
+      value: { revision: { status: "pending", reply: "Зовсім маленький, тел. •••" } },
     });
     await product.decide(listing);
     expect(await product.find(listing)).toMatchObject({ status: "published", answers: { bringing: "dog" } });
