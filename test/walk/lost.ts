@@ -57,7 +57,7 @@ async function withoutCard({ engine, store, telegram }: House): Promise<readonly
   for (const { id, name, moderationChatId } of await communities.all()) {
     const rows = await store.connection
       .collection<{ _id: string }>("listings")
-      .find({ communityId: id as string })
+      .find({ communityId: id })
       .toArray();
     const all = await Promise.all(rows.map(({ _id }) => listings.find(listingId(_id))));
     const waiting = all.flatMap((listing) => (listing && awaitsDecision(listing) ? [listing] : []));
