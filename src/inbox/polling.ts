@@ -20,7 +20,8 @@ const CONFLICT_MS = 3_000;
 /** Two pollers get every other batch each, so one poll that succeeds does not mean that the other is gone. */
 const CONFLICT_OVER_MS = 60_000;
 const RETRY_FIRST_MS = 500;
-const RETRY_CAP_MS = 15_000;
+/** People wait for the next poll when Telegram is back. */
+const RETRY_CAP_MS = 5_000;
 /** A long poll that ends sooner than this without anything new was not held open by the server. */
 const AT_ONCE_MS = 1_000;
 /** Between two polls that bring nothing at once. */

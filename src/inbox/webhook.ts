@@ -1,13 +1,13 @@
 import { GrammyError } from "grammy";
 import type { Log } from "../app/core/index.ts";
 import type { Troubles } from "../observability/troubles.ts";
-import { backoff, within, type TelegramCall, type Time } from "../work/index.ts";
+import { backoff, causeOf, within, type TelegramCall, type Time } from "../work/index.ts";
 import { isTokenRefused, untilTokenAccepted } from "./token.ts";
 
 /** Telegram's most: what arrives together is stored in one write. */
 const CONNECTIONS = 100;
 const RETRY_FIRST_MS = 500;
-const RETRY_CAP_MS = 30_000;
+const RETRY_CAP_MS = 5_000;
 /** Between two looks at whether the webhook is still ours. */
 const LOOK_MS = 60_000;
 const STOP_MS = 5_000;
@@ -66,7 +66,7 @@ export async function startWebhook(options: WebhookOptions): Promise<Webhook> {
       } catch (error) {
         if (error instanceof GrammyError && error.error_code === 400) throw error;
         if (options.signal?.aborted) throw error;
-        if (attempt === 1) log.warn({ error }, "the webhook could not be set: trying until it can");
+        if (attempt === 1) log.warn(causeOf(error), "the webhook could not be set: trying until it can");
         await time.sleep(backoff(attempt, RETRY_FIRST_MS, RETRY_CAP_MS), options.signal);
       }
     }

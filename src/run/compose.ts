@@ -25,7 +25,7 @@ import { createHttp } from "../http/index.ts";
 import { systemTime, type Time } from "../work/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
-import { createTroubles } from "../observability/troubles.ts";
+import { createTroubles, type Trouble } from "../observability/troubles.ts";
 import { explainRefusal, openStore, type OpenStore } from "./open-store.ts";
 import { telegramPace, type Pace } from "../outbox/index.ts";
 import type { StandIn } from "../playground/index.ts";
@@ -118,7 +118,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   });
   const root = new Hono();
   if (playground) root.route("/", playground.standIn.app);
-  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c));
+  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c, troubles.current()));
   // Probes of HTTP/1.0 send no Host header; without a name for them they would get a 400.
   const server = createAdaptorServer({ fetch: root.fetch, hostname: "localhost" });
 
@@ -221,8 +221,10 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
 }
 
 /** While it waits for Telegram the product is alive but not ready, so that nobody restarts it. */
-const whileStarting = (c: Context): Response =>
-  c.req.path === "/healthz" ? c.json({ status: "alive" }, 200) : c.json({ status: "starting" }, 503);
+function whileStarting(c: Context, troubles: readonly Trouble[]): Response {
+  if (c.req.path === "/healthz") return c.json({ status: "alive" }, 200);
+  return c.json({ status: "starting", troubles: troubles.map(({ kind, since }) => ({ kind, since })) }, 503);
+}
 
 function listen(server: ServerType, { http: { host, port } }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

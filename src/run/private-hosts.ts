@@ -19,8 +19,8 @@ for (const [network, prefix] of [
 ] as const)
   PRIVATE.addSubnet(network, prefix, "ipv6");
 
-/** Top-level names that public DNS never has (RFC 6761, 6762, 8375, ICANN's "internal"), and those of routers. */
-const PRIVATE_NAME = /^[^.]+$|\.(localhost|local|internal|lan|home|home\.arpa|test|invalid)$/i;
+/** Names without a domain, and domains that public DNS never has: RFC 6761, 6762, 8375, "internal", and those of routers. */
+const PRIVATE_NAME = /^[^.]+$|\.(localhost|local|internal|lan|home|home\.arpa)$/i;
 
 /** True if only this computer can reach the host. */
 export const isLoopback = (host: string): boolean =>

@@ -13,6 +13,6 @@ export type {
 } from "./ports.ts";
 export { createPause, type Pause } from "./pause.ts";
 export { createSchedule, type Schedule, type TaskHandlers } from "./schedule.ts";
-export { telegramOutage, TransportError } from "./telegram-errors.ts";
+export { causeOf, telegramOutage, TransportError } from "./telegram-errors.ts";
 export { backoff, systemTime, within } from "./time.ts";
 export { watchStore, type StoreWatch } from "./watch-store.ts";

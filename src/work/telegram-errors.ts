@@ -61,3 +61,9 @@ export function telegramOutage(error: unknown): Outage | undefined {
   }
   return undefined;
 }
+
+/** What a line of the log says of an error: the code of an outage, which needs no stack, else the error itself. */
+export function causeOf(error: unknown): { readonly cause: string } | { readonly error: unknown } {
+  const outage = telegramOutage(error);
+  return outage ? { cause: outage.reason } : { error };
+}

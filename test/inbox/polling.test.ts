@@ -1,10 +1,17 @@
+import { HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createTelegramClient, identify } from "../../src/adapters/telegram/index.ts";
 import { startPolling, type Polling } from "../../src/inbox/index.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
-import { createLeases, createLocalLeases, type Leases, type LeaseStore } from "../../src/work/index.ts";
+import {
+  createLeases,
+  createLocalLeases,
+  TransportError,
+  type Leases,
+  type LeaseStore,
+} from "../../src/work/index.ts";
 import { outageOf } from "../support/outage.ts";
 import { createTestLog, startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
@@ -161,6 +168,29 @@ test.each([`${TOKEN}x`, "nonsense"])(
 
 test("a good token says who the bot is", async () => {
   expect(await identify({ call: telegram.client.call, time, log })).toMatchObject({ id: 4711, is_bot: true });
+});
+
+test("however long an outage lasts, Telegram is asked every five seconds at least, so that its return is noticed", async () => {
+  const asked: number[] = [];
+  const polling = startPolling({
+    async call() {
+      // First it removes a webhook, which fails as well.
+      asked.push(time.elapsed());
+      throw new HttpError("failed", new TransportError("ECONNREFUSED", false));
+    },
+    inbox: { store: async () => undefined },
+    leases: createLocalLeases(time),
+    allowedUpdates: [],
+    time,
+    log,
+    outageOf,
+    troubles: createTroubles({ log, time }),
+  });
+  pollers.push(polling);
+  await time.advance(300_000);
+  const waits = asked.slice(1).map((at, index) => at - (asked[index] ?? 0));
+  expect(waits.length).toBeGreaterThan(50);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(5_000);
 });
 
 test("a server that answers at once with nothing is asked about once a second", async () => {

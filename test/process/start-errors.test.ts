@@ -114,7 +114,10 @@ describe("an unreachable Telegram", () => {
     await product.prints(/cannot be reached/);
     const health = await fetch(`http://127.0.0.1:${String(port)}/healthz`);
     expect([health.status, await health.json()]).toEqual([200, { status: "alive" }]);
-    expect((await fetch(`http://127.0.0.1:${String(port)}/readyz`)).status).toBe(503);
+    const ready = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { status: "starting" }]);
+    // One line, with the cause and without a stack.
+    expect(product.printed()).toMatch(/"cause":"ECONNREFUSED","msg":"Telegram cannot be reached/);
     expect((await product.stop()).exitCode).toBe(0);
     expect(product.printed()).not.toContain("a bug");
   });

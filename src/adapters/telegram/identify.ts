@@ -1,11 +1,11 @@
 import { GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { Log } from "../../app/core/index.ts";
-import { backoff, type TelegramCall, type Time } from "../../work/index.ts";
+import { backoff, causeOf, type TelegramCall, type Time } from "../../work/index.ts";
 import { BadTokenError } from "./call-error.ts";
 
 const FIRST_MS = 500;
-const CAP_MS = 30_000;
+const CAP_MS = 5_000;
 
 export interface IdentifyOptions {
   readonly call: TelegramCall;
@@ -44,7 +44,7 @@ export async function identify({ call, time, log, signal }: IdentifyOptions): Pr
       }
       if (signal?.aborted) throw error;
       // Said once: the client reports it as a trouble when it lasts.
-      if (attempt === 1) log.warn({ error }, "Telegram cannot be reached: trying until it answers");
+      if (attempt === 1) log.warn(causeOf(error), "Telegram cannot be reached: trying until it answers");
       await time.sleep(backoff(attempt, FIRST_MS, CAP_MS), signal);
     }
   }
