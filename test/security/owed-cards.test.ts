@@ -144,11 +144,12 @@ test("more than 15 listings within a minute: 15 cards, then a digest and the que
   const listings: Listing[] = [];
   for (let count = 0; count < 18; count += 1)
     listings.push(await product.submit(await product.person("Olena"), "request"));
+  await product.passHours(0);
   const owed = await waitingFor(GROUP);
   expect(owed.filter(({ key }) => key.startsWith("card:"))).toHaveLength(15);
   const digests = owed.filter(({ key }) => key.startsWith("digest:"));
   expect(digests.map(({ method }) => method)).toEqual(["sendMessage", "editMessageText"]);
-  expect(digests[0]?.text).toContain("16 Einträge warten");
+  expect(digests[0]?.text).toContain("18 Einträge warten");
   expect(digests[1]?.text).toContain("18 Einträge warten");
   const { queue } = product.useCases.moderation;
   const seen: string[] = [];

@@ -21,7 +21,7 @@ import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
-import { createDigest } from "./digest.ts";
+import { digestTask } from "./digest.ts";
 import {
   cardKeys,
   moderationKey,
@@ -50,7 +50,7 @@ export interface PostedCards extends Cards {
   again(listing: Listing, tx: Tx, reminder?: ReminderReason): Promise<readonly OutboxMessage[]>;
 }
 
-export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask" | "clock"> {
+export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask" | "clock" | "tasks"> {
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly listings: Listings;
@@ -68,7 +68,6 @@ interface Known {
 
 export function createCards(deps: CardDependencies, findMatches: FindMatches): PostedCards {
   const { catalogue, listings, people, proposals, broadcasts, communities, render, mask, clock } = deps;
-  const digest = createDigest(deps);
 
   /** @param known what the same transaction has read already */
   async function view(listing: Listing, tx?: Tx, known: Known = {}): Promise<CardView | undefined> {
@@ -194,7 +193,10 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const card = await view(listing, tx, { author });
       if (!card) return [];
       const { community } = card;
-      if (!(await deps.moderationGroups.takeCard(community.id, clock.now()))) return digest(community, tx);
+      if (!(await deps.moderationGroups.takeCard(community.id, clock.now()))) {
+        await deps.tasks.add([digestTask(listing, clock.now())], tx);
+        return [];
+      }
       const group = moderationKey.cards(community);
       return [
         ...photosForModerators(render, community, listing),

@@ -1,5 +1,17 @@
 import type { Community } from "../../domain/community/community.ts";
-import { toModerators, type Clock, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { communityId } from "../../domain/shared/ids.ts";
+import type { Communities } from "../communities/ports.ts";
+import {
+  toModerators,
+  type Clock,
+  type CoreDependencies,
+  type OutboxMessage,
+  type Render,
+  type RunTask,
+  type Task,
+  type Tx,
+} from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import { moderationKey, type ModerationNotice } from "./notices.ts";
 
@@ -31,3 +43,25 @@ export function createDigest(deps: {
     ];
   };
 }
+
+/**
+ * Has the digest posted for a listing whose card is beyond the pace. As a task of its own, because the digest is one for all:
+ * changed by the transaction of everybody's listing, it would hold up all of them when a process is killed in one.
+ */
+export const digestTask = (listing: Listing, now: Date): Task<"post-digest"> => ({
+  key: `${moderationKey.card(listing)}:digest`,
+  kind: "post-digest",
+  subject: listing.communityId,
+  at: now,
+});
+
+export const createPostDigest =
+  (
+    deps: Pick<CoreDependencies, "outbox"> & { readonly communities: Pick<Communities, "find"> },
+    digest: Digest,
+  ): RunTask =>
+  async ({ subject }, tx) => {
+    const community = await deps.communities.find(communityId(subject));
+    if (community) await deps.outbox.add(await digest(community, tx), tx);
+    return undefined;
+  };

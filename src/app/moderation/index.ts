@@ -5,6 +5,7 @@ import type { PostedCards } from "./cards.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import type { CardView } from "./notices.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
+import { createDigest, createPostDigest } from "./digest.ts";
 import { createOwedCards, type OwedCardCases, type OwedCardDependencies } from "./owed-cards.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createTakeDown, type TakeDown } from "./take-down.ts";
@@ -39,7 +40,11 @@ export const createModerationModule = (
     card: (listing) => cards.view(listing),
     ...createOwedCards(deps, cards),
   },
-  tasks: { ...createUnanswered(deps, cards), "end-undo": createEndUndo(deps) },
+  tasks: {
+    ...createUnanswered(deps, cards),
+    "end-undo": createEndUndo(deps),
+    "post-digest": createPostDigest(deps, createDigest(deps)),
+  },
   async exportOf(person) {
     const done = await deps.audit.by(person);
     return { whatYouDid: done.map(({ at, action, subject }) => ({ at, action, subject })) };

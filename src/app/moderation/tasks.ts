@@ -18,7 +18,7 @@ export const REMIND_HOURS = 2;
 export const ESCALATE_HOURS = 12;
 
 /** Tasks of this module. */
-export type ModerationTaskKind = "remind-moderators" | "escalate-listing" | "end-undo";
+export type ModerationTaskKind = "remind-moderators" | "escalate-listing" | "end-undo" | "post-digest";
 
 /**
  * What happens when nobody decides about a submission.
