@@ -27,7 +27,7 @@ describe("listings", () => {
       kind: "request",
       category: "other",
       status: "pending",
-      communityId: box.house.community.id,
+      communityId: box.house.leipzig.id,
       answers: { urgency: "week", details: "Ein Kinderfahrrad" },
     });
   });
@@ -50,7 +50,7 @@ describe("listings", () => {
   test("are filtered", async () => {
     const request = await publish(box.house, OLENA, "request");
     const offer = await post(box.house, JONAS, "offer");
-    const published = await page(`status=published&kind=request&communityId=${box.house.community.id}`);
+    const published = await page(`status=published&kind=request&communityId=${box.house.leipzig.id}`);
     expect(published.items.map(({ id }) => id)).toContain(request.id);
     expect(published.items.every(({ status, kind }) => status === "published" && kind === "request")).toBe(
       true,
@@ -149,7 +149,7 @@ describe("a pair", () => {
 });
 
 test("communities are listed without their chats", async () => {
-  const { id } = box.house.community;
+  const { id } = box.house.leipzig;
   expect((await api.get("/api/v1/communities")).body).toEqual({
     items: [
       {
@@ -169,7 +169,7 @@ test("a community is changed, moved to another group and closed", async () => {
   const founded = await communities.setUp({
     name: "Lviv",
     center: { lat: 49.84, lon: 24.03 },
-    language: box.house.community.language,
+    language: box.house.leipzig.language,
     chatId: -900,
   });
   if (!founded.ok) throw new Error(founded.code);
@@ -180,7 +180,7 @@ test("a community is changed, moved to another group and closed", async () => {
     body: { name: "Lviv", radiusKm: 40, timeZone: "Europe/Kyiv" },
   });
   expect(await communities.findByChat(-901)).toMatchObject({ id: founded.value.id });
-  const { moderationChatId } = box.house.community;
+  const { moderationChatId } = box.house.leipzig;
   for (const [taken, code] of [
     [{ name: "leipzig" }, "community-name-taken"],
     [{ moderationChatId }, "community-chat-taken"],

@@ -1,26 +1,17 @@
-import { sealer } from "../support/sealer.ts";
-import { mask } from "../support/mask.ts";
 import type { Update } from "grammy/types";
-import { beforeAll } from "vitest";
-import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
-import { createAuditLog } from "../../src/adapters/mongo/audit-repository.ts";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { afterAll, beforeAll } from "vitest";
 import { createIdempotencyStore } from "../../src/adapters/mongo/idempotency-store.ts";
 import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
 import type { KeyWish } from "../../src/app/access/index.ts";
-import type { AuditLog } from "../../src/app/core/index.ts";
-import type { UseCases } from "../../src/app/use-cases.ts";
-import { wireUseCases } from "../../src/run/wiring.ts";
-import { i18n } from "../support/i18n.ts";
-import type { Community } from "../../src/domain/community/community.ts";
 import { createHttp, type HttpDependencies } from "../../src/http/index.ts";
 import { createInbox, type Inbox } from "../../src/inbox/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
 import { outageOf } from "../support/outage.ts";
+import { createProduct, type Product } from "../support/product.ts";
+import { sealer } from "../support/sealer.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
-import { createTestTime, type TestTime } from "../support/time.ts";
-import { DE } from "../support/languages.ts";
+import { createTestTime } from "../support/time.ts";
 
 export interface Line {
   readonly level: "debug" | "error";
@@ -28,12 +19,8 @@ export interface Line {
   readonly message: string;
 }
 
-export interface House {
-  readonly useCases: UseCases;
-  readonly community: Community;
-  readonly audit: AuditLog;
+export interface House extends Product {
   readonly inbox: Inbox;
-  readonly time: TestTime;
   /** A key that opens all of the API; it is named "Town hall". */
   readonly key: string;
   /** A key with the role `read`, named "Reader". */
@@ -59,6 +46,7 @@ export function useHouse(): { readonly house: House } {
   beforeAll(async () => {
     house = await build(box);
   });
+  afterAll(() => house?.stop());
   return {
     get house() {
       if (!house) throw new Error("the house is there in tests only");
@@ -68,22 +56,11 @@ export function useHouse(): { readonly house: House } {
 }
 
 async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
-  const { connection, transact } = store;
-  const time = createTestTime();
-  const catalogue = await loadCatalogue();
-  const audit = createAuditLog(connection, sealer);
-  const { useCases } = wireUseCases({
-    connection,
-    transact,
-    catalogue,
-    i18n,
-    sealer: sealer,
-    mask,
-    clock: time,
-    askUsername: async () => undefined,
-    operators: [],
-  });
-  const inboxStore = createInboxStore(connection, sealer);
+  // Before the product, which makes the indexes of every collection.
+  const inboxStore = createInboxStore(store.connection, sealer);
+  const idempotency = createIdempotencyStore(store.connection, sealer);
+  const product = await createProduct(store, { time: createTestTime() });
+  const { useCases, time } = product;
   const inbox = createInbox({
     store: inboxStore,
     clock: time,
@@ -91,9 +68,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     outageOf,
     onStored: () => {},
   });
-  const idempotency = createIdempotencyStore(connection, sealer);
-  await ensureIndexes(connection);
-
   const keyOf = async (wish: KeyWish): Promise<string> => {
     const added = await useCases.access.add(wish, { kind: "system" });
     if (!added.ok) throw new Error(added.code);
@@ -101,14 +75,6 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
   };
   const key = await keyOf({ name: "Town hall", role: "operate" });
   const readKey = await keyOf({ name: "Reader", role: "read" });
-  const founded = await useCases.communities.setUp({
-    name: "Leipzig",
-    center: { lat: 51.34, lon: 12.37 },
-    language: DE,
-    chatId: -100,
-  });
-  if (!founded.ok) throw new Error(founded.code);
-
   const log: Line[] = [];
   const write = (level: Line["level"]) => (facts: object, message: string) =>
     void log.push({ level, facts, message });
@@ -122,11 +88,8 @@ async function build({ store }: ReturnType<typeof useStore>): Promise<House> {
     version: "1.2.3",
   };
   return {
-    useCases,
-    community: founded.value,
-    audit,
+    ...product,
     inbox,
-    time,
     key,
     readKey,
     keyOf,

@@ -133,7 +133,7 @@ describe("a key", () => {
 
   test("that is bound to a community makes no keys", async () => {
     const { house } = box;
-    const bound = await house.keyOf({ name: "Bound", role: "operate", communities: [house.community.id] });
+    const bound = await house.keyOf({ name: "Bound", role: "operate", communities: [house.leipzig.id] });
     const api = clientOf(house.http(), bound);
     expect(await api.post("/api/v1/keys", { name: "More", role: "operate" })).toMatchObject({ status: 403 });
     expect((await api.get("/api/v1/keys")).status).toBe(403);

@@ -100,7 +100,7 @@ describe("a key that is bound to a community", () => {
     const { house } = box;
     const seen: string[] = [];
     for (const route of routes.filter(({ roles }) => roles.length > 0)) {
-      for (const id of [foreign, house.community.id]) {
+      for (const id of [foreign, house.leipzig.id]) {
         const answer = await send(bound, route, id);
         // A body that is missing is refused before anything is looked up.
         if ([400, 403, 404, 415].includes(answer.status)) continue;
@@ -109,7 +109,7 @@ describe("a key that is bound to a community", () => {
     }
     expect(seen).toEqual([]);
     expect((await house.useCases.listings.find(foreign as never))?.status).toBe("pending");
-    expect(await house.useCases.communities.find(house.community.id)).toBeDefined();
+    expect(await house.useCases.communities.find(house.leipzig.id)).toBeDefined();
   });
 
   test("sees its own community alone, in lists too", async () => {
@@ -117,11 +117,11 @@ describe("a key that is bound to a community", () => {
     const { body } = await own.get("/api/v1/communities");
     expect(body).toEqual({ items: [expect.objectContaining({ name: "Halle" })] });
     expect((await own.get("/api/v1/listings")).body).toEqual({ items: [], nextCursor: null });
-    expect((await own.get(`/api/v1/listings?communityId=${house.community.id}`)).body).toEqual({
+    expect((await own.get(`/api/v1/listings?communityId=${house.leipzig.id}`)).body).toEqual({
       items: [],
       nextCursor: null,
     });
-    const leipzig = await house.keyOf({ name: "Leipzig", role: "read", communities: [house.community.id] });
+    const leipzig = await house.keyOf({ name: "Leipzig", role: "read", communities: [house.leipzig.id] });
     const { items } = (await clientOf(house.http(), leipzig).get("/api/v1/listings")).body;
     expect(items).toContainEqual(expect.objectContaining({ id: foreign }));
   });
@@ -141,7 +141,7 @@ describe("a key that is bound to a community", () => {
     const { body } = await all.post("/api/v1/proposals", pair);
     expect((await all.get(`/api/v1/proposals/${String(body["id"])}`)).status).toBe(200);
     expect((await own.get(`/api/v1/proposals/${String(body["id"])}`)).status).toBe(404);
-    expect(await own.patch(`/api/v1/communities/${house.community.id}`, { radiusKm: 3 })).toMatchObject({
+    expect(await own.patch(`/api/v1/communities/${house.leipzig.id}`, { radiusKm: 3 })).toMatchObject({
       status: 404,
       body: { code: "community-not-found" },
     });
