@@ -3,6 +3,7 @@ import { i18n } from "../support/i18n.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { useBot } from "../support/bot.ts";
 import { captionsOf, type Phone } from "../support/phone.ts";
+import { album } from "../support/pictures.ts";
 import { pressAll } from "../support/stories.ts";
 import { atHousing, HOUSING_REQUEST, joined } from "./walk.ts";
 import { UK } from "../support/languages.ts";
@@ -203,7 +204,7 @@ describe("input that is no answer", () => {
 
   it("answers an album once", async () => {
     const olena = await atHousing(bot, "guests");
-    await olena.send({ photos: [PIXEL(), PIXEL(), PIXEL()] });
+    await olena.send(album(1, 2, 3));
     expect(olena.seen).toHaveLength(1);
   });
 
@@ -255,8 +256,3 @@ describe("a typed caption", () => {
     expect(olena.seen[0]).toContain("Надіслано!");
   });
 });
-
-/** A grey picture of one pixel. */
-function PIXEL(): string {
-  return "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABc3UBGAAAAABJRU5ErkJggg==";
-}

@@ -17,7 +17,7 @@ import {
 import type { Log } from "../../src/app/core/index.ts";
 import { createLimits, createOutbox, createOutboxSender, telegramPace } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { answerTo, messageOf, openBooks, type StorePlace } from "./books.ts";
 import { say } from "./process.ts";
 

@@ -6,7 +6,7 @@ import type { KeyWish } from "../../src/app/access/index.ts";
 import { createHttp, type HttpDependencies } from "../../src/http/index.ts";
 import { createInbox, type Inbox } from "../../src/inbox/index.ts";
 import { createMetrics } from "../../src/observability/metrics.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { createProduct, type Product } from "../support/product.ts";
 import { sealer } from "../support/sealer.ts";
 import { useStore } from "../support/store.ts";

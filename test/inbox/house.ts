@@ -14,7 +14,7 @@ import {
 } from "../../src/inbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { createLeases, type Leases } from "../../src/work/index.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";

@@ -3,7 +3,7 @@ import { mongo } from "mongoose";
 import { expect, test } from "vitest";
 import type { InboxStore } from "../../src/inbox/index.ts";
 import { createLeases, TransportError } from "../../src/work/index.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { says, useHouse } from "./house.ts";
 
 const house = useHouse();

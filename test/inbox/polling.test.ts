@@ -5,6 +5,7 @@ import { createTelegramClient, identify } from "../../src/adapters/telegram/inde
 import { startPolling, type Polling } from "../../src/inbox/index.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import {
   createLeases,
   createLocalLeases,
@@ -12,7 +13,6 @@ import {
   type Leases,
   type LeaseStore,
 } from "../../src/work/index.ts";
-import { outageOf } from "../support/outage.ts";
 import { createTestLog, startTelegram, TOKEN, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 

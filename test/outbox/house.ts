@@ -15,7 +15,7 @@ import {
   type OutboxStore,
 } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog, startTelegram, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
 import { createLeases, type TelegramCall } from "../../src/work/index.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { edit, message, useHouse } from "./house.ts";
 
 const house = useHouse();

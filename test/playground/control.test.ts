@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { MessageView, PlaygroundEvent, Snapshot } from "../../src/playground/index.ts";
 import { createStandIn } from "../../src/playground/index.ts";
-import { GROUP, JONAS, KATRIN, OLENA, png, startStandIn, stoppedClock, TOKEN } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { GROUP, JONAS, KATRIN, OLENA, startStandIn, stoppedClock, TOKEN } from "./support.ts";
 
 /** The events of the page's stream, until enough came. */
 async function events(origin: string, enough: (events: PlaygroundEvent[]) => boolean) {

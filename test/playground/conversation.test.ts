@@ -1,6 +1,7 @@
 import { InlineKeyboard, InputFile, InputMediaBuilder, Keyboard } from "grammy";
 import { describe, expect, test } from "vitest";
-import { GROUP, JONAS, KATRIN, OLENA, png, startStandIn } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { GROUP, JONAS, KATRIN, OLENA, startStandIn } from "./support.ts";
 
 describe("a private chat", () => {
   test("begins with /start, and the bot answers", async () => {

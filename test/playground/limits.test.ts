@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { GROUP, OLENA, png, startStandIn } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { GROUP, OLENA, startStandIn } from "./support.ts";
 
 describe("Telegram's sending limits", () => {
   test("a chat takes a short burst, then one message a second", async () => {

@@ -1,6 +1,7 @@
 import { Markup, Telegraf } from "telegraf";
 import { describe, expect, test } from "vitest";
-import { OLENA, png, startStandIn, TOKEN } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { OLENA, startStandIn, TOKEN } from "./support.ts";
 
 describe("buttons", () => {
   test("have colours, icons and texts to copy, and come back as they were given", async () => {

@@ -1,6 +1,7 @@
 import { InputFile } from "grammy";
 import { describe, expect, test } from "vitest";
-import { GROUP, JONAS, KATRIN, OLENA, png, startStandIn } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { GROUP, JONAS, KATRIN, OLENA, startStandIn } from "./support.ts";
 
 describe("methods that change what is there", () => {
   test("a caption is edited, and its edit with the same words refused", async () => {

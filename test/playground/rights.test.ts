@@ -1,7 +1,8 @@
 import { InputFile, InputMediaBuilder } from "grammy";
 import { describe, expect, test } from "vitest";
 import type { BotStanding } from "../../src/playground/index.ts";
-import { GROUP, JONAS, KATRIN, OLENA, png, startStandIn } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { GROUP, JONAS, KATRIN, OLENA, startStandIn } from "./support.ts";
 
 /** Katrin's group with the bot in it as given, and how each method is answered there. */
 async function groupWith(standing: BotStanding, forum = false) {

@@ -1,7 +1,8 @@
 import { InputFile } from "grammy";
 import { describe, expect, test } from "vitest";
 import { buttons, inline, REFUSED, TOO_OLD } from "./refusals.ts";
-import { OLENA, png, startStandIn, TOKEN } from "./support.ts";
+import { png } from "../support/pictures.ts";
+import { OLENA, startStandIn, TOKEN } from "./support.ts";
 
 const exactly = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
 

@@ -89,13 +89,3 @@ function helpers(standIn: StandIn, origin: string, api: Api) {
       }),
   };
 }
-
-/** A PNG of the given size, one colour: the header is what matters. */
-export function png(width = 640, height = 480): Buffer {
-  const header = Buffer.alloc(25);
-  header.write("IHDR", 4, "latin1");
-  header.writeUInt32BE(13, 0);
-  header.writeUInt32BE(width, 8);
-  header.writeUInt32BE(height, 12);
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), header]);
-}

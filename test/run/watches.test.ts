@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createLimits, UNPACED } from "../../src/outbox/index.ts";
 import { createTroubles, type Troubles } from "../../src/observability/troubles.ts";
-import { noticingFullDisk } from "../../src/run/failures.ts";
 import { tellOperators } from "../../src/run/tell-operators.ts";
 import { LOW_BYTES, watchDisk } from "../../src/run/watch-disk.ts";
 import { watchModerationChats } from "../../src/run/watch-moderation-chats.ts";
 import { LEIPZIG_SEED } from "../../src/playground/index.ts";
 import { mongo } from "mongoose";
-import { outageOf } from "../support/outage.ts";
+import { noticingFullDisk, outageOf } from "../../src/run/failures.ts";
 import { GROUP, KATRIN, OPERATOR, useProduct } from "../support/product.ts";
 import { createTelegram, createTestLog } from "../support/telegram.ts";
 

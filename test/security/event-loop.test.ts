@@ -14,7 +14,7 @@ import { draftId, personId } from "../../src/domain/shared/ids.ts";
 import { tidyText } from "../../src/domain/shared/text.ts";
 import { mask } from "../support/mask.ts";
 import { vocabulary } from "../support/vocabulary.ts";
-import { countSteps } from "../support/steps.ts";
+import { countSteps } from "./steps.ts";
 
 /** Telegram's limit for a text. */
 const LONGEST = 4096;

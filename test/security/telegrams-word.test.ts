@@ -6,7 +6,7 @@ import { createLocalLeases, telegramOutage, TransportError } from "../../src/wor
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { createLimits, telegramPace } from "../../src/outbox/index.ts";
 import { message, useHouse } from "../outbox/house.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { createTestLog, startTelegram, town, type Telegram } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 import { FOREIGN_ANSWERS } from "./bodies.ts";

@@ -26,7 +26,7 @@ import { nextStop } from "./next-stop.ts";
 import { places } from "./places.ts";
 import { useStore } from "./store.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
-import { outageOf } from "./outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { createTestLog } from "./telegram.ts";
 import { createTestTime, type TestTime } from "./time.ts";
 

@@ -7,7 +7,7 @@ import type { RunTask, Task, Tx } from "../../src/app/core/index.ts";
 import { createOutbox } from "../../src/outbox/index.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { createSchedule, type Schedule, type TaskStore } from "../../src/work/index.ts";
-import { outageOf } from "../support/outage.ts";
+import { outageOf } from "../../src/run/failures.ts";
 import { useStore } from "../support/store.ts";
 import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";

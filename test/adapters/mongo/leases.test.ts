@@ -8,7 +8,7 @@ import { createLeases, createLocalLeases, type Leases } from "../../../src/work/
 import { createInboxStore } from "../../../src/adapters/mongo/inbox-store.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { createTroubles } from "../../../src/observability/troubles.ts";
-import { outageOf } from "../../support/outage.ts";
+import { outageOf } from "../../../src/run/failures.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestLog } from "../../support/telegram.ts";
 import { createTestTime, type TestTime } from "../../support/time.ts";

@@ -5,7 +5,7 @@ import {
   type Store,
   type StoreOpenError,
 } from "../../../src/adapters/mongo/connect.ts";
-import { createCertificate } from "../../support/certificate.ts";
+import { createCertificate } from "./certificate.ts";
 import { HELLO, startSocketServer, startWireServer, type WireServer } from "../../support/wire-server.ts";
 
 const PASSWORD = "hunter2";

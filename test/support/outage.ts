@@ -1,1 +1,0 @@
-export { outageOf } from "../../src/run/failures.ts";
