@@ -25,6 +25,10 @@ broadcast-progress = { $status ->
    *[done] 📣 Nachricht an alle: fertig
 } { $bar } { $sent } von { $total }
 broadcast-failed = nicht erreicht: { $count }
+broadcast-waiting = 🌙 { $count ->
+    [one] { $count } Person hat gerade Ruhezeit und bekommt die Nachricht bis { $time }
+   *[other] { $count } Personen haben gerade Ruhezeit und bekommen die Nachricht bis { $time }
+}
 # To everybody who fits.
 broadcast-intro = { $kind ->
     [request] 📣 <b>Können Sie hier helfen?</b>

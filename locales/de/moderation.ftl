@@ -50,6 +50,10 @@ card-proposal = { $status ->
     [declined] Anfrage: nein
    *[open] Anfrage: noch keine Antwort
 }
+card-waits = 🌙 { $side ->
+    [offer] Die helfende Seite bekommt die Frage um { $time }, nach ihrer Ruhezeit
+   *[request] Die suchende Seite bekommt die Frage um { $time }, nach ihrer Ruhezeit
+}
 card-introduced = <b>Bekannt gemacht</b>
 card-rejected-before = ↩️ Schon einmal abgelehnt von { $name }, { $when }: { $reason }
 card-number = Nr. <code>{ $id }</code>

@@ -26,6 +26,10 @@ broadcast-progress = { $status ->
    *[done] 📣 Message to all: done
 } { $bar } { $sent } of { $total }
 broadcast-failed = not reached: { $count }
+broadcast-waiting = 🌙 { $count ->
+    [one] { $count } person is in their quiet hours and gets it by { $time }
+   *[other] { $count } people are in their quiet hours and get it by { $time }
+}
 # To everybody who fits.
 broadcast-intro = { $kind ->
     [request] 📣 <b>Can you help here?</b>

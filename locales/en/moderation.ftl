@@ -50,6 +50,10 @@ card-proposal = { $status ->
     [declined] seeker: no
    *[open] seeker: no answer yet
 }
+card-waits = 🌙 { $side ->
+    [offer] The helper gets the question at { $time }, after their quiet hours
+   *[request] The seeker gets the question at { $time }, after their quiet hours
+}
 card-introduced = <b>Introduced</b>
 card-rejected-before = ↩️ Rejected before by { $name }, { $when }: { $reason }
 card-number = No. <code>{ $id }</code>

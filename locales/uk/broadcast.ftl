@@ -33,6 +33,12 @@ broadcast-progress = { $status ->
    *[done] 📣 Розсилку завершено
 } { $bar } { $sent } з { $total }
 broadcast-failed = не доставлено: { $count }
+broadcast-waiting = 🌙 { $count ->
+    [one] { $count } людина має зараз тихі години й отримає повідомлення до { $time }
+    [few] { $count } людини мають зараз тихі години й отримають повідомлення до { $time }
+    [many] { $count } людей мають зараз тихі години й отримають повідомлення до { $time }
+   *[other] { $count } людини мають зараз тихі години й отримають повідомлення до { $time }
+}
 # To everybody who fits.
 broadcast-intro = { $kind ->
     [request] 📣 <b>Чи можете Ви тут допомогти?</b>

@@ -53,6 +53,10 @@ card-proposal = { $status ->
     [declined] запит: ні
    *[open] запит: ще без відповіді
 }
+card-waits = 🌙 { $side ->
+    [offer] Пропозиція: запитання надійде о { $time }, після тихих годин
+   *[request] Запит: запитання надійде о { $time }, після тихих годин
+}
 card-introduced = <b>Познайомили</b>
 card-rejected-before = ↩️ Раніше відхилено: { $name }, { $when }. { $reason }
 card-number = № <code>{ $id }</code>

@@ -52,6 +52,13 @@ export const formatDate = (language: Language, isoDate: Day): string =>
 export const formatDateTime = (language: Language, date: Date, timeZone: string): string =>
   instants(language, timeZone).format(date);
 
+const clocks = cached(
+  (tag, timeZone) => new Intl.DateTimeFormat(tag, { ...CALENDAR, timeStyle: "short", timeZone }),
+);
+/** The time of day: "08:00". @param timeZone IANA name */
+export const formatClock = (language: Language, date: Date, timeZone: string): string =>
+  clocks(language, timeZone).format(date);
+
 const UNITS = [
   { unit: "day", ms: 86_400_000 },
   { unit: "hour", ms: 3_600_000 },

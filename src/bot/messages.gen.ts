@@ -66,6 +66,7 @@ export interface Messages {
   "broadcast-open-button": Record<string, never>;
   "broadcast-progress": { "bar": Text; "sent": Text; "status": string; "total": Text };
   "broadcast-started-alert": { "count": number };
+  "broadcast-waiting": { "count": number; "time": Text };
   "broadcast-why": Record<string, never>;
   "broadcast-why-wide": Record<string, never>;
   "browse-amount-any-button": Record<string, never>;
@@ -130,6 +131,7 @@ export interface Messages {
   "card-take-down-button": Record<string, never>;
   "card-undo-button": Record<string, never>;
   "card-version": { "number": Text };
+  "card-waits": { "side": string; "time": Text };
   "category-accompaniment": Record<string, never>;
   "category-animals": Record<string, never>;
   "category-devices": Record<string, never>;

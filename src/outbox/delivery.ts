@@ -32,7 +32,7 @@ const isEdit = ({ method }: OutboxRow): boolean => method.startsWith("edit");
 
 type Addressed =
   | { readonly kind: "ready"; readonly payload: Record<string, unknown> }
-  | { readonly kind: "wait" }
+  | { readonly kind: "wait"; readonly until: Date }
   | { readonly kind: "drop"; readonly error: string };
 
 /** What the answer means for this row in particular. */
@@ -63,7 +63,11 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
     if (row.threadId !== undefined && !isEdit(row)) payload["message_thread_id"] = row.threadId;
     if (row.target === undefined) return { kind: "ready", payload };
     const target = await store.find(row.target);
-    if (isEdit(row) && (target?.state === "owed" || target?.state === "sending")) return { kind: "wait" };
+    if (isEdit(row) && (target?.state === "owed" || target?.state === "sending")) {
+      // A target may wait for the end of quiet hours.
+      const soon = later(TARGET_MS);
+      return { kind: "wait", until: target.notBefore > soon ? target.notBefore : soon };
+    }
     // A sent message stays where it is when its group moves on to another id.
     if (target?.messageId !== undefined && target.chatId === row.chatId) {
       if (isEdit(row)) payload["message_id"] = target.messageId;
@@ -158,7 +162,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
   return async function deliver(row: OutboxRow, fence: number): Promise<Outcome | undefined> {
     const addressed = await address(row);
     if (addressed.kind === "wait") {
-      await store.defer(row.key, later(TARGET_MS));
+      await store.defer(row.key, addressed.until);
       return undefined;
     }
     if (addressed.kind === "drop") {

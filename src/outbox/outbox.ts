@@ -1,4 +1,5 @@
-import type { Clock, Outbox, OutboxMessage } from "../app/core/index.ts";
+import type { Clock, Outbox, OutboxMessage, QuietHoursRule, Tx } from "../app/core/index.ts";
+import { personId } from "../domain/shared/ids.ts";
 import type { OutboxStore } from "./ports.ts";
 import { inLine, roomOf } from "./rows.ts";
 
@@ -18,10 +19,32 @@ export interface DurableOutbox extends Outbox {
 const URGENT_LEAD = 30 * 86_400_000_000;
 
 /** The way out as use cases see it: what is owed is written with their own changes and sent by the sender later. */
-export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
+/** @param quiet which messages wait for the end of quiet hours; none when absent */
+export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHoursRule): DurableOutbox {
   let lastOrder = 0;
   /** Microseconds, unique within the process; room until the year 2255 in a double. */
   const begin = (now: Date): number => Math.max(lastOrder + 1, now.getTime() * 1_000);
+
+  /** By effect key, when the messages may be sent that are not to disturb their readers now. An edit disturbs nobody. */
+  async function quietEnds(
+    messages: readonly OutboxMessage[],
+    now: Date,
+    tx: Tx,
+  ): Promise<ReadonlyMap<string, Date>> {
+    const unasked = messages.filter(
+      ({ chatId, method, notice, asked }) =>
+        chatId > 0 && !asked && !method.startsWith("edit") && notice !== undefined && quiet?.waits(notice),
+    );
+    if (!quiet || unasked.length === 0) return new Map();
+    const readers = unasked.map(({ chatId }) => personId(chatId));
+    const ends = await quiet.endsFor([...new Set(readers)], now, tx);
+    return new Map(
+      unasked.flatMap(({ key, chatId }) => {
+        const end = ends.get(chatId);
+        return end ? [[key, end] as const] : [];
+      }),
+    );
+  }
 
   return {
     async add(messages: readonly OutboxMessage[], tx) {
@@ -29,8 +52,13 @@ export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
       const now = clock.now();
       // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
       const plain = JSON.parse(JSON.stringify(messages)) as OutboxMessage[];
-      const rows = inLine(plain, begin(now), now).map(({ urgent, ...row }) =>
-        urgent ? { ...row, order: row.order - URGENT_LEAD } : row,
+      const ends = await quietEnds(plain, now, tx);
+      const rows = inLine(plain, begin(now), now).map(
+        ({ urgent, notice: _notice, asked: _asked, ...row }) => ({
+          ...row,
+          ...(urgent && { order: row.order - URGENT_LEAD }),
+          notBefore: ends.get(row.key) ?? now,
+        }),
       );
       lastOrder = begin(now) + roomOf(messages) - 1;
       await store.add(rows, tx);
@@ -42,7 +70,7 @@ export function createOutbox(store: OutboxStore, clock: Clock): DurableOutbox {
       return payloads.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
     },
     forget: (person, marks, tx) => store.forget(person, marks, clock.now(), tx),
-    progress: (group) => store.progress(group),
+    progress: (group) => store.progress(group, clock.now()),
     async lookup(key) {
       const found = await store.find(key);
       if (found?.state !== "sent" || found.messageId === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { MessagePlace, OutboxMessage, Tx } from "../app/core/index.ts";
+import type { GroupProgress, MessagePlace, OutboxMessage, Tx } from "../app/core/index.ts";
 import type { RefusalReason } from "./outcome.ts";
 
 export type Priority = OutboxMessage["priority"];
@@ -30,6 +30,8 @@ export interface Whereabouts {
   readonly state: "owed" | "sending" | "sent" | "failed" | "skipped" | "superseded";
   readonly chatId: number;
   readonly threadId?: number;
+  /** When it is due, while it is owed. */
+  readonly notBefore: Date;
   /** Only when sent. */
   readonly messageId?: number;
 }
@@ -78,14 +80,12 @@ export interface OutboxStore {
   leaveTopic(chatId: number, threadId: number): Promise<void>;
   find(key: string): Promise<Whereabouts | undefined>;
   /** Where the rows with these keys are, of those that are owed, being sent or sent. */
-  places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
+  places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** A group has become a supergroup: what is owed to it follows. What was sent stays in the old one, out of reach. */
   migrate(oldChatId: number, newChatId: number): Promise<void>;
   /** The payloads that a chat is still owed. */
   owedTo(chatId: number): Promise<readonly OutboxRow["payload"][]>;
   /** Deletes every row of a chat, and drops owed rows of others if one of `marks` is in their contents. */
   forget(chatId: number, marks: readonly string[], at: Date, tx: Tx): Promise<void>;
-  progress(
-    group: string,
-  ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;
+  progress(group: string, now: Date): Promise<GroupProgress>;
 }

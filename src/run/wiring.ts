@@ -23,6 +23,7 @@ import { createPlaces, timeZoneAt } from "../adapters/places/index.ts";
 import type { Clock, Transact } from "../app/core/index.ts";
 import type { AskUsername } from "../app/people/ports.ts";
 import type { Places } from "../app/places/ports.ts";
+import { createQuietHours } from "../app/quiet-hours.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
@@ -65,12 +66,14 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const installation = createInstallation(connection);
   const keptAnswers = createIdempotencyStore(connection, sealer);
   const { languages } = i18n;
+  const communities = createCommunities(connection, languages);
+  const people = createPeople(connection, sealer, languages);
   const useCases = createUseCases({
     apiKeys: createApiKeys(connection),
     askUsername,
     audit: createAuditLog(connection, sealer),
     broadcasts: createBroadcasts(connection, sealer),
-    communities: createCommunities(connection, languages),
+    communities,
     deadLetters: createDeadLetters(connection, sealer),
     drafts,
     keyMaker: { create: newApiKey, hash: hashKey },
@@ -78,13 +81,13 @@ export function wireUseCases(options: WiringOptions): Wiring {
     moderationGroups: createModerationGroups(connection),
     figures: createFigures(connection),
     foundings: createFoundings(connection),
-    people: createPeople(connection, sealer, languages),
+    people,
     places: options.places ?? createPlaces(),
     proposals: createProposals(connection),
     setups: createSetups(connection, sealer, languages),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),
-    outbox: createOutbox(outboxStore, clock),
+    outbox: createOutbox(outboxStore, clock, createQuietHours({ communities, people })),
     tasks: taskStore,
     remains: {
       async clear(tx) {

@@ -96,10 +96,10 @@ test("a group's rows are counted, and dropped when nobody wants them any more", 
     message(`bc:${index}`, index < 9 ? index + 1 : 999, { priority: "bulk", group: "bc" }),
   );
   await house.owe(...rows);
-  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 0, failed: 0 });
+  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 0, failed: 0, waiting: 0 });
   house.sender();
   await house.settled();
-  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 9, failed: 1 });
+  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 9, failed: 1, waiting: 0 });
   await house.transact((tx) =>
     house.outbox
       .add([message("bc:late", 1, { priority: "bulk", group: "bc" })], tx)
@@ -107,5 +107,5 @@ test("a group's rows are counted, and dropped when nobody wants them any more", 
   );
   await house.time.advance(10_000);
   expect(await house.stateOf("bc:late")).toBe("superseded");
-  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 9, failed: 1 });
+  expect(await house.outbox.progress("bc")).toEqual({ total: 10, sent: 9, failed: 1, waiting: 0 });
 });

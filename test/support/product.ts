@@ -41,6 +41,8 @@ export interface Owed {
   /** The captions of its buttons. */
   readonly buttons: readonly string[];
   readonly state: string;
+  /** When it may be sent: later than it was owed, if it waits for the end of quiet hours. */
+  readonly notBefore: Date;
 }
 
 /** What becomes of listings, by the use cases that people's taps call. */
@@ -211,6 +213,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
           chatId: number;
           method: string;
           state: string;
+          notBefore: Date;
           content?: string;
         }>("outbox")
         .find({ chatId }, BY_TEST)
@@ -221,6 +224,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
         chatId,
         method: row.method,
         state: row.state,
+        notBefore: row.notBefore,
         text: payloadOf(row).text ?? "",
         buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       }));

@@ -18,6 +18,8 @@ const schema = new Schema(
     status: { type: String, required: true },
     sent: { type: Number, required: true },
     failed: { type: Number, required: true },
+    waiting: Number,
+    waitingUntil: Date,
     by: { type: Schema.Types.Mixed, required: true },
     startedAt: { type: Date, required: true },
   },

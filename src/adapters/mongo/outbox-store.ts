@@ -213,7 +213,7 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
     async find(key) {
       const doc = await outbox.findOne(
         { _id: key },
-        { projection: { _id: 0, state: 1, chatId: 1, threadId: 1, result: 1 } },
+        { projection: { _id: 0, state: 1, chatId: 1, threadId: 1, notBefore: 1, result: 1 } },
       );
       if (!doc) return undefined;
       const { result, ...where } = doc;
@@ -223,7 +223,10 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       const docs = await outbox
         .find(
           { _id: { $in: [...keys] }, state: { $in: ["owed", "sending", "sent"] } },
-          { projection: { state: 1, chatId: 1, threadId: 1 }, session: sessionOf(tx) },
+          {
+            projection: { state: 1, chatId: 1, threadId: 1, notBefore: 1 },
+            ...(tx && { session: sessionOf(tx) }),
+          },
         )
         .toArray();
       return new Map(docs.map(({ _id, state, ...place }) => [_id, { ...place, sent: state === "sent" }]));
@@ -257,13 +260,21 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
         within,
       );
     },
-    async progress(group) {
-      const [total, sent, failed] = await Promise.all([
+    async progress(group, now) {
+      const [total, sent, failed, [quiet]] = await Promise.all([
         count(group, ["owed", "sending", "sent", "failed", "skipped"]),
         count(group, ["sent"]),
         count(group, ["failed", "skipped"]),
+        outbox
+          .aggregate<{ waiting: number; waitingUntil: Date }>([
+            { $match: { group, state: "owed", notBefore: { $gt: now } } },
+            { $group: { _id: null, waiting: { $sum: 1 }, waitingUntil: { $max: "$notBefore" } } },
+          ])
+          .toArray(),
       ]);
-      return { total, sent, failed };
+      if (!quiet) return { total, sent, failed, waiting: 0 };
+      const { waiting, waitingUntil } = quiet;
+      return { total, sent, failed, waiting, waitingUntil };
     },
   };
 }

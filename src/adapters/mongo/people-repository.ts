@@ -22,6 +22,7 @@ interface PersonRecord {
   username?: string;
   phone?: string;
   quiet?: QuietHours;
+  timeZone?: string;
   awaitingContacts?: readonly AwaitingContact[];
   /** The only one that versions before 0.2 kept. */
   awaitingContact?: AwaitingContact;
@@ -47,6 +48,7 @@ const schema = new Schema(
     /** Sealed. */
     phone: String,
     quiet: Schema.Types.Mixed,
+    timeZone: String,
     awaitingContacts: { type: [Schema.Types.Mixed], default: undefined },
     awaitingContact: Schema.Types.Mixed,
     createdAt: { type: Date, required: true },

@@ -43,6 +43,8 @@ const MAX_OTHERS = 1_000;
 /** Recipients handed to the outbox in one round. */
 const CHUNK = 500;
 const ROUND_MS = 1_000;
+/** The same while everybody left is in their quiet hours: only to notice that the listing was closed. */
+const QUIET_ROUND_MS = 60_000;
 
 export interface BroadcastDependencies extends CoreDependencies {
   readonly broadcasts: Broadcasts;
@@ -119,16 +121,27 @@ export function createBroadcasts(
     const next = open ? broadcast.recipients.slice(broadcast.enqueued, broadcast.enqueued + CHUNK) : [];
     const settled = next.length === 0 && progress.sent + progress.failed === progress.total;
     const status = !open ? "stopped" : settled ? "done" : "running";
-    const { sent, failed } = progress;
-    const visible = status !== broadcast.status || sent !== broadcast.sent || failed !== broadcast.failed;
+    const { sent, failed, waiting, waitingUntil } = progress;
+    const visible =
+      status !== broadcast.status ||
+      sent !== broadcast.sent ||
+      failed !== broadcast.failed ||
+      waiting !== (broadcast.waiting ?? 0);
     if (visible || next.length > 0) {
       const enqueued = broadcast.enqueued + next.length;
-      await broadcasts.advance({ ...broadcast, enqueued, status, sent, failed }, broadcast.enqueued, tx);
+      const quiet = { waiting: open ? waiting : 0, ...(waitingUntil && { waitingUntil }) };
+      await broadcasts.advance(
+        { ...broadcast, enqueued, status, sent, failed, ...quiet },
+        broadcast.enqueued,
+        tx,
+      );
     }
     if (status === "stopped") await outbox.cancel(broadcastKey.group(id), tx);
     await outbox.add(await messagesTo(next, broadcast, listing, tx), tx);
     if (visible) await outbox.add(await cards.refresh([id], tx), tx);
-    return status === "running" ? new Date(clock.now().getTime() + ROUND_MS) : undefined;
+    if (status !== "running") return undefined;
+    const onlyQuiet = next.length === 0 && waiting > 0 && sent + failed + waiting === progress.total;
+    return new Date(clock.now().getTime() + (onlyQuiet ? QUIET_ROUND_MS : ROUND_MS));
   };
 
   async function messagesTo(

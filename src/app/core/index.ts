@@ -10,7 +10,14 @@ export {
   type Render,
   type Rendered,
 } from "./messages.ts";
-export type { MessagePlace, Outbox, OutboxMessage, OutgoingCall } from "./outbox.ts";
+export type {
+  GroupProgress,
+  MessagePlace,
+  Outbox,
+  OutboxMessage,
+  OutgoingCall,
+  QuietHoursRule,
+} from "./outbox.ts";
 export { handlersOf, HOLDS_NOTHING, type Export, type Holdings, type Leaver, type Module } from "./module.ts";
 export { createReads, type Reads } from "./reads.ts";
 export type { Remains } from "./remains.ts";

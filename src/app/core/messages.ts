@@ -10,8 +10,11 @@ export type Rendered = Readonly<Record<string, unknown>>;
 /** Puts a notice into words. Each module asks for the notices of its own only. */
 export type Render<Notice> = (notice: Notice, language: Language) => Rendered;
 
-/** A message to a person's private chat, in their language. Losing one is worse than a repeat. */
-export const toPerson = <Notice>(
+/**
+ * A message to a person's private chat, in their language. Losing one is worse than a repeat. By the notice's kind it may wait
+ * for the end of their quiet hours.
+ */
+export const toPerson = <Notice extends { readonly kind: string }>(
   render: Render<Notice>,
   person: Pick<Person, "id" | "language">,
   key: string,
@@ -21,12 +24,13 @@ export const toPerson = <Notice>(
   chatId: person.id,
   method: "sendMessage",
   payload: render(notice, person.language),
+  notice: notice.kind,
   priority: "transactional",
   whenAmbiguous: "resend",
 });
 
 /** Replaces the text and keyboard of the message that was sent under the effect key `target`. */
-export const editForPerson = <Notice>(
+export const editForPerson = <Notice extends { readonly kind: string }>(
   render: Render<Notice>,
   person: Person,
   key: string,
@@ -60,7 +64,7 @@ interface OperatorDependencies<Notice> {
 }
 
 /** One message to each operator who has ever spoken to the bot; Telegram lets it write to nobody else. */
-export async function toOperators<Notice>(
+export async function toOperators<Notice extends { readonly kind: string }>(
   { operators, people, render }: OperatorDependencies<Notice>,
   key: string,
   notice: Notice,

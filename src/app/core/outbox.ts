@@ -20,6 +20,10 @@ export interface OutboxMessage extends OutgoingCall {
    * if it never was; a reply goes out without it.
    */
   readonly target?: string;
+  /** The kind of the notice it says; of some kinds, messages wait for the end of the reader's quiet hours. */
+  readonly notice?: string;
+  /** True if its reader asked for it just now, so that it does not wait. */
+  readonly asked?: true;
   readonly priority: "transactional" | "bulk";
   /** Goes before everything else of its priority, however much of it waits. Not for edits: they would overtake each other. */
   readonly urgent?: true;
@@ -38,6 +42,27 @@ export interface MessagePlace {
   readonly chatId: number;
   readonly threadId?: number;
   readonly sent: boolean;
+  /** It is not sent before this moment: later than now while it waits for the end of quiet hours. */
+  readonly notBefore: Date;
+}
+
+/** How far a group of messages is. */
+export interface GroupProgress {
+  readonly total: number;
+  readonly sent: number;
+  readonly failed: number;
+  /** Of those that are not sent yet, how many wait for the end of their reader's quiet hours. */
+  readonly waiting: number;
+  /** When the last of them is due; absent when none waits. */
+  readonly waitingUntil?: Date;
+}
+
+/** Decides which messages wait, and for how long: the one place where quiet hours are kept. */
+export interface QuietHoursRule {
+  /** Whether messages that say this kind of notice keep to the reader's quiet hours. */
+  waits(notice: string): boolean;
+  /** For each of these people who is in their quiet hours at `now`, when these end. */
+  endsFor(people: readonly PersonId[], now: Date, tx: Tx): Promise<ReadonlyMap<number, Date>>;
 }
 
 /** What the product owes to Telegram, kept in the store until it is sent. */
@@ -47,7 +72,7 @@ export interface Outbox {
   /** Drops what a group still owes; what is under way or sent stays. */
   cancel(group: string, tx: Tx): Promise<void>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */
-  places(keys: readonly string[], tx: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
+  places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** The texts that a person is still owed. */
   textsOwedTo(person: PersonId): Promise<readonly string[]>;
   /**
@@ -56,7 +81,5 @@ export interface Outbox {
    */
   forget(person: PersonId, marks: readonly string[], tx: Tx): Promise<void>;
   /** How far the rows of a group are. */
-  progress(
-    group: string,
-  ): Promise<{ readonly total: number; readonly sent: number; readonly failed: number }>;
+  progress(group: string): Promise<GroupProgress>;
 }

@@ -55,6 +55,7 @@ export function createSubmitListing(
         ? await reviseListing(draft, content.value, author, tx)
         : await submit(draft, content.value, author, tx);
       if (!submitted.ok) return submitted;
+      await keepTimeZone(author, submitted.value, tx);
       await drafts.remove(id, tx);
       if (!awaitsDecision(submitted.value)) return submitted;
       await outbox.add(await cards.post(submitted.value, tx, author), tx);
@@ -64,6 +65,13 @@ export function createSubmitListing(
       );
       return submitted;
     });
+
+  /** People are where their newest listing is, as far as quiet hours go. */
+  async function keepTimeZone(author: Person, { communityId }: Listing, tx: Tx): Promise<void> {
+    const timeZone = (await deps.communities.find(communityId))?.timeZone;
+    if (timeZone !== undefined && timeZone !== author.timeZone)
+      await people.update(author.id, { timeZone }, tx);
+  }
 
   async function substance(draft: Draft, author: Person): Promise<Result<Substance, SubmitError>> {
     const category = draft.category === undefined ? undefined : deps.catalogue.find(draft.category);

@@ -1,3 +1,4 @@
+import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { isAnonymous } from "../../domain/listing/anonymous.ts";
 import type { Community } from "../../domain/community/community.ts";
 import { doubtsIn } from "../../domain/listing/doubts.ts";
@@ -7,6 +8,7 @@ import { checkUndo } from "../../domain/listing/undo.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { Person } from "../../domain/person/person.ts";
+import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -20,6 +22,7 @@ import {
 import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
+import { proposalKey } from "../proposals/notices.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { digestTask } from "./digest.ts";
 import {
@@ -50,7 +53,10 @@ export interface PostedCards extends Cards {
   again(listing: Listing, tx: Tx, reminder?: ReminderReason): Promise<readonly OutboxMessage[]>;
 }
 
-export interface CardDependencies extends Pick<CoreDependencies, "catalogue" | "mask" | "clock" | "tasks"> {
+export interface CardDependencies extends Pick<
+  CoreDependencies,
+  "catalogue" | "mask" | "clock" | "outbox" | "tasks"
+> {
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly listings: Listings;
@@ -127,7 +133,28 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const match = proposal.status === "open" ? unpromised(listing, counterpart) : undefined;
       kept.push({ counterpart, proposal, ...(match ? { match } : {}) });
     }
-    return [...kept, ...fitting];
+    return withWaits([...kept, ...fitting], tx);
+  }
+
+  /** Adds when the questions of open pairs reach those who are in their quiet hours. */
+  async function withWaits(suggestions: readonly Suggestion[], tx?: Tx): Promise<readonly Suggestion[]> {
+    const asked = suggestions.flatMap(({ proposal }) => (proposal?.status === "open" ? [proposal] : []));
+    if (asked.length === 0) return suggestions;
+    const keyOf = ({ id, asked: rounds }: Proposal, side: ListingKind): string =>
+      proposalKey.question(id, side, rounds[side]);
+    const keys = asked.flatMap((proposal) => LISTING_KINDS.map((side) => keyOf(proposal, side)));
+    const places = await deps.outbox.places(keys, tx);
+    return suggestions.map((suggestion) => {
+      const { proposal } = suggestion;
+      if (proposal?.status !== "open") return suggestion;
+      const waits = LISTING_KINDS.flatMap((side) => {
+        const place = places.get(keyOf(proposal, side));
+        return place && !place.sent && place.notBefore > clock.now()
+          ? [[side, place.notBefore] as const]
+          : [];
+      });
+      return waits.length > 0 ? { ...suggestion, waits: Object.fromEntries(waits) } : suggestion;
+    });
   }
 
   /** How two listings fit if nothing of them were promised: a pair that is being asked has reserved what it needs. */

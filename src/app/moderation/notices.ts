@@ -1,4 +1,5 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import type { ListingKind } from "../../domain/category/category.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
@@ -31,6 +32,8 @@ export interface Suggestion {
   readonly match?: Match;
   /** The pair's proposal, once it has been made. */
   readonly proposal?: Proposal;
+  /** When the question reaches those who are in their quiet hours. */
+  readonly waits?: Partial<Readonly<Record<ListingKind, Date>>>;
 }
 
 /** A listing that waits for a decision, among the others of its community. */

@@ -16,8 +16,8 @@ export const createPeopleModule = (
   async exportOf(id) {
     const person = await deps.people.find(id);
     if (!person) return {};
-    const { firstName, contact, language, quiet, reachable, consentVersion, createdAt, activeAt, ban } =
-      person;
+    const { firstName, contact, language, quiet, timeZone } = person;
+    const { reachable, consentVersion, createdAt, activeAt, ban } = person;
     return {
       you: {
         telegramNumber: id,
@@ -25,6 +25,7 @@ export const createPeopleModule = (
         ...contact,
         language,
         quietHours: quiet,
+        timeZone,
         canBeWrittenTo: reachable,
         agreedToPrivacyNotice: consentVersion,
         since: createdAt,

@@ -12,7 +12,10 @@ export interface SeenPerson {
 }
 
 export type PersonChange = Partial<
-  Pick<Person, "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "askedToStayAt">
+  Pick<
+    Person,
+    "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "timeZone" | "askedToStayAt"
+  >
 >;
 
 /**

@@ -111,6 +111,7 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     if (!(await pairs.store(before, declined, "decline", personActor(person.id, person), tx)))
       return fail("already-answered");
     await pairs.release(declined, tx);
+    await pairs.unask(declined, tx);
     const other = otherKind(side);
     await tell(
       declined,
@@ -146,7 +147,7 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
       introduced,
       [
         ...ownAnswer(render, introduced, side, sides),
-        ...introductions(render, introduced, sides, contacts),
+        ...introductions(render, introduced, sides, contacts, side),
         ...(await review.rivals(introduced, tx)),
       ],
       tx,

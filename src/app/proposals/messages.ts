@@ -44,13 +44,15 @@ export const question = (
   sides: Sides,
   about: About,
   again?: Again,
-): OutboxMessage =>
-  toPerson(
+): OutboxMessage => ({
+  ...toPerson(
     render,
     sides[side].person,
     proposalKey.question(proposal.id, side, proposal.asked[side]),
     questionNotice(proposal, side, sides, about, again),
-  );
+  ),
+  group: proposalKey.group(proposal.id, side),
+});
 
 /** Reminds one side of its question, with the same buttons. Once a round, by its key. */
 export const reminder = (
@@ -59,13 +61,15 @@ export const reminder = (
   side: ListingKind,
   sides: Sides,
   about: About,
-): OutboxMessage =>
-  toPerson(
+): OutboxMessage => ({
+  ...toPerson(
     render,
     sides[side].person,
     proposalKey.reminder(proposal.id, side, proposal.round),
     questionNotice(proposal, side, sides, about, { why: "reminder" }),
-  );
+  ),
+  group: proposalKey.group(proposal.id, side),
+});
 
 /** Tells the side that said yes that the other one was reminded. Once a round, by its key. */
 export const otherSilent = (
@@ -162,16 +166,22 @@ export const ownAnswer = (
     },
   );
 
-/** Tells each side who the other is. @param contacts how each side can be contacted */
+/**
+ * Tells each side who the other is.
+ * @param contacts how each side can be contacted
+ * @param said the side whose yes it is that introduces them, and who does not wait for it
+ */
 export const introductions = (
   render: Texts,
   proposal: Proposal,
   sides: Sides,
   contacts: Readonly<Record<ListingKind, Contact>>,
+  said: ListingKind,
 ): OutboxMessage[] =>
   LISTING_KINDS.map((to) => {
     const from = otherKind(to);
-    return toPerson(render, sides[to].person, proposalKey.end(proposal.id, to, proposal.round), {
+    const key = proposalKey.end(proposal.id, to, proposal.round);
+    const message = toPerson(render, sides[to].person, key, {
       kind: "introduction",
       proposalId: proposal.id,
       mine: sides[to].mine,
@@ -180,6 +190,7 @@ export const introductions = (
       personId: sides[from].person.id,
       contact: contacts[from],
     });
+    return to === said ? { ...message, asked: true } : message;
   });
 
 /** Asks one side of an introduction to count, since the other side is done. Once for each side, by its key. */

@@ -72,6 +72,8 @@ const inRound = (id: ProposalId, side: ListingKind, round: number): string =>
 
 /** Effect keys of this module; `side` is the kind of listing that the reader wrote. */
 export const proposalKey = {
+  /** The group of rows that put the question to one side. */
+  group: (id: ProposalId, side: ListingKind): string => `ask:${id}:${side}`,
   question: inRound,
   /** The question in place of its earlier text, in the message that was sent in an earlier round. */
   rewritten: (id: ProposalId, side: ListingKind, round: number): string =>

@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from "../../domain/category/category.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { holdsFor, freeOf, promiseOf } from "../../domain/listing/ledger.ts";
 import type { Listing, Reservation } from "../../domain/listing/listing.ts";
@@ -9,9 +10,10 @@ import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { About, Sides } from "./messages.ts";
+import { proposalKey } from "./notices.ts";
 import type { Proposals } from "./ports.ts";
 
-export interface PairDependencies extends Pick<CoreDependencies, "audit" | "catalogue" | "clock"> {
+export interface PairDependencies extends Pick<CoreDependencies, "audit" | "catalogue" | "clock" | "outbox"> {
   readonly communities: Communities;
   readonly listings: Listings;
   readonly people: People;
@@ -34,10 +36,12 @@ export interface Pairs {
   /** Keeps the pair's reservation beyond its answers, since both were introduced. */
   confirm(proposal: Proposal, tx: Tx): Promise<void>;
   release(proposal: Proposal, tx: Tx): Promise<void>;
+  /** Takes back questions that have not reached their readers yet, because they wait for the end of quiet hours. */
+  unask(proposal: Proposal, tx: Tx): Promise<void>;
 }
 
 export function createPairs(deps: PairDependencies): Pairs {
-  const { catalogue, communities, listings, people, proposals, audit, clock } = deps;
+  const { catalogue, communities, listings, people, proposals, audit, clock, outbox } = deps;
 
   /** Writes a listing's reservations by compare-and-set on the listing's version. */
   async function change(
@@ -96,6 +100,9 @@ export function createPairs(deps: PairDependencies): Pairs {
       const firm = (each: Reservation): Reservation =>
         each.proposalId === proposal.id ? { ...each, firm: true } : each;
       for (const id of await reservedIn(proposal, tx)) await change(id, (all) => all.map(firm), tx);
+    },
+    async unask({ id }, tx) {
+      for (const side of LISTING_KINDS) await outbox.cancel(proposalKey.group(id, side), tx);
     },
     async release(proposal, tx) {
       for (const id of await reservedIn(proposal, tx))

@@ -92,11 +92,12 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);
     const about = await pairs.about(sides, match);
-    const cardsNow = await cards.refresh([offerId, requestId], tx);
     await outbox.add(
-      [...asked.map((side) => question(render, proposal, side, sides, about)), ...cardsNow],
+      asked.map((side) => question(render, proposal, side, sides, about)),
       tx,
     );
+    // The cards say who is asked only later, in the morning.
+    await outbox.add(await cards.refresh([offerId, requestId], tx), tx);
     return ok(proposal);
   };
 }

@@ -49,6 +49,7 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     const lapsed = lapse(proposal);
     if (!(await pairs.store(proposal, lapsed, "lapse", SYSTEM, tx))) return [];
     await pairs.release(proposal, tx);
+    await pairs.unask(proposal, tx);
     const sides = await pairs.sidesOf(proposal, tx);
     if (!sides) return [];
     const seen = (side: ListingKind): EndReason =>

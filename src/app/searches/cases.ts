@@ -103,6 +103,8 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
       if (!person || !isReachable(person)) return [];
       return {
         ...toPerson(render, person, key(saved), { kind: "saved-search", saved, found, communityName }),
+        // Whoever chose an hour for it gets it then.
+        ...(saved.digestHour !== undefined && { asked: true as const }),
         priority: "bulk" as const,
         whenAmbiguous: "skip" as const,
       };

@@ -1,13 +1,14 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { CardView, Suggestion } from "../../app/moderation/notices.ts";
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
+import { LISTING_KINDS } from "../../domain/category/category.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
-import { formatDate, formatDateTime } from "../formats.ts";
+import { formatDate, formatClock, formatDateTime } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { factsOf } from "./brief.ts";
 import { fits, fitted, shorten } from "./fit.ts";
@@ -186,18 +187,23 @@ function rejectionsPart(i18n: I18n, { listing, community }: CardView): Html | un
   return lines.length > 0 ? joinHtml(lines, "\n") : undefined;
 }
 
-function broadcastPart(i18n: I18n, { broadcast, community: { language } }: CardView): Html | undefined {
+function broadcastPart(
+  i18n: I18n,
+  { broadcast, community: { language, timeZone } }: CardView,
+): Html | undefined {
   if (!broadcast) return undefined;
-  const { status, sent, failed, recipients } = broadcast;
+  const { status, sent, failed, recipients, waiting = 0, waitingUntil } = broadcast;
   const progress = i18n.t(language, "broadcast-progress", {
     status,
     bar: bar(broadcast),
     sent,
     total: recipients.length,
   });
-  return failed > 0
-    ? html`${progress} · ${i18n.t(language, "broadcast-failed", { count: failed })}`
-    : progress;
+  const reached =
+    failed > 0 ? html`${progress} · ${i18n.t(language, "broadcast-failed", { count: failed })}` : progress;
+  if (waiting === 0 || !waitingUntil) return reached;
+  const time = formatClock(language, waitingUntil, timeZone);
+  return joinHtml([reached, i18n.t(language, "broadcast-waiting", { count: waiting, time })], "\n");
 }
 
 function bar({ sent, failed, recipients }: Broadcast): string {
@@ -227,8 +233,8 @@ function fitsPart(
 function suggestionPart(
   i18n: I18n,
   catalogue: Catalogue,
-  { community: { language } }: CardView,
-  [number, { match, counterpart, proposal }]: Numbered,
+  { community: { language, timeZone } }: CardView,
+  [number, { match, counterpart, proposal, waits = {} }]: Numbered,
 ): Html {
   const category = catalogue.find(counterpart.category);
   const { fits: why, doubts } =
@@ -245,7 +251,13 @@ function suggestionPart(
   if (!proposal) return joinHtml(lines, "\n");
   const { status, replies } = proposal;
   const state = i18n.t(language, "card-proposal", { status, offer: replies.offer, request: replies.request });
-  return joinHtml([...lines, state], "\n");
+  const quiet = LISTING_KINDS.flatMap((side) => {
+    const until = waits[side];
+    return until
+      ? [i18n.t(language, "card-waits", { side, time: formatClock(language, until, timeZone) })]
+      : [];
+  });
+  return joinHtml([...lines, state, ...quiet], "\n");
 }
 
 /** As many suggestions as `hasRoom` allows, in their order. Those already proposed are left out first. */

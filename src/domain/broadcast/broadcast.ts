@@ -16,6 +16,10 @@ export interface Broadcast {
   readonly status: "running" | "done" | "stopped";
   readonly sent: number;
   readonly failed: number;
+  /** Of those who were not told yet, how many are in their quiet hours; none when absent. */
+  readonly waiting?: number;
+  /** When the last of these hours ended, or will end. */
+  readonly waitingUntil?: Date;
   readonly by: Actor;
   readonly startedAt: Date;
 }

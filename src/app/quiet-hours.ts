@@ -1,0 +1,96 @@
+import { zoneOf } from "../domain/community/time-zone.ts";
+import { atDaytime } from "../domain/shared/dates.ts";
+import type { Communities } from "./communities/ports.ts";
+import type { QuietHoursRule } from "./core/index.ts";
+import type { Notice } from "./notices.ts";
+import type { People } from "./people/ports.ts";
+
+/**
+ * Which notices wait for the end of their reader's quiet hours: whatever people did not just ask for. Answers to what they
+ * sent or pressed, and what concerns the running of the installation, do not wait. A message that its reader did ask for is
+ * marked `asked` where it is made.
+ */
+const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
+  // Suggestions, and what came of them.
+  proposal: true,
+  "proposal-came-to-nothing": true,
+  "answer-came-to-nothing": true,
+  introduction: true,
+  "count-asked": true,
+  broadcast: true,
+  "saved-search": true,
+  // Reminders and statuses.
+  "draft-reminder": true,
+  "still-valid": true,
+  "still-valid-again": false,
+  "listing-expired": true,
+  "listing-community-closed": true,
+  "request-waiting": true,
+  "still-pending": true,
+  "still-paused": true,
+  "question-reminder": true,
+  "question-expired": true,
+  "proposal-other-silent": true,
+  "ask-to-stay": true,
+  thanks: true,
+  // Moderators' answers to what somebody has sent them.
+  "listing-published": false,
+  "listing-rejected": false,
+  "changes-requested": false,
+  "revision-approved": false,
+  "revision-rejected": false,
+  "decision-undone": false,
+  "listing-removed": true,
+  banned: false,
+  unbanned: true,
+  // What replaces a message that is there already.
+  "proposal-answered": false,
+  "proposal-superseded": false,
+  "proposal-lapsed": false,
+  // Answers.
+  "slow-down": false,
+  "message-parked": false,
+  // To a group, or to those who run the installation.
+  card: false,
+  "card-forgotten": false,
+  photos: false,
+  "photo-missing": false,
+  reminder: false,
+  "queue-digest": false,
+  escalation: true,
+  "group-refuses": false,
+  "group-takes": false,
+  "topic-gone": false,
+  "setup-applied": false,
+  "setup-decided": false,
+  "setup-granted": false,
+  "setup-refused": false,
+  "community-moved-away": false,
+  "community-closed": false,
+  "founding-refused": false,
+  "members-hidden": false,
+  "trouble-began": false,
+  "trouble-ended": false,
+  "updates-parked": false,
+};
+
+/** The quiet hours of people: their own setting, or the night, in the time zone of their community. */
+export const createQuietHours = ({
+  communities,
+  people,
+}: {
+  readonly communities: Pick<Communities, "all">;
+  readonly people: Pick<People, "findMany">;
+}): QuietHoursRule => ({
+  waits: (notice) => (WAITS as Readonly<Record<string, boolean>>)[notice] ?? false,
+  async endsFor(ids, now, tx) {
+    const persons = await people.findMany(ids, tx);
+    const [first] = await communities.all();
+    const ends = new Map<number, Date>();
+    for (const { id, quiet, timeZone = zoneOf(first) } of persons.values()) {
+      const end = atDaytime(now, timeZone, quiet);
+      if (end > now) ends.set(id, end);
+    }
+    return ends;
+  },
+});

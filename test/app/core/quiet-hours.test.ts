@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { personActor } from "../../../src/domain/shared/actor.ts";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import { proposalId, type PersonId } from "../../../src/domain/shared/ids.ts";
+import { GROUP, HAS_ROOM, KATRIN, SEEKS_ROOM, useProduct, type Owed } from "../../support/product.ts";
+
+const product = useProduct();
+const NEVER = { from: 0, until: 0 };
+
+/** Lets the time come to an hour of the day in Leipzig, where summer time is two hours ahead of UTC. */
+const waitUntil = (hour: number): Promise<void> =>
+  product.passHours((hour - 2 - product.time.now().getUTCHours() + 48) % 24 || 24);
+
+/** The hours until a message may be sent. */
+const hoursOf = ({ notBefore }: Owed): number =>
+  Math.max(0, (notBefore.getTime() - product.time.now().getTime()) / 3_600_000);
+
+async function newest(person: PersonId, key: string): Promise<Owed> {
+  const found = (await product.owedTo(person)).findLast((message) => message.key.includes(key));
+  if (!found) throw new Error(`${key} is not owed`);
+  return found;
+}
+
+interface Pair {
+  readonly offer: Listing;
+  readonly request: Listing;
+}
+
+/** Two listings that fit, published by day. */
+async function pair(): Promise<Pair> {
+  await waitUntil(12);
+  const offer = await product.publish(await product.person("Jonas", "de"), "offer", HAS_ROOM);
+  const request = await product.publish(await product.person("Olena"), "request", SEEKS_ROOM);
+  return { offer, request };
+}
+
+async function propose({ offer, request }: Pair) {
+  const made = await product.useCases.proposals.propose({
+    offerId: offer.id,
+    requestId: request.id,
+    by: KATRIN,
+  });
+  if (!made.ok) throw new Error(made.code);
+  return made.value;
+}
+
+const answer = (id: string, person: PersonId, said: "accepted" | "declined") =>
+  product.useCases.proposals.answer({ proposalId: proposalId(id), person, answer: said });
+
+/** What the newest version of a listing's card says. */
+const cardOf = async ({ id }: Listing): Promise<string> =>
+  (await product.owedTo(GROUP)).findLast(({ text }) => text.includes(id))?.text ?? "";
+
+test("a question waits for the end of each side's own quiet hours, and the cards say until when", async () => {
+  const two = await pair();
+  await product.useCases.people.chooseQuiet(two.offer.authorId, { from: 22, until: 10 });
+  await product.useCases.people.chooseQuiet(two.request.authorId, NEVER);
+  await waitUntil(23);
+  await propose(two);
+  expect(hoursOf(await newest(two.offer.authorId, ":offer"))).toBe(11);
+  expect(hoursOf(await newest(two.request.authorId, ":request"))).toBe(0);
+  for (const listing of [two.offer, two.request]) {
+    expect(await cardOf(listing)).toContain("🌙 Die helfende Seite bekommt die Frage um 10:00");
+    expect(await cardOf(listing)).not.toContain("🌙 Die suchende");
+  }
+});
+
+test("a question that is over before the morning is not put at all", async () => {
+  const two = await pair();
+  await product.useCases.people.chooseQuiet(two.request.authorId, NEVER);
+  await waitUntil(23);
+  const { id } = await propose(two);
+  expect((await answer(id, two.request.authorId, "declined")).ok).toBe(true);
+  expect((await newest(two.offer.authorId, ":offer")).state).toBe("superseded");
+});
+
+test("whoever says the second yes is introduced at once, the other side in the morning", async () => {
+  const two = await pair();
+  const { id } = await propose(two);
+  await answer(id, two.offer.authorId, "accepted");
+  await waitUntil(23);
+  await answer(id, two.request.authorId, "accepted");
+  expect(hoursOf(await newest(two.request.authorId, ":end"))).toBe(0);
+  expect(hoursOf(await newest(two.offer.authorId, ":end"))).toBe(9);
+});
+
+test("what moderators say about a listing does not wait for the morning", async () => {
+  const author = await product.person("Olena");
+  await waitUntil(23);
+  await product.publish(author, "request");
+  expect(hoursOf(await newest(author, ":approve"))).toBe(0);
+});
+
+test("a broadcast says how many wait until when, waits, and is dropped when the listing closes", async () => {
+  const two = await pair();
+  const awake = await product.publish(await product.person("Lena", "de"), "offer", HAS_ROOM);
+  await product.useCases.people.chooseQuiet(awake.authorId, NEVER);
+  await waitUntil(23);
+  const { id, authorId } = two.request;
+  const recipients = await product.useCases.broadcasts.audience(id);
+  expect((await product.useCases.broadcasts.start(id, KATRIN)).ok).toBe(true);
+  await product.passHours(0.1);
+  expect(hoursOf(await newest(two.offer.authorId, `bc:${id}`))).toBeCloseTo(8.9);
+  expect(hoursOf(await newest(awake.authorId, `bc:${id}`))).toBe(0);
+  const waiting = recipients.ok ? recipients.value - 1 : 0;
+  expect(await cardOf(two.request)).toMatch(
+    new RegExp(`🌙 ${String(waiting)} Person(en)? ha(t|ben) gerade Ruhezeit.* bis 08:00`),
+  );
+  await product.useCases.listings.manage({
+    listingId: id,
+    by: personActor(authorId, { firstName: "Olena" }),
+    action: "fulfil",
+  });
+  await product.passHours(1);
+  expect((await newest(two.offer.authorId, `bc:${id}`)).state).toBe("superseded");
+});
