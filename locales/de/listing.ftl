@@ -84,3 +84,5 @@ draft-reminder = { $what ->
     [request] 💾 Ihre Anfrage ist noch nicht abgeschickt. Alle Antworten sind gespeichert, Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
    *[revision] 💾 Ihre Änderung ist noch nicht abgeschickt. Sie können genau dort weitermachen. Wir erinnern nur dieses eine Mal.
 }
+# When a town that somebody has been waiting for is looked after.
+draft-served = 🎉 <b>Uns gibt es jetzt auch in { $town }.</b> Ihr Entwurf ist noch da: Wählen Sie nur noch den Ort ({ $community }) und senden Sie ihn ab.

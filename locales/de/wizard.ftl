@@ -42,7 +42,12 @@ wizard-hint-town = Sie können hier auch einen Ort schreiben, in jeder Sprache.
 wizard-town-ask = Welchen Ort meinen Sie?
 wizard-town-written-button = ✏️ So lassen: { $name }
 wizard-town-other-button = ← Anderer Ort
-wizard-town-not-served = { $town } ist für uns bisher leider zu weit weg. Die nächsten Orte, die wir betreuen: { $communities }. Wenn einer davon hilft, wählen Sie ihn bitte; Ihre Antworten bleiben erhalten.
+wizard-town-not-served = { $town } ist für uns bisher leider zu weit weg. Die nächsten Orte, die wir betreuen: { $communities }. Wenn einer davon hilft, wählen Sie ihn bitte; Ihre Antworten bleiben erhalten. Oder wir setzen Sie auf die Warteliste und schreiben Ihnen, sobald es uns auch dort gibt.
+wizard-waitlist-button = 📝 Auf die Warteliste
+wizard-waitlisted = 📝 <b>Sie stehen auf der Warteliste.</b> Sobald es uns auch in { $town } gibt, schreiben wir Ihnen. { $days ->
+        [one] Ihren Entwurf behalten wir einen Tag; Sie können ihn jederzeit fortsetzen oder löschen.
+       *[other] Ihren Entwurf behalten wir { $days } Tage; Sie können ihn jederzeit fortsetzen oder löschen.
+    }
 wizard-here-ask = 📍 Sie sind in der Nähe von <b>{ $town }</b>. Stimmt das?
 wizard-here-button = ✓ Ja, das stimmt
 wizard-place-town = { $town } ({ $community })

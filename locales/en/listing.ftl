@@ -84,3 +84,5 @@ draft-reminder = { $what ->
     [request] 💾 Your request has not been sent yet. All answers are kept, and you can go on right there. We remind you only this once.
    *[revision] 💾 Your change has not been sent yet. You can go on right there. We remind you only this once.
 }
+# When a town that somebody has been waiting for is looked after.
+draft-served = 🎉 <b>{ $community } looks after { $town } now.</b> What you have written is still here: just choose the place and send it.

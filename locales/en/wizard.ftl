@@ -43,7 +43,12 @@ wizard-town-ask = Which one do you mean?
 wizard-town-written-button = ✏️ Keep it as written: { $name }
 # row
 wizard-town-other-button = ← Another place
-wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept.
+wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept. Or we put you on the waiting list, and write to you as soon as somebody looks after your place.
+wizard-waitlist-button = 📝 Put me on the waiting list
+wizard-waitlisted = 📝 <b>You are on the waiting list.</b> As soon as somebody looks after { $town }, we write to you. { $days ->
+        [one] What you have written is kept for a day; you can go on or delete it at any time.
+       *[other] What you have written is kept for { $days } days; you can go on or delete it at any time.
+    }
 wizard-here-ask = 📍 You are near <b>{ $town }</b>. Is that right?
 wizard-here-button = ✓ Yes, that is right
 wizard-place-town = { $town } ({ $community })

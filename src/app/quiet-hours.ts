@@ -21,6 +21,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "saved-search": true,
   // Reminders and statuses.
   "draft-reminder": true,
+  "draft-served": true,
   "still-valid": true,
   "still-valid-again": false,
   "listing-expired": true,

@@ -238,6 +238,7 @@ export interface Messages {
   "devices-what-sim": Record<string, never>;
   "devices-what-tablet": Record<string, never>;
   "draft-reminder": { "what": string };
+  "draft-served": { "community": Text; "town": Text };
   "error-answer-amount-too-large": Record<string, never>;
   "error-answer-answer-required": Record<string, never>;
   "error-answer-answer-too-long": Record<string, never>;
@@ -1141,6 +1142,8 @@ export interface Messages {
   "wizard-unfinished-offer": Record<string, never>;
   "wizard-unfinished-request": Record<string, never>;
   "wizard-unknown-command": Record<string, never>;
+  "wizard-waitlist-button": Record<string, never>;
+  "wizard-waitlisted": { "days": number; "town": Text };
   "work-contract-ask-offer": Record<string, never>;
   "work-contract-hint": Record<string, never>;
   "work-contract-label": Record<string, never>;
@@ -1196,6 +1199,7 @@ export type MarkupKey =
   | "community-closed"
   | "community-moved-away"
   | "count-ask"
+  | "draft-served"
   | "find-usage"
   | "founding-refused"
   | "freshness-ask"
@@ -1284,4 +1288,5 @@ export type MarkupKey =
   | "wizard-resubmitted"
   | "wizard-saved"
   | "wizard-saved-for-review"
-  | "wizard-submitted";
+  | "wizard-submitted"
+  | "wizard-waitlisted";

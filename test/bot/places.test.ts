@@ -18,7 +18,7 @@ describe("the place of a request", () => {
   it("is a town typed in any language and picked, and belongs to the community nearby", async () => {
     const olena = await askedWhere();
     await olena.say("Грімма");
-    expect(olena.last.text).toBe("Яке місце Ви маєте на увазі?");
+    expect(olena.last.text).toMatch(/^Крок 7 з \d+\n.*Яке місце Ви маєте на увазі\?$/s);
     expect(captionsOf(olena.last)[0]).toBe("Грімма, поблизу: Лейпциг · Німеччина");
     await olena.press("Грімма, поблизу");
     expect(await answersOf(olena)).toMatchObject({
@@ -53,6 +53,15 @@ describe("the place of a request", () => {
     expect(await answersOf(olena)).toMatchObject({ guests: 2, bringing: "cat" });
     await olena.press("Усе місто: Leipzig");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
+  });
+
+  it("waits on the waiting list of a town that no community serves", async () => {
+    const olena = await askedWhere();
+    await olena.say("Warszawa");
+    await pressAll(olena, ["Варшава · Польща", "📝 До списку очікування"]);
+    expect(olena.last.text).toContain("Ви в списку очікування. Місце: Варшава.");
+    const [draft] = await bot.useCases.drafts.ofAuthor(personId(olena.id));
+    expect(draft?.waitsFor).toMatchObject({ id: 756135, names: { uk: "Варшава" } });
   });
 
   it("offers at most six towns, and a way back to the question", async () => {

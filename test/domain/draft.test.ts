@@ -317,3 +317,31 @@ describe("what is only asked when it matters", () => {
     expect(answersOf(2)).toHaveProperty("children", 1);
   });
 });
+
+describe("ticks of a step that was not answered", () => {
+  const atMusts = (): Draft =>
+    HOUSING.slice(0, 3).reduce(
+      (d, [field, answer]) => must(answerStep(catalogue, d, field, answer, TODAY)),
+      begun("housing"),
+    );
+  const musts = (draft: Draft): readonly string[] => {
+    const step = currentStep(catalogue, draft);
+    if (step.at !== "field" || step.field.id !== "musts") throw new Error("another step");
+    return tickedChoices(draft, step.field);
+  };
+
+  it("are still there after going back and on again, until the step is answered", () => {
+    const ticked = must(
+      tickChoice(catalogue, must(tickChoice(catalogue, atMusts(), "musts", "women")), "musts", "lockable"),
+    );
+    const back = stepBack(catalogue, ticked);
+    if (!back) throw new Error("no step before");
+    const again = must(answerStep(catalogue, back, "bringing", "dog", TODAY));
+    expect(musts(again)).toEqual(["women", "lockable"]);
+    const one = must(tickChoice(catalogue, again, "musts", "women"));
+    expect(musts(one)).toEqual(["lockable"]);
+    const answered = must(answerStep(catalogue, one, "musts", ["lockable"], TODAY));
+    expect(answered).not.toHaveProperty("left");
+    expect(answered.answers["musts"]).toEqual(["lockable"]);
+  });
+});

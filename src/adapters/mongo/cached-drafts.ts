@@ -45,6 +45,7 @@ export function cacheDrafts(drafts: Drafts): CachedDrafts {
 
   return {
     find: (id, tx) => drafts.find(id, tx),
+    waiting: (after, limit, tx) => drafts.waiting(after, limit, tx),
     async ofAuthor(author) {
       const known = cache.get(author);
       if (known) return known;

@@ -6,11 +6,13 @@ import { assign, modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
 /** What its author wrote, or was asked. */
-type Content = Pick<Draft, "answers" | "ticked" | "gathered" | "question">;
+type Content = Pick<Draft, "answers" | "ticked" | "left" | "waitsFor" | "gathered" | "question">;
 
 /** Drafts that were stored before contents were sealed have their content beside the rest. */
 interface DraftRecord extends Omit<Draft, "id" | "answers"> {
   _id: Draft["id"];
+  /** True while it waits for a community that looks after its town. */
+  waiting?: true;
   /** Its `Content`, sealed. */
   content?: string;
   answers?: Draft["answers"];
@@ -36,17 +38,19 @@ const schema = new Schema(
     answersToEdition: Number,
     lastUpdate: Number,
     askedIn: Number,
+    waiting: Boolean,
     updatedAt: { type: Date, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "drafts" },
 )
   .index({ authorId: 1, updatedAt: -1 })
-  .index({ updatedAt: 1 });
+  .index({ updatedAt: 1 })
+  .index({ waiting: 1, _id: 1 });
 
 export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
 
-  const toDraft = ({ _id, content, answers = {}, ...record }: DraftRecord): Draft => ({
+  const toDraft = ({ _id, content, answers = {}, waiting: _waiting, ...record }: DraftRecord): Draft => ({
     id: _id,
     ...record,
     answers,
@@ -65,9 +69,20 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
       return records.map(toDraft);
     },
     async save(draft) {
-      const { id, answers, ticked, gathered, question, ...rest } = draft;
-      const content = sealJson(sealer, { answers, ticked, gathered, question });
-      await model.findByIdAndUpdate(id, assign({ ...rest, content }, schema), { upsert: true });
+      const { id, answers, ticked, left, waitsFor, gathered, question, ...rest } = draft;
+      const content = sealJson(sealer, { answers, ticked, left, waitsFor, gathered, question });
+      const record = { ...rest, content, ...(waitsFor && { waiting: true }) };
+      await model.findByIdAndUpdate(id, assign(record, schema), { upsert: true });
+    },
+    async waiting(after, limit, tx) {
+      const records = await model
+        .find({ waiting: true, ...(after !== undefined && { _id: { $gt: after } }) }, null, {
+          session: sessionOf(tx),
+        })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<DraftRecord[]>();
+      return records.map(toDraft);
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, tx ? { session: sessionOf(tx) } : {});

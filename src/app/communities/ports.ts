@@ -66,3 +66,6 @@ export interface DecidedListings {
 
 /** The task that follows the closing of a community: the listings module withdraws what is in it. */
 export type CommunityTaskKind = "close-community";
+
+/** The task that follows a community's new area: the drafts module tells whoever has been waiting for it. */
+export type WaitingListTaskKind = "serve-waiting";

@@ -5,11 +5,11 @@ import {
   type Community,
 } from "../../domain/community/community.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
-import { isPoint, type Point } from "../../domain/shared/geo.ts";
+import { distanceKm, isPoint, type Point } from "../../domain/shared/geo.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { textLength, tidyText } from "../../domain/shared/text.ts";
-import type { CoreDependencies, Tx } from "../core/index.ts";
-import type { Communities } from "./ports.ts";
+import type { CoreDependencies, Task, Tx } from "../core/index.ts";
+import type { Communities, WaitingListTaskKind } from "./ports.ts";
 
 /** What can be wrong with what somebody wants a community to be. */
 export type AreaError =
@@ -22,7 +22,7 @@ export type CommunityError =
   /** The chat looks after another community. */
   | "community-chat-taken";
 
-export interface StoreDependencies extends Pick<CoreDependencies, "audit" | "clock"> {
+export interface StoreDependencies extends Pick<CoreDependencies, "audit" | "clock" | "tasks"> {
   readonly communities: Communities;
   /** The time zone at a point, as an IANA name. */
   readonly timeZoneAt: (point: Point) => string;
@@ -55,7 +55,7 @@ export function areaError({
  * the audit entry.
  */
 export async function storeCommunity(
-  { communities, audit, clock, timeZoneAt }: StoreDependencies,
+  { communities, audit, clock, tasks, timeZoneAt }: StoreDependencies,
   community: Omit<Community, "timeZone">,
   { by, action }: { readonly by: Actor; readonly action: string },
   tx: Tx,
@@ -71,6 +71,8 @@ export async function storeCommunity(
   const before = await communities.find(id, tx);
   const whole: Community = { ...community, name, timeZone: timeZoneAt(center) };
   await communities.save(whole, tx);
+  const isElsewhere = !before || distanceKm(before.center, center) > 0 || before.radiusKm !== radiusKm;
+  if (isElsewhere) await tasks.add([waitingListTask(whole, clock.now())], tx);
   await audit.add(
     {
       at: clock.now(),
@@ -85,6 +87,14 @@ export async function storeCommunity(
   );
   return ok(whole);
 }
+
+/** Tells those who have been waiting for a community in its area. */
+const waitingListTask = ({ id }: Community, at: Date): Task<WaitingListTaskKind> => ({
+  key: `community:${id}:serve-waiting:${String(at.getTime())}`,
+  kind: "serve-waiting",
+  subject: id,
+  at,
+});
 
 /** What the audit log says of a community. */
 const summary = ({

@@ -1,11 +1,21 @@
 import type { Draft } from "../../domain/listing/draft.ts";
-import type { DraftId } from "../../domain/shared/ids.ts";
+import type { Town } from "../../domain/shared/place.ts";
+import type { CommunityId, DraftId } from "../../domain/shared/ids.ts";
 
-export type DraftNotice = { readonly kind: "draft-reminder"; readonly draft: Draft };
+export type DraftNotice =
+  | { readonly kind: "draft-reminder"; readonly draft: Draft }
+  /** A community looks after the town now that the draft has been waiting for. */
+  | {
+      readonly kind: "draft-served";
+      readonly draft: Draft;
+      readonly town: Town;
+      readonly communityName: string;
+    };
 
 /** Effect keys of this module. */
 export const draftKey = {
   /** The task that watches a draft; the message it may send has a key of its own. */
   watch: (draft: DraftId): string => `draft:${draft}:watch`,
+  served: (draft: DraftId, community: CommunityId): string => `draft:${draft}:served:${community}`,
   reminder: (draft: DraftId): string => `draft:${draft}:reminder`,
 };

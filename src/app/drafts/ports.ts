@@ -7,6 +7,8 @@ export interface Drafts {
   /** Most recently touched first. */
   ofAuthor(author: PersonId): Promise<readonly Draft[]>;
   save(draft: Draft): Promise<void>;
+  /** Drafts that wait for a community, by their ids, from the one after `after` on. */
+  waiting(after: DraftId | undefined, limit: number, tx: Tx): Promise<readonly Draft[]>;
   remove(id: DraftId, tx?: Tx): Promise<void>;
   /** Removes everything that the author has begun. */
   removeOfAuthor(author: PersonId, tx: Tx): Promise<void>;

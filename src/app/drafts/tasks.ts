@@ -41,8 +41,8 @@ export function createDraftReminder(deps: ReminderDependencies): RunTask {
     const draft = await drafts.find(draftId(subject), tx);
     if (!draft) return undefined;
     const now = clock.now();
-    // Nothing was answered yet: look again later.
-    if (!isBegun(draft)) return new Date(now.getTime() + SILENCE_MS);
+    // Nothing was answered yet, or nothing can be: look again later.
+    if (!isBegun(draft) || draft.waitsFor) return new Date(now.getTime() + SILENCE_MS);
     const author = await people.find(draft.authorId, tx);
     const earliest = new Date(Math.max(dueAt(draft).getTime(), now.getTime()));
     const due = atDaytime(earliest, await zoneOfDraft(draft), author?.quiet);

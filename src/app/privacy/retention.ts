@@ -1,3 +1,4 @@
+import { DRAFT_DAYS } from "../../domain/listing/draft.ts";
 import {
   toPerson,
   type CoreDependencies,
@@ -13,8 +14,6 @@ import { privacyKey, type PrivacyNotice } from "./notices.ts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** A draft that nobody touched for this long is deleted; its author was reminded long before. */
-const DRAFTS_DAYS = 90;
 /** People who were not here for so long are asked whether they want to stay … */
 const ABSENT_DAYS = 365;
 /** … and are deleted if they do not come back in this time. */
@@ -73,7 +72,7 @@ export function createRetention(
 
   return {
     async retention(_task, tx) {
-      const old = await drafts.removeUntouchedSince(before(DRAFTS_DAYS), tx);
+      const old = await drafts.removeUntouchedSince(before(DRAFT_DAYS), tx);
       const unasked = await people.removeWithoutConsent(tx);
       if (old + unasked > 0) await remains.clear(tx);
       return after(DAY_MS);

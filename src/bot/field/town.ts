@@ -18,6 +18,15 @@ export function pickedId(value: string): number | undefined {
   return id === undefined ? undefined : Number(id);
 }
 
+/** The button value that waits for a community which looks after a place of the gazetteer. */
+export const waitValue = ({ id }: Pick<Town, "id">): string => `w.${String(id)}`;
+
+/** The gazetteer's id in a value of `waitValue`; undefined for any other value. */
+export function waitedId(value: string): number | undefined {
+  const id = /^w\.(\d{1,10})$/.exec(value)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** The button value that answers with a shared location, in hundredths of a degree: no finer location is stored. */
 export const hereValue = ({ lat, lon }: Point): string =>
   `at.${String(Math.round(lat * 100))}.${String(Math.round(lon * 100))}`;

@@ -12,6 +12,7 @@ import {
   type Field,
 } from "../category/field.ts";
 import { isDay, type Day } from "../shared/dates.ts";
+import type { Town } from "../shared/place.ts";
 import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { photosOf, type GatheredPhoto } from "./photos.ts";
@@ -25,6 +26,10 @@ export interface Draft {
   readonly answers: Answers;
   /** Choices ticked so far at a multi-choice step that is not finished; the first day at a period's. */
   readonly ticked?: readonly string[];
+  /** What was ticked at a multi-choice step that the author went back from before it was answered. */
+  readonly left?: { readonly field: string; readonly ticked: readonly string[] };
+  /** The town that no community looks after yet: the author is told when one does. */
+  readonly waitsFor?: Town;
   /** The photos sent so far at the photo step. */
   readonly gathered?: readonly GatheredPhoto[];
   /** The field being answered anew, or CATEGORY_STEP; its old answer holds until then. */
@@ -48,6 +53,9 @@ export interface Draft {
   readonly askedIn?: number;
   readonly updatedAt: Date;
 }
+
+/** A draft that nobody touched for so many days is deleted; its author was reminded long before. */
+export const DRAFT_DAYS = 90;
 
 /** Where a draft stands: what to ask next. `number` counts from 1 and includes the category and the preview. */
 export type Step =
@@ -138,7 +146,13 @@ export function answerStep(
   const checked = checkAnswer(step.field, answer, today);
   if (!checked.ok) return checked;
   const answers = { ...draft.answers, [fieldId]: checked.value };
-  const rest = step.field.kind === "photos" ? withoutGathered(settled(draft)) : settled(draft);
+  const { left, waitsFor, ...done } = settled(draft);
+  const kept = {
+    ...done,
+    ...(left && left.field !== fieldId && { left }),
+    ...(waitsFor && step.field.kind !== "place" && { waitsFor }),
+  };
+  const rest = step.field.kind === "photos" ? withoutGathered(kept) : kept;
   return ok({ ...rest, answers: withoutOverruled(draftFields(catalogue, draft), answers, today) });
 }
 
@@ -160,10 +174,11 @@ export function tickChoice(
   return ok({ ...draft, ticked: field.kind === "choices" ? [...ticked, option] : [option] });
 }
 
-/** What is ticked at a multi-choice step: what was tapped so far, else the answer being changed. */
+/** What is ticked at a multi-choice step: what was tapped so far, also before going back, else the answer being changed. */
 export function tickedChoices(draft: Draft, field: Field): readonly string[] {
   const answer = draft.answers[field.id];
-  return draft.ticked ?? (field.kind === "choices" && Array.isArray(answer) ? answer : []);
+  const left = draft.left?.field === field.id ? draft.left.ticked : undefined;
+  return draft.ticked ?? left ?? (field.kind === "choices" && Array.isArray(answer) ? answer : []);
 }
 
 /**
@@ -211,8 +226,16 @@ export function stepBack(catalogue: Catalogue, draft: Draft): Draft | undefined 
   const asked = draftFields(catalogue, draft).filter(({ unasked }) => !unasked);
   const at = step.at === "field" ? asked.findIndex(({ id }) => id === step.field.id) : asked.length;
   const before = asked.slice(0, at).at(-1)?.id ?? (draft.revises === undefined ? CATEGORY_STEP : undefined);
-  return before === undefined ? undefined : { ...settled(draft), changing: before, goingBack: true };
+  return before === undefined
+    ? undefined
+    : { ...settled(draft), ...ticksOf(draft, step), changing: before, goingBack: true };
 }
+
+/** What was ticked at a step that is left unanswered, so that it is still ticked when the author comes to it again. */
+const ticksOf = ({ ticked }: Draft, step: Step): Pick<Draft, "left"> =>
+  step.at === "field" && step.field.kind === "choices" && ticked
+    ? { left: { field: step.field.id, ticked } }
+    : {};
 
 /** The draft at the step for the category, whose answer holds until another is chosen. */
 export const otherCategory = (draft: Draft): Draft => ({

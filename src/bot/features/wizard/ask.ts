@@ -80,7 +80,7 @@ function askField(asking: Asking, step: AtField, view?: string): ButtonScreen {
 const paragraphs = (...parts: readonly Html[]): Html => joinHtml(parts, "\n");
 
 /** Which step of how many this is, and the answers so far; a revision shows none, since it has all its answers. */
-function progress(asking: Asking, { number, of, field }: AtField): readonly Html[] {
+export function progress(asking: Asking, { number, of, field }: AtField): readonly Html[] {
   const { i18n, language, draft } = asking;
   if (draft.changing !== undefined && !draft.goingBack)
     return [html`<i>${i18n.t(language, "wizard-changing", { field: labelOf(asking, field) })}</i>`, html``];

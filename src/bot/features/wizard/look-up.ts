@@ -1,7 +1,7 @@
 import type { Places } from "../../../app/places/ports.ts";
 import { distanceKm, type Point } from "../../../domain/shared/geo.ts";
 import { NOTHING_FOUND, type Asking, type Found } from "../../field/asking.ts";
-import { asksForPlace, pickedId, pointOf } from "../../field/town.ts";
+import { asksForPlace, pickedId, pointOf, waitedId } from "../../field/town.ts";
 import { isShort } from "../../../domain/shared/text.ts";
 import type { Input } from "./input.ts";
 import { stepOf } from "./load.ts";
@@ -30,7 +30,7 @@ async function find(places: Places, { communities }: Asking, input: Input): Prom
     case "location":
       return here(input.point);
     case "press": {
-      const [id, point] = [pickedId(input.value), pointOf(input.value)];
+      const [id, point] = [pickedId(input.value) ?? waitedId(input.value), pointOf(input.value)];
       if (id !== undefined) return { towns: [await places.find(id)].filter((town) => town !== undefined) };
       if (point) return here(point);
       const community = communities.find((one) => one.id === input.value);

@@ -6,11 +6,12 @@ import { placeName, type Place } from "../../../domain/shared/place.ts";
 import { tidyText } from "../../../domain/shared/text.ts";
 import { MAX_LISTED, type Asking } from "../../field/asking.ts";
 import { AS_WRITTEN, hereValue, pickValue } from "../../field/town.ts";
-import type { Html } from "../../html.ts";
+import { joinHtml, type Html } from "../../html.ts";
 import { formatList } from "../../formats.ts";
 import { shorten } from "../../render/fit.ts";
 import { placeCaption } from "../../render/place-caption.ts";
 import { screen, type ButtonScreen } from "../../screen.ts";
+import { progress } from "./ask.ts";
 import { CANCEL, STAY, stepTap } from "./step-tap.ts";
 
 type AtField = Extract<Step, { at: "field" }>;
@@ -31,7 +32,7 @@ export function pickScreen(
     field.kind === "town" && written !== undefined
       ? i18n.plain(language, "wizard-town-written-button", { name: shorten(tidyText(written), MAX_WRITTEN) })
       : undefined;
-  return screen(i18n.t(language, "wizard-town-ask"), [
+  return screen(inStep(asking, step, i18n.t(language, "wizard-town-ask")), [
     ...towns.map((town) => [stepTap(asking, step, placeCaption(i18n, language, town), pickValue(town))]),
     ...(keep === undefined ? [] : [[stepTap(asking, step, keep, AS_WRITTEN)]]),
     backAndOut(asking, step),
@@ -45,11 +46,15 @@ export function hereScreen(asking: Asking, step: AtField, point: Point): ButtonS
   if (!here || !placeOf(point, communities)) return undefined;
   const district = here.district && ` (${placeName(here.district, language)})`;
   const town = `${placeName(here.place, language)}${district ?? ""}`;
-  return screen(i18n.t(language, "wizard-here-ask", { town }), [
+  return screen(inStep(asking, step, i18n.t(language, "wizard-here-ask", { town })), [
     [stepTap(asking, step, i18n.plain(language, "wizard-here-button"), hereValue(point))],
     backAndOut(asking, step),
   ]);
 }
+
+/** The question below what step it belongs to, like that step's own question. */
+const inStep = (asking: Asking, step: AtField, question: Html): Html =>
+  joinHtml([...progress(asking, step), question], "\n");
 
 const backAndOut = (asking: Asking, step: AtField) => [
   stepTap(asking, step, asking.i18n.plain(asking.language, "wizard-town-other-button"), STAY),

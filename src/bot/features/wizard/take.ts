@@ -21,12 +21,13 @@ import {
   type Step,
 } from "../../../domain/listing/draft.ts";
 import { placeOfTowns } from "../../../domain/community/community.ts";
+import { townOf, type Place } from "../../../domain/shared/place.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { BLANK, viewOf, type Asking, type Misunderstanding, type PeriodStart } from "../../field/asking.ts";
 import { chatOf } from "../../field/kinds.ts";
 import { tickOf } from "../../field/options.ts";
 import { NEAR_ME } from "../../field/place.ts";
-import { asksForPlace, pickedId } from "../../field/town.ts";
+import { asksForPlace, pickedId, waitedId, waitValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
 import type { Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
@@ -124,7 +125,24 @@ function takeFieldPress(asking: Asking, step: AtField, value: string): Turn {
   const pressed = chatOf(field).pressed(field, value, asking);
   if (pressed !== undefined) return answer(asking, step, pressed);
   const [town] = asking.found.towns;
-  return town && pickedId(value) !== undefined ? { note: notServed(asking, town) } : redraw(asking);
+  if (town && mayWait(asking, field) && waitedId(value) !== undefined)
+    return { draft: { ...asking.draft, waitsFor: townOf(town) }, does: "wait" };
+  return town && pickedId(value) !== undefined ? takeUnserved(asking, step, town) : redraw(asking);
+}
+
+/** Whether the draft can wait for a community: not a change to a listing, nor an answer to one. */
+const mayWait = ({ draft }: Asking, field: Field): boolean =>
+  field.kind === "place" && draft.revises === undefined && draft.answersTo === undefined;
+
+/** No community looks after the town: says which are nearest, and offers the waiting list. */
+function takeUnserved(asking: Asking, step: AtField, town: Place): Turn {
+  const note = notServed(asking, town);
+  if (!mayWait(asking, step.field)) return { note };
+  const wait = {
+    caption: asking.i18n.plain(asking.language, "wizard-waitlist-button"),
+    value: waitValue(town),
+  };
+  return { note, screen: guessScreen(asking, step, [wait]) };
 }
 
 function takeTick(
@@ -201,7 +219,7 @@ function takeLocation(asking: Asking, { point }: Extract<Input, { kind: "locatio
     step.field.kind === "town"
       ? pickScreen(asking, step, step.field, [found.here.place])
       : hereScreen(asking, step, point);
-  return screen ? { screen } : { note: notServed(asking, found.here.place) };
+  return screen ? { screen } : takeUnserved(asking, step, found.here.place);
 }
 
 /** Takes an answer, or says what is wrong with it. Too few choices stay ticked. */

@@ -16,5 +16,5 @@ export interface Turn {
   /** Photos to send. `missing` is said above the question when Telegram refuses some of them. */
   readonly album?: { readonly photos: readonly AlbumPhoto[]; readonly missing: Html };
   /** `gather`: a photo was added, which every photo of an album does. The others end the wizard or ask for the location. */
-  readonly does?: "gather" | "locate" | "keep" | "drop" | "submit";
+  readonly does?: "gather" | "locate" | "keep" | "wait" | "drop" | "submit";
 }

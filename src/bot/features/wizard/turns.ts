@@ -1,7 +1,8 @@
 import { MAX_LIVE, type SubmitError } from "../../../app/drafts/submit-listing.ts";
-import type { Draft } from "../../../domain/listing/draft.ts";
+import { DRAFT_DAYS, type Draft } from "../../../domain/listing/draft.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import { sendPhotos } from "../../album.ts";
 import { myListingsButton } from "../../buttons/listings.ts";
 import { menuButton } from "../../buttons/menu.ts";
@@ -97,6 +98,14 @@ export function createTurns(deps: FeatureDependencies): Turns {
     return end(ctx, draft, await homeScreen(deps, ctx, ctx.t("wizard-kept")));
   }
 
+  /** Keeps the draft on the waiting list of its town. */
+  async function wait(ctx: PomichContext, { askedIn, ...draft }: Draft): Promise<false> {
+    await useCases.drafts.save({ ...draft, lastUpdate: ctx.update.update_id });
+    const town = draft.waitsFor ? placeName(draft.waitsFor, ctx.language) : "";
+    const last = await homeScreen(deps, ctx, ctx.t("wizard-waitlisted", { town, days: DRAFT_DAYS }));
+    return end(ctx, { ...(askedIn !== undefined && { askedIn }) }, last);
+  }
+
   async function drop(ctx: PomichContext, draft: Draft): Promise<false> {
     await useCases.drafts.discard(draft.id);
     const said = draft.revises === undefined ? "wizard-dropped" : "wizard-dropped-edit";
@@ -163,6 +172,8 @@ export function createTurns(deps: FeatureDependencies): Turns {
       switch (turn.does) {
         case "keep":
           return keep(ctx, draft);
+        case "wait":
+          return wait(ctx, turn.draft ?? draft);
         case "drop":
           return drop(ctx, draft);
         case "submit":
