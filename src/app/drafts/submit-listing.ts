@@ -12,7 +12,7 @@ import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
-import { pendingTask } from "../statuses/tasks.ts";
+import { pendingTask } from "../listings/status-tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { Drafts } from "./ports.ts";
 import type { ReviseError, ReviseListing } from "./revise-listing.ts";

@@ -6,7 +6,7 @@ import type { CoreDependencies } from "../core/index.ts";
 import { changeListing, type ChangeDependencies } from "./change-listing.ts";
 import type { Cards } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
-import { pausedTask } from "../statuses/tasks.ts";
+import { pausedTask } from "./status-tasks.ts";
 
 /** What authors can do with their own published listings. */
 export const OWNER_ACTIONS = ["withdraw", "fulfil", "pause", "resume", "renew"] as const;

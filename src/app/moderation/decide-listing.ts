@@ -18,7 +18,7 @@ import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import { matchTask } from "../searches/cases.ts";
-import { questionTask, waitingTasks } from "../statuses/tasks.ts";
+import { questionTask, waitingTasks } from "../listings/status-tasks.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { ModerationNotice } from "./notices.ts";
 import { endUndoTask } from "./tasks.ts";

@@ -10,7 +10,7 @@ import { listingKey } from "../listings/notices.ts";
 import type { Cards } from "../listings/ports.ts";
 import { freshnessTask } from "../listings/tasks.ts";
 import type { DecideDependencies } from "./decide-listing.ts";
-import { pendingTask } from "../statuses/tasks.ts";
+import { pendingTask } from "../listings/status-tasks.ts";
 import { unansweredTasks } from "./tasks.ts";
 
 /**

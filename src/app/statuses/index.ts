@@ -26,12 +26,12 @@ import {
 } from "../core/index.ts";
 import { changeListing, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
+import { questionTask, statusKey, type StatusTaskKind } from "../listings/status-tasks.ts";
 import type { PostedCards } from "../moderation/cards.ts";
 import type { ModerationGroups } from "../moderation/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
-import { statusKey, type StatusNotice } from "./notices.ts";
-import { questionTask, type StatusTaskKind } from "./tasks.ts";
+import type { StatusNotice } from "./notices.ts";
 
 const HOUR_MS = 3_600_000;
 

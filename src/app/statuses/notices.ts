@@ -29,12 +29,3 @@ export type StatusNotice =
     }
   /** The question was not answered: the listing has expired, or, of a published one, the change was dropped. */
   | { readonly kind: "question-expired"; readonly listing: Listing; readonly days: number };
-
-/** Effect keys of this module. */
-export const statusKey = {
-  waiting: ({ id }: Listing, hours: number): string => `listing:${id}:waiting:${String(hours)}`,
-  pending: ({ id, submission }: Listing): string => `listing:${id}:still-pending:${String(submission)}`,
-  paused: ({ id }: Listing, since: Date): string => `listing:${id}:still-paused:${String(since.getTime())}`,
-  /** @param asked when the moderator asked */
-  question: ({ id }: Listing, asked: Date): string => `listing:${id}:question:${String(asked.getTime())}`,
-};

@@ -7,9 +7,17 @@ import {
 } from "../../domain/listing/waiting.ts";
 import { daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import type { Task } from "../core/index.ts";
-import { statusKey } from "./notices.ts";
 
-/** Tasks of this module. */
+/** Effect keys of what people are told who wait for something about a listing. */
+export const statusKey = {
+  waiting: ({ id }: Listing, hours: number): string => `listing:${id}:waiting:${String(hours)}`,
+  pending: ({ id, submission }: Listing): string => `listing:${id}:still-pending:${String(submission)}`,
+  paused: ({ id }: Listing, since: Date): string => `listing:${id}:still-paused:${String(since.getTime())}`,
+  /** @param asked when the moderator asked */
+  question: ({ id }: Listing, asked: Date): string => `listing:${id}:question:${String(asked.getTime())}`,
+};
+
+/** Tasks of the module `statuses`. They are made here since this folder and those above it owe them. */
 export type StatusTaskKind =
   "request-waiting" | "unmet-need" | "still-pending" | "still-paused" | "question-open";
 
