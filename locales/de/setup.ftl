@@ -1,4 +1,4 @@
-setup-area = <b>{ $name }</b>: { $radius } km rund um { $center }
+setup-area = <b>{ $name }</b> und { $radius } km ringsum
 setup-place = 📍 { $place }
 setup-place-away = 📍 { $distance } von { $place }
 setup-done = ✅ Dieser Chat betreut jetzt { $area } (Zeitzone { $zone }). Neue Angebote und Anfragen kommen hier als Karten an.
@@ -26,7 +26,7 @@ setup-elsewhere = Das geht in dieser Gruppe nicht. Hier gibt es /help und /setup
 setup-help = Diese Gruppe betreut noch keinen Ort. Wer die Gruppe verwaltet, kann das mit /setup ändern:
 
     <code>/setup Leipzig 25</code>
-setup-current = Zurzeit betreut diese Gruppe <b>{ $name }</b>: { $radius } km rund um { $center }.
+setup-current = Zurzeit betreut diese Gruppe <b>{ $name }</b> und { $radius } km ringsum.
 setup-moves = ⚠️ Die Mitte würde um { $distance } verschoben.
 setup-sharing = ⚠️ Das Gebiet überschneidet sich mit <b>{ $name }</b>, { $distance } entfernt.
 setup-nearest = Unser nächster anderer Ort ist { $name }, { $distance } entfernt.

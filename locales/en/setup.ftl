@@ -1,4 +1,4 @@
-setup-area = <b>{ $name }</b>: { $radius } km around { $center }
+setup-area = <b>{ $name }</b> and { $radius } km around it
 setup-place = 📍 { $place }
 setup-place-away = 📍 { $distance } from { $place }
 setup-done = ✅ This chat now looks after { $area } (time zone { $zone }). New offers and requests arrive here as cards.
@@ -26,7 +26,7 @@ setup-elsewhere = That does not work in this group. Here there are /help and /se
 setup-help = This group does not look after any place yet. An administrator of the group can change that with /setup:
 
     <code>/setup Leipzig 25</code>
-setup-current = At present this group looks after <b>{ $name }</b>: { $radius } km around { $center }.
+setup-current = At present this group looks after <b>{ $name }</b> and { $radius } km around it.
 setup-moves = ⚠️ The centre would move by { $distance }.
 setup-sharing = ⚠️ The area overlaps with <b>{ $name }</b>, { $distance } away.
 setup-nearest = The nearest other town of ours is { $name }, { $distance } away.

@@ -1,4 +1,4 @@
-setup-area = <b>{ $name }</b>, { $radius } км навколо { $center }
+setup-area = <b>{ $name }</b> і { $radius } км довкола
 setup-place = 📍 { $place }
 setup-place-away = 📍 { $distance } від: { $place }
 setup-done = ✅ Тепер цей чат опікується: { $area } (часовий пояс { $zone }). Нові пропозиції та запити з’являтимуться тут картками.
@@ -26,7 +26,7 @@ setup-elsewhere = У цій групі це не працює. Тут є /help �
 setup-help = За цією групою ще не закріплено місто. Адміністратори групи можуть змінити це командою /setup:
 
     <code>/setup Leipzig 25</code>
-setup-current = Зараз ця група опікується: <b>{ $name }</b>, { $radius } км навколо { $center }.
+setup-current = Зараз ця група опікується: <b>{ $name }</b> і { $radius } км довкола.
 setup-moves = ⚠️ Центр перемістився б на { $distance }.
 setup-sharing = ⚠️ Територія перетинається з іншою: <b>{ $name }</b>, відстань { $distance }.
 setup-nearest = Найближче інше наше місто: { $name }, відстань { $distance }.

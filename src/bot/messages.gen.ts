@@ -885,7 +885,7 @@ export interface Messages {
   "setup-application-ask": Record<string, never>;
   "setup-applied": { "name": Text };
   "setup-applied-nobody": { "name": Text };
-  "setup-area": { "center": Text; "name": Text; "radius": Text };
+  "setup-area": { "name": Text; "radius": Text };
   "setup-cancelled": Record<string, never>;
   "setup-change-ask": Record<string, never>;
   "setup-change-button": Record<string, never>;
@@ -895,7 +895,7 @@ export interface Messages {
   "setup-close-yes-button": Record<string, never>;
   "setup-closed": { "name": Text };
   "setup-closed-alert": Record<string, never>;
-  "setup-current": { "center": Text; "name": Text; "radius": Text };
+  "setup-current": { "name": Text; "radius": Text };
   "setup-decided": { "name": Text; "operator": Text; "verdict": string };
   "setup-done": { "area": Text; "zone": Text };
   "setup-done-topic": { "area": Text; "zone": Text };

@@ -70,6 +70,7 @@ beforeAll(async () => {
     person: String(JONAS),
     place: "0",
     proposal: proposed.value.id,
+    question: "a-photo",
     reason: "unsafe",
     round: "1",
     request: request.id,

@@ -15,6 +15,7 @@ const WORTH: Readonly<Record<string, number>> = {
   rj: 2,
   rb: 1,
   rq: 2.5,
+  ro: 3,
   // What is taken down brings nobody together.
   td: 0.25,
   // Nothing happens any more in a town that was closed.

@@ -1,7 +1,6 @@
 import type { CommunityNotice } from "../../app/communities/notices.ts";
 import type { SetupPlace } from "../../app/communities/index.ts";
 import type { Community } from "../../domain/community/community.ts";
-import type { Point } from "../../domain/shared/geo.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { setupGrantButton, setupRefuseButton } from "../buttons/communities.ts";
 import { formatDistance } from "../formats.ts";
@@ -15,14 +14,12 @@ import { placeCaption } from "./place-caption.ts";
 /** Nearer than this to the middle of a town, an area is that town's. */
 const IN_TOWN_KM = 5;
 
-export const pointText = ({ lat, lon }: Point): string => `${String(lat)}, ${String(lon)}`;
-
-/** "Leipzig: 25 km around 51.34, 12.37" */
+/** "Leipzig and 25 km around it" */
 export const areaLine = (
   i18n: I18n,
   language: Language,
-  { name, center, radiusKm }: Pick<Community, "name" | "center" | "radiusKm">,
-): Html => i18n.t(language, "setup-area", { name, radius: radiusKm, center: pointText(center) });
+  { name, radiusKm }: Pick<Community, "name" | "radiusKm">,
+): Html => i18n.t(language, "setup-area", { name, radius: radiusKm });
 
 /** "Grimma, near Leipzig · Germany", with the distance where the middle lies outside of it. */
 export function whereIs(i18n: I18n, language: Language, { place, km }: SetupPlace): Html {
@@ -46,7 +43,6 @@ export const createCommunityWriters = ({ i18n }: RenderDependencies): Writers<Co
               i18n.t(language, "setup-current", {
                 name: current.name,
                 radius: current.radiusKm,
-                center: pointText(current.center),
               }),
             ]
           : []),

@@ -18,7 +18,7 @@ import type { PomichContext } from "../../context.ts";
 import { formatDistance } from "../../formats.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import type { I18n } from "../../i18n.ts";
-import { areaLine, pointText, whereIs } from "../../render/communities.ts";
+import { areaLine, whereIs } from "../../render/communities.ts";
 import { placeCaption } from "../../render/place-caption.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 
@@ -67,7 +67,7 @@ export function questionScreen(
 /** The name, the area, and where that is. */
 function understood(ctx: PomichContext, i18n: I18n, { setup, place }: SetupView): Html {
   const { name, center, radiusKm } = setup;
-  const area = center ? areaLine(i18n, ctx.language, { name, center, radiusKm }) : ctx.t("setup-which");
+  const area = center ? areaLine(i18n, ctx.language, { name, radiusKm }) : ctx.t("setup-which");
   return joinHtml(place ? [area, whereIs(i18n, ctx.language, place)] : [area], "\n");
 }
 
@@ -80,7 +80,6 @@ function remarks(ctx: PomichContext, { current, movesKm, sharing, nearest }: Set
           ctx.t("setup-current", {
             name: current.name,
             radius: current.radiusKm,
-            center: pointText(current.center),
           }),
         ]
       : []),
