@@ -42,12 +42,12 @@ const REFUSALS = /PARTICIPANT_ID_INVALID|CHAT_ADMIN_REQUIRED/;
 export interface Moderation {
   readonly town: Town;
   /** Submits a listing; its card is in the group. */
-  submit(author: number, kind: ListingKind, more?: Partial<Submission>): Promise<Listing>;
+  readonly submit: (author: number, kind: ListingKind, more?: Partial<Submission>) => Promise<Listing>;
   /** The same, approved by a moderator. */
-  publish(author: number, kind: ListingKind, more?: Partial<Submission>): Promise<Listing>;
-  find(id: ListingId): Promise<Listing>;
+  readonly publish: (author: number, kind: ListingKind, more?: Partial<Submission>) => Promise<Listing>;
+  readonly find: (id: ListingId) => Promise<Listing>;
   /** The newest card of the listing in the group. */
-  cardOf(id: ListingId): MessageView;
+  readonly cardOf: (id: ListingId) => MessageView;
 }
 
 /** Opens a town for a test file about moderators: more people, all of whom have used the bot before, and a second group. */

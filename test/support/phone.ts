@@ -40,7 +40,7 @@ export interface Phone {
 
 export interface Phones {
   /** @param chatId a group of the person; their chat with the bot when absent */
-  phone(id: number, chatId?: number): Phone;
+  readonly phone: (id: number, chatId?: number) => Phone;
   /** Remembers the buttons that this stand-in shows from now on. */
   watch(standIn: StandIn): void;
   /** Forgets the buttons that were shown. */
