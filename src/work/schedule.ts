@@ -48,26 +48,31 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   /** Aborts when the next look must not wait for the longer time. */
   let alarm = new AbortController();
 
-  async function run(key: string, moment: Date): Promise<void> {
-    await transact(async (tx) => {
+  /** @returns when the task runs again, if it does */
+  function run(key: string, moment: Date): Promise<Date | undefined> {
+    return transact(async (tx) => {
       const task = await store.take(key, moment, tx);
-      if (!task) return;
+      if (!task) return undefined;
       const handle = Object.hasOwn(handlers, task.kind) ? handlers[task.kind] : undefined;
       if (!handle) throw new Error(`no handler for tasks of the kind ${task.kind}`);
       const again = await handle(task, tx);
       if (again) await store.postpone(key, again, tx);
+      return again;
     });
   }
 
-  async function tryTask(task: DueTask, moment: Date): Promise<void> {
+  /** @returns false if the task was run before its time and wants to wait for it after all */
+  async function tryTask(task: DueTask, moment: Date): Promise<boolean> {
     const { key, kind, attempts } = task;
     try {
-      await run(key, moment);
+      const again = await run(key, moment);
+      return !(again && again <= moment && task.at > time.now());
     } catch (error) {
       const wait = backoff(attempts + 1, RETRY_FIRST_MS, RETRY_CAP_MS);
       // Where the task is owed no more, another process has done it and this one only lost the race.
       const isOwed = await store.retry(task, new Date(time.now().getTime() + wait));
       if (isOwed) onFailure(error, { key, kind }, "a task failed; it will be tried again");
+      return true;
     }
   }
 
@@ -75,12 +80,13 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   async function look(moment: Date): Promise<{ readonly done: number; readonly next?: Date }> {
     const tasks = await store.due(new Date(moment.getTime() + IDLE_LOOK_MS), AT_ONCE);
     const due = tasks.filter(({ at }) => at <= moment);
+    let done = 0;
     for (const task of due) {
       if (stopping.signal.aborted) break;
-      await tryTask(task, moment);
+      if (await tryTask(task, moment)) done += 1;
     }
     const next = tasks[due.length]?.at;
-    return { done: due.length, ...(next && { next }) };
+    return { done, ...(next && { next }) };
   }
 
   async function repeat(): Promise<void> {

@@ -104,6 +104,16 @@ test("a task is done when its time has come, within a second, and once", async (
   expect(await effects()).toEqual(["a:1"]);
 });
 
+test("one that is run before its time and waits for it after all keeps nobody busy", async () => {
+  const due = new Date(time.now().getTime() + MINUTE);
+  const schedule = process(async () => (time.now() < due ? due : undefined));
+  await owe(task("a", MINUTE));
+  const moment = new Date(due.getTime() + 1_000);
+  expect(await schedule.runDue(moment)).toBe(0);
+  time.setClock(MINUTE);
+  expect(await schedule.runDue(moment)).toBe(1);
+});
+
 test("owed twice, under the same key, it is done once", async () => {
   const { run, effects } = owing();
   process(run);
