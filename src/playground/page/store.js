@@ -103,7 +103,7 @@ export function createStore() {
     const snapshot = await loadState().catch(() => undefined);
     if (mine !== loads) return;
     if (snapshot === undefined) {
-      setTimeout(load, RETRY_MS, fresh);
+      setTimeout(() => void load(fresh), RETRY_MS);
       return;
     }
     restore(snapshot, fresh);
