@@ -9,7 +9,7 @@ const FOREIGN_LETTERS: ReadonlyMap<string, RegExp> = new Map(Object.entries({ uk
 const LEAD = 2;
 
 /** What is no word of a Fluent source: comments, keys, selectors, placeables and markup. */
-const NOT_WORDS = /^#.*$|^-?[a-z][\w-]* *=|^\s*\*?\[[\w-]+\]|\{[^{}]*(?:->|\})|<[^<>]*>/gmu;
+const NOT_WORDS = /^#.*$|^-?[a-z][\w-]* *=|^ *\*?\[[\w-]+\]|\{[^{}]*(?:->|\})|<[^<>]*>/gmu;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 

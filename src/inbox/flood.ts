@@ -54,11 +54,13 @@ function actIn(update: Update): Act | undefined {
   if (query?.from) return { from: query.from, cost: COST.message, decides: false };
   const message = update.message ?? update.edited_message;
   if (!message?.from || message.sender_chat) return undefined;
-  const isCommand = message.text?.startsWith("/") === true;
+  // What has come is not checked yet: Telegram of tomorrow, or a broken server, may send anything.
+  const isCommand = String(message.text ?? "").startsWith("/");
   if (message.chat?.type !== "private" && !isCommand) return undefined;
   const decides = message === update.message && (isCommand || Boolean(message.contact ?? message.location));
   const sentAt = message.edit_date ?? message.date;
-  return { from: message.from, sentAt, cost: COST.message, decides };
+  const act = { from: message.from, cost: COST.message, decides };
+  return Number.isFinite(sentAt) ? { ...act, sentAt } : act;
 }
 
 type Received = Pick<InboxRow, "update" | "receivedAt">;

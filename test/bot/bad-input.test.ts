@@ -120,7 +120,7 @@ describe("a place", () => {
     const phone = () => bot.standIn.replyKeyboard(olena.id);
     expect(phone()?.rows[0]?.[0]).toMatchObject({ request: "location" });
     await olena.send({ location: { latitude: 51.34567, longitude: 12.37654 } });
-    expect(olena.last.text).toBe("📍 Ви поблизу: Лейпциг. Правильно?");
+    expect(olena.last.text).toContain("📍 Ви поблизу: Лейпциг. Правильно?");
     expect(phone()).toBeDefined();
     await olena.press("Так, правильно");
     expect(await answersOf(olena)).toMatchObject({ place: { point: { lat: 51.35, lon: 12.38 } } });

@@ -16,13 +16,13 @@ export interface SealedParts {
 }
 
 /** Documents that are nothing without their sealed field. */
-const WHOLE: Readonly<Record<string, { readonly field: string; readonly counts?: keyof SealedParts }>> = {
-  inbox: { field: "content", counts: "messages" },
-  outbox: { field: "content", counts: "messages" },
-  drafts: { field: "content", counts: "drafts" },
-  conversations: { field: "state", counts: "drafts" },
-  "idempotent-requests": { field: "answer" },
-};
+const WHOLE = new Map<string, { readonly field: string; readonly counts?: keyof SealedParts }>([
+  ["inbox", { field: "content", counts: "messages" }],
+  ["outbox", { field: "content", counts: "messages" }],
+  ["drafts", { field: "content", counts: "drafts" }],
+  ["conversations", { field: "state", counts: "drafts" }],
+  ["idempotent-requests", { field: "answer" }],
+]);
 const BANS = "old-bans";
 /** Names may be empty; what else is sealed may be missing. */
 const NAMES = new Set(["name", "firstName"]);
@@ -97,7 +97,7 @@ export async function dropSealed(
   }
 
   for (const { name } of await connection.listCollections()) {
-    const whole = WHOLE[name];
+    const whole = WHOLE.get(name);
     if (name === INSTALLATION_COLLECTION) continue;
     if (name === BANS) {
       const bans = connection.collection(BANS);

@@ -161,7 +161,7 @@ describe("a broadcast", () => {
     expect(told.text).toMatch(/^📣 Können Sie hier helfen\?/);
     const answer = await jonas.press("🙋 Ich kann helfen", told);
     expect(answer.text).toBe("Danke! Wir fragen jetzt die andere Seite.");
-    expect(jonas.last.text).toMatch(/^💛 Danke! Wir haben die andere Seite gefragt\./);
+    expect(jonas.last.text).toMatch(/^📨 Danke! Wir haben die andere Seite gefragt\./);
     const pressed = jonas.all.find(({ messageId }) => messageId === told.messageId);
     expect(captionsOf(pressed ?? told)).toEqual([]);
     expect(olena.last.text).toMatch(/^🤝 Хтось пропонує те, що Ви шукаєте\./);
