@@ -17,14 +17,14 @@ declare module "vitest" {
 const HINT =
   "commands of shapes that test/support/commands/list.txt does not have: mark a test's own with BY_TEST; for the product's, run `npm run commands`";
 
-/** Tells which commands the test files have met that are not on the list; with STRICT_COMMANDS set, fails the run. */
+/** Tells which commands the test files have met that are not on the list; then the run fails. */
 async function checkShapes(folder: string): Promise<void> {
   const files = await readdir(folder);
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
   await rm(folder, { recursive: true, force: true });
   if (texts.length === 0) return;
   console.error(`${HINT}\n${texts.join("")}`);
-  if (process.env["STRICT_COMMANDS"]) process.exitCode = 1;
+  process.exitCode = 1;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

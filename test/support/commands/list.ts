@@ -6,14 +6,11 @@ import { fileURLToPath } from "node:url";
 
 export const LIST_FILE = new URL("list.txt", import.meta.url);
 
-/** The suites in which the product runs in the test's own process on a store. */
-const SUITES = ["adapters", "app", "bot", "e2e", "http", "inbox", "outbox", "security", "work"];
-
 const HEADING = `# Every shape of command that the product sends to its store: collection, command, filter, sort, options.
 # Values are left out; of an update only the operators are told. Writes outside transactions and commits carry the write
 # concern {w: majority, wtimeout: 10000}, reads go to the primary with read concern "local"; what differs says so.
-# Written by \`npm run commands\`, which runs the suites that use a store. A test of test/adapters in which the product
-# sends a command of another shape fails; a run of other suites tells at its end, and fails if STRICT_COMMANDS is set.
+# Written by \`npm run commands\`, which runs all tests. A test run in which the product sends a
+# command of another shape tells so at its end, and fails.
 `;
 
 /** The shapes in the text of a list. */
@@ -30,15 +27,14 @@ function textOf(shapes: ReadonlySet<string>): string {
   return `${HEADING}${lines.join("\n")}\n`;
 }
 
-/** Runs the suites and writes the list anew; after a failed run nothing is taken off it. @returns the exit code */
+/** Runs the tests and writes the list anew; after a failed run nothing is taken off it. @returns the exit code */
 function main(): number {
   const folder = mkdtempSync(join(tmpdir(), "pomich-commands-"));
   try {
-    const { status } = spawnSync(
-      "npx",
-      ["vitest", "run", "--config", "test/vitest.config.ts", ...SUITES.map((suite) => `test/${suite}/`)],
-      { stdio: "inherit", env: { ...process.env, COMMAND_SHAPES: folder } },
-    );
+    const { status } = spawnSync("npx", ["vitest", "run", "--config", "test/vitest.config.ts"], {
+      stdio: "inherit",
+      env: { ...process.env, COMMAND_SHAPES: folder },
+    });
     const files = readdirSync(folder).map((name) => join(folder, name));
     const kept = status === 0 ? [] : [fileURLToPath(LIST_FILE)];
     const shapes = [...files, ...kept].flatMap((path) => readShapes(readFileSync(path, "utf8")));
