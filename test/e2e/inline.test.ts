@@ -42,6 +42,7 @@ describe("the bot's name and some words, in any chat", () => {
     ["housing Hamburg", "🔎 Nothing found. Open Pomich"],
     ["ride Leipzig", "🔎 Nothing found. Open Pomich"],
     ["xyzzyqq", "🔎 Nichts gefunden. Pomich öffnen"],
+    ["a".repeat(256), "🔎 Nichts gefunden. Pomich öffnen"],
     ["<b>&", "🔎 Nichts gefunden. Pomich öffnen"],
   ])("“%s” finds nothing and shows the way to the bot", async (words, text) => {
     const { answered, results, button } = await typed(words);

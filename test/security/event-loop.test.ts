@@ -6,7 +6,7 @@ import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
 import { chatOf } from "../../src/bot/field/kinds.ts";
 import { choiceTyped } from "../../src/bot/field/understand.ts";
 import { parseSetup } from "../../src/bot/features/communities/parse.ts";
-import { understand } from "../../src/bot/features/inline/understand.ts";
+import { createUnderstand } from "../../src/bot/features/inline/understand.ts";
 import type { Field } from "../../src/domain/category/field.ts";
 import type { Draft } from "../../src/domain/listing/draft.ts";
 import { readYesNo } from "../../src/domain/reading/index.ts";
@@ -161,7 +161,7 @@ const READERS: readonly (readonly [string, (text: string) => unknown])[] = [
   ["the caption of a button", (text) => choiceTyped(text, captions)],
   ["yes or no", (text) => readYesNo(vocabulary, text)],
   ["/setup", (text) => parseSetup(text, i18n.languages)],
-  ["an inline query", (text) => understand(i18n, catalogue, vocabulary, text)],
+  ["an inline query", createUnderstand(i18n, catalogue, vocabulary)],
 ];
 
 test.each(READERS)("%s reads each character a fixed number of times", (_, read) => {

@@ -9,7 +9,7 @@ import { fitted, shorten } from "../../render/fit.ts";
 import { headlineOf, renderListing } from "../../render/listing.ts";
 import { FROM_INLINE, linkTo } from "../../deep-link.ts";
 import { findWanted } from "./find.ts";
-import { understand } from "./understand.ts";
+import { createUnderstand } from "./understand.ts";
 
 /** How long Telegram may answer the same words with these results, whoever types them. */
 const CACHE_SECONDS = 30;
@@ -23,14 +23,15 @@ export function createInlineFeature(
   deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "vocabulary">,
 ): Composer<Context> {
   const { useCases, i18n, vocabulary } = deps;
+  const understand = createUnderstand(i18n, useCases.catalogue, vocabulary);
   const inline = new Composer();
 
   inline.on("inline_query", async (ctx) => {
     const { query, location } = ctx.inlineQuery;
     const here = location && { lat: location.latitude, lon: location.longitude };
-    const wanted = understand(i18n, useCases.catalogue, vocabulary, query);
-    const language = wanted.language ?? i18n.languages.forTag(ctx.from.language_code);
-    const found = await findWanted(deps, wanted, here);
+    const wanted = understand(query);
+    const language = wanted?.language ?? i18n.languages.forTag(ctx.from.language_code);
+    const found = wanted ? await findWanted(deps, wanted, here) : [];
     const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
     const results = found.map((listing) =>
       cardOf(listing, names.get(listing.communityId) ?? "", ctx.me.username, language),

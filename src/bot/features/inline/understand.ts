@@ -37,36 +37,47 @@ interface Named {
   readonly words: readonly string[];
 }
 
-/** Understands "housing Leipzig": a category by a word of its name in any language (or its beginning), and a town. */
-export function understand(i18n: I18n, catalogue: Catalogue, vocabulary: Vocabulary, typed: string): Wanted {
-  const words = isShort(typed, MAX_TYPED)
-    ? typed
-        .split(/\s+/)
-        .map((word) => ({ word, plain: plainWords(word) }))
-        .filter(({ plain }) => plain !== "")
-    : [];
+/**
+ * Understands "housing Leipzig": a category by a word of its name in any language (or its beginning), and a town.
+ * @returns a function of what was typed, whose answer is undefined for a long text that is about no category
+ */
+export function createUnderstand(
+  i18n: I18n,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+): (typed: string) => Wanted | undefined {
+  let names: readonly Named[] | undefined;
   const fits = ({ words: of }: Named, { plain }: Word): boolean =>
     of.some((name) => name === plain || (plain.length >= MIN_BEGINNING && name.startsWith(plain)));
-  const [best] = namesOf(i18n, catalogue)
-    .map((named) => ({ named, said: words.filter((word) => fits(named, word)) }))
-    .filter(({ said }) => said.length > 0)
-    .sort((a, b) => lengthOf(b.said) - lengthOf(a.said));
-  if (!best) {
+
+  /** The category that the words of a sentence are about. */
+  function inSentence(typed: string): Wanted | undefined {
     const said = readSentence(vocabulary, typed);
     const category = said.category && catalogue.find(said.category.slug);
+    if (!category) return undefined;
     const language = said.category?.language;
-    if (category)
-      return {
-        category,
-        ...(i18n.languages.has(language) && { language }),
-        rest: said.rest.join(" "),
-        loose: true,
-      };
+    const known = i18n.languages.has(language) && { language };
+    return { category, ...known, rest: said.rest.join(" "), loose: true };
   }
-  const rest = words.filter((word) => !best?.said.includes(word)).map(({ word }) => word);
-  return {
-    ...(best && { category: best.named.category, language: best.named.language }),
-    rest: rest.join(" "),
+
+  return (typed) => {
+    if (!isShort(typed, MAX_TYPED)) return inSentence(typed);
+    const words = typed
+      .split(/\s+/)
+      .map((word) => ({ word, plain: plainWords(word) }))
+      .filter(({ plain }) => plain !== "");
+    names ??= namesOf(i18n, catalogue);
+    const [best] = names
+      .map((named) => ({ named, said: words.filter((word) => fits(named, word)) }))
+      .filter(({ said }) => said.length > 0)
+      .sort((a, b) => lengthOf(b.said) - lengthOf(a.said));
+    const sentence = best ? undefined : inSentence(typed);
+    if (sentence) return sentence;
+    const rest = words.filter((word) => !best?.said.includes(word)).map(({ word }) => word);
+    return {
+      ...(best && { category: best.named.category, language: best.named.language }),
+      rest: rest.join(" "),
+    };
   };
 }
 
