@@ -1,5 +1,5 @@
 import { zoneOf } from "../domain/community/time-zone.ts";
-import { atDaytime } from "../domain/shared/dates.ts";
+import { atDaytime, type QuietHours } from "../domain/shared/dates.ts";
 import type { Communities } from "./communities/ports.ts";
 import type { QuietHoursRule } from "./core/index.ts";
 import type { Notice } from "./notices.ts";
@@ -75,20 +75,22 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "updates-parked": false,
 };
 
-/** The quiet hours of people: their own setting, or the night, in the time zone of their community. */
+/** The quiet hours of people: their own setting, or `night` (the default one when absent), in the time zone of their community. */
 export const createQuietHours = ({
   communities,
   people,
+  night,
 }: {
   readonly communities: Pick<Communities, "all">;
   readonly people: Pick<People, "findMany">;
+  readonly night?: QuietHours;
 }): QuietHoursRule => ({
   waits: (notice) => (WAITS as Readonly<Record<string, boolean>>)[notice] ?? false,
   async endsFor(ids, now, tx) {
     const persons = await people.findMany(ids, tx);
     const [first] = await communities.all();
     const ends = new Map<number, Date>();
-    for (const { id, quiet, timeZone = zoneOf(first) } of persons.values()) {
+    for (const { id, quiet = night, timeZone = zoneOf(first) } of persons.values()) {
       const end = atDaytime(now, timeZone, quiet);
       if (end > now) ends.set(id, end);
     }

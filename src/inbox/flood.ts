@@ -55,7 +55,8 @@ function actIn(update: Update): Act | undefined {
   const message = update.message ?? update.edited_message;
   if (!message?.from || message.sender_chat) return undefined;
   // What has come is not checked yet: Telegram of tomorrow, or a broken server, may send anything.
-  const isCommand = String(message.text ?? "").startsWith("/");
+  const { text } = message as { readonly text?: unknown };
+  const isCommand = typeof text === "string" && text.startsWith("/");
   if (message.chat?.type !== "private" && !isCommand) return undefined;
   const decides = message === update.message && (isCommand || Boolean(message.contact ?? message.location));
   const sentAt = message.edit_date ?? message.date;

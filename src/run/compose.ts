@@ -22,6 +22,7 @@ import { INSTALLATION_COLLECTION } from "../adapters/mongo/installation-reposito
 import { createMaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { createHttp } from "../http/index.ts";
+import type { QuietHours } from "../domain/shared/dates.ts";
 import { systemTime, type Time } from "../work/index.ts";
 import type { Log } from "../observability/log.ts";
 import { createMetrics } from "../observability/metrics.ts";
@@ -73,7 +74,12 @@ export interface Conditions {
   readonly places?: Places;
   /** Whether the playground's Telegram keeps to Telegram's limits. */
   readonly rateLimits?: boolean;
+  /** The quiet hours of those who have not chosen any. */
+  readonly night?: QuietHours;
 }
+
+/** In the playground nobody sleeps: whoever tries it at midnight sees everything at once. */
+const NO_NIGHT: QuietHours = { from: 0, until: 0 };
 
 const PLAYGROUND_BOT_ID = "7000000001";
 
@@ -135,6 +141,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       mask,
       sealer: createSealer(key),
       pace,
+      ...(playground && { night: conditions.night ?? NO_NIGHT }),
       time,
       log,
       metrics,

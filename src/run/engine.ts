@@ -22,6 +22,7 @@ import type { Config } from "./config.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Vocabulary } from "../domain/reading/index.ts";
+import type { QuietHours } from "../domain/shared/dates.ts";
 import { personId } from "../domain/shared/ids.ts";
 import {
   createFloodControl,
@@ -66,6 +67,8 @@ export interface Ground {
   readonly mask: MaskContacts;
   readonly sealer: Sealer;
   readonly pace: Pace;
+  /** The quiet hours of those who have not chosen any; the usual ones when absent. */
+  readonly night?: QuietHours;
   readonly time: Time;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -116,6 +119,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     clock: time,
     operators: config.operatorIds.map(personId),
     places: ground.places,
+    ...(ground.night && { night: ground.night }),
   });
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)

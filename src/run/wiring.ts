@@ -24,6 +24,7 @@ import type { Clock, Transact } from "../app/core/index.ts";
 import type { AskUsername } from "../app/people/ports.ts";
 import type { Places } from "../app/places/ports.ts";
 import { createQuietHours } from "../app/quiet-hours.ts";
+import type { QuietHours } from "../domain/shared/dates.ts";
 import { createUseCases, type UseCases } from "../app/use-cases.ts";
 import type { I18n } from "../bot/i18n.ts";
 import { createRender } from "../bot/render/notices.ts";
@@ -45,6 +46,8 @@ export interface WiringOptions {
   readonly operators: readonly PersonId[];
   /** Loaded at the first question; a gazetteer of its own when absent. */
   readonly places?: Places;
+  /** The quiet hours of those who have not chosen any; the usual ones when absent. */
+  readonly night?: QuietHours;
 }
 
 /** The use cases on a store, without a chat, a server or a schedule. */
@@ -59,7 +62,8 @@ export interface Wiring {
 
 /** Creates the use cases on a store. Call `prepareStore` before the first use. */
 export function wireUseCases(options: WiringOptions): Wiring {
-  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, askUsername } = options;
+  const { connection, transact, catalogue, i18n, sealer, mask, clock, operators, askUsername, night } =
+    options;
   const outboxStore = createOutboxStore(connection, sealer);
   const taskStore = createTaskStore(connection);
   const drafts = cacheDrafts(createDrafts(connection, sealer));
@@ -87,7 +91,11 @@ export function wireUseCases(options: WiringOptions): Wiring {
     setups: createSetups(connection, sealer, languages),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),
-    outbox: createOutbox(outboxStore, clock, createQuietHours({ communities, people })),
+    outbox: createOutbox(
+      outboxStore,
+      clock,
+      createQuietHours({ communities, people, ...(night && { night }) }),
+    ),
     tasks: taskStore,
     remains: {
       async clear(tx) {

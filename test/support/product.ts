@@ -18,6 +18,7 @@ import type { Listing } from "../../src/domain/listing/listing.ts";
 import type { Actor } from "../../src/domain/shared/actor.ts";
 import { personId, type PersonId } from "../../src/domain/shared/ids.ts";
 import type { Verdict } from "../../src/app/moderation/verdict.ts";
+import type { QuietHours } from "../../src/domain/shared/dates.ts";
 import { wireUseCases } from "../../src/run/wiring.ts";
 import { createSchedule } from "../../src/work/index.ts";
 import { BY_TEST } from "./commands/shapes.ts";
@@ -127,6 +128,8 @@ export interface ProductOptions {
   readonly i18n?: I18n;
   /** Asks Telegram what somebody is called; the product's `usernames` tell when absent. */
   readonly askUsername?: AskUsername;
+  /** The quiet hours of those who have not chosen any; the usual ones when absent. */
+  readonly night?: QuietHours;
 }
 
 /** A product of its own for the test file that calls it. */

@@ -7,6 +7,7 @@ import { connectStore } from "../../src/adapters/mongo/connect.ts";
 import { compose, type App } from "../../src/run/compose.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { openStore, type OpenStore } from "../../src/run/open-store.ts";
+import { NIGHT } from "../../src/domain/shared/dates.ts";
 import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
@@ -145,6 +146,7 @@ export async function openTown(
         pace: UNPACED,
         places,
         rateLimits: false,
+        night: NIGHT,
         store: counting(ownStore ? openStore(config.config, recordCommand) : inRunsStore()),
       },
     );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { personActor } from "../../../src/domain/shared/actor.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { proposalId, type PersonId } from "../../../src/domain/shared/ids.ts";
@@ -115,4 +115,23 @@ test("a broadcast says how many wait until when, waits, and is dropped when the 
   });
   await product.passHours(1);
   expect((await newest(two.offer.authorId, `bc:${id}`)).state).toBe("superseded");
+});
+
+describe("where nobody has quiet hours but those who chose some, as in the playground", () => {
+  const awake = useProduct({ night: NEVER });
+
+  test("only they are asked in the morning", async () => {
+    const [offerer, seeker] = [await awake.person("Jonas", "de"), await awake.person("Olena")];
+    await awake.useCases.people.chooseQuiet(seeker, { from: 22, until: 10 });
+    await awake.passHours((23 - 2 - awake.time.now().getUTCHours() + 24) % 24);
+    const offer = await awake.publish(offerer, "offer", HAS_ROOM);
+    const request = await awake.publish(seeker, "request", SEEKS_ROOM);
+    const ids = { offerId: offer.id, requestId: request.id };
+    expect(await awake.useCases.proposals.propose({ ...ids, by: KATRIN })).toMatchObject({ ok: true });
+    const waits = async (person: PersonId): Promise<boolean> => {
+      const asked = (await awake.owedTo(person)).find(({ key }) => key.startsWith("proposal"));
+      return asked !== undefined && asked.notBefore > awake.time.now();
+    };
+    expect([await waits(offerer), await waits(seeker)]).toEqual([false, true]);
+  });
 });
