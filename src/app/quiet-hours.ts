@@ -75,6 +75,10 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "updates-parked": false,
 };
 
+const WAITING: ReadonlySet<string> = new Set(
+  Object.entries(WAITS).flatMap(([kind, waits]) => (waits ? [kind] : [])),
+);
+
 /** The quiet hours of people: their own setting, or `night` (the default one when absent), in the time zone of their community. */
 export const createQuietHours = ({
   communities,
@@ -85,7 +89,7 @@ export const createQuietHours = ({
   readonly people: Pick<People, "findMany">;
   readonly night?: QuietHours;
 }): QuietHoursRule => ({
-  waits: (notice) => (WAITS as Readonly<Record<string, boolean>>)[notice] ?? false,
+  waits: (notice) => WAITING.has(notice),
   async endsFor(ids, now, tx) {
     const persons = await people.findMany(ids, tx);
     const [first] = await communities.all();

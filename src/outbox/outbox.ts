@@ -18,8 +18,10 @@ export interface DurableOutbox extends Outbox {
 /** Urgent messages are placed in line as if they had been added so much earlier, in microseconds: 30 days. */
 const URGENT_LEAD = 30 * 86_400_000_000;
 
-/** The way out as use cases see it: what is owed is written with their own changes and sent by the sender later. */
-/** @param quiet which messages wait for the end of quiet hours; none when absent */
+/**
+ * The way out as use cases see it: what is owed is written with their own changes and sent by the sender later.
+ * @param quiet which messages wait for the end of quiet hours; none when absent
+ */
 export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHoursRule): DurableOutbox {
   let lastOrder = 0;
   /** Microseconds, unique within the process; room until the year 2255 in a double. */

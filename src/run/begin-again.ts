@@ -26,7 +26,7 @@ const countsOf = ({ messages, drafts, names, bans }: SealedParts): string[] => [
  * Without `isMeant` it changes nothing and says what would be lost.
  */
 export async function beginAgain(
-  config: Pick<Config, "dataDir" | "encryptionKey" | "mongoUri">,
+  config: Pick<Config, "dataDir" | "encryptionKey">,
   { connection }: Pick<OpenStore, "connection">,
   isMeant: boolean,
   log: Pick<Log, "warn">,

@@ -116,8 +116,7 @@ export function createStatusesModule(
     const now = clock.now();
     const day = atDaytime(now, zoneOf(await communities.find(listing.communityId)));
     if (day > now) return day;
-    if (!(await moderationGroups.takeReminder(listing.communityId, now, tx)))
-      return new Date(now.getTime() + HOUR_MS);
+    if (!(await moderationGroups.takeReminder(listing.communityId, now, tx))) return hoursAfter(now, 1);
     const days = Math.floor(
       (now.getTime() - (listing.publishedAt ?? listing.createdAt).getTime()) / HOUR_MS / 24,
     );
