@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Document, refuses, COLLECTION } from "./case.ts";
 import { contract, useGround } from "./run.ts";
 
@@ -86,6 +86,7 @@ describe("contract: documents that expire", () => {
   /** All collections at once, since a server looks for what has expired once in a while. */
   beforeAll(async () => {
     const { db, collection } = ground();
+    // Nobody sets it back, as other tests on the same server want it too.
     await db.admin().command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
     const witness = db.collection(collection());
     for (const row of rows) {
@@ -104,8 +105,6 @@ describe("contract: documents that expire", () => {
       });
     }
   });
-
-  afterAll(() => ground().db.admin().command({ setParameter: 1, ttlMonitorSleepSecs: 60 }));
 
   it.each(rows.map((row) => [`${row.name} [${row.source}]`, row] as const))("%s", async (_title, row) => {
     const left = await ground()

@@ -136,15 +136,13 @@ describe("indexes", () => {
       { _id: 4 },
       { _id: 5, at: [new Date(0), new Date()] },
     ] as object[]);
-    const admin = database.client.db("admin");
-    await admin.command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
+    await database.client.db("admin").command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
     await expect
       .poll(async () => (await collection.find().toArray()).map(({ _id }) => Number(_id)), {
         timeout: 10_000,
         interval: 100,
       })
       .toEqual([1, 3, 4]);
-    await admin.command({ setParameter: 1, ttlMonitorSleepSecs: 60 });
     expect((await collection.indexes())[1]).toMatchObject({ expireAfterSeconds: 60 });
   });
 

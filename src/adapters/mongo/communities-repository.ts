@@ -73,6 +73,12 @@ export function createCommunities(connection: Connection, languages: Languages):
     return { ...rest, language: languages.forTag(rest.language) };
   }
 
+  /** Forgets what is cached now and, as it may be read again meanwhile, when the transaction has ended. */
+  function changed(tx?: Tx): void {
+    known = undefined;
+    if (tx) sessionOf(tx).once("ended", () => (known = undefined));
+  }
+
   async function load(): Promise<readonly Community[]> {
     const records = await model.find().sort({ _id: 1 }).lean<CommunityRecord[]>();
     return records.map(toCommunity).sort((a, b) => a.name.localeCompare(b.name));
@@ -113,11 +119,11 @@ export function createCommunities(connection: Connection, languages: Languages):
       const { _id, ...rest } = withoutId(community);
       const update = assign({ ...rest, nameKey: nameKey(rest.name) }, schema);
       await repeatIfTaken(model.updateOne({ _id }, update, { upsert: true, session: sessionOf(tx) }));
-      known = undefined;
+      changed(tx);
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
-      known = undefined;
+      changed(tx);
     },
     async moveChat(from, to) {
       if (await model.exists({ moderationChatId: to })) return;
@@ -125,7 +131,7 @@ export function createCommunities(connection: Connection, languages: Languages):
         { moderationChatId: from },
         { $set: { moderationChatId: to }, $push: { formerChatIds: from } },
       );
-      known = undefined;
+      changed();
     },
   };
   return communities;

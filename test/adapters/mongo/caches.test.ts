@@ -6,8 +6,11 @@ import { cacheDrafts, type CachedDrafts } from "../../../src/adapters/mongo/cach
 import { ensureIndexes } from "../../../src/adapters/mongo/connect.ts";
 import { createConversationStorage } from "../../../src/adapters/mongo/conversation-storage.ts";
 import { createDrafts } from "../../../src/adapters/mongo/drafts-repository.ts";
+import { createCommunities } from "../../../src/adapters/mongo/communities-repository.ts";
+import type { Community } from "../../../src/domain/community/community.ts";
+import { EN, languages } from "../../support/languages.ts";
 import type { Draft } from "../../../src/domain/listing/draft.ts";
-import { draftId, personId } from "../../../src/domain/shared/ids.ts";
+import { communityId, draftId, personId } from "../../../src/domain/shared/ids.ts";
 import { useStore } from "../../support/store.ts";
 
 const box = useStore();
@@ -31,6 +34,31 @@ test("a chat that another process has changed is read anew once it is forgotten"
   await ours?.delete("5:keyboard");
   theirs?.forget(5);
   expect([await theirs?.read("5"), await theirs?.read("5:keyboard")]).toEqual(["new", undefined]);
+});
+
+test("communities read while a transaction changes them are not kept beyond it", async () => {
+  const { connection, transact } = box.store;
+  const communities = createCommunities(connection, languages);
+  const community: Community = {
+    id: communityId("halle0000001"),
+    name: "Halle",
+    center: { lat: 51.48, lon: 11.97 },
+    radiusKm: 25,
+    language: EN,
+    timeZone: "Europe/Berlin",
+    moderationChatId: -1,
+  };
+  const names = async (): Promise<readonly string[]> => (await communities.all()).map(({ name }) => name);
+  await transact(async (tx) => {
+    await communities.save(community, tx);
+    expect(await names()).toEqual([]);
+  });
+  expect(await names()).toEqual(["Halle"]);
+  await transact(async (tx) => {
+    await communities.remove(community.id, tx);
+    expect(await names()).toEqual(["Halle"]);
+  });
+  expect(await names()).toEqual([]);
 });
 
 describe("the drafts somebody has", () => {
