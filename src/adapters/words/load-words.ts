@@ -10,19 +10,27 @@ import { ReadingSchema } from "./reading-schema.ts";
 
 const Words = z.array(z.string().min(1)).default([]);
 const Spellings = z.record(z.string(), z.array(z.string().min(1))).default({});
+const Numbers = z.record(z.string().regex(/^\d+$/), z.array(z.string().min(1))).default({});
 
 /** A file of words: `contact` is for the masker, `reading` for the readers of typed answers, `numbers` for both. */
 const File = z.strictObject({
-  numbers: z.record(z.string().regex(/^\d+$/), z.array(z.string().min(1))).default({}),
+  numbers: Numbers,
   contact: z
     .strictObject({
+      digits: Numbers,
+      repeats: Numbers,
+      between: Words,
+      plus: Words,
       at: Words,
       dot: Words,
+      underscore: Words,
       endings: Spellings,
       providers: Spellings,
       wordEndings: Words,
       abbreviations: Words,
       messengers: Words,
+      nicks: Words,
+      accounts: Words,
       naming: Words,
       plain: Words,
       general: Words,
@@ -36,6 +44,7 @@ const File = z.strictObject({
         .strictObject({
           before: Words,
           after: Words,
+          ends: Words,
           suffixes: Words,
           house: Words,
           not: Words,

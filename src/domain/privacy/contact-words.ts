@@ -5,9 +5,18 @@
 export interface ContactWords {
   /** Number words by their value. */
   readonly numbers: Readonly<Record<string, readonly string[]>>;
-  /** How "@" and "." are said. */
+  /** Further words for a digit, as only numbers that are dictated have them: "two *sevens*", "*сімка*". */
+  readonly digits: Readonly<Record<string, readonly string[]>>;
+  /** How often the digit that follows stands: "*double* seven". */
+  readonly repeats: Readonly<Record<string, readonly string[]>>;
+  /** What may stand between two digits that are dictated: "seven, *then* nine". */
+  readonly between: readonly string[];
+  /** How "+" is said. */
+  readonly plus: readonly string[];
+  /** How "@", "." and "_" are said. */
   readonly at: readonly string[];
   readonly dot: readonly string[];
+  readonly underscore: readonly string[];
   /** By ending: how it is spelt in this script. */
   readonly endings: Readonly<Record<string, readonly string[]>>;
   /** By mail provider, the same. */
@@ -16,6 +25,9 @@ export interface ContactWords {
   readonly wordEndings: readonly string[];
   readonly abbreviations: readonly string[];
   readonly messengers: readonly string[];
+  /** Words for the name somebody goes by, and for what such a name belongs to: "my *nick* olena k 92", "*account*: olena". */
+  readonly nicks: readonly string[];
+  readonly accounts: readonly string[];
   /** Between a messenger's name and a user's: "my Telegram *nick* is …". */
   readonly naming: readonly string[];
   /** What follows a messenger's name and is nobody's name. */
@@ -36,6 +48,8 @@ export interface ContactWords {
     /** Words for a street: before its name, after it, and at the end of one word with it. */
     readonly before: readonly string[];
     readonly after: readonly string[];
+    /** Ends a street's name where it has a capital letter and the number stands before: "7 Orchard *Way*". */
+    readonly ends: readonly string[];
     readonly suffixes: readonly string[];
     /** Between a street and its number: "No. 7". */
     readonly house: readonly string[];

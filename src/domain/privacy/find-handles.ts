@@ -118,7 +118,7 @@ function plainEnd(
   if (means(name, "plain") || means(name, "messenger") || means(name, "naming")) return undefined;
   const person = personEnd(tokens, name, messenger);
   if (person !== undefined) return person;
-  const isForeign = !/[a-z]/.test(messenger.text);
+  const isForeign = /[^ -~]/.test(messenger.text);
   const [space, next] = [tokens[to], tokens[to + 1]];
   if (/^[a-z]{4,}$/.test(text)) {
     const isLast = space?.kind !== "space" || next?.kind !== "word";
@@ -162,10 +162,20 @@ function beforeMessenger(tokens: readonly Token[], { from, to, token }: Name): F
   return isOne ? { from, to, doubt: "handle" } : undefined;
 }
 
+/** "anna underscore helps", "anna dot helps on insta": a name whose signs are said in words. */
+function spokenName(tokens: readonly Token[], { from, to }: Name): Finding | undefined {
+  const sign = tokens[to + 1];
+  if (tokens[to]?.text !== " " || !(means(sign, "underscore") || means(sign, "dot"))) return undefined;
+  if (tokens[to + 2]?.text !== " " || !isText(tokens[to + 3])) return undefined;
+  const end = to + 4;
+  const follows = tokens.slice(end, end + 2 * MAX_BETWEEN).some((token) => means(token, "messenger"));
+  return means(sign, "underscore") || follows ? { from, to: end, doubt: "handle" } : undefined;
+}
+
 /** A chosen name without a messenger's before it: one with an underscore, or one that a messenger's name follows. */
 function alone(tokens: readonly Token[], name: Name): Finding | undefined {
   const { from, to, text } = name;
-  if (!looksChosen(text)) return beforeMessenger(tokens, name);
+  if (!looksChosen(text)) return spokenName(tokens, name) ?? beforeMessenger(tokens, name);
   const follows = tokens.slice(to, to + 2 * MAX_BETWEEN).some((token) => means(token, "messenger"));
   return follows || /[a-z\d]_[a-z\d]/.test(text) ? { from, to, doubt: "handle" } : undefined;
 }

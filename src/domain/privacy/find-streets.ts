@@ -1,6 +1,6 @@
 import { means, type Lexicon } from "./lexicon.ts";
 import type { Finding } from "./finding.ts";
-import { skipSpace, type Token } from "./tokens.ts";
+import { isSpace, skipSpace, type Token } from "./tokens.ts";
 
 /** Words that a street's name has at most where the word for street stands beside it: "вул. Лесі Українки 5". */
 const MAX_NAME = 3;
@@ -35,7 +35,12 @@ export function findStreets(
   const findings: Finding[] = [];
   tokens.forEach((token, at) => {
     if (token.senses === 0 || isTaken(at)) return;
-    const other = placeAt(tokens, at) ?? flatAt(tokens, at) ?? announcedAt(tokens, at);
+    const other =
+      placeAt(tokens, at) ??
+      flatAt(tokens, at) ??
+      beforeFlat(tokens, at) ??
+      announcedAt(tokens, at) ??
+      articleAt(tokens, at);
     if (other) findings.push({ ...other, doubt: "street" });
     const isAfter = means(token, "afterStreet");
     const isNamed = means(token, "beforeStreet");
@@ -46,7 +51,8 @@ export function findStreets(
       ((isAfter && hasName) || means(token, "street")
         ? numberBehind(tokens, at, 0, 0, lexicon)
         : undefined) ?? (isNamed ? numberBehind(tokens, at, 1, MAX_NAME, lexicon) : undefined);
-    const before = isAfter && house === undefined ? numberBefore(tokens, at) : undefined;
+    const isEnd = isAfter || (means(token, "streetEnd") && token.style === "title");
+    const before = isEnd && house === undefined ? numberBefore(tokens, at) : undefined;
     if (house !== undefined) findings.push({ from, to: behind(tokens, house), doubt: "street" });
     else if (before !== undefined) findings.push({ from: before, to: at + 1, doubt: "street" });
   });
@@ -115,6 +121,21 @@ function placeAt(tokens: readonly Token[], at: number): Finding | undefined {
   return undefined;
 }
 
+/** "12 The Green": a house before the name of a street that has no word for street in it. */
+function articleAt(tokens: readonly Token[], at: number): Finding | undefined {
+  const [house, gap, , space, name] = tokens.slice(Math.max(0, at - 2), at + 3);
+  const isOne =
+    tokens[at]?.text === "the" &&
+    tokens[at]?.style === "title" &&
+    house?.kind === "digits" &&
+    isShort(house.text) &&
+    gap?.text === " " &&
+    space?.text === " " &&
+    name?.kind === "word" &&
+    name.style === "title";
+  return isOne ? { from: at - 2, to: at + 3 } : undefined;
+}
+
 /** "буд. 5, кв. 12", "Haus 3, Whg. 12", "flat 12, house 5". */
 function flatAt(tokens: readonly Token[], at: number): Finding | undefined {
   const numberOf = (word: number): number | undefined => {
@@ -133,9 +154,28 @@ function flatAt(tokens: readonly Token[], at: number): Finding | undefined {
   return second === undefined ? undefined : { from: at, to: behind(tokens, second) };
 }
 
+/** "Шевченка 12, кв 5": a name and a house before a flat. */
+function beforeFlat(tokens: readonly Token[], flat: number): Finding | undefined {
+  if (!isFlat(tokens, flat)) return undefined;
+  const comma = flat - 1 - Number(isSpace(tokens[flat - 1]));
+  const house = comma - Number(tokens[comma]?.text === "," || isSpace(tokens[comma]));
+  const name = tokens[house - 2];
+  const isOne =
+    tokens[house]?.kind === "digits" &&
+    isShort(tokens[house]?.text ?? "") &&
+    tokens[house - 1]?.text === " " &&
+    name?.kind === "word" &&
+    name.style === "title" &&
+    !means(name, "house");
+  return isOne ? { from: house - 2, to: behind(tokens, house) } : undefined;
+}
+
 /** A name with a house number behind a word that says that an address follows: "Адреса: Шевченка 5", "живу на Шевченка, 12". */
 function announcedAt(tokens: readonly Token[], at: number): Finding | undefined {
-  if (!means(tokens[at], "address")) return undefined;
+  // "дом на Ленина 7", but not "дом 7".
+  const isHouseOn =
+    means(tokens[at], "house") && tokens[at + 1]?.text === " " && tokens[at + 2]?.text === "на";
+  if (!means(tokens[at], "address") && !isHouseOn) return undefined;
   let from: number | undefined;
   for (let next = at + 1; next <= at + MAX_TOKENS; next += 1) {
     const token = tokens[next];
@@ -143,7 +183,7 @@ function announcedAt(tokens: readonly Token[], at: number): Finding | undefined 
     if (token.kind === "digits")
       return from !== undefined && isLoneHouse(tokens, next) ? { from, to: behind(tokens, next) } : undefined;
     if (token.kind === "mark" && !/[:,.–—-]/.test(token.text)) return undefined;
-    if (token.kind !== "word") continue;
+    if (token.kind !== "word" || (from !== undefined && means(token, "house"))) continue;
     // A town follows, and then any number.
     if (TOWN_FOLLOWS.has(token.text)) return undefined;
     if (token.style === "title") from ??= next;

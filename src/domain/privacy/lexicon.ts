@@ -29,6 +29,12 @@ const SENSES = {
   /** Says that an address follows: "Adresse:", "живу на". */
   address: 1 << 20,
   general: 1 << 21,
+  between: 1 << 22,
+  plus: 1 << 23,
+  underscore: 1 << 24,
+  nick: 1 << 25,
+  account: 1 << 26,
+  streetEnd: 1 << 27,
 } as const;
 
 export type Sense = keyof typeof SENSES;
@@ -55,6 +61,12 @@ const WORDS_OF: { readonly [S in Exclude<Sense, "street">]: (words: ContactWords
   flat: ({ streets }) => streets.flat,
   address: ({ streets }) => streets.address,
   general: ({ general }) => general,
+  between: ({ between }) => between,
+  plus: ({ plus }) => plus,
+  underscore: ({ underscore }) => underscore,
+  nick: ({ nicks }) => nicks,
+  account: ({ accounts }) => accounts,
+  streetEnd: ({ streets }) => streets.ends,
 };
 
 /** Whether a word may mean this; nothing means nothing. */
@@ -80,6 +92,10 @@ export interface Lexicon {
   provider(label: string): string | undefined;
   /** Value of a number word; a compound of digits ("nulleinsfünf") has all of them. */
   number(word: string): string | undefined;
+  /** The digit that a word is one or several of: "sevens", "сімка". */
+  digit(word: string): string | undefined;
+  /** How often the digit that follows stands: 2 for "double". */
+  repeat(word: string): number | undefined;
 }
 
 const LATIN_OF: ReadonlyMap<string, string> = new Map(
@@ -92,6 +108,16 @@ const LATIN_OF: ReadonlyMap<string, string> = new Map(
 /** What a label looks like in Latin letters: "t.mе" may be written with Cyrillic ones. */
 export const inLatin = (label: string): string =>
   ASCII.test(label) ? label : Array.from(label, (letter) => LATIN_OF.get(letter) ?? letter).join("");
+
+const CYRILLIC_OF: ReadonlyMap<string, string> = new Map(
+  Array.from("aeopcxykmthbi", (letter, i) => [letter, "аеорсхукмтнві"[i] ?? ""]),
+);
+
+/** What a word with letters of both scripts may be, "тeлeгpaм" or "сiм": all Cyrillic, or all Latin. */
+function readings(word: string): readonly string[] {
+  if (ASCII.test(word) || !isMixed(word)) return [word];
+  return [word, Array.from(word, (letter) => CYRILLIC_OF.get(letter) ?? letter).join(""), inLatin(word)];
+}
 
 const ASCII = /^[ -~]*$/;
 const isMixed = (label: string): boolean => !ASCII.test(label) && /[a-z]/.test(label);
@@ -122,11 +148,17 @@ export function createLexicon(
   const domains = new Set(topLevelDomains.map(foldWord));
   const endings = byName(({ endings }) => endings);
   const providers = byName(({ providers }) => providers);
-  const numbers = byName(({ numbers }) => numbers);
+  const digits = byName(({ digits }) => digits);
+  const repeats = byName(({ repeats }) => repeats);
+  const sensesIn = sensesOf(languages);
+  const numberIn = numberOf(
+    byName(({ numbers }) => numbers),
+    repeats,
+  );
   const wordEndings = new Set(languages.flatMap((words) => words.wordEndings.map(foldWord)));
 
   return {
-    senses: sensesOf(languages),
+    senses: (word) => readings(word).reduce((senses, reading) => senses | sensesIn(reading), 0),
     ending(label) {
       if (label.length > MAX_ENDING) return undefined;
       const spelt = endings.get(label);
@@ -137,7 +169,9 @@ export function createLexicon(
       return { name, spelt: false, isWord };
     },
     provider: (label) => providers.get(label) ?? (MAIL_PROVIDERS.has(label) ? label : undefined),
-    number: numberOf(numbers),
+    number: (word) => firstOf(readings(word), numberIn),
+    digit: (word) => firstOf(readings(word), (reading) => digits.get(reading)),
+    repeat: (word) => (repeats.has(word) ? Number(repeats.get(word)) : undefined),
   };
 }
 
@@ -173,26 +207,65 @@ function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
   };
 }
 
+function firstOf<T>(words: readonly string[], read: (word: string) => T | undefined): T | undefined {
+  for (const word of words) {
+    const found = read(word);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Digit words that are put together in one word. */
 const MIN_DIGITS = 2;
 const MAX_COMPOUND = 80;
+const HUNDRED = "100";
 
-/** Reads words that are put together of digits: "nulleinsfünfeins". */
-function numberOf(numbers: ReadonlyMap<string, string>): Lexicon["number"] {
-  const words = new Map([...numbers].filter(([word, value]) => value.length === 1 && word.length > 2));
-  const longest = Math.max(0, ...[...words.keys()].map((word) => word.length));
+/** Reads words that are put together of digits, "nulleinsfünfeins", "doppelnull", and hundreds: "zweihundertvier". */
+function numberOf(
+  numbers: ReadonlyMap<string, string>,
+  repeats: ReadonlyMap<string, string>,
+): Lexicon["number"] {
+  const pieces = new Map([...repeats].map(([word, times]) => [word, { times: Number(times), value: "" }]));
+  for (const [word, value] of numbers)
+    if (word.length > 2 && value.length <= HUNDRED.length) pieces.set(word, { times: 1, value });
+  const longest = Math.max(0, ...[...pieces.keys()].map((word) => word.length));
+
+  /** The pieces of a word, the longest first; undefined when it is not made of them. */
+  function piecesOf(word: string): readonly { readonly times: number; readonly value: string }[] | undefined {
+    const found = [];
+    for (let at = 0; at < word.length;) {
+      let length = Math.min(longest, word.length - at);
+      while (length > 0 && !pieces.has(word.slice(at, at + length))) length -= 1;
+      const piece = pieces.get(word.slice(at, at + length));
+      if (!piece) return undefined;
+      found.push(piece);
+      at += length;
+    }
+    return found;
+  }
+
   return (word) => {
     const known = numbers.get(word);
     if (known !== undefined || word.length > MAX_COMPOUND) return known;
+    const found = piecesOf(word);
+    const values = found?.map(({ value }) => value) ?? [];
+    const hundred = values.indexOf(HUNDRED);
+    if (hundred >= 0) return hundreds(values, hundred);
+    if (!found || values.some((value) => value.length > 1)) return undefined;
     let value = "";
-    let at = 0;
-    while (at < word.length) {
-      let length = Math.min(longest, word.length - at);
-      while (length > 0 && !words.has(word.slice(at, at + length))) length -= 1;
-      if (length === 0) return undefined;
-      value += words.get(word.slice(at, at + length)) ?? "";
-      at += length;
+    let times = 1;
+    for (const piece of found) {
+      value += piece.value.repeat(times);
+      times = piece.times;
     }
     return value.length >= MIN_DIGITS ? value : undefined;
   };
+}
+
+/** "zwei" "hundert" "vierunddreißig": at most one digit before the hundred, and one number behind it. */
+function hundreds(values: readonly string[], at: number): string | undefined {
+  if (at > 1 || values.length > at + 2) return undefined;
+  const before = at === 0 ? "1" : values[0];
+  const value = Number(before) * Number(HUNDRED) + Number(values[at + 1] ?? 0);
+  return before?.length === 1 && value < 1_000 ? String(value) : undefined;
 }

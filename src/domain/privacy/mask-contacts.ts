@@ -2,11 +2,14 @@ import type { Lexicon } from "./lexicon.ts";
 import { findAddresses } from "./find-addresses.ts";
 import { findCodes } from "./find-codes.ts";
 import { findHandles } from "./find-handles.ts";
+import { findLookalikes } from "./find-lookalikes.ts";
+import { findNicks } from "./find-nicks.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { findScatteredNumbers, findSpeltNumbers } from "./find-spelt-numbers.ts";
 import { findStreets } from "./find-streets.ts";
 import { merged, type DoubtKind, type Finding } from "./finding.ts";
 import { fold, type Folded } from "./fold.ts";
+import { joinSplitWords } from "./split-words.ts";
 import { tokenise, type Token } from "./tokens.ts";
 
 /** What stands where contact data stood. */
@@ -56,7 +59,8 @@ export const createMaskContacts =
   (text, entities = []) => {
     const folded = fold(text);
     const recognised = rangesOf(text, entities);
-    const tokens = withoutRanges(tokenise(folded.chars, lexicon), folded, recognised);
+    const words = joinSplitWords(tokenise(folded.chars, lexicon), lexicon);
+    const tokens = withoutRanges(words, folded, recognised);
     const findings = findContacts(tokens, lexicon);
     const rangeOf = ({ from, to }: Finding): Range => ({
       start: folded.starts[tokens[from]?.from ?? 0] ?? 0,
@@ -81,7 +85,9 @@ export function findContacts(tokens: readonly Token[], lexicon: Lexicon): readon
     ...take(findAddresses(tokens, lexicon)),
     ...take(findHandles(tokens, isTaken, lexicon)),
     ...take(findCodes(tokens, isTaken)),
+    ...take(findLookalikes(tokens, isTaken)),
     ...take(findNumbers(tokens, isTaken)),
+    ...findNicks(tokens, isTaken),
     ...findSpeltNumbers(tokens, isTaken, lexicon),
     ...findScatteredNumbers(tokens, isTaken),
     ...findStreets(tokens, isTaken, lexicon),

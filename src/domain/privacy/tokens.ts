@@ -1,6 +1,9 @@
 import type { Lexicon } from "./lexicon.ts";
 
-/** How a word is written; a sentence that begins without a space before it has a `title` word after the full stop. */
+/**
+ * How a word is written; a sentence that begins without a space before it has a `title` word after the full stop. Digits
+ * are `mixed` when letters stand for some of them.
+ */
 export type Style = "lower" | "title" | "upper" | "mixed";
 
 /** A piece of a folded text. */
@@ -44,8 +47,17 @@ function zerosAt(chars: readonly string[], from: number): Token | undefined {
     text += isDigit(char) ? char : "0";
   }
   const isNumber = to - from > 1 && chars.slice(from, to).some(isDigit);
-  return isNumber ? { kind: "digits", text, style: "lower", senses: 0, from, to } : undefined;
+  return isNumber ? digitsToken(chars, text, from, to) : undefined;
 }
+
+const digitsToken = (chars: readonly string[], text: string, from: number, to: number): Token => ({
+  kind: "digits",
+  text,
+  style: chars.slice(from, to).every(isDigit) ? "lower" : "mixed",
+  senses: 0,
+  from,
+  to,
+});
 
 /** The digit that stands at `at`: also an O before a digit, and what looks like one between two. */
 function digitAt(chars: readonly string[], at: number): string | undefined {
@@ -87,7 +99,7 @@ function tokenAt(chars: readonly string[], from: number, lexicon: Pick<Lexicon, 
       text += digit;
       to += 1;
     }
-    return { kind: "digits", text, style: "lower", senses: 0, from, to };
+    return digitsToken(chars, text, from, to);
   }
   if (!isLetter(char)) return { kind: "mark", text: char, style: "lower", senses: 0, from, to: from + 1 };
   let text = char;
