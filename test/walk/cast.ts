@@ -98,7 +98,7 @@ export const WALKERS: readonly Walker[] = [
     side: "offer",
     categories: USUAL,
     busy: 5,
-    groups: [LEIPZIG, DRESDEN],
+    groups: [LEIPZIG, DRESDEN, CHOIR],
   },
   {
     id: 22,

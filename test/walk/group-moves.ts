@@ -1,4 +1,4 @@
-import { GUEST, HALLE, LEIPZIG } from "./cast.ts";
+import { CHOIR, GUEST, HALLE, LEIPZIG, WALKERS } from "./cast.ts";
 import { press, pressOnTwoDevices, send } from "./deeds.ts";
 import { edit, type Move } from "./moves.ts";
 import { everShown, kindOf, type Key, type Scene } from "./scene.ts";
@@ -21,6 +21,11 @@ const WORTH: Readonly<Record<string, number>> = {
   // Nothing happens any more in a town that was closed.
   cx: 0.1,
   cd: 0.1,
+  // Who is banned comes back soon: a walk of people who may do nothing shows nothing.
+  yb: 0.7,
+  yu: 12,
+  // A town that moves to another group leaves its moderators behind.
+  cm: 0.3,
 };
 
 const worthOf = (key: Key): number => WORTH[kindOf(key)] ?? 1;
@@ -77,6 +82,29 @@ export const GROUP_MOVES: readonly Move[] = [
       send(scene, {
         text: scene.chat === LEIPZIG ? "/setup Leipzig 51.34,12.37 25" : "/setup Halle 51.48,11.97 30",
       }),
+  },
+  {
+    name: "sets a group up that has no town",
+    weight: ({ chat }) => (chat === CHOIR ? 6 : 0),
+    play: (scene) =>
+      send(scene, {
+        text: scene.dice.one([
+          "/setup",
+          "/setup Grimma",
+          "/setup Frankfurt",
+          "/setup Neustadt",
+          "/setup Leipzig",
+        ]),
+      }),
+  },
+  {
+    name: "looks somebody up",
+    weight: ({ chat }) => (chat === CHOIR ? 0 : 1.5),
+    play(scene) {
+      const { dice } = scene;
+      const command = dice.weighed(["/person", "/ban", "/unban"], (one) => (one === "/ban" ? 0.5 : 1));
+      return send(scene, { text: `${command} ${String(dice.one(WALKERS).id)}` });
+    },
   },
   {
     name: "chats in the group",

@@ -27,11 +27,11 @@ const DETOURS = ["_back", "_cancel", "_drop", "_keep", "_change", "_behalf", "_o
 const WORTH: Readonly<Record<string, number>> = {
   wo: 4,
   ok: 8,
-  pa: 8,
-  pd: 2,
+  py: 8,
+  pn: 1.5,
   wr: 4,
   wa: 1,
-  bv: 6,
+  bvo: 6,
   br: 1.5,
   bl: 1,
   bd: 3,
@@ -58,12 +58,15 @@ const WORTH: Readonly<Record<string, number>> = {
   sl: 0.3,
   sp: 0.3,
   sc: 0.7,
+  // An operator grants few of the applications: a town more has listings that nobody decides on.
+  cg: 1,
+  cr: 4,
 };
 
 /** Buttons that somebody waits for: they are pressed before anything else, wherever they stand. */
 const AWAITED = [
-  "pa",
-  "bv",
+  "py",
+  "bvo",
   "mh",
   "mt",
   "rv",
@@ -83,6 +86,10 @@ const AWAITED = [
   "sv",
   "sd",
   "sx",
+  "fw",
+  "mw",
+  "cg",
+  "cr",
 ];
 /** Messages in which they are looked for. */
 const NEAR = 4;

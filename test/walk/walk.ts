@@ -24,6 +24,8 @@ export interface WalkOptions {
   readonly keepGoing?: boolean;
   /** Told of each defect at once, and of each thousandth event. */
   readonly onNews?: (line: string) => void;
+  /** Ends the walk early, after the event that happens. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Walk {
@@ -34,6 +36,8 @@ export interface Walk {
   readonly silent: number;
   /** What was owed at the end and not delivered once every group was put right; counted among the defects too. */
   readonly lost: readonly string[];
+  /** How many events happened. */
+  readonly walked: number;
   /** Events a second. */
   readonly pace: number;
 }
@@ -95,6 +99,7 @@ export async function walk({
   day,
   keepGoing = false,
   onNews = () => {},
+  signal,
 }: WalkOptions): Promise<Walk> {
   const house = await openHouse(new Date(`${day}T09:00:00Z`));
   const languages = new Map<number, Language>();
@@ -135,16 +140,21 @@ export async function walk({
 
   try {
     const began = performance.now();
+    let lap = began;
     for (const [index, draws] of eventsOf(seed, events).entries()) {
       await happen(draws, index + 1);
-      if ((index + 1) % 1_000 === 0) onNews(`${String(index + 1)} events`);
-      if (defects.length > 0 && !keepGoing) break;
+      if ((index + 1) % 1_000 === 0) {
+        const now = performance.now();
+        onNews(`${String(index + 1)} events, the last thousand ${(1e6 / (now - lap)).toFixed(1)} a second`);
+        lap = now;
+      }
+      if (signal?.aborted || (defects.length > 0 && !keepGoing)) break;
     }
     const pace = steps.length / ((performance.now() - began) / 1_000);
     await coverage.finish(house);
     const lost = await findLost(house);
     defects.push(...lost.map((one) => `✗ lost: ${one}`));
-    return { coverage, defects, silent, lost, pace };
+    return { coverage, defects, silent, lost, walked: steps.length, pace };
   } finally {
     await house.close();
   }

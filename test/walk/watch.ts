@@ -39,6 +39,11 @@ export interface Watch {
   after(walker: Walker, chat: number, done: Done, before: Language): Promise<readonly string[]>;
 }
 
+/** Messages that wait for the end of quiet hours keep the language they were written in. */
+const NIGHT_MS = 24 * 3_600_000;
+/** After a longer pause they may have come. */
+const WAIT_MS = 5 * 60_000;
+
 interface Shown {
   readonly chat: number;
   readonly texts: readonly string[];
@@ -64,6 +69,9 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   let seenUnsayable = 0;
   /** Groups that were in trouble when the watch looked last. */
   let before = new Set<number>();
+  /** When somebody last read a language. */
+  const read = new Map<number, Map<Language, number>>();
+  let looked = house.now().getTime();
   /** What a message said before: what stays of it is not said anew. */
   const known = new Map<string, readonly string[]>();
   /** Lines of people's own, who may type words of ours, too: they are shown as written. */
@@ -154,17 +162,23 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     return found;
   }
 
-  function unfit({ chat, texts }: Shown, before?: Language): string[] {
+  /** What somebody may be told in: what they read now, and what they read when a message for them began to wait. */
+  function readBy(reader: number, hasWaited: boolean): Language[] {
+    const when = read.get(reader) ?? new Map<Language, number>();
+    const since = house.now().getTime() - (hasWaited ? NIGHT_MS : 0);
+    return [...when].filter(([, last]) => last >= since).map(([language]) => language);
+  }
+
+  function unfit({ chat, texts }: Shown, languages: readonly Language[]): string[] {
     const found = texts.flatMap((text) => {
       const raw = rawness(text);
       return raw === undefined ? [] : [`“${raw}” in ${text.slice(0, 300)}`];
     });
     const reader = WALKERS.find(({ id }) => id === chat);
-    const read = [before, languages.get(chat)].filter((language) => language !== undefined);
     for (const text of reader ? texts : []) {
-      const foreign = foreignLine(text, read);
+      const foreign = foreignLine(text, languages);
       if (foreign !== undefined && !typed.has(foreign.trim()))
-        found.push(`“${foreign}” said to ${String(chat)}, who reads ${read.join(" or ")}`);
+        found.push(`“${foreign}” said to ${String(chat)}, who reads ${languages.join(" or ")}`);
     }
     return found;
   }
@@ -172,6 +186,10 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   return {
     async after(walker, chat, done, language) {
       const seen = shown.splice(0);
+      const now = house.now().getTime();
+      const hasWaited = now - looked > WAIT_MS;
+      looked = now;
+      for (const [id, one] of languages) read.set(id, (read.get(id) ?? new Map()).set(one, now));
       const groups = troubled();
       const found = [...refused(groups), ...logged()];
       if (done.owesWord && !seen.some((one) => one.chat === chat) && !groups.has(chat))
@@ -181,7 +199,9 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
       seen.push({ chat: walker.id, texts: said.texts });
       for (const one of seen) {
         if (one.texts.length === 0) continue;
-        found.push(...(await leaks(one)), ...unfit(one, one.chat === walker.id ? language : undefined));
+        const isOwn = one.chat === walker.id;
+        const languages = [...(isOwn ? [language] : []), ...readBy(one.chat, !isOwn || hasWaited)];
+        found.push(...(await leaks(one)), ...unfit(one, [...new Set(languages)]));
       }
       return found;
     },

@@ -54,6 +54,8 @@ const ODD = [
   "ja",
   "так",
   "no",
+  "мені потрібна кімната в Лейпцигу для двох",
+  "Ich suche eine Fahrt nach Halle für 2 Personen",
 ] as const;
 
 const SENTENCES = [
@@ -107,6 +109,7 @@ export const COMMANDS = [
   "/help",
   "/privacy",
   "/inbox",
+  "/communities",
   "/setup",
   "/setup Leipzig 51.34,12.37",
   "/fly",
@@ -124,6 +127,14 @@ export const GROUP_COMMANDS = [
   "/fly@pomich_bot",
   "/setup@pomich_bot",
   "/setup",
+  "/queue",
+  "/queue",
+  "/stats",
+  "/log",
+  "/find Leipzig",
+  "/find Zimmer",
+  "/match",
+  "/broadcast",
 ] as const;
 export const GROUP_CHATTER = [
   "Guten Morgen!",
