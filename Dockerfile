@@ -4,7 +4,7 @@ FROM node:24.15.0-bookworm-slim@sha256:4e6b70dd6cbfc88c8157ba19aa3d9f9cce6ba4703
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY scripts/build.js ./scripts/build.js
+COPY scripts/build.js scripts/dist-main.js scripts/keep-code.js ./scripts/
 COPY src ./src
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts

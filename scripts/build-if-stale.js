@@ -3,13 +3,15 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 
+const BUILDERS = ["build.js", "dist-main.js", "keep-code.js"].map((name) => `scripts/${name}`);
+
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 function isStale() {
   const sources = readdirSync("src", { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => `${entry.parentPath}/${entry.name}`);
-  const newest = Math.max(...["scripts/build.js", "package-lock.json", ...sources].map(changedAt));
+  const newest = Math.max(...[...BUILDERS, "package-lock.json", ...sources].map(changedAt));
   return newest > changedAt("dist/main.js");
 }
 

@@ -11,6 +11,15 @@ const LEAD = 2;
 /** What is no word of a Fluent source: comments, keys, selectors, placeables and markup. */
 const NOT_WORDS = /^#.*$|^-?[a-z][\w-]* *=|^ *\*?\[[\w-]+\]|\{[^{}]*(?:->|\})|<[^<>]*>/gmu;
 
+/** The languages of every word of the sources. */
+function readLanguages(sources: ReadonlyMap<Language, string>): ReadonlyMap<string, ReadonlySet<Language>> {
+  const languagesOf = new Map<string, Set<Language>>();
+  for (const [language, source] of sources)
+    for (const word of wordsOf(source.replace(NOT_WORDS, " ")))
+      languagesOf.set(word, (languagesOf.get(word) ?? new Set()).add(language));
+  return languagesOf;
+}
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 
 /** Whether a text may be in a language. People do not always write in the one that they chose for the chat. */
@@ -22,13 +31,12 @@ export type MayBeIn = (language: Language, text: string) => boolean;
  * @param sources the texts of each language, as Fluent reads them
  */
 export function createMayBeIn(sources: ReadonlyMap<Language, string>): MayBeIn {
-  const languagesOf = new Map<string, Set<Language>>();
-  for (const [language, source] of sources)
-    for (const word of wordsOf(source.replace(NOT_WORDS, " ")))
-      languagesOf.set(word, (languagesOf.get(word) ?? new Set()).add(language));
+  let languagesOf: ReadonlyMap<string, ReadonlySet<Language>> | undefined;
 
   /** Words of a text that only one language has, by language. */
   function countWords(text: string): ReadonlyMap<Language, number> {
+    // Read when first needed, so that no start waits for it.
+    languagesOf ??= readLanguages(sources);
     const counts = new Map<Language, number>();
     for (const word of new Set(wordsOf(text))) {
       const [only, ...others] = languagesOf.get(word) ?? [];

@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
 export interface WorkerProgram {
   /** The file of the program, or its text when `eval` is set. */
   readonly program: URL | string;
@@ -6,7 +9,7 @@ export interface WorkerProgram {
 
 /** In development the thread loads the sources through tsx, which has to be registered in each thread. */
 const fromSources = (): string => {
-  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
+  const tsx = JSON.stringify(pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href);
   const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   return `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
 };

@@ -8,7 +8,7 @@ import { createSealer } from "../adapters/crypto/index.ts";
 import { createPlaces } from "../adapters/places/index.ts";
 import type { Places } from "../app/places/ports.ts";
 import { BadTokenError } from "../adapters/telegram/index.ts";
-import { loadLexicon, loadVocabulary } from "../adapters/words/index.ts";
+import { createReaders, type Readers } from "../adapters/words/index.ts";
 import { createI18n } from "../bot/i18n.ts";
 import { LOCALES } from "../bot/locales.ts";
 import type { UseCases } from "../app/use-cases.ts";
@@ -19,9 +19,7 @@ import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
 import { INSTALLATION_COLLECTION } from "../adapters/mongo/installation-repository.ts";
-import { createMaskContacts } from "../domain/privacy/mask-contacts.ts";
 import { startEngine, type Engine } from "./engine.ts";
-import { createHttp } from "../http/index.ts";
 import type { QuietHours } from "../domain/shared/dates.ts";
 import { systemTime, type Time } from "../work/index.ts";
 import type { Log } from "../observability/log.ts";
@@ -72,6 +70,8 @@ export interface Conditions {
   readonly pace?: Pace;
   /** Loaded once for many products. */
   readonly places?: Places;
+  /** Loaded once for many products. */
+  readonly readers?: Readers;
   /** Whether the playground's Telegram keeps to Telegram's limits. */
   readonly rateLimits?: boolean;
   /** The quiet hours of those who have not chosen any. */
@@ -81,13 +81,15 @@ export interface Conditions {
 /** In the playground nobody sleeps: whoever tries it at midnight sees everything at once. */
 const NO_NIGHT: QuietHours = { from: 0, until: 0 };
 
+/** When everything is loaded that a start leaves out: the first people have their first answers by then. */
+const WARM_UP_AFTER_MS = 1_000;
+
 const PLAYGROUND_BOT_ID = "7000000001";
 
 /** Puts the product together; nothing else constructs across layers. Rejects with StartError. */
 export async function compose(config: Config, log: Log, conditions: Conditions = {}): Promise<App> {
   const { time = systemTime, pace = telegramPace(config.broadcastRate) } = conditions;
-  const mask = createMaskContacts(loadLexicon(LOCALES));
-  const vocabulary = loadVocabulary(LOCALES);
+  const { readers = createReaders(LOCALES) } = conditions;
   const i18n = createI18n({
     directory: LOCALES,
     defaultLanguage: config.defaultLanguage,
@@ -103,8 +105,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   const troubles = createTroubles({ log, time });
   metrics.watchTroubles(() => troubles.current());
   const playgroundToken = `${PLAYGROUND_BOT_ID}:${randomBytes(24).toString("base64url")}`;
-  let running: { readonly engine: Engine; readonly http: Hono } | undefined;
+  let running: { readonly engine: Engine; readonly http: () => Promise<Hono> } | undefined;
   let newAdminKey: string | undefined;
+  let warmingUp: NodeJS.Timeout | undefined;
 
   const foundCommunity = createFounder({ config, places, languages: i18n.languages, log });
   const playground = config.bot
@@ -124,7 +127,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   });
   const root = new Hono();
   if (playground) root.route("/", playground.standIn.app);
-  root.all("*", (c) => running?.http.fetch(c.req.raw, c.env) ?? whileStarting(c, troubles.current()));
+  root.all("*", async (c) =>
+    running ? (await running.http()).fetch(c.req.raw, c.env) : whileStarting(c, troubles.current()),
+  );
   // Probes of HTTP/1.0 send no Host header; without a name for them they would get a 400.
   const server = createAdaptorServer({ fetch: root.fetch, hostname: "localhost" });
 
@@ -136,9 +141,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       bot: config.bot ?? { token: playgroundToken, apiRoot: url },
       catalogue,
       places,
-      vocabulary,
+      vocabulary: readers.vocabulary,
       i18n,
-      mask,
+      mask: readers.mask,
       sealer: createSealer(key),
       pace,
       ...(playground && { night: conditions.night ?? NO_NIGHT }),
@@ -152,9 +157,9 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     const idempotency = createIdempotencyStore(store.connection, ground.sealer);
     const engine = await startEngine(ground, signal);
     const { webhook } = config;
-    running = {
-      engine,
-      http: createHttp({
+    const createApi = async (): Promise<Hono> => {
+      const { createHttp } = await import("../http/index.ts");
+      return createHttp({
         useCases: engine.useCases,
         idempotency,
         ready: storeWatch.look,
@@ -167,8 +172,10 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
         }),
         log,
         version: await readVersion(),
-      }),
+      });
     };
+    let api: Promise<Hono> | undefined;
+    running = { engine, http: () => (api ??= createApi()) };
     newAdminKey = (await engine.useCases.access.ensureAdmin(config.adminApiKey)) ?? newAdminKey;
   }
 
@@ -183,6 +190,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   }
 
   async function stop(): Promise<void> {
+    clearTimeout(warmingUp);
     await running?.engine.stop();
     await storeWatch.stop();
     await playground?.standIn.close();
@@ -210,6 +218,10 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
           ? new StartError(EXIT.configuration, error.message, { cause: error })
           : await explainRefusal(error, config);
       }
+      warmingUp = setTimeout(() => {
+        readers.warmUp();
+        void running?.http();
+      }, WARM_UP_AFTER_MS).unref();
       return {
         url: urlOf(server, config),
         botUsername: config.bot && running?.engine.botUsername,

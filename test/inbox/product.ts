@@ -13,6 +13,7 @@ import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.
 import { recordCommand } from "../support/commands/record.ts";
 import { withDatabase } from "../support/own-database.ts";
 import { places } from "../support/places.ts";
+import { readers } from "../support/readers.ts";
 import { TEST_KEY } from "../support/sealer.ts";
 import { createTestLog } from "../support/telegram.ts";
 
@@ -101,7 +102,13 @@ export function useProducts(): House {
       const app = await compose(
         config.config,
         { ...log, debug: () => {}, fatal: log.error },
-        { pace: UNPACED, places, store: openStore(config.config, recordCommand), ...(time && { time }) },
+        {
+          pace: UNPACED,
+          places,
+          readers,
+          store: openStore(config.config, recordCommand),
+          ...(time && { time }),
+        },
       );
       apps.push(app);
       const { url } = await app.start();

@@ -386,19 +386,6 @@ describe("a pair that lapsed may be proposed again", () => {
     expect(await answer(proposalId, jonas)).toBe("introduced");
   });
 
-  test("after a listing expired and was renewed", async () => {
-    const { olena, offer, request, proposalId } = await asked();
-    await answer(proposalId, olena);
-    for (let day = 0; day < 17; day += 1) {
-      product.time.setClock(23 * 3_600_000);
-      await product.passHours(1);
-    }
-    expect((await stored(proposalId)).status).toBe("lapsed");
-    for (const listing of [offer, request]) await manage(await product.find(listing), "renew");
-    expect(await propose(offer, request)).toBe(proposalId);
-    expect((await stored(proposalId)).status).toBe("open");
-  });
-
   test("but never after a no", async () => {
     const { jonas, offer, request, proposalId } = await asked();
     await answer(proposalId, jonas, "no");

@@ -41,12 +41,14 @@ export async function buildPrograms(): Promise<void> {
   await rm(draft, { recursive: true });
 }
 
+const BUILDERS = ["build.js", "dist-main.js", "keep-code.js"].map((name) => `scripts/${name}`);
+
 /** When something that the product is built from has changed last, in milliseconds. */
 function changedAt(): number {
   const sources = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const others = ["package-lock.json", "scripts/build.js"].map((name) => join(ROOT, name));
+  const others = ["package-lock.json", ...BUILDERS].map((name) => join(ROOT, name));
   return Math.max(...[...others, ...sources].map((path) => statSync(path).mtimeMs));
 }
 

@@ -17,6 +17,7 @@ import { lazy } from "./lazy.ts";
 import { nextStop } from "./next-stop.ts";
 import { createPhones, type Phone } from "./phone.ts";
 import { places } from "./places.ts";
+import { readers } from "./readers.ts";
 import { createTestLog } from "./telegram.ts";
 
 /** The product in its playground: a town with its people, a phone each, and the moderators' group. */
@@ -145,6 +146,7 @@ export async function openTown(
         time,
         pace: UNPACED,
         places,
+        readers,
         rateLimits: false,
         night: NIGHT,
         store: counting(ownStore ? openStore(config.config, recordCommand) : inRunsStore()),

@@ -1,4 +1,4 @@
-import { loadVocabulary } from "../../src/adapters/words/index.ts";
+import { readWords, vocabularyOf } from "../../src/adapters/words/index.ts";
 
 /** The words of all languages that typed answers are read by, as the product loads them. */
-export const vocabulary = loadVocabulary(new URL("../../locales", import.meta.url));
+export const vocabulary = vocabularyOf(readWords(new URL("../../locales", import.meta.url)));

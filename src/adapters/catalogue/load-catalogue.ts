@@ -1,36 +1,11 @@
-import { readdir } from "node:fs/promises";
-import { basename, extname } from "node:path";
 import { createCatalogue, type Catalogue } from "../../domain/category/catalogue.ts";
-import type { Category } from "../../domain/category/category.ts";
-import { categoryProblems } from "./category-schema.ts";
-
-/** A category file with a mistake: a bug of whoever wrote it, with everything that is wrong. */
-export class CatalogueError extends Error {
-  override readonly name = "CatalogueError";
-}
-
-const OUR_FOLDER = new URL("../../domain/category/catalogue/", import.meta.url);
-/** `.ts` from source, `.js` when built. */
-const MODULE = /(?<!\.d)\.[jt]s$/;
-
-async function readCategory(file: URL): Promise<Category> {
-  const { category } = (await import(file.href)) as { category?: Category };
-  const name = basename(file.pathname);
-  if (category === undefined) throw new CatalogueError(`${name} exports no "category"`);
-  const problems = categoryProblems(category);
-  // Two categories with one slug would need two files of one name.
-  if (problems.length === 0 && category.slug !== basename(name, extname(name))) {
-    problems.push(`its slug is ${category.slug}, which must be the file's name`);
-  }
-  if (problems.length > 0) throw new CatalogueError(`${name}: ${problems.join("; ")}`);
-  return category;
-}
+import { ourCategories } from "./our-categories.ts";
+import { readCategories } from "./read-categories.ts";
 
 /**
- * Reads the taxonomy: every file of the folder exports one `category`. Adding a file adds a category.
+ * Loads the taxonomy: every file exports one `category`. Adding a file adds a category.
+ * @param folder of the files; the product's own when absent, which the tests have checked before it is built
  * @throws CatalogueError when a file is wrong
  */
-export async function loadCatalogue(folder: URL = OUR_FOLDER): Promise<Catalogue> {
-  const names = (await readdir(folder)).filter((name) => MODULE.test(name));
-  return createCatalogue(await Promise.all(names.map((name) => readCategory(new URL(name, folder)))));
-}
+export const loadCatalogue = async (folder?: URL): Promise<Catalogue> =>
+  createCatalogue(await (folder ? readCategories(folder) : ourCategories()));

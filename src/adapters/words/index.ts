@@ -1,1 +1,2 @@
-export { loadLexicon, loadVocabulary, readWords } from "./load-words.ts";
+export { lexiconOf, readWords, vocabularyOf } from "./load-words.ts";
+export { createReaders, type Readers } from "./readers.ts";

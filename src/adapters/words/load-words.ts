@@ -60,10 +60,10 @@ const File = z.strictObject({
 });
 
 /** The words of one language. */
-type LanguageWords = z.infer<typeof File> & { readonly language: string };
+export type LanguageWords = z.infer<typeof File> & { readonly language: string };
 
 /**
- * Reads the words of all languages that people write in, at start: `<directory>/<language>/words.json`, and
+ * Reads the words of all languages that people write in, `<directory>/<language>/words.json`, and
  * `<directory>/<language>.words.json` for languages that have no texts of their own yet.
  * @throws when a file is not as it should be
  */
@@ -83,20 +83,16 @@ function readFile(file: string): z.infer<typeof File> {
 }
 
 /** The words that the masker looks for. */
-export const loadLexicon = (directory: string | URL): Lexicon =>
+export const lexiconOf = (words: readonly LanguageWords[]): Lexicon =>
   createLexicon(
-    readWords(directory).map(({ numbers, contact }): ContactWords => ({ numbers, ...contact })),
+    words.map(({ numbers, contact }): ContactWords => ({ numbers, ...contact })),
     topLevelDomains(),
   );
 
 /** The words that typed answers are read by. */
-export const loadVocabulary = (directory: string | URL): Vocabulary =>
+export const vocabularyOf = (words: readonly LanguageWords[]): Vocabulary =>
   createVocabulary(
-    readWords(directory).map(({ language, numbers, reading }): ReadingWords => ({
-      language,
-      numbers,
-      reading,
-    })),
+    words.map(({ language, numbers, reading }): ReadingWords => ({ language, numbers, reading })),
   );
 
 /** The list that IANA keeps, in Unicode. */

@@ -33,7 +33,7 @@ export function startProduct(
   env: Environment,
   args: readonly string[] = [],
 ): Product {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=32", main, ...args], {
     cwd: folder,
     env: { PATH: process.env["PATH"], HTTP_PORT: "0", LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,31 @@
+// Becomes dist/main.js: runs dist/product.cjs with the code that V8 compiled when it was built, which saves a third of a
+// start. Code of another version of Node, or compiled under other flags, is passed over and compiled anew.
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+
+const file = fileURLToPath(new URL("product.cjs", import.meta.url));
+const codeFile = `${file}.code`;
+
+function compiledCode() {
+  try {
+    return readFileSync(codeFile);
+  } catch {
+    return undefined;
+  }
+}
+
+// All of it is ASCII; as Latin-1 it takes one byte a character.
+const source = readFileSync(file, "latin1");
+const cachedData = compiledCode();
+const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  filename: file,
+  ...(cachedData && { cachedData }),
+});
+const module = { exports: {} };
+script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+
+/** Keeps the code of all functions that have run so far, for the next starts; called by the build. */
+export const keepCode = () => writeFileSync(codeFile, script.createCachedData());
