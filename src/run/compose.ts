@@ -19,6 +19,7 @@ import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { API_KEYS_COLLECTION } from "../adapters/mongo/api-keys-repository.ts";
 import { dropAllBut } from "../adapters/mongo/connect.ts";
 import { INSTALLATION_COLLECTION } from "../adapters/mongo/installation-repository.ts";
+import { TRANSACTION_SESSIONS_COLLECTION } from "../adapters/mongo/transaction-sessions.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import type { QuietHours } from "../domain/shared/dates.ts";
 import { systemTime, type Time } from "../work/index.ts";
@@ -185,7 +186,11 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
     await running?.engine.stop();
     running = undefined;
     // The admin key was printed once and must go on opening the API; the encryption key stays the same.
-    await dropAllBut(store.connection, [API_KEYS_COLLECTION, INSTALLATION_COLLECTION]);
+    await dropAllBut(store.connection, [
+      API_KEYS_COLLECTION,
+      INSTALLATION_COLLECTION,
+      TRANSACTION_SESSIONS_COLLECTION,
+    ]);
     await run(url);
   }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
@@ -40,16 +39,10 @@ import type { Metrics } from "../observability/metrics.ts";
 import type { Troubles } from "../observability/troubles.ts";
 import type { OpenStore } from "./open-store.ts";
 import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
-import {
-  backoff,
-  createLeases,
-  createLocalLeases,
-  createSchedule,
-  type LeaseStore,
-  type Time,
-} from "../work/index.ts";
+import { backoff, createLocalLeases, createSchedule, type Time } from "../work/index.ts";
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
+import { createSharedWork } from "./shared-work.ts";
 import { setWebhook } from "./set-webhook.ts";
 import { upgradeStore } from "./upgrade.ts";
 import { startWatches } from "./watches.ts";
@@ -131,12 +124,19 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   await upgradeStore(store, log, signal);
   await ground.prepare?.(useCases);
 
-  const sharedLeases = (leaseStore: LeaseStore) =>
-    createLeases({ store: leaseStore, owner: randomUUID(), time, log, outageOf });
-  const laneLeases = store.shared
-    ? sharedLeases(inboxStore.leases)
-    : createLocalLeases(time, await unfinishedLanes(inboxStore));
-  const senderLeases = store.shared ? sharedLeases(createLeaseStore(connection)) : createLocalLeases(time);
+  const shared =
+    store.sessions &&
+    createSharedWork({
+      sessions: store.sessions,
+      laneStore: inboxStore.leases,
+      leaseStore: createLeaseStore(connection),
+      time,
+      log,
+      outageOf,
+      troubles,
+    });
+  const laneLeases = shared?.laneLeases ?? createLocalLeases(time, await unfinishedLanes(inboxStore));
+  const senderLeases = shared?.senderLeases ?? createLocalLeases(time);
   const stopping = new AbortController();
   const sender = createOutboxSender({
     store: outboxStore,
@@ -273,6 +273,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       troubles,
       ...(signal && { signal }),
     }));
+  shared?.start();
   lanes.start();
   sender.start();
   await store.transact((tx) =>
@@ -331,8 +332,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       await Promise.all([lanes.stop(), schedule.stop()]);
       await sender.stop();
       stopWaking();
-      laneLeases.stop();
-      senderLeases.stop();
+      await shared?.stop();
       await client.close();
     },
   };

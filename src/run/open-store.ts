@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { statfs } from "node:fs/promises";
-import type { OnCommand, Store } from "../adapters/mongo/connect.ts";
+import type { OnCommand, Store, StoreOptions } from "../adapters/mongo/connect.ts";
 import { databaseOf } from "../adapters/mongo/connection-string.ts";
 import type { Log } from "../observability/log.ts";
 import { CLOCK_LIMIT_MS } from "../work/clock-limit.ts";
@@ -23,14 +24,15 @@ export interface OpenStore extends Store {
  */
 export async function openStore({ mongoUri, dataDir }: Config, onCommand?: OnCommand): Promise<OpenStore> {
   if (mongoUri !== undefined) {
-    return { ...(await connect(mongoUri, databaseOf(mongoUri) ?? DB_NAME, onCommand)), shared: true };
+    const dbName = databaseOf(mongoUri) ?? DB_NAME;
+    return { ...(await connect(mongoUri, { dbName, onCommand, owner: randomUUID() })), shared: true };
   }
   const embedded = await startEmbeddedStore({ dataDir }).catch((error: unknown) => {
     throw error instanceof EmbeddedStoreError
       ? new StartError(EXIT.dataFolder, adviceOn(error, dataDir), { cause: error })
       : error;
   });
-  const store = await connect(embedded.uri, DB_NAME, onCommand);
+  const store = await connect(embedded.uri, { dbName: DB_NAME, onCommand });
   return {
     ...store,
     shared: false,
@@ -52,7 +54,7 @@ export async function openStoreBeside(config: Config): Promise<Store> {
     const isInUse = error instanceof StartError && (error.cause as { code?: unknown })?.code === "locked";
     if (!isInUse) throw error;
     const { socketUri } = await import("../embedded-mongo/endpoint.ts");
-    return connect(socketUri(config.dataDir), DB_NAME).catch(() => {
+    return connect(socketUri(config.dataDir), { dbName: DB_NAME }).catch(() => {
       throw error;
     });
   }
@@ -124,9 +126,13 @@ async function probeFolder(dataDir: string): Promise<string> {
   return `the embedded store opens, ${((bavail * bsize) / 2 ** 30).toFixed(1)} GB are free on its disk`;
 }
 
-async function connect(uri: string, dbName: string, onCommand?: OnCommand): Promise<Store> {
+interface ConnectOptions extends Omit<StoreOptions, "onCommand"> {
+  readonly onCommand?: OnCommand | undefined;
+}
+
+async function connect(uri: string, { onCommand, ...options }: ConnectOptions): Promise<Store> {
   const { connectStore } = await import("../adapters/mongo/connect.ts");
-  return asStartError(connectStore(uri, { dbName, ...(onCommand && { onCommand }) }));
+  return asStartError(connectStore(uri, { ...options, ...(onCommand && { onCommand }) }));
 }
 
 /** @throws StartError in place of a StoreOpenError */

@@ -19,6 +19,8 @@ export interface LeasesOptions {
   /** A store that is away is not worth a line: whoever watches it says so. */
   readonly outageOf: OutageOf;
   readonly ttlMs?: number;
+  /** Called with the holder of a lease that ran out, before the next one gets it. Must not reject. */
+  readonly onOrphan?: (owner: string) => Promise<void>;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LeasesOptions {
  * to within a second (any time synchronisation does).
  */
 export function createLeases(options: LeasesOptions): Leases {
-  const { store, owner, time, log, outageOf, ttlMs = TTL_MS } = options;
+  const { store, owner, time, log, outageOf, ttlMs = TTL_MS, onOrphan } = options;
   /** `until` by the stopwatch: a wall clock set back must not prolong what we think is ours. */
   const held = new Map<string, { readonly fence: number; until: number }>();
   /** The last fence we had of each lease: when the next one follows it, nobody else held the lease in between. */
@@ -84,8 +86,11 @@ export function createLeases(options: LeasesOptions): Leases {
         void keepRenewing();
       }
       const moved = hasMoved(id, got.fence);
+      const { fence, orphanOf } = got;
+      const orphaned = orphanOf !== undefined;
+      if (orphaned) await onOrphan?.(orphanOf);
       const isHeld = (): boolean => held.get(id) === entry && time.elapsed() < entry.until;
-      return { id, ...got, moved, isHeld, claim: { id, owner, fence: got.fence } };
+      return { id, fence, orphaned, moved, isHeld, claim: { id, owner, fence } };
     },
     isFamiliar: (id) => lastFences.has(id),
     async release(lease) {

@@ -49,15 +49,18 @@ export interface Leases {
 /** Where leases live when several processes share them. Times are milliseconds since the epoch. */
 export interface LeaseStore {
   /** Takes the lease if it is free, ran out before `now`, or ends later than a lease of this length can. */
-  acquire(
-    id: string,
-    owner: string,
-    now: number,
-    until: number,
-  ): Promise<{ readonly fence: number; readonly orphaned: boolean } | undefined>;
+  acquire(id: string, owner: string, now: number, until: number): Promise<Acquired | undefined>;
   /** Renews the leases that are still owned. @returns their ids */
   renew(ids: readonly string[], owner: string, now: number, until: number): Promise<readonly string[]>;
   release(claim: LeaseClaim): Promise<void>;
+  /** @returns the ids that begin with `prefix` of the leases that ran out before `now` and were not given back */
+  lapsed(prefix: string, now: number): Promise<readonly string[]>;
+}
+
+export interface Acquired {
+  readonly fence: number;
+  /** The previous holder, if it did not give the lease back. */
+  readonly orphanOf?: string;
 }
 
 /** A task that is owed, with how many attempts have failed. */

@@ -102,13 +102,14 @@ test("of several processes on a store one polls; another goes on within 3 s of i
       const row = rows.get(id);
       if (row && row.until > now) return undefined;
       rows.set(id, { owner, fence: (row?.fence ?? 0) + 1, until });
-      return { fence: (row?.fence ?? 0) + 1, orphaned: row !== undefined };
+      return { fence: (row?.fence ?? 0) + 1, ...(row && { orphanOf: row.owner }) };
     },
     async renew(ids, owner, _now, until) {
       const ours = ids.filter((id) => rows.get(id)?.owner === owner);
       for (const id of ours) Object.assign(rows.get(id) ?? {}, { until });
       return ours;
     },
+    lapsed: async () => [],
     async release({ id, owner }) {
       if (rows.get(id)?.owner === owner) rows.delete(id);
     },

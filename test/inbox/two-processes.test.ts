@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { phoneOf } from "../process/support/phone.ts";
 import { freePort, GROUP, OLENA } from "../process/support/telegram.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
+import { createGate } from "./gate.ts";
 import { useProducts, type Product } from "./product.ts";
 
 const house = useProducts();
@@ -59,4 +60,30 @@ it("what a person agreed to on one process holds at once on the other", async ()
   await bring(second, "/help");
   await olena.hears("Як це працює");
   expect(olena.countOf("Вітаємо")).toBe(asked);
+});
+
+it("a chat of a process that died amid a transaction is answered by the other, long before the store ends that", async () => {
+  const gate = await createGate(house.storeUri);
+  const HTTP_PORT = String(await freePort());
+  const WEBHOOK_URL = `http://127.0.0.1:${HTTP_PORT}`;
+  const first = await house.start({ WEBHOOK_URL, HTTP_PORT, MONGODB_URI: gate.uri });
+  await house.start({ WEBHOOK_URL });
+  const olena = phoneOf(house.telegram, OLENA);
+  olena.say("/start");
+  await olena.press("✅");
+  await olena.hears("Чим можемо допомогти?");
+  olena.say("/deleteme");
+  // From here on the first renews no lease either: for the store and the second it is dead.
+  const isAmid = gate.hangBefore("commitTransaction");
+  void olena.press("Так, видалити все");
+  try {
+    await isAmid;
+    await house.telegram.until("the second answers", () => olena.countOf("Усе видалено") > 0, 20_000);
+    expect(olena.countOf("Усе видалено")).toBe(1);
+  } finally {
+    gate.goOn();
+    // Before the way to its store is closed.
+    await first.app.stop();
+    await gate.close();
+  }
 });

@@ -4,6 +4,7 @@ import { failClosedWrites } from "./closed-writes.ts";
 import { problemOf } from "./connection-string.ts";
 import { isOfAnotherSet, isSilence, openError, StoreOpenError } from "./open-error.ts";
 import { checkDirectly, checkRole } from "./server-role.ts";
+import { createTransactionSessions, type TransactionSessions } from "./transaction-sessions.ts";
 
 /** How long an operation waits for a server that can take it. */
 const PATIENCE_MS = 5_000;
@@ -21,6 +22,8 @@ const MAJORITY_LAG_MS = 15_000;
 export interface Store {
   readonly connection: Connection;
   readonly transact: Transact;
+  /** Of a store that several processes share. */
+  readonly sessions?: TransactionSessions;
   /** Calls `listener` after every committed transaction. @returns how to stop that */
   readonly onCommit: (listener: () => void) => () => void;
   /** Asks whether its writes reach most members now; takes up to a second to say no. @returns undefined if it does not answer */
@@ -38,6 +41,8 @@ export interface Pong {
 
 export interface StoreOptions {
   readonly dbName: string;
+  /** Names this run of the process, if others may share the store. */
+  readonly owner?: string;
   /** How long an operation waits for a server to be there; 5 s when absent. */
   readonly patienceMs?: number;
   /** Called with every command that goes to the server, for tests and benches. */
@@ -99,14 +104,16 @@ async function repeatCommits<Value>(attempt: () => Promise<Value>): Promise<Valu
  */
 export async function connectStore(
   uri: string,
-  { dbName, patienceMs = PATIENCE_MS, onCommand }: StoreOptions,
+  { dbName, owner, patienceMs = PATIENCE_MS, onCommand }: StoreOptions,
 ): Promise<Store> {
   const connection = await open(uri, dbName, patienceMs, onCommand);
   const listeners = new Set<() => void>();
+  const sessions = owner === undefined ? undefined : createTransactionSessions(connection, owner);
 
   const transact: Transact = async (work) => {
     const session = await connection.startSession();
     try {
+      await sessions?.note(session);
       // Repeats the work on TransientTransactionError and the commit on UnknownTransactionCommitResult, for 120 s.
       const value = await repeatCommits(() =>
         session.withTransaction(() => work(session as unknown as Tx).catch(labelConflict), TRANSACTION),
@@ -121,6 +128,7 @@ export async function connectStore(
   return {
     connection,
     transact,
+    ...(sessions && { sessions }),
     onCommit(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

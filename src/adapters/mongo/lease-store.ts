@@ -71,15 +71,22 @@ export function leasesIn(
         { $set: { owner, until, [usedAt]: new Date(now) }, $inc: { fence: 1 } },
         { returnDocument: "before", projection: { owner: 1, fence: 1 } },
       );
-      if (before) return { fence: before.fence + 1, orphaned: before.owner !== null };
+      if (before)
+        return { fence: before.fence + 1, ...(before.owner !== null && { orphanOf: before.owner }) };
       const fence = await make(id, owner, now, until);
-      return fence === undefined ? undefined : { fence, orphaned: false };
+      return fence === undefined ? undefined : { fence };
     },
     async renew(ids, owner, now, until) {
       const mine = { _id: { $in: [...ids] }, owner };
       const { matchedCount } = await leases.updateMany(mine, { $set: { until, [usedAt]: new Date(now) } });
       if (matchedCount === ids.length) return ids;
       return (await leases.find(mine, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+    },
+    async lapsed(prefix, now) {
+      // The ids that begin with the prefix.
+      const ids = { $gte: prefix, $lt: `${prefix}\uffff` };
+      const ofTheDead = { _id: ids, owner: { $ne: null }, until: { $lte: now } };
+      return (await leases.find(ofTheDead, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
     },
     async release(claim) {
       const { filter, update } = givingBack(claim);

@@ -56,7 +56,7 @@ test("a lease that is renewed for nine days is not deleted, and its fence stays"
   }
   const now = time.now().getTime();
   const next = await leaseStore.acquire("outbox", "p2", now, now + 6_000);
-  expect(next).toEqual({ fence: (lease?.fence ?? 0) + 1, orphaned: true });
+  expect(next).toEqual({ fence: (lease?.fence ?? 0) + 1, orphanOf: "p1" });
   leases.stop();
 });
 
