@@ -4,6 +4,8 @@ import { CLOCK_LIMIT_MS } from "./clock-limit.ts";
 import { within } from "./time.ts";
 
 const LOOK_MS = 5_000;
+/** While the store is away, so that its return is noticed soon. */
+const AWAY_LOOK_MS = 1_000;
 /** How long the store may take to answer. */
 const PATIENCE_MS = 800;
 const STOP_MS = 1_000;
@@ -23,7 +25,7 @@ export interface StoreWatch {
   stop(): Promise<void>;
 }
 
-/** Asks the store every five seconds, so that an outage is noticed even while nobody uses the store. */
+/** Asks the store every five seconds, every second while it is away, so that an outage is noticed even while nobody uses the store. */
 export function watchStore({ ping, canWrite, troubles, time }: StoreWatchOptions): StoreWatch {
   const stopping = new AbortController();
   /** The ping under way, if any; there is never more than one. */
@@ -66,8 +68,9 @@ export function watchStore({ ping, canWrite, troubles, time }: StoreWatchOptions
 
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
-      if (await look()) await lookForRoom();
-      await time.sleep(LOOK_MS, stopping.signal);
+      const isThere = await look();
+      if (isThere) await lookForRoom();
+      await time.sleep(isThere ? LOOK_MS : AWAY_LOOK_MS, stopping.signal);
     }
   }
   const watching = watch();

@@ -19,6 +19,7 @@ const PATIENCE_MS = 300_000;
 const KEY = Buffer.alloc(32, 7).toString("base64");
 /** The product's promise, on a machine that does nothing else. */
 const ANSWERED_WITHIN_S = 10;
+const TROUBLES_END_WITHIN_S = 10;
 
 /** What is away, and for how long. */
 interface Outage {
@@ -64,7 +65,8 @@ const waitsFrom = (moment: number, chats: readonly number[], sends: readonly Sen
 /** Lines of a log by their level and whether they are about a lasting trouble. */
 function linesOf(printed: string) {
   const lines = printed.split("\n").flatMap((line) => {
-    if (!line.startsWith("{")) return [];
+    // The last line may not have been printed in full.
+    if (!line.startsWith("{") || !line.endsWith("}")) return [];
     return [JSON.parse(line) as { readonly level: string; readonly trouble?: string }];
   });
   return {
@@ -134,6 +136,12 @@ export async function playOutage(name: OutageName, scale: number): Promise<Repor
 
     const drafts = await written;
     await Promise.all(writers.map(({ phone }) => phone.settled()));
+    // The product looks once a second whether what was away is back.
+    const isOver = () => {
+      const { began, ended } = linesOf(product.printed());
+      return began === ended;
+    };
+    for (let looks = 0; looks < TROUBLES_END_WITHIN_S && !isOver(); looks += 1) await pause(1_000);
     await product.stop();
     const waits = waitsFrom(moment, amid, sends);
     const { errors, began, ended } = linesOf(product.printed());

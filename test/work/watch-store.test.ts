@@ -46,7 +46,7 @@ test("a store that hangs is one line within seconds, and one more when it is bac
   expect(kinds()).toEqual(["store-away"]);
   hangs = false;
   release?.();
-  await time.advance(10_000);
+  await time.advance(2_000);
   expect(kinds()).toEqual([]);
   expect(log.lines.map(({ level }) => level)).toEqual(["warn", "info"]);
 });
