@@ -6,7 +6,8 @@ import type { Category } from "../src/domain/category/category.ts";
 import { readCatalogue, type Finding } from "./locales/catalogue.ts";
 import { keysOfCategories, missingForCategories } from "./locales/category-keys.ts";
 import { checkAgainst, checkAlone, checkUsed, walkAll } from "./locales/check.ts";
-import { rowKeys } from "./locales/kinds.ts";
+import { keysMarked } from "./locales/kinds.ts";
+import { createLimitRule } from "./locales/limits.ts";
 import { renderTypes } from "./locales/types.ts";
 import { checkWords } from "./locales/words.ts";
 
@@ -70,13 +71,18 @@ export function runLocales({ root, checkOnly, categories }: LocalesRun): string[
   const reference = languages.find(({ catalogue }) => catalogue.language === REFERENCE);
   if (!reference) throw new Error(`there is no folder locales/${REFERENCE}, the reference language`);
   const others = languages.filter((language) => language !== reference);
-  const inRows = rowKeys(reference.catalogue);
+  const marked = {
+    row: keysMarked("row", reference.catalogue),
+    fixed: keysMarked("fixed", reference.catalogue),
+  };
   const findings = [
     ...wrongNames(folders),
     ...strayWords(root, folders),
     ...checkWords(root, folders, categories),
     ...missingForCategories(reference, categories),
-    ...languages.flatMap((language) => checkAlone(language, inRows)),
+    ...languages.flatMap((language) =>
+      checkAlone(language, marked, createLimitRule(root, language.catalogue.language)),
+    ),
     ...others.flatMap((other) => checkAgainst(reference, other)),
   ];
 

@@ -8,7 +8,7 @@ inbox-kind = { $kind ->
 }
 inbox-parked = ⚠️ <b>Etwas ließ sich nicht bearbeiten</b>
 
-    Es ist { $kind }, eingegangen { $at }, Nummer <code>{ $id }</code>. Fünf Versuche sind gescheitert; es bleibt aufgehoben, bis Sie entscheiden.
+    Es ist { $kind }, eingegangen { $at }, Nummer <code>{ $id }</code>. Jeder Versuch ist gescheitert; es bleibt aufgehoben, bis Sie entscheiden.
     { $waiting ->
         [one] Sonst wartet nichts.
        *[other] Insgesamt warten { $waiting }.
@@ -16,7 +16,7 @@ inbox-parked = ⚠️ <b>Etwas ließ sich nicht bearbeiten</b>
 inbox-open-button = 📥 Ansehen
 inbox-title = 📥 <b>Nicht zu bearbeiten: { $count }</b>
 
-    Fünf Versuche sind gescheitert. Wiederholen Sie sie, sobald die Ursache behoben ist, oder verwerfen Sie sie.
+    Jeder Versuch ist gescheitert. Wiederholen Sie sie, sobald die Ursache behoben ist, oder verwerfen Sie sie.
 inbox-empty = 📥 Hier wartet nichts. Alles, was kam, wurde bearbeitet.
 inbox-item = { $number }. <b>{ $id }</b>: { $kind }, { $at }
     <code>{ $error }</code>

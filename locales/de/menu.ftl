@@ -20,7 +20,7 @@ menu-settings-button = ⚙️ Einstellungen
 menu-resume-request-button = ▶️ Meine Anfrage fortsetzen
 menu-resume-offer-button = ▶️ Mein Angebot fortsetzen
 menu-resume-revision-button = ▶️ Die Änderung fortsetzen
-menu-cancelled = 💾 Angehalten. Ihre Antworten bleiben drei Monate lang gespeichert.
+menu-cancelled = 💾 Angehalten. Ihre Antworten bleiben { $kept } lang gespeichert.
 menu-nothing-to-cancel = Im Moment gibt es nichts abzubrechen.
 # The "/" menu.
 command-start = Beginnen oder Menü öffnen

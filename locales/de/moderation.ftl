@@ -61,7 +61,7 @@ card-approve-button = ✅ Freigeben
 card-reject-button = 🚫 Ablehnen …
 card-ask-button = ✏️ Um Änderung bitten
 card-propose-button = 🤝 Beiden vorschlagen: { $number }
-card-undo-button = ↩️ Rückgängig (5 Min.)
+card-undo-button = ↩️ Rückgängig ({ $minutes })
 card-take-down-button = 🗑 Entfernen …
 # What a moderator is told who presses.
 moderation-members-only-alert = Diese Knöpfe sind nur für Mitglieder dieser Moderationsgruppe.
@@ -83,7 +83,7 @@ moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag i
 moderation-removed-alert = Entfernt. Die Person erfährt freundlich, warum.
 moderation-not-live-alert = Dieser Eintrag ist schon geschlossen, es gibt nichts zu entfernen.
 moderation-undone-alert = Rückgängig gemacht. Die Person bekommt Bescheid.
-moderation-undo-late-alert = Eine Entscheidung lässt sich fünf Minuten lang rückgängig machen, und die sind vorbei.
+moderation-undo-late-alert = Dafür ist es zu spät: Diese Entscheidung lässt sich nicht mehr rückgängig machen.
 moderation-undo-none-alert = Hier lässt sich nichts mehr rückgängig machen: Mit diesem Eintrag ist seitdem etwas anderes geschehen.
 moderation-second-alert = Sie haben hier schon zugestimmt. Die zweite Zustimmung muss von jemand anderem kommen.
 moderation-question-empty-alert = In dieser Nachricht stand keine Frage.
@@ -105,7 +105,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     ✏️ <b>Um Änderung bitten</b> stellt eine Frage: eine fertige, in der Sprache der anderen Seite, oder eine in Ihren Worten.
     🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
     📣 <b>Nachricht an alle</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
-    ↩️ <b>Rückgängig</b> nimmt eine Entscheidung der letzten fünf Minuten zurück.
+    ↩️ <b>Rückgängig</b> nimmt eine Entscheidung zurück, bis { $undo } danach.
     🗑 <b>Entfernen</b> beendet einen veröffentlichten Eintrag, jederzeit; Sie werden nach dem Grund gefragt.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
     📊 <b>/stats</b>: wie es läuft · 🔎 <b>/find</b>: einen Eintrag finden · 📜 <b>/log</b>: was zuletzt geschah

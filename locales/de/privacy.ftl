@@ -13,8 +13,8 @@ privacy-deleted = ✅ Alles ist gelöscht. Danke, dass Sie dabei waren.
 
     Falls Sie uns wieder brauchen: /start
 privacy-kept = 👍 Es bleibt alles, wie es war.
-privacy-ask-to-stay = 👋 Wir haben uns ein Jahr lang nicht gesehen. Sollen wir Ihre Daten behalten?
+privacy-ask-to-stay = 👋 Wir haben uns { $absent } lang nicht gesehen. Sollen wir Ihre Daten behalten?
 
-    Dann tippen Sie bitte auf den Knopf. Hören wir nichts, löschen wir in 30 Tagen alles.
+    Dann tippen Sie bitte auf den Knopf. Hören wir { $stay } lang nichts, löschen wir alles.
 privacy-stay-button = 👍 Ja, behalten
 card-forgotten = 🗑 Hier stand der Eintrag Nr. { $id }. Die persönlichen Daten darin sind gelöscht.

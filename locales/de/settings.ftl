@@ -38,17 +38,20 @@ contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre N
 contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf „Ja“.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
-    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa einen Kilometer gerundet.
+    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
 
     <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Name und Kontakt sehen nur die, mit denen Sie beide Ja gesagt haben.
 
-    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe 90 Tage. 90 Tage nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Waren Sie ein Jahr nicht hier, fragen wir, ob Sie bleiben möchten, und löschen 30 Tage später alles. Hat unser Team Sie gesperrt, bleibt davon ein Vermerk, ohne Ihren Namen und Ihre Worte.
+    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, Entwürfe { $drafts }. { $closed } nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Aus dem Protokoll, wer was getan hat, verschwinden Namen { $names } später. Waren Sie { $absent } nicht hier, fragen wir, ob Sie bleiben möchten, und löschen { $stay } später alles. Hat unser Team Sie gesperrt, bleibt davon ein Vermerk, ohne Ihren Namen und Ihre Worte.
 
     <b>Wie geschützt:</b> Name, Kontakt, Entwürfe und Nachrichten sind verschlüsselt gespeichert.
 
-    <b>Wer verantwortlich ist:</b> wer diesen Bot betreibt, zusammen mit unserem Team in Ihrem Ort.
+    <b>Wer verantwortlich ist:</b> { $named ->
+        [yes] { $responsible }. Dort können Sie auch nach Ihren Daten fragen.
+       *[no] die Menschen, die diesen Bot betreiben, zusammen mit unserem Team in Ihrem Ort.
+    }
 
-    <b>Ihre Rechte:</b> /mydata schickt Ihnen eine Datei mit allem, was über Sie gespeichert ist, /deleteme löscht alles.
+    <b>Ihre Rechte:</b> /mydata schickt Ihnen eine Datei mit allem, was über Sie gespeichert ist, /deleteme löscht alles, sofort.
 
     <b>Was nie geschieht:</b> Werbung oder der Verkauf Ihrer Daten.
 

@@ -2,6 +2,7 @@ category-shift = Volunteering
 shift-task-label = Task
 shift-task-ask-offer = What could you do?
 shift-task-ask-request = What is help needed with?
+# fixed
 shift-task-offer-hint = { wizard-hint-choices } This is for people of 18 and over.
 shift-task-sorting = Sorting donations
 shift-task-handing-out = Handing out

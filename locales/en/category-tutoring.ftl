@@ -27,4 +27,5 @@ tutoring-language-ask-request = Which languages can people speak with you?
 tutoring-guardian-label = An adult is present
 tutoring-guardian-ask-offer = When children learn, a parent or another adult is always there. Do you agree?
 tutoring-guardian-ask-request = When children learn, a parent or another adult is always there. Do you agree?
+# fixed
 tutoring-guardian-hint = This applies to everybody under 18, online too.

@@ -16,11 +16,12 @@ error-answer-not-two-languages = It takes two different languages. Please choose
 error-answer-number-too-small = That is too few. The smallest number here is { $min }.
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
 error-answer-not-a-day = We could not read that as a day. Please tap one below or write the day and month, for example 12 May.
+# fixed
 error-answer-not-an-end = We could not read until when. Please tap a button below, or write a day, for example 26 May, or how long: 10 days, 2 weeks.
 error-answer-day-in-the-past = That day is over already. Please choose today or a later day.
-error-answer-day-too-far = That is more than a year away. Please choose an earlier day.
+error-answer-day-too-far = That is too far ahead: it can be { $limit } at most. Please choose an earlier day.
 error-answer-ends-before-start = The end would be before the start. Please choose a later day.
-error-answer-stay-too-long = That is longer than a year. Please choose an earlier day, or “No end date”.
+error-answer-stay-too-long = That is too long: it can be { $limit } at most. Please choose an earlier day, or “No end date”.
 error-answer-not-a-time = We could not read that as a time. Please tap an hour below, or write one, for example 14:30.
 error-answer-time-too-early = The end has to be after the start. Please choose a later time.
 error-answer-text-empty = There was nothing to read in that message. Please write a few words.

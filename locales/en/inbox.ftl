@@ -8,7 +8,7 @@ inbox-kind = { $kind ->
 }
 inbox-parked = ⚠️ <b>Something could not be handled</b>
 
-    It is { $kind }, received { $at }, number <code>{ $id }</code>. It failed five times and is kept until you decide.
+    It is { $kind }, received { $at }, number <code>{ $id }</code>. It failed each time we tried and is kept until you decide.
     { $waiting ->
         [one] Nothing else waits.
        *[other] { $waiting } updates wait in all.
@@ -16,7 +16,7 @@ inbox-parked = ⚠️ <b>Something could not be handled</b>
 inbox-open-button = 📥 Look at it
 inbox-title = 📥 <b>Could not be handled: { $count }</b>
 
-    They failed five times. Replay them once the cause is mended, or discard them.
+    They failed each time we tried. Replay them once the cause is mended, or discard them.
 inbox-empty = 📥 Nothing waits here. Everything that came in has been handled.
 inbox-item = { $number }. <b>{ $id }</b>: { $kind }, { $at }
     <code>{ $error }</code>
@@ -42,6 +42,6 @@ command-inbox = What could not be handled
 # For the person whose message it is.
 inbox-your-message = 🛠 Sorry: something went wrong on our side, so your last step could not be carried out yet. What you sent is safe, and we are looking at it. You need not send it again.
 # For somebody who writes faster than anybody can be answered.
-inbox-slow-down = 🐢 That was a lot at once, so the last of it goes unanswered. All your earlier answers are kept. Please wait half a minute, then send or tap what matters most again.
+inbox-slow-down = 🐢 That was a lot at once, so the last of it goes unanswered. All your earlier answers are kept. Please wait a little, then send or tap what matters most again.
 inbox-slow-down-alert = 🐢 That was a lot of taps at once, so this one did not count. Please wait a few seconds, then tap again.
 inbox-slow-down-inline = 🐢 Too fast for us – please try again in a moment

@@ -22,7 +22,7 @@ menu-settings-button = ⚙️ Settings
 menu-resume-request-button = ▶️ Go on with my request
 menu-resume-offer-button = ▶️ Go on with my offer
 menu-resume-revision-button = ▶️ Go on with the changes
-menu-cancelled = 💾 Stopped. Your answers are kept for three months.
+menu-cancelled = 💾 Stopped. Your answers are kept for { $kept }.
 menu-nothing-to-cancel = There is nothing to stop right now.
 # The "/" menu.
 command-start = Start, or open the menu

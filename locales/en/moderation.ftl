@@ -64,7 +64,7 @@ card-reject-button = 🚫 Reject…
 card-ask-button = ✏️ Ask for changes
 card-propose-button = 🤝 Propose to both: { $number }
 # row
-card-undo-button = ↩️ Undo (5 min)
+card-undo-button = ↩️ Undo ({ $minutes })
 # row
 card-take-down-button = 🗑 Take down…
 # What a moderator is told who presses.
@@ -87,7 +87,7 @@ moderation-closed-alert = There is nothing left to decide here: this listing is 
 moderation-removed-alert = Taken down. The author is told kindly why.
 moderation-not-live-alert = This listing is closed already, so there is nothing to take down.
 moderation-undone-alert = Undone. The author is being told.
-moderation-undo-late-alert = A decision can be undone for five minutes, and they are over.
+moderation-undo-late-alert = It is too late to undo this decision.
 moderation-undo-none-alert = There is nothing to undo any more: something else has happened to this listing since.
 moderation-second-alert = You have approved this one already. The second approval has to come from somebody else.
 moderation-question-empty-alert = There was no question in that message.
@@ -109,7 +109,7 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     ✏️ <b>Ask for changes</b> asks the author: a ready question, which they read in their own language, or one in your words.
     🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
     📣 <b>Message to all</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
-    ↩️ <b>Undo</b> takes back a decision of the last five minutes.
+    ↩️ <b>Undo</b> takes back a decision, for { $undo } after it.
     🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.
     📋 <b>/queue</b> shows all that is waiting, card by card.
     📊 <b>/stats</b>: how it is going · 🔎 <b>/find</b>: find a listing · 📜 <b>/log</b>: what happened last

@@ -13,8 +13,8 @@ privacy-deleted = ✅ Everything is deleted. Thank you for having been here.
 
     Should you need us again: /start
 privacy-kept = 👍 Everything stays as it was.
-privacy-ask-to-stay = 👋 We have not seen you for a year. Shall we keep your data?
+privacy-ask-to-stay = 👋 We have not seen you for { $absent }. Shall we keep your data?
 
-    If so, please tap the button. If we hear nothing, we delete everything in 30 days.
+    If so, please tap the button. If we hear nothing for { $stay }, we delete everything.
 privacy-stay-button = 👍 Yes, keep them
 card-forgotten = 🗑 Listing No. { $id } was here. The personal data in it are deleted.

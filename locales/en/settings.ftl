@@ -39,17 +39,20 @@ contact-typed = Please use one of the buttons at the very bottom: they share you
 contact-yes-again = If you still want to say yes to the question from before, please tap “Yes” there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your first name, Telegram ID (not your phone number) and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about a kilometre.
+    <b>What is kept:</b> your first name, Telegram ID (not your phone number) and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about { $round }.
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Name and contact are shown only to people with whom you both said yes.
 
-    <b>For how long:</b> messages until we have dealt with them, drafts 90 days. 90 days after a listing ends, nothing is left in it of your words, photos or name. When you have not been here for a year we ask whether you want to stay, and delete everything 30 days later. If moderators have banned you, a mark of that stays, without your name or words.
+    <b>For how long:</b> messages until we have dealt with them, drafts { $drafts }. { $closed } after a listing ends, nothing is left in it of your words, photos or name. Names leave the record of who did what after { $names }. When you have not been here for { $absent } we ask whether you want to stay, and delete everything { $stay } later. If moderators have banned you, a mark of that stays, without your name or words.
 
     <b>How it is protected:</b> your name, contact, drafts and messages are stored encrypted.
 
-    <b>Who is responsible:</b> the team that runs this bot, together with the moderators of your town.
+    <b>Who is responsible:</b> { $named ->
+        [yes] { $responsible }. You can ask about your data there.
+       *[no] the people who run this bot, together with the moderators of your town.
+    }
 
-    <b>Your rights:</b> /mydata sends you a file with everything that is kept about you, /deleteme deletes all of it.
+    <b>Your rights:</b> /mydata sends you a file with everything that is kept about you, /deleteme deletes all of it at once.
 
     <b>What never happens:</b> advertising, or selling your data.
 

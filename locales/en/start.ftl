@@ -1,7 +1,16 @@
 start-hello = 👋 Hello { $name }! This is <b>Pomich</b>. Here people ask for help and offer it: a bed, a ride, a translation, things. Moderators look at everything before it is shown.
-start-privacy = 🔒 <b>Your data.</b> We keep your first name, your Telegram ID (not your phone number) and what you write here, only to bring people together. Others see your name and contact only when both of you have said yes. Phone numbers and links in texts are hidden. You can get a copy of your data, or delete everything, at any time.
+start-privacy = 🔒 <b>Your data, in short</b>
+    • We keep your first name, your Telegram ID (not your phone number) and what you write here. Only to bring people together.
+    • The other side gets your name and contact only when both of you have said yes. We hide phone numbers and links in texts.
+    • Drafts are deleted after { $drafts }. When a listing has been closed for { $closed }, everything personal in it is gone. When you have not been here for { $absent }, we ask whether to delete everything.
+    • Responsible: { $named ->
+        [yes] { $responsible }.
+       *[no] the people who run this bot.
+    }
+    • A copy of everything: /mydata. Delete everything: /deleteme. At any time.
 
     Do you agree?
+start-privacy-changed = 👋 Welcome back, { $name }! We now say more exactly what happens with your data, so we ask once more. Everything of yours is still here.
 start-agree-button = ✅ I agree
 start-privacy-button = 🔒 Read more
 start-agree-first-alert = Please agree to the privacy notice first. It is in the next message.

@@ -11,6 +11,7 @@ wizard-hint-language-pair = Tap a pair, or two languages one after the other.
 wizard-hint-choices = Tap everything that fits, then “Done”.
 wizard-hint-date = Tap a day, or write one, for example 12 May.
 wizard-hint-period = Tap a day, or write, for example 12 May or 12–26 May.
+# fixed
 wizard-hint-until = Tap or write a day, for example 26 May, or how long: 10 days, 2 weeks.
 wizard-hint-time = Tap an hour, or write a time, for example 14:30.
 wizard-hint-text = Just write it here: up to { $max } characters.
@@ -52,7 +53,7 @@ wizard-waitlisted = 📝 <b>You are on the waiting list.</b> As soon as somebody
 wizard-here-ask = 📍 You are near <b>{ $town }</b>. Is that right?
 wizard-here-button = ✓ Yes, that is right
 wizard-place-town = { $town } ({ $community })
-wizard-share-location = Tap the button below to send where you are. It is rounded to about a kilometre, and nobody sees your address. You can also tap a place above.
+wizard-share-location = Tap the button below to send where you are. It is rounded to about { $round }; nobody sees your address. You can also tap a place above.
 wizard-share-location-button = 📌 Send my location
 wizard-location-alert = The button to send your location is at the very bottom, below the text field. You can also tap a place above.
 wizard-location-not-asked = Thank you, but this step is not about a place. We will come to it, or you can change it at the end.
@@ -91,7 +92,7 @@ wizard-change-button = ✏️ Change something
 wizard-change-ask = ✏️ What would you like to change?
 wizard-submitted = 🎉 <b>Sent!</b> Moderators will look at it soon, and we will let you know. When somebody fits, we will ask you. There is nothing else to do now.
 wizard-resubmitted = 🎉 <b>Sent again!</b> The moderators will look at your answer and your changes.
-wizard-cancel-ask = Stop here? We can keep your answers for three months, and you can go on whenever you like.
+wizard-cancel-ask = Stop here? We can keep your answers for { $kept }, and you can go on whenever you like.
 wizard-cancel-edit-ask = Stop here? Your listing stays as it is until you save a change.
 # row
 wizard-keep-button = 💾 Keep for later

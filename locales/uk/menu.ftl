@@ -20,7 +20,7 @@ menu-settings-button = ⚙️ Налаштування
 menu-resume-request-button = ▶️ Продовжити мій запит
 menu-resume-offer-button = ▶️ Продовжити мою пропозицію
 menu-resume-revision-button = ▶️ Продовжити зміни
-menu-cancelled = 💾 Зупинено. Ваші відповіді збережено на три місяці.
+menu-cancelled = 💾 Зупинено. Ваші відповіді збережено на { $kept }.
 menu-nothing-to-cancel = Зараз немає чого скасовувати.
 # The "/" menu.
 command-start = Почати або відкрити меню

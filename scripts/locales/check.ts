@@ -1,6 +1,7 @@
 import type { Catalogue, Finding } from "./catalogue.ts";
-import { kindOf } from "./kinds.ts";
+import { kindOf, type Mark } from "./kinds.ts";
 import { textFaults, wordsIn } from "./text-rules.ts";
+import type { ToneRule } from "./tone.ts";
 import { walk, type Walk } from "./walk.ts";
 
 /** A catalogue with every message followed to its end. */
@@ -18,16 +19,22 @@ export function walkAll(catalogue: Catalogue): Walked {
 
 /**
  * What is wrong with a language on its own: reading, references, plurals, markup, length, wording.
- * @param inRows keys of buttons that share a row with others
+ * @param marked keys with a mark in the reference language
+ * @param limitRule refuses limits in numbers
  */
-export function checkAlone({ catalogue, walks }: Walked, inRows: ReadonlySet<string>): Finding[] {
+export function checkAlone(
+  { catalogue, walks }: Walked,
+  marked: Readonly<Record<Mark, ReadonlySet<string>>>,
+  limitRule: ToneRule,
+): Finding[] {
   const { language, messages, tone, findings } = catalogue;
   return [
     ...findings,
     ...[...walks].flatMap(([key, { problems, renderings }]) => {
       const where = messages.get(key)?.where ?? language;
-      const kind = kindOf({ key, where, sharesRow: inRows.has(key) });
-      const faults = [...problems, ...textFaults(kind, tone, renderings)];
+      const kind = kindOf({ key, where, sharesRow: marked.row.has(key) });
+      const rules = marked.fixed.has(key) || kind.name === "option" ? tone : [...tone, limitRule];
+      const faults = [...problems, ...textFaults(kind, rules, renderings)];
       return faults.map((fault) => ({ where, message: `${key} ${fault}` }));
     }),
   ];

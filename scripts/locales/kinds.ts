@@ -55,8 +55,16 @@ export function kindOf(text: Text): Kind {
   return { name: rule.name, max: rule.max, lineBreaks: rule.lineBreaks ?? false, markup: false };
 }
 
-/** Keys with a line `# row` in the comment above them: their button shares a row with another. */
-export const rowKeys = ({ messages }: Catalogue): ReadonlySet<string> =>
+/**
+ * What a line in the comment above a key says of it: `# row`, its button shares a row with another; `# fixed`, its numbers
+ * are examples or ages, and stand in no code.
+ */
+export type Mark = "row" | "fixed";
+
+/** The keys with this mark. */
+export const keysMarked = (mark: Mark, { messages }: Catalogue): ReadonlySet<string> =>
   new Set(
-    [...messages].filter(([, { node }]) => /^row$/m.test(node.comment?.content ?? "")).map(([key]) => key),
+    [...messages]
+      .filter(([, { node }]) => (node.comment?.content ?? "").split("\n").includes(mark))
+      .map(([key]) => key),
   );

@@ -41,6 +41,8 @@ export interface BotDependencies {
   readonly vocabulary: Vocabulary;
   /** Telegram ids of the operators. */
   readonly operatorIds: readonly number[];
+  /** Who is responsible for people's data, and how to reach them. */
+  readonly responsible?: string;
   readonly conversationStorage: ConversationStore;
   readonly token: string;
   /** API root and fetch. They also apply inside conversations, where transformers on `bot.api` do not. */

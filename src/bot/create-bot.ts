@@ -100,7 +100,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const chat = new Composer<PomichContext>();
   bot.use(when(isPrivate, chat));
   chat.use(createReachability(deps), createWholeMessages(), createDoubleTapFilter(clock));
-  chat.use(createBanCheck(i18n), createConsentCheck(i18n));
+  chat.use(createBanCheck(i18n), createConsentCheck(deps));
   chat.use(
     conversations<PomichContext, Context>({
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },

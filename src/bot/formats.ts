@@ -37,20 +37,26 @@ const instants = cached(
     new Intl.DateTimeFormat(tag, { ...CALENDAR, dateStyle: "long", timeStyle: "short", timeZone }),
 );
 const lists = cached((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+const NO_BREAK_SPACE = "\u00a0";
+
+/** Keeps a number on one line with the word after it: "30 km", "21 November", "2026 р.". */
+const unbroken = (text: string): string => text.replace(/(?<=\d\.?) /g, NO_BREAK_SPACE);
+
 const kilometres = cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "kilometer" }));
 /** A whole number of kilometres: "80 km". */
-export const formatKilometres = (language: Language, km: number): string => kilometres(language).format(km);
+export const formatKilometres = (language: Language, km: number): string =>
+  unbroken(kilometres(language).format(km));
 
 const countryNames = cached((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const languageNames = cached((tag) => new Intl.DisplayNames(tag, { type: "language" }));
 
 /** A calendar day with its weekday: "Sat, 21 November 2026". */
 export const formatDate = (language: Language, isoDate: Day): string =>
-  days(language).format(new Date(`${isoDate}T00:00:00Z`));
+  unbroken(days(language).format(new Date(`${isoDate}T00:00:00Z`)));
 
 /** @param timeZone IANA name, such as `Europe/Kyiv` */
 export const formatDateTime = (language: Language, date: Date, timeZone: string): string =>
-  instants(language, timeZone).format(date);
+  unbroken(instants(language, timeZone).format(date));
 
 const clocks = cached(
   (tag, timeZone) => new Intl.DateTimeFormat(tag, { ...CALENDAR, timeStyle: "short", timeZone }),
@@ -68,11 +74,24 @@ const durations = cached(
   (tag, unit) =>
     new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }),
 );
+const shortDurations = cached(
+  (tag, unit) => new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "short" }),
+);
+
+type DurationUnit = "minute" | "hour" | "day" | "month";
+
+/** A limit of ours in the form for "for 90 days": the accusative, where a language has cases. */
+export const formatLimit = (language: Language, count: number, unit: DurationUnit): string =>
+  unbroken(durations(language, unit).format(count));
+
+/** The same for a button: "5 min". */
+export const formatShortLimit = (language: Language, count: number, unit: DurationUnit): string =>
+  unbroken(shortDurations(language, unit).format(count));
 
 /** A duration in the largest unit of which there are two at least, and never less than a minute: "3 hours". */
 export function formatDuration(language: Language, ms: number): string {
   const { unit, ms: length } = UNITS.find((each) => ms >= 2 * each.ms) ?? UNITS[2];
-  return durations(language, unit).format(Math.max(1, Math.round(ms / length)));
+  return unbroken(durations(language, unit).format(Math.max(1, Math.round(ms / length))));
 }
 
 /** "a, b and c" */
@@ -85,10 +104,10 @@ export const formatList = (language: Language, items: readonly string[]): string
  */
 export function formatDistance(language: Language, km: number): string {
   if (!(km >= 0)) throw new RangeError(`not a distance: ${String(km)}`);
-  const format = (value: number): string => kilometres(language).format(value);
-  if (km < 1) return `< ${format(1)}`;
+  const format = (value: number): string => formatKilometres(language, value);
+  if (km < 1) return `<${NO_BREAK_SPACE}${format(1)}`;
   const step = km < 20 ? 1 : km < 100 ? 5 : 10;
-  return `≈ ${format(Math.round(km / step) * step)}`;
+  return `≈${NO_BREAK_SPACE}${format(Math.round(km / step) * step)}`;
 }
 
 /** The key says the currency, and whether the amount is whole and needs no decimals. */

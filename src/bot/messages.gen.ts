@@ -129,7 +129,7 @@ export interface Messages {
   "card-superseded": Record<string, never>;
   "card-system": Record<string, never>;
   "card-take-down-button": Record<string, never>;
-  "card-undo-button": Record<string, never>;
+  "card-undo-button": { "minutes": Text };
   "card-version": { "number": Text };
   "card-waits": { "side": string; "time": Text };
   "category-accompaniment": Record<string, never>;
@@ -243,7 +243,7 @@ export interface Messages {
   "error-answer-answer-required": Record<string, never>;
   "error-answer-answer-too-long": Record<string, never>;
   "error-answer-day-in-the-past": Record<string, never>;
-  "error-answer-day-too-far": Record<string, never>;
+  "error-answer-day-too-far": { "limit": Text };
   "error-answer-ends-before-start": Record<string, never>;
   "error-answer-must-agree": Record<string, never>;
   "error-answer-not-a-day": Record<string, never>;
@@ -259,7 +259,7 @@ export interface Messages {
   "error-answer-photo-expected": Record<string, never>;
   "error-answer-photo-twice": Record<string, never>;
   "error-answer-place-unknown": Record<string, never>;
-  "error-answer-stay-too-long": Record<string, never>;
+  "error-answer-stay-too-long": { "limit": Text };
   "error-answer-text-empty": Record<string, never>;
   "error-answer-text-too-long": { "count": Text; "max": Text };
   "error-answer-time-too-early": Record<string, never>;
@@ -585,7 +585,7 @@ export interface Messages {
   "match-on-cards": Record<string, never>;
   "members-hidden": { "group": Text };
   "menu-browse-button": Record<string, never>;
-  "menu-cancelled": Record<string, never>;
+  "menu-cancelled": { "kept": Text };
   "menu-help": Record<string, never>;
   "menu-home": Record<string, never>;
   "menu-home-drafts": Record<string, never>;
@@ -607,7 +607,7 @@ export interface Messages {
   "moderation-decided-alert": { "action": string; "name": Text };
   "moderation-elsewhere-alert": Record<string, never>;
   "moderation-gone-alert": Record<string, never>;
-  "moderation-help": { "name": Text };
+  "moderation-help": { "name": Text; "undo": Text };
   "moderation-members-hidden-alert": Record<string, never>;
   "moderation-members-only-alert": Record<string, never>;
   "moderation-no-fit-alert": Record<string, never>;
@@ -693,7 +693,7 @@ export interface Messages {
   "photos-missing-own": Record<string, never>;
   "photos-none-alert": Record<string, never>;
   "place-near": { "other": Text; "town": Text };
-  "privacy-ask-to-stay": Record<string, never>;
+  "privacy-ask-to-stay": { "absent": Text; "stay": Text };
   "privacy-copy": Record<string, never>;
   "privacy-copy-button": Record<string, never>;
   "privacy-delete-ask": Record<string, never>;
@@ -871,7 +871,7 @@ export interface Messages {
   "settings-phone-not-yours": Record<string, never>;
   "settings-phone-share-button": Record<string, never>;
   "settings-phone-shared": Record<string, never>;
-  "settings-privacy": Record<string, never>;
+  "settings-privacy": { "absent": Text; "closed": Text; "drafts": Text; "named": string; "names": Text; "responsible": Text; "round": Text; "stay": Text };
   "settings-privacy-button": Record<string, never>;
   "settings-quiet": { "from": Text; "until": Text };
   "settings-quiet-alert": Record<string, never>;
@@ -919,7 +919,7 @@ export interface Messages {
   "setup-place": { "place": Text };
   "setup-place-away": { "distance": Text; "place": Text };
   "setup-place-invalid": Record<string, never>;
-  "setup-radius-invalid": { "max": Text };
+  "setup-radius-invalid": { "max": Text; "min": Text };
   "setup-refuse-button": Record<string, never>;
   "setup-refused": { "name": Text };
   "setup-refused-alert": Record<string, never>;
@@ -968,8 +968,9 @@ export interface Messages {
   "start-hello": { "name": Text };
   "start-link-gone": Record<string, never>;
   "start-link-unknown": Record<string, never>;
-  "start-privacy": Record<string, never>;
+  "start-privacy": { "absent": Text; "closed": Text; "drafts": Text; "named": string; "responsible": Text };
   "start-privacy-button": Record<string, never>;
+  "start-privacy-changed": { "name": Text };
   "stats-answered": { "time": Text };
   "stats-decided": { "time": Text };
   "stats-introduced": { "count": Text };
@@ -1056,7 +1057,7 @@ export interface Messages {
   "wizard-behalf-button": Record<string, never>;
   "wizard-blank-alert": Record<string, never>;
   "wizard-calendar-button": Record<string, never>;
-  "wizard-cancel-ask": Record<string, never>;
+  "wizard-cancel-ask": { "kept": Text };
   "wizard-cancel-edit-ask": Record<string, never>;
   "wizard-category-offer": Record<string, never>;
   "wizard-category-request": Record<string, never>;
@@ -1126,7 +1127,7 @@ export interface Messages {
   "wizard-save-button": Record<string, never>;
   "wizard-saved": Record<string, never>;
   "wizard-saved-for-review": Record<string, never>;
-  "wizard-share-location": Record<string, never>;
+  "wizard-share-location": { "round": Text };
   "wizard-share-location-button": Record<string, never>;
   "wizard-soon-button": Record<string, never>;
   "wizard-stay-button": Record<string, never>;

@@ -109,6 +109,11 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
   let running: { readonly engine: Engine; readonly http: () => Promise<Hono> } | undefined;
   let newAdminKey: string | undefined;
   let warmingUp: NodeJS.Timeout | undefined;
+  if (config.bot && config.responsible === undefined)
+    log.warn(
+      {},
+      "RESPONSIBLE is not set: the privacy notice does not say who is responsible for people's data",
+    );
 
   const foundCommunity = createFounder({ config, places, languages: i18n.languages, log });
   const playground = config.bot

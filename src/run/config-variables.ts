@@ -148,6 +148,12 @@ export const VARIABLES = {
     meaning: "Telegram ids of the operators, separated by commas",
     example: "123456789,987654321",
   },
+  RESPONSIBLE: {
+    schema: text("one line of at most 200 characters", (t) => t.length <= 200 && !/[\r\n]/.test(t)),
+    unset: "nobody is named",
+    meaning: "who is responsible for people's data, and how to reach them",
+    example: "Nachbarn e. V., Leipzig, privacy@example.org",
+  },
   MODERATION_CHAT_ID: {
     schema: whole("the id of a group, a negative number", -Number.MAX_SAFE_INTEGER, -1),
     unset: "no first community",

@@ -22,6 +22,8 @@ export interface Config {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** Telegram user ids. */
   readonly operatorIds: readonly number[];
+  /** Who is responsible for people's data, and how to reach them. Absent: the privacy notice names nobody. */
+  readonly responsible?: string;
   readonly firstCommunity?: {
     readonly chatId: number;
     readonly name: string;
@@ -140,6 +142,7 @@ function assemble(values: Values): Config {
         webhook: { url: values.WEBHOOK_URL, secret: values.WEBHOOK_SECRET ?? webhookSecret(token) },
       }),
     operatorIds: values.OPERATOR_IDS ?? [],
+    ...(values.RESPONSIBLE !== undefined && { responsible: values.RESPONSIBLE }),
     ...(chatId !== undefined &&
       name !== undefined &&
       place !== undefined && { firstCommunity: { chatId, name, ...place } }),

@@ -184,6 +184,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     places: ground.places,
     vocabulary: ground.vocabulary,
     operatorIds: config.operatorIds,
+    ...(config.responsible !== undefined && { responsible: config.responsible }),
     conversationStorage,
     token: account.token,
     client: client.grammyOptions,

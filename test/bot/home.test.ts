@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { CONSENT_VERSION } from "../../src/domain/person/person.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 import { useBot } from "../support/bot.ts";
 import { captionsOf } from "../support/phone.ts";
 import { KATRIN } from "../support/product.ts";
@@ -51,6 +53,44 @@ describe("/start", () => {
     expect(person.last.text).toContain("Hello Olena!");
     await person.say("/privacy");
     expect(person.last.text).toContain("What is kept");
+  });
+
+  it("says before the consent for how long what is kept, who is responsible, and how to get or delete it", async () => {
+    await bot.restart({ responsible: "Nachbarn <e. V.>, privacy@example.org" });
+    const person = bot.newcomer({ language: "uk" });
+    await person.say("/start");
+    for (const said of [
+      "90 днів",
+      "12 місяців",
+      "/mydata",
+      "/deleteme",
+      "Відповідає за це Nachbarn <e. V.>, privacy",
+    ])
+      expect(person.last.text).toContain(said);
+    await person.press("Докладніше");
+    for (const said of ["30 днів", "12 місяців", "до 1 км", "Хто відповідає: Nachbarn <e. V.>, privacy"])
+      expect(person.last.text).toContain(said);
+    await bot.restart();
+    const other = bot.newcomer({ language: "de" });
+    await other.say("/start");
+    expect(other.last.text).toContain("Verantwortlich sind die Menschen, die diesen Bot betreiben.");
+  });
+
+  it("takes no consent from a notice of an earlier version, and says why it asks again", async () => {
+    const person = bot.newcomer({ language: "de" });
+    await person.say("/start");
+    await person.forge("ok::de");
+    expect(person.last.text).toContain("Sind Sie einverstanden?");
+    expect(await bot.useCases.people.find(personId(person.id))).toBeUndefined();
+    await person.press("Ich bin einverstanden");
+    await bot.store.connection
+      .collection<{ _id: number }>("people")
+      .updateOne({ _id: person.id }, { $set: { consentVersion: CONSENT_VERSION - 1 } }, BY_TEST);
+    bot.useCases.people.forget(personId(person.id));
+    await person.say("/my");
+    expect(person.last.text).toContain("fragen deshalb noch einmal");
+    await person.press("Ich bin einverstanden");
+    expect(captionsOf(person.last)).toContain("🙏 Ich brauche Hilfe");
   });
 
   it("asks for consent also after an edited message", async () => {

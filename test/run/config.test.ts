@@ -40,6 +40,7 @@ describe("a configuration", () => {
       WEBHOOK_URL: "https://help.example.org/telegram",
       WEBHOOK_SECRET: SECRET,
       OPERATOR_IDS: "1, 22",
+      RESPONSIBLE: "Nachbarn e. V., privacy@example.org",
       MODERATION_CHAT_ID: "-1001234567890",
       COMMUNITY_NAME: "Leipzig",
       COMMUNITY_PLACE: "51.34, 12.37, 30",
@@ -58,6 +59,7 @@ describe("a configuration", () => {
       playgroundOpen: true,
       webhook: { url: "https://help.example.org/telegram", secret: SECRET },
       operatorIds: [1, 22],
+      responsible: "Nachbarn e. V., privacy@example.org",
       firstCommunity: {
         chatId: -1001234567890,
         name: "Leipzig",
@@ -122,6 +124,7 @@ const WRONG: Readonly<Record<string, readonly string[]>> = {
   ],
   WEBHOOK_SECRET: ["two words", "x", "x".repeat(31), "x".repeat(257), "x".repeat(31) + "ä"],
   OPERATOR_IDS: ["me", "1,,2", "-5", "1.5"],
+  RESPONSIBLE: ["x".repeat(201), "Nachbarn e. V.\nprivacy@example.org"],
   MODERATION_CHAT_ID: ["12", "group"],
   COMMUNITY_NAME: ["x".repeat(101)],
   COMMUNITY_PLACE: [
@@ -172,8 +175,8 @@ describe("a mistake", () => {
   it("is said without the value, which may be a secret", () => {
     const all = Object.keys(VARIABLES).map((name) => [name, `hush hush ${name}\0`]);
     const lines = problems(Object.fromEntries(all) as Environment);
-    // Any text may be a name, of a community or of its town.
-    expect(lines).toHaveLength(Object.keys(VARIABLES).length - 2);
+    // Any text may be a name: of a community, of its town, of who is responsible.
+    expect(lines).toHaveLength(Object.keys(VARIABLES).length - 3);
     expect(lines.join("\n")).not.toContain("hush");
   });
 

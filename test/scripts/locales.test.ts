@@ -96,6 +96,33 @@ describe("between the languages", () => {
   });
 });
 
+describe("limits", () => {
+  const numbers = JSON.stringify({ numbers: { 1: ["eine"], 5: ["fünf"] } });
+  const inGermanOnly = (text: string): string[] =>
+    write({ en: "ok = 1\n", uk: "ok = 1\n", de: `ok = ${text}\n`, "locales/de/words.json": numbers }).filter(
+      (line) => line.includes("# fixed"),
+    );
+
+  it.each(["Nach 90 Tagen ist es weg.", "Sie haben Fünf Minuten.", "Bis 30 km weit."])(
+    "refuses %s",
+    (text) => {
+      expect(inGermanOnly(text)).toHaveLength(1);
+    },
+  );
+
+  it.each(["Eine Stunde.", "Noch { $n } Tage.", "112 anrufen", "Raum 5 Tageslicht", "2026"])(
+    "takes %s",
+    (text) => {
+      expect(inGermanOnly(text)).toEqual([]);
+    },
+  );
+
+  it("takes examples where the reference language says that they are some", () => {
+    const text = "# A hint.\n# fixed\nok = 10 days\n";
+    expect(write({ en: text, uk: "ok = 10 днів\n", de: "ok = 10 Tage\n" })).toEqual([]);
+  });
+});
+
 describe("in one language", () => {
   it.each([
     ["syntax", "ok = 1\nbad = { $x\n", 'locales/de/a.ftl:3 E0003 Expected token: "}"'],

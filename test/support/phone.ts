@@ -51,6 +51,19 @@ export interface Phones {
 export const captionsOf = ({ inlineKeyboard = [] }: MessageView): readonly string[] =>
   inlineKeyboard.flat().map(({ text }) => text);
 
+/** As somebody reads it: who looks at the text cannot tell a no-break space from another. */
+const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+
+function asRead({ text, inlineKeyboard, ...message }: MessageView): MessageView {
+  return {
+    ...message,
+    ...(text !== undefined && { text: spaced(text) }),
+    ...(inlineKeyboard && {
+      inlineKeyboard: inlineKeyboard.map((row) => row.map((button) => ({ ...button, text: spaced(button.text) }))),
+    }),
+  };
+}
+
 /**
  * Creates the phones of a world.
  * @param standIn the Telegram that they are in now
@@ -70,8 +83,8 @@ export function createPhones(standIn: () => StandIn, settle: () => Promise<void>
         shown.set(chatId, buttons);
         for (const button of inlineKeyboard.flat()) {
           if (button.kind !== "callback") continue;
-          buttons.delete(button.text);
-          buttons.set(button.text, { messageId, data: button.data });
+          buttons.delete(spaced(button.text));
+          buttons.set(spaced(button.text), { messageId, data: button.data });
         }
       });
     },
@@ -93,7 +106,8 @@ function createPhone({ id, chatId, standIn, settle, shown }: PhoneOptions): Phon
   const all = (): MessageView[] =>
     standIn()
       .messages(chatId)
-      .filter(({ from, deleted }) => from === "bot" && !deleted);
+      .filter(({ from, deleted }) => from === "bot" && !deleted)
+      .map(asRead);
   const act = async <T>(action: () => T | Promise<T>): Promise<T> => {
     before = new Map(all().map(({ messageId, text }) => [messageId, text]));
     // A press is answered while the bot handles it, so that both are waited for at once.

@@ -3,14 +3,13 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
+import { CLOSED_DAYS } from "../../domain/person/retention.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { Holdings, OutboxMessage, Remains, RunTask, Task, Tx } from "../core/index.ts";
 import { changeListing, type ChangeDependencies } from "./change-listing.ts";
 import type { Cards, Listings } from "./ports.ts";
 import type { ListingTaskKind } from "./tasks.ts";
 
-/** For so long a listing that is over can be looked up by its author and the moderators. */
-const CLOSED_DAYS = 90;
 const DAY_MS = 86_400_000;
 /** Listings made anonymous in one run; more follow in the next minute. */
 const AT_ONCE = 50;

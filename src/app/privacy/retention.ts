@@ -1,4 +1,10 @@
-import { DRAFT_DAYS } from "../../domain/listing/draft.ts";
+import {
+  ABSENT_MONTHS,
+  DAYS_A_MONTH,
+  DRAFT_DAYS,
+  NAMES_MONTHS,
+  STAY_DAYS,
+} from "../../domain/person/retention.ts";
 import {
   toPerson,
   type CoreDependencies,
@@ -14,12 +20,6 @@ import { privacyKey, type PrivacyNotice } from "./notices.ts";
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** People who were not here for so long are asked whether they want to stay … */
-const ABSENT_DAYS = 365;
-/** … and are deleted if they do not come back in this time. */
-const ANSWER_DAYS = 30;
-/** Names are taken out of the audit log after so long. */
-const NAMES_DAYS = 365;
 /** People in one run; more follow in the next minute. */
 const AT_ONCE = 20;
 /** When people are asked: by day in Europe, where nobody's default quiet hours are. */
@@ -79,7 +79,7 @@ export function createRetention(
     },
     async "ask-absent"(_task, tx) {
       const now = clock.now();
-      const absent = await people.inactiveSince(before(ABSENT_DAYS), AT_ONCE, tx);
+      const absent = await people.inactiveSince(before(ABSENT_MONTHS * DAYS_A_MONTH), AT_ONCE, tx);
       for (const person of absent) {
         await people.update(person.id, { askedToStayAt: now }, tx);
         if (!person.reachable) continue;
@@ -89,12 +89,12 @@ export function createRetention(
       return absent.length < AT_ONCE ? nextNoon(now) : after(MINUTE_MS);
     },
     async "delete-absent"(_task, tx) {
-      const gone = await people.askedToStayBefore(before(ANSWER_DAYS), AT_ONCE, tx);
+      const gone = await people.askedToStayBefore(before(STAY_DAYS), AT_ONCE, tx);
       for (const { id } of gone) await forgetWithin(id, tx);
       return after(gone.length < AT_ONCE ? DAY_MS : MINUTE_MS);
     },
     async "forget-names"(_task, tx) {
-      await audit.forgetNamesBefore(before(NAMES_DAYS), tx);
+      await audit.forgetNamesBefore(before(NAMES_MONTHS * DAYS_A_MONTH), tx);
       return after(DAY_MS);
     },
   };

@@ -2,14 +2,14 @@ import type { MiddlewareFn } from "grammy";
 import { hasConsented } from "../../domain/person/person.ts";
 import { copyDataButton, deleteDataButton, deletionButton, privacyButton } from "../buttons/privacy.ts";
 import { languageButton, languagesButton } from "../buttons/settings.ts";
-import { consentButton } from "../buttons/start.ts";
+import { consentButton, formerConsentButton } from "../buttons/start.ts";
 import type { PomichContext } from "../context.ts";
-import type { I18n } from "../i18n.ts";
-import { consentScreen } from "../screens/consent.ts";
+import { consentScreen, type ConsentDependencies } from "../screens/consent.ts";
 
 const OPEN_COMMANDS = ["start", "language", "privacy", "mydata", "deleteme"];
 const OPEN_BUTTONS = [
   consentButton,
+  formerConsentButton,
   languageButton,
   languagesButton,
   privacyButton,
@@ -28,10 +28,10 @@ export function isAboutLanguageOrPrivacy(ctx: PomichContext): boolean {
 
 /** Shows the privacy notice instead of anything but language and privacy, until the person agrees to its present version. */
 export const createConsentCheck =
-  (i18n: I18n): MiddlewareFn<PomichContext> =>
+  (deps: ConsentDependencies): MiddlewareFn<PomichContext> =>
   async (ctx, next) => {
     if (hasConsented(ctx.person) || isAboutLanguageOrPrivacy(ctx)) return next();
     if (ctx.callbackQuery) await ctx.toast(ctx.plain("start-agree-first-alert"));
     else if ((!ctx.message && !ctx.editedMessage) || ctx.continued) return;
-    await ctx.show(consentScreen(ctx, i18n, ""));
+    await ctx.show(consentScreen(ctx, deps, ""));
   };

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, QueuePage, Suggestion } from "../../app/moderation/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { UNDO_MINUTES } from "../../domain/listing/undo.ts";
 import { READY_QUESTIONS } from "../../domain/moderation/ready-questions.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
 import { photosOf } from "../../domain/listing/photos.ts";
@@ -23,6 +24,7 @@ import {
   undoButton,
 } from "../buttons/moderation.ts";
 import { photosButton } from "../buttons/listings.ts";
+import { formatShortLimit } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
@@ -90,8 +92,11 @@ export function afterDecisionRows(
 ): readonly Row[] {
   const { id, submission, status } = listing;
   const isOut = status === "published" || status === "paused";
+  const minutes = formatShortLimit(language, UNDO_MINUTES, "minute");
+  const undo = (): Row[number] =>
+    tap(i18n.plain(language, "card-undo-button", { minutes }), undoButton.pack({ listing: id }));
   const row = [
-    ...(undoable ? [tap(i18n.plain(language, "card-undo-button"), undoButton.pack({ listing: id }))] : []),
+    ...(undoable ? [undo()] : []),
     ...(isOut
       ? [tap(i18n.plain(language, "card-take-down-button"), takeDownButton.pack({ listing: id, submission }))]
       : []),

@@ -163,6 +163,8 @@ export const MAX_TOWN = 80;
 
 /** How far ahead a listing may be dated, and how long a period may be. */
 export const MAX_DAYS_AHEAD = 366;
+/** The same as people are told it. */
+export const MAX_MONTHS_AHEAD = 12;
 
 type Checker<F extends Field> = (
   field: F,

@@ -54,9 +54,6 @@ export interface Draft {
   readonly updatedAt: Date;
 }
 
-/** A draft that nobody touched for so many days is deleted; its author was reminded long before. */
-export const DRAFT_DAYS = 90;
-
 /** Where a draft stands: what to ask next. `number` counts from 1 and includes the category and the preview. */
 export type Step =
   | { readonly at: "category"; readonly number: 1; readonly of?: undefined }

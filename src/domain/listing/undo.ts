@@ -3,7 +3,8 @@ import { editionOf, type Listing, type Substance } from "./listing.ts";
 import type { ListingAction } from "./transition.ts";
 
 /** For so long a moderator's decision can be undone. */
-export const UNDO_MS = 5 * 60_000;
+export const UNDO_MINUTES = 5;
+export const UNDO_MS = UNDO_MINUTES * 60_000;
 
 const KEPT = ["approvals", "decision", "question", "reply", "publishedAt", "freshUntil", "revision"] as const;
 

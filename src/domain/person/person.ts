@@ -3,8 +3,8 @@ import type { QuietHours } from "../shared/dates.ts";
 import type { Ban } from "./ban.ts";
 import type { Language } from "../shared/language.ts";
 
-/** Which privacy notice people agree to; a new number asks everyone again. */
-export const CONSENT_VERSION = 1;
+/** Which privacy notice people agree to; a new number asks everyone again. 2: who is responsible, and for how long what is kept. */
+export const CONSENT_VERSION = 2;
 
 export interface Person {
   readonly id: PersonId;

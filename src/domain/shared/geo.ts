@@ -20,7 +20,10 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** A point rounded to about a kilometre: what may be stored and shown before an introduction. */
+/** How coarse a point is that may be stored and shown before an introduction. */
+export const COARSE_KM = 1;
+
+/** A point rounded to about `COARSE_KM`: a hundredth of a degree. */
 export const coarsePoint = (point: Point): Point => ({
   lat: Math.round(point.lat * 100) / 100,
   lon: Math.round(point.lon * 100) / 100,

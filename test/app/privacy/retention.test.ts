@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { CONSENT_VERSION } from "../../../src/domain/person/person.ts";
+import * as retention from "../../../src/domain/person/retention.ts";
 import { personActor } from "../../../src/domain/shared/actor.ts";
 import { KATRIN, useProduct } from "../../support/product.ts";
 
@@ -16,6 +18,19 @@ async function runTask(kind: string): Promise<number> {
   const again = await store.transact((tx) => run(task, tx));
   return ((again?.getTime() ?? Number.NaN) - time.now().getTime()) / DAY_MS;
 }
+
+test("whoever changes for how long something is kept asks everybody again", () => {
+  const { DRAFT_DAYS, CLOSED_DAYS, ABSENT_MONTHS, STAY_DAYS, NAMES_MONTHS } = retention;
+  const agreed = {
+    drafts: DRAFT_DAYS,
+    closed: CLOSED_DAYS,
+    absent: ABSENT_MONTHS,
+    stay: STAY_DAYS,
+    names: NAMES_MONTHS,
+  };
+  // Another number here needs another CONSENT_VERSION: people agreed to what they were shown.
+  expect([CONSENT_VERSION, agreed]).toEqual([2, { drafts: 90, closed: 90, absent: 12, stay: 30, names: 12 }]);
+});
 
 test("a draft that nobody touched for 90 days is deleted, a younger one is kept, and the task repeats daily", async () => {
   const olena = await product.person("Olena");

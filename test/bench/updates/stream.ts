@@ -1,4 +1,5 @@
 import { consentButton } from "../../../src/bot/buttons/start.ts";
+import { CONSENT_VERSION } from "../../../src/domain/person/person.ts";
 
 /** Those who write, in turns: more than Telegram would let one bot answer at once, each no faster than a person types. */
 export const PEOPLE = 2_000;
@@ -22,7 +23,7 @@ function said(id: number): object {
 
 function pressed(id: number): object {
   const { from, ...message } = said(id) as { readonly from: object };
-  const data = consentButton.pack({ link: "", language: "uk" });
+  const data = consentButton.pack({ link: "", language: "uk", version: CONSENT_VERSION });
   return { id: String(id), from, chat_instance: "1", data, message };
 }
 

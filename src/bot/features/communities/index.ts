@@ -2,10 +2,12 @@ import { Composer } from "grammy";
 import { communityLanguageButton, communityTopicButton } from "../../buttons/communities.ts";
 import type { CommunityChange } from "../../../app/communities/index.ts";
 import type { Community } from "../../../domain/community/community.ts";
+import { UNDO_MINUTES } from "../../../domain/listing/undo.ts";
 import { maskName } from "../../../domain/privacy/mask-contacts.ts";
 import { personId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
+import { formatLimit } from "../../formats.ts";
 import { createCommunityAccess } from "./access.ts";
 import { stateScreen, threadOf } from "./screens.ts";
 import { createSetupHandlers, refusalOf } from "./setup.ts";
@@ -28,7 +30,10 @@ export function createCommunitiesFeature(deps: FeatureDependencies): Composer<Po
     const community = await communities.findByChat(ctx.chat.id);
     return ctx.say(
       community
-        ? i18n.t(community.language, "moderation-help", { name: community.name })
+        ? i18n.t(community.language, "moderation-help", {
+            name: community.name,
+            undo: formatLimit(community.language, UNDO_MINUTES, "minute"),
+          })
         : ctx.t("setup-help"),
     );
   });

@@ -23,7 +23,7 @@ import type { Screen } from "../../screen.ts";
 import type { CommunityAccess } from "./access.ts";
 import { parseSetup, type SetupWords, type SetupWordsError } from "./parse.ts";
 import { questionScreen, stateScreen, threadOf, townsScreen } from "./screens.ts";
-import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM } from "../../../domain/community/community.ts";
+import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domain/community/community.ts";
 
 const REFUSALS: Readonly<Record<SetupError, PlainKey>> = {
   "setup-gone": "setup-gone-alert",
@@ -218,6 +218,9 @@ function correction(ctx: PomichContext, code: SetupWordsError): Html {
     case "place-invalid":
       return joinHtml([ctx.t("setup-place-invalid"), usage], "\n\n");
     case "radius-invalid":
-      return joinHtml([ctx.t("setup-radius-invalid", { max: MAX_RADIUS_KM }), usage], "\n\n");
+      return joinHtml(
+        [ctx.t("setup-radius-invalid", { min: MIN_RADIUS_KM, max: MAX_RADIUS_KM }), usage],
+        "\n\n",
+      );
   }
 }

@@ -1,8 +1,10 @@
 import { Composer } from "grammy";
 import { isBegun } from "../../../domain/listing/draft.ts";
+import { DRAFT_DAYS } from "../../../domain/person/retention.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
+import { formatLimit } from "../../formats.ts";
 import { homeScreen } from "../../screens/home.ts";
 
 /** The home menu, and help. */
@@ -21,9 +23,9 @@ export function createMenuFeature(deps: FeatureDependencies): Composer<PomichCon
   });
   menu.command("cancel", async (ctx) => {
     const drafts = await deps.useCases.drafts.ofAuthor(ctx.person.id);
-    await ctx.say(ctx.t(drafts.some(isBegun) ? "menu-cancelled" : "menu-nothing-to-cancel"), {
-      remove_keyboard: true,
-    });
+    const kept = formatLimit(ctx.language, DRAFT_DAYS, "day");
+    const said = drafts.some(isBegun) ? ctx.t("menu-cancelled", { kept }) : ctx.t("menu-nothing-to-cancel");
+    await ctx.say(said, { remove_keyboard: true });
     await ctx.show(await homeScreen(deps, ctx));
   });
 

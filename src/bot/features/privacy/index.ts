@@ -5,16 +5,21 @@ import { copyDataButton, deleteDataButton, deletionButton, privacyButton } from 
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { screen, tap } from "../../screen.ts";
+import { privacyFacts } from "../../screens/privacy-facts.ts";
 import { readable } from "./readable.ts";
 
 const FILE_NAME = "pomich-data.json";
 
 /** What is kept about a person: told, handed over as a file, deleted. Works before consent and inside the wizard. */
-export function createPrivacyFeature({ useCases, keyboards }: FeatureDependencies): Composer<PomichContext> {
+export function createPrivacyFeature({
+  useCases,
+  keyboards,
+  responsible,
+}: FeatureDependencies): Composer<PomichContext> {
   const privacy = new Composer<PomichContext>();
 
   async function tell(ctx: PomichContext): Promise<void> {
-    const page = screen(ctx.t("settings-privacy"), [
+    const page = screen(ctx.t("settings-privacy", privacyFacts(ctx.language, responsible)), [
       [tap(ctx.plain("privacy-copy-button"), copyDataButton.pack({}))],
       [tap(ctx.plain("privacy-delete-button"), deleteDataButton.pack({}))],
       [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],

@@ -79,7 +79,7 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
     const person = await useCases.people.chooseLanguage(ctx.person.id, language);
     if (person) await giveSpeech(ctx, i18n, person);
     await ctx.toast(ctx.plain("settings-language-alert"));
-    if (!hasConsented(ctx.person)) return ctx.turnTo(consentScreen(ctx, i18n, linkedId(link)));
+    if (!hasConsented(ctx.person)) return ctx.turnTo(consentScreen(ctx, deps, linkedId(link)));
     const open = await openDraft(ctx);
     if (open) await enterWizard(ctx, open.id, "here");
     else await ctx.turnTo(await homeScreen(deps, ctx));

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
-import { hasConsented } from "../../../domain/person/person.ts";
-import { consentButton } from "../../buttons/start.ts";
+import { CONSENT_VERSION, hasConsented } from "../../../domain/person/person.ts";
+import { consentButton, formerConsentButton } from "../../buttons/start.ts";
 import { publishOperatorCommands } from "../../commands.ts";
 import { giveSpeech, type PomichContext } from "../../context.ts";
 import { FROM_INLINE, linkedId } from "../../deep-link.ts";
@@ -26,19 +26,27 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
     if (ctx.match !== "" && ctx.match !== FROM_INLINE && link === "")
       await ctx.say(ctx.t("start-link-unknown"));
     if (hasConsented(ctx.person)) await welcome(deps, ctx, link);
-    else await ctx.show(consentScreen(ctx, i18n, link));
+    else await ctx.show(consentScreen(ctx, deps, link));
   });
 
   start.callbackQuery(consentButton.pattern, async (ctx) => {
     await ctx.toast();
     // With the buttons still there, the process ended right after the consent: the menu must still be sent.
     if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
-    const { link = "", language = "" } = consentButton.unpack(ctx.callbackQuery.data) ?? {};
+    const { link = "", language = "", version } = consentButton.unpack(ctx.callbackQuery.data) ?? {};
+    if (version !== String(CONSENT_VERSION)) return ctx.turnTo(consentScreen(ctx, deps, linkedId(link)));
     const chosen = i18n.languages.has(language) ? language : undefined;
     const person = await useCases.people.consent(ctx.person.id, chosen);
     if (person) await giveSpeech(ctx, i18n, person);
     await ctx.rewrite(ctx.t("start-agreed"));
     await welcome(deps, ctx, linkedId(link));
+  });
+
+  start.callbackQuery(formerConsentButton.pattern, async (ctx) => {
+    await ctx.toast();
+    if (hasConsented(ctx.person)) return;
+    const { link = "" } = formerConsentButton.unpack(ctx.callbackQuery.data) ?? {};
+    await ctx.turnTo(consentScreen(ctx, deps, linkedId(link)));
   });
 
   return start;

@@ -12,7 +12,8 @@ import { chatOf } from "../../field/kinds.ts";
 import { photosHint } from "../../field/photos.ts";
 import { answerWords, hintOf, labelOf, questionOf } from "../../field/words.ts";
 import { clip, html, joinHtml, type Html } from "../../html.ts";
-import { formatDate } from "../../formats.ts";
+import { DRAFT_DAYS } from "../../../domain/person/retention.ts";
+import { formatDate, formatLimit } from "../../formats.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { foreignLanguage, questionText } from "../../render/question-words.ts";
 import { inPairs, screen, type ButtonScreen } from "../../screen.ts";
@@ -202,8 +203,11 @@ function navigation(
 export function cancelScreen(asking: Asking): ButtonScreen {
   const { i18n, language, draft } = asking;
   const step = stepOf(asking);
-  const ask = draft.revises === undefined ? "wizard-cancel-ask" : "wizard-cancel-edit-ask";
-  return screen(i18n.t(language, ask), [
+  const ask =
+    draft.revises === undefined
+      ? i18n.t(language, "wizard-cancel-ask", { kept: formatLimit(language, DRAFT_DAYS, "day") })
+      : i18n.t(language, "wizard-cancel-edit-ask");
+  return screen(ask, [
     [
       stepTap(asking, step, i18n.plain(language, "wizard-keep-button"), KEEP),
       stepTap(asking, step, i18n.plain(language, "wizard-drop-button"), DROP),

@@ -3,6 +3,7 @@ import {
   type Answer,
   type AnswerError,
   type Field,
+  MAX_MONTHS_AHEAD,
   MAX_TOWN,
 } from "../../../domain/category/field.ts";
 import {
@@ -29,6 +30,7 @@ import { tickOf } from "../../field/options.ts";
 import { NEAR_ME } from "../../field/place.ts";
 import { asksForPlace, pickedId, waitedId, waitValue } from "../../field/town.ts";
 import { choiceTyped } from "../../field/understand.ts";
+import { formatLimit } from "../../formats.ts";
 import type { Html } from "../../html.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { askStep, cancelScreen, mustScreen } from "./ask.ts";
@@ -270,5 +272,6 @@ function wrong(
     min,
     max,
     count: lengthInWords(i18n, language, count),
+    limit: formatLimit(language, MAX_MONTHS_AHEAD, "month"),
   });
 }

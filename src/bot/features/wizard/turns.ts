@@ -1,6 +1,8 @@
 import { MAX_LIVE, type SubmitError } from "../../../app/drafts/submit-listing.ts";
-import { DRAFT_DAYS, type Draft } from "../../../domain/listing/draft.ts";
+import type { Draft } from "../../../domain/listing/draft.ts";
+import { DRAFT_DAYS } from "../../../domain/person/retention.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
+import { COARSE_KM } from "../../../domain/shared/geo.ts";
 import type { DraftId } from "../../../domain/shared/ids.ts";
 import { placeName } from "../../../domain/shared/place.ts";
 import { sendPhotos } from "../../album.ts";
@@ -9,6 +11,7 @@ import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import type { Asking } from "../../field/asking.ts";
+import { formatKilometres } from "../../formats.ts";
 import type { Opening } from "../../flows/enter-wizard.ts";
 import { escapeHtml, type Html } from "../../html.ts";
 import { editInto, remove } from "../../in-place.ts";
@@ -228,7 +231,7 @@ function doneKey({ id, draftId, revision, status }: Listing) {
 }
 
 const locationScreen = (ctx: PomichContext): Screen => ({
-  text: ctx.t("wizard-share-location").toString(),
+  text: ctx.t("wizard-share-location", { round: formatKilometres(ctx.language, COARSE_KM) }).toString(),
   keyboard: {
     keyboard: [[{ text: ctx.plain("wizard-share-location-button"), request_location: true }]],
     resize_keyboard: true,
