@@ -6,7 +6,7 @@ settings-phone-button = 📱 Meine Telefonnummer teilen
 settings-quiet-button = 🌙 Ruhezeit
 settings-quiet = 🌙 <b>Ruhezeit:</b> { $from }–{ $until }
 
-    In dieser Zeit schreiben wir nicht von uns aus. Antworten auf Ihre Nachrichten kommen immer.
+    In dieser Zeit schreiben wir nicht von uns aus. Antworten auf Ihre Nachrichten kommen immer. Wenn Sie helfen, können Sie eine Ausnahme machen: Was jemand schon heute oder morgen braucht, kommt dann jederzeit.
 
     Die obere Reihe ist der Beginn, die untere das Ende.
 settings-quiet-never = 🌙 <b>Keine Ruhezeit</b>
@@ -15,6 +15,7 @@ settings-quiet-never = 🌙 <b>Keine Ruhezeit</b>
 
     Die obere Reihe ist der Beginn, die untere das Ende.
 settings-quiet-never-button = Ohne Ruhezeit
+settings-quiet-urgent-button = ⚡ Für heute und morgen: jederzeit
 settings-quiet-alert = Gespeichert.
 settings-privacy-button = 🔒 Meine Daten
 settings-menu-button = 🏠 Menü

@@ -1,5 +1,6 @@
 import { zoneOf } from "../domain/community/time-zone.ts";
-import { atDaytime, type QuietHours } from "../domain/shared/dates.ts";
+import { addDays, atDaytime, dayAt, type Day, type QuietHours } from "../domain/shared/dates.ts";
+import { personId } from "../domain/shared/ids.ts";
 import type { Communities } from "./communities/ports.ts";
 import type { QuietHoursRule } from "./core/index.ts";
 import type { Notice } from "./notices.ts";
@@ -79,7 +80,13 @@ const WAITING: ReadonlySet<string> = new Set(
   Object.entries(WAITS).flatMap(([kind, waits]) => (waits ? [kind] : [])),
 );
 
-/** The quiet hours of people: their own setting, or `night` (the default one when absent), in the time zone of their community. */
+/** Whether something is needed on the same or the next day, which may break quiet hours. */
+const isSoon = (needed: Day, today: Day): boolean => needed >= today && needed <= addDays(today, 1);
+
+/**
+ * The quiet hours of people: their own setting, or `night` (the default one when absent), in the time zone of their
+ * community. What is needed on the same or the next day breaks them for those who allow that.
+ */
 export const createQuietHours = ({
   communities,
   people,
@@ -90,14 +97,17 @@ export const createQuietHours = ({
   readonly night?: QuietHours;
 }): QuietHoursRule => ({
   waits: (notice) => WAITING.has(notice),
-  async endsFor(ids, now, tx) {
-    const persons = await people.findMany(ids, tx);
+  async endsFor(messages, now, tx) {
+    const ids = messages.map(({ chatId }) => personId(chatId));
+    const persons = await people.findMany([...new Set(ids)], tx);
     const [first] = await communities.all();
-    const ends = new Map<number, Date>();
-    for (const { id, quiet = night, timeZone = zoneOf(first) } of persons.values()) {
+    return messages.map(({ chatId, neededOn }) => {
+      const person = persons.get(personId(chatId));
+      if (!person) return undefined;
+      const { quiet = night, timeZone = zoneOf(first), urgentInQuiet } = person;
+      if (urgentInQuiet && neededOn !== undefined && isSoon(neededOn, dayAt(now, timeZone))) return undefined;
       const end = atDaytime(now, timeZone, quiet);
-      if (end > now) ends.set(id, end);
-    }
-    return ends;
+      return end > now ? end : undefined;
+    });
   },
 });

@@ -1,6 +1,7 @@
 import type { Money } from "../domain/category/field.ts";
 import type { Day } from "../domain/shared/dates.ts";
 import type { Language } from "../domain/shared/language.ts";
+import { unbrokenAmount, unbrokenDay } from "./no-break.ts";
 
 /** English readers are in Europe: day before month, 24 hours. Every other language's tag says how it is written. */
 const intlTag = (language: Language): string => (language === "en" ? "en-GB" : language);
@@ -37,26 +38,21 @@ const instants = cached(
     new Intl.DateTimeFormat(tag, { ...CALENDAR, dateStyle: "long", timeStyle: "short", timeZone }),
 );
 const lists = cached((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
-const NO_BREAK_SPACE = "\u00a0";
-
-/** Keeps a number on one line with the word after it: "30 km", "21 November", "2026 р.". */
-const unbroken = (text: string): string => text.replace(/(?<=\d\.?) /g, NO_BREAK_SPACE);
-
 const kilometres = cached((tag) => new Intl.NumberFormat(tag, { style: "unit", unit: "kilometer" }));
 /** A whole number of kilometres: "80 km". */
 export const formatKilometres = (language: Language, km: number): string =>
-  unbroken(kilometres(language).format(km));
+  unbrokenAmount(kilometres(language).format(km));
 
 const countryNames = cached((tag) => new Intl.DisplayNames(tag, { type: "region" }));
 const languageNames = cached((tag) => new Intl.DisplayNames(tag, { type: "language" }));
 
 /** A calendar day with its weekday: "Sat, 21 November 2026". */
 export const formatDate = (language: Language, isoDate: Day): string =>
-  unbroken(days(language).format(new Date(`${isoDate}T00:00:00Z`)));
+  unbrokenDay(days(language).format(new Date(`${isoDate}T00:00:00Z`)));
 
 /** @param timeZone IANA name, such as `Europe/Kyiv` */
 export const formatDateTime = (language: Language, date: Date, timeZone: string): string =>
-  unbroken(instants(language, timeZone).format(date));
+  unbrokenDay(instants(language, timeZone).format(date));
 
 const clocks = cached(
   (tag, timeZone) => new Intl.DateTimeFormat(tag, { ...CALENDAR, timeStyle: "short", timeZone }),
@@ -82,16 +78,16 @@ type DurationUnit = "minute" | "hour" | "day" | "month";
 
 /** A limit of ours in the form for "for 90 days": the accusative, where a language has cases. */
 export const formatLimit = (language: Language, count: number, unit: DurationUnit): string =>
-  unbroken(durations(language, unit).format(count));
+  unbrokenAmount(durations(language, unit).format(count));
 
 /** The same for a button: "5 min". */
 export const formatShortLimit = (language: Language, count: number, unit: DurationUnit): string =>
-  unbroken(shortDurations(language, unit).format(count));
+  unbrokenAmount(shortDurations(language, unit).format(count));
 
 /** A duration in the largest unit of which there are two at least, and never less than a minute: "3 hours". */
 export function formatDuration(language: Language, ms: number): string {
   const { unit, ms: length } = UNITS.find((each) => ms >= 2 * each.ms) ?? UNITS[2];
-  return unbroken(durations(language, unit).format(Math.max(1, Math.round(ms / length))));
+  return unbrokenAmount(durations(language, unit).format(Math.max(1, Math.round(ms / length))));
 }
 
 /** "a, b and c" */
@@ -105,9 +101,9 @@ export const formatList = (language: Language, items: readonly string[]): string
 export function formatDistance(language: Language, km: number): string {
   if (!(km >= 0)) throw new RangeError(`not a distance: ${String(km)}`);
   const format = (value: number): string => formatKilometres(language, value);
-  if (km < 1) return `<${NO_BREAK_SPACE}${format(1)}`;
+  if (km < 1) return unbrokenAmount(`< ${format(1)}`);
   const step = km < 20 ? 1 : km < 100 ? 5 : 10;
-  return `≈${NO_BREAK_SPACE}${format(Math.round(km / step) * step)}`;
+  return unbrokenAmount(`≈ ${format(Math.round(km / step) * step)}`);
 }
 
 /** The key says the currency, and whether the amount is whole and needs no decimals. */

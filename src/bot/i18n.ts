@@ -5,6 +5,7 @@ import { createLanguages, type Language, type Languages } from "../domain/shared
 import { directLines, isolateLeftToRight, isRightToLeft, settled, withoutControls } from "./bidi.ts";
 import { escapeHtml, isHtml, trustHtml, type Html, type Text } from "./html.ts";
 import { localeFolders, readLocale } from "./locales.ts";
+import { unbrokenText } from "./no-break.ts";
 import type { MarkupKey, MessageKey, Messages } from "./messages.gen.ts";
 import { createMayBeIn, type MayBeIn } from "./text-language.ts";
 
@@ -106,7 +107,8 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
     if (fallbacks.includes(language)) for (const [, key = ""] of source.matchAll(KEY)) keys.add(key);
     const isRtl = rightToLeft.has(language);
     // Fluent hands `transform` the message's own text, never its variables.
-    const transform = (text: string): string => hideMarkup(isRtl ? isolateLeftToRight(text) : text);
+    const transform = (text: string): string =>
+      hideMarkup(unbrokenText(isRtl ? isolateLeftToRight(text) : text));
     plugin.loadLocaleSync(language, { source, bundleOptions: { useIsolating: isRtl, transform } });
   }
   const reported = new Set<string>();

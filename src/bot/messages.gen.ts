@@ -878,6 +878,7 @@ export interface Messages {
   "settings-quiet-button": Record<string, never>;
   "settings-quiet-never": Record<string, never>;
   "settings-quiet-never-button": Record<string, never>;
+  "settings-quiet-urgent-button": Record<string, never>;
   "settings-title": { "language": Text };
   "setup-administrators-only": Record<string, never>;
   "setup-anonymous": Record<string, never>;

@@ -2,6 +2,7 @@ import type { Day, Month, Stay, TimeOfDay } from "../domain/shared/dates.ts";
 import type { Language } from "../domain/shared/language.ts";
 import { cached, CALENDAR } from "./formats.ts";
 import type { I18n } from "./i18n.ts";
+import { unbrokenAmount, unbrokenDay } from "./no-break.ts";
 
 const UTC = { ...CALENDAR, timeZone: "UTC" } as const;
 
@@ -25,7 +26,7 @@ export const formatShortDay = (language: Language, day: Day): string =>
 
 /** "1 December", for a day that is near. */
 export const formatDayOfYear = (language: Language, day: Day): string =>
-  daysOfYear(language).format(dateOf(day));
+  unbrokenDay(daysOfYear(language).format(dateOf(day)));
 
 /** "Sept 2026", capitalised; short, since it stands between two buttons in a row. */
 export function formatMonth(language: Language, month: Month): string {
@@ -40,7 +41,7 @@ export const formatTime = (language: Language, time: TimeOfDay): string =>
 
 /** "3 months" */
 export const formatStay = (language: Language, { count, unit }: Stay): string =>
-  stays(language, unit).format(count);
+  unbrokenAmount(stays(language, unit).format(count));
 
 /** "1–14 December 2026", or "from 1 December 2026, no end date". */
 export function formatPeriod(
@@ -50,9 +51,9 @@ export function formatPeriod(
 ): string {
   const days = longDays(language);
   return until === undefined
-    ? i18n.plain(language, "period-open", { from: days.format(dateOf(from)) })
+    ? i18n.plain(language, "period-open", { from: unbrokenDay(days.format(dateOf(from))) })
     : // ICU puts thin spaces around the dash in some versions, and some fonts do not show them.
-      days.formatRange(dateOf(from), dateOf(until)).replace(/\s/gu, " ");
+      unbrokenDay(days.formatRange(dateOf(from), dateOf(until)).replace(/\s/gu, " "));
 }
 
 /** What ICU knows of a region's week. Newer engines have a method for it, older ones a property. */

@@ -1,5 +1,4 @@
 import type { Clock, Outbox, OutboxMessage, QuietHoursRule, Tx } from "../app/core/index.ts";
-import { personId } from "../domain/shared/ids.ts";
 import type { OutboxStore } from "./ports.ts";
 import { inLine, roomOf } from "./rows.ts";
 
@@ -27,8 +26,8 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
   /** Microseconds, unique within the process; room until the year 2255 in a double. */
   const begin = (now: Date): number => Math.max(lastOrder + 1, now.getTime() * 1_000);
 
-  /** By effect key, when the messages may be sent that are not to disturb their readers now. An edit disturbs nobody. */
-  async function quietEnds(
+  /** By effect key, when each message that keeps to its reader's quiet hours may be sent. An edit disturbs nobody. */
+  async function quietUntil(
     messages: readonly OutboxMessage[],
     now: Date,
     tx: Tx,
@@ -38,14 +37,8 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
         chatId > 0 && !asked && !method.startsWith("edit") && notice !== undefined && quiet?.waits(notice),
     );
     if (!quiet || unasked.length === 0) return new Map();
-    const readers = unasked.map(({ chatId }) => personId(chatId));
-    const ends = await quiet.endsFor([...new Set(readers)], now, tx);
-    return new Map(
-      unasked.flatMap(({ key, chatId }) => {
-        const end = ends.get(chatId);
-        return end ? [[key, end] as const] : [];
-      }),
-    );
+    const ends = await quiet.endsFor(unasked, now, tx);
+    return new Map(unasked.map(({ key }, index) => [key, ends[index] ?? now]));
   }
 
   return {
@@ -54,16 +47,24 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
       const now = clock.now();
       // Plain JSON, as it will go over the wire: keyboards may be class instances and hold undefined.
       const plain = JSON.parse(JSON.stringify(messages)) as OutboxMessage[];
-      const ends = await quietEnds(plain, now, tx);
+      const until = await quietUntil(plain, now, tx);
       const rows = inLine(plain, begin(now), now).map(
         ({ urgent, notice: _notice, asked: _asked, ...row }) => ({
           ...row,
           ...(urgent && { order: row.order - URGENT_LEAD }),
-          notBefore: ends.get(row.key) ?? now,
+          ...(until.has(row.key) && { quiet: true as const }),
+          notBefore: until.get(row.key) ?? now,
         }),
       );
       lastOrder = begin(now) + roomOf(messages) - 1;
       await store.add(rows, tx);
+    },
+    async holdAnew(person, tx) {
+      if (!quiet) return;
+      const now = clock.now();
+      const held = await store.quietTo(person, tx);
+      const ends = await quiet.endsFor(held, now, tx);
+      await store.makeDue(new Map(held.map(({ key }, index) => [key, ends[index] ?? now])), tx);
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),
     places: (keys, tx) => store.places(keys, tx),

@@ -8,6 +8,8 @@ export interface OutboxRow extends OutboxMessage {
   /** Ascending in the order the messages were added. */
   readonly order: number;
   readonly notBefore: Date;
+  /** True if it keeps to its reader's quiet hours. */
+  readonly quiet?: true;
   /** Calls that failed in a way that allows another. */
   readonly attempts: number;
   /** Why its chat does not let us write at present; the row then waits for `notBefore` or for the chat's release. */
@@ -61,6 +63,10 @@ export interface OutboxStore {
   claim(key: string, fence: number): Promise<boolean>;
   /** Ends a claim. @returns false when a later sender has taken the row over: then nothing is written */
   settle(key: string, fence: number, end: RowEnd): Promise<boolean>;
+  /** The owed messages of a chat that keep to its quiet hours, and the owed edits, which may wait for one of them. */
+  quietTo(chatId: number, tx: Tx): Promise<readonly Pick<OutboxRow, "key" | "chatId" | "neededOn">[]>;
+  /** Changes when rows are due that are still owed, by effect key. */
+  makeDue(times: ReadonlyMap<string, Date>, tx: Tx): Promise<void>;
   /** Puts an owed row off without trying it. */
   defer(key: string, until: Date): Promise<void>;
   /** Drops an owed row that cannot be sent any more. */

@@ -7,10 +7,13 @@ import {
   formatDate,
   formatDateTime,
   formatDistance,
+  formatKilometres,
   formatLanguage,
+  formatLimit,
   formatList,
 } from "../../src/bot/formats.ts";
 import { createI18n, MessageError, type Args, type I18n, type PlainArgs } from "../../src/bot/i18n.ts";
+import { formatPeriod } from "../../src/bot/time-words.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
 import { i18n as ours } from "../support/i18n.ts";
 import { DE, EN, LANGUAGES, UK } from "../support/languages.ts";
@@ -245,13 +248,23 @@ describe("html", () => {
 describe("formats", () => {
   it("write days and times as readers do", () => {
     expect([UK, EN, DE].map((language) => formatDate(language, "2026-03-08"))).toEqual([
-      "нд, 8 березня 2026 р.",
-      "Sun, 8 March 2026",
-      "So., 8. März 2026",
+      "нд, 8\u00a0березня 2026\u00a0р.",
+      "Sun, 8\u00a0March 2026",
+      "So., 8.\u00a0März 2026",
     ]);
     const instant = new Date("2026-03-08T22:30:00Z");
-    expect(formatDateTime(DE, instant, "Europe/Kyiv")).toBe("9. März 2026 um 00:30");
-    expect(formatDateTime(DE, instant, "Europe/Berlin")).toBe("8. März 2026 um 23:30");
+    expect(formatDateTime(DE, instant, "Europe/Kyiv")).toBe("9.\u00a0März 2026 um 00:30");
+    expect(formatDateTime(DE, instant, "Europe/Berlin")).toBe("8.\u00a0März 2026 um 23:30");
+  });
+
+  it("keep a number on one line with what belongs to it", () => {
+    expect(formatPeriod(ours, UK, { from: "2026-12-01", until: "2026-12-14" })).toBe(
+      "1–14\u00a0грудня 2026\u00a0р.",
+    );
+    expect(formatLimit(UK, 90, "day")).toBe("90\u00a0днів");
+    expect(formatKilometres(DE, 25)).toBe("25\u00a0km");
+    expect(ours.plain(UK, "browse-distance-button", { km: 5 })).toBe("📍 До 5\u00a0км");
+    expect(String(ours.t(UK, "card-number", { id: "a" }))).toBe("№\u00a0<code>a</code>");
   });
 
   it("list and name", () => {
@@ -268,11 +281,11 @@ describe("formats", () => {
   });
 
   it.each([
-    [0, "< 1 km"],
-    [0.99, "< 1 km"],
-    [3.4, "≈ 3 km"],
-    [22, "≈ 20 km"],
-    [1234, "≈ 1,230 km"],
+    [0, "<\u00a01\u00a0km"],
+    [0.99, "<\u00a01\u00a0km"],
+    [3.4, "≈\u00a03\u00a0km"],
+    [22, "≈\u00a020\u00a0km"],
+    [1234, "≈\u00a01,230\u00a0km"],
   ])("write %d km as %s", (km, text) => {
     expect(formatDistance(EN, km)).toBe(text);
   });

@@ -1,3 +1,4 @@
+import { spaced } from "./spaces.ts";
 import type { CallbackAnswer, MessageView, NewMessage, StandIn } from "../../src/playground/index.ts";
 
 type Sent = Omit<NewMessage, "chatId">;
@@ -51,15 +52,14 @@ export interface Phones {
 export const captionsOf = ({ inlineKeyboard = [] }: MessageView): readonly string[] =>
   inlineKeyboard.flat().map(({ text }) => text);
 
-/** As somebody reads it: who looks at the text cannot tell a no-break space from another. */
-const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
-
 function asRead({ text, inlineKeyboard, ...message }: MessageView): MessageView {
   return {
     ...message,
     ...(text !== undefined && { text: spaced(text) }),
     ...(inlineKeyboard && {
-      inlineKeyboard: inlineKeyboard.map((row) => row.map((button) => ({ ...button, text: spaced(button.text) }))),
+      inlineKeyboard: inlineKeyboard.map((row) =>
+        row.map((button) => ({ ...button, text: spaced(button.text) })),
+      ),
     }),
   };
 }

@@ -25,6 +25,7 @@ import { BY_TEST } from "./commands/shapes.ts";
 import { lazy } from "./lazy.ts";
 import { nextStop } from "./next-stop.ts";
 import { places } from "./places.ts";
+import { spaced } from "./spaces.ts";
 import { useStore } from "./store.ts";
 import { createTroubles } from "../../src/observability/troubles.ts";
 import { outageOf } from "../../src/run/failures.ts";
@@ -228,7 +229,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
         method: row.method,
         state: row.state,
         notBefore: row.notBefore,
-        text: payloadOf(row).text ?? "",
+        text: spaced(payloadOf(row).text ?? ""),
         buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
       }));
     },

@@ -42,6 +42,8 @@ const outboxSchema = new Schema(
     whenAmbiguous: String,
     order: Number,
     notBefore: Date,
+    quiet: Boolean,
+    neededOn: String,
     attempts: Number,
     held: String,
     fence: Number,
@@ -169,6 +171,28 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
     async settle(key, fence, end) {
       const settled = await outbox.updateOne({ _id: key, state: "sending", fence }, ending(end));
       return settled.matchedCount === 1;
+    },
+    async quietTo(chatId, tx) {
+      const docs = await outbox
+        .find(
+          { chatId, state: "owed", held: { $exists: false }, $or: [{ quiet: true }, { method: EDITS }] },
+          { projection: { neededOn: 1 }, session: sessionOf(tx) },
+        )
+        .toArray();
+      return docs.map(({ _id, neededOn }) => ({
+        key: _id,
+        chatId,
+        ...(neededOn !== undefined && { neededOn }),
+      }));
+    },
+    async makeDue(times, tx) {
+      if (times.size === 0) return;
+      await outbox.bulkWrite(
+        [...times].map(([key, notBefore]) => ({
+          updateOne: { filter: { _id: key, state: "owed" }, update: { $set: { notBefore } } },
+        })),
+        { session: sessionOf(tx) },
+      );
     },
     async defer(key, until) {
       await outbox.updateOne({ _id: key, state: "owed" }, { $set: { notBefore: until } });

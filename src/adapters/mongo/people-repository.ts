@@ -22,6 +22,7 @@ interface PersonRecord {
   username?: string;
   phone?: string;
   quiet?: QuietHours;
+  urgentInQuiet?: boolean;
   timeZone?: string;
   awaitingContacts?: readonly AwaitingContact[];
   /** The only one that versions before 0.2 kept. */
@@ -48,6 +49,7 @@ const schema = new Schema(
     /** Sealed. */
     phone: String,
     quiet: Schema.Types.Mixed,
+    urgentInQuiet: Boolean,
     timeZone: String,
     awaitingContacts: { type: [Schema.Types.Mixed], default: undefined },
     awaitingContact: Schema.Types.Mixed,

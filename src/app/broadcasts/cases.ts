@@ -3,6 +3,7 @@ import { otherKind } from "../../domain/category/category.ts";
 import { MATCH_RADIUS_KM } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
+import { neededOn } from "../../domain/listing/needed-on.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { listingId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
@@ -153,6 +154,7 @@ export function createBroadcasts(
     if (recipients.length === 0) return [];
     const communityName = (await communities.find(listing.communityId))?.name ?? "";
     const persons = await people.findMany(recipients, tx);
+    const needed = neededOn(listing);
     return recipients.flatMap((id) => {
       const person = persons.get(id);
       if (!person || !isReachable(person)) return [];
@@ -164,6 +166,7 @@ export function createBroadcasts(
           communityName,
           ...(wide && { wide }),
         }),
+        ...(needed !== undefined && { neededOn: needed }),
         priority: "bulk" as const,
         whenAmbiguous: "skip" as const,
         group: broadcastKey.group(listing.id),

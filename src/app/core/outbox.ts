@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "./transact.ts";
 
@@ -24,6 +25,8 @@ export interface OutboxMessage extends OutgoingCall {
   readonly notice?: string;
   /** True if its reader asked for it just now, so that it does not wait. */
   readonly asked?: true;
+  /** The day on which the request is needed that it asks help for: who allows that hears at once of today's and tomorrow's. */
+  readonly neededOn?: Day;
   readonly priority: "transactional" | "bulk";
   /** Goes before everything else of its priority, however much of it waits. Not for edits: they would overtake each other. */
   readonly urgent?: true;
@@ -61,8 +64,12 @@ export interface GroupProgress {
 export interface QuietHoursRule {
   /** Whether messages that say this kind of notice keep to the reader's quiet hours. */
   waits(notice: string): boolean;
-  /** For each of these people who is in their quiet hours at `now`, when these end. */
-  endsFor(people: readonly PersonId[], now: Date, tx: Tx): Promise<ReadonlyMap<number, Date>>;
+  /** Of each message, when the quiet hours end that hold it at `now`; undefined where it need not wait. */
+  endsFor(
+    messages: readonly Pick<OutboxMessage, "chatId" | "neededOn">[],
+    now: Date,
+    tx: Tx,
+  ): Promise<readonly (Date | undefined)[]>;
 }
 
 /** What the product owes to Telegram, kept in the store until it is sent. */
@@ -73,6 +80,8 @@ export interface Outbox {
   cancel(group: string, tx: Tx): Promise<void>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */
   places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
+  /** Their quiet hours have changed: what is held for a person waits for the new end, or for none. */
+  holdAnew(person: PersonId, tx: Tx): Promise<void>;
   /** The texts that a person is still owed. */
   textsOwedTo(person: PersonId): Promise<readonly string[]>;
   /**

@@ -1,7 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { maskName, type MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
-import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { createReads, type CoreDependencies } from "../core/index.ts";
@@ -22,7 +21,6 @@ export interface PeopleCases {
    * @param language the one that a new person chose; Telegram's when absent
    */
   consent(id: PersonId, language?: Language): Promise<Person | undefined>;
-  chooseQuiet(id: PersonId, quiet: QuietHours): Promise<Person | undefined>;
   sharePhone(id: PersonId, phone: string): Promise<void>;
   /** Remembers one more yes until they share a contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
@@ -118,7 +116,6 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
       forget(id);
       return people.find(id);
     },
-    chooseQuiet: (id, quiet) => update(id, { quiet }),
     async sharePhone(id, phone) {
       const person = await people.find(id);
       await update(id, { contact: { ...person?.contact, phone } });

@@ -1,22 +1,32 @@
 import type { Module } from "../core/index.ts";
 import { createPeopleCases, type PeopleCases, type PeopleDependencies } from "./cases.ts";
+import { createQuietCases, type QuietCases, type QuietDependencies } from "./quiet.ts";
 import { createAskToSlowDown, type AskToSlowDown, type SlowDownDependencies } from "./slow-down.ts";
 
 export type { PeopleCases } from "./cases.ts";
 
-export interface PeopleModuleCases extends PeopleCases {
+type PeopleModuleDependencies = SlowDownDependencies & PeopleDependencies & QuietDependencies;
+
+export interface PeopleModuleCases extends PeopleCases, QuietCases {
   readonly askToSlowDown: AskToSlowDown;
 }
 
-export const createPeopleModule = (
-  deps: SlowDownDependencies & PeopleDependencies,
-): Module<PeopleModuleCases> => ({
-  cases: { ...createPeopleCases(deps), askToSlowDown: createAskToSlowDown(deps) },
+const createCases = (deps: PeopleModuleDependencies): PeopleModuleCases => {
+  const cases = createPeopleCases(deps);
+  return {
+    ...cases,
+    ...createQuietCases(deps, (id) => cases.forget(id)),
+    askToSlowDown: createAskToSlowDown(deps),
+  };
+};
+
+export const createPeopleModule = (deps: PeopleModuleDependencies): Module<PeopleModuleCases> => ({
+  cases: createCases(deps),
   tasks: {},
   async exportOf(id) {
     const person = await deps.people.find(id);
     if (!person) return {};
-    const { firstName, contact, language, quiet, timeZone } = person;
+    const { firstName, contact, language, quiet, urgentInQuiet, timeZone } = person;
     const { reachable, consentVersion, createdAt, activeAt, ban } = person;
     return {
       you: {
@@ -25,6 +35,7 @@ export const createPeopleModule = (
         ...contact,
         language,
         quietHours: quiet,
+        urgentInQuietHours: urgentInQuiet,
         timeZone,
         canBeWrittenTo: reachable,
         agreedToPrivacyNotice: consentVersion,

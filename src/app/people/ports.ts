@@ -14,7 +14,14 @@ export interface SeenPerson {
 export type PersonChange = Partial<
   Pick<
     Person,
-    "language" | "consentVersion" | "reachable" | "contact" | "quiet" | "timeZone" | "askedToStayAt"
+    | "language"
+    | "consentVersion"
+    | "reachable"
+    | "contact"
+    | "quiet"
+    | "urgentInQuiet"
+    | "timeZone"
+    | "askedToStayAt"
   >
 >;
 

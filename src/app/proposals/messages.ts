@@ -1,5 +1,6 @@
 import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { neededOn } from "../../domain/listing/needed-on.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Contact, Person } from "../../domain/person/person.ts";
 import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
@@ -18,6 +19,12 @@ export interface About {
 }
 
 type Texts = Render<ProposalNotice>;
+
+/** When help is needed, for the helper's message. */
+function needed(request: Listing): Pick<OutboxMessage, "neededOn"> {
+  const day = neededOn(request);
+  return day === undefined ? {} : { neededOn: day };
+}
 
 const questionNotice = (
   proposal: Proposal,
@@ -51,6 +58,7 @@ export const question = (
     proposalKey.question(proposal.id, side, proposal.asked[side]),
     questionNotice(proposal, side, sides, about, again),
   ),
+  ...(side === "offer" && needed(sides.request.mine)),
   group: proposalKey.group(proposal.id, side),
 });
 

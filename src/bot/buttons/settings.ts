@@ -7,5 +7,7 @@ export const languagesButton = button("sl", []);
 export const languageButton = button("lg", ["language", "link"]);
 /** Sets the quiet hours to `from` and `until` (hours of the day); with both empty, only shows them. */
 export const quietButton = button("qh", ["from", "until"]);
+/** Lets requests for today and tomorrow through in quiet hours (`on` is 1), or not (0). */
+export const urgentButton = button("qu", ["on"]);
 /** Asks Telegram for the person's phone number. */
 export const sharePhoneButton = button("sc", [], { opens: true });

@@ -19,6 +19,8 @@ export interface Person {
   readonly ban?: Ban;
   /** When they are not written to unasked; at night when absent. */
   readonly quiet?: QuietHours;
+  /** True if requests for the same or the next day may reach them in their quiet hours too. */
+  readonly urgentInQuiet?: boolean;
   /** IANA name: of the community of their newest listing; absent before the first. */
   readonly timeZone?: string;
   /** Every yes of theirs that waits for a way to reach them, oldest first; none when absent. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { personActor } from "../../../src/domain/shared/actor.ts";
+import { NIGHT } from "../../../src/domain/shared/dates.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { proposalId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { GROUP, HAS_ROOM, KATRIN, SEEKS_ROOM, useProduct, type Owed } from "../../support/product.ts";
@@ -90,6 +91,52 @@ test("what moderators say about a listing does not wait for the morning", async 
   await waitUntil(23);
   await product.publish(author, "request");
   expect(hoursOf(await newest(author, ":approve"))).toBe(0);
+});
+
+test("what is held follows the quiet hours that somebody changes", async () => {
+  const two = await pair();
+  const { people, proposals } = product.useCases;
+  await people.chooseQuiet(two.request.authorId, NEVER);
+  await waitUntil(23);
+  const { id } = await propose(two);
+  const question = async (): Promise<Owed> => {
+    const asked = (await product.owedTo(two.offer.authorId)).find(({ key }) => key.endsWith(":offer"));
+    return asked ?? newest(two.offer.authorId, ":offer");
+  };
+  expect(hoursOf(await question())).toBe(9);
+  await people.chooseQuiet(two.offer.authorId, { from: 22, until: 7 });
+  expect(hoursOf(await question())).toBe(8);
+  await people.chooseQuiet(two.offer.authorId, NEVER);
+  expect(hoursOf(await question())).toBe(0);
+  await people.chooseQuiet(two.offer.authorId, { from: 23, until: 9 });
+  expect(hoursOf(await question())).toBe(10);
+  // What is over is not owed again.
+  await proposals.answer({ proposalId: proposalId(id), person: two.request.authorId, answer: "declined" });
+  await people.chooseQuiet(two.offer.authorId, NEVER);
+  expect((await question()).state).toBe("superseded");
+  await people.chooseQuiet(two.offer.authorId, NIGHT);
+});
+
+test("a request for today or tomorrow reaches at night only helpers who allowed that, also then", async () => {
+  const { people } = product.useCases;
+  await waitUntil(12);
+  const [willing, other] = [await product.person("Jonas", "de"), await product.person("Lena", "de")];
+  const offers = [await product.publish(willing, "offer"), await product.publish(other, "offer")];
+  await people.allowUrgent(willing, true);
+  const seeker = await product.person("Olena");
+  const needs = (urgency: string): Promise<Listing> =>
+    product.publish(seeker, "request", { answers: { urgency, details: "Шукаємо ліки" } });
+  const [soon, later] = [await needs("days"), await needs("week")];
+  await waitUntil(23);
+  for (const offer of offers) await propose({ offer, request: soon });
+  expect(hoursOf(await newest(willing, ":offer"))).toBe(0);
+  expect(hoursOf(await newest(other, ":offer"))).toBe(9);
+  // The seeker is the one who waits for help: nobody needs them at night.
+  expect(hoursOf(await newest(seeker, ":request"))).toBe(9);
+  await people.allowUrgent(other, true);
+  expect(hoursOf(await newest(other, ":offer"))).toBe(0);
+  for (const offer of offers) await propose({ offer, request: later });
+  expect(hoursOf(await newest(willing, ":offer"))).toBe(9);
 });
 
 test("a broadcast says how many wait until when, waits, and is dropped when the listing closes", async () => {

@@ -113,7 +113,6 @@ test("nobody is stored before they agree, not even by their choice of a language
   await people.chooseLanguage(seen.id, DE);
   expect((await people.meet(seen)).language).toBe(DE);
   await people.sharePhone(seen.id, "+380671234567");
-  await people.chooseQuiet(seen.id, { from: 1, until: 2 });
   expect(await people.find(seen.id)).toBeUndefined();
   expect(await people.consent(seen.id)).toMatchObject({ language: DE, consentVersion: CONSENT_VERSION });
   expect(await people.find(seen.id)).toMatchObject({ firstName: "Ivan", contact: { username: "ivan_k" } });

@@ -12,6 +12,7 @@ import type { Proposal } from "../../../src/domain/proposal/proposal.ts";
 import { communityId, listingId, personId, proposalId } from "../../../src/domain/shared/ids.ts";
 import type { Language } from "../../../src/domain/shared/language.ts";
 import { DE, UK } from "../../support/languages.ts";
+import { spaced } from "../../support/spaces.ts";
 
 export { i18n };
 export const catalogue = await loadCatalogue();
@@ -141,8 +142,8 @@ export function shown(notice: Notice, language: Language): Shown {
   };
   const buttons = payload.reply_markup?.inline_keyboard.flat() ?? [];
   return {
-    text: payload.text,
-    buttons: buttons.map(({ text }) => text),
+    text: spaced(payload.text),
+    buttons: buttons.map(({ text }) => spaced(text)),
     data: buttons.map(({ callback_data }) => callback_data),
   };
 }

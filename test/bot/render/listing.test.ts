@@ -12,6 +12,7 @@ import { fieldsOf } from "../../../src/domain/category/common-fields.ts";
 import { MAX_TOWN, type Answer, type Field } from "../../../src/domain/category/field.ts";
 import { draftId, personId } from "../../../src/domain/shared/ids.ts";
 import { DE, EN, LANGUAGES, UK } from "../../support/languages.ts";
+import { spaced } from "../../support/spaces.ts";
 import type { Language } from "../../../src/domain/shared/language.ts";
 import {
   catalogue,
@@ -26,7 +27,7 @@ import {
 } from "./fixtures.ts";
 
 const show = (listing: ListingLook, language: Language, options?: ListingOptions): string =>
-  renderListing(i18n, catalogue, listing, language, options).toString();
+  spaced(renderListing(i18n, catalogue, listing, language, options).toString());
 
 describe("a listing in its reader's language", () => {
   it("has short lines for a German helper, and names the language of the seeker's text", () => {

@@ -19,6 +19,7 @@ import {
   quietButton,
   settingsButton,
   sharePhoneButton,
+  urgentButton,
 } from "../../buttons/settings.ts";
 
 const settingsScreen = (ctx: PomichContext): ButtonScreen =>
@@ -66,7 +67,14 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
       await useCases.people.chooseQuiet(ctx.person.id, chosen);
       await ctx.toast(ctx.plain("settings-quiet-alert"));
     }
-    await ctx.turnTo(quietScreen(ctx, typeof chosen === "object" ? chosen : ctx.person.quiet));
+    const quiet = typeof chosen === "object" ? { quiet: chosen } : {};
+    await ctx.turnTo(quietScreen(ctx, { ...ctx.person, ...quiet }));
+  });
+  settings.callbackQuery(urgentButton.pattern, async (ctx) => {
+    const urgentInQuiet = urgentButton.unpack(ctx.callbackQuery.data)?.on === "1";
+    await useCases.people.allowUrgent(ctx.person.id, urgentInQuiet);
+    await ctx.toast(ctx.plain("settings-quiet-alert"));
+    await ctx.turnTo(quietScreen(ctx, { ...ctx.person, urgentInQuiet }));
   });
   settings.callbackQuery(sharePhoneButton.pattern, async (ctx) => {
     await ctx.toast();

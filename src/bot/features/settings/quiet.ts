@@ -1,8 +1,9 @@
 import type { InlineKeyboardButton } from "grammy/types";
+import type { Person } from "../../../domain/person/person.ts";
 import { isNever, NIGHT, type QuietHours } from "../../../domain/shared/dates.ts";
 import type { PomichContext } from "../../context.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
-import { quietButton, settingsButton } from "../../buttons/settings.ts";
+import { quietButton, settingsButton, urgentButton } from "../../buttons/settings.ts";
 
 const EVENINGS = [20, 21, 22, 23] as const;
 const MORNINGS = [7, 8, 9, 10] as const;
@@ -24,7 +25,10 @@ export function quietIn(
 }
 
 /** Asks for the quiet hours. Each button sets both hours, so that a second press changes nothing. */
-export function quietScreen(ctx: PomichContext, quiet: QuietHours = NIGHT): ButtonScreen {
+export function quietScreen(
+  ctx: PomichContext,
+  { quiet = NIGHT, urgentInQuiet = false }: Pick<Person, "quiet" | "urgentInQuiet">,
+): ButtonScreen {
   const never = isNever(quiet);
   const evening = never ? NIGHT.from : quiet.from;
   const morning = never ? NIGHT.until : quiet.until;
@@ -41,6 +45,16 @@ export function quietScreen(ctx: PomichContext, quiet: QuietHours = NIGHT): Butt
   return screen(text, [
     EVENINGS.map((from) => hour(from, morning, from)),
     MORNINGS.map((until) => hour(evening, until, until)),
+    ...(never
+      ? []
+      : [
+          [
+            tap(
+              `${urgentInQuiet ? "✓ " : ""}${ctx.plain("settings-quiet-urgent-button")}`,
+              urgentButton.pack({ on: urgentInQuiet ? "0" : "1" }),
+            ),
+          ],
+        ]),
     [
       tap(
         `${never ? "✓ " : ""}${ctx.plain("settings-quiet-never-button")}`,

@@ -1,0 +1,13 @@
+const NO_BREAK_SPACE = "\u00a0";
+
+/** Keeps a formatted amount on one line: "≈ 30 km", "90 days". */
+export const unbrokenAmount = (text: string): string =>
+  text.replace(/(?<=\d) (?=\p{L})|(?<=^[≈<]) /gu, NO_BREAK_SPACE);
+
+/** Keeps a day with its month, and "р." with its year: "21 November 2026", "21 листопада 2026 р." */
+export const unbrokenDay = (text: string): string =>
+  text.replace(/(?<=(?<!\d)\d{1,2}\.?) (?=\p{L})|(?<=\d) (?=р\.)/gu, NO_BREAK_SPACE);
+
+/** Keeps "№ 5" and "25 km" on one line in a text of ours, where the number is a variable beside the text. */
+export const unbrokenText = (text: string): string =>
+  text.replace(/(?<=№|Nr\.|No\.) (?=[\d<]|$)|^ (?=(?:km|км)(?!\p{L}))/gu, NO_BREAK_SPACE);

@@ -1,0 +1,9 @@
+import { addDays, dayAt, type Day } from "../shared/dates.ts";
+import type { Listing } from "./listing.ts";
+
+/** The day on which a request is needed first: its first day, or the day after it was made where its author is in a hurry. */
+export function neededOn({ kind, period, answers, createdAt }: Listing): Day | undefined {
+  if (kind !== "request") return undefined;
+  if (period.from !== undefined) return period.from;
+  return answers["urgency"] === "days" ? addDays(dayAt(createdAt, "UTC"), 1) : undefined;
+}
