@@ -43,6 +43,7 @@ wizard-town-ask = Welchen Ort meinen Sie?
 wizard-town-written-button = ✏️ So lassen: { $name }
 wizard-town-other-button = ← Anderer Ort
 wizard-town-not-served = { $town } ist für uns bisher leider zu weit weg. Die nächsten Orte, die wir betreuen: { $communities }. Wenn einer davon hilft, wählen Sie ihn bitte; Ihre Antworten bleiben erhalten. Oder wir setzen Sie auf die Warteliste und schreiben Ihnen, sobald es uns auch dort gibt.
+wizard-town-not-served-yet = { $town }: Hier gibt es uns noch nicht. Sollen wir Sie auf die Warteliste setzen? Ihre Antworten bleiben erhalten, und wir schreiben Ihnen, sobald wir dort sind.
 wizard-waitlist-button = 📝 Auf die Warteliste
 wizard-waitlisted = 📝 <b>Sie stehen auf der Warteliste.</b> Sobald es uns auch in { $town } gibt, schreiben wir Ihnen. { $days ->
         [one] Ihren Entwurf behalten wir einen Tag; Sie können ihn jederzeit fortsetzen oder löschen.
@@ -102,7 +103,7 @@ wizard-unfinished-request = Sie haben eine Anfrage begonnen. Möchten Sie damit 
 wizard-unfinished-offer = Sie haben ein Angebot begonnen. Möchten Sie damit weitermachen?
 wizard-resume-button = ▶️ Weitermachen
 wizard-afresh-button = 🆕 Neu beginnen
-wizard-no-communities = Noch nimmt hier kein Ort Einträge an. Bitte versuchen Sie es in ein paar Tagen noch einmal.
+wizard-no-communities = 🌱 Wir fangen gerade erst an und sind noch in keinem Ort. Sagen Sie uns trotzdem, worum es geht: Wir heben es auf und schreiben Ihnen, sobald es uns bei Ihnen gibt.
 wizard-save-button = ✅ Speichern
 wizard-saved = ✅ <b>Gespeichert.</b> Die Änderung ist schon zu sehen.
 wizard-saved-for-review = 🎉 <b>Abgeschickt!</b> Unser Team sieht sich Ihre Änderung an. Bis dahin sehen alle die bisherige Fassung.

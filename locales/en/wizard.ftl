@@ -45,6 +45,7 @@ wizard-town-written-button = ✏️ Keep it as written: { $name }
 # row
 wizard-town-other-button = ← Another place
 wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept. Or we put you on the waiting list, and write to you as soon as somebody looks after your place.
+wizard-town-not-served-yet = { $town }: we are not there yet. Shall we put you on the waiting list? Your answers are kept, and we write to you as soon as we are.
 wizard-waitlist-button = 📝 Put me on the waiting list
 wizard-waitlisted = 📝 <b>You are on the waiting list.</b> As soon as somebody looks after { $town }, we write to you. { $days ->
         [one] What you have written is kept for a day; you can go on or delete it at any time.
@@ -106,7 +107,7 @@ wizard-unfinished-request = You have begun a request. Would you like to go on wi
 wizard-unfinished-offer = You have begun an offer. Would you like to go on with it?
 wizard-resume-button = ▶️ Go on
 wizard-afresh-button = 🆕 Start afresh
-wizard-no-communities = There is no town yet that takes listings here. Please try again in a few days.
+wizard-no-communities = 🌱 We are only just beginning and are in no town yet. Please tell us all the same what it is about: we keep it, and write to you as soon as we are where you are.
 wizard-save-button = ✅ Save
 wizard-saved = ✅ <b>Saved.</b> The change is live now.
 wizard-saved-for-review = 🎉 <b>Sent!</b> Moderators will look at your change. Until then the current version is shown.

@@ -1139,6 +1139,7 @@ export interface Messages {
   "wizard-tomorrow-button": Record<string, never>;
   "wizard-town-ask": Record<string, never>;
   "wizard-town-not-served": { "communities": Text; "town": Text };
+  "wizard-town-not-served-yet": { "town": Text };
   "wizard-town-other-button": Record<string, never>;
   "wizard-town-written-button": { "name": Text };
   "wizard-unfinished-offer": Record<string, never>;

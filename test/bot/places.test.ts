@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { useBot } from "../support/bot.ts";
 import { captionsOf, type Phone } from "../support/phone.ts";
+import { KATRIN } from "../support/product.ts";
 import { pressAll } from "../support/stories.ts";
 import { atHousing, joined } from "./walk.ts";
 import { DE } from "../support/languages.ts";
@@ -192,5 +193,31 @@ describe("with many communities", () => {
     const olena = await askedWhere();
     await olena.say("Єна");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
+  });
+});
+
+describe("where no community is at all", () => {
+  it("keeps the request on the waiting list of the town, by its name or by a shared location", async () => {
+    const olena = await joined(bot);
+    const jonas = await joined(bot, "de", "Jonas");
+    for (const { id } of await bot.useCases.communities.all())
+      await bot.useCases.communities.close(id, KATRIN);
+    await olena.say("/need");
+    expect(olena.seen[0]).toContain("поки що не працюємо в жодному місті");
+    await pressAll(olena, ["Житло", "2", "0", "Без тварин", "Пропустити", "Якнайшвидше", "1 місяць"]);
+    await olena.say("Львів");
+    await olena.press("Львів");
+    expect(olena.last.text).toContain("Львів: тут ми ще не працюємо. Додамо Вас до списку очікування?");
+    await olena.press("📝 До списку очікування");
+    expect(olena.last.text).toMatch(/Ви в списку очікування\. Місце: Львів\..* Чернетку зберігаємо 90 днів/s);
+
+    await jonas.say("/offer");
+    await jonas.press("Etwas anderes");
+    await jonas.say("Ich repariere Fahrräder.");
+    await jonas.press("Überspringen");
+    await jonas.send({ location: { latitude: 52.52, longitude: 13.4 } });
+    expect(jonas.last.text).toContain("Berlin: Hier gibt es uns noch nicht.");
+    await jonas.press("📝 Auf die Warteliste");
+    expect(jonas.last.text).toContain("Sobald es uns auch in Berlin gibt, schreiben wir Ihnen.");
   });
 });

@@ -14,9 +14,7 @@ export const placeChat: FieldChat<PlaceField> = {
     ...(communities.length > MAX_LISTED ? [] : communities).map(({ id, name }) => [
       { caption: i18n.plain(language, "wizard-place-all-button", { community: name }), value: id },
     ]),
-    ...(communities.length > 0
-      ? [[{ caption: i18n.plain(language, "wizard-place-near-button"), value: NEAR_ME }]]
-      : []),
+    [{ caption: i18n.plain(language, "wizard-place-near-button"), value: NEAR_ME }],
   ],
   pressed: (_field, value, asking) => {
     const community = asking.communities.find(({ id }) => id === value);

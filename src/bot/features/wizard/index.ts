@@ -3,7 +3,6 @@ import { LISTING_KINDS, type ListingKind } from "../../../domain/category/catego
 import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
 import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { PomichContext } from "../../context.ts";
-import { homeScreen } from "../../screens/home.ts";
 import { unfinishedScreen } from "../../screens/unfinished.ts";
 import {
   afreshButton,
@@ -29,13 +28,12 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
 
   /** Begins a listing. With an unfinished draft of its kind, asks whether to continue that or to begin again. */
   async function open(ctx: PomichContext, kind: ListingKind): Promise<void> {
-    if ((await useCases.communities.all()).length === 0) {
-      await ctx.turnTo(await homeScreen(deps, ctx, ctx.t("wizard-no-communities")));
-      return;
-    }
     const draft = await useCases.drafts.open(ctx.person.id, kind);
-    if (!isBegun(draft)) return enterWizard(ctx, draft.id, "here");
-    await ctx.turnTo(unfinishedScreen(ctx, draft));
+    if (isBegun(draft)) return ctx.turnTo(unfinishedScreen(ctx, draft));
+    const isServed = (await useCases.communities.all()).length > 0;
+    // The draft can wait for the first community: the place that it asks for leads to the waiting list.
+    if (!isServed) await ctx.say(ctx.t("wizard-no-communities"));
+    await enterWizard(ctx, draft.id, isServed ? "here" : "below");
   }
 
   /** The person's own draft that a button names; undefined after telling them what became of it. */

@@ -61,8 +61,10 @@ const backAndOut = (asking: Asking, step: AtField) => [
   stepTap(asking, step, asking.i18n.plain(asking.language, "button-cancel"), CANCEL),
 ];
 
-/** Says that no community serves the town yet, and names the nearest ones. */
+/** Says that no community serves the town yet, and names the nearest ones, if there are any. */
 export function notServed({ i18n, language, communities }: Asking, town: Place): Html {
+  if (communities.length === 0)
+    return i18n.t(language, "wizard-town-not-served-yet", { town: placeName(town, language) });
   const nearest = communities
     .toSorted((a, b) => distanceKm(town.point, a.center) - distanceKm(town.point, b.center))
     .slice(0, MAX_LISTED)
