@@ -65,6 +65,7 @@ function hideInError(error: Error, depth: number): Record<string, unknown> {
   };
   for (const name of ERROR_FACTS) {
     const fact = (error as Error & Record<string, unknown>)[name];
+    // any-key: one of our list
     if (fact !== undefined) facts[name] = hide(fact, depth + 1);
   }
   return facts;

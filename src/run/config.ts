@@ -163,7 +163,7 @@ function assemble(values: Values): Config {
 export function parseConfig(env: Environment): ConfigResult {
   const given: Given = Object.fromEntries(
     names.flatMap((name) => {
-      const value = env[name]?.trim();
+      const value = env[name]?.trim(); // any-key: one of our variables
       return value ? [[name, value]] : [];
     }),
   );
@@ -174,6 +174,7 @@ export function parseConfig(env: Environment): ConfigResult {
       const message = wrong.get(name);
       return message === undefined ? [] : [`${name} must be ${message}, ${example(name)}`];
     }),
+    // any-key: one of our variables
     ...CHOOSING.filter((name) => env[name] !== undefined && given[name] === undefined).map(
       (name) => `${name} is empty: fill it in, or take it out for the ${VARIABLES[name].unset}`,
     ),

@@ -56,8 +56,10 @@ const isOurs = (name: string): name is VariableName => Object.hasOwn(VARIABLES, 
  */
 export const nearMisses = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   Object.keys(env).flatMap((name) => {
+    // any-key: one of its own
     if (env[name] === undefined || isOurs(name)) return [];
     const meant = nearName(name);
+    // any-key: one of our variables
     return meant === undefined || env[meant]?.trim() ? [] : [`${name} is not known: did you mean ${meant}?`];
   });
 

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { parseSync } from "@swc/core";
 import { expect, test } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { NOTHING_FOUND, type Asking } from "../../src/bot/field/asking.ts";
@@ -82,50 +80,4 @@ test("at each step of each category they are read as words, pressed or typed, an
         expect(JSON.parse(JSON.stringify(read)), `${slug} ${field.id} ${name}`).toEqual(read);
       }
   }
-});
-
-/** Whether a type is a dictionary of any string: `Record<string, …>`. */
-function isDictionary(type: unknown): boolean {
-  const { typeName, typeParams } = (type ?? {}) as {
-    typeName?: { value: string };
-    typeParams?: { params: unknown[] };
-  };
-  const [key] = (typeParams?.params ?? []) as { kind?: string }[];
-  return typeName?.value === "Record"
-    ? key?.kind === "string"
-    : typeName?.value === "Readonly" && isDictionary(key);
-}
-
-/** The constants of a module that are dictionaries of any string and are looked up by what is no literal. */
-function openLookUps(path: string): readonly string[] {
-  const program = parseSync(readFileSync(path, "utf8"), { syntax: "typescript", target: "es2024" });
-  const dictionaries = new Set<string>();
-  const lookedUp: string[] = [];
-  const open: unknown[] = [program.body];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (typeof node !== "object" || node === null) continue;
-    const { type, id, object, property } = node as Record<string, Record<string, never> | undefined> & {
-      type?: string;
-    };
-    const name = id?.["value"];
-    if (type === "VariableDeclarator" && name && isDictionary(id?.["typeAnnotation"]?.["typeAnnotation"]))
-      dictionaries.add(name);
-    const isOpen =
-      property?.["type"] === "Computed" && !String(property["expression"]?.["type"]).endsWith("Literal");
-    if (type === "MemberExpression" && isOpen && object?.["value"]) lookedUp.push(object["value"]);
-    open.push(...Object.values(node));
-  }
-  return [...new Set(lookedUp)].filter((name) => /^[A-Z_]+$/.test(name) && dictionaries.has(name));
-}
-
-test("no table of ours that any string may index is a plain object: it is a Map", () => {
-  const source = new URL("../../src/", import.meta.url).pathname;
-  const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter(
-    (path) =>
-      // The store asks Object.hasOwn before it looks something up.
-      path.endsWith(".ts") && !path.startsWith("embedded-mongo/"),
-  );
-  const found = files.flatMap((path) => openLookUps(source + path).map((name) => `${path} ${name}`));
-  expect(files.length).toBeGreaterThan(300);
-  expect(found).toEqual([]);
 });

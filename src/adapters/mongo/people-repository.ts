@@ -241,7 +241,8 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
     const unset: Record<string, 1> = {};
     for (const way of contact ? (["username", "phone"] as const) : []) {
       const value = contact?.[way];
-      if (value === undefined) unset[way] = 1;
+      if (value === undefined)
+        unset[way] = 1; // any-key: one of two
       else set[way] = sealer.seal(value);
     }
     return {

@@ -30,6 +30,7 @@ export function assign(
 ): { $set: Readonly<Record<string, unknown>>; $unset?: Record<string, 1> } {
   const fields = new Set(Object.keys(schema.paths).map((path) => path.split(".", 1).join()));
   const gone = [...fields].filter(
+    // any-key: a path of the schema
     (name) => name !== "_id" && object[name] === undefined && !keep.includes(name),
   );
   return {

@@ -41,7 +41,7 @@ export function handlersOf(
   for (const { tasks } of modules) {
     for (const [kind, run] of Object.entries(tasks)) {
       if (Object.hasOwn(handlers, kind)) throw new RangeError(`two modules have tasks of the kind ${kind}`);
-      handlers[kind] = run;
+      handlers[kind] = run; // any-key: it was asked for
     }
   }
   return handlers;

@@ -50,7 +50,7 @@ export const isCommon = (category: Category, kind: ListingKind, id: string): boo
 /** Whether the towns of a listing say where it is, or are still to be asked. */
 function saysPlace({ fields }: Category, answers: Answers): boolean {
   const towns = fields.filter((field) => field.kind === "town" && field.isPlace);
-  const isOpen = towns.some(({ id }) => answers[id] === undefined);
+  const isOpen = towns.some((field) => answers[field.id] === undefined);
   return towns.length > 0 && (isOpen || isPlaceAnswer(answers["place"]));
 }
 

@@ -103,7 +103,7 @@ export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   const asked = fields.filter(({ unasked }) => !unasked);
   const field =
     draft.changing === undefined
-      ? asked.find((one) => !isAnswered(one, draft.answers[one.id]))
+      ? asked.find((field) => !isAnswered(field, draft.answers[field.id]))
       : fields.find(({ id }) => id === draft.changing);
   if (!field) return { at: "preview" };
   const number = asked.indexOf(field) + 2;

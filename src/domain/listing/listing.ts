@@ -1,3 +1,4 @@
+import { own } from "../shared/own.ts";
 import type { Actor } from "../shared/actor.ts";
 import type { Category, ListingKind } from "../category/category.ts";
 import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
@@ -177,8 +178,8 @@ export function substanceOf(
 
 /** The languages a helper said they speak, in the common field or the category's own. */
 function spokenIn(category: Category, answers: Answers): readonly string[] | undefined {
-  const own = category.fields.find((field) => field.kind === "choices" && field.languages);
-  const answer = answers[own?.id ?? "languages"];
+  const field = category.fields.find((one) => one.kind === "choices" && one.languages);
+  const answer = field ? answers[field.id] : answers["languages"];
   return Array.isArray(answer) ? answer : undefined;
 }
 
@@ -214,7 +215,7 @@ function periodOf(category: Category, answers: Answers): Period {
     if (typeof answer !== "string") continue;
     if (field.kind === "date")
       period = field.role === "day" ? { from: answer, until: answer } : { from: answer };
-    if (field.kind === "choice") slack += field.slack?.[answer] ?? 0;
+    if (field.kind === "choice") slack += own(field.slack, answer) ?? 0;
   }
   const { from, until } = period;
   return slack === 0 || from === undefined || until === undefined

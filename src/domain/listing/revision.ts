@@ -1,3 +1,4 @@
+import { own } from "../shared/own.ts";
 import type { Category, ListingKind } from "../category/category.ts";
 import { fieldsOf } from "../category/common-fields.ts";
 import { isDated, type Answer, type Answers, type Field } from "../category/field.ts";
@@ -41,7 +42,8 @@ export const readsOtherwise = (
 ): boolean =>
   before.onBehalf !== after.onBehalf ||
   Object.keys({ ...before.answers, ...after.answers }).some(
-    (id) => JSON.stringify(before.answers[id] ?? null) !== JSON.stringify(after.answers[id] ?? null),
+    (id) =>
+      JSON.stringify(own(before.answers, id) ?? null) !== JSON.stringify(own(after.answers, id) ?? null),
   );
 
 /**

@@ -1,3 +1,4 @@
+import { own } from "../shared/own.ts";
 import { needsIn, type Category, type Criterion } from "../category/category.ts";
 import { radiusIn } from "../category/common-fields.ts";
 import { holds, isTown, type Answer } from "../category/field.ts";
@@ -182,7 +183,7 @@ function judge(criterion: Criterion, offer: Listing["answers"], request: Listing
       const options = needsIn(criterion, request[criterion.field]);
       if (options.length === 0) return undefined;
       const isMet = (need: string): boolean =>
-        criterion.by[need]?.some((condition) => holds(condition, offer)) === true;
+        own(criterion.by, need)?.some((condition) => holds(condition, offer)) === true;
       return options.every(isMet) && { fit: 1, reason: { kind: "meets", field: criterion.field, options } };
     }
     case "same-town": {

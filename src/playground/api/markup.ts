@@ -49,6 +49,7 @@ const isObject = (value: unknown): value is Fields =>
  */
 export function parseMarkup(raw: Fields | undefined, chat: ChatState): Markup | undefined {
   if (!raw) return undefined;
+  // any-key: one of our list
   const kind = [...KNOWN_FIELDS.keys()].find((field) => raw[field] !== undefined && raw[field] !== false);
   if (!kind) {
     if (Object.keys(raw).length === 0) return undefined;
@@ -84,7 +85,7 @@ function buttonRows<B>(
   read: (button: unknown) => B,
 ): B[][] {
   const owner = field === "keyboard" ? "" : " of the InlineKeyboardMarkup";
-  const rows = raw[field];
+  const rows = raw[field]; // any-key: one of two
   if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
     throw badRequest(`field "${field}"${owner} must be an Array of Arrays`);
   }

@@ -52,7 +52,7 @@ function readPart(part: Buffer, form: Form): boolean {
   if (name === undefined) return false;
   const filename = parameter(disposition, "filename");
   if (filename === undefined) {
-    form.fields[name] = bytes.toString("utf8");
+    form.fields[name] = bytes.toString("utf8"); // any-key: it has no prototype
   } else {
     const mime = headers.get("content-type") ?? "application/octet-stream";
     form.uploads.set(name, { name: filename, mime, bytes });

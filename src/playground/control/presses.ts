@@ -36,7 +36,7 @@ export function createPresses(world: World, patienceMs: number): Presses {
     if (chat.type === "private" && person.blockedBot) throw new Refusal(409, "You have blocked the bot.");
     const id = String(4_000_000_000_000_000 + world.state.next.callback++);
     forget(world);
-    world.state.callbacks[id] = { id, pressedAt: world.now() };
+    world.state.callbacks[id] = { id, pressedAt: world.now() }; // any-key: made here
     return new Promise((resolve) => {
       const timer = setTimeout(() => settle(id, SILENCE), patienceMs);
       timer.unref();

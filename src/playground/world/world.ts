@@ -203,7 +203,7 @@ export class World extends UpdateQueue {
   }
 
   addFile(file: FileState, bytes: Buffer): FileState {
-    this.current.files[file.fileId] = file;
+    this.current.files[file.fileId] = file; // any-key: made here
     this.bytes.set(file.blob, bytes);
     return file;
   }

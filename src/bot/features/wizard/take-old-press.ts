@@ -5,6 +5,7 @@ import { mayHaveChosen } from "../../field/period.ts";
 import { timeValue } from "../../field/time.ts";
 import { mayHavePicked, pickValue } from "../../field/town.ts";
 import { AS_IS, BACK, SKIP } from "./step-tap.ts";
+import { own } from "../../../domain/shared/own.ts";
 import { askStep } from "./ask.ts";
 import type { Turn } from "./turn.ts";
 
@@ -15,7 +16,7 @@ import type { Turn } from "./turn.ts";
 export function takeOldPress(asking: Asking, field: string, value: string): Turn {
   const { draft, i18n, language } = asking;
   const screen = askStep(asking);
-  const answer = draft.answers[field];
+  const answer = own(draft.answers, field);
   const moved = value === BACK || value === AS_IS;
   if (moved || value === draft.category || mayHaveGiven(answer, value)) return { screen };
   const alert = answer === undefined ? "wizard-moved-on-alert" : "wizard-answered-alert";

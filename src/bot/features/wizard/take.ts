@@ -249,7 +249,7 @@ function placed({ catalogue, communities }: Asking, field: Field, draft: Draft):
   if (field.kind !== "town" || !field.isPlace || draft.answersTo !== undefined) return draft;
   const towns = draftFields(catalogue, draft)
     .filter((one) => one.kind === "town" && one.isPlace)
-    .map(({ id }) => draft.answers[id])
+    .map((field) => draft.answers[field.id])
     .filter((town) => isTown(town));
   const { place: _place, ...answers } = draft.answers;
   const place = placeOfTowns(towns, communities);

@@ -32,7 +32,7 @@ export function answerMethods(
       if (params.url) throw badRequest("the stand-in does not open URLs from callback answers");
       const { text } = params;
       if (text && characters(text) > MAX_ANSWER) throw badRequest("MESSAGE_TOO_LONG");
-      delete world.state.callbacks[id];
+      delete world.state.callbacks[id]; // any-key: it was asked for
       answered(id, { answered: true, ...(text ? { text } : {}), showAlert: params.show_alert ?? false });
       return true;
     },
