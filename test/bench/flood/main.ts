@@ -5,13 +5,15 @@ import { consentButton } from "../../../src/bot/buttons/start.ts";
 import { buildProduct } from "../../process/support/build.ts";
 import { GROUP, openTelegram, TOKEN, type Telegram } from "../../process/support/telegram.ts";
 import { startChild } from "../support/child.ts";
-import { quantile, round, say } from "../support/figures.ts";
+import { median, quantile, round, say } from "../support/figures.ts";
 import { pressWhere } from "../support/wizard.ts";
 
 // Prints how long people wait for /menu while nobody else is there, and while one person does as much as they can: a
-// thousand and a half updates at once, and more with each /menu.
+// thousand and a half updates at once, and more with each /menu. Quiet and flooded rounds take turns, so that whatever
+// else the machine does meets both; what counts is the median of the rounds' p99.
 
 const ASKED = Number(process.argv[2] ?? 200);
+const ROUNDS = Number(process.argv[3] ?? 7);
 const AT_ONCE = 1_500;
 const WITH_EACH = 5;
 const PEOPLE = 50;
@@ -102,36 +104,63 @@ const product = startChild(
   { cwd: folder },
 );
 
-async function measure(): Promise<void> {
+/** Median of the rounds' p50 and p99, and the least and the most of their p99. */
+const figuresOf = (rounds: readonly (readonly number[])[]) => {
+  const p99s = rounds.map((waits) => quantile(waits, 0.99));
+  return {
+    p50: median(rounds.map((waits) => quantile(waits, 0.5))),
+    p99: median(p99s),
+    range: `${round(Math.min(...p99s))}–${round(Math.max(...p99s))}`,
+  };
+};
+
+/** @returns the kinds of flood that others notice too much */
+async function measure(): Promise<readonly string[]> {
   const people = await Promise.all(Array.from({ length: PEOPLE }, () => consents(telegram, "de")));
   // The first place that anybody asks for loads them all, once.
   await telegram.standIn.inlineQuery(people[0] ?? 0, "Київ");
   await ask(telegram, people, () => undefined);
-  const quiet = quantile(await ask(telegram, people, () => undefined), 0.99);
-  say(`/menu of ${String(PEOPLE)} people, ${String(ASKED)} times, ms`);
-  say(`${"meanwhile".padEnd(18)}p50    p99    p99 to quiet (at most ${String(MOST)})`);
-  say(`${"nothing".padEnd(18)}       ${round(quiet)}`);
+  say(`/menu of ${String(PEOPLE)} people, ${String(ROUNDS)} rounds of ${String(ASKED)} each, ms`);
+  const columns = ["meanwhile", "quiet p50", "p99", "(range)", "flooded p50", "p99", "(range)"];
+  say(`${columns.map((column) => column.padEnd(14)).join("")}p99 to quiet (at most ${String(MOST)})`);
   const named = floodsOf(telegram, await consents(telegram, "uk")).map(([name]) => name);
+  const over: string[] = [];
   for (const [index, name] of named.entries()) {
-    // Somebody new each time, who has all of their rate left.
-    const flooder = floodsOf(telegram, await consents(telegram, "uk"))[index]?.[1];
-    let n = 0;
-    const flood = (count: number): void => {
-      for (const end = n + count; n < end; n += 1) flooder?.(n);
-    };
-    flood(AT_ONCE);
-    const waits = await ask(telegram, people, () => flood(WITH_EACH));
-    const [p50, p99] = [quantile(waits, 0.5), quantile(waits, 0.99)];
-    say(`${name.padEnd(18)}${round(p50).padEnd(7)}${round(p99).padEnd(7)}${(p99 / quiet).toFixed(2)}`);
-    await telegram.standIn.idle();
+    const rounds: { readonly quiet: readonly number[]; readonly flooded: readonly number[] }[] = [];
+    for (let at = 0; at < ROUNDS; at += 1) {
+      const quiet = await ask(telegram, people, () => undefined);
+      // Somebody new each time, who has all of their rate left.
+      const flooder = floodsOf(telegram, await consents(telegram, "uk"))[index]?.[1];
+      let n = 0;
+      const flood = (count: number): void => {
+        for (const end = n + count; n < end; n += 1) flooder?.(n);
+      };
+      flood(AT_ONCE);
+      const flooded = await ask(telegram, people, () => flood(WITH_EACH));
+      rounds.push({ quiet, flooded });
+      await telegram.standIn.idle();
+    }
+    const [quiet, flooded] = [
+      figuresOf(rounds.map((each) => each.quiet)),
+      figuresOf(rounds.map((each) => each.flooded)),
+    ];
+    const ratio = flooded.p99 / quiet.p99;
+    const cells = [
+      name,
+      ...[quiet, flooded].flatMap(({ p50, p99, range }) => [round(p50), round(p99), range]),
+    ];
+    say(`${cells.map((cell) => cell.padEnd(14)).join("")}${ratio.toFixed(2)}`);
+    if (ratio > MOST) over.push(name);
   }
+  return over;
 }
 
+let over: readonly string[] = [];
 try {
-  await product.during(measure());
+  over = await product.during(measure());
 } finally {
   await product.kill();
   await telegram.close();
   await Promise.all([build.remove(), rm(folder, { recursive: true, force: true })]);
 }
-process.exit(0);
+process.exit(over.length > 0 ? 1 : 0);
