@@ -20,6 +20,9 @@ import { createTestLog } from "../support/telegram.ts";
 import { createTestTime, type TestTime } from "../support/time.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
+/** How often a test looks whether everything is handled: each look asks the store. */
+const LOOK_MS = 500;
+
 /** Somebody writes something in a private chat. */
 export const says = (updateId: number, personId: number, text = `${personId}:${updateId}`): Update => ({
   update_id: updateId,
@@ -85,7 +88,8 @@ export function useHouse(): House {
         processes.push(process);
         return process;
       },
-      settled: () => time.until(async () => (await rows.waitingLanes(Number.NEGATIVE_INFINITY)).length === 0),
+      settled: () =>
+        time.until(async () => (await rows.waitingLanes(Number.NEGATIVE_INFINITY)).length === 0, LOOK_MS),
     };
   });
 

@@ -21,6 +21,9 @@ import { createTestLog, startTelegram, town, type Telegram } from "../support/te
 import { createTestTime, type TestTime } from "../support/time.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
+/** How often a test looks whether everything is sent: each look asks the store. */
+const LOOK_MS = 500;
+
 /** A sendMessage to a person, with defaults a test can overrule. */
 export const message = (key: string, chatId: number, more: Partial<OutboxMessage> = {}): OutboxMessage => ({
   key,
@@ -104,7 +107,7 @@ export function useHouse(people = 40): House {
         const { wake } = start(leases, { call });
         return { freeze: () => leases.stop(), wake };
       },
-      settled: () => time.until(async () => (await rows.countDue(new Date(8e15))) === 0),
+      settled: () => time.until(async () => (await rows.countDue(new Date(8e15))) === 0, LOOK_MS),
       texts: (chatId) =>
         telegram.standIn
           .messages(chatId)

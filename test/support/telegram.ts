@@ -58,7 +58,9 @@ export function createTelegram({ time, limits }: Pick<TelegramOptions, "time" | 
   const transport: Transport = {
     async post({ path, contentType, body, signal }) {
       if (typeof body !== "string") throw new Error("only JSON travels without a socket");
-      const init = { method: "POST", headers: { "content-type": contentType }, body };
+      // Without its length the body would be counted as a stream.
+      const headers = { "content-type": contentType, "content-length": String(Buffer.byteLength(body)) };
+      const init = { method: "POST", headers, body };
       const response = await standIn.app.request(path, { ...init, ...(signal && { signal }) });
       const type = response.headers.get("content-type") ?? undefined;
       return readAnswer({ status: response.status, contentType: type, text: await response.text() });
