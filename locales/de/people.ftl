@@ -39,6 +39,7 @@ person-ban-ask = ⛔ <b>{ $name }</b> sperren? { $live ->
 person-usage = Um wen geht es? Antworten Sie bitte mit /{ $command } auf eine Karte, oder schreiben Sie die Nummer eines Eintrags dazu: <code>/{ $command } k3j9x0q2m7ab</code>
 person-not-here = Niemand mit einem Eintrag in diesem Ort gefunden.
 person-not-here-alert = Niemand mit einem Eintrag in diesem Ort gefunden.
+person-operator-alert = Diese Person betreibt Pomich und lässt sich aus einer Gruppe nicht sperren.
 command-group-person = Wer einen Eintrag geschrieben hat
 command-group-ban = Jemanden sperren
 command-group-unban = Eine Sperre aufheben

@@ -39,6 +39,7 @@ person-ban-ask = ⛔ Ban <b>{ $name }</b>? { $live ->
 person-usage = Whom is it about? Please reply to a card with /{ $command }, or write the number of a listing of theirs: <code>/{ $command } k3j9x0q2m7ab</code>
 person-not-here = Nobody with a listing in this place was found.
 person-not-here-alert = Nobody with a listing in this place was found.
+person-operator-alert = This person runs Pomich and cannot be banned from a group.
 command-group-person = Who wrote a listing
 command-group-ban = Ban the author of a listing
 command-group-unban = Let somebody take part again

@@ -43,6 +43,7 @@ person-ban-ask = ⛔ Заблокувати: <b>{ $name }</b>? { $live ->
 person-usage = Про кого йдеться? Надішліть, будь ласка, /{ $command } у відповідь на картку або допишіть номер оголошення: <code>/{ $command } k3j9x0q2m7ab</code>
 person-not-here = Людини з оголошенням у цьому місті не знайдено.
 person-not-here-alert = Людини з оголошенням у цьому місті не знайдено.
+person-operator-alert = Ця людина відповідає за роботу Pomich, тож заблокувати її з групи не можна.
 command-group-person = Хто написав оголошення
 command-group-ban = Заблокувати людину
 command-group-unban = Розблокувати людину

@@ -684,6 +684,7 @@ export interface Messages {
   "person-listing": { "headline": Text; "id": Text; "status": Text };
   "person-not-here": Record<string, never>;
   "person-not-here-alert": Record<string, never>;
+  "person-operator-alert": Record<string, never>;
   "person-summary": { "count": number; "introduced": Text; "live": Text; "name": Text; "rejected": Text; "since": Text };
   "person-unban-button": Record<string, never>;
   "person-unreachable": Record<string, never>;

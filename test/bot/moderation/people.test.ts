@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { banButton } from "../../../src/bot/buttons/people.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
 import { OTTO, useModeration, VERA } from "../../support/moderation.ts";
 import { captionsOf } from "../../support/phone.ts";
@@ -50,6 +51,18 @@ it("a ban that an operator decided shows no button to moderators, and their old 
   await ottoInGroup.say(`/person ${id}`);
   await ottoInGroup.press("✅ Sperre aufheben");
   expect(captionsOf(katrin.last)).toEqual(["⛔ Sperren …"]);
+});
+
+it("an operator is not banned from a group, by a button of an earlier time neither", async () => {
+  const { id } = await publish(OTTO, "offer", { answers: OFFER });
+  await katrin.say(`/ban ${id}`);
+  const shown = katrin.last;
+  expect(shown.text).toMatch(/^👤 Otto/);
+  const pressed = await katrin.press("⛔ Sperren …", shown);
+  expect(pressed).toMatchObject({ showAlert: true, text: expect.stringContaining("betreibt Pomich") });
+  const old = banButton.pack({ person: String(OTTO), reason: "spam" });
+  expect(await katrin.forge(old)).toMatchObject({ text: expect.stringContaining("betreibt Pomich") });
+  expect((await town.useCases.people.find(personId(OTTO)))?.ban).toBeUndefined();
 });
 
 it("only members can look at people, and only at those of their community", async () => {

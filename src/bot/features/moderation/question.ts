@@ -18,7 +18,7 @@ import { decide, refusal } from "./verdict.ts";
 const MAX_QUESTION = 500;
 
 /** How the bot's prompt for a question begins in every language. Cards name their listing at the end. */
-const PROMPT = /^❓ № ([a-z0-9]{12})\n/;
+const PROMPT = /^❓ №\s([a-z0-9]{12})\n/;
 
 /** Asks for changes in own words: the bot prompts the moderator in the group, and their reply goes to the author as a question. */
 export function createQuestionHandlers(deps: FeatureDependencies): Composer<PomichContext> {

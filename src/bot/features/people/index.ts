@@ -29,7 +29,7 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
     if (TELEGRAM_ID.test(words)) return personId(Number(words));
     const replied = ctx.message?.reply_to_message;
     const card = replied?.from?.id === ctx.me.id ? (replied.text ?? replied.caption) : undefined;
-    const id = LISTING.exec(words)?.[0] ?? card?.match(/ ([a-z0-9]{12})\s*$/)?.[1];
+    const id = LISTING.exec(words)?.[0] ?? card?.match(/\s([a-z0-9]{12})\s*$/)?.[1];
     if (id === undefined || !ID_PATTERN.test(id)) return undefined;
     return (await useCases.listings.find(listingId(id)))?.authorId;
   }
@@ -84,16 +84,25 @@ export function createPeopleFeature(deps: FeatureDependencies): Composer<PomichC
   const isOperator = ({ by }: MemberAccess): boolean => operatorIds.includes(by.id);
   const shown: Show = (access, profile) => personScreen(deps, access.community, profile, isOperator(access));
   const asked: Show = ({ community }, profile) => askBanScreen(deps, community, profile);
+  /** Whoever runs the installation is banned by nobody in a group: a ban would take their own buttons from them. */
+  const isProtected = (person: PersonId): boolean => operatorIds.includes(person);
   composer.command("person", answer("person", shown));
   composer.command("unban", answer("unban", shown));
   composer.command(
     "ban",
-    answer("ban", (access, profile) => (profile.person.ban ? shown : asked)(access, profile)),
+    answer("ban", (access, profile) =>
+      (profile.person.ban || isProtected(profile.person.id) ? shown : asked)(access, profile),
+    ),
   );
 
   onPress(personButton, (ctx, access, person) => showAgain(ctx, access, person, shown));
-  onPress(askBanButton, (ctx, access, person) => showAgain(ctx, access, person, asked));
+  onPress(askBanButton, (ctx, access, person) =>
+    isProtected(person)
+      ? ctx.alert(ctx.plain("person-operator-alert"))
+      : showAgain(ctx, access, person, asked),
+  );
   onPress(banButton, async (ctx, access, person, { reason }) => {
+    if (isProtected(person)) return ctx.alert(ctx.plain("person-operator-alert"));
     if (!isBanReason(reason)) return ctx.alert(ctx.plain("error-old-button-alert"));
     const { community, by } = access;
     const banned = await bans.ban({ person, by, community: community.id, reason });
