@@ -69,7 +69,7 @@ describe("a period", () => {
     ["3.5.2026", "уже минув"],
     ["3.5.2026 – 14.5.2026", "уже минув"],
     ["14.12.–1.12.", "раніше за початок"],
-    ["1.6.2026–3.6.2027", "довше за рік"],
+    ["1.6.2026–3.6.2027", "Це задовго: тут можна не більше ніж на 12 місяців"],
   ])("explains what is wrong with %s", async (text, why) => {
     const olena = await atHousing(bot, "period");
     await olena.say(text);
@@ -80,7 +80,7 @@ describe("a period", () => {
   it.each([
     ["ще не знаю", "до якого дня"],
     ["3.5.2026", "раніше за початок"],
-    ["999 днів", "довше за рік"],
+    ["999 днів", "Це задовго: тут можна не більше ніж на 12 місяців"],
   ])("explains what is wrong with %s as its end, and keeps the start", async (text, why) => {
     const olena = await atHousing(bot, "period");
     await olena.say("10.5.");
@@ -162,13 +162,13 @@ describe("free text", () => {
   it("says how long a text is that is too long, and keeps the draft", async () => {
     const olena = await atHousing(bot, "details");
     await olena.say("я".repeat(1001));
-    expect(told(olena)).toEqual(explained("У тексті символів: 1\u00a0001, а можна до 1\u00a0000."));
+    expect(told(olena)).toEqual(explained("У тексті символів: 1 001, а можна до 1 000."));
   });
 
   it("answers a text that arrives in two pieces once, and takes neither piece as the answer", async () => {
     const olena = await atHousing(bot, "details");
     await olena.say("слово ".repeat(833).trim());
-    expect(told(olena)).toEqual(explained("У тексті символів: понад 4\u00a0000, а можна до 1\u00a0000"));
+    expect(told(olena)).toEqual(explained("У тексті символів: понад 4 000, а можна до 1 000"));
     expect(await answersOf(olena)).not.toHaveProperty("details");
   });
 

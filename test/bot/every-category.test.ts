@@ -10,7 +10,10 @@ import { personId } from "../../src/domain/shared/ids.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
 import { questionOf } from "../../src/bot/field/words.ts";
 import { type Html } from "../../src/bot/html.ts";
+import { formatLimit } from "../../src/bot/formats.ts";
+import { MAX_MONTHS_AHEAD } from "../../src/domain/category/field.ts";
 import { i18n } from "../support/i18n.ts";
+import { spaced } from "../support/spaces.ts";
 import { amount } from "../support/amount.ts";
 import { trialOf, TRIALS, type Circumstances } from "../support/answers.ts";
 import { type TestBot, useBot } from "../support/bot.ts";
@@ -21,8 +24,7 @@ import { vocabulary } from "../support/vocabulary.ts";
 
 /** Our markup as Telegram shows it. */
 const shown = (text: Html | string): string =>
-  text
-    .toString()
+  spaced(text.toString())
     .replace(/<[^>]*>/g, "")
     .replaceAll("&amp;", "&")
     .replaceAll("&lt;", "<")
@@ -146,7 +148,8 @@ async function answerBadly(way: Way, field: Field, on: Circumstances): Promise<v
   for (const bad of due(way.met, trials, ({ says }) => `${field.kind}: ${says}`)) {
     const { typed, says, with: variables = {} } = bad;
     await way.phone.say(typed);
-    const why = shown(i18n.tDynamic(way.language, says, { min: 0, max: 0, count: 0, ...variables }));
+    const limit = formatLimit(way.language, MAX_MONTHS_AHEAD, "month");
+    const why = shown(i18n.tDynamic(way.language, says, { min: 0, max: 0, count: 0, limit, ...variables }));
     expect({ typed, answers: way.phone.seen }).toEqual({
       typed,
       answers: [expect.stringContaining(why)],

@@ -230,7 +230,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
         state: row.state,
         notBefore: row.notBefore,
         text: spaced(payloadOf(row).text ?? ""),
-        buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => text),
+        buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => spaced(text)),
       }));
     },
     async passHours(hours) {

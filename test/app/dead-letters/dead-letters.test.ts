@@ -228,7 +228,7 @@ test("somebody whose ten messages failed together gets one word, in their langua
 test("whoever floods is asked to slow down once in a minute of the clock, by however many processes", async () => {
   await time.advance(60_000 - (time.now().getTime() % 60_000));
   await Promise.all([askToSlowDown(personId(OLENA)), askToSlowDown(personId(OLENA))]);
-  expect(await owedTo(OLENA)).toEqual([expect.stringContaining("пів хвилини")]);
+  expect(await owedTo(OLENA)).toEqual([expect.stringContaining("Зачекайте, будь ласка, трохи")]);
   await time.advance(60_000);
   await askToSlowDown(personId(OLENA));
   expect(await owedTo(OLENA)).toHaveLength(2);
