@@ -9,8 +9,9 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Warum es passen könnte:
 proposal-reason = ✓ { $reason }
-proposal-ask = Sollen wir den Kontakt herstellen? Erst wenn beide Ja sagen, bekommen beide Name und Kontakt der anderen Seite.
-proposal-accept-button = ✅ Ja, gern
+proposal-ask = Sollen wir den Kontakt herstellen? Wer Sie sind, erfährt die andere Seite nur, wenn beide Ja sagen. Sie können Ihren Kontakt gleich teilen oder einander zuerst über Pomich schreiben.
+proposal-accept-button = ✅ Ja, Kontakt teilen
+proposal-write-button = ✅ Ja, erst über Pomich schreiben
 proposal-decline-button = Nein, danke
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->
@@ -22,7 +23,6 @@ proposal-again-reminder = 🔔 <b>Diese Frage ist noch offen.</b> Ja und Nein si
         [one] Ohne Antwort schließt sie sich in einem Tag von selbst.
        *[other] Ohne Antwort schließt sie sich in { $days } Tagen von selbst.
     }
-proposal-again-no-contact = 📱 <b>Die andere Seite hat auch Ja gesagt.</b> Nur sehen wir nicht mehr, wie Sie erreichbar sind: Ihr @Name ist weg. Bitte tippen Sie noch einmal auf „Ja“, dann fragen wir nach einem Kontakt.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>Sie haben Ja gesagt. Danke!</b>
 

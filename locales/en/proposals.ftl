@@ -9,8 +9,9 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Why we think it fits:
 proposal-reason = ✓ { $reason }
-proposal-ask = Shall we put you in touch? Only when both say yes does each get the other’s name and contact.
-proposal-accept-button = ✅ Yes, please
+proposal-ask = Shall we put you in touch? Nobody learns who you are unless both say yes. You can share your contact right away, or first write to each other through Pomich.
+proposal-accept-button = ✅ Yes, share my contact
+proposal-write-button = ✅ Yes, write through Pomich first
 proposal-decline-button = No, thank you
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->
@@ -22,7 +23,6 @@ proposal-again-reminder = 🔔 <b>This question is still open.</b> You are free 
         [one] Without an answer it closes by itself in a day.
        *[other] Without an answer it closes by itself in { $days } days.
     }
-proposal-again-no-contact = 📱 <b>The other side has said yes too.</b> Only we can no longer see how to reach you: your @username is gone. Please tap “Yes” once more, and we will ask for a contact.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>You said yes. Thank you!</b>
 

@@ -10,7 +10,6 @@ introduction-theirs = Про що йдеться:
 introduction-mine = Від Вас:
     { $listing }
 introduction-hello = Просто привітайтеся й коротко напишіть, про що йдеться. Не всі відповідають одразу.
-introduction-no-contact = Контакту зараз не видно: @ім’я змінилося, а номера немає. Спробуйте натиснути на ім’я.
 introduction-write-button = ✉️ Написати: { $name }
 introduction-copy-button = 📋 Скопіювати номер
 introduction-listing-button = Оголошення повністю
@@ -20,3 +19,28 @@ introduction-safety = <blockquote expandable>🛟 <b>Подбайте про с�
     • Спершу зустріньтеся в людному місці й скажіть близькій людині, куди йдете.
     • Сказати «ні» можна будь-коли.
     • У разі небезпеки телефонуйте 112.</blockquote>
+# The other side shares no contact, or none can be seen now.
+introduction-through-us = Знайомтеся: <b>{ $name }</b>. Ви можете писати одне одному тут, через Pomich.
+introduction-frozen = <b>{ $name }</b>: модератори зараз розглядають це знайомство. Поки що ми нічого не передаємо.
+introduction-relay-button = 💬 Написати через Pomich
+introduction-share-button = 🤝 Поділитися контактом
+introduction-end-button = Завершити чи заблокувати …
+introduction-end-ask = Завершити спілкування з <b>{ $name }</b>?
+
+    Ви більше не зможете писати одне одному тут. { $name } дізнається лише, що спілкування завершено.
+
+    Якщо заблокувати { $name }, ми більше ніколи не запропонуємо Вас одне одному.
+introduction-end-yes-button = Завершити
+introduction-block-button = 🚫 Завершити й заблокувати
+introduction-keep-button = ← Залишити як є
+introduction-kept = Добре, усе залишається як було.
+introduction-end-done = { $how ->
+    [block] 🚫 Спілкування з <b>{ $name }</b> завершено, і ми більше ніколи не запропонуємо Вас одне одному.
+   *[end] Спілкування з <b>{ $name }</b> завершено. Ваше оголошення залишається відкритим, воно тут: /my.
+}
+introduction-ended = Спілкування з <b>{ $name }</b> завершено. Ваше оголошення залишається як є:
+
+    { $headline }
+contact-shared = 🤝 <b>{ $name } ділиться з Вами контактом.</b>
+share-done-alert = Готово! Тепер інша сторона бачить Ваш контакт.
+share-needs-contact = 📱 Ми ще не знаємо, як із Вами зв’язатися. Поділіться номером за допомогою кнопки внизу або створіть у Telegram ім’я користувача (Налаштування → Ім’я користувача). Потім натисніть «Поділитися контактом» ще раз.

@@ -9,8 +9,9 @@ proposal-mine = { $kind ->
     { $headline }
 proposal-why = Чому це може підійти:
 proposal-reason = ✓ { $reason }
-proposal-ask = Познайомити Вас? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».
-proposal-accept-button = ✅ Так, познайомте нас
+proposal-ask = Познайомити Вас? Хто Ви, інша сторона дізнається лише тоді, коли обидві скажуть «так». Можна одразу поділитися контактом або спершу списатися через Pomich.
+proposal-accept-button = ✅ Так, поділитися контактом
+proposal-write-button = ✅ Так, спершу списатися через Pomich
 proposal-decline-button = Ні, дякую
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->
@@ -24,7 +25,6 @@ proposal-again-reminder = 🔔 <b>Це запитання ще відкрите.
         [many] Без відповіді воно закриється саме за { $days } днів.
        *[other] Без відповіді воно закриється саме за { $days } дня.
     }
-proposal-again-no-contact = 📱 <b>Інша сторона теж сказала «так».</b> Та ми більше не бачимо, як із Вами зв’язатися: Вашого @імені вже немає. Натисніть, будь ласка, «Так» іще раз, і ми запитаємо про контакт.
 # Takes the place of the question.
 proposal-accepted-waiting = ✅ <b>Ви сказали «так». Дякуємо!</b>
 

@@ -5,6 +5,7 @@ import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
 import type { Figures } from "./insights/ports.ts";
+import type { Blocks } from "./introductions/ports.ts";
 import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
@@ -12,12 +13,14 @@ import type { Point } from "../domain/shared/geo.ts";
 import type { AskUsername, People } from "./people/ports.ts";
 import type { Places } from "./places/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
+import type { RelayedMessages } from "./relay/ports.ts";
 import type { SavedSearches } from "./searches/ports.ts";
 
 /** Everything that the modules are made from: each takes its part. */
 export interface Dependencies extends CoreDependencies {
   readonly apiKeys: ApiKeys;
   readonly askUsername: AskUsername;
+  readonly blocks: Blocks;
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
@@ -30,6 +33,7 @@ export interface Dependencies extends CoreDependencies {
   readonly people: People;
   readonly places: Places;
   readonly proposals: Proposals;
+  readonly relayed: RelayedMessages;
   readonly remains: Remains;
   readonly render: Render<Notice>;
   readonly savedSearches: SavedSearches;

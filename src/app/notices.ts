@@ -10,6 +10,7 @@ import type { OperationsNotice } from "./operations/notices.ts";
 import type { PeopleNotice } from "./people/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
+import type { RelayNotice } from "./relay/notices.ts";
 import type { SearchNotice } from "./searches/notices.ts";
 import type { StatusNotice } from "./statuses/notices.ts";
 
@@ -27,5 +28,6 @@ export type Notice =
   | PeopleNotice
   | PrivacyNotice
   | ProposalNotice
+  | RelayNotice
   | SearchNotice
   | StatusNotice;

@@ -17,6 +17,10 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "proposal-came-to-nothing": true,
   "answer-came-to-nothing": true,
   introduction: true,
+  "contact-shared": true,
+  "introduction-ended": true,
+  // Answers within a talk are marked `asked`.
+  relayed: true,
   "count-asked": true,
   broadcast: true,
   "saved-search": true,

@@ -19,6 +19,7 @@ import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
+import { createRelayModule, type RelayCases } from "./relay/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
 import { createStatusesModule } from "./statuses/index.ts";
 
@@ -46,6 +47,8 @@ export interface UseCases {
   readonly privacy: PrivacyCases;
   readonly proposals: ProposalCases;
   readonly reachability: ReachabilityCases;
+  /** What the two sides of an introduction write to each other. */
+  readonly relay: RelayCases;
   readonly savedSearches: SavedSearchCases;
   /** What happens by the clock, by the kind of task. */
   readonly taskHandlers: Readonly<Record<string, RunTask>>;
@@ -61,8 +64,9 @@ export function createUseCases(given: Dependencies): UseCases {
   const moderation = createModerationModule(deps, cards, proposals.cases);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
+    relay: createRelayModule(deps, proposals.pairs),
     proposals,
-    introductions: createIntroductionsModule(deps),
+    introductions: createIntroductionsModule(deps, proposals.pairs),
     listings: createListingsModule(deps, cards),
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
@@ -104,6 +108,7 @@ export function createUseCases(given: Dependencies): UseCases {
     privacy: privacy.cases,
     proposals: proposals.cases,
     reachability: modules.reachability.cases,
+    relay: modules.relay.cases,
     savedSearches: modules.savedSearches.cases,
     taskHandlers: handlersOf(Object.values(modules)),
   };

@@ -26,9 +26,18 @@ export interface ChatStore<State> {
 
 export type KeyboardStore = ChatStore<RaisedKeyboard>;
 
-/** Stores open conversations, and the reply keyboards that are up. */
+/** Whom somebody writes to through the bot, in JSON. */
+export interface Writing {
+  readonly proposalId: string;
+  /** Milliseconds since the epoch: when they began, and until when plain words go there. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** Stores open conversations, the reply keyboards that are up, and whom people write to. */
 export interface ConversationStore extends ChatStore<ConversationState> {
   readonly keyboards: KeyboardStore;
+  readonly writing: ChatStore<Writing>;
 }
 
 /** What the bot is made from. */

@@ -17,6 +17,7 @@ import { createModerationFeature } from "./features/moderation/index.ts";
 import { createPeopleFeature } from "./features/people/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
+import { createRelayFeature } from "./features/relay/index.ts";
 import { createSearchesFeature } from "./features/searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { createStartFeature } from "./features/start/index.ts";
@@ -63,12 +64,13 @@ const CONVERSATION_VERSION = 3;
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
  *    3. bans, then consent, before anything but language and privacy
  *    4. conversations are loaded
- *    5. most commands leave the wizard (its draft stays)
- *    6. what is kept about the person, and operators' own commands and buttons
- *    7. the wizard, while it is open; later photos of an album end here
- *    8. a reply keyboard goes when the person turns to something else
- *    9. features; inside `when`, those that take commands and buttons only
- *    10. the fallback, which answers everything else
+ *    5. what is for the other side of an introduction
+ *    6. most commands leave the wizard (its draft stays)
+ *    7. what is kept about the person, and operators' own commands and buttons
+ *    8. the wizard, while it is open; later photos of an album end here
+ *    9. a reply keyboard goes when the person turns to something else
+ *    10. features; inside `when`, those that take commands and buttons only
+ *    11. the fallback, which answers everything else
  */
 export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const { token, client, botInfo, conversationStorage, useCases, clock, i18n } = dependencies;
@@ -106,6 +108,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
     }),
   );
+  chat.use(createRelayFeature(deps));
   const leaving = new Composer<PomichContext>();
   leaving.command(LEAVING_COMMANDS, async (ctx, next) => {
     await ctx.conversation.exitAll();

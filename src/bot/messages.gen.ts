@@ -216,6 +216,7 @@ export interface Messages {
   "contact-later-button": Record<string, never>;
   "contact-no-username": Record<string, never>;
   "contact-not-kept": Record<string, never>;
+  "contact-shared": { "name": Text };
   "contact-typed": Record<string, never>;
   "contact-why": { "listing": Text };
   "contact-yes-again": Record<string, never>;
@@ -484,16 +485,27 @@ export interface Messages {
   "inline-nothing-button": Record<string, never>;
   "inline-open-button": Record<string, never>;
   "introduction": Record<string, never>;
+  "introduction-block-button": Record<string, never>;
   "introduction-copy-button": Record<string, never>;
+  "introduction-end-ask": { "name": Text };
+  "introduction-end-button": Record<string, never>;
+  "introduction-end-done": { "how": string; "name": Text };
+  "introduction-end-yes-button": Record<string, never>;
+  "introduction-ended": { "headline": Text; "name": Text };
+  "introduction-frozen": { "name": Text };
   "introduction-hello": Record<string, never>;
+  "introduction-keep-button": Record<string, never>;
+  "introduction-kept": Record<string, never>;
   "introduction-listing-button": Record<string, never>;
   "introduction-mine": { "listing": Text };
   "introduction-name": { "id": Text; "name": Text };
-  "introduction-no-contact": Record<string, never>;
   "introduction-phone": { "phone": Text };
+  "introduction-relay-button": Record<string, never>;
   "introduction-safety": Record<string, never>;
+  "introduction-share-button": Record<string, never>;
   "introduction-somebody": Record<string, never>;
   "introduction-theirs": { "listing": Text };
+  "introduction-through-us": { "name": Text };
   "introduction-username": { "username": Text };
   "introduction-write-button": { "name": Text };
   "keyboard-away": Record<string, never>;
@@ -710,7 +722,6 @@ export interface Messages {
   "proposal-accepted-waiting": { "headline": Text };
   "proposal-again-answered": Record<string, never>;
   "proposal-again-changed": { "whose": string };
-  "proposal-again-no-contact": Record<string, never>;
   "proposal-again-reminder": { "days": number };
   "proposal-answered-alert": Record<string, never>;
   "proposal-ask": Record<string, never>;
@@ -733,6 +744,7 @@ export interface Messages {
   "proposal-superseded": { "headline": Text };
   "proposal-waiting-alert": Record<string, never>;
   "proposal-why": Record<string, never>;
+  "proposal-write-button": Record<string, never>;
   "psychosocial-form-ask-offer": Record<string, never>;
   "psychosocial-form-ask-request": Record<string, never>;
   "psychosocial-form-counselling": Record<string, never>;
@@ -796,6 +808,21 @@ export interface Messages {
   "reject-reason-other-button": Record<string, never>;
   "reject-reason-unsafe": Record<string, never>;
   "reject-reason-unsafe-button": Record<string, never>;
+  "relay-again-alert": Record<string, never>;
+  "relay-answer-button": Record<string, never>;
+  "relay-for-whom": Record<string, never>;
+  "relay-from": { "headline": Text; "medium": string; "name": Text };
+  "relay-kind": Record<string, never>;
+  "relay-more-button": Record<string, never>;
+  "relay-nobody-button": Record<string, never>;
+  "relay-over-alert": Record<string, never>;
+  "relay-passed": { "name": Text };
+  "relay-stop-button": Record<string, never>;
+  "relay-stopped": Record<string, never>;
+  "relay-unreachable-alert": Record<string, never>;
+  "relay-waits": { "name": Text; "time": Text };
+  "relay-words": { "text": Text };
+  "relay-writing": { "name": Text };
   "repairs-date-ask-offer": Record<string, never>;
   "repairs-date-ask-request": Record<string, never>;
   "repairs-date-label": Record<string, never>;
@@ -933,6 +960,8 @@ export interface Messages {
   "setup-waiting": { "name": Text };
   "setup-which": Record<string, never>;
   "setup-withdraw-button": Record<string, never>;
+  "share-done-alert": Record<string, never>;
+  "share-needs-contact": Record<string, never>;
   "shift-age-any": Record<string, never>;
   "shift-age-ask-request": Record<string, never>;
   "shift-age-from-16": Record<string, never>;
@@ -1202,6 +1231,7 @@ export type MarkupKey =
   | "communities-item"
   | "community-closed"
   | "community-moved-away"
+  | "contact-shared"
   | "count-ask"
   | "draft-served"
   | "find-usage"
@@ -1217,8 +1247,13 @@ export type MarkupKey =
   | "inbox-parked"
   | "inbox-title"
   | "introduction"
+  | "introduction-end-ask"
+  | "introduction-end-done"
+  | "introduction-ended"
+  | "introduction-frozen"
   | "introduction-name"
   | "introduction-safety"
+  | "introduction-through-us"
   | "listing-brief-words"
   | "listing-changes-requested"
   | "listing-details"
@@ -1237,13 +1272,17 @@ export type MarkupKey =
   | "proposal-accepted-introduced"
   | "proposal-accepted-waiting"
   | "proposal-again-changed"
-  | "proposal-again-no-contact"
   | "proposal-again-reminder"
   | "proposal-declined"
   | "proposal-intro"
   | "proposal-other-silent"
   | "queue-digest"
   | "queue-heading"
+  | "relay-from"
+  | "relay-passed"
+  | "relay-waits"
+  | "relay-words"
+  | "relay-writing"
   | "revision-approved"
   | "saved-search-new"
   | "saved-searches-title"

@@ -15,6 +15,7 @@ import {
   publishCommands,
   type ConversationState,
   type RaisedKeyboard,
+  type Writing,
 } from "../bot/index.ts";
 import type { I18n } from "../bot/i18n.ts";
 import type { Config } from "./config.ts";
@@ -117,7 +118,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const inboxStore = store.shared
     ? createInboxStore(connection, sealer)
     : keepRows(createInboxStore(connection, sealer));
-  const conversationStorage = createConversationStorage<ConversationState, RaisedKeyboard>(
+  const conversationStorage = createConversationStorage<ConversationState, RaisedKeyboard, Writing>(
     connection,
     sealer,
   );

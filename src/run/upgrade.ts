@@ -47,6 +47,13 @@ const STEPS: readonly Step[] = [
     when: "after-indexes",
     run: ({ connection }) => dropReadableUndo(connection),
   },
+  {
+    to: 5,
+    // Earlier programs would hand out the contact of somebody who wants to write through the bot first.
+    readableBy: 5,
+    when: "after-indexes",
+    run: () => Promise.resolve(),
+  },
 ];
 
 /** The form of the data that this program knows. */

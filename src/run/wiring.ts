@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { hashKey, newApiKey, newId } from "../adapters/crypto/index.ts";
 import { createApiKeys } from "../adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
+import { createBlocks } from "../adapters/mongo/blocks-repository.ts";
 import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
 import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
@@ -15,6 +16,7 @@ import { createModerationGroups } from "../adapters/mongo/moderation-groups-repo
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createPeople } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
+import { createRelayedMessages } from "../adapters/mongo/relayed-repository.ts";
 import { createSavedSearches } from "../adapters/mongo/saved-searches-repository.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createSetups } from "../adapters/mongo/setups-repository.ts";
@@ -76,6 +78,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     apiKeys: createApiKeys(connection),
     askUsername,
     audit: createAuditLog(connection, sealer),
+    blocks: createBlocks(connection, sealer),
     broadcasts: createBroadcasts(connection, sealer),
     communities,
     deadLetters: createDeadLetters(connection, sealer),
@@ -88,6 +91,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     people,
     places: options.places ?? createPlaces(),
     proposals: createProposals(connection),
+    relayed: createRelayedMessages(connection, sealer),
     setups: createSetups(connection, sealer, languages),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),

@@ -215,7 +215,7 @@ describe("a yes that needs a phone number", () => {
     const proposed = await proposals.propose({ requestId, offerId, by: KATRIN });
     if (!proposed.ok) throw new Error(proposed.code);
     const person = personId(olena.id);
-    const yes = { proposalId: proposed.value.id, person, answer: "accepted" } as const;
+    const yes = { proposalId: proposed.value.id, person, answer: "accepted", shares: true } as const;
     expect(await proposals.answer(yes)).toEqual({ ok: false, code: "contact-needed" });
 
     await olena.send({ contact: true });

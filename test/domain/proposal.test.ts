@@ -9,6 +9,7 @@ const open: Proposal = {
   helperId: personId(1),
   seekerId: personId(2),
   replies: { offer: "open", request: "open" },
+  shares: { offer: false, request: false },
   status: "open",
   round: 1,
   asked: { offer: 1, request: 1 },
@@ -20,7 +21,7 @@ const open: Proposal = {
 
 function after(...words: readonly (readonly ["offer" | "request", "accepted" | "declined"])[]): Proposal {
   return words.reduce((proposal, [side, word]) => {
-    const replied = reply(proposal, side, word);
+    const replied = reply(proposal, side, { answer: word });
     if (!replied.ok) throw new Error(replied.code);
     return replied.value;
   }, open);
@@ -40,7 +41,7 @@ describe("a proposal", () => {
   it("a no is final for the pair, also after a yes", () => {
     const declined = after(["request", "accepted"], ["offer", "declined"]);
     expect(declined.status).toBe("declined");
-    expect(reply(after(["offer", "declined"]), "request", "accepted")).toEqual({
+    expect(reply(after(["offer", "declined"]), "request", { answer: "accepted" })).toEqual({
       ok: false,
       code: "proposal-closed",
     });
@@ -48,7 +49,7 @@ describe("a proposal", () => {
 
   it("each side speaks once", () => {
     for (const word of ["accepted", "declined"] as const) {
-      expect(reply(after(["offer", "accepted"]), "offer", word)).toEqual({
+      expect(reply(after(["offer", "accepted"]), "offer", { answer: word })).toEqual({
         ok: false,
         code: "already-answered",
       });

@@ -57,9 +57,12 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   it("«I can help» leads into a proposal to the seeker, and her yes introduces them", async () => {
     await marta.press("🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await olena.press("✅");
-    expect(olena.last.text).toContain("@marta_l");
+    await olena.press("✅ Так, поділитися контактом");
+    // Whoever answers a broadcast shares nothing yet.
+    expect(olena.last.text).toContain("Знайомтеся: Marta. Ви можете писати одне одному тут");
     expect(marta.last.text).toContain("@olena_k");
+    await marta.press("🤝 Meinen Kontakt teilen");
+    expect(olena.last.text).toContain("@marta_l");
   });
 
   it("a second tap on the same button changes nothing and is answered", async () => {
@@ -70,12 +73,14 @@ describe("an approved request goes to everyone whose own offer fits", () => {
     expect(olena.all).toHaveLength(asked);
   });
 
-  it("somebody without a username is asked for a contact first; then it counts", async () => {
+  it("somebody without a username can answer too, and is asked for a contact when they want to share one", async () => {
     await nameless.press("🙋");
+    expect(olena.last.text).toContain("Хтось пропонує те, що");
+    await olena.press("✅ Так, спершу списатися через Pomich");
+    await nameless.press("🤝");
     expect(town.standIn.replyKeyboard(nameless.id)?.rows.flat()[0]?.request).toBe("contact");
     await nameless.send({ contact: true });
-    expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await olena.press("✅");
+    await nameless.pressData(nameless.everShown("🤝").messageId, nameless.everShown("🤝").data);
     expect(olena.last.text).toMatch(/Телефон: \+\d+/);
   });
 

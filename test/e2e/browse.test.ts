@@ -89,8 +89,8 @@ describe("a helper looks at what is needed, and answers", () => {
     await moderators.press("✅");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
     expect(jonas.last.text).toContain("Sie haben Ja gesagt");
-    await olena.press("✅");
-    expect(olena.last.text).toContain("@jonas_w");
+    await olena.press("✅ Так, поділитися контактом");
+    expect(olena.last.text).toContain("Знайомтеся: Jonas. Ви можете писати одне одному тут");
     expect(jonas.last.text).toContain("@olena_k");
   });
 });

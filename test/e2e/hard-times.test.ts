@@ -73,7 +73,7 @@ it("whoever blocks the bot frees the other side and is proposed no more; what is
   await moderators.press("🤝");
   await olena.say("/my");
   await pressAll(olena, ["1 🏠", "↩️", "Так, відкликати"]);
-  const question = jonas.everShown("✅ Ja, gern");
+  const question = jonas.everShown("✅ Ja, Kontakt teilen");
   expect((await jonas.pressData(question.messageId, question.data)).text).toContain("geschlossen");
   expect(JSON.stringify(jonas.all)).not.toContain("olena_k");
 });

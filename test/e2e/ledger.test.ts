@@ -71,8 +71,8 @@ describe("a request that is done", () => {
   async function introduce(): Promise<void> {
     await publishRequest();
     await moderators.press("🤝");
-    await olena.press("✅");
-    await jonas.press("✅");
+    await olena.press("✅ Так, поділитися контактом");
+    await jonas.press("✅ Ja, Kontakt teilen");
   }
 
   async function done(): Promise<void> {

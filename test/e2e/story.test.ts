@@ -60,13 +60,13 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
   });
 
   it("after the first yes nobody learns anything yet", async () => {
-    await olena.press("✅");
+    await olena.press("✅ Так, поділитися контактом");
     expect(JSON.stringify(jonas.all)).not.toContain("olena_k");
     expect(JSON.stringify(olena.all)).not.toContain("jonas_w");
   });
 
   it("after the second yes each gets the other's first name and username, and a word about safety", async () => {
-    await jonas.press("✅");
+    await jonas.press("✅ Ja, Kontakt teilen");
     expect(olena.last.text).toContain("Jonas");
     expect(olena.last.text).toContain("@jonas_w");
     expect(olena.last.text).toContain("паспорт");

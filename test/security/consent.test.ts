@@ -75,6 +75,7 @@ async function answer(proposalId: ProposalId, person: PersonId, word: "yes" | "n
     proposalId,
     person,
     answer: word === "yes" ? "accepted" : "declined",
+    shares: true,
     ...(round === undefined ? {} : { round }),
   });
   return result.ok ? result.value.status : result.code;
@@ -308,16 +309,36 @@ describe("contacts", () => {
     expect(await lastTold(olena)).not.toContain("jonas_");
   });
 
-  test("without any contact left, the one who cannot be contacted is asked again; the other yes stays", async () => {
+  test("without any contact left, the two are introduced all the same, and write through the bot", async () => {
     const { jonas, olena, proposalId } = await asked();
     await answer(proposalId, jonas);
     product.usernames.delete(jonas);
-    expect(await answer(proposalId, olena)).toBe("open");
-    expect(await stored(proposalId)).toMatchObject({ replies: { offer: "open", request: "accepted" } });
-    expect(await lastTold(jonas)).toContain("Ihr @Name ist weg");
+    expect(await answer(proposalId, olena)).toBe("introduced");
+    expect(await lastTold(olena)).toContain("You can write to each other here, through Pomich");
+    expect(await lastTold(olena)).not.toContain(`user?id=${String(jonas)}`);
     await product.useCases.people.sharePhone(jonas, "+4915112345");
-    expect(await answer(proposalId, jonas)).toBe("introduced");
-    expect(await lastTold(olena)).toContain("+4915112345");
+    await product.useCases.introductions.share(proposalId, jonas);
+    expect(await product.useCases.introductions.show(proposalId, olena)).toMatchObject({
+      value: { contact: { phone: "+4915112345" } },
+    });
+  });
+
+  test("a yes without the contact hands out neither name in Telegram nor username, until its author shares them", async () => {
+    const { jonas, olena, proposalId } = await asked();
+    const { proposals, introductions } = product.useCases;
+    await proposals.answer({ proposalId, person: jonas, answer: "accepted", shares: false });
+    expect(await answer(proposalId, olena)).toBe("introduced");
+    const said = await lastTold(olena);
+    expect(said).toContain("This is <b>Jonas</b>. You can write to each other here, through Pomich.");
+    expect(said).not.toMatch(/jonas_|user\?id=/);
+    expect(await lastTold(jonas)).toContain("olena0_");
+    expect(await introductions.show(proposalId, olena)).toMatchObject({ value: { contact: {} } });
+
+    await introductions.share(proposalId, jonas);
+    await introductions.share(proposalId, jonas);
+    const shared = (await product.owedTo(olena)).filter(({ key }) => key.endsWith(":shared"));
+    expect(shared).toHaveLength(1);
+    expect(shared[0]?.text).toContain(`jonas_${String(jonas)}`);
   });
 
   test("while Telegram does not answer nothing is stored, and the same yes later introduces once", async () => {

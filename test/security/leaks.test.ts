@@ -106,9 +106,16 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   await offerHousing(jonas);
   await moderators.press("✅");
   await moderators.press("🤝");
-  await oksana.press("✅");
-  await jonas.press("✅");
+  await oksana.press("✅ Так, поділитися контактом");
+  await jonas.press("✅ Ja, Kontakt teilen");
   expect(jonas.last.text).toContain("oksana_z");
+
+  // What they write to each other.
+  await oksana.press("💬 Написати через Pomich");
+  await oksana.say("zebra в листуванні, 067 111 22 33");
+  expect(jonas.last.text).toContain("zebra в листуванні");
+  await jonas.send({ text: "zebra zurück", replyTo: jonas.last.messageId });
+  expect(oksana.last.text).toContain("zebra zurück");
 
   // A second request that waits, a draft with a place and words, a saved search, dead letters.
   await oksana.say("/need");

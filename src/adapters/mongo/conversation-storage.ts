@@ -25,9 +25,11 @@ interface Store<State> {
   readonly delete: (chat: string) => Promise<void>;
 }
 
-export interface ConversationStorage<State, Keyboard> extends Store<State> {
+export interface ConversationStorage<State, Keyboard, Writing> extends Store<State> {
   /** The reply keyboards that are up. */
   readonly keyboards: Store<Keyboard>;
+  /** Whom people write to through the bot. */
+  readonly writing: Store<Writing>;
   /** Forgets what was cached of a chat: another process may have changed it. */
   readonly forget: (chat: number) => void;
 }
@@ -39,7 +41,8 @@ const REWRITTEN_AFTER_MS = 86_400_000;
 
 /** The ids of what is stored of a chat. */
 const KEYBOARD = ":keyboard";
-const keysOf = (chat: string): readonly string[] => [chat, `${chat}${KEYBOARD}`];
+const WRITING = ":writing";
+const keysOf = (chat: string): readonly string[] => [chat, `${chat}${KEYBOARD}`, `${chat}${WRITING}`];
 const chatOf = (key: string): string => key.split(":", 1)[0] ?? key;
 
 interface Cached {
@@ -52,10 +55,10 @@ interface Cached {
  * read at once and cached, as text, because whoever reads a state may change it. It changes in the chat's own lane only:
  * whoever shares the store must `forget` chats whose lane has moved.
  */
-export function createConversationStorage<State, Keyboard = unknown>(
+export function createConversationStorage<State, Keyboard = unknown, Writing = unknown>(
   connection: Connection,
   sealer: Sealer,
-): ConversationStorage<State, Keyboard> {
+): ConversationStorage<State, Keyboard, Writing> {
   const model = modelOf<ConversationRecord>(connection, "Conversation", schema);
   const cache = new LRUCache<string, Map<string, Cached>>({ max: CHATS });
 
@@ -113,6 +116,7 @@ export function createConversationStorage<State, Keyboard = unknown>(
   return {
     ...storeAt<State>(""),
     keyboards: storeAt<Keyboard>(KEYBOARD),
+    writing: storeAt<Writing>(WRITING),
     forget: (chat) => void cache.delete(String(chat)),
   };
 }

@@ -5,20 +5,23 @@ import { NOBODY } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-/** Proposals of versions before 0.2 lack these: they were put to both sides once. */
-type Later = "round" | "asked" | "shown" | "askedAt";
+/** Proposals of earlier versions lack these: they were put to both sides once, with one kind of yes. */
+type Later = "round" | "asked" | "shown" | "askedAt" | "shares";
 type ProposalRecord = Omit<Proposal, "id" | Later> & Partial<Pick<Proposal, Later>> & { _id: Proposal["id"] };
 
-const bySide = (type: typeof Number | typeof String) =>
+const bySide = (type: typeof Number | typeof String | typeof Boolean) =>
   new Schema({ offer: type, request: type }, { _id: false });
 
 const ONCE = { offer: 1, request: 1 } as const;
+/** Each yes shared the contact before there was a choice. */
+const BOTH_SHARE = { offer: true, request: true } as const;
 
 const toProposal = (record: ProposalRecord): Proposal => ({
   round: 1,
   asked: ONCE,
   shown: ONCE,
   askedAt: record.createdAt,
+  shares: BOTH_SHARE,
   ...withId(record),
 });
 
@@ -30,6 +33,8 @@ const schema = new Schema(
     helperId: { type: Number, required: true },
     seekerId: { type: Number, required: true },
     replies: { type: bySide(String), required: true },
+    shares: { type: bySide(Boolean), required: true },
+    introduction: String,
     status: { type: String, required: true },
     round: { type: Number, required: true },
     asked: { type: bySide(Number), required: true },

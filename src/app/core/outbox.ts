@@ -5,7 +5,14 @@ import type { Tx } from "./transact.ts";
 /** A Bot API call that sends or edits one message or album, ready to go: text rendered, keyboard built. */
 export interface OutgoingCall {
   readonly method:
-    "sendMessage" | "sendPhoto" | "sendMediaGroup" | "editMessageText" | "editMessageReplyMarkup";
+    | "sendMessage"
+    | "sendPhoto"
+    | "sendVoice"
+    | "sendLocation"
+    | "sendMediaGroup"
+    | "editMessageText"
+    | "editMessageCaption"
+    | "editMessageReplyMarkup";
   /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -1,14 +1,17 @@
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { otherKind } from "../../domain/category/category.ts";
-import { contactToReveal, isReachable, type Contact } from "../../domain/person/person.ts";
-import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { stateOf } from "../../domain/introduction/introduction.ts";
+import { contactToReveal, isReachable } from "../../domain/person/person.ts";
+import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { AskUsername, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
+import { createCourse, type Course, type CourseDependencies, type CoursePairs } from "./course.ts";
+import type { Introduction } from "./introduction.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 
 /** Somebody the author of a listing was introduced to. */
@@ -17,24 +20,16 @@ export interface Introduced {
   readonly firstName: string;
 }
 
-/** An introduction as one of its sides sees it. */
-export interface Introduction {
-  readonly proposalId: ProposalId;
-  readonly mine: Listing;
-  readonly theirs: Listing;
-  readonly firstName: string;
-  readonly personId: PersonId;
-  /** Empty while the other side has no contact that could be shown. */
-  readonly contact: Contact;
-}
-
-export interface IntroductionCases {
-  /** Whom a person was introduced to, by their own listing, newest first; only people who can be reached. */
+export interface IntroductionCases extends Course {
+  /**
+   * Whom a person was introduced to, by their own listing, newest first; only people who can be reached, and with whom it
+   * has not ended.
+   */
   ofPerson(person: PersonId): Promise<ReadonlyMap<ListingId, readonly Introduced[]>>;
   /**
    * What a person learnt at an introduction, with the contact as it is now.
    * Rejects while Telegram cannot be asked for the username.
-   * @returns `not-introduced` to anybody else, and when the other side is gone
+   * @returns `not-introduced` to anybody else, when the other side is gone, and once it has ended
    */
   show(id: ProposalId, person: PersonId): Promise<Result<Introduction, "not-introduced">>;
   /** The people that the author of a fulfilled request was introduced to, last first; empty once they said who helped. */
@@ -53,14 +48,17 @@ export interface IntroductionCases {
 /** People do not read more buttons than this. */
 const MAX_CANDIDATES = 8;
 
-export interface IntroductionDependencies extends CoreDependencies, ChangeDependencies {
+export interface IntroductionDependencies extends CoreDependencies, ChangeDependencies, CourseDependencies {
   readonly askUsername: AskUsername;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<IntroductionNotice>;
 }
 
-export function createIntroductionCases(deps: IntroductionDependencies): IntroductionCases {
+export function createIntroductionCases(
+  deps: IntroductionDependencies,
+  pairs: CoursePairs,
+): IntroductionCases {
   const { askUsername, listings, people, proposals, outbox, transact, render } = deps;
 
   async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {
@@ -69,9 +67,10 @@ export function createIntroductionCases(deps: IntroductionDependencies): Introdu
   }
 
   return {
+    ...createCourse(deps, pairs),
     async ofPerson(person) {
       const made = (await proposals.ofPerson(person))
-        .filter(({ status }) => status === "introduced")
+        .filter(goesOn)
         .sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime());
       const others = await people.findMany(made.map((proposal) => otherPerson(proposal, person)));
       const byListing = new Map<ListingId, Introduced[]>();
@@ -87,7 +86,7 @@ export function createIntroductionCases(deps: IntroductionDependencies): Introdu
     async show(id, person) {
       const proposal = await proposals.find(id);
       const side = proposal && sideOf(proposal, person);
-      if (!side || proposal.status !== "introduced") return fail("not-introduced");
+      if (!side || !goesOn(proposal)) return fail("not-introduced");
       const both = { offer: proposal.offerId, request: proposal.requestId };
       const [mine, theirs, other] = await Promise.all([
         listings.find(both[side]),
@@ -96,8 +95,11 @@ export function createIntroductionCases(deps: IntroductionDependencies): Introdu
       ]);
       if (!mine || !theirs || !other || !isReachable(other)) return fail("not-introduced");
       const { id: personId, firstName } = other;
-      const contact = contactToReveal(other, await askUsername(personId));
-      return ok({ proposalId: id, mine, theirs, firstName, personId, contact });
+      const isOpen = stateOf(proposal) === "open";
+      const isShared = isOpen && proposal.shares[otherKind(side)];
+      const contact = isShared ? contactToReveal(other, await askUsername(personId)) : {};
+      const shares = proposal.shares[side];
+      return ok({ proposalId: id, mine, theirs, firstName, personId, contact, shares, isOpen });
     },
     async candidates(listing) {
       if (listing.helpedBy !== undefined) return [];
@@ -129,5 +131,8 @@ export function createIntroductionCases(deps: IntroductionDependencies): Introdu
   };
 }
 
-const otherPerson = ({ helperId, seekerId }: Proposal, person: PersonId): PersonId =>
-  helperId === person ? seekerId : helperId;
+/** Whether two were introduced and neither they nor moderators have ended it. */
+const goesOn = (proposal: Proposal): boolean => {
+  const state = stateOf(proposal);
+  return state !== undefined && state !== "ended";
+};

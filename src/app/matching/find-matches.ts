@@ -4,18 +4,22 @@ import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "..
 import { isReachable } from "../../domain/person/person.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { Blocks } from "../introductions/ports.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 
-/** All published counterparts that fit a listing and whose authors can be written to, best first. */
+/** All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first. */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
 export interface MatchingDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
+  readonly blocks: Blocks;
   readonly listings: Listings;
   readonly people: People;
 }
 
-export function createFindMatches({ catalogue, listings, people, clock }: MatchingDependencies): FindMatches {
+export function createFindMatches(deps: MatchingDependencies): FindMatches {
+  const { blocks, catalogue, listings, people, clock } = deps;
+
   return async (listing, tx) => {
     const category = catalogue.find(listing.category);
     if (!category || listing.status !== "published") return [];
@@ -32,11 +36,15 @@ export function createFindMatches({ catalogue, listings, people, clock }: Matchi
       const [offer, request] = listing.kind === "offer" ? [listing, candidate] : [candidate, listing];
       return matchPair(category, offer, request, now) ?? [];
     });
-    const authors = await people.findMany(
-      matches.map((match) => counterpartOf(match, listing).authorId),
-      tx,
+    const ids = matches.map((match) => counterpartOf(match, listing).authorId);
+    const authors = await people.findMany(ids, tx);
+    const blocked = await blocks.among(listing.authorId, ids, tx);
+    return rank(
+      matches.filter((match) => {
+        const { authorId } = counterpartOf(match, listing);
+        return isReachable(authors.get(authorId)) && !blocked.has(authorId);
+      }),
     );
-    return rank(matches.filter((match) => isReachable(authors.get(counterpartOf(match, listing).authorId))));
   };
 }
 

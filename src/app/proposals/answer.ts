@@ -1,19 +1,18 @@
 import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { contactToReveal, hasContact, type Contact } from "../../domain/person/person.ts";
-import { askAgain, reply, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { reply, sideOf, type Answer, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { AskUsername } from "../people/ports.ts";
-import { ended, introductions, ownAnswer, question, type Sides } from "./messages.ts";
+import { ended, introductions, ownAnswer, type Sides } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
 import type { Review } from "./review.ts";
-import { clockTask } from "./tasks.ts";
 
 export type AnswerError =
   | "proposal-not-found"
@@ -24,16 +23,16 @@ export type AnswerError =
   | "promised-meanwhile"
   | "contact-needed";
 
-export interface Answering {
+export interface Answering extends Answer {
   readonly proposalId: ProposalId;
   readonly person: PersonId;
-  readonly answer: "accepted" | "declined";
-  /** Which question was answered; the newest when absent. */
-  readonly round?: number;
 }
 
 /** What Telegram says people are called, at the moment of an introduction. */
 type Usernames = ReadonlyMap<PersonId, string | undefined>;
+
+/** Nobody shares a contact. */
+const NOT_ASKED: Usernames = new Map();
 
 export interface Answers {
   /** Takes an answer in a transaction of its own. */
@@ -42,17 +41,14 @@ export interface Answers {
   first(input: Answering, tx: Tx): Promise<Result<Proposal, AnswerError>>;
 }
 
-export interface AnswerDependencies extends Pick<
-  CoreDependencies,
-  "clock" | "outbox" | "tasks" | "transact"
-> {
+export interface AnswerDependencies extends Pick<CoreDependencies, "clock" | "outbox" | "transact"> {
   readonly askUsername: AskUsername;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
 }
 
 export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Review, cards: Cards): Answers {
-  const { askUsername, clock, outbox, proposals, render, tasks, transact } = deps;
+  const { askUsername, clock, outbox, proposals, render, transact } = deps;
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const taken = await transact((tx) => take(input, undefined, tx));
@@ -79,7 +75,7 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     if (!proposal) return fail("proposal-not-found");
     const side = sideOf(proposal, input.person);
     if (!side) return fail("not-yours");
-    const said = reply(proposal, side, input.answer, input.round);
+    const said = reply(proposal, side, input);
     if (!said.ok) return said;
     const isFirstYes = side === "offer" && input.answer === "accepted" && !proposal.answeredAt;
     const replied = ok({ ...said.value, ...(isFirstYes && { answeredAt: clock.now() }) });
@@ -89,11 +85,12 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
       return fail(sides ? "question-changed" : "proposal-closed");
     }
     if (input.answer === "declined") return decline(proposal, replied.value, side, sides, tx);
-    if (!hasContact(sides[side].person)) return fail("contact-needed");
-    if (replied.value.status === "introduced" && !usernames) return fail("usernames-needed");
+    if (input.shares && !hasContact(sides[side].person)) return fail("contact-needed");
+    const isLast = replied.value.status === "introduced";
+    if (isLast && LISTING_KINDS.some((of) => replied.value.shares[of]) && !usernames)
+      return fail("usernames-needed");
     if (!(await pairs.reserve(proposal, sides, tx))) return fail("promised-meanwhile");
-    if (replied.value.status === "introduced" && usernames)
-      return introduce(proposal, replied.value, side, sides, usernames, tx);
+    if (isLast) return introduce(proposal, replied.value, side, sides, usernames ?? NOT_ASKED, tx);
     const by = personActor(input.person, sides[side].person);
     if (!(await pairs.store(proposal, replied.value, "accept", by, tx))) return fail("already-answered");
     await tell(replied.value, ownAnswer(render, replied.value, side, sides), tx);
@@ -124,7 +121,10 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     return ok(declined);
   }
 
-  /** The second yes. Each side must be able to contact the other, by what Telegram says now. */
+  /**
+   * The second yes. Whoever shares their contact is asked of Telegram what they are called now; if nothing is left of what
+   * they shared, the two write to each other through the bot.
+   */
   async function introduce(
     before: Proposal,
     introduced: Proposal,
@@ -134,12 +134,9 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     tx: Tx,
   ): Promise<Result<Proposal, AnswerError>> {
     const contact = (of: ListingKind): Contact =>
-      contactToReveal(sides[of].person, usernames.get(sides[of].person.id));
+      introduced.shares[of] ? contactToReveal(sides[of].person, usernames.get(sides[of].person.id)) : {};
     const contacts = { offer: contact("offer"), request: contact("request") };
-    const isMissing = (of: ListingKind): boolean => Object.keys(contacts[of]).length === 0;
-    if (isMissing(side)) return fail("contact-needed");
-    const other = otherKind(side);
-    if (isMissing(other)) return askForContact(before, side, other, sides, tx);
+    if (introduced.shares[side] && !isContact(contacts[side])) return fail("contact-needed");
     const by = personActor(sides[side].person.id, sides[side].person);
     if (!(await pairs.store(before, introduced, "accept", by, tx))) return fail("already-answered");
     await pairs.confirm(introduced, tx);
@@ -155,32 +152,6 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     return ok(introduced);
   }
 
-  /** Keeps this side's yes, and puts the question to the other again, who said yes but cannot be contacted any more. */
-  async function askForContact(
-    before: Proposal,
-    side: ListingKind,
-    other: ListingKind,
-    sides: Sides,
-    tx: Tx,
-  ): Promise<Result<Proposal, AnswerError>> {
-    const agreed: Proposal = { ...before, replies: { ...before.replies, [side]: "accepted" } };
-    const next = askAgain(agreed, [other], { shown: before.shown, now: clock.now() });
-    const by = personActor(sides[side].person.id, sides[side].person);
-    if (!(await pairs.store(before, next, "accept", by, tx))) return fail("already-answered");
-    await tasks.add([clockTask(next)], tx);
-    const match = pairs.match(sides.offer.mine, sides.request.mine);
-    const about = await pairs.about(sides, match ?? { reasons: [] });
-    await tell(
-      next,
-      [
-        ...ownAnswer(render, next, side, sides),
-        question(render, next, other, sides, about, { why: "no-contact" }),
-      ],
-      tx,
-    );
-    return ok(next);
-  }
-
   async function tell(proposal: Proposal, messages: readonly OutboxMessage[], tx: Tx): Promise<void> {
     const cardsNow = await cards.refresh([proposal.offerId, proposal.requestId], tx);
     await outbox.add([...messages, ...cardsNow], tx);
@@ -191,6 +162,8 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     first: (input, tx) => take(input, undefined, tx) as Promise<Result<Proposal, AnswerError>>,
   };
 }
+
+const isContact = (contact: Contact): boolean => Object.keys(contact).length > 0;
 
 /** Whether both listings are open and read as they did when this round's question was put. */
 const isAsShown = ({ shown }: Proposal, sides: Sides): boolean =>

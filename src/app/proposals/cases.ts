@@ -1,11 +1,12 @@
 import { LISTING_KINDS } from "../../domain/category/category.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
-import { hasContact, type AwaitingContact } from "../../domain/person/person.ts";
+import type { AwaitingContact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
+import type { Blocks } from "../introductions/ports.ts";
 import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
@@ -41,12 +42,13 @@ export interface ProposalCases {
    * One side's yes or no to the question of a round. The second yes introduces both; a no is final for the pair.
    * - `question-changed`: a newer question is out, since a listing changed.
    * - `promised-meanwhile`: others said yes first to what is left; the question stays open.
-   * - `contact-needed`: a yes from somebody with neither username nor phone number; it is remembered until they share one.
+   * - `contact-needed`: a yes that shares the contact of somebody with neither username nor phone number; it is remembered
+   *   until they have one.
    * Rejects, with nothing stored, while Telegram cannot be asked for the usernames that an introduction needs.
    */
   answer(input: Answering): Promise<Result<Proposal, AnswerError>>;
   /**
-   * Answers a broadcast: proposes the person's best fitting listing, and counts as their yes.
+   * Answers a broadcast: proposes the person's best fitting listing, and counts as their yes, which shares no contact.
    * @param edition the edition of the listing that they read; the newest when absent
    * @returns `question-changed` when it has changed since: they are asked with what it says now
    */
@@ -73,6 +75,7 @@ export interface ProposalCases {
 
 export interface ProposalDependencies extends CoreDependencies {
   readonly askUsername: AskUsername;
+  readonly blocks: Blocks;
   readonly communities: Communities;
   readonly listings: Listings;
   readonly people: People;
@@ -110,7 +113,6 @@ export function createProposalCases(
     if (!listing) return fail("listing-not-found");
     if (listing.status !== "published") return fail("not-published");
     const read = edition ?? editionOf(listing);
-    const person = await people.find(personId);
     const theirs = (await proposals.ofListing(id)).filter((p) => sideOf(p, personId) !== undefined);
     const open = theirs.find(({ status }) => status === "open");
     if (open) {
@@ -121,11 +123,7 @@ export function createProposalCases(
     if (theirs.some(isFinal)) return fail("already-answered");
     const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
     if (!match) return fail("no-fit");
-    if (read === editionOf(listing) && !(person && hasContact(person))) {
-      await peopleCases.awaitContact(personId, { kind: "broadcast", listingId: id, edition: read });
-      return fail("contact-needed");
-    }
-    const by = personActor(personId, person);
+    const by = personActor(personId, await people.find(personId));
     const pair = { offerId: match.offer.id, requestId: match.request.id, by };
     return transact(async (tx) => {
       const isRead = read === editionOf((await listings.find(id, tx)) ?? listing);
@@ -155,6 +153,7 @@ export function createProposalCases(
                   proposalId: about.id,
                   person: personId,
                   answer: "accepted",
+                  shares: true,
                   ...(about.round === undefined ? {} : { round: about.round }),
                 }),
         });
@@ -171,7 +170,7 @@ export function createProposalCases(
       const proposed = await propose(pair, LISTING_KINDS, tx);
       if (proposed.ok) {
         const shown = proposed.value.shown[kind === "offer" ? "request" : "offer"];
-        // Left with the question: an author whose yes would be to an older version, and one without a contact.
+        // An author whose yes would be to an older version is left with the question.
         if (answersToEdition === undefined || answersToEdition === shown)
           await answers.first({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
       } else if (author && proposed.code !== "already-proposed") {

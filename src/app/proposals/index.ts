@@ -3,7 +3,7 @@ import type { Cards } from "../listings/ports.ts";
 import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
-import { createPairs } from "./pairs.ts";
+import { createPairs, type Pairs } from "./pairs.ts";
 import { createReview } from "./review.ts";
 import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 
@@ -17,11 +17,12 @@ export function createProposalsModule(
   cards: Cards,
   findMatches: FindMatches,
   people: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
-): Module<ProposalCases, ProposalTaskKind> {
+): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs } {
   const pairs = createPairs(deps);
   const review = createReview(deps, pairs, cards);
   const cases = createProposalCases(deps, pairs, review, cards, findMatches, people);
   return {
+    pairs,
     cases,
     tasks: { "proposal-clock": createProposalClock(deps, pairs, review, cards) },
     ...createProposalPrivacy(deps, cases),

@@ -197,6 +197,8 @@ export const introductions = (
       firstName: sides[from].person.firstName,
       personId: sides[from].person.id,
       contact: contacts[from],
+      shares: proposal.shares[to],
+      isOpen: true,
     });
     return to === said ? { ...message, asked: true } : message;
   });

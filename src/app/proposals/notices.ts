@@ -1,8 +1,8 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
-import type { Contact } from "../../domain/person/person.ts";
-import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import type { ProposalId } from "../../domain/shared/ids.ts";
+import type { Introduction } from "../introductions/introduction.ts";
 
 /** Why a question closed, as its reader sees it. `theirs-gone` also stands for a no, which is nobody's business. */
 export type EndReason = "theirs-gone" | "mine-closed" | "no-fit" | "taken" | "unanswered";
@@ -17,8 +17,6 @@ export type Again =
       /** True if the reader had said yes to the earlier version. */
       readonly answered: boolean;
     }
-  /** The other side said yes too, but there is no way left to contact the reader. */
-  | { readonly why: "no-contact" }
   | { readonly why: "reminder" };
 
 export type ProposalNotice =
@@ -57,15 +55,7 @@ export type ProposalNotice =
       readonly theirs: Listing;
       readonly firstName: string;
     }
-  | {
-      readonly kind: "introduction";
-      readonly proposalId: ProposalId;
-      readonly mine: Listing;
-      readonly theirs: Listing;
-      readonly firstName: string;
-      readonly personId: PersonId;
-      readonly contact: Contact;
-    };
+  | ({ readonly kind: "introduction" } & Introduction);
 
 const inRound = (id: ProposalId, side: ListingKind, round: number): string =>
   round === 1 ? `proposal:${id}:${side}` : `proposal:${id}:${side}:${String(round)}`;

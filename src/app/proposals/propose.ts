@@ -6,6 +6,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
+import type { Blocks } from "../introductions/ports.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { question } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
@@ -33,13 +34,14 @@ export interface ProposeDependencies extends Pick<
   CoreDependencies,
   "audit" | "clock" | "newId" | "outbox" | "tasks"
 > {
+  readonly blocks: Blocks;
   readonly listings: Listings;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
 }
 
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
-  const { audit, clock, listings, newId, outbox, proposals, render, tasks } = deps;
+  const { audit, blocks, clock, listings, newId, outbox, proposals, render, tasks } = deps;
 
   /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
@@ -68,7 +70,8 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);
     if (known && known.status !== "lapsed") return fail("already-proposed");
     const match = pairs.match(offer, request);
-    if (!match) return fail("no-fit");
+    const blocked = await blocks.among(offer.authorId, [request.authorId], tx);
+    if (!match || blocked.size > 0) return fail("no-fit");
     const now = clock.now();
     const fresh: Proposal = {
       id: proposalId(newId()),
@@ -77,6 +80,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       helperId: offer.authorId,
       seekerId: request.authorId,
       replies: { offer: "open", request: "open" },
+      shares: { offer: false, request: false },
       status: "open",
       round: 1,
       asked: { offer: 1, request: 1 },

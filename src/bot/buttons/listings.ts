@@ -22,7 +22,5 @@ export const stepTakenButton = button("mu", ["listing", "taken"]);
 export const takenButton = button("mt", ["listing", "taken"]);
 /** Tells who helped: a proposal's id, or one of OTHER_HELPERS. */
 export const helpedButton = button("mh", ["listing", "who"]);
-/** Shows an introduction in full; `from` says whether the press was in its message or among the own listings. */
-export const introductionButton = button("in", ["proposal", "from"]);
 /** Sends the photos of a listing. */
 export const photosButton = button("ph", ["listing"], { opens: true });

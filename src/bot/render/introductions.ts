@@ -1,10 +1,10 @@
-import type { InlineKeyboardButton } from "grammy/types";
+import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { IntroductionNotice } from "../../app/introductions/notices.ts";
 import type { Introduction } from "../../app/introductions/index.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { introductionButton } from "../buttons/listings.ts";
+import { askEndButton, introductionButton, shareButton, writeButton } from "../buttons/introductions.ts";
 import { joinHtml, type Html } from "../html.ts";
-import type { I18n } from "../i18n.ts";
+import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { fitted, shorten } from "./fit.ts";
@@ -16,24 +16,46 @@ import { shownName } from "./names.ts";
 /** Characters of a name on the button; Telegram allows 64 in a first name. */
 const MAX_NAME = 20;
 
-export const createIntroductionWriters = ({
-  i18n,
-  catalogue,
-}: RenderDependencies): Writers<IntroductionNotice> => ({
-  thanks: ({ listing, firstName }, language) => ({
-    text: i18n.t(language, "helper-thanks", {
-      name: shownName(firstName, i18n.plain(language, "helper-somebody")),
-      headline: briefOf(i18n, catalogue, listing, language),
+export function createIntroductionWriters(deps: RenderDependencies): Writers<IntroductionNotice> {
+  const { i18n, catalogue } = deps;
+  return {
+    thanks: ({ listing, firstName }, language) => ({
+      text: i18n.t(language, "helper-thanks", {
+        name: shownName(firstName, i18n.plain(language, "helper-somebody")),
+        headline: briefOf(i18n, catalogue, listing, language),
+      }),
     }),
-  }),
-});
+    "contact-shared": (notice, language) => ({
+      text: fitted(
+        [
+          joinHtml(
+            [
+              i18n.t(language, "contact-shared", { name: nameOf(i18n, notice, language) }),
+              whoAndHow(i18n, notice, language),
+            ],
+            "\n",
+          ),
+          briefOf(i18n, catalogue, notice.mine, language),
+        ],
+        [],
+      ),
+      keyboard: { inline_keyboard: wayRows(i18n, notice, language) },
+    }),
+    "introduction-ended": ({ mine, firstName }, language) => ({
+      text: i18n.t(language, "introduction-ended", {
+        name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+        headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
+  };
+}
 
 /** Who the other side is and how to contact them, in short: their listing is one tap away. */
 export function introductionMessage(
   { i18n, catalogue }: RenderDependencies,
   introduction: Introduction,
   language: Language,
-): Message {
+): Message & { readonly keyboard: InlineKeyboardMarkup } {
   const { proposalId, theirs } = introduction;
   return {
     text: fitted(
@@ -45,7 +67,7 @@ export function introductionMessage(
     ),
     keyboard: {
       inline_keyboard: [
-        ...contactRows(i18n, introduction, language),
+        ...wayRows(i18n, introduction, language),
         [
           tap(
             i18n.plain(language, "introduction-listing-button"),
@@ -83,7 +105,7 @@ export function wholeIntroduction(
     ),
     keyboard: {
       inline_keyboard: [
-        ...contactRows(i18n, introduction, language),
+        ...wayRows(i18n, introduction, language),
         ...photosRows(i18n, language, theirs),
         ...more,
       ],
@@ -94,19 +116,35 @@ export function wholeIntroduction(
 const nameOf = (i18n: I18n, { firstName }: Introduction, language: Language): string =>
   shownName(firstName, i18n.plain(language, "introduction-somebody"));
 
+/** Who the other side is. A name leads to the person in Telegram once they share their contact. */
 function whoAndHow(i18n: I18n, introduction: Introduction, language: Language): Html {
-  const { personId, contact } = introduction;
+  const { personId, contact, isOpen } = introduction;
   const { username, phone } = contact;
   const name = nameOf(i18n, introduction, language);
+  if (!isOpen) return i18n.t(language, "introduction-frozen", { name });
+  if (username === undefined && phone === undefined)
+    return i18n.t(language, "introduction-through-us", { name });
   return joinHtml(
     [
       i18n.t(language, "introduction-name", { id: String(personId), name }),
       ...(username === undefined ? [] : [i18n.t(language, "introduction-username", { username })]),
       ...(phone === undefined ? [] : [i18n.t(language, "introduction-phone", { phone })]),
-      ...(username === undefined && phone === undefined ? [i18n.t(language, "introduction-no-contact")] : []),
     ],
     "\n",
   );
+}
+
+/** Every way from here to the other side, and the way out. */
+function wayRows(i18n: I18n, introduction: Introduction, language: Language): InlineKeyboardButton[][] {
+  const { proposalId: proposal, isOpen, shares } = introduction;
+  if (!isOpen) return [];
+  const row = (key: PlainKey, data: string): InlineKeyboardButton[] => [tap(i18n.plain(language, key), data)];
+  return [
+    ...contactRows(i18n, introduction, language),
+    row("introduction-relay-button", writeButton.pack({ proposal })),
+    ...(shares ? [] : [row("introduction-share-button", shareButton.pack({ proposal }))]),
+    row("introduction-end-button", askEndButton.pack({ proposal })),
+  ];
 }
 
 /** Opens the chat with the other side, or copies their number: a phone number cannot be the link of a button. */

@@ -17,6 +17,7 @@ import { createOperationsWriters } from "./operations.ts";
 import { createPeopleWriters } from "./people.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
+import { createRelayWriters } from "./relay.ts";
 import { createSearchWriters } from "./searches.ts";
 import { createStatusWriters } from "./statuses.ts";
 
@@ -36,6 +37,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createPeopleWriters(deps),
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),
+    ...createRelayWriters(deps),
     ...createSearchWriters(deps),
     ...createStatusWriters(deps),
   };

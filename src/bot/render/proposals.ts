@@ -6,7 +6,7 @@ import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { manageButton, partlyButton, showListingButton } from "../buttons/listings.ts";
-import { acceptButton, declineButton } from "../buttons/proposals.ts";
+import { acceptButton, acceptWritingButton, declineButton } from "../buttons/proposals.ts";
 import { clip, joinHtml, type Html } from "../html.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
@@ -48,7 +48,10 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         keyboard: {
           inline_keyboard: [
             ...photosRows(i18n, language, theirs),
-            [tap(i18n.plain(language, "proposal-accept-button"), acceptButton.pack(pressed))],
+            ...yesRows(deps, mine.category, [
+              [tap(i18n.plain(language, "proposal-accept-button"), acceptButton.pack(pressed))],
+              [tap(i18n.plain(language, "proposal-write-button"), acceptWritingButton.pack(pressed))],
+            ]),
             [tap(i18n.plain(language, "proposal-decline-button"), declineButton.pack(pressed))],
           ],
         },
@@ -126,6 +129,10 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
   };
 }
 
+/** The two ways of saying yes: to share the contact first comes first where nobody's home, vehicle or child is concerned. */
+const yesRows = <Row>({ catalogue }: RenderDependencies, slug: string, [share, write]: [Row, Row]): Row[] =>
+  catalogue.find(slug)?.tier === 1 ? [share, write] : [write, share];
+
 /** Whether a part of the listing can be given or found while the rest goes on. */
 function countsParts(catalogue: Catalogue, listing: Listing): boolean {
   const category = catalogue.find(listing.category);
@@ -141,7 +148,6 @@ function whyAgain(
 ): Html {
   if (again.why === "reminder")
     return i18n.t(language, "proposal-again-reminder", { days: LAPSE_DAYS - REMIND_DAYS });
-  if (again.why === "no-contact") return i18n.t(language, "proposal-again-no-contact");
   const { whose, before, answered } = again;
   const category = catalogue.find(before.category);
   const lines = category ? changeLines({ i18n, language, category }, before, now[whose]) : [];

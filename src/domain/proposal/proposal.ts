@@ -11,6 +11,12 @@ export type Reply = "open" | "accepted" | "declined";
  */
 export type ProposalStatus = "open" | "introduced" | "declined" | "lapsed";
 
+/**
+ * `open` while the two can write to each other, `frozen` while moderators look at a report, `ended` by one of the two or by
+ * moderators. From `ended` there is no way back.
+ */
+export type IntroductionState = "open" | "frozen" | "ended";
+
 type BySide<T> = Readonly<Record<ListingKind, T>>;
 
 /** An offer and a request put to both of their authors. A pair has one proposal, however often it is put to them. */
@@ -21,7 +27,11 @@ export interface Proposal {
   readonly helperId: PersonId;
   readonly seekerId: PersonId;
   readonly replies: BySide<Reply>;
+  /** Which sides let the other one have their contact, with their yes or later. */
+  readonly shares: BySide<boolean>;
   readonly status: ProposalStatus;
+  /** How an introduction goes on; absent before. */
+  readonly introduction?: IntroductionState;
   /** Which question is out, from 1: one more each time the pair is put again. Buttons carry it. */
   readonly round: number;
   /** The round in which each side was sent the message that holds its question now. */
@@ -46,21 +56,33 @@ export function sideOf(
   return proposal.seekerId === person ? "request" : undefined;
 }
 
+/** The person on the other side of the pair. */
+export const otherPerson = (
+  { helperId, seekerId }: Pick<Proposal, "helperId" | "seekerId">,
+  person: PersonId,
+): PersonId => (helperId === person ? seekerId : helperId);
+
 /** Whether at least one side has said yes to the question that is out. */
 export const hasYes = ({ replies }: Proposal): boolean =>
   LISTING_KINDS.some((side) => replies[side] === "accepted");
 
+export interface Answer {
+  readonly answer: "accepted" | "declined";
+  /** Whether a yes lets the other side have the contact at once. */
+  readonly shares?: boolean;
+  /** Which question was answered; the newest when absent. */
+  readonly round?: number;
+}
+
 /**
  * The proposal after one side's answer.
- * @param round which question was answered; the newest when absent
  * @returns `already-answered` when this side has spoken, `proposal-closed` when nothing is open any more,
  *   `question-changed` when a newer question is out
  */
 export function reply(
   proposal: Proposal,
   side: ListingKind,
-  answer: "accepted" | "declined",
-  round = proposal.round,
+  { answer, shares = false, round = proposal.round }: Answer,
 ): Result<Proposal, "already-answered" | "proposal-closed" | "question-changed"> {
   if (proposal.replies[side] !== "open") return fail("already-answered");
   if (proposal.status !== "open") return fail("proposal-closed");
@@ -68,7 +90,14 @@ export function reply(
   const replies = { ...proposal.replies, [side]: answer };
   const both = replies.offer === "accepted" && replies.request === "accepted";
   const status = answer === "declined" ? "declined" : both ? "introduced" : "open";
-  return ok({ ...proposal, replies, status, version: proposal.version + 1 });
+  return ok({
+    ...proposal,
+    replies,
+    shares: { ...proposal.shares, [side]: answer === "accepted" && shares },
+    status,
+    ...(status === "introduced" && { introduction: "open" }),
+    version: proposal.version + 1,
+  });
 }
 
 /** The proposal after it ended without an answer from both. */

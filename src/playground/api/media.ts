@@ -56,6 +56,18 @@ function photoSizes({ world }: Call, ref: FileRef): readonly PhotoSize[] {
   );
 }
 
+/** The voice message whose id a parameter holds: the stand-in takes no uploaded ones. @throws ApiFailure 400. */
+export function voiceContent(
+  call: Call,
+  value: string | undefined,
+  body: RichText,
+): Extract<Content, { kind: "voice" }> {
+  const ref = refer(call, "voice", value, "there is no voice in the request");
+  if ("upload" in ref) throw badRequest("wrong file identifier/HTTP URL specified");
+  if (call.world.file(ref.fileId)?.kind !== "voice") throw badRequest("can't use file of this type as Voice");
+  return { kind: "voice", fileId: ref.fileId, body };
+}
+
 /** The document a parameter means, stored if it was uploaded. @throws ApiFailure 400. */
 export function documentContent(
   call: Call,

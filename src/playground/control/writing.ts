@@ -182,5 +182,6 @@ export function place(location: Point): Point {
 
 function sample(world: World, kind: "sticker" | "voice"): Content {
   const [bytes, mime] = kind === "sticker" ? [STICKER, "image/webp"] : [VOICE, "audio/ogg"];
-  return { kind, fileId: storeFile(world, { kind, bytes, mime }).fileId };
+  const { fileId } = storeFile(world, { kind, bytes, mime });
+  return { kind, fileId };
 }

@@ -27,7 +27,10 @@ export function apiContent(world: World, message: StoredMessage, quote: Quote): 
       return { sticker: { ...sticker, width: 512, height: 512, is_animated: false, is_video: false } };
     }
     case "voice":
-      return { voice: { ...apiFile(world, content.fileId), duration: 3, mime_type: "audio/ogg" } };
+      return {
+        voice: { ...apiFile(world, content.fileId), duration: 3, mime_type: "audio/ogg" },
+        ...(content.body ? captionFields(world, content.body) : {}),
+      };
     case "location":
       return { location: apiLocation(world, message, content) };
     case "other": {

@@ -30,7 +30,8 @@ export type Content =
   | { readonly kind: "text"; readonly body: RichText }
   | { readonly kind: "photo"; readonly sizes: readonly PhotoSize[]; readonly body: RichText }
   | { readonly kind: "document"; readonly fileId: string; readonly name: string; readonly body: RichText }
-  | { readonly kind: "sticker" | "voice"; readonly fileId: string }
+  | { readonly kind: "sticker"; readonly fileId: string }
+  | { readonly kind: "voice"; readonly fileId: string; readonly body?: RichText }
   | {
       readonly kind: "location";
       readonly latitude: number;

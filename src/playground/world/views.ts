@@ -83,7 +83,9 @@ function contentView(content: Content): Partial<MessageView> & Pick<MessageView,
     case "sticker":
       return { text: "🩵", entities: [] };
     case "voice":
-      return { text: "🎤 0:03", entities: [] };
+      return content.body?.text
+        ? { caption: `🎤 0:03\n${content.body.text}`, entities: [] }
+        : { text: "🎤 0:03", entities: [] };
     case "location": {
       const { latitude, longitude, livePeriod } = content;
       return { location: { latitude, longitude, live: livePeriod !== undefined }, entities: [] };

@@ -45,6 +45,8 @@ beforeAll(async () => {
   await moderators.press("📣");
   await olena.press("🙋");
   await jonas.press("✅");
+  await olena.press("💬");
+  await olena.edit(await olena.say("Доброго дня!"), "Добрий вечір!");
   await olena.say("/my");
   await pressAll(olena, ["1 🏠", "✏️ Змінити", "Тварини", "Собака", "✅ Зберегти"]);
   await town.passHours(3);
@@ -72,6 +74,7 @@ describe("every query the product makes", () => {
     const seen = new Set([...queries.values()].map(({ collection }) => collection));
     expect([...seen].sort()).toEqual([
       "audit",
+      "blocks",
       "broadcasts",
       "card_pace",
       "communities",
@@ -85,6 +88,7 @@ describe("every query the product makes", () => {
       "outbox",
       "people",
       "proposals",
+      "relayed",
       "saved-searches",
       "tasks",
     ]);

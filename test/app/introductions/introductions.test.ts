@@ -14,7 +14,7 @@ async function introduced(offered?: Submission, asked?: Submission) {
   const made = await proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN });
   if (!made.ok) throw new Error(made.code);
   for (const person of [jonas, olena])
-    await proposals.answer({ proposalId: made.value.id, person, answer: "accepted" });
+    await proposals.answer({ proposalId: made.value.id, person, answer: "accepted", shares: true });
   return { jonas, olena, offer, request, proposalId: made.value.id };
 }
 

@@ -155,6 +155,7 @@ export const proposal: Proposal = {
   helperId: personId(2),
   seekerId: personId(1),
   replies: { offer: "open", request: "accepted" },
+  shares: { offer: false, request: true },
   status: "open",
   round: 1,
   asked: { offer: 1, request: 1 },

@@ -41,9 +41,9 @@ describe("the notices", () => {
 2 людини; з них 1 дитина; Тварини: Кіт або кішка; 📅 Дати: 1–31 грудня 2026 р.
 <i>Ми з сином і кішкою, шукаємо тихе місце. Телефон •••</i>
 
-Познайомити Вас? Ім’я та контакт кожна сторона отримає лише тоді, коли обидві скажуть «так».`,
-      buttons: ["✅ Так, познайомте нас", "Ні, дякую"],
-      data: ["py:proposal0001:1", "pn:proposal0001:1"],
+Познайомити Вас? Хто Ви, інша сторона дізнається лише тоді, коли обидві скажуть «так». Можна одразу поділитися контактом або спершу списатися через Pomich.`,
+      buttons: ["✅ Так, спершу списатися через Pomich", "✅ Так, поділитися контактом", "Ні, дякую"],
+      data: ["pw:proposal0001:1", "py:proposal0001:1", "pn:proposal0001:1"],
     });
   });
 
@@ -56,6 +56,8 @@ describe("the notices", () => {
       firstName: "Olena <3 & co",
       personId: personId(1_000_001),
       contact: { username: "olena_k", phone: "+4915700000101" },
+      shares: false,
+      isOpen: true,
     };
     const { text, buttons } = shown(notice, DE);
     expect(text).toBe(`🤝 <b>Sie haben beide Ja gesagt!</b>
@@ -75,7 +77,13 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
 • Treffen Sie sich zuerst an einem öffentlichen Ort, und sagen Sie jemandem, dem Sie vertrauen, wohin Sie gehen.
 • Sie dürfen jederzeit Nein sagen.
 • Im Notfall: 112.</blockquote>`);
-    expect(buttons).toEqual(["✉️ Schreiben: Olena <3 & co", "Der ganze Eintrag"]);
+    expect(buttons).toEqual([
+      "✉️ Schreiben: Olena <3 & co",
+      "💬 Über Pomich schreiben",
+      "🤝 Meinen Kontakt teilen",
+      "Beenden oder blockieren …",
+      "Der ganze Eintrag",
+    ]);
   });
 
   it("replace a name that has nothing visible", () => {
@@ -87,6 +95,8 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
       firstName: "\u200b",
       personId: personId(7),
       contact: { phone: "+49157" },
+      shares: true,
+      isOpen: true,
     };
     const { text, buttons } = shown(nameless, EN);
     expect(text).toContain('This is <a href="tg://user?id=7">your contact</a>.');

@@ -10,6 +10,7 @@ import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
 import { photosRows } from "../../render/keyboards.ts";
+import { introductionButton } from "../../buttons/introductions.ts";
 import { renderListing } from "../../render/listing.ts";
 import { shownName } from "../../render/names.ts";
 import { canBeCured, reasonForAuthor } from "../../render/reject-words.ts";
@@ -19,7 +20,6 @@ import { copyButton, reviseButton } from "../../buttons/wizard.ts";
 import {
   askCloseButton,
   editButton,
-  introductionButton,
   manageButton,
   myListingsButton,
   partlyButton,

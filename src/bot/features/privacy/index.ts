@@ -11,11 +11,8 @@ import { readable } from "./readable.ts";
 const FILE_NAME = "pomich-data.json";
 
 /** What is kept about a person: told, handed over as a file, deleted. Works before consent and inside the wizard. */
-export function createPrivacyFeature({
-  useCases,
-  keyboards,
-  responsible,
-}: FeatureDependencies): Composer<PomichContext> {
+export function createPrivacyFeature(deps: FeatureDependencies): Composer<PomichContext> {
+  const { useCases, keyboards, conversationStorage, responsible } = deps;
   const privacy = new Composer<PomichContext>();
 
   async function tell(ctx: PomichContext): Promise<void> {
@@ -52,6 +49,7 @@ export function createPrivacyFeature({
   async function forget(ctx: PomichContext): Promise<void> {
     await ctx.conversation.exitAll();
     await keyboards.forget(ctx.person.id);
+    await conversationStorage.writing.delete(String(ctx.person.id));
     await useCases.privacy.forget(ctx.person.id);
     await ctx.rewrite(ctx.t("privacy-deleted"));
   }

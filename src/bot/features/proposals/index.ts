@@ -3,6 +3,7 @@ import { ID_PATTERN, listingId, proposalId } from "../../../domain/shared/ids.ts
 import { firstVolunteerButton, volunteerButton } from "../../buttons/broadcasts.ts";
 import {
   acceptButton,
+  acceptWritingButton,
   declineButton,
   firstAcceptButton,
   firstDeclineButton,
@@ -12,10 +13,11 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { outcomeOfAnswer, outcomeOfVolunteering, tellOutcome } from "../../flows/proposal-answers.ts";
 
 const ANSWERS = [
-  { kind: acceptButton, answer: "accepted" },
-  { kind: declineButton, answer: "declined" },
-  { kind: firstAcceptButton, answer: "accepted" },
-  { kind: firstDeclineButton, answer: "declined" },
+  { kind: acceptButton, answer: "accepted", shares: true },
+  { kind: acceptWritingButton, answer: "accepted", shares: false },
+  { kind: declineButton, answer: "declined", shares: false },
+  { kind: firstAcceptButton, answer: "accepted", shares: true },
+  { kind: firstDeclineButton, answer: "declined", shares: false },
 ] as const;
 
 const COUNT = /^[1-9]\d{0,8}$/;
@@ -28,7 +30,7 @@ export function createProposalsFeature(deps: FeatureDependencies): Composer<Pomi
   const { useCases } = deps;
   const proposals = new Composer<PomichContext>();
 
-  for (const { kind, answer } of ANSWERS) {
+  for (const { kind, answer, shares } of ANSWERS) {
     proposals.callbackQuery(kind.pattern, async (ctx, next) => {
       const pressed: Partial<Record<string, string>> = kind.unpack(ctx.callbackQuery.data) ?? {};
       const id = pressed["proposal"] ?? "";
@@ -36,7 +38,13 @@ export function createProposalsFeature(deps: FeatureDependencies): Composer<Pomi
       if (!ID_PATTERN.test(id) || round === undefined) return next();
       const proposal = proposalId(id);
       const person = ctx.person.id;
-      const answered = await useCases.proposals.answer({ proposalId: proposal, person, answer, round });
+      const answered = await useCases.proposals.answer({
+        proposalId: proposal,
+        person,
+        answer,
+        shares,
+        round,
+      });
       return tellOutcome(deps, ctx, outcomeOfAnswer(answered, answer), { kind: "proposal", id: proposal });
     });
   }

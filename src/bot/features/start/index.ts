@@ -30,9 +30,10 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
   });
 
   start.callbackQuery(consentButton.pattern, async (ctx) => {
-    await ctx.toast();
     // With the buttons still there, the process ended right after the consent: the menu must still be sent.
-    if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined) return;
+    if (hasConsented(ctx.person) && ctx.msg?.reply_markup === undefined)
+      return ctx.toast(ctx.plain("start-agreed"));
+    await ctx.toast();
     const { link = "", language = "", version } = consentButton.unpack(ctx.callbackQuery.data) ?? {};
     if (version !== String(CONSENT_VERSION)) return ctx.turnTo(consentScreen(ctx, deps, linkedId(link)));
     const chosen = i18n.languages.has(language) ? language : undefined;
@@ -43,8 +44,8 @@ export function createStartFeature(deps: FeatureDependencies): Composer<PomichCo
   });
 
   start.callbackQuery(formerConsentButton.pattern, async (ctx) => {
+    if (hasConsented(ctx.person)) return ctx.toast(ctx.plain("start-agreed"));
     await ctx.toast();
-    if (hasConsented(ctx.person)) return;
     const { link = "" } = formerConsentButton.unpack(ctx.callbackQuery.data) ?? {};
     await ctx.turnTo(consentScreen(ctx, deps, linkedId(link)));
   });

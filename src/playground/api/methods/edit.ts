@@ -71,7 +71,7 @@ const editMessageCaption = method(
     const { caption: text, parse_mode: parseMode, caption_entities: entities } = params;
     const body = captionText({ text, parseMode, entities });
     const { content } = message;
-    if (content.kind !== "photo" && content.kind !== "document") {
+    if (content.kind !== "photo" && content.kind !== "document" && content.kind !== "voice") {
       throw badRequest("there is no caption in the message to edit");
     }
     return edit(world, message, { ...content, body }, keyboard);

@@ -4,7 +4,7 @@ import { OTHER_KINDS } from "../../world/other-kinds.ts";
 import { chatFor, demandReachable, existingMessage, existingThread } from "../access.ts";
 import { captionText, messageText } from "../body.ts";
 import { badRequest, ServerFailure } from "../../errors.ts";
-import { documentContent, photoContent } from "../media.ts";
+import { documentContent, photoContent, voiceContent } from "../media.ts";
 import { method, SEND, type Call, type Method } from "../method.ts";
 import {
   captionParams,
@@ -48,6 +48,20 @@ const sendPhoto = method(
   (call, params) => {
     const place = placeFor(call.world, params);
     return posted(call.world, place, photoContent(call, "photo", params.photo, captionOf(params)));
+  },
+  SEND,
+);
+
+const sendVoice = method(
+  z.strictObject({
+    ...sendTarget,
+    ...captionParams,
+    voice: z.string().optional(),
+    duration: integer.optional(),
+  }),
+  (call, params) => {
+    const place = placeFor(call.world, params);
+    return posted(call.world, place, voiceContent(call, params.voice, captionOf(params)));
   },
   SEND,
 );
@@ -223,6 +237,7 @@ const forwardMessage = method(
 export const sendMethods: Readonly<Record<string, Method>> = {
   sendMessage,
   sendPhoto,
+  sendVoice,
   sendDocument,
   sendMediaGroup,
   sendLocation,

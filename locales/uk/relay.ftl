@@ -1,0 +1,23 @@
+# Messages that two people write to each other through the bot.
+# Above the words of the other side.
+relay-from = { $medium ->
+    [photo] 📷 <b>{ $name }</b> надсилає Вам фото · { $headline }
+    [voice] 🎤 <b>{ $name }</b> надсилає Вам голосове повідомлення · { $headline }
+    [location] 📍 <b>{ $name }</b> надсилає Вам місце · { $headline }
+    [corrected] ✏️ <b>{ $name }</b> виправляє повідомлення · { $headline }
+   *[text] 💬 <b>{ $name }</b> · { $headline }
+}
+relay-words = <blockquote>{ $text }</blockquote>
+relay-answer-button = ↩️ Відповісти
+relay-more-button = ⋯ Більше
+relay-writing = ✍️ <b>Пишіть, ми передамо: { $name }.</b> Можна надсилати текст, фото, голосові повідомлення й місця. Номери й адреси приховані, доки Ви не поділитеся контактом.
+relay-passed = 👌 Передали: <b>{ $name }</b>. Те, що напишете далі, теж піде туди.
+relay-waits = 🌙 <b>{ $name }</b> зараз відпочиває й отримає Ваше повідомлення о { $time }.
+relay-stop-button = Більше не писати
+relay-stopped = Добре. Те, що Ви напишете далі, нікому не піде.
+relay-for-whom = Для кого це повідомлення?
+relay-nobody-button = Ні для кого з них
+relay-kind = Передати можна текст, фото, голосові повідомлення й місця, а це, на жаль, ні.
+relay-over-alert = Це спілкування завершено, тож ми нічого не передали.
+relay-unreachable-alert = Зараз ця людина недоступна, тож ми нічого не передали. Спробуйте, будь ласка, пізніше.
+relay-again-alert = Ми вже не бачимо Вашого повідомлення. Надішліть його, будь ласка, ще раз.

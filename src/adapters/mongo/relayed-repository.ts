@@ -1,0 +1,78 @@
+import { Schema, type Connection } from "mongoose";
+import type { RelayContent, RelayedMessage, RelayedMessages } from "../../app/relay/ports.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import { sessionOf } from "./connect.ts";
+import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+import { openJson, sealJson, type Sealer } from "./sealed.ts";
+
+/** Nothing is kept of relayed messages after this many seconds. */
+const KEPT_S = 7 * 86_400;
+
+interface RelayedRecord extends Omit<RelayedMessage, "content"> {
+  readonly _id: string;
+  /** Sealed JSON. */
+  readonly content: string;
+}
+
+const schema = new Schema(
+  {
+    _id: { type: String, required: true },
+    proposalId: { type: String, required: true },
+    from: { type: Number, required: true },
+    to: { type: Number, required: true },
+    messageId: { type: Number, required: true },
+    content: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { ...SCHEMA_OPTIONS, collection: "relayed" },
+)
+  .index({ at: 1 }, { expireAfterSeconds: KEPT_S })
+  .index({ proposalId: 1, at: 1 })
+  .index({ to: 1, at: -1 })
+  .index({ from: 1, at: 1 });
+
+/** A message goes to one introduction only. */
+const idOf = (from: PersonId, messageId: number): string => `${String(from)}:${String(messageId)}`;
+
+export function createRelayedMessages(connection: Connection, sealer: Sealer): RelayedMessages {
+  const model = modelOf<RelayedRecord>(connection, "Relayed", schema);
+
+  const open = ({ _id, content, ...rest }: RelayedRecord): RelayedMessage => ({
+    ...rest,
+    content: openJson(sealer, content) as RelayContent,
+  });
+
+  return {
+    async save({ content, ...rest }, tx) {
+      const _id = idOf(rest.from, rest.messageId);
+      const update = { $set: { ...rest, content: sealJson(sealer, content) } };
+      await model.updateOne({ _id }, update, { upsert: true, session: sessionOf(tx) });
+    },
+    async find(from, messageId, tx) {
+      const record = await model
+        .findById(idOf(from, messageId), null, { session: tx ? sessionOf(tx) : null })
+        .lean<RelayedRecord>();
+      return record ? open(record) : undefined;
+    },
+    async newest(query, tx) {
+      const record = await model
+        .findOne(query, { _id: 0, proposalId: 1, at: 1 }, { session: tx ? sessionOf(tx) : null })
+        .sort({ at: -1 })
+        .lean<Pick<RelayedMessage, "proposalId" | "at">>();
+      return record ?? undefined;
+    },
+    async ofProposal(proposalId) {
+      const records = await model.find({ proposalId }).sort({ at: 1 }).lean<RelayedRecord[]>();
+      return records.map(open);
+    },
+    async writtenBy(from) {
+      const records = await model.find({ from }).sort({ at: 1 }).lean<RelayedRecord[]>();
+      return records.map(open);
+    },
+    async forget(person, tx) {
+      const session = sessionOf(tx);
+      await model.deleteMany({ from: person }, { session });
+      await model.deleteMany({ to: person }, { session });
+    },
+  };
+}

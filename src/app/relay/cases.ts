@@ -1,0 +1,166 @@
+import { otherKind } from "../../domain/category/category.ts";
+import { isOpen, stateOf, type IntroductionError } from "../../domain/introduction/introduction.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import type { TextEntity } from "../../domain/privacy/mask-contacts.ts";
+import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { CoreDependencies, Render, Tx } from "../core/index.ts";
+import { introductionKey } from "../introductions/notices.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { Sides } from "../proposals/messages.ts";
+import type { Pairs } from "../proposals/pairs.ts";
+import type { Proposals } from "../proposals/ports.ts";
+import { corrections, messages, type Letter } from "./messages.ts";
+import { relayKey, type RelayNotice } from "./notices.ts";
+import type { RelayContent, RelayedMessages } from "./ports.ts";
+
+export type RelayError = IntroductionError | "person-unreachable";
+
+/** A message in the private chat of whoever wrote it. */
+export interface Written {
+  readonly proposalId: ProposalId;
+  readonly from: PersonId;
+  readonly messageId: number;
+  readonly content: RelayContent;
+  /** What Telegram recognised in its text. */
+  readonly entities?: readonly TextEntity[];
+}
+
+export interface Corrected extends Omit<Written, "proposalId"> {
+  /** Unix seconds. */
+  readonly editedAt: number;
+}
+
+/** What became of a message. */
+export interface Passed {
+  /** Of whoever gets it. */
+  readonly firstName: string;
+  /** When it goes out: later than now if it waits for the end of quiet hours. */
+  readonly waitsUntil?: Date;
+}
+
+/** Somebody a person can write to. */
+export interface Partner {
+  readonly proposalId: ProposalId;
+  readonly firstName: string;
+  readonly mine: Listing;
+}
+
+export interface RelayCases {
+  /** Passes a message on to the other side of an introduction. A repeat sends nothing again. */
+  write(written: Written): Promise<Result<Passed, RelayError>>;
+  /**
+   * Puts a corrected text in the place of what was passed on.
+   * @returns `not-relayed` for a message that was not passed on, or is forgotten by now
+   */
+  correct(corrected: Corrected): Promise<Result<Passed, RelayError | "not-relayed">>;
+  /** Everybody that a person can write to now, the newest introduction first. */
+  partners(person: PersonId): Promise<readonly Partner[]>;
+  /** When a person was last written to, within the last seven days. */
+  lastHeard(person: PersonId): Promise<{ readonly proposalId: ProposalId; readonly at: Date } | undefined>;
+}
+
+/** Whoever has written within this time is in the middle of a talk: answers reach them in their quiet hours too. */
+const TALK_MS = 3_600_000;
+
+export interface RelayDependencies extends Pick<CoreDependencies, "clock" | "mask" | "outbox" | "transact"> {
+  readonly listings: Listings;
+  readonly people: People;
+  readonly proposals: Proposals;
+  readonly relayed: RelayedMessages;
+  readonly render: Render<RelayNotice>;
+}
+
+export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "sidesOf">): RelayCases {
+  const { clock, listings, mask, outbox, people, proposals, relayed, render, transact } = deps;
+
+  /** The message as its reader gets it. */
+  async function letterOf(
+    proposal: Proposal,
+    { from, messageId, content, entities }: Written,
+    sides: Sides,
+    tx: Tx,
+  ): Promise<Letter> {
+    const side = sideOf(proposal, from) ?? "offer";
+    const to = sides[otherKind(side)];
+    const said =
+      content.kind === "location" || proposal.shares[side]
+        ? content
+        : { ...content, text: mask(content.text, entities).text };
+    const own = await relayed.newest({ from: to.person.id, proposalId: proposal.id }, tx);
+    const isTalking = own !== undefined && clock.now().getTime() - own.at.getTime() < TALK_MS;
+    return {
+      proposalId: proposal.id,
+      side,
+      from: sides[side].person,
+      to: to.person,
+      mine: to.mine,
+      messageId,
+      content: said,
+      isTalking,
+    };
+  }
+
+  /** Does `work` with a message of one side of an open introduction. */
+  function passing<Code extends string>(
+    written: Written,
+    work: (letter: Letter, tx: Tx) => Promise<Result<undefined, Code>>,
+  ): Promise<Result<Passed, RelayError | Code>> {
+    return transact(async (tx): Promise<Result<Passed, RelayError | Code>> => {
+      const proposal = await proposals.find(written.proposalId, tx);
+      const side = proposal && sideOf(proposal, written.from);
+      if (!side || stateOf(proposal) === undefined) return fail("not-introduced");
+      if (!isOpen(proposal)) return fail("introduction-over");
+      const sides = await pairs.sidesOf(proposal, tx);
+      if (!sides || !isReachable(sides[otherKind(side)].person)) return fail("person-unreachable");
+      const letter = await letterOf(proposal, written, sides, tx);
+      const done = await work(letter, tx);
+      if (!done.ok) return done;
+      const key = relayKey.message(proposal.id, side, written.messageId);
+      const due = (await outbox.places([key], tx)).get(key)?.notBefore;
+      const { firstName } = letter.to;
+      return ok({ firstName, ...(due && due > clock.now() && { waitsUntil: due }) });
+    });
+  }
+
+  const save = ({ proposalId, from, to, messageId, content }: Letter, at: Date, tx: Tx): Promise<void> =>
+    relayed.save({ proposalId, from: from.id, to: to.id, messageId, content, at }, tx);
+
+  return {
+    write: (written) =>
+      passing(written, async (letter, tx) => {
+        await save(letter, clock.now(), tx);
+        await outbox.add(messages(render, letter, introductionKey.relayed(letter.proposalId)), tx);
+        return ok(undefined);
+      }),
+    async correct({ editedAt, ...written }) {
+      const before = await relayed.find(written.from, written.messageId);
+      if (!before || before.content.kind === "location") return fail("not-relayed");
+      return passing({ ...written, proposalId: before.proposalId }, async (letter, tx) => {
+        await save(letter, before.at, tx);
+        await outbox.add(corrections(render, letter, before.content, editedAt), tx);
+        return ok(undefined);
+      });
+    },
+    async partners(person) {
+      const open = (await proposals.ofPerson(person))
+        .filter(isOpen)
+        .sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime());
+      const others = await people.findMany(open.map((proposal) => otherPerson(proposal, person)));
+      const partners: Partner[] = [];
+      for (const proposal of open) {
+        const other = others.get(otherPerson(proposal, person));
+        const mine = await listings.find(
+          proposal.helperId === person ? proposal.offerId : proposal.requestId,
+        );
+        if (other && mine && isReachable(other))
+          partners.push({ proposalId: proposal.id, firstName: other.firstName, mine });
+      }
+      return partners;
+    },
+    lastHeard: (person) => relayed.newest({ to: person }),
+  };
+}

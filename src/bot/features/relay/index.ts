@@ -1,0 +1,226 @@
+import { Composer, type MiddlewareFn } from "grammy";
+import type { Message } from "grammy/types";
+import type { Partner, Passed, RelayError } from "../../../app/relay/index.ts";
+import { zoneOf } from "../../../domain/community/time-zone.ts";
+import { ID_PATTERN, proposalId, type ProposalId } from "../../../domain/shared/ids.ts";
+import {
+  forWhomButton,
+  introductionButton,
+  stopWritingButton,
+  writeButton,
+} from "../../buttons/introductions.ts";
+import { harmless, type PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { formatClock } from "../../formats.ts";
+import { html, type Html } from "../../html.ts";
+import type { PlainKey } from "../../i18n.ts";
+import { remove } from "../../in-place.ts";
+import { shorten } from "../../render/fit.ts";
+import { shownName } from "../../render/names.ts";
+import { screen, tap, TEXT_OPTIONS } from "../../screen.ts";
+import { isCommand, isMedia } from "../../updates.ts";
+import { contentOf } from "./content.ts";
+
+/** How long what somebody writes goes to whom they wrote last, without asking. */
+const WRITING_MS = 30 * 60_000;
+/** Words that come later than this after somebody wrote to them are taken for something else. */
+const HEARD_MS = 24 * 3_600_000;
+/** People that a question names, and characters of a name on a button. */
+const MAX_PARTNERS = 8;
+const MAX_NAME = 20;
+const NOBODY = "nobody";
+
+const REFUSALS = {
+  "not-introduced": "relay-over-alert",
+  "introduction-over": "relay-over-alert",
+  "person-unreachable": "relay-unreachable-alert",
+} as const satisfies Readonly<Record<RelayError, PlainKey>>;
+
+/**
+ * Passes on what the two sides of an introduction write to each other. A message goes where it replies to, or to whom the
+ * person has chosen to write; where neither is certain, they are asked.
+ */
+export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<PomichContext> {
+  const { useCases, i18n, clock, conversationStorage } = deps;
+  const { writing } = conversationStorage;
+  const { catalogue } = useCases;
+  const relay = new Composer<PomichContext>();
+
+  /** From now on what the person writes goes to nobody. */
+  async function stop(ctx: PomichContext): Promise<void> {
+    const chat = String(ctx.person.id);
+    if (await writing.read(chat)) await writing.delete(chat);
+  }
+
+  const nameOf = (ctx: PomichContext, firstName: string): string =>
+    shownName(firstName, ctx.plain("introduction-somebody"));
+
+  async function write(ctx: PomichContext, message: Message, id: ProposalId): Promise<void> {
+    const passable = contentOf(message);
+    if (!passable) return void (await ctx.say(ctx.t("relay-kind")));
+    const passed = await useCases.relay.write({
+      proposalId: id,
+      from: ctx.person.id,
+      messageId: message.message_id,
+      ...passable,
+    });
+    if (!passed.ok) return refuse(ctx, message, passed.code);
+    await harmless(
+      ctx.api.setMessageReaction(ctx.person.id, message.message_id, [{ type: "emoji", emoji: "👌" }]),
+    );
+    await goOn(ctx, id, passed.value);
+  }
+
+  /** Plain words go to the same person from now on; said when that begins, or when the other side gets them later. */
+  async function goOn(ctx: PomichContext, id: ProposalId, { firstName, waitsUntil }: Passed): Promise<void> {
+    const now = clock.now().getTime();
+    const before = await writing.read(String(ctx.person.id));
+    const isSame = before?.proposalId === id && before.until > now;
+    await writing.write(String(ctx.person.id), {
+      proposalId: id,
+      since: isSame ? before.since : now,
+      until: now + WRITING_MS,
+    });
+    const name = nameOf(ctx, firstName);
+    if (waitsUntil) {
+      const zone = ctx.person.timeZone ?? zoneOf((await useCases.communities.all())[0]);
+      await ctx.say(ctx.t("relay-waits", { name, time: formatClock(ctx.language, waitsUntil, zone) }));
+    } else if (!isSame) await ctx.show(writingScreen(ctx, ctx.t("relay-passed", { name })));
+  }
+
+  const writingScreen = (ctx: PomichContext, text: Html) =>
+    screen(text, [[tap(ctx.plain("relay-stop-button"), stopWritingButton.pack({}))]]);
+
+  async function refuse(ctx: PomichContext, message: Message, code: RelayError): Promise<void> {
+    await stop(ctx);
+    await ctx.reply(html`${ctx.plain(REFUSALS[code])}`.toString(), {
+      ...TEXT_OPTIONS,
+      ...replyingTo(message),
+    });
+  }
+
+  /** Whom a message is surely for. */
+  async function addressee(ctx: PomichContext, message: Message): Promise<ProposalId | undefined> {
+    const replied = introductionIn(message.reply_to_message);
+    if (replied) return replied;
+    const now = await writing.read(String(ctx.person.id));
+    if (!now || now.until <= clock.now().getTime()) return undefined;
+    const heard = await useCases.relay.lastHeard(ctx.person.id);
+    const isOther = heard && heard.proposalId !== now.proposalId && heard.at.getTime() > now.since;
+    return isOther ? undefined : proposalId(now.proposalId);
+  }
+
+  /** Whom a message may be for, though the person has not said so. */
+  async function candidates(ctx: PomichContext): Promise<readonly Partner[]> {
+    const heard = await useCases.relay.lastHeard(ctx.person.id);
+    const since = clock.now().getTime() - HEARD_MS;
+    if (Object.keys(ctx.conversation.active()).length > 0) {
+      const [draft] = await useCases.drafts.ofAuthor(ctx.person.id);
+      const asked = Math.max(since, draft?.updatedAt.getTime() ?? 0);
+      if (!heard || heard.at.getTime() <= asked) return [];
+    } else if (heard && heard.at.getTime() <= since) return [];
+    return useCases.relay.partners(ctx.person.id);
+  }
+
+  async function ask(ctx: PomichContext, message: Message, partners: readonly Partner[]): Promise<void> {
+    const rows = partners.slice(0, MAX_PARTNERS).map(({ proposalId: id, firstName, mine }) => {
+      const emoji = catalogue.find(mine.category)?.emoji ?? "•";
+      const category = i18n.plainDynamic(ctx.language, `category-${mine.category}`);
+      const name = shorten(nameOf(ctx, firstName), MAX_NAME);
+      return [tap(`${name} · ${emoji} ${category}`, forWhomButton.pack({ proposal: id }))];
+    });
+    const question = screen(ctx.t("relay-for-whom"), [
+      ...rows,
+      [tap(ctx.plain("relay-nobody-button"), forWhomButton.pack({ proposal: NOBODY }))],
+    ]);
+    await ctx.reply(question.text, {
+      ...TEXT_OPTIONS,
+      reply_markup: question.keyboard,
+      ...replyingTo(message),
+    });
+  }
+
+  relay.on("message", async (ctx, next) => {
+    const { message } = ctx;
+    if (isCommand(message)) {
+      await stop(ctx);
+      return next();
+    }
+    if (!contentOf(message) && !isMedia(message)) return next();
+    const to = await addressee(ctx, message);
+    if (to) return write(ctx, message, to);
+    if (ctx.continued) return next();
+    const partners = await candidates(ctx);
+    return partners.length > 0 ? ask(ctx, message, partners) : next();
+  });
+
+  relay.on("edited_message", async (ctx, next) => {
+    const message = ctx.editedMessage;
+    const passable = contentOf(message);
+    if (!passable) return next();
+    const corrected = await useCases.relay.correct({
+      from: ctx.person.id,
+      messageId: message.message_id,
+      editedAt: message.edit_date ?? 0,
+      ...passable,
+    });
+    if (corrected.ok) return;
+    if (corrected.code === "not-relayed") return next();
+    await refuse(ctx, message, corrected.code);
+  });
+
+  relay.callbackQuery(forWhomButton.pattern, async (ctx, next) => {
+    const { proposal = "" } = forWhomButton.unpack(ctx.callbackQuery.data) ?? {};
+    const asked = ctx.callbackQuery.message;
+    const original = asked && "reply_to_message" in asked ? asked.reply_to_message : undefined;
+    if (!asked || !original) return ctx.alert(ctx.plain("relay-again-alert"));
+    await ctx.toast();
+    await remove(ctx.api, ctx.person.id, asked.message_id);
+    if (ID_PATTERN.test(proposal)) return write(ctx, original, proposalId(proposal));
+    // The message goes on as if it came now.
+    const update: { callback_query?: unknown; message?: unknown } = ctx.update;
+    delete update.callback_query;
+    update.message = original;
+    await next();
+  });
+
+  relay.callbackQuery(writeButton.pattern, async (ctx) => {
+    const { proposal = "" } = writeButton.unpack(ctx.callbackQuery.data) ?? {};
+    const partner = (await useCases.relay.partners(ctx.person.id)).find((one) => one.proposalId === proposal);
+    if (!partner) return ctx.alert(ctx.plain("relay-over-alert"));
+    await ctx.toast();
+    await ctx.conversation.exitAll();
+    const now = clock.now().getTime();
+    await writing.write(String(ctx.person.id), { proposalId: proposal, since: now, until: now + WRITING_MS });
+    await ctx.show(writingScreen(ctx, ctx.t("relay-writing", { name: nameOf(ctx, partner.firstName) })));
+  });
+
+  relay.callbackQuery(stopWritingButton.pattern, async (ctx) => {
+    await stop(ctx);
+    await ctx.toast();
+    await ctx.rewrite(ctx.t("relay-stopped"));
+  });
+
+  /** Whoever turns to something else writes to nobody any more. */
+  relay.on("callback_query:data", async (ctx, next) => {
+    if (!introductionButton.pattern.test(ctx.callbackQuery.data)) await stop(ctx);
+    await next();
+  });
+
+  return relay.middleware();
+}
+
+const replyingTo = ({ message_id }: Message) => ({
+  reply_parameters: { message_id, allow_sending_without_reply: true },
+});
+
+/** The introduction that a message of ours belongs to: its buttons name it. */
+function introductionIn(message: Message | undefined): ProposalId | undefined {
+  const buttons = message?.from?.is_bot ? (message.reply_markup?.inline_keyboard ?? []).flat() : [];
+  for (const one of buttons) {
+    const data = "callback_data" in one ? one.callback_data : "";
+    const id = writeButton.unpack(data)?.proposal ?? "";
+    if (ID_PATTERN.test(id)) return proposalId(id);
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import type { RelayNotice } from "../../app/relay/notices.ts";
+import { introductionButton, writeButton } from "../buttons/introductions.ts";
+import { escapeHtml, joinHtml } from "../html.ts";
+import { tap } from "../screen.ts";
+import { headlineOf } from "./listing.ts";
+import type { RenderDependencies, Writers } from "./message.ts";
+import { shownName } from "./names.ts";
+
+/** What the other side of an introduction wrote, in a quotation, so that it cannot pass for words of ours. */
+export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Writers<RelayNotice> => ({
+  relayed: ({ proposalId: proposal, firstName, mine, medium, text, corrected }, language) => ({
+    text: joinHtml(
+      [
+        i18n.t(language, "relay-from", {
+          name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+          headline: headlineOf(i18n, catalogue, mine, language),
+          medium: corrected ? "corrected" : medium,
+        }),
+        ...(text === "" ? [] : [i18n.t(language, "relay-words", { text: escapeHtml(text) })]),
+      ],
+      "\n",
+    ),
+    keyboard: {
+      inline_keyboard: [
+        [
+          tap(i18n.plain(language, "relay-answer-button"), writeButton.pack({ proposal })),
+          tap(
+            i18n.plain(language, "relay-more-button"),
+            introductionButton.pack({ proposal, from: "relay" }),
+          ),
+        ],
+      ],
+    },
+  }),
+});

@@ -1,0 +1,161 @@
+import { expect, test } from "vitest";
+import { partsOf } from "../../../src/app/relay/messages.ts";
+import type { RelayContent } from "../../../src/app/relay/index.ts";
+import type { PersonId, ProposalId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
+import { KATRIN, useProduct } from "../../support/product.ts";
+
+const product = useProduct();
+
+/** Jonas and Olena have both said yes, and neither shares a contact. */
+async function introduced() {
+  const [jonas, olena] = [await product.person("Jonas", "de"), await product.person("Olena", "en")];
+  const offer = await product.publish(jonas, "offer");
+  const request = await product.publish(olena, "request");
+  const { proposals } = product.useCases;
+  const made = await proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN });
+  if (!made.ok) throw new Error(made.code);
+  const { id } = made.value;
+  for (const person of [jonas, olena])
+    await proposals.answer({ proposalId: id, person, answer: "accepted", shares: false });
+  return { jonas, olena, offer, request, id };
+}
+
+let messages = 0;
+const write = (id: ProposalId, from: PersonId, content: RelayContent | string, messageId = ++messages) =>
+  product.useCases.relay.write({
+    proposalId: id,
+    from,
+    messageId,
+    content: typeof content === "string" ? { kind: "text", text: content } : content,
+  });
+
+const relayedTo = async (person: PersonId) =>
+  (await product.owedTo(person)).filter(({ key }) => key.startsWith("relay:"));
+
+test("what one side writes reaches the other once, quoted, with a way to answer and out", async () => {
+  const { jonas, olena, id } = await introduced();
+  expect(await write(id, olena, "Доброго дня! <b>Коли</b> можна?", 7)).toMatchObject({
+    value: { firstName: "Jonas" },
+  });
+  await write(id, olena, "Доброго дня! <b>Коли</b> можна?", 7);
+  const [message, ...more] = await relayedTo(jonas);
+  expect(more).toEqual([]);
+  expect(message?.text).toMatch(
+    /^💬 <b>Olena<\/b> · [^]*\n<blockquote>Доброго дня! &lt;b&gt;Коли&lt;\/b&gt; можна\?<\/blockquote>$/,
+  );
+  expect(message?.buttons).toEqual(["↩️ Antworten", "⋯ Mehr"]);
+});
+
+test("contact data are masked until their owner shares them, and then no longer", async () => {
+  const { jonas, olena, id } = await introduced();
+  await write(id, jonas, "Rufen Sie mich an: 0157 1234 5678");
+  expect((await relayedTo(olena)).at(-1)?.text).toContain("<blockquote>Rufen Sie mich an: •••</blockquote>");
+  await product.useCases.introductions.share(id, jonas);
+  await write(id, jonas, "Rufen Sie mich an: 0157 1234 5678");
+  expect((await relayedTo(olena)).at(-1)?.text).toContain("0157 1234 5678");
+  await write(id, olena, "Meine: 0157 8765 4321");
+  expect((await relayedTo(jonas)).at(-1)?.text).toContain("Meine: •••");
+});
+
+test("photos, voice messages and places are passed on; a text of any length arrives whole", async () => {
+  const { jonas, olena, id } = await introduced();
+  await write(id, olena, { kind: "photo", fileId: "photo-1", text: "unser Zimmer" });
+  await write(id, olena, { kind: "voice", fileId: "voice-1", text: "" });
+  await write(id, olena, { kind: "location", point: { lat: 51.34, lon: 12.37 } });
+  const long = Array.from({ length: 900 }, (_, index) => `слово${String(index)}`).join(" ");
+  await write(id, olena, long);
+  const got = await relayedTo(jonas);
+  expect(got.map(({ method }) => method)).toEqual([
+    "sendPhoto",
+    "sendVoice",
+    "sendMessage",
+    "sendLocation",
+    ...partsOf(long).map(() => "sendMessage"),
+  ]);
+  expect(partsOf(long).join("")).toBe(long);
+  expect(partsOf(long).every((part) => part.length <= 3_500)).toBe(true);
+  expect(partsOf("👍".repeat(4_000)).every((part) => part.isWellFormed())).toBe(true);
+});
+
+test("a corrected text takes the place of what was passed on", async () => {
+  const { jonas, olena, id } = await introduced();
+  await write(id, olena, "о 5", 70);
+  const correct = (text: string, messageId: number, editedAt = 1) =>
+    product.useCases.relay.correct({
+      from: olena,
+      messageId,
+      content: { kind: "text", text },
+      editedAt,
+    });
+  expect(await correct("о 6", 70)).toMatchObject({ ok: true });
+  await correct("о 6", 70);
+  const edits = (await relayedTo(jonas)).filter(({ method }) => method === "editMessageText");
+  expect(edits.map(({ text }) => text)).toEqual([expect.stringContaining("о 6")]);
+  await correct("x".repeat(5_000), 70, 2);
+  expect((await relayedTo(jonas)).at(-1)?.text).toMatch(/^✏️/);
+  expect(await correct("?", 71)).toMatchObject({ code: "not-relayed" });
+});
+
+test("only the two can write, while it is open and the other side can be reached", async () => {
+  const { jonas, olena, id } = await introduced();
+  const stranger = await product.person("Vera");
+  expect(await write(id, stranger, "hello")).toMatchObject({ code: "not-introduced" });
+  await product.useCases.reachability.becameUnreachable(jonas);
+  expect(await write(id, olena, "hello")).toMatchObject({ code: "person-unreachable" });
+  await product.useCases.reachability.cameBack(jonas);
+  await product.useCases.introductions.end(id, jonas);
+  expect(await write(id, olena, "hello")).toMatchObject({ code: "introduction-over" });
+  expect(await relayedTo(jonas)).toEqual([]);
+});
+
+test("ending tells the other side once and frees what was reserved; blocking keeps the two apart for ever", async () => {
+  const { jonas, olena, offer, request, id } = await introduced();
+  const { introductions, proposals } = product.useCases;
+  await write(id, olena, "one more thing");
+  expect(await introductions.end(id, jonas, { block: true })).toMatchObject({ value: "Olena" });
+  expect(await introductions.end(id, olena)).toMatchObject({ code: "introduction-over" });
+  const told = (await product.owedTo(olena)).filter(({ key }) => key.endsWith(":ended"));
+  expect(told.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^The contact with <b>Jonas<\/b> has ended\./),
+  ]);
+  expect(told[0]?.text).not.toMatch(/block/i);
+  expect((await relayedTo(jonas)).map(({ state }) => state)).toEqual(["superseded"]);
+  expect((await product.find(offer)).reserved).toBeUndefined();
+
+  // Anew, with other listings, from either side.
+  const [again, asked] = [await product.publish(jonas, "offer"), await product.publish(olena, "request")];
+  for (const [one, other] of [
+    [again, asked],
+    [again, request],
+    [offer, asked],
+  ] as const)
+    expect(await proposals.propose({ offerId: one.id, requestId: other.id, by: KATRIN })).toMatchObject({
+      code: "no-fit",
+    });
+  const fits = await product.useCases.findMatches(asked);
+  expect(fits.map((match) => match.offer.authorId)).not.toContain(jonas);
+  expect(fits.length).toBeGreaterThan(0);
+});
+
+test("an answer within a talk arrives at night, anything else waits for the morning, and its writer hears until when", async () => {
+  const { jonas, olena, id } = await introduced();
+  await product.passHours(13);
+  const first = await write(id, olena, "Are you awake?");
+  expect(first).toMatchObject({ value: { waitsUntil: expect.any(Date) as Date } });
+  await write(id, jonas, "Ja, noch.");
+  expect(await write(id, olena, "Good!")).toEqual({ ok: true, value: { firstName: "Jonas" } });
+});
+
+test("after seven days nothing is kept, and at once when somebody leaves", async () => {
+  const { jonas, olena, id } = await introduced();
+  await write(id, olena, "секрет");
+  const kept = product.store.connection.collection("relayed");
+  expect(JSON.stringify(await kept.find({ from: olena }, BY_TEST).toArray())).not.toContain("секрет");
+  expect(await kept.indexes()).toContainEqual(expect.objectContaining({ expireAfterSeconds: 7 * 86_400 }));
+  expect(await product.useCases.privacy.exportOf(olena)).toMatchObject({
+    messagesToOthers: [{ kind: "text", text: "секрет" }],
+  });
+  await product.useCases.privacy.forget(jonas);
+  expect(await kept.countDocuments({ $or: [{ from: jonas }, { to: jonas }] }, BY_TEST)).toBe(0);
+});
