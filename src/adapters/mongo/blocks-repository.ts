@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Blocks } from "../../app/introductions/ports.ts";
+import type { Blocks } from "../../app/people/ports.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";

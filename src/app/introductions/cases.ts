@@ -11,7 +11,7 @@ import { storeListing, type ChangeDependencies } from "../listings/change-listin
 import type { AskUsername, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { createCourse, type Course, type CourseDependencies, type CoursePairs } from "./course.ts";
-import type { Introduction } from "./introduction.ts";
+import type { Introduction } from "../proposals/introduction.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 
 /** Somebody the author of a listing was introduced to. */

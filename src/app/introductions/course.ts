@@ -6,12 +6,11 @@ import { personActor } from "../../domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
-import type { AskUsername, People } from "../people/ports.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
-import type { Blocks } from "./ports.ts";
+import type { AskUsername, Blocks, People } from "../people/ports.ts";
 
 /** What either side does with an introduction. */
 export interface Course {

@@ -3,7 +3,7 @@ import { createIntroductionCases, type IntroductionDependencies, type Introducti
 import type { CoursePairs } from "./course.ts";
 
 export type { Introduced, IntroductionCases } from "./cases.ts";
-export type { Introduction } from "./introduction.ts";
+export type { Introduction } from "../proposals/introduction.ts";
 
 export const createIntroductionsModule = (
   deps: IntroductionDependencies,

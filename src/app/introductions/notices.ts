@@ -1,7 +1,7 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
-import type { Introduction } from "./introduction.ts";
+import type { Introduction } from "../proposals/introduction.ts";
 
 export type IntroductionNotice =
   /** To whoever helped, as the author of the request said. */

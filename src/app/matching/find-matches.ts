@@ -4,9 +4,8 @@ import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "..
 import { isReachable } from "../../domain/person/person.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import type { Blocks } from "../introductions/ports.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { People } from "../people/ports.ts";
+import type { Blocks, People } from "../people/ports.ts";
 
 /** All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first. */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;

@@ -60,3 +60,11 @@ export interface People {
   /** Drops all of that. */
   forgetAwaited(id: PersonId): Promise<void>;
 }
+
+/** Pairs of people who are never matched again. Kept without who they are, so that deleting their data does not lift it. */
+export interface Blocks {
+  /** A repeat changes nothing. */
+  add(one: PersonId, other: PersonId, tx: Tx): Promise<void>;
+  /** Those of `others` who must not meet the person, in whichever direction. */
+  among(person: PersonId, others: readonly PersonId[], tx?: Tx): Promise<ReadonlySet<PersonId>>;
+}

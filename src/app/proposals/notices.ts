@@ -2,7 +2,7 @@ import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
-import type { Introduction } from "../introductions/introduction.ts";
+import type { Introduction } from "./introduction.ts";
 
 /** Why a question closed, as its reader sees it. `theirs-gone` also stands for a no, which is nobody's business. */
 export type EndReason = "theirs-gone" | "mine-closed" | "no-fit" | "taken" | "unanswered";

@@ -6,7 +6,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
-import type { Blocks } from "../introductions/ports.ts";
+import type { Blocks } from "../people/ports.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { question } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
