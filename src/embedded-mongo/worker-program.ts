@@ -9,7 +9,11 @@ export interface WorkerProgram {
 
 /** In development the thread loads the sources through tsx, which has to be registered in each thread. */
 const fromSources = (): string => {
-  const tsx = JSON.stringify(pathToFileURL(createRequire(import.meta.url).resolve("tsx/esm/api")).href);
+  // That for require() looks for its hooks in a folder that is not there.
+  const api = createRequire(import.meta.url)
+    .resolve("tsx/esm/api")
+    .replace(/\.cjs$/, ".mjs");
+  const tsx = JSON.stringify(pathToFileURL(api).href);
   const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   return `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
 };

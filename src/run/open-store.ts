@@ -103,22 +103,29 @@ async function probeMongo(store: Store): Promise<string> {
   const { inspectStore } = await import("../adapters/mongo/inspect.ts");
   const { version, topology, database, indexes, writeMs, tripsPerSecond, clockAheadMs } =
     await inspectStore(store);
-  if (Math.abs(clockAheadMs) > CLOCK_LIMIT_MS)
+  if (clockAheadMs !== undefined && Math.abs(clockAheadMs) > CLOCK_LIMIT_MS)
     throw new StartError(
       EXIT.configuration,
       `store: its clock is ${(Math.abs(clockAheadMs) / 1_000).toFixed(0)} s ${clockAheadMs > 0 ? "ahead of" : "behind"} this computer's. Let both follow a time server (NTP).`,
     );
   return [
-    `MongoDB ${version}`,
+    version === undefined ? "MongoDB of a version that it does not tell" : `MongoDB ${version}`,
     topology.kind === "replica set"
       ? `replica set ${topology.name} of ${String(topology.members)}`
       : topology.kind,
     `database ${database}`,
-    indexes === 0 ? "no indexes yet, the first start makes them" : `${String(indexes)} indexes`,
+    indexesInWords(indexes),
     `most members have a write after ${writeMs.toFixed(0)} ms`,
     `${tripsPerSecond.toFixed(0)} round trips a second`,
-    `clocks ${Math.abs(clockAheadMs).toFixed(0)} ms apart`,
+    clockAheadMs === undefined
+      ? "its clock is not known, let it follow a time server (NTP)"
+      : `clocks ${Math.abs(clockAheadMs).toFixed(0)} ms apart`,
   ].join(", ");
+}
+
+function indexesInWords(count: number | undefined): string {
+  if (count === undefined) return "indexes that this user may not count";
+  return count === 0 ? "no indexes yet, the first start makes them" : `${String(count)} indexes`;
 }
 
 async function probeFolder(dataDir: string): Promise<string> {

@@ -23,6 +23,7 @@ export const HELLO = {
   maxWriteBatchSize: 100_000,
   minWireVersion: 0,
   maxWireVersion: 21,
+  logicalSessionTimeoutMinutes: 30,
   ok: 1,
 } as const;
 

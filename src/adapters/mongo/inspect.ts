@@ -1,21 +1,34 @@
-import type { Connection } from "mongoose";
+import { mongo, type Connection } from "mongoose";
 import type { Store } from "./connect.ts";
 
-/** What an operator wants to know of a MongoDB before going live with it. */
+/** What an operator wants to know of a MongoDB before going live with it. What it does not tell is absent. */
 export interface StoreInspection {
-  readonly version: string;
+  readonly version?: string;
   readonly topology:
     | { readonly kind: "replica set"; readonly name: string; readonly members: number }
     | { readonly kind: "sharded cluster" };
   readonly database: string;
   /** 0 before the first start, which makes them. */
-  readonly indexes: number;
+  readonly indexes?: number;
   /** How long a write takes until most members have it, in ms. */
   readonly writeMs: number;
   /** Commands a second, one after another. */
   readonly tripsPerSecond: number;
   /** How far the server's clock is ahead of ours, in ms; negative when behind. */
-  readonly clockAheadMs: number;
+  readonly clockAheadMs?: number;
+}
+
+/** Unauthorized, CommandNotFound, CommandNotSupported, NotImplemented, and what a shared cloud refuses with. */
+const REFUSALS: ReadonlySet<unknown> = new Set([13, 59, 115, 238, 8_000]);
+
+/** @returns undefined where the server does not have the command, or does not let this user run it */
+async function ifAllowed<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && REFUSALS.has(error.code)) return undefined;
+    throw error;
+  }
 }
 
 /** How long round trips are counted. */
@@ -26,27 +39,30 @@ const SCRATCH = "pomich-check";
 /** Asks an open MongoDB what it is, and tries it. Writes one document to a collection of its own, and drops that. */
 export async function inspectStore({ connection }: Store): Promise<StoreInspection> {
   const admin = connection.getClient().db("admin");
-  const { version } = await admin.command({ buildInfo: 1 });
+  const version: unknown = (await ifAllowed(admin.command({ buildInfo: 1 })))?.["version"];
   const asked = Date.now();
   const hello = await admin.command({ hello: 1 });
   const answered = Date.now();
   const { setName, hosts, localTime } = hello;
+  const indexes = await countIndexes(connection);
   return {
-    version: String(version),
+    ...(typeof version === "string" && { version }),
     topology:
       typeof setName === "string"
         ? { kind: "replica set", name: setName, members: Array.isArray(hosts) ? hosts.length : 1 }
         : { kind: "sharded cluster" },
     database: connection.name,
-    indexes: await countIndexes(connection),
+    ...(indexes !== undefined && { indexes }),
     writeMs: await timeWrite(connection),
-    tripsPerSecond: await countTrips(() => admin.command({ ping: 1 })),
-    clockAheadMs: localTime instanceof Date ? localTime.getTime() - (asked + answered) / 2 : 0,
+    tripsPerSecond: await countTrips(() => admin.command({ hello: 1 })),
+    ...(localTime instanceof Date && { clockAheadMs: localTime.getTime() - (asked + answered) / 2 }),
   };
 }
 
-async function countIndexes(connection: Connection): Promise<number> {
-  const collections = await connection.listCollections();
+/** Rejects if the indexes of a collection may not be listed, which a start has to do. */
+async function countIndexes(connection: Connection): Promise<number | undefined> {
+  const collections = await ifAllowed(connection.listCollections());
+  if (!collections) return undefined;
   const counts = await Promise.all(
     collections
       .filter(({ type }) => type === "collection")
@@ -61,7 +77,12 @@ async function timeWrite(connection: Connection): Promise<number> {
   const began = performance.now();
   try {
     await scratch.updateOne({}, { $set: { at: new Date() } });
-    return performance.now() - began;
+    const took = performance.now() - began;
+    // Rejects on a server that takes no transactions.
+    await connection.withSession((session) =>
+      session.withTransaction(() => scratch.updateOne({}, { $set: { at: new Date() } }, { session })),
+    );
+    return took;
   } finally {
     await scratch.drop();
   }

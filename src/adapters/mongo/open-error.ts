@@ -112,6 +112,28 @@ const LOGIN: Readonly<Record<number, string>> = {
   18: "refuses the login: check user name, password and authSource in MONGODB_URI (percent-encode what is not a letter or a digit).",
 };
 
+const IS_TOO_OLD = "MongoDB 4.4 or newer is needed, or what is compatible with it.";
+
+/** CommandNotFound, CommandNotSupported, NotImplemented. */
+const LACKING: ReadonlySet<unknown> = new Set([59, 115, 238]);
+const SHARED_CLOUD = 8_000;
+const NO_TRANSACTIONS = `takes no transactions: ${IS_TOO_OLD}`;
+
+/** Why a server does not do what a start needs, though it lets the user in; undefined where the command was wrong. */
+function lackOf(error: unknown): string | undefined {
+  // "Current topology does not support sessions"
+  if (error instanceof mongo.MongoCompatibilityError) return NO_TRANSACTIONS;
+  if (!(error instanceof mongo.MongoServerError)) return undefined;
+  const { code, message, codeName } = error;
+  // "Transaction numbers are only allowed on a replica set member or mongos", as the driver words it.
+  if (/does not support retryable writes/.test(message)) return NO_TRANSACTIONS;
+  if (code !== undefined && LACKING.has(code))
+    return `does not have the command ${/'(\w+)'/.exec(message)?.[1] ?? "that a start needs"}: ${IS_TOO_OLD}`;
+  return code === SHARED_CLOUD
+    ? `does not allow what a start needs (${codeName ?? String(code)}): see its provider's list of commands.`
+    : undefined;
+}
+
 /** Whether the servers answer, but none is a member of the replica set that the URI names. */
 export function isOfAnotherSet(error: unknown): boolean {
   const { servers, setName } = topologyOf(error) ?? {};
@@ -141,13 +163,15 @@ function silenceOf(error: Error, { servers, setName }: mongo.TopologyDescription
 }
 
 /**
- * Why an open store does not do what a start needs: the user may not, or the store went away meanwhile.
+ * Why an open store does not do what a start needs: the user may not, the server cannot, or it went away meanwhile.
  * @returns undefined where the error is about something else
  */
 export function refusalError(error: unknown, uri: string): StoreOpenError | undefined {
   const at = `The store at ${hostsOf(uri)}`;
   const login = error instanceof mongo.MongoServerError ? LOGIN[Number(error.code)] : undefined;
   if (login !== undefined) return new StoreOpenError("configuration", `${at} ${login}`);
+  const lack = lackOf(error);
+  if (lack !== undefined) return new StoreOpenError("configuration", `${at} ${lack}`);
   const outage = storeOutage(error);
   return (
     outage && new StoreOpenError("unavailable", `${at} went away meanwhile (${outage.reason}): is it well?`)

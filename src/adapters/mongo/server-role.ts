@@ -12,7 +12,7 @@ const STANDALONE =
  * @param hello what it said of itself
  */
 export function checkRole(hello: mongo.BSON.Document, uri: string): void {
-  const { setName, msg, isWritablePrimary, isreplicaset } = hello;
+  const { setName, msg, isWritablePrimary = hello["ismaster"], isreplicaset } = hello;
   const fail = (kind: "configuration" | "unavailable", words: string): never => {
     throw new StoreOpenError(kind, `The store at ${hostsOf(uri)} ${words}`);
   };

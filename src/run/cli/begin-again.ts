@@ -30,7 +30,9 @@ export async function beginAgainOn(args: readonly string[], config: Config): Pro
       await store.close();
     }
   } catch (error) {
-    if (error instanceof StartError) return { exitCode: error.exitCode, lines: [error.message] };
+    const { explainRefusal } = await import("../open-store.ts");
+    const known = await explainRefusal(error, config);
+    if (known instanceof StartError) return { exitCode: known.exitCode, lines: [known.message] };
     throw error;
   }
 }

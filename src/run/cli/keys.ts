@@ -162,7 +162,9 @@ export async function manageKeys(args: readonly string[], config: Config): Promi
       await close();
     }
   } catch (error) {
-    if (error instanceof StartError) return { exitCode: error.exitCode, lines: [error.message] };
+    const { explainRefusal } = await import("../open-store.ts");
+    const known = await explainRefusal(error, config);
+    if (known instanceof StartError) return { exitCode: known.exitCode, lines: [known.message] };
     throw error;
   }
 }
