@@ -1,5 +1,5 @@
 import { mask } from "./mask.ts";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { payloadOf, sealer } from "./sealer.ts";
 import { ensureIndexes, type Store } from "../../src/adapters/mongo/connect.ts";
@@ -133,13 +133,20 @@ export interface ProductOptions {
   readonly night?: QuietHours;
 }
 
-/** A product of its own for the test file that calls it. */
+/**
+ * A product of its own for the test file that calls it. The tasks that a test has left are dropped, so that those after it
+ * can let days pass without running them.
+ */
 export function useProduct(options: ProductOptions = {}): Product {
   const box = useStore();
   let product: Product | undefined;
+  let lasting: string[] = [];
+  const tasks = () => box.store.connection.collection<{ _id: string }>("tasks");
   beforeAll(async () => {
     product = await createProduct(box.store, options);
+    lasting = (await tasks().find({}, BY_TEST).toArray()).map(({ _id }) => _id);
   });
+  afterEach(() => tasks().deleteMany({ _id: { $nin: lasting } }, BY_TEST));
   afterAll(() => product?.stop());
   return lazy(() => product);
 }
