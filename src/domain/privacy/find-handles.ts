@@ -175,6 +175,9 @@ function spokenName(tokens: readonly Token[], { from, to }: Name): Finding | und
 /** A chosen name without a messenger's before it: one with an underscore, or one that a messenger's name follows. */
 function alone(tokens: readonly Token[], name: Name): Finding | undefined {
   const { from, to, text } = name;
+  // "anna#1234", as Discord had it.
+  if (/^[a-z]{3,}$/.test(text) && tokens[to]?.text === "#" && /^\d{4}$/.test(tokens[to + 1]?.text ?? ""))
+    return { from, to: to + 2, doubt: "handle" };
   if (!looksChosen(text)) return spokenName(tokens, name) ?? beforeMessenger(tokens, name);
   const follows = tokens.slice(to, to + 2 * MAX_BETWEEN).some((token) => means(token, "messenger"));
   return follows || /[a-z\d]_[a-z\d]/.test(text) ? { from, to, doubt: "handle" } : undefined;

@@ -1,6 +1,6 @@
 import { means, type Lexicon } from "./lexicon.ts";
 import type { Finding } from "./finding.ts";
-import { isText, type Token } from "./tokens.ts";
+import { isText, skipSpace, type Token } from "./tokens.ts";
 
 /** Fewer number words in a row, or fewer numbers, are counts of something. */
 const MIN_WORDS = 3;
@@ -9,6 +9,9 @@ const MIN_NUMBERS = 5;
 const MIN_DIALLED = 4;
 /** The same where digits and words are mixed: "ноль67 один23 45". */
 const MIN_DIALLED_DIGITS = 6;
+/** "0 then 77 then 00 then 900": words like "then" in a row, and digits that it has at least with them. */
+const MIN_JOINS = 2;
+const MIN_JOINED_DIGITS = 9;
 /** Numbers right beside one that is masked, which are the rest of it: "0 шість сім 123 45 67". */
 const MIN_BESIDE = 2;
 /** Digits that a compound has at least: "nulleinsfünfeins". */
@@ -37,8 +40,9 @@ interface Row {
   isCompound: boolean;
   /** False where digits stand in a date or an hour. */
   isClean: boolean;
-  /** Words like "then" since the last number. */
+  /** Words like "then" since the last number, and in the whole row. */
   between: number;
+  joins: number;
 }
 
 const rowFrom = (at: number): Row => ({
@@ -52,6 +56,7 @@ const rowFrom = (at: number): Row => ({
   isCompound: false,
   isClean: true,
   between: 0,
+  joins: 0,
 });
 
 /**
@@ -153,6 +158,7 @@ function take(row: Row, { value, isWord, isDigit, to }: Spelt, tokens: readonly 
   const times = isCounted ? count : row.times;
   for (let i = 0; i < times; i += 1) row.values.push(value);
   row.last = times;
+  row.joins += row.between;
   row.times = 1;
   row.between = 0;
   row.words += Number(isWord);
@@ -164,11 +170,12 @@ function take(row: Row, { value, isWord, isDigit, to }: Spelt, tokens: readonly 
 const isPartOfDate = (token: Token | undefined): boolean => token !== undefined && /^[.:/]$/.test(token.text);
 
 function isDictated(tokens: readonly Token[], row: Row, isBeside: boolean): boolean {
-  const { words, values, isPlus, isCompound, isClean } = row;
+  const { words, values, joins, isPlus, isCompound, isClean } = row;
   const isDialled = isPlus || values[0]?.startsWith("0") === true;
   const digits = values.join("").length;
   return (
-    (words >= MIN_WORDS && values.length >= MIN_NUMBERS && !isSeries(values)) ||
+    (words >= MIN_WORDS && values.length >= MIN_NUMBERS && !isSeries(values) && !isListed(tokens, row)) ||
+    (joins >= MIN_JOINS && digits >= MIN_JOINED_DIGITS && isClean && !values.includes("000")) ||
     (words >= MIN_DIALLED && isDialled) ||
     (words > 0 && values.length >= MIN_DIALLED && digits >= MIN_DIALLED_DIGITS && isDialled && isClean) ||
     (words >= MIN_WORDS && digits >= MIN_DIALLED_DIGITS + 1 && isDialled) ||
@@ -177,6 +184,10 @@ function isDictated(tokens: readonly Token[], row: Row, isBeside: boolean): bool
     isCompound
   );
 }
+
+/** "сорок два, сорок три розмір" */
+const isListed = (tokens: readonly Token[], { to }: Row): boolean =>
+  means(tokens[skipSpace(tokens, to)], "list");
 
 /** Digits one by one behind a word for a phone: "звоните шесть семь один два". */
 const isCalled = (tokens: readonly Token[], { from, values }: Row): boolean =>

@@ -159,7 +159,8 @@ function beforeFlat(tokens: readonly Token[], flat: number): Finding | undefined
   if (!isFlat(tokens, flat)) return undefined;
   const comma = flat - 1 - Number(isSpace(tokens[flat - 1]));
   const house = comma - Number(tokens[comma]?.text === "," || isSpace(tokens[comma]));
-  const name = tokens[house - 2];
+  const gap = house - 1 - Number(tokens[house - 2]?.text === ",");
+  const name = tokens[gap - 1];
   const isOne =
     tokens[house]?.kind === "digits" &&
     isShort(tokens[house]?.text ?? "") &&
@@ -167,7 +168,7 @@ function beforeFlat(tokens: readonly Token[], flat: number): Finding | undefined
     name?.kind === "word" &&
     name.style === "title" &&
     !means(name, "house");
-  return isOne ? { from: house - 2, to: behind(tokens, house) } : undefined;
+  return isOne ? { from: gap - 1, to: behind(tokens, house) } : undefined;
 }
 
 /** A name with a house number behind a word that says that an address follows: "Адреса: Шевченка 5", "живу на Шевченка, 12". */
