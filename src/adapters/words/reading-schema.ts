@@ -44,6 +44,7 @@ export const ReadingSchema = z
         months: ByNumber(1, 12),
         in: Words,
         next: Words,
+        weekend: Words,
       })
       .prefault({}),
     stays: z

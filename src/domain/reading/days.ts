@@ -8,6 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** A day without a year that passed at most this many days ago is asked about: it may be a slip. */
 const JUST_PAST = 60;
 const WEEK = 7;
+const SATURDAY = 6;
 
 /** How days are read. */
 export interface DayRules {
@@ -38,6 +39,7 @@ interface Said {
   span?: string;
   /** "next Friday" */
   next: boolean;
+  weekend: boolean;
   strange: boolean;
 }
 
@@ -67,6 +69,10 @@ export function readDayIn(vocabulary: Vocabulary, tokens: readonly Token[], rule
       said.months.length === 0;
     return sure ? understood(day) : asked(day, ...otherDays);
   }
+  if (said.weekend) {
+    const saturday = saturdayFrom(rules.today);
+    return asked(saturday, addDays(saturday, said.next ? WEEK : 1));
+  }
   if (said.next && said.span !== undefined) return nextOf(said.span, rules.today);
   if (weekday === undefined) return REFUSED;
   const coming = addDays(rules.today, (weekday - weekdayOf(rules.today) + WEEK) % WEEK);
@@ -85,11 +91,22 @@ function nextOf(span: string, today: Day): Reading<Day> {
   return span === "month" ? asked(`${addMonths(monthOf(today), 1)}-01`) : REFUSED;
 }
 
+/** The Saturday of this week; on a Sunday that of the next. */
+export const saturdayFrom = (today: Day): Day => addDays(today, (SATURDAY - weekdayOf(today) + WEEK) % WEEK);
+
 /** 1 Monday … 7 Sunday. */
 const weekdayOf = (day: Day): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % WEEK) + 1;
 
 function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): Said {
-  const said: Said = { numbers: [], months: [], days: [], weekdays: [], next: false, strange: false };
+  const said: Said = {
+    numbers: [],
+    months: [],
+    days: [],
+    weekdays: [],
+    next: false,
+    weekend: false,
+    strange: false,
+  };
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (!token) break;
@@ -114,7 +131,18 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
       at += (number?.length ?? ordinal?.length ?? 0) + (tens?.length ?? 0);
       continue;
     }
-    const word = vocabulary.at(tokens, at, "day", "month", "from", "until", "next", "weekday", "span");
+    const word = vocabulary.at(
+      tokens,
+      at,
+      "day",
+      "month",
+      "from",
+      "until",
+      "next",
+      "weekday",
+      "weekend",
+      "span",
+    );
     switch (word?.meaning.is) {
       case "day":
         said.days.push(addDays(today, word.meaning.ahead));
@@ -127,6 +155,9 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
         break;
       case "next":
         said.next = true;
+        break;
+      case "weekend":
+        said.weekend = true;
         break;
       case "span":
         said.span = word.meaning.unit;

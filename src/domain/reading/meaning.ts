@@ -34,6 +34,7 @@ type Plain =
   | "to"
   | "in"
   | "next"
+  | "weekend"
   | "for"
   | "from"
   | "until";

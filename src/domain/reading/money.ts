@@ -52,7 +52,7 @@ export function readMoney(vocabulary: Vocabulary, text: string): Reading<Money> 
   const tokens = tokensOf(text) && tokensOf(marked);
   if (!tokens || /\d/u.test(marked)) return REFUSED;
   const codes = (plain.match(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu) ?? []).filter(isCode);
-  const { amounts, currencies, strange } = saidIn(vocabulary, tokens, written.map(valueOf));
+  const { amounts, currencies, strange, bounded } = saidIn(vocabulary, tokens, written.map(valueOf));
   const [amount, upTo, ...more] = amounts;
   if (amount === undefined || more.length > 0 || startsNegative(tokens)) return REFUSED;
   const money = (currency: string): Money => ({
@@ -63,7 +63,9 @@ export function readMoney(vocabulary: Vocabulary, text: string): Reading<Money> 
   const named = [...new Set([...codes, ...currencies.flat()])];
   const [currency = USUAL, ...others] = named;
   const unknown = strange.filter((word) => !codes.some((code) => code.toLowerCase() === word));
-  return unknown.length === 0 && others.length === 0
+  // "From 500" is no amount yet.
+  const isOpen = bounded && money(currency).upTo === undefined;
+  return unknown.length === 0 && others.length === 0 && !isOpen
     ? understood(money(currency))
     : asked(...(named.length > 0 ? named : [USUAL]).map(money));
 }
@@ -77,12 +79,15 @@ interface Said {
   /** The codes that each word for a currency may stand for. */
   readonly currencies: readonly (readonly string[])[];
   readonly strange: readonly string[];
+  /** "From" or "up to" was said. */
+  readonly bounded: boolean;
 }
 
 function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], written: readonly number[]): Said {
   const amounts: number[] = [];
   const currencies: (readonly string[])[] = [];
   const strange: string[] = [];
+  let bounded = false;
   let next = 0;
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
@@ -103,9 +108,10 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], written: reado
     const beside = word ? 0 : vocabulary.isBeside(tokens, at, "amount");
     if (currency !== undefined) currencies.push([currency]);
     else if (word?.meaning.is === "currency") currencies.push(word.meaning.codes);
+    else if (word) bounded = true;
     else if (!word && beside === 0 && !isQuiet(token) && !isDash(token) && token.text !== "/")
       strange.push(token.text);
     at += word?.length ?? (beside || 1);
   }
-  return { amounts, currencies, strange };
+  return { amounts, currencies, strange, bounded };
 }

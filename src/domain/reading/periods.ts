@@ -1,5 +1,5 @@
 import { addDays, daysBetween, endOfStay, isDay, type Day } from "../shared/dates.ts";
-import { readDayIn, type DayRules } from "./days.ts";
+import { readDayIn, saturdayFrom, type DayRules } from "./days.ts";
 import { numberAt } from "./numbers.ts";
 import { asked, candidates, mapped, REFUSED, understood, type Reading } from "./reading.ts";
 import { readStayIn } from "./stays.ts";
@@ -41,6 +41,14 @@ export function readPeriod(vocabulary: Vocabulary, text: string, today: Day): Re
 export function guessPeriod(vocabulary: Vocabulary, text: string, today: Day): readonly Days[] {
   const tokens = tokensOf(text);
   if (!tokens) return [];
+  if (tokens.some((_token, at) => vocabulary.at(tokens, at, "weekend"))) {
+    const saturday = saturdayFrom(today);
+    const next = tokens.some((_token, at) => vocabulary.at(tokens, at, "next"));
+    return [0, ...(next ? [7] : [])].map((ahead) => ({
+      from: addDays(saturday, ahead),
+      until: addDays(saturday, ahead + 1),
+    }));
+  }
   const stays = candidates(readStayIn(vocabulary, tokens)).filter(() =>
     tokens.some(({ kind }) => kind === "word"),
   );

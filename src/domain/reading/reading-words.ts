@@ -47,6 +47,7 @@ export interface ReadingWords {
       /** Before a length of time that passes until the day: "in", "через". */
       readonly in: Words;
       readonly next: Words;
+      readonly weekend: Words;
     };
     readonly stays: {
       /** By `day`, `week`, `month`, `year`. */

@@ -8,6 +8,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const HOUR = 60;
 const HALF_DAY = 12 * HOUR;
 const DAY = 24 * HOUR;
+const EARLY = 6 * HOUR;
 
 const timeOf = (minutes: number): TimeOfDay =>
   [Math.floor(minutes / HOUR) % 24, minutes % HOUR].map((part) => String(part).padStart(2, "0")).join(":");
@@ -38,6 +39,8 @@ const TYPICAL: Readonly<Record<PartOfDay, readonly TimeOfDay[]>> = {
 /** A time in a text, in minutes from midnight, as far as it is said. */
 interface Said {
   readonly minutes: number;
+  /** Written with a zero before it: "02:30" is at night. */
+  readonly exact?: boolean;
   /** More than twelve hours, or a named time: no part of the day moves it. */
   readonly fixed: boolean;
 }
@@ -53,6 +56,10 @@ function inPart({ minutes, fixed }: Said, part: PartOfDay): number | undefined {
   if (part === "night" && hour >= 21) return minutes;
   return isIn(as) ? minutes : undefined;
 }
+
+/** Whether somebody who says this hour rather means the afternoon: hardly anything is at three in the morning. */
+const isEarly = ({ minutes, fixed, exact }: Said): boolean =>
+  !fixed && !exact && minutes >= HOUR && minutes < EARLY;
 
 /**
  * A time of day: "14:30", "о 7 вечора", "half past two", "halb acht". An hour with words that are not known is asked
@@ -94,13 +101,22 @@ export function readTime(
   if (!only) return part && !wrong ? asked(...TYPICAL[part]) : REFUSED;
   const signed = /^[-+−]/u.test(text.trim());
   const meant = part && otherParts.length === 0 ? inPart(only, part) : part ? undefined : only.minutes;
-  if (more.length === 0 && !strange && !wrong && !signed && meant !== undefined && only.minutes < DAY)
+  const early = !part && isEarly(only);
+  if (
+    more.length === 0 &&
+    !strange &&
+    !wrong &&
+    !signed &&
+    !early &&
+    meant !== undefined &&
+    only.minutes < DAY
+  )
     return understood(timeOf(meant));
   const guesses = said.flatMap((one) => {
     const placed = part ? inPart(one, part) : undefined;
     if (placed !== undefined) return [placed];
     const late = !one.fixed && one.minutes < HALF_DAY ? [one.minutes + HALF_DAY] : [];
-    return [one.minutes, ...late];
+    return isEarly(one) ? [...late, one.minutes] : [one.minutes, ...late];
   });
   return asked(...guesses.filter((minutes) => minutes <= DAY).map(timeOf));
 }
@@ -140,6 +156,7 @@ function timeAt(vocabulary: Vocabulary, tokens: readonly Token[], index: number)
   return {
     minutes: hour.value * HOUR + minutes,
     fixed,
+    exact: tokens[index]?.text.startsWith("0") ?? false,
     length: at - index,
     wrong: half || hour.value > 24 || minutes >= HOUR || (hour.value === 24 && minutes > 0),
   };

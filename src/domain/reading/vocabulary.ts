@@ -159,6 +159,7 @@ function meaningsOf({ language, numbers, reading }: ReadingWords): readonly Entr
     ...named(days.months, (month) => ({ is: "month", month: Number(month) })),
     ...list(days.in, { is: "in" }),
     ...list(days.next, { is: "next" }),
+    ...list(days.weekend, { is: "weekend" }),
     ...named(stays.units, (unit) => (isSpanUnit(unit) ? { is: "span", unit } : undefined)),
     ...named(stays.whole, (name) => {
       const [count, unit] = name.split(" ");

@@ -16,6 +16,8 @@ const SIGNS: ReadonlyMap<string, boolean> = new Map([
 export function readYesNo(vocabulary: Vocabulary, text: string): Reading<boolean> {
   const tokens = tokensOf(text);
   if (!tokens) return REFUSED;
+  // A lone plus is how many answer in chats.
+  if (tokens.length > 0 && tokens.every((token) => token.text === "+")) return understood(true);
   const said = new Set<boolean>();
   let strange = false;
   for (let at = 0; at < tokens.length;) {
