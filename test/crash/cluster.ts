@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { LEIPZIG_SEED } from "../../src/playground/index.ts";
 import { buildProduct } from "../process/support/build.ts";
@@ -38,6 +39,50 @@ function inFlight(moment: number, arrivals: readonly Arrival[], sends: readonly 
     const newest = answers.at(-1);
     return newest === undefined || newest.at > moment - JUST_NOW_MS;
   }).length;
+}
+
+/** Chats that wait for an answer at a moment. */
+const waitingAt = (
+  moment: number,
+  arrivals: readonly Arrival[],
+  sends: readonly Send[],
+): readonly number[] => {
+  const last = new Map(arrivals.filter(({ at }) => at <= moment).map(({ chatId, at }) => [chatId, at]));
+  return [...last]
+    .filter(([chat, at]) => !sends.some((send) => send.took && send.chatId === chat && send.at >= at))
+    .map(([chat]) => chat);
+};
+
+/** The longest time until a chat that waited at a kill was answered, in ms. */
+function longestAfter(kills: readonly Kill[], sends: readonly Send[]): number {
+  const waits = kills.flatMap(({ at, chats }) =>
+    chats.map((chat) => {
+      const answer = sends.find((send) => send.took && send.chatId === chat && send.at >= at);
+      return (answer?.at ?? Infinity) - at;
+    }),
+  );
+  return Math.max(0, ...waits);
+}
+
+interface Kill {
+  readonly at: number;
+  readonly chats: readonly number[];
+}
+
+/** Rejects with what was waited for, where that takes too long. */
+async function inTime<Value>(what: string, work: Promise<Value>): Promise<Value> {
+  const limit = new AbortController();
+  const tooLate = async (): Promise<never> => {
+    await pause(PATIENCE_MS, undefined, { signal: limit.signal });
+    throw new Error(`waited ${String(PATIENCE_MS)} ms in vain: ${what}`);
+  };
+  const late = tooLate();
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    limit.abort();
+  }
 }
 
 /** Messages that a chat shows more often than once. */
@@ -90,7 +135,7 @@ export async function playCluster(scale: number): Promise<Report> {
     });
     const written = Promise.all(writers.map((writer) => writer.write(PLAN)));
     const over = written.then(() => undefined);
-    let kills = 0;
+    const kills: Kill[] = [];
     let flying = 0;
     for (let turn = 0; turn < turns; turn += 1) {
       const from = sends.length;
@@ -98,17 +143,18 @@ export async function playCluster(scale: number): Promise<Report> {
       const index = turn % 4 < 2 ? 0 : 1;
       if (turn % 2 === 0) {
         await Promise.race([telegram.nextSend(), over]);
-        flying += inFlight(performance.now(), arrivals, sends);
-        kills += 1;
+        const at = performance.now();
+        flying += inFlight(at, arrivals, sends);
+        kills.push({ at, chats: waitingAt(at, arrivals, sends) });
         await running[index]?.kill();
-      } else await running[index]?.stop();
+      } else await inTime("a stop of a process", Promise.resolve(running[index]?.stop()));
       running[index] = start(index);
-      await running[index].open();
+      await inTime("a start of a process", running[index].open());
     }
     const drafts = await written;
     await Promise.all(writers.map(({ phone }) => phone.settled()));
-    await Promise.all(running.map((product) => product.stop()));
-    await store.close();
+    await inTime("the stop of both", Promise.all(running.map((product) => product.stop())));
+    await inTime("the end of the store", store.close());
     isStoreOpen = false;
 
     const { inbox, listings } = await readRecords(dataDir);
@@ -135,12 +181,13 @@ export async function playCluster(scale: number): Promise<Report> {
         },
       ],
       figures: [
-        { name: "kills", value: kills },
-        { name: "rolling restarts", value: turns - kills },
+        { name: "kills", value: kills.length },
+        { name: "rolling restarts", value: turns - kills.length },
         { name: "in flight at the kills", value: flying },
+        { name: "longest wait for an answer, s", value: round(longestWait(arrivals, sends) / 1_000) },
         {
-          name: "longest wait for an answer, s",
-          value: round(longestWait(arrivals, sends) / 1_000),
+          name: "longest wait after a kill, s",
+          value: round(longestAfter(kills, sends) / 1_000),
           atMost: ANSWERED_WITHIN_S,
         },
       ],

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 
 export interface Ending {
@@ -26,6 +26,12 @@ export interface Product {
 
 export type Environment = Readonly<Record<string, string>>;
 
+/** Nothing of what was started may outlive this process. */
+const alive = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of alive) child.kill("SIGKILL");
+});
+
 /** Starts the compiled product in `folder`, with these variables and no others. */
 export function startProduct(
   main: string,
@@ -38,6 +44,7 @@ export function startProduct(
     env: { PATH: process.env["PATH"], HTTP_PORT: "0", LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  alive.add(child);
   let out = "";
   let err = "";
   const listeners = new Set<() => void>();
@@ -55,6 +62,7 @@ export function startProduct(
   let over = false;
   const ended = once(child, "close").then(([exitCode]): Ending => {
     over = true;
+    alive.delete(child);
     heard();
     return { exitCode: exitCode as number | null, out, err };
   });
