@@ -18,7 +18,7 @@ const ENTRY_POINTS = [
 ];
 
 /** Flags of `npm start`. Code that was compiled under others is not used. */
-const FLAGS = ["--max-semi-space-size=32"];
+export const FLAGS = ["--max-semi-space-size=32"];
 
 /** lmdb is a native module; the others are optional companions of the MongoDB driver that are not installed. */
 const EXTERNAL = [

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { FLAGS } from "../../../scripts/build.js";
 
 export interface Ending {
   /** Null when a signal ended it. */
@@ -39,7 +40,7 @@ export function startProduct(
   env: Environment,
   args: readonly string[] = [],
 ): Product {
-  const child = spawn(process.execPath, ["--max-semi-space-size=32", main, ...args], {
+  const child = spawn(process.execPath, [...FLAGS, main, ...args], {
     cwd: folder,
     env: { PATH: process.env["PATH"], HTTP_PORT: "0", LOG_LEVEL: "warn", ...env },
     stdio: ["ignore", "pipe", "pipe"],
