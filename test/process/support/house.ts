@@ -43,6 +43,7 @@ export function useHouse({ embedded = false } = {}): { readonly house: House } {
       MODERATION_CHAT_ID: String(GROUP),
       COMMUNITY_NAME: "Leipzig",
       COMMUNITY_PLACE: "51.34,12.37",
+      RESPONSIBLE: "Neighbours e. V., Leipzig, privacy@example.org",
     };
     house = {
       dataDir,
