@@ -5,6 +5,8 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY scripts/build.js scripts/dist-main.js scripts/keep-code.js ./scripts/
+# The build starts the product once, to keep the code that V8 compiles for it.
+COPY locales ./locales
 COPY src ./src
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts
