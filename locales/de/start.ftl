@@ -1,7 +1,7 @@
 start-hello = 👋 Hallo { $name }! Das ist <b>Pomich</b>. Hier bitten Menschen um Hilfe und bieten sie an: ein Bett, eine Fahrt, eine Übersetzung, Dinge für den Alltag. Unser Team sieht sich alles an, bevor andere es sehen.
 start-privacy = 🔒 <b>Ihre Daten, kurz gesagt</b>
     • Wir speichern Ihren Vornamen, Ihre Telegram-ID (nicht die Telefonnummer) und was Sie hier schreiben. Nur um Menschen zusammenzubringen.
-    • Ihren Namen und Kontakt bekommt die andere Seite erst, wenn Sie beide Ja gesagt haben. Telefonnummern und Links in Texten verdecken wir.
+    • Ihren Namen erfährt die andere Seite erst, wenn Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn teilen. Telefonnummern und Links in Texten verdecken wir.
     • Entwürfe löschen wir, wenn sie { $drafts } liegen. Ist ein Eintrag { $closed } vorbei, verschwindet alles Persönliche daraus. Waren Sie { $absent } nicht hier, fragen wir, ob wir alles löschen sollen.
     • Verantwortlich { $named ->
         [yes] ist: { $responsible }.

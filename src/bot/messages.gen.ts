@@ -899,7 +899,7 @@ export interface Messages {
   "settings-phone-not-yours": Record<string, never>;
   "settings-phone-share-button": Record<string, never>;
   "settings-phone-shared": Record<string, never>;
-  "settings-privacy": { "absent": Text; "closed": Text; "drafts": Text; "named": string; "names": Text; "responsible": Text; "round": Text; "stay": Text };
+  "settings-privacy": { "absent": Text; "closed": Text; "drafts": Text; "named": string; "names": Text; "relayed": Text; "responsible": Text; "round": Text; "stay": Text };
   "settings-privacy-button": Record<string, never>;
   "settings-quiet": { "from": Text; "until": Text };
   "settings-quiet-alert": Record<string, never>;

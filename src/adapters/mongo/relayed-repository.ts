@@ -1,12 +1,10 @@
 import { Schema, type Connection } from "mongoose";
 import type { RelayContent, RelayedMessage, RelayedMessages } from "../../app/relay/ports.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
+import { RELAYED_DAYS } from "../../domain/person/retention.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
-
-/** Nothing is kept of relayed messages after this many seconds. */
-const KEPT_S = 7 * 86_400;
 
 interface RelayedRecord extends Omit<RelayedMessage, "content"> {
   readonly _id: string;
@@ -26,7 +24,7 @@ const schema = new Schema(
   },
   { ...SCHEMA_OPTIONS, collection: "relayed" },
 )
-  .index({ at: 1 }, { expireAfterSeconds: KEPT_S })
+  .index({ at: 1 }, { expireAfterSeconds: RELAYED_DAYS * 86_400 })
   .index({ proposalId: 1, at: 1 })
   .index({ to: 1, at: -1 })
   .index({ from: 1, at: 1 });

@@ -3,6 +3,7 @@ import {
   CLOSED_DAYS,
   DRAFT_DAYS,
   NAMES_MONTHS,
+  RELAYED_DAYS,
   STAY_DAYS,
 } from "../../domain/person/retention.ts";
 import { COARSE_KM } from "../../domain/shared/geo.ts";
@@ -16,6 +17,7 @@ import { formatKilometres, formatLimit } from "../formats.ts";
 export const privacyFacts = (language: Language, responsible: string | undefined) => ({
   drafts: formatLimit(language, DRAFT_DAYS, "day"),
   closed: formatLimit(language, CLOSED_DAYS, "day"),
+  relayed: formatLimit(language, RELAYED_DAYS, "day"),
   absent: formatLimit(language, ABSENT_MONTHS, "month"),
   stay: formatLimit(language, STAY_DAYS, "day"),
   names: formatLimit(language, NAMES_MONTHS, "month"),

@@ -9,6 +9,9 @@ export const DRAFT_DAYS = 90;
 /** For so many days a listing that is over can be looked up by its author and the moderators; then it is made anonymous. */
 export const CLOSED_DAYS = 90;
 
+/** What two people wrote to each other through the bot is deleted after so many days. */
+export const RELAYED_DAYS = 7;
+
 /** People who were not here for so many months are asked whether they want to stay … */
 export const ABSENT_MONTHS = 12;
 
