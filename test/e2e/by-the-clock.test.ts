@@ -54,6 +54,24 @@ describe("a published request", () => {
   });
 });
 
+describe("a request that nobody takes", () => {
+  it("hears how it stands after one day and after three, and can have us look farther", async () => {
+    await requestHousing(olena);
+    await moderators.press("✅");
+    await town.passHours(DAY + 12);
+    expect(olena.last.text).toContain("Ваш запит опубліковано 1 день тому, і поки що ніхто не погодився.");
+    expect(olena.last.text).toContain("Поки нічого не підходить.");
+    expect(olena.buttons).toEqual(["🔎 Шукати на відстані до 80 км", "⏳ Чекати далі", "✏️ Змінити"]);
+    expect((await olena.press("🔎 Шукати")).text).toContain("Відтепер шукаємо на відстані до 80 км.");
+
+    await town.passHours(2 * DAY);
+    expect(olena.last.text).toContain("3 дні тому");
+    expect(olena.last.text).toContain("Ми просимо модераторів теж пошукати допомогу.");
+    expect(olena.buttons).toEqual(["⏳ Чекати далі", "✏️ Змінити"]);
+    expect(all(moderators, "📌")).toBe(1);
+  });
+});
+
 describe("a listing that nobody decides over", () => {
   it("is mentioned after two hours under its card, and after twelve to the operators, by day", async () => {
     await join(jonas);

@@ -129,7 +129,10 @@ function createPhone({ id, chatId, standIn, settle, shown }: PhoneOptions): Phon
       const captions = on ? captionsOf(on) : self.buttons;
       throw new Error(`no button "${caption}" among: ${captions.join(" | ")}\nlast: ${self.last.text ?? ""}`);
     },
-    pressData: (messageId, data) => act(() => standIn().press(id, { chatId, messageId, data })),
+    async pressData(messageId, data) {
+      const answer = await act(() => standIn().press(id, { chatId, messageId, data }));
+      return { ...answer, ...(answer.text !== undefined && { text: spaced(answer.text) }) };
+    },
     forge(data) {
       const messageId = all().findLast(({ text }) => text !== undefined)?.messageId ?? 0;
       standIn().world.message(chatId, messageId)?.everPressable.push(data);
