@@ -27,6 +27,9 @@ const OF_A_GROUP =
 /** A bot is told nothing of a topic that is deleted. */
 const OF_A_TOPIC = /message thread not found|message to be replied not found/;
 
+/** What the log says of a card whose photos a group refuses: the card is sent without them. */
+const SUBSTITUTED = "Telegram refused a message: its substitute is sent";
+
 /** What the log tells the operator of such a group. */
 const TOLD = [TROUBLE_KINDS["chat-refuses"].what, TROUBLE_KINDS["moderation-chat"].what];
 
@@ -129,6 +132,7 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     return [
       ...fresh
         .filter(({ level, message }) => level !== "info" && !TOLD.some((one) => message.startsWith(one)))
+        .filter(({ message, fields }) => !(message === SUBSTITUTED && OF_A_GROUP.test(inWords(fields))))
         .map(({ level, message, fields }) => `${level}: ${message} ${inWords(fields)}`),
       ...unsayable.map(({ message }) => `not put into words: ${message}`),
     ];
