@@ -41,32 +41,19 @@ function inFlight(moment: number, arrivals: readonly Arrival[], sends: readonly 
   }).length;
 }
 
-/** Chats that wait for an answer at a moment. */
-const waitingAt = (
-  moment: number,
+/** The longest time from a kill to the answer of a chat that had written before and not been answered, in ms. */
+function longestAfter(
+  kills: readonly number[],
   arrivals: readonly Arrival[],
   sends: readonly Send[],
-): readonly number[] => {
-  const last = new Map(arrivals.filter(({ at }) => at <= moment).map(({ chatId, at }) => [chatId, at]));
-  return [...last]
-    .filter(([chat, at]) => !sends.some((send) => send.took && send.chatId === chat && send.at >= at))
-    .map(([chat]) => chat);
-};
-
-/** The longest time until a chat that waited at a kill was answered, in ms. */
-function longestAfter(kills: readonly Kill[], sends: readonly Send[]): number {
-  const waits = kills.flatMap(({ at, chats }) =>
-    chats.map((chat) => {
-      const answer = sends.find((send) => send.took && send.chatId === chat && send.at >= at);
-      return (answer?.at ?? Infinity) - at;
+): number {
+  const waits = kills.flatMap((kill) =>
+    arrivals.flatMap(({ chatId, at }) => {
+      const answer = sends.find((send) => send.took && send.chatId === chatId && send.at >= at);
+      return at <= kill && answer && answer.at > kill ? [answer.at - kill] : [];
     }),
   );
   return Math.max(0, ...waits);
-}
-
-interface Kill {
-  readonly at: number;
-  readonly chats: readonly number[];
 }
 
 /** Rejects with what was waited for, where that takes too long. */
@@ -135,7 +122,7 @@ export async function playCluster(scale: number): Promise<Report> {
     });
     const written = Promise.all(writers.map((writer) => writer.write(PLAN)));
     const over = written.then(() => undefined);
-    const kills: Kill[] = [];
+    const kills: number[] = [];
     let flying = 0;
     for (let turn = 0; turn < turns; turn += 1) {
       const from = sends.length;
@@ -145,7 +132,7 @@ export async function playCluster(scale: number): Promise<Report> {
         await Promise.race([telegram.nextSend(), over]);
         const at = performance.now();
         flying += inFlight(at, arrivals, sends);
-        kills.push({ at, chats: waitingAt(at, arrivals, sends) });
+        kills.push(at);
         await running[index]?.kill();
       } else await inTime("a stop of a process", Promise.resolve(running[index]?.stop()));
       running[index] = start(index);
@@ -187,7 +174,7 @@ export async function playCluster(scale: number): Promise<Report> {
         { name: "longest wait for an answer, s", value: round(longestWait(arrivals, sends) / 1_000) },
         {
           name: "longest wait after a kill, s",
-          value: round(longestAfter(kills, sends) / 1_000),
+          value: round(longestAfter(kills, arrivals, sends) / 1_000),
           atMost: ANSWERED_WITHIN_S,
         },
       ],
