@@ -27,7 +27,7 @@ export const DRESDEN = -4_000_004;
 export const CHOIR = -1_001_000_000_003;
 
 const USUAL = ["housing", "ride", "translation", "other"];
-const DAILY = ["other", "accompaniment", "food", "repairs", "leisure"];
+const DAILY = ["other", "accompaniment", "food", "repairs", "leisure", "work"];
 const LEARNED = ["health", "legal", "psychosocial", "language-course", "tutoring", "work"];
 const HANDY = ["freight", "devices", "animals", "shift", "other"];
 

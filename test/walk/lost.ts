@@ -7,8 +7,8 @@ import { isTroubled } from "./upheavals.ts";
 const HOUR = 3_600_000;
 /** So long, in strides, until everything that waited for a group has been tried again. */
 const WAIT_HOURS = 26;
-/** The button that approves. */
-const APPROVE = "ap";
+/** Buttons of a card that can be decided: Approve, or the way back from the reasons to reject it and from the questions. */
+const DECIDING = ["ap", "rb"];
 /** With more than this a digest stands for the cards. */
 const FEW = 15;
 
@@ -67,7 +67,7 @@ async function withoutCard({ engine, store, telegram }: House): Promise<readonly
       .filter(({ from, deleted }) => from === "bot" && !deleted)
       .flatMap(({ keyboard = [] }) => keyboard.flat())
       .flatMap((key) => ("callback_data" in key ? [key.callback_data] : []))
-      .filter((data) => kindOf({ data }) === APPROVE);
+      .filter((data) => DECIDING.includes(kindOf({ data })));
     for (const listing of waiting)
       if (!shown.some((data) => data.includes(listing.id)))
         lost.push(`the card of ${listing.id} in ${name}, which waits since ${String(listing.pendingSince)}`);

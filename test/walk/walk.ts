@@ -153,6 +153,7 @@ export async function walk({
     const pace = steps.length / ((performance.now() - began) / 1_000);
     await coverage.finish(house);
     const lost = await findLost(house);
+    for (const one of lost) onNews(`✗ lost: ${one}`);
     defects.push(...lost.map((one) => `✗ lost: ${one}`));
     return { coverage, defects, silent, lost, walked: steps.length, pace };
   } finally {
