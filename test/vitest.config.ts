@@ -20,8 +20,8 @@ export default defineConfig({
     setupFiles: ["test/support/commands/check.ts"],
     // The files differ in their data only: those of a worker share the modules that it has loaded once.
     isolate: false,
-    // The store's thread works for all of them. Each more would load the product once more.
-    maxWorkers: availableParallelism() + 1,
+    // Much of a test is waiting: two share a core well.
+    maxWorkers: 2 * availableParallelism() + 1,
     execArgv: ["--max-semi-space-size=32"],
     // No test asserts speed: these end what hangs, also on a machine that has much else to do.
     testTimeout: 300_000,

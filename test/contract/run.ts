@@ -125,21 +125,31 @@ export function contract(area: string, cases: readonly Case[]): void {
   });
 }
 
-/** A database for the tests of one area, dropped afterwards. */
-export function useGround(): () => Ground {
+/**
+ * A database for the tests of one area, dropped afterwards.
+ * @param open opens a store of its own instead of the one that tests share
+ */
+export function useGround(
+  open = (): Promise<{ uri: string; close?: () => Promise<void> }> =>
+    Promise.resolve({ uri: inject("storeUri") }),
+): () => Ground {
   let client: mongoose.mongo.MongoClient | undefined;
   let ground: Ground | undefined;
+  let close: (() => Promise<void>) | undefined;
   let counter = 0;
   beforeAll(async () => {
     const dbName = `contract_${randomUUID().slice(0, 8)}`;
-    client = await new MongoClient(inject("storeUri"), { ignoreUndefined: true }).connect();
-    const connection = await mongoose.createConnection(inject("storeUri"), { dbName }).asPromise();
+    const store = await open();
+    close = store.close;
+    client = await new MongoClient(store.uri, { ignoreUndefined: true }).connect();
+    const connection = await mongoose.createConnection(store.uri, { dbName }).asPromise();
     ground = { db: client.db(dbName), connection, collection: () => `c${++counter}` };
   });
   afterAll(async () => {
     await ground?.db.dropDatabase();
     await ground?.connection.close();
     await client?.close();
+    await close?.();
   });
   return () => {
     if (!ground) throw new Error("the database is there in tests only");

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { type Document, refuses, COLLECTION } from "./case.ts";
 import { contract, useGround } from "./run.ts";
+import { openExpiringStore } from "../support/expiring-store.ts";
 
 const TTL = "manual: core/index-ttl";
 
@@ -78,7 +79,7 @@ const rows: Expiry[] = [
 ];
 
 describe("contract: documents that expire", () => {
-  const ground = useGround();
+  const ground = useGround(openExpiringStore);
   const names = new Map<string, string>();
   const numbered = (docs: readonly Document[], from: number) =>
     docs.map((doc, i) => ({ _id: from + i, ...doc }));
@@ -86,8 +87,6 @@ describe("contract: documents that expire", () => {
   /** All collections at once, since a server looks for what has expired once in a while. */
   beforeAll(async () => {
     const { db, collection } = ground();
-    // Nobody sets it back, as other tests on the same server want it too.
-    await db.admin().command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
     const witness = db.collection(collection());
     for (const row of rows) {
       const target = db.collection<{ _id: number }>(collection());

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { album } from "../support/pictures.ts";
 import { join, pressAll } from "../support/stories.ts";
 import type { Phone } from "../support/phone.ts";
+import { spaced } from "../support/spaces.ts";
 import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 
@@ -43,7 +44,7 @@ const seen = (phone: Phone, from = 0): string[] =>
   phone.all
     .slice(from)
     .map(({ photo, caption, text }) =>
-      photo ? `📷 ${caption ?? ""}`.trim() : ((text ?? "").split("\n", 1)[0] ?? ""),
+      spaced(photo ? `📷 ${caption ?? ""}`.trim() : ((text ?? "").split("\n", 1)[0] ?? "")),
     );
 
 async function find(): Promise<void> {

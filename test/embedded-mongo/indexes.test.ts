@@ -126,26 +126,6 @@ describe("indexes", () => {
     ).toEqual(["b", "a", "x"]);
   });
 
-  it("let documents expire", async () => {
-    const collection = database.collection();
-    await collection.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
-    await collection.insertMany([
-      { _id: 1, at: new Date() },
-      { _id: 2, at: new Date(Date.now() - 61_000) },
-      { _id: 3, at: "text" },
-      { _id: 4 },
-      { _id: 5, at: [new Date(0), new Date()] },
-    ] as object[]);
-    await database.client.db("admin").command({ setParameter: 1, ttlMonitorSleepSecs: 1 });
-    await expect
-      .poll(async () => (await collection.find().toArray()).map(({ _id }) => Number(_id)), {
-        timeout: 10_000,
-        interval: 100,
-      })
-      .toEqual([1, 3, 4]);
-    expect((await collection.indexes())[1]).toMatchObject({ expireAfterSeconds: 60 });
-  });
-
   it("are listed as they were made", async () => {
     const collection = database.collection();
     await collection.createIndex({ a: 1, b: -1 }, { unique: true, name: "mine" });

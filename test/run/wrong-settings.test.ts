@@ -248,6 +248,11 @@ const ROWS: readonly Row[] = [
   ),
   live("LOG_LEVEL unknown", { LOG_LEVEL: "verbose" }, "LOG_LEVEL must be one of fatal, error, warn"),
   live("DEFAULT_LANGUAGE unknown", { DEFAULT_LANGUAGE: "tlh" }, "DEFAULT_LANGUAGE must be one of"),
+  live(
+    "RESPONSIBLE of more than a line",
+    { RESPONSIBLE: "x".repeat(201) },
+    "RESPONSIBLE must be one line of at most 200 characters",
+  ),
 ];
 
 describe("a wrong setting is told in one line, and exits with 78", () => {

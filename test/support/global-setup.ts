@@ -46,9 +46,12 @@ async function openStore(project: TestProject): Promise<() => Promise<void>> {
     project.provide("storeUri", given);
     return () => Promise.resolve();
   }
+  const { expireEvery } = await import("./expiring-store.ts");
   const { startEmbeddedStore } = await import("../../src/embedded-mongo/index.ts");
   const dataDir = await mkdtemp(join(tmpdir(), "pomich-store-"));
   const store = await startEmbeddedStore({ dataDir, ephemeral: true });
+  // The clocks of tests stand still, most of them in the past: what is new to a test may be old to the store.
+  await expireEvery(store.uri, 86_400);
   project.provide("storeUri", store.uri);
   return async () => {
     await store.close();

@@ -22,6 +22,7 @@ const WHOLE = new Map<string, { readonly field: string; readonly counts?: keyof 
   ["drafts", { field: "content", counts: "drafts" }],
   ["conversations", { field: "state", counts: "drafts" }],
   ["idempotent-requests", { field: "answer" }],
+  ["relayed", { field: "content" }],
 ]);
 const BANS = "old-bans";
 /** Names may be empty; what else is sealed may be missing. */
