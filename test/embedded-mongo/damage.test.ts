@@ -12,7 +12,7 @@ import { programOf } from "../support/programs.ts";
 const VISITOR = programOf("test/embedded-mongo/damage-visitor");
 const PAGE = 8192;
 /** How many files get random bits flipped. */
-const RANDOM = amount(60, 1000);
+const RANDOM = amount(30, 1000);
 /** Files that exist at a time. */
 const BATCH = 50;
 const TIME_LIMIT_MS = 120_000 + RANDOM * 3000;

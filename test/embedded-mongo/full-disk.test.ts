@@ -88,7 +88,7 @@ describe.skipIf(!trial)("a full disk", () => {
       );
       expect(new Set(refused)).toEqual(new Set([FULL]));
       const many = Array.from({ length: 500 }, () => ({ _id: next++, tags: [], text }));
-      const inserted = collection.insertMany(many as never[]);
+      const inserted = collection.insertMany(many);
       await outOfSpace(inserted);
       // As with the crowd, the first of them may fit.
       const { insertedCount = 0 } = (await inserted.catch((error: unknown) => error)) as {

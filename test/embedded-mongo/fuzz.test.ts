@@ -9,7 +9,7 @@ import { listen } from "../../src/embedded-mongo/wire/server.ts";
 import { amount } from "../support/amount.ts";
 import { type RawClient, message, rawClient } from "./raw-client.ts";
 
-const RUNS = amount(40, 1000);
+const RUNS = amount(20, 1000);
 
 const nested = (depth: number): object => {
   let doc: object = {};

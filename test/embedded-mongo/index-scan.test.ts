@@ -96,7 +96,7 @@ describe("a query answered by indexes", () => {
           await Promise.all([collection.drop(), unindexed.drop()]);
         },
       ),
-      runs(20),
+      runs(10),
     );
   });
 });

@@ -47,7 +47,7 @@ describe("for any documents", () => {
         expect(back.map(({ _id, ...doc }) => spelt(doc))).toEqual(docs.map(spelt));
         await collection.drop();
       }),
-      runs(25),
+      runs(12),
     );
   });
 
@@ -72,7 +72,7 @@ describe("for any documents", () => {
           await collection.drop();
         },
       ),
-      runs(25),
+      runs(12),
     );
   });
 
@@ -99,7 +99,7 @@ describe("for any documents", () => {
           await collection.drop();
         },
       ),
-      runs(30),
+      runs(15),
     );
   });
 });

@@ -105,7 +105,7 @@ describe("for any documents", () => {
           }
         },
       ),
-      runs(50),
+      runs(25),
     );
   });
 });
