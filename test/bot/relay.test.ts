@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MessageView } from "../../src/playground/index.ts";
 import { picture } from "../support/pictures.ts";
-import { useModeration } from "../support/moderation.ts";
+import { GIVES_ROOM, NEEDS_ROOM, useModeration } from "../support/moderation.ts";
 import { captionsOf } from "../support/phone.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
 
@@ -10,31 +10,10 @@ const jonas = town.phone(JONAS);
 const katrin = town.phone(KATRIN, GROUP);
 const olena = town.phone(OLENA);
 
-const NEEDS = {
-  guests: 2,
-  children: 0,
-  bringing: "cat",
-  musts: null,
-  period: { from: "2099-01-01", until: "2099-02-01" },
-  urgency: "any",
-  details: null,
-};
-const GIVES = {
-  guests: 3,
-  space: "flat",
-  beds: 3,
-  features: ["pets"],
-  period: { from: "2099-01-01", until: "2099-04-01" },
-  free: true,
-  languages: ["de", "uk"],
-  details: null,
-  photos: null,
-};
-
 /** Olena and Jonas both want to write first. */
 async function introduced(): Promise<void> {
-  await publish(JONAS, "offer", { category: "housing", answers: GIVES });
-  const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS });
+  await publish(JONAS, "offer", { category: "housing", answers: GIVES_ROOM });
+  const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS_ROOM });
   await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
   expect(captionsOf(olena.last)).toEqual([
     "✅ Так, спершу списатися через Pomich",

@@ -39,6 +39,30 @@ const MORE: WorldSeed = {
 /** Asking about somebody who never was in a group, or in one whose members the bot may not see. */
 const REFUSALS = /PARTICIPANT_ID_INVALID|CHAT_ADMIN_REQUIRED/;
 
+/** A room for two with a cat. */
+export const NEEDS_ROOM = {
+  guests: 2,
+  children: 0,
+  bringing: "cat",
+  musts: null,
+  period: { from: "2099-01-01", until: "2099-02-01" },
+  urgency: "any",
+  details: null,
+};
+
+/** A flat for three where pets are welcome; it fits {@link NEEDS_ROOM}. */
+export const GIVES_ROOM = {
+  guests: 3,
+  space: "flat",
+  beds: 3,
+  features: ["pets"],
+  period: { from: "2099-01-01", until: "2099-04-01" },
+  free: true,
+  languages: ["de", "uk"],
+  details: null,
+  photos: null,
+};
+
 export interface Moderation {
   readonly town: Town;
   /** Submits a listing; its card is in the group. */

@@ -10,6 +10,7 @@ import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
+import type { Listings } from "../listings/ports.ts";
 import type { AskUsername, Blocks, People } from "../people/ports.ts";
 
 /** What either side does with an introduction. */
@@ -34,6 +35,7 @@ export interface Course {
 export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "transact"> {
   readonly askUsername: AskUsername;
   readonly blocks: Blocks;
+  readonly listings: Listings;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<IntroductionNotice>;
@@ -42,7 +44,7 @@ export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "t
 export type CoursePairs = Pick<Pairs, "release" | "sidesOf" | "store">;
 
 export function createCourse(deps: CourseDependencies, pairs: CoursePairs): Course {
-  const { askUsername, blocks, outbox, people, proposals, render, transact } = deps;
+  const { askUsername, blocks, listings, outbox, people, proposals, render, transact } = deps;
 
   /** Changes an introduction on behalf of one side, and then does the rest, in one transaction. */
   function change<T>(
@@ -59,6 +61,7 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs): Cour
       if (!sides) return fail("not-introduced");
       const after = to(before, side);
       if (!after.ok) return after;
+      await listings.relyOn([before.offerId], tx);
       const by = personActor(person, sides[side].person);
       if (!(await pairs.store(before, after.value, action, by, tx))) return fail("introduction-over");
       return ok(await rest(after.value, side, sides, tx));

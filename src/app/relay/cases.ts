@@ -114,6 +114,8 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
       const side = proposal && sideOf(proposal, written.from);
       if (!side || stateOf(proposal) === undefined) return fail("not-introduced");
       if (!isOpen(proposal)) return fail("introduction-over");
+      // Whoever ends it at the same time has not seen this message, and would let it go out.
+      await listings.relyOn([proposal.offerId], tx);
       const sides = await pairs.sidesOf(proposal, tx);
       if (!sides || !isReachable(sides[otherKind(side)].person)) return fail("person-unreachable");
       const letter = await letterOf(proposal, written, sides, tx);
@@ -132,7 +134,10 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
   return {
     write: (written) =>
       passing(written, async (letter, tx) => {
-        await save(letter, clock.now(), tx);
+        const before = await relayed.find(written.from, written.messageId, tx);
+        // Whom it is for was answered twice: the first answer counts.
+        if (before && before.proposalId !== letter.proposalId) return ok(undefined);
+        await save(letter, before?.at ?? clock.now(), tx);
         await outbox.add(messages(render, letter, introductionKey.relayed(letter.proposalId)), tx);
         return ok(undefined);
       }),

@@ -54,6 +54,23 @@ async function pair() {
   return { request, propose, close };
 }
 
+/** The two are introduced; Olena writes, and Jonas blocks her. */
+async function introduced() {
+  const { request, propose } = await pair();
+  const made = await propose();
+  if (!made.ok) throw new Error(made.code);
+  const { id, helperId, seekerId } = made.value;
+  const { introductions, proposals, relay } = product.useCases;
+  for (const person of [helperId, seekerId])
+    await proposals.answer({ proposalId: id, person, answer: "accepted" });
+  const content = { kind: "text", text: "Are you there?" } as const;
+  const write = () => relay.write({ proposalId: id, from: seekerId, messageId: 7, content });
+  const block = () => introductions.end(id, helperId, { block: true });
+  const relayed = async () =>
+    (await product.owedTo(helperId)).filter(({ key, state }) => key.startsWith("relay:") && state === "owed");
+  return { request, write, block, relayed };
+}
+
 const openOf = async (id: ListingId): Promise<number> => {
   const proposals = product.store.connection.collection("proposals");
   return proposals.countDocuments({ requestId: id, status: "open" }, BY_TEST);
@@ -73,4 +90,19 @@ test("a listing that is proposed while it is closed is not", async () => {
   expect(closed).toMatchObject({ ok: true, value: { status: "withdrawn" } });
   expect(proposed).toMatchObject({ ok: false, code: "not-published" });
   expect(await openOf(request.id)).toBe(0);
+});
+
+test("what is written while the other side blocks its writer does not reach them", async () => {
+  const { write, block, relayed } = await introduced();
+  const [, blocked] = await atOnce(write, block);
+  expect(blocked.ok).toBe(true);
+  expect(await relayed()).toEqual([]);
+});
+
+test("nothing can be written any more while the other side's block is stored", async () => {
+  const { write, block, relayed } = await introduced();
+  const [blocked, written] = await atOnce(block, write);
+  expect(blocked.ok).toBe(true);
+  expect(written).toMatchObject({ code: "introduction-over" });
+  expect(await relayed()).toEqual([]);
 });

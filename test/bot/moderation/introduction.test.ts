@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
-import { NOOR, useModeration, VERA } from "../../support/moderation.ts";
+import { GIVES_ROOM, NEEDS_ROOM, NOOR, useModeration, VERA } from "../../support/moderation.ts";
 import { captionsOf } from "../../support/phone.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../../support/town.ts";
 
@@ -10,27 +10,6 @@ const jonas = town.phone(JONAS);
 const katrin = town.phone(KATRIN, GROUP);
 const noor = town.phone(NOOR);
 const olena = town.phone(OLENA);
-
-const NEEDS = {
-  guests: 2,
-  children: 0,
-  bringing: "cat",
-  musts: null,
-  period: { from: "2099-01-01", until: "2099-02-01" },
-  urgency: "any",
-  details: null,
-};
-const GIVES = {
-  guests: 3,
-  space: "flat",
-  beds: 3,
-  features: ["pets"],
-  period: { from: "2099-01-01", until: "2099-04-01" },
-  free: true,
-  languages: ["de", "uk"],
-  details: null,
-  photos: null,
-};
 
 async function withdraw(listings: readonly Listing[]): Promise<void> {
   for (const { id: listingId, authorId: id } of listings) {
@@ -46,8 +25,8 @@ async function pair(seeker = OLENA, helper = JONAS) {
     [seeker, helper].map((author) => town.useCases.listings.ofAuthor(personId(author))),
   );
   await withdraw(earlier.flat());
-  const offer = await publish(helper, "offer", { category: "housing", answers: GIVES });
-  const request = await publish(seeker, "request", { category: "housing", answers: NEEDS });
+  const offer = await publish(helper, "offer", { category: "housing", answers: GIVES_ROOM });
+  const request = await publish(seeker, "request", { category: "housing", answers: NEEDS_ROOM });
   return { offer, request };
 }
 
