@@ -69,7 +69,7 @@ export interface BotDependencies {
 export interface Speech {
   person: Person;
   language: Language;
-  /** Set for a photo that continues the album of the message before. */
+  /** Set for a photo that continues the album of the message before, and for a text that continues the one before. */
   continued?: true;
   t<K extends MessageKey>(key: K, ...args: Args<Messages[K]>): Html;
   plain<K extends PlainKey>(key: K, ...args: PlainArgs<Messages[K]>): string;

@@ -101,7 +101,8 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
 
   const chat = new Composer<PomichContext>();
   bot.use(when(isPrivate, chat));
-  chat.use(createReachability(deps), createWholeMessages(), createDoubleTapFilter(clock));
+  const isWriting = async (id: number) => (await conversationStorage.writing.read(String(id))) !== undefined;
+  chat.use(createReachability(deps), createWholeMessages({ isWriting }), createDoubleTapFilter(clock));
   chat.use(createBanCheck(i18n), createConsentCheck(deps));
   chat.use(
     conversations<PomichContext, Context>({

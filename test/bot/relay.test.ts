@@ -67,6 +67,17 @@ describe("writing through the bot", () => {
     expect(olena.last.text).toMatch(/^Передати можна текст, фото, голосові/);
   });
 
+  it("passes on every piece of a text that the app has cut, and every photo of an album", async () => {
+    const before = jonas.all.length;
+    const words = Array.from({ length: 1_200 }, (_, index) => `слово${String(index)}`).join(" ");
+    await olena.say(words);
+    await olena.send({ photos: [picture(2), picture(3)] });
+    const got = jonas.all.slice(before);
+    const said = got.map(({ text = "" }) => text).join(" ");
+    expect(words.split(" ").filter((word) => !said.includes(word))).toEqual([]);
+    expect(got.filter(({ photo }) => photo)).toHaveLength(2);
+  });
+
   it("asks whom a message is for where that is not certain, and loses nothing", async () => {
     await olena.say("/offer");
     await olena.press("🗣 Переклад");

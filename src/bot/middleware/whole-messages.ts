@@ -26,12 +26,17 @@ const continues = (message: Message, { message: before }: Seen): boolean =>
       (before.text?.length ?? 0) >= SHORTEST_PIECE &&
       message.date - before.date <= PIECE_SECONDS;
 
+export interface WholeMessagesOptions {
+  /** Whether somebody writes to another person at present, who gets every piece. */
+  readonly isWriting: (chat: number) => Promise<boolean>;
+}
+
 /**
  * Lets only the first piece of a message pass. An album arrives as one message a photo and a long text in pieces; a
  * later piece must not count as an answer to the next question. Later photos of an album do pass, marked `continued`,
- * for the step that gathers them. The later positions of a live location end here, too.
+ * for the step that gathers them, as do later pieces of a text to somebody else. The later positions of a live location end here, too.
  */
-export function createWholeMessages(): MiddlewareFn<PomichContext> {
+export function createWholeMessages({ isWriting }: WholeMessagesOptions): MiddlewareFn<PomichContext> {
   const last = new LRUCache<number, Seen>({ max: CHATS_REMEMBERED });
   return async (ctx, next) => {
     const { message } = ctx;
@@ -45,7 +50,7 @@ export function createWholeMessages(): MiddlewareFn<PomichContext> {
     const continued =
       before?.update === update ? before.continued : before !== undefined && continues(message, before);
     last.set(chat, { update, message, continued });
-    if (continued && !message.photo) return;
+    if (continued && !message.photo && !(await isWriting(chat))) return;
     if (continued) ctx.continued = true;
     await next();
   };

@@ -149,7 +149,8 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
     if (!contentOf(message) && !isMedia(message)) return next();
     const to = await addressee(ctx, message);
     if (to) return write(ctx, message, to);
-    if (ctx.continued) return next();
+    // A later piece of what was for nobody: only photos of an album count, for the step that gathers them.
+    if (ctx.continued) return message.photo ? next() : undefined;
     const partners = await candidates(ctx);
     return partners.length > 0 ? ask(ctx, message, partners) : next();
   });
