@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Update } from "grammy/types";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createInboxStore } from "../../src/adapters/mongo/inbox-store.ts";
+import { addDeadLetter } from "../support/dead-letter.ts";
 import { picture } from "../support/pictures.ts";
-import { sealer, TEST_KEY } from "../support/sealer.ts";
+import { TEST_KEY } from "../support/sealer.ts";
 import { join as joinBot, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
 import type { Phone } from "../support/phone.ts";
 import { GROUP, JONAS, KATRIN, openTown, type Town } from "../support/town.ts";
@@ -69,11 +69,7 @@ async function stored(): Promise<string> {
 
 /** Puts a dead letter into a lane, as a fault in a handler would. */
 async function park(updateId: number, lane: number, message: object): Promise<void> {
-  const inbox = createInboxStore(town.connection, sealer);
-  const update = { update_id: updateId, message } as Update;
-  const receivedAt = new Date();
-  await inbox.add([{ updateId, lane, update, attempts: 0, receivedAt }]);
-  await inbox.settle({ updateId, fence: 1e15, state: "parked", attempts: 5, at: receivedAt, error: "E" });
+  await addDeadLetter(town.connection, { update_id: updateId, message } as Update, { lane });
 }
 
 it("nobody is stored who only writes in a group, nor are the accounts that Telegram puts in the place of others", async () => {

@@ -15,6 +15,8 @@ export interface ContactWords {
   readonly plus: readonly string[];
   /** How "@", "." and "_" are said. */
   readonly at: readonly string[];
+  /** What means "@" only before a provider of mailboxes: "anna *bei* gmail". */
+  readonly mailAt: readonly string[];
   readonly dot: readonly string[];
   readonly underscore: readonly string[];
   /** By ending: how it is spelt in this script. */
@@ -51,6 +53,8 @@ export interface ContactWords {
     /** Ends a street's name where it has a capital letter and the number stands before: "7 Orchard *Way*". */
     readonly ends: readonly string[];
     readonly suffixes: readonly string[];
+    /** Ends a street's name that is an adjective, with a capital letter and a house number: "Пушкін*ська* 12". */
+    readonly adjectives: readonly string[];
     /** Between a street and its number: "No. 7". */
     readonly house: readonly string[];
     /** Words with such an ending that are no street. */

@@ -1,5 +1,5 @@
 import { readChain, type Chain, type Label, type Link } from "./chains.ts";
-import { inLatin, type Lexicon } from "./lexicon.ts";
+import { inLatin, means, type Lexicon } from "./lexicon.ts";
 import { looksChosen } from "./find-handles.ts";
 import type { Finding } from "./finding.ts";
 import { hostsIn, segmentsOf, type Host, type Segment } from "./hosts.ts";
@@ -42,7 +42,10 @@ function addressesAt(
   return [inChain(tokens, chain, lexicon), chain.labels.at(-1)?.to ?? at + 1];
 }
 
-/** Words that are followed by an ending only where a dot was left out: "anna gmail com", "facebook com", "www anna de". */
+/**
+ * Words that are followed by an ending only where a dot was left out, "anna gmail com", "facebook com", "www anna de", and a
+ * mailbox without the rest: "anna bei gmail".
+ */
 function bareHostAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Finding | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 2], tokens[at + 4]];
   if (first?.kind !== "word" || tokens[at + 1]?.text !== " " || second?.kind !== "word") return undefined;
@@ -54,7 +57,13 @@ function bareHostAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Fin
   // With what stands before it: the name of a mailbox, a call, a page.
   if (tokens[at + 3]?.text === " " && isHost(second, third))
     return { from: at, to: at + 5, doubt: "address" };
-  return isHost(first, second) ? { from: at, to: at + 3, doubt: "address" } : undefined;
+  if (isHost(first, second)) return { from: at, to: at + 3, doubt: "address" };
+  const isMailbox =
+    means(second, "mailAt") &&
+    tokens[at + 3]?.text === " " &&
+    third?.kind === "word" &&
+    PLAIN_PROVIDERS.has(lexicon.provider(third.text) ?? "");
+  return isMailbox ? { from: at, to: at + 5, doubt: "address" } : undefined;
 }
 
 function isPlainEnding({ text }: Token, lexicon: Lexicon): boolean {

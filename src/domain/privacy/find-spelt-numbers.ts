@@ -179,7 +179,8 @@ function isDictated(tokens: readonly Token[], row: Row, isBeside: boolean): bool
     (words >= MIN_DIALLED && isDialled) ||
     (words > 0 && values.length >= MIN_DIALLED && digits >= MIN_DIALLED_DIGITS && isDialled && isClean) ||
     (words >= MIN_WORDS && digits >= MIN_DIALLED_DIGITS + 1 && isDialled) ||
-    (words >= MIN_DIALLED && isCalled(tokens, row)) ||
+    (words >= MIN_DIALLED && isSpelt(values) && isCalled(tokens, row)) ||
+    (words >= MIN_WORDS && digits >= MIN_DIALLED_DIGITS && isCalled(tokens, row)) ||
     (isBeside && words > 0 && values.length >= MIN_BESIDE) ||
     isCompound
   );
@@ -189,9 +190,11 @@ function isDictated(tokens: readonly Token[], row: Row, isBeside: boolean): bool
 const isListed = (tokens: readonly Token[], { to }: Row): boolean =>
   means(tokens[skipSpace(tokens, to)], "list");
 
-/** Digits one by one behind a word for a phone: "звоните шесть семь один два". */
+/** "шесть семь один два" */
+const isSpelt = (values: readonly string[]): boolean => values.every((value) => value.length === 1);
+
+/** Behind a word for a phone: "звоните шесть семь один два", "мой номер восемь девятьсот пятнадцать". */
 const isCalled = (tokens: readonly Token[], { from, values }: Row): boolean =>
-  values.every((value) => value.length === 1) &&
   !isSeries(values) &&
   tokens.slice(Math.max(0, from - MAX_CALLED), from).some((token) => means(token, "phone"));
 

@@ -40,6 +40,7 @@ export function findStreets(
       flatAt(tokens, at) ??
       beforeFlat(tokens, at) ??
       announcedAt(tokens, at) ??
+      adjectiveAt(tokens, at) ??
       articleAt(tokens, at);
     if (other) findings.push({ ...other, doubt: "street" });
     const isAfter = means(token, "afterStreet");
@@ -52,7 +53,7 @@ export function findStreets(
         ? numberBehind(tokens, at, 0, 0, lexicon)
         : undefined) ?? (isNamed ? numberBehind(tokens, at, 1, MAX_NAME, lexicon) : undefined);
     const isEnd = isAfter || (means(token, "streetEnd") && token.style === "title");
-    const before = isEnd && house === undefined ? numberBefore(tokens, at) : undefined;
+    const before = isEnd && house === undefined ? numberBefore(tokens, at, lexicon) : undefined;
     if (house !== undefined) findings.push({ from, to: behind(tokens, house), doubt: "street" });
     else if (before !== undefined) findings.push({ from: before, to: at + 1, doubt: "street" });
   });
@@ -119,6 +120,14 @@ function placeAt(tokens: readonly Token[], at: number): Finding | undefined {
     if (!ARTICLES.has(word.text) && word.style !== "title") return undefined;
   }
   return undefined;
+}
+
+/** "Пушкінська 12", "Київська, 5": the word for street is left out. */
+function adjectiveAt(tokens: readonly Token[], at: number): Finding | undefined {
+  const name = tokens[at];
+  if (!means(name, "adjective") || name?.style !== "title") return undefined;
+  const house = skipSpace(tokens, at + 1 + Number(tokens[at + 1]?.text === ","));
+  return house > at + 1 && isLoneHouse(tokens, house) ? { from: at, to: behind(tokens, house) } : undefined;
 }
 
 /** "12 The Green": a house before the name of a street that has no word for street in it. */
@@ -233,12 +242,18 @@ function isLast(tokens: readonly Token[], house: number): boolean {
   return after === undefined || (after.kind === "word" && AFTER_ADDRESS.has(after.text));
 }
 
-/** Where a house number stands before a street: "12 High Street". */
-function numberBefore(tokens: readonly Token[], street: number): number | undefined {
+/** Where a house number stands before a street: "12 High Street", "twelve High Street". */
+function numberBefore(
+  tokens: readonly Token[],
+  street: number,
+  lexicon: Pick<Lexicon, "number">,
+): number | undefined {
   let words = 0;
   for (let at = street - 1; at >= street - MAX_TOKENS; at -= 1) {
     const token = tokens[at];
     if (token?.kind === "digits") return words > 0 && isShort(token.text) ? at : undefined;
+    if (token?.kind === "word" && words > 0 && isSpeltNumber(token, lexicon))
+      return isFollowed(tokens, street) ? undefined : at;
     if (token?.kind === "word") words += 1;
     if (
       !token ||
@@ -249,6 +264,16 @@ function numberBefore(tokens: readonly Token[], street: number): number | undefi
       return undefined;
   }
   return undefined;
+}
+
+/** A word for a number that a house may have; short ones mean too much else: "on Main Street". */
+const isSpeltNumber = ({ text }: Token, lexicon: Pick<Lexicon, "number">): boolean =>
+  text.length > 2 && Number(lexicon.number(text)) > 1;
+
+/** Whether a sentence goes on behind a token: "two High Street shops". */
+function isFollowed(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[skipSpace(tokens, at + 1)];
+  return next?.kind === "word" && !AFTER_ADDRESS.has(next.text);
 }
 
 /** A number that a house may have; no hour, no date, no count of anything. */

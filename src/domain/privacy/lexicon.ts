@@ -35,12 +35,18 @@ const SENSES = {
   nick: 1 << 25,
   account: 1 << 26,
   streetEnd: 1 << 27,
+  /** May be the name of a street: "Пушкінська". */
+  adjective: 1 << 28,
+  mailAt: 1 << 29,
 } as const;
 
 export type Sense = keyof typeof SENSES;
 
-const WORDS_OF: { readonly [S in Exclude<Sense, "street">]: (words: ContactWords) => readonly string[] } = {
+const WORDS_OF: {
+  readonly [S in Exclude<Sense, "street" | "adjective">]: (words: ContactWords) => readonly string[];
+} = {
   at: ({ at }) => at,
+  mailAt: ({ mailAt }) => mailAt,
   dot: ({ dot }) => dot,
   abbreviation: ({ abbreviations }) => abbreviations,
   messenger: ({ messengers }) => messengers,
@@ -188,6 +194,7 @@ function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
     }
   const suffixes = new Set(languages.flatMap(({ streets }) => streets.suffixes.map(foldWord)));
   const places = new Set(languages.flatMap(({ streets }) => streets.places.map(foldWord)));
+  const adjectives = new Set(languages.flatMap(({ streets }) => streets.adjectives.map(foldWord)));
 
   function endsWithOne(word: string, endings: ReadonlySet<string>, shortest: number): boolean {
     if (word.length < MIN_STREET || word.length > MAX_STREET) return false;
@@ -202,6 +209,7 @@ function sensesOf(languages: readonly ContactWords[]): Lexicon["senses"] {
       senses |= stems.get(form === 0 ? word : word.slice(0, -form)) ?? 0;
     if ((senses & SENSES.noStreet) !== 0) return senses;
     if (endsWithOne(word, suffixes, MIN_SUFFIX)) senses |= SENSES.street;
+    if (endsWithOne(word, adjectives, MIN_SUFFIX)) senses |= SENSES.adjective;
     // "Weinberg", but not all that ends with "tor".
     return endsWithOne(word, places, MIN_PLACE) ? senses | SENSES.place : senses;
   };
