@@ -47,6 +47,15 @@ setup-state = Diese Gruppe betreut { $area }
     🗣 Das Team liest: { $language }
 
     Um Ort oder Umkreis zu ändern, schreibt jemand, der die Gruppe verwaltet, zum Beispiel <code>/setup { $name } { $radius }</code>. Eine andere Sprache genügt anzutippen:
+setup-link-hint = Haben Sie eine Seite oder einen Chat für das, was Sie hier nicht vermitteln können? Dorthin können wir die Leute verweisen: <code>/setup https://example.org/advice</code>
+setup-link = 🔗 Wer hier etwas sucht, das wir nicht vermitteln können, liest:
+
+    <blockquote>{ $sentence }</blockquote>
+setup-link-done = ✅ Der Link ist gespeichert.
+setup-link-invalid = Diesen Link kann man nicht öffnen. Bitte schreiben Sie ihn vollständig:
+
+    <code>/setup https://example.org/advice</code>
+setup-unlink-button = ✖️ Link entfernen
 setup-topic-button = Karten in dieses Thema senden
 setup-close-button = ✖️ Diesen Ort schließen
 setup-close-ask = <b>{ $name }</b> endgültig schließen? Alle Einträge dort werden zurückgezogen, und wer sie geschrieben hat, erfährt es. Das lässt sich nicht rückgängig machen.

@@ -36,6 +36,7 @@ reject-reason-commercial-button = Commercial or for money
 reject-reason-commercial = Help here is free, so nothing may be sold or advertised. If we misunderstood, please send it again with a word of explanation.
 reject-reason-not-here-button = Not something we can help with
 reject-reason-not-here = Sorry, this is not something we can arrange here. Perhaps an advice centre in your town can help.
+reject-reason-not-here-link = Sorry, this is not something we can arrange here. You may find help here: { $link }
 reject-reason-unsafe-button = Not safe
 reject-reason-unsafe = We worry that it could put you or others at risk. If you are in danger now, please call 112.
 reject-reason-other-button = Another reason

@@ -47,6 +47,15 @@ setup-state = This group looks after { $area }
     🗣 Moderators read: { $language }
 
     To change the place or the radius, an administrator writes for example <code>/setup { $name } { $radius }</code>. Another language is one tap away:
+setup-link-hint = If you have a page or chat for what you cannot arrange, authors can be sent there: <code>/setup https://example.org/advice</code>
+setup-link = 🔗 When something cannot be arranged here, its author reads:
+
+    <blockquote>{ $sentence }</blockquote>
+setup-link-done = ✅ The link is saved.
+setup-link-invalid = That is not a link people can open. Please write it in full:
+
+    <code>/setup https://example.org/advice</code>
+setup-unlink-button = ✖️ Remove the link
 setup-topic-button = Send the cards to this topic
 setup-close-button = ✖️ Close this town
 setup-close-ask = Close <b>{ $name }</b> for good? All its listings are withdrawn and their authors are told. This cannot be undone.

@@ -804,6 +804,7 @@ export interface Messages {
   "reject-reason-incomplete-button": Record<string, never>;
   "reject-reason-not-here": Record<string, never>;
   "reject-reason-not-here-button": Record<string, never>;
+  "reject-reason-not-here-link": { "link": Text };
   "reject-reason-other": Record<string, never>;
   "reject-reason-other-button": Record<string, never>;
   "reject-reason-unsafe": Record<string, never>;
@@ -936,6 +937,10 @@ export interface Messages {
   "setup-help": Record<string, never>;
   "setup-in-group": Record<string, never>;
   "setup-language-ask": Record<string, never>;
+  "setup-link": { "sentence": Text };
+  "setup-link-done": Record<string, never>;
+  "setup-link-hint": Record<string, never>;
+  "setup-link-invalid": Record<string, never>;
   "setup-many-alert": Record<string, never>;
   "setup-move-here-button": Record<string, never>;
   "setup-moves": { "distance": Text };
@@ -956,6 +961,7 @@ export interface Messages {
   "setup-state": { "area": Text; "language": Text; "name": Text; "place": Text; "radius": Text; "zone": Text };
   "setup-topic-button": Record<string, never>;
   "setup-unknown": { "name": Text };
+  "setup-unlink-button": Record<string, never>;
   "setup-usage": Record<string, never>;
   "setup-waiting": { "name": Text };
   "setup-which": Record<string, never>;
@@ -1298,6 +1304,9 @@ export type MarkupKey =
   | "setup-current"
   | "setup-decided"
   | "setup-help"
+  | "setup-link"
+  | "setup-link-hint"
+  | "setup-link-invalid"
   | "setup-namesake"
   | "setup-namesake-operator"
   | "setup-refused"

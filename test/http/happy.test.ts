@@ -188,6 +188,15 @@ test("a community is changed, moved to another group and closed", async () => {
     expect(await api.patch(path, taken)).toMatchObject({ status: 409, body: { code } });
   expect(await api.patch(path, { name: "\u3164" })).toMatchObject({ status: 400 });
   expect(await api.patch(path, { radiusKm: 0 })).toMatchObject({ status: 400 });
+  expect(await api.patch(path, { adviceLink: "leipzig.de/hilfe" })).toMatchObject({
+    body: { adviceLink: "https://leipzig.de/hilfe", radiusKm: 40 },
+  });
+  expect(await api.patch(path, { adviceLink: "nowhere" })).toMatchObject({
+    status: 422,
+    body: { code: "community-invalid" },
+  });
+  const unlinked = await api.patch(path, { adviceLink: null });
+  expect(unlinked.body).not.toHaveProperty("adviceLink");
 
   expect(await api.post(`${path}/close`)).toMatchObject({ status: 200, body: { name: "Lviv" } });
   expect(await communities.find(founded.value.id)).toBeUndefined();

@@ -25,6 +25,7 @@ const schema = new Schema(
     timeZone: { type: String, required: true },
     moderationChatId: { type: Number, required: true },
     moderationThreadId: Number,
+    adviceLink: String,
     formerChatIds: { type: [Number], default: undefined },
   },
   { ...SCHEMA_OPTIONS, collection: "communities" },

@@ -1,3 +1,4 @@
+import { readAdviceLink } from "../../domain/community/advice-link.ts";
 import { DEFAULT_RADIUS_KM, type Community } from "../../domain/community/community.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Point } from "../../domain/shared/geo.ts";
@@ -29,6 +30,8 @@ export interface CommunityChange {
   readonly chatId?: number;
   /** The forum topic for the cards; `null` for none. */
   readonly threadId?: number | null;
+  /** Where authors are sent with what cannot be arranged here, as somebody wrote it; `null` for nowhere. */
+  readonly adviceLink?: string | null;
 }
 
 export interface CommunityCases {
@@ -45,7 +48,7 @@ export interface CommunityCases {
     id: CommunityId,
     change: CommunityChange,
     by: Actor,
-  ): Promise<Result<Community, CommunityError | "community-not-found">>;
+  ): Promise<Result<Community, CommunityError | "community-not-found" | "community-link-invalid">>;
   /** Takes a community away for good. Its live listings are withdrawn, and their authors are told. */
   close(id: CommunityId, by: Actor): Promise<Result<Community, "community-not-found">>;
   /** Telegram turned the moderation group into a supergroup with a new id. */
@@ -71,11 +74,12 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
 
   async function change(
     before: Community,
-    { chatId = before.moderationChatId, threadId, ...rest }: CommunityChange,
+    { chatId = before.moderationChatId, threadId, adviceLink, ...rest }: CommunityChange,
     by: Actor,
     tx: Tx,
   ): Promise<Result<Community, CommunityError>> {
-    const { moderationThreadId, ...community } = before;
+    const { moderationThreadId, adviceLink: linkBefore, ...community } = before;
+    const link = adviceLink === undefined ? linkBefore : (adviceLink ?? undefined);
     const leaves = chatId !== before.moderationChatId;
     const topic = threadId === undefined && !leaves ? moderationThreadId : (threadId ?? undefined);
     const stored = await storeCommunity(
@@ -85,6 +89,7 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
         ...rest,
         moderationChatId: chatId,
         ...(topic === undefined ? {} : { moderationThreadId: topic }),
+        ...(link === undefined ? {} : { adviceLink: link }),
       },
       { by, action: leaves ? "move" : "change" },
       tx,
@@ -113,6 +118,7 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
             radiusKm: radiusKm ?? known?.radiusKm ?? DEFAULT_RADIUS_KM,
             moderationChatId: chatId,
             ...(threadId === undefined ? {} : { moderationThreadId: threadId }),
+            ...(known?.adviceLink === undefined ? {} : { adviceLink: known.adviceLink }),
           },
           { by, action: known ? "change" : "set-up" },
           tx,
@@ -128,9 +134,13 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
       ),
     ),
     async change(id, wish, by) {
+      const adviceLink = wish.adviceLink && readAdviceLink(wish.adviceLink);
+      if (typeof wish.adviceLink === "string" && !adviceLink) return fail("community-link-invalid");
       const changed = await transact(async (tx) => {
         const before = await communities.find(id, tx);
-        return before ? change(before, wish, by, tx) : fail("community-not-found");
+        return before
+          ? change(before, adviceLink ? { ...wish, adviceLink } : wish, by, tx)
+          : fail("community-not-found");
       });
       if (changed.ok) await deps.postWaiting(changed.value.moderationChatId);
       return changed;

@@ -133,6 +133,7 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
         language,
         moderationChatId: chatId,
         ...(threadId === undefined ? {} : { moderationThreadId: threadId }),
+        ...(current?.adviceLink === undefined ? {} : { adviceLink: current.adviceLink }),
       },
       { by: { kind: "person", ...by }, action },
       tx,

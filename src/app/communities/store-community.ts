@@ -81,7 +81,7 @@ export async function storeCommunity(
       communityId: id,
       action,
       ...(before && { from: summary(before) }),
-      to: summary({ name, center, radiusKm, moderationChatId }),
+      to: summary(whole),
     },
     tx,
   );
@@ -97,10 +97,6 @@ const waitingListTask = ({ id }: Community, at: Date): Task<WaitingListTaskKind>
 });
 
 /** What the audit log says of a community. */
-const summary = ({
-  name,
-  center,
-  radiusKm,
-  moderationChatId,
-}: Pick<Community, "name" | "center" | "radiusKm" | "moderationChatId">): string =>
-  `${name}, ${String(radiusKm)} km around ${String(center.lat)},${String(center.lon)}, chat ${String(moderationChatId)}`;
+const summary = ({ name, center, radiusKm, moderationChatId, adviceLink }: Community): string =>
+  `${name}, ${String(radiusKm)} km around ${String(center.lat)},${String(center.lon)}, chat ${String(moderationChatId)}` +
+  (adviceLink === undefined ? "" : `, link ${adviceLink}`);

@@ -1,3 +1,4 @@
+import type { Community } from "../../domain/community/community.ts";
 import { actorKey, type Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor, awaitsDecision } from "../../domain/listing/revision.ts";
@@ -20,7 +21,7 @@ import type { ProposalCases } from "../proposals/cases.ts";
 import { matchTask } from "../searches/cases.ts";
 import { questionTask, waitingTasks } from "../listings/status-tasks.ts";
 import { decideRevision } from "./decide-revision.ts";
-import type { ModerationNotice } from "./notices.ts";
+import type { ModerationNotice, Refusal } from "./notices.ts";
 import { endUndoTask } from "./tasks.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -73,8 +74,8 @@ export function createDecideListing(
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
       const notice = listing.revision
-        ? noticeOfRevision(decided.value, verdict, language)
-        : noticeFor(decided.value, verdict, language);
+        ? noticeOfRevision(decided.value, verdict, language, community)
+        : noticeFor(decided.value, verdict, language, community);
       await outbox.add(
         [
           ...(author && notice
@@ -164,12 +165,23 @@ function changeFor(
   }
 }
 
-function noticeFor(listing: Listing, verdict: Verdict, moderators: Language): ModerationNotice | undefined {
+/** Why a listing was refused, with the link of its community. */
+export const refusalOf = (reason: string, community: Community | undefined): Refusal => ({
+  reason,
+  ...(community?.adviceLink !== undefined && { adviceLink: community.adviceLink }),
+});
+
+function noticeFor(
+  listing: Listing,
+  verdict: Verdict,
+  moderators: Language,
+  community: Community | undefined,
+): ModerationNotice | undefined {
   switch (verdict.action) {
     case "approve":
       return listing.status === "published" ? { kind: "listing-published", listing } : undefined;
     case "reject":
-      return { kind: "listing-rejected", listing, reason: listing.decision?.reason ?? "" };
+      return { kind: "listing-rejected", listing, ...refusalOf(listing.decision?.reason ?? "", community) };
     case "request-changes":
       return {
         kind: "changes-requested",
@@ -185,12 +197,17 @@ function noticeOfRevision(
   decided: Listing,
   verdict: Verdict,
   moderators: Language,
+  community: Community | undefined,
 ): ModerationNotice | undefined {
   switch (verdict.action) {
     case "approve":
       return decided.revision ? undefined : { kind: "revision-approved", listing: decided };
     case "reject":
-      return { kind: "revision-rejected", listing: decided, reason: decided.decision?.reason ?? "" };
+      return {
+        kind: "revision-rejected",
+        listing: decided,
+        ...refusalOf(decided.decision?.reason ?? "", community),
+      };
     case "request-changes":
       return {
         kind: "changes-requested",

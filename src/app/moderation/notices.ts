@@ -52,6 +52,14 @@ export type ReminderReason =
   /** A published request that nobody has taken for so many days. */
   | { readonly why: "unmet"; readonly days: number };
 
+/** Why moderators do not want a listing, as its author is told. */
+export interface Refusal {
+  /** One of REJECT_REASONS, or free text from the API. */
+  readonly reason: string;
+  /** The community's own page or chat, for what cannot be arranged here. */
+  readonly adviceLink?: string;
+}
+
 export type ModerationNotice =
   | { readonly kind: "card"; readonly card: CardView }
   /** Replaces the card of a listing whose author's data were deleted. */
@@ -61,15 +69,14 @@ export type ModerationNotice =
   /** Replaces one of those photos that cannot be shown. */
   | { readonly kind: "photo-missing"; readonly listing: Listing; readonly number: number }
   | { readonly kind: "listing-published"; readonly listing: Listing }
-  /** `reason` is one of REJECT_REASONS, or free text from the API. */
-  | { readonly kind: "listing-rejected"; readonly listing: Listing; readonly reason: string }
-  /** To the author: moderators took the listing down. `reason` is one of REJECT_REASONS, or free text from the API. */
-  | { readonly kind: "listing-removed"; readonly listing: Listing; readonly reason: string }
+  | ({ readonly kind: "listing-rejected"; readonly listing: Listing } & Refusal)
+  /** To the author: moderators took the listing down. */
+  | ({ readonly kind: "listing-removed"; readonly listing: Listing } & Refusal)
   /** To the author: what they were told last was a mistake. The listing is as it was before. */
   | { readonly kind: "decision-undone"; readonly listing: Listing }
   /** To the author of a published listing: the moderators' decision about what they changed. */
   | { readonly kind: "revision-approved"; readonly listing: Listing }
-  | { readonly kind: "revision-rejected"; readonly listing: Listing; readonly reason: string }
+  | ({ readonly kind: "revision-rejected"; readonly listing: Listing } & Refusal)
   | {
       readonly kind: "changes-requested";
       readonly listing: Listing;

@@ -8,7 +8,7 @@ import { toPerson } from "../core/index.ts";
 import { changeListing } from "../listings/change-listing.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Cards } from "../listings/ports.ts";
-import type { DecideDependencies } from "./decide-listing.ts";
+import { refusalOf, type DecideDependencies } from "./decide-listing.ts";
 import { endUndoTask } from "./tasks.ts";
 
 export type TakeDownError = "listing-not-found" | "outdated" | "not-live";
@@ -27,7 +27,7 @@ export type TakeDown = (input: {
 }) => Promise<Result<Listing, TakeDownError>>;
 
 export function createTakeDown(deps: DecideDependencies, cards: Pick<Cards, "changed">): TakeDown {
-  const { listings, people, outbox, tasks, transact, clock, render, mask } = deps;
+  const { communities, listings, people, outbox, tasks, transact, clock, render, mask } = deps;
 
   return ({ listingId, by, reason: words, submission }) =>
     transact(async (tx) => {
@@ -47,7 +47,8 @@ export function createTakeDown(deps: DecideDependencies, cards: Pick<Cards, "cha
       if (!removed.ok) return fail("not-live");
       await tasks.add(endUndoTask(removed.value), tx);
       const author = await people.find(listing.authorId, tx);
-      const notice = { kind: "listing-removed", listing: removed.value, reason } as const;
+      const refusal = refusalOf(reason, await communities.find(listing.communityId));
+      const notice = { kind: "listing-removed", listing: removed.value, ...refusal } as const;
       const told = author ? [toPerson(render, author, listingKey(removed.value, "remove"), notice)] : [];
       await outbox.add([...told, ...(await cards.changed(removed.value, tx))], tx);
       return removed;

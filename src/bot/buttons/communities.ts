@@ -15,6 +15,8 @@ export const setupTakeOverButton = button("cm", ["setup"]);
 export const communityLanguageButton = button("co", ["language"]);
 /** Sends the cards to the topic where this button is. */
 export const communityTopicButton = button("ct", []);
+/** Takes the link away where authors are sent with what cannot be arranged here. */
+export const communityUnlinkButton = button("cu", []);
 
 // For operators.
 export const setupGrantButton = button("cg", ["setup"], { style: "success" });

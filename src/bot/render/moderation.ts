@@ -41,11 +41,11 @@ export const createModerationWriters = ({
       headline: briefOf(i18n, catalogue, listing, language),
     }),
   }),
-  "listing-rejected": ({ listing, reason }, language) => ({
+  "listing-rejected": ({ listing, reason, adviceLink }, language) => ({
     text: i18n.t(language, "listing-rejected", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
-      reason: reasonForAuthor(i18n, language, reason),
+      reason: reasonForAuthor(i18n, language, reason, adviceLink),
     }),
     ...(canBeCured(reason) && {
       keyboard: oneButton(
@@ -54,11 +54,11 @@ export const createModerationWriters = ({
       ),
     }),
   }),
-  "listing-removed": ({ listing, reason }, language) => ({
+  "listing-removed": ({ listing, reason, adviceLink }, language) => ({
     text: i18n.t(language, "listing-removed", {
       kind: listing.kind,
       headline: briefOf(i18n, catalogue, listing, language),
-      reason: reasonForAuthor(i18n, language, reason),
+      reason: reasonForAuthor(i18n, language, reason, adviceLink),
     }),
     ...(canBeCured(reason) && {
       keyboard: oneButton(
@@ -76,10 +76,10 @@ export const createModerationWriters = ({
   "revision-approved": ({ listing }, language) => ({
     text: i18n.t(language, "revision-approved", { headline: briefOf(i18n, catalogue, listing, language) }),
   }),
-  "revision-rejected": ({ listing, reason }, language) => ({
+  "revision-rejected": ({ listing, reason, adviceLink }, language) => ({
     text: i18n.t(language, "revision-rejected", {
       headline: briefOf(i18n, catalogue, listing, language),
-      reason: reasonForAuthor(i18n, language, reason),
+      reason: reasonForAuthor(i18n, language, reason, adviceLink),
     }),
   }),
   "changes-requested": ({ listing, question, questionLanguage }, language) => ({

@@ -25,13 +25,17 @@ export const canBeCured = (reason: string): boolean => !FINAL.includes(reason);
 /** Characters shown of a reason in an administrator's own words; the API has no limit for these. */
 const MAX_OWN_WORDS = 500;
 
-/** The reason as the author reads it: a template in their language, or the administrator's own words. */
-export const reasonForAuthor = (i18n: I18n, language: Language, reason: string): Html =>
-  isRejectReason(reason)
-    ? i18n.t(language, REJECT_WORDS[reason].sentence)
-    : reason === BANNED
-      ? i18n.t(language, "ban-taken-down-for-author")
-      : clip(escapeHtml(reason), MAX_OWN_WORDS);
+/**
+ * The reason as the author reads it: a template in their language, or the administrator's own words.
+ * @param adviceLink where the community sends people with what it cannot arrange
+ */
+export function reasonForAuthor(i18n: I18n, language: Language, reason: string, adviceLink?: string): Html {
+  if (reason === "not-here" && adviceLink !== undefined)
+    return i18n.t(language, "reject-reason-not-here-link", { link: adviceLink });
+  if (isRejectReason(reason)) return i18n.t(language, REJECT_WORDS[reason].sentence);
+  if (reason === BANNED) return i18n.t(language, "ban-taken-down-for-author");
+  return clip(escapeHtml(reason), MAX_OWN_WORDS);
+}
 
 /** The reason as on the moderators' buttons, that its author was banned, or the administrator's own words. */
 export const reasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>

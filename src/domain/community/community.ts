@@ -19,6 +19,8 @@ export interface Community {
   readonly moderationChatId: number;
   /** Forum topic for the cards, when the chat has topics. */
   readonly moderationThreadId?: number;
+  /** The community's own page or chat, for what its moderators cannot arrange. */
+  readonly adviceLink?: string;
 }
 
 export const DEFAULT_RADIUS_KM = 25;

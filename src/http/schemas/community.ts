@@ -10,15 +10,20 @@ export const CommunitySchema = z
     radiusKm: z.number(),
     language: z.string().openapi({ description: "What its moderators read, BCP 47.", example: "de" }),
     timeZone: z.string().openapi({ example: "Europe/Berlin" }),
+    adviceLink: z.string().optional().openapi({
+      description: "Where authors are sent with what cannot be arranged here.",
+      example: "https://example.org/advice",
+    }),
   })
   .openapi("Community");
 
 /** A community as the API shows it: without the chat of its moderators. */
-export const communityView = ({ id, name, center, radiusKm, language, timeZone }: Community) => ({
+export const communityView = ({ id, name, center, radiusKm, language, timeZone, adviceLink }: Community) => ({
   id,
   name,
   center,
   radiusKm,
   language,
   timeZone,
+  ...(adviceLink !== undefined && { adviceLink }),
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { DE, EN, UK } from "../../support/languages.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 
@@ -63,6 +64,39 @@ describe("a community", () => {
     expect((await product.owedTo(-7)).map(({ text }) => text)).toEqual([
       expect.stringContaining("перейшло до іншої групи"),
     ]);
+  });
+
+  test("keeps its link through every other change, and sends people there whom it cannot help", async () => {
+    const { communities } = product.useCases;
+    const { id } = product.leipzig;
+    await communities.change(id, { adviceLink: "leipzig.de/hilfe" }, KATRIN);
+    await communities.change(id, { radiusKm: 30 }, KATRIN);
+    const { center } = product.leipzig;
+    await communities.setUp({ name: "Leipzig", center, language: DE, chatId: GROUP });
+    const adviceLink = "https://leipzig.de/hilfe";
+    expect(await communities.findByChat(GROUP)).toMatchObject({ adviceLink });
+    const last = async (listing: Listing): Promise<string> =>
+      (await product.owedTo(listing.authorId)).at(-1)?.text ?? "";
+
+    const rejected = await product.submit(await product.person("Olena"), "request");
+    await product.decide(rejected, { action: "reject", reason: "not-here" });
+    expect(await last(rejected)).toContain(`Можливо, Вам допоможуть тут: ${adviceLink}`);
+    const removed = await product.publish(await product.person("Jonas", "de"), "offer");
+    const takeDown = { listingId: removed.id, by: KATRIN, reason: "not-here" };
+    await product.useCases.moderation.takeDown(takeDown);
+    expect(await last(removed)).toContain(`Vielleicht hilft man Ihnen hier weiter: ${adviceLink}`);
+    const changed = await product.change(await product.publish(await product.person("Lena", "en"), "offer"), {
+      details: "Two bikes",
+    });
+    await product.decide(changed, { action: "reject", reason: "not-here" });
+    expect(await last(changed)).toContain(`You may find help here: ${adviceLink}`);
+
+    await communities.change(id, { adviceLink: null }, KATRIN);
+    expect(await communities.findByChat(GROUP)).not.toHaveProperty("adviceLink");
+    expect(await communities.change(id, { adviceLink: "nowhere" }, KATRIN)).toEqual({
+      ok: false,
+      code: "community-link-invalid",
+    });
   });
 
   test.each([

@@ -65,6 +65,22 @@ describe("/setup by an operator", () => {
     await katrin.press("Deutsch");
   });
 
+  it("takes a link to the community's own advice, and shows what authors will read", async () => {
+    await ottoInGroup.say("/setup leipzig.de/hilfe");
+    expect(katrin.last.text).toBe(
+      "✅ Der Link ist gespeichert.\n\n🔗 Wer hier etwas sucht, das wir nicht vermitteln können, liest:\n\n" +
+        "Das können wir hier leider nicht vermitteln. Vielleicht hilft man Ihnen hier weiter: https://leipzig.de/hilfe",
+    );
+    await serhii.say("/setup @nobody_asked");
+    expect(katrin.last.text).toMatch(/^Це можуть зробити лише адміністратори/);
+    await serhii.say("/setup");
+    expect(katrin.last.text).toMatch(/hilft man Ihnen hier weiter: https:\/\/leipzig\.de\/hilfe$/);
+    await ottoInGroup.press("✖️ Link entfernen");
+    expect(katrin.last.text).toMatch(/^Diese Gruppe betreut[^]*\/setup https:\/\/example\.org\/advice$/);
+    await ottoInGroup.say("/setup https://localhost/x");
+    expect(katrin.last.text).toMatch(/^That is not a link people can open\./);
+  });
+
   it("asks which of several towns of a name is meant, in any language", async () => {
     const chatId = -100_005;
     town.standIn.addGroup({

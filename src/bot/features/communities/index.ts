@@ -1,5 +1,9 @@
 import { Composer } from "grammy";
-import { communityLanguageButton, communityTopicButton } from "../../buttons/communities.ts";
+import {
+  communityLanguageButton,
+  communityTopicButton,
+  communityUnlinkButton,
+} from "../../buttons/communities.ts";
 import type { CommunityChange } from "../../../app/communities/index.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { UNDO_MINUTES } from "../../../domain/listing/undo.ts";
@@ -47,6 +51,8 @@ export function createCommunitiesFeature(deps: FeatureDependencies): Composer<Po
     change(ctx, { threadId: threadOf(ctx) ?? null }),
   );
 
+  group.callbackQuery(communityUnlinkButton.pattern, (ctx) => change(ctx, { adviceLink: null }));
+
   composer.chatType("private").command("setup", (ctx) => ctx.say(ctx.t("setup-in-group")));
 
   // Telegram announces a migration in both chats; the second announcement finds nothing left to move.
@@ -70,10 +76,7 @@ export function createCommunitiesFeature(deps: FeatureDependencies): Composer<Po
     const community = await communities.findByChat(ctx.chat?.id ?? 0);
     if (!community) return ctx.alert(ctx.plain("moderation-unbound-alert"));
     const changed = await communities.change(community.id, wish, actor(ctx));
-    if (!changed.ok)
-      return ctx.alert(
-        ctx.plain(changed.code === "community-not-found" ? "setup-closed-alert" : refusalOf(changed.code)),
-      );
+    if (!changed.ok) return ctx.alert(ctx.plain(refusalOf(changed.code)));
     await ctx.toast();
     await showState(ctx, changed.value);
   }

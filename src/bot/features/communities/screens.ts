@@ -8,6 +8,7 @@ import {
   askCloseCommunityButton,
   communityLanguageButton,
   communityTopicButton,
+  communityUnlinkButton,
   setupCancelButton,
   setupConfirmButton,
   setupLanguageButton,
@@ -19,6 +20,7 @@ import { formatDistance } from "../../formats.ts";
 import { joinHtml, type Html } from "../../html.ts";
 import type { I18n } from "../../i18n.ts";
 import { areaLine, whereIs } from "../../render/communities.ts";
+import { reasonForAuthor } from "../../render/reject-words.ts";
 import { placeCaption } from "../../render/place-caption.ts";
 import { inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 
@@ -118,8 +120,9 @@ export async function stateScreen(
       tap(i18n.plain(other, "language-name"), communityLanguageButton.pack({ language: other })),
     );
   const isElsewhere = threadOf(ctx) !== moderationThreadId;
-  return screen(t, [
+  return screen(joinHtml([t, ...linkLines(i18n, community)], "\n\n"), [
     ...inRows(others, 3),
+    ...(community.adviceLink === undefined ? [] : [[unlinkButton(i18n, language)]]),
     ...(isElsewhere
       ? [[tap(i18n.plain(language, "setup-topic-button"), communityTopicButton.pack({}))]]
       : []),
@@ -128,6 +131,25 @@ export async function stateScreen(
       : []),
   ]);
 }
+
+const unlinkButton = (i18n: I18n, language: Language) =>
+  tap(i18n.plain(language, "setup-unlink-button"), communityUnlinkButton.pack({}));
+
+/** What authors read whose listing cannot be arranged here, or how to give them a link. */
+const linkLines = (i18n: I18n, { language, adviceLink }: Community): readonly Html[] =>
+  adviceLink === undefined
+    ? [i18n.t(language, "setup-link-hint")]
+    : [
+        i18n.t(language, "setup-link", {
+          sentence: reasonForAuthor(i18n, language, "not-here", adviceLink),
+        }),
+      ];
+
+/** What authors will read now that the community has this link. */
+export const linkScreen = (i18n: I18n, community: Community): ButtonScreen =>
+  screen(joinHtml([i18n.t(community.language, "setup-link-done"), ...linkLines(i18n, community)], "\n\n"), [
+    [unlinkButton(i18n, community.language)],
+  ]);
 
 /** The forum topic that an update comes from. */
 export function threadOf(ctx: PomichContext): number | undefined {

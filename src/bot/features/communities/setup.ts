@@ -22,10 +22,14 @@ import { areaLine } from "../../render/communities.ts";
 import type { Screen } from "../../screen.ts";
 import type { CommunityAccess } from "./access.ts";
 import { parseSetup, type SetupWords, type SetupWordsError } from "./parse.ts";
-import { questionScreen, stateScreen, threadOf, townsScreen } from "./screens.ts";
+import { linkScreen, questionScreen, stateScreen, threadOf, townsScreen } from "./screens.ts";
+import { looksLikeLink } from "../../../domain/community/advice-link.ts";
 import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domain/community/community.ts";
 
-const REFUSALS: Readonly<Record<SetupError, PlainKey>> = {
+/** What can be wrong with a setup or with a change of the group's community. */
+type Refusal = SetupError | "community-not-found" | "community-link-invalid";
+
+const REFUSALS: Readonly<Record<Refusal, PlainKey>> = {
   "setup-gone": "setup-gone-alert",
   "setup-incomplete": "setup-gone-alert",
   "too-many-applications": "setup-many-alert",
@@ -36,9 +40,11 @@ const REFUSALS: Readonly<Record<SetupError, PlainKey>> = {
   "community-radius-invalid": "setup-gone-alert",
   "community-name-taken": "setup-name-taken-alert",
   "community-chat-taken": "setup-chat-taken-alert",
+  "community-not-found": "setup-closed-alert",
+  "community-link-invalid": "setup-gone-alert",
 };
 
-export const refusalOf = (code: SetupError): PlainKey => REFUSALS[code];
+export const refusalOf = (code: Refusal): PlainKey => REFUSALS[code];
 
 /** `/setup` in a group: says what the group looks after, or asks until it is clear what it shall look after. */
 export function createSetupHandlers(
@@ -56,6 +62,7 @@ export function createSetupHandlers(
     if (ctx.match.trim() === "") return ctx.show(await state(ctx));
     const denied = await access.denialOf(ctx);
     if (denied) return ctx.say(escapeHtml(ctx.plain(denied)));
+    if (looksLikeLink(ctx.match)) return ctx.show(await link(ctx, ctx.match));
     const words = parseSetup(ctx.match, i18n.languages);
     if (!words.ok) return ctx.say(correction(ctx, words.code));
     return ctx.show(await ask(ctx, words.value));
@@ -144,6 +151,16 @@ export function createSetupHandlers(
     });
     if (!asked.ok) return said(ctx.t("setup-usage"));
     return middle ? proceed(ctx, asked.value) : townsScreen(ctx, i18n, asked.value.setup, towns);
+  }
+
+  /** Gives the group's community the link that its authors are sent to, and shows what they will read. */
+  async function link(ctx: PomichContext, adviceLink: string): Promise<Screen> {
+    const { communities } = useCases;
+    const community = await communities.findByChat(ctx.chat?.id ?? 0);
+    if (!community) return said(ctx.t("setup-help"));
+    const by = { kind: "person" as const, ...actor(ctx) };
+    const changed = await communities.change(community.id, { adviceLink }, by);
+    return changed.ok ? linkScreen(i18n, changed.value) : said(ctx.t("setup-link-invalid"));
   }
 
   /** Carries out what leaves no question open, and asks the next question of anything else. */

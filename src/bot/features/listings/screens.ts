@@ -134,7 +134,7 @@ export async function listingScreen(
   const { status, decision } = listing;
   const reason =
     (status === "rejected" || status === "removed") && decision?.reason !== undefined
-      ? [reasonForAuthor(i18n, ctx.language, decision.reason)]
+      ? [reasonForAuthor(i18n, ctx.language, decision.reason, community?.adviceLink)]
       : [];
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
     ...introduced

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { MAX_ADVICE_LINK } from "../../../domain/community/advice-link.ts";
 import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domain/community/community.ts";
 import { communityId } from "../../../domain/shared/ids.ts";
 import { tidyText } from "../../../domain/shared/text.ts";
@@ -18,6 +19,11 @@ const BodySchema = z
     moderationChatId: z.int().negative().optional().openapi({
       description: "The group it moves to. The group that it leaves is told.",
       example: -1_001_234_567_890,
+    }),
+    adviceLink: z.string().min(1).max(MAX_ADVICE_LINK).nullable().optional().openapi({
+      description:
+        "The community's own page or chat. Authors whose listing cannot be arranged here are sent there. `null` takes it away.",
+      example: "https://example.org/advice",
     }),
   })
   .openapi("CommunityChange");
@@ -42,7 +48,7 @@ const route = createRoute({
 
 export const addChangeCommunity: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
-    const { name, center, radiusKm, moderationChatId } = c.req.valid("json");
+    const { name, center, radiusKm, moderationChatId, adviceLink } = c.req.valid("json");
     const id = communityId(c.req.valid("param").id);
     if (!sees(c, id)) return problem(c, "community-not-found");
     const changed = await useCases.communities.change(
@@ -52,6 +58,7 @@ export const addChangeCommunity: AddRoute = (app, { useCases }) => {
         ...(center !== undefined && { center }),
         ...(radiusKm !== undefined && { radiusKm }),
         ...(moderationChatId !== undefined && { chatId: moderationChatId }),
+        ...(adviceLink !== undefined && { adviceLink }),
       },
       c.get("actor"),
     );
@@ -65,6 +72,7 @@ export const addChangeCommunity: AddRoute = (app, { useCases }) => {
       case "community-name-long":
       case "community-place-invalid":
       case "community-radius-invalid":
+      case "community-link-invalid":
         return problem(c, "community-invalid");
     }
   });
