@@ -35,7 +35,7 @@ browse-amount-button = { $kind ->
 browse-save-button = 🔔 Suche speichern
 browse-list-button = ← Zur Liste
 browse-share-button = 🔗 Teilen
-browse-share = 🔗 Über diesen Link kann jeder den Eintrag sehen:
+browse-share = 🔗 Über diesen Link können alle den Eintrag sehen:
 
     { $listing }
 

@@ -7,7 +7,7 @@ introduction-username = Telegram: @{ $username }
 introduction-phone = Telefon: { $phone }
 introduction-theirs = Darum geht es:
     { $listing }
-introduction-mine = Von Ihnen:
+introduction-mine = Ihr Eintrag:
     { $listing }
 introduction-hello = Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten sofort.
 introduction-write-button = ✉️ Schreiben: { $name }
@@ -41,6 +41,6 @@ introduction-end-done = { $how ->
 introduction-ended = Der Kontakt mit <b>{ $name }</b> ist beendet. Ihr Eintrag bleibt, wie er ist:
 
     { $headline }
-contact-shared = 🤝 <b>{ $name } hat den eigenen Kontakt mit Ihnen geteilt.</b>
+contact-shared = 🤝 <b>{ $name } ist jetzt direkt für Sie erreichbar.</b>
 share-done-alert = Fertig! Die andere Seite sieht jetzt Ihren Kontakt.
 share-needs-contact = 📱 Wir wissen noch nicht, wie Sie erreichbar sind. Teilen Sie unten Ihre Nummer, oder legen Sie in Telegram einen Benutzernamen fest (Einstellungen → Benutzername). Tippen Sie danach bitte noch einmal auf „Meinen Kontakt teilen“.

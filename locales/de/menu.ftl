@@ -3,7 +3,7 @@ menu-home-drafts = Etwas ist noch nicht fertig. Sie können dort weitermachen, w
 menu-help = 🧭 <b>So geht es</b>
     1. Sie sagen, was Sie brauchen oder geben können. Meist reicht Tippen auf Knöpfe, es dauert etwa eine Minute.
     2. Unser Team in Ihrem Ort sieht es sich an.
-    3. Wenn jemand passt, fragen wir beide Seiten. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben.
+    3. Wenn jemand passt, fragen wir beide Seiten. Erst wenn beide Ja gesagt haben, können Sie einander schreiben oder den Kontakt teilen.
 
     /need: Ich brauche Hilfe
     /offer: Ich kann helfen

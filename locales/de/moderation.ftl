@@ -103,7 +103,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     ✅ <b>Freigeben</b> veröffentlicht den Eintrag und zeigt, was passt.
     🚫 <b>Ablehnen</b> fragt nach dem Grund; die Person liest ihn in ihrer Sprache.
     ✏️ <b>Um Änderung bitten</b> stellt eine Frage: eine fertige, in der Sprache der anderen Seite, oder eine in Ihren Worten.
-    🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; Kontakte sehen sie erst, wenn beide Ja sagen.
+    🤝 <b>Beiden vorschlagen</b> fragt beide Seiten; bekannt gemacht werden sie erst, wenn beide Ja sagen.
     📣 <b>Nachricht an alle</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
     ↩️ <b>Rückgängig</b> nimmt eine Entscheidung zurück, bis { $undo } danach.
     🗑 <b>Entfernen</b> beendet einen veröffentlichten Eintrag, jederzeit; Sie werden nach dem Grund gefragt.

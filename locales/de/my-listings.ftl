@@ -51,7 +51,7 @@ my-listings-introduced = 🤝 Bekannt gemacht: { $count }
 my-listings-back-to-button = ← Zum Eintrag
 my-listings-introduction-gone-alert = Diesen Kontakt können wir nicht mehr zeigen: Die andere Seite ist nicht mehr da.
 # When the other side of an introduction is done.
-count-ask = 🎉 <b>{ $name } schreibt: Es ist erledigt.</b> Danke, wenn das an Ihnen lag!
+count-ask = 🎉 <b>{ $name } schreibt: Es ist erledigt.</b> Wenn Sie das möglich gemacht haben: danke!
     { $theirs }
 
     { $kind ->

@@ -51,7 +51,7 @@ proposal-lapsed = { $why ->
         [one] Diese Frage hat sich erledigt, weil einen Tag lang keine Antwort kam. Das ist in Ordnung.
        *[other] Diese Frage hat sich erledigt, weil { $days } Tage lang keine Antwort kam. Das ist in Ordnung.
     }
-   *[theirs-gone] Diese Frage hat sich erledigt: Die andere Seite ist nicht mehr verfügbar.
+   *[theirs-gone] Diese Frage hat sich erledigt: Die andere Seite ist nicht mehr erreichbar.
 }
 
     { $headline }
@@ -65,7 +65,7 @@ proposal-came-to-nothing = { $why ->
     [no-fit] Diesmal hat es nicht geklappt: Einer der beiden Einträge hat sich geändert, und sie passen nicht mehr zusammen. Danke für Ihr Ja!
     [taken] Diesmal hat es nicht geklappt: Was angeboten war, ist inzwischen an jemand anderen vergeben. Danke für Ihr Ja!
     [unanswered] Diesmal hat es nicht geklappt: Die andere Seite hat nicht geantwortet. Danke für Ihr Ja!
-   *[theirs-gone] Diesmal hat es nicht geklappt, weil die andere Seite nicht mehr verfügbar ist. Danke für Ihr Ja!
+   *[theirs-gone] Diesmal hat es nicht geklappt, weil die andere Seite nicht mehr erreichbar ist. Danke für Ihr Ja!
 }
 
     { $headline }

@@ -3,21 +3,21 @@
 relay-from = { $medium ->
     [photo] 📷 <b>{ $name }</b> schickt Ihnen ein Foto · { $headline }
     [voice] 🎤 <b>{ $name }</b> schickt Ihnen eine Sprachnachricht · { $headline }
-    [location] 📍 <b>{ $name }</b> schickt Ihnen einen Ort · { $headline }
+    [location] 📍 <b>{ $name }</b> schickt Ihnen einen Standort · { $headline }
     [corrected] ✏️ <b>{ $name }</b> hat eine Nachricht berichtigt · { $headline }
    *[text] 💬 <b>{ $name }</b> · { $headline }
 }
 relay-words = <blockquote>{ $text }</blockquote>
 relay-answer-button = ↩️ Antworten
 relay-more-button = ⋯ Mehr
-relay-writing = ✍️ <b>Schreiben Sie jetzt an { $name }.</b> Text, Fotos, Sprachnachrichten und Orte geben wir weiter. Telefonnummern und Adressen bleiben verborgen, bis Sie Ihren Kontakt teilen.
+relay-writing = ✍️ <b>Schreiben Sie jetzt an { $name }.</b> Text, Fotos, Sprachnachrichten und Standorte geben wir weiter. Telefonnummern und Adressen bleiben verborgen, bis Sie Ihren Kontakt teilen.
 relay-passed = 👌 An <b>{ $name }</b> weitergegeben. Was Sie jetzt schreiben, geht auch dorthin.
 relay-waits = 🌙 <b>{ $name }</b> hat gerade Ruhezeit und bekommt Ihre Nachricht um { $time }.
 relay-stop-button = Nicht mehr schreiben
 relay-stopped = Gut. Was Sie jetzt schreiben, geht an niemanden.
 relay-for-whom = Für wen ist das?
 relay-nobody-button = Für niemanden davon
-relay-kind = Weitergeben können wir Text, Fotos, Sprachnachrichten und Orte; das hier leider nicht.
+relay-kind = Weitergeben können wir Text, Fotos, Sprachnachrichten und Standorte; das hier leider nicht.
 relay-over-alert = Dieser Kontakt ist beendet, es wurde nichts weitergegeben.
 relay-unreachable-alert = Die andere Seite ist gerade nicht erreichbar, es wurde nichts weitergegeben. Bitte versuchen Sie es später noch einmal.
 relay-again-alert = Wir sehen Ihre Nachricht nicht mehr. Bitte schicken Sie sie noch einmal.

@@ -6,7 +6,7 @@ saved-search-ask = 🔔 { $search }
     }
 saved-search-at-once = ⚡ Sofort
 saved-search-daily = ⏰ Täglich um { $time }
-saved-search-kept-alert = Gespeichert. Neues kommt dann, wann Sie es gewählt haben.
+saved-search-kept-alert = Gespeichert. Neues kommt zu der Zeit, die Sie gewählt haben.
 saved-search-too-many-alert = Mehr als { $max } Suchen lassen sich nicht speichern. Bitte löschen Sie eine in den Einstellungen.
 saved-searches-button = 🔔 Gespeicherte Suchen
 saved-searches-title = 🔔 <b>Ihre gespeicherten Suchen</b>

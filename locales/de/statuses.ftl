@@ -47,8 +47,8 @@ status-question = 🔔 <b>Unser Team wartet noch auf Ihre Antwort.</b>
     { $foreign }<blockquote>{ $question }</blockquote>
 
     { $days ->
-        [one] Bitte antworten oder ändern Sie bis morgen.
-       *[other] Bitte antworten oder ändern Sie in den nächsten { $days } Tagen.
+        [one] Bitte antworten Sie bis morgen, oder ändern Sie den Text.
+       *[other] Bitte antworten Sie in den nächsten { $days } Tagen, oder ändern Sie den Text.
     } { $of ->
         [change] Sonst entfällt die Änderung, und Ihr Eintrag bleibt, wie er ist.
        *[listing] Sonst wird der Eintrag geschlossen. Sie können ihn später noch einmal senden.

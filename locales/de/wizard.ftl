@@ -83,8 +83,8 @@ wizard-moderators-ask-foreign = ❓ <b>Unser Team fragt</b> (auf { $language })<
 wizard-preview = 👀 <b>Letzter Schritt.</b> So werden es andere sehen:
 wizard-preview-reply = ↪️ Ihre Antwort an unser Team: { $text }
 wizard-masked = { $count ->
-    [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben. Das schützt Sie.
-   *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Wir geben die Kontakte weiter, sobald beide Ja gesagt haben. Das schützt Sie.
+    [one] 🙈 Eine Kontaktangabe in Ihrem Text ist verdeckt. Ihren Kontakt können Sie teilen, sobald beide Ja gesagt haben. Das schützt Sie.
+   *[other] 🙈 { $count } Kontaktangaben in Ihrem Text sind verdeckt. Ihren Kontakt können Sie teilen, sobald beide Ja gesagt haben. Das schützt Sie.
 }
 wizard-submit-button = ✅ Absenden
 wizard-change-button = ✏️ Etwas ändern

@@ -1,6 +1,6 @@
 # Asked when a listing has been up for a while.
 freshness-ask = { $kind ->
-    [offer] ⏳ <b>Is your offer still good?</b>
+    [offer] ⏳ <b>Does your offer still stand?</b>
    *[request] ⏳ <b>Do you still need this?</b>
 }
 

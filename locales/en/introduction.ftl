@@ -7,7 +7,7 @@ introduction-username = Telegram: @{ $username }
 introduction-phone = Phone: { $phone }
 introduction-theirs = What it is about:
     { $listing }
-introduction-mine = Yours:
+introduction-mine = Your listing:
     { $listing }
 introduction-hello = Just write a short hello and say what it is about. Not everybody answers at once.
 introduction-write-button = ✉️ Write: { $name }
@@ -27,7 +27,7 @@ introduction-share-button = 🤝 Share my contact
 introduction-end-button = End or block …
 introduction-end-ask = Do you want to end the contact with <b>{ $name }</b>?
 
-    You will no longer be able to write to each other here. { $name } is told that it has ended, and no more.
+    You will no longer be able to write to each other here. { $name } only learns that it has ended.
 
     If you block { $name }, we also never suggest the two of you to each other again.
 introduction-end-yes-button = End it
@@ -41,6 +41,6 @@ introduction-end-done = { $how ->
 introduction-ended = The contact with <b>{ $name }</b> has ended. Your listing stays as it is:
 
     { $headline }
-contact-shared = 🤝 <b>{ $name } has shared a contact with you.</b>
+contact-shared = 🤝 <b>{ $name } has shared their contact with you.</b>
 share-done-alert = Done! The other side can see your contact now.
 share-needs-contact = 📱 We do not know yet how you can be reached. Share your number with the button below, or set a username in Telegram (Settings → Username). Then please tap “Share my contact” once more.

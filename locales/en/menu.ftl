@@ -1,9 +1,9 @@
 menu-home = What can we do for you?
 menu-home-drafts = Something is not finished yet. You can go on where you stopped, or begin something else.
 menu-help = 🧭 <b>How it works</b>
-    1. You say what you need or what you can give. Mostly by tapping, it takes about a minute.
+    1. You say what you need or what you can give. Mostly by tapping; it takes about a minute.
     2. Moderators of your town look at it.
-    3. When somebody fits, we ask both of you. Only after two yeses do you get each other’s contact.
+    3. When somebody fits, we ask both of you. Only after two yeses can you write to each other or share your contact.
 
     /need: I need help
     /offer: I can help
@@ -43,6 +43,6 @@ command-group-help = What the buttons do
 command-group-setup = Which place this group looks after
 command-communities = Towns and applications
 
-first-words-ask = Did we understand you? Tap to begin; you can change everything.
+first-words-ask = Did we get that right? Tap to begin; you can change everything.
 first-words-request-button = 🙏 I need: { $what }
 first-words-offer-button = 💛 I can give: { $what }

@@ -107,7 +107,7 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     ✅ <b>Approve</b> publishes a listing and shows who fits.
     🚫 <b>Reject</b> asks you for the reason; the author reads it in their language.
     ✏️ <b>Ask for changes</b> asks the author: a ready question, which they read in their own language, or one in your words.
-    🤝 <b>Propose to both</b> asks both sides; they see each other’s contact only when both say yes.
+    🤝 <b>Propose to both</b> asks both sides; they are introduced only when both say yes.
     📣 <b>Message to all</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
     ↩️ <b>Undo</b> takes back a decision, for { $undo } after it.
     🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.

@@ -51,7 +51,7 @@ proposal-lapsed = { $why ->
         [one] This question is closed, because it was not answered for a day. That is fine.
        *[other] This question is closed, because it was not answered for { $days } days. That is fine.
     }
-   *[theirs-gone] This question is closed: the other side is not available any more.
+   *[theirs-gone] This question is closed: the other side can no longer be reached.
 }
 
     { $headline }
@@ -65,7 +65,7 @@ proposal-came-to-nothing = { $why ->
     [no-fit] This time it did not work out: one of the two listings has changed, and they no longer fit. Thank you for saying yes!
     [taken] This time it did not work out: what was offered has gone to somebody else meanwhile. Thank you for saying yes!
     [unanswered] This time it did not work out: the other side did not answer. Thank you for saying yes!
-   *[theirs-gone] This time it did not work out, because the other side is not available any more. Thank you for saying yes!
+   *[theirs-gone] This time it did not work out, because the other side can no longer be reached. Thank you for saying yes!
 }
 
     { $headline }

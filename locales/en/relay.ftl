@@ -3,21 +3,21 @@
 relay-from = { $medium ->
     [photo] 📷 <b>{ $name }</b> sends you a photo · { $headline }
     [voice] 🎤 <b>{ $name }</b> sends you a voice message · { $headline }
-    [location] 📍 <b>{ $name }</b> sends you a place · { $headline }
+    [location] 📍 <b>{ $name }</b> sends you a location · { $headline }
     [corrected] ✏️ <b>{ $name }</b> has corrected a message · { $headline }
    *[text] 💬 <b>{ $name }</b> · { $headline }
 }
 relay-words = <blockquote>{ $text }</blockquote>
 relay-answer-button = ↩️ Answer
 relay-more-button = ⋯ More
-relay-writing = ✍️ <b>Write to { $name } now.</b> Text, photos, voice messages and places are passed on. Phone numbers and addresses stay hidden until you share your contact.
+relay-writing = ✍️ <b>Write to { $name } now.</b> Text, photos, voice messages and locations are passed on. Phone numbers and addresses stay hidden until you share your contact.
 relay-passed = 👌 Passed on to <b>{ $name }</b>. What you write now goes there, too.
 relay-waits = 🌙 <b>{ $name }</b> has quiet hours and gets your message at { $time }.
 relay-stop-button = Stop writing
 relay-stopped = All right. What you write now goes to nobody.
 relay-for-whom = Whom is this for?
-relay-nobody-button = For nobody of them
-relay-kind = Text, photos, voice messages and places can be passed on; this cannot, sorry.
+relay-nobody-button = For none of them
+relay-kind = Text, photos, voice messages and locations can be passed on; this cannot, sorry.
 relay-over-alert = This contact has ended, so nothing was passed on.
 relay-unreachable-alert = The other side cannot be reached at the moment, so nothing was passed on. Please try again later.
 relay-again-alert = We do not see your message any more. Please send it once more.

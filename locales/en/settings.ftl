@@ -6,7 +6,7 @@ settings-phone-button = 📱 Share my phone number
 settings-quiet-button = 🌙 Quiet hours
 settings-quiet = 🌙 <b>Quiet hours:</b> { $from }–{ $until }
 
-    During these we do not write first. Answers to your messages always come. If you help, you can make an exception: what somebody needs today or tomorrow then comes at any time.
+    We do not write first in these hours. Answers to your messages always come. If you help, you can make an exception: what somebody needs today or tomorrow then comes at any time.
 
     The first row is the beginning, the second the end.
 settings-quiet-never = 🌙 <b>No quiet hours</b>

@@ -14,7 +14,7 @@ status-request-waiting = 🕓 <b>{ $days ->
         [yes] We are asking the moderators to look for help as well.
        *[no] We keep looking.
     } { $wider ->
-        [yes] If you like, we look farther away too, or you change something.
+        [yes] If you like, we can look farther away too, or you can change something.
        *[no] If you like, you can change something.
     } Waiting is fine as well: as soon as somebody fits, we write to you.
 status-wider-button = 🔎 Look up to { $km } away

@@ -44,7 +44,7 @@ wizard-town-ask = Which one do you mean?
 wizard-town-written-button = ✏️ Keep it as written: { $name }
 # row
 wizard-town-other-button = ← Another place
-wizard-town-not-served = Sorry, { $town } is too far from us so far. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept. Or we put you on the waiting list, and write to you as soon as somebody looks after your place.
+wizard-town-not-served = Sorry, { $town } is still too far away for us. The nearest places we look after: { $communities }. If one of them helps you, please choose it; your answers are kept. Or we put you on the waiting list, and write to you as soon as somebody looks after your place.
 wizard-town-not-served-yet = { $town }: we are not there yet. Shall we put you on the waiting list? Your answers are kept, and we write to you as soon as we are.
 wizard-waitlist-button = 📝 Put me on the waiting list
 wizard-waitlisted = 📝 <b>You are on the waiting list.</b> As soon as somebody looks after { $town }, we write to you. { $days ->
@@ -85,8 +85,8 @@ wizard-moderators-ask-foreign = ❓ <b>The moderators ask</b> (in { $language })
 wizard-preview = 👀 <b>Last step.</b> This is how others will see it:
 wizard-preview-reply = ↪️ Your answer to the moderators: { $text }
 wizard-masked = { $count ->
-    [one] 🙈 One contact detail in your text is hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
-   *[other] 🙈 { $count } contact details in your text are hidden. You both get each other’s contact as soon as you have both said yes. That protects you.
+    [one] 🙈 One contact detail in your text is hidden. You can share your contact as soon as you have both said yes. That protects you.
+   *[other] 🙈 { $count } contact details in your text are hidden. You can share your contact as soon as you have both said yes. That protects you.
 }
 wizard-submit-button = ✅ Send
 wizard-change-button = ✏️ Change something

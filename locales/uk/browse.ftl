@@ -35,7 +35,7 @@ browse-amount-button = { $kind ->
 browse-save-button = 🔔 Зберегти пошук
 browse-list-button = ← До списку
 browse-share-button = 🔗 Поділитися
-browse-share = 🔗 За цим посиланням оголошення може побачити кожен:
+browse-share = 🔗 За цим посиланням оголошення побачать усі, хто його відкриє:
 
     { $listing }
 

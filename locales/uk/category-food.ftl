@@ -16,7 +16,7 @@ food-portions-value = { $count ->
 }
 food-diet-label = Харчування
 food-diet-ask-offer = Чи підходить це для особливого харчування? Пропустіть, якщо ні або невідомо.
-food-diet-ask-request = Чи треба на щось зважати? Пропустіть, якщо підходить усе.
+food-diet-ask-request = Чи є обмеження в харчуванні? Пропустіть, якщо підходить усе.
 food-diet-vegetarian = Вегетаріанське
 food-diet-vegan = Веганське
 food-diet-no-pork = Без свинини

@@ -7,7 +7,7 @@ introduction-username = Telegram: @{ $username }
 introduction-phone = Телефон: { $phone }
 introduction-theirs = Про що йдеться:
     { $listing }
-introduction-mine = Від Вас:
+introduction-mine = Ваше оголошення:
     { $listing }
 introduction-hello = Просто привітайтеся й коротко напишіть, про що йдеться. Не всі відповідають одразу.
 introduction-write-button = ✉️ Написати: { $name }
@@ -20,9 +20,9 @@ introduction-safety = <blockquote expandable>🛟 <b>Подбайте про с�
     • Сказати «ні» можна будь-коли.
     • У разі небезпеки телефонуйте 112.</blockquote>
 # The other side shares no contact, or none can be seen now.
-introduction-through-us = Знайомтеся: <b>{ $name }</b>. Ви можете писати одне одному тут, через Pomich.
+introduction-through-us = Знайомтеся: <b>{ $name }</b>. Ви можете писати одне одному тут, через Поміч.
 introduction-frozen = <b>{ $name }</b>: модератори зараз розглядають це знайомство. Поки що ми нічого не передаємо.
-introduction-relay-button = 💬 Написати через Pomich
+introduction-relay-button = 💬 Написати через Поміч
 introduction-share-button = 🤝 Поділитися контактом
 introduction-end-button = Завершити чи заблокувати …
 introduction-end-ask = Завершити спілкування з <b>{ $name }</b>?
@@ -33,7 +33,7 @@ introduction-end-ask = Завершити спілкування з <b>{ $name }
 introduction-end-yes-button = Завершити
 introduction-block-button = 🚫 Завершити й заблокувати
 introduction-keep-button = ← Залишити як є
-introduction-kept = Добре, усе залишається як було.
+introduction-kept = Добре, усе лишається, як було.
 introduction-end-done = { $how ->
     [block] 🚫 Спілкування з <b>{ $name }</b> завершено, і ми більше ніколи не запропонуємо Вас одне одному.
    *[end] Спілкування з <b>{ $name }</b> завершено. Ваше оголошення залишається відкритим, воно тут: /my.
@@ -43,4 +43,4 @@ introduction-ended = Спілкування з <b>{ $name }</b> завершен
     { $headline }
 contact-shared = 🤝 <b>{ $name } ділиться з Вами контактом.</b>
 share-done-alert = Готово! Тепер інша сторона бачить Ваш контакт.
-share-needs-contact = 📱 Ми ще не знаємо, як із Вами зв’язатися. Поділіться номером за допомогою кнопки внизу або створіть у Telegram ім’я користувача (Налаштування → Ім’я користувача). Потім натисніть «Поділитися контактом» ще раз.
+share-needs-contact = 📱 Ми ще не знаємо, як із Вами зв’язатися. Поділіться номером кнопкою внизу або створіть у Telegram ім’я користувача (Налаштування → Ім’я користувача). Потім натисніть «Поділитися контактом» ще раз.

@@ -6,7 +6,7 @@ saved-search-ask = 🔔 { $search }
     }
 saved-search-at-once = ⚡ Одразу
 saved-search-daily = ⏰ Щодня о { $time }
-saved-search-kept-alert = Збережено. Про нове напишемо тоді, коли Ви обрали.
+saved-search-kept-alert = Збережено. Писатимемо про нове в обраний час.
 saved-search-too-many-alert = Збережених пошуків може бути не більше { $max }. Видаліть якийсь у налаштуваннях.
 saved-searches-button = 🔔 Збережені пошуки
 saved-searches-title = 🔔 <b>Ваші збережені пошуки</b>

@@ -16,11 +16,11 @@ async function introduced(): Promise<void> {
   const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS_ROOM });
   await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
   expect(captionsOf(olena.last)).toEqual([
-    "✅ Так, спершу списатися через Pomich",
+    "✅ Так, спершу списатися через Поміч",
     "✅ Так, поділитися контактом",
     "Ні, дякую",
   ]);
-  await olena.press("✅ Так, спершу списатися через Pomich");
+  await olena.press("✅ Так, спершу списатися через Поміч");
   await jonas.press("✅ Ja, erst über Pomich schreiben");
 }
 
@@ -31,10 +31,10 @@ describe("writing through the bot", () => {
   it("goes from one to the other and back, in each one's language, without a contact", async () => {
     await introduced();
     expect(olena.last.text).toMatch(
-      /^🤝 Обидві сторони сказали «так»!\nЗнайомтеся: Jonas\. Ви можете писати одне одному тут, через Pomich\./,
+      /^🤝 Обидві сторони сказали «так»!\nЗнайомтеся: Jonas\. Ви можете писати одне одному тут, через Поміч\./,
     );
     expect(JSON.stringify(olena.last)).not.toContain("jonas_");
-    await olena.press("💬 Написати через Pomich");
+    await olena.press("💬 Написати через Поміч");
     expect(olena.last.text).toMatch(/^✍️ Пишіть, ми передамо: Jonas\./);
     const sent = await olena.say("Доброго дня! Чи можна подивитися житло?");
     expect(reactionOn(sent, OLENA)).toEqual(["👌"]);

@@ -76,7 +76,7 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   it("somebody without a username can answer too, and is asked for a contact when they want to share one", async () => {
     await nameless.press("🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await olena.press("✅ Так, спершу списатися через Pomich");
+    await olena.press("✅ Так, спершу списатися через Поміч");
     await nameless.press("🤝");
     expect(town.standIn.replyKeyboard(nameless.id)?.rows.flat()[0]?.request).toBe("contact");
     await nameless.send({ contact: true });

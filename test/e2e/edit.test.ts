@@ -71,7 +71,7 @@ describe("an edit of substance to a listing that is out", () => {
   it("is dropped when it is rejected, and can be asked about: the answer comes with the change", async () => {
     await publishRequest();
     await changePet();
-    await pressAll(moderators, ["🚫 Ablehnen", "Nicht sicher"]);
+    await pressAll(moderators, ["🚫 Ablehnen", "Gefährlich"]);
     expect(moderators.last.text).toContain("Änderung nicht übernommen");
     expect(moderators.last.text).toContain("Eine Katze");
     expect(olena.last.text).toContain("лишається таким, яким було");

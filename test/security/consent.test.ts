@@ -202,7 +202,7 @@ describe("a listing that is out no longer ends its open proposals, and says so",
     await manage(offer, action);
     expect((await stored(proposalId)).status).toBe("lapsed");
     expect(await answer(proposalId, jonas)).toBe("proposal-closed");
-    expect(await lastTold(olena)).toContain("the other side is not available any more");
+    expect(await lastTold(olena)).toContain("the other side can no longer be reached");
     expect((await product.owedTo(jonas)).at(-1)?.text).toContain("weil Ihr eigener Eintrag nicht mehr offen");
     expect(await promised(offer)).toBe(0);
   });
@@ -398,7 +398,7 @@ describe("a pair that lapsed may be proposed again", () => {
     const { jonas, olena, offer, request, proposalId } = await asked();
     await answer(proposalId, olena);
     await product.useCases.reachability.becameUnreachable(jonas);
-    expect(await lastTold(olena)).toContain("the other side is not available any more");
+    expect(await lastTold(olena)).toContain("the other side can no longer be reached");
     await product.useCases.reachability.cameBack(jonas);
     await manage(offer, "resume");
     expect(await propose(offer, request)).toBe(proposalId);

@@ -107,7 +107,7 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   expect(jonas.last.text).toContain("oksana_z");
 
   // What they write to each other.
-  await oksana.press("💬 Написати через Pomich");
+  await oksana.press("💬 Написати через Поміч");
   await oksana.say("zebra в листуванні, 067 111 22 33");
   expect(jonas.last.text).toContain("zebra в листуванні");
   await jonas.send({ text: "zebra zurück", replyTo: jonas.last.messageId });

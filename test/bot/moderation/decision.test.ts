@@ -78,14 +78,14 @@ describe("a moderator at a card", () => {
     const { id } = await publish(OLENA, "request", { answers: WISH });
     const plain = captionsOf(cardOf(id));
     await katrin.press("🗑 Entfernen …", cardOf(id));
-    expect(captionsOf(cardOf(id))).toContain("Nicht sicher");
+    expect(captionsOf(cardOf(id))).toContain("Gefährlich");
     await katrin.press("← Zurück", cardOf(id));
     expect(captionsOf(cardOf(id))).toEqual(plain);
     await katrin.press("🗑 Entfernen …", cardOf(id));
-    const answer = await katrin.press("Nicht sicher", cardOf(id));
+    const answer = await katrin.press("Gefährlich", cardOf(id));
 
     expect(answer.text).toBe("Entfernt. Die Person erfährt freundlich, warum.");
-    expect(cardOf(id).text).toMatch(/🗑 Entfernt von Katrin, .*\nGrund: Nicht sicher\n/);
+    expect(cardOf(id).text).toMatch(/🗑 Entfernt von Katrin, .*\nGrund: Gefährlich\n/);
     expect(olena.last.text).toMatch(/Ми вилучили Ваш запит\.[^]*телефонуйте 112/);
     const card = cardOf(id);
     expect(captionsOf(card)).toEqual(["↩️ Rückgängig (5 Min.)"]);
