@@ -41,9 +41,9 @@ settings-privacy = 🔒 <b>Ihre Daten</b>
 
     <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
 
-    <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Ihren Namen sehen nur die, mit denen Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn dort teilen. Was Sie ihnen über uns schreiben, liest sonst niemand.
+    <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Ihren Namen sehen nur die, mit denen Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn dort teilen. Was Sie ihnen über uns schreiben, liest sonst niemand, es sei denn, jemand von Ihnen meldet den Kontakt: Dann liest unser Team das Letzte davon ({ $relayed }), bis alles geklärt ist.
 
-    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, was Sie anderen über uns schreiben, { $relayed }, Entwürfe { $drafts }. { $closed } nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name. Aus dem Protokoll, wer was getan hat, verschwinden Namen { $names } später. Waren Sie { $absent } nicht hier, fragen wir, ob Sie bleiben möchten, und löschen { $stay } später alles. Hat unser Team Sie gesperrt, bleibt davon ein Vermerk, ohne Ihren Namen und Ihre Worte.
+    <b>Wie lange:</b> Nachrichten, bis wir sie bearbeitet haben, was Sie anderen über uns schreiben, { $relayed }, Entwürfe { $drafts }. { $closed } nach dem Ende eines Eintrags bleiben davon weder Ihre Worte noch Fotos oder Ihr Name; für eine Meldung gilt dasselbe. Aus dem Protokoll, wer was getan hat, verschwinden Namen { $names } später. Waren Sie { $absent } nicht hier, fragen wir, ob Sie bleiben möchten, und löschen { $stay } später alles. Hat unser Team Sie gesperrt, bleibt davon ein Vermerk, ohne Ihren Namen und Ihre Worte.
 
     <b>Wie geschützt:</b> Name, Kontakt, Entwürfe und Nachrichten sind verschlüsselt gespeichert.
 

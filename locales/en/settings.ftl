@@ -42,9 +42,9 @@ settings-privacy = 🔒 <b>Your data</b>
 
     <b>What is kept:</b> your first name, Telegram ID (not your phone number) and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), your saved searches, and your phone number if you share it. A shared location is rounded to about { $round }.
 
-    <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Your name is shown only to people with whom you both said yes, your contact only when you share it with them. What you write to them through us is read by nobody else.
+    <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Your name is shown only to people with whom you both said yes, your contact only when you share it with them. What you write to them through us is read by nobody else, unless one of you reports the contact: then moderators read the last { $relayed } of it until they are done.
 
-    <b>For how long:</b> messages until we have dealt with them, what you write to others through us { $relayed }, drafts { $drafts }. { $closed } after a listing ends, nothing is left in it of your words, photos or name. Names leave the record of who did what after { $names }. When you have not been here for { $absent } we ask whether you want to stay, and delete everything { $stay } later. If moderators have banned you, a mark of that stays, without your name or words.
+    <b>For how long:</b> messages until we have dealt with them, what you write to others through us { $relayed }, drafts { $drafts }. { $closed } after a listing ends, nothing is left in it of your words, photos or name; the same goes for a report. Names leave the record of who did what after { $names }. When you have not been here for { $absent } we ask whether you want to stay, and delete everything { $stay } later. If moderators have banned you, a mark of that stays, without your name or words.
 
     <b>How it is protected:</b> your name, contact, drafts and messages are stored encrypted.
 

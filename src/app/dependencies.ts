@@ -1,5 +1,6 @@
 import type { ApiKeys, KeyMaker } from "./access/ports.ts";
 import type { Broadcasts } from "./broadcasts/ports.ts";
+import type { Cases } from "./cases/ports.ts";
 import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
@@ -21,6 +22,7 @@ export interface Dependencies extends CoreDependencies {
   readonly askUsername: AskUsername;
   readonly blocks: Blocks;
   readonly broadcasts: Broadcasts;
+  readonly cases: Cases;
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
   readonly drafts: Drafts;

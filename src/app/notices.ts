@@ -1,5 +1,6 @@
 import type { BanNotice } from "./bans/notices.ts";
 import type { BroadcastNotice } from "./broadcasts/notices.ts";
+import type { CaseNotice } from "./cases/notices.ts";
 import type { CommunityNotice } from "./communities/notices.ts";
 import type { DeadLetterNotice } from "./dead-letters/notices.ts";
 import type { DraftNotice } from "./drafts/notices.ts";
@@ -18,6 +19,7 @@ import type { StatusNotice } from "./statuses/notices.ts";
 export type Notice =
   | BanNotice
   | BroadcastNotice
+  | CaseNotice
   | CommunityNotice
   | DeadLetterNotice
   | DraftNotice

@@ -19,6 +19,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   introduction: true,
   "contact-shared": true,
   "introduction-ended": true,
+  "introduction-paused": true,
   // Answers within a talk are marked `asked`.
   relayed: true,
   "count-asked": true,
@@ -47,6 +48,9 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "revision-rejected": false,
   "decision-undone": false,
   "listing-removed": true,
+  "case-answer": false,
+  "case-warning": true,
+  "case-closed": true,
   banned: false,
   unbanned: true,
   // What replaces a message that is there already.
@@ -62,6 +66,9 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   photos: false,
   "photo-missing": false,
   reminder: false,
+  "case-card": false,
+  "case-reminder": false,
+  "case-escalation": true,
   "queue-digest": false,
   escalation: true,
   "group-refuses": false,

@@ -4,6 +4,7 @@ import { createAccessModule, type AccessCases } from "./access/index.ts";
 import { createBansModule, type BanCases } from "./bans/index.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
+import { createCaseCards, createCasesModule, createOpenCase, type CaseCases } from "./cases/index.ts";
 import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
 import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
@@ -34,6 +35,7 @@ export interface UseCases {
   readonly bans: BanCases;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
+  readonly cases: CaseCases;
   readonly communities: CommunityCases;
   readonly deadLetters: DeadLetterCases;
   readonly drafts: DraftsCases;
@@ -61,7 +63,10 @@ export function createUseCases(given: Dependencies): UseCases {
   const people = createPeopleModule(given);
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
-  const moderation = createModerationModule(deps, cards, proposals.cases);
+  const caseCards = createCaseCards(deps);
+  const moderation = createModerationModule(deps, cards, proposals.cases, caseCards);
+  const openCase = createOpenCase(deps, caseCards, proposals.pairs);
+  const bans = createBansModule(deps, cards, people.cases, proposals.cases);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
@@ -83,7 +88,8 @@ export function createUseCases(given: Dependencies): UseCases {
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
     }),
     reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
-    bans: createBansModule(deps, cards, people.cases, proposals.cases),
+    bans,
+    cases: createCasesModule(deps, caseCards, openCase, proposals.pairs, bans.banWithin, people.cases),
     people,
   };
   const privacy = createPrivacyModule(deps, Object.values(holding), people.cases);
@@ -96,6 +102,7 @@ export function createUseCases(given: Dependencies): UseCases {
     bans: modules.bans.cases,
     broadcasts: modules.broadcasts.cases,
     browse: modules.browse.cases,
+    cases: modules.cases.cases,
     communities: modules.communities.cases,
     deadLetters: modules.deadLetters.cases,
     drafts: modules.drafts.cases,

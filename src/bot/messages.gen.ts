@@ -132,6 +132,47 @@ export interface Messages {
   "card-undo-button": { "minutes": Text };
   "card-version": { "number": Text };
   "card-waits": { "side": string; "time": Text };
+  "case-answer": { "community": Text; "text": Text };
+  "case-answer-button": Record<string, never>;
+  "case-answer-menu-button": Record<string, never>;
+  "case-back-button": Record<string, never>;
+  "case-ban-menu-button": Record<string, never>;
+  "case-both-button": Record<string, never>;
+  "case-claim-button": Record<string, never>;
+  "case-close-menu-button": Record<string, never>;
+  "case-closed": { "name": Text; "outcome": string };
+  "case-closing": { "name": Text; "outcome": string; "when": Text };
+  "case-dismiss-button": Record<string, never>;
+  "case-escalation": { "community": Text; "hours": Text; "kind": Text };
+  "case-files-button": { "count": Text };
+  "case-free": { "kind": Text };
+  "case-introduction": { "state": string };
+  "case-kind": { "kind": string };
+  "case-note": { "name": Text; "text": Text; "when": Text };
+  "case-note-answer": { "name": Text; "text": Text; "to": Text; "when": Text };
+  "case-note-button": Record<string, never>;
+  "case-note-warning": { "name": Text; "to": Text; "when": Text };
+  "case-number": { "id": Text };
+  "case-over": { "kind": Text };
+  "case-own-words": { "text": Text };
+  "case-owned": { "kind": Text; "name": Text; "time": Text };
+  "case-party-banned": Record<string, never>;
+  "case-party-left": Record<string, never>;
+  "case-party-reports": { "count": Text };
+  "case-party-unreachable": Record<string, never>;
+  "case-passed-on-button": Record<string, never>;
+  "case-queue": Record<string, never>;
+  "case-queue-line": { "kind": Text; "name": Text; "state": string; "when": Text };
+  "case-release-button": Record<string, never>;
+  "case-reminder": { "hours": Text };
+  "case-settled-button": Record<string, never>;
+  "case-statement": { "name": Text; "reason": Text; "when": Text };
+  "case-warn-menu-button": Record<string, never>;
+  "case-warning": { "community": Text; "name": Text };
+  "case-words-button": { "count": Text };
+  "case-words-gone": Record<string, never>;
+  "case-words-line": { "name": Text; "text": Text; "when": Text };
+  "case-words-title": Record<string, never>;
   "category-accompaniment": Record<string, never>;
   "category-animals": Record<string, never>;
   "category-devices": Record<string, never>;
@@ -499,6 +540,7 @@ export interface Messages {
   "introduction-listing-button": Record<string, never>;
   "introduction-mine": { "listing": Text };
   "introduction-name": { "id": Text; "name": Text };
+  "introduction-paused": { "headline": Text; "name": Text };
   "introduction-phone": { "phone": Text };
   "introduction-relay-button": Record<string, never>;
   "introduction-safety": Record<string, never>;
@@ -813,6 +855,7 @@ export interface Messages {
   "relay-answer-button": Record<string, never>;
   "relay-for-whom": Record<string, never>;
   "relay-from": { "headline": Text; "medium": string; "name": Text };
+  "relay-frozen-alert": Record<string, never>;
   "relay-kind": Record<string, never>;
   "relay-more-button": Record<string, never>;
   "relay-nobody-button": Record<string, never>;
@@ -842,6 +885,15 @@ export interface Messages {
   "repairs-tools-label": Record<string, never>;
   "repairs-tools-need-ask-request": Record<string, never>;
   "repairs-tools-need-label": Record<string, never>;
+  "report-button": Record<string, never>;
+  "report-reason-intimate": Record<string, never>;
+  "report-reason-intimate-button": Record<string, never>;
+  "report-reason-money": Record<string, never>;
+  "report-reason-money-button": Record<string, never>;
+  "report-reason-pressure": Record<string, never>;
+  "report-reason-pressure-button": Record<string, never>;
+  "report-reason-untrue": Record<string, never>;
+  "report-reason-untrue-button": Record<string, never>;
   "revision-approved": { "headline": Text };
   "revision-rejected": { "headline": Text; "reason": Text };
   "ride-bringing-ask-request": Record<string, never>;
@@ -1233,6 +1285,19 @@ export type MarkupKey =
   | "card-number"
   | "card-photos"
   | "card-suggestion"
+  | "case-answer"
+  | "case-closed"
+  | "case-escalation"
+  | "case-free"
+  | "case-number"
+  | "case-over"
+  | "case-own-words"
+  | "case-owned"
+  | "case-queue"
+  | "case-reminder"
+  | "case-statement"
+  | "case-warning"
+  | "case-words-title"
   | "communities-application"
   | "communities-item"
   | "community-closed"
@@ -1258,6 +1323,7 @@ export type MarkupKey =
   | "introduction-ended"
   | "introduction-frozen"
   | "introduction-name"
+  | "introduction-paused"
   | "introduction-safety"
   | "introduction-through-us"
   | "listing-brief-words"

@@ -4,6 +4,7 @@ import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { privacyTasks } from "../app/privacy/retention.ts";
+import { anonymiseCasesTask } from "../app/cases/index.ts";
 import { anonymiseTask } from "../app/listings/privacy.ts";
 import type { Places } from "../app/places/ports.ts";
 import { parkedTask } from "../app/dead-letters/cases.ts";
@@ -279,7 +280,15 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   lanes.start();
   sender.start();
   await store.transact((tx) =>
-    taskStore.add([...privacyTasks(time.now()), anonymiseTask(time.now()), parkedTask(time.now())], tx),
+    taskStore.add(
+      [
+        ...privacyTasks(time.now()),
+        anonymiseTask(time.now()),
+        anonymiseCasesTask(time.now()),
+        parkedTask(time.now()),
+      ],
+      tx,
+    ),
   );
   schedule.start();
   const polling = config.webhook

@@ -5,6 +5,7 @@ import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
 import { createBlocks } from "../adapters/mongo/blocks-repository.ts";
 import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
 import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
+import { createCases } from "../adapters/mongo/cases-repository.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
@@ -80,6 +81,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     audit: createAuditLog(connection, sealer),
     blocks: createBlocks(connection, sealer),
     broadcasts: createBroadcasts(connection, sealer),
+    cases: createCases(connection, sealer),
     communities,
     deadLetters: createDeadLetters(connection, sealer),
     drafts,

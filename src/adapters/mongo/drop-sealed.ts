@@ -23,6 +23,7 @@ const WHOLE = new Map<string, { readonly field: string; readonly counts?: keyof 
   ["conversations", { field: "state", counts: "drafts" }],
   ["idempotent-requests", { field: "answer" }],
   ["relayed", { field: "content" }],
+  ["cases", { field: "content" }],
 ]);
 const BANS = "old-bans";
 /** Names may be empty; what else is sealed may be missing. */

@@ -59,8 +59,11 @@ export function createRelayedMessages(connection: Connection, sealer: Sealer): R
         .lean<Pick<RelayedMessage, "proposalId" | "at">>();
       return record ?? undefined;
     },
-    async ofProposal(proposalId) {
-      const records = await model.find({ proposalId }).sort({ at: 1 }).lean<RelayedRecord[]>();
+    async ofProposal(proposalId, tx) {
+      const records = await model
+        .find({ proposalId }, null, { session: tx ? sessionOf(tx) : null })
+        .sort({ at: 1 })
+        .lean<RelayedRecord[]>();
       return records.map(open);
     },
     async writtenBy(from) {

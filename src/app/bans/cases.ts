@@ -47,12 +47,19 @@ export interface BanDependencies extends CoreDependencies, ChangeDependencies {
   readonly render: Render<BanNotice>;
 }
 
+/** Bans a person as part of a transaction. Whoever calls it drops what is cached of the person afterwards. */
+export type BanWithin = (
+  person: Person,
+  input: AboutPerson & { readonly reason: string },
+  tx: Tx,
+) => Promise<Person>;
+
 export function createBanCases(
   deps: BanDependencies,
   cards: Pick<Cards, "changed">,
   peopleCases: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
-): BanCases {
+): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
   const readProfile = createReadProfile(deps, proposals);
 
@@ -94,22 +101,24 @@ export function createBanCases(
       tx,
     );
 
+  const banWithin: BanWithin = async (person, input, tx) => {
+    if (person.ban) return person;
+    const at = clock.now();
+    const reason = mask(input.reason).text;
+    const { community } = input;
+    const ban = { at, reason, ...(community !== undefined && { community }) };
+    const banned = (await people.setBan(person.id, ban, tx)) ?? person;
+    await outbox.add(await proposals.lapseOfPerson(person.id, tx), tx);
+    await takeDownAll(person.id, input.by, tx);
+    await writeDown(input, "ban", tx, reason);
+    const notice = { kind: "banned", reason } as const;
+    await outbox.add([toPerson(render, person, banKey(person.id, "banned", at), notice)], tx);
+    return banned;
+  };
+
   return {
-    ban: (input) =>
-      about(input, async (person, tx) => {
-        if (person.ban) return person;
-        const at = clock.now();
-        const reason = mask(input.reason).text;
-        const { community } = input;
-        const ban = { at, reason, ...(community !== undefined && { community }) };
-        const banned = (await people.setBan(person.id, ban, tx)) ?? person;
-        await outbox.add(await proposals.lapseOfPerson(person.id, tx), tx);
-        await takeDownAll(person.id, input.by, tx);
-        await writeDown(input, "ban", tx, reason);
-        const notice = { kind: "banned", reason } as const;
-        await outbox.add([toPerson(render, person, banKey(person.id, "banned", at), notice)], tx);
-        return banned;
-      }),
+    banWithin,
+    ban: (input) => about(input, (person, tx) => banWithin(person, input, tx)),
     async unban(input) {
       const { community } = input;
       const done = await about(input, async (person, tx): Promise<Result<Person, UnbanError>> => {

@@ -2,9 +2,9 @@ import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/index.ts";
 import type { ProposalCases } from "../proposals/index.ts";
-import { createBanCases, type BanCases, type BanDependencies } from "./cases.ts";
+import { createBanCases, type BanCases, type BanDependencies, type BanWithin } from "./cases.ts";
 
-export type { AboutPerson, BanCases, PersonError } from "./cases.ts";
+export type { AboutPerson, BanCases, BanWithin, PersonError } from "./cases.ts";
 export type { PersonProfile } from "./profile.ts";
 
 /** Bans are part of the person's record, which the people module exports and forgets. */
@@ -13,8 +13,7 @@ export const createBansModule = (
   cards: Pick<Cards, "changed">,
   people: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
-): Module<BanCases> => ({
-  cases: createBanCases(deps, cards, people, proposals),
-  tasks: {},
-  ...HOLDS_NOTHING,
-});
+): Module<BanCases> & { readonly banWithin: BanWithin } => {
+  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals);
+  return { cases, tasks: {}, ...HOLDS_NOTHING, banWithin };
+};

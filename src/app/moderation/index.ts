@@ -6,7 +6,12 @@ import type { ProposalCases } from "../proposals/cases.ts";
 import type { CardView } from "./notices.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
 import { createDigest, createPostDigest } from "./digest.ts";
-import { createOwedCards, type OwedCardCases, type OwedCardDependencies } from "./owed-cards.ts";
+import {
+  createOwedCards,
+  type OtherCards,
+  type OwedCardCases,
+  type OwedCardDependencies,
+} from "./owed-cards.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { createTakeDown, type TakeDown } from "./take-down.ts";
 import { createEndUndo, createUnanswered, type ModerationTaskKind } from "./tasks.ts";
@@ -31,6 +36,7 @@ export const createModerationModule = (
   deps: DecideDependencies & OwedCardDependencies,
   cards: PostedCards,
   proposals: Pick<ProposalCases, "introduceAnswer">,
+  others: OtherCards,
 ): Module<ModerationCases, ModerationTaskKind> => ({
   cases: {
     decide: createDecideListing(deps, cards, proposals),
@@ -38,7 +44,7 @@ export const createModerationModule = (
     takeDown: createTakeDown(deps, cards),
     undo: createUndoDecision(deps, cards),
     card: (listing) => cards.view(listing),
-    ...createOwedCards(deps, cards),
+    ...createOwedCards(deps, cards, others),
   },
   tasks: {
     ...createUnanswered(deps, cards),

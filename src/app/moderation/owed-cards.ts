@@ -40,6 +40,14 @@ export interface OwedCardCases {
   cardGone(key: string): Promise<void>;
 }
 
+/** The cards in a moderation group that are not of listings. */
+export interface OtherCards {
+  /** Posts those again that are where the moderators of the community are no more. */
+  postAgain(community: Community): Promise<void>;
+  /** A card that was to be edited is not there; does nothing for keys of other messages. */
+  gone(key: string): Promise<void>;
+}
+
 export interface OwedCardDependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly listings: Listings;
@@ -48,13 +56,18 @@ export interface OwedCardDependencies extends CoreDependencies {
   readonly render: Render<ModerationNotice>;
 }
 
-export function createOwedCards(deps: OwedCardDependencies, cards: PostedCards): OwedCardCases {
+export function createOwedCards(
+  deps: OwedCardDependencies,
+  cards: PostedCards,
+  others: OtherCards,
+): OwedCardCases {
   const { communities, listings, moderationGroups, outbox, transact, clock } = deps;
   const digest = createDigest(deps);
 
   /** Posts the waiting cards again that are, or are about to go, where the moderators of the community are no more. */
-  const postAgain = (community: Community): Promise<void> =>
-    transact(async (tx) => {
+  async function postAgain(community: Community): Promise<void> {
+    await others.postAgain(community);
+    await transact(async (tx) => {
       const waiting = await listings.waiting(community.id, tx);
       const places = await outbox.places(
         waiting.map((listing) => newestCard(listing, listing.copies)),
@@ -81,6 +94,7 @@ export function createOwedCards(deps: OwedCardDependencies, cards: PostedCards):
       }
       await outbox.add([...messages, ...(left ? await digest(community, tx) : [])], tx);
     });
+  }
 
   async function postOne(id: string, tx: Tx): Promise<readonly OutboxMessage[]> {
     const listing = await listings.find(listingId(id), tx);
@@ -132,8 +146,9 @@ export function createOwedCards(deps: OwedCardDependencies, cards: PostedCards):
       const community = await communities.findByChat(to);
       if (community) await postAgain(community);
     },
-    cardGone: (key) =>
-      transact(async (tx) => {
+    async cardGone(key) {
+      await others.gone(key);
+      await transact(async (tx) => {
         const id = listingOfCard(key);
         const listing = id === undefined ? undefined : await listings.find(listingId(id), tx);
         if (!listing) return;
@@ -143,6 +158,7 @@ export function createOwedCards(deps: OwedCardDependencies, cards: PostedCards):
         // Another message shows the card, or an earlier submission's card was meant, which nobody misses.
         if (!isUseful || cardKeys(listing, copies).at(-1) !== key) return;
         await outbox.add(await cards.again(listing, tx), tx);
-      }),
+      });
+    },
   };
 }

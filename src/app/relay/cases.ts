@@ -1,5 +1,5 @@
 import { otherKind } from "../../domain/category/category.ts";
-import { isOpen, stateOf, type IntroductionError } from "../../domain/introduction/introduction.ts";
+import { closedBy, isOpen, type IntroductionError } from "../../domain/introduction/introduction.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { TextEntity } from "../../domain/privacy/mask-contacts.ts";
@@ -112,8 +112,9 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
     return transact(async (tx): Promise<Result<Passed, RelayError | Code>> => {
       const proposal = await proposals.find(written.proposalId, tx);
       const side = proposal && sideOf(proposal, written.from);
-      if (!side || stateOf(proposal) === undefined) return fail("not-introduced");
-      if (!isOpen(proposal)) return fail("introduction-over");
+      if (!side) return fail("not-introduced");
+      const closed = closedBy(proposal);
+      if (closed !== undefined) return fail(closed);
       // Whoever ends it at the same time has not seen this message, and would let it go out.
       await listings.relyOn([proposal.offerId], tx);
       const sides = await pairs.sidesOf(proposal, tx);

@@ -30,7 +30,7 @@ export interface RelayedMessages {
     tx?: Tx,
   ): Promise<Pick<RelayedMessage, "proposalId" | "at"> | undefined>;
   /** All of an introduction, oldest first. */
-  ofProposal(proposal: ProposalId): Promise<readonly RelayedMessage[]>;
+  ofProposal(proposal: ProposalId, tx?: Tx): Promise<readonly RelayedMessage[]>;
   /** All that a person wrote, oldest first. */
   writtenBy(person: PersonId): Promise<readonly RelayedMessage[]>;
   /** Deletes what a person wrote and was written. */

@@ -6,6 +6,7 @@ import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
 import { createBanWriters } from "./bans.ts";
 import { createBroadcastWriters } from "./broadcasts.ts";
+import { createCaseWriters } from "./cases.ts";
 import { createCommunityWriters } from "./communities.ts";
 import { createDeadLetterWriters } from "./dead-letters.ts";
 import { createDraftWriters } from "./drafts.ts";
@@ -27,6 +28,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const writers: Writers<Notice> = {
     ...createBanWriters(deps),
     ...createBroadcastWriters(deps),
+    ...createCaseWriters(deps),
     ...createCommunityWriters(deps),
     ...createDeadLetterWriters(deps),
     ...createDraftWriters(deps),

@@ -8,6 +8,7 @@ export type ListingId = Branded<string, "ListingId">;
 export type CommunityId = Branded<string, "CommunityId">;
 export type SetupId = Branded<string, "SetupId">;
 export type ProposalId = Branded<string, "ProposalId">;
+export type CaseId = Branded<string, "CaseId">;
 export type DraftId = Branded<string, "DraftId">;
 export type SavedSearchId = Branded<string, "SavedSearchId">;
 
@@ -16,6 +17,7 @@ export const listingId = (text: string): ListingId => text as ListingId;
 export const communityId = (text: string): CommunityId => text as CommunityId;
 export const setupId = (text: string): SetupId => text as SetupId;
 export const proposalId = (text: string): ProposalId => text as ProposalId;
+export const caseId = (text: string): CaseId => text as CaseId;
 export const draftId = (text: string): DraftId => text as DraftId;
 export const savedSearchId = (text: string): SavedSearchId => text as SavedSearchId;
 

@@ -32,6 +32,7 @@ const NOBODY = "nobody";
 
 const REFUSALS = {
   "not-introduced": "relay-over-alert",
+  "introduction-frozen": "relay-frozen-alert",
   "introduction-over": "relay-over-alert",
   "person-unreachable": "relay-unreachable-alert",
 } as const satisfies Readonly<Record<RelayError, PlainKey>>;

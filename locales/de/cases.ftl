@@ -1,0 +1,95 @@
+# Somebody reports the other side of an introduction.
+# row
+report-button = 🚩 Melden
+report-reason-pressure-button = Beleidigung, Drohung, Druck
+report-reason-pressure = Beleidigung, Drohung oder Druck
+report-reason-intimate-button = Unerwünschte Annäherung
+report-reason-intimate = Unerwünschte Annäherung
+report-reason-money-button = Will Geld oder Dokumente
+report-reason-money = Will Geld oder Dokumente
+report-reason-untrue-button = Anders als versprochen
+report-reason-untrue = Anders als versprochen
+# To the other side, without a judgement.
+introduction-paused = ⏸ <b>Der Kontakt mit { $name } ruht gerade.</b> Unser Team sieht ihn sich an; bis dahin wird zwischen Ihnen nichts weitergegeben. Sie müssen nichts tun und hören wieder von uns.
+
+    { $headline }
+relay-frozen-alert = Unser Team sieht sich diesen Kontakt gerade an. Solange wird nichts weitergegeben.
+# To both, from the moderators.
+case-answer = ✉️ <b>Unser Team in { $community } schreibt Ihnen:</b>
+    <blockquote>{ $text }</blockquote>
+case-answer-button = ✍️ Antworten
+case-warning = ⚠️ <b>Eine Bitte unseres Teams in { $community }</b>
+
+    Jemand hat sich im Kontakt mit Ihnen nicht wohlgefühlt: { $name }. Bitte nehmen Sie Rücksicht, halten Sie sich an das Vereinbarte, und nehmen Sie ein Nein an. Gelingt das nicht, können Sie hier nicht mehr mitmachen.
+case-closed = { $outcome ->
+    [resumed] ▶️ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen. Sie können einander hier wieder schreiben. Was unterwegs war, ist nicht angekommen.
+    [ended] ⏹ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen und ihn beendet. Ihr Eintrag bleibt, wie er ist: /my
+    [ended-thanks] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sich darum gekümmert. Der Kontakt mit { $name } ist beendet, und wir schlagen Sie einander nie wieder vor. Ihr Eintrag bleibt, wie er ist: /my
+    [passed-on] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es an Menschen weitergegeben, die helfen können. Der Kontakt mit { $name } ist beendet. Ihr Eintrag bleibt, wie er ist: /my
+   *[looked] ✅ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sieht nichts weiter zu tun. Wenn wieder etwas ist, sagen Sie es uns.
+}
+# The card in the moderators' group.
+case-kind = { $kind ->
+    [report] 🚩 Meldung
+    [check-in] 🚩 Etwas war nicht in Ordnung
+    [appeal] 🙋 Bitte an das Team
+   *[unmet-need] 🆘 Noch hilft niemand
+}
+case-free = 🕓 <b>{ $kind }</b> · noch kümmert sich niemand
+case-owned = 🙋 <b>{ $kind }</b> · { $name } kümmert sich, bis { $time }
+case-over = <b>{ $kind }</b> · geschlossen
+case-statement = { $when } · <b>{ $name }</b>: { $reason }
+case-own-words = <blockquote>{ $text }</blockquote>
+case-words-gone = (Worte gelöscht)
+case-introduction = { $state ->
+    [frozen] ⏸ Zwischen den beiden wird gerade nichts weitergegeben.
+    [ended] ⏹ Der Kontakt der beiden ist beendet.
+   *[open] ▶️ Die beiden können einander schreiben.
+}
+case-party-reports = 🚩 Von anderen gemeldet: { $count }
+case-party-left = 👤 Eine Person, die nicht mehr hier ist
+case-party-unreachable = 🔕 Zurzeit nicht zu erreichen.
+case-party-banned = ⛔ Gesperrt
+case-note = 📝 { $when }, { $name }: { $text }
+case-note-answer = ✉️ { $when }, { $name } an { $to }: { $text }
+case-note-warning = ⚠️ { $when }, Verwarnung durch { $name } an { $to }
+case-words-title = <b>Was sie einander zuletzt schrieben</b>
+case-words-line = { $when } · { $name }: { $text }
+case-closing = { $outcome ->
+    [dismissed] 👍 Ohne Folgen geschlossen von { $name }, { $when }. Die beiden können einander wieder schreiben.
+    [settled] ✅ Geklärt von { $name }, { $when }. Der Kontakt ist beendet.
+    [passed-on] 📤 Weitergegeben von { $name }, { $when }. Der Kontakt ist beendet.
+   *[banned] ⛔ Mit einer Sperre geschlossen von { $name }, { $when }. Der Kontakt ist beendet.
+}
+case-number = Fall Nr. <code>{ $id }</code>
+# row
+case-claim-button = 🙋 Ich kümmere mich
+# row
+case-release-button = ↩️ Zurückgeben
+# row
+case-answer-menu-button = ✉️ Antworten …
+# row
+case-note-button = 📝 Notiz
+# row
+case-dismiss-button = 👍 Unbegründet
+# row
+case-warn-menu-button = ⚠️ Verwarnen …
+# row
+case-ban-menu-button = ⛔ Sperren …
+# row
+case-close-menu-button = ✅ Schließen …
+case-words-button = 📜 Alles Geschriebene ({ $count })
+case-files-button = 📎 Fotos und Sprache ({ $count })
+case-both-button = Beide
+case-settled-button = ✅ Geklärt: Kontakt beenden
+case-passed-on-button = 📤 Weitergegeben: Kontakt beenden
+case-back-button = ← Zurück zur Karte
+# What a moderator is told who presses.
+# The queue and the clock.
+case-queue = 🚩 <b>Offene Fälle</b>
+case-queue-line = { $kind } · { $when } · { $state ->
+    [owned] { $name }
+   *[free] niemand kümmert sich
+}
+case-reminder = ⏰ <b>Um diesen Fall kümmert sich niemand.</b> Er wartet seit { $hours }.
+case-escalation = ⏰ <b>{ $community }:</b> In der Moderationsgruppe wartet ein Fall, um den sich niemand kümmert, seit { $hours }. { $kind }

@@ -1,0 +1,95 @@
+# Somebody reports the other side of an introduction.
+# row
+report-button = 🚩 Скарга
+report-reason-pressure-button = Образи, погрози, тиск
+report-reason-pressure = Образи, погрози чи тиск
+report-reason-intimate-button = Небажані залицяння
+report-reason-intimate = Небажані залицяння
+report-reason-money-button = Вимагає гроші чи документи
+report-reason-money = Вимагає гроші чи документи
+report-reason-untrue-button = Не те, що обіцяли
+report-reason-untrue = Не те, що обіцяли
+# To the other side, without a judgement.
+introduction-paused = ⏸ <b>Спілкування призупинено: { $name }.</b> Модератори розглядають це знайомство; доки вони не закінчать, ми нічого між Вами не передаємо. Від Вас нічого не потрібно, ми напишемо Вам.
+
+    { $headline }
+relay-frozen-alert = Модератори зараз розглядають це знайомство. Поки що ми нічого не передаємо.
+# To both, from the moderators.
+case-answer = ✉️ <b>Вам пишуть модератори: { $community }</b>
+    <blockquote>{ $text }</blockquote>
+case-answer-button = ✍️ Відповісти
+case-warning = ⚠️ <b>Прохання модераторів: { $community }</b>
+
+    Комусь у спілкуванні з Вами було незатишно: { $name }. Будьте, будь ласка, уважні до інших, дотримуйтеся домовленостей і приймайте «ні». Якщо так не вийде, Ви не зможете більше брати тут участь.
+case-closed = { $outcome ->
+    [resumed] ▶️ Модератори розглянули це знайомство: <b>{ $name }</b>. Ви знову можете писати одне одному тут. Те, що було в дорозі, не надійшло.
+    [ended] ⏹ Модератори розглянули це знайомство й завершили його: <b>{ $name }</b>. Ваше оголошення залишається як є: /my
+    [ended-thanks] ⏹ <b>Дякуємо, що сказали нам.</b> Модератори розглянули це й подбали про все потрібне. Спілкування завершено: { $name }. Ми більше ніколи не запропонуємо Вас одне одному. Ваше оголошення залишається як є: /my
+    [passed-on] ⏹ <b>Дякуємо, що сказали нам.</b> Модератори передали це тим, хто може допомогти. Спілкування завершено: { $name }. Ваше оголошення залишається як є: /my
+   *[looked] ✅ <b>Дякуємо, що сказали нам.</b> Модератори розглянули це, і більше нічого робити не потрібно. Якщо щось станеться знову, скажіть нам.
+}
+# The card in the moderators' group.
+case-kind = { $kind ->
+    [report] 🚩 Скарга
+    [check-in] 🚩 Щось було не так
+    [appeal] 🙋 Звернення до модераторів
+   *[unmet-need] 🆘 Поки що ніхто не допоміг
+}
+case-free = 🕓 <b>{ $kind }</b> · поки що ніхто не опікується
+case-owned = 🙋 <b>{ $kind }</b> · опікується { $name }, до { $time }
+case-over = <b>{ $kind }</b> · закрито
+case-statement = { $when } · <b>{ $name }</b>: { $reason }
+case-own-words = <blockquote>{ $text }</blockquote>
+case-words-gone = (слова видалено)
+case-introduction = { $state ->
+    [frozen] ⏸ Зараз між ними нічого не передаємо.
+    [ended] ⏹ Їхнє спілкування завершено.
+   *[open] ▶️ Вони можуть писати одне одному.
+}
+case-party-reports = 🚩 Скарг від інших: { $count }
+case-party-left = 👤 Людина, якої тут уже немає
+case-party-unreachable = 🔕 Зараз неможливо написати.
+case-party-banned = ⛔ Заблоковано
+case-note = 📝 { $when }, { $name }: { $text }
+case-note-answer = ✉️ { $when }, { $name } → { $to }: { $text }
+case-note-warning = ⚠️ { $when }, попередження: { $name } → { $to }
+case-words-title = <b>Що вони писали одне одному останнім часом</b>
+case-words-line = { $when } · { $name }: { $text }
+case-closing = { $outcome ->
+    [dismissed] 👍 Закрито без наслідків: { $name }, { $when }. Вони знову можуть писати одне одному.
+    [settled] ✅ Вирішено: { $name }, { $when }. Спілкування завершено.
+    [passed-on] 📤 Передано далі: { $name }, { $when }. Спілкування завершено.
+   *[banned] ⛔ Закрито з блокуванням: { $name }, { $when }. Спілкування завершено.
+}
+case-number = Звернення № <code>{ $id }</code>
+# row
+case-claim-button = 🙋 Беру на себе
+# row
+case-release-button = ↩️ Повернути
+# row
+case-answer-menu-button = ✉️ Відповісти…
+# row
+case-note-button = 📝 Нотатка
+# row
+case-dismiss-button = 👍 Без підстав
+# row
+case-warn-menu-button = ⚠️ Попередити…
+# row
+case-ban-menu-button = ⛔ Заблокувати…
+# row
+case-close-menu-button = ✅ Закрити…
+case-words-button = 📜 Усе листування ({ $count })
+case-files-button = 📎 Фото й голосові ({ $count })
+case-both-button = Обом
+case-settled-button = ✅ Вирішено: завершити
+case-passed-on-button = 📤 Передано: завершити
+case-back-button = ← Назад до картки
+# What a moderator is told who presses.
+# The queue and the clock.
+case-queue = 🚩 <b>Відкриті звернення</b>
+case-queue-line = { $kind } · { $when } · { $state ->
+    [owned] { $name }
+   *[free] ніхто не опікується
+}
+case-reminder = ⏰ <b>Цим зверненням ніхто не опікується.</b> Воно чекає вже { $hours }.
+case-escalation = ⏰ <b>{ $community }:</b> у групі модераторів чекає звернення, яким ніхто не опікується, уже { $hours }. { $kind }

@@ -1,0 +1,202 @@
+import { addStatement, type Case, type Party, type Words } from "../../domain/case/case.ts";
+import { freeze, isOpen, stateOf } from "../../domain/introduction/introduction.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import { RELAYED_DAYS } from "../../domain/person/retention.ts";
+import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { personActor } from "../../domain/shared/actor.ts";
+import { daysAfter } from "../../domain/shared/dates.ts";
+import {
+  caseId,
+  type CommunityId,
+  type ListingId,
+  type PersonId,
+  type ProposalId,
+} from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import { toPerson, type CoreDependencies, type Tx } from "../core/index.ts";
+import { introductionKey } from "../introductions/notices.ts";
+import type { Pairs } from "../proposals/pairs.ts";
+import type { RelayedMessage, RelayedMessages } from "../relay/ports.ts";
+import type { CaseCardDependencies, CaseCards } from "./cards.ts";
+import { caseKey } from "./notices.ts";
+import { caseTask } from "./tasks.ts";
+
+/** What a case is opened with. `reason` is a code of the module that opens it, or the person's own words. */
+export type NewCase =
+  | {
+      readonly kind: "report" | "check-in";
+      readonly proposalId: ProposalId;
+      readonly byPerson: PersonId;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: "appeal" | "unmet-need";
+      readonly communityId: CommunityId;
+      readonly byPerson: PersonId;
+      readonly reason: string;
+      readonly listingId?: ListingId;
+    };
+
+/**
+ * Opens a case as part of a transaction: its card is posted, and it waits for moderators. One about an introduction freezes it,
+ * stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
+ * else is said about it is added to that one; a repeat changes nothing.
+ * @returns `not-introduced` if the person is on neither side of an introduction
+ */
+export type OpenCase = (tx: Tx, input: NewCase) => Promise<Result<Case, "not-introduced">>;
+
+/** Messages of the last days that a case holds; the newest count. */
+const MAX_WORDS = 200;
+
+export interface OpenDependencies
+  extends CaseCardDependencies, Pick<CoreDependencies, "audit" | "mask" | "newId" | "tasks"> {
+  readonly relayed: RelayedMessages;
+}
+
+export function createOpenCase(
+  deps: OpenDependencies,
+  cards: CaseCards,
+  pairs: Pick<Pairs, "store">,
+): OpenCase {
+  const {
+    audit,
+    cases,
+    clock,
+    communities,
+    listings,
+    mask,
+    outbox,
+    people,
+    proposals,
+    relayed,
+    render,
+    tasks,
+  } = deps;
+
+  async function freezePair(
+    before: Proposal,
+    input: NewCase,
+    {
+      mine,
+      firstName,
+      tx,
+      id,
+    }: {
+      readonly mine: Listing | undefined;
+      readonly firstName: string;
+      readonly tx: Tx;
+      readonly id: Case["id"];
+    },
+  ): Promise<void> {
+    const frozen = freeze(before);
+    if (!frozen.ok) return;
+    const by = personActor(input.byPerson, { firstName });
+    if (!(await pairs.store(before, frozen.value, "freeze", by, tx)))
+      throw new Error(`proposal ${before.id} changed inside a transaction`);
+    await outbox.cancel(introductionKey.relayed(before.id), tx);
+    const other = await people.find(otherPerson(before, input.byPerson), tx);
+    if (!other || !mine || !isReachable(other)) return;
+    const notice = { kind: "introduction-paused", mine, firstName } as const;
+    await outbox.add([toPerson(render, other, caseKey.paused(id, other.id), notice)], tx);
+  }
+
+  /** What the two wrote to each other in the last days. */
+  async function wordsOf(proposal: Proposal, parties: readonly Party[], tx: Tx): Promise<readonly Words[]> {
+    const since = daysAfter(clock.now(), -RELAYED_DAYS);
+    const written = (await relayed.ofProposal(proposal.id, tx)).filter(({ at }) => at > since);
+    return written.slice(-MAX_WORDS).map(({ from, at, content }: RelayedMessage): Words => {
+      const party = parties.findIndex(({ person }) => person === from);
+      if (content.kind === "location") return { party, at, kind: content.kind, point: content.point };
+      const { kind, text } = content;
+      return { party, at, kind, text, ...(content.kind !== "text" && { fileId: content.fileId }) };
+    });
+  }
+
+  async function insert(one: Case, tx: Tx): Promise<Case> {
+    await cases.insert(one, tx);
+    await tasks.add([caseTask(one)], tx);
+    await outbox.add(await cards.post(one, tx), tx);
+    return one;
+  }
+
+  const writeDown = async (one: Case, byPerson: PersonId, action: string, tx: Tx): Promise<void> =>
+    audit.add(
+      {
+        at: clock.now(),
+        by: personActor(byPerson, await people.find(byPerson, tx)),
+        subject: `case:${one.id}`,
+        action,
+        to: one.kind,
+        communityId: one.communityId,
+      },
+      tx,
+    );
+
+  return async (tx, input) => {
+    const now = clock.now();
+    const { kind, byPerson } = input;
+    const statement = { kind, by: byPerson, reason: mask(input.reason).text, at: now };
+    const id = caseId(deps.newId());
+    const begun = {
+      id,
+      kind,
+      statements: [statement],
+      notes: [],
+      status: "open",
+      openedAt: now,
+      version: 1,
+    } as const;
+    if (!("proposalId" in input)) {
+      const { communityId, listingId } = input;
+      const parties = [{ person: byPerson, ...(listingId !== undefined && { listingId }) }];
+      const one = await insert({ ...begun, communityId, parties, words: [] }, tx);
+      await writeDown(one, byPerson, "open-case", tx);
+      return ok(one);
+    }
+
+    const proposal = await proposals.find(input.proposalId, tx);
+    const side = proposal && sideOf(proposal, byPerson);
+    if (!side || stateOf(proposal) === undefined) return fail("not-introduced");
+    // Both sides may report at once, or write meanwhile: the second transaction is done again.
+    await listings.relyOn([proposal.offerId], tx);
+    const offer = await listings.find(proposal.offerId, tx);
+    const request = await listings.find(proposal.requestId, tx);
+    const [mine, theirs] = side === "offer" ? [offer, request] : [request, offer];
+    const firstName = (await people.find(byPerson, tx))?.firstName ?? "";
+    const known = await cases.openAbout(proposal.id, tx);
+    if (isOpen(proposal))
+      await freezePair(proposal, input, { mine: theirs, firstName, tx, id: known?.id ?? id });
+    if (known) {
+      const after = addStatement(known, statement);
+      if (!after) return ok(known);
+      await replaceCase(deps, known, after, tx);
+      await outbox.add(await cards.changed(after, tx), tx);
+      await writeDown(after, byPerson, "add-to-case", tx);
+      return ok(after);
+    }
+    const parties = [
+      { person: proposal.helperId, listingId: proposal.offerId },
+      { person: proposal.seekerId, listingId: proposal.requestId },
+    ];
+    // The reporter's own moderators; those of the other side where their place is not served any more.
+    const isServed = mine && (await communities.find(mine.communityId));
+    const communityId = (isServed ? mine : (theirs ?? mine))?.communityId;
+    if (communityId === undefined) return fail("not-introduced");
+    const words = await wordsOf(proposal, parties, tx);
+    const one = await insert({ ...begun, communityId, proposalId: proposal.id, parties, words }, tx);
+    await writeDown(one, byPerson, "open-case", tx);
+    return ok(one);
+  };
+}
+
+/** Stores a case that this transaction has read. */
+export async function replaceCase(
+  { cases }: Pick<OpenDependencies, "cases">,
+  before: Case,
+  after: Case,
+  tx: Tx,
+): Promise<void> {
+  if (!(await cases.replace(after, before.version, tx)))
+    throw new Error(`case ${before.id} changed inside a transaction`);
+}

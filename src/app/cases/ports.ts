@@ -1,0 +1,27 @@
+import type { Case } from "../../domain/case/case.ts";
+import type { CaseId, CommunityId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import type { Tx } from "../core/index.ts";
+
+/** How often a case's card was written, and the effect keys of its copies, oldest first. */
+export interface CaseCard {
+  readonly revision: number;
+  readonly copies: readonly string[];
+}
+
+/** Cases. The store keeps what people said and wrote in them sealed. */
+export interface Cases {
+  find(id: CaseId, tx?: Tx): Promise<Case | undefined>;
+  /** The open case about an introduction. */
+  openAbout(proposal: ProposalId, tx: Tx): Promise<Case | undefined>;
+  /** A community's open cases, the oldest first. */
+  open(community: CommunityId, tx?: Tx): Promise<readonly Case[]>;
+  /** The cases that a person is or was part of, as a party, with a statement, or as a moderator. */
+  ofPerson(person: PersonId, tx?: Tx): Promise<readonly Case[]>;
+  /** Cases that were closed before `moment` and are not anonymous yet. */
+  closedBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Case[]>;
+  insert(one: Case, tx: Tx): Promise<void>;
+  /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
+  replace(one: Case, expectedVersion: number, tx: Tx): Promise<boolean>;
+  /** Notes that a case's card is written anew, and one more message that shows it. */
+  noteCard(id: CaseId, copy: string | undefined, tx: Tx): Promise<CaseCard>;
+}

@@ -1,0 +1,166 @@
+import { NOBODY, actorKey, personActor, type Actor } from "../shared/actor.ts";
+import { hoursAfter } from "../shared/dates.ts";
+import type { Point } from "../shared/geo.ts";
+import type { CaseId, CommunityId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
+import { isReportReason } from "./reasons.ts";
+
+/** What moderators are asked to look at. A listing that waits for a decision is none of these: it has a card of its own. */
+export type CaseKind = "report" | "check-in" | "appeal" | "unmet-need";
+
+/**
+ * How moderators close a case. After `dismissed` the two people of an introduction can write to each other again; after the
+ * others they cannot. `passed-on` means to the police, an organisation or the operators.
+ */
+export const CASE_OUTCOMES = ["dismissed", "settled", "passed-on", "banned"] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
+
+/** Somebody whom a case concerns. */
+export interface Party {
+  readonly person: PersonId;
+  /** Their listing that it is about. */
+  readonly listingId?: ListingId;
+}
+
+/** Why somebody wants moderators to look. */
+export interface Statement {
+  readonly kind: CaseKind;
+  readonly by: PersonId;
+  /** One of REPORT_REASONS, another code of the module that opens the case, or the person's own words. */
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** Something that the two people wrote to each other through the bot. */
+export interface Words {
+  /** Index of the party that wrote it. */
+  readonly party: number;
+  readonly at: Date;
+  readonly kind: "text" | "photo" | "voice" | "location";
+  readonly text?: string;
+  readonly fileId?: string;
+  readonly point?: Point;
+}
+
+/** What a moderator noted, or said to the parties. */
+export interface CaseNote {
+  readonly kind: "note" | "answer" | "warning";
+  readonly by: Actor;
+  readonly at: Date;
+  readonly text?: string;
+  /** Indexes of the parties that it was said to. */
+  readonly to?: readonly number[];
+}
+
+export interface Case {
+  readonly id: CaseId;
+  readonly communityId: CommunityId;
+  readonly kind: CaseKind;
+  /** The introduction that it is about. */
+  readonly proposalId?: ProposalId;
+  readonly parties: readonly Party[];
+  /** The oldest first. */
+  readonly statements: readonly Statement[];
+  /** A copy, dropped when the case is closed. */
+  readonly words: readonly Words[];
+  readonly notes: readonly CaseNote[];
+  readonly status: "open" | "closed";
+  /** The moderator who looks after it, and until when; after that it is anybody's again. */
+  readonly owner?: { readonly by: Actor; readonly until: Date };
+  /** Once it is closed. `by` is missing once it is anonymous. */
+  readonly closing?: { readonly outcome: CaseOutcome; readonly by?: Actor; readonly at: Date };
+  readonly openedAt: Date;
+  /** Grows by one with each change; the compare-and-set key. */
+  readonly version: number;
+}
+
+/** Hours after which a claim ends on its own. Whatever its owner does meanwhile prolongs it. */
+export const CLAIM_HOURS = 2;
+/** Statements and notes that a case takes; whatever comes later is passed over. */
+export const MAX_STATEMENTS = 10;
+export const MAX_NOTES = 50;
+
+export type CaseError = "case-closed" | "case-taken";
+
+/** The moderator who looks after a case now. */
+export const ownerAt = ({ status, owner }: Case, now: Date): Case["owner"] =>
+  status === "open" && owner && owner.until > now ? owner : undefined;
+
+/** Whether a person is on the other side of something that was said against them. */
+export const isAbout = ({ kind, statements, parties }: Case, person: PersonId): boolean =>
+  (kind === "report" || kind === "check-in") &&
+  parties.some((party) => party.person === person) &&
+  statements.some(({ by }) => by !== person);
+
+const changed = (before: Case, change: Partial<Case>): Case => ({
+  ...before,
+  ...change,
+  version: before.version + 1,
+});
+
+/** Adds what somebody says; undefined for what they have said already, and beyond MAX_STATEMENTS. */
+export function addStatement(before: Case, statement: Statement): Case | undefined {
+  const { statements } = before;
+  const isKnown = statements.some(({ by, reason }) => by === statement.by && reason === statement.reason);
+  if (isKnown || statements.length >= MAX_STATEMENTS) return undefined;
+  return changed(before, { statements: [...statements, statement] });
+}
+
+/** Changes an open case for a moderator, unless another one looks after it. */
+function act(before: Case, by: Actor, now: Date, change: Partial<Case>): Result<Case, CaseError> {
+  if (before.status === "closed") return fail("case-closed");
+  const owner = ownerAt(before, now);
+  if (owner && actorKey(owner.by) !== actorKey(by)) return fail("case-taken");
+  const prolonged = owner && { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } };
+  return ok(changed(before, { ...prolonged, ...change }));
+}
+
+export const claim = (before: Case, by: Actor, now: Date): Result<Case, CaseError> =>
+  act(before, by, now, { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } });
+
+const withoutOwner = ({ owner: _owner, ...rest }: Case): Case => rest;
+
+/** Gives a claimed case back; its owner does it, or the clock. */
+export function release(before: Case, by: Actor, now: Date): Result<Case, CaseError> {
+  const released = act(before, by, now, {});
+  return released.ok ? ok(withoutOwner(released.value)) : released;
+}
+
+export const addNote = (before: Case, note: CaseNote): Result<Case, CaseError> =>
+  act(before, note.by, note.at, { notes: [...before.notes, note].slice(-MAX_NOTES) });
+
+/** Closes a case. What the two wrote to each other is dropped with it. */
+export function close(before: Case, by: Actor, outcome: CaseOutcome, now: Date): Result<Case, CaseError> {
+  const closed = act(before, by, now, { status: "closed", words: [], closing: { outcome, by, at: now } });
+  return closed.ok ? ok(withoutOwner(closed.value)) : closed;
+}
+
+/** The case without a person, and without what they and others wrote: only that it was, and how it ended, stays. */
+export function withoutPerson(before: Case, person: PersonId): Case {
+  const nobody = (actor: Actor): Actor =>
+    actor.kind === "person" && actor.id === person ? personActor(NOBODY, undefined) : actor;
+  const isParty = before.parties.some((party) => party.person === person);
+  const { owner, closing } = before;
+  return changed(before, {
+    parties: before.parties.map((party) => (party.person === person ? { person: NOBODY } : party)),
+    statements: before.statements.map((each) =>
+      each.by === person ? { ...each, by: NOBODY, reason: codeOf(each.reason) } : each,
+    ),
+    ...(isParty && { words: [] }),
+    notes: before.notes.map((note) => ({ ...note, by: nobody(note.by) })),
+    ...(owner && { owner: { ...owner, by: nobody(owner.by) } }),
+    ...(closing && { closing: { ...closing, ...(closing.by && { by: nobody(closing.by) }) } }),
+  });
+}
+
+/** A closed case after the end of its retention. */
+export const anonymous = (before: Case): Case =>
+  changed(before, {
+    parties: before.parties.map(() => ({ person: NOBODY })),
+    statements: before.statements.map((each) => ({ ...each, by: NOBODY, reason: codeOf(each.reason) })),
+    words: [],
+    notes: [],
+    ...(before.closing && { closing: { outcome: before.closing.outcome, at: before.closing.at } }),
+  });
+
+const codeOf = (reason: string): string => (isReportReason(reason) ? reason : "");
