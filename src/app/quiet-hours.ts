@@ -16,6 +16,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   proposal: true,
   "proposal-came-to-nothing": true,
   "answer-came-to-nothing": true,
+  "through-organisations": false,
   introduction: true,
   "contact-shared": true,
   "introduction-ended": true,

@@ -21,6 +21,7 @@ import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import { createRelayModule, type RelayCases } from "./relay/index.ts";
+import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
 import { createStatusesModule } from "./statuses/index.ts";
 
@@ -51,6 +52,7 @@ export interface UseCases {
   readonly reachability: ReachabilityCases;
   /** What the two sides of an introduction write to each other. */
   readonly relay: RelayCases;
+  readonly safety: SafetyCases;
   readonly savedSearches: SavedSearchCases;
   /** What happens by the clock, by the kind of task. */
   readonly taskHandlers: Readonly<Record<string, RunTask>>;
@@ -76,6 +78,7 @@ export function createUseCases(given: Dependencies): UseCases {
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
     drafts: createDraftsModule(deps, cards),
+    safety: createSafetyModule(deps),
     savedSearches: createSearchesModule(deps),
     statuses: createStatusesModule(deps, cards),
     deadLetters: createDeadLettersModule(deps),
@@ -116,6 +119,7 @@ export function createUseCases(given: Dependencies): UseCases {
     proposals: proposals.cases,
     reachability: modules.reachability.cases,
     relay: modules.relay.cases,
+    safety: modules.safety.cases,
     savedSearches: modules.savedSearches.cases,
     taskHandlers: handlersOf(Object.values(modules)),
   };

@@ -71,6 +71,8 @@ export interface Speech {
   language: Language;
   /** Set for a photo that continues the album of the message before, and for a text that continues the one before. */
   continued?: true;
+  /** Set for the second of two quick taps on one button. */
+  repeated?: true;
   t<K extends MessageKey>(key: K, ...args: Args<Messages[K]>): Html;
   plain<K extends PlainKey>(key: K, ...args: PlainArgs<Messages[K]>): string;
   /** Sends a message to this chat and topic. */

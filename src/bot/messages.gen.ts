@@ -667,6 +667,7 @@ export interface Messages {
   "moderation-no-fit-alert": Record<string, never>;
   "moderation-not-live-alert": Record<string, never>;
   "moderation-not-published-alert": Record<string, never>;
+  "moderation-organisations-alert": Record<string, never>;
   "moderation-outdated-alert": Record<string, never>;
   "moderation-proposed-alert": Record<string, never>;
   "moderation-question-empty-alert": Record<string, never>;
@@ -780,9 +781,11 @@ export interface Messages {
   "proposal-lapsed": { "days": number; "headline": Text; "why": string };
   "proposal-mine": { "headline": Text; "kind": string };
   "proposal-not-yours-alert": Record<string, never>;
+  "proposal-organisations-alert": Record<string, never>;
   "proposal-other-silent": { "days": number; "headline": Text };
   "proposal-promised-alert": Record<string, never>;
   "proposal-reason": { "reason": Text };
+  "proposal-safety-alert": Record<string, never>;
   "proposal-superseded": { "headline": Text };
   "proposal-waiting-alert": Record<string, never>;
   "proposal-why": Record<string, never>;
@@ -932,6 +935,15 @@ export interface Messages {
   "ride-time-ask-offer": Record<string, never>;
   "ride-time-ask-request": Record<string, never>;
   "ride-time-label": Record<string, never>;
+  "safety-call": Record<string, never>;
+  "safety-children": { "number": Text };
+  "safety-confirm-button": Record<string, never>;
+  "safety-emergency": { "number": Text };
+  "safety-more": { "kind": string };
+  "safety-police": { "number": Text };
+  "safety-rules": Record<string, never>;
+  "safety-title": Record<string, never>;
+  "safety-women": { "number": Text };
   "saved-search-ask": { "from": Text; "quiet": string; "search": Text; "until": Text };
   "saved-search-at-once": Record<string, never>;
   "saved-search-daily": { "time": Text };
@@ -1079,6 +1091,7 @@ export interface Messages {
   "status-wait-button": Record<string, never>;
   "status-wider-alert": { "km": Text };
   "status-wider-button": { "km": Text };
+  "through-organisations": { "headline": Text };
   "translation-certified-ask-offer": Record<string, never>;
   "translation-certified-label": Record<string, never>;
   "translation-certified-need-ask-request": Record<string, never>;
@@ -1356,6 +1369,12 @@ export type MarkupKey =
   | "relay-words"
   | "relay-writing"
   | "revision-approved"
+  | "safety-call"
+  | "safety-children"
+  | "safety-emergency"
+  | "safety-police"
+  | "safety-title"
+  | "safety-women"
   | "saved-search-new"
   | "saved-searches-title"
   | "settings-privacy"
@@ -1389,6 +1408,7 @@ export type MarkupKey =
   | "status-pending"
   | "status-question"
   | "status-request-waiting"
+  | "through-organisations"
   | "trouble-began"
   | "trouble-ended"
   | "unanswered-moderators"

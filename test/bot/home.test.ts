@@ -115,7 +115,9 @@ describe("/start", () => {
     await jonas.say(`/start ${listing.id}`);
     expect(jonas.seen[0]).toContain("A bicycle");
     const shown = jonas.all.find(({ text }) => text?.includes("A bicycle")) ?? jonas.last;
-    await jonas.press("Ich kann helfen", shown);
+    for (const _tap of [1, 2]) await jonas.press("Ich kann helfen", shown);
+    expect(jonas.all.filter(({ text }) => text?.startsWith("🛟"))).toHaveLength(1);
+    await jonas.press("🛟");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
   });
 
@@ -216,6 +218,7 @@ describe("a yes that needs a phone number", () => {
     if (!proposed.ok) throw new Error(proposed.code);
     const person = personId(olena.id);
     const yes = { proposalId: proposed.value.id, person, answer: "accepted", shares: true } as const;
+    await bot.useCases.people.confirmSafety(person, "general");
     expect(await proposals.answer(yes)).toEqual({ ok: false, code: "contact-needed" });
 
     await olena.send({ contact: true });

@@ -12,11 +12,14 @@ const ANSWER_ERRORS: readonly AnswerError[] = [
   "proposal-closed",
   "question-changed",
   "promised-meanwhile",
+  "through-organisations",
+  "safety-needed",
   "contact-needed",
 ];
 const PROPOSE_ERRORS: readonly ProposeError[] = [
   "listing-not-found",
   "not-published",
+  "through-organisations",
   "no-fit",
   "already-proposed",
   "person-unreachable",
@@ -41,9 +44,11 @@ describe("the outcome of an answer", () => {
     }
   });
 
-  it("asks for a contact exactly when one is missing, and keeps the button", () => {
-    const asking = outcomes.filter(({ askContact }) => askContact);
+  it("asks for a contact exactly when one is missing, and keeps the button where something comes first", () => {
+    const asking = outcomes.filter(({ first }) => first === "contact");
     expect(asking).toHaveLength(2);
-    expect(asking.every(({ final }) => !final)).toBe(true);
+    const first = outcomes.filter((outcome) => outcome.first !== undefined);
+    expect(first).toHaveLength(4);
+    expect(first.every(({ final }) => !final)).toBe(true);
   });
 });

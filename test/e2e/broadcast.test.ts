@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { join, offerHousing, requestHousing } from "../support/stories.ts";
+import { join, offerHousing, requestHousing, sayYes } from "../support/stories.ts";
 import type { Phone } from "../support/phone.ts";
 import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
@@ -55,9 +55,9 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   });
 
   it("«I can help» leads into a proposal to the seeker, and her yes introduces them", async () => {
-    await marta.press("🙋");
+    await sayYes(marta, "🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await olena.press("✅ Так, поділитися контактом");
+    await sayYes(olena, "✅ Так, поділитися контактом");
     // Whoever answers a broadcast shares nothing yet.
     expect(olena.last.text).toContain("Знайомтеся: Marta. Ви можете писати одне одному тут");
     expect(marta.last.text).toContain("@olena_k");
@@ -74,7 +74,7 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   });
 
   it("somebody without a username can answer too, and is asked for a contact when they want to share one", async () => {
-    await nameless.press("🙋");
+    await sayYes(nameless, "🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
     await olena.press("✅ Так, спершу списатися через Поміч");
     await nameless.press("🤝");
@@ -85,7 +85,7 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   });
 
   it("a no is kind, and final for the pair", async () => {
-    await jonas.press("🙋");
+    await sayYes(jonas, "🙋");
     await olena.press("Ні");
     expect(olena.last.text).toContain("це цілком нормально");
     expect(jonas.last.text).toContain("hat es nicht geklappt");

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { join, pressAll, requestHousing, ROOM_HERE } from "../support/stories.ts";
+import { join, pressAll, requestHousing, ROOM_HERE, sayYes } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
@@ -69,7 +69,7 @@ describe("a helper looks at what is needed, and answers", () => {
   });
 
   it("with nothing of his own that fits he writes an offer, its place and category filled in", async () => {
-    await jonas.press("🙋");
+    await sayYes(jonas, "🙋");
     expect(jonas.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
     await pressAll(jonas, ROOM_HERE);
     await jonas.say("Helles Zimmer");
@@ -89,7 +89,7 @@ describe("a helper looks at what is needed, and answers", () => {
     await moderators.press("✅");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
     expect(jonas.last.text).toContain("Sie haben Ja gesagt");
-    await olena.press("✅ Так, поділитися контактом");
+    await sayYes(olena, "✅ Так, поділитися контактом");
     expect(olena.last.text).toContain("Знайомтеся: Jonas. Ви можете писати одне одному тут");
     expect(jonas.last.text).toContain("@olena_k");
   });
@@ -119,7 +119,7 @@ describe("a seeker finds an offer", () => {
     await moderators.press("✅");
     await katrin.say("/browse");
     await pressAll(katrin, ["💛 Was", "🏠 Wohnen: 1", "1"]);
-    const answer = await katrin.press("🙋 Das brauche ich");
+    const answer = await sayYes(katrin, "🙋 Das brauche ich");
     expect(answer.text).toContain("Wir fragen jetzt die andere Seite");
     expect(jonas.last.text).toContain("Jemand kann gebrauchen, was Sie anbieten");
   });
@@ -133,7 +133,7 @@ describe("a link to a listing", () => {
     expect(ivan.last.text).toContain("Ihre Daten");
     await ivan.press("✅");
     expect(ivan.seen.join()).toContain("Ми з мамою <і котом>");
-    await ivan.press("🙋 Ich kann helfen");
+    await sayYes(ivan, "🙋 Ich kann helfen");
     expect(ivan.seen[0]).toContain("Ort und Bereich sind schon ausgefüllt");
   });
 
@@ -162,7 +162,8 @@ describe("an answer that comes too late", () => {
     const { id } = town.standIn.addPerson({ firstName: "Maria", language: "de", username: "maria_l" });
     const maria = town.phone(id);
     await maria.say(`/start ${link()}`);
-    await pressAll(maria, ["✅", "🙋 Ich kann helfen"]);
+    await maria.press("✅");
+    await sayYes(maria, "🙋 Ich kann helfen");
     await pressAll(maria, ROOM_HERE);
     await maria.say("Zimmer unter dem Dach");
     await pressAll(maria, ["Überspringen", "✅"]);

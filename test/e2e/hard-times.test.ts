@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
+import { join, offerHousing, pressAll, requestHousing, sayYes } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown({ tolerant: true });
@@ -58,7 +58,7 @@ it("whoever blocks the bot frees the other side and is proposed no more; what is
   await offerHousing(jonas);
   await moderators.press("✅");
   await moderators.press("🤝");
-  await jonas.press("✅");
+  await sayYes(jonas, "✅");
   town.standIn.block(OLENA, true);
   await town.settle();
   expect(jonas.last.text).toContain("hat es nicht geklappt");

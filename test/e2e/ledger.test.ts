@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { BY_TEST } from "../support/commands/shapes.ts";
-import { join, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
+import { join, offerHousing, pressAll, requestHousing, sayYes } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 
 const town = useTown();
@@ -71,8 +71,8 @@ describe("a request that is done", () => {
   async function introduce(): Promise<void> {
     await publishRequest();
     await moderators.press("🤝");
-    await olena.press("✅ Так, поділитися контактом");
-    await jonas.press("✅ Ja, Kontakt teilen");
+    await sayYes(olena, "✅ Так, поділитися контактом");
+    await sayYes(jonas, "✅ Ja, Kontakt teilen");
   }
 
   async function done(): Promise<void> {

@@ -59,14 +59,38 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
     for (const secret of ["Olena", "olena_k"]) expect(jonas.last.text).not.toContain(secret);
   });
 
-  it("after the first yes nobody learns anything yet", async () => {
+  it("before the first yes counts, Olena reads once in Ukrainian what never to do and whom to call in Germany", async () => {
     await olena.press("✅ Так, поділитися контактом");
+    const notes = olena.last.text ?? "";
+    for (const part of [
+      "Нікому не віддавайте паспорт",
+      "Огляньте житло, перш ніж заселятися",
+      "Екстрена допомога: 112",
+      "Поліція: 110",
+      "Жінкам у разі насильства: 116 016",
+      "Дітям і підліткам: 116 111",
+    ])
+      expect(notes).toContain(part);
+    expect(JSON.stringify(olena.all)).not.toContain("Ви сказали «так»");
+  });
+
+  it("her yes goes on by itself, and nobody learns anything yet", async () => {
+    const confirmed = await olena.press("🛟 Прочитано, далі");
+    expect(confirmed.text).toContain("Щойно погодиться й інша сторона");
+    const notes = olena.all.find(({ text }) => text?.startsWith("🛟"));
+    expect(notes?.text).toContain("116 016");
+    expect(notes?.inlineKeyboard ?? []).toEqual([]);
+    const again = olena.everShown("🛟");
+    expect((await olena.pressData(again.messageId, again.data)).text).toContain("Ви вже відповіли");
     expect(JSON.stringify(jonas.all)).not.toContain("olena_k");
     expect(JSON.stringify(olena.all)).not.toContain("jonas_w");
   });
 
   it("after the second yes each gets the other's first name and username, and a word about safety", async () => {
     await jonas.press("✅ Ja, Kontakt teilen");
+    expect(jonas.last.text).toContain("Geben Sie Ihren Pass oder andere Papiere nie aus der Hand");
+    expect(jonas.last.text).toContain("Für Frauen, die Gewalt erleben: 116 016");
+    await jonas.press("🛟 Gelesen, weiter");
     expect(olena.last.text).toContain("Jonas");
     expect(olena.last.text).toContain("@jonas_w");
     expect(olena.last.text).toContain("паспорт");

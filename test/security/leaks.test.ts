@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDeadLetter } from "../support/dead-letter.ts";
 import { picture } from "../support/pictures.ts";
 import { TEST_KEY } from "../support/sealer.ts";
-import { join as joinBot, offerHousing, pressAll, requestHousing } from "../support/stories.ts";
+import { join as joinBot, offerHousing, pressAll, requestHousing, sayYes } from "../support/stories.ts";
 import type { Phone } from "../support/phone.ts";
 import { GROUP, JONAS, KATRIN, openTown, type Town } from "../support/town.ts";
 import { programOf } from "../support/programs.ts";
@@ -102,8 +102,8 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   await offerHousing(jonas);
   await moderators.press("✅");
   await moderators.press("🤝");
-  await oksana.press("✅ Так, поділитися контактом");
-  await jonas.press("✅ Ja, Kontakt teilen");
+  await sayYes(oksana, "✅ Так, поділитися контактом");
+  await sayYes(jonas, "✅ Ja, Kontakt teilen");
   expect(jonas.last.text).toContain("oksana_z");
 
   // What they write to each other.

@@ -89,6 +89,7 @@ export function useModeration(): Moderation {
       const { firstName, username, language: languageTag } = person;
       await useCases.people.meet({ id: personId(id), firstName, languageTag, ...(username && { username }) });
       await useCases.people.consent(personId(id));
+      await useCases.people.confirmSafety(personId(id), "home");
     }
     const leipzig = await useCases.communities.findByChat(GROUP);
     if (!leipzig) throw new Error("nobody looks after Leipzig");

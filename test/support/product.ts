@@ -15,6 +15,7 @@ import type { ListingKind } from "../../src/domain/category/category.ts";
 import type { Answers } from "../../src/domain/category/field.ts";
 import type { Community } from "../../src/domain/community/community.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
+import { SAFETY_KINDS } from "../../src/domain/safety/safety.ts";
 import type { Actor } from "../../src/domain/shared/actor.ts";
 import { personId, type PersonId } from "../../src/domain/shared/ids.ts";
 import type { Verdict } from "../../src/app/moderation/verdict.ts";
@@ -67,7 +68,7 @@ export interface Product extends ListingSteps {
   readonly time: TestTime;
   readonly audit: AuditLog;
   readonly leipzig: Community;
-  /** Somebody who has met the bot, agreed to the privacy notice and has a username. */
+  /** Somebody who has met the bot, agreed to the privacy notice, confirmed the safety notes and has a username. */
   person(firstName: string, language?: string): Promise<PersonId>;
   /** Everything owed to a chat, oldest first. */
   owedTo(chat: number): Promise<readonly Owed[]>;
@@ -215,6 +216,7 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
       usernames.set(id, username);
       await useCases.people.meet({ id, firstName, username, languageTag: language });
       await useCases.people.consent(id);
+      for (const kind of SAFETY_KINDS) await useCases.people.confirmSafety(id, kind);
       return id;
     },
     async owedTo(chatId) {

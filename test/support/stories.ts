@@ -1,3 +1,4 @@
+import type { CallbackAnswer, MessageView } from "../../src/playground/index.ts";
 import type { Phone } from "./phone.ts";
 
 /** Presses one button after the other. */
@@ -9,6 +10,12 @@ export async function pressAll(phone: Phone, captions: readonly string[]): Promi
 export async function join(phone: Phone): Promise<void> {
   await phone.say("/start");
   await phone.press("✅");
+}
+
+/** Says yes, and confirms the safety notes if they come first. @returns the answer to the press that was the yes */
+export async function sayYes(phone: Phone, caption: string, on?: MessageView): Promise<CallbackAnswer> {
+  const answer = await phone.press(caption, on);
+  return phone.buttons.some((one) => one.startsWith("🛟")) ? phone.press("🛟") : answer;
 }
 
 /** Olena, who reads Ukrainian, asks for housing for two with a cat. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LISTING_KINDS, type Category, type Criterion } from "../../domain/category/category.ts";
 import { fieldsOf } from "../../domain/category/common-fields.ts";
 import type { Condition, Field } from "../../domain/category/field.ts";
+import { SAFETY_KINDS } from "../../domain/safety/safety.ts";
 
 /** A callback data of 64 bytes holds `<field>:<option>`, an id and a prefix. */
 const MAX_OPTION_BYTES = 40;
@@ -90,6 +91,7 @@ const Shape = z.strictObject({
   order: z.number(),
   emoji: z.string().min(1),
   tier: z.literal([1, 2, 3]),
+  safety: z.enum(SAFETY_KINDS).exclude(["general"]).optional(),
   openEligibility: z.string().optional(),
   fields: z.array(FieldShape),
   textRequired: z.literal(true).optional(),

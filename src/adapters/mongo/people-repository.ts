@@ -2,6 +2,7 @@ import { Schema, type Connection } from "mongoose";
 import type { People, PersonChange } from "../../app/people/ports.ts";
 import type { Ban } from "../../domain/person/ban.ts";
 import { isSameYes, type AwaitingContact, type Contact, type Person } from "../../domain/person/person.ts";
+import type { SafetyConfirmed } from "../../domain/safety/safety.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Languages } from "../../domain/shared/language.ts";
@@ -17,6 +18,7 @@ interface PersonRecord {
   firstName: string;
   language: string;
   consentVersion?: number;
+  safety?: SafetyConfirmed;
   reachable: boolean;
   ban?: Ban;
   username?: string;
@@ -42,6 +44,7 @@ const schema = new Schema(
     firstName: { type: String, default: "" },
     language: { type: String, required: true },
     consentVersion: Number,
+    safety: Schema.Types.Mixed,
     reachable: { type: Boolean, required: true },
     ban: Schema.Types.Mixed,
     /** Sealed. */
@@ -224,6 +227,9 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         })
         .lean<PersonRecord>();
       return record ? toPerson(record) : undefined;
+    },
+    async confirmSafety(id, kind, version) {
+      await model.updateOne({ _id: id }, { $set: { [`safety.${kind}`]: version } });
     },
     async awaitContact(id, awaiting) {
       await model.updateOne(

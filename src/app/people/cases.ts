@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { maskName, type MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { CONSENT_VERSION, type AwaitingContact, type Person } from "../../domain/person/person.ts";
+import { SAFETY_VERSION, type SafetyKind } from "../../domain/safety/safety.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { createReads, type CoreDependencies } from "../core/index.ts";
@@ -22,6 +23,8 @@ export interface PeopleCases {
    */
   consent(id: PersonId, language?: Language): Promise<Person | undefined>;
   sharePhone(id: PersonId, phone: string): Promise<void>;
+  /** Confirms the safety notes in force. A repeat changes nothing. */
+  confirmSafety(id: PersonId, kind: SafetyKind): Promise<void>;
   /** Remembers one more yes until they share a contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
   /** Forgets every yes that waited for a contact. */
@@ -119,6 +122,10 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
     async sharePhone(id, phone) {
       const person = await people.find(id);
       await update(id, { contact: { ...person?.contact, phone } });
+    },
+    async confirmSafety(id, kind) {
+      await people.confirmSafety(id, kind, SAFETY_VERSION);
+      forget(id);
     },
     async awaitContact(id, awaiting) {
       await people.awaitContact(id, awaiting);

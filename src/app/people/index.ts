@@ -27,7 +27,7 @@ export const createPeopleModule = (deps: PeopleModuleDependencies): Module<Peopl
     const person = await deps.people.find(id);
     if (!person) return {};
     const { firstName, contact, language, quiet, urgentInQuiet, timeZone } = person;
-    const { reachable, consentVersion, createdAt, activeAt, ban } = person;
+    const { reachable, consentVersion, safety, createdAt, activeAt, ban } = person;
     return {
       you: {
         telegramNumber: id,
@@ -39,6 +39,7 @@ export const createPeopleModule = (deps: PeopleModuleDependencies): Module<Peopl
         timeZone,
         canBeWrittenTo: reachable,
         agreedToPrivacyNotice: consentVersion,
+        confirmedSafetyNotes: safety,
         since: createdAt,
         lastHere: activeAt,
         banned: ban,

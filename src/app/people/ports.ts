@@ -1,5 +1,6 @@
 import type { Ban } from "../../domain/person/ban.ts";
 import type { AwaitingContact, Person } from "../../domain/person/person.ts";
+import type { SafetyKind } from "../../domain/safety/safety.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
@@ -55,6 +56,8 @@ export interface People {
   askedToStayBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Person[]>;
   /** Removes those who never agreed to a privacy notice: versions before 0.2 stored people at first sight. @returns how many */
   removeWithoutConsent(tx: Tx): Promise<number>;
+  /** Notes that somebody has confirmed a version of the safety notes. */
+  confirmSafety(id: PersonId, kind: SafetyKind, version: number): Promise<void>;
   /** Adds one to what somebody agreed to and what waits for their contact. */
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
   /** Drops all of that. */

@@ -1,7 +1,13 @@
-import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
+import {
+  isForOrganisations,
+  LISTING_KINDS,
+  otherKind,
+  type ListingKind,
+} from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { contactToReveal, hasContact, type Contact } from "../../domain/person/person.ts";
 import { reply, sideOf, type Answer, type Proposal } from "../../domain/proposal/proposal.ts";
+import { hasConfirmedSafety, safetyKindOf } from "../../domain/safety/safety.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -21,6 +27,8 @@ export type AnswerError =
   | "proposal-closed"
   | "question-changed"
   | "promised-meanwhile"
+  | "through-organisations"
+  | "safety-needed"
   | "contact-needed";
 
 export interface Answering extends Answer {
@@ -41,14 +49,17 @@ export interface Answers {
   first(input: Answering, tx: Tx): Promise<Result<Proposal, AnswerError>>;
 }
 
-export interface AnswerDependencies extends Pick<CoreDependencies, "clock" | "outbox" | "transact"> {
+export interface AnswerDependencies extends Pick<
+  CoreDependencies,
+  "catalogue" | "clock" | "outbox" | "transact"
+> {
   readonly askUsername: AskUsername;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
 }
 
 export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Review, cards: Cards): Answers {
-  const { askUsername, clock, outbox, proposals, render, transact } = deps;
+  const { askUsername, catalogue, clock, outbox, proposals, render, transact } = deps;
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const taken = await transact((tx) => take(input, undefined, tx));
@@ -85,6 +96,9 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
       return fail(sides ? "question-changed" : "proposal-closed");
     }
     if (input.answer === "declined") return decline(proposal, replied.value, side, sides, tx);
+    const category = catalogue.find(sides[side].mine.category);
+    if (isForOrganisations(category)) return fail("through-organisations");
+    if (!hasConfirmedSafety(sides[side].person, safetyKindOf(category))) return fail("safety-needed");
     if (input.shares && !hasContact(sides[side].person)) return fail("contact-needed");
     const isLast = replied.value.status === "introduced";
     if (isLast && LISTING_KINDS.some((of) => replied.value.shares[of]) && !usernames)

@@ -1,7 +1,8 @@
-import { LISTING_KINDS } from "../../domain/category/category.ts";
+import { isForOrganisations, LISTING_KINDS } from "../../domain/category/category.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { AwaitingContact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { hasConfirmedSafety, safetyKindOf } from "../../domain/safety/safety.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
@@ -41,6 +42,8 @@ export interface ProposalCases {
    * One side's yes or no to the question of a round. The second yes introduces both; a no is final for the pair.
    * - `question-changed`: a newer question is out, since a listing changed.
    * - `promised-meanwhile`: others said yes first to what is left; the question stays open.
+   * - `through-organisations`: what no two private people are introduced for.
+   * - `safety-needed`: a yes of somebody who has not confirmed the safety notes of the category.
    * - `contact-needed`: a yes that shares the contact of somebody with neither username nor phone number; it is remembered
    *   until they have one.
    * Rejects, with nothing stored, while Telegram cannot be asked for the usernames that an introduction needs.
@@ -59,7 +62,7 @@ export interface ProposalCases {
   /** Repeats every yes of a person that waits for a contact, each about what it was said to. */
   repeatYeses(person: PersonId): Promise<readonly RepeatedYes[]>;
   /**
-   * Proposes a new listing to the listing it was written in answer to. Its author's yes is implied if the other listing says
+   * Proposes a new listing to the listing it was written in answer to, or tells its author that organisations see to it. Its author's yes is implied if the other listing says
    * what it said then; the other side is asked. If the other listing is gone or does not fit, the author is told. Part of the
    * transaction that publishes the listing.
    */
@@ -90,7 +93,7 @@ export function createProposalCases(
   findMatches: FindMatches,
   peopleCases: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
 ): ProposalCases {
-  const { listings, people, proposals, outbox, transact, render } = deps;
+  const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
   const propose = createPropose(deps, pairs, cards);
   const answers = createAnswers(deps, pairs, review, cards);
 
@@ -111,6 +114,7 @@ export function createProposalCases(
     const listing = await listings.find(id);
     if (!listing) return fail("listing-not-found");
     if (listing.status !== "published") return fail("not-published");
+    if (isForOrganisations(catalogue.find(listing.category))) return fail("through-organisations");
     const read = edition ?? editionOf(listing);
     const theirs = (await proposals.ofListing(id)).filter((p) => sideOf(p, personId) !== undefined);
     const open = theirs.find(({ status }) => status === "open");
@@ -120,9 +124,12 @@ export function createProposalCases(
     }
     const isFinal = ({ status }: Proposal): boolean => status !== "lapsed";
     if (theirs.some(isFinal)) return fail("already-answered");
+    const person = await people.find(personId);
+    if (!person || !hasConfirmedSafety(person, safetyKindOf(catalogue.find(listing.category))))
+      return fail("safety-needed");
     const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
     if (!match) return fail("no-fit");
-    const by = personActor(personId, await people.find(personId));
+    const by = personActor(personId, person);
     const pair = { offerId: match.offer.id, requestId: match.request.id, by };
     return transact(async (tx) => {
       const isRead = read === editionOf((await listings.find(id, tx)) ?? listing);
@@ -162,14 +169,20 @@ export function createProposalCases(
     },
     async introduceAnswer(listing, tx) {
       const { id, kind, authorId, answersTo, answersToEdition } = listing;
-      if (answersTo === undefined) return;
       const author = await people.find(authorId, tx);
+      if (isForOrganisations(catalogue.find(listing.category))) {
+        const notice = { kind: "through-organisations", mine: listing } as const;
+        if (author)
+          await outbox.add([toPerson(render, author, listingKey(listing, "organisations"), notice)], tx);
+        return;
+      }
+      if (answersTo === undefined) return;
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
       const pair = { offerId, requestId, by: personActor(authorId, author) };
       const proposed = await propose(pair, LISTING_KINDS, tx);
       if (proposed.ok) {
         const shown = proposed.value.shown[kind === "offer" ? "request" : "offer"];
-        // An author whose yes would be to an older version is left with the question.
+        // An author whose yes would be to an older version, or needs the safety notes first, is left with the question.
         if (answersToEdition === undefined || answersToEdition === shown)
           await answers.first({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
       } else if (author && proposed.code !== "already-proposed") {

@@ -33,6 +33,8 @@ export type ProposalNotice =
     }
   /** To whoever wrote a listing in answer to one that is gone meanwhile, or that it does not fit. */
   | { readonly kind: "answer-came-to-nothing"; readonly mine: Listing }
+  /** To the author of a listing that no two private people are introduced for: what happens with it. */
+  | { readonly kind: "through-organisations"; readonly mine: Listing }
   /** Replaces one's own proposal message once it is answered. */
   | {
       readonly kind: "proposal-answered";

@@ -1,5 +1,5 @@
 import { isReachable } from "../../domain/person/person.ts";
-import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
+import { isForOrganisations, LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
@@ -15,7 +15,12 @@ import type { Proposals } from "./ports.ts";
 import { clockTask } from "./tasks.ts";
 
 export type ProposeError =
-  "listing-not-found" | "not-published" | "no-fit" | "already-proposed" | "person-unreachable";
+  | "listing-not-found"
+  | "not-published"
+  | "through-organisations"
+  | "no-fit"
+  | "already-proposed"
+  | "person-unreachable";
 
 export interface PairToPropose {
   readonly offerId: ListingId;
@@ -32,7 +37,7 @@ export type Propose = (
 
 export interface ProposeDependencies extends Pick<
   CoreDependencies,
-  "audit" | "clock" | "newId" | "outbox" | "tasks"
+  "audit" | "catalogue" | "clock" | "newId" | "outbox" | "tasks"
 > {
   readonly blocks: Blocks;
   readonly listings: Listings;
@@ -41,7 +46,7 @@ export interface ProposeDependencies extends Pick<
 }
 
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
-  const { audit, blocks, clock, listings, newId, outbox, proposals, render, tasks } = deps;
+  const { audit, blocks, catalogue, clock, listings, newId, outbox, proposals, render, tasks } = deps;
 
   /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
@@ -65,6 +70,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const request = await listings.find(requestId, tx);
     if (!offer || !request) return fail("listing-not-found");
     if (offer.status !== "published" || request.status !== "published") return fail("not-published");
+    if (isForOrganisations(catalogue.find(request.category))) return fail("through-organisations");
     // Whoever closes one of them at the same time has not seen this proposal, and would not end it.
     await listings.relyOn([offerId, requestId], tx);
     const known = (await proposals.ofListing(offerId, tx)).find((p) => p.requestId === requestId);

@@ -1,13 +1,17 @@
 import type { AnswerError, ProposeError, RepeatedYes } from "../../app/proposals/index.ts";
 import { otherKind } from "../../domain/category/category.ts";
-import type { Listing } from "../../domain/listing/listing.ts";
+import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { AwaitingContact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { SAFETY_VERSION, safetyKindOf } from "../../domain/safety/safety.ts";
 import type { Result } from "../../domain/shared/result.ts";
+import { safetyVolunteerButton, safetyYesButton } from "../buttons/proposals.ts";
 import type { PomichContext } from "../context.ts";
 import type { FeatureDependencies } from "../dependencies.ts";
 import type { PlainKey } from "../i18n.ts";
 import { briefOf } from "../render/brief.ts";
+import type { ButtonScreen } from "../screen.ts";
+import { safetyScreen } from "../screens/safety.ts";
 import { askForContact } from "./ask-contact.ts";
 
 type Dependencies = Pick<FeatureDependencies, "useCases" | "i18n" | "keyboards">;
@@ -18,33 +22,35 @@ export interface Outcome {
   readonly alert: PlainKey;
   /** Stays in the chat; only where no other message says the same. */
   readonly message?: "volunteer-asked";
-  /** True when the person must first say how they can be contacted. */
-  readonly askContact: boolean;
+  /** What the person must do first: say how they can be contacted, or confirm the safety notes. */
+  readonly first?: "contact" | "safety";
   /** True when pressing the same button again can never have another outcome. */
   readonly final: boolean;
 }
 
 const REFUSALS: Readonly<Record<AnswerError, Outcome>> = {
-  "proposal-not-found": { alert: "proposal-gone-alert", askContact: false, final: true },
-  "not-yours": { alert: "proposal-not-yours-alert", askContact: false, final: true },
-  "already-answered": { alert: "proposal-answered-alert", askContact: false, final: true },
-  "proposal-closed": { alert: "proposal-closed-alert", askContact: false, final: true },
-  "question-changed": { alert: "proposal-changed-alert", askContact: false, final: true },
-  "promised-meanwhile": { alert: "proposal-promised-alert", askContact: false, final: false },
-  "contact-needed": { alert: "proposal-contact-alert", askContact: true, final: false },
+  "proposal-not-found": { alert: "proposal-gone-alert", final: true },
+  "not-yours": { alert: "proposal-not-yours-alert", final: true },
+  "already-answered": { alert: "proposal-answered-alert", final: true },
+  "proposal-closed": { alert: "proposal-closed-alert", final: true },
+  "question-changed": { alert: "proposal-changed-alert", final: true },
+  "promised-meanwhile": { alert: "proposal-promised-alert", final: false },
+  "through-organisations": { alert: "proposal-organisations-alert", final: true },
+  "safety-needed": { alert: "proposal-safety-alert", first: "safety", final: false },
+  "contact-needed": { alert: "proposal-contact-alert", first: "contact", final: false },
 };
 
 const VOLUNTEER_REFUSALS: Readonly<Record<ProposeError, Outcome>> = {
-  "listing-not-found": { alert: "volunteer-not-open-alert", askContact: false, final: true },
-  "not-published": { alert: "volunteer-not-open-alert", askContact: false, final: true },
-  "no-fit": { alert: "volunteer-no-fit-alert", askContact: false, final: false },
-  "already-proposed": { alert: "proposal-answered-alert", askContact: false, final: true },
-  "person-unreachable": { alert: "volunteer-unreachable-alert", askContact: false, final: false },
+  "listing-not-found": { alert: "volunteer-not-open-alert", final: true },
+  "not-published": { alert: "volunteer-not-open-alert", final: true },
+  "through-organisations": { alert: "proposal-organisations-alert", final: true },
+  "no-fit": { alert: "volunteer-no-fit-alert", final: false },
+  "already-proposed": { alert: "proposal-answered-alert", final: true },
+  "person-unreachable": { alert: "volunteer-unreachable-alert", final: false },
 };
 
 const done = (alert: PlainKey, message?: Outcome["message"]): Outcome => ({
   alert,
-  askContact: false,
   final: true,
   ...(message === undefined ? {} : { message }),
 });
@@ -69,19 +75,50 @@ export function outcomeOfVolunteering(result: Result<Proposal, AnswerError | Pro
     : done("volunteer-asked-alert", "volunteer-asked");
 }
 
-/**
- * Tells the outcome to the person who pressed, and asks for their contact where it is missing.
- * @param about what they said yes to
- */
+/** A yes: what it was to, and whether it shares the contact. */
+export type Yes = AwaitingContact & { readonly shares: boolean };
+
+/** Tells the outcome of a yes or a no to the person who pressed, and asks for what is missing before a yes counts. */
 export async function tellOutcome(
   deps: Dependencies,
   ctx: PomichContext,
-  { alert, message, askContact }: Outcome,
-  about: AwaitingContact,
+  { alert, message, first }: Outcome,
+  yes: Yes,
 ): Promise<void> {
+  if (first === "safety") {
+    await ctx.toast();
+    const notes = ctx.repeated ? undefined : await safetyNotes(deps, ctx, yes);
+    return notes ? void (await ctx.show(notes)) : undefined;
+  }
   await ctx.alert(ctx.plain(alert));
   if (message !== undefined) await ctx.say(ctx.t(message));
-  if (askContact) await askWhyContact(deps, ctx, about);
+  if (first === "contact") await askWhyContact(deps, ctx, yes);
+}
+
+/** The safety notes that belong to a yes, with a button that confirms them and says it; undefined when its listing is gone. */
+export async function safetyNotes(
+  { useCases }: Dependencies,
+  ctx: PomichContext,
+  yes: Yes,
+): Promise<ButtonScreen | undefined> {
+  const proposal = yes.kind === "proposal" ? await useCases.proposals.find(yes.id) : undefined;
+  const side = proposal && sideOf(proposal, ctx.person.id);
+  const own = side === "offer" ? proposal?.offerId : proposal?.requestId;
+  const id = yes.kind === "broadcast" ? yes.listingId : side && own;
+  const listing = id && (await useCases.listings.find(id));
+  if (!listing) return undefined;
+  const kind = safetyKindOf(useCases.catalogue.find(listing.category));
+  const notes = { version: SAFETY_VERSION, kind };
+  const confirm =
+    yes.kind === "broadcast"
+      ? safetyVolunteerButton.pack({ ...notes, listing: id, edition: yes.edition ?? editionOf(listing) })
+      : safetyYesButton.pack({
+          ...notes,
+          proposal: yes.id,
+          round: yes.round ?? proposal?.round ?? 1,
+          how: yes.shares ? "share" : "write",
+        });
+  return safetyScreen(ctx, kind, await useCases.safety.helplinesOf(listing.communityId), confirm);
 }
 
 /** Asks for a contact, naming the listing that the yes is about. */

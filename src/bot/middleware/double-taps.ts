@@ -15,12 +15,15 @@ interface Tap {
   readonly at: number;
 }
 
-/** Drops the second of two quick taps on a button that opens a new message, which would be sent twice. */
+/**
+ * Drops the second of two quick taps on a button that opens a new message, which would be sent twice; on any other button it
+ * is marked.
+ */
 export function createDoubleTapFilter(clock: Clock): MiddlewareFn<PomichContext> {
   const last = new LRUCache<number, Tap>({ max: CHATS_REMEMBERED });
   return async (ctx, next) => {
     const { callbackQuery: query, chatId: chat } = ctx;
-    if (chat === undefined || query?.data === undefined || !opensMessage(query.data)) return next();
+    if (chat === undefined || query?.data === undefined) return next();
     const tap: Tap = {
       button: `${String(query.message?.message_id)} ${query.data}`,
       update: ctx.update.update_id,
@@ -28,8 +31,10 @@ export function createDoubleTapFilter(clock: Clock): MiddlewareFn<PomichContext>
     };
     const before = last.get(chat);
     // The same update again is a retry, not a second tap.
-    if (before?.button === tap.button && before.update !== tap.update && tap.at - before.at < DOUBLE_TAP_MS)
-      return ctx.toast();
+    const isSecond =
+      before?.button === tap.button && before.update !== tap.update && tap.at - before.at < DOUBLE_TAP_MS;
+    if (isSecond && opensMessage(query.data)) return ctx.toast();
+    if (isSecond) ctx.repeated = true;
     last.set(chat, tap);
     await next();
   };

@@ -74,6 +74,11 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         headline: briefOf(i18n, catalogue, mine, language),
       }),
     }),
+    "through-organisations": ({ mine }, language) => ({
+      text: i18n.t(language, "through-organisations", {
+        headline: briefOf(i18n, catalogue, mine, language),
+      }),
+    }),
     "proposal-superseded": ({ mine }, language) => ({
       text: i18n.t(language, "proposal-superseded", { headline: briefOf(i18n, catalogue, mine, language) }),
     }),

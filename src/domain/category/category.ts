@@ -1,3 +1,4 @@
+import type { SafetyKind } from "../safety/safety.ts";
 import type { Answer, Condition, Field } from "./field.ts";
 
 export type ListingKind = "offer" | "request";
@@ -6,8 +7,12 @@ export const LISTING_KINDS: readonly ListingKind[] = ["offer", "request"];
 
 export const otherKind = (kind: ListingKind): ListingKind => (kind === "offer" ? "request" : "offer");
 
-/** 1 normal · 2 contact with a private home, vehicle or child · 3 minors or documents: two moderators. */
+/** 1 normal · 2 contact with a private home, vehicle or child · 3 minors or documents: two moderators, organisations only. */
 export type RiskTier = 1 | 2 | 3;
+
+/** Whether no two private people are introduced for it. */
+export const isForOrganisations = (category: Pick<Category, "tier"> | undefined): boolean =>
+  category?.tier === 3;
 
 /**
  * What makes an offer and a request of a category fit, as data. A criterion about a field that one side left open is
@@ -49,6 +54,8 @@ export interface Category {
   readonly order: number;
   readonly emoji: string;
   readonly tier: RiskTier;
+  /** What the safety notes before an introduction are about, besides the rules for everybody. */
+  readonly safety?: Exclude<SafetyKind, "general">;
   /** Code of the Open Eligibility taxonomy where it has one (openeligibility.org). */
   readonly openEligibility?: string;
   readonly fields: readonly Field[];

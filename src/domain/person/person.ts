@@ -1,6 +1,7 @@
 import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import type { QuietHours } from "../shared/dates.ts";
 import type { Ban } from "./ban.ts";
+import type { SafetyConfirmed } from "../safety/safety.ts";
 import type { Language } from "../shared/language.ts";
 
 /** Which privacy notice people agree to; a new number asks everyone again. 2: who is responsible, and for how long what is kept. */
@@ -12,6 +13,8 @@ export interface Person {
   readonly firstName: string;
   readonly language: Language;
   readonly consentVersion?: number;
+  /** The safety notes they have confirmed. */
+  readonly safety?: SafetyConfirmed;
   /** False once Telegram said that the bot cannot write to them. */
   readonly reachable: boolean;
   readonly contact: Contact;

@@ -41,6 +41,7 @@ export const PROBLEMS = {
   "undo-too-late": { status: 409, title: "The decision is older than five minutes" },
   "key-name-taken": { status: 409, title: "Another key has this name" },
   "not-published": { status: 409, title: "Both listings must be published" },
+  "through-organisations": { status: 409, title: "Only organisations are introduced in this category" },
   "no-fit": { status: 409, title: "The offer and the request do not fit" },
   "already-proposed": { status: 409, title: "The pair is being asked, was introduced, or said no" },
   "person-unreachable": { status: 409, title: "One of the two cannot be written to" },

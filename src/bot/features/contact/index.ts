@@ -7,7 +7,7 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { choiceTyped, inAllLanguages } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { askForContact, type ContactPurpose } from "../../flows/ask-contact.ts";
-import { askWhyContact, outcomeOfRepeating } from "../../flows/proposal-answers.ts";
+import { askWhyContact, outcomeOfRepeating, safetyNotes } from "../../flows/proposal-answers.ts";
 import { homeScreen } from "../../screens/home.ts";
 
 const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
@@ -26,8 +26,12 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
     for (const alert of new Set(repeated.map((each) => outcomeOfRepeating(each).alert)))
       await ctx.say(escapeHtml(ctx.plain(alert)));
     // A username that Telegram did not confirm is no contact.
-    const missing = repeated.find((each) => outcomeOfRepeating(each).askContact);
+    const missing = repeated.find((each) => outcomeOfRepeating(each).first === "contact");
     if (missing) await askWhyContact(deps, ctx, missing.about);
+    for (const each of repeated.filter((one) => outcomeOfRepeating(one).first === "safety")) {
+      const notes = await safetyNotes(deps, ctx, { ...each.about, shares: true });
+      if (notes) await ctx.show(notes);
+    }
   }
 
   async function decline(ctx: PomichContext, purpose: ContactPurpose): Promise<void> {

@@ -10,6 +10,7 @@ import { DENIALS } from "../../guards/moderator.ts";
 const REFUSALS: Readonly<Record<ProposeError, PlainKey>> = {
   "listing-not-found": "moderation-gone-alert",
   "not-published": "moderation-not-published-alert",
+  "through-organisations": "moderation-organisations-alert",
   "no-fit": "moderation-no-fit-alert",
   "already-proposed": "moderation-already-proposed-alert",
   "person-unreachable": "moderation-unreachable-alert",

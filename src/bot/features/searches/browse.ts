@@ -6,7 +6,7 @@ import { ID_PATTERN, listingId } from "../../../domain/shared/ids.ts";
 import type { PomichContext } from "../../context.ts";
 import { linkTo } from "../../deep-link.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { enterWizard } from "../../flows/enter-wizard.ts";
+import { beginAnswer } from "../../flows/begin-answer.ts";
 import { outcomeOfVolunteering, tellOutcome } from "../../flows/proposal-answers.ts";
 import { html } from "../../html.ts";
 import { briefOf } from "../../render/brief.ts";
@@ -107,12 +107,9 @@ export function createBrowseHandlers(deps: FeatureDependencies): Composer<Pomich
       return tellOutcome(deps, ctx, outcomeOfVolunteering(result), {
         kind: "broadcast",
         listingId: listing.id,
+        shares: false,
       });
-    const draft = await useCases.drafts.answer(listing, ctx.person.id);
-    if (!draft.ok) return ctx.alert(ctx.plain("browse-answer-waiting-alert"));
-    await ctx.toast();
-    await ctx.say(ctx.t("browse-answer-first", { kind: listing.kind }));
-    await enterWizard(ctx, draft.value.id, "below");
+    return beginAnswer(deps, ctx, listing);
   });
 
   return browse;

@@ -5,6 +5,7 @@ export const category: Category = {
   order: 10,
   emoji: "🏠",
   tier: 2,
+  safety: "home",
   openEligibility: "housing",
   fields: [
     { id: "free", kind: "yes-no", side: "offer", must: true },

@@ -7,6 +7,7 @@ export const category: Category = {
   order: 20,
   emoji: "🚗",
   tier: 2,
+  safety: "vehicle",
   openEligibility: "transportation",
   fields: [
     { id: "start", kind: "town", isPlace: true },

@@ -6,6 +6,7 @@ export const category: Category = {
   order: 80,
   emoji: "📚",
   tier: 2,
+  safety: "child",
   openEligibility: "more-education",
   fields: [
     {

@@ -6,6 +6,7 @@ export const category: Category = {
   order: 85,
   emoji: "💼",
   tier: 2,
+  safety: "money",
   openEligibility: "help-find-work",
   fields: [
     {

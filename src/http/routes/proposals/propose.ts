@@ -25,7 +25,14 @@ const route = createRoute({
       headers: z.object({ location: z.string() }),
     },
     ...usualProblems(),
-    ...problems("listing-not-found", "not-published", "no-fit", "already-proposed", "person-unreachable"),
+    ...problems(
+      "listing-not-found",
+      "not-published",
+      "through-organisations",
+      "no-fit",
+      "already-proposed",
+      "person-unreachable",
+    ),
     ...bodyProblems(),
   },
 });

@@ -1,0 +1,36 @@
+import type { Helplines } from "../../domain/safety/helplines.ts";
+import type { SafetyKind } from "../../domain/safety/safety.ts";
+import type { PomichContext } from "../context.ts";
+import { joinHtml, type Html } from "../html.ts";
+import { screen, tap, type ButtonScreen } from "../screen.ts";
+
+const LINES = [
+  ["emergency", "safety-emergency"],
+  ["police", "safety-police"],
+  ["women", "safety-women"],
+  ["children", "safety-children"],
+] as const satisfies readonly (readonly [keyof Helplines, string])[];
+
+/**
+ * What never to do and whom to call, before an introduction.
+ * @param confirm the data of the button that confirms it
+ */
+export function safetyScreen(
+  ctx: PomichContext,
+  kind: SafetyKind,
+  helplines: Helplines,
+  confirm: string,
+): ButtonScreen {
+  const lines = LINES.flatMap(([line, key]): Html[] => {
+    const number = helplines[line];
+    return number === undefined ? [] : [ctx.t(key, { number })];
+  });
+  const rules = [ctx.t("safety-rules"), ...(kind === "general" ? [] : [ctx.t("safety-more", { kind })])];
+  return screen(
+    joinHtml(
+      [ctx.t("safety-title"), joinHtml(rules, "\n"), joinHtml([ctx.t("safety-call"), ...lines], "\n")],
+      "\n\n",
+    ),
+    [[tap(ctx.plain("safety-confirm-button"), confirm)]],
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
+import { createCatalogue } from "../../../src/domain/category/catalogue.ts";
+import { personId } from "../../../src/domain/shared/ids.ts";
+import { KATRIN, useProduct } from "../../support/product.ts";
+
+const ours = await loadCatalogue();
+/** Ours, but that the category `other` is about minors. */
+const catalogue = createCatalogue(
+  ours.categories.map((category) => (category.slug === "other" ? { ...category, tier: 3 } : category)),
+);
+const product = useProduct({ catalogue });
+const OTTO = { ...KATRIN, id: personId(4_900_002), name: "Otto" };
+
+test("where minors are concerned nobody private is introduced, and the author of a listing is told so", async () => {
+  const { proposals, moderation } = product.useCases;
+  const [jonas, olena] = [await product.person("Jonas", "de"), await product.person("Olena")];
+  const offer = await product.submit(jonas, "offer");
+  const request = await product.submit(olena, "request");
+  const told = async () =>
+    (await product.owedTo(olena)).filter(({ text }) => text.includes("Тут допомагають організації"));
+  for (const by of [KATRIN, OTTO]) {
+    expect(await told()).toEqual([]);
+    for (const { id } of [offer, request])
+      await moderation.decide({ listingId: id, by, verdict: { action: "approve" } });
+  }
+  expect(await product.find(request)).toMatchObject({ status: "published" });
+  expect(await told()).toHaveLength(1);
+
+  const pair = { offerId: offer.id, requestId: request.id, by: KATRIN };
+  expect(await proposals.propose(pair)).toEqual({ ok: false, code: "through-organisations" });
+  expect(await proposals.volunteer(request.id, jonas)).toEqual({ ok: false, code: "through-organisations" });
+  expect(await proposals.page({ listing: request.id, limit: 5 })).toEqual([]);
+});
