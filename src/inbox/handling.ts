@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import type { Log } from "../app/core/index.ts";
 import { errorLine } from "../observability/error-line.ts";
 import type { Troubles } from "../observability/troubles.ts";
-import { backoff, type Lease, type Leases, type OutageOf, type Time } from "../work/index.ts";
+import { backoff, inTurn, type Lease, type Leases, type OutageOf, type Time } from "../work/index.ts";
 
 import type { InboxRow, InboxStore, Settlement } from "./ports.ts";
 import { reasonUnstorable } from "./unstorable.ts";
@@ -76,8 +76,8 @@ export function createHandling(options: HandlingOptions): Handling {
     }
   }
 
-  const attempt = (update: Update): Promise<Try> =>
-    handle(update).then(
+  const attempt = (update: Update, lease: Lease): Promise<Try> =>
+    inTurn(lease, () => handle(update)).then(
       () => ({ ok: true }),
       (error: unknown) => ({ ok: false, error }),
     );
@@ -92,7 +92,9 @@ export function createHandling(options: HandlingOptions): Handling {
     const { updateId } = row;
     try {
       for (let outages = 1; ; outages += 1) {
-        const result = await attempt(row.update);
+        const result = await attempt(row.update, lease);
+        // Whoever has the lane now handles it anew.
+        if (!result.ok && !lease.isHeld()) return undefined;
         const outage = result.ok ? undefined : outageOf(result.error);
         if (!outage) return result;
         if (!stopping.aborted) {

@@ -16,6 +16,11 @@ import { openTelegram, TOKEN, type Send } from "./telegram.ts";
 import { createWatch } from "./watch.ts";
 
 const PATIENCE_MS = 300_000;
+/**
+ * How long people read and think before each move: without it forty people are more than two processes and their store can
+ * answer on two cores, and what is measured is the queue.
+ */
+const THINK_MS = { from: 2_000, to: 6_000 } as const;
 const KEY = Buffer.alloc(32, 7).toString("base64");
 /** What was answered so shortly before a kill may not have been marked as done. */
 const JUST_NOW_MS = 1_000;
@@ -79,7 +84,7 @@ function saidTwice(sends: readonly Send[]): number {
 }
 
 /**
- * A town writes to two processes behind one webhook and on one store, up to a listing each. Meanwhile the two are killed and
+ * A town writes to two processes behind one webhook and on one store, up to a listing each, at the pace of people. Meanwhile the two are killed and
  * stopped in turns, each time one, which is started again.
  */
 export async function playCluster(scale: number): Promise<Report> {
@@ -120,7 +125,8 @@ export async function playCluster(scale: number): Promise<Report> {
       const { id } = standIn.addPerson({ firstName: `Person ${String(index)}`, language: "en" });
       return writerOf(desk, id);
     });
-    const written = Promise.all(writers.map((writer) => writer.write(PLAN)));
+    const think = () => pause(THINK_MS.from + Math.random() * (THINK_MS.to - THINK_MS.from));
+    const written = Promise.all(writers.map((writer) => writer.write(PLAN, {}, think)));
     const over = written.then(() => undefined);
     const kills: number[] = [];
     let flying = 0;

@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { expect, test } from "vitest";
-import { createLocalLeases } from "../../src/work/index.ts";
+import { checkTurn, createLocalLeases } from "../../src/work/index.ts";
 import { unfinishedLanes } from "../../src/inbox/index.ts";
 import { says, useHouse } from "./house.ts";
 
@@ -172,6 +172,24 @@ test("a frozen process cannot park what another has handled meanwhile", async ()
   fail(new Error("too late"));
   await house.time.advance(100);
   expect({ handled: ids(7), parked: await house.parked() }).toEqual({ handled: [1], parked: [] });
+});
+
+test("what fails because its lane was taken over counts neither as a try nor as an outage", async () => {
+  const { handle, ids } = notebook();
+  const lost = house.process(
+    async () => {
+      await house.time.sleep(5_000);
+      checkTurn();
+    },
+    { owner: "p1", tries: 1 },
+  );
+  await lost.inbox.store([says(1, 7)]);
+  await house.time.advance(100);
+  lost.freeze();
+  house.process(handle, { owner: "p2" });
+  await house.time.advance(10_000);
+  expect({ handled: ids(7), parked: await house.parked() }).toEqual({ handled: [1], parked: [] });
+  expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
 test("stopping finishes what is under way and leaves the rest to the next process", async () => {

@@ -15,9 +15,14 @@ export interface Writer {
   /**
    * Starts, agrees, writes and submits; resolves when the last button is pressed. At the steps in `around` the move is
    * left to the one named there.
+   * @param think awaited before each move
    * @returns the draft's id
    */
-  write(plan: Plan, around?: Readonly<Record<string, (move: () => void) => Promise<void>>>): Promise<string>;
+  write(
+    plan: Plan,
+    around?: Readonly<Record<string, (move: () => void) => Promise<void>>>,
+    think?: () => Promise<void>,
+  ): Promise<string>;
   /** The times each step was asked. */
   asked(): ReadonlyMap<string, number>;
 }
@@ -64,10 +69,13 @@ export function writerOf(telegram: Telegram, id: number): Writer {
   return {
     phone,
     asked: () => asked,
-    async write(plan, around = {}) {
+    async write(plan, around = {}, think = () => Promise.resolve()) {
+      await think();
       phone.say("/start");
-      await phone.press("✅");
-      await phone.press("🙏");
+      for (const button of ["✅", "🙏"]) {
+        await think();
+        await phone.press(button);
+      }
       const done = new Set<string>();
       for (;;) {
         await telegram.until(`a step beyond ${[...done].join(", ")} for ${String(id)}`, () => {
@@ -86,6 +94,7 @@ export function writerOf(telegram: Telegram, id: number): Writer {
           if (!button) throw new Error(`no such button at ${step}`);
           void telegram.standIn.press(id, { chatId: id, messageId, data: button.data });
         };
+        await think();
         await (around[step]?.(move) ?? move());
         if (step === "_preview") return draft;
       }
