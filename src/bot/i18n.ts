@@ -90,6 +90,9 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
   const languages = createLanguages(localeFolders(directory), defaultLanguage);
   const rightToLeft = new Set(languages.all.filter(isRightToLeft));
   const fallbacks = [languages.default, languages.international];
+  const attempts = new Map(languages.all.map((one) => [one, [...new Set([one, ...fallbacks])]]));
+  const attemptsOf = (language: Language): readonly Language[] =>
+    attempts.get(language) ?? [language, ...fallbacks];
   const plugin = new Plugin<Context & { person: Person }>({
     defaultLocale: languages.default,
     localeNegotiator: ({ person }) => person.language,
@@ -124,13 +127,12 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
   /** The message with its own markup hidden. */
   function translate(language: Language, key: string, vars: Variables): string {
     const names = Object.keys(vars);
-    const id = `${language} ${key}`;
-    const known = names.length === 0 ? invariable.get(id) : undefined;
+    const known = names.length === 0 ? invariable.get(`${language} ${key}`) : undefined;
     if (known !== undefined) return known;
     const given = Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, toVariable(value)]));
     try {
       const text = plugin.t(language, key, given);
-      if (names.length === 0) invariable.set(id, text);
+      if (names.length === 0) invariable.set(`${language} ${key}`, text);
       return text;
     } catch (cause) {
       if (cause instanceof MessageError) throw cause;
@@ -142,7 +144,7 @@ export function createI18n({ directory, defaultLanguage, onError }: I18nOptions)
   /** Tries the language and then those that stand in for a text it lacks or cannot make. */
   function withFallback<T>(language: Language, make: (language: Language) => T): T {
     let first: unknown;
-    for (const attempt of new Set([language, ...fallbacks])) {
+    for (const attempt of attemptsOf(language)) {
       try {
         return make(attempt);
       } catch (error) {

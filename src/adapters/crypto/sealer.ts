@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes } from "node:crypto";
 
 const VERSION = "v1.";
 const ALGORITHM = "aes-256-gcm";
@@ -26,11 +26,12 @@ export class SealError extends Error {
  */
 export function createSealer(key: Buffer): Sealer {
   const fingerprintKey = createHmac("sha256", key).update("fingerprint").digest();
+  const secret = createSecretKey(key);
   return {
     fingerprint: (text) => createHmac("sha256", fingerprintKey).update(text).digest("base64url"),
     seal(text) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
+      const cipher = createCipheriv(ALGORITHM, secret, nonce, { authTagLength: TAG_BYTES });
       const sealed = Buffer.concat([nonce, cipher.update(text, "utf8"), cipher.final(), cipher.getAuthTag()]);
       return VERSION + sealed.toString("base64url");
     },
@@ -38,7 +39,7 @@ export function createSealer(key: Buffer): Sealer {
       if (!sealed.startsWith(VERSION)) throw new SealError("not a sealed text of a version we know");
       const bytes = Buffer.from(sealed.slice(VERSION.length), "base64url");
       if (bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealError("a sealed text was cut short");
-      const decipher = createDecipheriv(ALGORITHM, key, bytes.subarray(0, NONCE_BYTES), {
+      const decipher = createDecipheriv(ALGORITHM, secret, bytes.subarray(0, NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       });
       decipher.setAuthTag(bytes.subarray(-TAG_BYTES));

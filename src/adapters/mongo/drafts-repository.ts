@@ -1,7 +1,7 @@
 import { Schema, type Connection } from "mongoose";
 import type { Drafts } from "../../app/drafts/ports.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
-import { sessionOf } from "./connect.ts";
+import { collectionOf, sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
 
@@ -49,6 +49,8 @@ const schema = new Schema(
 
 export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
+  // Written with every answer in the wizard, so without document wrappers, which take as long as the write itself.
+  const written = collectionOf<DraftRecord>(connection, "Draft", schema);
 
   const toDraft = ({ _id, content, answers = {}, waiting: _waiting, ...record }: DraftRecord): Draft => ({
     id: _id,
@@ -72,7 +74,7 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
       const { id, answers, ticked, left, waitsFor, gathered, question, ...rest } = draft;
       const content = sealJson(sealer, { answers, ticked, left, waitsFor, gathered, question });
       const record = { ...rest, content, ...(waitsFor && { waiting: true }) };
-      await model.findByIdAndUpdate(id, assign(record, schema), { upsert: true });
+      await written.updateOne({ _id: id }, assign(record, schema), { upsert: true });
     },
     async waiting(after, limit, tx) {
       const records = await model

@@ -25,8 +25,17 @@ const DETAILS: Field = { id: "details", kind: "text", max: MAX_DETAILS };
 
 const PHOTOS: Field = { id: "photos", kind: "photos", max: MAX_PHOTOS, optional: true };
 
+/** Categories do not change, so the fields of each are put together once. */
+const known = new WeakMap<Category, Partial<Record<ListingKind, readonly Field[]>>>();
+
 /** Everything a person is, or can be, asked for a listing of this category and kind, in order. */
 export function fieldsOf(category: Category, kind: ListingKind): readonly Field[] {
+  const byKind = known.get(category) ?? {};
+  known.set(category, byKind);
+  return (byKind[kind] ??= listedFields(category, kind));
+}
+
+function listedFields(category: Category, kind: ListingKind): readonly Field[] {
   const own = category.fields.filter((field) => isAsked(field, kind));
   const asksLanguages = own.some((field) => field.kind === "choices" && field.languages);
   const common = COMMON.filter(

@@ -69,18 +69,35 @@ export const isBegun = ({ category, answers }: Draft): boolean =>
 
 const REPLY: Field = { id: "reply", kind: "text", max: 500, optional: true };
 
+/** What decides about the fields of a draft. */
+type Deciding = Pick<Draft, "kind" | "category" | "answers" | "question" | "gathered">;
+
+/**
+ * A function of a draft whose result is remembered as long as the draft is there: drafts do not change, and one answer in
+ * the wizard asks many times where its draft stands.
+ */
+function remembered<D extends Deciding, Result>(
+  work: (catalogue: Catalogue, draft: D) => Result,
+): (catalogue: Catalogue, draft: D) => Result {
+  const results = new WeakMap<D, { readonly catalogue: Catalogue; readonly result: Result }>();
+  return (catalogue, draft) => {
+    const known = results.get(draft);
+    if (known?.catalogue === catalogue) return known.result;
+    const result = work(catalogue, draft);
+    results.set(draft, { catalogue, result });
+    return result;
+  };
+}
+
 /** The fields a draft asks, in order; empty until the category is known. A moderator's question comes first. */
-export function draftFields(
-  catalogue: Catalogue,
-  draft: Pick<Draft, "kind" | "category" | "answers" | "question" | "gathered">,
-): readonly Field[] {
+export const draftFields = remembered((catalogue, draft: Deciding): readonly Field[] => {
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return [];
   const fields = fieldsFor(category, draft.kind, draft.answers).map((field) =>
     field.kind === "photos" && draft.gathered ? asked(field) : field,
   );
   return draft.question === undefined ? fields : [REPLY, ...fields];
-}
+});
 
 /** The field as a step of its own. Photos sent before anybody asked for them get one. */
 function asked({ unasked: _unasked, ...field }: PhotosField): Field {
@@ -97,7 +114,7 @@ const whenGiven = (answer: Answer): Day => {
   return isDay(day) ? day : "";
 };
 
-export function currentStep(catalogue: Catalogue, draft: Draft): Step {
+export const currentStep = remembered((catalogue, draft: Draft): Step => {
   const fields = draftFields(catalogue, draft);
   if (fields.length === 0 || draft.changing === CATEGORY_STEP) return { at: "category", number: 1 };
   const asked = fields.filter(({ unasked }) => !unasked);
@@ -108,7 +125,7 @@ export function currentStep(catalogue: Catalogue, draft: Draft): Step {
   if (!field) return { at: "preview" };
   const number = asked.indexOf(field) + 2;
   return { at: "field", field: narrowed(field, draft.answers), number, of: asked.length + 2 };
-}
+});
 
 /** Takes the category. Answers to fields that every category asks are kept, those of another category's own are dropped. */
 export function chooseCategory(
