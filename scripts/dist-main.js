@@ -17,8 +17,8 @@ function compiledCode() {
   }
 }
 
-// All of it is ASCII; as Latin-1 it takes one byte a character.
-const source = readFileSync(file, "latin1");
+// Not all of it is ASCII: the bundler leaves regular expressions and tagged templates as they were written.
+const source = readFileSync(file, "utf8");
 const cachedData = compiledCode();
 const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
   filename: file,

@@ -20,8 +20,9 @@ it("starts, answers, and stops; the next start answers nothing twice and has the
   await olena.press("🙏");
   await olena.press("🏠");
   await olena.hears("Крок 2 з");
-  olena.say("2");
-  await olena.hears("Крок 3 з");
+  // With the apostrophe of phones: regular expressions keep such characters when they are compiled.
+  olena.say("п’ять");
+  await olena.hears("5 людей");
   const ending = await first.stop();
   expect(ending).toMatchObject({ exitCode: 0, err: "" });
   console.log(`stopped in ${ending.ms.toFixed(0)} ms`);

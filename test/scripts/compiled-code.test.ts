@@ -22,7 +22,7 @@ it.each(["package.json", "Dockerfile", "scripts/systemd/pomich.service"])(
 const LOOK = `
 const { readFileSync } = require("node:fs");
 const file = process.argv[1];
-const source = "(function (exports, require, module, __filename, __dirname) {" + readFileSync(file, "latin1") + "\\n})";
+const source = "(function (exports, require, module, __filename, __dirname) {" + readFileSync(file, "utf8") + "\\n})";
 const script = new (require("node:vm").Script)(source, { cachedData: readFileSync(file + ".code") });
 process.exitCode = script.cachedDataRejected ? 1 : 0;
 `;
