@@ -154,6 +154,8 @@ export interface MessageView {
   readonly viaBot?: boolean;
   /** Set on a bot message that asks for a reply (force_reply). */
   readonly forceReply?: boolean;
+  /** Emoji that were set as reactions to it. */
+  readonly reactions?: readonly string[];
   readonly deleted: boolean;
 }
 

@@ -51,6 +51,7 @@ describe("methods that change what is there", () => {
     expect((await api.getChat(GROUP)).pinned_message).toMatchObject({ text: "Rules" });
     await api.unpinChatMessage(GROUP, messageId);
     await api.setMessageReaction(GROUP, messageId, [{ type: "emoji", emoji: "👍" }]);
+    expect(standIn.messages(GROUP)[0]?.reactions).toEqual(["👍"]);
     await api.deleteMessages(GROUP, [messageId, 99]);
     expect(standIn.messages(GROUP)[0]?.deleted).toBe(true);
   });

@@ -89,6 +89,7 @@ export function messageNode(messages, placing, store, actions) {
             timeRoom(messages),
           ),
         timeNode(messages),
+        reactionsNode(messages),
       ),
       inlineKeyboard(buttoned, buttoned.inlineKeyboard ?? [], actions),
       former,
@@ -166,6 +167,17 @@ function timeNode(messages) {
     h("time", { datetime: new Date(date * 1000).toISOString(), title: fullTime(date) }, clockTime(date)),
     icon("check"),
   );
+}
+
+/** The reactions to it, each once with how often it was set. @param {MessageView[]} messages */
+function reactionsNode(messages) {
+  const all = messages.flatMap(({ reactions = [] }) => reactions);
+  if (all.length === 0) return undefined;
+  const pills = [...new Set(all)].map((emoji) => {
+    const count = all.filter((other) => other === emoji).length;
+    return h("span", { class: "reaction" }, count > 1 ? `${emoji} ${count}` : emoji);
+  });
+  return h("div", { class: "reactions", role: "note", "aria-label": "Reactions" }, ...pills);
 }
 
 /** The buttons it had before an edit, hidden until asked for. @param {MessageView} message @param {Store} store @param {MessageActions} actions */

@@ -47,6 +47,7 @@ export function standingView({ bot: status, botRights: rights, botDenied: denied
 
 /** How the page sees a message; a deleted one keeps its place without its content. */
 export function messageView(message: StoredMessage): MessageView {
+  const reactions = Object.values(message.reactions ?? {}).flat();
   return {
     chatId: message.chatId,
     messageId: message.messageId,
@@ -61,6 +62,7 @@ export function messageView(message: StoredMessage): MessageView {
     ...(message.origin ? { forwardedFrom: originView(message.origin) } : {}),
     ...(message.viaBot ? { viaBot: true } : {}),
     ...(message.forceReply ? { forceReply: true } : {}),
+    ...(reactions.length > 0 && !message.deleted ? { reactions } : {}),
     deleted: message.deleted,
   };
 }
