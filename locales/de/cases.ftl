@@ -1,6 +1,11 @@
 # Somebody reports the other side of an introduction.
 # row
 report-button = 🚩 Melden
+report-ask = 🚩 <b>Was stimmt nicht?</b> Es geht um { $name }.
+
+    Wenn Sie in Gefahr sind, rufen Sie zuerst 112.
+
+    Bitte tippen Sie auf das, was am ehesten passt. Unser Team in Ihrem Ort sieht es sich dann an und liest, was Sie einander hier zuletzt geschrieben haben ({ $days }). Bis dahin wird zwischen Ihnen nichts weitergegeben. { $name } erfährt, dass sich das Team diesen Kontakt ansieht, aber nicht, was Sie uns sagen.
 report-reason-pressure-button = Beleidigung, Drohung, Druck
 report-reason-pressure = Beleidigung, Drohung oder Druck
 report-reason-intimate-button = Unerwünschte Annäherung
@@ -9,6 +14,17 @@ report-reason-money-button = Will Geld oder Dokumente
 report-reason-money = Will Geld oder Dokumente
 report-reason-untrue-button = Anders als versprochen
 report-reason-untrue = Anders als versprochen
+report-own-button = ✍️ In eigenen Worten
+report-own-ask = ✍️ <b>Bitte schreiben Sie, was geschehen ist,</b> in einer Nachricht mit höchstens { $max } Zeichen. Sie geht an unser Team in Ihrem Ort und an niemanden sonst.
+report-own-text-only = Weitergeben lassen sich hier nur Worte. Bitte schreiben Sie unserem Team, was geschehen ist.
+report-own-long = Das sind { $length } Zeichen, höchstens { $max } kommen an. Geht es etwas kürzer?
+report-done = 🚩 <b>Danke, dass Sie es uns sagen.</b>
+
+    Unser Team in Ihrem Ort sieht es sich an und antwortet Ihnen hier. Bis dahin wird zwischen Ihnen und { $name } nichts weitergegeben, und Sie müssen auf nichts antworten.
+
+    Wenn Sie in Gefahr sind, rufen Sie 112.
+report-more-button = ✍️ Noch etwas sagen
+report-gone-alert = Sie sind hier nicht miteinander bekannt gemacht worden, darum gibt es nichts zu melden.
 # To the other side, without a judgement.
 introduction-paused = ⏸ <b>Der Kontakt mit { $name } ruht gerade.</b> Unser Team sieht ihn sich an; bis dahin wird zwischen Ihnen nichts weitergegeben. Sie müssen nichts tun und hören wieder von uns.
 
@@ -85,11 +101,28 @@ case-settled-button = ✅ Geklärt: Kontakt beenden
 case-passed-on-button = 📤 Weitergegeben: Kontakt beenden
 case-back-button = ← Zurück zur Karte
 # What a moderator is told who presses.
+case-closed-alert = Dieser Fall ist schon geschlossen, von { $name }.
+case-taken-alert = Um diesen Fall kümmert sich { $name }, bis { $time }.
+case-gone-alert = Dieser Fall gehört nicht zu dieser Gruppe.
+case-nobody-alert = Zurzeit ist niemand von ihnen zu erreichen.
+case-no-words-alert = Hier gibt es nichts zu zeigen.
+case-claimed-alert = Sie kümmern sich jetzt darum. Alle in der Gruppe sehen es.
+case-released-alert = Der Fall ist wieder frei.
+case-warned-alert = Verwarnt. Es steht im Fall.
+case-closed-now-alert = Geschlossen. Die Beteiligten erfahren es.
+case-answer-ask = { $name }, was möchten Sie schreiben? Es geht an: { $to }. Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Der Text wird genau so weitergegeben, ohne Ihren Namen.
+case-note-ask = { $name }, was möchten Sie festhalten? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Nur diese Gruppe sieht es.
+case-reply-placeholder = Ihre Worte
+case-answered = 📨 Weitergegeben. Es steht im Fall.
+case-noted = 📝 Festgehalten.
+case-reply-long = Das sind { $length } Zeichen, möglich sind höchstens { $max }. Bitte antworten Sie noch einmal auf dieselbe Nachricht, etwas kürzer.
+case-reply-text-only = Möglich ist hier nur Text. Bitte antworten Sie in Worten auf dieselbe Nachricht.
 # The queue and the clock.
-case-queue = 🚩 <b>Offene Fälle</b>
-case-queue-line = { $kind } · { $when } · { $state ->
+case-queue = 🚩 <b>Offene Fälle: { $count }</b>
+case-queue-line = { $number }. { $kind } · { $when } · { $state ->
     [owned] { $name }
    *[free] niemand kümmert sich
 }
+case-queue-button = { $number }. Karte zeigen
 case-reminder = ⏰ <b>Um diesen Fall kümmert sich niemand.</b> Er wartet seit { $hours }.
 case-escalation = ⏰ <b>{ $community }:</b> In der Moderationsgruppe wartet ein Fall, um den sich niemand kümmert, seit { $hours }. { $kind }

@@ -107,6 +107,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     📣 <b>Nachricht an alle</b> sagt allen Bescheid, deren eigener Eintrag passt; passt keiner, dann allen, die vielleicht helfen können.
     ↩️ <b>Rückgängig</b> nimmt eine Entscheidung zurück, bis { $undo } danach.
     🗑 <b>Entfernen</b> beendet einen veröffentlichten Eintrag, jederzeit; Sie werden nach dem Grund gefragt.
+    🚩 <b>Meldungen</b> und andere Fälle kommen auch als Karten: sich kümmern, antworten, verwarnen, sperren oder schließen.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
     📊 <b>/stats</b>: wie es läuft · 🔎 <b>/find</b>: einen Eintrag finden · 📜 <b>/log</b>: was zuletzt geschah
     👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: als Antwort auf eine Karte

@@ -1,6 +1,11 @@
 # Somebody reports the other side of an introduction.
 # row
 report-button = 🚩 Report
+report-ask = 🚩 <b>What is wrong?</b> It is about { $name }.
+
+    If you are in danger, call 112 first.
+
+    Please tap what fits best. The moderators of your town then look at it, and read what the two of you wrote here in the last { $days }. Until they are done nothing is passed on between you. { $name } learns that moderators are looking at this contact, and not what you say.
 report-reason-pressure-button = Insults, threats, pressure
 report-reason-pressure = Insults, threats or pressure
 report-reason-intimate-button = Unwanted advances
@@ -9,6 +14,17 @@ report-reason-money-button = Wants money or documents
 report-reason-money = Wants money or documents
 report-reason-untrue-button = Not what was promised
 report-reason-untrue = Not what was promised
+report-own-button = ✍️ In my own words
+report-own-ask = ✍️ <b>Please write what happened,</b> in one message of up to { $max } characters. It goes to the moderators of your town, and to nobody else.
+report-own-text-only = Only words can be passed on here. Please write to the moderators what happened.
+report-own-long = These are { $length } characters; at most { $max } can be passed on. Could you make it a little shorter?
+report-done = 🚩 <b>Thank you for telling us.</b>
+
+    The moderators of your town look at it and will answer you here. Until then nothing is passed on between you and { $name }, and you need not answer anything.
+
+    If you are in danger, call 112.
+report-more-button = ✍️ Add something
+report-gone-alert = You have not been introduced to each other here, so there is nothing to report.
 # To the other side, without a judgement.
 introduction-paused = ⏸ <b>The contact with { $name } is paused.</b> Moderators are looking at it; until they are done nothing is passed on between you. You need not do anything, and will hear from us.
 
@@ -85,11 +101,28 @@ case-settled-button = ✅ Settled: contact ended
 case-passed-on-button = 📤 Passed on: contact ended
 case-back-button = ← Back to the card
 # What a moderator is told who presses.
+case-closed-alert = This case is closed already, by { $name }.
+case-taken-alert = { $name } looks after this case until { $time }.
+case-gone-alert = This case is not one of this group.
+case-nobody-alert = Nobody of them can be written to at the moment.
+case-no-words-alert = There is nothing to show.
+case-claimed-alert = You look after it now. Everybody in the group sees it.
+case-released-alert = The case is free again.
+case-warned-alert = Warned. It is in the case.
+case-closed-now-alert = Closed. The people concerned are told.
+case-answer-ask = { $name }, what do you want to write to { $to }? Please reply to this message (at most { $max } characters). It is passed on exactly as it is, without your name.
+case-note-ask = { $name }, what do you want to note? Please reply to this message (at most { $max } characters). Only this group sees it.
+case-reply-placeholder = Your words
+case-answered = 📨 Passed on. It is in the case.
+case-noted = 📝 Noted.
+case-reply-long = These are { $length } characters; at most { $max } are possible. Please reply once more to the same message, a little shorter.
+case-reply-text-only = Only text is possible here. Please reply in words to the same message.
 # The queue and the clock.
-case-queue = 🚩 <b>Open cases</b>
-case-queue-line = { $kind } · { $when } · { $state ->
+case-queue = 🚩 <b>Open cases: { $count }</b>
+case-queue-line = { $number }. { $kind } · { $when } · { $state ->
     [owned] { $name }
    *[free] nobody looks after it
 }
+case-queue-button = { $number }. Show the card
 case-reminder = ⏰ <b>Nobody looks after this case.</b> It has waited for { $hours }.
 case-escalation = ⏰ <b>{ $community }:</b> in the moderation group a case waits that nobody looks after, for { $hours }. { $kind }

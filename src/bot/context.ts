@@ -29,6 +29,8 @@ export type KeyboardStore = ChatStore<RaisedKeyboard>;
 /** Whom somebody writes to through the bot, in JSON. */
 export interface Writing {
   readonly proposalId: string;
+  /** True if it is about the other side, and for the moderators. */
+  readonly report?: true;
   /** Milliseconds since the epoch: when they began, and until when plain words go there. */
   readonly since: number;
   readonly until: number;

@@ -4,6 +4,7 @@ import { LEAVING_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
+import { createCasesFeature, createReportFeature } from "./features/cases/index.ts";
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
@@ -64,7 +65,7 @@ const CONVERSATION_VERSION = 3;
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
  *    3. bans, then consent, before anything but language and privacy
  *    4. conversations are loaded
- *    5. what is for the other side of an introduction
+ *    5. what is about the other side of an introduction, then what is for it
  *    6. most commands leave the wizard (its draft stays)
  *    7. what is kept about the person, and operators' own commands and buttons
  *    8. the wizard, while it is open; later photos of an album end here
@@ -91,6 +92,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createCommunitiesFeature(deps),
       createOperatorButtons(deps),
       createModerationFeature(deps),
+      createCasesFeature(deps),
       createBroadcastsFeature(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
@@ -109,7 +111,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
     }),
   );
-  chat.use(createRelayFeature(deps));
+  chat.use(createReportFeature(deps), createRelayFeature(deps));
   const leaving = new Composer<PomichContext>();
   leaving.command(LEAVING_COMMANDS, async (ctx, next) => {
     await ctx.conversation.exitAll();

@@ -133,25 +133,35 @@ export interface Messages {
   "card-version": { "number": Text };
   "card-waits": { "side": string; "time": Text };
   "case-answer": { "community": Text; "text": Text };
+  "case-answer-ask": { "max": Text; "name": Text; "to": Text };
   "case-answer-button": Record<string, never>;
   "case-answer-menu-button": Record<string, never>;
+  "case-answered": Record<string, never>;
   "case-back-button": Record<string, never>;
   "case-ban-menu-button": Record<string, never>;
   "case-both-button": Record<string, never>;
   "case-claim-button": Record<string, never>;
+  "case-claimed-alert": Record<string, never>;
   "case-close-menu-button": Record<string, never>;
   "case-closed": { "name": Text; "outcome": string };
+  "case-closed-alert": { "name": Text };
+  "case-closed-now-alert": Record<string, never>;
   "case-closing": { "name": Text; "outcome": string; "when": Text };
   "case-dismiss-button": Record<string, never>;
   "case-escalation": { "community": Text; "hours": Text; "kind": Text };
   "case-files-button": { "count": Text };
   "case-free": { "kind": Text };
+  "case-gone-alert": Record<string, never>;
   "case-introduction": { "state": string };
   "case-kind": { "kind": string };
+  "case-no-words-alert": Record<string, never>;
+  "case-nobody-alert": Record<string, never>;
   "case-note": { "name": Text; "text": Text; "when": Text };
   "case-note-answer": { "name": Text; "text": Text; "to": Text; "when": Text };
+  "case-note-ask": { "max": Text; "name": Text };
   "case-note-button": Record<string, never>;
   "case-note-warning": { "name": Text; "to": Text; "when": Text };
+  "case-noted": Record<string, never>;
   "case-number": { "id": Text };
   "case-over": { "kind": Text };
   "case-own-words": { "text": Text };
@@ -161,13 +171,20 @@ export interface Messages {
   "case-party-reports": { "count": Text };
   "case-party-unreachable": Record<string, never>;
   "case-passed-on-button": Record<string, never>;
-  "case-queue": Record<string, never>;
-  "case-queue-line": { "kind": Text; "name": Text; "state": string; "when": Text };
+  "case-queue": { "count": Text };
+  "case-queue-button": { "number": Text };
+  "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
   "case-release-button": Record<string, never>;
+  "case-released-alert": Record<string, never>;
   "case-reminder": { "hours": Text };
+  "case-reply-long": { "length": Text; "max": Text };
+  "case-reply-placeholder": Record<string, never>;
+  "case-reply-text-only": Record<string, never>;
   "case-settled-button": Record<string, never>;
   "case-statement": { "name": Text; "reason": Text; "when": Text };
+  "case-taken-alert": { "name": Text; "time": Text };
   "case-warn-menu-button": Record<string, never>;
+  "case-warned-alert": Record<string, never>;
   "case-warning": { "community": Text; "name": Text };
   "case-words-button": { "count": Text };
   "case-words-gone": Record<string, never>;
@@ -888,7 +905,15 @@ export interface Messages {
   "repairs-tools-label": Record<string, never>;
   "repairs-tools-need-ask-request": Record<string, never>;
   "repairs-tools-need-label": Record<string, never>;
+  "report-ask": { "days": Text; "name": Text };
   "report-button": Record<string, never>;
+  "report-done": { "name": Text };
+  "report-gone-alert": Record<string, never>;
+  "report-more-button": Record<string, never>;
+  "report-own-ask": { "max": Text };
+  "report-own-button": Record<string, never>;
+  "report-own-long": { "length": Text; "max": Text };
+  "report-own-text-only": Record<string, never>;
   "report-reason-intimate": Record<string, never>;
   "report-reason-intimate-button": Record<string, never>;
   "report-reason-money": Record<string, never>;
@@ -1368,6 +1393,9 @@ export type MarkupKey =
   | "relay-waits"
   | "relay-words"
   | "relay-writing"
+  | "report-ask"
+  | "report-done"
+  | "report-own-ask"
   | "revision-approved"
   | "safety-call"
   | "safety-children"

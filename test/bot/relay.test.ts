@@ -41,7 +41,7 @@ describe("writing through the bot", () => {
     expect(jonas.last.text).toBe(
       "💬 Olena · 🏠 Hilfe angeboten · Wohnen\nДоброго дня! Чи можна подивитися житло?",
     );
-    expect(captionsOf(jonas.last)).toEqual(["↩️ Antworten", "⋯ Mehr"]);
+    expect(captionsOf(jonas.last)).toEqual(["↩️ Antworten", "⋯ Mehr", "🚩 Melden"]);
 
     // A reply in Telegram's own way.
     const { messageId: replyTo } = jonas.last;

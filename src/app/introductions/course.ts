@@ -100,7 +100,8 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs): Cour
           await blocks.add(after.helperId, after.seekerId, tx);
           await outbox.cancel(introductionKey.relayed(id), tx);
         }
-        const notice = { kind: "introduction-ended", mine, firstName: sides[side].person.firstName } as const;
+        const { firstName } = sides[side].person;
+        const notice = { kind: "introduction-ended", proposalId: id, mine, firstName } as const;
         if (isReachable(other))
           await outbox.add([toPerson(render, other, introductionKey.ended(id), notice)], tx);
         return other.firstName;

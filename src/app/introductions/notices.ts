@@ -9,7 +9,12 @@ export type IntroductionNotice =
   /** The other side shares their contact now. */
   | ({ readonly kind: "contact-shared" } & Introduction)
   /** The other side has ended it. */
-  | { readonly kind: "introduction-ended"; readonly mine: Listing; readonly firstName: string };
+  | {
+      readonly kind: "introduction-ended";
+      readonly proposalId: ProposalId;
+      readonly mine: Listing;
+      readonly firstName: string;
+    };
 
 /** Effect keys of this module, and the group of an introduction's messages. */
 export const introductionKey = {

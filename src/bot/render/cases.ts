@@ -280,19 +280,21 @@ function closingPart(i18n: I18n, { case: { closing }, community }: CaseView): Ht
   });
 }
 
-/** The open cases of a community, one line each. */
+/** Open cases of a community, one line each. @param count how many there are in all */
 export function caseQueue(
   i18n: I18n,
   { language, timeZone }: CaseView["community"],
   cases: readonly { readonly case: Case; readonly owner: Case["owner"] }[],
+  count: number,
 ): Html {
-  const lines = cases.map(({ case: { kind, openedAt }, owner }) =>
+  const lines = cases.map(({ case: { kind, openedAt }, owner }, index) =>
     i18n.t(language, "case-queue-line", {
+      number: index + 1,
       kind: i18n.plain(language, "case-kind", { kind }),
       when: formatDateTime(language, openedAt, timeZone),
       state: owner ? "owned" : "free",
       name: owner ? actorName(i18n, language, owner.by) : "",
     }),
   );
-  return joinHtml([i18n.t(language, "case-queue"), ...lines], "\n");
+  return joinHtml([i18n.t(language, "case-queue", { count }), ...lines], "\n");
 }

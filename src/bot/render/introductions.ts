@@ -7,6 +7,7 @@ import { joinHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
+import { reportTap } from "./cases.ts";
 import { fitted, shorten } from "./fit.ts";
 import { photosRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
@@ -41,11 +42,12 @@ export function createIntroductionWriters(deps: RenderDependencies): Writers<Int
       ),
       keyboard: { inline_keyboard: wayRows(i18n, notice, language) },
     }),
-    "introduction-ended": ({ mine, firstName }, language) => ({
+    "introduction-ended": ({ proposalId, mine, firstName }, language) => ({
       text: i18n.t(language, "introduction-ended", {
         name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
         headline: briefOf(i18n, catalogue, mine, language),
       }),
+      keyboard: { inline_keyboard: [[reportTap(i18n, language, proposalId)]] },
     }),
   };
 }
@@ -137,13 +139,17 @@ function whoAndHow(i18n: I18n, introduction: Introduction, language: Language): 
 /** Every way from here to the other side, and the way out. */
 function wayRows(i18n: I18n, introduction: Introduction, language: Language): InlineKeyboardButton[][] {
   const { proposalId: proposal, isOpen, shares } = introduction;
-  if (!isOpen) return [];
   const row = (key: PlainKey, data: string): InlineKeyboardButton[] => [tap(i18n.plain(language, key), data)];
+  const wayOut = [
+    row("introduction-end-button", askEndButton.pack({ proposal })),
+    [reportTap(i18n, language, proposal)],
+  ];
+  if (!isOpen) return wayOut;
   return [
     ...contactRows(i18n, introduction, language),
     row("introduction-relay-button", writeButton.pack({ proposal })),
     ...(shares ? [] : [row("introduction-share-button", shareButton.pack({ proposal }))]),
-    row("introduction-end-button", askEndButton.pack({ proposal })),
+    ...wayOut,
   ];
 }
 

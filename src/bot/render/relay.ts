@@ -2,6 +2,7 @@ import type { RelayNotice } from "../../app/relay/notices.ts";
 import { introductionButton, writeButton } from "../buttons/introductions.ts";
 import { escapeHtml, joinHtml } from "../html.ts";
 import { tap } from "../screen.ts";
+import { reportTap } from "./cases.ts";
 import { headlineOf } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
@@ -28,6 +29,7 @@ export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Wri
             i18n.plain(language, "relay-more-button"),
             introductionButton.pack({ proposal, from: "relay" }),
           ),
+          reportTap(i18n, language, proposal),
         ],
       ],
     },

@@ -47,7 +47,7 @@ test("what one side writes reaches the other once, quoted, with a way to answer 
   expect(message?.text).toMatch(
     /^💬 <b>Olena<\/b> · [^]*\n<blockquote>Доброго дня! &lt;b&gt;Коли&lt;\/b&gt; можна\?<\/blockquote>$/,
   );
-  expect(message?.buttons).toEqual(["↩️ Antworten", "⋯ Mehr"]);
+  expect(message?.buttons).toEqual(["↩️ Antworten", "⋯ Mehr", "🚩 Melden"]);
 });
 
 test("contact data are masked until their owner shares them, and then no longer", async () => {

@@ -82,6 +82,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
       "💬 Über Pomich schreiben",
       "🤝 Meinen Kontakt teilen",
       "Beenden oder blockieren …",
+      "🚩 Melden",
       "Der ganze Eintrag",
     ]);
   });

@@ -11,6 +11,7 @@ import { showListingButton } from "../../buttons/listings.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { askForContact } from "../../flows/ask-contact.ts";
+import { reportTap } from "../../render/cases.ts";
 import { introductionMessage, wholeIntroduction } from "../../render/introductions.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap } from "../../screen.ts";
@@ -89,7 +90,9 @@ export function createIntroductionHandlers({
     if (!ended.ok) return ctx.alert(ctx.plain("my-listings-introduction-gone-alert"));
     await ctx.toast();
     const name = shownName(ended.value, ctx.plain("introduction-somebody"));
-    await ctx.rewrite(ctx.t("introduction-end-done", { name, how: ending }));
+    await ctx.rewrite(ctx.t("introduction-end-done", { name, how: ending }), {
+      inline_keyboard: [[reportTap(i18n, ctx.language, id)]],
+    });
   });
 
   composer.callbackQuery(keepButton.pattern, async (ctx) => {

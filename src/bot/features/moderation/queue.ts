@@ -3,11 +3,18 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { QueuePage } from "../../../app/moderation/index.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { listingId, type ListingId } from "../../../domain/shared/ids.ts";
+import { ownerAt } from "../../../domain/case/case.ts";
+import { caseCardButton } from "../../buttons/cases.ts";
 import { queueButton, queuePageButton } from "../../buttons/moderation.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { DENIALS } from "../../guards/moderator.ts";
+import { caseQueue } from "../../render/cases.ts";
 import { renderQueuePage } from "../../render/moderation.ts";
+import { screen, tap } from "../../screen.ts";
+
+/** Open cases that the queue names; the oldest that nobody looks after come first. */
+const MAX_CASES = 10;
 
 type Dependencies = Pick<FeatureDependencies, "useCases" | "i18n">;
 
@@ -54,15 +61,35 @@ async function showPage(
   await ctx.rewrite(text, keyboard);
 }
 
-/** `/queue` and its pages: everything that waits for the moderators of this group, one card at a time. */
+/** `/queue` and its pages: the open cases, and each listing that waits for the moderators of this group, one card at a time. */
 export function createQueueHandlers(deps: FeatureDependencies): Composer<PomichContext> {
-  const { useCases, i18n, member } = deps;
+  const { useCases, i18n, member, clock } = deps;
   const composer = new Composer<PomichContext>();
 
-  /** Posts the first page. @returns false when nothing waits */
+  /** Lists the open cases, whose cards are a tap away. @returns false when there are none */
+  async function postCases(ctx: PomichContext, community: Community): Promise<boolean> {
+    const open = await useCases.cases.waiting(community.id);
+    if (open.length === 0) return false;
+    const now = clock.now();
+    const shown = open
+      .map((one) => ({ case: one, owner: ownerAt(one, now) }))
+      .sort((a, b) => Number(a.owner !== undefined) - Number(b.owner !== undefined))
+      .slice(0, MAX_CASES);
+    const rows = shown.map(({ case: { id } }, index) => [
+      tap(
+        i18n.plain(community.language, "case-queue-button", { number: index + 1 }),
+        caseCardButton.pack({ case: id }),
+      ),
+    ]);
+    await ctx.show(screen(caseQueue(i18n, community, shown, open.length), rows));
+    return true;
+  }
+
+  /** Posts the open cases, and the first page of waiting listings. @returns false when nothing waits */
   async function post(ctx: PomichContext, community: Community): Promise<boolean> {
+    const hasCases = await postCases(ctx, community);
     const page = await useCases.moderation.queue(community.id);
-    if (!page) return false;
+    if (!page) return hasCases;
     const { text, keyboard } = renderQueuePage(i18n, useCases.catalogue, page);
     await ctx.say(text, keyboard);
     return true;

@@ -105,7 +105,7 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
     const replied = introductionIn(message.reply_to_message);
     if (replied) return replied;
     const now = await writing.read(String(ctx.person.id));
-    if (!now || now.until <= clock.now().getTime()) return undefined;
+    if (!now || now.report || now.until <= clock.now().getTime()) return undefined;
     const heard = await useCases.relay.lastHeard(ctx.person.id);
     const isOther = heard && heard.proposalId !== now.proposalId && heard.at.getTime() > now.since;
     return isOther ? undefined : proposalId(now.proposalId);
