@@ -199,7 +199,7 @@ describe("input that is no answer", () => {
   it.each([{ sticker: true }, { voice: true }])("explains %j", async (message) => {
     const olena = await atHousing(bot, "guests");
     await olena.send(message);
-    expect(told(olena)).toEqual(explained("Наліпки, відео й голосові"));
+    expect(told(olena)).toEqual(explained("Наліпок, відео й голосових"));
   });
 
   it("answers an album once", async () => {

@@ -17,6 +17,7 @@ const ByNumber = (from: number, to: number) =>
 export const ReadingSchema = z
   .strictObject({
     numbers: ByNumber(0, 1_000_000_000),
+    joints: Words,
     ordinals: ByNumber(1, 31),
     ordinalEndings: Words,
     vague: Words,
@@ -45,6 +46,8 @@ export const ReadingSchema = z
         in: Words,
         next: Words,
         weekend: Words,
+        end: Words,
+        endOf: By("week", "month", "year"),
       })
       .prefault({}),
     stays: z

@@ -1,4 +1,15 @@
-import { addDays, daysBetween, endOfStay, isDay, monthOf, addMonths, type Day } from "../shared/dates.ts";
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  endOfStay,
+  isDay,
+  monthOf,
+  weekdayOf,
+  type Day,
+} from "../shared/dates.ts";
+import { endOf } from "./ends.ts";
+import type { SpanUnit } from "./meaning.ts";
 import { numberAt } from "./numbers.ts";
 import { asked, REFUSED, understood, type Reading } from "./reading.ts";
 import { stayAt } from "./stays.ts";
@@ -9,6 +20,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 const JUST_PAST = 60;
 const WEEK = 7;
 const SATURDAY = 6;
+/** A smaller number is no year. */
+const MIN_YEAR = 1_000;
 
 /** How days are read. */
 export interface DayRules {
@@ -36,16 +49,19 @@ interface Said {
   readonly days: Day[];
   readonly weekdays: number[];
   /** "week" or "month", as in "next week". */
-  span?: string;
+  span?: SpanUnit;
   /** "next Friday" */
   next: boolean;
   weekend: boolean;
+  /** "The end of" something was said. */
+  end: boolean;
   strange: boolean;
 }
 
 /** As `readDay`, of a part of a text. */
 export function readDayIn(vocabulary: Vocabulary, tokens: readonly Token[], rules: DayRules): Reading<Day> {
   const said = saidIn(vocabulary, tokens, rules.today);
+  if (said.end) return readEndOf(said, rules);
   const [day, ...otherDays] = said.days;
   const dated = dateOf(said, tokens, rules);
   const [weekday, ...otherWeekdays] = said.weekdays;
@@ -85,17 +101,34 @@ export function readDayIn(vocabulary: Vocabulary, tokens: readonly Token[], rule
   return said.strange || otherWeekdays.length > 0 ? asked(coming) : understood(coming);
 }
 
+/** As the end of something a day is certain; as a beginning, "the end of December" is only a guess. */
+function readEndOf(said: Said, { today, lenient }: DayRules): Reading<Day> {
+  const [month, ...moreMonths] = said.months;
+  const [year, ...moreNumbers] = said.numbers;
+  const isYear = year === undefined || year >= MIN_YEAR;
+  if (moreMonths.length > 0 || moreNumbers.length > 0 || !isYear || said.weekend) return REFUSED;
+  const { span, next } = said;
+  const end = endOf(
+    {
+      next,
+      ...(span !== undefined && { span }),
+      ...(month !== undefined && { month }),
+      ...(year !== undefined && { year }),
+    },
+    today,
+  );
+  const sure = lenient === true && !said.strange && said.days.length === 0 && said.weekdays.length === 0;
+  return sure ? end : toGuess(end);
+}
+
 /** "Next week" is asked about from its Monday, "next month" from its first day. */
-function nextOf(span: string, today: Day): Reading<Day> {
+function nextOf(span: SpanUnit, today: Day): Reading<Day> {
   if (span === "week") return asked(addDays(today, WEEK + 1 - weekdayOf(today)));
   return span === "month" ? asked(`${addMonths(monthOf(today), 1)}-01`) : REFUSED;
 }
 
 /** The Saturday of this week; on a Sunday that of the next. */
 export const saturdayFrom = (today: Day): Day => addDays(today, (SATURDAY - weekdayOf(today) + WEEK) % WEEK);
-
-/** 1 Monday … 7 Sunday. */
-const weekdayOf = (day: Day): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % WEEK) + 1;
 
 function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): Said {
   const said: Said = {
@@ -105,6 +138,7 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
     weekdays: [],
     next: false,
     weekend: false,
+    end: false,
     strange: false,
   };
   for (let at = 0; at < tokens.length;) {
@@ -141,6 +175,7 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
       "next",
       "weekday",
       "weekend",
+      "end",
       "span",
     );
     switch (word?.meaning.is) {
@@ -161,6 +196,10 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
         break;
       case "span":
         said.span = word.meaning.unit;
+        break;
+      case "end":
+        said.end = true;
+        if (word.meaning.of) said.span = word.meaning.of;
         break;
       case "from":
       case "until":

@@ -15,6 +15,8 @@ export type Meaning =
   | { readonly is: "weekday"; readonly day: number }
   | { readonly is: "month"; readonly month: number }
   | { readonly is: "span"; readonly unit: SpanUnit }
+  /** "The end of", or in a word what it is the end of. */
+  | { readonly is: "end"; readonly of?: SpanUnit }
   | { readonly is: "stay"; readonly count: number; readonly unit: SpanUnit }
   | { readonly is: "currency"; readonly codes: readonly string[] }
   | { readonly is: "category"; readonly slug: string; readonly language: string }

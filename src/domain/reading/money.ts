@@ -19,6 +19,11 @@ const SIGNS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const THOUSAND = 1_000;
+/** A range that ends at so much, and at so many times its beginning, is asked about. */
+const WIDE_FROM = 1_000;
+const WIDE = 100;
+
 /** An amount without a currency. */
 const USUAL = "EUR";
 
@@ -63,6 +68,13 @@ export function readMoney(vocabulary: Vocabulary, text: string): Reading<Money> 
   const named = [...new Set([...codes, ...currencies.flat()])];
   const [currency = USUAL, ...others] = named;
   const unknown = strange.filter((word) => !codes.some((code) => code.toLowerCase() === word));
+  // "2–3 thousand" hardly begins at two.
+  if (upTo !== undefined && upTo >= WIDE_FROM && upTo >= amount * WIDE)
+    return asked(
+      ...[{ ...money(currency), amount: amount * THOUSAND }, money(currency)].filter(
+        (range) => range.amount <= upTo,
+      ),
+    );
   // "From 500" is no amount yet.
   const isOpen = bounded && money(currency).upTo === undefined;
   return unknown.length === 0 && others.length === 0 && !isOpen

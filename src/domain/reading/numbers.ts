@@ -1,3 +1,4 @@
+import { beginNumber, growNumber } from "./number-words.ts";
 import { asked, REFUSED, understood, type Reading } from "./reading.ts";
 import { isDash, isQuiet, tokensOf, type Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -26,21 +27,17 @@ export function numberAt(
       : { value: Number(first.text), length: 1, inDigits: true };
   const word = vocabulary.at(tokens, index, "number");
   if (!word) return undefined;
-  let { value } = word.meaning;
+  let number = beginNumber(word.meaning.value);
   let next = index + word.length;
-  let last = value;
   while (next < tokens.length) {
     const from = isDash(tokens[next]) && tokens[next]?.glued ? next + 1 : next;
     const more = vocabulary.at(tokens, from, "number");
-    if (!more) break;
-    const step = more.meaning.value;
-    if (step >= 100 && step > last) value = value * step;
-    else if (step > 0 && last >= 20 && last % 10 === 0 && step < (last >= 100 ? 100 : 10)) value += step;
-    else break;
-    last = step;
+    const grown = more && growNumber(number, more.meaning.value);
+    if (!grown) break;
+    number = grown;
     next = from + more.length;
   }
-  return { value, length: next - index, inDigits: false };
+  return { value: number.value, length: next - index, inDigits: false };
 }
 
 /** A number in a sentence. */

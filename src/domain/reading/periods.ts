@@ -52,7 +52,9 @@ export function guessPeriod(vocabulary: Vocabulary, text: string, today: Day): r
   const stays = candidates(readStayIn(vocabulary, tokens)).filter(() =>
     tokens.some(({ kind }) => kind === "word"),
   );
-  const until = vocabulary.at(tokens, 0, "until") ? candidates(readDayIn(vocabulary, tokens, { today })) : [];
+  const isEnd =
+    vocabulary.at(tokens, 0, "until") ?? tokens.some((_token, at) => vocabulary.at(tokens, at, "end"));
+  const until = isEnd ? candidates(readDayIn(vocabulary, tokens, { today })) : [];
   return [...stays.map((stay) => endOfStay(today, stay)), ...until].map((end) => ({
     from: today,
     until: end,

@@ -13,6 +13,8 @@ export interface ReadingWords {
   readonly reading: {
     /** More words for whole numbers: "троє", "zu zweit", "just me". */
     readonly numbers: Named;
+    /** Where numbers are written together ("zweihundertfünf"), what may stand between their parts: "und". */
+    readonly joints: Words;
     /** By number: "fifth", "п'ятого"; also hours where a language counts them so ("о сьомій"). */
     readonly ordinals: Named;
     /** What is written behind digits to make them ordinals: "th", "го". */
@@ -48,6 +50,10 @@ export interface ReadingWords {
       readonly in: Words;
       readonly next: Words;
       readonly weekend: Words;
+      /** Before what it is the end of: "end of", "кінця". */
+      readonly end: Words;
+      /** By `week`, `month`, `year`, words that name its end: "Monatsende". */
+      readonly endOf: Named;
     };
     readonly stays: {
       /** By `day`, `week`, `month`, `year`. */

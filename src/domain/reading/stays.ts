@@ -36,6 +36,8 @@ export function readStay(vocabulary: Vocabulary, text: string): Reading<Stay> {
 
 /** As `readStay`, of a part of a text. */
 export function readStayIn(vocabulary: Vocabulary, tokens: readonly Token[]): Reading<Stay> {
+  // "Until the end of the month" is a day and no length.
+  if (tokens.some((_token, at) => vocabulary.at(tokens, at, "end"))) return REFUSED;
   const stays: Stay[] = [];
   const numbers: number[] = [];
   let strange = false;

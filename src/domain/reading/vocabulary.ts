@@ -1,6 +1,7 @@
 import { intlWords, type MonthNamed } from "./intl-words.ts";
 import type { Meaning, MeaningOf, PartOfDay, SpanUnit } from "./meaning.ts";
 import type { ReadingWords } from "./reading-words.ts";
+import { createJoinedNumbers } from "./joined-numbers.ts";
 import { foldPhrase, type Token } from "./tokens.ts";
 
 /** A phrase found in a text. */
@@ -49,6 +50,7 @@ export function createVocabulary(languages: readonly ReadingWords[]): Vocabulary
     longest = Math.max(longest, folded.split(" ").length);
   }
 
+  const joined = createJoinedNumbers(languages);
   for (const words of languages) {
     for (const [phrase, meaning] of meaningsOf(words)) add(phrase, meaning);
     const { months, others } = intlWords(words.language);
@@ -98,7 +100,8 @@ export function createVocabulary(languages: readonly ReadingWords[]): Vocabulary
         if (month) return { meaning: month, length } as never;
       }
     }
-    return undefined;
+    const value = senses.includes("number" as never) ? joined(tokens[index]?.text ?? "") : undefined;
+    return value === undefined ? undefined : ({ meaning: { is: "number", value }, length: 1 } as never);
   };
 
   return {
@@ -160,6 +163,8 @@ function meaningsOf({ language, numbers, reading }: ReadingWords): readonly Entr
     ...list(days.in, { is: "in" }),
     ...list(days.next, { is: "next" }),
     ...list(days.weekend, { is: "weekend" }),
+    ...list(days.end, { is: "end" }),
+    ...named(days.endOf, (of) => (isSpanUnit(of) ? { is: "end", of } : undefined)),
     ...named(stays.units, (unit) => (isSpanUnit(unit) ? { is: "span", unit } : undefined)),
     ...named(stays.whole, (name) => {
       const [count, unit] = name.split(" ");

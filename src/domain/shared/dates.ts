@@ -10,6 +10,9 @@ export const isDay = (value: unknown): value is Day =>
   !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&
   new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
 
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: Day): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
 export const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
@@ -48,7 +51,7 @@ export interface Stay {
 export function endOfStay(from: Day, { count, unit }: Stay): Day {
   if (unit !== "month") return addDays(from, count * (unit === "week" ? 7 : 1));
   const month = addMonths(monthOf(from), count);
-  const last = addDays(`${addMonths(month, 1)}-01`, -1);
+  const last = lastDayOf(month);
   const same = `${month}${from.slice(7)}`;
   return same < last ? same : last;
 }
@@ -62,6 +65,9 @@ export function addMonths(month: Month, count: number): Month {
   const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + count;
   return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String((months % 12) + 1).padStart(2, "0")}`;
 }
+
+/** The last day of a month. */
+export const lastDayOf = (month: Month): Day => addDays(`${addMonths(month, 1)}-01`, -1);
 
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: Day, b: Day): number =>
