@@ -1,12 +1,13 @@
-// Becomes dist/main.js: runs dist/product.cjs with the code that V8 compiled when it was built, which saves a third of a
-// start. Code of another version of Node, or compiled under other flags, is passed over and compiled anew.
+// Becomes dist/main.js and the program of the store's thread: runs the bundle beside it, the same name with .cjs, with the
+// code that V8 compiled when it was built, which saves a third of a start. Code of another version of Node, or compiled
+// under other flags, is passed over and compiled anew.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 
-const file = fileURLToPath(new URL("product.cjs", import.meta.url));
+const file = fileURLToPath(import.meta.url).replace(/\.js$/, ".cjs");
 const codeFile = `${file}.code`;
 
 function compiledCode() {
@@ -24,8 +25,8 @@ const script = new Script(`(function (exports, require, module, __filename, __di
   filename: file,
   ...(cachedData && { cachedData }),
 });
+// The build keeps the code of all functions that have run in a start and a stop.
+if (process.env["POMICH_KEEP_CODE"] === "yes")
+  process.once("exit", () => writeFileSync(codeFile, script.createCachedData()));
 const module = { exports: {} };
 script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
-
-/** Keeps the code of all functions that have run so far, for the next starts; called by the build. */
-export const keepCode = () => writeFileSync(codeFile, script.createCachedData());

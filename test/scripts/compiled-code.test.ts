@@ -27,8 +27,8 @@ const script = new (require("node:vm").Script)(source, { cachedData: readFileSyn
 process.exitCode = script.cachedDataRejected ? 1 : 0;
 `;
 
-it("V8 takes the code that the build has kept", () => {
-  const file = join(dirname(inject("productMain")), "product.cjs");
+it.each(["main", "embedded-mongo/worker"])("V8 takes the code that the build has kept of %s", (program) => {
+  const file = join(dirname(inject("productMain")), `${program}.cjs`);
   const { status, stderr } = spawnSync(process.execPath, [...FLAGS, "-e", LOOK, file], { encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);
 });
