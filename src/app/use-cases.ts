@@ -11,7 +11,7 @@ import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/in
 import type { Dependencies } from "./dependencies.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
-import { createIntroductionsModule, type IntroductionCases } from "./introductions/index.ts";
+import { createIntroductionsModule, createSeparate, type IntroductionCases } from "./introductions/index.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
@@ -68,12 +68,13 @@ export function createUseCases(given: Dependencies): UseCases {
   const caseCards = createCaseCards(deps);
   const moderation = createModerationModule(deps, cards, proposals.cases, caseCards);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs);
+  const separate = createSeparate(deps, proposals.pairs, proposals.review);
   const bans = createBansModule(deps, cards, people.cases, proposals.cases);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
     proposals,
-    introductions: createIntroductionsModule(deps, proposals.pairs),
+    introductions: createIntroductionsModule(deps, proposals.pairs, separate),
     listings: createListingsModule(deps, cards),
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
@@ -92,7 +93,12 @@ export function createUseCases(given: Dependencies): UseCases {
     }),
     reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
     bans,
-    cases: createCasesModule(deps, caseCards, openCase, proposals.pairs, bans.banWithin, people.cases),
+    cases: createCasesModule(deps, caseCards, openCase, {
+      pairs: proposals.pairs,
+      separate,
+      banWithin: bans.banWithin,
+      people: people.cases,
+    }),
     people,
   };
   const privacy = createPrivacyModule(deps, Object.values(holding), people.cases);

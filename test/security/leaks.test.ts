@@ -113,6 +113,14 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   await jonas.send({ text: "zebra zurück", replyTo: jonas.last.messageId });
   expect(oksana.last.text).toContain("zebra zurück");
 
+  // And what moderators are told of it, and note.
+  await oksana.press("🚩 Скарга");
+  await oksana.press("✍️ Своїми словами");
+  await oksana.say("zebra у скарзі, 067 111 22 33");
+  await moderators.press("📝 Notiz");
+  await moderators.send({ text: "zebra notiert", replyTo: moderators.last.messageId });
+  expect(moderators.all.at(-1)?.text).toContain("Festgehalten");
+
   // A second request that waits, a draft with a place and words, a saved search, dead letters.
   await oksana.say("/need");
   await pressAll(oksana, ["🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць"]);
@@ -139,6 +147,7 @@ it("/mydata sends a file with everything that is kept", async () => {
     PHONE,
     PUBLIC,
     "zebra на чернетці",
+    "zebra у скарзі",
     "messages that could not be handled",
   ])
     expect(text).toContain(part);

@@ -36,7 +36,7 @@ async function traces() {
   return {
     listed: (await browse.find(SEARCH, olena)).length,
     counted: (await browse.counts("offer", olena)).get("other") ?? 0,
-    open: (await browse.open(offer.id)) !== undefined,
+    open: (await browse.open(offer.id, olena)) !== undefined,
     matched: (await findMatches(request)).length,
     audience: audience.ok ? audience.value : 0,
     proposed: made.ok,

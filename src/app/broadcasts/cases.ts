@@ -19,7 +19,7 @@ import {
 } from "../core/index.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
-import type { People } from "../people/ports.ts";
+import type { Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { broadcastKey, type BroadcastNotice } from "./notices.ts";
 import type { Broadcasts } from "./ports.ts";
@@ -48,6 +48,7 @@ const ROUND_MS = 1_000;
 const QUIET_ROUND_MS = 60_000;
 
 export interface BroadcastDependencies extends CoreDependencies {
+  readonly blocks: Blocks;
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
   readonly listings: Listings;
@@ -62,6 +63,7 @@ export function createBroadcasts(
   findMatches: FindMatches,
 ): BroadcastCases & { readonly round: RunTask } {
   const {
+    blocks,
     communities,
     listings,
     people,
@@ -108,7 +110,9 @@ export function createBroadcasts(
       others.map(({ authorId }) => authorId),
       tx,
     );
-    return [...authors.values()].filter(isReachable).map(({ id }) => id);
+    const reachable = [...authors.values()].filter(isReachable).map(({ id }) => id);
+    const blocked = await blocks.among(listing.authorId, reachable, tx);
+    return reachable.filter((id) => !blocked.has(id));
   }
 
   /** Hands the next recipients to the outbox and updates the card's progress; repeats while the broadcast runs. */

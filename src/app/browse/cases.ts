@@ -6,12 +6,14 @@ import { inOrder, meets, type Search } from "../../domain/search/search.ts";
 import { dayAt, type Day } from "../../domain/shared/dates.ts";
 import { cellsAround, type Point } from "../../domain/shared/geo.ts";
 import { isReachable } from "../../domain/person/person.ts";
+import { otherPerson } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { Clock } from "../core/index.ts";
 import type { Drafts } from "../drafts/ports.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { People } from "../people/ports.ts";
+import type { Blocks, People } from "../people/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
 
 /** What browsing knows of a person from their own listings and drafts. */
 export interface Reader {
@@ -24,8 +26,8 @@ export interface Reader {
 export interface BrowseCases {
   /** Categories with published listings of other people, and how many. */
   counts(kind: ListingKind, reader: PersonId): Promise<ReadonlyMap<string, number>>;
-  /** A listing that others may see now; undefined when it is not published, or nobody could answer. */
-  open(id: ListingId): Promise<Listing | undefined>;
+  /** A listing that the reader may see now; undefined when it is not published, nobody could answer, or the two are blocked. */
+  open(id: ListingId, reader: PersonId): Promise<Listing | undefined>;
   /** Published listings of other people that meet the search: nearest first where a place is known, else newest first. */
   find(search: Search, reader?: PersonId): Promise<readonly Listing[]>;
   /** Published offers and requests of these categories, at most so many kilometres from a place, nearest first. */
@@ -38,19 +40,25 @@ const NEWEST = 500;
 /** Listings farther away than this are found among the newest only. */
 const FAR_KM = 100;
 
+const NOBODY_BLOCKED: ReadonlySet<PersonId> = new Set();
+
 export interface BrowseDependencies {
+  readonly blocks: Blocks;
   readonly communities: Communities;
   readonly drafts: Drafts;
   readonly listings: Listings;
   readonly people: People;
+  readonly proposals: Pick<Proposals, "ofPerson">;
   readonly clock: Clock;
 }
 
 export function createBrowse({
+  blocks,
   communities,
   drafts,
   listings,
   people,
+  proposals,
   clock,
 }: BrowseDependencies): BrowseCases {
   async function candidates({ kind, category, near, km }: Search): Promise<readonly Listing[]> {
@@ -62,37 +70,49 @@ export function createBrowse({
     return [...new Map([...close, ...newest].map((listing) => [listing.id, listing])).values()];
   }
 
-  /** Those that fit, each on the day it is where it is, and whose authors could answer. */
+  /** Those that fit, each on the day it is where it is, and whose authors could answer and are not blocked. */
   async function visible(
     listed: readonly Listing[],
     fits: (listing: Listing, today: Day) => boolean,
+    reader?: PersonId,
   ): Promise<readonly Listing[]> {
     const now = clock.now();
     const byId = new Map((await communities.all()).map((community) => [community.id, community]));
     const fitting = listed.filter((each) => fits(each, dayAt(now, zoneOf(byId.get(each.communityId)))));
-    const authors = await people.findMany(fitting.map(({ authorId }) => authorId));
-    return fitting.filter(({ authorId }) => isReachable(authors.get(authorId)));
+    const ids = [...new Set(fitting.map(({ authorId }) => authorId))];
+    const authors = await people.findMany(ids);
+    const blocked = reader === undefined ? NOBODY_BLOCKED : await blocks.among(reader, ids);
+    return fitting.filter(({ authorId }) => isReachable(authors.get(authorId)) && !blocked.has(authorId));
+  }
+
+  /** Those who block the reader, or whom the reader blocks. Only people who were introduced can. */
+  async function blockedFor(reader: PersonId): Promise<readonly PersonId[]> {
+    const met = (await proposals.ofPerson(reader)).map((proposal) => otherPerson(proposal, reader));
+    return [...(await blocks.among(reader, [...new Set(met)]))];
   }
 
   return {
     async counts(kind, reader) {
       const counts = new Map(await listings.countPublished(kind));
-      for (const own of await listings.ofAuthor(reader)) {
-        const count = counts.get(own.category);
-        if (own.kind === kind && own.status === "published" && count !== undefined)
-          counts.set(own.category, count - 1);
-      }
+      for (const author of [reader, ...(await blockedFor(reader))])
+        for (const hidden of await listings.ofAuthor(author)) {
+          const count = counts.get(hidden.category);
+          if (hidden.kind === kind && hidden.status === "published" && count !== undefined)
+            counts.set(hidden.category, count - 1);
+        }
       return new Map([...counts].filter(([, count]) => count > 0));
     },
-    async open(id) {
+    async open(id, reader) {
       const listing = await listings.find(id);
       if (listing?.status !== "published") return undefined;
-      return isReachable(await people.find(listing.authorId)) ? listing : undefined;
+      const [shown] = await visible([listing], () => true, reader);
+      return shown;
     },
     async find(search, reader) {
       const found = await visible(
         await candidates(search),
         (listing, today) => listing.authorId !== reader && meets(search, listing, today),
+        reader,
       );
       return inOrder(found, search.near);
     },

@@ -16,8 +16,8 @@ import type { CaseId, CommunityId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { BanWithin } from "../bans/index.ts";
 import { toPerson, type Tx } from "../core/index.ts";
+import type { Separate } from "../introductions/index.ts";
 import type { PeopleCases } from "../people/index.ts";
-import type { Blocks } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { CaseCards } from "./cards.ts";
 import { caseKey, type CaseNotice } from "./notices.ts";
@@ -53,19 +53,25 @@ export interface CaseDecisions {
   close(on: OnCase & { readonly outcome: Exclude<CaseOutcome, "banned"> }): Decided;
 }
 
+/** What other modules do for this one, as part of its transactions. */
+export interface CaseNeighbours {
+  readonly pairs: Pick<Pairs, "release" | "store">;
+  readonly separate: Separate;
+  readonly banWithin: BanWithin;
+  /** Whose cache of people forgets somebody who was banned. */
+  readonly people: Pick<PeopleCases, "forget">;
+}
+
 export interface DecideCaseDependencies extends OpenDependencies {
-  readonly blocks: Blocks;
   readonly operators: readonly number[];
 }
 
 export function createCaseDecisions(
   deps: DecideCaseDependencies,
   cards: CaseCards,
-  pairs: Pick<Pairs, "store" | "release">,
-  banWithin: BanWithin,
-  peopleCases: Pick<PeopleCases, "forget">,
+  { pairs, separate, banWithin, people: peopleCases }: CaseNeighbours,
 ): CaseDecisions {
-  const { audit, blocks, cases, clock, communities, listings, operators, outbox, people, proposals } = deps;
+  const { audit, cases, clock, communities, listings, operators, outbox, people, proposals } = deps;
   const { render, transact } = deps;
 
   /** Changes a case by compare-and-set, does the rest, and writes it down, in one transaction. */
@@ -159,16 +165,18 @@ export function createCaseDecisions(
 
   async function settlePair(proposal: Proposal, by: Actor, outcome: CaseOutcome, tx: Tx): Promise<void> {
     await listings.relyOn([proposal.offerId], tx);
-    const settled = settle(proposal, outcome === "dismissed" ? "open" : "ended");
-    if (settled.ok) {
-      const action = outcome === "dismissed" ? "unfreeze" : "end";
-      if (!(await pairs.store(proposal, settled.value, action, by, tx)))
-        throw new Error(`proposal ${proposal.id} changed inside a transaction`);
-      if (outcome !== "dismissed") await pairs.release(settled.value, tx);
-    }
     const { helperId, seekerId } = proposal;
-    if (outcome !== "dismissed" && helperId !== NOBODY && seekerId !== NOBODY)
-      await blocks.add(helperId, seekerId, tx);
+    const bothAreHere = helperId !== NOBODY && seekerId !== NOBODY;
+    if (outcome !== "dismissed" && bothAreHere) {
+      await outbox.add(await separate(helperId, seekerId, by, tx), tx);
+      return;
+    }
+    const settled = settle(proposal, outcome === "dismissed" ? "open" : "ended");
+    if (!settled.ok) return;
+    const action = outcome === "dismissed" ? "unfreeze" : "end";
+    if (!(await pairs.store(proposal, settled.value, action, by, tx)))
+      throw new Error(`proposal ${proposal.id} changed inside a transaction`);
+    if (outcome !== "dismissed") await pairs.release(settled.value, tx);
   }
 
   const noted =

@@ -1,10 +1,7 @@
 import type { Module } from "../core/index.ts";
-import type { BanWithin } from "../bans/index.ts";
-import type { PeopleCases } from "../people/index.ts";
-import type { Pairs } from "../proposals/pairs.ts";
 import type { CaseCards } from "./cards.ts";
 import { createCaseCases, type CaseCases } from "./cases.ts";
-import { createCaseDecisions, type DecideCaseDependencies } from "./decide.ts";
+import { createCaseDecisions, type CaseNeighbours, type DecideCaseDependencies } from "./decide.ts";
 import type { OpenCase } from "./open.ts";
 import { createCasePrivacy } from "./privacy.ts";
 import { createCaseTasks, type CaseTaskDependencies, type CaseTaskKind } from "./tasks.ts";
@@ -22,11 +19,9 @@ export function createCasesModule(
   deps: CaseDependencies,
   cards: CaseCards,
   openCase: OpenCase,
-  pairs: Pick<Pairs, "store" | "release">,
-  banWithin: BanWithin,
-  people: Pick<PeopleCases, "forget">,
+  others: CaseNeighbours,
 ): Module<CaseCases, CaseTaskKind> {
-  const decisions = createCaseDecisions(deps, cards, pairs, banWithin, people);
+  const decisions = createCaseDecisions(deps, cards, others);
   return {
     cases: createCaseCases(deps, cards, openCase, decisions),
     tasks: createCaseTasks(deps, cards),

@@ -8,11 +8,12 @@ import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
-import type { AskUsername, People } from "../people/ports.ts";
+import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { createCourse, type Course, type CourseDependencies, type CoursePairs } from "./course.ts";
 import type { Introduction } from "../proposals/introduction.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
+import type { Separate } from "./separate.ts";
 
 /** Somebody the author of a listing was introduced to. */
 export interface Introduced {
@@ -50,6 +51,7 @@ const MAX_CANDIDATES = 8;
 
 export interface IntroductionDependencies extends CoreDependencies, ChangeDependencies, CourseDependencies {
   readonly askUsername: AskUsername;
+  readonly blocks: Blocks;
   readonly people: People;
   readonly proposals: Proposals;
   readonly render: Render<IntroductionNotice>;
@@ -58,8 +60,9 @@ export interface IntroductionDependencies extends CoreDependencies, ChangeDepend
 export function createIntroductionCases(
   deps: IntroductionDependencies,
   pairs: CoursePairs,
+  separate: Separate,
 ): IntroductionCases {
-  const { askUsername, listings, people, proposals, outbox, transact, render } = deps;
+  const { askUsername, blocks, listings, people, proposals, outbox, transact, render } = deps;
 
   async function introductions(listing: Listing, tx?: Tx): Promise<readonly Proposal[]> {
     if (listing.kind !== "request" || listing.status !== "fulfilled") return [];
@@ -67,16 +70,18 @@ export function createIntroductionCases(
   }
 
   return {
-    ...createCourse(deps, pairs),
+    ...createCourse(deps, pairs, separate),
     async ofPerson(person) {
       const made = (await proposals.ofPerson(person))
         .filter(goesOn)
         .sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime());
-      const others = await people.findMany(made.map((proposal) => otherPerson(proposal, person)));
+      const ids = made.map((proposal) => otherPerson(proposal, person));
+      const others = await people.findMany(ids);
+      const blocked = await blocks.among(person, ids);
       const byListing = new Map<ListingId, Introduced[]>();
       for (const proposal of made) {
         const other = others.get(otherPerson(proposal, person));
-        if (!other || !isReachable(other)) continue;
+        if (!other || !isReachable(other) || blocked.has(other.id)) continue;
         const mine = proposal.helperId === person ? proposal.offerId : proposal.requestId;
         const known = byListing.get(mine) ?? [];
         byListing.set(mine, [...known, { proposalId: proposal.id, firstName: other.firstName }]);

@@ -10,8 +10,9 @@ import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
+import type { Separate } from "./separate.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { AskUsername, Blocks, People } from "../people/ports.ts";
+import type { AskUsername, People } from "../people/ports.ts";
 
 /** What either side does with an introduction. */
 export interface Course {
@@ -34,7 +35,6 @@ export interface Course {
 
 export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "transact"> {
   readonly askUsername: AskUsername;
-  readonly blocks: Blocks;
   readonly listings: Listings;
   readonly people: People;
   readonly proposals: Proposals;
@@ -43,8 +43,8 @@ export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "t
 
 export type CoursePairs = Pick<Pairs, "release" | "sidesOf" | "store">;
 
-export function createCourse(deps: CourseDependencies, pairs: CoursePairs): Course {
-  const { askUsername, blocks, listings, outbox, people, proposals, render, transact } = deps;
+export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separate: Separate): Course {
+  const { askUsername, listings, outbox, people, proposals, render, transact } = deps;
 
   /** Changes an introduction on behalf of one side, and then does the rest, in one transaction. */
   function change<T>(
@@ -97,8 +97,8 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs): Cour
         const { person: other, mine } = sides[otherKind(side)];
         await pairs.release(after, tx);
         if (block) {
-          await blocks.add(after.helperId, after.seekerId, tx);
-          await outbox.cancel(introductionKey.relayed(id), tx);
+          const by = personActor(person, sides[side].person);
+          await outbox.add(await separate(after.helperId, after.seekerId, by, tx), tx);
         }
         const { firstName } = sides[side].person;
         const notice = { kind: "introduction-ended", proposalId: id, mine, firstName } as const;

@@ -1,15 +1,18 @@
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import { createIntroductionCases, type IntroductionDependencies, type IntroductionCases } from "./cases.ts";
 import type { CoursePairs } from "./course.ts";
+import type { Separate } from "./separate.ts";
 
 export type { Introduced, IntroductionCases } from "./cases.ts";
+export { createSeparate, type Separate } from "./separate.ts";
 export type { Introduction } from "../proposals/introduction.ts";
 
 export const createIntroductionsModule = (
   deps: IntroductionDependencies,
   pairs: CoursePairs,
+  separate: Separate,
 ): Module<IntroductionCases> => ({
-  cases: createIntroductionCases(deps, pairs),
+  cases: createIntroductionCases(deps, pairs, separate),
   tasks: {},
   ...HOLDS_NOTHING,
 });

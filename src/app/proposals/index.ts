@@ -4,7 +4,7 @@ import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
 import { createPairs, type Pairs } from "./pairs.ts";
-import { createReview } from "./review.ts";
+import { createReview, type Review } from "./review.ts";
 import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 
 import { createProposalPrivacy } from "./privacy.ts";
@@ -17,12 +17,13 @@ export function createProposalsModule(
   cards: Cards,
   findMatches: FindMatches,
   people: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
-): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs } {
+): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs; readonly review: Pick<Review, "end"> } {
   const pairs = createPairs(deps);
   const review = createReview(deps, pairs, cards);
   const cases = createProposalCases(deps, pairs, review, cards, findMatches, people);
   return {
     pairs,
+    review,
     cases,
     tasks: { "proposal-clock": createProposalClock(deps, pairs, review, cards) },
     ...createProposalPrivacy(deps, cases),

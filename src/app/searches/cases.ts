@@ -19,7 +19,7 @@ import {
 } from "../core/index.ts";
 import { listingKey } from "../listings/notices.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { People } from "../people/ports.ts";
+import type { Blocks, People } from "../people/ports.ts";
 import { searchKey, type SearchNotice } from "./notices.ts";
 import type { SavedSearches } from "./ports.ts";
 
@@ -65,6 +65,7 @@ interface SearchTasks {
 }
 
 export interface SearchDependencies extends CoreDependencies {
+  readonly blocks: Blocks;
   readonly communities: Communities;
   readonly listings: Listings;
   readonly people: People;
@@ -73,8 +74,8 @@ export interface SearchDependencies extends CoreDependencies {
 }
 
 export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCases & SearchTasks {
-  const { communities, listings, people, savedSearches, outbox, tasks, transact, clock, newId, render } =
-    deps;
+  const { blocks, communities, listings, people, savedSearches, outbox, tasks, transact } = deps;
+  const { clock, newId, render } = deps;
 
   /** The time zone of the community nearest to the search, or of the first community. */
   async function zoneFor({ near }: Search): Promise<string> {
@@ -122,8 +123,13 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
     const now = clock.now();
     const community = await communities.find(listing.communityId);
     const today = dayAt(now, zoneOf(community));
+    const watchers = [...new Set(watching.map(({ personId }) => personId))];
+    const blocked = await blocks.among(listing.authorId, watchers, tx);
     const found = watching
-      .filter(({ personId, search }) => personId !== listing.authorId && meets(search, listing, today))
+      .filter(
+        ({ personId, search }) =>
+          personId !== listing.authorId && !blocked.has(personId) && meets(search, listing, today),
+      )
       .map((saved) => ({ saved, found: [listing] }));
     const persons = await personsOf(found, tx);
     const hits = found.map((hit) => ({
@@ -168,11 +174,10 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
       const listing = await listings.find(id, tx);
       if (listing?.status === "published") open.push(listing);
     }
-    const authors = await people.findMany(
-      open.map(({ authorId }) => authorId),
-      tx,
-    );
-    const found = open.filter(({ authorId }) => isReachable(authors.get(authorId)));
+    const ids = open.map(({ authorId }) => authorId);
+    const authors = await people.findMany(ids, tx);
+    const blocked = await blocks.among(saved.personId, ids, tx);
+    const found = open.filter(({ authorId }) => isReachable(authors.get(authorId)) && !blocked.has(authorId));
     await savedSearches.clearFound(saved.id, tx);
     if (found.length === 0) return undefined;
     const hits = [{ saved, found }];

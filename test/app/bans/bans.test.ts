@@ -26,7 +26,7 @@ test("a banned person leaves every list, is told kindly, and can be let in again
 
   expect(isReachable(await people.find(jonas))).toBe(false);
   expect(await browse.find(SEARCH, olena)).toEqual([]);
-  expect(await browse.open(offer.id)).toBeUndefined();
+  expect(await browse.open(offer.id, KATRIN.id)).toBeUndefined();
   expect((await browse.counts("offer", olena)).get("other")).toBeUndefined();
   expect(await findMatches(request)).toEqual([]);
   expect(proposed.ok && (await proposals.find(proposed.value.id))?.status).toBe("lapsed");

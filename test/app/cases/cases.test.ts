@@ -86,6 +86,23 @@ describe("a report", () => {
     expect(cards.at(-1)?.text).toContain("And he came to my house");
   });
 
+  test("lets no message through that is written at the same moment, and both may still block each other", async () => {
+    const { jonas, olena, id, write } = await introduced();
+    await Promise.all([write(jonas, "one"), report(id, olena), write(jonas, "two")]);
+    const relayed = (await product.owedTo(olena)).filter(({ key }) => key.startsWith("relay:"));
+    expect(relayed.filter(({ state }) => state !== "superseded")).toEqual([]);
+    expect(await product.useCases.introductions.share(id, jonas)).toMatchObject({
+      code: "introduction-frozen",
+    });
+    expect(await product.useCases.introductions.end(id, olena, { block: true })).toMatchObject({ ok: true });
+    const [one] = (await product.useCases.cases.waiting(product.leipzig.id)).filter(
+      ({ proposalId }) => proposalId === id,
+    );
+    if (!one) throw new Error("there is no case");
+    await product.useCases.cases.close({ ...on(one), outcome: "dismissed" });
+    expect(await stateOf(id)).toBe("ended");
+  });
+
   test("works after the end, and when the other side has left or blocked the bot; nobody else can make one", async () => {
     const { jonas, olena, id } = await introduced();
     await product.useCases.introductions.end(id, jonas);

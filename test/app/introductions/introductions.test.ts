@@ -134,3 +134,46 @@ test("what cannot be counted in parts is asked about as a whole, and a withdrawa
   const told = await product.owedTo(withdrawn.olena);
   expect(told.filter(({ key }) => key.endsWith(":count"))).toEqual([]);
 });
+
+test("whoever is blocked is found nowhere by the other, in either direction, and every other contact of the two ends", async () => {
+  const { jonas, olena, offer, request, proposalId } = await introduced();
+  const { browse, introductions, proposals, savedSearches } = product.useCases;
+  const second = await product.publish(jonas, "offer");
+  const third = await product.publish(jonas, "offer");
+  const also = await proposals.propose({ offerId: second.id, requestId: request.id, by: KATRIN });
+  const asked = await proposals.propose({ offerId: third.id, requestId: request.id, by: KATRIN });
+  if (!also.ok || !asked.ok) throw new Error("not proposed");
+  for (const person of [jonas, olena])
+    await proposals.answer({ proposalId: also.value.id, person, answer: "accepted" });
+  const found = async () => ({
+    offers: (await browse.find({ kind: "offer", category: "other" }, olena)).map(({ id }) => id),
+    requests: (await browse.find({ kind: "request", category: "other" }, jonas)).map(({ id }) => id),
+    counts: [
+      (await browse.counts("offer", olena)).get("other") ?? 0,
+      (await browse.counts("request", jonas)).get("other") ?? 0,
+    ],
+    open: [await browse.open(offer.id, olena), await browse.open(request.id, jonas)].filter(Boolean).length,
+  });
+  const before = await found();
+  expect(before).toMatchObject({
+    offers: expect.arrayContaining([offer.id, second.id, third.id]) as string[],
+    requests: expect.arrayContaining([request.id]) as string[],
+    open: 2,
+  });
+  await introductions.end(proposalId, jonas, { block: true });
+  const hidden = [offer.id, second.id, third.id];
+  expect(await found()).toEqual({
+    offers: before.offers.filter((id) => !hidden.includes(id)),
+    requests: before.requests.filter((id) => id !== request.id),
+    counts: [(before.counts[0] ?? 0) - 3, (before.counts[1] ?? 0) - 1],
+    open: 0,
+  });
+  expect(await introductions.ofPerson(olena)).toEqual(new Map());
+  expect(await proposals.find(also.value.id)).toMatchObject({ introduction: "ended" });
+  expect(await proposals.find(asked.value.id)).toMatchObject({ status: "lapsed" });
+
+  await savedSearches.save(olena, { kind: "offer", category: "other" });
+  await product.publish(jonas, "offer");
+  await product.passHours(24);
+  expect((await product.owedTo(olena)).filter(({ key }) => key.startsWith("saved:"))).toEqual([]);
+});

@@ -25,7 +25,7 @@ test("a published listing is taken down with a reason, which its author reads in
     ok: true,
     value: { status: "removed", decision: { action: "remove", reason: "commercial" } },
   });
-  expect(await browse.open(offer.id)).toBeUndefined();
+  expect(await browse.open(offer.id, KATRIN.id)).toBeUndefined();
   expect(await product.useCases.findMatches(request)).toEqual([]);
   expect(proposed.ok && (await proposals.find(proposed.value.id))?.status).toBe("lapsed");
   expect((await product.owedTo(jonas)).map(({ text }) => text).join("\n")).toMatch(
@@ -90,7 +90,7 @@ test("a take-down is undone: the listing is out again as it was", async () => {
     ok: true,
     value: { status: "published", decision: { action: "approve" } },
   });
-  expect(await browse.open(published.id)).toBeDefined();
+  expect(await browse.open(published.id, KATRIN.id)).toBeDefined();
   expect(await lastTo(olena)).toContain("знову видно");
 });
 

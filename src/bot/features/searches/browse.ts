@@ -32,7 +32,9 @@ export function createBrowseHandlers(deps: FeatureDependencies): Composer<Pomich
 
   /** The published listing that a button names; undefined after telling the person that it is gone. */
   async function published(ctx: PomichContext, id: string | undefined): Promise<Listing | undefined> {
-    const found = ID_PATTERN.test(id ?? "") ? await useCases.browse.open(listingId(id ?? "")) : undefined;
+    const found = ID_PATTERN.test(id ?? "")
+      ? await useCases.browse.open(listingId(id ?? ""), ctx.person.id)
+      : undefined;
     if (found) return found;
     await ctx.alert(ctx.plain("browse-gone-alert"));
     return undefined;

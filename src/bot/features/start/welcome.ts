@@ -14,7 +14,7 @@ export async function welcome(deps: ScreenDependencies, ctx: PomichContext, link
 }
 
 async function showListing(deps: ScreenDependencies, ctx: PomichContext, link: string): Promise<void> {
-  const listing = await deps.useCases.browse.open(listingId(link));
+  const listing = await deps.useCases.browse.open(listingId(link), ctx.person.id);
   if (listing) await ctx.show(await listingScreen(deps, ctx, listing));
   else await ctx.say(ctx.t("start-link-gone"));
 }
