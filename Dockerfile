@@ -29,7 +29,8 @@ COPY scripts/store ./scripts/store
 COPY scripts/build-if-stale.js ./scripts/build-if-stale.js
 COPY package.json LICENSE ./
 COPY locales ./locales
-USER node
+# The user node by its number: where an image must not run as root, a cluster cannot check a name.
+USER 1000
 VOLUME /data
 EXPOSE 8080
 # Ready, not only alive: a bot that hears nothing counts as unhealthy.

@@ -103,6 +103,7 @@ describe("carrying out a Dockerfile without an engine", () => {
     ["an unknown flag", "--chown=node:node", "--link=true", /unknown flag --link/],
     ["a command in shell form", '["node", "server.cjs"]', "node server.cjs", /CMD must be in exec form/],
     ["a last stage that runs as root", "USER node", "USER root", /must not run as root/],
+    ["a last stage that runs as user 0", "USER node", "USER 0", /must not run as root/],
     ["a command that ends by itself", 'server.cjs"]', 'no.cjs"]', /ended by itself with 1/],
     [
       "a command that does not stop well",
