@@ -20,6 +20,8 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   introduction: true,
   "contact-shared": true,
   "introduction-ended": true,
+  "check-in": true,
+  "outcome-asked": true,
   "introduction-paused": true,
   // Answers within a talk are marked `asked`.
   relayed: true,

@@ -16,11 +16,13 @@ import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
+import { createOutcomesModule, type OutcomeCases } from "./outcomes/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
 import { createRelayModule, type RelayCases } from "./relay/index.ts";
+import { createRouteToOrganisations } from "./safety/organisations.ts";
 import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
 import { createStatusesModule } from "./statuses/index.ts";
@@ -45,6 +47,8 @@ export interface UseCases {
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
   readonly operations: OperationsCases;
+  /** What became of introductions. */
+  readonly outcomes: OutcomeCases;
   readonly people: PeopleModuleCases;
   /** What is kept of a person, and its deletion. */
   readonly privacy: PrivacyCases;
@@ -66,15 +70,19 @@ export function createUseCases(given: Dependencies): UseCases {
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const caseCards = createCaseCards(deps);
-  const moderation = createModerationModule(deps, cards, proposals.cases, caseCards);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs);
   const separate = createSeparate(deps, proposals.pairs, proposals.review);
+  const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
+    proposals.cases.introduceAnswer(listing, tx),
+  );
+  const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
   const bans = createBansModule(deps, cards, people.cases, proposals.cases);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
     proposals,
     introductions: createIntroductionsModule(deps, proposals.pairs, separate),
+    outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),
     listings: createListingsModule(deps, cards),
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
@@ -120,6 +128,7 @@ export function createUseCases(given: Dependencies): UseCases {
     listings: modules.listings.cases,
     moderation: moderation.cases,
     operations: modules.operations.cases,
+    outcomes: modules.outcomes.cases,
     people: people.cases,
     privacy: privacy.cases,
     proposals: proposals.cases,

@@ -174,6 +174,8 @@ export interface Messages {
   "case-queue": { "count": Text };
   "case-queue-button": { "number": Text };
   "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
+  "case-reason-organisation": Record<string, never>;
+  "case-reason-wrong": Record<string, never>;
   "case-release-button": Record<string, never>;
   "case-released-alert": Record<string, never>;
   "case-reminder": { "hours": Text };
@@ -209,6 +211,12 @@ export interface Messages {
   "category-translation": Record<string, never>;
   "category-tutoring": Record<string, never>;
   "category-work": Record<string, never>;
+  "check-in-ask": { "headline": Text; "name": Text };
+  "check-in-good-button": Record<string, never>;
+  "check-in-later": { "again": string };
+  "check-in-later-button": Record<string, never>;
+  "check-in-wrong": { "name": Text };
+  "check-in-wrong-button": Record<string, never>;
   "command-browse": Record<string, never>;
   "command-cancel": Record<string, never>;
   "command-communities": Record<string, never>;
@@ -747,6 +755,18 @@ export interface Messages {
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
+  "outcome-frozen-alert": Record<string, never>;
+  "outcome-happened": { "headline": Text; "name": Text; "state": string };
+  "outcome-happened-button": Record<string, never>;
+  "outcome-keep-button": Record<string, never>;
+  "outcome-listing-button": Record<string, never>;
+  "outcome-not-button": Record<string, never>;
+  "outcome-not-happened": { "headline": Text; "kind": string; "name": Text; "state": string };
+  "outcome-otherwise": Record<string, never>;
+  "outcome-over-alert": Record<string, never>;
+  "outcome-question": Record<string, never>;
+  "outcome-said": { "name": Text; "said": string };
+  "outcome-search-button": Record<string, never>;
   "period-open": { "from": Text };
   "person-ban-ask": { "live": number; "name": Text };
   "person-ban-button": Record<string, never>;
@@ -1336,6 +1356,8 @@ export type MarkupKey =
   | "case-statement"
   | "case-warning"
   | "case-words-title"
+  | "check-in-ask"
+  | "check-in-wrong"
   | "communities-application"
   | "communities-item"
   | "community-closed"
@@ -1373,6 +1395,9 @@ export type MarkupKey =
   | "match-on-cards"
   | "menu-help"
   | "moderation-help"
+  | "outcome-happened"
+  | "outcome-not-happened"
+  | "outcome-said"
   | "person-ban-ask"
   | "person-banned"
   | "person-listing"

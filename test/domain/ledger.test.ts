@@ -85,6 +85,12 @@ describe("reservations", () => {
     expect(settleReservations({ ...before, taken: 2 }, { ...before, taken: 0 })).toEqual(all);
   });
 
+  it("of others stay when a pair has taken its own", () => {
+    const before = { quantity: 5, reserved: reserved([first, 2, true], [second, 2, true]) };
+    const after = { quantity: 5, taken: 2, reserved: reserved([first, 2, true]) };
+    expect(settleReservations(before, after)).toEqual(reserved([first, 2, true]));
+  });
+
   it("go before a pair's own when they are firm or older", () => {
     const listing = { quantity: 4, reserved: reserved([first, 2, false], [second, 1, false]) };
     expect(withEarlierReservations(listing, second).reserved).toEqual(reserved([first, 2, false]));

@@ -28,6 +28,7 @@ const LIFE: readonly (readonly [ListingStatus, ListingAction, ListingStatus])[] 
   ["expired", "renew", "published"],
   ["published", "fulfil", "fulfilled"],
   ["paused", "fulfil", "fulfilled"],
+  ["fulfilled", "take-up", "published"],
   ["pending", "withdraw", "withdrawn"],
   ["changes_requested", "withdraw", "withdrawn"],
   ["published", "withdraw", "withdrawn"],

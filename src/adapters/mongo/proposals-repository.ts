@@ -35,6 +35,8 @@ const schema = new Schema(
     replies: { type: bySide(String), required: true },
     shares: { type: bySide(Boolean), required: true },
     introduction: String,
+    outcomes: bySide(String),
+    took: bySide(Number),
     status: { type: String, required: true },
     round: { type: Number, required: true },
     asked: { type: bySide(Number), required: true },

@@ -1,5 +1,7 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import type { CheckInDay } from "../../domain/introduction/outcome.ts";
+import type { Outcome } from "../../domain/proposal/proposal.ts";
 import type { ListingId, ProposalId } from "../../domain/shared/ids.ts";
 import type { Introduction } from "../proposals/introduction.ts";
 
@@ -8,6 +10,26 @@ export type IntroductionNotice =
   | { readonly kind: "thanks"; readonly listing: Listing; readonly firstName: string }
   /** The other side shares their contact now. */
   | ({ readonly kind: "contact-shared" } & Introduction)
+  /** How did it go? */
+  | {
+      readonly kind: "check-in";
+      readonly proposalId: ProposalId;
+      readonly day: CheckInDay;
+      readonly mine: Listing;
+      readonly firstName: string;
+    }
+  /** The other side has said what became of it: is that so? */
+  | {
+      readonly kind: "outcome-asked";
+      readonly proposalId: ProposalId;
+      readonly said: Outcome;
+      /** What the reader has said before. */
+      readonly own?: Outcome;
+      /** True if the other side thanks the reader, whose help has done what they asked for. */
+      readonly thanks: boolean;
+      readonly mine: Listing;
+      readonly firstName: string;
+    }
   /** The other side has ended it. */
   | {
       readonly kind: "introduction-ended";
@@ -20,6 +42,11 @@ export type IntroductionNotice =
 export const introductionKey = {
   thanks: (listing: ListingId): string => `listing:${listing}:thanks`,
   shared: (id: ProposalId, by: ListingKind): string => `proposal:${id}:${by}:shared`,
+  /** @param own what the reader had said before */
+  outcomeAsked: (id: ProposalId, side: ListingKind, said: Outcome, own: Outcome | undefined): string =>
+    `proposal:${id}:${side}:outcome:${said}:${own ?? "none"}`,
+  checkIn: (id: ProposalId, side: ListingKind, day: CheckInDay): string =>
+    `proposal:${id}:${side}:check-in:${String(day)}`,
   ended: (id: ProposalId): string => `proposal:${id}:ended`,
   relayed: (id: ProposalId): string => `relay:${id}`,
 };

@@ -19,6 +19,7 @@ import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Proposals } from "./ports.ts";
 import type { Review } from "./review.ts";
+import { checkInTasks } from "./tasks.ts";
 
 export type AnswerError =
   | "proposal-not-found"
@@ -51,7 +52,7 @@ export interface Answers {
 
 export interface AnswerDependencies extends Pick<
   CoreDependencies,
-  "catalogue" | "clock" | "outbox" | "transact"
+  "catalogue" | "clock" | "outbox" | "tasks" | "transact"
 > {
   readonly askUsername: AskUsername;
   readonly proposals: Proposals;
@@ -59,7 +60,7 @@ export interface AnswerDependencies extends Pick<
 }
 
 export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Review, cards: Cards): Answers {
-  const { askUsername, catalogue, clock, outbox, proposals, render, transact } = deps;
+  const { askUsername, catalogue, clock, outbox, proposals, render, tasks, transact } = deps;
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const taken = await transact((tx) => take(input, undefined, tx));
@@ -154,6 +155,8 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     const by = personActor(sides[side].person.id, sides[side].person);
     if (!(await pairs.store(before, introduced, "accept", by, tx))) return fail("already-answered");
     await pairs.confirm(introduced, tx);
+    const tier = catalogue.find(sides.request.mine.category)?.tier ?? 1;
+    if (tier > 1) await tasks.add(checkInTasks(introduced, clock.now()), tx);
     await tell(
       introduced,
       [

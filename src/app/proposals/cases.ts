@@ -62,7 +62,7 @@ export interface ProposalCases {
   /** Repeats every yes of a person that waits for a contact, each about what it was said to. */
   repeatYeses(person: PersonId): Promise<readonly RepeatedYes[]>;
   /**
-   * Proposes a new listing to the listing it was written in answer to, or tells its author that organisations see to it. Its author's yes is implied if the other listing says
+   * Proposes a new listing to the listing it was written in answer to. Its author's yes is implied if the other listing says
    * what it said then; the other side is asked. If the other listing is gone or does not fit, the author is told. Part of the
    * transaction that publishes the listing.
    */
@@ -169,14 +169,8 @@ export function createProposalCases(
     },
     async introduceAnswer(listing, tx) {
       const { id, kind, authorId, answersTo, answersToEdition } = listing;
-      const author = await people.find(authorId, tx);
-      if (isForOrganisations(catalogue.find(listing.category))) {
-        const notice = { kind: "through-organisations", mine: listing } as const;
-        if (author)
-          await outbox.add([toPerson(render, author, listingKey(listing, "organisations"), notice)], tx);
-        return;
-      }
       if (answersTo === undefined) return;
+      const author = await people.find(authorId, tx);
       const [offerId, requestId] = kind === "offer" ? [id, answersTo] : [answersTo, id];
       const pair = { offerId, requestId, by: personActor(authorId, author) };
       const proposed = await propose(pair, LISTING_KINDS, tx);

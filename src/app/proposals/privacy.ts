@@ -18,6 +18,7 @@ export const createProposalPrivacy = (
           about: `your ${side}`,
           yourAnswer: proposal.replies[side],
           status: proposal.status,
+          whatBecameOfIt: proposal.outcomes?.[side],
           askedAt: proposal.createdAt,
         };
       }),

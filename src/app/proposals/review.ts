@@ -126,7 +126,10 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
       for (const proposal of all.filter(({ status }) => status === "introduced")) {
         if (WITHOUT_OUTCOME.includes(after.status) || (told && proposal.helperId !== after.helpedBy))
           await pairs.release(proposal, tx);
-        if (wasOut && after.status === "fulfilled") messages.push(...(await askToCount(proposal, after, tx)));
+        // Whoever has said what became of it asks the other side by that.
+        const isTold = proposal.outcomes !== undefined;
+        if (wasOut && after.status === "fulfilled" && !isTold)
+          messages.push(...(await askToCount(proposal, after, tx)));
       }
       const touched = all.filter(isOpen).map((proposal) => otherListing(proposal, after.id));
       return [...messages, ...(await cards.refresh(touched, tx))];

@@ -1,6 +1,7 @@
 import { isReachable } from "../../domain/person/person.ts";
 import { otherKind, type ListingKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
+import { CHECK_IN_DAYS } from "../../domain/introduction/outcome.ts";
 import { clockStep, REMIND_DAYS, type Daytime } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
@@ -24,6 +25,18 @@ export const clockTask = ({ id, round, askedAt }: Proposal): Task<ProposalTaskKi
   subject: id,
   at: daysAfter(askedAt, REMIND_DAYS),
 });
+
+/** Tasks of the module `outcomes`. They are made here since this folder owes them. */
+export type CheckInTaskKind = "check-in";
+
+/** Asks both sides of an introduction that was made at `now` how it went. */
+export const checkInTasks = ({ id }: Proposal, now: Date): readonly Task<CheckInTaskKind>[] =>
+  CHECK_IN_DAYS.map((day) => ({
+    key: proposalKey.checkIn(id, day),
+    kind: "check-in",
+    subject: id,
+    at: daysAfter(now, day),
+  }));
 
 export interface ClockDependencies extends Pick<CoreDependencies, "clock" | "outbox"> {
   readonly communities: Communities;

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
+import { cameToNothing } from "../../domain/introduction/outcome.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor } from "../../domain/listing/revision.ts";
 import {
@@ -85,7 +86,7 @@ export function createStatusesModule(
     const open = all.filter(({ status }) => status === "open");
     const isTaken =
       (listing.taken ?? 0) > 0 ||
-      all.some(({ status }) => status === "introduced") ||
+      all.some((pair) => pair.status === "introduced" && !cameToNothing(pair)) ||
       open.some(({ replies }) => replies.offer === "accepted");
     return isTaken ? undefined : open.length;
   }

@@ -5,6 +5,7 @@ import { isReportReason, type ReportReason } from "../../domain/case/reasons.ts"
 import { dayAt } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { NOBODY } from "../../domain/shared/actor.ts";
+import { own } from "../../domain/shared/own.ts";
 import { askReportButton, ownReportButton } from "../buttons/cases.ts";
 import { formatClock, formatDate, formatDateTime, formatLimit, formatList } from "../formats.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
@@ -25,6 +26,12 @@ const MAX_LINE = 300;
 /** Of what the two wrote: on the card, and on a page of it. */
 const WORDS_ROOM = 900;
 const PAGE_ROOM = MAX_TEXT - 600;
+
+/** Why other modules open a case. */
+const OTHER_REASONS: Readonly<Record<string, PlainKey>> = {
+  "something-wrong": "case-reason-wrong",
+  "needs-organisation": "case-reason-organisation",
+};
 
 /** What stands for something that is not text. */
 const SIGNS: Readonly<Record<Words["kind"], string>> = { text: "", photo: "📷", voice: "🎤", location: "📍" };
@@ -151,7 +158,8 @@ function statusLine(i18n: I18n, { case: one, owner, introduction, community }: C
 function statementPart(i18n: I18n, view: CaseView, { by, reason, at }: Statement): Html {
   const { language, timeZone } = view.community;
   const index = by === NOBODY ? -1 : view.case.parties.findIndex(({ person }) => person === by);
-  const known = isReportReason(reason) ? i18n.t(language, REASON_WORDS[reason].sentence) : undefined;
+  const code = isReportReason(reason) ? REASON_WORDS[reason].sentence : own(OTHER_REASONS, reason);
+  const known = code && i18n.t(language, code);
   const words =
     reason === ""
       ? i18n.t(language, "case-words-gone")

@@ -2,7 +2,15 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { IntroductionNotice } from "../../app/introductions/notices.ts";
 import type { Introduction } from "../../app/introductions/index.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { askEndButton, introductionButton, shareButton, writeButton } from "../buttons/introductions.ts";
+import type { ProposalId } from "../../domain/shared/ids.ts";
+import {
+  askEndButton,
+  checkInButton,
+  introductionButton,
+  outcomeButton,
+  shareButton,
+  writeButton,
+} from "../buttons/introductions.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
@@ -42,6 +50,43 @@ export function createIntroductionWriters(deps: RenderDependencies): Writers<Int
       ),
       keyboard: { inline_keyboard: wayRows(i18n, notice, language) },
     }),
+    "check-in": ({ proposalId: proposal, day, mine, firstName }, language) => {
+      const answer = (key: PlainKey, what: string): InlineKeyboardButton =>
+        tap(i18n.plain(language, key), checkInButton.pack({ proposal, day, answer: what }));
+      return {
+        text: i18n.t(language, "check-in-ask", {
+          name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+          headline: briefOf(i18n, catalogue, mine, language),
+        }),
+        keyboard: {
+          inline_keyboard: [
+            [answer("check-in-good-button", "happened"), answer("check-in-later-button", "later")],
+            [answer("outcome-not-button", "not-happened")],
+            [answer("check-in-wrong-button", "wrong")],
+          ],
+        },
+      };
+    },
+    "outcome-asked": ({ proposalId: proposal, said, own, thanks, mine, firstName }, language) => {
+      const name = shownName(firstName, i18n.plain(language, "introduction-somebody"));
+      return {
+        text: joinHtml(
+          [
+            joinHtml(
+              [
+                i18n.t(language, "outcome-said", { name, said: thanks ? "thanks" : said }),
+                ...(own === undefined ? [] : [i18n.t(language, "outcome-otherwise")]),
+              ],
+              " ",
+            ),
+            briefOf(i18n, catalogue, mine, language),
+            i18n.t(language, "outcome-question"),
+          ],
+          "\n\n",
+        ),
+        keyboard: { inline_keyboard: outcomeRows(i18n, proposal, language) },
+      };
+    },
     "introduction-ended": ({ proposalId, mine, firstName }, language) => ({
       text: i18n.t(language, "introduction-ended", {
         name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
@@ -108,6 +153,7 @@ export function wholeIntroduction(
     keyboard: {
       inline_keyboard: [
         ...wayRows(i18n, introduction, language),
+        ...(introduction.isOpen ? outcomeRows(i18n, introduction.proposalId, language) : []),
         ...photosRows(i18n, language, theirs),
         ...more,
       ],
@@ -150,6 +196,24 @@ function wayRows(i18n: I18n, introduction: Introduction, language: Language): In
     row("introduction-relay-button", writeButton.pack({ proposal })),
     ...(shares ? [] : [row("introduction-share-button", shareButton.pack({ proposal }))]),
     ...wayOut,
+  ];
+}
+
+/** What became of it. */
+function outcomeRows(i18n: I18n, proposal: ProposalId, language: Language): InlineKeyboardButton[][] {
+  return [
+    [
+      tap(
+        i18n.plain(language, "outcome-happened-button"),
+        outcomeButton.pack({ proposal, outcome: "happened" }),
+      ),
+    ],
+    [
+      tap(
+        i18n.plain(language, "outcome-not-button"),
+        outcomeButton.pack({ proposal, outcome: "not-happened" }),
+      ),
+    ],
   ];
 }
 

@@ -11,6 +11,19 @@ const LINES = [
   ["children", "safety-children"],
 ] as const satisfies readonly (readonly [keyof Helplines, string])[];
 
+/** Whom to call, a line each. */
+export const helplineLines = (ctx: PomichContext, helplines: Helplines): Html =>
+  joinHtml(
+    [
+      ctx.t("safety-call"),
+      ...LINES.flatMap(([line, key]): Html[] => {
+        const number = helplines[line];
+        return number === undefined ? [] : [ctx.t(key, { number })];
+      }),
+    ],
+    "\n",
+  );
+
 /**
  * What never to do and whom to call, before an introduction.
  * @param confirm the data of the button that confirms it
@@ -21,16 +34,9 @@ export function safetyScreen(
   helplines: Helplines,
   confirm: string,
 ): ButtonScreen {
-  const lines = LINES.flatMap(([line, key]): Html[] => {
-    const number = helplines[line];
-    return number === undefined ? [] : [ctx.t(key, { number })];
-  });
   const rules = [ctx.t("safety-rules"), ...(kind === "general" ? [] : [ctx.t("safety-more", { kind })])];
   return screen(
-    joinHtml(
-      [ctx.t("safety-title"), joinHtml(rules, "\n"), joinHtml([ctx.t("safety-call"), ...lines], "\n")],
-      "\n\n",
-    ),
+    joinHtml([ctx.t("safety-title"), joinHtml(rules, "\n"), helplineLines(ctx, helplines)], "\n\n"),
     [[tap(ctx.plain("safety-confirm-button"), confirm)]],
   );
 }

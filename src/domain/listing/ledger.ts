@@ -65,6 +65,27 @@ export function canPromise(category: Category, offer: Ledger, request: Ledger): 
   return !promise || promise.amount <= freeOf(promise.side === "offer" ? offer : request);
 }
 
+/**
+ * How much of each listing a pair takes once its introduction has happened: what it had reserved, or what it needs now. A
+ * request of a category that counts nothing is done with it; an offer of one goes on.
+ */
+export function takenBy(
+  category: Category,
+  offer: Ledger,
+  request: Ledger,
+  id: ProposalId,
+): Partial<Record<ListingKind, number>> {
+  const field = quantityField(category);
+  const most = (listing: Ledger, amount: number): number => Math.min(amount, leftOf(listing));
+  if (!field) return { request: leftOf(request) };
+  const reserved = [...(offer.reserved ?? []), ...(request.reserved ?? [])].find(
+    ({ proposalId }) => proposalId === id,
+  );
+  if (field.side === "request") return { request: most(request, reserved?.amount ?? 1) };
+  const amount = most(offer, reserved?.amount ?? leftOf(request));
+  return { offer: amount, request: field.side === "offer" ? leftOf(request) : most(request, amount) };
+}
+
 export const holdsFor = ({ reserved = [] }: Ledger, id: ProposalId): boolean =>
   reserved.some(({ proposalId }) => proposalId === id);
 
@@ -93,8 +114,12 @@ export function withEarlierReservations<L extends Ledger>(listing: L, id: Propos
  */
 export function settleReservations(before: Ledger, after: Ledger): readonly Reservation[] {
   const all = after.reserved ?? [];
-  const firm = sumOf(all.filter((reservation) => reservation.firm));
-  const taken = Math.max(0, (after.taken ?? 0) - (before.taken ?? 0));
+  const firmOf = (listing: Ledger): number =>
+    sumOf((listing.reserved ?? []).filter((reservation) => reservation.firm));
+  const firm = firmOf(after);
+  // What a pair took of its own reservation is out of it already.
+  const settled = Math.max(0, firmOf(before) - firm);
+  const taken = Math.max(0, (after.taken ?? 0) - (before.taken ?? 0) - settled);
   let over = Math.max(taken, firm - leftOf(after));
   return all.flatMap((reservation) => {
     if (!reservation.firm || over <= 0) return [reservation];

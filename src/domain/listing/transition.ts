@@ -11,6 +11,7 @@ export type ListingAction =
   | "resume"
   | "renew"
   | "fulfil"
+  | "take-up"
   | "withdraw"
   | "expire"
   | "remove"
@@ -41,6 +42,8 @@ export const TRANSITIONS: Readonly<Record<ListingAction, Edge>> = {
   resume: { from: ["paused"], to: "published" },
   renew: { from: ["published", "expired"], to: "published" },
   fulfil: { from: ["published", "paused"], to: "fulfilled" },
+  // What it was fulfilled with did not happen after all.
+  "take-up": { from: ["fulfilled"], to: "published" },
   withdraw: { from: LIVE_STATUSES, to: "withdrawn" },
   expire: { from: ["published", "paused", "changes_requested"], to: "expired" },
   remove: { from: LIVE_STATUSES, to: "removed" },

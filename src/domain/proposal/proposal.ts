@@ -17,6 +17,10 @@ export type ProposalStatus = "open" | "introduced" | "declined" | "lapsed";
  */
 export type IntroductionState = "open" | "frozen" | "ended";
 
+/** What became of an introduction, as one of its sides says. */
+export const OUTCOMES = ["happened", "not-happened"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 type BySide<T> = Readonly<Record<ListingKind, T>>;
 
 /** An offer and a request put to both of their authors. A pair has one proposal, however often it is put to them. */
@@ -32,6 +36,10 @@ export interface Proposal {
   readonly status: ProposalStatus;
   /** How an introduction goes on; absent before. */
   readonly introduction?: IntroductionState;
+  /** What each side has said became of it. */
+  readonly outcomes?: Partial<BySide<Outcome>>;
+  /** How much of each listing was counted as taken because of it; absent unless something is. */
+  readonly took?: Partial<BySide<number>>;
   /** Which question is out, from 1: one more each time the pair is put again. Buttons carry it. */
   readonly round: number;
   /** The round in which each side was sent the message that holds its question now. */

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { indexUsed } from "../../support/index-use.ts";
-import { join, offerHousing, pressAll, requestHousing } from "../../support/stories.ts";
+import { join, offerHousing, pressAll, requestHousing, sayYes } from "../../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../../support/town.ts";
 
 interface Query {
@@ -43,8 +43,8 @@ beforeAll(async () => {
   await moderators.press("✅");
   await moderators.press("📣");
   await moderators.press("📣");
-  await olena.press("🙋");
-  await jonas.press("✅");
+  await sayYes(olena, "🙋");
+  await sayYes(jonas, "✅");
   await olena.press("💬");
   await olena.edit(await olena.say("Доброго дня!"), "Добрий вечір!");
   await olena.say("/my");
@@ -77,6 +77,7 @@ describe("every query the product makes", () => {
       "blocks",
       "broadcasts",
       "card_pace",
+      "cases",
       "communities",
       "conversations",
       "drafts",

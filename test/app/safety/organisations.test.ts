@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 import { createCatalogue } from "../../../src/domain/category/catalogue.ts";
 import { personId } from "../../../src/domain/shared/ids.ts";
-import { KATRIN, useProduct } from "../../support/product.ts";
+import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
 
 const ours = await loadCatalogue();
 /** Ours, but that the category `other` is about minors. */
@@ -26,6 +26,12 @@ test("where minors are concerned nobody private is introduced, and the author of
   }
   expect(await product.find(request)).toMatchObject({ status: "published" });
   expect(await told()).toHaveLength(1);
+  expect(await product.useCases.cases.waiting(product.leipzig.id)).toMatchObject([
+    { kind: "unmet-need", parties: [{ person: jonas, listingId: offer.id }] },
+    { kind: "unmet-need", parties: [{ person: olena, listingId: request.id }] },
+  ]);
+  const card = (await product.owedTo(GROUP)).findLast(({ text }) => text.includes("Organisation"));
+  expect(card?.text).toContain("Es geht um Kinder oder Dokumente: eine Organisation wird gebraucht");
 
   const pair = { offerId: offer.id, requestId: request.id, by: KATRIN };
   expect(await proposals.propose(pair)).toEqual({ ok: false, code: "through-organisations" });
