@@ -66,7 +66,10 @@ export interface UseCases {
 export function createUseCases(given: Dependencies): UseCases {
   const findMatches = createFindMatches(given);
   const cards = createCards(given, findMatches);
-  const people = createPeopleModule(given);
+  const people = createPeopleModule(given, async (person, tx) => {
+    const open = await given.proposals.openOfPerson(person, tx);
+    return cards.refresh([...new Set(open.flatMap(({ offerId, requestId }) => [offerId, requestId]))], tx);
+  });
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const caseCards = createCaseCards(deps);

@@ -1,6 +1,6 @@
 import type { Module } from "../core/index.ts";
 import { createPeopleCases, type PeopleCases, type PeopleDependencies } from "./cases.ts";
-import { createQuietCases, type QuietCases, type QuietDependencies } from "./quiet.ts";
+import { createQuietCases, type CardsAbout, type QuietCases, type QuietDependencies } from "./quiet.ts";
 import { createAskToSlowDown, type AskToSlowDown, type SlowDownDependencies } from "./slow-down.ts";
 
 export type { PeopleCases } from "./cases.ts";
@@ -11,17 +11,20 @@ export interface PeopleModuleCases extends PeopleCases, QuietCases {
   readonly askToSlowDown: AskToSlowDown;
 }
 
-const createCases = (deps: PeopleModuleDependencies): PeopleModuleCases => {
+const createCases = (deps: PeopleModuleDependencies, cardsAbout: CardsAbout): PeopleModuleCases => {
   const cases = createPeopleCases(deps);
   return {
     ...cases,
-    ...createQuietCases(deps, (id) => cases.forget(id)),
+    ...createQuietCases(deps, cardsAbout, (id) => cases.forget(id)),
     askToSlowDown: createAskToSlowDown(deps),
   };
 };
 
-export const createPeopleModule = (deps: PeopleModuleDependencies): Module<PeopleModuleCases> => ({
-  cases: createCases(deps),
+export const createPeopleModule = (
+  deps: PeopleModuleDependencies,
+  cardsAbout: CardsAbout,
+): Module<PeopleModuleCases> => ({
+  cases: createCases(deps, cardsAbout),
   tasks: {},
   async exportOf(id) {
     const person = await deps.people.find(id);

@@ -1,7 +1,7 @@
 import type { Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { CoreDependencies } from "../core/index.ts";
+import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
 import type { People, PersonChange } from "./ports.ts";
 
 /** When somebody is not written to unasked. What is held for them already keeps to the change. */
@@ -15,16 +15,22 @@ export interface QuietDependencies extends Pick<CoreDependencies, "outbox" | "tr
   readonly people: People;
 }
 
+/** The moderators' cards that say when a question reaches somebody, as they are now. */
+export type CardsAbout = (id: PersonId, tx: Tx) => Promise<readonly OutboxMessage[]>;
+
 /** @param forget drops what is cached of a person */
 export function createQuietCases(
   { people, outbox, transact }: QuietDependencies,
+  cardsAbout: CardsAbout,
   forget: (id: PersonId) => void,
 ): QuietCases {
   async function change(id: PersonId, to: PersonChange): Promise<Person | undefined> {
     try {
       return await transact(async (tx) => {
         const person = await people.update(id, to, tx);
-        if (person) await outbox.holdAnew(id, tx);
+        if (!person) return undefined;
+        await outbox.holdAnew(id, tx);
+        await outbox.add(await cardsAbout(id, tx), tx);
         return person;
       });
     } finally {

@@ -64,6 +64,12 @@ test("a question waits for the end of each side's own quiet hours, and the cards
     expect(await cardOf(listing)).toContain("🌙 Die helfende Seite bekommt die Frage um 10:00");
     expect(await cardOf(listing)).not.toContain("🌙 Die suchende");
   }
+  await product.useCases.people.chooseQuiet(two.offer.authorId, { from: 22, until: 7 });
+  for (const listing of [two.offer, two.request])
+    expect(await cardOf(listing)).toContain("🌙 Die helfende Seite bekommt die Frage um 07:00");
+  await product.useCases.people.chooseQuiet(two.offer.authorId, NEVER);
+  for (const listing of [two.offer, two.request]) expect(await cardOf(listing)).not.toContain("🌙");
+  await product.useCases.people.chooseQuiet(two.offer.authorId, { from: 22, until: 10 });
 });
 
 test("a question that is over before the morning is not put at all", async () => {

@@ -25,12 +25,15 @@ export function answersSoFar(asking: Asking, except: string): Html {
   return joinHtml([...(name ? [name] : []), ...answers], " · ");
 }
 
-/** An answer as it is understood without its question; options of which several may be ticked say it themselves. */
+/**
+ * An answer as it is understood without its question; options of which several may be ticked say it themselves. An emoji
+ * never ends a line.
+ */
 function phraseOf(asking: Asking, field: Field, answer: Exclude<Answer, null>): Html {
   const words = clip(answerWords(asking, field, answer), MAX_ANSWER);
-  if (isPlaceAnswer(answer)) return html`📍 ${words}`;
-  if (isDated(field)) return html`📅 ${words}`;
-  if (field.kind === "text") return html`✏️ ${words}`;
+  if (isPlaceAnswer(answer)) return html`📍\u00a0${words}`;
+  if (isDated(field)) return html`📅\u00a0${words}`;
+  if (field.kind === "text") return html`✏️\u00a0${words}`;
   if (field.kind === "number" || field.kind === "photos" || field.kind === "choices") return words;
   return html`${labelOf(asking, field)}: ${words}`;
 }
