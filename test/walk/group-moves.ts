@@ -16,6 +16,9 @@ const WORTH: Readonly<Record<string, number>> = {
   rb: 1,
   rq: 2.5,
   ro: 3,
+  kc: 5,
+  kx: 3,
+  kw: 2,
   // What is taken down brings nobody together.
   td: 0.25,
   // Nothing happens any more in a town that was closed.
@@ -23,6 +26,7 @@ const WORTH: Readonly<Record<string, number>> = {
   cd: 0.1,
   // Who is banned comes back soon: a walk of people who may do nothing shows nothing.
   yb: 0.7,
+  kb: 0.5,
   yu: 12,
   // A town that moves to another group leaves its moderators behind.
   cm: 0.3,

@@ -28,7 +28,10 @@ const WORTH: Readonly<Record<string, number>> = {
   wo: 4,
   ok: 8,
   py: 8,
+  pw: 6,
   pn: 1.5,
+  sy: 20,
+  sa: 20,
   wr: 4,
   wa: 1,
   bvo: 6,
@@ -58,6 +61,15 @@ const WORTH: Readonly<Record<string, number>> = {
   sl: 0.3,
   sp: 0.3,
   sc: 0.7,
+  jw: 5,
+  jf: 8,
+  js: 4,
+  jc: 6,
+  jo: 4,
+  je: 0.7,
+  jx: 1,
+  kr: 0.7,
+  kz: 3,
   // An operator grants few of the applications: a town more has listings that nobody decides on.
   cg: 1,
   cr: 4,
@@ -66,6 +78,13 @@ const WORTH: Readonly<Record<string, number>> = {
 /** Buttons that somebody waits for: they are pressed before anything else, wherever they stand. */
 const AWAITED = [
   "py",
+  "pw",
+  "sy",
+  "sa",
+  "jf",
+  "jc",
+  "jo",
+  "kz",
   "bvo",
   "mh",
   "mt",
@@ -177,6 +196,40 @@ function media(scene: Scene): Done {
   );
 }
 
+/** Buttons of an introduction and of what somebody wrote through the bot. */
+const OF_INTRODUCTIONS = ["jw", "jq", "js", "je", "kr"];
+
+/** Messages about somebody they were introduced to. */
+const introductions = ({ shown }: Scene): readonly number[] =>
+  shown
+    .flat()
+    .filter((key) => OF_INTRODUCTIONS.includes(kindOf(key)))
+    .map(({ messageId }) => messageId);
+
+/** Writes to somebody they were introduced to: mostly as an answer to a message, at times so that the bot has to ask for whom. */
+function write(scene: Scene): Done {
+  const { dice, walker } = scene;
+  const to = dice.chance(0.8) ? { replyTo: dice.one(introductions(scene)) } : {};
+  const picture = (count: number): string[] => Array.from({ length: count }, () => PICTURE);
+  const said = dice.weighed(
+    [
+      { text: sentence(dice, walker) },
+      { text: oddWords(dice) },
+      { photos: picture(1), caption: sentence(dice, walker) },
+      { photos: picture(3) },
+      { voice: true },
+      { location: dice.one(HALLE_OR_FAR) },
+      { sticker: true },
+      {
+        text: sentence(dice, walker),
+        forwarded: { type: "user", personId: walker.id } as const,
+      },
+    ],
+    (one) => ("text" in one ? 4 : 1),
+  );
+  return send(scene, { ...said, ...to });
+}
+
 /** The link that some card leads to, a community's, or one that leads nowhere. */
 async function deepLink({ house, dice }: Scene): Promise<string> {
   const communities = await house.engine.useCases.communities.all();
@@ -233,6 +286,11 @@ export const MOVES: readonly Move[] = [
     },
   },
   { name: "answers", weight: (scene) => (here(scene) && scene.question ? 120 : 0), play: answer },
+  {
+    name: "writes to whom they met",
+    weight: (scene) => (here(scene) && introductions(scene).length > 0 ? 25 : 0),
+    play: write,
+  },
   { name: "answers badly", weight: (scene) => (here(scene) ? 6 : 0), play: answerBadly },
   {
     name: "presses what is new",
