@@ -23,8 +23,9 @@ export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Wri
     ),
     keyboard: {
       inline_keyboard: [
+        // By itself: three captions side by side are cut on a phone.
+        [tap(i18n.plain(language, "relay-answer-button"), writeButton.pack({ proposal }))],
         [
-          tap(i18n.plain(language, "relay-answer-button"), writeButton.pack({ proposal })),
           tap(
             i18n.plain(language, "relay-more-button"),
             introductionButton.pack({ proposal, from: "relay" }),
