@@ -42,6 +42,8 @@ case-closed = { $outcome ->
     [ended] ⏹ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen und ihn beendet. Ihr Eintrag bleibt, wie er ist: /my
     [ended-thanks] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sich darum gekümmert. Der Kontakt mit { $name } ist beendet, und wir schlagen Sie einander nie wieder vor. Ihr Eintrag bleibt, wie er ist: /my
     [passed-on] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es an Menschen weitergegeben, die helfen können. Der Kontakt mit { $name } ist beendet. Ihr Eintrag bleibt, wie er ist: /my
+    [alone-settled] ✅ <b>Unser Team hat sich um Ihr Anliegen gekümmert.</b> Fehlt noch etwas, sagen Sie es uns: /menu
+    [alone-passed-on] 📤 <b>Unser Team hat Ihr Anliegen an Menschen weitergegeben, die helfen können.</b> Sie melden sich bei Ihnen.
    *[looked] ✅ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sieht nichts weiter zu tun. Wenn wieder etwas ist, sagen Sie es uns.
 }
 # The card in the moderators' group.
@@ -72,10 +74,10 @@ case-note-warning = ⚠️ { $when }, Verwarnung durch { $name } an { $to }
 case-words-title = <b>Was sie einander zuletzt schrieben</b>
 case-words-line = { $when } · { $name }: { $text }
 case-closing = { $outcome ->
-    [dismissed] 👍 Ohne Folgen geschlossen von { $name }, { $when }. Die beiden können einander wieder schreiben.
-    [settled] ✅ Geklärt von { $name }, { $when }. Der Kontakt ist beendet.
-    [passed-on] 📤 Weitergegeben von { $name }, { $when }. Der Kontakt ist beendet.
-   *[banned] ⛔ Mit einer Sperre geschlossen von { $name }, { $when }. Der Kontakt ist beendet.
+    [dismissed] 👍 Ohne Folgen geschlossen von { $name }, { $when }
+    [settled] ✅ Geklärt von { $name }, { $when }
+    [passed-on] 📤 Weitergegeben von { $name }, { $when }
+   *[banned] ⛔ Mit einer Sperre geschlossen von { $name }, { $when }
 }
 case-number = Fall Nr. <code>{ $id }</code>
 # row
@@ -99,6 +101,8 @@ case-files-button = 📎 Fotos und Sprache ({ $count })
 case-both-button = Beide
 case-settled-button = ✅ Geklärt: Kontakt beenden
 case-passed-on-button = 📤 Weitergegeben: Kontakt beenden
+case-done-button = ✅ Geklärt
+case-handed-button = 📤 Weitergegeben
 case-back-button = ← Zurück zur Karte
 # What a moderator is told who presses.
 case-closed-alert = Dieser Fall ist schon geschlossen, von { $name }.

@@ -137,8 +137,8 @@ group-refuses = ⚠️ <b>{ $community }:</b> { $reason ->
    *[chat-unknown] Die Moderationsgruppe gibt es für den Bot nicht. Bitte fügen Sie ihn zu einer Gruppe hinzu und senden Sie dort /setup.
 } { $count ->
     [0] Zurzeit wartet nichts.
-    [one] Es wartet { $count } Eintrag; er geht nicht verloren und kommt von selbst an.
-   *[other] Es warten { $count } Einträge; sie gehen nicht verloren und kommen von selbst an.
+    [one] Es wartet { $count } Karte; sie geht nicht verloren und kommt von selbst an.
+   *[other] Es warten { $count } Karten; sie gehen nicht verloren und kommen von selbst an.
 }
 group-takes = ✅ <b>{ $community }:</b> Die Moderationsgruppe ist wieder erreichbar. Was wartete, ist unterwegs.
 group-topic-gone = ⚠️ <b>{ $community }:</b> Das Thema für die Karten wurde gelöscht. Sie kommen jetzt in die Gruppe selbst. Für ein anderes Thema senden Sie dort /setup.

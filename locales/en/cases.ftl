@@ -42,6 +42,8 @@ case-closed = { $outcome ->
     [ended] ⏹ The moderators have looked at the contact with <b>{ $name }</b> and ended it. Your listing stays as it is: /my
     [ended-thanks] ⏹ <b>Thank you for telling us.</b> The moderators have looked at it and taken care of it. The contact with { $name } has ended, and we will never suggest the two of you to each other again. Your listing stays as it is: /my
     [passed-on] ⏹ <b>Thank you for telling us.</b> The moderators have passed it on to people who can help. The contact with { $name } has ended. Your listing stays as it is: /my
+    [alone-settled] ✅ <b>The moderators have taken care of what you asked for.</b> If something is still missing, write to us: /menu
+    [alone-passed-on] 📤 <b>The moderators have passed it on to people who can help.</b> They will get in touch with you.
    *[looked] ✅ <b>Thank you for telling us.</b> The moderators have looked at it and see nothing more to do. If something happens again, tell us.
 }
 # The card in the moderators' group.
@@ -72,10 +74,10 @@ case-note-warning = ⚠️ { $when }, { $name } has warned { $to }
 case-words-title = <b>What they wrote to each other last</b>
 case-words-line = { $when } · { $name }: { $text }
 case-closing = { $outcome ->
-    [dismissed] 👍 Dismissed by { $name }, { $when }. The two can write to each other again.
-    [settled] ✅ Settled by { $name }, { $when }. The contact has ended.
-    [passed-on] 📤 Passed on by { $name }, { $when }. The contact has ended.
-   *[banned] ⛔ Closed with a ban by { $name }, { $when }. The contact has ended.
+    [dismissed] 👍 Dismissed by { $name }, { $when }
+    [settled] ✅ Settled by { $name }, { $when }
+    [passed-on] 📤 Passed on by { $name }, { $when }
+   *[banned] ⛔ Closed with a ban by { $name }, { $when }
 }
 case-number = Case No. <code>{ $id }</code>
 # row
@@ -99,6 +101,8 @@ case-files-button = 📎 Photos and voice ({ $count })
 case-both-button = Both
 case-settled-button = ✅ Settled: contact ended
 case-passed-on-button = 📤 Passed on: contact ended
+case-done-button = ✅ Settled
+case-handed-button = 📤 Passed on
 case-back-button = ← Back to the card
 # What a moderator is told who presses.
 case-closed-alert = This case is closed already, by { $name }.

@@ -141,8 +141,8 @@ group-refuses = ⚠️ <b>{ $community }:</b> { $reason ->
    *[chat-unknown] the bot cannot find the moderation group. Please add it to a group and send /setup there.
 } { $count ->
     [0] Nothing is waiting at the moment.
-    [one] { $count } listing is waiting; nothing is lost, it will arrive by itself.
-   *[other] { $count } listings are waiting; nothing is lost, they will arrive by themselves.
+    [one] { $count } card is waiting; nothing is lost, it will arrive by itself.
+   *[other] { $count } cards are waiting; nothing is lost, they will arrive by themselves.
 }
 group-takes = ✅ <b>{ $community }:</b> the moderation group can be reached again. What was waiting is on its way.
 group-topic-gone = ⚠️ <b>{ $community }:</b> the topic for the cards was deleted. They now come to the group itself. To choose another topic, send /setup there.

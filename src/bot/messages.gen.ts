@@ -148,10 +148,12 @@ export interface Messages {
   "case-closed-now-alert": Record<string, never>;
   "case-closing": { "name": Text; "outcome": string; "when": Text };
   "case-dismiss-button": Record<string, never>;
+  "case-done-button": Record<string, never>;
   "case-escalation": { "community": Text; "hours": Text; "kind": Text };
   "case-files-button": { "count": Text };
   "case-free": { "kind": Text };
   "case-gone-alert": Record<string, never>;
+  "case-handed-button": Record<string, never>;
   "case-introduction": { "state": string };
   "case-kind": { "kind": string };
   "case-no-words-alert": Record<string, never>;

@@ -30,6 +30,8 @@ export interface CaseCards {
   changed(one: Case, tx: Tx): Promise<readonly OutboxMessage[]>;
   /** Posts the open cases of a community again whose cards are, or are about to go, where its moderators are no more. */
   postAgain(community: Community): Promise<void>;
+  /** How many cases of a community are open. */
+  countWaiting(community: Community, tx: Tx): Promise<number>;
   /** A card that was to be edited is not there: while the case is open it is posted again. */
   gone(key: string): Promise<void>;
 }
@@ -137,6 +139,7 @@ export function createCaseCards(deps: CaseCardDependencies): CaseCards {
           await outbox.add(await again(one, tx), tx);
         }
       }),
+    countWaiting: async ({ id }, tx) => (await cases.open(id, tx)).length,
     gone: (key) =>
       transact(async (tx) => {
         const id = caseOfCard(key);

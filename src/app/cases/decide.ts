@@ -141,6 +141,7 @@ export function createCaseDecisions(
     const wasFrozen = proposal !== undefined && stateOf(proposal) === "frozen";
     const resumed = wasFrozen && outcome === "dismissed";
     if (proposal) await settlePair(proposal, by, outcome, tx);
+    const isPair = after.proposalId !== undefined;
     const askers = new Set(after.statements.map((statement) => statement.by));
     const indexes = after.parties.map((_party, index) => index);
     await tell(
@@ -154,6 +155,7 @@ export function createCaseDecisions(
         return {
           kind: "case-closed",
           outcome,
+          isPair,
           asked,
           resumed,
           firstName: await otherName(after, person, tx),

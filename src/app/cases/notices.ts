@@ -52,6 +52,8 @@ export type CaseNotice =
   | {
       readonly kind: "case-closed";
       readonly outcome: CaseOutcome;
+      /** True if it is about an introduction. */
+      readonly isPair: boolean;
       /** True for whoever asked for it. */
       readonly asked: boolean;
       /** True if the two can write to each other again. */

@@ -39,8 +39,8 @@ export type NewCase =
     };
 
 /**
- * Opens a case as part of a transaction: its card is posted, and it waits for moderators. One about an introduction freezes it,
- * stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
+ * Opens a case as part of a transaction: its card is posted, and it waits for moderators. A listing has one open case of a
+ * kind. A case about an introduction freezes it, stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
  * else is said about it is added to that one; a repeat changes nothing.
  * @returns `not-introduced` if the person is on neither side of an introduction
  */
@@ -149,6 +149,11 @@ export function createOpenCase(
     } as const;
     if (!("proposalId" in input)) {
       const { communityId, listingId } = input;
+      const known = (await cases.ofPerson(byPerson, tx)).find(
+        ({ status, kind: of, parties: [party] }) =>
+          status === "open" && of === kind && listingId !== undefined && party?.listingId === listingId,
+      );
+      if (known) return ok(known);
       const parties = [{ person: byPerson, ...(listingId !== undefined && { listingId }) }];
       const one = await insert({ ...begun, communityId, parties, words: [] }, tx);
       await writeDown(one, byPerson, "open-case", tx);

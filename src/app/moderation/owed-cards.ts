@@ -44,6 +44,8 @@ export interface OwedCardCases {
 export interface OtherCards {
   /** Posts those again that are where the moderators of the community are no more. */
   postAgain(community: Community): Promise<void>;
+  /** How many of them wait for moderators. */
+  countWaiting(community: Community, tx: Tx): Promise<number>;
   /** A card that was to be edited is not there; does nothing for keys of other messages. */
   gone(key: string): Promise<void>;
 }
@@ -108,7 +110,8 @@ export function createOwedCards(
       await transact(async (tx) => {
         const since = clock.now();
         if (!(await moderationGroups.beginRefusal(chatId, reason, since, tx))) return;
-        const waiting = await listings.countPending(community.id, tx);
+        const pending = await listings.countPending(community.id, tx);
+        const waiting = pending + (await others.countWaiting(community, tx));
         const notice = { kind: "group-refuses", community, reason, waiting } as const;
         await outbox.add(await toOperators(deps, moderationKey.groupRefuses(chatId, since), notice), tx);
       });

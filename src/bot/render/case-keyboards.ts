@@ -57,6 +57,7 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
     tap(i18n.plain(community.language, key), data);
   const menu = (name: CaseMenu): string => caseMenuButton.pack({ ...about, menu: name });
   const files = filesOf(view).length;
+  const isPair = one.proposalId !== undefined;
   return [
     [
       owner
@@ -64,9 +65,14 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
         : button("case-claim-button", claimCaseButton.pack(about)),
       button("case-note-button", noteCaseButton.pack(about)),
     ],
-    [button("case-answer-menu-button", menu("answer")), button("case-warn-menu-button", menu("warn"))],
     [
-      button("case-dismiss-button", closeCaseButton.pack({ ...about, outcome: "dismissed" })),
+      button("case-answer-menu-button", menu("answer")),
+      ...(isPair ? [button("case-warn-menu-button", menu("warn"))] : []),
+    ],
+    [
+      ...(isPair
+        ? [button("case-dismiss-button", closeCaseButton.pack({ ...about, outcome: "dismissed" }))]
+        : []),
       button("case-close-menu-button", menu("close")),
     ],
     [button("case-ban-menu-button", menu("ban"))],
@@ -120,21 +126,15 @@ function menuRows(i18n: I18n, view: CaseView, menu: Exclude<CaseMenu, "card">): 
       return each((party) => warnPartyButton.pack({ ...about, party: String(party) }));
     case "ban":
       return each((party) => askBanPartyButton.pack({ ...about, party: String(party) }));
-    case "close":
+    case "close": {
+      const isPair = one.proposalId !== undefined;
+      const settled = isPair ? "case-settled-button" : "case-done-button";
+      const passedOn = isPair ? "case-passed-on-button" : "case-handed-button";
       return [
-        [
-          tap(
-            i18n.plain(language, "case-settled-button"),
-            closeCaseButton.pack({ ...about, outcome: "settled" }),
-          ),
-        ],
-        [
-          tap(
-            i18n.plain(language, "case-passed-on-button"),
-            closeCaseButton.pack({ ...about, outcome: "passed-on" }),
-          ),
-        ],
+        [tap(i18n.plain(language, settled), closeCaseButton.pack({ ...about, outcome: "settled" }))],
+        [tap(i18n.plain(language, passedOn), closeCaseButton.pack({ ...about, outcome: "passed-on" }))],
       ];
+    }
   }
 }
 

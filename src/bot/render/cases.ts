@@ -88,17 +88,19 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
         name: somebody(language, firstName),
       }),
     }),
-    "case-closed": ({ outcome, asked, resumed, firstName }, language) => ({
+    "case-closed": (notice, language) => ({
       text: i18n.t(language, "case-closed", {
-        outcome: closingFor(outcome, asked, resumed),
-        name: somebody(language, firstName),
+        outcome: closingFor(notice),
+        name: somebody(language, notice.firstName),
       }),
     }),
   };
 }
 
-function closingFor(outcome: string, asked: boolean, resumed: boolean): string {
+function closingFor(notice: Extract<CaseNotice, { kind: "case-closed" }>): string {
+  const { outcome, isPair, asked, resumed } = notice;
   if (resumed) return "resumed";
+  if (!isPair) return outcome === "dismissed" ? "looked" : `alone-${outcome}`;
   if (!asked) return "ended";
   if (outcome === "dismissed") return "looked";
   return outcome === "passed-on" ? outcome : "ended-thanks";

@@ -4,8 +4,11 @@ import type { Ban } from "./ban.ts";
 import type { SafetyConfirmed } from "../safety/safety.ts";
 import type { Language } from "../shared/language.ts";
 
-/** Which privacy notice people agree to; a new number asks everyone again. 2: who is responsible, and for how long what is kept. */
-export const CONSENT_VERSION = 2;
+/**
+ * Which privacy notice people agree to; a new number asks everyone again. 2: who is responsible, and for how long what is kept.
+ * 3: that moderators read what two people wrote to each other when one of them reports it.
+ */
+export const CONSENT_VERSION = 3;
 
 export interface Person {
   readonly id: PersonId;

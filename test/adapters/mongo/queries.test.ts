@@ -47,6 +47,11 @@ beforeAll(async () => {
   await sayYes(jonas, "✅");
   await olena.press("💬");
   await olena.edit(await olena.say("Доброго дня!"), "Добрий вечір!");
+  await jonas.press("🚩");
+  await jonas.press("Anders als versprochen");
+  await moderators.say("/queue");
+  await moderators.press("1. Karte");
+  await moderators.press("👍");
   await olena.say("/my");
   await pressAll(olena, ["1 🏠", "✏️ Змінити", "Тварини", "Собака", "✅ Зберегти"]);
   await town.passHours(3);

@@ -248,6 +248,33 @@ describe("moderators", () => {
   });
 });
 
+test("a case about one person's listing is opened once, has no words of a pair, and its end is told to them", async () => {
+  const { cases } = product.useCases;
+  const olena = await product.person("Olena", "en");
+  const { id: listingId, communityId } = await product.publish(olena, "request");
+  const input = { kind: "unmet-need", communityId, byPerson: olena, listingId, reason: "money" } as const;
+  const opened = await cases.open(input);
+  expect(await cases.open(input)).toEqual(opened);
+  if (!opened.ok) throw new Error(opened.code);
+  const [card, ...more] = await cardsOf(opened.value);
+  expect(more).toEqual([]);
+  expect(card?.text).toContain("🆘 Noch hilft niemand");
+  expect(card?.text).not.toMatch(/beiden/);
+  expect(card?.buttons).toEqual([
+    "🙋 Ich kümmere mich",
+    "📝 Notiz",
+    "✉️ Antworten …",
+    "✅ Schließen …",
+    "⛔ Sperren …",
+  ]);
+  await cases.answer({ ...on(opened.value), to: [0], text: "Bitte rufen Sie 0800 an" });
+  expect((await casesOf(":answer:", olena))[0]?.buttons).toEqual([]);
+  await cases.close({ ...on(opened.value), outcome: "passed-on" });
+  expect((await casesOf(":closed:", olena)).map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^📤 <b>The moderators have passed it on/),
+  ]);
+});
+
 test("a case that nobody looks after is reminded of by day, then told to the operators, and again until somebody does", async () => {
   const { olena, id } = await introduced();
   const one = await report(id, olena);

@@ -20,16 +20,20 @@ async function runTask(kind: string): Promise<number> {
 }
 
 test("whoever changes for how long something is kept asks everybody again", () => {
-  const { DRAFT_DAYS, CLOSED_DAYS, ABSENT_MONTHS, STAY_DAYS, NAMES_MONTHS } = retention;
+  const { DRAFT_DAYS, CLOSED_DAYS, RELAYED_DAYS, ABSENT_MONTHS, STAY_DAYS, NAMES_MONTHS } = retention;
   const agreed = {
     drafts: DRAFT_DAYS,
     closed: CLOSED_DAYS,
+    relayed: RELAYED_DAYS,
     absent: ABSENT_MONTHS,
     stay: STAY_DAYS,
     names: NAMES_MONTHS,
   };
   // Another number here needs another CONSENT_VERSION: people agreed to what they were shown.
-  expect([CONSENT_VERSION, agreed]).toEqual([2, { drafts: 90, closed: 90, absent: 12, stay: 30, names: 12 }]);
+  expect([CONSENT_VERSION, agreed]).toEqual([
+    3,
+    { drafts: 90, closed: 90, relayed: 7, absent: 12, stay: 30, names: 12 },
+  ]);
 });
 
 test("a draft that nobody touched for 90 days is deleted, a younger one is kept, and the task repeats daily", async () => {
