@@ -24,8 +24,10 @@ export function createCheckIn(
     const day = proposal && CHECK_IN_DAYS.find((one) => proposalKey.checkIn(proposal.id, one) === key);
     if (!proposal || day === undefined || !isOpen(proposal) || wentWell(proposal)) return undefined;
     const sides = await pairs.sidesOf(proposal, tx);
-    if (!sides || LISTING_KINDS.some((side) => !isReachable(sides[side].person))) return undefined;
-    const asked = LISTING_KINDS.filter((side) => proposal.outcomes?.[side] !== "not-happened");
+    if (!sides) return undefined;
+    const asked = LISTING_KINDS.filter(
+      (side) => proposal.outcomes?.[side] !== "not-happened" && isReachable(sides[side].person),
+    );
     await outbox.add(
       asked.map((side) =>
         toPerson(render, sides[side].person, introductionKey.checkIn(proposal.id, side, day), {

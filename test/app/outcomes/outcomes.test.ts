@@ -97,13 +97,18 @@ test("where nothing is counted the request is done and the offer goes on", async
   expect(await product.find(offer)).toMatchObject({ status: "published" });
 });
 
-test("nothing can be said of what has ended, or by others; a blocked other side is told nothing", async () => {
+test("nothing can be said of what has ended, or by others; whoever has blocked the bot is told and asked nothing, their other side is", async () => {
   const { jonas, olena, id } = await introduced();
   expect(await say(id, await product.person("Petro"), "happened")).toMatchObject({ code: "not-introduced" });
   await product.useCases.reachability.becameUnreachable(jonas);
   const before = (await product.owedTo(jonas)).length;
   expect(await say(id, olena, "not-happened")).toMatchObject({ ok: true });
   expect(await product.owedTo(jonas)).toHaveLength(before);
+  const other = await introduced();
+  await product.useCases.reachability.becameUnreachable(other.jonas);
+  await product.passHours(25);
+  expect(await owed(other.olena, ":check-in:1")).toHaveLength(1);
+  expect(await owed(other.jonas, ":check-in:1")).toEqual([]);
   await product.useCases.introductions.end(id, olena);
   expect(await say(id, olena, "happened")).toMatchObject({ code: "introduction-over" });
 });
