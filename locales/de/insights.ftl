@@ -56,6 +56,15 @@ log-line = • { $when } · { $name }: { $action ->
     [change] Ort geändert
     [move] Ort in eine andere Gruppe verlegt
     [close] Ort geschlossen
+    [open-case] einen Fall eröffnet
+    [add-to-case] zu einem Fall etwas ergänzt
+    [claim-case] kümmert sich um einen Fall
+    [release-case] einen Fall zurückgegeben
+    [note-case] etwas zu einem Fall notiert
+    [answer-case] in einem Fall geantwortet
+    [warn] jemanden verwarnt
+    [close-case] einen Fall geschlossen
+    [read-case] Nachrichten eines Falls gelesen
    *[other] { $action }
 }{ $subject }
 match-on-cards = 🤝 Was passt, steht auf der Karte jedes veröffentlichten Eintrags, mit einem Knopf, der beide Seiten fragt. <b>/find</b> zeigt die Karte eines Eintrags noch einmal.

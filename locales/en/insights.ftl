@@ -56,6 +56,15 @@ log-line = • { $when } · { $name }: { $action ->
     [change] changed the town
     [move] moved the town to another group
     [close] closed the town
+    [open-case] opened a case
+    [add-to-case] added to a case
+    [claim-case] looks after a case
+    [release-case] gave a case back
+    [note-case] noted something in a case
+    [answer-case] answered in a case
+    [warn] warned somebody
+    [close-case] closed a case
+    [read-case] read the messages of a case
    *[other] { $action }
 }{ $subject }
 match-on-cards = 🤝 What fits stands on the card of each published listing, with a button that asks both sides. <b>/find</b> shows the card of a listing again.

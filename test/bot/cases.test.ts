@@ -164,6 +164,9 @@ describe("a report, from the chat to the ban", () => {
     expect((await serhii.forge(dataOf("👍 Unbegründet"))).text).toBe("Це звернення вже закрито: Katrin.");
     expect(olena.last.text).toMatch(/^⏹ Дякуємо, що сказали нам\. Модератори розглянули це й подбали/);
     expect(jonas.last.text).toMatch(/^🚫 Sie können hier zurzeit nicht mitmachen/);
+    await katrin.say("/log");
+    expect(katrin.last.text).toMatch(/Katrin: Nachrichten eines Falls gelesen · Fall Nr\. [a-z0-9]{12}\n/);
+    expect(katrin.last.text).toMatch(/Olena: einen Fall eröffnet · Fall Nr\./);
     expect(town.refused()).toEqual([]);
   });
 

@@ -57,7 +57,7 @@ export function createCaseCases(
         const one = await cases.find(id, tx);
         if (one?.communityId !== community) return undefined;
         await audit.add(
-          { at: clock.now(), by, subject: `case:${id}`, action: "read", communityId: community },
+          { at: clock.now(), by, subject: `case:${id}`, action: "read-case", communityId: community },
           tx,
         );
         return cards.view(one, tx);
