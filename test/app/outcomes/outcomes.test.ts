@@ -48,6 +48,25 @@ test("the word of either side counts in both listings, which close themselves wh
   expect(await owed(olena, ":outcome:")).toHaveLength(1);
 });
 
+test.each([
+  { his: "happened", hers: "happened", counted: [2], asked: 1 },
+  { his: "not-happened", hers: "happened", counted: [0, 2], asked: 2 },
+] as const)(
+  "$his and $hers, said by both at once, count once, whichever comes first",
+  async ({ his, hers, counted, asked }) => {
+    const { jonas, olena, offer, request, id } = await introduced();
+    const said = await Promise.all([say(id, jonas, his), say(id, olena, hers)]);
+    expect(said.map(({ ok }) => ok)).toEqual([true, true]);
+    const taken = (await product.find(offer)).taken ?? 0;
+    expect(counted).toContain(taken);
+    expect((await product.find(request)).taken ?? 0).toBe(taken);
+    const questions = [...(await owed(jonas, ":outcome:")), ...(await owed(olena, ":outcome:"))];
+    expect(questions).toHaveLength(asked);
+    const outcomes = (await product.useCases.proposals.find(id))?.outcomes;
+    expect(outcomes).toEqual({ offer: his, request: hers });
+  },
+);
+
 test("a seeker who says that it happened thanks the helper, who is asked at once", async () => {
   const { jonas, olena, request, id } = await introduced();
   await say(id, olena, "happened");
