@@ -14,6 +14,8 @@ const RESERVE = 30;
 const ASK_MS = 60_000;
 /** How often an update above the limit is stored: often enough that one is there when it is time to ask. */
 const LET_THROUGH_MS = 10_000;
+/** An update that came so much earlier than the last one, in seconds, says that the clock was set back. */
+const SET_BACK = 60;
 /** People remembered at a time. */
 const REMEMBERED = 10_000;
 
@@ -96,7 +98,8 @@ function createCounts() {
       (sentAt ?? 0) - (memory.sentAt ?? sentAt ?? 0),
     );
     memory.used = Math.max(0, memory.used - REFILL * waited);
-    memory.receivedAt = Math.max(memory.receivedAt, receivedAt);
+    if (receivedAt > memory.receivedAt || receivedAt < memory.receivedAt - SET_BACK)
+      memory.receivedAt = receivedAt;
     if (sentAt !== undefined) memory.sentAt = Math.max(memory.sentAt ?? sentAt, sentAt);
   }
 
@@ -136,7 +139,7 @@ export function createFloodControl({ clock, ask }: FloodOptions): (row: Received
     const { memory, isWithin } = counts.judge(row) ?? {};
     if (memory === undefined || isWithin) return true;
     const now = clock.now().getTime();
-    if (now - memory.askedAt >= ASK_MS) {
+    if (Math.abs(now - memory.askedAt) >= ASK_MS) {
       // First, so that a flood asks once also while Telegram or the store is away.
       memory.askedAt = now;
       await ask(row.update);
@@ -163,7 +166,7 @@ export function createSurplus(): Surplus {
       const { memory, isWithin } = counts.judge(received) ?? {};
       if (memory === undefined || isWithin) return false;
       const at = received.receivedAt.getTime();
-      if (at - memory.askedAt < LET_THROUGH_MS) return true;
+      if (Math.abs(at - memory.askedAt) < LET_THROUGH_MS) return true;
       memory.askedAt = at;
       return false;
     },

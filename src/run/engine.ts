@@ -1,6 +1,6 @@
 import { createConversationStorage } from "../adapters/mongo/conversation-storage.ts";
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
-import { createLeaseStore } from "../adapters/mongo/lease-store.ts";
+import { createLeaseStore, highestFence } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { privacyTasks } from "../app/privacy/retention.ts";
@@ -137,8 +137,9 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       outageOf,
       troubles,
     });
-  const laneLeases = shared?.laneLeases ?? createLocalLeases(time, await unfinishedLanes(inboxStore));
-  const senderLeases = shared?.senderLeases ?? createLocalLeases(time);
+  const above = shared ? 0 : await highestFence(connection);
+  const laneLeases = shared?.laneLeases ?? createLocalLeases(time, await unfinishedLanes(inboxStore), above);
+  const senderLeases = shared?.senderLeases ?? createLocalLeases(time, [], above);
   const stopping = new AbortController();
   const sender = createOutboxSender({
     store: outboxStore,

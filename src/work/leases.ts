@@ -105,12 +105,13 @@ export function createLeases(options: LeasesOptions): Leases {
 /**
  * Leases of the only process on a store (the embedded one locks its folder), which cost no writes.
  * @param orphans ids whose work the previous process may have left half done: `await unfinishedLanes(store)`
+ * @param above the highest fence that rows in the store carry, in case the clock was set back since
  */
-export function createLocalLeases(time: Time, orphans: Iterable<string> = []): Leases {
+export function createLocalLeases(time: Time, orphans: Iterable<string> = [], above = 0): Leases {
   const held = new Map<string, number>();
   const leftBehind = new Set(orphans);
   // Above every fence of earlier runs, which the rows in the store still carry.
-  let fence = time.now().getTime();
+  let fence = Math.max(time.now().getTime(), above);
   function letGo({ id, fence: mine }: Lease): void {
     if (held.get(id) === mine) held.delete(id);
   }

@@ -213,6 +213,9 @@ test("a key that asks too much waits for the next minute", async () => {
   await house.time.advance(20_000);
   const { status, headers } = await api.get("/api/v1/communities");
   expect([status, headers.get("retry-after")]).toEqual([429, "40"]);
+  house.time.setClock(-3_600_000);
+  expect((await api.get("/api/v1/communities")).status).toBe(200);
+  house.time.setClock(3_600_000);
   await house.time.advance(40_000);
   expect((await api.get("/api/v1/communities")).status).toBe(200);
 });

@@ -159,6 +159,15 @@ test("nor is it when presses, which have no time of their own, came in between",
   expect(await handled(gathered, () => 3_600)).toBe(200);
 });
 
+test("nobody has to wait for a clock that was set back by an hour", async () => {
+  expect(await handled(times(200, presses), () => 3_600)).toBe(90);
+  time.setClock(-3_600_000);
+  // Ten minutes later by the corrected clock.
+  expect(await handled([presses()], () => 0)).toBe(0);
+  expect(await handled(times(60, presses), () => 600)).toBe(60);
+  expect(asked).toHaveLength(2);
+});
+
 test("what people say to each other in groups is not held back, nor what channels and groups post", async () => {
   expect(await handled(times(100, () => writes({ more: inGroup })))).toBe(100);
   const anonymous = { ...inGroup, sender_chat: inGroup.chat };

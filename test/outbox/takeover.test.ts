@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createLeaseStore } from "../../src/adapters/mongo/lease-store.ts";
-import { createLeases, type TelegramCall } from "../../src/work/index.ts";
+import { createLeaseStore, highestFence } from "../../src/adapters/mongo/lease-store.ts";
+import { createLeases, createLocalLeases, type TelegramCall } from "../../src/work/index.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { outageOf } from "../../src/run/failures.ts";
 import { edit, message, useHouse } from "./house.ts";
@@ -168,4 +168,21 @@ test("after a recovery that failed nothing is sent before one succeeds", async (
   await house.time.advance(20_000);
   expect(recovered).toEqual([false, true]);
   expect(await house.stateOf("match")).toBe("sent");
+});
+
+test("what a process alone left under way is sent also when the clock was set back before the next start", async () => {
+  const HOUR_MS = 3_600_000;
+  const { hang } = hanging(house.telegram.client.call);
+  await house.owe(message("m", 1));
+  const dead = house.sender("dead", { leases: createLocalLeases(house.time), call: hang });
+  await house.time.advance(300);
+  expect(await house.stateOf("m")).toBe("sending");
+  void dead.stop();
+  house.time.setClock(-HOUR_MS);
+  const above = await highestFence(house.connection);
+  house.sender("next", { leases: createLocalLeases(house.time, [], above) });
+  // It is due by the clock that it was written by.
+  house.time.setClock(HOUR_MS);
+  await house.time.advance(3_000);
+  expect(await house.stateOf("m")).toBe("sent");
 });

@@ -97,10 +97,10 @@ export function createCommunities(connection: Connection, languages: Languages):
 
   const communities: Communities = {
     all() {
-      if (!known || known.until < Date.now()) {
+      if (!known || known.until < performance.now()) {
         const all = load();
         all.catch(() => (known = undefined));
-        known = { all, until: Date.now() + CACHE_MS };
+        known = { all, until: performance.now() + CACHE_MS };
       }
       return known.all;
     },

@@ -40,6 +40,19 @@ export async function holdersOfLeases(connection: Connection, now: number): Prom
 }
 
 /**
+ * The highest fence of the work that was left half done. A process alone on the store begins above it: the clock, from which
+ * fences start, may have been set back since.
+ */
+export async function highestFence(connection: Connection): Promise<number> {
+  const newest = { sort: { fence: -1 }, projection: { fence: 1 } } as const;
+  const rows = await Promise.all([
+    connection.collection<LeaseDoc>("inbox").findOne({ state: "new" }, newest),
+    connection.collection<LeaseDoc>("outbox").findOne({ state: "sending" }, newest),
+  ]);
+  return Math.max(0, ...rows.map((row) => row?.fence ?? 0));
+}
+
+/**
  * Leases in a collection that may hold other things too.
  * @param usedAt the field by which a TTL index of the collection deletes what is old
  */

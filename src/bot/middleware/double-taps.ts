@@ -32,7 +32,10 @@ export function createDoubleTapFilter(clock: Clock): MiddlewareFn<PomichContext>
     const before = last.get(chat);
     // The same update again is a retry, not a second tap.
     const isSecond =
-      before?.button === tap.button && before.update !== tap.update && tap.at - before.at < DOUBLE_TAP_MS;
+      before?.button === tap.button &&
+      before.update !== tap.update &&
+      // The clock may be set back.
+      Math.abs(tap.at - before.at) < DOUBLE_TAP_MS;
     if (isSecond && opensMessage(query.data)) return ctx.toast();
     if (isSecond) ctx.repeated = true;
     last.set(chat, tap);

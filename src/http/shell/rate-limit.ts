@@ -18,7 +18,8 @@ export function rateLimit(clock: Clock): MiddlewareHandler<HttpEnv> {
     const { id } = c.get("actor");
     const now = clock.now().getTime();
     const known = windows.get(id);
-    const window = known && now - known.start < WINDOW_MS ? known : { start: now, count: 0 };
+    // The clock may be set back.
+    const window = known && Math.abs(now - known.start) < WINDOW_MS ? known : { start: now, count: 0 };
     windows.set(id, window);
     window.count += 1;
     if (window.count <= REQUESTS_A_MINUTE) return next();
