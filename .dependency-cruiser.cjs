@@ -39,7 +39,13 @@ module.exports = {
     ...layer("domain"),
     ...layer("app", folders("domain/"), npm("lru-cache")),
     ...layer("observability", node, npm("pino", "prom-client")),
-    ...layer("work", folders("app/core/", "domain/shared/", "observability/"), npm("grammy", "lru-cache")),
+    ...layer(
+      "work",
+      folders("app/core/", "domain/shared/", "observability/"),
+      npm("grammy", "lru-cache"),
+      // Whose turn it is goes along with all that a handler calls.
+      { path: "^async_hooks$" },
+    ),
     ...layer(
       "inbox",
       node,

@@ -4,6 +4,7 @@ import { playFrozen } from "./frozen.ts";
 import { playGroup, playMigration } from "./group.ts";
 import { OUTAGE_NAMES, playOutage } from "./outages.ts";
 import { playProduct } from "./product.ts";
+import { playRelay } from "./relay.ts";
 import type { Report } from "./report.ts";
 import { playStarts } from "./starts.ts";
 import { playStorm, STORM_NAMES } from "./storms.ts";
@@ -21,6 +22,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   group: playGroup,
   product: playProduct,
   cluster: playCluster,
+  relay: playRelay,
   ...Object.fromEntries(OUTAGE_NAMES.map((name) => [name, (scale: number) => playOutage(name, scale)])),
   starts: playStarts,
 };

@@ -102,8 +102,10 @@ describe("the drafts somebody has", () => {
 
   test("a draft that could not be saved is read anew", async () => {
     await drafts.save(draft);
-    const unstorable = { ...draft, updatedAt: new Date(Number.NaN) };
-    await expect(drafts.save(unstorable)).rejects.toThrow("Cast to date failed");
+    const circle: Record<string, unknown> = {};
+    circle["of"] = circle;
+    const unstorable = { ...draft, updatedAt: new Date(9_000), copyOf: circle } as unknown as Draft;
+    await expect(drafts.save(unstorable)).rejects.toThrow("circular");
     expect(await ids()).toEqual([draft.id]);
     expect((await drafts.ofAuthor(author))[0]?.updatedAt).toEqual(draft.updatedAt);
   });
