@@ -61,6 +61,7 @@ export async function openStoreBeside(config: Config): Promise<Store> {
 }
 
 function adviceOn({ code, message }: EmbeddedStoreError, dataDir: string): string {
+  if (code === "locked") return `${message}. Stop that one first, or give this one a DATA_DIR of its own.`;
   if (code !== "damaged") return message;
   return `${message}. Move store.mdb and store.mdb-lock out of ${dataDir}, then restore a backup: npm run restore -- <file>`;
 }

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import mongoose from "mongoose";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { backupStore, restoreStore, verifyStore } from "../../src/embedded-mongo/backup/index.ts";
+import { lockFolder } from "../../src/embedded-mongo/lock.ts";
 import { checkSeal, seal } from "../../src/embedded-mongo/backup/seal.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { canTrace, fileIn, partsOf, printedBytes, record } from "../crash/store/trace.ts";
@@ -169,6 +170,9 @@ describe("restoring", () => {
     const dataDir = await town();
     await backupStore({ dataDir, file: at("backup") });
     expect(await restoring(dataDir)).toEqual(saying("exists", "is not empty: it holds store.mdb"));
+    const running = await lockFolder(join(dataDir, "store.lock"));
+    expect(await restoring(dataDir)).toEqual(saying("locked", `in use by process ${String(process.pid)}`));
+    running.release();
     await mkdir(at("again"));
     await writeFile(at("again/key"), "secret");
     expect(await restoring()).toEqual(saying("exists", "is not empty: it holds key"));

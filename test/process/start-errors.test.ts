@@ -94,7 +94,9 @@ describe("a start that cannot be is explained in one line", () => {
     const first = house.start();
     await first.open();
     const ending = await house.start().ended;
-    expect(onlyLine(ending)).toContain(`in use by process ${String(first.pid)}`);
+    expect(onlyLine(ending)).toContain(
+      `in use by process ${String(first.pid)}. Stop that one first, or give`,
+    );
     expect(ending.exitCode).toBe(73);
     const { exitCode, out } = await house.start(house.live, ["--check"]).ended;
     expect(out).toContain(`in use by process ${String(first.pid)}`);

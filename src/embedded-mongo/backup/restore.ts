@@ -9,6 +9,8 @@ import { openStore } from "../store/store.ts";
 import { type Verification, verify } from "../store/verify.ts";
 import { checkSeal } from "./seal.ts";
 
+const LOCK = "store.lock";
+
 export interface RestoreOptions {
   /** A file that a backup has written. */
   readonly file: string;
@@ -28,11 +30,12 @@ export async function restoreStore({ file, dataDir, beside = [] }: RestoreOption
   const folder = resolve(dataDir);
   try {
     await makeFolder(folder);
-    const stranger = (await readdir(folder)).find((name) => !beside.includes(name));
-    if (stranger !== undefined)
-      throw new EmbeddedStoreError("exists", `the folder ${folder} is not empty: it holds ${stranger}`);
-    const lock = await lockFolder(join(folder, "store.lock"));
+    // First, so that a folder in which a process works is called in use.
+    const lock = await lockFolder(join(folder, LOCK));
     try {
+      const stranger = (await readdir(folder)).find((name) => name !== LOCK && !beside.includes(name));
+      if (stranger !== undefined)
+        throw new EmbeddedStoreError("exists", `the folder ${folder} is not empty: it holds ${stranger}`);
       return await restoreInto(join(folder, "store.mdb"), resolve(file));
     } finally {
       lock.release();
