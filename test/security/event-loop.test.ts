@@ -31,6 +31,7 @@ const HOSTILE: readonly string[] = [
   `${"a".repeat(1360)}${" ".repeat(2720)}\nx`,
   "\u3316".repeat(998),
   "\ufdfa".repeat(998),
+  "\ufdfa".repeat(LONGEST),
   "\u0390\u0301".repeat(2000),
   `${" ".repeat(LONGEST - 1)}x`,
   `x${" ".repeat(LONGEST - 2)}x`,

@@ -105,10 +105,13 @@ export function fold(text: string): Folded {
   const chars: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  /** Each uncommon character is taken apart once: U+FDFA alone becomes eighteen. */
+  const rare = new Map<string, string>();
   let at = 0;
   for (const char of text) {
     const end = at + char.length;
-    const read = COMMON[char.charCodeAt(0)] ?? readsAs(char);
+    let read = COMMON[char.charCodeAt(0)] ?? rare.get(char);
+    if (read === undefined) rare.set(char, (read = readsAs(char)));
     for (const one of read) {
       chars.push(one);
       starts.push(at);
