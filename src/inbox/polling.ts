@@ -71,7 +71,11 @@ export function startPolling(options: PollingOptions): Polling {
 
   /** @returns how many milliseconds to wait before the next poll */
   async function poll(): Promise<number> {
-    if (!(await isOurTurn())) return FOLLOW_MS;
+    if (!(await isOurTurn())) {
+      // From now on whoever polls finds out who else does.
+      troubles.clear("updates-taken");
+      return FOLLOW_MS;
+    }
     // Telegram refuses getUpdates (409) while a webhook from an earlier run is set.
     if (!isWebhookGone) await call("deleteWebhook", {}, { signal });
     isWebhookGone = true;

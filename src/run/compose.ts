@@ -154,6 +154,7 @@ export async function compose(config: Config, log: Log, conditions: Conditions =
       pace,
       ...(playground && { night: conditions.night ?? NO_NIGHT }),
       time,
+      leaseClock: storeWatch,
       log,
       metrics,
       troubles,

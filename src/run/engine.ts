@@ -2,6 +2,7 @@ import { createConversationStorage } from "../adapters/mongo/conversation-storag
 import { createInboxStore } from "../adapters/mongo/inbox-store.ts";
 import { createLeaseStore, highestFence } from "../adapters/mongo/lease-store.ts";
 import type { Sealer } from "../adapters/mongo/sealed.ts";
+import type { Clock } from "../app/core/index.ts";
 import { createAskUsername, createTelegramClient, identify } from "../adapters/telegram/index.ts";
 import { privacyTasks } from "../app/privacy/retention.ts";
 import { anonymiseCasesTask } from "../app/cases/index.ts";
@@ -65,6 +66,8 @@ export interface Ground {
   /** The quiet hours of those who have not chosen any; the usual ones when absent. */
   readonly night?: QuietHours;
   readonly time: Time;
+  /** The clock by which leases run out; `time` when absent. */
+  readonly leaseClock?: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly troubles: Troubles;
@@ -97,7 +100,7 @@ const COMMANDS_CAP_MS = 60_000;
  */
 export async function startEngine(ground: Ground, signal?: AbortSignal): Promise<Engine> {
   const { config, store, bot: account, catalogue, i18n, mask, sealer, pace, time } = ground;
-  const { log, metrics, troubles } = ground;
+  const { log, metrics, troubles, leaseClock = time } = ground;
   const { connection } = store;
   const outageOf = noticingFullDisk(troubles);
   const limits = createLimits(pace, time);
@@ -132,7 +135,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       sessions: store.sessions,
       laneStore: inboxStore.leases,
       leaseStore: createLeaseStore(connection),
-      time,
+      time: {
+        now: () => leaseClock.now(),
+        elapsed: () => time.elapsed(),
+        sleep: (ms, signal) => time.sleep(ms, signal),
+      },
       log,
       outageOf,
       troubles,

@@ -22,6 +22,11 @@ export interface StoreWatchOptions {
 export interface StoreWatch {
   /** Whether the store answers now. Takes less than a second. */
   readonly look: () => Promise<boolean>;
+  /**
+   * The time by which leases run out: ours, or the store's where ours is off. A process with a wrong clock would else take the
+   * others' leases from them while they work.
+   */
+  readonly now: () => Date;
   stop(): Promise<void>;
 }
 
@@ -30,10 +35,14 @@ export function watchStore({ ping, canWrite, troubles, time }: StoreWatchOptions
   const stopping = new AbortController();
   /** The ping under way, if any; there is never more than one. */
   let asked: Promise<boolean> | undefined;
+  /** How far the store's clock is ahead of ours, in ms, if that is too far. */
+  let correction = 0;
 
   function judgeClock(aheadMs: number | undefined): void {
     if (aheadMs === undefined) return;
-    if (Math.abs(aheadMs) <= CLOCK_LIMIT_MS) troubles.clear("clock-off", "store");
+    const isOff = Math.abs(aheadMs) > CLOCK_LIMIT_MS;
+    correction = isOff ? aheadMs : 0;
+    if (!isOff) troubles.clear("clock-off", "store");
     else troubles.report("clock-off", { seconds: Math.round(aheadMs / 1_000) }, "store");
   }
 
@@ -77,6 +86,7 @@ export function watchStore({ ping, canWrite, troubles, time }: StoreWatchOptions
 
   return {
     look,
+    now: () => new Date(time.now().getTime() + correction),
     async stop() {
       stopping.abort();
       await within(time, STOP_MS, watching);

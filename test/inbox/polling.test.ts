@@ -95,6 +95,24 @@ test("a second poller is a trouble, said once, and both go on", async () => {
   expect(first).toHaveLength(1);
 });
 
+test("a process that another of ours has taken over from forgets the trouble", async () => {
+  let isOurs = true;
+  const lease = { id: "polling", fence: 1, orphaned: false, moved: false, isHeld: () => isOurs };
+  poll(async () => undefined, {
+    acquire: async () => (isOurs ? lease : undefined),
+    release: async () => undefined,
+  });
+  await happens(() => telegram.standIn.calls.byMethod["getUpdates"] === 1);
+  await telegram.client.call("getUpdates", { timeout: 0 });
+  await happens(() => log.lines.length === 1);
+  isOurs = false;
+  await happens(() => log.lines.length === 2);
+  expect(log.lines.map(({ message }) => message)).toEqual([
+    expect.stringMatching("somebody else takes this bot's updates"),
+    "a trouble is over",
+  ]);
+});
+
 test("of several processes on a store one polls; another goes on within 3 s of its death, and none is a trouble", async () => {
   const rows = new Map<string, { owner: string; fence: number; until: number }>();
   const store: LeaseStore = {

@@ -29,6 +29,8 @@ function open(ping: Ping): StoreWatch {
   return watch;
 }
 
+const HOUR_MS = 3_600_000;
+
 const kinds = () => troubles.current().map(({ kind }) => kind);
 
 test("a store that hangs is one line within seconds, and one more when it is back; each look ends within a second", async () => {
@@ -70,5 +72,23 @@ test("a full disk is over when a write succeeds, not when a read does", async ()
   expect(kinds()).toEqual(["disk-full"]);
   room = true;
   await time.advance(6_000);
+  expect(kinds()).toEqual([]);
+});
+
+test("leases go by the store's clock while ours is off, and by ours again once it is right", async () => {
+  let set = 0;
+  const right = (): Date => new Date(time.now().getTime() - set);
+  const { now } = open(async () => ({ clockAheadMs: 300 - set }));
+  for (const byMs of [HOUR_MS, -2 * HOUR_MS]) {
+    time.setClock(byMs);
+    set += byMs;
+    await time.advance(6_000);
+    expect(Math.abs(now().getTime() - right().getTime())).toBeLessThan(1_000);
+    expect(kinds()).toEqual(["clock-off"]);
+  }
+  time.setClock(HOUR_MS);
+  set = 0;
+  await time.advance(6_000);
+  expect(now()).toEqual(time.now());
   expect(kinds()).toEqual([]);
 });
