@@ -6,7 +6,7 @@ import { within, type OutageOf, type TelegramCall, type Time } from "../work/ind
 
 /** First the updates that waited are handled: one may say that a group has let the bot in, or has moved. */
 const FIRST_LOOK_MS = 5_000;
-const LOOK_MS = 300_000;
+const LOOK_MS = 60_000;
 const STOP_MS = 1_000;
 
 export interface ModerationChatsOptions {
@@ -24,7 +24,7 @@ export interface ModerationChatsWatch {
 }
 
 /**
- * Asks Telegram soon after the start, and then every five minutes, whether the bot can work in every community's moderation chat: a
+ * Asks Telegram soon after the start, and then once a minute, whether the bot can work in every community's moderation chat: a
  * wrong id would otherwise show only when the first listing waits for moderators who never see it.
  */
 export function watchModerationChats(options: ModerationChatsOptions): ModerationChatsWatch {
