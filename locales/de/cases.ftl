@@ -1,11 +1,11 @@
 # Somebody reports the other side of an introduction.
 # row
 report-button = 🚩 Melden
-report-ask = 🚩 <b>Was stimmt nicht?</b> Es geht um { $name }.
+report-ask = 🚩 <b>Was ist passiert?</b> Es geht um { $name }.
 
-    Wenn Sie in Gefahr sind, rufen Sie zuerst 112.
+    Wenn Sie in Gefahr sind, rufen Sie zuerst die 112 an.
 
-    Bitte tippen Sie auf das, was am ehesten passt. Unser Team in Ihrem Ort sieht es sich dann an und liest, was Sie einander hier zuletzt geschrieben haben ({ $days }). Bis dahin wird zwischen Ihnen nichts weitergegeben. { $name } erfährt, dass sich das Team diesen Kontakt ansieht, aber nicht, was Sie uns sagen.
+    Bitte tippen Sie auf das, was am ehesten passt. Unser Team in Ihrem Ort sieht es sich dann an und liest, was Sie einander hier zuletzt geschrieben haben ({ $days }). Bis das geklärt ist, geben wir zwischen Ihnen nichts weiter. { $name } erfährt, dass sich das Team diesen Kontakt ansieht, aber nicht, was Sie uns sagen.
 report-reason-pressure-button = Beleidigung, Drohung, Druck
 report-reason-pressure = Beleidigung, Drohung oder Druck
 report-reason-intimate-button = Unerwünschte Annäherung
@@ -15,16 +15,16 @@ report-reason-money = Will Geld oder Dokumente
 report-reason-untrue-button = Anders als versprochen
 report-reason-untrue = Anders als versprochen
 report-own-button = ✍️ In eigenen Worten
-report-own-ask = ✍️ <b>Bitte schreiben Sie, was geschehen ist,</b> in einer Nachricht mit höchstens { $max } Zeichen. Sie geht an unser Team in Ihrem Ort und an niemanden sonst.
-report-own-text-only = Weitergeben lassen sich hier nur Worte. Bitte schreiben Sie unserem Team, was geschehen ist.
+report-own-ask = ✍️ <b>Bitte schreiben Sie, was passiert ist,</b> in einer Nachricht mit höchstens { $max } Zeichen. Sie geht an unser Team in Ihrem Ort und an niemanden sonst.
+report-own-text-only = Hier können wir nur Text weitergeben. Bitte schreiben Sie unserem Team, was passiert ist.
 report-own-long = Das sind { $length } Zeichen, höchstens { $max } kommen an. Geht es etwas kürzer?
 report-done = 🚩 <b>Danke, dass Sie es uns sagen.</b>
 
-    Unser Team in Ihrem Ort sieht es sich an und antwortet Ihnen hier. Bis dahin wird zwischen Ihnen und { $name } nichts weitergegeben, und Sie müssen auf nichts antworten.
+    Unser Team in Ihrem Ort sieht es sich an und antwortet Ihnen hier. Bis dahin geben wir zwischen Ihnen und { $name } nichts weiter, und Sie müssen auf nichts antworten.
 
-    Wenn Sie in Gefahr sind, rufen Sie 112.
+    Wenn Sie in Gefahr sind, rufen Sie die 112 an.
 report-more-button = ✍️ Noch etwas sagen
-report-gone-alert = Sie sind hier nicht miteinander bekannt gemacht worden, darum gibt es nichts zu melden.
+report-gone-alert = Diesen Kontakt finden wir nicht mehr, darum lässt er sich von hier aus nicht melden.
 # To the other side, without a judgement.
 introduction-paused = ⏸ <b>Der Kontakt mit { $name } ruht gerade.</b> Unser Team sieht ihn sich an; bis dahin wird zwischen Ihnen nichts weitergegeben. Sie müssen nichts tun und hören wieder von uns.
 
@@ -36,29 +36,29 @@ case-answer = ✉️ <b>Unser Team in { $community } schreibt Ihnen:</b>
 case-answer-button = ✍️ Antworten
 case-warning = ⚠️ <b>Eine Bitte unseres Teams in { $community }</b>
 
-    Jemand hat sich im Kontakt mit Ihnen nicht wohlgefühlt: { $name }. Bitte nehmen Sie Rücksicht, halten Sie sich an das Vereinbarte, und nehmen Sie ein Nein an. Gelingt das nicht, können Sie hier nicht mehr mitmachen.
+    Eine Person, die wir mit Ihnen bekannt gemacht haben, hat sich im Kontakt mit Ihnen nicht wohlgefühlt: { $name }. Bitte nehmen Sie Rücksicht, halten Sie sich an das Vereinbarte, und nehmen Sie ein Nein an. Gelingt das nicht, können Sie hier nicht mehr mitmachen.
 case-closed = { $outcome ->
-    [resumed] ▶️ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen. Sie können einander hier wieder schreiben. Was unterwegs war, ist nicht angekommen.
+    [resumed] ▶️ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen. Sie können einander hier wieder schreiben. Nachrichten, die noch unterwegs waren, sind nicht angekommen: Bitte schicken Sie sie bei Bedarf noch einmal.
     [ended] ⏹ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen und ihn beendet. Ihr Eintrag bleibt, wie er ist: /my
     [ended-thanks] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sich darum gekümmert. Der Kontakt mit { $name } ist beendet, und wir schlagen Sie einander nie wieder vor. Ihr Eintrag bleibt, wie er ist: /my
     [passed-on] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es an Menschen weitergegeben, die helfen können. Der Kontakt mit { $name } ist beendet. Ihr Eintrag bleibt, wie er ist: /my
     [alone-settled] ✅ <b>Unser Team hat sich um Ihr Anliegen gekümmert.</b> Fehlt noch etwas, sagen Sie es uns: /menu
-    [alone-passed-on] 📤 <b>Unser Team hat Ihr Anliegen an Menschen weitergegeben, die helfen können.</b> Sie melden sich bei Ihnen.
-   *[looked] ✅ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sieht nichts weiter zu tun. Wenn wieder etwas ist, sagen Sie es uns.
+    [alone-passed-on] 📤 <b>Unser Team hat Ihr Anliegen an Menschen weitergegeben, die helfen können.</b> Man wird sich bei Ihnen melden.
+   *[looked] ✅ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und muss im Moment nichts weiter tun. Wenn wieder etwas vorfällt, sagen Sie es uns bitte.
 }
 # The card in the moderators' group.
 case-kind = { $kind ->
     [report] 🚩 Meldung
     [check-in] 🚩 Etwas war nicht in Ordnung
     [appeal] 🙋 Bitte an das Team
-   *[unmet-need] 🆘 Noch hilft niemand
+   *[unmet-need] 🆘 Noch keine Hilfe gefunden
 }
 case-free = 🕓 <b>{ $kind }</b> · noch kümmert sich niemand
 case-owned = 🙋 <b>{ $kind }</b> · { $name } kümmert sich, bis { $time }
 case-over = <b>{ $kind }</b> · geschlossen
 case-statement = { $when } · <b>{ $name }</b>: { $reason }
 case-own-words = <blockquote>{ $text }</blockquote>
-case-words-gone = (Worte gelöscht)
+case-words-gone = (Text gelöscht)
 case-introduction = { $state ->
     [frozen] ⏸ Zwischen den beiden wird gerade nichts weitergegeben.
     [ended] ⏹ Der Kontakt der beiden ist beendet.
@@ -71,13 +71,13 @@ case-party-banned = ⛔ Gesperrt
 case-note = 📝 { $when }, { $name }: { $text }
 case-note-answer = ✉️ { $when }, { $name } an { $to }: { $text }
 case-note-warning = ⚠️ { $when }, Verwarnung durch { $name } an { $to }
-case-words-title = <b>Was sie einander zuletzt schrieben</b>
+case-words-title = <b>Was die beiden einander zuletzt geschrieben haben</b>
 case-words-line = { $when } · { $name }: { $text }
 case-closing = { $outcome ->
     [dismissed] 👍 Ohne Folgen geschlossen von { $name }, { $when }
     [settled] ✅ Geklärt von { $name }, { $when }
     [passed-on] 📤 Weitergegeben von { $name }, { $when }
-   *[banned] ⛔ Mit einer Sperre geschlossen von { $name }, { $when }
+   *[banned] ⛔ Gesperrt und geschlossen von { $name }, { $when }
 }
 case-number = Fall Nr. <code>{ $id }</code>
 # row
@@ -96,8 +96,8 @@ case-warn-menu-button = ⚠️ Verwarnen …
 case-ban-menu-button = ⛔ Sperren …
 # row
 case-close-menu-button = ✅ Schließen …
-case-words-button = 📜 Alles Geschriebene ({ $count })
-case-files-button = 📎 Fotos und Sprache ({ $count })
+case-words-button = 📜 Alle Nachrichten ({ $count })
+case-files-button = 📎 Fotos, Sprachnachrichten ({ $count })
 case-both-button = Beide
 case-settled-button = ✅ Geklärt: Kontakt beenden
 case-passed-on-button = 📤 Weitergegeben: Kontakt beenden
@@ -105,19 +105,19 @@ case-done-button = ✅ Geklärt
 case-handed-button = 📤 Weitergegeben
 case-back-button = ← Zurück zur Karte
 # What a moderator is told who presses.
-case-closed-alert = Dieser Fall ist schon geschlossen, von { $name }.
-case-taken-alert = Um diesen Fall kümmert sich { $name }, bis { $time }.
+case-closed-alert = { $name } hat diesen Fall schon geschlossen.
+case-taken-alert = Um diesen Fall kümmert sich bis { $time } { $name }.
 case-gone-alert = Dieser Fall gehört nicht zu dieser Gruppe.
 case-nobody-alert = Zurzeit ist niemand von ihnen zu erreichen.
 case-no-words-alert = Hier gibt es nichts zu zeigen.
 case-claimed-alert = Sie kümmern sich jetzt darum. Alle in der Gruppe sehen es.
 case-released-alert = Der Fall ist wieder frei.
-case-warned-alert = Verwarnt. Es steht im Fall.
+case-warned-alert = Die Verwarnung ist verschickt und steht im Fall.
 case-closed-now-alert = Geschlossen. Die Beteiligten erfahren es.
 case-answer-ask = { $name }, was möchten Sie schreiben? Es geht an: { $to }. Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Der Text wird genau so weitergegeben, ohne Ihren Namen.
 case-note-ask = { $name }, was möchten Sie festhalten? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Nur diese Gruppe sieht es.
 case-reply-placeholder = Ihre Worte
-case-answered = 📨 Weitergegeben. Es steht im Fall.
+case-answered = 📨 Weitergegeben und im Fall festgehalten.
 case-noted = 📝 Festgehalten.
 case-reply-long = Das sind { $length } Zeichen, möglich sind höchstens { $max }. Bitte antworten Sie noch einmal auf dieselbe Nachricht, etwas kürzer.
 case-reply-text-only = Möglich ist hier nur Text. Bitte antworten Sie in Worten auf dieselbe Nachricht.
@@ -129,4 +129,4 @@ case-queue-line = { $number }. { $kind } · { $when } · { $state ->
 }
 case-queue-button = { $number }. Karte zeigen
 case-reminder = ⏰ <b>Um diesen Fall kümmert sich niemand.</b> Er wartet seit { $hours }.
-case-escalation = ⏰ <b>{ $community }:</b> In der Moderationsgruppe wartet ein Fall, um den sich niemand kümmert, seit { $hours }. { $kind }
+case-escalation = ⏰ <b>{ $community }:</b> In der Moderationsgruppe wartet seit { $hours } ein Fall, um den sich niemand kümmert. { $kind }

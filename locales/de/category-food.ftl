@@ -13,8 +13,8 @@ food-portions-value = { $count ->
    *[other] { $count } Personen
 }
 food-diet-label = Ernährung
-food-diet-ask-offer = Passt es für eine besondere Ernährung? Überspringen Sie das, wenn nicht oder unbekannt.
-food-diet-ask-request = Ist etwas zu beachten? Überspringen Sie das, wenn alles passt.
+food-diet-ask-offer = Passt es für eine besondere Ernährung? Wenn nicht oder wenn Sie es nicht wissen, überspringen Sie das.
+food-diet-ask-request = Ist beim Essen etwas zu beachten? Überspringen Sie das, wenn alles passt.
 food-diet-vegetarian = Vegetarisch
 food-diet-vegan = Vegan
 food-diet-no-pork = Ohne Schweinefleisch

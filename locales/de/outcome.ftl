@@ -3,7 +3,7 @@ check-in-ask = 👋 <b>{ $name }: Wie ist es gelaufen?</b>
 
     { $headline }
 
-    Ein Tipp genügt. Wenn etwas nicht in Ordnung war, kümmert sich unser Team darum.
+    Einmal tippen genügt. Wenn etwas nicht in Ordnung war, kümmert sich unser Team darum.
 # row
 check-in-good-button = 👍 Gut
 # row
@@ -13,16 +13,16 @@ check-in-later = { $again ->
     [yes] Gut, es eilt nicht. Wir fragen in einigen Tagen noch einmal.
    *[no] Gut, es eilt nicht. Sie können es uns jederzeit sagen: /my.
 }
-check-in-wrong = 🛟 <b>Das tut uns leid. Danke, dass Sie es sagen.</b>
+check-in-wrong = 🛟 <b>Das tut uns leid. Danke, dass Sie es uns sagen.</b>
 
-    <b>{ $name }</b>: Zwischen Ihnen wird nichts mehr weitergegeben. Unser Team sieht es sich an und schreibt Ihnen.
+    <b>{ $name }</b>: Wir geben zwischen Ihnen nichts mehr weiter. Unser Team sieht es sich an und schreibt Ihnen.
 # What became of it.
 outcome-happened-button = ✅ Es hat geklappt
 outcome-not-button = ✖️ Kam nicht zustande
 outcome-listing-button = 📋 Mein Eintrag
 outcome-search-button = 🔎 Weitersuchen
 outcome-keep-button = ✅ Offen lassen
-outcome-happened = ✅ <b>Schön! Danke, dass Sie es sagen.</b>
+outcome-happened = ✅ <b>Schön! Danke, dass Sie es uns sagen.</b>
 
     { $headline }
 
@@ -31,7 +31,7 @@ outcome-happened = ✅ <b>Schön! Danke, dass Sie es sagen.</b>
         [closed] Damit ist es erledigt, und Ihr Eintrag ist geschlossen.
        *[open] Ihr Eintrag bleibt offen.
     }
-outcome-not-happened = <b>Danke, dass Sie es sagen. Schade, dass es nicht geklappt hat.</b>
+outcome-not-happened = <b>Danke, dass Sie es uns sagen. Schade, dass es nicht geklappt hat.</b>
 
     { $headline }
 
@@ -49,8 +49,8 @@ outcome-said = { $said ->
     [happened] 🤝 <b>{ $name } sagt, dass es geklappt hat.</b>
    *[not-happened] ✖️ <b>{ $name } sagt, dass es nicht zustande kam.</b>
 }
-outcome-otherwise = Von Ihnen wissen wir es anders.
-outcome-question = Was sagen Sie? Ein Tipp genügt.
+outcome-otherwise = Von Ihnen haben wir es anders gehört.
+outcome-question = Was sagen Sie? Einmal tippen genügt.
 outcome-frozen-alert = Unser Team sieht sich diesen Kontakt gerade an. Danke, mehr ist im Moment nicht zu tun.
 outcome-over-alert = Dieser Kontakt ist beendet, darum ändert sich nichts mehr. Trotzdem danke!
 # Why moderators have a case.

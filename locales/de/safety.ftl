@@ -1,7 +1,7 @@
 # What everybody reads and confirms once before the first introduction.
-safety-title = 🛟 <b>Bevor wir Sie bekannt machen: ein paar Worte zur Sicherheit</b>
+safety-title = 🛟 <b>Bevor wir Sie bekannt machen: ein paar Hinweise zur Sicherheit</b>
 safety-rules =
-    • Geben Sie Ihren Pass oder andere Papiere nie aus der Hand, auch nicht kurz, und nehmen Sie von niemandem welche an.
+    • Geben Sie Ihren Pass oder andere Papiere nie aus der Hand, auch nicht kurz, und nehmen Sie keine fremden an.
     • Zahlen Sie nie im Voraus.
     • Treffen Sie sich zuerst an einem öffentlichen Ort, am besten bei Tag.
     • Sagen Sie jemandem, dem Sie vertrauen, wohin Sie gehen und wann Sie zurück sind.
@@ -15,7 +15,7 @@ safety-more = { $kind ->
     [vehicle]
         • Schicken Sie vor der Fahrt das Kennzeichen und den Namen der Person am Steuer an jemanden, dem Sie vertrauen.
         • Behalten Sie Telefon und Papiere bei sich.
-        • Wenn Ihnen unwohl ist, bitten Sie darum, dort anzuhalten, wo Menschen sind.
+        • Wenn Sie sich unwohl fühlen, bitten Sie darum, dort anzuhalten, wo Menschen sind.
     [child]
         • Lassen Sie ein Kind nicht mit einer Person allein, die Sie noch nicht kennen: Bleiben Sie in der Nähe.
         • Treffen Sie sich dort, wo noch andere Erwachsene sind, oder lassen Sie die Tür offen.
@@ -30,7 +30,7 @@ safety-police = Polizei: <b>{ $number }</b>
 safety-women = Für Frauen, die Gewalt erleben: <b>{ $number }</b>
 safety-children = Für Kinder und Jugendliche: <b>{ $number }</b>
 safety-confirm-button = 🛟 Gelesen, weiter
-proposal-safety-alert = Damit Ihr Ja zählt, lesen Sie bitte die Worte zur Sicherheit und tippen Sie auf den Knopf darunter.
+proposal-safety-alert = Damit Ihr Ja zählt, lesen Sie bitte die Hinweise zur Sicherheit und tippen Sie auf den Knopf darunter.
 # Where children or documents are concerned.
 through-organisations = 🤝 <b>Hier helfen Organisationen.</b>
 

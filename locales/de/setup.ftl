@@ -37,22 +37,22 @@ setup-change-ask = Soll es so geändert werden?
 setup-change-button = ✅ Ja, ändern
 setup-move-here-button = In diese Gruppe umziehen
 setup-cancelled = Gut, alles bleibt, wie es war.
-setup-applied = 📨 Danke! <b>{ $name }</b> wurde an die weitergegeben, die diesen Bot betreiben. Sobald sie zustimmen, lesen Sie es hier; bis dahin sieht niemand den Ort.
-setup-applied-nobody = 📨 Danke! <b>{ $name }</b> wartet jetzt auf die, die diesen Bot betreiben, doch niemand davon war zu erreichen. Bitte schreiben Sie ihnen: Sie finden es unter /communities.
-setup-waiting = 📨 <b>{ $name }</b> wartet auf die Zustimmung derer, die diesen Bot betreiben. Bis dahin sieht niemand den Ort.
-setup-withdraw-button = ↩️ Zurücknehmen
+setup-applied = 📨 Danke! Ihr Antrag für <b>{ $name }</b> liegt jetzt bei denen, die diesen Bot betreiben. Sobald sie zustimmen, lesen Sie es hier; bis dahin sieht niemand den Ort.
+setup-applied-nobody = 📨 Danke! Ihr Antrag für <b>{ $name }</b> wartet auf die Zustimmung derer, die diesen Bot betreiben, doch wir konnten niemanden davon erreichen. Bitte schreiben Sie ihnen; der Antrag steht unter /communities.
+setup-waiting = 📨 Ihr Antrag für <b>{ $name }</b> wartet auf die Zustimmung derer, die diesen Bot betreiben. Bis dahin sieht niemand den Ort.
+setup-withdraw-button = ↩️ Antrag zurückziehen
 setup-state = Diese Gruppe betreut { $area }
     { $place }
     🕐 Zeitzone: { $zone }
     🗣 Das Team liest: { $language }
 
-    Um Ort oder Umkreis zu ändern, schreibt jemand, der die Gruppe verwaltet, zum Beispiel <code>/setup { $name } { $radius }</code>. Eine andere Sprache genügt anzutippen:
-setup-link-hint = Haben Sie eine Seite oder einen Chat für das, was Sie hier nicht vermitteln können? Dorthin können wir die Leute verweisen: <code>/setup https://example.org/advice</code>
+    Um Ort oder Umkreis zu ändern, schreibt jemand, der die Gruppe verwaltet, zum Beispiel <code>/setup { $name } { $radius }</code>. Für eine andere Sprache tippen Sie diese einfach an:
+setup-link-hint = Gibt es eine Seite oder einen Chat für das, was Sie hier nicht vermitteln können? Dann verweisen wir dorthin: <code>/setup https://example.org/advice</code>
 setup-link = 🔗 Wer hier etwas sucht, das wir nicht vermitteln können, liest:
 
     <blockquote>{ $sentence }</blockquote>
 setup-link-done = ✅ Der Link ist gespeichert.
-setup-link-invalid = Diesen Link kann man nicht öffnen. Bitte schreiben Sie ihn vollständig:
+setup-link-invalid = Dieser Link lässt sich nicht öffnen. Bitte schreiben Sie ihn vollständig:
 
     <code>/setup https://example.org/advice</code>
 setup-unlink-button = ✖️ Link entfernen
@@ -76,13 +76,13 @@ setup-refuse-button = 🚫 Ablehnen
 setup-granted-alert = Zugestimmt. Die Gruppe bekommt Bescheid.
 setup-refused-alert = Abgelehnt. Die Gruppe bekommt Bescheid.
 setup-decided = { $verdict ->
-    [grant] ✅ <b>{ $name }</b>: zugestimmt, von { $operator }.
-   *[refuse] 🚫 <b>{ $name }</b>: abgelehnt, von { $operator }.
+    [grant] ✅ <b>{ $name }</b>: Zustimmung von { $operator }.
+   *[refuse] 🚫 <b>{ $name }</b>: abgelehnt von { $operator }.
 }
 setup-granted = ✅ Zugestimmt! Dieser Chat betreut jetzt { $area }. Neue Angebote und Anfragen kommen hier als Karten an.
 
     /help erklärt die Knöpfe.
-setup-refused = Die diesen Bot betreiben, haben nicht zugestimmt, dass diese Gruppe <b>{ $name }</b> betreut. Bitte schreiben Sie ihnen, wenn Sie Fragen haben.
+setup-refused = Diejenigen, die diesen Bot betreiben, haben nicht zugestimmt, dass diese Gruppe <b>{ $name }</b> betreut. Bitte schreiben Sie ihnen, wenn Sie Fragen haben.
 community-moved-away = ℹ️ <b>{ $name }</b> ist in eine andere Gruppe umgezogen. Die Knöpfe unter den Karten hier gelten nicht mehr.
 community-closed = ✖️ <b>{ $name }</b> ist geschlossen. Diese Gruppe betreut keinen Ort mehr.
 listing-community-closed = Pomich ist in diesem Ort nicht mehr zu Hause, darum wurde Ihr Eintrag zurückgezogen:

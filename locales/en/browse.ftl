@@ -15,7 +15,7 @@ browse-nothing-yet = { $kind ->
 }
 browse-category-button = { $emoji } { $category }: { $count }
 browse-range = { $first }–{ $last } of { $total }
-browse-nothing-found = There is nothing like this right now. Change the filters, or save the search: we write to you as soon as something is there.
+browse-nothing-found = There is nothing like this right now. Change the filters, or save the search: we will write to you as soon as there is something.
 # Each says how the filter is set.
 # row
 browse-distance-any-button = 📍 Any distance
@@ -41,16 +41,16 @@ browse-amount-button = { $kind ->
 browse-save-button = 🔔 Save this search
 browse-list-button = ← To the list
 browse-share-button = 🔗 Share
-browse-share = 🔗 Anybody can see the listing by this link:
+browse-share = 🔗 Anybody with this link can see the listing:
 
     { $listing }
 
     { $link }
 browse-share-send-button = ↗️ Send to somebody
-browse-gone-alert = This listing has been closed meanwhile. See what else there is.
+browse-gone-alert = This listing has been closed in the meantime. See what else there is.
 browse-own-alert = This is your own listing.
 browse-answer-first = { $kind ->
-    [request] 💛 Thank you! Place and category are filled in already. Just say in short what you can give. As soon as the moderators publish your offer, we show it to this person.
-   *[offer] Place and category are filled in already. Just say in short what you need. As soon as the moderators publish your request, we show it to this person.
+    [request] 💛 Thank you! Place and category are filled in already. Just say briefly what you can give. As soon as the moderators approve your offer, we will show it to this person.
+   *[offer] Place and category are filled in already. Just say briefly what you need. As soon as the moderators approve your request, we will show it to this person.
 }
-browse-answer-waiting-alert = Your answer is with the moderators. As soon as it is published, we show it to this person.
+browse-answer-waiting-alert = Your answer is with the moderators. As soon as it is approved, we will show it to this person.

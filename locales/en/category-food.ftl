@@ -14,7 +14,7 @@ food-portions-value = { $count ->
 }
 food-diet-label = Diet
 food-diet-ask-offer = Does it suit a special diet? Skip this if not, or if you do not know.
-food-diet-ask-request = Is there anything to mind? Skip this if everything is fine.
+food-diet-ask-request = Are there foods to avoid? Skip this if everything is fine.
 food-diet-vegetarian = Vegetarian
 food-diet-vegan = Vegan
 food-diet-no-pork = No pork

@@ -15,8 +15,8 @@ goods-size-ask-offer = Which size? Skip this if there is none.
 goods-size-ask-request = Which size? Skip this if there is none.
 goods-size-hint = For example: shoes 38, jacket M, child 110 cm.
 goods-pieces-label = How many
-goods-pieces-ask-offer = How many pieces do you give?
-goods-pieces-ask-request = How many pieces do you need?
+goods-pieces-ask-offer = How many can you give?
+goods-pieces-ask-request = How many do you need?
 goods-pieces-value = { $count ->
     [one] { $count } piece
    *[other] { $count } pieces

@@ -19,7 +19,7 @@ housing-bringing-none = No pet
 housing-bringing-cat = A cat
 housing-bringing-dog = A dog
 housing-bringing-other = Another pet
-housing-musts-label = A must
+housing-musts-label = Must have
 housing-musts-ask-request = What can you not do without? If nothing, skip this.
 housing-musts-hint = We only show places that have all of it. Fewer ticks mean more choice.
 housing-musts-step-free = No stairs
@@ -45,7 +45,7 @@ housing-beds-value = { $count ->
    *[other] { $count } beds
 }
 housing-features-label = What there is
-housing-features-ask-offer = What is there? Tick all that is true.
+housing-features-ask-offer = What is there? Please tap all that apply.
 housing-features-hint = Some people look for exactly this. If none of it is there, skip this.
 housing-features-pets = Pets welcome
 housing-features-step-free = No stairs
@@ -61,4 +61,4 @@ housing-period-ask-offer = From which day is it free?
 housing-period-ask-request = From which day do you need it?
 housing-free-label = Free of charge
 housing-free-ask-offer = Is the place free of charge?
-housing-free-hint = Only housing that costs nothing is shared here, with no work expected in return.
+housing-free-hint = Here you will only find housing that costs nothing and for which nothing is expected in return.

@@ -1,6 +1,6 @@
 category-translation = Translation
 translation-pair-label = Languages
-translation-pair-ask-request = Between which languages do you need help?
+translation-pair-ask-request = Between which languages do you need a translation?
 translation-spoken-label = Languages
 translation-spoken-ask-offer = Between which languages can you translate?
 translation-spoken-hint = Tap two languages or more, then “Done”.

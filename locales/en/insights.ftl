@@ -10,7 +10,7 @@ stats-published = ✅ Published: { $offer ->
    *[other] { $request } requests
 }
 stats-introduced = 🤝 Introduced so far: { $count }
-stats-unmet = 🔎 <b>Open requests without anybody yet:</b>
+stats-unmet = 🔎 <b>Open requests for which there is nobody yet:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = others: { $count }
 stats-unmet-none = 🎉 Every open request has found somebody.
@@ -46,7 +46,7 @@ log-line = • { $when } · { $name }: { $action ->
     [pause] paused
     [resume] shown again
     [renew] still open
-    [count-taken] counted anew
+    [count-taken] counted again
     [broadcast] message to all
     [ban] banned somebody
     [unban] lifted a ban
@@ -58,7 +58,7 @@ log-line = • { $when } · { $name }: { $action ->
     [close] closed the town
     [open-case] opened a case
     [add-to-case] added to a case
-    [claim-case] looks after a case
+    [claim-case] took a case
     [release-case] gave a case back
     [note-case] noted something in a case
     [answer-case] answered in a case
@@ -67,8 +67,8 @@ log-line = • { $when } · { $name }: { $action ->
     [read-case] read the messages of a case
    *[other] { $action }
 }{ $subject }
-match-on-cards = 🤝 What fits stands on the card of each published listing, with a button that asks both sides. <b>/find</b> shows the card of a listing again.
-broadcast-on-cards = 📣 A message to all goes out from the card of a published listing, by its button. <b>/find</b> shows the card of a listing again.
+match-on-cards = 🤝 What fits is shown on the card of each published listing, with a button that asks both sides. <b>/find</b> shows the card of a listing again.
+broadcast-on-cards = 📣 To send a message to all, use the button on the card of a published listing. <b>/find</b> shows the card of a listing again.
 command-group-stats = How it is going
 command-group-find = Find a listing
 command-group-log = What happened last

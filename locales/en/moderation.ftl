@@ -111,7 +111,7 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     📣 <b>Message to all</b> tells everybody whose own listing fits; if none does, everybody who might be able to help.
     ↩️ <b>Undo</b> takes back a decision, for { $undo } after it.
     🗑 <b>Take down</b> ends a published listing, at any time; you are asked for the reason.
-    🚩 <b>Reports</b> and other cases come as cards too: look after one, answer, warn, ban or close it.
+    🚩 <b>Reports</b> and other cases come as cards too: take one, answer, warn, ban or close it.
     📋 <b>/queue</b> shows all that is waiting, card by card.
     📊 <b>/stats</b>: how it is going · 🔎 <b>/find</b>: find a listing · 📜 <b>/log</b>: what happened last
     👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: as a reply to a card

@@ -10,17 +10,17 @@ check-in-good-button = 👍 Good
 check-in-later-button = ⏳ Not yet
 check-in-wrong-button = ⚠️ Something was wrong
 check-in-later = { $again ->
-    [yes] All right, there is no hurry. We will ask once more in some days.
+    [yes] All right, there is no hurry. We will ask again in a few days.
    *[no] All right, there is no hurry. You can tell us at any time: /my.
 }
 check-in-wrong = 🛟 <b>We are sorry. Thank you for telling us.</b>
 
-    <b>{ $name }</b>: nothing is passed on between you any more. Our moderators are looking into it and will write to you.
+    <b>{ $name }</b>: we no longer pass anything on between you. Our moderators are looking into it and will write to you.
 # What became of it.
 outcome-happened-button = ✅ It worked out
 outcome-not-button = ✖️ It did not happen
 outcome-listing-button = 📋 My listing
-outcome-search-button = 🔎 Go on searching
+outcome-search-button = 🔎 Keep looking
 outcome-keep-button = ✅ Keep it open
 outcome-happened = ✅ <b>Good to hear. Thank you for telling us!</b>
 
@@ -28,7 +28,7 @@ outcome-happened = ✅ <b>Good to hear. Thank you for telling us!</b>
 
     { $state ->
         [asked] { $name } told us that it did not happen, so we are asking once more.
-        [closed] With this it is done, and your listing is closed.
+        [closed] All done: your listing is closed.
        *[open] Your listing stays open.
     }
 outcome-not-happened = <b>Thank you for telling us. We are sorry that it did not work out.</b>
@@ -37,22 +37,22 @@ outcome-not-happened = <b>Thank you for telling us. We are sorry that it did not
 
     { $state ->
         [asked] { $name } told us that it worked out, so we are asking once more.
-        [closed] Your listing is closed already. If you still need it, simply send it again.
+        [closed] Your listing is already closed. If it still stands, simply send it again.
        *[open] What was set aside for it is free again. { $kind ->
-            [offer] Shall your offer stay open?
-           *[request] Shall we go on searching?
+            [offer] Would you like to keep your offer open?
+           *[request] Shall we keep looking?
         }
     }
 # What the other side has said.
 outcome-said = { $said ->
-    [thanks] 💐 <b>{ $name } thanks you for your help, and says that it worked out.</b>
+    [thanks] 💐 <b>{ $name } thanks you for your help and says that it worked out.</b>
     [happened] 🤝 <b>{ $name } says that it worked out.</b>
    *[not-happened] ✖️ <b>{ $name } says that it did not happen.</b>
 }
-outcome-otherwise = You told us otherwise.
+outcome-otherwise = You told us something different.
 outcome-question = What do you say? One tap is enough.
 outcome-frozen-alert = Our moderators are looking at this contact. Thank you, there is nothing else to do for now.
-outcome-over-alert = This contact has ended, so nothing changes any more. Thank you all the same!
+outcome-over-alert = This contact has ended, so this no longer changes anything. Thank you all the same!
 # Why moderators have a case.
-case-reason-wrong = Something was wrong, as answered when we asked how it went
-case-reason-organisation = Minors or documents are concerned: an organisation is needed
+case-reason-wrong = When we asked how it went: something was wrong
+case-reason-organisation = Children or documents are concerned: an organisation is needed

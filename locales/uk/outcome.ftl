@@ -18,7 +18,7 @@ check-in-wrong = 🛟 <b>Нам дуже прикро. Дякуємо, що ск
     <b>{ $name }</b>: ми більше нічого не передаємо між Вами. Модератори розглянуть це й напишуть Вам.
 # What became of it.
 outcome-happened-button = ✅ Усе вийшло
-outcome-not-button = ✖️ Не відбулося
+outcome-not-button = ✖️ Не склалося
 outcome-listing-button = 📋 Моє оголошення
 outcome-search-button = 🔎 Шукати далі
 outcome-keep-button = ✅ Залишити відкритою
@@ -27,11 +27,11 @@ outcome-happened = ✅ <b>Як добре! Дякуємо, що сказали.<
     { $headline }
 
     { $state ->
-        [asked] { $name } каже, що це не відбулося, тому ми запитаємо ще раз.
-        [closed] Справу зроблено, Ваше оголошення закрито.
+        [asked] { $name } каже, що не склалося, тому ми запитаємо ще раз.
+        [closed] Усе зроблено, Ваше оголошення закрито.
        *[open] Ваше оголошення залишається відкритим.
     }
-outcome-not-happened = <b>Дякуємо, що сказали. Шкода, що цього разу не вийшло.</b>
+outcome-not-happened = <b>Дякуємо, що сказали. Шкода, що цього разу не склалося.</b>
 
     { $headline }
 
@@ -47,7 +47,7 @@ outcome-not-happened = <b>Дякуємо, що сказали. Шкода, що 
 outcome-said = { $said ->
     [thanks] 💐 <b>{ $name } дякує Вам за допомогу й каже, що все вийшло.</b>
     [happened] 🤝 <b>{ $name } каже, що все вийшло.</b>
-   *[not-happened] ✖️ <b>{ $name } каже, що це не відбулося.</b>
+   *[not-happened] ✖️ <b>{ $name } каже, що не склалося.</b>
 }
 outcome-otherwise = Від Вас ми чули інше.
 outcome-question = А що скажете Ви? Досить одного натискання.

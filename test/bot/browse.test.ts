@@ -86,7 +86,7 @@ describe("a list with several pages", () => {
     await looking(numbered(2), async (reader, listings) => {
       const [, newest] = listings;
       if (newest) await withdraw(newest);
-      expect((await reader.press("1")).text).toContain("has been closed meanwhile");
+      expect((await reader.press("1")).text).toContain("has been closed in the meantime");
       expect(reader.last.text).toContain("1–1 of 1");
       expect(reader.last.text).toContain("Number 1.");
     });
@@ -97,7 +97,7 @@ describe("a list with several pages", () => {
       await reader.press("1");
       if (listing) await withdraw(listing);
       for (const button of ["I can help", "Share"])
-        expect((await reader.press(button)).text).toContain("has been closed meanwhile");
+        expect((await reader.press(button)).text).toContain("has been closed in the meantime");
     });
   });
 });

@@ -48,7 +48,7 @@ describe("a report, from the chat to the ban", () => {
 
     await olena.press("🚩 Скарга");
     expect(olena.last.text).toMatch(
-      /^🚩 Що сталося\? Йдеться про контакт: Jonas\.\n\nЯкщо Ви в небезпеці, спершу телефонуйте 112\.\n\nНатисніть те, що підходить найбільше\. [^]*за останні 7 днів\./,
+      /^🚩 Що сталося\? Йдеться про контакт: Jonas\.\n\nЯкщо Ви в небезпеці, спершу зателефонуйте на 112\.\n\nНатисніть те, що підходить найбільше\. [^]*за останні 7 днів\./,
     );
     expect(captionsOf(olena.last)).toEqual([
       "Образи, погрози, тиск",
@@ -61,7 +61,9 @@ describe("a report, from the chat to the ban", () => {
     const asked = olena.last;
     await olena.press("Образи, погрози, тиск");
     await olena.pressData(asked.messageId, olena.everShown("Образи, погрози, тиск").data);
-    expect(olena.last.text).toMatch(/^🚩 Дякуємо, що сказали нам\.\n\nМодератори Вашого міста розглянуть це/);
+    expect(olena.last.text).toMatch(
+      /^🚩 Дякуємо, що сказали нам\.\n\nМодератори Вашого міста розглянуть скаргу/,
+    );
     expect(captionsOf(olena.last)).toEqual(["✍️ Додати ще щось", "🚫 Завершити й заблокувати"]);
     expect(jonas.last.text).toMatch(/^⏸ Der Kontakt mit Olena ruht gerade\. Unser Team sieht ihn sich an;/);
 
@@ -78,7 +80,7 @@ describe("a report, from the chat to the ban", () => {
       /^✍️ Напишіть, будь ласка, що сталося, одним повідомленням, не більше 1\s000 символів\./,
     );
     await olena.send({ sticker: true });
-    expect(olena.last.text).toMatch(/^Тут можна передати лише слова\./);
+    expect(olena.last.text).toMatch(/^Тут можна передати лише текст\./);
     await olena.say("я".repeat(1_001));
     expect(olena.last.text).toMatch(/^Символів забагато: 1\s001/);
     const relayed = jonas.all.findLast(({ text }) => text?.startsWith("⏸"));
@@ -107,20 +109,22 @@ describe("a report, from the chat to the ban", () => {
       "👍 Unbegründet",
       "✅ Schließen …",
       "⛔ Sperren …",
-      "📜 Alles Geschriebene (2)",
-      "📎 Fotos und Sprache (1)",
+      "📜 Alle Nachrichten (2)",
+      "📎 Fotos, Sprachnachrichten (1)",
     ]);
     await katrin.press("🙋 Ich kümmere mich", card);
     expect(caseCard().text).toMatch(/^🙋 🚩 Meldung · Katrin kümmert sich, bis \d\d:\d\d\n/);
     expect((await serhii.press("👍 Unbegründet", card)).text).toMatch(
-      /^Цим зверненням опікується Katrin, до \d\d:\d\d\.$/,
+      /^Цим зверненням займається Katrin, до \d\d:\d\d\.$/,
     );
 
-    await katrin.press("📜 Alles Geschriebene", caseCard());
+    await katrin.press("📜 Alle Nachrichten", caseCard());
     const page = katrin.all.find(({ messageId }) => messageId === card.messageId);
-    expect(page?.text).toMatch(/^Was sie einander zuletzt schrieben\n[^]*Kommen Sie allein, abends\.\n/);
+    expect(page?.text).toMatch(
+      /^Was die beiden einander zuletzt geschrieben haben\n[^]*Kommen Sie allein, abends\.\n/,
+    );
     await katrin.press("← Zurück zur Karte", page);
-    await katrin.press("📎 Fotos und Sprache", caseCard());
+    await katrin.press("📎 Fotos, Sprachnachrichten", caseCard());
     expect(katrin.last).toMatchObject({ caption: expect.stringContaining("Jonas: das Zimmer") as string });
 
     await katrin.press("✉️ Antworten …", caseCard());
@@ -128,7 +132,7 @@ describe("a report, from the chat to the ban", () => {
     await katrin.press("Olena", caseCard());
     expect(katrin.last.text).toMatch(/Katrin, was möchten Sie schreiben\? Es geht an: Olena\./);
     await katrin.send({ text: "Sind Sie in Sicherheit? 116 016", replyTo: katrin.last.messageId });
-    expect(katrin.last.text).toBe("📨 Weitergegeben. Es steht im Fall.");
+    expect(katrin.last.text).toBe("📨 Weitergegeben und im Fall festgehalten.");
     expect(olena.last.text).toBe("✉️ Вам пишуть модератори: Leipzig\nSind Sie in Sicherheit? 116 016");
     await olena.press("✍️ Відповісти");
     await olena.say("Так, дякую");
@@ -158,11 +162,11 @@ describe("a report, from the chat to the ban", () => {
     await katrin.press("Jonas", caseCard());
     await katrin.press("Beleidigend oder bedrohlich", caseCard());
     expect(caseCard().text).toMatch(/^🚩 Meldung · geschlossen\n⏹ Der Kontakt der beiden ist beendet\./);
-    expect(caseCard().text).toMatch(/⛔ Mit einer Sperre geschlossen von Katrin, [^\n]*\n\nFall Nr\./);
+    expect(caseCard().text).toMatch(/⛔ Gesperrt und geschlossen von Katrin, [^\n]*\n\nFall Nr\./);
     expect(caseCard().text).not.toContain("Kommen Sie allein");
     expect(captionsOf(caseCard())).toEqual([]);
     expect((await serhii.forge(dataOf("👍 Unbegründet"))).text).toBe("Це звернення вже закрито: Katrin.");
-    expect(olena.last.text).toMatch(/^⏹ Дякуємо, що сказали нам\. Модератори розглянули це й подбали/);
+    expect(olena.last.text).toMatch(/^⏹ Дякуємо, що сказали нам\. Модератори розглянули скаргу й подбали/);
     expect(jonas.last.text).toMatch(/^🚫 Sie können hier zurzeit nicht mitmachen/);
     await katrin.say("/log");
     expect(katrin.last.text).toMatch(/Katrin: Nachrichten eines Falls gelesen · Fall Nr\. [a-z0-9]{12}\n/);
@@ -188,7 +192,7 @@ it("a report after the end works from the message that said so, and a dismissal 
   expect(helper.last.text).toMatch(/^Der Kontakt mit Noor ist beendet/);
   await serhii.press("👍 Unbegründet", caseCard());
   expect(noor.last.text).toMatch(
-    /^✅ Thank you for telling us\. The moderators have looked at it and see nothing more to do\./,
+    /^✅ Thank you for telling us\. The moderators have looked at it and see no need to do more for now\./,
   );
   expect(caseCard().text).toContain("👍 Ohne Folgen geschlossen von Serhii <3");
 });

@@ -145,7 +145,7 @@ describe("unexpected messages", () => {
     [{ text: "hello" }, "did not understand"],
     [{ text: "/fly" }, "no such command"],
     [{ sticker: true }, "only work with text"],
-    [{ location: { latitude: 51, longitude: 12 } }, "no place is needed"],
+    [{ location: { latitude: 51, longitude: 12 } }, "we do not need a place"],
   ])("answers %j with a hint and the menu", async (message, hint) => {
     const person = await joined(bot, "en");
     await person.send(message);

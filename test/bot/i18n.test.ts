@@ -259,7 +259,7 @@ describe("formats", () => {
 
   it("keep a number on one line with what belongs to it", () => {
     expect(formatPeriod(ours, UK, { from: "2026-12-01", until: "2026-12-14" })).toBe(
-      "1–14\u00a0грудня 2026\u00a0р.",
+      "1–\u206014\u00a0грудня 2026\u00a0р.",
     );
     expect(formatLimit(UK, 90, "day")).toBe("90\u00a0днів");
     expect(formatKilometres(DE, 25)).toBe("25\u00a0km");

@@ -36,10 +36,10 @@ describe("a helper who did not come", () => {
     expect(jonas.last.text).toMatch(/^👋 Olena: Wie ist es gelaufen\?/);
     await olena.press("⏳ Ще ні");
     expect(olena.last.text).toBe("Добре, немає поспіху. Запитаємо ще раз за кілька днів.");
-    const no = olena.everShown("✖️ Не відбулося");
+    const no = olena.everShown("✖️ Не склалося");
     await olena.pressData(no.messageId, no.data);
     await olena.pressData(no.messageId, no.data);
-    expect(olena.last.text).toMatch(/^Дякуємо, що сказали\. Шкода, що цього разу не вийшло\./);
+    expect(olena.last.text).toMatch(/^Дякуємо, що сказали\. Шкода, що цього разу не склалося\./);
     expect(olena.last.text).toContain("знову вільне. Шукаємо далі?");
     expect(olena.buttons).toEqual(["🔎 Шукати далі", "↩️ Відкликати"]);
     expect((await newest(JONAS)).reserved ?? []).toEqual([]);
@@ -84,7 +84,12 @@ describe("something that was wrong", () => {
 
   it("is told with one tap: whom to call stands there, moderators have a case, and nothing more is asked", async () => {
     await noor.press("⚠️ Something was wrong");
-    for (const part of ["We are sorry.", "Jonas: nothing is passed on", "Emergency: 112", "Police: 110"])
+    for (const part of [
+      "We are sorry.",
+      "Jonas: we no longer pass anything on",
+      "Emergency: 112",
+      "Police: 110",
+    ])
       expect(noor.last.text).toContain(part);
     expect(katrin.last.text).toContain("etwas war nicht in Ordnung");
     const wrong = noor.everShown("⚠️");

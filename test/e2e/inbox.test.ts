@@ -75,7 +75,7 @@ it("discarding asks first, what is discarded stays so, and only operators see th
   await katrin.press("🗑 Verwerfen 1");
   await katrin.press("← Zurück");
   await katrin.press("🗑 Verwerfen 1");
-  await katrin.hears("Was diese Person getan hat, bleibt dann für immer ohne Folge");
+  await katrin.hears("Was diese Person getan hat, wird dann nie mehr bearbeitet");
   const old = katrin.button("🗑 Ja, verwerfen");
   expect((await katrin.press("🗑 Ja, verwerfen")).text).toContain("Verworfen");
   if (!old) throw new Error("there was no button");

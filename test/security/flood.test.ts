@@ -46,7 +46,7 @@ test("a press is answered with a box, an inline query with a button that says it
   await drop();
   expect(await answer).toMatchObject({
     showAlert: true,
-    text: expect.stringContaining("zählt dieser nicht"),
+    text: expect.stringContaining("zählt das letzte Mal nicht"),
   });
   const found = standIn.inlineQuery(lena.id, "Leipzig");
   await drop();

@@ -25,7 +25,7 @@ describe("nobody becomes a town's moderators by themselves", () => {
   it("a stranger's second Leipzig is refused, and another name is only an application", async () => {
     const vera = strangersGroup(-200_001);
     await vera.say("/setup Leipzig 51.3397,12.3731 25");
-    expect(vera.last.text).toMatch(/Another group looks after Leipzig already/);
+    expect(vera.last.text).toMatch(/Another group already looks after Leipzig/);
     expect(captionsOf(vera.last)).toEqual(["Cancel"]);
     await vera.say("/setup Лейпциг 51.3397,12.3731 25");
     expect(captionsOf(vera.last)).toEqual(["Cancel"]);

@@ -1,2 +1,2 @@
-/** As somebody reads it: nobody can tell a no-break space from another by looking at it. */
-export const spaced = (text: string): string => text.replaceAll("\u00a0", " ");
+/** As somebody reads it: a no-break space looks like any other, and a word joiner is not seen at all. */
+export const spaced = (text: string): string => text.replaceAll("\u00a0", " ").replaceAll("\u2060", "");

@@ -16,7 +16,7 @@ export interface Helplines {
 const EMERGENCY = "112";
 
 /**
- * By country (ISO 3166-1). Checked in November 2026 with those who run the lines, or who publish the numbers:
+ * By country (ISO 3166-1), as published by the sites below. Numbers change: look them up again with each release.
  * - AT: rtr.at (133, 147), frauenhelpline.at (0800 222 555)
  * - CZ: policie.cz (158), bkb.cz (116 006, for victims of violence), linkabezpeci.cz (116 111)
  * - DE: polizei.de (110), hilfetelefon.de (116 016), nummergegenkummer.de (116 111)

@@ -258,7 +258,7 @@ test("a case about one person's listing is opened once, has no words of a pair, 
   if (!opened.ok) throw new Error(opened.code);
   const [card, ...more] = await cardsOf(opened.value);
   expect(more).toEqual([]);
-  expect(card?.text).toContain("🆘 Noch hilft niemand");
+  expect(card?.text).toContain("🆘 Noch keine Hilfe gefunden");
   expect(card?.text).not.toMatch(/beiden/);
   expect(card?.buttons).toEqual([
     "🙋 Ich kümmere mich",

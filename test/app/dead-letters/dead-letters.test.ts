@@ -132,12 +132,15 @@ test("a hundred at once are one alert with their number, and the next one waits 
   await pass(1);
   for (let id = 1; id <= 100; id += 1) await park(says(id, OLENA));
   await pass(31);
-  expect(await owedTo(TOM)).toEqual([expect.stringContaining("100 updates wait in all")]);
+  expect(await owedTo(TOM)).toEqual([expect.stringContaining("100 updates are waiting in all")]);
   await park(says(101, OLENA));
   await pass(50);
   expect(await owedTo(TOM)).toHaveLength(1);
   await pass(15);
-  expect(await owedTo(TOM)).toEqual([expect.anything(), expect.stringContaining("101 updates wait in all")]);
+  expect(await owedTo(TOM)).toEqual([
+    expect.anything(),
+    expect.stringContaining("101 updates are waiting in all"),
+  ]);
 });
 
 test("nobody is told of the same update twice", async () => {

@@ -35,7 +35,7 @@ test("the word of either side counts in both listings, which close themselves wh
   const [asked, ...more] = await owed(olena, ":outcome:");
   expect(more).toEqual([]);
   expect(asked?.text).toMatch(/^🤝 <b>Jonas каже, що все вийшло\.<\/b>/);
-  expect(asked?.buttons).toEqual(["✅ Усе вийшло", "✖️ Не відбулося"]);
+  expect(asked?.buttons).toEqual(["✅ Усе вийшло", "✖️ Не склалося"]);
   // Nobody is asked to count what is counted.
   expect(await owed(jonas, ":count")).toEqual([]);
 
@@ -146,7 +146,7 @@ test("both sides are asked after one day and after seven, unless both have said 
   expect(await asked(pair)).toBe(2);
   const [question] = await owed(pair.olena, ":check-in:1");
   expect(question?.text).toMatch(/^👋 <b>Jonas: як усе пройшло\?/);
-  expect(question?.buttons).toEqual(["👍 Добре", "⏳ Ще ні", "✖️ Не відбулося", "⚠️ Щось було не так"]);
+  expect(question?.buttons).toEqual(["👍 Добре", "⏳ Ще ні", "✖️ Не склалося", "⚠️ Щось було не так"]);
   for (const other of [well, ended, normal]) expect(await asked(other)).toBe(0);
 
   await say(pair.id, pair.jonas, "not-happened");

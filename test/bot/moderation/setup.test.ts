@@ -18,7 +18,7 @@ describe("/setup by an operator", () => {
     const there = town.phone(OTTO, ELSEWHERE);
     await there.say("/setup Halle (Saale) 51.48,11.97 15");
     expect(there.last.text).toMatch(
-      /^Halle \(Saale\) and 15 km around it\n📍 Halle · Germany\n\nThe nearest other town of ours is Leipzig, ≈ 30 km away\.\n\nWhich language/,
+      /^Halle \(Saale\) and 15 km around it\n📍 Halle · Germany\n\nOur nearest other town is Leipzig, ≈ 30 km away\.\n\nWhich language/,
     );
     expect(captionsOf(there.last)).toEqual(["English", "Deutsch", "Українська", "Cancel"]);
     expect(await communities.findByChat(ELSEWHERE)).toBeUndefined();
@@ -45,7 +45,7 @@ describe("/setup by an operator", () => {
     const { communities } = town.useCases;
     await ottoInGroup.say("/setup Atlantis");
     expect(katrin.last.text).toMatch(
-      /^Atlantis and 25 km around it[^]*South Africa[^]*At present this group looks after Leipzig[^]*move by ≈ 9,\d+ km[^]*Shall it be changed like this\?$/,
+      /^Atlantis and 25 km around it[^]*South Africa[^]*This group currently looks after Leipzig[^]*move by ≈ 9,\d+ km[^]*Change it like this\?$/,
     );
     await ottoInGroup.press("Cancel");
     expect(katrin.last.text).toBe("All right, everything stays as it was.");
@@ -145,17 +145,19 @@ describe("/setup by others", () => {
     const there = town.phone(VERA, chatId);
     await there.say("/setup Jena 50.93,11.59");
     await there.press("English");
-    expect(there.last.text).toMatch(/^📨 Thank you! Jena has been passed on/);
+    expect(there.last.text).toMatch(
+      /^📨 Thank you! Your application for Jena is now with those who run this bot/,
+    );
     expect(await communities.findByChat(chatId)).toBeUndefined();
     expect((await communities.all()).map(({ name }) => name)).not.toContain("Jena");
     await there.say("/setup");
-    expect(there.last.text).toMatch(/^📨 Jena is waiting/);
+    expect(there.last.text).toMatch(/^📨 Your application for Jena is waiting/);
 
     expect(otto.last.text).toMatch(
       /^📨 Vera, an administrator of the group “Jena hilft”[^]*Jena and 25 km around it[^]*Germany[^]*Until you agree/,
     );
     await otto.press("✅ Agree");
-    expect(otto.last.text).toBe("✅ Jena: agreed, by Otto.");
+    expect(otto.last.text).toBe("✅ Jena: agreed by Otto.");
     expect(there.last.text).toMatch(/^✅ Agreed! This chat now looks after Jena/);
     expect(await communities.findByChat(chatId)).toMatchObject({ name: "Jena", radiusKm: 25 });
 
@@ -181,7 +183,7 @@ describe("/setup by others", () => {
     await katrin.send({ text: "/setup Leipzig 5", as: "linkedChannel" });
     expect(katrin.last.messageId).toBe(before);
     await katrin.send({ text: "/setup Leipzig 5", as: "group" });
-    expect(katrin.last.text).toMatch(/^It is hidden who you are/);
+    expect(katrin.last.text).toMatch(/^While you write as a group or channel, we cannot see who you are/);
   });
 
   it("explains its form when it is not understood", async () => {
