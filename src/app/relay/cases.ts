@@ -147,7 +147,8 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
       if (!before || before.content.kind === "location") return fail("not-relayed");
       return passing({ ...written, proposalId: before.proposalId }, async (letter, tx) => {
         await save(letter, before.at, tx);
-        await outbox.add(corrections(render, letter, before.content, editedAt), tx);
+        const group = introductionKey.relayed(letter.proposalId);
+        await outbox.add(corrections(render, letter, before.content, editedAt, group), tx);
         return ok(undefined);
       });
     },

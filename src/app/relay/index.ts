@@ -1,4 +1,5 @@
 import type { Module } from "../core/index.ts";
+import { introductionKey } from "../introductions/notices.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import { createRelayCases, type RelayCases, type RelayDependencies } from "./cases.ts";
 
@@ -18,6 +19,8 @@ export const createRelayModule = (
       : { messagesToOthers: written.map(({ at, content }) => ({ at, ...content })) };
   },
   async forget({ id }, tx) {
+    for (const proposal of await deps.proposals.ofPerson(id, tx))
+      await deps.outbox.cancel(introductionKey.relayed(proposal.id), tx);
     await deps.relayed.forget(id, tx);
     return [];
   },

@@ -90,6 +90,7 @@ export function corrections(
   letter: Letter,
   before: RelayContent,
   editedAt: number,
+  group: string,
 ): readonly OutboxMessage[] {
   const { proposalId, side, to, content, messageId } = letter;
   const isText = content.kind === "text";
@@ -101,6 +102,7 @@ export function corrections(
     return [
       {
         ...edit,
+        group,
         method: isText ? "editMessageText" : "editMessageCaption",
         payload: isText ? edit.payload : captioned(edit.payload),
         target: keyOf(letter),
@@ -108,7 +110,8 @@ export function corrections(
       },
     ];
   }
-  return partsOf(text).map((part, index) =>
-    toPerson(render, to, `${key}:${String(index)}`, { ...notice(letter, part), corrected: true }),
-  );
+  return partsOf(text).map((part, index) => ({
+    ...toPerson(render, to, `${key}:${String(index)}`, { ...notice(letter, part), corrected: true }),
+    group,
+  }));
 }

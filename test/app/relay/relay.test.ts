@@ -163,3 +163,31 @@ test("after seven days nothing is kept, and at once when somebody leaves", async
   await product.useCases.privacy.forget(jonas);
   expect(await kept.countDocuments({ $or: [{ from: jonas }, { to: jonas }] }, BY_TEST)).toBe(0);
 });
+
+test("a correction of what is on its way is stopped with it, whichever way the talk ends", async () => {
+  const { cases, introductions } = product.useCases;
+  const endings = [
+    ({ id, jonas }: Pair) => introductions.end(id, jonas, { block: true }),
+    ({ id, jonas }: Pair) =>
+      cases.open({ kind: "report", proposalId: id, byPerson: jonas, reason: "pressure" }),
+  ];
+  for (const ending of endings) {
+    const pair = await introduced();
+    const { jonas, olena, id } = pair;
+    await write(id, olena, "short", 800);
+    const edited = { from: olena, messageId: 800 };
+    for (const [editedAt, text] of ["shorter", "x".repeat(5_000)].entries())
+      await product.useCases.relay.correct({ ...edited, content: { kind: "text", text }, editedAt });
+    expect(await relayedTo(jonas)).toHaveLength(4);
+    await ending(pair);
+    expect((await relayedTo(jonas)).filter(({ state }) => state === "owed")).toEqual([]);
+  }
+});
+type Pair = Awaited<ReturnType<typeof introduced>>;
+
+test("a place that is on its way goes with whoever leaves", async () => {
+  const { jonas, olena, id } = await introduced();
+  await write(id, olena, { kind: "location", point: { lat: 51.34, lon: 12.37 } });
+  await product.useCases.privacy.forget(olena);
+  expect((await relayedTo(jonas)).filter(({ state }) => state === "owed")).toEqual([]);
+});
