@@ -98,14 +98,14 @@ export function createOutcomes(
     return amount;
   }
 
-  /** Takes back what an introduction took of a listing, and opens it again if it was closed by that. */
+  /** Takes back what an introduction took of a listing, and opens it again if the count closed it, not its author. */
   async function giveBack(id: ListingId, amount: number, by: Actor, tx: Tx): Promise<void> {
     const listing = await listings.find(id, tx);
     if (!listing) return;
     if (amount === 0) return outbox.add(await cards.changed(listing, tx), tx);
     const taken = Math.max(0, (listing.taken ?? 0) - amount);
     const set = { ...freshFromNow(catalogue, listing, clock.now()), taken };
-    if (listing.status === "fulfilled") {
+    if (listing.status === "fulfilled" && leftOf(listing) === 0) {
       const { helpedBy: _helper, freshAskedAt: _asked, ...rest } = listing;
       const open = await stored(await changeListing(deps, tx, rest, { action: "take-up", by, set }), tx);
       await tasks.add([freshnessTask(open)], tx);

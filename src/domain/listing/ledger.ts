@@ -82,8 +82,10 @@ export function takenBy(
     ({ proposalId }) => proposalId === id,
   );
   if (field.side === "request") return { request: most(request, reserved?.amount ?? 1) };
-  const amount = most(offer, reserved?.amount ?? leftOf(request));
-  return { offer: amount, request: field.side === "offer" ? leftOf(request) : most(request, amount) };
+  // Without a reservation, what is promised to others is not this pair's; the author may have counted it by hand.
+  const amount = most(offer, reserved?.amount ?? Math.min(leftOf(request), freeOf(offer)));
+  const needed = field.side === "offer" || amount === 0 ? leftOf(request) : amount;
+  return { offer: amount, request: most(request, needed) };
 }
 
 export const holdsFor = ({ reserved = [] }: Ledger, id: ProposalId): boolean =>

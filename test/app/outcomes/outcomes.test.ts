@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { otherPerson } from "../../../src/domain/proposal/proposal.ts";
+import { personActor } from "../../../src/domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../../src/domain/shared/ids.ts";
 import { HAS_ROOM, KATRIN, SEEKS_ROOM, useProduct, type Submission } from "../../support/product.ts";
 
@@ -187,4 +189,44 @@ test("what somebody said is in the copy of their data", async () => {
   expect(await product.useCases.privacy.exportOf(olena)).toMatchObject({
     proposals: [{ whatBecameOfIt: "not-happened" }],
   });
+});
+
+test("what the author counted by hand is not counted again, and takes nothing that is promised to others", async () => {
+  const jonas = await product.person("Jonas", "de");
+  const offer = await product.publish(jonas, "offer", HAS_ROOM);
+  const pairs: { readonly id: ProposalId; readonly request: Listing }[] = [];
+  const { listings, proposals } = product.useCases;
+  for (let count = 0; count < 3; count += 1) {
+    const olena = await product.person("Olena");
+    const request = await product.publish(olena, "request", {
+      ...SEEKS_ROOM,
+      answers: { ...SEEKS_ROOM.answers, guests: 1 },
+    });
+    const made = await proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN });
+    if (!made.ok) throw new Error(made.code);
+    for (const person of [jonas, olena])
+      await proposals.answer({ proposalId: made.value.id, person, answer: "accepted" });
+    pairs.push({ id: made.value.id, request });
+  }
+  expect(await product.find(offer)).toMatchObject({
+    reserved: [{ amount: 1 }, { amount: 1 }, { amount: 1 }],
+  });
+  const by = personActor(jonas, { firstName: "Jonas" });
+  await listings.countTaken({ listingId: offer.id, by, taken: 1 });
+  const counts: (number | undefined)[] = [];
+  for (const { id, request } of pairs) {
+    await say(id, jonas, "happened");
+    counts.push((await product.find(offer)).taken);
+    expect(await product.find(request)).toMatchObject({ status: "fulfilled" });
+  }
+  expect(counts).toEqual([1, 2, 3]);
+});
+
+test("an offer that its author closed stays closed when a part of it did not happen after all", async () => {
+  const { jonas, offer, id } = await introduced();
+  await say(id, jonas, "happened");
+  const by = personActor(jonas, { firstName: "Jonas" });
+  await product.useCases.listings.manage({ listingId: offer.id, by, action: "fulfil" });
+  await say(id, jonas, "not-happened");
+  expect(await product.find(offer)).toMatchObject({ status: "fulfilled" });
 });
