@@ -43,7 +43,7 @@ describe("a report, from the chat to the ban", () => {
     ]);
     await jonas.press("💬 Über Pomich schreiben");
     await jonas.say("Kommen Sie allein, abends.");
-    await jonas.send({ photos: [picture(1)], caption: "das Zimmer" });
+    await jonas.send({ photos: [picture(1)], caption: `das Zimmer ${"sehr ".repeat(200)}` });
     expect(captionsOf(olena.last)).toEqual(["↩️ Відповісти", "⋯ Більше", "🚩 Скарга"]);
 
     await olena.press("🚩 Скарга");

@@ -3,6 +3,7 @@ import {
   claim,
   close,
   release,
+  warn,
   type Case,
   type CaseError,
   type CaseNote,
@@ -46,6 +47,7 @@ export interface CaseDecisions {
   note(on: OnCase & { readonly text: string }): Decided;
   /** Writes to parties, by their indexes. Contact data stay: moderators may name a hotline. */
   answer(on: OnCase & { readonly to: readonly number[]; readonly text: string }): Decided;
+  /** Warns a party, once in a case. */
   warn(on: OnCase & { readonly party: number }): Decided;
   /** Bans a party, and closes the case. */
   ban(on: OnCase & { readonly party: number; readonly reason: string }): Decided;
@@ -90,7 +92,7 @@ export function createCaseDecisions(
       if (before?.communityId !== community) return fail("case-not-found");
       const now = clock.now();
       const after = to(before, now);
-      if (!after.ok) return after;
+      if (!after.ok || after.value === before) return after;
       const failed = await rest(after.value, before, tx);
       if (failed?.ok === false) return failed;
       await replaceCase(deps, before, after.value, tx);
@@ -129,8 +131,9 @@ export function createCaseDecisions(
     if (told.length === 0) return fail("nobody-to-tell");
     for (const person of told) {
       const notice = await noticeFor(person);
-      if (notice)
-        await outbox.add([toPerson(render, person, caseKey.told(after, what, person.id), notice)], tx);
+      if (!notice) continue;
+      const message = toPerson(render, person, caseKey.told(after, what, person.id), notice);
+      await outbox.add([{ ...message, group: caseKey.toParties(after.id) }], tx);
     }
     return ok(undefined);
   }
@@ -218,18 +221,22 @@ export function createCaseDecisions(
     async warn({ party, ...on }) {
       const community = await communities.find(on.community);
       if (!community) return fail("case-not-found");
-      return act(on, "warn", noted({ kind: "warning", by: on.by, to: [party] }), (after, _before, tx) =>
-        tell(
-          after,
-          [party],
-          "warning",
-          async (person) => ({
-            kind: "case-warning",
-            community,
-            firstName: await otherName(after, person, tx),
-          }),
-          tx,
-        ),
+      return act(
+        on,
+        "warn",
+        (before, now) => warn(before, party, on.by, now),
+        (after, _before, tx) =>
+          tell(
+            after,
+            [party],
+            "warning",
+            async (person) => ({
+              kind: "case-warning",
+              community,
+              firstName: await otherName(after, person, tx),
+            }),
+            tx,
+          ),
       );
     },
     async ban({ party, reason, ...on }) {

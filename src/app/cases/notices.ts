@@ -62,9 +62,10 @@ export type CaseNotice =
       readonly firstName: string;
     };
 
-/** Effect keys of this module; all of a case are in the group of that name. */
+/** Effect keys of this module, and the groups of the moderators' cards and of what the parties are told. */
 export const caseKey = {
   group: (id: CaseId): string => `case:${id}`,
+  toParties: (id: CaseId): string => `case:${id}:parties`,
   card: (id: CaseId): string => `case:${id}`,
   copy: (id: CaseId, revision: number): string => `case:${id}:copy-${String(revision)}`,
   edit: (id: CaseId, revision: number, copy: number): string =>

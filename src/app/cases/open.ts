@@ -98,7 +98,8 @@ export function createOpenCase(
     const other = await people.find(otherPerson(before, input.byPerson), tx);
     if (!other || !mine || !isReachable(other)) return;
     const notice = { kind: "introduction-paused", mine, firstName } as const;
-    await outbox.add([toPerson(render, other, caseKey.paused(id, other.id), notice)], tx);
+    const message = toPerson(render, other, caseKey.paused(id, other.id), notice);
+    await outbox.add([{ ...message, group: caseKey.toParties(id) }], tx);
   }
 
   /** What the two wrote to each other in the last days. */

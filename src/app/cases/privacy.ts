@@ -41,6 +41,8 @@ export const createCasePrivacy = (
       const newest = copies.at(-1) ?? caseKey.card(before.id);
       const isOwed = (await outbox.places([newest], tx)).get(newest)?.sent === false;
       await outbox.cancel(caseKey.group(before.id), tx);
+      if (before.parties.some(({ person }) => person === id))
+        await outbox.cancel(caseKey.toParties(before.id), tx);
       edits.push(...(await cards.changed(after, tx)));
       if (isOwed && after.status === "open") edits.push(...(await cards.again(after, tx)));
     }

@@ -127,7 +127,7 @@ export function renderCase(deps: Deps, view: CaseView, heading?: Html): Message 
     heading,
     statusLine(i18n, view),
     joinHtml(
-      statements.slice(0, STATEMENTS_SHOWN).map((each) => statementPart(i18n, view, each)),
+      shownStatements(statements).map((each) => statementPart(i18n, view, each)),
       "\n",
     ),
     ...view.parties.map((party) => partyPart(deps, view, party)),
@@ -155,6 +155,14 @@ function statusLine(i18n: I18n, { case: one, owner, introduction, community }: C
         : i18n.t(language, "case-free", { kind });
   if (!introduction) return line;
   return joinHtml([line, i18n.t(language, "case-introduction", { state: introduction })], "\n");
+}
+
+/** The first statements of each person, so that nobody crowds out the other side. */
+function shownStatements(statements: readonly Statement[]): readonly Statement[] {
+  const most = STATEMENTS_SHOWN / new Set(statements.map(({ by }) => by)).size;
+  return statements.filter(
+    ({ by }, index) => statements.slice(0, index).filter((earlier) => earlier.by === by).length < most,
+  );
 }
 
 function statementPart(i18n: I18n, view: CaseView, { by, reason, at }: Statement): Html {

@@ -76,8 +76,9 @@ export interface Case {
 
 /** Hours after which a claim ends on its own. Whatever its owner does meanwhile prolongs it. */
 export const CLAIM_HOURS = 2;
-/** Statements and notes that a case takes; whatever comes later is passed over. */
-export const MAX_STATEMENTS = 10;
+/** Statements that a case takes of each person, so that nobody crowds out the other side; later ones are passed over. */
+export const MAX_STATEMENTS = 5;
+/** Notes that a case keeps, the newest ones. */
 export const MAX_NOTES = 50;
 
 export type CaseError = "case-closed" | "case-taken";
@@ -98,11 +99,12 @@ const changed = (before: Case, change: Partial<Case>): Case => ({
   version: before.version + 1,
 });
 
-/** Adds what somebody says; undefined for what they have said already, and beyond MAX_STATEMENTS. */
+/** Adds what somebody says; undefined for what they have said already, and for more than MAX_STATEMENTS of theirs. */
 export function addStatement(before: Case, statement: Statement): Case | undefined {
   const { statements } = before;
-  const isKnown = statements.some(({ by, reason }) => by === statement.by && reason === statement.reason);
-  if (isKnown || statements.length >= MAX_STATEMENTS) return undefined;
+  const own = statements.filter(({ by }) => by === statement.by);
+  const isKnown = own.some(({ reason }) => reason === statement.reason);
+  if (isKnown || own.length >= MAX_STATEMENTS) return undefined;
   return changed(before, { statements: [...statements, statement] });
 }
 
@@ -129,6 +131,13 @@ export function release(before: Case, by: Actor, now: Date): Result<Case, CaseEr
 export const addNote = (before: Case, note: CaseNote): Result<Case, CaseError> =>
   act(before, note.by, note.at, { notes: [...before.notes, note].slice(-MAX_NOTES) });
 
+/** Notes that a party was warned; a repeat changes nothing. */
+export function warn(before: Case, party: number, by: Actor, at: Date): Result<Case, CaseError> {
+  const warned = addNote(before, { kind: "warning", by, to: [party], at });
+  const isRepeat = before.notes.some(({ kind, to = [] }) => kind === "warning" && to.includes(party));
+  return warned.ok && isRepeat ? ok(before) : warned;
+}
+
 /** Closes a case. What the two wrote to each other is dropped with it. */
 export function close(before: Case, by: Actor, outcome: CaseOutcome, now: Date): Result<Case, CaseError> {
   const closed = act(before, by, now, { status: "closed", words: [], closing: { outcome, by, at: now } });
@@ -147,7 +156,11 @@ export function withoutPerson(before: Case, person: PersonId): Case {
       each.by === person ? { ...each, by: NOBODY, reason: codeOf(each.reason) } : each,
     ),
     ...(isParty && { words: [] }),
-    notes: before.notes.map((note) => ({ ...note, by: nobody(note.by) })),
+    notes: before.notes.map(({ text, ...note }) => ({
+      ...note,
+      ...(text !== undefined && !isParty && { text }),
+      by: nobody(note.by),
+    })),
     ...(owner && { owner: { ...owner, by: nobody(owner.by) } }),
     ...(closing && { closing: { ...closing, ...(closing.by && { by: nobody(closing.by) }) } }),
   });

@@ -86,6 +86,16 @@ describe("a report", () => {
     expect(cards.at(-1)?.text).toContain("And he came to my house");
   });
 
+  test("is heard from the other side too, however much the first has said", async () => {
+    const { jonas, olena, id } = await introduced();
+    for (let count = 0; count < 12; count += 1) await report(id, jonas, `lie number ${String(count)}`);
+    const one = await report(id, olena, "He came to my house");
+    expect(one.statements.map(({ by }) => by)).toContain(olena);
+    const card = (await cardsOf(one)).at(-1)?.text;
+    expect(card).toContain("He came to my house");
+    expect(card).toContain("lie number 0");
+  });
+
   test("lets no message through that is written at the same moment, and both may still block each other", async () => {
     const { jonas, olena, id, write } = await introduced();
     await Promise.all([write(jonas, "one"), report(id, olena), write(jonas, "two")]);
@@ -226,8 +236,18 @@ describe("moderators", () => {
       "second time",
     ])
       expect(text).toContain(part);
-    await product.useCases.reachability.becameUnreachable(jonas);
-    expect(await cases.warn({ ...on(one), party: 0 })).toMatchObject({ code: "nobody-to-tell" });
+    await product.useCases.reachability.becameUnreachable(olena);
+    expect(await cases.warn({ ...on(one), party: 1 })).toMatchObject({ code: "nobody-to-tell" });
+  });
+
+  test("warn somebody once, however often the button is pressed", async () => {
+    const { jonas, olena, id } = await introduced();
+    const one = await report(id, olena);
+    const { cases } = product.useCases;
+    await Promise.all([1, 2].map(() => cases.warn({ ...on(one), party: 0 })));
+    expect(await cases.warn({ ...on(one), party: 0 })).toMatchObject({ ok: true });
+    expect(await casesOf(":warning:", jonas)).toHaveLength(1);
+    expect((await cases.view(one.id, product.leipzig.id))?.case.notes).toHaveLength(1);
   });
 
   test("ban nobody who runs the installation", async () => {
@@ -345,6 +365,26 @@ describe("what a case holds of people", () => {
     expect(JSON.stringify(owed)).not.toContain("Olena");
     expect(await kept().countDocuments({ people: olena }, BY_TEST)).toBe(0);
     await product.useCases.cases.close({ ...on(one), outcome: "settled" });
+  });
+
+  test("names nobody who has left, in no note and in nothing that is still owed to the other side", async () => {
+    const { jonas, olena, id } = await introduced();
+    const { cases, privacy } = product.useCases;
+    const one = await report(id, olena);
+    await cases.note({ ...on(one), text: "Olena lives with her aunt" });
+    await cases.warn({ ...on(one), party: 0 });
+    const other = await introduced();
+    const closed = await report(other.id, other.olena);
+    await cases.close({ ...on(closed), outcome: "settled" });
+    for (const leaver of [olena, other.olena]) await privacy.forget(leaver);
+    const now = await cases.view(one.id, product.leipzig.id);
+    expect(JSON.stringify(now)).not.toMatch(/aunt|Olena/);
+    for (const chat of [jonas, other.jonas]) {
+      const owed = (await product.owedTo(chat)).filter(({ state }) => state === "owed");
+      expect(owed.filter(({ key, text }) => /case|proposal/.test(key) && text?.includes("Olena"))).toEqual(
+        [],
+      );
+    }
   });
 
   test("is anonymous 90 days after the case was closed", async () => {

@@ -9,7 +9,7 @@ import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { formatDateTime, formatList } from "../../formats.ts";
 import { DENIALS } from "../../guards/moderator.ts";
-import { escapeHtml, html, joinHtml, type Html } from "../../html.ts";
+import { clip, escapeHtml, html, joinHtml, type Html } from "../../html.ts";
 import { backRow, filesOf, TO_ALL } from "../../render/case-keyboards.ts";
 import { partyNames, wordsPages } from "../../render/cases.ts";
 import { lengthInWords } from "../../render/length.ts";
@@ -22,6 +22,8 @@ const NOTE = "note";
 const PROMPT = /^\S+ №\s([a-z0-9]{12})-(all|note|\d)\n/;
 /** Photos and voice messages sent at once. */
 const MAX_FILES = 10;
+/** Telegram's limit for a caption; what is cut off stands on the pages. */
+const MAX_CAPTION = 1_024;
 
 /** What the two of a case wrote, what moderators write to them, and what they note. */
 export function createCaseWords(deps: FeatureDependencies): Composer<PomichContext> {
@@ -59,13 +61,12 @@ export function createCaseWords(deps: FeatureDependencies): Composer<PomichConte
     { party, at, kind, fileId = "", text = "" }: CaseView["case"]["words"][number],
   ): Promise<void> {
     const { language, timeZone } = view.community;
-    const caption = i18n
-      .t(language, "case-words-line", {
-        when: formatDateTime(language, at, timeZone),
-        name: partyNames(i18n, view)[party] ?? "",
-        text,
-      })
-      .toString();
+    const line = i18n.t(language, "case-words-line", {
+      when: formatDateTime(language, at, timeZone),
+      name: partyNames(i18n, view)[party] ?? "",
+      text,
+    });
+    const caption = clip(line, MAX_CAPTION).toString();
     try {
       if (kind === "photo") await ctx.replyWithPhoto(fileId, { caption, parse_mode: "HTML" });
       else await ctx.replyWithVoice(fileId, { caption, parse_mode: "HTML" });
