@@ -83,6 +83,8 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     if (event.type !== "message") return;
     if (event.message.from !== "bot") {
       for (const line of (event.message.text ?? "").split("\n")) typed.add(line.trim());
+      // The thumb below what was passed on is the answer to it.
+      if (event.message.reactions?.length) shown.push({ chat: event.message.chatId, texts: [] });
       return;
     }
     const { chatId: chat, messageId, deleted } = event.message;
@@ -138,6 +140,16 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     ];
   }
 
+  /** Whoever shares their contact with somebody may write it to them. */
+  async function shares(owner: number, reader: number): Promise<boolean> {
+    const shared = [
+      { helperId: owner, seekerId: reader, "shares.offer": true },
+      { helperId: reader, seekerId: owner, "shares.request": true },
+    ];
+    const proposals = house.store.connection.collection("proposals");
+    return (await proposals.countDocuments({ status: "introduced", $or: shared })) > 0;
+  }
+
   /** Of people who were introduced, each may know the other's contact. */
   const haveMet = async (a: number, b: number): Promise<boolean> => {
     const pair: Document = { status: "introduced", helperId: { $in: [a, b] }, seekerId: { $in: [a, b] } };
@@ -151,11 +163,10 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
     for (const other of WALKERS.filter(({ id }) => id !== chat)) {
       for (const contact of contactsOf(other)) {
         const number = contact.replace(/\D/g, "");
-        if (
-          contact.startsWith("+")
-            ? digits.includes(number)
-            : all.includes(contact.replace(/^.*\/\/t.me\//, ""))
-        )
+        const isShown = contact.startsWith("+")
+          ? digits.includes(number)
+          : all.includes(contact.replace(/^.*\/\/t.me\//, ""));
+        if (isShown && (chat < 0 || !(await shares(other.id, chat))))
           found.push(`${contact} of ${String(other.id)} shown in ${String(chat)}: ${all.slice(0, 300)}`);
       }
       const known =
@@ -174,7 +185,12 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   }
 
   function unfit({ chat, texts }: Shown, languages: readonly Language[]): string[] {
-    const found = texts.flatMap((text) => {
+    const found = texts.flatMap((written) => {
+      // As somebody typed it, also where the line goes on with words of ours.
+      const text = [...typed].reduce(
+        (rest, line) => (line.includes("{") ? rest.replaceAll(line, "") : rest),
+        written,
+      );
       const raw = rawness(text);
       return raw === undefined ? [] : [`“${raw}” in ${text.slice(0, 300)}`];
     });
