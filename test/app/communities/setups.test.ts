@@ -89,7 +89,7 @@ describe("a group that looks after nothing yet", () => {
     expect(await decide(setup.id, "grant")).toMatchObject({ ok: true });
     expect(await names()).toEqual(["Halle", "Leipzig"]);
     expect((await told(CHAT)).at(-1)).toMatch(/^✅ Zugestimmt! Dieser Chat betreut jetzt <b>Halle<\/b>/);
-    expect((await told(OPERATOR)).at(-1)).toMatch(/Halle.*agreed, by Taras/);
+    expect((await told(OPERATOR)).at(-1)).toMatch(/Halle.*agreed by Taras/);
 
     const other = await ask({ chatId: -401, name: "Jena", center: { lat: 50.93, lon: 11.59 } });
     await confirm(other.setup.id);
