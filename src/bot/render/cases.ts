@@ -248,7 +248,7 @@ function wordsLine(i18n: I18n, view: CaseView, { party, at, kind, text = "" }: W
   });
 }
 
-const lengthOf = (line: Html): number => line.toString().replace(/<[^>]*>/g, "").length + 1;
+const lengthOf = (line: Html): number => line.toString().replace(/<[^<>]*>/g, "").length + 1;
 
 /** The newest of what the two wrote, as much as there is room for. */
 function wordsPart(i18n: I18n, view: CaseView): Html | undefined {
