@@ -37,7 +37,8 @@ export async function tryImage(image: Built, tell: (step: string) => void): Prom
   const { entrypoint = [], command = [], healthcheck: [checker = "", ...checkArgs] = [], user } = image;
   const [file = "", ...args] = [...entrypoint, ...command];
   if (!file || !checker) throw new Error("the last stage needs CMD or ENTRYPOINT, and HEALTHCHECK");
-  if (user === undefined || /^(?:root|0)(?::|$)/.test(user)) throw new Error("the last stage must not run as root");
+  if (user === undefined || /^(?:root|0)(?::|$)/.test(user))
+    throw new Error("the last stage must not run as root");
   const where = { cwd: placeOf(image, "."), env: environment(image, await freePort()) };
 
   if (entrypoint.length > 0) {

@@ -76,7 +76,8 @@ export function button<const Names extends readonly string[]>(
     prefix,
     pattern: new RegExp(`^${prefix}(?:${SEPARATOR}[\\w.-]*){${String(names.length)}}$`),
     pack(values) {
-      const parts = names.map((name: Name) => String(values[name]));
+      const given = new Map<string, unknown>(Object.entries(values));
+      const parts = names.map((name) => String(given.get(name)));
       const wrong = parts.find((part) => !VALUE.test(part));
       if (wrong !== undefined) throw new RangeError(`callback data of "${prefix}" cannot hold "${wrong}"`);
       const data = [prefix, ...parts].join(SEPARATOR);
