@@ -15,6 +15,6 @@ export { createPause, type Pause } from "./pause.ts";
 export { createSchedule, type Schedule, type TaskHandlers } from "./schedule.ts";
 export { causeOf, telegramOutage, TransportError } from "./telegram-errors.ts";
 export { backoff, systemTime, within } from "./time.ts";
-export { checkTurn, inTurn, TurnLost } from "./turn.ts";
+export { checkTurn, inTurn } from "./turn.ts";
 export { watchProcesses, type ProcessWatchOptions } from "./watch-processes.ts";
 export { watchStore, type StoreWatch } from "./watch-store.ts";

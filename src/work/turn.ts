@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Lease } from "./ports.ts";
+import { TransportError } from "./telegram-errors.ts";
 
 interface Turn {
   readonly lease: Pick<Lease, "isHeld">;
@@ -7,14 +8,6 @@ interface Turn {
 }
 
 const turns = new AsyncLocalStorage<Turn>();
-
-/** Ends a handler whose chat another process may have taken over: it must say nothing more there. */
-export class TurnLost extends Error {
-  override readonly name = "TurnLost";
-  constructor() {
-    super("the lease ran out while an update was being handled");
-  }
-}
 
 /** Runs a handler for as long as its lease is held: see {@link checkTurn}. */
 export async function inTurn(lease: Pick<Lease, "isHeld">, handler: () => Promise<void>): Promise<void> {
@@ -28,10 +21,11 @@ export async function inTurn(lease: Pick<Lease, "isHeld">, handler: () => Promis
 }
 
 /**
- * Called before whatever a handler does that its chat sees.
- * @throws TurnLost when the lease of the update that is being handled is no longer held
+ * Called before whatever a handler does that its chat sees: another process may have taken the chat over, and goes on there.
+ * @throws TransportError when the lease of the update that is being handled is no longer held; it is nobody's fault, and the
+ *   update is handled anew
  */
 export function checkTurn(): void {
   const turn = turns.getStore();
-  if (turn && !turn.over && !turn.lease.isHeld()) throw new TurnLost();
+  if (turn && !turn.over && !turn.lease.isHeld()) throw new TransportError("LEASE_LOST", false);
 }
