@@ -45,7 +45,9 @@ function handsOf(app: App, standIn: StandIn, personId: number, chatId: number = 
   /** Presses the newest button whose caption begins so. */
   const press = async (caption: string): Promise<void> => {
     for (const { messageId, inlineKeyboard = [], deleted } of standIn.messages(chatId).toReversed()) {
-      const button = inlineKeyboard.flat().find(({ text }) => text.startsWith(caption));
+      const button = inlineKeyboard
+        .flat()
+        .find(({ text }) => text.replaceAll("\u00a0", " ").startsWith(caption));
       if (deleted || button?.kind !== "callback") continue;
       await standIn.press(personId, { chatId, messageId, data: button.data });
       return app.settle();
@@ -79,7 +81,7 @@ async function playStory(app: App, standIn: StandIn): Promise<void> {
   await olena.press("✅ Надіслати");
   await katrin.press("✅ Freigeben");
   await katrin.press("🤝");
-  await olena.press("✅");
+  await olena.pressAll(["✅", "🛟"]);
 }
 
 /** Chromium writes WebP only by its own protocol; it is a third of a PNG here. */

@@ -15,3 +15,6 @@ export const unbrokenDay = (text: string): string =>
 /** Keeps "№ 5" and "25 km" on one line in a text of ours, where the number is a variable beside the text. */
 export const unbrokenText = (text: string): string =>
   text.replace(/(?<=№|Nr\.|No\.) (?=[\d<]|$)|^ (?=(?:km|км)(?!\p{L}))/gu, NO_BREAK_SPACE);
+
+/** Keeps the number of a helpline on one line: "116 016". */
+export const unbrokenNumber = (number: string): string => number.replaceAll(" ", NO_BREAK_SPACE);

@@ -2,6 +2,7 @@ import type { Helplines } from "../../domain/safety/helplines.ts";
 import type { SafetyKind } from "../../domain/safety/safety.ts";
 import type { PomichContext } from "../context.ts";
 import { joinHtml, type Html } from "../html.ts";
+import { unbrokenNumber } from "../no-break.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 
 const LINES = [
@@ -18,7 +19,7 @@ export const helplineLines = (ctx: PomichContext, helplines: Helplines): Html =>
       ctx.t("safety-call"),
       ...LINES.flatMap(([line, key]): Html[] => {
         const number = helplines[line];
-        return number === undefined ? [] : [ctx.t(key, { number })];
+        return number === undefined ? [] : [ctx.t(key, { number: unbrokenNumber(number) })];
       }),
     ],
     "\n",
