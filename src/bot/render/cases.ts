@@ -2,12 +2,11 @@ import type { InlineKeyboardButton } from "grammy/types";
 import type { CaseNotice, CaseView, PartyView } from "../../app/cases/notices.ts";
 import { type Case, type CaseNote, type Statement, type Words } from "../../domain/case/case.ts";
 import { isReportReason, type ReportReason } from "../../domain/case/reasons.ts";
-import { dayAt } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { NOBODY } from "../../domain/shared/actor.ts";
 import { own } from "../../domain/shared/own.ts";
 import { askReportButton, ownReportButton } from "../buttons/cases.ts";
-import { formatClock, formatDate, formatDateTime, formatLimit, formatList } from "../formats.ts";
+import { formatClock, formatDateTime, formatLimit, formatList } from "../formats.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 import { oneButton, tap } from "../screen.ts";
@@ -16,6 +15,7 @@ import { caseKeyboard } from "./case-keyboards.ts";
 import { fitted, MAX_TEXT } from "./fit.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { actorName, shownName } from "./names.ts";
+import { personSummary } from "./people.ts";
 
 /** Characters of own words, notes and quotations on a card. */
 const MAX_REASON = 600;
@@ -186,18 +186,11 @@ function partyPart(
   view: CaseView,
   { profile, listing, reports }: PartyView,
 ): Html {
-  const { language, timeZone } = view.community;
+  const { language } = view.community;
   if (!profile) return i18n.t(language, "case-party-left");
-  const { person, listings, live, rejected, introduced } = profile;
+  const { person } = profile;
   const lines = [
-    i18n.t(language, "person-summary", {
-      name: shownName(person.firstName, i18n.plain(language, "card-somebody")),
-      since: formatDate(language, dayAt(person.createdAt, timeZone)),
-      count: listings.length,
-      live,
-      rejected,
-      introduced,
-    }),
+    personSummary(i18n, view.community, profile),
     ...(reports > 0 ? [i18n.t(language, "case-party-reports", { count: reports })] : []),
     ...(person.ban ? [i18n.t(language, "case-party-banned")] : []),
     ...(person.reachable ? [] : [i18n.t(language, "case-party-unreachable")]),

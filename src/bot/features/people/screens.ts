@@ -1,14 +1,14 @@
 import type { PersonProfile } from "../../../app/bans/index.ts";
 import { BAN_REASONS } from "../../../domain/person/ban.ts";
 import type { Community } from "../../../domain/community/community.ts";
-import { dayAt } from "../../../domain/shared/dates.ts";
 import { askBanButton, banButton, personButton, unbanButton } from "../../buttons/people.ts";
-import { formatDate, formatDateTime } from "../../formats.ts";
+import { formatDateTime } from "../../formats.ts";
 import { joinHtml } from "../../html.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import { banReasonForModerators, BAN_WORDS } from "../../render/bans.ts";
 import { headlineOf } from "../../render/listing.ts";
 import { shownName } from "../../render/names.ts";
+import { personSummary } from "../../render/people.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 
 /** Listings shown of a person. */
@@ -17,10 +17,12 @@ const MAX_LISTINGS = 10;
 /** A person as moderators see them: since when, what they wrote here, how it went, and whether they are banned. */
 export function personScreen(
   { useCases, i18n }: ScreenDependencies,
-  { id, language, timeZone }: Community,
-  { person, listings, live, rejected, introduced }: PersonProfile,
+  community: Community,
+  profile: PersonProfile,
   isOperator: boolean,
 ): ButtonScreen {
+  const { id, language, timeZone } = community;
+  const { person, listings } = profile;
   const lines = listings.slice(0, MAX_LISTINGS).map((listing) =>
     i18n.t(language, "person-listing", {
       headline: headlineOf(i18n, useCases.catalogue, listing, language),
@@ -32,14 +34,7 @@ export function personScreen(
   const isOurs = isOperator || ban?.community === id;
   const text = joinHtml(
     [
-      i18n.t(language, "person-summary", {
-        name: shownName(person.firstName, i18n.plain(language, "card-somebody")),
-        since: formatDate(language, dayAt(person.createdAt, timeZone)),
-        count: listings.length,
-        live,
-        rejected,
-        introduced,
-      }),
+      personSummary(i18n, community, profile),
       ...(person.reachable ? [] : [i18n.t(language, "person-unreachable")]),
       ...(ban
         ? [
