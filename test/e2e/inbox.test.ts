@@ -80,6 +80,8 @@ it("discarding asks first, what is discarded stays so, and only operators see th
   expect((await katrin.press("🗑 Ja, verwerfen")).text).toContain("Verworfen");
   if (!old) throw new Error("there was no button");
   expect((await house.telegram.standIn.press(KATRIN, old)).text).toContain("schon verworfen");
+  // The press is answered before her list is drawn anew, which shall not show what comes next.
+  await product.app.settle();
   const audit = await product.app.connection.collection("audit").findOne({ action: "discard" }, BY_TEST);
   expect(audit).toMatchObject({ by: { kind: "person", id: KATRIN }, from: "parked", to: "discarded" });
 
