@@ -35,7 +35,7 @@ describe("the bot's name and some words, in any chat", () => {
   ])("“%s” shows what is published there, in the words' language", async (words, headline) => {
     const { results, cacheTime, personal } = await typed(words);
     expect(results.map(({ title }) => title)).toEqual([expect.stringContaining(headline)]);
-    expect({ cacheTime, personal }).toEqual({ cacheTime: 30, personal: false });
+    expect({ cacheTime, personal }).toEqual({ cacheTime: 30, personal: true });
   });
 
   it.each([

@@ -84,7 +84,9 @@ const endOf = (end: RowEnd): Partial<OutboxDoc> => {
   }
 };
 
-const EDITS = { $in: ["editMessageText", "editMessageReplyMarkup"] satisfies OutboxRow["method"][] };
+const EDITS = {
+  $in: ["editMessageText", "editMessageCaption", "editMessageReplyMarkup"] satisfies OutboxRow["method"][],
+};
 
 /** The outbox collection. */
 export function createOutboxStore(connection: Connection, sealer: Sealer): OutboxStore {

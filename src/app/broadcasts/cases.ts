@@ -158,10 +158,12 @@ export function createBroadcasts(
     if (recipients.length === 0) return [];
     const communityName = (await communities.find(listing.communityId))?.name ?? "";
     const persons = await people.findMany(recipients, tx);
+    // Blocked since the broadcast began.
+    const blocked = await blocks.among(listing.authorId, recipients, tx);
     const needed = neededOn(listing);
     return recipients.flatMap((id) => {
       const person = persons.get(id);
-      if (!person || !isReachable(person)) return [];
+      if (!person || !isReachable(person) || blocked.has(id)) return [];
       const key = broadcastKey.message(listing.id, id);
       return {
         ...toPerson(render, person, key, {

@@ -29,9 +29,16 @@ export interface BrowseCases {
   /** A listing that the reader may see now; undefined when it is not published, nobody could answer, or the two are blocked. */
   open(id: ListingId, reader: PersonId): Promise<Listing | undefined>;
   /** Published listings of other people that meet the search: nearest first where a place is known, else newest first. */
-  find(search: Search, reader?: PersonId): Promise<readonly Listing[]>;
-  /** Published offers and requests of these categories, at most so many kilometres from a place, nearest first. */
-  around(near: Point, km: number, categories: readonly string[]): Promise<readonly Listing[]>;
+  find(search: Search, reader: PersonId): Promise<readonly Listing[]>;
+  /** Published offers and requests of these categories, the reader's own too, newest first. */
+  everywhere(categories: readonly string[], reader: PersonId): Promise<readonly Listing[]>;
+  /** The same, at most so many kilometres from a place, nearest first. */
+  around(
+    near: Point,
+    km: number,
+    categories: readonly string[],
+    reader: PersonId,
+  ): Promise<readonly Listing[]>;
   readerOf(person: PersonId): Promise<Reader>;
 }
 
@@ -39,8 +46,6 @@ export interface BrowseCases {
 const NEWEST = 500;
 /** Listings farther away than this are found among the newest only. */
 const FAR_KM = 100;
-
-const NOBODY_BLOCKED: ReadonlySet<PersonId> = new Set();
 
 export interface BrowseDependencies {
   readonly blocks: Blocks;
@@ -74,14 +79,14 @@ export function createBrowse({
   async function visible(
     listed: readonly Listing[],
     fits: (listing: Listing, today: Day) => boolean,
-    reader?: PersonId,
+    reader: PersonId,
   ): Promise<readonly Listing[]> {
     const now = clock.now();
     const byId = new Map((await communities.all()).map((community) => [community.id, community]));
     const fitting = listed.filter((each) => fits(each, dayAt(now, zoneOf(byId.get(each.communityId)))));
     const ids = [...new Set(fitting.map(({ authorId }) => authorId))];
     const authors = await people.findMany(ids);
-    const blocked = reader === undefined ? NOBODY_BLOCKED : await blocks.among(reader, ids);
+    const blocked = await blocks.among(reader, ids);
     return fitting.filter(({ authorId }) => isReachable(authors.get(authorId)) && !blocked.has(authorId));
   }
 
@@ -116,11 +121,24 @@ export function createBrowse({
       );
       return inOrder(found, search.near);
     },
-    async around(near, km, categories) {
+    async everywhere(categories, reader) {
+      const searches = LISTING_KINDS.flatMap((kind) => categories.map((category) => ({ kind, category })));
+      const listed = (await Promise.all(searches.map(candidates))).flat();
+      const found = await visible(
+        listed,
+        (listing, today) => meets({ kind: listing.kind, category: listing.category }, listing, today),
+        reader,
+      );
+      return inOrder(found);
+    },
+    async around(near, km, categories, reader) {
       const cells = cellsAround(near, km);
       const close = await listings.published({ kind: LISTING_KINDS, category: categories, cells });
-      const found = await visible(close, (listing, today) =>
-        meets({ kind: listing.kind, category: listing.category, near, km }, listing, today),
+      const found = await visible(
+        close,
+        (listing, today) =>
+          meets({ kind: listing.kind, category: listing.category, near, km }, listing, today),
+        reader,
       );
       return inOrder(found, near);
     },

@@ -1,7 +1,7 @@
-import { LISTING_KINDS } from "../../../domain/category/category.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import { inOrder } from "../../../domain/search/search.ts";
 import type { Point } from "../../../domain/shared/geo.ts";
+import type { PersonId } from "../../../domain/shared/ids.ts";
 import type { BotDependencies } from "../../context.ts";
 import { communityCalled, type Wanted } from "./understand.ts";
 
@@ -31,37 +31,25 @@ async function communityIn({ useCases }: Deps, rest: string): Promise<Point | un
 
 /**
  * Published offers and requests that the words ask for; none when they name neither a category nor a town. Without any
- * words, the newest.
+ * words, the newest. Leaves out whoever the reader blocks or is blocked by.
  * @param here where the person is, if Telegram says so
  */
 export async function findWanted(
   deps: Deps,
   { category, rest, loose }: Wanted,
+  reader: PersonId,
   here?: Point,
 ): Promise<readonly Listing[]> {
-  if (rest === "" && !category) return findNewest(deps, here);
-  const near = rest === "" ? undefined : await (loose ? communityIn : pointOf)(deps, rest);
-  if (rest !== "" && !near && !loose) return [];
-  const { browse, catalogue } = deps.useCases;
+  const { browse, catalogue, communities } = deps.useCases;
+  const isEmpty = rest === "" && !category;
+  const [only, ...more] = isEmpty ? await communities.all() : [];
+  const nearest = here ?? (more.length === 0 ? only?.center : undefined);
+  const named = rest === "" ? undefined : await (loose ? communityIn : pointOf)(deps, rest);
+  if (rest !== "" && !named && !loose) return [];
+  const near = isEmpty ? nearest : named;
   const categories = (category ? [category] : catalogue.categories).map(({ slug }) => slug);
-  if (near) return (await browse.around(near, NEAR_KM, categories)).slice(0, MAX_RESULTS);
-  const searches = LISTING_KINDS.flatMap((kind) => categories.map((slug) => ({ kind, category: slug })));
-  const found = await Promise.all(searches.map((search) => browse.find(search)));
-  return inOrder(found.flat()).slice(0, MAX_RESULTS);
-}
-
-/** The newest near the person, or near the only community; of all communities where neither is known. */
-async function findNewest({ useCases }: Deps, here?: Point): Promise<readonly Listing[]> {
-  const { browse, catalogue, communities } = useCases;
-  const categories = catalogue.categories.map(({ slug }) => slug);
-  const [only, ...more] = await communities.all();
-  const near = here ?? (more.length === 0 ? only?.center : undefined);
   const found = near
-    ? await browse.around(near, NEAR_KM, categories)
-    : (
-        await Promise.all(
-          LISTING_KINDS.flatMap((kind) => categories.map((slug) => browse.find({ kind, category: slug }))),
-        )
-      ).flat();
-  return inOrder(found).slice(0, MAX_RESULTS);
+    ? await browse.around(near, NEAR_KM, categories, reader)
+    : await browse.everywhere(categories, reader);
+  return (isEmpty ? inOrder(found) : found).slice(0, MAX_RESULTS);
 }

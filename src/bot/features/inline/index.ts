@@ -1,6 +1,7 @@
 import { Composer, type Context } from "grammy";
 import type { InlineQueryResultArticle } from "grammy/types";
 import type { Listing } from "../../../domain/listing/listing.ts";
+import { personId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import { harmless, TEXT_OPTIONS, type BotDependencies } from "../../context.ts";
 import { joinHtml } from "../../html.ts";
@@ -11,13 +12,14 @@ import { FROM_INLINE, linkTo } from "../../deep-link.ts";
 import { findWanted } from "./find.ts";
 import { createUnderstand } from "./understand.ts";
 
-/** How long Telegram may answer the same words with these results, whoever types them. */
+/** How long Telegram may answer the same words of the same person with these results. */
 const CACHE_SECONDS = 30;
 const MAX_DESCRIPTION = 120;
 
 /**
  * Answers "@bot housing Leipzig", typed in any chat, with published listings to send there. Needs no consent, since
- * nothing about the person is stored. Telegram may show the results to others, so they are in the language of the words.
+ * nothing about the person is stored. Results are the person's own, because blocks hide listings; they go into a chat with
+ * others, so they are in the language of the words.
  */
 export function createInlineFeature(
   deps: Pick<BotDependencies, "useCases" | "i18n" | "places" | "vocabulary">,
@@ -31,7 +33,7 @@ export function createInlineFeature(
     const here = location && { lat: location.latitude, lon: location.longitude };
     const wanted = understand(query);
     const language = wanted?.language ?? i18n.languages.forTag(ctx.from.language_code);
-    const found = wanted ? await findWanted(deps, wanted, here) : [];
+    const found = wanted ? await findWanted(deps, wanted, personId(ctx.from.id), here) : [];
     const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
     const results = found.map((listing) =>
       cardOf(listing, names.get(listing.communityId) ?? "", ctx.me.username, language),
@@ -40,7 +42,7 @@ export function createInlineFeature(
     await harmless(
       ctx.answerInlineQuery(results, {
         cache_time: CACHE_SECONDS,
-        is_personal: here !== undefined && query.trim() === "",
+        is_personal: true,
         ...(none && {
           button: { text: i18n.plain(language, "inline-nothing-button"), start_parameter: FROM_INLINE },
         }),
