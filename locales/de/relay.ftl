@@ -21,3 +21,17 @@ relay-kind = Weitergeben können wir Text, Fotos, Sprachnachrichten und Standort
 relay-over-alert = Dieser Kontakt ist beendet, es wurde nichts weitergegeben.
 relay-unreachable-alert = Die andere Seite ist gerade nicht erreichbar, es wurde nichts weitergegeben. Bitte versuchen Sie es später noch einmal.
 relay-again-alert = Wir sehen Ihre Nachricht nicht mehr. Bitte schicken Sie sie noch einmal.
+# In reply to the first message that did not arrive.
+relay-not-delivered = ⚠️ { $why ->
+    [gone] Ihre Berichtigung hat <b>{ $name }</b> nicht erreicht: Die Nachricht ist dort nicht mehr im Chat.
+   *[other] { $count ->
+        [one] Diese Nachricht hat <b>{ $name }</b> nicht erreicht
+       *[other] { $count } Nachrichten ab dieser haben <b>{ $name }</b> nicht erreicht
+    }{ $why ->
+        [paused] , denn der Kontakt ruht. Wenn er weitergeht, schicken Sie bitte noch einmal, was weiterhin wichtig ist.
+        [over] , denn der Kontakt ist beendet.
+        [left] , denn die andere Seite hat Pomich verlassen.
+        [unreachable] , denn die andere Seite ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.
+       *[refused] : Telegram hat sie nicht angenommen, vielleicht weil dort keine Sprachnachrichten erlaubt sind. Bitte versuchen Sie es als Text.
+    }
+}

@@ -21,3 +21,17 @@ relay-kind = Text, photos, voice messages and locations can be passed on; this c
 relay-over-alert = This contact has ended, so nothing was passed on.
 relay-unreachable-alert = The other side cannot be reached at the moment, so nothing was passed on. Please try again later.
 relay-again-alert = We can no longer see your message. Please send it again.
+# In reply to the first message that did not arrive.
+relay-not-delivered = ⚠️ { $why ->
+    [gone] Your correction has not reached <b>{ $name }</b>: the message is no longer in their chat.
+   *[other] { $count ->
+        [one] This message has not reached <b>{ $name }</b>
+       *[other] { $count } messages, from this one on, have not reached <b>{ $name }</b>
+    }{ $why ->
+        [paused] , because the contact is paused. If it goes on, please send what still matters again.
+        [over] , because the contact has ended.
+        [left] , because they have left Pomich.
+        [unreachable] , because they cannot be reached at the moment. Please try again later.
+       *[refused] : Telegram did not accept it, perhaps because they do not allow voice messages. Please try to say it as text.
+    }
+}

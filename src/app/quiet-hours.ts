@@ -25,6 +25,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "introduction-paused": true,
   // Answers within a talk are marked `asked`.
   relayed: true,
+  "not-delivered": true,
   "count-asked": true,
   broadcast: true,
   "saved-search": true,

@@ -21,7 +21,7 @@ import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
-import { createRelayModule, type RelayCases } from "./relay/index.ts";
+import { createRelayModule, createStopRelay, type RelayCases } from "./relay/index.ts";
 import { createRouteToOrganisations } from "./safety/organisations.ts";
 import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
@@ -73,13 +73,14 @@ export function createUseCases(given: Dependencies): UseCases {
   const proposals = createProposalsModule(given, cards, findMatches, people.cases);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const caseCards = createCaseCards(deps);
-  const openCase = createOpenCase(deps, caseCards, proposals.pairs);
-  const separate = createSeparate(deps, proposals.pairs, proposals.review);
+  const stopRelay = createStopRelay(deps);
+  const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
+  const separate = createSeparate(deps, proposals.pairs, proposals.review, stopRelay);
   const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
     proposals.cases.introduceAnswer(listing, tx),
   );
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
-  const bans = createBansModule(deps, cards, people.cases, proposals.cases);
+  const bans = createBansModule(deps, cards, people.cases, proposals.cases, stopRelay);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),

@@ -901,6 +901,7 @@ export interface Messages {
   "relay-kind": Record<string, never>;
   "relay-more-button": Record<string, never>;
   "relay-nobody-button": Record<string, never>;
+  "relay-not-delivered": { "count": number; "name": Text; "why": string };
   "relay-over-alert": Record<string, never>;
   "relay-passed": { "name": Text };
   "relay-stop-button": Record<string, never>;
@@ -1416,6 +1417,7 @@ export type MarkupKey =
   | "queue-digest"
   | "queue-heading"
   | "relay-from"
+  | "relay-not-delivered"
   | "relay-passed"
   | "relay-waits"
   | "relay-words"

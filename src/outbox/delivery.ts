@@ -24,6 +24,8 @@ export interface DeliveryOptions {
   readonly onTopicGone?: (chatId: number, threadId: number) => Promise<void>;
   /** The message with this effect key was to be edited, and is not there: deleted, left in another chat, or never sent. */
   readonly onGone?: (target: string) => Promise<void>;
+  /** Telegram does not take the message, and nothing goes in its place. May be told more than once. */
+  readonly onFailed?: (key: string, why: "unreachable" | "gone" | "refused") => Promise<void>;
   /** The message has left the outbox: it was sent, or was given up. */
   readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
@@ -132,7 +134,8 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
     const { chatId, threadId } = row;
     switch (outcome.kind) {
       case "unreachable":
-        return tell(options.onUnreachable?.(chatId, outcome.error));
+        await tell(options.onUnreachable?.(chatId, outcome.error));
+        return tell(options.onFailed?.(row.key, outcome.kind));
       case "migrated":
         await tell(options.onMigrated?.(chatId, outcome.to));
         await store.migrate(chatId, outcome.to);
@@ -146,9 +149,11 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
         return;
       case "refused":
         // Keys that are there already are passed over.
-        return store.add(substitutesOf(row, time.now()));
+        if (row.instead) return store.add(substitutesOf(row, time.now()));
+        return tell(options.onFailed?.(row.key, outcome.kind));
       case "gone":
-        return tellGone(row);
+        await tellGone(row);
+        return tell(options.onFailed?.(row.key, outcome.kind));
       case "ambiguous":
       case "limited":
       case "retry":

@@ -68,9 +68,9 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),
     places: (keys, tx) => store.places(keys, tx),
-    async textsOwedTo(person) {
-      const payloads = await store.owedTo(person);
-      return payloads.flatMap(({ text }) => (typeof text === "string" ? [text] : []));
+    async owedTo(person) {
+      const rows = await store.owedTo(person);
+      return rows.map(({ key, payload: { text } }) => ({ key, ...(typeof text === "string" && { text }) }));
     },
     forget: (person, marks, tx) => store.forget(person, marks, clock.now(), tx),
     progress: (group) => store.progress(group, clock.now()),

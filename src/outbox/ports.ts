@@ -47,8 +47,8 @@ export interface Place {
 export interface OutboxStore {
   /** Inserts rows with unknown keys; each new one with a slot supersedes that slot's older unsent edits. */
   add(rows: readonly OutboxRow[], tx?: Tx): Promise<void>;
-  /** Owed rows of the group become superseded: nobody wants them any more. */
-  cancel(group: string, at: Date, tx: Tx): Promise<void>;
+  /** Owed rows of the group become superseded: nobody wants them any more. @returns their keys */
+  cancel(group: string, at: Date, tx: Tx): Promise<readonly string[]>;
   /** The oldest owed rows of one priority, in order, passing over some chats. */
   due(
     priority: Priority,
@@ -89,8 +89,8 @@ export interface OutboxStore {
   places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** A group has become a supergroup: what is owed to it follows. What was sent stays in the old one, out of reach. */
   migrate(oldChatId: number, newChatId: number): Promise<void>;
-  /** The payloads that a chat is still owed. */
-  owedTo(chatId: number): Promise<readonly OutboxRow["payload"][]>;
+  /** What a chat is still owed, the oldest first. */
+  owedTo(chatId: number): Promise<readonly Pick<OutboxRow, "key" | "payload">[]>;
   /** Deletes every row of a chat, and drops owed rows of others if one of `marks` is in their contents. */
   forget(chatId: number, marks: readonly string[], at: Date, tx: Tx): Promise<void>;
   progress(group: string, now: Date): Promise<GroupProgress>;

@@ -170,6 +170,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       await useCases.moderation.topicGone(chatId, threadId);
     },
     onGone: (target) => useCases.moderation.cardGone(target),
+    onFailed: (key, why) => useCases.relay.notDelivered(key, why),
     onOwed: (chatId, reason) => useCases.moderation.groupRefuses(chatId, reason),
     onTaken: (chatId) => useCases.moderation.groupTakes(chatId),
     refusing: () => useCases.moderation.groupsRefusing(),

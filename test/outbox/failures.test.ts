@@ -63,6 +63,24 @@ test("what Telegram refuses for another reason is our bug: it fails with an erro
   );
 });
 
+test("who owed a message that Telegram never takes hears of it, unless something goes in its place", async () => {
+  const failed: (readonly [string, string])[] = [];
+  const broken = { payload: { text: "<b>open", parse_mode: "HTML" } };
+  house.telegram.standIn.block(2, true);
+  await house.owe(
+    message("voice", 1, broken),
+    message("card", 3, { ...broken, instead: [message("plain", 3)] }),
+    message("away", 2),
+    message("fine", 3),
+  );
+  house.sender("p1", { onFailed: async (...what) => void failed.push(what) });
+  await house.settled();
+  expect(failed.sort()).toEqual([
+    ["away", "unreachable"],
+    ["voice", "refused"],
+  ]);
+});
+
 test("a 429 stops everything for as long as Telegram says", async () => {
   faults().failNext("sendMessage", {
     status: 429,

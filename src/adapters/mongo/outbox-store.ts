@@ -141,11 +141,18 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       if (superseding.length > 0) await outbox.bulkWrite(superseding, within);
     },
     async cancel(group, at, tx) {
-      await outbox.updateMany(
-        { group, state: "owed" },
-        { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
-        { session: sessionOf(tx) },
-      );
+      const within = { session: sessionOf(tx) };
+      const owed = await outbox
+        .find({ group, state: "owed" }, { ...within, projection: { _id: 1 } })
+        .toArray();
+      const keys = owed.map(({ _id }) => _id);
+      if (keys.length > 0)
+        await outbox.updateMany(
+          { _id: { $in: keys }, state: "owed" },
+          { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
+          within,
+        );
+      return keys;
     },
     async due(priority, now, notChats, limit) {
       const docs = await outbox
@@ -267,7 +274,7 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       const docs = await outbox
         .find({ chatId, state: { $in: ["owed", "sending"] } }, { sort: { order: 1 } })
         .toArray();
-      return docs.map((doc) => toRow(doc).payload);
+      return docs.map(toRow);
     },
     async forget(chatId, marks, at, tx) {
       const within = { session: sessionOf(tx) };

@@ -1,4 +1,5 @@
 import type { Decision } from "../../domain/listing/listing.ts";
+import { isOpen } from "../../domain/introduction/introduction.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import { BANNED } from "../../domain/person/ban.ts";
 import type { Person } from "../../domain/person/person.ts";
@@ -12,6 +13,7 @@ import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
+import type { StopRelay } from "../relay/index.ts";
 import { banKey, type BanNotice } from "./notices.ts";
 import type { PersonProfile } from "./profile.ts";
 import { createReadProfile } from "./profile.ts";
@@ -29,8 +31,9 @@ export interface AboutPerson {
 
 export interface BanCases {
   /**
-   * Bans a person: their live listings are taken down, their open proposals end, and they are told. From then on they are in
-   * no list, and the bot tells them so instead of working for them. A repeat changes nothing.
+   * Bans a person: their live listings are taken down, their open proposals end, nothing that is on its way to or from others
+   * arrives, and they are told. From then on they are in no list, and the bot tells them so instead of working for them. A
+   * repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
   /**
@@ -59,6 +62,7 @@ export function createBanCases(
   cards: Pick<Cards, "changed">,
   peopleCases: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
+  stopRelay: StopRelay,
 ): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
   const readProfile = createReadProfile(deps, proposals);
@@ -109,6 +113,13 @@ export function createBanCases(
     const ban = { at, reason, ...(community !== undefined && { community }) };
     const banned = (await people.setBan(person.id, ban, tx)) ?? person;
     await outbox.add(await proposals.lapseOfPerson(person.id, tx), tx);
+    const introduced = (await proposals.ofPerson(person.id, tx)).filter(isOpen);
+    // Whoever writes at the same time relies on it too.
+    await listings.relyOn(
+      introduced.map(({ offerId }) => offerId),
+      tx,
+    );
+    for (const proposal of introduced) await outbox.add(await stopRelay(proposal, "unreachable", tx), tx);
     await takeDownAll(person.id, input.by, tx);
     await writeDown(input, "ban", tx, reason);
     const notice = { kind: "banned", reason } as const;

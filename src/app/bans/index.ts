@@ -2,6 +2,7 @@ import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/index.ts";
 import type { ProposalCases } from "../proposals/index.ts";
+import type { StopRelay } from "../relay/index.ts";
 import { createBanCases, type BanCases, type BanDependencies, type BanWithin } from "./cases.ts";
 
 export type { AboutPerson, BanCases, BanWithin, PersonError } from "./cases.ts";
@@ -13,7 +14,8 @@ export const createBansModule = (
   cards: Pick<Cards, "changed">,
   people: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
+  stopRelay: StopRelay,
 ): Module<BanCases> & { readonly banWithin: BanWithin } => {
-  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals);
+  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals, stopRelay);
   return { cases, tasks: {}, ...HOLDS_NOTHING, banWithin };
 };

@@ -15,8 +15,8 @@ import {
 } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Tx } from "../core/index.ts";
-import { introductionKey } from "../introductions/notices.ts";
 import type { Pairs } from "../proposals/pairs.ts";
+import type { StopRelay } from "../relay/index.ts";
 import type { RelayedMessage, RelayedMessages } from "../relay/ports.ts";
 import type { CaseCardDependencies, CaseCards } from "./cards.ts";
 import { caseKey } from "./notices.ts";
@@ -58,6 +58,7 @@ export function createOpenCase(
   deps: OpenDependencies,
   cards: CaseCards,
   pairs: Pick<Pairs, "store">,
+  stopRelay: StopRelay,
 ): OpenCase {
   const {
     audit,
@@ -94,12 +95,14 @@ export function createOpenCase(
     const by = personActor(input.byPerson, { firstName });
     if (!(await pairs.store(before, frozen.value, "freeze", by, tx)))
       throw new Error(`proposal ${before.id} changed inside a transaction`);
-    await outbox.cancel(introductionKey.relayed(before.id), tx);
+    const undelivered = await stopRelay(before, "paused", tx);
     const other = await people.find(otherPerson(before, input.byPerson), tx);
-    if (!other || !mine || !isReachable(other)) return;
-    const notice = { kind: "introduction-paused", mine, firstName } as const;
-    const message = toPerson(render, other, caseKey.paused(id, other.id), notice);
-    await outbox.add([{ ...message, group: caseKey.toParties(id) }], tx);
+    if (other && mine && isReachable(other)) {
+      const notice = { kind: "introduction-paused", mine, firstName } as const;
+      const message = toPerson(render, other, caseKey.paused(id, other.id), notice);
+      await outbox.add([{ ...message, group: caseKey.toParties(id) }], tx);
+    }
+    await outbox.add(undelivered, tx);
   }
 
   /** What the two wrote to each other in the last days. */

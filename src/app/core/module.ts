@@ -11,6 +11,8 @@ export interface Leaver {
   readonly id: PersonId;
   /** Pieces of text by which stored contents that others sent or will get are known to be about the person. */
   readonly marks: readonly string[];
+  /** Effect keys of what they were owed when they left. */
+  readonly owed: readonly string[];
 }
 
 /** What every module owes to the people it knows something of. */

@@ -83,14 +83,17 @@ export interface QuietHoursRule {
 export interface Outbox {
   /** Owes the messages as part of the transaction. Known keys are passed over. */
   add(messages: readonly OutboxMessage[], tx: Tx): Promise<void>;
-  /** Drops what a group still owes; what is under way or sent stays. */
-  cancel(group: string, tx: Tx): Promise<void>;
+  /**
+   * Drops what a group still owes; what is under way or sent stays.
+   * @returns the effect keys of what was dropped
+   */
+  cancel(group: string, tx: Tx): Promise<readonly string[]>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */
   places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** Their quiet hours have changed: what is held for a person waits for the new end, or for none. */
   holdAnew(person: PersonId, tx: Tx): Promise<void>;
-  /** The texts that a person is still owed. */
-  textsOwedTo(person: PersonId): Promise<readonly string[]>;
+  /** What a person is still owed, the oldest first; without a text where the message has none. */
+  owedTo(person: PersonId): Promise<readonly { readonly key: string; readonly text?: string }[]>;
   /**
    * Deletes every row about messages to the person, and drops what others are still owed if one of `marks` is in it.
    * It reads every message that is owed.

@@ -48,5 +48,4 @@ export const introductionKey = {
   checkIn: (id: ProposalId, side: ListingKind, day: CheckInDay): string =>
     `proposal:${id}:${side}:check-in:${String(day)}`,
   ended: (id: ProposalId): string => `proposal:${id}:ended`,
-  relayed: (id: ProposalId): string => `relay:${id}`,
 };

@@ -2,17 +2,17 @@ import { closedBy, end } from "../../domain/introduction/introduction.ts";
 import { otherPerson } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
+import type { OutboxMessage, Tx } from "../core/index.ts";
 import type { Blocks } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import type { Review } from "../proposals/review.ts";
-import { introductionKey } from "./notices.ts";
+import type { StopRelay } from "../relay/index.ts";
 
 /**
  * Keeps two people apart for ever: blocks the pair, ends every introduction of theirs with what is on its way in it, and every
  * proposal that is open between them. Part of a transaction.
- * @returns what they are owed because of the proposals
+ * @returns what they are owed because of the proposals, and of what has not arrived
  */
 export type Separate = (
   one: PersonId,
@@ -21,23 +21,24 @@ export type Separate = (
   tx: Tx,
 ) => Promise<readonly OutboxMessage[]>;
 
-export interface SeparateDependencies extends Pick<CoreDependencies, "outbox"> {
+export interface SeparateDependencies {
   readonly blocks: Blocks;
   readonly proposals: Proposals;
 }
 
 export const createSeparate =
   (
-    { blocks, outbox, proposals }: SeparateDependencies,
+    { blocks, proposals }: SeparateDependencies,
     pairs: Pick<Pairs, "release" | "store">,
     review: Pick<Review, "end">,
+    stopRelay: StopRelay,
   ): Separate =>
   async (one, other, by, tx) => {
     await blocks.add(one, other, tx);
     const messages: OutboxMessage[] = [];
     for (const proposal of await proposals.ofPerson(one, tx)) {
       if (otherPerson(proposal, one) !== other) continue;
-      await outbox.cancel(introductionKey.relayed(proposal.id), tx);
+      messages.push(...(await stopRelay(proposal, "over", tx)));
       if (proposal.status === "open") messages.push(...(await review.end(proposal, "no-fit", tx)));
       const ended = closedBy(proposal) === "not-introduced" ? undefined : end(proposal);
       if (!ended?.ok || !(await pairs.store(proposal, ended.value, "end", by, tx))) continue;

@@ -42,16 +42,21 @@ export function createPrivacyCases(
 
   /** Buttons hold the ids of what they are about, texts and links whoever they introduce. */
   async function leaverOf(id: PersonId, tx: Tx): Promise<Leaver> {
-    const [theirs, begun, pairs, person] = [
+    const [theirs, begun, pairs, person, owed] = [
       await listings.allOfAuthor(id, tx),
       await drafts.ofAuthor(id),
       await proposals.ofPerson(id, tx),
       await people.find(id, tx),
+      await outbox.owedTo(id),
     ];
     const { username, phone } = person?.contact ?? {};
     const ids = [...theirs, ...begun, ...pairs].map((one): string => one.id);
     const contacts = [username, phone].filter((way) => way !== undefined);
-    return { id, marks: [...ids, ...contacts, `user?id=${String(id)}`, `"id":${String(id)},`] };
+    return {
+      id,
+      marks: [...ids, ...contacts, `user?id=${String(id)}`, `"id":${String(id)},`],
+      owed: owed.map(({ key }) => key),
+    };
   }
 
   async function forgetWithin(id: PersonId, tx: Tx, by: Actor = { kind: "system" }): Promise<void> {
@@ -74,7 +79,8 @@ export function createPrivacyCases(
     async exportOf(person) {
       const parts: Export[] = [];
       for (const module of modules) parts.push(await module.exportOf(person));
-      const messagesOnTheirWay = await outbox.textsOwedTo(person);
+      const owed = await outbox.owedTo(person);
+      const messagesOnTheirWay = owed.flatMap(({ text }) => text ?? []);
       return Object.assign({ exportedAt: clock.now() }, ...parts, { messagesOnTheirWay }) as Export;
     },
     async forget(person, by) {

@@ -7,7 +7,6 @@ import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/propos
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
-import { introductionKey } from "../introductions/notices.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { Sides } from "../proposals/messages.ts";
@@ -16,6 +15,7 @@ import type { Proposals } from "../proposals/ports.ts";
 import { corrections, messages, type Letter } from "./messages.ts";
 import { relayKey, type RelayNotice } from "./notices.ts";
 import type { RelayContent, RelayedMessages } from "./ports.ts";
+import { sentUnder, tellWriters } from "./undelivered.ts";
 
 export type RelayError = IntroductionError | "person-unreachable";
 
@@ -57,14 +57,17 @@ export interface RelayCases {
    * @returns `not-relayed` for a message that was not passed on, or is forgotten by now
    */
   correct(corrected: Corrected): Promise<Result<Passed, RelayError | "not-relayed">>;
+  /** Telegram did not take a message: its writer is told. Keys of other modules are passed over. */
+  notDelivered(key: string, why: "unreachable" | "gone" | "refused"): Promise<void>;
   /** Everybody that a person can write to now, the newest introduction first. */
   partners(person: PersonId): Promise<readonly Partner[]>;
   /** When a person was last written to, within the last seven days. */
   lastHeard(person: PersonId): Promise<{ readonly proposalId: ProposalId; readonly at: Date } | undefined>;
 }
 
+const HOUR_MS = 3_600_000;
 /** Whoever has written within this time is in the middle of a talk: answers reach them in their quiet hours too. */
-const TALK_MS = 3_600_000;
+const TALK_MS = HOUR_MS;
 
 export interface RelayDependencies extends Pick<CoreDependencies, "clock" | "mask" | "outbox" | "transact"> {
   readonly listings: Listings;
@@ -139,7 +142,7 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
         // Whom it is for was answered twice: the first answer counts.
         if (before && before.proposalId !== letter.proposalId) return ok(undefined);
         await save(letter, before?.at ?? clock.now(), tx);
-        await outbox.add(messages(render, letter, introductionKey.relayed(letter.proposalId)), tx);
+        await outbox.add(messages(render, letter, relayKey.group(letter.proposalId)), tx);
         return ok(undefined);
       }),
     async correct({ editedAt, ...written }) {
@@ -147,9 +150,20 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
       if (!before || before.content.kind === "location") return fail("not-relayed");
       return passing({ ...written, proposalId: before.proposalId }, async (letter, tx) => {
         await save(letter, before.at, tx);
-        const group = introductionKey.relayed(letter.proposalId);
+        const group = relayKey.group(letter.proposalId);
         await outbox.add(corrections(render, letter, before.content, editedAt, group), tx);
         return ok(undefined);
+      });
+    },
+    async notDelivered(key, why) {
+      const sent = sentUnder(key);
+      if (!sent) return;
+      await transact(async (tx) => {
+        const proposal = await proposals.find(sent.proposalId, tx);
+        if (!proposal) return;
+        // Whoever blocks the bot misses all that is on its way: once an hour says enough.
+        const hour = why === "unreachable" ? Math.floor(clock.now().getTime() / HOUR_MS) : undefined;
+        await outbox.add(await tellWriters(deps, proposal, [key], why, tx, hour), tx);
       });
     },
     async partners(person) {

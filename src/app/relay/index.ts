@@ -1,10 +1,12 @@
-import type { Module } from "../core/index.ts";
-import { introductionKey } from "../introductions/notices.ts";
+import type { Module, OutboxMessage } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import { createRelayCases, type RelayCases, type RelayDependencies } from "./cases.ts";
+import { relayKey } from "./notices.ts";
+import { sentUnder, tellWriters } from "./undelivered.ts";
 
 export type { Partner, Passed, RelayCases, RelayError, Written } from "./cases.ts";
 export type { RelayContent } from "./ports.ts";
+export { createStopRelay, type StopRelay } from "./undelivered.ts";
 
 export const createRelayModule = (
   deps: RelayDependencies,
@@ -18,10 +20,14 @@ export const createRelayModule = (
       ? {}
       : { messagesToOthers: written.map(({ at, content }) => ({ at, ...content })) };
   },
-  async forget({ id }, tx) {
-    for (const proposal of await deps.proposals.ofPerson(id, tx))
-      await deps.outbox.cancel(introductionKey.relayed(proposal.id), tx);
+  async forget({ id, owed }, tx) {
+    const told: OutboxMessage[] = [];
+    for (const proposal of await deps.proposals.ofPerson(id, tx)) {
+      await deps.outbox.cancel(relayKey.group(proposal.id), tx);
+      const lost = owed.filter((key) => sentUnder(key)?.proposalId === proposal.id);
+      told.push(...(await tellWriters(deps, proposal, lost, "left", tx)));
+    }
     await deps.relayed.forget(id, tx);
-    return [];
+    return told;
   },
 });

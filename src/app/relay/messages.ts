@@ -44,7 +44,10 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc
 
 const textOf = (content: RelayContent): string => (content.kind === "location" ? "" : content.text);
 
-function notice({ proposalId, from, mine, content }: Letter, text: string): RelayNotice {
+function notice(
+  { proposalId, from, mine, content }: Letter,
+  text: string,
+): Extract<RelayNotice, { readonly kind: "relayed" }> {
   return { kind: "relayed", proposalId, firstName: from.firstName, mine, medium: content.kind, text };
 }
 

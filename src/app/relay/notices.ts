@@ -3,21 +3,43 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import type { RelayContent } from "./ports.ts";
 
-export type RelayNotice = {
-  readonly kind: "relayed";
-  readonly proposalId: ProposalId;
-  /** Who wrote it. */
-  readonly firstName: string;
-  /** The reader's own listing. */
-  readonly mine: Listing;
-  readonly medium: RelayContent["kind"];
-  readonly text: string;
-  /** True when it stands for a message that was corrected and cannot be edited in place. */
-  readonly corrected?: true;
-};
+/**
+ * Why a message has not arrived: the introduction was paused by a report or has ended, its reader cannot be written to or has
+ * left, the message that it corrects is there no more, or Telegram refuses it.
+ */
+export type UndeliveredReason = "paused" | "over" | "unreachable" | "left" | "gone" | "refused";
 
-/** Effect keys of this module, without who wrote: they stay when somebody leaves. A long text goes out in parts, counted from 0. */
+export type RelayNotice =
+  | {
+      readonly kind: "relayed";
+      readonly proposalId: ProposalId;
+      /** Who wrote it. */
+      readonly firstName: string;
+      /** The reader's own listing. */
+      readonly mine: Listing;
+      readonly medium: RelayContent["kind"];
+      readonly text: string;
+      /** True when it stands for a message that was corrected and cannot be edited in place. */
+      readonly corrected?: true;
+    }
+  /** To whoever wrote, in reply to the first of what has not arrived. */
+  | {
+      readonly kind: "not-delivered";
+      /** Of the reader; empty when they have left. */
+      readonly firstName: string;
+      readonly count: number;
+      readonly why: UndeliveredReason;
+    };
+
+/**
+ * Effect keys of this module, without who wrote: they stay when somebody leaves. A long text goes out in parts, counted from 0.
+ * `group` has all that is on its way between the two.
+ */
 export const relayKey = {
+  group: (id: ProposalId): string => `relay:${id}`,
+  /** @param first the first message that has not arrived, or the hour */
+  notDelivered: (id: ProposalId, side: ListingKind, why: UndeliveredReason, first: number): string =>
+    `not-delivered:${id}:${side}:${why}:${String(first)}`,
   message: (id: ProposalId, side: ListingKind, messageId: number, part = 0): string =>
     `relay:${id}:${side}:${String(messageId)}${part === 0 ? "" : `:${String(part)}`}`,
   corrected: (id: ProposalId, side: ListingKind, messageId: number, editedAt: number): string =>

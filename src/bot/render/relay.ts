@@ -7,8 +7,15 @@ import { headlineOf } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
 
-/** What the other side of an introduction wrote, in a quotation, so that it cannot pass for words of ours. */
+/** What the other side of an introduction wrote, in a quotation, so that it cannot pass for words of ours; and what did not arrive. */
 export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Writers<RelayNotice> => ({
+  "not-delivered": ({ firstName, count, why }, language) => ({
+    text: i18n.t(language, "relay-not-delivered", {
+      name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
+      count,
+      why,
+    }),
+  }),
   relayed: ({ proposalId: proposal, firstName, mine, medium, text, corrected }, language) => ({
     text: joinHtml(
       [
