@@ -105,7 +105,7 @@ export function createOpenCase(
     await outbox.add(undelivered, tx);
   }
 
-  /** What the two wrote to each other in the last days. */
+  /** What the two wrote to each other in the last days, without the contacts that they shared: a group reads along. */
   async function wordsOf(proposal: Proposal, parties: readonly Party[], tx: Tx): Promise<readonly Words[]> {
     const since = daysAfter(clock.now(), -RELAYED_DAYS);
     const written = (await relayed.ofProposal(proposal.id, tx)).filter(({ at }) => at > since);
@@ -113,7 +113,13 @@ export function createOpenCase(
       const party = parties.findIndex(({ person }) => person === from);
       if (content.kind === "location") return { party, at, kind: content.kind, point: content.point };
       const { kind, text } = content;
-      return { party, at, kind, text, ...(content.kind !== "text" && { fileId: content.fileId }) };
+      return {
+        party,
+        at,
+        kind,
+        text: mask(text).text,
+        ...(content.kind !== "text" && { fileId: content.fileId }),
+      };
     });
   }
 

@@ -43,6 +43,9 @@ describe("a report", () => {
   test("freezes the pair at once, stops what is on its way, tells the other side neutrally, and shows the moderators what they need", async () => {
     const { jonas, olena, id, write } = await introduced();
     await write(jonas, "Komm allein, sonst gibt es kein Zimmer");
+    // To Jonas it is passed on as it is; a group of moderators need not know it.
+    await product.useCases.introductions.share(id, olena);
+    await write(olena, "My number is +49 1512 3456789");
     const one = await report(id, olena, "He <b>threatened</b> me, call 0157 1234 5678");
     expect(await stateOf(id)).toBe("frozen");
     expect(await write(olena, "one more")).toMatchObject({ code: "introduction-frozen" });
@@ -58,6 +61,7 @@ describe("a report", () => {
     expect(card?.text).toContain("noch kümmert sich niemand");
     expect(card?.text).toContain("He &lt;b&gt;threatened&lt;/b&gt; me, call •••");
     expect(card?.text).toContain("Jonas: Komm allein, sonst gibt es kein Zimmer");
+    expect(card?.text).toContain("Olena: My number is •••");
     expect(card?.text).toMatch(
       /👤 <b>Jonas<\/b>, hier seit [^]*1 Eintrag hier[^]*🚩 Von anderen gemeldet: 1/,
     );
