@@ -42,12 +42,15 @@ import type { Metrics } from "../observability/metrics.ts";
 import type { Troubles } from "../observability/troubles.ts";
 import type { OpenStore } from "./open-store.ts";
 import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
-import { backoff, createLocalLeases, createSchedule, type Time } from "../work/index.ts";
+import { createLocalLeases, createSchedule, type Time } from "../work/index.ts";
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
 import { createSharedWork } from "./shared-work.ts";
+import { publishMenu } from "./publish-menu.ts";
+import { createReactions } from "./reactions.ts";
 import { setWebhook } from "./set-webhook.ts";
 import { upgradeStore } from "./upgrade.ts";
+import { watchBacklogs } from "./watch-backlogs.ts";
 import { startWatches } from "./watches.ts";
 import { wireUseCases } from "./wiring.ts";
 
@@ -90,8 +93,6 @@ export interface Engine {
 
 /** How far ahead settling looks for work that follows at once. */
 const SETTLE_AHEAD_MS = 2_000;
-const COMMANDS_FIRST_MS = 1_000;
-const COMMANDS_CAP_MS = 60_000;
 
 /**
  * Creates and starts the product, waiting for Telegram as long as it takes. Rejects with
@@ -148,6 +149,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const laneLeases = shared?.laneLeases ?? createLocalLeases(time, await unfinishedLanes(inboxStore), above);
   const senderLeases = shared?.senderLeases ?? createLocalLeases(time, [], above);
   const stopping = new AbortController();
+  const reactions = createReactions(useCases, outboxStore);
   const sender = createOutboxSender({
     store: outboxStore,
     call: client.call,
@@ -157,30 +159,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     outageOf,
     troubles,
-    async onUnreachable(chatId) {
-      await useCases.reachability.becameUnreachable(personId(chatId));
-    },
-    async onMigrated(from, to) {
-      await useCases.communities.moveChat(from, to);
-      await outboxStore.migrate(from, to);
-      await useCases.moderation.groupMoved(from, to);
-    },
-    async onTopicGone(chatId, threadId) {
-      await outboxStore.leaveTopic(chatId, threadId);
-      await useCases.moderation.topicGone(chatId, threadId);
-    },
-    onGone: (target) => useCases.moderation.cardGone(target),
-    onFailed: (key, why) => useCases.relay.notDelivered(key, why),
-    onOwed: (chatId, reason) => useCases.moderation.groupRefuses(chatId, reason),
-    onTaken: (chatId) => useCases.moderation.groupTakes(chatId),
-    refusing: () => useCases.moderation.groupsRefusing(),
+    ...reactions.toAnswers,
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });
-  metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
-  metrics.watchBacklog("parked", () => useCases.deadLetters.countParked());
-  metrics.watchBacklog("moderation", async () => (await useCases.listings.waitingInAll()).count);
-  metrics.watchOldest("moderation", async () => (await useCases.listings.waitingInAll()).since);
-  metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
+  watchBacklogs(metrics, { useCases, inboxStore, outboxStore, time });
   const stopWaking = store.onCommit(() => {
     sender.wake();
     schedule.wake();
@@ -205,12 +187,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   const onChatEvent = createChatEvents({
     store: outboxStore,
     sender,
-    onPutOut: (chatId) => useCases.moderation.groupRefuses(chatId, "not-a-member"),
-    onMoved: (from, to) => useCases.moderation.groupMoved(from, to),
-    async onOpened(chatId, waiting) {
-      if (!waiting) await useCases.moderation.groupTakes(chatId);
-      await useCases.moderation.groupOpened(chatId);
-    },
+    ...reactions.toUpdates,
   });
   const slowDown = createSlowDown({ useCases, i18n }, bot.api);
   const isInPace = createFloodControl({
@@ -264,18 +241,6 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     troubles,
   });
 
-  /** The menu of commands is no reason to start late, nor to do without it after an outage. */
-  async function publish(): Promise<void> {
-    for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
-      try {
-        return await publishCommands(bot, i18n);
-      } catch (error) {
-        if (!outageOf(error)) return log.warn({ error }, "the command menu could not be set");
-        await time.sleep(backoff(attempt, COMMANDS_FIRST_MS, COMMANDS_CAP_MS), stopping.signal);
-      }
-    }
-  }
-
   const webhook =
     config.webhook &&
     (await setWebhook(config.webhook, {
@@ -312,7 +277,13 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         outageOf,
         troubles,
       });
-  void publish();
+  void publishMenu({
+    publish: () => publishCommands(bot, i18n),
+    time,
+    log,
+    outageOf,
+    signal: stopping.signal,
+  });
   const watches = startWatches({
     call: client.call,
     botId: botInfo.id,

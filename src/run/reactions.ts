@@ -1,0 +1,45 @@
+import { personId } from "../domain/shared/ids.ts";
+import type { UseCases } from "../app/use-cases.ts";
+import type { ChatEventsOptions, OutboxSenderOptions, OutboxStore } from "../outbox/index.ts";
+
+type ToAnswers = Pick<
+  OutboxSenderOptions,
+  "onUnreachable" | "onMigrated" | "onTopicGone" | "onGone" | "onFailed" | "onOwed" | "onTaken" | "refusing"
+>;
+type ToUpdates = Pick<ChatEventsOptions, "onPutOut" | "onMoved" | "onOpened">;
+
+/** What is done when Telegram lets know how a chat is, by its answers to the sender's calls or by an update. */
+export function createReactions(
+  { reachability, communities, moderation, relay }: UseCases,
+  outbox: OutboxStore,
+): { readonly toAnswers: ToAnswers; readonly toUpdates: ToUpdates } {
+  return {
+    toAnswers: {
+      async onUnreachable(chatId) {
+        await reachability.becameUnreachable(personId(chatId));
+      },
+      async onMigrated(from, to) {
+        await communities.moveChat(from, to);
+        await outbox.migrate(from, to);
+        await moderation.groupMoved(from, to);
+      },
+      async onTopicGone(chatId, threadId) {
+        await outbox.leaveTopic(chatId, threadId);
+        await moderation.topicGone(chatId, threadId);
+      },
+      onGone: (target) => moderation.cardGone(target),
+      onFailed: (key, why) => relay.notDelivered(key, why),
+      onOwed: (chatId, reason) => moderation.groupRefuses(chatId, reason),
+      onTaken: (chatId) => moderation.groupTakes(chatId),
+      refusing: () => moderation.groupsRefusing(),
+    },
+    toUpdates: {
+      onPutOut: (chatId) => moderation.groupRefuses(chatId, "not-a-member"),
+      onMoved: (from, to) => moderation.groupMoved(from, to),
+      async onOpened(chatId, waiting) {
+        if (!waiting) await moderation.groupTakes(chatId);
+        await moderation.groupOpened(chatId);
+      },
+    },
+  };
+}
