@@ -20,6 +20,7 @@ relay-nobody-button = Für niemanden davon
 relay-kind = Weitergeben können wir Text, Fotos, Sprachnachrichten und Standorte; das hier leider nicht.
 relay-over-alert = Dieser Kontakt ist beendet, es wurde nichts weitergegeben.
 relay-unreachable-alert = Die andere Seite ist gerade nicht erreichbar, es wurde nichts weitergegeben. Bitte versuchen Sie es später noch einmal.
+relay-twice-alert = Diese Nachricht wurde schon weitergegeben.
 relay-again-alert = Wir sehen Ihre Nachricht nicht mehr. Bitte schicken Sie sie noch einmal.
 # In reply to the first message that did not arrive.
 relay-not-delivered = ⚠️ { $why ->

@@ -20,6 +20,7 @@ relay-nobody-button = For none of them
 relay-kind = Text, photos, voice messages and locations can be passed on; this cannot, sorry.
 relay-over-alert = This contact has ended, so nothing was passed on.
 relay-unreachable-alert = The other side cannot be reached at the moment, so nothing was passed on. Please try again later.
+relay-twice-alert = This message has been passed on already.
 relay-again-alert = We can no longer see your message. Please send it again.
 # In reply to the first message that did not arrive.
 relay-not-delivered = ⚠️ { $why ->

@@ -20,6 +20,7 @@ relay-nobody-button = Ні для кого з них
 relay-kind = Передати можна текст, фото, голосові повідомлення й геопозицію, а це, на жаль, ні.
 relay-over-alert = Це спілкування завершено, тож ми нічого не передали.
 relay-unreachable-alert = Зараз ця людина недоступна, тож ми нічого не передали. Спробуйте, будь ласка, пізніше.
+relay-twice-alert = Це повідомлення вже передано.
 relay-again-alert = Ми вже не бачимо Вашого повідомлення. Надішліть його, будь ласка, ще раз.
 # In reply to the first message that did not arrive.
 relay-not-delivered = ⚠️ { $why ->

@@ -26,6 +26,16 @@ export interface ChatStore<State> {
 
 export type KeyboardStore = ChatStore<RaisedKeyboard>;
 
+/** A message, with its pieces, of which somebody is asked whom it is for. */
+export interface Asked {
+  /** The message that asks. */
+  readonly question: number;
+  /** What was sent: one message, the photos of an album, or the pieces of a long text; as edited meanwhile. */
+  readonly messages: readonly Message[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** Whom somebody writes to through the bot, in JSON. */
 export interface Writing {
   readonly proposalId: string;
@@ -34,6 +44,8 @@ export interface Writing {
   /** Milliseconds since the epoch: when they began, and until when plain words go there. */
   readonly since: number;
   readonly until: number;
+  /** What waits for an answer to whom it is for, the oldest first. */
+  readonly asked?: readonly Asked[];
 }
 
 /** Stores open conversations, the reply keyboards that are up, and whom people write to. */

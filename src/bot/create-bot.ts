@@ -111,7 +111,10 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
     }),
   );
-  chat.use(createReportFeature(deps), createRelayFeature(deps));
+  chat.use(
+    createReportFeature(deps),
+    createRelayFeature(deps, (update) => bot.handleUpdate(update)),
+  );
   const leaving = new Composer<PomichContext>();
   leaving.command(LEAVING_COMMANDS, async (ctx, next) => {
     await ctx.conversation.exitAll();

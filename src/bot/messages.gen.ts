@@ -906,6 +906,7 @@ export interface Messages {
   "relay-passed": { "name": Text };
   "relay-stop-button": Record<string, never>;
   "relay-stopped": Record<string, never>;
+  "relay-twice-alert": Record<string, never>;
   "relay-unreachable-alert": Record<string, never>;
   "relay-waits": { "name": Text; "time": Text };
   "relay-words": { "text": Text };

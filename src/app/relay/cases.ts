@@ -17,7 +17,8 @@ import { relayKey, type RelayNotice } from "./notices.ts";
 import type { RelayContent, RelayedMessages } from "./ports.ts";
 import { sentUnder, tellWriters } from "./undelivered.ts";
 
-export type RelayError = IntroductionError | "person-unreachable";
+/** `already-relayed`: the same message went to somebody else before. */
+export type RelayError = IntroductionError | "person-unreachable" | "already-relayed";
 
 /** A message in the private chat of whoever wrote it. */
 export interface Written {
@@ -139,8 +140,7 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
     write: (written) =>
       passing(written, async (letter, tx) => {
         const before = await relayed.find(written.from, written.messageId, tx);
-        // Whom it is for was answered twice: the first answer counts.
-        if (before && before.proposalId !== letter.proposalId) return ok(undefined);
+        if (before && before.proposalId !== letter.proposalId) return fail("already-relayed");
         await save(letter, before?.at ?? clock.now(), tx);
         await outbox.add(messages(render, letter, relayKey.group(letter.proposalId)), tx);
         return ok(undefined);

@@ -59,14 +59,27 @@ function captioned({ text, link_preview_options: _none, ...rest }: OutboxMessage
   return { caption: text, ...rest };
 }
 
-/** The messages that bring a letter: the first has its effect key, the rest of a long text follows. */
-export function messages(render: Texts, letter: Letter, group: string): readonly OutboxMessage[] {
+/**
+ * The messages that bring a letter: the first has its effect key, the rest of a long text follows.
+ * @param correction the effect key of a correction that stands for itself
+ */
+export function messages(
+  render: Texts,
+  letter: Letter,
+  group: string,
+  correction?: string,
+): readonly OutboxMessage[] {
   const { to, content, isTalking } = letter;
+  const key = (part: number): string =>
+    correction === undefined ? keyOf(letter, part) : `${correction}:${String(part)}`;
   const isMedia = content.kind === "photo" || content.kind === "voice";
   const [first = "", ...more] = partsOf(textOf(content), isMedia ? CAPTION : PART);
   const inTalk = isTalking ? { asked: true as const } : {};
   const say = (text: string, part: number): OutboxMessage => ({
-    ...toPerson(render, to, keyOf(letter, part), notice(letter, text)),
+    ...toPerson(render, to, key(part), {
+      ...notice(letter, text),
+      ...(correction !== undefined && { corrected: true as const }),
+    }),
     ...inTalk,
     group,
   });
@@ -79,15 +92,15 @@ export function messages(render: Texts, letter: Letter, group: string): readonly
   }
   if (content.kind === "location") {
     const { lat: latitude, lon: longitude } = content.point;
-    return [
-      message,
-      { ...message, key: keyOf(letter, 1), method: "sendLocation", payload: { latitude, longitude } },
-    ];
+    return [message, { ...message, key: key(1), method: "sendLocation", payload: { latitude, longitude } }];
   }
   return [message, ...rest];
 }
 
-/** Puts a corrected text in the place of the first message, or says it anew where the text was or is too long for one. */
+/**
+ * Puts a corrected text in the place of the first message. Brings it anew where the text was or is too long for one, and where
+ * it has another photo, or one that it did not have.
+ */
 export function corrections(
   render: Texts,
   letter: Letter,
@@ -100,7 +113,12 @@ export function corrections(
   const room = isText ? PART : CAPTION;
   const text = textOf(content);
   const key = relayKey.corrected(proposalId, side, messageId, editedAt);
-  if (before.kind === content.kind && text.length <= room && textOf(before).length <= room) {
+  if (
+    before.kind === content.kind &&
+    !isOtherFile(before, content) &&
+    text.length <= room &&
+    textOf(before).length <= room
+  ) {
     const edit = toPerson(render, to, key, notice(letter, text));
     return [
       {
@@ -113,8 +131,11 @@ export function corrections(
       },
     ];
   }
-  return partsOf(text).map((part, index) => ({
-    ...toPerson(render, to, `${key}:${String(index)}`, { ...notice(letter, part), corrected: true }),
-    group,
-  }));
+  return messages(render, letter, group, key);
+}
+
+/** Whether two contents are of different files; false where Telegram has not said. */
+function isOtherFile(one: RelayContent, other: RelayContent): boolean {
+  const [before, after] = [one, other].map((each) => ("unique" in each ? each.unique : undefined));
+  return before !== undefined && after !== undefined && before !== after;
 }

@@ -5,7 +5,13 @@ import type { Tx } from "../core/index.ts";
 /** What one side writes to the other; texts are masked before they come here unless the writer shares their contact. */
 export type RelayContent =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "photo" | "voice"; readonly fileId: string; readonly text: string }
+  | {
+      readonly kind: "photo" | "voice";
+      readonly fileId: string;
+      /** Telegram's `file_unique_id`: the same for one file, whereas its id may change. */
+      readonly unique?: string;
+      readonly text: string;
+    }
   | { readonly kind: "location"; readonly point: Point };
 
 /** A message that was passed on. */

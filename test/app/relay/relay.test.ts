@@ -101,6 +101,27 @@ test("a corrected text takes the place of what was passed on", async () => {
   expect(await correct("?", 71)).toMatchObject({ code: "not-relayed" });
 });
 
+test("a corrected caption is edited in place; another photo, or one in the place of a text, is brought anew", async () => {
+  const { jonas, olena, id } = await together();
+  const photo = (unique: string, text: string) =>
+    ({ kind: "photo", fileId: `file-${unique}`, unique, text }) as const;
+  await write(id, olena, photo("a", "unser Zimmer"), 90);
+  await write(id, olena, "Hier ist es", 91);
+  const before = (await relayedTo(jonas)).length;
+  const correct = (messageId: number, content: RelayContent) =>
+    product.useCases.relay.correct({ from: olena, messageId, content, editedAt: 5 });
+  await correct(90, photo("a", "unser Zimmer, 0157 1234 5678"));
+  await correct(91, photo("b", "Hier ist das Bad"));
+  await product.useCases.relay.correct({
+    from: olena,
+    messageId: 90,
+    content: photo("b", "das Bad"),
+    editedAt: 6,
+  });
+  const got = (await relayedTo(jonas)).slice(before);
+  expect(got.map(({ method }) => method)).toEqual(["editMessageCaption", "sendPhoto", "sendPhoto"]);
+});
+
 test("only the two can write, while it is open and the other side can be reached", async () => {
   const { jonas, olena, id } = await introduced();
   const stranger = await product.person("Vera");

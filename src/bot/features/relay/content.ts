@@ -11,8 +11,9 @@ export function contentOf(message: Message): Passable | undefined {
   const largest = photo?.at(-1);
   if (largest || voice) {
     const kind = largest ? "photo" : "voice";
-    const { file_id: fileId = "" } = largest ?? voice ?? {};
-    return { content: { kind, fileId, text: caption }, ...(marked && { entities: marked }) };
+    const { file_id: fileId = "", file_unique_id: unique } = largest ?? voice ?? {};
+    const content = { kind, fileId, ...(unique !== undefined && { unique }), text: caption } as const;
+    return { content, ...(marked && { entities: marked }) };
   }
   if (location)
     return { content: { kind: "location", point: { lat: location.latitude, lon: location.longitude } } };

@@ -1,6 +1,6 @@
 import { Composer, type MiddlewareFn } from "grammy";
-import type { Message } from "grammy/types";
-import type { Partner, Passed, RelayError } from "../../../app/relay/index.ts";
+import type { Message, Update } from "grammy/types";
+import type { Passed, Partner, RelayError } from "../../../app/relay/index.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { ID_PATTERN, proposalId, type ProposalId } from "../../../domain/shared/ids.ts";
 import {
@@ -19,6 +19,7 @@ import { shorten } from "../../render/fit.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap, TEXT_OPTIONS } from "../../screen.ts";
 import { isCommand, isMedia } from "../../updates.ts";
+import { createAskedStore } from "./asked.ts";
 import { contentOf } from "./content.ts";
 
 /** How long what somebody writes goes to whom they wrote last, without asking. */
@@ -35,23 +36,30 @@ const REFUSALS = {
   "introduction-frozen": "relay-frozen-alert",
   "introduction-over": "relay-over-alert",
   "person-unreachable": "relay-unreachable-alert",
+  "already-relayed": "relay-twice-alert",
 } as const satisfies Readonly<Record<RelayError, PlainKey>>;
 
 /**
  * Passes on what the two sides of an introduction write to each other. A message goes where it replies to, or to whom the
- * person has chosen to write; where neither is certain, they are asked.
+ * person has chosen to write; where neither is certain, they are asked, once for an album or a long text in pieces.
+ * @param handle handles an update from its beginning
  */
-export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<PomichContext> {
+export function createRelayFeature(
+  deps: FeatureDependencies,
+  handle: (update: Update) => Promise<void>,
+): MiddlewareFn<PomichContext> {
   const { useCases, i18n, clock, conversationStorage } = deps;
   const { writing } = conversationStorage;
   const { catalogue } = useCases;
+  const asked = createAskedStore(writing, clock);
+  /** Updates with what is for nobody here. */
+  const elsewhere = new WeakSet<Update>();
   const relay = new Composer<PomichContext>();
 
+  const chatOf = (ctx: PomichContext): string => String(ctx.person.id);
+
   /** From now on what the person writes goes to nobody. */
-  async function stop(ctx: PomichContext): Promise<void> {
-    const chat = String(ctx.person.id);
-    if (await writing.read(chat)) await writing.delete(chat);
-  }
+  const stop = (ctx: PomichContext): Promise<void> => asked.turnTo(chatOf(ctx));
 
   const nameOf = (ctx: PomichContext, firstName: string): string =>
     shownName(firstName, ctx.plain("introduction-somebody"));
@@ -75,9 +83,9 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
   /** Plain words go to the same person from now on; said when that begins, or when the other side gets them later. */
   async function goOn(ctx: PomichContext, id: ProposalId, { firstName, waitsUntil }: Passed): Promise<void> {
     const now = clock.now().getTime();
-    const before = await writing.read(String(ctx.person.id));
+    const before = await writing.read(chatOf(ctx));
     const isSame = before?.proposalId === id && before.until > now;
-    await writing.write(String(ctx.person.id), {
+    await asked.turnTo(chatOf(ctx), {
       proposalId: id,
       since: isSame ? before.since : now,
       until: now + WRITING_MS,
@@ -104,8 +112,10 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
   async function addressee(ctx: PomichContext, message: Message): Promise<ProposalId | undefined> {
     const replied = introductionIn(message.reply_to_message);
     if (replied) return replied;
-    const now = await writing.read(String(ctx.person.id));
+    const now = await writing.read(chatOf(ctx));
     if (!now || now.report || now.until <= clock.now().getTime()) return undefined;
+    // The first photo of an album, or piece of a long text, went there.
+    if (ctx.continued) return proposalId(now.proposalId);
     const heard = await useCases.relay.lastHeard(ctx.person.id);
     const isOther = heard && heard.proposalId !== now.proposalId && heard.at.getTime() > now.since;
     return isOther ? undefined : proposalId(now.proposalId);
@@ -134,20 +144,23 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
       ...rows,
       [tap(ctx.plain("relay-nobody-button"), forWhomButton.pack({ proposal: NOBODY }))],
     ]);
-    await ctx.reply(question.text, {
+    const { message_id } = await ctx.reply(question.text, {
       ...TEXT_OPTIONS,
       reply_markup: question.keyboard,
       ...replyingTo(message),
     });
+    await asked.add(chatOf(ctx), message_id, message);
   }
 
   relay.on("message", async (ctx, next) => {
     const { message } = ctx;
+    if (elsewhere.has(ctx.update)) return next();
     if (isCommand(message)) {
       await stop(ctx);
       return next();
     }
     if (!contentOf(message) && !isMedia(message)) return next();
+    if (ctx.continued && (await asked.addPiece(chatOf(ctx), message))) return;
     const to = await addressee(ctx, message);
     if (to) return write(ctx, message, to);
     // A later piece of what was for nobody: only photos of an album count, for the step that gathers them.
@@ -158,6 +171,7 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
 
   relay.on("edited_message", async (ctx, next) => {
     const message = ctx.editedMessage;
+    if (await asked.edit(chatOf(ctx), message)) return;
     const passable = contentOf(message);
     if (!passable) return next();
     const corrected = await useCases.relay.correct({
@@ -173,18 +187,42 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
 
   relay.callbackQuery(forWhomButton.pattern, async (ctx, next) => {
     const { proposal = "" } = forWhomButton.unpack(ctx.callbackQuery.data) ?? {};
-    const asked = ctx.callbackQuery.message;
-    const original = asked && "reply_to_message" in asked ? asked.reply_to_message : undefined;
-    if (!asked || !original) return ctx.alert(ctx.plain("relay-again-alert"));
+    const question = ctx.callbackQuery.message;
+    const waits = (await asked.ofChat(chatOf(ctx))).find((one) => one.question === question?.message_id);
+    const original = question && "reply_to_message" in question ? question.reply_to_message : undefined;
+    const messages = waits?.messages ?? (original ? [original] : []);
+    if (!question || messages.length === 0) return ctx.alert(ctx.plain("relay-again-alert"));
     await ctx.toast();
-    await remove(ctx.api, ctx.person.id, asked.message_id);
-    if (ID_PATTERN.test(proposal)) return write(ctx, original, proposalId(proposal));
-    // The message goes on as if it came now.
+    await remove(ctx.api, ctx.person.id, question.message_id);
+    if (ID_PATTERN.test(proposal))
+      for (const message of messages) await write(ctx, message, proposalId(proposal));
+    else await goElsewhere(ctx, messages, next);
+    await asked.remove(chatOf(ctx), question.message_id);
+  });
+
+  /**
+   * Messages go on as if they came now: the first in the place of the press, later photos of an album on their own. Later
+   * pieces of a text would count as answers to the next question.
+   */
+  async function goElsewhere(
+    ctx: PomichContext,
+    [first, ...more]: readonly Message[],
+    next: () => Promise<void>,
+  ): Promise<void> {
     const update: { callback_query?: unknown; message?: unknown } = ctx.update;
     delete update.callback_query;
-    update.message = original;
+    update.message = first;
     await next();
-  });
+    for (const [index, message] of more.filter(({ photo }) => photo).entries()) {
+      // A number of its own: whoever remembers the last update that they handled passes over no photo.
+      const piece = {
+        update_id: ctx.update.update_id + (index + 1) / MAX_PIECES,
+        message: message as Update["message"] & Message,
+      };
+      elsewhere.add(piece);
+      await handle(piece);
+    }
+  }
 
   relay.callbackQuery(writeButton.pattern, async (ctx) => {
     const { proposal = "" } = writeButton.unpack(ctx.callbackQuery.data) ?? {};
@@ -193,7 +231,7 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
     await ctx.toast();
     await ctx.conversation.exitAll();
     const now = clock.now().getTime();
-    await writing.write(String(ctx.person.id), { proposalId: proposal, since: now, until: now + WRITING_MS });
+    await asked.turnTo(chatOf(ctx), { proposalId: proposal, since: now, until: now + WRITING_MS });
     await ctx.show(writingScreen(ctx, ctx.t("relay-writing", { name: nameOf(ctx, partner.firstName) })));
   });
 
@@ -211,6 +249,9 @@ export function createRelayFeature(deps: FeatureDependencies): MiddlewareFn<Pomi
 
   return relay.middleware();
 }
+
+/** More than an album has photos. */
+const MAX_PIECES = 1_000;
 
 const replyingTo = ({ message_id }: Message) => ({
   reply_parameters: { message_id, allow_sending_without_reply: true },
