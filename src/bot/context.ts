@@ -75,6 +75,11 @@ export interface BotDependencies {
    * a group that does not let the bot write at present. Undefined for everything else, and when absent.
    */
   readonly failureOf?: (error: unknown) => "outage" | "refused-for-now" | undefined;
+  /**
+   * Called with an update before each call that its handler makes; throws when somebody else handles it by now, so that
+   * nothing more is said.
+   */
+  readonly checkTurn?: (update: object) => void;
   /** The answer of getMe, if it is known already; otherwise `init()` asks Telegram. */
   readonly botInfo?: UserFromGetMe;
 }

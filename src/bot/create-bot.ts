@@ -31,6 +31,7 @@ import { createDoubleTapFilter } from "./middleware/double-taps.ts";
 import { createErrorBoundary } from "./middleware/error-boundary.ts";
 import { createPersonLoader } from "./middleware/person.ts";
 import { createReachability } from "./middleware/reachability.ts";
+import { createTurnCheck } from "./middleware/turns.ts";
 import { createWholeMessages, dropPieces } from "./middleware/whole-messages.ts";
 import { createKeyboardRemoval, createReplyKeyboards } from "./reply-keyboards.ts";
 import { isCommandOrButton, isGroup, isPrivate, when } from "./updates.ts";
@@ -82,6 +83,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   const deps: FeatureDependencies = { ...dependencies, keyboards, guard, member, membership };
   const bot = new Bot<PomichContext>(token, { client, ...(botInfo === undefined ? {} : { botInfo }) });
 
+  bot.use(createTurnCheck(deps));
   bot.use(createErrorBoundary(deps));
   bot.use(createInlineFeature(deps));
   bot.use(createPersonLoader(deps));

@@ -77,7 +77,7 @@ export function createHandling(options: HandlingOptions): Handling {
   }
 
   const attempt = (update: Update, lease: Lease): Promise<Try> =>
-    inTurn(lease, () => handle(update)).then(
+    inTurn(update, lease, () => handle(update)).then(
       () => ({ ok: true }),
       (error: unknown) => ({ ok: false, error }),
     );

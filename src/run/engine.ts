@@ -42,7 +42,7 @@ import type { Metrics } from "../observability/metrics.ts";
 import type { Troubles } from "../observability/troubles.ts";
 import type { OpenStore } from "./open-store.ts";
 import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
-import { createLocalLeases, createSchedule, type Time } from "../work/index.ts";
+import { checkTurn, createLocalLeases, createSchedule, type Time } from "../work/index.ts";
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
 import { createSharedWork } from "./shared-work.ts";
@@ -182,6 +182,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     token: account.token,
     client: client.grammyOptions,
     failureOf,
+    checkTurn,
     botInfo,
   });
   const onChatEvent = createChatEvents({

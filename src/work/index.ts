@@ -1,3 +1,4 @@
+export { coalesce } from "./coalesce.ts";
 export { createFailureReport, type FailureOptions } from "./failures.ts";
 export { createLeases, createLocalLeases, type LeasesOptions } from "./leases.ts";
 export type {

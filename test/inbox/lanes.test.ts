@@ -177,9 +177,9 @@ test("a frozen process cannot park what another has handled meanwhile", async ()
 test("what fails because its lane was taken over counts neither as a try nor as an outage", async () => {
   const { handle, ids } = notebook();
   const lost = house.process(
-    async () => {
+    async (update) => {
       await house.time.sleep(5_000);
-      checkTurn();
+      checkTurn(update);
     },
     { owner: "p1", tries: 1 },
   );

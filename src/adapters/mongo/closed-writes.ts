@@ -10,6 +10,24 @@ interface ConnectionPrototype {
 
 const mended = new WeakSet<object>();
 
+type Reject = (error: Error) => void;
+
+/** What rejects the commands that are being written to a socket. */
+const writing = new WeakMap<Socket, Set<Reject>>();
+
+/** One listener for each socket: every command the product sends passes here. */
+function failuresOf(socket: Socket): Set<Reject> {
+  const known = writing.get(socket);
+  if (known) return known;
+  const failures = new Set<Reject>();
+  writing.set(socket, failures);
+  socket.once("close", () => {
+    for (const reject of failures)
+      reject(new mongo.MongoNetworkError("the connection closed while a command was written"));
+  });
+  return failures;
+}
+
 /**
  * Makes a command fail when its connection closes while it is being written. The driver (7.8) would go on waiting for the
  * socket's "drain" event, which never comes. If the command is a heartbeat, the client would never find the server again.
@@ -26,18 +44,20 @@ export function failClosedWrites(client: mongo.MongoClient): void {
     const { writeCommand } = prototype;
     if (!writeCommand || mended.has(prototype)) continue;
     mended.add(prototype);
-    prototype.writeCommand = async function (...args) {
-      let onClose = (): void => {};
-      const closed = new Promise<never>((_, reject) => {
-        onClose = () =>
-          reject(new mongo.MongoNetworkError("the connection closed while a command was written"));
+    prototype.writeCommand = function (...args) {
+      const failures = failuresOf(this.socket);
+      return new Promise((resolve, reject) => {
+        failures.add(reject);
+        const written = (): void => {
+          failures.delete(reject);
+          resolve();
+        };
+        const failed = (error: unknown): void => {
+          failures.delete(reject);
+          reject(error as Error);
+        };
+        writeCommand.apply(this, args).then(written, failed);
       });
-      this.socket.once("close", onClose);
-      try {
-        await Promise.race([writeCommand.apply(this, args), closed]);
-      } finally {
-        this.socket.off("close", onClose);
-      }
     };
   }
 }

@@ -1,6 +1,7 @@
-import { Schema, type Connection } from "mongoose";
+import { mongo, Schema, type Connection } from "mongoose";
 import type { Drafts } from "../../app/drafts/ports.ts";
 import type { Draft } from "../../domain/listing/draft.ts";
+import { coalesce } from "../../work/index.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { openJson, sealJson, type Sealer } from "./sealed.ts";
@@ -47,6 +48,10 @@ const schema = new Schema(
   .index({ updatedAt: 1 })
   .index({ waiting: 1, _id: 1 });
 
+/** True unless the driver or the store refuses one of several drafts. */
+const isAboutAll = (error: unknown): boolean =>
+  error instanceof mongo.MongoError && !(error instanceof mongo.MongoBulkWriteError);
+
 export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
   const model = modelOf<DraftRecord>(connection, "Draft", schema);
   // Written with every answer in the wizard, so without document wrappers, which take as long as the write itself.
@@ -59,6 +64,35 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
     ...(content !== undefined && (openJson(sealer, content) as Content)),
   });
 
+  const saving = ({ id, answers, ticked, left, waitsFor, gathered, question, ...rest }: Draft) => {
+    const content = sealJson(sealer, { answers, ticked, left, waitsFor, gathered, question });
+    const record = { ...rest, content, ...(waitsFor && { waiting: true }) };
+    return { filter: { _id: id }, update: assign(record, schema), upsert: true };
+  };
+  type Saving = ReturnType<typeof saving>;
+
+  async function saveOne({ filter, update, upsert }: Saving): Promise<void> {
+    await written.updateOne(filter, update, { upsert });
+  }
+
+  const isSaved = (): Promise<void> => Promise.resolve();
+
+  /** @returns what is left to do for each of them */
+  async function saveAll(all: readonly Saving[]): Promise<readonly (() => Promise<void>)[]> {
+    const [only, ...others] = all;
+    try {
+      if (only && others.length === 0) await saveOne(only);
+      else await written.bulkWrite(all.map((one) => ({ updateOne: one })));
+      return all.map(() => isSaved);
+    } catch (error) {
+      if (others.length === 0 || isAboutAll(error)) throw error;
+      // One that is refused must not keep out the others.
+      return all.map((one) => () => saveOne(one));
+    }
+  }
+  /** Saves the drafts of those who answer at the same moment in one command. */
+  const save = coalesce(saveAll);
+
   return {
     async find(id, tx) {
       const record = await model
@@ -70,12 +104,7 @@ export function createDrafts(connection: Connection, sealer: Sealer): Drafts {
       const records = await model.find({ authorId }).sort({ updatedAt: -1 }).lean<DraftRecord[]>();
       return records.map(toDraft);
     },
-    async save(draft) {
-      const { id, answers, ticked, left, waitsFor, gathered, question, ...rest } = draft;
-      const content = sealJson(sealer, { answers, ticked, left, waitsFor, gathered, question });
-      const record = { ...rest, content, ...(waitsFor && { waiting: true }) };
-      await written.updateOne({ _id: id }, assign(record, schema), { upsert: true });
-    },
+    save: async (draft) => (await save(saving(draft)))(),
     async waiting(after, limit, tx) {
       const records = await model
         .find({ waiting: true, ...(after !== undefined && { _id: { $gt: after } }) }, null, {

@@ -19,6 +19,17 @@ export function withoutId<O extends { readonly id: unknown }>(object: O): Omit<O
   return { _id: id, ...rest };
 }
 
+/** Schemas do not change, so the fields of each are listed once. */
+const fields = new WeakMap<Schema, readonly string[]>();
+
+function fieldsOf(schema: Schema): readonly string[] {
+  const known = fields.get(schema);
+  if (known) return known;
+  const listed = [...new Set(Object.keys(schema.paths).map((path) => path.split(".", 1).join()))];
+  fields.set(schema, listed);
+  return listed;
+}
+
 /**
  * The update that makes a record equal to `object`: fields of the schema that the object does not have are removed.
  * @param keep fields of the record that are none of the object's
@@ -28,8 +39,7 @@ export function assign(
   schema: Schema,
   keep: readonly string[] = [],
 ): { $set: Readonly<Record<string, unknown>>; $unset?: Record<string, 1> } {
-  const fields = new Set(Object.keys(schema.paths).map((path) => path.split(".", 1).join()));
-  const gone = [...fields].filter(
+  const gone = fieldsOf(schema).filter(
     // any-key: a path of the schema
     (name) => name !== "_id" && object[name] === undefined && !keep.includes(name),
   );

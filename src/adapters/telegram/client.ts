@@ -1,5 +1,5 @@
 import type { ApiClientOptions } from "grammy";
-import { checkTurn, TransportError, type TelegramCall, type Time } from "../../work/index.ts";
+import { TransportError, type TelegramCall, type Time } from "../../work/index.ts";
 import type { Troubles } from "../../observability/troubles.ts";
 import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
@@ -34,7 +34,7 @@ export interface TelegramClient {
   readonly call: TelegramCall;
   /**
    * For `new Bot(token, { client })`: calls go out at once and are counted into the limits, so that bulk makes room.
-   * 429s are waited out, for 10 s in all. A handler whose lease has run out calls nothing more. Reaches into conversations, where API transformers do not.
+   * 429s are waited out, for 10 s in all. Reaches into conversations, where API transformers do not.
    */
   readonly grammyOptions: ApiClientOptions;
   /** Drops open connections; calls under way reject. */
@@ -110,7 +110,6 @@ export function createTelegramClient(options: TelegramClientOptions): TelegramCl
     const method = url.slice(url.lastIndexOf("/") + 1);
     const chatId = chatOf(body);
     const send = () => {
-      checkTurn();
       if (MESSAGE.test(method)) limits.count(chatId, "interactive", messagesIn(method, body));
       return post(method, {
         contentType: headers["content-type"] ?? "application/json",

@@ -100,6 +100,22 @@ describe("the drafts somebody has", () => {
     expect(await ids()).toEqual([draft.id]);
   });
 
+  test("of those that are saved at the same moment, one that is refused keeps out no other", async () => {
+    const of = (person: number, more: object = {}): Draft => ({
+      ...draft,
+      id: draftId(`together${String(person).padStart(4, "0")}`),
+      authorId: personId(person),
+      ...more,
+    });
+    const circle: Record<string, unknown> = {};
+    circle["of"] = circle;
+    const all = [of(11), of(12, { copyOf: circle }), of(13, { "content.twice": true }), of(14)];
+    const saved = await Promise.allSettled(all.map((one) => drafts.save(one)));
+    expect(saved.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled"]);
+    const found = await Promise.all(all.map(({ id }) => drafts.find(id)));
+    expect(found.map((one) => one?.authorId)).toEqual([11, undefined, undefined, 14]);
+  });
+
   test("a draft that could not be saved is read anew", async () => {
     await drafts.save(draft);
     const circle: Record<string, unknown> = {};

@@ -5,7 +5,6 @@ import { Bot, GrammyError, HttpError, InputFile } from "grammy";
 import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { createTelegramClient, type TelegramClient } from "../../../src/adapters/telegram/index.ts";
 import { createLimits, telegramPace, type Limits } from "../../../src/outbox/index.ts";
-import { inTurn, telegramOutage } from "../../../src/work/index.ts";
 import { startTelegram, TOKEN, town, type Telegram } from "../../support/telegram.ts";
 import { createTestTime, type TestTime } from "../../support/time.ts";
 
@@ -32,27 +31,6 @@ test("a handler's call goes out at once and is counted", async () => {
     await bot.api.sendMessage(1, `answer ${index}`).catch(() => undefined);
   expect(limits.chatReadyAt(1)).toBeGreaterThan(nowMs());
   expect(limits.readyAt("bulk")).toBeGreaterThan(nowMs());
-});
-
-test("a handler that has lost its lease says nothing more; what goes on after a handler may", async () => {
-  let held = true;
-  const lease = { isHeld: () => held };
-  let afterwards = Promise.resolve();
-  await inTurn(lease, async () => {
-    await bot.api.sendMessage(1, "in time");
-    afterwards = time.sleep(1_000).then(async () => void (await bot.api.sendMessage(1, "afterwards")));
-  });
-  held = false;
-  await Promise.all([afterwards, time.advance(1_000)]);
-  const failed: unknown = await inTurn(
-    lease,
-    async () => void (await bot.api.sendMessage(1, "too late")),
-  ).catch((error: unknown) => error);
-  // Nobody is told that something went wrong: the update is handled anew.
-  expect(telegramOutage(failed)).toEqual({ reason: "LEASE_LOST" });
-  const heard = telegram.standIn.messages(1).map(({ text }) => text);
-  expect(heard).toEqual(expect.arrayContaining(["in time", "afterwards"]));
-  expect(heard).not.toContain("too late");
 });
 
 test("calls that send nothing are not counted", async () => {
