@@ -5,7 +5,7 @@ const FIRST_MS = 1_000;
 const CAP_MS = 60_000;
 
 export interface PublishMenuOptions {
-  publish(): Promise<void>;
+  readonly publish: () => Promise<void>;
   readonly time: Time;
   readonly log: Log;
   readonly outageOf: OutageOf;
