@@ -12,6 +12,17 @@ type ProposalRecord = Omit<Proposal, "id" | Later> & Partial<Pick<Proposal, Late
 const bySide = (type: typeof Number | typeof String | typeof Boolean) =>
   new Schema({ offer: type, request: type }, { _id: false });
 
+const appointment = new Schema(
+  {
+    agreed: new Schema({ start: Date, end: Date }, { _id: false }),
+    suggested: new Schema({ by: String, start: Date, number: Number }, { _id: false }),
+    suggestions: Number,
+    count: Number,
+    sequence: Number,
+  },
+  { _id: false },
+);
+
 const ONCE = { offer: 1, request: 1 } as const;
 /** Each yes shared the contact before there was a choice. */
 const BOTH_SHARE = { offer: true, request: true } as const;
@@ -37,6 +48,7 @@ const schema = new Schema(
     introduction: String,
     outcomes: bySide(String),
     took: bySide(Number),
+    appointment,
     status: { type: String, required: true },
     round: { type: Number, required: true },
     asked: { type: bySide(Number), required: true },

@@ -1,3 +1,4 @@
+import type { Appointment } from "../appointment/appointment.ts";
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
 import type { ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
@@ -38,6 +39,8 @@ export interface Proposal {
   readonly introduction?: IntroductionState;
   /** What each side has said became of it. */
   readonly outcomes?: Partial<BySide<Outcome>>;
+  /** When the two meet; absent until one of them or a listing names a time. */
+  readonly appointment?: Appointment;
   /** How much of each listing was counted as taken because of it; absent unless something is. */
   readonly took?: Partial<BySide<number>>;
   /** Which question is out, from 1: one more each time the pair is put again. Buttons carry it. */

@@ -74,7 +74,7 @@ export const daysBetween = (a: Day, b: Day): number =>
   Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MS_PER_DAY);
 
 /** Formats for a time zone, made once each: making one takes as long as formatting a hundred dates. */
-function formatsOf(
+export function formatsOf(
   locale: string,
   options: Intl.DateTimeFormatOptions,
 ): (timeZone: string) => Intl.DateTimeFormat {

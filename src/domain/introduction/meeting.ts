@@ -1,0 +1,90 @@
+import {
+  editionOfAppointment,
+  isToCome,
+  overlap,
+  withAgreed,
+  withoutAgreed,
+  withSuggestion,
+  type Span,
+} from "../appointment/appointment.ts";
+import type { ListingKind } from "../category/category.ts";
+import type { Proposal } from "../proposal/proposal.ts";
+import type { ProposalId } from "../shared/ids.ts";
+import { fail, ok, type Result } from "../shared/result.ts";
+import { closedBy, isOpen, type IntroductionError } from "./introduction.ts";
+import { cameToNothing } from "./outcome.ts";
+
+export type MeetingError = IntroductionError | "time-past" | "suggestion-changed" | "appointment-changed";
+
+const changed = (proposal: Proposal, change: Pick<Proposal, "appointment">): Result<Proposal, never> =>
+  ok({ ...proposal, ...change, version: proposal.version + 1 });
+
+/** With the time that their listings fix. */
+export const fixTime = (proposal: Proposal, span: Span, now: Date): Proposal => ({
+  ...proposal,
+  appointment: withAgreed(proposal.appointment, span, now),
+});
+
+/** One side suggests a time, in the place of whatever was suggested before. */
+export function suggestTime(
+  proposal: Proposal,
+  by: ListingKind,
+  start: Date,
+  now: Date,
+): Result<Proposal, MeetingError> {
+  const code = closedBy(proposal);
+  if (code !== undefined) return fail(code);
+  if (start <= now) return fail("time-past");
+  return changed(proposal, { appointment: withSuggestion(proposal.appointment, by, start) });
+}
+
+/**
+ * The other side says yes to what is suggested.
+ * @returns `suggestion-changed` when another suggestion, or none, is open
+ */
+export function acceptTime(
+  proposal: Proposal,
+  side: ListingKind,
+  number: number,
+  now: Date,
+): Result<Proposal, MeetingError> {
+  const code = closedBy(proposal);
+  if (code !== undefined) return fail(code);
+  const { appointment } = proposal;
+  const { suggested } = appointment ?? {};
+  if (suggested?.number !== number || suggested.by === side) return fail("suggestion-changed");
+  if (suggested.start <= now) return fail("time-past");
+  return changed(proposal, { appointment: withAgreed(appointment, { start: suggested.start }, now) });
+}
+
+/**
+ * Either side calls off what is agreed on; the introduction goes on, and another time can be suggested.
+ * @param edition which version of the appointment they mean
+ */
+export function callOff(proposal: Proposal, edition: string, now: Date): Result<Proposal, MeetingError> {
+  const code = closedBy(proposal);
+  if (code !== undefined) return fail(code);
+  const { appointment } = proposal;
+  if (!appointment?.agreed || editionOfAppointment(appointment) !== edition)
+    return fail("appointment-changed");
+  if (!isToCome(appointment.agreed, now)) return fail("time-past");
+  return changed(proposal, { appointment: withoutAgreed(appointment) });
+}
+
+/** When the two meet, if that is agreed on, still to come, and nothing has come between. */
+export const meetingOf = (proposal: Proposal, now: Date): Span | undefined =>
+  isOpen(proposal) && !cameToNothing(proposal) && isToCome(proposal.appointment?.agreed, now)
+    ? proposal.appointment.agreed
+    : undefined;
+
+/** The first of somebody's pairs that meets while `span` lasts, other than the one it is about. */
+export const clashWith = (
+  span: Span,
+  pairs: readonly Proposal[],
+  now: Date,
+  except?: ProposalId,
+): Proposal | undefined =>
+  pairs.find((pair) => {
+    const meeting = pair.id === except ? undefined : meetingOf(pair, now);
+    return meeting !== undefined && overlap(meeting, span);
+  });
