@@ -70,7 +70,10 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
     places: (keys, tx) => store.places(keys, tx),
     async owedTo(person) {
       const rows = await store.owedTo(person);
-      return rows.map(({ key, payload: { text } }) => ({ key, ...(typeof text === "string" && { text }) }));
+      return rows.map(({ key, payload: { text, caption = text } }) => ({
+        key,
+        ...(typeof caption === "string" && { text: caption }),
+      }));
     },
     forget: (person, marks, tx) => store.forget(person, marks, clock.now(), tx),
     progress: (group) => store.progress(group, clock.now()),

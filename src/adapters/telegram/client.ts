@@ -3,6 +3,7 @@ import { TransportError, type TelegramCall, type Time } from "../../work/index.t
 import type { Troubles } from "../../observability/troubles.ts";
 import { weightOf, type Limits } from "../../outbox/limits.ts";
 import { brokenBy, refusedBy, type ApiAnswer } from "./call-error.ts";
+import { bodyOf } from "./request-body.ts";
 import { createTransport, type Posting, type RequestBody, type Transport } from "./transport.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -95,8 +96,7 @@ export function createTelegramClient(options: TelegramClientOptions): TelegramCl
 
   const call: TelegramCall = async (method, payload, { signal, timeoutMs = TIMEOUT_MS } = {}) => {
     const answer = await post(method, {
-      contentType: "application/json",
-      body: JSON.stringify(payload),
+      ...(await bodyOf(payload)),
       timeoutMs,
       ...(signal && { signal }),
     });

@@ -3,6 +3,7 @@ export type { Clock, NewId } from "./clock.ts";
 export type { CoreDependencies } from "./dependencies.ts";
 export type { Log } from "./log.ts";
 export {
+  captioned,
   editForPerson,
   toModerators,
   toOperators,
@@ -16,6 +17,7 @@ export type {
   Outbox,
   OutboxMessage,
   OutgoingCall,
+  OutgoingFile,
   QuietHoursRule,
 } from "./outbox.ts";
 export { handlersOf, HOLDS_NOTHING, type Export, type Holdings, type Leaver, type Module } from "./module.ts";

@@ -4,11 +4,20 @@ import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { OutboxMessage } from "./outbox.ts";
 
-/** Text and keyboard as the Bot API takes them, for sendMessage and editMessageText alike. */
+/**
+ * Text and keyboard as the Bot API takes them, for sendMessage and editMessageText alike; of what comes with a file, the
+ * caption and the file, for sendDocument.
+ */
 export type Rendered = Readonly<Record<string, unknown>>;
 
 /** Puts a notice into words. Each module asks for the notices of its own only. */
 export type Render<Notice> = (notice: Notice, language: Language) => Rendered;
+
+/** A text as the caption of what it comes with. */
+export const captioned = ({ text, link_preview_options: _none, ...rest }: Rendered): Rendered => ({
+  caption: text,
+  ...rest,
+});
 
 /**
  * A message to a person's private chat, in their language. Losing one is worse than a repeat. By the notice's kind it may wait
@@ -19,15 +28,18 @@ export const toPerson = <Notice extends { readonly kind: string }>(
   person: Pick<Person, "id" | "language">,
   key: string,
   notice: Notice,
-): OutboxMessage => ({
-  key,
-  chatId: person.id,
-  method: "sendMessage",
-  payload: render(notice, person.language),
-  notice: notice.kind,
-  priority: "transactional",
-  whenAmbiguous: "resend",
-});
+): OutboxMessage => {
+  const payload = render(notice, person.language);
+  return {
+    key,
+    chatId: person.id,
+    method: "document" in payload ? "sendDocument" : "sendMessage",
+    payload,
+    notice: notice.kind,
+    priority: "transactional",
+    whenAmbiguous: "resend",
+  };
+};
 
 /** Replaces the text and keyboard of the message that was sent under the effect key `target`. */
 export const editForPerson = <Notice extends { readonly kind: string }>(

@@ -2,12 +2,21 @@ import type { Day } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "./transact.ts";
 
+/** A file that is put together when it is sent, as the value of `document` in a payload. */
+export interface OutgoingFile {
+  readonly name: string;
+  /** A media type. */
+  readonly type: string;
+  readonly content: string;
+}
+
 /** A Bot API call that sends or edits one message or album, ready to go: text rendered, keyboard built. */
 export interface OutgoingCall {
   readonly method:
     | "sendMessage"
     | "sendPhoto"
     | "sendVoice"
+    | "sendDocument"
     | "sendLocation"
     | "sendMediaGroup"
     | "editMessageText"

@@ -2,7 +2,7 @@ import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
-import { toPerson, type OutboxMessage, type Render } from "../core/index.ts";
+import { captioned, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import { relayKey, type RelayNotice } from "./notices.ts";
 import type { RelayContent } from "./ports.ts";
 
@@ -53,11 +53,6 @@ function notice(
 
 const keyOf = ({ proposalId, side, messageId }: Letter, part = 0): string =>
   relayKey.message(proposalId, side, messageId, part);
-
-/** A text as the caption of what it comes with. */
-function captioned({ text, link_preview_options: _none, ...rest }: OutboxMessage["payload"]) {
-  return { caption: text, ...rest };
-}
 
 /**
  * The messages that bring a letter: the first has its effect key, the rest of a long text follows.

@@ -48,6 +48,27 @@ test("a photo goes through as form data", async () => {
   expect(photo.length).toBeGreaterThan(0);
 });
 
+test("a file of the outbox is uploaded with what else the call holds", async () => {
+  const document = { name: "entry.ics", type: "text/calendar", content: "BEGIN:VCALENDAR\r\nЗустріч\r\n" };
+  const keyboard = { inline_keyboard: [[{ text: "Move", callback_data: "ts:1" }]] };
+  await telegram.client.call("sendDocument", {
+    chat_id: 1,
+    caption: "<b>10:00</b>",
+    parse_mode: "HTML",
+    reply_markup: keyboard,
+    document,
+  });
+  const [message] = telegram.standIn.messages(1).slice(-1);
+  expect(message).toMatchObject({
+    caption: "10:00",
+    document: { name: "entry.ics" },
+    inlineKeyboard: [[{ text: "Move" }]],
+  });
+  const { world } = telegram.standIn;
+  const blob = world.file(message?.document?.fileId ?? "")?.blob ?? "";
+  expect(world.blob(blob)?.toString()).toBe(document.content);
+});
+
 test("429s are waited out for ten seconds in all", async () => {
   const limit = (times: number) =>
     faults().failNext("sendMessage", {
