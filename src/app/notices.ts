@@ -1,3 +1,4 @@
+import type { AppointmentNotice } from "./appointments/notices.ts";
 import type { BanNotice } from "./bans/notices.ts";
 import type { BroadcastNotice } from "./broadcasts/notices.ts";
 import type { CaseNotice } from "./cases/notices.ts";
@@ -17,6 +18,7 @@ import type { StatusNotice } from "./statuses/notices.ts";
 
 /** Every message that the product can owe somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
+  | AppointmentNotice
   | BanNotice
   | BroadcastNotice
   | CaseNotice

@@ -20,6 +20,12 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   introduction: true,
   "contact-shared": true,
   "introduction-ended": true,
+  // Those that cannot wait until the morning are marked `asked`.
+  "appointment-suggested": true,
+  "appointment-agreed": true,
+  "appointment-called-off": true,
+  "appointment-reminder": true,
+  "appointment-replaced": false,
   "check-in": true,
   "outcome-asked": true,
   "introduction-paused": true,

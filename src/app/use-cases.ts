@@ -1,6 +1,12 @@
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import { createAccessModule, type AccessCases } from "./access/index.ts";
+import {
+  createAppointmentsModule,
+  createMeetingClocks,
+  createMeetings,
+  type AppointmentCases,
+} from "./appointments/index.ts";
 import { createBansModule, type BanCases } from "./bans/index.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
@@ -35,6 +41,8 @@ export interface UseCases {
   readonly findMatches: FindMatches;
   /** Keys of the admin API. */
   readonly access: AccessCases;
+  /** When the two sides of an introduction meet. */
+  readonly appointments: AppointmentCases;
   readonly bans: BanCases;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
@@ -70,7 +78,9 @@ export function createUseCases(given: Dependencies): UseCases {
     const open = await given.proposals.openOfPerson(person, tx);
     return cards.refresh([...new Set(open.flatMap(({ offerId, requestId }) => [offerId, requestId]))], tx);
   });
-  const proposals = createProposalsModule(given, cards, findMatches, people.cases);
+  const clocks = createMeetingClocks(given);
+  const meetings = createMeetings(given, clocks);
+  const proposals = createProposalsModule(given, cards, findMatches, people.cases, meetings);
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const caseCards = createCaseCards(deps);
   const stopRelay = createStopRelay(deps);
@@ -84,8 +94,9 @@ export function createUseCases(given: Dependencies): UseCases {
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
+    appointments: createAppointmentsModule(deps, proposals.pairs, clocks, meetings),
     proposals,
-    introductions: createIntroductionsModule(deps, proposals.pairs, separate),
+    introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),
     listings: createListingsModule(deps, cards),
     moderation,
@@ -120,6 +131,7 @@ export function createUseCases(given: Dependencies): UseCases {
     mask: deps.mask,
     findMatches,
     access: modules.access.cases,
+    appointments: modules.appointments.cases,
     bans: modules.bans.cases,
     broadcasts: modules.broadcasts.cases,
     browse: modules.browse.cases,

@@ -3,6 +3,7 @@ import { Bot, Composer, type Context, type MiddlewareFn } from "grammy";
 import { LEAVING_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
+import { createAppointmentsFeature } from "./features/appointments/index.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
 import { createCasesFeature, createReportFeature } from "./features/cases/index.ts";
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
@@ -144,6 +145,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createListingsFeature(deps),
       createSearchesFeature(deps),
       createProposalsFeature(deps),
+      createAppointmentsFeature(deps),
       createCommunitiesFeature(deps),
     ),
     createFirstWords(deps),

@@ -61,6 +61,23 @@ const clocks = cached(
 export const formatClock = (language: Language, date: Date, timeZone: string): string =>
   clocks(language, timeZone).format(date);
 
+const weekdays = cached(
+  (tag, timeZone) =>
+    new Intl.DateTimeFormat(tag, { ...CALENDAR, weekday: "long", day: "numeric", month: "long", timeZone }),
+);
+/** A day that is near, with its weekday: "Tuesday 1 December". @param timeZone IANA name */
+export const formatWeekday = (language: Language, date: Date, timeZone: string): string =>
+  unbrokenDay(weekdays(language, timeZone).format(date));
+
+const zones = cached(
+  (tag, timeZone) => new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: "longGeneric" }),
+);
+/** What the time of a place is called: "Central European Time". @param timeZone IANA name */
+export const formatZone = (language: Language, date: Date, timeZone: string): string =>
+  zones(language, timeZone)
+    .formatToParts(date)
+    .find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+
 const UNITS = [
   { unit: "day", ms: 86_400_000 },
   { unit: "hour", ms: 3_600_000 },

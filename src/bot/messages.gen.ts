@@ -39,6 +39,55 @@ export interface Messages {
   "animals-help-vet": Record<string, never>;
   "animals-help-walks": Record<string, never>;
   "answer-came-to-nothing": { "headline": Text };
+  "appointment-accept-button": Record<string, never>;
+  "appointment-accepted-done": { "when": Text };
+  "appointment-agreed": { "name": Text };
+  "appointment-agreed-hint": Record<string, never>;
+  "appointment-calendar-button": Record<string, never>;
+  "appointment-call-off-ask": { "name": Text; "when": Text };
+  "appointment-call-off-button": Record<string, never>;
+  "appointment-call-off-yes-button": Record<string, never>;
+  "appointment-called-off": { "by": string; "name": Text };
+  "appointment-called-off-done": { "name": Text };
+  "appointment-called-off-hint": { "by": string };
+  "appointment-changed-alert": Record<string, never>;
+  "appointment-clash": Record<string, never>;
+  "appointment-clash-ask": Record<string, never>;
+  "appointment-clash-left": Record<string, never>;
+  "appointment-clash-no-button": Record<string, never>;
+  "appointment-clash-unknown": Record<string, never>;
+  "appointment-clash-yes-button": Record<string, never>;
+  "appointment-days-button": Record<string, never>;
+  "appointment-far-alert": Record<string, never>;
+  "appointment-file-note": Record<string, never>;
+  "appointment-file-summary": { "category": Text; "name": Text };
+  "appointment-frozen-alert": Record<string, never>;
+  "appointment-holds": { "when": Text };
+  "appointment-line": { "when": Text };
+  "appointment-line-before": { "when": Text };
+  "appointment-mine-waits": { "name": Text; "when": Text };
+  "appointment-move-button": Record<string, never>;
+  "appointment-moved": { "name": Text };
+  "appointment-moved-hint": Record<string, never>;
+  "appointment-none": { "name": Text };
+  "appointment-none-alert": Record<string, never>;
+  "appointment-open-button": Record<string, never>;
+  "appointment-other-button": Record<string, never>;
+  "appointment-over-alert": Record<string, never>;
+  "appointment-past-alert": Record<string, never>;
+  "appointment-reminder": { "name": Text };
+  "appointment-replaced": { "how": string; "name": Text };
+  "appointment-show-button": Record<string, never>;
+  "appointment-suggest-button": Record<string, never>;
+  "appointment-suggested": { "name": Text };
+  "appointment-suggested-ask": Record<string, never>;
+  "appointment-suggested-done": { "name": Text };
+  "appointment-suggested-move": { "name": Text };
+  "appointment-theirs-waits": { "name": Text; "when": Text };
+  "appointment-unreachable-alert": Record<string, never>;
+  "appointment-when": { "day": Text; "time": Text; "zone": string };
+  "appointment-which-day": { "name": Text };
+  "appointment-which-hour": { "day": Text };
   "ban-alert": Record<string, never>;
   "ban-lifted": Record<string, never>;
   "ban-reason-abuse": Record<string, never>;
@@ -809,6 +858,7 @@ export interface Messages {
   "proposal-ask": Record<string, never>;
   "proposal-came-to-nothing": { "headline": Text; "why": string };
   "proposal-changed-alert": Record<string, never>;
+  "proposal-clash-alert": Record<string, never>;
   "proposal-closed-alert": Record<string, never>;
   "proposal-contact-alert": Record<string, never>;
   "proposal-decline-button": Record<string, never>;
@@ -1339,6 +1389,25 @@ export type MessageKey = keyof Messages;
 
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
+  | "appointment-accepted-done"
+  | "appointment-agreed"
+  | "appointment-call-off-ask"
+  | "appointment-called-off"
+  | "appointment-clash"
+  | "appointment-clash-unknown"
+  | "appointment-line"
+  | "appointment-line-before"
+  | "appointment-mine-waits"
+  | "appointment-moved"
+  | "appointment-none"
+  | "appointment-reminder"
+  | "appointment-replaced"
+  | "appointment-suggested"
+  | "appointment-suggested-done"
+  | "appointment-suggested-move"
+  | "appointment-theirs-waits"
+  | "appointment-which-day"
+  | "appointment-which-hour"
   | "broadcast-intro"
   | "broadcast-on-cards"
   | "browse-categories"

@@ -37,7 +37,10 @@ export interface Owed {
   readonly key: string;
   readonly chatId: number;
   readonly method: string;
+  /** Its text, or the caption of its file. */
   readonly text: string;
+  /** What the file holds that it brings, if it brings one. */
+  readonly file: string | undefined;
   /** The captions of its buttons. */
   readonly buttons: readonly string[];
   readonly state: string;
@@ -216,7 +219,8 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
         method: row.method,
         state: row.state,
         notBefore: row.notBefore,
-        text: spaced(payloadOf(row).text ?? ""),
+        text: spaced(payloadOf(row).text ?? payloadOf(row).caption ?? ""),
+        file: payloadOf(row).document?.content,
         buttons: (payloadOf(row).reply_markup?.inline_keyboard ?? []).flat().map(({ text }) => spaced(text)),
       }));
     },

@@ -8,6 +8,8 @@ export const sealer = createSealer(TEST_KEY);
 
 interface Payload {
   readonly text?: string;
+  readonly caption?: string;
+  readonly document?: { readonly name: string; readonly content: string };
   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly { readonly text: string }[])[] };
 }
 

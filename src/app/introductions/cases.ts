@@ -10,7 +10,13 @@ import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/i
 import { storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
-import { createCourse, type Course, type CourseDependencies, type CoursePairs } from "./course.ts";
+import {
+  createCourse,
+  type Course,
+  type CourseDependencies,
+  type CourseMeetings,
+  type CoursePairs,
+} from "./course.ts";
 import type { Introduction } from "../proposals/introduction.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 import type { Separate } from "./separate.ts";
@@ -61,6 +67,7 @@ export function createIntroductionCases(
   deps: IntroductionDependencies,
   pairs: CoursePairs,
   separate: Separate,
+  meetings: CourseMeetings,
 ): IntroductionCases {
   const { askUsername, blocks, listings, people, proposals, outbox, transact, render } = deps;
 
@@ -70,7 +77,7 @@ export function createIntroductionCases(
   }
 
   return {
-    ...createCourse(deps, pairs, separate),
+    ...createCourse(deps, pairs, separate, meetings),
     async ofPerson(person) {
       const made = (await proposals.ofPerson(person))
         .filter(goesOn)
@@ -93,18 +100,24 @@ export function createIntroductionCases(
       const side = proposal && sideOf(proposal, person);
       if (!side || !goesOn(proposal)) return fail("not-introduced");
       const both = { offer: proposal.offerId, request: proposal.requestId };
-      const [mine, theirs, other] = await Promise.all([
+      const [mine, theirs, other, me] = await Promise.all([
         listings.find(both[side]),
         listings.find(both[otherKind(side)]),
         people.find(otherPerson(proposal, person)),
+        people.find(person),
       ]);
-      if (!mine || !theirs || !other || !isReachable(other)) return fail("not-introduced");
+      if (!mine || !theirs || !other || !me || !isReachable(other)) return fail("not-introduced");
       const { id: personId, firstName } = other;
       const isOpen = stateOf(proposal) === "open";
       const isShared = isOpen && proposal.shares[otherKind(side)];
       const contact = isShared ? contactToReveal(other, await askUsername(personId)) : {};
       const shares = proposal.shares[side];
-      return ok({ proposalId: id, mine, theirs, firstName, personId, contact, shares, isOpen });
+      const own = { person: me, mine };
+      const others = { person: other, mine: theirs };
+      const sides = side === "offer" ? { offer: own, request: others } : { offer: others, request: own };
+      const meeting = (await meetings.seen(proposal, sides))?.[side];
+      const known = { proposalId: id, mine, theirs, firstName, personId, contact, shares, isOpen };
+      return ok({ ...known, ...(meeting && { meeting }) });
     },
     async candidates(listing) {
       if (listing.helpedBy !== undefined) return [];

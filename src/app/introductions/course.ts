@@ -8,7 +8,7 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import type { Proposals } from "../proposals/ports.ts";
+import type { Meetings, Proposals } from "../proposals/ports.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 import type { Separate } from "./separate.ts";
 import type { Listings } from "../listings/ports.ts";
@@ -42,8 +42,15 @@ export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "t
 }
 
 export type CoursePairs = Pick<Pairs, "release" | "sidesOf" | "store">;
+/** What becomes of the time at which the two were to meet. */
+export type CourseMeetings = Pick<Meetings, "part" | "seen">;
 
-export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separate: Separate): Course {
+export function createCourse(
+  deps: CourseDependencies,
+  pairs: CoursePairs,
+  separate: Separate,
+  meetings: CourseMeetings,
+): Course {
   const { askUsername, listings, outbox, people, proposals, render, transact } = deps;
 
   /** Changes an introduction on behalf of one side, and then does the rest, in one transaction. */
@@ -52,7 +59,7 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separ
     person: PersonId,
     action: string,
     to: (proposal: Proposal, side: ListingKind) => Result<Proposal, IntroductionError>,
-    rest: (after: Proposal, side: ListingKind, sides: Sides, tx: Tx) => Promise<T>,
+    rest: (after: Proposal, side: ListingKind, sides: Sides, tx: Tx, before: Proposal) => Promise<T>,
   ): Promise<Result<T, IntroductionError>> {
     return transact(async (tx) => {
       const before = await proposals.find(id, tx);
@@ -64,7 +71,7 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separ
       await listings.relyOn([before.offerId], tx);
       const by = personActor(person, sides[side].person);
       if (!(await pairs.store(before, after.value, action, by, tx))) return fail("introduction-over");
-      return ok(await rest(after.value, side, sides, tx));
+      return ok(await rest(after.value, side, sides, tx, before));
     });
   }
 
@@ -78,6 +85,7 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separ
       if (side && known.shares[side] && isOpen(known)) return ok(undefined);
       return change(id, person, "share", share, async (after, from, sides, tx) => {
         const to = otherKind(from);
+        const meeting = await meetings.seen(after, sides);
         const message = toPerson(render, sides[to].person, introductionKey.shared(id, from), {
           kind: "contact-shared",
           proposalId: id,
@@ -88,12 +96,13 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separ
           contact,
           shares: after.shares[to],
           isOpen: true,
+          ...(meeting && { meeting: meeting[to] }),
         });
         if (isReachable(sides[to].person)) await outbox.add([message], tx);
       });
     },
     end: (id, person, { block = false } = {}) =>
-      change(id, person, block ? "block" : "end", end, async (after, side, sides, tx) => {
+      change(id, person, block ? "block" : "end", end, async (after, side, sides, tx, before) => {
         const { person: other, mine } = sides[otherKind(side)];
         await pairs.release(after, tx);
         if (block) {
@@ -103,7 +112,13 @@ export function createCourse(deps: CourseDependencies, pairs: CoursePairs, separ
         const { firstName } = sides[side].person;
         const notice = { kind: "introduction-ended", proposalId: id, mine, firstName } as const;
         if (isReachable(other))
-          await outbox.add([toPerson(render, other, introductionKey.ended(id), notice)], tx);
+          await outbox.add(
+            [
+              toPerson(render, other, introductionKey.ended(id), notice),
+              ...(await meetings.part(before, sides, otherKind(side))),
+            ],
+            tx,
+          );
         return other.firstName;
       }),
   };

@@ -1,6 +1,6 @@
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import { createIntroductionCases, type IntroductionDependencies, type IntroductionCases } from "./cases.ts";
-import type { CoursePairs } from "./course.ts";
+import type { CourseMeetings, CoursePairs } from "./course.ts";
 import type { Separate } from "./separate.ts";
 
 export type { Introduced, IntroductionCases } from "./cases.ts";
@@ -11,8 +11,9 @@ export const createIntroductionsModule = (
   deps: IntroductionDependencies,
   pairs: CoursePairs,
   separate: Separate,
+  meetings: CourseMeetings,
 ): Module<IntroductionCases> => ({
-  cases: createIntroductionCases(deps, pairs, separate),
+  cases: createIntroductionCases(deps, pairs, separate, meetings),
   tasks: {},
   ...HOLDS_NOTHING,
 });

@@ -17,7 +17,7 @@ import type { AskUsername } from "../people/ports.ts";
 import { ended, introductions, ownAnswer, type Sides } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
-import type { Proposals } from "./ports.ts";
+import type { Meetings, Proposals } from "./ports.ts";
 import type { Review } from "./review.ts";
 import { checkInTasks } from "./tasks.ts";
 
@@ -30,11 +30,14 @@ export type AnswerError =
   | "promised-meanwhile"
   | "through-organisations"
   | "safety-needed"
+  | "appointment-clash"
   | "contact-needed";
 
 export interface Answering extends Answer {
   readonly proposalId: ProposalId;
   readonly person: PersonId;
+  /** True if they have read that another appointment of theirs lies at the time that the yes would fix. */
+  readonly despiteClash?: boolean;
 }
 
 /** What Telegram says people are called, at the moment of an introduction. */
@@ -59,7 +62,13 @@ export interface AnswerDependencies extends Pick<
   readonly render: Render<ProposalNotice>;
 }
 
-export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Review, cards: Cards): Answers {
+export function createAnswers(
+  deps: AnswerDependencies,
+  pairs: Pairs,
+  review: Review,
+  cards: Cards,
+  meetings: Meetings,
+): Answers {
   const { askUsername, catalogue, clock, outbox, proposals, render, tasks, transact } = deps;
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
@@ -101,6 +110,8 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     if (isForOrganisations(category)) return fail("through-organisations");
     if (!hasConfirmedSafety(sides[side].person, safetyKindOf(category))) return fail("safety-needed");
     if (input.shares && !hasContact(sides[side].person)) return fail("contact-needed");
+    if (!input.despiteClash && (await hasClash(proposal, input.person, sides, tx)))
+      return fail("appointment-clash");
     const isLast = replied.value.status === "introduced";
     if (isLast && LISTING_KINDS.some((of) => replied.value.shares[of]) && !usernames)
       return fail("usernames-needed");
@@ -110,6 +121,11 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
     if (!(await pairs.store(proposal, replied.value, "accept", by, tx))) return fail("already-answered");
     await tell(replied.value, ownAnswer(render, replied.value, side, sides), tx);
     return replied;
+  }
+
+  async function hasClash({ id }: Proposal, person: PersonId, sides: Sides, tx: Tx): Promise<boolean> {
+    const both = { offer: sides.offer.mine, request: sides.request.mine };
+    return (await meetings.clash(both, person, tx, id)) !== undefined;
   }
 
   async function decline(
@@ -142,12 +158,13 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
    */
   async function introduce(
     before: Proposal,
-    introduced: Proposal,
+    accepted: Proposal,
     side: ListingKind,
     sides: Sides,
     usernames: Usernames,
     tx: Tx,
   ): Promise<Result<Proposal, AnswerError>> {
+    const introduced = await meetings.fix(accepted, sides);
     const contact = (of: ListingKind): Contact =>
       introduced.shares[of] ? contactToReveal(sides[of].person, usernames.get(sides[of].person.id)) : {};
     const contacts = { offer: contact("offer"), request: contact("request") };
@@ -161,7 +178,8 @@ export function createAnswers(deps: AnswerDependencies, pairs: Pairs, review: Re
       introduced,
       [
         ...ownAnswer(render, introduced, side, sides),
-        ...introductions(render, introduced, sides, contacts, side),
+        ...introductions(render, introduced, sides, contacts, await meetings.seen(introduced, sides), side),
+        ...(await meetings.announce(introduced, sides, side, tx)),
         ...(await review.rivals(introduced, tx)),
       ],
       tx,

@@ -16,7 +16,7 @@ import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
-import type { ProposalQuery, Proposals } from "./ports.ts";
+import type { Meetings, ProposalQuery, Proposals } from "./ports.ts";
 import { createPropose, type PairToPropose, type ProposeError } from "./propose.ts";
 import type { Review } from "./review.ts";
 
@@ -43,6 +43,7 @@ export interface ProposalCases {
    * - `question-changed`: a newer question is out, since a listing changed.
    * - `promised-meanwhile`: others said yes first to what is left; the question stays open.
    * - `through-organisations`: what no two private people are introduced for.
+   * - `appointment-clash`: the yes would fix a time at which the person has another appointment.
    * - `safety-needed`: a yes of somebody who has not confirmed the safety notes of the category.
    * - `contact-needed`: a yes that shares the contact of somebody with neither username nor phone number; it is remembered
    *   until they have one.
@@ -58,6 +59,7 @@ export interface ProposalCases {
     listing: ListingId,
     person: PersonId,
     edition?: number,
+    options?: Pick<Answering, "despiteClash">,
   ): Promise<Result<Proposal, AnswerError | ProposeError>>;
   /** Repeats every yes of a person that waits for a contact, each about what it was said to. */
   repeatYeses(person: PersonId): Promise<readonly RepeatedYes[]>;
@@ -92,10 +94,11 @@ export function createProposalCases(
   cards: Cards,
   findMatches: FindMatches,
   peopleCases: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
+  meetings: Meetings,
 ): ProposalCases {
   const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
   const propose = createPropose(deps, pairs, cards);
-  const answers = createAnswers(deps, pairs, review, cards);
+  const answers = createAnswers(deps, pairs, review, cards, meetings);
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const result = await answers.answer(input);
@@ -110,6 +113,7 @@ export function createProposalCases(
     id: ListingId,
     personId: PersonId,
     edition?: number,
+    { despiteClash = false }: Pick<Answering, "despiteClash"> = {},
   ): Promise<Result<Proposal, AnswerError | ProposeError>> {
     const listing = await listings.find(id);
     if (!listing) return fail("listing-not-found");
@@ -120,7 +124,8 @@ export function createProposalCases(
     const open = theirs.find(({ status }) => status === "open");
     if (open) {
       if (read !== editionOf(listing)) return fail("question-changed");
-      return answer({ proposalId: open.id, person: personId, answer: "accepted", round: open.round });
+      const { id: proposalId, round } = open;
+      return answer({ proposalId, person: personId, answer: "accepted", round, despiteClash });
     }
     const isFinal = ({ status }: Proposal): boolean => status !== "lapsed";
     if (theirs.some(isFinal)) return fail("already-answered");
@@ -129,6 +134,7 @@ export function createProposalCases(
       return fail("safety-needed");
     const match = (await findMatches(listing)).find((m) => counterpartOf(m, listing).authorId === personId);
     if (!match) return fail("no-fit");
+    if (!despiteClash && (await meetings.clash(match, personId))) return fail("appointment-clash");
     const by = personActor(personId, person);
     const pair = { offerId: match.offer.id, requestId: match.request.id, by };
     return transact(async (tx) => {
@@ -136,7 +142,8 @@ export function createProposalCases(
       const proposed = await propose(pair, isRead ? [listing.kind] : LISTING_KINDS, tx);
       if (!proposed.ok) return proposed;
       if (!isRead) return fail("question-changed");
-      return answers.first({ proposalId: proposed.value.id, person: personId, answer: "accepted" }, tx);
+      const { id: proposalId } = proposed.value;
+      return answers.first({ proposalId, person: personId, answer: "accepted", despiteClash: true }, tx);
     });
   }
 
@@ -178,7 +185,10 @@ export function createProposalCases(
         const shown = proposed.value.shown[kind === "offer" ? "request" : "offer"];
         // An author whose yes would be to an older version, or needs the safety notes first, is left with the question.
         if (answersToEdition === undefined || answersToEdition === shown)
-          await answers.first({ proposalId: proposed.value.id, person: authorId, answer: "accepted" }, tx);
+          await answers.first(
+            { proposalId: proposed.value.id, person: authorId, answer: "accepted", despiteClash: true },
+            tx,
+          );
       } else if (author && proposed.code !== "already-proposed") {
         const nothing = { kind: "answer-came-to-nothing", mine: listing } as const;
         await outbox.add([toPerson(render, author, listingKey(listing, "answer"), nothing)], tx);

@@ -1,3 +1,4 @@
+import type { When } from "../../domain/appointment/appointment.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Contact } from "../../domain/person/person.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
@@ -15,4 +16,6 @@ export interface Introduction {
   readonly shares: boolean;
   /** Whether the two can write to each other. */
   readonly isOpen: boolean;
+  /** When the two meet, if that is agreed on and still to come. */
+  readonly meeting?: When;
 }

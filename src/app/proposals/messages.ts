@@ -1,3 +1,4 @@
+import type { When } from "../../domain/appointment/appointment.ts";
 import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { neededOn } from "../../domain/listing/needed-on.ts";
@@ -177,6 +178,7 @@ export const ownAnswer = (
 /**
  * Tells each side who the other is.
  * @param contacts how each side can be contacted
+ * @param meeting when they meet, if their listings fix that
  * @param said the side whose yes it is that introduces them, and who does not wait for it
  */
 export const introductions = (
@@ -184,6 +186,7 @@ export const introductions = (
   proposal: Proposal,
   sides: Sides,
   contacts: Readonly<Record<ListingKind, Contact>>,
+  meeting: Readonly<Record<ListingKind, When>> | undefined,
   said: ListingKind,
 ): OutboxMessage[] =>
   LISTING_KINDS.map((to) => {
@@ -199,6 +202,7 @@ export const introductions = (
       contact: contacts[from],
       shares: proposal.shares[to],
       isOpen: true,
+      ...(meeting && { meeting: meeting[to] }),
     });
     return to === said ? { ...message, asked: true } : message;
   });

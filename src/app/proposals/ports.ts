@@ -1,7 +1,10 @@
+import type { Span, When } from "../../domain/appointment/appointment.ts";
+import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal, ProposalStatus } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
-import type { Tx } from "../core/index.ts";
+import type { OutboxMessage, Tx } from "../core/index.ts";
+import type { Sides } from "./messages.ts";
 
 export interface ProposalQuery {
   readonly status?: ProposalStatus;
@@ -26,4 +29,38 @@ export interface Proposals {
   insert(proposal: Proposal, tx: Tx): Promise<void>;
   /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
   replace(proposal: Proposal, expectedVersion: number, tx: Tx): Promise<boolean>;
+}
+
+/** When the two sides of a pair meet, for those who introduce and part them. Each is part of a transaction. */
+export interface Meetings {
+  /** The pair with the time that its listings fix; as it was, if they fix none that is to come. */
+  fix(introduced: Proposal, sides: Sides): Promise<Proposal>;
+  /**
+   * Owes both the time that they have agreed on, and its reminders.
+   * @param said who has agreed to it last
+   * @returns the messages; none when nothing is agreed on
+   */
+  announce(
+    proposal: Proposal,
+    sides: Sides,
+    said: ListingKind,
+    tx: Tx,
+    before?: Proposal,
+  ): Promise<readonly OutboxMessage[]>;
+  /** When they meet by each side's clocks, if that is agreed on and still to come. */
+  seen(proposal: Proposal, sides: Sides): Promise<Readonly<Record<ListingKind, When>> | undefined>;
+  /** The pair at whose time the person would have to be elsewhere too, if the listings were introduced to each other. */
+  clash(
+    listings: Readonly<Record<ListingKind, Listing>>,
+    person: PersonId,
+    tx?: Tx,
+    except?: ProposalId,
+  ): Promise<Proposal | undefined>;
+  /** The time that two listings fix, as a moment. */
+  timeOf(listings: Readonly<Record<ListingKind, Listing>>): Promise<Span | undefined>;
+  /**
+   * Calls off what is agreed on since one side parts from the other.
+   * @returns the message to the other side; none when nothing is to come
+   */
+  part(before: Proposal, sides: Sides, to: ListingKind): Promise<readonly OutboxMessage[]>;
 }

@@ -5,12 +5,14 @@ import type { AwaitingContact } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { SAFETY_VERSION, safetyKindOf } from "../../domain/safety/safety.ts";
 import type { Result } from "../../domain/shared/result.ts";
+import { clashNoButton, clashVolunteerButton, clashYesButton } from "../buttons/appointments.ts";
 import { safetyVolunteerButton, safetyYesButton } from "../buttons/proposals.ts";
 import type { PomichContext } from "../context.ts";
 import type { FeatureDependencies } from "../dependencies.ts";
 import type { PlainKey } from "../i18n.ts";
 import { briefOf } from "../render/brief.ts";
 import type { ButtonScreen } from "../screen.ts";
+import { clashScreen } from "../screens/clash.ts";
 import { safetyScreen } from "../screens/safety.ts";
 import { askForContact } from "./ask-contact.ts";
 
@@ -22,8 +24,8 @@ export interface Outcome {
   readonly alert: PlainKey;
   /** Stays in the chat; only where no other message says the same. */
   readonly message?: "volunteer-asked";
-  /** What the person must do first: say how they can be contacted, or confirm the safety notes. */
-  readonly first?: "contact" | "safety";
+  /** What the person must do first: say how they can be contacted, confirm the safety notes, or accept a clash. */
+  readonly first?: "clash" | "contact" | "safety";
   /** True when pressing the same button again can never have another outcome. */
   readonly final: boolean;
 }
@@ -37,6 +39,7 @@ const REFUSALS: Readonly<Record<AnswerError, Outcome>> = {
   "promised-meanwhile": { alert: "proposal-promised-alert", final: false },
   "through-organisations": { alert: "proposal-organisations-alert", final: true },
   "safety-needed": { alert: "proposal-safety-alert", first: "safety", final: false },
+  "appointment-clash": { alert: "proposal-clash-alert", first: "clash", final: false },
   "contact-needed": { alert: "proposal-contact-alert", first: "contact", final: false },
 };
 
@@ -91,8 +94,24 @@ export async function tellOutcome(
     return notes ? void (await ctx.show(notes)) : undefined;
   }
   await ctx.alert(ctx.plain(alert));
+  if (first === "clash" && !ctx.repeated) await ctx.show(await clashQuestion(deps, ctx, yes));
   if (message !== undefined) await ctx.say(ctx.t(message));
   if (first === "contact") await askWhyContact(deps, ctx, yes);
+}
+
+/** Says which other appointment lies at the time that a yes would fix, and asks whether to say yes all the same. */
+async function clashQuestion(
+  { useCases, i18n }: Dependencies,
+  ctx: PomichContext,
+  yes: Yes,
+): Promise<ButtonScreen> {
+  const about = yes.kind === "proposal" ? { proposalId: yes.id } : { listingId: yes.listingId };
+  const clash = await useCases.appointments.clashOfYes(about, ctx.person.id);
+  const sure =
+    yes.kind === "proposal"
+      ? clashYesButton.pack({ proposal: yes.id, round: yes.round ?? 1, how: yes.shares ? "share" : "write" })
+      : clashVolunteerButton.pack({ listing: yes.listingId, edition: yes.edition ?? 1 });
+  return clashScreen({ i18n, catalogue: useCases.catalogue }, ctx, clash, sure, clashNoButton.pack({}));
 }
 
 /** The safety notes that belong to a yes, with a button that confirms them and says it; undefined when its listing is gone. */

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
+import { hasAppointments } from "../../domain/appointment/named-times.ts";
 import type { IntroductionNotice } from "../../app/introductions/notices.ts";
 import type { Introduction } from "../../app/introductions/index.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
+import { appointmentButton } from "../buttons/appointments.ts";
 import {
   askEndButton,
   checkInButton,
@@ -21,6 +23,7 @@ import { photosRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
+import { whenOf } from "./when.ts";
 
 /** Characters of a name on the button; Telegram allows 64 in a first name. */
 const MAX_NAME = 20;
@@ -48,7 +51,7 @@ export function createIntroductionWriters(deps: RenderDependencies): Writers<Int
         ],
         [],
       ),
-      keyboard: { inline_keyboard: wayRows(i18n, notice, language) },
+      keyboard: { inline_keyboard: wayRows(deps, notice, language) },
     }),
     "check-in": ({ proposalId: proposal, day, mine, firstName }, language) => {
       const answer = (key: PlainKey, what: string): InlineKeyboardButton =>
@@ -99,10 +102,11 @@ export function createIntroductionWriters(deps: RenderDependencies): Writers<Int
 
 /** Who the other side is and how to contact them, in short: their listing is one tap away. */
 export function introductionMessage(
-  { i18n, catalogue }: RenderDependencies,
+  deps: RenderDependencies,
   introduction: Introduction,
   language: Language,
 ): Message & { readonly keyboard: InlineKeyboardMarkup } {
+  const { i18n, catalogue } = deps;
   const { proposalId, theirs } = introduction;
   return {
     text: fitted(
@@ -114,7 +118,7 @@ export function introductionMessage(
     ),
     keyboard: {
       inline_keyboard: [
-        ...wayRows(i18n, introduction, language),
+        ...wayRows(deps, introduction, language),
         [
           tap(
             i18n.plain(language, "introduction-listing-button"),
@@ -131,11 +135,12 @@ export function introductionMessage(
  * @param more rows below the others
  */
 export function wholeIntroduction(
-  { i18n, catalogue }: RenderDependencies,
+  deps: RenderDependencies,
   introduction: Introduction,
   language: Language,
   more: readonly InlineKeyboardButton[][] = [],
 ): Message & { readonly keyboard: NonNullable<Message["keyboard"]> } {
+  const { i18n, catalogue } = deps;
   const { mine, theirs } = introduction;
   return {
     text: fitted(
@@ -152,7 +157,7 @@ export function wholeIntroduction(
     ),
     keyboard: {
       inline_keyboard: [
-        ...wayRows(i18n, introduction, language),
+        ...wayRows(deps, introduction, language),
         ...(introduction.isOpen ? outcomeRows(i18n, introduction.proposalId, language) : []),
         ...photosRows(i18n, language, theirs),
         ...more,
@@ -166,25 +171,34 @@ const nameOf = (i18n: I18n, { firstName }: Introduction, language: Language): st
 
 /** Who the other side is. A name leads to the person in Telegram once they share their contact. */
 function whoAndHow(i18n: I18n, introduction: Introduction, language: Language): Html {
-  const { personId, contact, isOpen } = introduction;
+  const { personId, contact, isOpen, meeting } = introduction;
   const { username, phone } = contact;
   const name = nameOf(i18n, introduction, language);
   if (!isOpen) return i18n.t(language, "introduction-frozen", { name });
+  const meets = meeting
+    ? [i18n.t(language, "appointment-line", { when: whenOf(i18n, language, meeting) })]
+    : [];
   if (username === undefined && phone === undefined)
-    return i18n.t(language, "introduction-through-us", { name });
+    return joinHtml([i18n.t(language, "introduction-through-us", { name }), ...meets], "\n");
   return joinHtml(
     [
       i18n.t(language, "introduction-name", { id: String(personId), name }),
       ...(username === undefined ? [] : [i18n.t(language, "introduction-username", { username })]),
       ...(phone === undefined ? [] : [i18n.t(language, "introduction-phone", { phone })]),
+      ...meets,
     ],
     "\n",
   );
 }
 
 /** Every way from here to the other side, and the way out. */
-function wayRows(i18n: I18n, introduction: Introduction, language: Language): InlineKeyboardButton[][] {
-  const { proposalId: proposal, isOpen, shares } = introduction;
+function wayRows(
+  { i18n, catalogue }: RenderDependencies,
+  introduction: Introduction,
+  language: Language,
+): InlineKeyboardButton[][] {
+  const { proposalId: proposal, isOpen, shares, mine, meeting } = introduction;
+  const meets = hasAppointments(catalogue.find(mine.category));
   const row = (key: PlainKey, data: string): InlineKeyboardButton[] => [tap(i18n.plain(language, key), data)];
   const wayOut = [
     row("introduction-end-button", askEndButton.pack({ proposal })),
@@ -194,6 +208,14 @@ function wayRows(i18n: I18n, introduction: Introduction, language: Language): In
   return [
     ...contactRows(i18n, introduction, language),
     row("introduction-relay-button", writeButton.pack({ proposal })),
+    ...(meets
+      ? [
+          row(
+            meeting ? "appointment-show-button" : "appointment-open-button",
+            appointmentButton.pack({ proposal }),
+          ),
+        ]
+      : []),
     ...(shares ? [] : [row("introduction-share-button", shareButton.pack({ proposal }))]),
     ...wayOut,
   ];

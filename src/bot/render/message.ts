@@ -1,4 +1,5 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
+import type { OutgoingFile } from "../../app/core/index.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { Html } from "../html.ts";
@@ -8,6 +9,8 @@ import type { I18n } from "../i18n.ts";
 export interface Message {
   readonly text: Html;
   readonly keyboard?: InlineKeyboardMarkup | undefined;
+  /** A file that the text is the caption of: at most 1,024 characters. */
+  readonly file?: OutgoingFile | undefined;
 }
 
 /** One writer for each kind of notice of a module. */

@@ -1,9 +1,10 @@
-import type { Render } from "../../app/core/index.ts";
+import { captioned, type Render } from "../../app/core/index.ts";
 import type { Notice } from "../../app/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
+import { createAppointmentWriters } from "./appointments.ts";
 import { createBanWriters } from "./bans.ts";
 import { createBroadcastWriters } from "./broadcasts.ts";
 import { createCaseWriters } from "./cases.ts";
@@ -22,10 +23,11 @@ import { createRelayWriters } from "./relay.ts";
 import { createSearchWriters } from "./searches.ts";
 import { createStatusWriters } from "./statuses.ts";
 
-/** Renders every notice as text and keyboard, ready for sendMessage and editMessageText. */
+/** Renders every notice as text and keyboard, ready for sendMessage and editMessageText, or for sendDocument with its file. */
 export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const deps = { i18n, catalogue };
   const writers: Writers<Notice> = {
+    ...createAppointmentWriters(deps),
     ...createBanWriters(deps),
     ...createBroadcastWriters(deps),
     ...createCaseWriters(deps),
@@ -47,7 +49,8 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   return (notice, language) => {
     // TypeScript cannot see that the writer found by a notice's kind takes that notice.
     const write = writers[notice.kind] as (notice: Notice, language: Language) => Message;
-    const { text, keyboard } = write(notice, language);
-    return { text: text.toString(), ...TEXT_OPTIONS, ...markup(keyboard) };
+    const { text, keyboard, file } = write(notice, language);
+    const rendered = { text: text.toString(), ...TEXT_OPTIONS, ...markup(keyboard) };
+    return file ? { ...captioned(rendered), document: file } : rendered;
   };
 }

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { SAFETY_KINDS, SAFETY_VERSION, type SafetyKind } from "../../../domain/safety/safety.ts";
 import { ID_PATTERN, listingId, proposalId } from "../../../domain/shared/ids.ts";
+import { clashNoButton, clashVolunteerButton, clashYesButton } from "../../buttons/appointments.ts";
 import { firstVolunteerButton, volunteerButton } from "../../buttons/broadcasts.ts";
 import {
   acceptButton,
@@ -67,16 +68,21 @@ export function createProposalsFeature(deps: FeatureDependencies): Composer<Pomi
     ctx: PomichContext,
     yes: Yes,
     answer: "accepted" | "declined" = "accepted",
+    despiteClash = false,
   ): Promise<Outcome> {
     const person = ctx.person.id;
+    const { proposals: cases } = useCases;
     if (yes.kind === "broadcast")
-      return outcomeOfVolunteering(await useCases.proposals.volunteer(yes.listingId, person, yes.edition));
+      return outcomeOfVolunteering(
+        await cases.volunteer(yes.listingId, person, yes.edition, { despiteClash }),
+      );
     const { id, round, shares } = yes;
-    const said = await useCases.proposals.answer({
+    const said = await cases.answer({
       proposalId: id,
       person,
       answer,
       shares,
+      despiteClash,
       ...(round === undefined ? {} : { round }),
     });
     return outcomeOfAnswer(said, answer);
@@ -147,6 +153,28 @@ export function createProposalsFeature(deps: FeatureDependencies): Composer<Pomi
       return tellOutcome(deps, ctx, outcomeOfVolunteering(volunteered), yes);
     });
   });
+
+  proposals.callbackQuery(clashYesButton.pattern, async (ctx, next) => {
+    const pressed = clashYesButton.unpack(ctx.callbackQuery.data);
+    const how = YES_WAYS.find((way) => way === pressed?.how);
+    const yes = how && yesIn(pressed, how === "share");
+    return yes ? sayDespiteClash(ctx, yes) : next();
+  });
+
+  proposals.callbackQuery(clashVolunteerButton.pattern, async (ctx, next) => {
+    const yes = volunteeringIn(clashVolunteerButton.unpack(ctx.callbackQuery.data));
+    return yes ? sayDespiteClash(ctx, yes) : next();
+  });
+
+  proposals.callbackQuery(clashNoButton.pattern, async (ctx) => {
+    await ctx.toast();
+    await ctx.rewrite(ctx.t("appointment-clash-left"));
+  });
+
+  async function sayDespiteClash(ctx: PomichContext, yes: Yes): Promise<void> {
+    await tellOutcome(deps, ctx, await say(ctx, yes, "accepted", true), yes);
+    await harmless(ctx.editMessageReplyMarkup());
+  }
 
   return proposals;
 }

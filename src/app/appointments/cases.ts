@@ -1,0 +1,300 @@
+import { editionOfAppointment, type Span, type When } from "../../domain/appointment/appointment.ts";
+import { hasAppointments, namedTimes } from "../../domain/appointment/named-times.ts";
+import { otherKind, type ListingKind } from "../../domain/category/category.ts";
+import { MAX_DAYS_AHEAD } from "../../domain/category/field.ts";
+import { closedBy } from "../../domain/introduction/introduction.ts";
+import {
+  acceptTime,
+  callOff,
+  clashWith,
+  meetingOf,
+  suggestTime,
+  type MeetingError,
+} from "../../domain/introduction/meeting.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { personActor } from "../../domain/shared/actor.ts";
+import { addDays, dayAt, type Day, type TimeOfDay } from "../../domain/shared/dates.ts";
+import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import { instantAt, type WallTime } from "../../domain/shared/zone-time.ts";
+import type { CoreDependencies, Render, Tx } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { Sides } from "../proposals/messages.ts";
+import type { Pairs } from "../proposals/pairs.ts";
+import type { Meetings, Proposals } from "../proposals/ports.ts";
+import type { MeetingClocks } from "./clocks.ts";
+import { cancellation, replacements, suggestion } from "./messages.ts";
+import type { AppointmentNotice } from "./notices.ts";
+
+export type AppointmentError =
+  MeetingError | "appointment-clash" | "day-too-far" | "no-appointments" | "person-unreachable";
+
+/** When the two sides of an introduction meet, as one of them sees it. */
+export interface AppointmentPage {
+  readonly proposalId: ProposalId;
+  readonly mine: Listing;
+  /** Of the other side. */
+  readonly firstName: string;
+  /** IANA name of the reader's. */
+  readonly timeZone: string;
+  readonly today: Day;
+  readonly agreed?: When;
+  /** Which version of which appointment is agreed on. */
+  readonly edition: string;
+  readonly suggested?: { readonly when: When; readonly isMine: boolean; readonly number: number };
+  /** What the two listings name. */
+  readonly named: { readonly days: readonly Day[]; readonly times: readonly TimeOfDay[] };
+}
+
+/** Another appointment of somebody's, which lies at the same time. */
+export interface Clash {
+  readonly when: When;
+  readonly mine: Listing;
+  readonly firstName: string;
+}
+
+interface Says {
+  readonly proposalId: ProposalId;
+  readonly person: PersonId;
+  /** True if they have read that another appointment of theirs lies at that time. */
+  readonly despiteClash?: boolean;
+}
+
+export interface AppointmentCases {
+  show(id: ProposalId, person: PersonId): Promise<Result<AppointmentPage, AppointmentError>>;
+  /**
+   * Suggests a time to the other side, by the person's own clocks. What was agreed on holds until they say yes. Whoever
+   * picks the very time that the other side has suggested says yes to it; a repeat changes nothing.
+   */
+  suggest(input: Says & { readonly at: WallTime }): Promise<Result<AppointmentPage, AppointmentError>>;
+  /** Says yes to a suggestion: both are told, with an entry for their calendars. */
+  accept(input: Says & { readonly number: number }): Promise<Result<AppointmentPage, AppointmentError>>;
+  /** Calls off what is agreed on, and tells both at once. The introduction goes on: they may find another time. */
+  callOff(
+    id: ProposalId,
+    person: PersonId,
+    edition: string,
+  ): Promise<Result<AppointmentPage, AppointmentError>>;
+  /** Which other appointment of the person lies at a time: at what is suggested to them, if none is named. */
+  clashAt(id: ProposalId, person: PersonId, at?: WallTime): Promise<Clash | undefined>;
+  /** The same for the time at which a yes to a proposal would be fixed, or to a listing that was broadcast. */
+  clashOfYes(
+    about: { readonly proposalId: ProposalId } | { readonly listingId: ListingId },
+    person: PersonId,
+  ): Promise<Clash | undefined>;
+}
+
+export interface AppointmentDependencies extends Pick<
+  CoreDependencies,
+  "catalogue" | "clock" | "outbox" | "transact"
+> {
+  readonly listings: Listings;
+  readonly proposals: Proposals;
+  readonly render: Render<AppointmentNotice>;
+}
+
+interface Found {
+  readonly before: Proposal;
+  readonly side: ListingKind;
+  readonly sides: Sides;
+}
+
+export function createAppointmentCases(
+  deps: AppointmentDependencies,
+  pairs: Pick<Pairs, "sidesOf" | "store">,
+  clocks: MeetingClocks,
+  meetings: Meetings,
+): AppointmentCases {
+  const { catalogue, clock, listings, outbox, proposals, render, transact } = deps;
+
+  async function find(id: ProposalId, person: PersonId, tx: Tx): Promise<Result<Found, AppointmentError>> {
+    const before = await proposals.find(id, tx);
+    const side = before && sideOf(before, person);
+    const sides = side && (await pairs.sidesOf(before, tx));
+    if (!sides) return fail("not-introduced");
+    const closed = closedBy(before);
+    if (closed !== undefined) return fail(closed);
+    if (!hasAppointments(catalogue.find(sides.request.mine.category))) return fail("no-appointments");
+    return ok({ before, side, sides });
+  }
+
+  async function pageOf(proposal: Proposal, side: ListingKind, sides: Sides): Promise<AppointmentPage> {
+    const now = clock.now();
+    const timeZone = await clocks.zone(sides[side]);
+    const { agreed, suggested } = proposal.appointment ?? {};
+    const seen = async (span: Span): Promise<When> => (await clocks.whens(sides, span))[side];
+    const category = catalogue.find(sides.request.mine.category);
+    return {
+      proposalId: proposal.id,
+      mine: sides[side].mine,
+      firstName: sides[otherKind(side)].person.firstName,
+      timeZone,
+      today: dayAt(now, timeZone),
+      edition: proposal.appointment ? editionOfAppointment(proposal.appointment) : "",
+      ...(agreed && agreed.start > now && { agreed: await seen(agreed) }),
+      ...(suggested &&
+        suggested.start > now && {
+          suggested: {
+            when: await seen(suggested),
+            isMine: suggested.by === side,
+            number: suggested.number,
+          },
+        }),
+      named: category
+        ? namedTimes(category, { offer: sides.offer.mine, request: sides.request.mine })
+        : { days: [], times: [] },
+    };
+  }
+
+  /** Does `work` with an open introduction of the person, in one transaction. */
+  const within = (
+    id: ProposalId,
+    person: PersonId,
+    work: (found: Found, tx: Tx) => Promise<Result<Proposal, AppointmentError>>,
+  ): Promise<Result<AppointmentPage, AppointmentError>> =>
+    transact(async (tx) => {
+      const found = await find(id, person, tx);
+      if (!found.ok) return found;
+      const { side, sides } = found.value;
+      const done = await work(found.value, tx);
+      return done.ok ? ok(await pageOf(done.value, side, sides)) : done;
+    });
+
+  async function store(
+    { before, side, sides }: Found,
+    after: Proposal,
+    action: string,
+    tx: Tx,
+  ): Promise<void> {
+    const { person } = sides[side];
+    if (!(await pairs.store(before, after, action, personActor(person.id, person), tx)))
+      throw new Error(`proposal ${before.id} changed inside a transaction`);
+  }
+
+  const hasClash = async (span: Span, person: PersonId, id: ProposalId, tx: Tx): Promise<boolean> =>
+    clashWith(span, await proposals.ofPerson(person, tx), clock.now(), id) !== undefined;
+
+  async function agree(found: Found, number: number, tx: Tx): Promise<Result<Proposal, AppointmentError>> {
+    const { before, side, sides } = found;
+    const after = acceptTime(before, side, number, clock.now());
+    if (!after.ok) return after;
+    await store(found, after.value, "agree-time", tx);
+    await outbox.add(await meetings.announce(after.value, sides, side, tx, before), tx);
+    return after;
+  }
+
+  async function clashOf(
+    span: Span | undefined,
+    person: PersonId,
+    except: ProposalId | undefined,
+    tx: Tx,
+  ): Promise<Clash | undefined> {
+    const pair = span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), except);
+    const side = pair && sideOf(pair, person);
+    const sides = side && (await pairs.sidesOf(pair, tx));
+    const meeting = pair && meetingOf(pair, clock.now());
+    if (!sides || !meeting) return undefined;
+    return {
+      when: { ...(await clocks.whens(sides, meeting))[side], isZoneNamed: false },
+      mine: sides[side].mine,
+      firstName: sides[otherKind(side)].person.firstName,
+    };
+  }
+
+  return {
+    show: (id, person) => within(id, person, ({ before }) => Promise.resolve(ok(before))),
+    suggest: ({ proposalId, person, at, despiteClash = false }) =>
+      within(proposalId, person, async (found, tx) => {
+        const { before, side, sides } = found;
+        const now = clock.now();
+        const timeZone = await clocks.zone(sides[side]);
+        if (at.day > addDays(dayAt(now, timeZone), MAX_DAYS_AHEAD)) return fail("day-too-far");
+        const start = instantAt(at, timeZone);
+        const after = suggestTime(before, side, start, now);
+        if (!after.ok) return after;
+        const isAt = (other: Date | undefined): boolean => other?.getTime() === start.getTime();
+        const { agreed, suggested } = before.appointment ?? {};
+        const isSuggested = isAt(suggested?.start);
+        if (isAt(agreed?.start) || (isSuggested && suggested?.by === side)) return ok(before);
+        if (!despiteClash && (await hasClash({ start }, person, proposalId, tx)))
+          return fail("appointment-clash");
+        if (isSuggested && suggested) return agree(found, suggested.number, tx);
+        const to = otherKind(side);
+        if (!isReachable(sides[to].person)) return fail("person-unreachable");
+        await store(found, after.value, "suggest-time", tx);
+        const meeting = meetingOf(before, now);
+        const message = suggestion(
+          render,
+          after.value,
+          sides,
+          {
+            when: await clocks.whens(sides, { start }),
+            number: after.value.appointment?.suggestions ?? 1,
+            holds: meeting && (await clocks.whens(sides, meeting)),
+            now,
+          },
+          to,
+        );
+        await outbox.add([message], tx);
+        return after;
+      }),
+    accept: ({ proposalId, person, number, despiteClash = false }) =>
+      within(proposalId, person, async (found, tx) => {
+        const after = acceptTime(found.before, found.side, number, clock.now());
+        if (!after.ok) return after;
+        const { agreed } = after.value.appointment ?? {};
+        if (agreed && !despiteClash && (await hasClash(agreed, person, proposalId, tx)))
+          return fail("appointment-clash");
+        return agree(found, number, tx);
+      }),
+    callOff: (id, person, edition) =>
+      within(id, person, async (found, tx) => {
+        const { before, side, sides } = found;
+        const now = clock.now();
+        const after = callOff(before, edition, now);
+        const { agreed } = before.appointment ?? {};
+        if (!after.ok || !agreed) return after;
+        await store(found, after.value, "call-off", tx);
+        const when = await clocks.whens(sides, agreed);
+        const told = ([side, otherKind(side)] as const)
+          .filter((to) => isReachable(sides[to].person))
+          .map((to) =>
+            cancellation(render, after.value, to, sides, {
+              when: when[to],
+              by: to === side ? "reader" : "other",
+              now,
+            }),
+          );
+        await outbox.add([...replacements(render, before, sides, when, "called-off"), ...told], tx);
+        return after;
+      }),
+    clashAt: (id, person, at) =>
+      transact(async (tx) => {
+        const found = await find(id, person, tx);
+        if (!found.ok) return undefined;
+        const { before, side, sides } = found.value;
+        const start = at
+          ? instantAt(at, await clocks.zone(sides[side]))
+          : before.appointment?.suggested?.start;
+        return clashOf(start && { start }, person, id, tx);
+      }),
+    clashOfYes: (about, person) =>
+      transact(async (tx) => {
+        if ("listingId" in about) {
+          const listing = await listings.find(about.listingId, tx);
+          // Whatever the person's own listing says, it cannot name another time and fit.
+          const open = listing && { ...listing, answers: {}, period: {} };
+          if (!open) return undefined;
+          const span = await meetings.timeOf({ offer: open, request: open, [listing.kind]: listing });
+          return clashOf(span, person, undefined, tx);
+        }
+        const proposal = await proposals.find(about.proposalId, tx);
+        const sides = proposal && (await pairs.sidesOf(proposal, tx));
+        const span =
+          sides && (await meetings.timeOf({ offer: sides.offer.mine, request: sides.request.mine }));
+        return clashOf(span, person, about.proposalId, tx);
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import { withoutAgreed } from "../../domain/appointment/appointment.ts";
+import { otherKind } from "../../domain/category/category.ts";
+import { sideOf } from "../../domain/proposal/proposal.ts";
+import type { Module, OutboxMessage } from "../core/index.ts";
+import type { Pairs } from "../proposals/pairs.ts";
+import type { Meetings } from "../proposals/ports.ts";
+import { createAppointmentCases, type AppointmentCases, type AppointmentDependencies } from "./cases.ts";
+import type { MeetingClocks } from "./clocks.ts";
+import { createReminder, type AppointmentTaskKind, type ReminderDependencies } from "./tasks.ts";
+
+export type { AppointmentCases, AppointmentError, AppointmentPage, Clash } from "./cases.ts";
+export { createMeetingClocks, type MeetingClocks } from "./clocks.ts";
+export { createMeetings, type MeetingDependencies } from "./meetings.ts";
+
+/** When the two sides of an introduction meet. It is kept with the pair, and goes with it. */
+export const createAppointmentsModule = (
+  deps: AppointmentDependencies & ReminderDependencies,
+  pairs: Pick<Pairs, "sidesOf" | "store">,
+  clocks: MeetingClocks,
+  meetings: Meetings,
+): Module<AppointmentCases, AppointmentTaskKind> => ({
+  cases: createAppointmentCases(deps, pairs, clocks, meetings),
+  tasks: { "appointment-reminder": createReminder(deps, pairs, clocks) },
+  async exportOf(person) {
+    const all = await deps.proposals.ofPerson(person);
+    const known = all.flatMap((proposal) => {
+      const { agreed, suggested } = proposal.appointment ?? {};
+      const side = sideOf(proposal, person) ?? "offer";
+      if (!agreed && !suggested) return [];
+      return [
+        {
+          about: `your ${side}`,
+          from: agreed?.start,
+          until: agreed?.end,
+          suggested: suggested?.start,
+          suggestedBy: suggested && (suggested.by === side ? "you" : "the other side"),
+        },
+      ];
+    });
+    return known.length === 0 ? {} : { appointments: known };
+  },
+  /** Whoever was to meet them is told. */
+  async forget({ id }, tx) {
+    const told: OutboxMessage[] = [];
+    for (const proposal of await deps.proposals.ofPerson(id, tx)) {
+      const side = sideOf(proposal, id);
+      const sides = side && (await pairs.sidesOf(proposal, tx));
+      if (!sides) continue;
+      const nameless = {
+        ...sides,
+        [side]: { ...sides[side], person: { ...sides[side].person, firstName: "" } },
+      };
+      const messages = await meetings.part(proposal, nameless, otherKind(side));
+      if (messages.length === 0 || !proposal.appointment) continue;
+      told.push(...messages);
+      const appointment = withoutAgreed(proposal.appointment);
+      const after = { ...proposal, appointment, version: proposal.version + 1 };
+      await deps.proposals.replace(after, proposal.version, tx);
+    }
+    return told;
+  },
+});
