@@ -121,8 +121,12 @@ export async function openHouse(start: Date): Promise<House> {
   }
 
   async function settle(): Promise<void> {
-    await standIn.idle();
-    await engine.settle();
+    // What comes while it settles is handled later, and would be counted twice.
+    for (let known = 0; known !== standIn.world.state.next.update;) {
+      known = standIn.world.state.next.update;
+      await standIn.idle();
+      await engine.settle();
+    }
     unhandled = standIn.world.state.next.update - FIRST_UPDATE - handled;
   }
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Document } from "mongodb";
 import type { Language } from "../../src/domain/shared/language.ts";
 import type { CallbackAnswer, InlineAnswer, MessageView } from "../../src/playground/index.ts";
@@ -228,12 +229,18 @@ export function createWatch(house: House, languages: ReadonlyMap<number, Languag
   };
 }
 
-/** What came back by now. The product is at rest: what has not come will not. */
+/** The product is at rest: an answer is on its way by now, or never comes. */
+const ANSWER_MS = 5_000;
+
+/** What came back. */
 async function answersTo({ presses = [], query }: Done) {
   const texts: string[] = [];
   const silent: string[] = [];
   for (const promise of [...presses, ...(query ? [query] : [])]) {
-    const answer = await Promise.race([promise, Promise.resolve(undefined)]).catch(() => "refused" as const);
+    const late = AbortSignal.timeout(ANSWER_MS);
+    const answer = await Promise.race([promise, once(late, "abort").then(() => undefined)]).catch(
+      () => "refused" as const,
+    );
     if (answer === undefined || (answer !== "refused" && !answer.answered)) silent.push("not answered");
     else if (answer !== "refused") texts.push(...answerTexts(answer).filter((text) => text !== ""));
   }
