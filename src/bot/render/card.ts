@@ -34,7 +34,7 @@ const MAX_DOUBT = 40;
 const MAX_REJECTIONS = 3;
 const MAX_REASON = 120;
 const BAR_LENGTH = 10;
-/** More than a moderator would read; the card is rendered once for each to see how many fit. */
+/** More than a moderator would read; so many attempts are made to see how many fit. */
 const MAX_SUGGESTIONS = 12;
 
 type Numbered = readonly [number, Suggestion];
@@ -62,10 +62,23 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
   const numbered = suggestions
     .filter(({ proposal }) => published || proposal?.status === "introduced")
     .map((suggestion, index) => [index + 1, suggestion] as const);
+  const written = new Map<Numbered, Html>();
+  /** Each is written once, however often it is tried how many fit. */
+  const inWords = (one: Numbered): Html => {
+    const words = written.get(one) ?? suggestionPart(i18n, catalogue, card, one);
+    written.set(one, words);
+    return words;
+  };
   const whole = (shown: readonly Numbered[]): Html[] => [
     ...tail,
     ...(published || numbered.length > 0
-      ? [fitsPart(i18n, catalogue, card, { shown, hidden: numbered.length - shown.length, published })]
+      ? [
+          fitsPart(i18n, card, {
+            shown: shown.map(inWords),
+            hidden: numbered.length - shown.length,
+            published,
+          }),
+        ]
       : []),
     number,
   ];
@@ -213,9 +226,8 @@ function bar({ sent, failed, recipients }: Broadcast): string {
 
 function fitsPart(
   i18n: I18n,
-  catalogue: Catalogue,
   card: CardView,
-  part: { readonly shown: readonly Numbered[]; readonly hidden: number; readonly published: boolean },
+  part: { readonly shown: readonly Html[]; readonly hidden: number; readonly published: boolean },
 ): Html {
   const { language } = card.community;
   const { shown, hidden, published } = part;
@@ -223,7 +235,7 @@ function fitsPart(
   return joinHtml(
     [
       i18n.t(language, published ? heading : "card-introduced"),
-      ...shown.map((numbered) => suggestionPart(i18n, catalogue, card, numbered)),
+      ...shown,
       ...(hidden > 0 ? [i18n.t(language, "card-fits-more", { count: hidden })] : []),
     ],
     "\n",
