@@ -36,3 +36,6 @@ relay-not-delivered = ⚠️ { $why ->
        *[refused] : Telegram hat sie nicht angenommen, vielleicht weil dort keine Sprachnachrichten erlaubt sind. Bitte versuchen Sie es als Text.
     }
 }
+# The name of a topic in the private chat.
+relay-topic = { $name } · { $category }
+relay-topic-over = { $name } · { $category } (beendet)

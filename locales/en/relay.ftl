@@ -36,3 +36,6 @@ relay-not-delivered = ⚠️ { $why ->
        *[refused] : Telegram did not accept it, perhaps because they do not allow voice messages. Please try to say it as text.
     }
 }
+# The name of a topic in the private chat.
+relay-topic = { $name } · { $category }
+relay-topic-over = { $name } · { $category } (over)

@@ -39,3 +39,6 @@ relay-not-delivered = ⚠️ { $why ->
        *[refused] : Telegram не прийняв його. Можливо, там не дозволено голосові повідомлення. Спробуйте, будь ласка, написати текстом.
     }
 }
+# The name of a topic in the private chat.
+relay-topic = { $name } · { $category }
+relay-topic-over = { $name } · { $category } (завершено)

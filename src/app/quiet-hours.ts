@@ -32,6 +32,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   // Answers within a talk are marked `asked`.
   relayed: true,
   "not-delivered": true,
+  "topic-name": false,
   "count-asked": true,
   broadcast: true,
   "saved-search": true,

@@ -27,7 +27,13 @@ import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
 import { createReachabilityModule, type ReachabilityCases } from "./reachability/index.ts";
-import { createRelayModule, createStopRelay, type RelayCases } from "./relay/index.ts";
+import {
+  createCloseTopics,
+  createRelayModule,
+  createStopRelay,
+  type RelayCases,
+  type RelayTopics,
+} from "./relay/index.ts";
 import { createRouteToOrganisations } from "./safety/organisations.ts";
 import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
@@ -63,7 +69,7 @@ export interface UseCases {
   readonly proposals: ProposalCases;
   readonly reachability: ReachabilityCases;
   /** What the two sides of an introduction write to each other. */
-  readonly relay: RelayCases;
+  readonly relay: RelayCases & RelayTopics;
   readonly safety: SafetyCases;
   readonly savedSearches: SavedSearchCases;
   /** What happens by the clock, by the kind of task. */
@@ -84,8 +90,9 @@ export function createUseCases(given: Dependencies): UseCases {
   const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
   const caseCards = createCaseCards(deps);
   const stopRelay = createStopRelay(deps);
+  const closeTopics = createCloseTopics(deps.render);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
-  const separate = createSeparate(deps, proposals.pairs, proposals.review, stopRelay);
+  const separate = createSeparate(deps, proposals.pairs, proposals.review, { stopRelay, closeTopics });
   const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
     proposals.cases.introduceAnswer(listing, tx),
   );
@@ -96,7 +103,7 @@ export function createUseCases(given: Dependencies): UseCases {
     relay: createRelayModule(deps, proposals.pairs),
     appointments: createAppointmentsModule(deps, proposals.pairs, clocks, meetings),
     proposals,
-    introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings),
+    introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),
     listings: createListingsModule(deps, cards),
     moderation,

@@ -956,6 +956,8 @@ export interface Messages {
   "relay-passed": { "name": Text };
   "relay-stop-button": Record<string, never>;
   "relay-stopped": Record<string, never>;
+  "relay-topic": { "category": Text; "name": Text };
+  "relay-topic-over": { "category": Text; "name": Text };
   "relay-twice-alert": Record<string, never>;
   "relay-unreachable-alert": Record<string, never>;
   "relay-waits": { "name": Text; "time": Text };

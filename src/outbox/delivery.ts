@@ -4,9 +4,12 @@ import { outcomeOfError, outcomeOfResult, type Outcome } from "./outcome.ts";
 import type { OutboxRow, OutboxStore, RowEnd } from "./ports.ts";
 import type { Refusals } from "./refusals.ts";
 import { substitutesOf } from "./rows.ts";
+import type { Topics } from "./topics.ts";
 
 /** How long an edit waits for its target to be sent before it is looked at again. */
 const TARGET_MS = 1_000;
+/** After so many tries a row goes without its topic. */
+const TOPIC_TRIES = 3;
 /** A chat that refuses is asked again by itself, besides when somebody says that it may have changed its mind. */
 const HELD_FIRST_MS = 30_000;
 const HELD_CAP_MS = 900_000;
@@ -16,6 +19,8 @@ export interface DeliveryOptions {
   readonly call: TelegramCall;
   readonly time: Time;
   readonly log: Log;
+  /** Opens topics in private chats; without it everything goes to the chat itself. */
+  readonly topics?: Topics;
   /** The person blocked the bot or is gone. May be told more than once. */
   readonly onUnreachable?: (chatId: number, reason: string) => Promise<void>;
   /** A group became a supergroup with another id. May be told more than once. */
@@ -35,7 +40,9 @@ const isEdit = ({ method }: OutboxRow): boolean => method.startsWith("edit");
 type Addressed =
   | { readonly kind: "ready"; readonly payload: Record<string, unknown> }
   | { readonly kind: "wait"; readonly until: Date }
-  | { readonly kind: "drop"; readonly error: string };
+  | { readonly kind: "drop"; readonly error: string }
+  /** Telegram cannot be asked for the topic at present: the chat rests, so that nothing overtakes the row. */
+  | { readonly kind: "rest"; readonly outcome: Outcome };
 
 /** What the answer means for this row in particular. */
 function outcomeFor(row: OutboxRow, outcome: Outcome): Outcome {
@@ -44,7 +51,7 @@ function outcomeFor(row: OutboxRow, outcome: Outcome): Outcome {
     return { kind: "refused", error: outcome.error };
   }
   if (outcome.kind === "topic-gone" && isEdit(row)) return { kind: "gone", error: outcome.error };
-  if (outcome.kind === "topic-gone" && row.threadId === undefined) {
+  if (outcome.kind === "topic-gone" && row.threadId === undefined && row.topic === undefined) {
     return { kind: "refused", error: outcome.error };
   }
   return outcome;
@@ -59,9 +66,23 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
 
   const later = (ms: number): Date => new Date(time.now().getTime() + ms);
 
+  /** The topic of a private chat that a row goes to, if there is one. */
+  async function threadOf(row: OutboxRow): Promise<number | undefined> {
+    if (!row.topic || !options.topics || row.attempts >= TOPIC_TRIES) return undefined;
+    if (isEdit(row) && row.method !== "editForumTopic") return undefined;
+    return options.topics.threadOf(row.chatId, row.topic, !isEdit(row));
+  }
+
   /** Fills in chat, topic and the message edited or replied to. */
   async function address(row: OutboxRow): Promise<Addressed> {
     const payload: Record<string, unknown> = { ...row.payload, chat_id: row.chatId };
+    try {
+      const threadId = await threadOf(row);
+      if (threadId !== undefined) payload["message_thread_id"] = threadId;
+      else if (row.method === "editForumTopic") return { kind: "drop", error: "there is no such topic" };
+    } catch (error) {
+      return { kind: "rest", outcome: outcomeOfError(error, row.chatId) };
+    }
     if (row.threadId !== undefined && !isEdit(row)) payload["message_thread_id"] = row.threadId;
     if (row.target === undefined) return { kind: "ready", payload };
     const target = await store.find(row.target);
@@ -91,8 +112,9 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
       }
       case "limited":
       case "migrated":
-      case "topic-gone":
         return { state: "owed", attempts: row.attempts };
+      case "topic-gone":
+        return { state: "owed", attempts: row.topic ? row.attempts + 1 : row.attempts };
       case "retry":
         return again;
       case "held": {
@@ -141,6 +163,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
         await store.migrate(chatId, outcome.to);
         return store.release(outcome.to, time.now());
       case "topic-gone":
+        if (row.topic) return options.topics?.gone(chatId, row.topic);
         if (threadId === undefined) return;
         await tell(options.onTopicGone?.(chatId, threadId));
         return store.leaveTopic(chatId, threadId);
@@ -170,6 +193,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
       await store.defer(row.key, addressed.until);
       return undefined;
     }
+    if (addressed.kind === "rest") return addressed.outcome;
     if (addressed.kind === "drop") {
       await tellGone(row);
       await store.drop(row.key, addressed.error, time.now());

@@ -41,7 +41,13 @@ import type { Log } from "../observability/log.ts";
 import type { Metrics } from "../observability/metrics.ts";
 import type { Troubles } from "../observability/troubles.ts";
 import type { OpenStore } from "./open-store.ts";
-import { createChatEvents, createLimits, createOutboxSender, type Pace } from "../outbox/index.ts";
+import {
+  createChatEvents,
+  createLimits,
+  createOutboxSender,
+  createTopics,
+  type Pace,
+} from "../outbox/index.ts";
 import { checkTurn, createLocalLeases, createSchedule, type Time } from "../work/index.ts";
 import { failureOf, noticingFullDisk, unwrapped } from "./failures.ts";
 import { startCompaction } from "./compaction.ts";
@@ -159,6 +165,10 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     outageOf,
     troubles,
+    topics: createTopics(client.call, time, {
+      find: (chatId, of) => useCases.relay.findTopic(chatId, of),
+      note: (chatId, of, threadId) => useCases.relay.noteTopic(chatId, of, threadId),
+    }),
     ...reactions.toAnswers,
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });

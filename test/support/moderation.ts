@@ -74,9 +74,12 @@ export interface Moderation {
   readonly cardOf: (id: ListingId) => MessageView;
 }
 
-/** Opens a town for a test file about moderators: more people, all of whom have used the bot before, and a second group. */
-export function useModeration(): Moderation {
-  const town = useTown({ env: { OPERATOR_IDS: String(OTTO), DEFAULT_LANGUAGE: "en" }, refusals: REFUSALS });
+/**
+ * Opens a town for a test file about moderators: more people, all of whom have used the bot before, and a second group.
+ * @param refusals what Telegram may refuse the bot in it
+ */
+export function useModeration(refusals = REFUSALS): Moderation {
+  const town = useTown({ env: { OPERATOR_IDS: String(OTTO), DEFAULT_LANGUAGE: "en" }, refusals });
   let steps: ListingSteps;
   beforeAll(async () => {
     const { standIn, useCases } = town;

@@ -1,8 +1,8 @@
 import { Schema } from "mongoose";
 import type { OutboxRow, RowEnd, Whereabouts } from "../../outbox/ports.ts";
 
-/** What a message says: its own payload, and the messages that take its place if Telegram refuses it. */
-export type Content = Pick<OutboxRow, "payload" | "instead">;
+/** What a message says: its own payload, the messages that take its place if Telegram refuses it, and its topic's name. */
+export type Content = Pick<OutboxRow, "payload" | "instead" | "topic">;
 
 /** A message as it is stored. When it has been sent or given up, only its address and how it ended stay. */
 export interface OutboxDoc extends Omit<OutboxRow, "key" | keyof Content>, Partial<Content> {

@@ -30,13 +30,13 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       const within = tx ? { session: sessionOf(tx) } : {};
       // Upserts, because a duplicate key would abort the transaction.
       const { upsertedIds } = await outbox.bulkWrite(
-        rows.map(({ key, payload, instead, ...row }) => ({
+        rows.map(({ key, payload, instead, topic, ...row }) => ({
           updateOne: {
             filter: { _id: key },
             update: {
               $setOnInsert: {
                 ...row,
-                content: sealJson(sealer, { payload, instead }),
+                content: sealJson(sealer, { payload, instead, topic }),
                 state: "owed" as const,
                 fence: 0,
               },

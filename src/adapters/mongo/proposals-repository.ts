@@ -49,6 +49,7 @@ const schema = new Schema(
     outcomes: bySide(String),
     took: bySide(Number),
     appointment,
+    topics: bySide(Number),
     status: { type: String, required: true },
     round: { type: Number, required: true },
     asked: { type: bySide(Number), required: true },

@@ -21,7 +21,9 @@ export interface OutgoingCall {
     | "sendMediaGroup"
     | "editMessageText"
     | "editMessageCaption"
-    | "editMessageReplyMarkup";
+    | "editMessageReplyMarkup"
+    /** Renames the message's `topic`; dropped where that is not there. */
+    | "editForumTopic";
   /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -32,6 +34,11 @@ export interface OutboxMessage extends OutgoingCall {
   readonly key: string;
   readonly chatId: number;
   readonly threadId?: number;
+  /**
+   * The topic of a private chat that it goes to: what that is about, and its name for when it has to be opened. Where private
+   * chats have no topics it goes to the chat.
+   */
+  readonly topic?: { readonly of: string; readonly name: string };
   /**
    * Effect key of an earlier sendMessage that this call edits or replies to. An edit waits until that was sent, and is dropped
    * if it never was; a reply goes out without it.

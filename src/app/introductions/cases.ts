@@ -19,6 +19,7 @@ import {
 } from "./course.ts";
 import type { Introduction } from "../proposals/introduction.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
+import type { CloseTopics } from "../relay/index.ts";
 import type { Separate } from "./separate.ts";
 
 /** Somebody the author of a listing was introduced to. */
@@ -68,6 +69,7 @@ export function createIntroductionCases(
   pairs: CoursePairs,
   separate: Separate,
   meetings: CourseMeetings,
+  closeTopics: CloseTopics,
 ): IntroductionCases {
   const { askUsername, blocks, listings, people, proposals, outbox, transact, render } = deps;
 
@@ -77,7 +79,7 @@ export function createIntroductionCases(
   }
 
   return {
-    ...createCourse(deps, pairs, separate, meetings),
+    ...createCourse(deps, pairs, separate, meetings, closeTopics),
     async ofPerson(person) {
       const made = (await proposals.ofPerson(person))
         .filter(goesOn)

@@ -9,6 +9,7 @@ import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/i
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Meetings, Proposals } from "../proposals/ports.ts";
+import type { CloseTopics } from "../relay/index.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 import type { Separate } from "./separate.ts";
 import type { Listings } from "../listings/ports.ts";
@@ -50,6 +51,7 @@ export function createCourse(
   pairs: CoursePairs,
   separate: Separate,
   meetings: CourseMeetings,
+  closeTopics: CloseTopics,
 ): Course {
   const { askUsername, listings, outbox, people, proposals, render, transact } = deps;
 
@@ -105,6 +107,7 @@ export function createCourse(
       change(id, person, block ? "block" : "end", end, async (after, side, sides, tx, before) => {
         const { person: other, mine } = sides[otherKind(side)];
         await pairs.release(after, tx);
+        await outbox.add(closeTopics(after, sides), tx);
         if (block) {
           const by = personActor(person, sides[side].person);
           await outbox.add(await separate(after.helperId, after.seekerId, by, tx), tx);

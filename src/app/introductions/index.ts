@@ -1,5 +1,6 @@
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import { createIntroductionCases, type IntroductionDependencies, type IntroductionCases } from "./cases.ts";
+import type { CloseTopics } from "../relay/index.ts";
 import type { CourseMeetings, CoursePairs } from "./course.ts";
 import type { Separate } from "./separate.ts";
 
@@ -12,8 +13,9 @@ export const createIntroductionsModule = (
   pairs: CoursePairs,
   separate: Separate,
   meetings: CourseMeetings,
+  closeTopics: CloseTopics,
 ): Module<IntroductionCases> => ({
-  cases: createIntroductionCases(deps, pairs, separate, meetings),
+  cases: createIntroductionCases(deps, pairs, separate, meetings, closeTopics),
   tasks: {},
   ...HOLDS_NOTHING,
 });

@@ -7,7 +7,7 @@ import type { Blocks } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import type { Review } from "../proposals/review.ts";
-import type { StopRelay } from "../relay/index.ts";
+import type { CloseTopics, StopRelay } from "../relay/index.ts";
 
 /**
  * Keeps two people apart for ever: blocks the pair, ends every introduction of theirs with what is on its way in it, and every
@@ -29,9 +29,9 @@ export interface SeparateDependencies {
 export const createSeparate =
   (
     { blocks, proposals }: SeparateDependencies,
-    pairs: Pick<Pairs, "release" | "store">,
+    pairs: Pick<Pairs, "release" | "sidesOf" | "store">,
     review: Pick<Review, "end">,
-    stopRelay: StopRelay,
+    { stopRelay, closeTopics }: { readonly stopRelay: StopRelay; readonly closeTopics: CloseTopics },
   ): Separate =>
   async (one, other, by, tx) => {
     await blocks.add(one, other, tx);
@@ -43,6 +43,8 @@ export const createSeparate =
       const ended = closedBy(proposal) === "not-introduced" ? undefined : end(proposal);
       if (!ended?.ok || !(await pairs.store(proposal, ended.value, "end", by, tx))) continue;
       await pairs.release(ended.value, tx);
+      const sides = await pairs.sidesOf(ended.value, tx);
+      if (sides) messages.push(...closeTopics(ended.value, sides));
     }
     return messages;
   };

@@ -2,17 +2,19 @@ import type { Module, OutboxMessage } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import { createRelayCases, type RelayCases, type RelayDependencies } from "./cases.ts";
 import { relayKey } from "./notices.ts";
+import { createRelayTopics, type RelayTopics } from "./topics.ts";
 import { sentUnder, tellWriters } from "./undelivered.ts";
 
 export type { Partner, Passed, RelayCases, RelayError, Written } from "./cases.ts";
 export type { RelayContent } from "./ports.ts";
+export { createCloseTopics, type CloseTopics, type RelayTopics } from "./topics.ts";
 export { createStopRelay, type StopRelay } from "./undelivered.ts";
 
 export const createRelayModule = (
   deps: RelayDependencies,
   pairs: Pick<Pairs, "sidesOf">,
-): Module<RelayCases> => ({
-  cases: createRelayCases(deps, pairs),
+): Module<RelayCases & RelayTopics> => ({
+  cases: { ...createRelayCases(deps, pairs), ...createRelayTopics(deps) },
   tasks: {},
   async exportOf(person) {
     const written = await deps.relayed.writtenBy(person);

@@ -1,9 +1,10 @@
-import type { ListingKind } from "../../domain/category/category.ts";
+import { otherKind, type ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import { captioned, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import { relayKey, type RelayNotice } from "./notices.ts";
+import { topicOf } from "./topics.ts";
 import type { RelayContent } from "./ports.ts";
 
 /** A message on its way from one side to the other. */
@@ -70,6 +71,8 @@ export function messages(
   const isMedia = content.kind === "photo" || content.kind === "voice";
   const [first = "", ...more] = partsOf(textOf(content), isMedia ? CAPTION : PART);
   const inTalk = isTalking ? { asked: true as const } : {};
+  const { proposalId: id, side, from, mine } = letter;
+  const topic = topicOf(render, { id, side: otherKind(side), to, firstName: from.firstName, mine });
   const say = (text: string, part: number): OutboxMessage => ({
     ...toPerson(render, to, key(part), {
       ...notice(letter, text),
@@ -77,6 +80,7 @@ export function messages(
     }),
     ...inTalk,
     group,
+    topic,
   });
   const message = say(first, 0);
   const rest = more.flatMap((text) => partsOf(text)).map((text, index) => say(text, index + 1));

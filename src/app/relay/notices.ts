@@ -29,6 +29,15 @@ export type RelayNotice =
       readonly firstName: string;
       readonly count: number;
       readonly why: UndeliveredReason;
+    }
+  /** The name of the introduction's topic. */
+  | {
+      readonly kind: "topic-name";
+      /** Of the other side. */
+      readonly firstName: string;
+      /** The reader's own listing. */
+      readonly mine: Listing;
+      readonly isOver: boolean;
     };
 
 /**
@@ -36,6 +45,9 @@ export type RelayNotice =
  * `group` has all that is on its way between the two.
  */
 export const relayKey = {
+  /** What the topic in one side's private chat is known by. */
+  topic: (id: ProposalId, side: ListingKind): string => `${id}:${side}`,
+  topicOver: (id: ProposalId, side: ListingKind): string => `topic:${id}:${side}:over`,
   group: (id: ProposalId): string => `relay:${id}`,
   /** @param first the first message that has not arrived, or the hour */
   notDelivered: (id: ProposalId, side: ListingKind, why: UndeliveredReason, first: number): string =>

@@ -50,7 +50,9 @@ export function createWholeMessages({ isWriting }: WholeMessagesOptions): Middle
     const continued =
       before?.update === update ? before.continued : before !== undefined && continues(message, before);
     last.set(chat, { update, message, continued });
-    if (continued && !message.photo && !(await isWriting(chat))) return;
+    // A topic is somebody to write to.
+    const isForSomebody = message.is_topic_message === true || (await isWriting(chat));
+    if (continued && !message.photo && !isForSomebody) return;
     if (continued) ctx.continued = true;
     await next();
   };

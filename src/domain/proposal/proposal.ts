@@ -43,6 +43,8 @@ export interface Proposal {
   readonly appointment?: Appointment;
   /** How much of each listing was counted as taken because of it; absent unless something is. */
   readonly took?: Partial<BySide<number>>;
+  /** The topic of the introduction in each one's private chat, by its number; absent until there is one. */
+  readonly topics?: Partial<BySide<number>>;
   /** Which question is out, from 1: one more each time the pair is put again. Buttons carry it. */
   readonly round: number;
   /** The round in which each side was sent the message that holds its question now. */

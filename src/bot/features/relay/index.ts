@@ -77,24 +77,31 @@ export function createRelayFeature(
     await harmless(
       ctx.api.setMessageReaction(ctx.person.id, message.message_id, [{ type: "emoji", emoji: "👌" }]),
     );
-    await goOn(ctx, id, passed.value);
+    await goOn(ctx, id, passed.value, message.is_topic_message === true);
   }
 
   /** Plain words go to the same person from now on; said when that begins, or when the other side gets them later. */
-  async function goOn(ctx: PomichContext, id: ProposalId, { firstName, waitsUntil }: Passed): Promise<void> {
+  async function goOn(
+    ctx: PomichContext,
+    id: ProposalId,
+    { firstName, waitsUntil }: Passed,
+    inTopic: boolean,
+  ): Promise<void> {
     const now = clock.now().getTime();
     const before = await writing.read(chatOf(ctx));
     const isSame = before?.proposalId === id && before.until > now;
-    await asked.turnTo(chatOf(ctx), {
-      proposalId: id,
-      since: isSame ? before.since : now,
-      until: now + WRITING_MS,
-    });
+    // Words in a topic go there anyway, and words in the chat itself do not.
+    if (!inTopic)
+      await asked.turnTo(chatOf(ctx), {
+        proposalId: id,
+        since: isSame ? before.since : now,
+        until: now + WRITING_MS,
+      });
     const name = nameOf(ctx, firstName);
     if (waitsUntil) {
       const zone = ctx.person.timeZone ?? zoneOf((await useCases.communities.all())[0]);
       await ctx.say(ctx.t("relay-waits", { name, time: formatClock(ctx.language, waitsUntil, zone) }));
-    } else if (!isSame) await ctx.show(writingScreen(ctx, ctx.t("relay-passed", { name })));
+    } else if (!isSame && !inTopic) await ctx.show(writingScreen(ctx, ctx.t("relay-passed", { name })));
   }
 
   const writingScreen = (ctx: PomichContext, text: Html) =>
@@ -112,6 +119,10 @@ export function createRelayFeature(
   async function addressee(ctx: PomichContext, message: Message): Promise<ProposalId | undefined> {
     const replied = introductionIn(message.reply_to_message);
     if (replied) return replied;
+    if (message.is_topic_message && message.message_thread_id !== undefined) {
+      const there = await useCases.relay.inTopic(ctx.person.id, message.message_thread_id);
+      if (there) return there;
+    }
     const now = await writing.read(chatOf(ctx));
     if (!now || now.report || now.until <= clock.now().getTime()) return undefined;
     // The first photo of an album, or piece of a long text, went there.
