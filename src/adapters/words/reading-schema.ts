@@ -22,6 +22,7 @@ export const ReadingSchema = z
     ordinalEndings: Words,
     vague: Words,
     units: By("people", "children", "beds", "places", "portions", "pieces", "years", "rooms"),
+    company: z.record(z.string().regex(/^[1-9] (people|children)$/u), z.array(z.string().min(1))).default({}),
     yes: Words,
     no: Words,
     unsure: Words,

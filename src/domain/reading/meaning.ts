@@ -8,6 +8,8 @@ export type Meaning =
   | { readonly is: "number"; readonly value: number }
   | { readonly is: "ordinal"; readonly value: number }
   | { readonly is: "unit"; readonly unit: string }
+  /** People who are named without a number: "my husband". */
+  | { readonly is: "company"; readonly count: number; readonly unit: string }
   | { readonly is: "part"; readonly part: PartOfDay }
   | { readonly is: "time"; readonly time: TimeOfDay }
   | { readonly is: "offset"; readonly minutes: number }

@@ -47,9 +47,11 @@ interface Counted {
   readonly unit?: string;
   /** It counts years or hours, or is no count at all: a house number, a phone number. */
   readonly foreign: boolean;
+  /** Nobody wrote a number: somebody is named, as "my husband" is. */
+  readonly named?: true;
 }
 
-/** Children are people too: "2 adults and 1 child" may be an answer to how many people. */
+/** Children are people too: "2 adults and 1 child", or "my husband, me and two children", may be an answer to how many people. */
 const PEOPLE = "people";
 const CHILDREN = "children";
 const YEARS = "years";
@@ -83,6 +85,13 @@ export function readNumber(
       at = end + ((unit ?? span)?.length ?? 0);
       continue;
     }
+    const company = vocabulary.at(tokens, at, "company");
+    if (company) {
+      const { count, unit } = company.meaning;
+      counted.push({ value: count, unit, foreign: false, named: true });
+      at += company.length;
+      continue;
+    }
     const token = tokens[at];
     const beside = vocabulary.isBeside(tokens, at, "number");
     const unit = vocabulary.at(tokens, at, "unit");
@@ -91,20 +100,41 @@ export function readNumber(
       strange = true;
     at += someOf?.length ?? (beside || unit?.length || 1);
   }
-  const [only, ...more] = counted;
-  if (!only) return vague ? asked() : vocabulary.at(tokens, 0, "no") ? asked(0) : REFUSED;
-  const sure = !only.foreign && (only.unit === undefined || units.has(only.unit));
-  if (sure && more.length === 0 && !strange && !vague) return understood(only.value);
-  const all = counted.filter(({ foreign }) => !foreign);
-  return asked(...sumOf(all, units, text), ...all.map(({ value }) => value));
+  const [only, ...more] = counted.filter(({ named }) => !named);
+  const people = counted.filter(({ foreign, unit }) => !foreign || unit !== YEARS);
+  const sum =
+    units.has(PEOPLE) && people.every(({ foreign }) => !foreign) ? peopleTogether(people, text) : undefined;
+  if (!only) {
+    if (sum !== undefined) return asked(sum);
+    return vague ? asked() : vocabulary.at(tokens, 0, "no") ? asked(0) : REFUSED;
+  }
+  const isAsked = ({ unit }: Counted): boolean => unit === undefined || units.has(unit);
+  const isAlone = counted.length === 1 && !strange && !vague;
+  if (isAlone && !only.foreign && isAsked(only)) return understood(only.value);
+  const numbers = [only, ...more].filter(({ foreign }) => !foreign);
+  // At the question for children, the child in "two adults and a child" comes first.
+  const fitting = units.has(PEOPLE) ? [] : counted.filter((one) => !one.foreign && isAsked(one));
+  const guesses = [...fitting, ...numbers].map(({ value }) => value);
+  return asked(...(sum === undefined ? [] : [sum]), ...guesses);
 }
 
-/** Adults and children together. What stands before a colon is such a sum already. */
-function sumOf(counted: readonly Counted[], units: ReadonlySet<string>, text: string): readonly number[] {
-  const isPart = ({ unit }: Counted): boolean => unit === PEOPLE || unit === CHILDREN;
-  if (!units.has(PEOPLE) || counted.length < 2 || !counted.every(isPart) || text.includes(":")) return [];
-  return [counted.reduce((sum, { value }) => sum + value, 0)];
+/**
+ * All people in a text together, adults and children; undefined where it does not tell. A number that stands first may be
+ * that sum already: "we are three, two adults and a child".
+ */
+export function peopleTogether(
+  counted: readonly Pick<Counted, "value" | "unit" | "named">[],
+  text: string,
+): number | undefined {
+  const total = (parts: typeof counted): number => parts.reduce((sum, { value }) => sum + value, 0);
+  const [first, ...others] = counted;
+  if (!first || others.length === 0 || !others.every(isPart)) return undefined;
+  const isTotal = text.includes(":") || !isPart(first);
+  if (isTotal) return first.value === total(others) ? first.value : undefined;
+  return total(counted);
 }
+
+const isPart = ({ unit }: Pick<Counted, "unit">): boolean => unit === PEOPLE || unit === CHILDREN;
 
 /** "-2", "+3", "1.5", "1,5": no count of anything. */
 const isNoCount = (tokens: readonly Token[]): boolean =>

@@ -23,6 +23,8 @@ export interface ReadingWords {
     readonly vague: Words;
     /** What is counted, by a name that all languages share: `people`, `children`, `beds`, `years` … */
     readonly units: Named;
+    /** By number and unit, such as `2 people`: people who are named without a number ("parents"). */
+    readonly company: Named;
     readonly yes: Words;
     readonly no: Words;
     /** Neither: "perhaps". */

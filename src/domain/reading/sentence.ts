@@ -1,5 +1,5 @@
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
-import { numberAt } from "./numbers.ts";
+import { numberAt, peopleTogether } from "./numbers.ts";
 import { tokensOf } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -24,7 +24,7 @@ const MIN_REST = 3;
 export function readSentence(vocabulary: Vocabulary, text: string): Sentence {
   const tokens = tokensOf(text, MAX_SENTENCE) ?? [];
   const kinds = new Set<ListingKind>();
-  const counts: { readonly value: number; readonly counted: boolean }[] = [];
+  const counts: { readonly value: number; readonly unit?: string; readonly named?: true }[] = [];
   const rest: string[] = [];
   let category: Sentence["category"];
   for (let at = 0; at < tokens.length;) {
@@ -45,9 +45,16 @@ export function readSentence(vocabulary: Vocabulary, text: string): Sentence {
       const other = unit
         ? undefined
         : vocabulary.at(tokens, at, "span", "hour", "minute", "currency", "month", "ordinal-ending");
-      const counted = unit !== undefined && COUNTED.has(unit.meaning.unit);
-      if (counted || (!unit && !other)) counts.push({ value: number.value, counted });
+      if (unit && COUNTED.has(unit.meaning.unit))
+        counts.push({ value: number.value, unit: unit.meaning.unit });
+      else if (!unit && !other) counts.push({ value: number.value });
       at += (unit ?? other)?.length ?? 0;
+      continue;
+    }
+    const company = vocabulary.at(tokens, at, "company");
+    if (company) {
+      counts.push({ value: company.meaning.count, unit: company.meaning.unit, named: true });
+      at += company.length;
       continue;
     }
     const token = tokens[at];
@@ -55,13 +62,24 @@ export function readSentence(vocabulary: Vocabulary, text: string): Sentence {
     at += 1;
   }
   const [kind, ...otherKinds] = kinds;
-  const [count, ...otherCounts] = counts.some(({ counted }) => counted)
-    ? counts.filter(({ counted }) => counted)
-    : counts;
+  const count = onlyCount(counts, text);
   return {
     ...(kind !== undefined && otherKinds.length === 0 && { kind }),
     ...(category && { category: { slug: category.slug, language: category.language } }),
-    ...(count && otherCounts.length === 0 && { count: count.value }),
+    ...(count !== undefined && { count }),
     rest,
   };
+}
+
+type Count = Parameters<typeof peopleTogether>[0][number];
+
+/** What the numbers of a sentence come to: people together, or the only one that may be meant. */
+function onlyCount(counts: readonly Count[], text: string): number | undefined {
+  const people = peopleTogether(counts, text);
+  if (people !== undefined) return people;
+  const numbers = counts.filter(({ named }) => !named);
+  const [count, ...others] = numbers.some(({ unit }) => unit !== undefined)
+    ? numbers.filter(({ unit }) => unit !== undefined)
+    : numbers;
+  return others.length === 0 ? count?.value : undefined;
 }

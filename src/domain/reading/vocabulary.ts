@@ -147,6 +147,10 @@ function meaningsOf({ language, numbers, reading }: ReadingWords): readonly Entr
     ...list(reading.ordinalEndings, { is: "ordinal-ending" }),
     ...list(reading.vague, { is: "vague" }),
     ...named(reading.units, (unit) => ({ is: "unit", unit })),
+    ...named(reading.company, (name) => {
+      const [count, unit = ""] = name.split(" ");
+      return { is: "company", count: Number(count), unit };
+    }),
     ...list(reading.yes, { is: "yes" }),
     ...list(reading.no, { is: "no" }),
     ...list(reading.unsure, { is: "unsure" }),

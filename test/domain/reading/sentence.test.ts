@@ -5,6 +5,12 @@ import { vocabulary } from "../../support/vocabulary.ts";
 describe("a first sentence", () => {
   it.each([
     ["мені потрібна кімната в Лейпцигу для двох", "request", "housing", 2],
+    ["Потрібне житло для двох дорослих і дитини", undefined, "housing", 3],
+    ["шукаємо кімнату, мама, тато і троє дітей", "request", "housing", 5],
+    ["Потрібна кімната для мене і сина", "request", "housing", 2],
+    ["Suche Zimmer für zwei Erwachsene und ein Kind", "request", "housing", 3],
+    ["I need a room for me and my two kids", "request", "housing", 3],
+    ["Можу підвезти двох людей", "offer", "ride", 2],
     ["Шукаю житло на тиждень, нас троє", "request", "housing", 3],
     ["пропоную кімнату для 2 осіб", "offer", "housing", 2],
     ["потрібен переклад у лікаря", "request", "translation", undefined],
