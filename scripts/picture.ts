@@ -81,7 +81,7 @@ async function playStory(app: App, standIn: StandIn): Promise<void> {
   await olena.press("✅ Надіслати");
   await katrin.press("✅ Freigeben");
   await katrin.press("🤝");
-  await olena.pressAll(["✅", "🛟"]);
+  await olena.pressAll(["💬", "🛟"]);
 }
 
 /** Chromium writes WebP only by its own protocol; it is a third of a PNG here. */

@@ -74,10 +74,10 @@ moderation-approved-alert = Freigegeben. Die Person bekommt Bescheid.
 moderation-approved-first-alert = Danke. Hier muss noch ein zweites Teammitglied zustimmen.
 moderation-rejected-alert = Abgelehnt. Die Person erfährt freundlich, warum.
 moderation-decided-alert = { $action ->
-    [approve] Das ist schon freigegeben, von { $name }.
-    [reject] Das ist schon abgelehnt, von { $name }.
-    [remove] Das ist schon entfernt, von { $name }.
-   *[request-changes] Um Änderungen ist schon gebeten worden, von { $name }.
+    [approve] { $name } hat das schon freigegeben.
+    [reject] { $name } hat das schon abgelehnt.
+    [remove] { $name } hat das schon entfernt.
+   *[request-changes] { $name } hat schon um Änderungen gebeten.
 }
 moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag ist geschlossen oder wird gerade überarbeitet.
 moderation-removed-alert = Entfernt. Die Person erfährt freundlich, warum.
@@ -110,7 +110,7 @@ moderation-help = <b>{ $name }</b>: Neue Angebote und Anfragen kommen hier als K
     🚩 <b>Meldungen</b> und andere Fälle kommen auch als Karten: sich kümmern, antworten, verwarnen, sperren oder schließen.
     📋 <b>/queue</b> zeigt alles, was wartet, Karte für Karte.
     📊 <b>/stats</b>: wie es läuft · 🔎 <b>/find</b>: einen Eintrag finden · 📜 <b>/log</b>: was zuletzt geschah
-    👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: als Antwort auf eine Karte
+    👤 <b>/person</b>, ⛔ <b>/ban</b>, 🔓 <b>/unban</b>: als Antwort auf eine Karte
 
     Nur Mitglieder dieser Gruppe können die Knöpfe benutzen.
 card-revision = { $state ->

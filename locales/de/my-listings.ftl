@@ -7,7 +7,7 @@ my-listings-withdraw-ask = Diesen Eintrag zurückziehen? Niemand sieht ihn dann 
 
     { $headline }
 my-listings-withdraw-yes-button = Ja, zurückziehen
-my-listings-fulfil-button = ✅ Erledigt
+my-listings-fulfil-button = 🎉 Erledigt
 my-listings-fulfil-ask = Ist das erledigt? Dann wird der Eintrag geschlossen, und niemand wird mehr gefragt.
 
     { $headline }
@@ -16,7 +16,7 @@ my-listings-keep-button = Nein, so lassen
 my-listings-done-alert = Geschlossen. Danke, dass Sie Bescheid sagen!
 my-listings-closed-alert = Dieser Eintrag ist schon geschlossen.
 my-listings-gone-alert = Diesen Eintrag gibt es nicht mehr.
-my-listings-draft = ✏️ Entwurf
+my-listings-draft = 📝 Entwurf
 my-listings-pending = 🕓 Unser Team sieht ihn sich an
 my-listings-changes-requested = ❓ Unser Team hat eine Frage
 my-listings-published = ✅ Veröffentlicht
@@ -30,12 +30,12 @@ my-listings-pause-button = ⏸ Pausieren
 my-listings-paused-alert = Pausiert. Niemand sieht den Eintrag, bis Sie ihn wieder zeigen.
 my-listings-resume-button = ▶️ Wieder zeigen
 my-listings-resumed-alert = Der Eintrag ist wieder zu sehen.
-my-listings-renew-button = ✅ Gilt wieder
+my-listings-renew-button = 🔄 Gilt wieder
 my-listings-renewed-alert = Danke! Der Eintrag bleibt zu sehen.
 my-listings-edit-button = ✏️ Ändern
 my-listings-edit-ask = ✏️ Was möchten Sie ändern?
 my-listings-revision = { $status ->
-    [pending] ✏️ Unser Team sieht sich Ihre Änderung an; bis dahin ist die bisherige Fassung zu sehen
+    [pending] 🕓 Unser Team sieht sich Ihre Änderung an; bis dahin ist die bisherige Fassung zu sehen
    *[changes_requested] ❓ Unser Team hat eine Frage zu Ihrer Änderung
 }
 my-listings-partly-button = 🧮 Teilweise erledigt

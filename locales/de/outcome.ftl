@@ -21,7 +21,7 @@ outcome-happened-button = ✅ Es hat geklappt
 outcome-not-button = ✖️ Kam nicht zustande
 outcome-listing-button = 📋 Mein Eintrag
 outcome-search-button = 🔎 Weitersuchen
-outcome-keep-button = ✅ Offen lassen
+outcome-keep-button = 📌 Offen lassen
 outcome-happened = ✅ <b>Schön! Danke, dass Sie es uns sagen.</b>
 
     { $headline }

@@ -3,8 +3,8 @@ ban-told = 🚫 Sie können hier zurzeit nicht mitmachen: So hat unser Team ents
 
     { $reason }
 
-    Wenn Sie das für einen Irrtum halten, sprechen Sie bitte die Menschen an, die Pomich in Ihrem Ort betreiben. Ihre Daten können Sie weiterhin ansehen und löschen: /privacy
-ban-alert = Sie können hier zurzeit nicht mitmachen. /privacy geht weiterhin: Ihre Daten und wie Sie sie löschen.
+    Wenn Sie das für einen Irrtum halten, sprechen Sie bitte die Menschen an, die Pomich in Ihrem Ort betreiben. Ihre Daten können Sie weiterhin ansehen und löschen, mit dem Knopf unten.
+ban-alert = Sie können hier zurzeit nicht mitmachen. Warum, steht im Chat, mit einem Knopf zu Ihren Daten.
 ban-lifted = 👋 Schön, dass Sie wieder da sind: Sie können wieder mitmachen. Ihre Einträge stehen unter /my, von dort können Sie sie neu senden. /menu
 ban-taken-down = Die Person wurde gesperrt
 ban-taken-down-for-author = Er wurde zusammen mit Ihren anderen Einträgen entfernt.
@@ -28,7 +28,7 @@ person-banned-elsewhere = Ein anderer Ort oder die Menschen, die Pomich betreibe
 person-banned-elsewhere-alert = Ein anderer Ort oder die Menschen, die Pomich betreiben, haben so entschieden. Nur dort lässt sich die Sperre aufheben.
 person-listing = { $status } · { $headline } · Nr. <code>{ $id }</code>
 person-ban-button = ⛔ Sperren …
-person-unban-button = ✅ Sperre aufheben
+person-unban-button = 🔓 Sperre aufheben
 person-ban-ask = ⛔ <b>{ $name }</b> sperren? { $live ->
     [0] Offene Einträge gibt es nicht.
     [one] { $live } offener Eintrag wird entfernt.

@@ -10,8 +10,8 @@ proposal-mine = { $kind ->
 proposal-why = Warum es passen könnte:
 proposal-reason = ✓ { $reason }
 proposal-ask = Sollen wir den Kontakt herstellen? Wer Sie sind, erfährt die andere Seite nur, wenn beide Ja sagen. Sie können Ihren Kontakt gleich teilen oder einander zuerst über Pomich schreiben.
-proposal-accept-button = ✅ Ja, Kontakt teilen
-proposal-write-button = ✅ Ja, erst über Pomich schreiben
+proposal-accept-button = 📱 Ja, Kontakt teilen
+proposal-write-button = 💬 Ja, erst über Pomich schreiben
 proposal-decline-button = Nein, danke
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->

@@ -114,7 +114,7 @@ moderation-help = <b>{ $name }</b>: new offers and requests arrive here as cards
     🚩 <b>Reports</b> and other cases come as cards too: take one, answer, warn, ban or close it.
     📋 <b>/queue</b> shows all that is waiting, card by card.
     📊 <b>/stats</b>: how it is going · 🔎 <b>/find</b>: find a listing · 📜 <b>/log</b>: what happened last
-    👤 <b>/person</b>, ⛔ <b>/ban</b>, ✅ <b>/unban</b>: as a reply to a card
+    👤 <b>/person</b>, ⛔ <b>/ban</b>, 🔓 <b>/unban</b>: as a reply to a card
 
     Only members of this group can use the buttons.
 card-revision = { $state ->

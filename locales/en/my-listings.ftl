@@ -9,7 +9,7 @@ my-listings-withdraw-ask = Withdraw this? Nobody will see it any more.
     { $headline }
 my-listings-withdraw-yes-button = Yes, withdraw it
 # row
-my-listings-fulfil-button = ✅ Done
+my-listings-fulfil-button = 🎉 Done
 my-listings-fulfil-ask = Is this done? Then it closes, and nobody will be asked any more.
 
     { $headline }
@@ -18,7 +18,7 @@ my-listings-keep-button = No, leave it as it is
 my-listings-done-alert = Closed. Thank you for telling us!
 my-listings-closed-alert = This listing is closed already.
 my-listings-gone-alert = This listing is not there any more.
-my-listings-draft = ✏️ Draft
+my-listings-draft = 📝 Draft
 my-listings-pending = 🕓 Moderators are looking at it
 my-listings-changes-requested = ❓ The moderators have a question
 my-listings-published = ✅ Published
@@ -35,13 +35,13 @@ my-listings-paused-alert = Paused. Nobody sees it until you show it again.
 my-listings-resume-button = ▶️ Show again
 my-listings-resumed-alert = It can be seen again.
 # row
-my-listings-renew-button = ✅ Valid again
+my-listings-renew-button = 🔄 Valid again
 my-listings-renewed-alert = Thank you! It stays up.
 # row
 my-listings-edit-button = ✏️ Change
 my-listings-edit-ask = ✏️ What would you like to change?
 my-listings-revision = { $status ->
-    [pending] ✏️ Moderators are looking at your change; until then the current version is shown
+    [pending] 🕓 Moderators are looking at your change; until then the current version is shown
    *[changes_requested] ❓ The moderators have a question about your change
 }
 # row

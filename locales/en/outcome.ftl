@@ -21,7 +21,7 @@ outcome-happened-button = ✅ It worked out
 outcome-not-button = ✖️ It did not happen
 outcome-listing-button = 📋 My listing
 outcome-search-button = 🔎 Keep looking
-outcome-keep-button = ✅ Keep it open
+outcome-keep-button = 📌 Keep it open
 outcome-happened = ✅ <b>Good to hear. Thank you for telling us!</b>
 
     { $headline }

@@ -3,8 +3,8 @@ ban-told = 🚫 You cannot take part here at the moment: the moderators have dec
 
     { $reason }
 
-    If you think this is a mistake, please talk to the people who run Pomich in your town. You can still read and delete your data: /privacy
-ban-alert = You cannot take part here at the moment. /privacy still works: your data, and how to delete them.
+    If you think this is a mistake, please talk to the people who run Pomich in your town. You can still read and delete your data with the button below.
+ban-alert = You cannot take part here at the moment. The chat says why, with a button to your data.
 ban-lifted = 👋 Good to have you back: you can take part again. Your listings are under /my, and you can send them again from there. /menu
 ban-taken-down = The author was banned
 ban-taken-down-for-author = It was taken down together with your other listings.
@@ -28,7 +28,7 @@ person-banned-elsewhere = Another place, or the people who run Pomich, decided t
 person-banned-elsewhere-alert = Another place, or the people who run Pomich, decided this ban. Only they can lift it.
 person-listing = { $status } · { $headline } · No. <code>{ $id }</code>
 person-ban-button = ⛔ Ban…
-person-unban-button = ✅ Lift the ban
+person-unban-button = 🔓 Lift the ban
 person-ban-ask = ⛔ Ban <b>{ $name }</b>? { $live ->
     [0] There are no open listings.
     [one] { $live } open listing is taken down.

@@ -10,8 +10,8 @@ proposal-mine = { $kind ->
 proposal-why = Why we think it fits:
 proposal-reason = ✓ { $reason }
 proposal-ask = Shall we put you in touch? Nobody learns who you are unless both say yes. You can share your contact right away, or first write to each other through Pomich.
-proposal-accept-button = ✅ Yes, share my contact
-proposal-write-button = ✅ Yes, write through Pomich first
+proposal-accept-button = 📱 Yes, share my contact
+proposal-write-button = 💬 Yes, write through Pomich first
 proposal-decline-button = No, thank you
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->

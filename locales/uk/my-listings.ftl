@@ -7,7 +7,7 @@ my-listings-withdraw-ask = Відкликати це оголошення? Йо�
 
     { $headline }
 my-listings-withdraw-yes-button = Так, відкликати
-my-listings-fulfil-button = ✅ Зроблено
+my-listings-fulfil-button = 🎉 Зроблено
 my-listings-fulfil-ask = Справу зроблено? Тоді оголошення закриється, і нікого більше не питатимемо.
 
     { $headline }
@@ -16,7 +16,7 @@ my-listings-keep-button = Ні, лишити як є
 my-listings-done-alert = Закрито. Дякуємо, що повідомили!
 my-listings-closed-alert = Це оголошення вже закрите.
 my-listings-gone-alert = Цього оголошення вже немає.
-my-listings-draft = ✏️ Чернетка
+my-listings-draft = 📝 Чернетка
 my-listings-pending = 🕓 Модератори переглядають
 my-listings-changes-requested = ❓ Модератори мають запитання
 my-listings-published = ✅ Опубліковано
@@ -30,12 +30,12 @@ my-listings-pause-button = ⏸ Призупинити
 my-listings-paused-alert = Призупинено. Ніхто не бачить оголошення, доки Ви не відновите його.
 my-listings-resume-button = ▶️ Відновити
 my-listings-resumed-alert = Оголошення знову видно.
-my-listings-renew-button = ✅ Знову актуально
+my-listings-renew-button = 🔄 Знову актуально
 my-listings-renewed-alert = Дякуємо! Оголошення лишається на місці.
 my-listings-edit-button = ✏️ Змінити
 my-listings-edit-ask = ✏️ Що хочете змінити?
 my-listings-revision = { $status ->
-    [pending] ✏️ Ваші зміни переглядають модератори; поки що видно попередню версію
+    [pending] 🕓 Ваші зміни переглядають модератори; поки що видно попередню версію
    *[changes_requested] ❓ Модератори мають запитання щодо Ваших змін
 }
 my-listings-partly-button = 🧮 Частково зроблено

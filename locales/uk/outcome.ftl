@@ -21,7 +21,7 @@ outcome-happened-button = ✅ Усе вийшло
 outcome-not-button = ✖️ Не склалося
 outcome-listing-button = 📋 Моє оголошення
 outcome-search-button = 🔎 Шукати далі
-outcome-keep-button = ✅ Залишити відкритою
+outcome-keep-button = 📌 Залишити відкритою
 outcome-happened = ✅ <b>Як добре! Дякуємо, що сказали.</b>
 
     { $headline }

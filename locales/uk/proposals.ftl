@@ -10,8 +10,8 @@ proposal-mine = { $kind ->
 proposal-why = Чому це може підійти:
 proposal-reason = ✓ { $reason }
 proposal-ask = Познайомити Вас? Хто Ви, інша сторона дізнається лише тоді, коли обидві скажуть «так». Можна одразу поділитися контактом або спершу списатися через Поміч.
-proposal-accept-button = ✅ Так, поділитися контактом
-proposal-write-button = ✅ Так, спершу списатися через Поміч
+proposal-accept-button = 📱 Так, поділитися контактом
+proposal-write-button = 💬 Так, спершу списатися через Поміч
 proposal-decline-button = Ні, дякую
 # Above a question that is put once more.
 proposal-again-changed = { $whose ->

@@ -30,9 +30,9 @@ describe("a report, from the chat to the ban", () => {
   it("is a tap away from every message, asks for a reason, and stops everything between the two", async () => {
     await introduce(
       JONAS,
-      "✅ Ja, erst über Pomich schreiben",
+      "💬 Ja, erst über Pomich schreiben",
       OLENA,
-      "✅ Так, спершу списатися через Поміч",
+      "💬 Так, спершу списатися через Поміч",
     );
     expect(captionsOf(olena.last)).toEqual([
       "💬 Написати через Поміч",
@@ -178,7 +178,7 @@ describe("a report, from the chat to the ban", () => {
 });
 
 it("a report after the end works from the message that said so, and a dismissal leaves it ended", async () => {
-  await introduce(KATRIN, "✅ Ja, erst über Pomich schreiben", NOOR, "✅ Yes, write through Pomich first");
+  await introduce(KATRIN, "💬 Ja, erst über Pomich schreiben", NOOR, "💬 Yes, write through Pomich first");
   const helper = town.phone(KATRIN);
   await noor.press("💬 Write through Pomich");
   await noor.say("Hello!");

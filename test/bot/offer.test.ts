@@ -204,7 +204,7 @@ describe("my listings", () => {
     const jonas = await withListing();
     await jonas.say("/my");
     await jonas.press("1 ✨");
-    expect(captionsOf(jonas.last)).not.toContain("✅ Erledigt");
+    expect(captionsOf(jonas.last)).not.toContain("🎉 Erledigt");
     const [listing] = await listingsOf(jonas);
     if (!listing) throw new Error("nothing was submitted");
     await bot.decide(listing);

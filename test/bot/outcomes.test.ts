@@ -29,7 +29,7 @@ async function newest(author: number): Promise<Listing> {
 }
 
 describe("a helper who did not come", () => {
-  beforeAll(() => introducedADayAgo(olena, ["✅ Так, спершу", "✅ Ja, erst"]));
+  beforeAll(() => introducedADayAgo(olena, ["💬 Так, спершу", "💬 Ja, erst"]));
 
   it("Olena is asked in Ukrainian how it went, and says with one tap that it did not happen", async () => {
     expect(olena.last.text).toMatch(/^👋 Jonas: як усе пройшло\?\n\n🏠 /);
@@ -57,7 +57,7 @@ describe("a helper who did not come", () => {
     const no = jonas.everShown("✖️ Kam nicht zustande");
     await jonas.pressData(no.messageId, no.data);
     expect(jonas.last.text).toContain("Soll Ihr Angebot offen bleiben?");
-    expect(jonas.buttons).toEqual(["✅ Offen lassen", "↩️ Zurückziehen"]);
+    expect(jonas.buttons).toEqual(["📌 Offen lassen", "↩️ Zurückziehen"]);
   });
 
   it("an answer to what has ended is kind, and changes nothing", async () => {
@@ -79,7 +79,7 @@ describe("something that was wrong", () => {
       by: { kind: "person", id: personId(JONAS), name: "Jonas" },
       action: "withdraw",
     });
-    await introducedADayAgo(noor, ["✅ Yes, write", "✅ Ja, erst"]);
+    await introducedADayAgo(noor, ["💬 Yes, write", "💬 Ja, erst"]);
   });
 
   it("is told with one tap: whom to call stands there, moderators have a case, and nothing more is asked", async () => {

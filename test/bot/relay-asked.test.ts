@@ -29,8 +29,8 @@ beforeAll(async () => {
   await publish(JONAS, "offer", { category: "housing", answers: GIVES_ROOM });
   const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS_ROOM });
   await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
-  await olena.press("✅ Так, спершу списатися через Поміч");
-  await jonas.press("✅ Ja, erst über Pomich schreiben");
+  await olena.press("💬 Так, спершу списатися через Поміч");
+  await jonas.press("💬 Ja, erst über Pomich schreiben");
   await jonas.press("💬 Über Pomich schreiben");
 });
 

@@ -16,12 +16,12 @@ async function introduced(): Promise<void> {
   const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS_ROOM });
   await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
   expect(captionsOf(olena.last)).toEqual([
-    "✅ Так, спершу списатися через Поміч",
-    "✅ Так, поділитися контактом",
+    "💬 Так, спершу списатися через Поміч",
+    "📱 Так, поділитися контактом",
     "Ні, дякую",
   ]);
-  await olena.press("✅ Так, спершу списатися через Поміч");
-  await jonas.press("✅ Ja, erst über Pomich schreiben");
+  await olena.press("💬 Так, спершу списатися через Поміч");
+  await jonas.press("💬 Ja, erst über Pomich schreiben");
 }
 
 const reactionOn = ({ messageId }: MessageView, chat: number) =>

@@ -57,7 +57,7 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   it("«I can help» leads into a proposal to the seeker, and her yes introduces them", async () => {
     await sayYes(marta, "🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await sayYes(olena, "✅ Так, поділитися контактом");
+    await sayYes(olena, "📱 Так, поділитися контактом");
     // Whoever answers a broadcast shares nothing yet.
     expect(olena.last.text).toContain("Знайомтеся: Marta. Ви можете писати одне одному тут");
     expect(marta.last.text).toContain("@olena_k");
@@ -76,7 +76,7 @@ describe("an approved request goes to everyone whose own offer fits", () => {
   it("somebody without a username can answer too, and is asked for a contact when they want to share one", async () => {
     await sayYes(nameless, "🙋");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
-    await olena.press("✅ Так, спершу списатися через Поміч");
+    await olena.press("💬 Так, спершу списатися через Поміч");
     await nameless.press("🤝");
     expect(town.standIn.replyKeyboard(nameless.id)?.rows.flat()[0]?.request).toBe("contact");
     await nameless.send({ contact: true });

@@ -89,7 +89,7 @@ describe("a helper looks at what is needed, and answers", () => {
     await moderators.press("✅");
     expect(olena.last.text).toContain("Хтось пропонує те, що");
     expect(jonas.last.text).toContain("Sie haben Ja gesagt");
-    await sayYes(olena, "✅ Так, поділитися контактом");
+    await sayYes(olena, "📱 Так, поділитися контактом");
     expect(olena.last.text).toContain("Знайомтеся: Jonas. Ви можете писати одне одному тут");
     expect(jonas.last.text).toContain("@olena_k");
   });

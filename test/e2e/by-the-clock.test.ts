@@ -25,7 +25,7 @@ describe("a published request", () => {
     await moderators.press("✅");
     await town.passHours(8 * DAY);
     expect(all(olena, "Вам це ще потрібно")).toBe(1);
-    expect(olena.buttons).toEqual(["✅ Так, актуально", "✅ Зроблено", "⏸ Призупинити", "↩️ Відкликати"]);
+    expect(olena.buttons).toEqual(["✅ Так, актуально", "🎉 Зроблено", "⏸ Призупинити", "↩️ Відкликати"]);
     const button = olena.everShown("✅ Так, актуально");
     expect((await olena.press("✅ Так")).text).toContain("Дякуємо");
     expect((await olena.pressData(button.messageId, button.data)).text).toContain("Дякуємо");

@@ -152,7 +152,7 @@ describe("hard times", () => {
     expect((await olena.pressData(edit.messageId, edit.data)).text).toContain("вже закрите");
     await olena.pressData(children.messageId, children.data);
     await olena.press("✅ Зберегти");
-    expect(olena.seen.join()).toContain("Тим часом це оголошення закрито");
+    expect(olena.seen.join()).toContain("Це оголошення вже закрите");
     expect(await kept()).toMatchObject({ status: "withdrawn", answers: { bringing: "cat" } });
   });
 });

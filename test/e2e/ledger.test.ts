@@ -58,7 +58,7 @@ it("an offer for three is counted by taps: author, moderators and readers see wh
   await moderators.press("🤝");
   await take("3");
   expect(await kept(JONAS)).toMatchObject({ status: "fulfilled", taken: 3 });
-  const question = olena.everShown("✅ Так");
+  const question = olena.everShown("💬 Так");
   expect((await olena.pressData(question.messageId, question.data)).text).toBeTruthy();
   expect(JSON.stringify(olena.all)).not.toContain("jonas_w");
   expect((await jonas.pressData(two.messageId, two.data)).text).toContain("schon geschlossen");
@@ -71,13 +71,13 @@ describe("a request that is done", () => {
   async function introduce(): Promise<void> {
     await publishRequest();
     await moderators.press("🤝");
-    await sayYes(olena, "✅ Так, поділитися контактом");
-    await sayYes(jonas, "✅ Ja, Kontakt teilen");
+    await sayYes(olena, "📱 Так, поділитися контактом");
+    await sayYes(jonas, "📱 Ja, Kontakt teilen");
   }
 
   async function done(): Promise<void> {
     await olena.say("/my");
-    await pressAll(olena, ["1 🏠", "✅ Зроблено", "Так, зроблено"]);
+    await pressAll(olena, ["1 🏠", "🎉 Зроблено", "Так, зроблено"]);
   }
 
   it("is closed, and its author is asked who helped where somebody was introduced; whoever it was is thanked once", async () => {

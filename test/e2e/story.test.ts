@@ -60,7 +60,7 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
   });
 
   it("before the first yes counts, Olena reads once in Ukrainian what never to do and whom to call in Germany", async () => {
-    await olena.press("✅ Так, поділитися контактом");
+    await olena.press("📱 Так, поділитися контактом");
     const notes = olena.last.text ?? "";
     for (const part of [
       "Нікому не віддавайте паспорт",
@@ -87,7 +87,7 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
   });
 
   it("after the second yes each gets the other's first name and username, and a word about safety", async () => {
-    await jonas.press("✅ Ja, Kontakt teilen");
+    await jonas.press("📱 Ja, Kontakt teilen");
     expect(jonas.last.text).toContain("Geben Sie Ihren Pass oder andere Papiere nie aus der Hand");
     expect(jonas.last.text).toContain("Für Frauen, die Gewalt erleben: 116 016");
     await jonas.press("🛟 Gelesen, weiter");

@@ -102,8 +102,8 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   await offerHousing(jonas);
   await moderators.press("✅");
   await moderators.press("🤝");
-  await sayYes(oksana, "✅ Так, поділитися контактом");
-  await sayYes(jonas, "✅ Ja, Kontakt teilen");
+  await sayYes(oksana, "📱 Так, поділитися контактом");
+  await sayYes(jonas, "📱 Ja, Kontakt teilen");
   expect(jonas.last.text).toContain("oksana_z");
 
   // What they write to each other.

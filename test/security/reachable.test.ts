@@ -90,7 +90,7 @@ describe("somebody who blocked the bot, or whose account is deleted,", () => {
     // Not about the one that he paused himself.
     expect(more).toEqual([]);
     expect(question?.text).toContain("Gilt Ihr Angebot noch?");
-    expect(question?.buttons).toEqual(["✅ Ja, gilt noch", "✅ Erledigt", "↩️ Zurückziehen"]);
+    expect(question?.buttons).toEqual(["✅ Ja, gilt noch", "🎉 Erledigt", "↩️ Zurückziehen"]);
     expect((await traces()).listed).toBe(0);
     await listings.manage({ listingId: offer.id, by: own(jonas), action: "resume" });
     expect((await traces()).listed).toBe(1);

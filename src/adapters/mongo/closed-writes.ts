@@ -54,7 +54,7 @@ export function failClosedWrites(client: mongo.MongoClient): void {
         };
         const failed = (error: unknown): void => {
           failures.delete(reject);
-          reject(error as Error);
+          reject(error);
         };
         writeCommand.apply(this, args).then(written, failed);
       });

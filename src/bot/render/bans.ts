@@ -1,8 +1,10 @@
 import type { BanNotice } from "../../app/bans/notices.ts";
 import { isBanReason, type BanReason } from "../../domain/person/ban.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { privacyButton } from "../buttons/privacy.ts";
 import { clip, escapeHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
+import { oneButton } from "../screen.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 
 /** Each reason as the caption of the moderators' button, and as a sentence to the person. */
@@ -18,7 +20,7 @@ export const BAN_WORDS: Readonly<
 const MAX_OWN_WORDS = 500;
 
 /** Why somebody is banned, as they read it. */
-export const banReasonForPerson = (i18n: I18n, language: Language, reason: string): Html =>
+const banReasonForPerson = (i18n: I18n, language: Language, reason: string): Html =>
   isBanReason(reason)
     ? i18n.t(language, BAN_WORDS[reason].sentence)
     : clip(escapeHtml(reason), MAX_OWN_WORDS);
@@ -27,9 +29,13 @@ export const banReasonForPerson = (i18n: I18n, language: Language, reason: strin
 export const banReasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>
   isBanReason(reason) ? i18n.t(language, BAN_WORDS[reason].caption) : clip(escapeHtml(reason), MAX_OWN_WORDS);
 
+/** What somebody who is banned reads, with the way to their data. */
+export const bannedMessage = (i18n: I18n, language: Language, reason: string) => ({
+  text: i18n.t(language, "ban-told", { reason: banReasonForPerson(i18n, language, reason) }),
+  keyboard: oneButton(i18n.plain(language, "settings-privacy-button"), privacyButton.pack({})),
+});
+
 export const createBanWriters = ({ i18n }: RenderDependencies): Writers<BanNotice> => ({
-  banned: ({ reason }, language) => ({
-    text: i18n.t(language, "ban-told", { reason: banReasonForPerson(i18n, language, reason) }),
-  }),
+  banned: ({ reason }, language) => bannedMessage(i18n, language, reason),
   unbanned: (_notice, language) => ({ text: i18n.t(language, "ban-lifted") }),
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
   await moderators.press("📣");
   await moderators.press("📣");
   await sayYes(olena, "🙋");
-  await sayYes(jonas, "✅");
+  await sayYes(jonas, "💬");
   await olena.press("💬");
   await olena.edit(await olena.say("Доброго дня!"), "Добрий вечір!");
   await jonas.press("🚩");

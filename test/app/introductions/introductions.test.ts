@@ -111,7 +111,7 @@ test("when one side is done, the other is asked once to count what it can be cou
   const asked = await askedToCount(jonas);
   expect(asked).toHaveLength(1);
   expect(asked[0]?.text).toContain("Olena schreibt: Es ist erledigt.");
-  expect(asked[0]?.buttons).toEqual(["🧮 Teilweise erledigt", "✅ Erledigt", "Gilt noch"]);
+  expect(asked[0]?.buttons).toEqual(["🧮 Teilweise erledigt", "🎉 Erledigt", "Gilt noch"]);
 
   // The request is closed already: its author is asked nothing when the offer follows.
   await finish(await product.find(offer));
@@ -123,7 +123,7 @@ test("what cannot be counted in parts is asked about as a whole, and a withdrawa
   const done = await introduced();
   await finish(await product.find(done.offer));
   const asked = (await product.owedTo(done.olena)).filter(({ key }) => key.endsWith(":count"));
-  expect(asked.map(({ buttons }) => buttons)).toEqual([["✅ Зроблено", "Ще актуально"]]);
+  expect(asked.map(({ buttons }) => buttons)).toEqual([["🎉 Зроблено", "Ще актуально"]]);
 
   const withdrawn = await introduced();
   await product.useCases.listings.manage({

@@ -124,7 +124,7 @@ test("a paused listing is asked about after a month, and then left alone", async
   await product.passHours(2 * DAY);
   const [asked] = await told(offer.authorId, "still-paused");
   expect(asked?.text).toContain("paused for 30 days");
-  expect(asked?.buttons).toEqual(["✅ Yes, still valid", "✅ Done", "↩️ Withdraw"]);
+  expect(asked?.buttons).toEqual(["✅ Yes, still valid", "🎉 Done", "↩️ Withdraw"]);
   await product.passHours(40 * DAY);
   expect(await told(offer.authorId, "still-paused")).toHaveLength(1);
   expect((await product.find(offer)).status).toBe("paused");

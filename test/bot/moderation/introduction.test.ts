@@ -49,14 +49,14 @@ describe("proposing a pair", () => {
     expect(asked.text).toMatch(/^🤝 Jemand kann gebrauchen, was Sie anbieten\./);
     expect(asked.text).not.toContain("Olena");
 
-    const first = await jonas.press("✅ Ja, Kontakt teilen", asked);
+    const first = await jonas.press("📱 Ja, Kontakt teilen", asked);
     expect(first.text).toMatch(/^Danke! Sobald auch die andere Seite Ja sagt/);
     expect(jonas.last.text).toMatch(/^✅ Sie haben Ja gesagt\. Danke!/);
     expect(cardOf(request.id).text).toContain("Angebot: ja · Anfrage: noch keine Antwort");
-    const twice = await jonas.press("✅ Ja, Kontakt teilen", asked);
+    const twice = await jonas.press("📱 Ja, Kontakt teilen", asked);
     expect(twice.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");
 
-    const second = await olena.press("✅ Так, поділитися контактом");
+    const second = await olena.press("📱 Так, поділитися контактом");
     expect(second.text).toBe("Обидві сторони сказали «так». Знайомимо Вас просто зараз.");
     expect(olena.last.text).toContain("Знайомтеся: Jonas.\nTelegram: @jonas_w");
     expect(jonas.last.text).toContain("Das ist Olena.\nTelegram: @olena_k");
@@ -72,7 +72,7 @@ describe("proposing a pair", () => {
     expect(answer.text).toBe("Das ist in Ordnung. Danke für die Antwort.");
     expect(jonas.last.text).toContain("Sie haben Nein gesagt, und das ist in Ordnung.");
     expect(olena.last.text).toContain("Це запитання вже закрите");
-    const late = await olena.press("✅ Так, поділитися контактом", open);
+    const late = await olena.press("📱 Так, поділитися контактом", open);
     expect(late.text).toMatch(/^Дякуємо за відповідь\. Це запитання тим часом закрили/);
     const again = await katrin.press("🤝 Beiden vorschlagen: 1", before);
     expect(again).toMatchObject({
@@ -84,7 +84,7 @@ describe("proposing a pair", () => {
   it("asks people without a username for a contact, and keeps their yes", async () => {
     const { request } = await pair(OLENA, NOOR);
     await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
-    const answer = await noor.press("✅ Yes, share my contact");
+    const answer = await noor.press("📱 Yes, share my contact");
     expect(answer).toEqual({
       answered: true,
       showAlert: true,
@@ -102,9 +102,9 @@ describe("proposing a pair", () => {
     expect(town.standIn.replyKeyboard(NOOR)).toBeUndefined();
     expect(cardOf(request.id).text).toContain("Angebot: noch keine Antwort");
 
-    const question = noor.all.findLast((m) => captionsOf(m).includes("✅ Yes, share my contact"));
+    const question = noor.all.findLast((m) => captionsOf(m).includes("📱 Yes, share my contact"));
     if (!question) throw new Error("the question is gone");
-    await noor.press("✅ Yes, share my contact", question);
+    await noor.press("📱 Yes, share my contact", question);
     const person = town.standIn.world.person(NOOR);
     if (person) person.username = "noor_h";
     await noor.say("🔄 I have a username now");
@@ -144,7 +144,7 @@ describe("a broadcast", () => {
     const pressed = jonas.all.find(({ messageId }) => messageId === told.messageId);
     expect(captionsOf(pressed ?? told)).toEqual([]);
     expect(olena.last.text).toMatch(/^🤝 Хтось пропонує те, що Ви шукаєте\./);
-    await olena.press("✅ Так, поділитися контактом");
+    await olena.press("📱 Так, поділитися контактом");
     expect(jonas.last.text).toContain("Telegram: @olena_k");
     const late = await jonas.press("🙋 Ich kann helfen", told);
     expect(late.text).toBe("Sie haben hier schon geantwortet. Ihre Antwort gilt.");

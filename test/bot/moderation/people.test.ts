@@ -29,7 +29,7 @@ it("a moderator bans the author of a card by replying to it, and lifts the ban a
   expect(jonas.last.text).toContain("Ihre Daten");
 
   await katrin.say(`/unban ${id}`);
-  await katrin.press("✅ Sperre aufheben");
+  await katrin.press("🔓 Sperre aufheben");
   expect(captionsOf(katrin.last)).toEqual(["⛔ Sperren …"]);
   await jonas.say("/menu");
   expect(jonas.last.text).toContain("Was können wir für Sie tun?");
@@ -43,13 +43,13 @@ it("a ban that an operator decided shows no button to moderators, and their old 
   const by = { kind: "person", id: personId(OTTO), name: "Otto" } as const;
   await town.useCases.bans.unban({ person: personId(JONAS), by });
   await town.useCases.bans.ban({ person: personId(JONAS), by, reason: "fraud" });
-  const pressed = await katrin.press("✅ Sperre aufheben", mine);
+  const pressed = await katrin.press("🔓 Sperre aufheben", mine);
   expect(pressed).toMatchObject({ showAlert: true, text: expect.stringContaining("haben so entschieden") });
   await katrin.say(`/person ${id}`);
   expect(katrin.last.text).toContain("haben so entschieden");
   expect(captionsOf(katrin.last)).toEqual([]);
   await ottoInGroup.say(`/person ${id}`);
-  await ottoInGroup.press("✅ Sperre aufheben");
+  await ottoInGroup.press("🔓 Sperre aufheben");
   expect(captionsOf(katrin.last)).toEqual(["⛔ Sperren …"]);
 });
 

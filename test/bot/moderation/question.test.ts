@@ -114,7 +114,7 @@ describe("asking the author for changes", () => {
     const { listing, prompt } = await prompted();
     await serhii.press("✅ Freigeben", cardOf(listing.id));
     await katrin.send({ replyTo: prompt, text: "Für welches Alter?" });
-    expect(katrin.last.text).toBe("Das ist schon freigegeben, von Serhii <3.");
+    expect(katrin.last.text).toBe("Serhii <3 hat das schon freigegeben.");
     expect((await find(listing.id)).question).toBeUndefined();
   });
 

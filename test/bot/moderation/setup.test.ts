@@ -95,7 +95,7 @@ describe("/setup by an operator", () => {
     await there.say("/setup Neustadt 10 uk");
     expect(there.last.text).toBe("Which place do you mean?");
     await there.press("Neustadt, near Mannheim · Germany");
-    expect(there.last.text).toMatch(/^✅ Тепер цей чат опікується: Neustadt і 10 км довкола/);
+    expect(there.last.text).toMatch(/^✅ Готово! Тепер цей чат веде місто Neustadt і 10 км довкола/);
     await there.say("/setup Грімма 20 km");
     expect(there.last.text).toMatch(/^Грімма and 20 km around it\n📍 Grimma/);
   });

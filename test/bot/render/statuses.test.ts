@@ -87,13 +87,13 @@ const TABLE: readonly (readonly [what: string, notice: Notice, uk: Expected, de:
       words:
         "⏸ <b>Це оголошення призупинено вже 30 днів.</b> Воно ще актуальне?\n\n" +
         "Якщо нічого не робити, воно лишиться призупиненим, і ми більше не питатимемо.",
-      buttons: ["✅ Так, актуально", "✅ Зроблено", "↩️ Відкликати"],
+      buttons: ["✅ Так, актуально", "🎉 Зроблено", "↩️ Відкликати"],
     },
     {
       words:
         "⏸ <b>Dieser Eintrag ist seit 30 Tagen pausiert.</b> Gilt er noch?\n\n" +
         "Wenn Sie nichts tun, bleibt er pausiert, und wir fragen nicht noch einmal.",
-      buttons: ["✅ Ja, gilt noch", "✅ Erledigt", "↩️ Zurückziehen"],
+      buttons: ["✅ Ja, gilt noch", "🎉 Erledigt", "↩️ Zurückziehen"],
     },
   ],
   [

@@ -33,7 +33,7 @@ function phraseOf(asking: Asking, field: Field, answer: Exclude<Answer, null>): 
   const words = clip(answerWords(asking, field, answer), MAX_ANSWER);
   if (isPlaceAnswer(answer)) return html`📍\u00a0${words}`;
   if (isDated(field)) return html`📅\u00a0${words}`;
-  if (field.kind === "text") return html`✏️\u00a0${words}`;
+  if (field.kind === "text") return html`📝\u00a0${words}`;
   if (field.kind === "number" || field.kind === "photos" || field.kind === "choices") return words;
   return html`${labelOf(asking, field)}: ${words}`;
 }
