@@ -39,6 +39,7 @@ const File = z.strictObject({
       phone: Words,
       money: Words,
       postcode: Words,
+      standards: Words,
       lists: Words,
       units: Words,
       streets: z

@@ -42,6 +42,8 @@ export interface ContactWords {
   readonly phone: readonly string[];
   readonly money: readonly string[];
   readonly postcode: readonly string[];
+  /** Before the number and the year of a standard: "ISO 9001:2015". */
+  readonly standards: readonly string[];
   /** Beside a list of numbers: how old, how large, which line. */
   readonly lists: readonly string[];
   /** After a number: what it counts or measures. */

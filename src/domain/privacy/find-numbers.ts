@@ -141,6 +141,7 @@ function explained(chunks: readonly Chunk[], run: Run, isListWord: boolean, isCa
   )
     return "harmless";
   if (areAmounts(chunks, run.isMoney)) return "harmless";
+  if (means(run.before, "standard") && isStandard(groups)) return "harmless";
   if (is("postcode")) return postcodes(chunks, run, isCalled);
   if (isCalled && chunks.some(({ shape, digits }) => shape === "measure" && digits >= MIN_CALLED))
     return "contact";
@@ -151,6 +152,10 @@ function explained(chunks: readonly Chunk[], run: Run, isListWord: boolean, isCa
     return "contact";
   return mixed(chunks, run);
 }
+
+/** "9001 2015": a standard and the year of its edition. */
+const isStandard = ([number = "", year = "", ...more]: readonly string[]): boolean =>
+  /^[1-9]\d{2,4}$/.test(number) && /^(?:19|20)\d\d$/.test(year) && more.length === 0;
 
 const amountsIn = (chunks: readonly Chunk[]): readonly Chunk[] =>
   chunks.filter(({ shape }) => shape === "amount");

@@ -38,6 +38,7 @@ const SENSES = {
   /** May be the name of a street: "Пушкінська". */
   adjective: 1 << 28,
   mailAt: 1 << 29,
+  standard: 1 << 30,
 } as const;
 
 export type Sense = keyof typeof SENSES;
@@ -55,6 +56,7 @@ const WORDS_OF: {
   phone: ({ phone }) => phone,
   money: ({ money }) => money,
   postcode: ({ postcode }) => postcode,
+  standard: ({ standards }) => standards,
   list: ({ lists }) => lists,
   unit: ({ units }) => units,
   beforeStreet: ({ streets }) => streets.before,
