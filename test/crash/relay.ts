@@ -7,7 +7,7 @@ import { personId, type PersonId } from "../../src/domain/shared/ids.ts";
 import { startEmbeddedStore } from "../../src/embedded-mongo/index.ts";
 import { LEIPZIG_SEED } from "../../src/playground/index.ts";
 import { buildProduct } from "../process/support/build.ts";
-import { phoneOf, type Phone } from "../process/support/phone.ts";
+import { remotePhone, type RemotePhone } from "../process/support/remote-phone.ts";
 import { startProduct } from "../process/support/product.ts";
 import { freePort } from "../process/support/telegram.ts";
 import { createProduct, KATRIN } from "../support/create-product.ts";
@@ -29,7 +29,7 @@ const inLetters = (number: number): string =>
 const WRITTEN = /word ([a-j]+) [a-j]+\./;
 
 /** Two people who were introduced, and write through the bot. */
-type Pair = readonly [Phone, Phone];
+type Pair = readonly [RemotePhone, RemotePhone];
 
 /**
  * Pairs write to each other through two processes behind one webhook and on one store, each person a number of messages at
@@ -90,7 +90,7 @@ export async function playRelay(scale: number): Promise<Report> {
           answer: "accepted",
           shares: false,
         });
-      made.push([phoneOf(desk, helper), phoneOf(desk, seeker)]);
+      made.push([remotePhone(desk, helper), remotePhone(desk, seeker)]);
     }
     await product.stop();
     await ground.close();
@@ -102,8 +102,8 @@ export async function playRelay(scale: number): Promise<Report> {
     const made = await introduce();
     running = [start(0), start(1)];
     await Promise.all(running.map((product) => product.open()));
-    const texts: { readonly to: Phone; readonly text: string }[] = [];
-    const write = async (from: Phone, to: Phone): Promise<void> => {
+    const texts: { readonly to: RemotePhone; readonly text: string }[] = [];
+    const write = async (from: RemotePhone, to: RemotePhone): Promise<void> => {
       await from.press("Write");
       for (let number = 1; number <= each; number += 1) {
         await pause(THINK_MS.from + Math.random() * (THINK_MS.to - THINK_MS.from));
@@ -124,7 +124,7 @@ export async function playRelay(scale: number): Promise<Report> {
     }
     await written;
     const began = performance.now();
-    const count = (to: Phone, text: string) => to.countOf(text);
+    const count = (to: RemotePhone, text: string) => to.countOf(text);
     await until("every word", () => texts.every(({ to, text }) => count(to, text) > 0)).catch(
       () => undefined,
     );
@@ -165,7 +165,7 @@ export async function playRelay(scale: number): Promise<Report> {
 }
 
 /** Whether words that somebody got are of the other one of their pair. */
-function isTheirs(made: readonly Pair[], phone: Phone, text: string): boolean {
+function isTheirs(made: readonly Pair[], phone: RemotePhone, text: string): boolean {
   const pair = made.find(([one, other]) => one.id === phone.id || other.id === phone.id);
   const [, writer] = WRITTEN.exec(text) ?? [];
   return pair?.some(({ id }) => inLetters(id) === writer && id !== phone.id) ?? false;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { says } from "../inbox/house.ts";
 import { quickTime, useProducts, type Product } from "../inbox/product.ts";
-import { phoneOf, type Phone } from "../process/support/phone.ts";
+import { remotePhone, type RemotePhone } from "../process/support/remote-phone.ts";
 import { KATRIN, OLENA } from "../process/support/telegram.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { addDeadLetter } from "../support/dead-letter.ts";
@@ -12,9 +12,9 @@ const CALLS = 6;
 
 const house = useProducts();
 let product: Product;
-let olena: Phone;
+let olena: RemotePhone;
 /** Runs the installation. */
-let katrin: Phone;
+let katrin: RemotePhone;
 
 async function open(env = {}): Promise<void> {
   product = await house.start({ OPERATOR_IDS: String(KATRIN), ...env }, { time: quickTime(5) });
@@ -22,8 +22,8 @@ async function open(env = {}): Promise<void> {
 }
 
 /** Somebody who has agreed to the privacy notice. */
-async function member(id: number): Promise<Phone> {
-  const phone = phoneOf(house.telegram, id);
+async function member(id: number): Promise<RemotePhone> {
+  const phone = remotePhone(house.telegram, id);
   phone.say("/start");
   await phone.press("✅");
   await product.app.settle();
@@ -38,7 +38,7 @@ async function park(text = "/menu"): Promise<void> {
   await house.telegram.until("an alert", () => katrin.countOf("ließ sich nicht bearbeiten") > told);
 }
 
-const shown = (phone: Phone): string => phone.heard().at(-1)?.text ?? "";
+const shown = (phone: RemotePhone): string => phone.heard().at(-1)?.text ?? "";
 
 it.each([
   ["a shared store", {}],

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
 import { lineOf } from "../../src/observability/troubles.ts";
-import { phoneOf } from "../process/support/phone.ts";
+import { remotePhone } from "../process/support/remote-phone.ts";
 import { GROUP, KATRIN, OLENA } from "../process/support/telegram.ts";
 import { writerOf, type Plan } from "../process/support/writer.ts";
 import { quickTime, useProducts, type Product } from "./product.ts";
@@ -79,7 +79,7 @@ it("a group that does not let the bot write makes no dead letter of what is writ
   await lastFor(MINUTE_MS);
   expect(await deadLetters(product)).toBe(0);
   standIn.faults.clear();
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   await olena.hears("Вітаємо");
 });

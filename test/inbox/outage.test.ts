@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
-import { phoneOf } from "../process/support/phone.ts";
+import { remotePhone } from "../process/support/remote-phone.ts";
 import { freePort, JONAS, OLENA } from "../process/support/telegram.ts";
 import { lineOf } from "../../src/observability/troubles.ts";
 import { createGate, type Gate } from "./gate.ts";
@@ -24,7 +24,7 @@ it("while the store is away the webhook asks Telegram to come again, and afterwa
   const address = `http://127.0.0.1:${port}`;
   const MONGODB_URI = gate.uri;
   const { url } = await house.start({ MONGODB_URI, HTTP_PORT: port, WEBHOOK_URL: address });
-  const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
+  const [olena, jonas] = [remotePhone(house.telegram, OLENA), remotePhone(house.telegram, JONAS)];
   await gate.close();
 
   olena.say("/start");
@@ -48,7 +48,7 @@ it("while the store is away the webhook asks Telegram to come again, and afterwa
 
 it("while the store is away polling confirms nothing, and afterwards nothing is missing", async () => {
   const { url } = await house.start({ MONGODB_URI: gate.uri });
-  const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
+  const [olena, jonas] = [remotePhone(house.telegram, OLENA), remotePhone(house.telegram, JONAS)];
   await gate.close();
   olena.say("/start");
   jonas.say("/start");
@@ -65,7 +65,7 @@ it("while Telegram refuses the token /readyz says so; it is asked again, and goe
   const env = { MONGODB_URI: gate.uri };
   const { url, log } = await house.start(env, { time: quickTime(4) });
   expect(await status(url, "/readyz")).toBe(200);
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   const { faults } = house.telegram.standIn;
   faults.failNext("getUpdates", { status: 401, description: "Unauthorized", times: Infinity });
   faults.failNext("getMe", { status: 401, description: "Unauthorized", times: 3 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { createDrafts } from "../../src/adapters/mongo/drafts-repository.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
-import { phoneOf, type Phone } from "../process/support/phone.ts";
+import { remotePhone, type RemotePhone } from "../process/support/remote-phone.ts";
 import { GROUP, JONAS, OLENA } from "../process/support/telegram.ts";
 import { useProducts } from "./product.ts";
 import { sealer } from "../support/sealer.ts";
@@ -11,8 +11,8 @@ const TOWN = { MODERATION_CHAT_ID: String(GROUP), COMMUNITY_NAME: "Leipzig", COM
 const house = useProducts();
 
 /** Olena, who has pressed these buttons after the welcome. */
-async function olenaAfter(captions: readonly string[]): Promise<Phone> {
-  const olena = phoneOf(house.telegram, OLENA);
+async function olenaAfter(captions: readonly string[]): Promise<RemotePhone> {
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   for (const caption of captions) await olena.press(caption);
   return olena;
@@ -22,7 +22,7 @@ it("of a flood twenty texts are answered, the flooder is asked to slow down, and
   const { app } = await house.start(TOWN);
   const olena = await olenaAfter(["✅"]);
   await olena.hears("Чим можемо допомогти?");
-  const jonas = phoneOf(house.telegram, JONAS);
+  const jonas = remotePhone(house.telegram, JONAS);
   for (let n = 0; n < 300; n += 1) olena.say("слово");
   jonas.say("/start");
   await jonas.hears("Hallo");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { phoneOf } from "../process/support/phone.ts";
+import { remotePhone } from "../process/support/remote-phone.ts";
 import { freePort, GROUP, OLENA } from "../process/support/telegram.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { createGate } from "./gate.ts";
@@ -48,7 +48,7 @@ it("what a person agreed to on one process holds at once on the other", async ()
   const WEBHOOK_URL = `http://127.0.0.1:${port}`;
   await house.start({ WEBHOOK_URL, HTTP_PORT: port });
   const second = await house.start({ WEBHOOK_URL });
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   // What she does herself Telegram brings to the first.
   olena.say("/start");
   await olena.hears("Вітаємо");
@@ -68,7 +68,7 @@ it("a chat of a process that died amid a transaction is answered by the other, l
   const WEBHOOK_URL = `http://127.0.0.1:${HTTP_PORT}`;
   const first = await house.start({ WEBHOOK_URL, HTTP_PORT, MONGODB_URI: gate.uri });
   await house.start({ WEBHOOK_URL });
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   await olena.press("✅");
   await olena.hears("Чим можемо допомогти?");

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { amount } from "../support/amount.ts";
 import { useHouse } from "./support/house.ts";
 import { inWords, killAt, type Moment } from "./support/moment.ts";
-import { phoneOf, type Phone } from "./support/phone.ts";
+import { remotePhone, type RemotePhone } from "./support/remote-phone.ts";
 import type { Product } from "./support/product.ts";
 import type { Records } from "./support/records.ts";
 import { GROUP, KATRIN } from "./support/telegram.ts";
@@ -10,7 +10,7 @@ import { writerOf, type Plan, type Writer } from "./support/writer.ts";
 
 const box = useHouse();
 let product: Product;
-let moderator: Phone;
+let moderator: RemotePhone;
 
 /** In the suite each story meets the last of its moments. */
 const momentsOf = (...moments: readonly Moment[]): readonly Moment[] => amount(moments.slice(-1), moments);
@@ -133,7 +133,7 @@ async function approve(): Promise<number> {
 it("killed while a number is typed, a listing is sent in and one is approved: nothing is lost, done or told twice", async () => {
   product = start();
   await product.open();
-  moderator = phoneOf(box.house.telegram, KATRIN, GROUP);
+  moderator = remotePhone(box.house.telegram, KATRIN, GROUP);
   const expectNumbers = await typeNumbers();
   const sent = await sendIn();
   const approved = await approve();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
 import { amount } from "../support/amount.ts";
 import { useHouse, type House } from "./support/house.ts";
-import { phoneOf } from "./support/phone.ts";
+import { remotePhone } from "./support/remote-phone.ts";
 import { killAt, type Moment } from "./support/moment.ts";
 import { GROUP, KATRIN } from "./support/telegram.ts";
 import { writerOf, type Plan, type Writer } from "./support/writer.ts";
@@ -67,7 +67,7 @@ describe.runIf(amount(false, true))("kill -9", () => {
     const env = { ...house.live, DEFAULT_LANGUAGE: "en" };
     const writers = addWriters(house, 5);
     const began = performance.now();
-    const moderators = phoneOf(telegram, KATRIN, GROUP);
+    const moderators = remotePhone(telegram, KATRIN, GROUP);
     const written = Promise.all(writers.map((writer, index) => writer.write(planOf(index))));
     const carded = telegram.until("every card", () =>
       writers.every((_, index) => moderators.countOf(words(index)) > 0),

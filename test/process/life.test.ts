@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { useHouse } from "./support/house.ts";
-import { phoneOf } from "./support/phone.ts";
+import { remotePhone } from "./support/remote-phone.ts";
 import { OLENA } from "./support/telegram.ts";
 
 const box = useHouse();
@@ -8,7 +8,7 @@ const HELLO = "Вітаємо";
 
 it("starts, answers, and stops; the next start answers nothing twice and has the draft", async () => {
   const { house } = box;
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   const started = performance.now();
   const first = house.start();
@@ -41,7 +41,7 @@ it("stops amid traffic, and everybody is answered once", async () => {
   const { telegram } = house;
   const people = Array.from({ length: 100 }, (_, index) => {
     const { id } = telegram.standIn.addPerson({ firstName: `Person ${String(index)}`, language: "uk" });
-    return phoneOf(telegram, id);
+    return remotePhone(telegram, id);
   });
   const answered = (): number => people.filter((person) => person.heard().length > 0).length;
 

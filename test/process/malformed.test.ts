@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { useHouse } from "./support/house.ts";
-import { phoneOf } from "./support/phone.ts";
+import { remotePhone } from "./support/remote-phone.ts";
 import { OLENA } from "./support/telegram.ts";
 
 const box = useHouse();
@@ -26,7 +26,7 @@ const ODD: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
 it("odd updates are passed over, and the next one of the chat is answered", async () => {
   const { house } = box;
   const { standIn, until } = house.telegram;
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   const product = house.start();
   await product.open();
   for (const [index, [what, odd]] of ODD.entries()) {
@@ -43,8 +43,8 @@ it("odd updates are passed over, and the next one of the chat is answered", asyn
 it("an update that its handler chokes on is set aside after a few tries; meanwhile others are served", async () => {
   const { house } = box;
   const { standIn } = house.telegram;
-  const olena = phoneOf(house.telegram, OLENA);
-  const neighbour = phoneOf(house.telegram, standIn.addPerson({ firstName: "Ivan", language: "uk" }).id);
+  const olena = remotePhone(house.telegram, OLENA);
+  const neighbour = remotePhone(house.telegram, standIn.addPerson({ firstName: "Ivan", language: "uk" }).id);
   const product = house.start();
   await product.open();
   const entities = [{ type: "bot_command", offset: 0, length: 6 }];

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { useHouse, type House } from "./support/house.ts";
-import { phoneOf } from "./support/phone.ts";
+import { remotePhone } from "./support/remote-phone.ts";
 import { freePort, JONAS, OLENA } from "./support/telegram.ts";
 
 const box = useHouse();
@@ -13,7 +13,7 @@ async function webhooked({ live }: House): Promise<Readonly<Record<string, strin
 it("takes updates at the webhook that Telegram takes in the end, from nobody else, and only sound ones", async () => {
   const { house } = box;
   const { standIn } = house.telegram;
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   standIn.faults.failNext("setWebhook", { dropConnection: "before", times: 2 });
   await house.start(await webhooked(house)).open();
   const { url = "", secret = "" } = standIn.world.state.webhook ?? {};
@@ -43,7 +43,7 @@ it("takes updates at the webhook that Telegram takes in the end, from nobody els
 it("loses nothing over a kill: Telegram tries again until the next start", async () => {
   const { house } = box;
   const env = await webhooked(house);
-  const [olena, jonas] = [phoneOf(house.telegram, OLENA), phoneOf(house.telegram, JONAS)];
+  const [olena, jonas] = [remotePhone(house.telegram, OLENA), remotePhone(house.telegram, JONAS)];
   const first = house.start(env);
   await first.open();
   await first.kill();

@@ -1,7 +1,7 @@
 import { connect } from "node:net";
 import { expect, it } from "vitest";
 import { quickTime, useProducts } from "../inbox/product.ts";
-import { phoneOf } from "../process/support/phone.ts";
+import { remotePhone } from "../process/support/remote-phone.ts";
 import { freePort, OLENA } from "../process/support/telegram.ts";
 
 const house = useProducts();
@@ -30,7 +30,10 @@ it("stops cleanly while Telegram brings updates: what is refused comes again, an
   const first = await house.start(env);
   const { standIn } = house.telegram;
   const people = Array.from({ length: 60 }, (_, index) =>
-    phoneOf(house.telegram, standIn.addPerson({ firstName: `Person ${String(index)}`, language: "uk" }).id),
+    remotePhone(
+      house.telegram,
+      standIn.addPerson({ firstName: `Person ${String(index)}`, language: "uk" }).id,
+    ),
   );
   for (const person of people) person.say("/start");
   await house.telegram.until("the first answers", () => people.some((person) => person.heard().length > 0));
@@ -47,7 +50,7 @@ it("starts with a Telegram that answers with web pages at first", async () => {
     times: 3,
   });
   const { log } = await house.start({}, { time: quickTime(5) });
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   await olena.hears("Вітаємо");
   expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
@@ -57,7 +60,7 @@ it("works with a bot whose username Telegram does not tell", async () => {
   const me = { id: 700000471, is_bot: true, first_name: "Pomich", can_join_groups: true };
   house.telegram.standIn.faults.failNext("getMe", { result: me });
   const { app } = await house.start();
-  const olena = phoneOf(house.telegram, OLENA);
+  const olena = remotePhone(house.telegram, OLENA);
   olena.say("/start");
   await olena.hears("Вітаємо");
   await app.settle();

@@ -1,6 +1,6 @@
 import { stepButton } from "../../../src/bot/buttons/wizard.ts";
 import type { MessageView } from "../../../src/playground/index.ts";
-import { phoneOf, type Phone } from "./phone.ts";
+import { remotePhone, type RemotePhone } from "./remote-phone.ts";
 import type { Telegram } from "./telegram.ts";
 
 /** What a person does at one step of a wizard: types, or presses the button with a value, or the first one there is. */
@@ -11,7 +11,7 @@ export type Plan = Readonly<Record<string, Move>>;
 
 /** Somebody who writes a listing to its end, doing everything exactly once, however long the bot takes. */
 export interface Writer {
-  readonly phone: Phone;
+  readonly phone: RemotePhone;
   /**
    * Starts, agrees, writes and submits; resolves when the last button is pressed. At the steps in `around` the move is
    * left to the one named there.
@@ -50,7 +50,7 @@ const keyOf = ({ step, values }: Question): string => `${step} ${values[0]?.valu
 const shownAs = (question: Question): string => `${String(question.messageId)} ${keyOf(question)}`;
 
 export function writerOf(telegram: Telegram, id: number): Writer {
-  const phone = phoneOf(telegram, id);
+  const phone = remotePhone(telegram, id);
   const asked = new Map<string, number>();
   const seen = new Set<string>();
   telegram.standIn.onChange((event) => {

@@ -1,8 +1,11 @@
 import type { CallbackAnswer, MessageView, Press } from "../../../src/playground/index.ts";
 import type { Telegram } from "./telegram.ts";
 
-/** Somebody's private chat with the bot, or a moderator's view of the group. */
-export interface Phone {
+/**
+ * Somebody's private chat with the bot, or a moderator's view of the group, where the product runs in another process or has
+ * its troubles: nobody can say when it has come to rest, so that each step waits for what it needs to see.
+ */
+export interface RemotePhone {
   readonly id: number;
   say(text: string): void;
   /** Waits for a button whose caption holds `caption` and presses the newest; resolves with the bot's answer. */
@@ -21,7 +24,7 @@ export interface Phone {
 /** From the answer to /help, in English. */
 const HELP = "How it works";
 
-export function phoneOf({ standIn, until }: Telegram, id: number, chatId = id): Phone {
+export function remotePhone({ standIn, until }: Telegram, id: number, chatId = id): RemotePhone {
   const heard = (): readonly MessageView[] =>
     standIn.messages(chatId).filter(({ from, deleted }) => from === "bot" && !deleted);
   const holds =
