@@ -160,7 +160,7 @@ export function createAppointmentsFeature({
     await ctx.turnTo(chooseTime(ctx, page, view, clock.now()));
   });
 
-  feature.callbackQuery(blankButton.pattern, (ctx) => ctx.toast());
+  feature.callbackQuery(blankButton.pattern, (ctx) => ctx.alert(ctx.plain("wizard-blank-alert")));
 
   feature.callbackQuery(pickTimeButton.pattern, async (ctx) => {
     const { proposal, at: value, sure } = pickTimeButton.unpack(ctx.callbackQuery.data) ?? {};
