@@ -1,10 +1,10 @@
 # When two people who were introduced to each other meet.
 # A day and a time of it, and the reader's time zone where that is not the other side's too.
 appointment-when = { $zone ->
-    [none] { $day }, { $time } Uhr
-   *[other] { $day }, { $time } Uhr ({ $zone })
+    [none] { $day }, { $time }{ "\u00A0" }Uhr
+   *[other] { $day }, { $time }{ "\u00A0" }Uhr ({ $zone })
 }
-appointment-line = 📅 <b>{ $when }</b>
+appointment-line = 🕐 <b>{ $when }</b>
 appointment-line-before = <s>{ $when }</s>
 appointment-suggested = 📅 <b>{ $name } schlägt einen Termin vor:</b>
 appointment-suggested-move = 📅 <b>{ $name } fragt, ob es auch zu einer anderen Zeit geht:</b>

@@ -4,7 +4,7 @@ appointment-when = { $zone ->
     [none] { $day }, { $time }
    *[other] { $day }, { $time } ({ $zone })
 }
-appointment-line = 📅 <b>{ $when }</b>
+appointment-line = 🕐 <b>{ $when }</b>
 appointment-line-before = <s>{ $when }</s>
 appointment-suggested = 📅 <b>{ $name } suggests a time for you to meet:</b>
 appointment-suggested-move = 📅 <b>{ $name } asks whether you can meet at another time:</b>

@@ -4,7 +4,7 @@ appointment-when = { $zone ->
     [none] { $day }, { $time }
    *[other] { $day }, { $time } ({ $zone })
 }
-appointment-line = 📅 <b>{ $when }</b>
+appointment-line = 🕐 <b>{ $when }</b>
 appointment-line-before = <s>{ $when }</s>
 appointment-suggested = 📅 <b>{ $name } пропонує зустрітися:</b>
 appointment-suggested-move = 📅 <b>{ $name } питає, чи можна зустрітися в інший час:</b>

@@ -3,6 +3,7 @@ import type { Catalogue } from "../domain/category/catalogue.ts";
 import { createAccessModule, type AccessCases } from "./access/index.ts";
 import {
   createAppointmentsModule,
+  createLeaveMeetings,
   createMeetingClocks,
   createMeetings,
   type AppointmentCases,
@@ -92,16 +93,23 @@ export function createUseCases(given: Dependencies): UseCases {
   const stopRelay = createStopRelay(deps);
   const closeTopics = createCloseTopics(deps.render);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
-  const separate = createSeparate(deps, proposals.pairs, proposals.review, { stopRelay, closeTopics });
+  const separate = createSeparate(
+    deps,
+    proposals.pairs,
+    proposals.review,
+    { stopRelay, closeTopics },
+    meetings,
+  );
   const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
     proposals.cases.introduceAnswer(listing, tx),
   );
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
-  const bans = createBansModule(deps, cards, people.cases, proposals.cases, stopRelay);
+  const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
+  const bans = createBansModule(deps, cards, people.cases, proposals.cases, stopRelay, leaveMeetings);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
-    appointments: createAppointmentsModule(deps, proposals.pairs, clocks, meetings),
+    appointments: createAppointmentsModule(deps, proposals.pairs, clocks, meetings, leaveMeetings),
     proposals,
     introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),

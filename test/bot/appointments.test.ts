@@ -53,13 +53,13 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
   it("both get the time of her listing when both have said yes, with a file for the calendar", async () => {
     await olena.press("✅ Так, спершу");
     await jonas.press("✅ Ja, erst");
-    expect(caption(olena)).toMatch(/^📅 Ваша зустріч \(Jonas\):\n📅 \S+, \d+ \S+, 10:00\n\n🗣 /);
+    expect(caption(olena)).toMatch(/^📅 Ваша зустріч \(Jonas\):\n🕐 \S+, \d+ \S+, 10:00\n\n🗣 /);
     expect(captionsOf(fileMessage(olena))).toEqual([
       "🔁 Перенести",
       "✖️ Скасувати",
       "💬 Написати через Поміч",
     ]);
-    expect(caption(jonas)).toMatch(/^📅 Ihr Termin mit Olena:\n📅 \S+, \d+\. \S+, 10:00 Uhr\n\n🗣 /);
+    expect(caption(jonas)).toMatch(/^📅 Ihr Termin mit Olena:\n🕐 \S+, \d+\. \S+, 10:00 Uhr\n\n🗣 /);
     expect(fileMessage(jonas).document?.name).toBe(`pomich-${day()}.ics`);
     expect(event(jonas)).toMatchObject({ METHOD: "PUBLISH", SEQUENCE: "0", SUMMARY: "Übersetzen · Olena" });
     expect(event(olena)["UID"]).toBe(event(jonas)["UID"]);
@@ -74,9 +74,9 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
     await jonas.press("14", jonas.last);
     expect(captionsOf(jonas.last)).toEqual(["14:00", "14:15", "14:30", "14:45", "← Anderer Tag"]);
     await jonas.press("14:30", jonas.last);
-    expect(jonas.last.text).toMatch(/^📨 Wir fragen Olena:\n📅 \S+, \d+\. \S+, 14:30 Uhr\n\nBis Sie beide /);
+    expect(jonas.last.text).toMatch(/^📨 Wir fragen Olena:\n🕐 \S+, \d+\. \S+, 14:30 Uhr\n\nBis Sie beide /);
     expect(olena.last.text).toMatch(
-      /^📅 Jonas питає, чи можна зустрітися в інший час:\n📅 \S+, \d+ \S+, 14:30\n\n🗣 /,
+      /^📅 Jonas питає, чи можна зустрітися в інший час:\n🕐 \S+, \d+ \S+, 14:30\n\n🗣 /,
     );
     expect(olena.last.text).toContain("чинна попередня домовленість:");
     expect(olena.buttons).toEqual([
@@ -91,10 +91,10 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
     const old = { olena: fileMessage(olena), jonas: fileMessage(jonas) };
     await olena.press("✅ Мені підходить");
     expect(caption(olena)).toMatch(
-      /^🔁 Зустріч перенесено \(Jonas\):\n\S+, \d+ \S+, 10:00\n📅 .*, 14:30\n\n/,
+      /^🔁 Зустріч перенесено \(Jonas\):\n\S+, \d+ \S+, 10:00\n🕐 .*, 14:30\n\n/,
     );
     expect(caption(jonas)).toMatch(
-      /^🔁 Ihr Termin mit Olena ist verlegt:\n.*, 10:00 Uhr\n📅 .*, 14:30 Uhr\n\n/,
+      /^🔁 Ihr Termin mit Olena ist verlegt:\n.*, 10:00 Uhr\n🕐 .*, 14:30 Uhr\n\n/,
     );
     expect(event(jonas)).toMatchObject({ METHOD: "PUBLISH", SEQUENCE: "1" });
     const now = (phone: Phone, { messageId }: MessageView) =>
@@ -105,7 +105,7 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
 
   it("Jonas is reminded by the clock, and calls it off: Olena is told at once, and may suggest another time", async () => {
     await town.passHours(3 * 24 - 18);
-    expect(jonas.last.text).toMatch(/^⏰ Denken Sie an Ihren Termin mit Olena\.\n📅 .*, 14:30 Uhr/);
+    expect(jonas.last.text).toMatch(/^⏰ Denken Sie an Ihren Termin mit Olena\.\n🕐 .*, 14:30 Uhr/);
     await jonas.press("✖️ Absagen", jonas.last);
     expect(jonas.last.text).toMatch(/^Den Termin mit Olena absagen\?\n\n.*, 14:30 Uhr\n\nOlena erfährt/);
     await jonas.press("✖️ Ja, absagen");
@@ -133,9 +133,9 @@ describe("an appointment is agreed on and moved: Noor in English", () => {
     await jonas.press(spaced(formatShortDay(DE, day())), jonas.last);
     await jonas.press("9", jonas.last);
     await jonas.press("09:30", jonas.last);
-    expect(noor.last.text).toMatch(/^📅 Jonas suggests a time for you to meet:\n📅 \S+ \d+ \S+, 09:30\n\n🗣 /);
+    expect(noor.last.text).toMatch(/^📅 Jonas suggests a time for you to meet:\n🕐 \S+ \d+ \S+, 09:30\n\n🗣 /);
     await noor.press("✅ That suits me");
-    expect(caption(noor)).toMatch(/^📅 You are meeting Jonas:\n📅 \S+ \d+ \S+, 09:30\n\n/);
+    expect(caption(noor)).toMatch(/^📅 You are meeting Jonas:\n🕐 \S+ \d+ \S+, 09:30\n\n/);
     await noor.press("🔁 Move it");
     expect(noor.last.text).toMatch(/^📅 Which day suits you\?/);
 
@@ -143,7 +143,7 @@ describe("an appointment is agreed on and moved: Noor in English", () => {
     await asked(olena, "10:00");
     await jonas.press("✅ Ja, erst");
     expect(jonas.last.text).toMatch(
-      /^⚠️ Um diese Zeit haben Sie schon etwas vor:\n📅 .*, 09:30 Uhr\nNoor\n\n🗣 /,
+      /^⚠️ Um diese Zeit haben Sie schon etwas vor:\n🕐 .*, 09:30 Uhr\nNoor\n\n🗣 /,
     );
     await jonas.press("← Lieber nicht", jonas.last);
     expect(jonas.last.text).toContain("Oben können Sie noch antworten.");

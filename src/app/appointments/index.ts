@@ -1,15 +1,15 @@
-import { withoutAgreed } from "../../domain/appointment/appointment.ts";
-import { otherKind } from "../../domain/category/category.ts";
 import { sideOf } from "../../domain/proposal/proposal.ts";
-import type { Module, OutboxMessage } from "../core/index.ts";
+import type { Module } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Meetings } from "../proposals/ports.ts";
 import { createAppointmentCases, type AppointmentCases, type AppointmentDependencies } from "./cases.ts";
 import type { MeetingClocks } from "./clocks.ts";
+import type { LeaveMeetings } from "./leave.ts";
 import { createReminder, type AppointmentTaskKind, type ReminderDependencies } from "./tasks.ts";
 
 export type { AppointmentCases, AppointmentError, AppointmentPage, Clash } from "./cases.ts";
 export { createMeetingClocks, type MeetingClocks } from "./clocks.ts";
+export { createLeaveMeetings, type LeaveMeetings } from "./leave.ts";
 export { createMeetings, type MeetingDependencies } from "./meetings.ts";
 
 /** When the two sides of an introduction meet. It is kept with the pair, and goes with it. */
@@ -18,6 +18,7 @@ export const createAppointmentsModule = (
   pairs: Pick<Pairs, "sidesOf" | "store">,
   clocks: MeetingClocks,
   meetings: Meetings,
+  leave: LeaveMeetings,
 ): Module<AppointmentCases, AppointmentTaskKind> => ({
   cases: createAppointmentCases(deps, pairs, clocks, meetings),
   tasks: { "appointment-reminder": createReminder(deps, pairs, clocks) },
@@ -40,23 +41,5 @@ export const createAppointmentsModule = (
     return known.length === 0 ? {} : { appointments: known };
   },
   /** Whoever was to meet them is told. */
-  async forget({ id }, tx) {
-    const told: OutboxMessage[] = [];
-    for (const proposal of await deps.proposals.ofPerson(id, tx)) {
-      const side = sideOf(proposal, id);
-      const sides = side && (await pairs.sidesOf(proposal, tx));
-      if (!sides) continue;
-      const nameless = {
-        ...sides,
-        [side]: { ...sides[side], person: { ...sides[side].person, firstName: "" } },
-      };
-      const messages = await meetings.part(proposal, nameless, otherKind(side));
-      if (messages.length === 0 || !proposal.appointment) continue;
-      told.push(...messages);
-      const appointment = withoutAgreed(proposal.appointment);
-      const after = { ...proposal, appointment, version: proposal.version + 1 };
-      await deps.proposals.replace(after, proposal.version, tx);
-    }
-    return told;
-  },
+  forget: ({ id }, tx) => leave(id, "", tx),
 });

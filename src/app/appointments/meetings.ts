@@ -2,6 +2,7 @@ import { isToCome, withoutAgreed } from "../../domain/appointment/appointment.ts
 import { fixedTime } from "../../domain/appointment/named-times.ts";
 import { otherKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
+import { stateOf } from "../../domain/introduction/introduction.ts";
 import { clashWith, fixTime, meetingOf } from "../../domain/introduction/meeting.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { instantAt } from "../../domain/shared/zone-time.ts";
@@ -60,10 +61,13 @@ export function createMeetings(deps: MeetingDependencies, clocks: MeetingClocks)
     },
     async part(before, sides, to) {
       const now = clock.now();
-      const meeting = meetingOf(before, now);
-      if (!meeting || !before.appointment || !isReachable(sides[to].person)) return [];
+      const { appointment } = before;
+      const meeting = appointment?.agreed;
+      // Also of a pair that moderators look at.
+      const isOver = stateOf(before) === undefined || stateOf(before) === "ended";
+      if (isOver || !appointment || !isToCome(meeting, now) || !isReachable(sides[to].person)) return [];
       const whens = await clocks.whens(sides, meeting);
-      const after = { ...before, appointment: withoutAgreed(before.appointment) };
+      const after = { ...before, appointment: withoutAgreed(appointment) };
       return [
         ...replacements(render, before, sides, whens, "called-off").filter(
           ({ chatId }) => chatId !== sides[otherKind(to)].person.id,

@@ -6,6 +6,7 @@ import type { Person } from "../../domain/person/person.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { LeaveMeetings } from "../appointments/index.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { changeEach } from "../listings/change-each.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
@@ -32,7 +33,7 @@ export interface AboutPerson {
 export interface BanCases {
   /**
    * Bans a person: their live listings are taken down, their open proposals end, nothing that is on its way to or from others
-   * arrives, and they are told. From then on they are in no list, and the bot tells them so instead of working for them. A
+   * arrives, whoever was to meet them hears that it is off, and they are told. From then on they are in no list, and the bot tells them so instead of working for them. A
    * repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
@@ -63,6 +64,7 @@ export function createBanCases(
   peopleCases: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
   stopRelay: StopRelay,
+  leaveMeetings: LeaveMeetings,
 ): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
   const readProfile = createReadProfile(deps, proposals);
@@ -120,6 +122,7 @@ export function createBanCases(
       tx,
     );
     for (const proposal of introduced) await outbox.add(await stopRelay(proposal, "unreachable", tx), tx);
+    await outbox.add(await leaveMeetings(person.id, person.firstName, tx), tx);
     await takeDownAll(person.id, input.by, tx);
     await writeDown(input, "ban", tx, reason);
     const notice = { kind: "banned", reason } as const;

@@ -1,3 +1,4 @@
+import type { LeaveMeetings } from "../appointments/index.ts";
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { PeopleCases } from "../people/index.ts";
@@ -15,7 +16,8 @@ export const createBansModule = (
   people: Pick<PeopleCases, "forget">,
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
   stopRelay: StopRelay,
+  leaveMeetings: LeaveMeetings,
 ): Module<BanCases> & { readonly banWithin: BanWithin } => {
-  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals, stopRelay);
+  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals, stopRelay, leaveMeetings);
   return { cases, tasks: {}, ...HOLDS_NOTHING, banWithin };
 };

@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from "../../domain/category/category.ts";
 import { closedBy, end } from "../../domain/introduction/introduction.ts";
 import { otherPerson } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
@@ -5,14 +6,14 @@ import type { PersonId } from "../../domain/shared/ids.ts";
 import type { OutboxMessage, Tx } from "../core/index.ts";
 import type { Blocks } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import type { Proposals } from "../proposals/ports.ts";
+import type { Meetings, Proposals } from "../proposals/ports.ts";
 import type { Review } from "../proposals/review.ts";
 import type { CloseTopics, StopRelay } from "../relay/index.ts";
 
 /**
  * Keeps two people apart for ever: blocks the pair, ends every introduction of theirs with what is on its way in it, and every
  * proposal that is open between them. Part of a transaction.
- * @returns what they are owed because of the proposals, and of what has not arrived
+ * @returns what they are owed because of the proposals, the appointments that are off, and what has not arrived
  */
 export type Separate = (
   one: PersonId,
@@ -32,6 +33,7 @@ export const createSeparate =
     pairs: Pick<Pairs, "release" | "sidesOf" | "store">,
     review: Pick<Review, "end">,
     { stopRelay, closeTopics }: { readonly stopRelay: StopRelay; readonly closeTopics: CloseTopics },
+    meetings: Pick<Meetings, "part">,
   ): Separate =>
   async (one, other, by, tx) => {
     await blocks.add(one, other, tx);
@@ -44,7 +46,9 @@ export const createSeparate =
       if (!ended?.ok || !(await pairs.store(proposal, ended.value, "end", by, tx))) continue;
       await pairs.release(ended.value, tx);
       const sides = await pairs.sidesOf(ended.value, tx);
-      if (sides) messages.push(...closeTopics(ended.value, sides));
+      if (!sides) continue;
+      for (const to of LISTING_KINDS) messages.push(...(await meetings.part(proposal, sides, to)));
+      messages.push(...closeTopics(ended.value, sides));
     }
     return messages;
   };

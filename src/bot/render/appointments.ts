@@ -6,16 +6,12 @@ import { wallTimeAt } from "../../domain/shared/zone-time.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { acceptTimeButton, askCallOffButton, suggestTimeButton } from "../buttons/appointments.ts";
 import { writeButton } from "../buttons/introductions.ts";
-import { clip, joinHtml, type Html } from "../html.ts";
+import { joinHtml, type Html } from "../html.ts";
 import type { PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
-import { briefOf } from "./brief.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
-import { whenOf } from "./when.ts";
-
-/** Characters of what it is about: a caption takes 1,024 in all. */
-const MAX_BRIEF = 400;
+import { purposeOf, whenOf } from "./when.ts";
 
 export function createAppointmentWriters(deps: RenderDependencies): Writers<AppointmentNotice> {
   const { i18n, catalogue } = deps;
@@ -27,7 +23,7 @@ export function createAppointmentWriters(deps: RenderDependencies): Writers<Appo
     i18n.t(language, "appointment-line", { when: whenOf(i18n, language, when) });
 
   const about = ({ mine }: AboutMeeting, language: Language): Html =>
-    clip(briefOf(i18n, catalogue, mine, language), MAX_BRIEF);
+    purposeOf(i18n, catalogue, mine, language);
 
   const button = (language: Language, key: PlainKey, data: string): InlineKeyboardButton =>
     tap(i18n.plain(language, key), data);

@@ -1,8 +1,12 @@
 import type { When } from "../../domain/appointment/appointment.ts";
+import type { Catalogue } from "../../domain/category/catalogue.ts";
+import { isDated, type Field } from "../../domain/category/field.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { formatClock, formatWeekday, formatZone } from "../formats.ts";
-import type { Html } from "../html.ts";
+import { clip, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
+import { briefOf } from "./brief.ts";
 
 /** "Tuesday 1 December, 10:00", by the reader's clocks; with the time zone where the other side has another time. */
 export function whenOf(i18n: I18n, language: Language, { start, end, timeZone, isZoneNamed }: When): Html {
@@ -12,4 +16,17 @@ export function whenOf(i18n: I18n, language: Language, { start, end, timeZone, i
     time: end ? `${clock(start)}–${clock(end)}` : clock(start),
     zone: isZoneNamed ? formatZone(language, start, timeZone) : "none",
   });
+}
+
+/** Characters of what it is about: the caption of a file takes 1,024 in all. */
+const MAX_BRIEF = 400;
+
+const isAboutTime = (field: Field): boolean =>
+  field.kind === "time" || isDated(field) || (field.kind === "choice" && field.slack !== undefined);
+
+/** What two people meet for, without the times of the listing, which may have changed since. */
+export function purposeOf(i18n: I18n, catalogue: Catalogue, listing: Listing, language: Language): Html {
+  const times = (catalogue.find(listing.category)?.fields ?? []).filter(isAboutTime).map(({ id }) => id);
+  const answers = Object.fromEntries(Object.entries(listing.answers).filter(([id]) => !times.includes(id)));
+  return clip(briefOf(i18n, catalogue, { ...listing, answers }, language), MAX_BRIEF);
 }

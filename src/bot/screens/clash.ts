@@ -1,10 +1,9 @@
 import type { Clash } from "../../app/appointments/index.ts";
 import type { PomichContext } from "../context.ts";
 import { joinHtml } from "../html.ts";
-import { briefOf } from "../render/brief.ts";
 import type { RenderDependencies } from "../render/message.ts";
 import { shownName } from "../render/names.ts";
-import { whenOf } from "../render/when.ts";
+import { purposeOf, whenOf } from "../render/when.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 
 /**
@@ -30,7 +29,7 @@ export function clashScreen(
           ],
           "\n",
         ),
-        briefOf(i18n, catalogue, clash.mine, ctx.language),
+        purposeOf(i18n, catalogue, clash.mine, ctx.language),
       ]
     : [ctx.t("appointment-clash-unknown")];
   return screen(joinHtml([...what, ctx.t("appointment-clash-ask")], "\n\n"), [

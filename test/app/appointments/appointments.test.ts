@@ -89,10 +89,10 @@ test("a time that a listing names is told to both when they are introduced, with
   const [hers, ...more] = await told(pair, pair.olena);
   expect(more).toEqual([]);
   expect(hers?.method).toBe("sendDocument");
-  expect(hers?.text).toMatch(/^📅 <b>Ваша зустріч \(Jonas\):<\/b>\n📅 <b>середа, 6 травня, 10:00<\/b>\n\n🗣 /);
+  expect(hers?.text).toMatch(/^📅 <b>Ваша зустріч \(Jonas\):<\/b>\n🕐 <b>середа, 6 травня, 10:00<\/b>\n\n🗣 /);
   expect(hers?.buttons).toEqual(["🔁 Перенести", "✖️ Скасувати", "💬 Написати через Поміч"]);
   const [his] = await told(pair, pair.jonas);
-  expect(his?.text).toMatch(/^📅 <b>Ihr Termin mit Olena:<\/b>\n📅 <b>Mittwoch, 6. Mai, 10:00 Uhr<\/b>/);
+  expect(his?.text).toMatch(/^📅 <b>Ihr Termin mit Olena:<\/b>\n🕐 <b>Mittwoch, 6. Mai, 10:00 Uhr<\/b>/);
   expect(eventIn(his?.file)).toEqual({
     VERSION: "2.0",
     PRODID: "-//Pomich//Appointments//EN",
@@ -109,7 +109,7 @@ test("a time that a listing names is told to both when they are introduced, with
   // The file tells nothing that has not been shared.
   expect(JSON.stringify([hers?.file, his?.file])).not.toMatch(/olena_|jonas_|@(?!pomich)/);
   const introduction = (await product.owedTo(pair.jonas)).find(({ key }) => key.endsWith(":end"));
-  expect(introduction?.text).toContain("📅 <b>Mittwoch, 6. Mai, 10:00 Uhr</b>");
+  expect(introduction?.text).toContain("🕐 <b>Mittwoch, 6. Mai, 10:00 Uhr</b>");
   expect(introduction?.buttons).toContain("📅 Unser Termin");
 });
 
@@ -159,7 +159,7 @@ test("either side suggests a time, the other suggests another, and it counts onc
   await suggest(pair, jonas, "11:00");
   const [asked, ...more] = await told(pair, olena);
   expect(more).toEqual([]);
-  expect(asked?.text).toMatch(/^📅 <b>Jonas пропонує зустрітися:<\/b>\n📅 <b>середа, 6 травня, 11:00<\/b>/);
+  expect(asked?.text).toMatch(/^📅 <b>Jonas пропонує зустрітися:<\/b>\n🕐 <b>середа, 6 травня, 11:00<\/b>/);
   expect(asked?.buttons).toEqual(["✅ Мені підходить", "📅 Інший час", "💬 Написати через Поміч"]);
   // Nobody says yes to their own suggestion.
   expect(await accept(pair, jonas, 1)).toMatchObject({ code: "suggestion-changed" });
@@ -205,7 +205,7 @@ test("a move holds once the other side says yes: the file has the same uid and a
   expect(keysOf(hers, pair)).toEqual(["1.0:request", "1.0:request:replaced", "1.1:request"]);
   expect(hers[1]).toMatchObject({ method: "editMessageCaption", buttons: [] });
   expect(hers[1]?.text).toMatch(/^🔁 <b>Зустріч перенесено, цей час уже не чинний: Jonas<\/b>\n<s>середа/);
-  expect(hers[2]?.text).toContain("<s>середа, 6 травня, 10:00</s>\n📅 <b>середа, 6 травня, 14:00</b>");
+  expect(hers[2]?.text).toContain("<s>середа, 6 травня, 10:00</s>\n🕐 <b>середа, 6 травня, 14:00</b>");
   expect(eventIn(hers[2]?.file)).toMatchObject({
     UID: `${pair.id}-1@pomich`,
     SEQUENCE: "1",
@@ -255,7 +255,7 @@ test("both are reminded a day and two hours before: the early one keeps to quiet
   expect(last?.key).toMatch(/:reminder:2$/);
   expect(last?.notBefore).toEqual(product.time.now());
   expect(last?.text).toMatch(
-    /^⏰ <b>Denken Sie an Ihren Termin mit Olena\.<\/b>\n📅 <b>Mittwoch, 6\. Mai, 07:30 Uhr/,
+    /^⏰ <b>Denken Sie an Ihren Termin mit Olena\.<\/b>\n🕐 <b>Mittwoch, 6\. Mai, 07:30 Uhr/,
   );
   expect(last?.buttons).toEqual(["🔁 Verlegen", "✖️ Absagen", "💬 Über Pomich schreiben"]);
 });
@@ -303,6 +303,16 @@ test("whoever parts from the other, or leaves, calls it off: the other side is t
   expect(off?.text).toContain("Ця зустріч уже не відбудеться: Ваш контакт");
   expect(off?.text + String(off?.file)).not.toContain("Jonas");
   expect((await stored(gone))?.agreed).toBeUndefined();
+
+  // One of two contacts is blocked: the other ends with it, and so does what was agreed on there.
+  const [one, two] = [await introduced(), await introduced({ date: DAY, time: "16:00" })];
+  const same = await introduced({ date: DAY, time: "18:00" }, {}, one);
+  await product.useCases.introductions.end(one.id, one.olena, { block: true });
+  for (const person of [one.jonas, one.olena])
+    expect((await told(same, person)).at(-1)?.key).toMatch(/1\.1:(offer|request):off$/);
+  await product.useCases.bans.ban({ person: two.olena, by: KATRIN, reason: "Spam" });
+  const [banned] = (await told(two, two.jonas)).slice(-1);
+  expect(banned?.text).toMatch(/^✖️ <b>Der Termin findet nicht mehr statt: Olena<\/b>/);
 
   const frozen = await introduced();
   await product.useCases.outcomes.sayWrong(frozen.id, frozen.olena);
