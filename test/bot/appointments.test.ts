@@ -51,8 +51,8 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
   beforeAll(() => asked(olena, "10:00"));
 
   it("both get the time of her listing when both have said yes, with a file for the calendar", async () => {
-    await olena.press("✅ Так, спершу");
-    await jonas.press("✅ Ja, erst");
+    await olena.press("💬 Так, спершу");
+    await jonas.press("💬 Ja, erst");
     expect(caption(olena)).toMatch(/^📅 Ваша зустріч \(Jonas\):\n🕐 \S+, \d+ \S+, 10:00\n\n🗣 /);
     expect(captionsOf(fileMessage(olena))).toEqual([
       "🔁 Перенести",
@@ -125,8 +125,8 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
 describe("an appointment is agreed on and moved: Noor in English", () => {
   it("she says yes to what Jonas suggests, and he is told that he has another appointment then", async () => {
     await asked(noor, null);
-    await noor.press("✅ Yes, write");
-    await jonas.press("✅ Ja, erst");
+    await noor.press("💬 Yes, write");
+    await jonas.press("💬 Ja, erst");
     expect(noor.buttons).toContain("📅 Agree on a time");
     await jonas.press("📅 Termin vereinbaren");
     await jonas.press("📅 Zeit vorschlagen", jonas.last);
@@ -141,15 +141,15 @@ describe("an appointment is agreed on and moved: Noor in English", () => {
 
     // Olena needs him at the same time.
     await asked(olena, "10:00");
-    await jonas.press("✅ Ja, erst");
+    await jonas.press("💬 Ja, erst");
     expect(jonas.last.text).toMatch(
       /^⚠️ Um diese Zeit haben Sie schon etwas vor:\n🕐 .*, 09:30 Uhr\nNoor\n\n🗣 /,
     );
     await jonas.press("← Lieber nicht", jonas.last);
     expect(jonas.last.text).toContain("Oben können Sie noch antworten.");
-    await jonas.press("✅ Ja, erst");
+    await jonas.press("💬 Ja, erst");
     await jonas.press("✅ Ja, trotzdem", jonas.last);
-    await olena.press("✅ Так, спершу");
+    await olena.press("💬 Так, спершу");
     expect(caption(jonas)).toMatch(/^📅 Ihr Termin mit Olena:/);
   });
 

@@ -322,12 +322,13 @@ test("whoever parts from the other, or leaves, calls it off: the other side is t
 });
 
 test("another appointment at that time is said before a yes, a suggestion and its acceptance, and whoever can manage both goes on", async () => {
-  const { clashOfYes, clashAt } = appointments();
   const first = await introduced();
   const { jonas, olena } = first;
   const second = await proposed({ date: DAY, time: "10:45" }, {}, { jonas });
   expect(await yes(second.id, jonas)).toMatchObject({ code: "appointment-clash" });
-  expect(await clashOfYes({ proposalId: second.id }, jonas)).toMatchObject({ firstName: "Olena" });
+  expect(await appointments().clashOfYes({ proposalId: second.id }, jonas)).toMatchObject({
+    firstName: "Olena",
+  });
   expect(await yes(second.id, second.olena)).toMatchObject({ ok: true });
   expect(await yes(second.id, jonas, true)).toMatchObject({ value: { status: "introduced" } });
 
@@ -336,7 +337,7 @@ test("another appointment at that time is said before a yes, a suggestion and it
   expect(await suggest(third, jonas, "09:00")).toMatchObject({ ok: true });
   await suggest(third, third.olena, "10:15");
   expect(await accept(third, jonas, 2)).toMatchObject({ code: "appointment-clash" });
-  expect(await clashAt(third.id, jonas)).toMatchObject({ mine: { category: "translation" } });
+  expect(await appointments().clashAt(third.id, jonas)).toMatchObject({ mine: { category: "translation" } });
   expect(await accept(third, jonas, 2, true)).toMatchObject({ ok: true });
   // Its own time is no clash when it is moved, nor is one that was called off.
   expect(await suggest(first, olena, "10:30")).toMatchObject({ ok: true });
@@ -347,7 +348,9 @@ test("another appointment at that time is said before a yes, a suggestion and it
   expect(await product.useCases.proposals.volunteer(listing.id, jonas)).toMatchObject({
     code: "appointment-clash",
   });
-  expect(await clashOfYes({ listingId: listing.id }, jonas)).toMatchObject({ firstName: "Olena" });
+  expect(await appointments().clashOfYes({ listingId: listing.id }, jonas)).toMatchObject({
+    firstName: "Olena",
+  });
   expect(
     await product.useCases.proposals.volunteer(listing.id, jonas, 1, { despiteClash: true }),
   ).toMatchObject({ ok: true });
