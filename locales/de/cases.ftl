@@ -42,6 +42,8 @@ case-closed = { $outcome ->
     [ended] ⏹ Unser Team hat sich den Kontakt mit <b>{ $name }</b> angesehen und ihn beendet. Ihr Eintrag bleibt, wie er ist: /my
     [ended-thanks] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und sich darum gekümmert. Der Kontakt mit { $name } ist beendet, und wir schlagen Sie einander nie wieder vor. Ihr Eintrag bleibt, wie er ist: /my
     [passed-on] ⏹ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es an Menschen weitergegeben, die helfen können. Der Kontakt mit { $name } ist beendet. Ihr Eintrag bleibt, wie er ist: /my
+    [stands] ⚖️ Unser Team hat es sich noch einmal angesehen: Es bleibt bei der Entscheidung.
+    [reviewed] ✅ <b>Unser Team hat es sich noch einmal angesehen und sich darum gekümmert.</b> Wenn noch etwas fehlt, schreiben Sie uns: /menu
     [alone-settled] ✅ <b>Unser Team hat sich um Ihr Anliegen gekümmert.</b> Fehlt noch etwas, sagen Sie es uns: /menu
     [alone-passed-on] 📤 <b>Unser Team hat Ihr Anliegen an Menschen weitergegeben, die helfen können.</b> Man wird sich bei Ihnen melden.
    *[looked] ✅ <b>Danke, dass Sie es uns gesagt haben.</b> Unser Team hat es sich angesehen und muss im Moment nichts weiter tun. Wenn wieder etwas vorfällt, sagen Sie es uns bitte.
@@ -130,3 +132,17 @@ case-queue-line = { $number }. { $kind } · { $when } · { $state ->
 case-queue-button = { $number }. Karte zeigen
 case-reminder = ⏰ <b>Um diesen Fall kümmert sich niemand.</b> Er wartet seit { $hours }.
 case-escalation = ⏰ <b>{ $community }:</b> In der Moderationsgruppe wartet seit { $hours } ein Fall, um den sich niemand kümmert. { $kind }
+# Objecting to a ban, or to what was decided about a listing.
+appeal-button = ✋ Widersprechen
+appeal-ask = ✋ <b>Was sollen wir noch einmal ansehen, und warum?</b> Bitte schreiben Sie es in einer Nachricht mit höchstens { $max } Zeichen. Sie geht an unser Team. Wenn möglich, sieht es sich jemand anderes an als beim ersten Mal.
+appeal-done = ✋ <b>Unser Team hat Ihre Nachricht.</b> Es sieht sie sich an und schreibt Ihnen hier.
+appeal-nothing = Hier gibt es keine Entscheidung mehr, der Sie widersprechen könnten.
+# Asking the moderators to look for help.
+help-ask-button = 🆘 Dem Team Bescheid geben
+help-asked-alert = Unser Team weiß, dass Sie weiterhin Hilfe brauchen. Es schreibt Ihnen hier.
+case-reason-no-taker = Bisher hat niemand zugesagt. Die Person bittet Sie, mitzusuchen.
+case-stands-button = ⚖️ Es bleibt dabei
+case-take-over-button = 🔁 Übernehmen
+case-take-over-sure-button = 🔁 Ja, von { $name } übernehmen
+case-taken-over = 🔁 { $name } hat in { $community } einen Fall von Ihnen übernommen: { $kind }, Nr. <code>{ $id }</code>
+case-own-decision-alert = Das haben Sie selbst entschieden, deshalb sollte zuerst jemand anderes darauf schauen. Nach { $hours } können Sie es auch.

@@ -3,7 +3,7 @@ ban-told = 🚫 Sie können hier zurzeit nicht mitmachen: So hat unser Team ents
 
     { $reason }
 
-    Wenn Sie das für einen Irrtum halten, sprechen Sie bitte die Menschen an, die Pomich in Ihrem Ort betreiben. Ihre Daten können Sie weiterhin ansehen und löschen, mit dem Knopf unten.
+    Wenn Sie das für einen Irrtum halten, tippen Sie auf „Widersprechen“: Unser Team sieht es sich noch einmal an. Ihre Daten können Sie weiterhin ansehen und löschen, mit dem anderen Knopf.
 ban-alert = Sie können hier zurzeit nicht mitmachen. Warum, steht im Chat, mit einem Knopf zu Ihren Daten.
 ban-lifted = 👋 Schön, dass Sie wieder da sind: Sie können wieder mitmachen. Ihre Einträge stehen unter /my, von dort können Sie sie neu senden. /menu
 ban-taken-down = Die Person wurde gesperrt

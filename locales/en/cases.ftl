@@ -42,6 +42,8 @@ case-closed = { $outcome ->
     [ended] ⏹ The moderators have looked at the contact with <b>{ $name }</b> and ended it. Your listing stays as it is: /my
     [ended-thanks] ⏹ <b>Thank you for telling us.</b> The moderators have looked at it and taken care of it. The contact with { $name } has ended, and we will never suggest the two of you to each other again. Your listing stays as it is: /my
     [passed-on] ⏹ <b>Thank you for telling us.</b> The moderators have passed it on to people who can help. The contact with { $name } has ended. Your listing stays as it is: /my
+    [stands] ⚖️ The moderators have looked at it again, and the decision stands.
+    [reviewed] ✅ <b>The moderators have looked at it again and taken care of it.</b> If something is still missing, write to us: /menu
     [alone-settled] ✅ <b>The moderators have taken care of what you asked for.</b> If something is still missing, write to us: /menu
     [alone-passed-on] 📤 <b>The moderators have passed it on to people who can help.</b> They will get in touch with you.
    *[looked] ✅ <b>Thank you for telling us.</b> The moderators have looked at it and see no need to do more for now. If something happens again, please tell us.
@@ -130,3 +132,17 @@ case-queue-line = { $number }. { $kind } · { $when } · { $state ->
 case-queue-button = { $number }. Show the card
 case-reminder = ⏰ <b>Nobody has taken this case.</b> It has been waiting for { $hours }.
 case-escalation = ⏰ <b>{ $community }:</b> a case in the moderators’ group has been waiting for { $hours }, and nobody has taken it. { $kind }
+# Objecting to a ban, or to what was decided about a listing.
+appeal-button = ✋ Object
+appeal-ask = ✋ <b>What should be looked at again, and why?</b> Please write it in one message of up to { $max } characters. It goes to the moderators. Somebody other than whoever decided looks at it, if there is somebody.
+appeal-done = ✋ <b>The moderators have your message.</b> They will look at it and write to you here.
+appeal-nothing = There is no decision here any more that you could object to.
+# Asking the moderators to look for help.
+help-ask-button = 🆘 Tell the moderators
+help-asked-alert = The moderators know that you still need help. They will write to you here.
+case-reason-no-taker = Nobody has said yes so far, and the person asks you to help look.
+case-stands-button = ⚖️ The decision stands
+case-take-over-button = 🔁 Take over
+case-take-over-sure-button = 🔁 Yes, take it over from { $name }
+case-taken-over = 🔁 { $name } has taken over a case from you in { $community }: { $kind }, No. <code>{ $id }</code>
+case-own-decision-alert = You decided this yourself, so somebody else should look at it first. If nobody has within { $hours }, you can.

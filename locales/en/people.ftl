@@ -3,7 +3,7 @@ ban-told = 🚫 You cannot take part here at the moment: the moderators have dec
 
     { $reason }
 
-    If you think this is a mistake, please talk to the people who run Pomich in your town. You can still read and delete your data with the button below.
+    If you think this is a mistake, tap “Object”: the moderators will look at it again. You can still read and delete your data with the other button.
 ban-alert = You cannot take part here at the moment. The chat says why, with a button to your data.
 ban-lifted = 👋 Good to have you back: you can take part again. Your listings are under /my, and you can send them again from there. /menu
 ban-taken-down = The author was banned

@@ -61,6 +61,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "listing-removed": true,
   "case-answer": false,
   "case-warning": true,
+  "case-taken-over": true,
   "case-closed": true,
   banned: false,
   unbanned: true,

@@ -41,6 +41,8 @@ export interface Writing {
   readonly proposalId: string;
   /** True if it is about the other side, and for the moderators. */
   readonly report?: true;
+  /** The listing, or "" for a ban, that they object to: it is for the moderators. */
+  readonly appeal?: string;
   /** Milliseconds since the epoch: when they began, and until when plain words go there. */
   readonly since: number;
   readonly until: number;

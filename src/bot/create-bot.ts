@@ -5,7 +5,7 @@ import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
 import { createAppointmentsFeature } from "./features/appointments/index.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
-import { createCasesFeature, createReportFeature } from "./features/cases/index.ts";
+import { createAppealFeature, createCasesFeature, createReportFeature } from "./features/cases/index.ts";
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
@@ -65,7 +65,7 @@ const CONVERSATION_VERSION = 3;
  * 5. private chats:
  *    1. reachability (the person blocked or unblocked the bot)
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
- *    3. bans, then consent, before anything but language and privacy
+ *    3. objections to a decision, then bans, then consent, before anything but language and privacy
  *    4. conversations are loaded
  *    5. what is about the other side of an introduction, then what is for it
  *    6. most commands leave the wizard (its draft stays)
@@ -108,7 +108,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   bot.use(when(isPrivate, chat));
   const isWriting = async (id: number) => (await conversationStorage.writing.read(String(id))) !== undefined;
   chat.use(createReachability(deps), createWholeMessages({ isWriting }), createDoubleTapFilter(clock));
-  chat.use(createBanCheck(i18n), createConsentCheck(deps));
+  chat.use(createAppealFeature(deps), createBanCheck(i18n), createConsentCheck(deps));
   chat.use(
     conversations<PomichContext, Context>({
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },

@@ -39,6 +39,10 @@ export interface Messages {
   "animals-help-vet": Record<string, never>;
   "animals-help-walks": Record<string, never>;
   "answer-came-to-nothing": { "headline": Text };
+  "appeal-ask": { "max": Text };
+  "appeal-button": Record<string, never>;
+  "appeal-done": Record<string, never>;
+  "appeal-nothing": Record<string, never>;
   "appointment-accept-button": Record<string, never>;
   "appointment-accepted-done": { "when": Text };
   "appointment-agreed": { "name": Text };
@@ -215,6 +219,7 @@ export interface Messages {
   "case-noted": Record<string, never>;
   "case-number": { "id": Text };
   "case-over": { "kind": Text };
+  "case-own-decision-alert": { "hours": Text };
   "case-own-words": { "text": Text };
   "case-owned": { "kind": Text; "name": Text; "time": Text };
   "case-party-banned": Record<string, never>;
@@ -225,6 +230,7 @@ export interface Messages {
   "case-queue": { "count": Text };
   "case-queue-button": { "number": Text };
   "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
+  "case-reason-no-taker": Record<string, never>;
   "case-reason-organisation": Record<string, never>;
   "case-reason-wrong": Record<string, never>;
   "case-release-button": Record<string, never>;
@@ -234,8 +240,12 @@ export interface Messages {
   "case-reply-placeholder": Record<string, never>;
   "case-reply-text-only": Record<string, never>;
   "case-settled-button": Record<string, never>;
+  "case-stands-button": Record<string, never>;
   "case-statement": { "name": Text; "reason": Text; "when": Text };
+  "case-take-over-button": Record<string, never>;
+  "case-take-over-sure-button": { "name": Text };
   "case-taken-alert": { "name": Text; "time": Text };
+  "case-taken-over": { "community": Text; "id": Text; "kind": Text; "name": Text };
   "case-warn-menu-button": Record<string, never>;
   "case-warned-alert": Record<string, never>;
   "case-warning": { "community": Text; "name": Text };
@@ -520,6 +530,8 @@ export interface Messages {
   "health-specialty-other": Record<string, never>;
   "health-specialty-therapy": Record<string, never>;
   "health-specialty-women": Record<string, never>;
+  "help-ask-button": Record<string, never>;
+  "help-asked-alert": Record<string, never>;
   "helper-somebody": Record<string, never>;
   "helper-thanks": { "headline": Text; "name": Text };
   "housing-beds-ask-offer": Record<string, never>;
@@ -1391,6 +1403,8 @@ export type MessageKey = keyof Messages;
 
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
+  | "appeal-ask"
+  | "appeal-done"
   | "appointment-accepted-done"
   | "appointment-agreed"
   | "appointment-call-off-ask"
@@ -1429,6 +1443,7 @@ export type MarkupKey =
   | "case-queue"
   | "case-reminder"
   | "case-statement"
+  | "case-taken-over"
   | "case-warning"
   | "case-words-title"
   | "check-in-ask"

@@ -8,7 +8,7 @@ import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { sealJson, type Sealer } from "./sealed.ts";
 
 /** What people said and wrote, and who they are. */
-type Content = Pick<Case, "parties" | "statements" | "words" | "notes" | "owner" | "closing">;
+type Content = Pick<Case, "parties" | "statements" | "words" | "notes" | "owner" | "closing" | "decidedBy">;
 
 interface CaseRecord extends Omit<Case, "id" | keyof Content> {
   readonly _id: Case["id"];
@@ -49,11 +49,11 @@ const schema = new Schema(
 
 const idsOf = (actor: Actor | undefined): readonly PersonId[] => (actor?.kind === "person" ? [actor.id] : []);
 
-function peopleIn({ parties, statements, notes, owner, closing }: Content): readonly PersonId[] {
+function peopleIn({ parties, statements, notes, owner, closing, decidedBy }: Content): readonly PersonId[] {
   const all = [
     ...parties.map(({ person }) => person),
     ...statements.map(({ by }) => by),
-    ...[...notes.map(({ by }) => by), owner?.by, closing?.by].flatMap(idsOf),
+    ...[...notes.map(({ by }) => by), owner?.by, closing?.by, decidedBy].flatMap(idsOf),
   ];
   return [...new Set(all)].filter((id) => id !== NOBODY);
 }
@@ -82,7 +82,7 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
   }
 
   function toRecord(one: Case): Omit<CaseRecord, "cardRevision" | "cardCopies"> {
-    const { id, parties, statements, words, notes, owner, closing, ...rest } = one;
+    const { id, parties, statements, words, notes, owner, closing, decidedBy, ...rest } = one;
     const content: Content = {
       parties,
       statements,
@@ -90,6 +90,7 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
       notes,
       ...(owner && { owner }),
       ...(closing && { closing }),
+      ...(decidedBy && { decidedBy }),
     };
     return {
       _id: id,

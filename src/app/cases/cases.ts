@@ -3,6 +3,7 @@ import { stateOf } from "../../domain/introduction/introduction.ts";
 import { otherPerson, sideOf } from "../../domain/proposal/proposal.ts";
 import type { CaseId, CommunityId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import { createCaseAsking, type CaseAsking } from "./ask.ts";
 import type { CaseCards } from "./cards.ts";
 import type { CaseDecisions, DecideCaseDependencies, OnCase } from "./decide.ts";
 import type { CaseView } from "./notices.ts";
@@ -14,7 +15,7 @@ export interface Reportable {
   readonly firstName: string;
 }
 
-export interface CaseCases extends CaseDecisions {
+export interface CaseCases extends CaseDecisions, CaseAsking {
   /** Whom a person would report: also after an introduction has ended, and when the other side has left. */
   reportable(id: ProposalId, person: PersonId): Promise<Result<Reportable, "not-introduced">>;
   /** Opens a case, or adds to the one that is open. A repeat changes nothing. */
@@ -39,6 +40,7 @@ export function createCaseCases(
 
   return {
     ...decisions,
+    ...createCaseAsking(deps, openWithin),
     async reportable(id, person) {
       const proposal = await proposals.find(id);
       if (!proposal || !sideOf(proposal, person) || stateOf(proposal) === undefined)

@@ -2,7 +2,9 @@ import {
   addNote,
   claim,
   close,
+  ownerAt,
   release,
+  takeOver,
   warn,
   type Case,
   type CaseError,
@@ -12,7 +14,7 @@ import {
 import { settle, stateOf } from "../../domain/introduction/introduction.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
-import { NOBODY, type Actor } from "../../domain/shared/actor.ts";
+import { actorKey, NOBODY, type Actor } from "../../domain/shared/actor.ts";
 import type { CaseId, CommunityId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { BanWithin } from "../bans/index.ts";
@@ -44,6 +46,8 @@ export interface CaseDecisions {
   /** Takes the case on for two hours; a repeat by the same moderator prolongs that. */
   claim(on: OnCase): Decided;
   release(on: OnCase): Decided;
+  /** Claims a case that another moderator may look after, who is told. */
+  takeOver(on: OnCase): Decided;
   note(on: OnCase & { readonly text: string }): Decided;
   /** Writes to parties, by their indexes. Contact data stay: moderators may name a hotline. */
   answer(on: OnCase & { readonly to: readonly number[]; readonly text: string }): Decided;
@@ -103,15 +107,16 @@ export function createCaseDecisions(
     });
   }
 
-  /** The parties of these indexes that can be written to. */
+  /** The parties of these indexes that can be written to. Who is banned hears what becomes of their appeal. */
   async function reachable(
-    { parties }: Case,
+    { kind, parties }: Case,
     indexes: readonly number[],
     tx: Tx,
   ): Promise<readonly Person[]> {
     const ids = indexes.flatMap((index) => parties[index]?.person ?? []);
     const known = await people.findMany(ids, tx);
-    return ids.flatMap((id) => known.get(id) ?? []).filter(isReachable);
+    const isTold = (person: Person): boolean => (kind === "appeal" ? person.reachable : isReachable(person));
+    return ids.flatMap((id) => known.get(id) ?? []).filter(isTold);
   }
 
   async function otherName({ parties }: Case, person: Person, tx: Tx): Promise<string> {
@@ -158,7 +163,7 @@ export function createCaseDecisions(
         return {
           kind: "case-closed",
           outcome,
-          isPair,
+          about: isPair ? "pair" : after.kind === "appeal" ? "appeal" : "need",
           asked,
           resumed,
           firstName: await otherName(after, person, tx),
@@ -191,6 +196,27 @@ export function createCaseDecisions(
 
   return {
     claim: (on) => act(on, "claim-case", (before, now) => claim(before, on.by, now)),
+    async takeOver(on) {
+      const community = await communities.find(on.community);
+      if (!community) return fail("case-not-found");
+      return act(
+        on,
+        "take-over-case",
+        (before, now) => takeOver(before, on.by, now),
+        async (after, before, tx) => {
+          const former = ownerAt(before, clock.now())?.by;
+          if (former?.kind !== "person" || actorKey(former) === actorKey(on.by)) return undefined;
+          const person = await people.find(former.id, tx);
+          if (!person || !isReachable(person)) return undefined;
+          const notice = { kind: "case-taken-over", case: after, community, by: on.by } as const;
+          await outbox.add(
+            [toPerson(render, person, caseKey.told(after, "taken-over", person.id), notice)],
+            tx,
+          );
+          return undefined;
+        },
+      );
+    },
     release: (on) => act(on, "release-case", (before, now) => release(before, on.by, now)),
     note: ({ text, ...on }) => act(on, "note-case", noted({ kind: "note", by: on.by, text })),
     async answer({ to, text, ...on }) {

@@ -2,6 +2,7 @@ import type { Case, CaseOutcome } from "../../domain/case/case.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { IntroductionState } from "../../domain/proposal/proposal.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
 import type { CaseId, PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { PersonProfile } from "../bans/profile.ts";
@@ -47,13 +48,20 @@ export type CaseNotice =
       /** The language that the moderators write. */
       readonly language: Language;
     }
+  /** To a moderator: another one has taken a case over from them. */
+  | {
+      readonly kind: "case-taken-over";
+      readonly case: Case;
+      readonly community: Community;
+      readonly by: Actor;
+    }
   | { readonly kind: "case-warning"; readonly community: Community; readonly firstName: string }
   /** To a party: the case is closed. */
   | {
       readonly kind: "case-closed";
       readonly outcome: CaseOutcome;
-      /** True if it is about an introduction. */
-      readonly isPair: boolean;
+      /** An introduction, a decision that was objected to, or somebody without help. */
+      readonly about: "pair" | "appeal" | "need";
       /** True for whoever asked for it. */
       readonly asked: boolean;
       /** True if the two can write to each other again. */

@@ -1,10 +1,10 @@
-import { addStatement, type Case, type Party, type Words } from "../../domain/case/case.ts";
+import { addStatement, type Case, type Party, type Statement, type Words } from "../../domain/case/case.ts";
 import { freeze, isOpen, stateOf } from "../../domain/introduction/introduction.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { RELAYED_DAYS } from "../../domain/person/retention.ts";
 import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
-import { personActor } from "../../domain/shared/actor.ts";
+import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
 import {
   caseId,
@@ -36,11 +36,13 @@ export type NewCase =
       readonly byPerson: PersonId;
       readonly reason: string;
       readonly listingId?: ListingId;
+      /** Who decided what an appeal is about. */
+      readonly decidedBy?: Actor;
     };
 
 /**
  * Opens a case as part of a transaction: its card is posted, and it waits for moderators. A listing has one open case of a
- * kind. A case about an introduction freezes it, stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
+ * kind, and a person one open appeal, to which more of it is added. A case about an introduction freezes it, stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
  * else is said about it is added to that one; a repeat changes nothing.
  * @returns `not-introduced` if the person is on neither side of an introduction
  */
@@ -143,6 +145,16 @@ export function createOpenCase(
       tx,
     );
 
+  /** Adds what somebody says to an open case; a repeat changes nothing. */
+  async function extend(known: Case, statement: Statement, tx: Tx): Promise<Case> {
+    const after = addStatement(known, statement);
+    if (!after) return known;
+    await replaceCase(deps, known, after, tx);
+    await outbox.add(await cards.changed(after, tx), tx);
+    await writeDown(after, statement.by, "add-to-case", tx);
+    return after;
+  }
+
   return async (tx, input) => {
     const now = clock.now();
     const { kind, byPerson } = input;
@@ -158,14 +170,22 @@ export function createOpenCase(
       version: 1,
     } as const;
     if (!("proposalId" in input)) {
-      const { communityId, listingId } = input;
+      const { communityId, listingId, decidedBy } = input;
+      if (kind === "appeal") {
+        const appeal = (await cases.ofPerson(byPerson, tx)).find(
+          ({ status, kind: of, parties: [party] }) =>
+            status === "open" && of === "appeal" && party?.person === byPerson,
+        );
+        if (appeal) return ok(await extend(appeal, statement, tx));
+      }
       const known = (await cases.ofPerson(byPerson, tx)).find(
         ({ status, kind: of, parties: [party] }) =>
           status === "open" && of === kind && listingId !== undefined && party?.listingId === listingId,
       );
       if (known) return ok(known);
       const parties = [{ person: byPerson, ...(listingId !== undefined && { listingId }) }];
-      const one = await insert({ ...begun, communityId, parties, words: [] }, tx);
+      const decided = decidedBy && { decidedBy };
+      const one = await insert({ ...begun, communityId, parties, words: [], ...decided }, tx);
       await writeDown(one, byPerson, "open-case", tx);
       return ok(one);
     }
@@ -182,14 +202,7 @@ export function createOpenCase(
     const known = await cases.openAbout(proposal.id, tx);
     if (isOpen(proposal))
       await freezePair(proposal, input, { mine: theirs, firstName, tx, id: known?.id ?? id });
-    if (known) {
-      const after = addStatement(known, statement);
-      if (!after) return ok(known);
-      await replaceCase(deps, known, after, tx);
-      await outbox.add(await cards.changed(after, tx), tx);
-      await writeDown(after, byPerson, "add-to-case", tx);
-      return ok(after);
-    }
+    if (known) return ok(await extend(known, statement, tx));
     const parties = [
       { person: proposal.helperId, listingId: proposal.offerId },
       { person: proposal.seekerId, listingId: proposal.requestId },

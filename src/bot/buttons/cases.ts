@@ -8,7 +8,15 @@ export const reportButton = button("kz", ["proposal", "reason"]);
 /** Asks for the person's own words, about a new report or one that moderators look at. */
 export const ownReportButton = button("ko", ["proposal"], { opens: true });
 
+// In a private chat: asking the moderators for something.
+/** Asks for the words of an objection to what was decided about a listing, or to a ban where there is none. */
+export const appealButton = button("kd", ["listing"], { opens: true });
+/** Asks the moderators to look for help for a request. */
+export const askForHelpButton = button("ke", ["listing"]);
+
 // In the moderators' group: on the card of a case.
+/** Claims a case that another moderator looks after. */
+export const takeOverCaseButton = button("kv", ["case"]);
 export const claimCaseButton = button("kc", ["case"]);
 export const releaseCaseButton = button("ku", ["case"]);
 /** Shows one of CASE_MENUS in place of the card's buttons, or the card's own again. */

@@ -4,7 +4,8 @@ import type { Language } from "../../domain/shared/language.ts";
 import { privacyButton } from "../buttons/privacy.ts";
 import { clip, escapeHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
-import { oneButton } from "../screen.ts";
+import { appealButton } from "../buttons/cases.ts";
+import { tap } from "../screen.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 
 /** Each reason as the caption of the moderators' button, and as a sentence to the person. */
@@ -29,10 +30,15 @@ const banReasonForPerson = (i18n: I18n, language: Language, reason: string): Htm
 export const banReasonForModerators = (i18n: I18n, language: Language, reason: string): Html =>
   isBanReason(reason) ? i18n.t(language, BAN_WORDS[reason].caption) : clip(escapeHtml(reason), MAX_OWN_WORDS);
 
-/** What somebody who is banned reads, with the way to their data. */
+/** What somebody who is banned reads, with the ways to object and to their data. */
 export const bannedMessage = (i18n: I18n, language: Language, reason: string) => ({
   text: i18n.t(language, "ban-told", { reason: banReasonForPerson(i18n, language, reason) }),
-  keyboard: oneButton(i18n.plain(language, "settings-privacy-button"), privacyButton.pack({})),
+  keyboard: {
+    inline_keyboard: [
+      [tap(i18n.plain(language, "appeal-button"), appealButton.pack({ listing: "" }))],
+      [tap(i18n.plain(language, "settings-privacy-button"), privacyButton.pack({}))],
+    ],
+  },
 });
 
 export const createBanWriters = ({ i18n }: RenderDependencies): Writers<BanNotice> => ({

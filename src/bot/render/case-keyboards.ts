@@ -12,18 +12,19 @@ import {
   closeCaseButton,
   noteCaseButton,
   releaseCaseButton,
+  takeOverCaseButton,
   warnPartyButton,
 } from "../buttons/cases.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { BAN_WORDS } from "./bans.ts";
 import { shorten } from "./fit.ts";
-import { shownName } from "./names.ts";
+import { actorName, shownName } from "./names.ts";
 
 type Row = InlineKeyboardButton[];
 
 /** What a card's buttons can be replaced by; `card` are its own. */
-export const CASE_MENUS = ["card", "answer", "warn", "ban", "close"] as const;
+export const CASE_MENUS = ["card", "answer", "warn", "ban", "close", "take-over"] as const;
 export type CaseMenu = (typeof CASE_MENUS)[number];
 export const isCaseMenu = (value: unknown): value is CaseMenu =>
   (CASE_MENUS as readonly unknown[]).includes(value);
@@ -58,7 +59,9 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
   const menu = (name: CaseMenu): string => caseMenuButton.pack({ ...about, menu: name });
   const files = filesOf(view).length;
   const isPair = one.proposalId !== undefined;
+  const isAppeal = one.kind === "appeal";
   return [
+    ...(owner ? [[button("case-take-over-button", menu("take-over"))]] : []),
     [
       owner
         ? button("case-release-button", releaseCaseButton.pack(about))
@@ -70,8 +73,13 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
       ...(isPair ? [button("case-warn-menu-button", menu("warn"))] : []),
     ],
     [
-      ...(isPair
-        ? [button("case-dismiss-button", closeCaseButton.pack({ ...about, outcome: "dismissed" }))]
+      ...(isPair || isAppeal
+        ? [
+            button(
+              isAppeal ? "case-stands-button" : "case-dismiss-button",
+              closeCaseButton.pack({ ...about, outcome: "dismissed" }),
+            ),
+          ]
         : []),
       button("case-close-menu-button", menu("close")),
     ],
@@ -126,6 +134,11 @@ function menuRows(i18n: I18n, view: CaseView, menu: Exclude<CaseMenu, "card">): 
       return each((party) => warnPartyButton.pack({ ...about, party: String(party) }));
     case "ban":
       return each((party) => askBanPartyButton.pack({ ...about, party: String(party) }));
+    case "take-over": {
+      const name = view.owner ? actorName(i18n, language, view.owner.by) : "";
+      const sure = i18n.plain(language, "case-take-over-sure-button", { name: shorten(name, MAX_NAME) });
+      return [[tap(sure, takeOverCaseButton.pack(about))]];
+    }
     case "close": {
       const isPair = one.proposalId !== undefined;
       const settled = isPair ? "case-settled-button" : "case-done-button";

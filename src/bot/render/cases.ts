@@ -5,7 +5,7 @@ import { isReportReason, type ReportReason } from "../../domain/case/reasons.ts"
 import type { Language } from "../../domain/shared/language.ts";
 import { NOBODY } from "../../domain/shared/actor.ts";
 import { own } from "../../domain/shared/own.ts";
-import { askReportButton, ownReportButton } from "../buttons/cases.ts";
+import { appealButton, askReportButton, ownReportButton } from "../buttons/cases.ts";
 import { formatClock, formatDateTime, formatLimit, formatList } from "../formats.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
@@ -31,6 +31,7 @@ const PAGE_ROOM = MAX_TEXT - 600;
 const OTHER_REASONS: Readonly<Record<string, PlainKey>> = {
   "something-wrong": "case-reason-wrong",
   "needs-organisation": "case-reason-organisation",
+  "no-taker": "case-reason-no-taker",
 };
 
 /** What stands for something that is not text. */
@@ -44,6 +45,10 @@ export const REASON_WORDS: Readonly<
   money: { caption: "report-reason-money-button", sentence: "report-reason-money" },
   untrue: { caption: "report-reason-untrue-button", sentence: "report-reason-untrue" },
 };
+
+/** The button that objects to what was decided about a listing, or to a ban. */
+export const appealTap = (i18n: I18n, language: Language, listing = ""): InlineKeyboardButton =>
+  tap(i18n.plain(language, "appeal-button"), appealButton.pack({ listing }));
 
 /** The button that reports the other side of an introduction. */
 export const reportTap = (i18n: I18n, language: Language, proposal: string): InlineKeyboardButton =>
@@ -82,6 +87,14 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
         ),
       }),
     }),
+    "case-taken-over": ({ case: { id, kind }, community, by }, language) => ({
+      text: i18n.t(language, "case-taken-over", {
+        name: actorName(i18n, language, by),
+        community: community.name,
+        kind: i18n.plain(language, "case-kind", { kind }),
+        id,
+      }),
+    }),
     "case-warning": ({ community, firstName }, language) => ({
       text: i18n.t(language, "case-warning", {
         community: community.name,
@@ -98,9 +111,10 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
 }
 
 function closingFor(notice: Extract<CaseNotice, { kind: "case-closed" }>): string {
-  const { outcome, isPair, asked, resumed } = notice;
+  const { outcome, about, asked, resumed } = notice;
   if (resumed) return "resumed";
-  if (!isPair) return outcome === "dismissed" ? "looked" : `alone-${outcome}`;
+  if (about === "appeal") return outcome === "dismissed" ? "stands" : "reviewed";
+  if (about === "need") return outcome === "dismissed" ? "looked" : `alone-${outcome}`;
   if (!asked) return "ended";
   if (outcome === "dismissed") return "looked";
   return outcome === "passed-on" ? outcome : "ended-thanks";

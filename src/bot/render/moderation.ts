@@ -1,14 +1,17 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
 import type { ModerationNotice, QueuePage } from "../../app/moderation/notices.ts";
 import { ESCALATE_HOURS, REMIND_HOURS } from "../../app/moderation/tasks.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, html, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
-import { oneButton } from "../screen.ts";
+import { oneButton, tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { renderCard } from "./card.ts";
+import { appealTap } from "./cases.ts";
 import { queuePagesRow, queueRow } from "./keyboards.ts";
 import { headlineOf } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
@@ -17,6 +20,19 @@ import { canBeCured, reasonForAuthor } from "./reject-words.ts";
 
 /** Characters shown of a moderator's question. */
 export const MAX_QUESTION = 1000;
+
+/** Under a refusal: send it again where that can help, and object to it. */
+function refusedKeyboard(
+  i18n: I18n,
+  language: Language,
+  { id }: Listing,
+  reason: string,
+): InlineKeyboardMarkup {
+  const again = tap(i18n.plain(language, "listing-copy-button"), copyButton.pack({ listing: id }));
+  return {
+    inline_keyboard: [...(canBeCured(reason) ? [[again]] : []), [appealTap(i18n, language, id)]],
+  };
+}
 
 export const createModerationWriters = ({
   i18n,
@@ -47,12 +63,7 @@ export const createModerationWriters = ({
       headline: briefOf(i18n, catalogue, listing, language),
       reason: reasonForAuthor(i18n, language, reason, adviceLink),
     }),
-    ...(canBeCured(reason) && {
-      keyboard: oneButton(
-        i18n.plain(language, "listing-copy-button"),
-        copyButton.pack({ listing: listing.id }),
-      ),
-    }),
+    keyboard: refusedKeyboard(i18n, language, listing, reason),
   }),
   "listing-removed": ({ listing, reason, adviceLink }, language) => ({
     text: i18n.t(language, "listing-removed", {
@@ -60,12 +71,7 @@ export const createModerationWriters = ({
       headline: briefOf(i18n, catalogue, listing, language),
       reason: reasonForAuthor(i18n, language, reason, adviceLink),
     }),
-    ...(canBeCured(reason) && {
-      keyboard: oneButton(
-        i18n.plain(language, "listing-copy-button"),
-        copyButton.pack({ listing: listing.id }),
-      ),
-    }),
+    keyboard: refusedKeyboard(i18n, language, listing, reason),
   }),
   "decision-undone": ({ listing }, language) => ({
     text: i18n.t(language, "decision-undone", {

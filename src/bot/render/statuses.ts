@@ -1,3 +1,4 @@
+import { askForHelpButton } from "../buttons/cases.ts";
 import type { StatusNotice } from "../../app/statuses/notices.ts";
 import { editButton, manageButton, widerButton } from "../buttons/listings.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
@@ -32,6 +33,10 @@ export const createStatusWriters = ({ i18n, catalogue }: RenderDependencies): Wr
             : [
                 [tap(i18n.plain(language, "status-wider-button", { km }), widerButton.pack({ listing: id }))],
               ]),
+          // Moderators hear of it by themselves after the last status.
+          ...(unmet
+            ? [[tap(i18n.plain(language, "help-ask-button"), askForHelpButton.pack({ listing: id }))]]
+            : []),
           [
             tap(
               i18n.plain(language, "status-wait-button"),

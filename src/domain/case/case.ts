@@ -61,6 +61,8 @@ export interface Case {
   readonly parties: readonly Party[];
   /** The oldest first. */
   readonly statements: readonly Statement[];
+  /** Who decided what an appeal is about. */
+  readonly decidedBy?: Actor;
   /** A copy, dropped when the case is closed. */
   readonly words: readonly Words[];
   readonly notes: readonly CaseNote[];
@@ -81,7 +83,11 @@ export const MAX_STATEMENTS = 5;
 /** Notes that a case keeps, the newest ones. */
 export const MAX_NOTES = 50;
 
-export type CaseError = "case-closed" | "case-taken";
+/** So long an appeal is for others than whoever decided first; after that it is better looked at by them than by nobody. */
+export const APPEAL_HOURS = 24;
+
+/** `own-decision`: an appeal against what the moderator has decided, which another one should look at. */
+export type CaseError = "case-closed" | "case-taken" | "own-decision";
 
 /** The moderator who looks after a case now. */
 export const ownerAt = ({ status, owner }: Case, now: Date): Case["owner"] =>
@@ -117,8 +123,18 @@ function act(before: Case, by: Actor, now: Date, change: Partial<Case>): Result<
   return ok(changed(before, { ...prolonged, ...change }));
 }
 
-export const claim = (before: Case, by: Actor, now: Date): Result<Case, CaseError> =>
-  act(before, by, now, { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } });
+/** Whether somebody else should decide: it is an appeal against what this moderator decided, and a new one. */
+const isForOthers = ({ decidedBy, openedAt }: Case, by: Actor, now: Date): boolean =>
+  decidedBy !== undefined && actorKey(decidedBy) === actorKey(by) && now < hoursAfter(openedAt, APPEAL_HOURS);
+
+export function claim(before: Case, by: Actor, now: Date): Result<Case, CaseError> {
+  if (before.status === "open" && isForOthers(before, by, now)) return fail("own-decision");
+  return act(before, by, now, { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } });
+}
+
+/** Claims a case that another moderator may look after at present. */
+export const takeOver = (before: Case, by: Actor, now: Date): Result<Case, CaseError> =>
+  claim(withoutOwner(before), by, now);
 
 const withoutOwner = ({ owner: _owner, ...rest }: Case): Case => rest;
 
@@ -140,6 +156,7 @@ export function warn(before: Case, party: number, by: Actor, at: Date): Result<C
 
 /** Closes a case. What the two wrote to each other is dropped with it. */
 export function close(before: Case, by: Actor, outcome: CaseOutcome, now: Date): Result<Case, CaseError> {
+  if (before.status === "open" && isForOthers(before, by, now)) return fail("own-decision");
   const closed = act(before, by, now, { status: "closed", words: [], closing: { outcome, by, at: now } });
   return closed.ok ? ok(withoutOwner(closed.value)) : closed;
 }
@@ -149,7 +166,7 @@ export function withoutPerson(before: Case, person: PersonId): Case {
   const nobody = (actor: Actor): Actor =>
     actor.kind === "person" && actor.id === person ? personActor(NOBODY, undefined) : actor;
   const isParty = before.parties.some((party) => party.person === person);
-  const { owner, closing } = before;
+  const { owner, closing, decidedBy } = before;
   return changed(before, {
     parties: before.parties.map((party) => (party.person === person ? { person: NOBODY } : party)),
     statements: before.statements.map((each) =>
@@ -161,13 +178,14 @@ export function withoutPerson(before: Case, person: PersonId): Case {
       ...(text !== undefined && !isParty && { text }),
       by: nobody(note.by),
     })),
+    ...(decidedBy && { decidedBy: nobody(decidedBy) }),
     ...(owner && { owner: { ...owner, by: nobody(owner.by) } }),
     ...(closing && { closing: { ...closing, ...(closing.by && { by: nobody(closing.by) }) } }),
   });
 }
 
 /** A closed case after the end of its retention. */
-export const anonymous = (before: Case): Case =>
+export const anonymous = ({ decidedBy: _moderator, ...before }: Case): Case =>
   changed(before, {
     parties: before.parties.map(() => ({ person: NOBODY })),
     statements: before.statements.map((each) => ({ ...each, by: NOBODY, reason: codeOf(each.reason) })),

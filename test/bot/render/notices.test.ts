@@ -121,10 +121,10 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
     expect(rejected.text).toMatch(
       /^Sorry, we could not publish your request\.\n\n🏠 Help needed · Housing\n2 people; [^]*\n\nSorry, this is not something we can arrange here\./,
     );
-    expect(rejected.buttons).toEqual([]);
+    expect(rejected.buttons).toEqual(["✋ Object"]);
     const curable = shown({ kind: "listing-rejected", listing: request, reason: "incomplete" }, EN);
-    expect(curable.buttons).toEqual(["✏️ Change and send again"]);
-    expect(curable.data).toEqual(["cp:request00001"]);
+    expect(curable.buttons).toEqual(["✏️ Change and send again", "✋ Object"]);
+    expect(curable.data).toEqual(["cp:request00001", "kd:request00001"]);
     expect(shown({ kind: "listing-rejected", listing: request, reason: "<script>" }, EN).text).toContain(
       "&lt;script&gt;",
     );

@@ -54,14 +54,14 @@ const TABLE: readonly (readonly [what: string, notice: Notice, uk: Expected, de:
         "🕓 <b>Ваш запит опубліковано 3 дні тому, і поки що ніхто не погодився.</b> Ми запитали 2 людей, відповідей ще немає.\n\n" +
         "Ми просимо модераторів теж пошукати допомогу. Якщо хочете, змініть щось у запиті. " +
         "А можна й просто чекати: щойно хтось підійде, ми Вам напишемо.",
-      buttons: ["⏳ Чекати далі", "✏️ Змінити"],
+      buttons: ["🆘 Повідомити модераторів", "⏳ Чекати далі", "✏️ Змінити"],
     },
     {
       words:
         "🕓 <b>Ihre Anfrage steht seit 3 Tagen hier, und noch hat niemand Ja gesagt.</b> 2 Personen sind gefragt und haben noch nicht geantwortet.\n\n" +
         "Wir bitten unser Team, mitzusuchen. Wenn Sie mögen, können Sie etwas ändern. " +
         "Sie können auch einfach warten: Sobald jemand passt, schreiben wir Ihnen.",
-      buttons: ["⏳ Weiter warten", "✏️ Ändern"],
+      buttons: ["🆘 Dem Team Bescheid geben", "⏳ Weiter warten", "✏️ Ändern"],
     },
   ],
   [

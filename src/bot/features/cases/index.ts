@@ -4,6 +4,7 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { createCaseButtons } from "./moderate.ts";
 import { createCaseWords } from "./words.ts";
 
+export { createAppealFeature } from "./appeal.ts";
 export { createReportFeature } from "./report.ts";
 
 /** What moderators do with the cards of cases in their group. */

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { DecideCaseError, OnCase } from "../../../app/cases/index.ts";
 import type { CaseView } from "../../../app/cases/notices.ts";
-import { CASE_OUTCOMES } from "../../../domain/case/case.ts";
+import { APPEAL_HOURS, CASE_OUTCOMES } from "../../../domain/case/case.ts";
 import { isBanReason } from "../../../domain/person/ban.ts";
 import { caseId, ID_PATTERN } from "../../../domain/shared/ids.ts";
 import type { Result } from "../../../domain/shared/result.ts";
@@ -14,11 +14,12 @@ import {
   claimCaseButton,
   closeCaseButton,
   releaseCaseButton,
+  takeOverCaseButton,
   warnPartyButton,
 } from "../../buttons/cases.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { formatClock } from "../../formats.ts";
+import { formatClock, formatLimit } from "../../formats.ts";
 import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { banReasonsKeyboard, caseKeyboard, isCaseMenu } from "../../render/case-keyboards.ts";
@@ -68,6 +69,10 @@ export async function caseRefusal(
   on: OnCase,
   code: DecideCaseError,
 ): Promise<string> {
+  if (code === "own-decision")
+    return i18n.plain(language, "case-own-decision-alert", {
+      hours: formatLimit(language, APPEAL_HOURS, "hour"),
+    });
   if (code !== "case-closed" && code !== "case-taken") return i18n.plain(language, REFUSALS[code]);
   const view = await useCases.cases.view(on.id, on.community);
   const { closing } = view?.case ?? {};
@@ -118,6 +123,9 @@ export function createCaseButtons(deps: FeatureDependencies): Composer<PomichCon
   );
   onPress(releaseCaseButton, async (ctx, access) =>
     answer(ctx, access, await cases.release(access.on), "case-released-alert"),
+  );
+  onPress(takeOverCaseButton, async (ctx, access) =>
+    answer(ctx, access, await cases.takeOver(access.on), "case-claimed-alert"),
   );
   onPress(warnPartyButton, async (ctx, access, { party }) =>
     answer(ctx, access, await cases.warn({ ...access.on, party: Number(party) }), "case-warned-alert"),
