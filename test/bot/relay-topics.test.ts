@@ -14,8 +14,8 @@ async function introduced(): Promise<void> {
   await publish(JONAS, "offer", { category: "housing", answers: GIVES_ROOM });
   const request = await publish(OLENA, "request", { category: "housing", answers: NEEDS_ROOM });
   await katrin.press("🤝 Beiden vorschlagen: 1", cardOf(request.id));
-  await olena.press("✅ Так, спершу списатися через Поміч");
-  await jonas.press("✅ Ja, erst über Pomich schreiben");
+  await olena.press("💬 Так, спершу списатися через Поміч");
+  await jonas.press("💬 Ja, erst über Pomich schreiben");
 }
 
 beforeAll(async () => {
