@@ -1,7 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import { calendarFile } from "../../src/domain/appointment/calendar-file.ts";
 import { overlap } from "../../src/domain/appointment/appointment.ts";
+import { fixedTime, hasAppointments, namedTimes } from "../../src/domain/appointment/named-times.ts";
+import type { Catalogue } from "../../src/domain/category/catalogue.ts";
+import type { Answers } from "../../src/domain/category/field.ts";
 import { reminderStep } from "../../src/domain/appointment/reminders.ts";
 import { instantAt, wallTimeAt } from "../../src/domain/shared/zone-time.ts";
 import { amount } from "../support/amount.ts";
@@ -118,4 +122,67 @@ it("two appointments overlap if nobody can be at both; without an end one takes 
   expect(overlap(span("10:00"), span("11:00"))).toBe(false);
   expect(overlap(span("09:00", "15:00"), span("14:30"))).toBe(true);
   expect(overlap(span("09:00", "15:00"), span("15:00"))).toBe(false);
+});
+
+describe("the time that two listings fix", () => {
+  let catalogue: Catalogue;
+  beforeAll(async () => {
+    catalogue = await loadCatalogue();
+  });
+  const DAY = "2026-05-06";
+  const one = { from: DAY, until: DAY };
+  const around = { from: "2026-05-05", until: "2026-05-07" };
+  const listing = (answers: Answers, period = {}) => ({ answers, period });
+  const nine = listing({ date: DAY, time: "09:00", flexible: "exact" }, one);
+
+  it.each([
+    ["no hour", listing({ date: DAY }, one), listing({}), undefined],
+    ["no day", listing({ time: "09:00" }), listing({}), undefined],
+    ["both alike", nine, nine, "offer"],
+    ["only the request's", nine, listing({}), "request"],
+    ["only the offer's", listing({}), nine, "offer"],
+    ["the other has the day", nine, listing({ date: DAY }, one), "request"],
+    [
+      "the other may be a day off",
+      nine,
+      listing({ date: "2026-05-07", flexible: "around" }, around),
+      "request",
+    ],
+    [
+      "another day",
+      nine,
+      listing({ date: "2026-05-07" }, { from: "2026-05-07", until: "2026-05-07" }),
+      undefined,
+    ],
+    ["another hour", nine, listing({ date: DAY, time: "11:00", flexible: "exact" }, one), undefined],
+    [
+      "a day give or take",
+      listing({ date: DAY, time: "09:00", flexible: "around" }, around),
+      listing({}),
+      undefined,
+    ],
+  ] as const)("%s", (_, request, offer, of) => {
+    const ride = catalogue.find("ride");
+    if (!ride) throw new Error("there are no rides");
+    expect(fixedTime(ride, { request, offer })).toEqual(of && { day: DAY, start: "09:00", of });
+  });
+
+  it("a shift has an end, and what is named is offered first", () => {
+    const shift = catalogue.find("shift");
+    if (!shift) throw new Error("there are no shifts");
+    const both = {
+      request: listing({ date: DAY, start: "09:00", end: "15:00" }, one),
+      offer: listing({ time: ["morning"] }),
+    };
+    expect(fixedTime(shift, both)).toEqual({ day: DAY, start: "09:00", end: "15:00", of: "request" });
+    expect(namedTimes(shift, both)).toEqual({ days: [DAY], times: ["09:00"] });
+  });
+
+  it("whatever is about one day has appointments, and nothing else", () => {
+    const slugs = catalogue.categories.filter(hasAppointments).map(({ slug }) => slug);
+    expect(slugs).toEqual(
+      expect.arrayContaining(["ride", "translation", "accompaniment", "shift", "repairs"]),
+    );
+    for (const slug of ["housing", "work", "goods"]) expect(slugs).not.toContain(slug);
+  });
 });

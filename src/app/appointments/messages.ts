@@ -1,8 +1,8 @@
-import { editionOfAppointment, type Span, type When } from "../../domain/appointment/appointment.ts";
+import { editionOfAppointment, type When } from "../../domain/appointment/appointment.ts";
+import { cannotWait } from "../../domain/appointment/reminders.ts";
 import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/category/category.ts";
-import { isReachable } from "../../domain/person/person.ts";
+import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
-import { hoursAfter } from "../../domain/shared/dates.ts";
 import { captioned, editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import type { Sides } from "../proposals/messages.ts";
 import { appointmentKey, type AboutMeeting, type AppointmentNotice, type EntryVersion } from "./notices.ts";
@@ -12,13 +12,12 @@ export type Whens = Readonly<Record<ListingKind, When>>;
 
 type Texts = Render<AppointmentNotice>;
 
-/** Whoever meets within this time is told of a change at once, also in their quiet hours. */
-const SOON_HOURS = 24;
-
 /** Marks a message whose reader has just asked for it, or cannot wait for the morning. */
 const atOnce = (isAtOnce: boolean): Pick<OutboxMessage, "asked"> => (isAtOnce ? { asked: true } : {});
 
-export const isSoon = ({ start }: Span, now: Date): boolean => start <= hoursAfter(now, SOON_HOURS);
+/** Whether one of these times is too near for its reader to hear of it only after their quiet hours. */
+const isUrgent = (whens: readonly (When | undefined)[], { quiet }: Person, now: Date): boolean =>
+  whens.some((when) => when !== undefined && cannotWait(when.start, { ...when, quiet }, now));
 
 const about = ({ id }: Proposal, to: ListingKind, sides: Sides): AboutMeeting => ({
   proposalId: id,
@@ -64,7 +63,7 @@ export function suggestion(
     number,
     ...(holds && { holds: holds[to] }),
   });
-  return { ...message, ...atOnce(isSoon(when[to], now) || (holds !== undefined && isSoon(holds[to], now))) };
+  return { ...message, ...atOnce(isUrgent([when[to], holds?.[to]], sides[to].person, now)) };
 }
 
 /**
@@ -87,7 +86,7 @@ export const agreement = (
       ...(before && { before: before[to] }),
       version: versionOf(proposal, now),
     }),
-    ...atOnce(to === said || (before !== undefined && (isSoon(before[to], now) || isSoon(when[to], now)))),
+    ...atOnce(to === said || isUrgent([when[to], before?.[to]], sides[to].person, now)),
   }));
 
 /**
@@ -117,7 +116,7 @@ export function cancellation(
     by,
     version: versionOf(after, now),
   });
-  return { ...message, ...atOnce(by === "reader" || isSoon(when, now)) };
+  return { ...message, ...atOnce(by === "reader" || isUrgent([when], sides[to].person, now)) };
 }
 
 /** Says in the messages about an earlier time that it holds no more. */

@@ -100,7 +100,7 @@ export async function tellOutcome(
 }
 
 /** Says which other appointment lies at the time that a yes would fix, and asks whether to say yes all the same. */
-async function clashQuestion(
+export async function clashQuestion(
   { useCases, i18n }: Dependencies,
   ctx: PomichContext,
   yes: Yes,

@@ -113,42 +113,8 @@ test("a time that a listing names is told to both when they are introduced, with
   expect(introduction?.buttons).toContain("📅 Unser Termin");
 });
 
-test("nothing is fixed that nobody has said: no hour, another day, a day give or take, another hour, or a time that is past", async () => {
-  const ride = (answers: Answers) => ({
-    start: { name: "Leipzig" },
-    goal: { name: "Halle" },
-    seats: 1,
-    flexible: "exact",
-    bringing: null,
-    "room-for": null,
-    ...answers,
-  });
-  async function rides(asked: Answers, offered: Answers) {
-    const [jonas, olena] = [await product.person("Jonas", "de"), await product.person("Olena")];
-    const give = { category: "ride", answers: ride(offered) };
-    const offer = await product.publish(jonas, "offer", give);
-    const request = await product.publish(olena, "request", { category: "ride", answers: ride(asked) });
-    const made = await product.useCases.proposals.propose({
-      offerId: offer.id,
-      requestId: request.id,
-      by: KATRIN,
-    });
-    if (!made.ok) throw new Error(made.code);
-    for (const person of [jonas, olena]) await yes(made.value.id, person);
-    return stored({ jonas, olena, id: made.value.id });
-  }
-  expect(await stored(await introduced({ date: DAY, time: null }))).toBeUndefined();
-  expect(
-    await stored(await introduced({ date: DAY, time: "10:00" }, { date: "2026-05-07" })),
-  ).toBeUndefined();
+test("a time that is past is not fixed", async () => {
   expect(await stored(await introduced({ date: "2026-05-04", time: "08:00" }))).toBeUndefined();
-  const exact = { date: DAY, time: "09:00" };
-  expect(await rides({ ...exact, flexible: "around" }, { date: null })).toBeUndefined();
-  expect(await rides(exact, { date: DAY, time: "11:00" })).toBeUndefined();
-  expect(await rides(exact, { date: DAY, flexible: "around", time: null })).toMatchObject({ count: 1 });
-  expect(await rides({ date: null }, exact)).toMatchObject({
-    agreed: { start: new Date(`${DAY}T07:00:00Z`) },
-  });
 });
 
 test("either side suggests a time, the other suggests another, and it counts once the other says yes", async () => {
@@ -402,5 +368,12 @@ test("in quiet hours only what cannot wait until the morning comes at once, and 
   expect((await told(pair, jonas)).at(-1)?.notBefore).toEqual(new Date("2026-05-05T06:00:00Z"));
   await goTo("2026-05-05T21:00:00Z");
   await appointments().callOff(pair.id, olena, "1.0");
+  expect((await told(pair, jonas)).at(-1)?.notBefore).toEqual(new Date("2026-05-06T06:00:00Z"));
+  // Too early in the morning to be told only after the night.
+  await suggest(pair, olena, "09:30");
+  expect((await told(pair, jonas)).at(-1)?.notBefore).toEqual(product.time.now());
+  await accept(pair, jonas, 4);
+  expect((await told(pair, olena)).at(-1)?.notBefore).toEqual(product.time.now());
+  await appointments().callOff(pair.id, olena, "2.0");
   expect((await told(pair, jonas)).at(-1)?.notBefore).toEqual(product.time.now());
 });

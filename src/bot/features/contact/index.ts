@@ -7,7 +7,12 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { choiceTyped, inAllLanguages } from "../../field/understand.ts";
 import { escapeHtml } from "../../html.ts";
 import { askForContact, type ContactPurpose } from "../../flows/ask-contact.ts";
-import { askWhyContact, outcomeOfRepeating, safetyNotes } from "../../flows/proposal-answers.ts";
+import {
+  askWhyContact,
+  clashQuestion,
+  outcomeOfRepeating,
+  safetyNotes,
+} from "../../flows/proposal-answers.ts";
 import { homeScreen } from "../../screens/home.ts";
 
 const CAPTIONS = ["contact-check-button", "contact-later-button"] as const;
@@ -32,6 +37,8 @@ export function createContactFeature(deps: FeatureDependencies): MiddlewareFn<Po
       const notes = await safetyNotes(deps, ctx, { ...each.about, shares: true });
       if (notes) await ctx.show(notes);
     }
+    for (const { about } of repeated.filter((one) => outcomeOfRepeating(one).first === "clash"))
+      await ctx.show(await clashQuestion(deps, ctx, { ...about, shares: true }));
   }
 
   async function decline(ctx: PomichContext, purpose: ContactPurpose): Promise<void> {
