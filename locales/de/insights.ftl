@@ -10,6 +10,8 @@ stats-published = ✅ Veröffentlicht: { $offer ->
    *[other] { $request } Anfragen
 }
 stats-introduced = 🤝 Bisher bekannt gemacht: { $count }
+stats-cases = 🚩 Offene Fälle: { $open }, um die sich niemand kümmert: { $free }
+stats-cases-closed = Bisher geschlossen: unbegründet { $dismissed } · erledigt { $settled } · weitergegeben { $passed } · gesperrt { $banned }
 stats-unmet = 🔎 <b>Offene Anfragen, für die es noch niemanden gibt:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = andere: { $count }

@@ -10,6 +10,8 @@ stats-published = ✅ Published: { $offer ->
    *[other] { $request } requests
 }
 stats-introduced = 🤝 Introduced so far: { $count }
+stats-cases = 🚩 Open cases: { $open }, without anybody: { $free }
+stats-cases-closed = Closed so far: dismissed { $dismissed } · settled { $settled } · passed on { $passed } · banned { $banned }
 stats-unmet = 🔎 <b>Open requests for which there is nobody yet:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = others: { $count }

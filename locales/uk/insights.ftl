@@ -14,6 +14,8 @@ stats-published = ✅ Опубліковано: { $offer ->
    *[other] { $request } запиту
 }
 stats-introduced = 🤝 Знайомств дотепер: { $count }
+stats-cases = 🚩 Відкриті звернення: { $open }, якими ніхто не займається: { $free }
+stats-cases-closed = Закрито досі: без підстав { $dismissed } · вирішено { $settled } · передано далі { $passed } · заблоковано { $banned }
 stats-unmet = 🔎 <b>Відкриті запити, для яких ще нікого немає:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = інші: { $count }

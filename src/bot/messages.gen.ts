@@ -1186,6 +1186,8 @@ export interface Messages {
   "start-privacy-button": Record<string, never>;
   "start-privacy-changed": { "name": Text };
   "stats-answered": { "time": Text };
+  "stats-cases": { "free": Text; "open": Text };
+  "stats-cases-closed": { "banned": Text; "dismissed": Text; "passed": Text; "settled": Text };
   "stats-decided": { "time": Text };
   "stats-introduced": { "count": Text };
   "stats-oldest": { "when": Text };

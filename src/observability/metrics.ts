@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 import { TROUBLE_KINDS, type Trouble } from "./troubles.ts";
 
 export type UpdateOutcome = "ok" | "failed";
-export type Queue = "inbox" | "outbox" | "parked" | "moderation";
+export type Queue = "inbox" | "outbox" | "parked" | "moderation" | "cases";
 export type Priority = "transactional" | "bulk";
 
 export interface Metrics {

@@ -14,9 +14,12 @@ export interface BacklogSources {
 /** Has the metrics count what waits, whenever they are read. */
 export function watchBacklogs(metrics: Metrics, sources: BacklogSources): void {
   const { useCases, inboxStore, outboxStore, time } = sources;
+  const cases = async () => useCases.insights.cases((await useCases.communities.all()).map(({ id }) => id));
   metrics.watchBacklog("inbox", () => inboxStore.countWaiting());
   metrics.watchBacklog("parked", () => useCases.deadLetters.countParked());
   metrics.watchBacklog("moderation", async () => (await useCases.listings.waitingInAll()).count);
   metrics.watchOldest("moderation", async () => (await useCases.listings.waitingInAll()).since);
+  metrics.watchBacklog("cases", async () => (await cases()).open);
+  metrics.watchOldest("cases", async () => (await cases()).oldestOpenSince);
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
 }

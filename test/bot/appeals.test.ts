@@ -38,6 +38,11 @@ it("somebody who is banned objects from the message that tells them, and hears w
   expect(katrin.last.text).toContain("Serhii <3 kümmert sich");
   await serhii.press("⚖️ Es bleibt dabei");
   expect(jonas.last.text).toMatch(/^⚖️ Unser Team hat es sich noch einmal angesehen/);
+
+  await katrin.say("/stats");
+  expect(katrin.last.text).toContain(
+    "🚩 Offene Fälle: 0, um die sich niemand kümmert: 0\nBisher geschlossen: unbegründet 1 · erledigt 0",
+  );
 });
 
 it("whoever rejected a listing is not the one who decides about the objection", async () => {

@@ -110,7 +110,12 @@ describe("numbers", () => {
     const all = await reader.get("/api/v1/stats");
     expect(all).toMatchObject({
       status: 200,
-      body: { waiting: expect.any(Number), oldestWaitingSince: expect.stringMatching(/Z$/), published: {} },
+      body: {
+        waiting: expect.any(Number),
+        oldestWaitingSince: expect.stringMatching(/Z$/),
+        published: {},
+        cases: { open: 0, closed: { passedOn: 0 } },
+      },
     });
     const one = await reader.get(`/api/v1/stats?communityId=${box.house.leipzig.id}`);
     expect(one.body).toEqual(all.body);

@@ -38,7 +38,7 @@ it("the board and the alerts name only metrics, queues and troubles that there a
   expect(used.length).toBeGreaterThan(15);
   expect(used.filter((name) => !series.has(name))).toEqual([]);
 
-  const queues = ["inbox", "outbox", "parked", "moderation"] satisfies readonly Queue[];
+  const queues = ["inbox", "outbox", "parked", "moderation", "cases"] satisfies readonly Queue[];
   expect(valuesOf("queue").filter((queue) => !(queues as readonly string[]).includes(queue))).toEqual([]);
   // Every trouble has an alert, save the one that others are the cause of.
   expect([...new Set(valuesOf("kind"))].toSorted()).toEqual(

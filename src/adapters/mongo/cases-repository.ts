@@ -1,6 +1,6 @@
 import { Schema, type Connection } from "mongoose";
 import type { Cases } from "../../app/cases/ports.ts";
-import type { Case } from "../../domain/case/case.ts";
+import type { Case, CaseOutcome } from "../../domain/case/case.ts";
 import { NOBODY, type Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
@@ -18,6 +18,9 @@ interface CaseRecord extends Omit<Case, "id" | keyof Content> {
   readonly people: readonly number[];
   /** Until the case is anonymous. */
   readonly closedAt?: Date;
+  /** For what is counted. */
+  readonly ownedUntil?: Date;
+  readonly outcome?: CaseOutcome;
   /** How often its card was written, and the effect keys of the card's newest copies. */
   readonly cardRevision?: number;
   readonly cardCopies?: readonly string[];
@@ -36,6 +39,8 @@ const schema = new Schema(
     content: { type: String, required: true },
     openedAt: { type: Date, required: true },
     closedAt: Date,
+    ownedUntil: Date,
+    outcome: String,
     version: { type: Number, required: true },
     cardRevision: Number,
     cardCopies: { type: [String], default: undefined },
@@ -98,6 +103,8 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
       content: sealJson(sealer, content),
       people: peopleIn(content),
       ...(closing?.by && { closedAt: closing.at }),
+      ...(owner && { ownedUntil: owner.until }),
+      ...(closing && { outcome: closing.outcome }),
     };
   }
 
@@ -131,14 +138,40 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
         .lean<CaseRecord[]>();
       return records.map(toCase);
     },
+    async figures(communities, now) {
+      const where = { communityId: { $in: [...communities] } };
+      const open = await model
+        .find({ ...where, status: "open" }, { openedAt: 1, ownedUntil: 1 })
+        .sort({ openedAt: 1 })
+        .lean<Pick<CaseRecord, "openedAt" | "ownedUntil">[]>();
+      const ended = await model.aggregate<{ _id: string; count: number }>([
+        { $match: { ...where, status: "closed" } },
+        { $group: { _id: "$outcome", count: { $sum: 1 } } },
+      ]);
+      const counts = new Map(ended.map(({ _id, count }) => [_id, count]));
+      const [oldest] = open;
+      return {
+        open: open.length,
+        withoutOwner: open.filter(({ ownedUntil }) => !ownedUntil || ownedUntil <= now).length,
+        ...(oldest && { oldestOpenSince: oldest.openedAt }),
+        closed: {
+          dismissed: counts.get("dismissed") ?? 0,
+          settled: counts.get("settled") ?? 0,
+          "passed-on": counts.get("passed-on") ?? 0,
+          banned: counts.get("banned") ?? 0,
+        },
+      };
+    },
     async insert(one, tx) {
       await model.create([toRecord(one)], { session: sessionOf(tx) });
     },
     async replace(one, expectedVersion, tx) {
-      const { _id, closedAt, ...rest } = toRecord(one);
+      const { _id, closedAt, ownedUntil, ...rest } = toRecord(one);
+      const set = { ...rest, ...(closedAt && { closedAt }), ...(ownedUntil && { ownedUntil }) };
+      const unset = { ...(!closedAt && { closedAt: 1 }), ...(!ownedUntil && { ownedUntil: 1 }) };
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
-        closedAt ? { $set: { ...rest, closedAt } } : { $set: rest, $unset: { closedAt: 1 } },
+        { $set: set, ...(Object.keys(unset).length > 0 && { $unset: unset }) },
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;

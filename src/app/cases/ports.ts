@@ -1,4 +1,4 @@
-import type { Case } from "../../domain/case/case.ts";
+import type { Case, CaseOutcome } from "../../domain/case/case.ts";
 import type { CaseId, CommunityId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
@@ -6,6 +6,16 @@ import type { Tx } from "../core/index.ts";
 export interface CaseCard {
   readonly revision: number;
   readonly copies: readonly string[];
+}
+
+/** How many cases there are, and how they ended. */
+export interface CaseFigures {
+  readonly open: number;
+  /** Of the open ones, those that nobody looks after. */
+  readonly withoutOwner: number;
+  readonly oldestOpenSince?: Date;
+  /** All that were ever closed, by how. */
+  readonly closed: Readonly<Record<CaseOutcome, number>>;
 }
 
 /** Cases. The store keeps what people said and wrote in them sealed. */
@@ -19,6 +29,7 @@ export interface Cases {
   ofPerson(person: PersonId, tx?: Tx): Promise<readonly Case[]>;
   /** Cases that were closed before `moment` and are not anonymous yet. */
   closedBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Case[]>;
+  figures(communities: readonly CommunityId[], now: Date): Promise<CaseFigures>;
   insert(one: Case, tx: Tx): Promise<void>;
   /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
   replace(one: Case, expectedVersion: number, tx: Tx): Promise<boolean>;

@@ -3,6 +3,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId } from "../../domain/shared/ids.ts";
 import type { AuditQuery, AuditRow, CoreDependencies } from "../core/index.ts";
+import type { CaseFigures, Cases } from "../cases/ports.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { CommunityFigures, Figures } from "./ports.ts";
 
@@ -16,6 +17,7 @@ export interface Stats {
   readonly introduced: number;
   /** Open requests that nobody was introduced to, by category, the most first. */
   readonly unmet: readonly { readonly category: string; readonly requests: number }[];
+  readonly cases: CaseFigures;
   /** Medians over the last 30 days, in milliseconds; absent while there is nothing to measure. */
   readonly decidedAfterMs?: number;
   /** From the publication of a request to a helper's first yes. */
@@ -25,6 +27,8 @@ export interface Stats {
 export interface InsightCases {
   /** The numbers of the communities taken together. */
   stats(communities: readonly CommunityId[]): Promise<Stats>;
+  /** The cases of the communities taken together. */
+  cases(communities: readonly CommunityId[]): Promise<CaseFigures>;
   /** Entries of the audit log, the newest first. */
   log(query: AuditQuery): Promise<readonly AuditRow[]>;
   /** Notes in the audit log that somebody read names in it. */
@@ -34,6 +38,7 @@ export interface InsightCases {
 }
 
 export interface InsightDependencies extends Pick<CoreDependencies, "audit" | "clock" | "transact"> {
+  readonly cases: Pick<Cases, "figures">;
   readonly figures: Figures;
   readonly listings: Pick<Listings, "liveOf">;
 }
@@ -57,7 +62,7 @@ function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function statsOf(all: readonly CommunityFigures[], since: Date): Stats {
+function statsOf(all: readonly CommunityFigures[], since: Date): Omit<Stats, "cases"> {
   const requests = all.flatMap((figures) => figures.requests);
   const waiting = all
     .flatMap(({ waitingSince }) => waitingSince)
@@ -91,6 +96,7 @@ function statsOf(all: readonly CommunityFigures[], since: Date): Stats {
 
 export const createInsightCases = ({
   audit,
+  cases,
   clock,
   figures,
   listings,
@@ -100,8 +106,9 @@ export const createInsightCases = ({
     const since = new Date(clock.now().getTime() - MEASURED_MS);
     const all: CommunityFigures[] = [];
     for (const community of communities) all.push(await figures.of(community, since));
-    return statsOf(all, since);
+    return { ...statsOf(all, since), cases: await cases.figures(communities, clock.now()) };
   },
+  cases: (communities) => cases.figures(communities, clock.now()),
   log: (query) => audit.page(query),
   noteReading: (by) =>
     transact((tx) => audit.add({ at: clock.now(), by, subject: "audit", action: "read" }, tx)),

@@ -1,12 +1,37 @@
 import type { Stats } from "../../app/insights/index.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Community } from "../../domain/community/community.ts";
+import type { Language } from "../../domain/shared/language.ts";
 import { formatDateTime, formatDuration } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 
 /** Categories named as unmet; the rest is summed up. */
 const MAX_UNMET = 5;
+
+/** Nothing where there never was a case. */
+function casesPart(i18n: I18n, language: Language, timeZone: string, cases: Stats["cases"]): readonly Html[] {
+  const { open, withoutOwner, oldestOpenSince, closed } = cases;
+  const ended = Object.values(closed).reduce((sum, count) => sum + count, 0);
+  if (open + ended === 0) return [];
+  const lines = [
+    i18n.t(language, "stats-cases", { open, free: withoutOwner }),
+    ...(oldestOpenSince
+      ? [i18n.t(language, "stats-oldest", { when: formatDateTime(language, oldestOpenSince, timeZone) })]
+      : []),
+    ...(ended > 0
+      ? [
+          i18n.t(language, "stats-cases-closed", {
+            dismissed: closed.dismissed,
+            settled: closed.settled,
+            passed: closed["passed-on"],
+            banned: closed.banned,
+          }),
+        ]
+      : []),
+  ];
+  return [joinHtml(lines, "\n")];
+}
 
 /** A community's numbers, as its moderators read them. */
 export function renderStats(
@@ -46,6 +71,7 @@ export function renderStats(
       ],
       "\n",
     ),
+    ...casesPart(i18n, language, timeZone, stats.cases),
     unmet.length === 0
       ? t(language, "stats-unmet-none")
       : joinHtml(

@@ -89,3 +89,28 @@ test("a case is taken over from its owner, who is told; a repeat prolongs the cl
   await cases.close({ ...on(one, SERHII), outcome: "settled" });
   expect(await cases.takeOver(on(one))).toMatchObject({ code: "case-closed" });
 });
+
+test("cases are counted: how many are open and with nobody, since when, and how the others ended", async () => {
+  const { cases, insights } = product.useCases;
+  const figures = async () => (await insights.stats([product.leipzig.id])).cases;
+  const before = await figures();
+  expect(before).toMatchObject({ open: 0, withoutOwner: 0, closed: { dismissed: 1, banned: 0 } });
+  expect(before.closed.settled).toBeGreaterThan(1);
+  const olena = await product.person("Olena", "en");
+  const opened = await cases.askForHelp((await product.publish(olena, "request")).id, olena);
+  if (!opened.ok) throw new Error(opened.code);
+  const since = opened.value.openedAt;
+  expect(await figures()).toMatchObject({ open: 1, withoutOwner: 1, oldestOpenSince: since });
+  await cases.claim(on(opened.value));
+  expect(await figures()).toMatchObject({ open: 1, withoutOwner: 0 });
+  product.time.setClock(3 * 3_600_000);
+  expect(await figures()).toMatchObject({ open: 1, withoutOwner: 1 });
+  await cases.close({ ...on(opened.value), outcome: "passed-on" });
+  const after = await figures();
+  expect(after).toEqual({
+    open: 0,
+    withoutOwner: 0,
+    closed: { ...before.closed, "passed-on": 1 },
+  });
+  expect(await insights.cases([])).toMatchObject({ open: 0, closed: { settled: 0 } });
+});

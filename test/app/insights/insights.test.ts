@@ -12,6 +12,11 @@ test("numbers say what waits, what is out, who was introduced, what nobody answe
     published: { offer: 0, request: 0 },
     introduced: 0,
     unmet: [],
+    cases: {
+      open: 0,
+      withoutOwner: 0,
+      closed: { dismissed: 0, settled: 0, "passed-on": 0, banned: 0 },
+    },
   });
   const olena = await product.person("Olena");
   const jonas = await product.person("Jonas", "de");

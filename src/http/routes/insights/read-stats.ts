@@ -15,6 +15,14 @@ const StatsSchema = z
     unmet: z
       .array(z.object({ category: z.string(), requests: z.int() }))
       .openapi({ description: "Open requests that nobody was introduced to, the most first." }),
+    cases: z
+      .object({
+        open: z.int(),
+        withoutOwner: z.int().openapi({ description: "Open cases that no moderator looks after now." }),
+        oldestOpenSince: z.iso.datetime().optional(),
+        closed: z.object({ dismissed: z.int(), settled: z.int(), passedOn: z.int(), banned: z.int() }),
+      })
+      .openapi({ description: "Reports, appeals, calls for help; closed ones by how they ended, ever." }),
     secondsToDecision: z.number().optional().openapi({
       description: "From a submission to its decision: the median of the last 30 days.",
     }),
@@ -27,12 +35,23 @@ const StatsSchema = z
 
 const seconds = (ms: number): number => Math.round(ms / 1_000);
 
+function presentCases({ open, withoutOwner, oldestOpenSince, closed }: Stats["cases"]) {
+  const { dismissed, settled, "passed-on": passedOn, banned } = closed;
+  return {
+    open,
+    withoutOwner,
+    ...(oldestOpenSince && { oldestOpenSince: oldestOpenSince.toISOString() }),
+    closed: { dismissed, settled, passedOn, banned },
+  };
+}
+
 const presentStats = (stats: Stats): z.infer<typeof StatsSchema> => ({
   waiting: stats.waiting,
   ...(stats.oldestWaitingSince && { oldestWaitingSince: stats.oldestWaitingSince.toISOString() }),
   published: { offers: stats.published.offer, requests: stats.published.request },
   introduced: stats.introduced,
   unmet: [...stats.unmet],
+  cases: presentCases(stats.cases),
   ...(stats.decidedAfterMs === undefined ? {} : { secondsToDecision: seconds(stats.decidedAfterMs) }),
   ...(stats.answeredAfterMs === undefined ? {} : { secondsToFirstAnswer: seconds(stats.answeredAfterMs) }),
 });
