@@ -8,6 +8,7 @@ import {
   callOff,
   clashWith,
   meetingOf,
+  type Occasion,
   suggestTime,
   type MeetingError,
 } from "../../domain/introduction/meeting.ts";
@@ -173,8 +174,11 @@ export function createAppointmentCases(
       throw new Error(`proposal ${before.id} changed inside a transaction`);
   }
 
-  const hasClash = async (span: Span, person: PersonId, id: ProposalId, tx: Tx): Promise<boolean> =>
-    clashWith(span, await proposals.ofPerson(person, tx), clock.now(), id) !== undefined;
+  async function hasClash(span: Span, { before, side, sides }: Found, tx: Tx): Promise<boolean> {
+    const { person, mine } = sides[side];
+    const occasion = { pair: before.id, own: mine };
+    return clashWith(span, await proposals.ofPerson(person.id, tx), clock.now(), occasion) !== undefined;
+  }
 
   async function agree(found: Found, number: number, tx: Tx): Promise<Result<Proposal, AppointmentError>> {
     const { before, side, sides } = found;
@@ -188,10 +192,10 @@ export function createAppointmentCases(
   async function clashOf(
     span: Span | undefined,
     person: PersonId,
-    except: ProposalId | undefined,
+    occasion: Occasion,
     tx: Tx,
   ): Promise<Clash | undefined> {
-    const pair = span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), except);
+    const pair = span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), occasion);
     const side = pair && sideOf(pair, person);
     const sides = side && (await pairs.sidesOf(pair, tx));
     const meeting = pair && meetingOf(pair, clock.now());
@@ -218,8 +222,7 @@ export function createAppointmentCases(
         const { agreed, suggested } = before.appointment ?? {};
         const isSuggested = isAt(suggested?.start);
         if (isAt(agreed?.start) || (isSuggested && suggested?.by === side)) return ok(before);
-        if (!despiteClash && (await hasClash({ start }, person, proposalId, tx)))
-          return fail("appointment-clash");
+        if (!despiteClash && (await hasClash({ start }, found, tx))) return fail("appointment-clash");
         if (isSuggested && suggested) return agree(found, suggested.number, tx);
         const to = otherKind(side);
         if (!isReachable(sides[to].person)) return fail("person-unreachable");
@@ -245,8 +248,7 @@ export function createAppointmentCases(
         const after = acceptTime(found.before, found.side, number, clock.now());
         if (!after.ok) return after;
         const { agreed } = after.value.appointment ?? {};
-        if (agreed && !despiteClash && (await hasClash(agreed, person, proposalId, tx)))
-          return fail("appointment-clash");
+        if (agreed && !despiteClash && (await hasClash(agreed, found, tx))) return fail("appointment-clash");
         return agree(found, number, tx);
       }),
     callOff: (id, person, edition) =>
@@ -278,7 +280,7 @@ export function createAppointmentCases(
         const start = at
           ? instantAt(at, await clocks.zone(sides[side]))
           : before.appointment?.suggested?.start;
-        return clashOf(start && { start }, person, id, tx);
+        return clashOf(start && { start }, person, { pair: id, own: sides[side].mine }, tx);
       }),
     clashOfYes: (about, person) =>
       transact(async (tx) => {
@@ -288,13 +290,14 @@ export function createAppointmentCases(
           const open = listing && { ...listing, answers: {}, period: {} };
           if (!open) return undefined;
           const span = await meetings.timeOf({ offer: open, request: open, [listing.kind]: listing });
-          return clashOf(span, person, undefined, tx);
+          return clashOf(span, person, {}, tx);
         }
         const proposal = await proposals.find(about.proposalId, tx);
-        const sides = proposal && (await pairs.sidesOf(proposal, tx));
-        const span =
-          sides && (await meetings.timeOf({ offer: sides.offer.mine, request: sides.request.mine }));
-        return clashOf(span, person, about.proposalId, tx);
+        const side = proposal && sideOf(proposal, person);
+        const sides = side && (await pairs.sidesOf(proposal, tx));
+        if (!sides) return undefined;
+        const span = await meetings.timeOf({ offer: sides.offer.mine, request: sides.request.mine });
+        return clashOf(span, person, { pair: about.proposalId, own: sides[side].mine }, tx);
       }),
   };
 }

@@ -1,6 +1,6 @@
 import { isToCome, withoutAgreed } from "../../domain/appointment/appointment.ts";
 import { fixedTime } from "../../domain/appointment/named-times.ts";
-import { otherKind } from "../../domain/category/category.ts";
+import { LISTING_KINDS, otherKind } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { stateOf } from "../../domain/introduction/introduction.ts";
 import { clashWith, fixTime, meetingOf } from "../../domain/introduction/meeting.ts";
@@ -57,7 +57,9 @@ export function createMeetings(deps: MeetingDependencies, clocks: MeetingClocks)
     },
     async clash(listings, person, tx, except) {
       const span = await timeOf(listings);
-      return span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), except);
+      const own = LISTING_KINDS.map((kind) => listings[kind]).find(({ authorId }) => authorId === person);
+      const occasion = { pair: except, own };
+      return span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), occasion);
     },
     async part(before, sides, to) {
       const now = clock.now();

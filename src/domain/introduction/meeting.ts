@@ -8,6 +8,7 @@ import {
   type Span,
 } from "../appointment/appointment.ts";
 import type { ListingKind } from "../category/category.ts";
+import type { Listing } from "../listing/listing.ts";
 import type { Proposal } from "../proposal/proposal.ts";
 import type { ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
@@ -77,14 +78,24 @@ export const meetingOf = (proposal: Proposal, now: Date): Span | undefined =>
     ? proposal.appointment.agreed
     : undefined;
 
-/** The first of somebody's pairs that meets while `span` lasts, other than the one it is about. */
+/** What of somebody's own is about an appointment: it is no clash with itself. */
+export interface Occasion {
+  /** The pair that is to meet. */
+  readonly pair?: ProposalId | undefined;
+  /** Their own listing: if it is for several, all of these may come at the same time. */
+  readonly own?: Pick<Listing, "id" | "quantity"> | undefined;
+}
+
+/** The first of somebody's pairs that meets while `span` lasts, where they would have to be elsewhere. */
 export const clashWith = (
   span: Span,
   pairs: readonly Proposal[],
   now: Date,
-  except?: ProposalId,
+  { pair, own }: Occasion = {},
 ): Proposal | undefined =>
-  pairs.find((pair) => {
-    const meeting = pair.id === except ? undefined : meetingOf(pair, now);
-    return meeting !== undefined && overlap(meeting, span);
+  pairs.find((one) => {
+    const meeting = one.id === pair ? undefined : meetingOf(one, now);
+    if (!meeting || !overlap(meeting, span)) return false;
+    const isSame = own !== undefined && own.quantity > 1 && [one.offerId, one.requestId].includes(own.id);
+    return !(isSame && meeting.start.getTime() === span.start.getTime());
   });

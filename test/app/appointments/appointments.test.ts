@@ -322,6 +322,38 @@ test("another appointment at that time is said before a yes, a suggestion and it
   ).toMatchObject({ ok: true });
 });
 
+test("helpers of one shift come at the same time: that is no clash for who asked for them, but it is for who helps elsewhere", async () => {
+  const [organiser, other] = [await product.person("Olena"), await product.person("Petro")];
+  const shift = (places: number) => ({
+    category: "shift",
+    answers: { task: ["sorting"], places, age: "any", date: DAY, start: "09:00", end: "12:00" },
+  });
+  const helps = {
+    category: "shift",
+    answers: { task: ["sorting"], date: null, time: ["morning"], radius: "km-40" },
+  };
+  const request = await product.publish(organiser, "request", shift(5));
+  const helpers = [await product.person("Jonas", "de"), await product.person("Noor", "en")];
+  const said: unknown[] = [];
+  for (const helper of helpers) {
+    const offer = await product.publish(helper, "offer", helps);
+    const made = await product.useCases.proposals.propose({
+      offerId: offer.id,
+      requestId: request.id,
+      by: KATRIN,
+    });
+    if (!made.ok) throw new Error(made.code);
+    await yes(made.value.id, helper);
+    said.push(await yes(made.value.id, organiser));
+  }
+  expect(said).toMatchObject([{ value: { status: "introduced" } }, { value: { status: "introduced" } }]);
+  const [jonas] = helpers;
+  const elsewhere = await product.publish(other, "request", shift(1));
+  expect(jonas && (await product.useCases.proposals.volunteer(elsewhere.id, jonas))).toMatchObject({
+    code: "appointment-clash",
+  });
+});
+
 test("what both do at once has one outcome", async () => {
   const pair = await introduced({ date: DAY, time: null });
   const { jonas, olena, id } = pair;
