@@ -8,7 +8,6 @@ import {
   callOff,
   clashWith,
   meetingOf,
-  type Occasion,
   suggestTime,
   type MeetingError,
 } from "../../domain/introduction/meeting.ts";
@@ -17,14 +16,14 @@ import { isReachable } from "../../domain/person/person.ts";
 import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import { addDays, dayAt, type Day, type TimeOfDay } from "../../domain/shared/dates.ts";
-import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { instantAt, type WallTime } from "../../domain/shared/zone-time.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
-import type { Listings } from "../listings/ports.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import type { Meetings, Proposals } from "../proposals/ports.ts";
+import type { Meetings } from "../proposals/ports.ts";
+import { createClashes, type ClashDependencies, type Clashes } from "./clashes.ts";
 import type { MeetingClocks } from "./clocks.ts";
 import { cancellation, replacements, suggestion } from "./messages.ts";
 import type { AppointmentNotice } from "./notices.ts";
@@ -49,13 +48,6 @@ export interface AppointmentPage {
   readonly named: { readonly days: readonly Day[]; readonly times: readonly TimeOfDay[] };
 }
 
-/** Another appointment of somebody's, which lies at the same time. */
-export interface Clash {
-  readonly when: When;
-  readonly mine: Listing;
-  readonly firstName: string;
-}
-
 interface Says {
   readonly proposalId: ProposalId;
   readonly person: PersonId;
@@ -63,7 +55,7 @@ interface Says {
   readonly despiteClash?: boolean;
 }
 
-export interface AppointmentCases {
+export interface AppointmentCases extends Clashes {
   show(id: ProposalId, person: PersonId): Promise<Result<AppointmentPage, AppointmentError>>;
   /**
    * Suggests a time to the other side, by the person's own clocks. What was agreed on holds until they say yes. Whoever
@@ -78,21 +70,10 @@ export interface AppointmentCases {
     person: PersonId,
     edition: string,
   ): Promise<Result<AppointmentPage, AppointmentError>>;
-  /** Which other appointment of the person lies at a time: at what is suggested to them, if none is named. */
-  clashAt(id: ProposalId, person: PersonId, at?: WallTime): Promise<Clash | undefined>;
-  /** The same for the time at which a yes to a proposal would be fixed, or to a listing that was broadcast. */
-  clashOfYes(
-    about: { readonly proposalId: ProposalId } | { readonly listingId: ListingId },
-    person: PersonId,
-  ): Promise<Clash | undefined>;
 }
 
-export interface AppointmentDependencies extends Pick<
-  CoreDependencies,
-  "catalogue" | "clock" | "outbox" | "transact"
-> {
-  readonly listings: Listings;
-  readonly proposals: Proposals;
+export interface AppointmentDependencies
+  extends ClashDependencies, Pick<CoreDependencies, "catalogue" | "outbox"> {
   readonly render: Render<AppointmentNotice>;
 }
 
@@ -108,7 +89,7 @@ export function createAppointmentCases(
   clocks: MeetingClocks,
   meetings: Meetings,
 ): AppointmentCases {
-  const { catalogue, clock, listings, outbox, proposals, render, transact } = deps;
+  const { catalogue, clock, outbox, proposals, render, transact } = deps;
 
   async function find(id: ProposalId, person: PersonId, tx: Tx): Promise<Result<Found, AppointmentError>> {
     const before = await proposals.find(id, tx);
@@ -189,24 +170,6 @@ export function createAppointmentCases(
     return after;
   }
 
-  async function clashOf(
-    span: Span | undefined,
-    person: PersonId,
-    occasion: Occasion,
-    tx: Tx,
-  ): Promise<Clash | undefined> {
-    const pair = span && clashWith(span, await proposals.ofPerson(person, tx), clock.now(), occasion);
-    const side = pair && sideOf(pair, person);
-    const sides = side && (await pairs.sidesOf(pair, tx));
-    const meeting = pair && meetingOf(pair, clock.now());
-    if (!sides || !meeting) return undefined;
-    return {
-      when: { ...(await clocks.whens(sides, meeting))[side], isZoneNamed: false },
-      mine: sides[side].mine,
-      firstName: sides[otherKind(side)].person.firstName,
-    };
-  }
-
   return {
     show: (id, person) => within(id, person, ({ before }) => Promise.resolve(ok(before))),
     suggest: ({ proposalId, person, at, despiteClash = false }) =>
@@ -272,32 +235,6 @@ export function createAppointmentCases(
         await outbox.add([...replacements(render, before, sides, when, "called-off"), ...told], tx);
         return after;
       }),
-    clashAt: (id, person, at) =>
-      transact(async (tx) => {
-        const found = await find(id, person, tx);
-        if (!found.ok) return undefined;
-        const { before, side, sides } = found.value;
-        const start = at
-          ? instantAt(at, await clocks.zone(sides[side]))
-          : before.appointment?.suggested?.start;
-        return clashOf(start && { start }, person, { pair: id, own: sides[side].mine }, tx);
-      }),
-    clashOfYes: (about, person) =>
-      transact(async (tx) => {
-        if ("listingId" in about) {
-          const listing = await listings.find(about.listingId, tx);
-          // Whatever the person's own listing says, it cannot name another time and fit.
-          const open = listing && { ...listing, answers: {}, period: {} };
-          if (!open) return undefined;
-          const span = await meetings.timeOf({ offer: open, request: open, [listing.kind]: listing });
-          return clashOf(span, person, {}, tx);
-        }
-        const proposal = await proposals.find(about.proposalId, tx);
-        const side = proposal && sideOf(proposal, person);
-        const sides = side && (await pairs.sidesOf(proposal, tx));
-        if (!sides) return undefined;
-        const span = await meetings.timeOf({ offer: sides.offer.mine, request: sides.request.mine });
-        return clashOf(span, person, { pair: about.proposalId, own: sides[side].mine }, tx);
-      }),
+    ...createClashes(deps, pairs, clocks, meetings),
   };
 }

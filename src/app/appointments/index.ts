@@ -7,7 +7,8 @@ import type { MeetingClocks } from "./clocks.ts";
 import type { LeaveMeetings } from "./leave.ts";
 import { createReminder, type AppointmentTaskKind, type ReminderDependencies } from "./tasks.ts";
 
-export type { AppointmentCases, AppointmentError, AppointmentPage, Clash } from "./cases.ts";
+export type { AppointmentCases, AppointmentError, AppointmentPage } from "./cases.ts";
+export type { Clash } from "./clashes.ts";
 export { createMeetingClocks, type MeetingClocks } from "./clocks.ts";
 export { createLeaveMeetings, type LeaveMeetings } from "./leave.ts";
 export { createMeetings, type MeetingDependencies } from "./meetings.ts";
