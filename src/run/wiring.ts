@@ -34,6 +34,7 @@ import { createRender } from "../bot/render/notices.ts";
 import type { Catalogue } from "../domain/category/catalogue.ts";
 import type { MaskContacts } from "../domain/privacy/mask-contacts.ts";
 import type { PersonId } from "../domain/shared/ids.ts";
+import { createCommunityNames } from "../adapters/places/community-names.ts";
 import { createOutbox, type OutboxStore } from "../outbox/index.ts";
 import type { TaskStore } from "../work/index.ts";
 
@@ -73,7 +74,8 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const installation = createInstallation(connection);
   const keptAnswers = createIdempotencyStore(connection, sealer);
   const { languages } = i18n;
-  const communities = createCommunities(connection, languages);
+  const places = options.places ?? createPlaces();
+  const communities = createCommunities(connection, languages, createCommunityNames(places, languages.all));
   const people = createPeople(connection, sealer, languages);
   const useCases = createUseCases({
     apiKeys: createApiKeys(connection),
@@ -91,7 +93,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     figures: createFigures(connection),
     foundings: createFoundings(connection),
     people,
-    places: options.places ?? createPlaces(),
+    places,
     proposals: createProposals(connection),
     relayed: createRelayedMessages(connection, sealer),
     setups: createSetups(connection, sealer, languages),

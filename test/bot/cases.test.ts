@@ -133,7 +133,7 @@ describe("a report, from the chat to the ban", () => {
     expect(katrin.last.text).toMatch(/Katrin, was möchten Sie schreiben\? Es geht an: Olena\./);
     await katrin.send({ text: "Sind Sie in Sicherheit? 116 016", replyTo: katrin.last.messageId });
     expect(katrin.last.text).toBe("📨 Weitergegeben und im Fall festgehalten.");
-    expect(olena.last.text).toBe("✉️ Вам пишуть модератори: Leipzig\nSind Sie in Sicherheit? 116 016");
+    expect(olena.last.text).toBe("✉️ Вам пишуть модератори: Лейпциг\nSind Sie in Sicherheit? 116 016");
     await olena.press("✍️ Відповісти");
     await olena.say("Так, дякую");
     expect(caseCard().text).toContain("Так, дякую");

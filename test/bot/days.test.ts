@@ -184,7 +184,7 @@ describe("a time of day", () => {
     const olena = await askedStart();
     await olena.say("9:30");
     await olena.say("14.00");
-    await pressAll(olena, ["Leipzig", "Пропустити", "Змінити щось", "Початок"]);
+    await pressAll(olena, ["Лейпциг", "Пропустити", "Змінити щось", "Початок"]);
     await olena.say("15:00");
     expect(olena.last.text).toContain("О котрій кінець?");
   });

@@ -115,10 +115,10 @@ it("a published listing cannot move to another community: the place is asked aga
     chatId: -777,
   });
   await olena.say("/my");
-  await pressAll(olena, ["1 🏠", "✏️ Змінити", "Місце", "Halle", "Зберегти"]);
+  await pressAll(olena, ["1 🏠", "✏️ Змінити", "Місце", "Галле", "Зберегти"]);
   expect(olena.last.text).toContain("опікуються інші модератори");
   expect(olena.last.text).toContain("Змінюємо: Місце");
-  await pressAll(olena, ["Leipzig", "Зберегти"]);
+  await pressAll(olena, ["Лейпциг", "Зберегти"]);
   expect(await now()).toMatchObject({ communityId: listing.communityId, status: "published" });
 });
 

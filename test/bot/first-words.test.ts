@@ -12,8 +12,8 @@ const draftOf = async (phone: Phone) =>
 it("become a draft to tap: category, town and number are filled in already", async () => {
   const olena = await joined(bot);
   await olena.say("мені потрібна кімната в Лейпцигу для двох");
-  expect(captionsOf(olena.last)).toEqual(["🙏 Мені потрібно: 🏠 Житло · Leipzig · 2 людини", "🏠 Меню"]);
-  await olena.press("🙏 Мені потрібно: 🏠 Житло · Leipzig · 2 людини");
+  expect(captionsOf(olena.last)).toEqual(["🙏 Мені потрібно: 🏠 Житло · Лейпциг · 2 людини", "🏠 Меню"]);
+  await olena.press("🙏 Мені потрібно: 🏠 Житло · Лейпциг · 2 людини");
   const draft = await draftOf(olena);
   expect(draft).toMatchObject({ kind: "request", category: "housing", answers: { guests: 2 } });
   expect(draft?.answers["place"]).toHaveProperty("communityId");

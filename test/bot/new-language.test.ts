@@ -110,7 +110,7 @@ describe("a language that is only a folder", () => {
     const offer = { ...helpersOffer, answers: { ...helpersOffer.answers, details: "غرفة هادئة" } };
     const told = [
       render({ kind: "listing-published", listing: quiet }, AR),
-      render({ kind: "broadcast", listing: quiet, communityName: "Leipzig" }, AR),
+      render({ kind: "broadcast", listing: quiet, communityName: { name: "Leipzig" } }, AR),
       render(
         {
           kind: "proposal",
@@ -118,7 +118,7 @@ describe("a language that is only a folder", () => {
           round: 1,
           mine: quiet,
           theirs: offer,
-          communityName: "Leipzig",
+          communityName: { name: "Leipzig" },
           reasons: match.reasons,
         },
         AR,

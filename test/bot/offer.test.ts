@@ -98,7 +98,7 @@ describe("changes that moderators asked for", () => {
     await olena.say("/need");
     await olena.press("Інше");
     await olena.say("Потрібен велосипед");
-    await pressAll(olena, ["Завтра", "Leipzig", "Надіслати"]);
+    await pressAll(olena, ["Завтра", "Лейпциг", "Надіслати"]);
     const [listing] = await listingsOf(olena);
     if (!listing) throw new Error("nothing was submitted");
     const ask = { action: "request-changes", question: "Für wen?" } as const;

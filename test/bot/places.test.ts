@@ -25,14 +25,14 @@ describe("the place of a request", () => {
     expect(await answersOf(olena)).toMatchObject({
       place: { point: { lat: 51.23, lon: 12.72 }, town: { id: 2917325, name: "Grimma" } },
     });
-    expect(olena.last.text).toContain("📍 Грімма (Leipzig)");
+    expect(olena.last.text).toContain("📍 Грімма (Лейпциг)");
   });
 
   it("is shown with the town and its community", async () => {
     const olena = await askedWhere();
     await olena.say("Grimma");
     await pressAll(olena, ["Грімма, поблизу", "Пропустити"]);
-    expect(olena.last.text).toContain("📍 Грімма · Leipzig");
+    expect(olena.last.text).toContain("📍 Грімма · Лейпциг");
   });
 
   it("is the whole community when the community's own town is picked, in any spelling", async () => {
@@ -48,11 +48,11 @@ describe("the place of a request", () => {
     await olena.say("Warszawa");
     await olena.press("Варшава · Польща");
     expect(olena.last.text).toContain(
-      "Варшава — це поки що задалеко для нас. Найближчі місця, якими ми опікуємося: Leipzig.",
+      "Варшава — це поки що задалеко для нас. Найближчі місця, якими ми опікуємося: Лейпциг.",
     );
     expect(olena.last.text).toContain("Крок 7");
     expect(await answersOf(olena)).toMatchObject({ guests: 2, bringing: "cat" });
-    await olena.press("Усе місто: Leipzig");
+    await olena.press("Усе місто: Лейпциг");
     expect(await answersOf(olena)).toHaveProperty("place.communityId");
   });
 
@@ -135,7 +135,7 @@ describe("the destination of a ride", () => {
 
   it("takes one tap for the community's own town", async () => {
     const olena = await askedForStart();
-    await olena.press("Leipzig");
+    await olena.press("Лейпциг");
     expect(await answersOf(olena)).toMatchObject({ start: { id: 2879139 } });
   });
 
@@ -186,7 +186,7 @@ describe("with many communities", () => {
     expect(captionsOf(olena.last).join()).not.toContain("Усе місто");
     await olena.say("Грімма");
     await olena.press("Грімма, поблизу");
-    expect(olena.last.text).toContain("📍 Грімма (Leipzig)");
+    expect(olena.last.text).toContain("📍 Грімма (Лейпциг)");
   });
 
   it("each can be typed by its name", async () => {

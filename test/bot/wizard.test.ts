@@ -21,7 +21,7 @@ describe("a request for housing", () => {
       "👀 Останній крок. Ось як це побачать інші:
 
       🏠 Потрібна допомога · Житло
-      📍 Leipzig та околиці
+      📍 Лейпциг та околиці
       • 2 людини
       • Тварини: Кіт або кішка
       📅 Дати: 4 травня – 4 червня 2026 р."
@@ -43,7 +43,7 @@ describe("a request for housing", () => {
     expect(olena.last.messageId).toBe(menu.messageId);
     expect(olena.last.text).toMatchInlineSnapshot(`
       "Крок 8 з 9
-      🏠 Житло · 2 людини · без дітей · Тварини: Кіт або кішка · 📅 4 травня – 4 червня 2026 р. · 📍 Leipzig, усе місто
+      🏠 Житло · 2 людини · без дітей · Тварини: Кіт або кішка · 📅 4 травня – 4 червня 2026 р. · 📍 Лейпциг, усе місто
 
       Напишіть одним-двома реченнями, що Вам допомогло б. Можна будь-якою мовою.
       Будь ласка, не пишіть своєї адреси й номера телефону. Номери, посилання та @імена ми ховаємо; поділитися контактом можна, щойно обидві сторони скажуть «так».
@@ -94,7 +94,7 @@ describe("a way out of every step", () => {
     await pressAll(olena, [...Array<string>(8).fill("Назад"), "Їжа"]);
     const { details, place } = before;
     expect(await draftsOf(olena)).toMatchObject([{ category: "food", answers: { details, place } }]);
-    expect(olena.last.text).toContain("🥕 Їжа · 📍 Leipzig");
+    expect(olena.last.text).toContain("🥕 Їжа · 📍 Лейпциг");
   });
 
   it("Skip never takes an answer away, which has a button of its own", async () => {

@@ -6,6 +6,7 @@ import { MAX_TOWN, type Answer, type Field } from "../../src/domain/category/fie
 import { communityId } from "../../src/domain/shared/ids.ts";
 import { addDays, type Day } from "../../src/domain/shared/dates.ts";
 import type { Language } from "../../src/domain/shared/language.ts";
+import { placeName } from "../../src/domain/shared/place.ts";
 
 /** In what circumstances a field is asked; everything but what the gazetteer has. */
 export type Circumstances = Omit<Asking, "found">;
@@ -223,10 +224,11 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
   },
   place: {
     tapped(_field, { i18n, language, communities }) {
-      const { id: communityId, name: community } = first(communities);
+      const served = first(communities);
+      const community = placeName(served, language);
       return {
         taps: [i18n.plain(language, "wizard-place-all-button", { community })],
-        answer: { communityId },
+        answer: { communityId: served.id },
       };
     },
     good(_field, { communities }) {
@@ -237,10 +239,10 @@ export const TRIALS: { readonly [K in Field["kind"]]: Trial<Extract<Field, { kin
     longest: () => ({ communityId: communityId("leipzig00000") }),
   },
   town: {
-    tapped(_field, { communities }) {
-      const { name } = first(communities);
+    tapped(_field, { communities, language }) {
+      const served = first(communities);
       // More of it is the gazetteer's to say.
-      return { taps: [name], answer: { name } };
+      return { taps: [placeName(served, language)], answer: { name: served.name } };
     },
     good: (_field, { language }) => [{ typed: NONSENSE(language), answer: { name: NONSENSE(language) } }],
     bad: (_field, on) => [

@@ -136,7 +136,7 @@ function answerByTap(scene: Scene, keys: readonly Key[]): Done {
       if (at === "category") return walker.categories.includes(value) ? 8 : 0.4;
       if (at === "preview") return 0.5;
       if (value === "done") return 5;
-      if (key.text.includes("Leipzig")) return 5;
+      if (/Leipzig|Лейпциг/u.test(key.text)) return 5;
       return value === "_skip" ? 2 : 1;
     }),
   );

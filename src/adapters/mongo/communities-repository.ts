@@ -2,11 +2,14 @@ import { mongo, Schema, type Connection, type QueryFilter } from "mongoose";
 import type { Communities, Founding, Foundings } from "../../app/communities/ports.ts";
 import type { Tx } from "../../app/core/index.ts";
 import { nameKey, type Community } from "../../domain/community/community.ts";
+import type { Point } from "../../domain/shared/geo.ts";
 import type { Languages } from "../../domain/shared/language.ts";
 import { DUPLICATE_KEY, sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type CommunityRecord = Omit<Community, "id" | "language"> & {
+type NamesOf = (name: string, center: Point) => Promise<Community["names"]>;
+
+type CommunityRecord = Omit<Community, "id" | "language" | "names"> & {
   _id: Community["id"];
   language: string;
   nameKey: string;
@@ -64,14 +67,20 @@ export async function repeatIfTaken(write: Promise<unknown>): Promise<void> {
  * Communities are few and read with every update, so they are kept in memory for a few seconds. Reads in a transaction
  * and those by chat go to the store.
  * @param languages what is spoken now: the folder of a language that was stored may be gone
+ * @param namesOf what readers call a community, which is not stored
  */
-export function createCommunities(connection: Connection, languages: Languages): Communities {
+export function createCommunities(
+  connection: Connection,
+  languages: Languages,
+  namesOf: NamesOf = () => Promise.resolve(undefined),
+): Communities {
   const model = modelOf<CommunityRecord>(connection, "Community", schema);
   let known: { readonly all: Promise<readonly Community[]>; readonly until: number } | undefined;
 
-  function toCommunity(record: CommunityRecord): Community {
+  async function toCommunity(record: CommunityRecord): Promise<Community> {
     const { nameKey: _key, formerChatIds: _former, ...rest } = withId(record);
-    return { ...rest, language: languages.forTag(rest.language) };
+    const names = await namesOf(rest.name, rest.center);
+    return { ...rest, language: languages.forTag(rest.language), ...(names && { names }) };
   }
 
   /** Forgets what is cached now and, as it may be read again meanwhile, when the transaction has ended. */
@@ -82,7 +91,7 @@ export function createCommunities(connection: Connection, languages: Languages):
 
   async function load(): Promise<readonly Community[]> {
     const records = await model.find().sort({ _id: 1 }).lean<CommunityRecord[]>();
-    return records.map(toCommunity).sort((a, b) => a.name.localeCompare(b.name));
+    return (await Promise.all(records.map(toCommunity))).sort((a, b) => a.name.localeCompare(b.name));
   }
 
   async function findOne(
@@ -117,7 +126,7 @@ export function createCommunities(connection: Connection, languages: Languages):
       return record && toCommunity(record);
     },
     async save(community, tx) {
-      const { _id, ...rest } = withoutId(community);
+      const { _id, names: _names, ...rest } = withoutId(community);
       const update = assign({ ...rest, nameKey: nameKey(rest.name) }, schema);
       await repeatIfTaken(model.updateOne({ _id }, update, { upsert: true, session: sessionOf(tx) }));
       changed(tx);

@@ -156,7 +156,7 @@ export function createBroadcasts(
     tx: Tx,
   ): Promise<readonly OutboxMessage[]> {
     if (recipients.length === 0) return [];
-    const communityName = (await communities.find(listing.communityId))?.name ?? "";
+    const communityName = (await communities.find(listing.communityId)) ?? { name: "" };
     const persons = await people.findMany(recipients, tx);
     // Blocked since the broadcast began.
     const blocked = await blocks.among(listing.authorId, recipients, tx);

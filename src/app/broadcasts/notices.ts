@@ -1,10 +1,11 @@
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
 
 export type BroadcastNotice = {
   readonly kind: "broadcast";
   readonly listing: Listing;
-  readonly communityName: string;
+  readonly communityName: PlaceNames;
   /** True if the reader's own listings do not fit. */
   readonly wide?: true;
 };

@@ -1,5 +1,5 @@
 import type { Draft } from "../../domain/listing/draft.ts";
-import type { Town } from "../../domain/shared/place.ts";
+import type { PlaceNames, Town } from "../../domain/shared/place.ts";
 import type { CommunityId, DraftId } from "../../domain/shared/ids.ts";
 
 export type DraftNotice =
@@ -9,7 +9,7 @@ export type DraftNotice =
       readonly kind: "draft-served";
       readonly draft: Draft;
       readonly town: Town;
-      readonly communityName: string;
+      readonly communityName: PlaceNames;
     };
 
 /** Effect keys of this module. */

@@ -28,7 +28,7 @@ export function createWaitingList(deps: ReminderDependencies): RunTask {
       const { waitsFor: town, authorId } = draft;
       const author = authors.get(authorId);
       if (!author || !isReachable(author) || !town?.point || !placeOf(town.point, [community])) return [];
-      const notice = { kind: "draft-served", draft, town, communityName: community.name } as const;
+      const notice = { kind: "draft-served", draft, town, communityName: community } as const;
       return [toPerson(render, author, draftKey.served(draft.id, community.id), notice)];
     });
     await outbox.add(served, tx);

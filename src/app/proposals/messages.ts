@@ -6,6 +6,7 @@ import type { Reason } from "../../domain/matching/match.ts";
 import type { Contact, Person } from "../../domain/person/person.ts";
 import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import { proposalKey, type Again, type EndReason, type ProposalNotice } from "./notices.ts";
 
@@ -15,7 +16,7 @@ export type Sides = Readonly<Record<ListingKind, { readonly person: Person; read
 /** What a question says beside the two listings. */
 export interface About {
   /** Where the listing of each side is. */
-  readonly communityNames: Readonly<Record<ListingKind, string>>;
+  readonly communityNames: Readonly<Record<ListingKind, PlaceNames>>;
   readonly reasons: readonly Reason[];
 }
 

@@ -4,6 +4,7 @@ import type { CheckInDay } from "../../domain/introduction/outcome.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import type { Introduction } from "./introduction.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
 
 /** Why a question closed, as its reader sees it. `theirs-gone` also stands for a no, which is nobody's business. */
 export type EndReason = "theirs-gone" | "mine-closed" | "no-fit" | "taken" | "unanswered";
@@ -28,7 +29,7 @@ export type ProposalNotice =
       readonly mine: Listing;
       readonly theirs: Listing;
       /** Where `theirs` is. */
-      readonly communityName: string;
+      readonly communityName: PlaceNames;
       readonly reasons: readonly Reason[];
       readonly again?: Again;
     }

@@ -1,5 +1,6 @@
 import { LISTING_KINDS } from "../../domain/category/category.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
 import { holdsFor, freeOf, promiseOf } from "../../domain/listing/ledger.ts";
 import type { Listing, Reservation } from "../../domain/listing/listing.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
@@ -78,8 +79,8 @@ export function createPairs(deps: PairDependencies): Pairs {
       return category && matchPair(category, offer, request, clock.now());
     },
     async about({ offer, request }, { reasons }) {
-      const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
-      const nameOf = ({ communityId }: Listing): string => names.get(communityId) ?? "";
+      const names = new Map((await communities.all()).map((community) => [community.id, community]));
+      const nameOf = ({ communityId }: Listing): PlaceNames => names.get(communityId) ?? { name: "" };
       return { reasons, communityNames: { offer: nameOf(offer.mine), request: nameOf(request.mine) } };
     },
     async store(before, after, action, by, tx) {

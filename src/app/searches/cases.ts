@@ -97,10 +97,10 @@ export function createSavedSearchCases(deps: SearchDependencies): SavedSearchCas
     persons: ReadonlyMap<PersonId, Person>,
     key: (saved: SavedSearch) => string,
   ): Promise<readonly OutboxMessage[]> {
-    const names = new Map((await communities.all()).map(({ id, name }) => [id, name]));
+    const names = new Map((await communities.all()).map((community) => [community.id, community]));
     return hits.flatMap(({ saved, found }) => {
       const person = persons.get(saved.personId);
-      const communityName = (found[0] && names.get(found[0].communityId)) ?? "";
+      const communityName = (found[0] && names.get(found[0].communityId)) ?? { name: "" };
       if (!person || !isReachable(person)) return [];
       return {
         ...toPerson(render, person, key(saved), { kind: "saved-search", saved, found, communityName }),

@@ -1,7 +1,7 @@
 import { isTown, type Answer, type PlaceField, type TownField } from "../../domain/category/field.ts";
 import { placeOf, placeOfTown } from "../../domain/community/community.ts";
 import { isPoint, type Point } from "../../domain/shared/geo.ts";
-import { townOf, type Town } from "../../domain/shared/place.ts";
+import { placeName, townOf, type Town } from "../../domain/shared/place.ts";
 import { fail, ok } from "../../domain/shared/result.ts";
 import { hasWords, tidyText } from "../../domain/shared/text.ts";
 import { MAX_LISTED, type Asking, type FieldChat } from "./asking.ts";
@@ -48,12 +48,21 @@ export function pickedPlace(value: string, { found, communities }: Asking): Answ
 
 /** A town, typed in any language and picked; the communities' own towns have buttons. */
 export const townChat: FieldChat<TownField> = {
-  choices: (_field, { communities }) =>
-    communities.length > MAX_LISTED ? [] : communities.map(({ id, name }) => [{ caption: name, value: id }]),
+  choices: (_field, { communities, language }) =>
+    communities.length > MAX_LISTED
+      ? []
+      : communities.map((community) => [{ caption: placeName(community, language), value: community.id }]),
   pressed: (_field, value, { communities, draft, found }) => {
     const community = communities.find(({ id }) => id === value);
     const [town] = found.towns;
-    if (community) return town ? townOf(town) : { name: community.name, point: community.center };
+    if (community)
+      return town
+        ? townOf(town)
+        : {
+            name: community.name,
+            ...(community.names && { names: community.names }),
+            point: community.center,
+          };
     if (pickedId(value) !== undefined) return town && townOf(town);
     const written = draft.ticked?.[0];
     return value === AS_WRITTEN && written !== undefined ? { name: written } : undefined;

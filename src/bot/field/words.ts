@@ -76,7 +76,8 @@ export const yesNoWords = (i18n: I18n, language: Language, answer: boolean): str
 export function answerWords(asking: Asking, field: Field, answer: Exclude<Answer, null>): Html {
   const { i18n, language } = asking;
   if (isPlaceAnswer(answer)) {
-    const community = asking.communities.find(({ id }) => id === answer.communityId)?.name ?? "…";
+    const served = asking.communities.find(({ id }) => id === answer.communityId);
+    const community = served ? placeName(served, language) : "…";
     if (answer.town)
       return i18n.t(language, "wizard-place-town", { town: placeName(answer.town, language), community });
     return i18n.t(language, answer.point ? "wizard-place-near" : "wizard-place-all", { community });

@@ -132,7 +132,7 @@ function listingPart(
   const quote = (text: string): Html => clip(escapeHtml(text), MAX_QUOTE[read ? "read" : "reading"]);
   const lines = [
     renderListing(i18n, catalogue, asWanted(listing), language, {
-      communityName: community.name,
+      communityName: community,
       from: { what: "centre", point: community.center },
       ...(read ? { maxWords: MAX_WORDS_READ } : {}),
     }),

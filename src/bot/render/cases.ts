@@ -5,6 +5,7 @@ import { isReportReason, type ReportReason } from "../../domain/case/reasons.ts"
 import type { Language } from "../../domain/shared/language.ts";
 import { NOBODY } from "../../domain/shared/actor.ts";
 import { own } from "../../domain/shared/own.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import { appealButton, askReportButton, ownReportButton } from "../buttons/cases.ts";
 import { formatClock, formatDateTime, formatLimit, formatList } from "../formats.ts";
 import { clip, escapeHtml, joinHtml, type Html } from "../html.ts";
@@ -79,7 +80,10 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
       }),
     }),
     "case-answer": ({ case: { proposalId }, community, text }, language) => ({
-      text: i18n.t(language, "case-answer", { community: community.name, text: escapeHtml(text) }),
+      text: i18n.t(language, "case-answer", {
+        community: placeName(community, language),
+        text: escapeHtml(text),
+      }),
       ...(proposalId !== undefined && {
         keyboard: oneButton(
           i18n.plain(language, "case-answer-button"),
@@ -97,7 +101,7 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
     }),
     "case-warning": ({ community, firstName }, language) => ({
       text: i18n.t(language, "case-warning", {
-        community: community.name,
+        community: placeName(community, language),
         name: somebody(language, firstName),
       }),
     }),

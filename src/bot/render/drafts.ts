@@ -12,7 +12,10 @@ export const createDraftWriters = ({ i18n }: RenderDependencies): Writers<DraftN
     keyboard: oneButton(i18n.plain(language, "wizard-resume-button"), resumeButton.pack({ draft: draft.id })),
   }),
   "draft-served": ({ draft, town, communityName }, language) => ({
-    text: i18n.t(language, "draft-served", { community: communityName, town: placeName(town, language) }),
+    text: i18n.t(language, "draft-served", {
+      community: placeName(communityName, language),
+      town: placeName(town, language),
+    }),
     keyboard: oneButton(i18n.plain(language, "wizard-resume-button"), resumeButton.pack({ draft: draft.id })),
   }),
 });

@@ -7,7 +7,7 @@ import { leftOf } from "../../domain/listing/ledger.ts";
 import { substanceOf, type Listing } from "../../domain/listing/listing.ts";
 import type { MaskContacts } from "../../domain/privacy/mask-contacts.ts";
 import { distanceKm, type Point } from "../../domain/shared/geo.ts";
-import { placeName } from "../../domain/shared/place.ts";
+import { placeName, type PlaceNames } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { html, joinHtml, type Html } from "../html.ts";
 import { formatDistance, formatLanguage } from "../formats.ts";
@@ -32,7 +32,7 @@ export type ListingLook = Pick<
 
 export interface ListingOptions {
   /** The town or district that it belongs to. */
-  readonly communityName?: string;
+  readonly communityName?: PlaceNames;
   /** The point to show the distance from; no distance is shown for a listing that means a whole community. */
   readonly from?: { readonly what: "centre" | "reader"; readonly point: Point };
   /** Most characters shown of the free text; all of them when absent. */
@@ -90,7 +90,8 @@ export function placeLine(
 ): Html | undefined {
   const { place: answer } = listing.answers;
   const town = isPlaceAnswer(answer) && answer.town && placeName(answer.town, language);
-  const place = [town, communityName].filter(Boolean).join(" · ") || undefined;
+  const community = communityName && placeName(communityName, language);
+  const place = [town, community].filter(Boolean).join(" · ") || undefined;
   if (from === undefined || listing.wholeCommunity)
     return place === undefined ? undefined : i18n.t(language, "listing-place", { place });
   const distance = formatDistance(language, distanceKm(listing.point, from.point));

@@ -33,7 +33,7 @@ export async function listingScreen(
   const { near } = await useCases.browse.readerOf(ctx.person.id);
   const community = await useCases.communities.find(listing.communityId);
   const text = renderListing(i18n, useCases.catalogue, listing, ctx.language, {
-    ...(community ? { communityName: community.name } : {}),
+    ...(community ? { communityName: community } : {}),
     ...(near ? { from: { what: "reader", point: near } } : {}),
   });
   return screen(text, [

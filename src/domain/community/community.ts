@@ -10,6 +10,8 @@ import { plainWords } from "../shared/text.ts";
 export interface Community {
   readonly id: CommunityId;
   readonly name: string;
+  /** What its readers call it, by language, when it has the name of its town. */
+  readonly names?: Place["names"];
   readonly center: Point;
   readonly radiusKm: number;
   /** What its moderators read. */

@@ -39,12 +39,14 @@ export const townOf = ({ id, name, names, point }: Place): Town => ({
   point: coarsePoint(point),
 });
 
+/** A name, and what other languages call the same place. */
+export type PlaceNames = Pick<Town, "name" | "names">;
+
 /** What readers of a language call a town. */
-export const placeName = ({ name, names }: Pick<Town, "name" | "names">, language: string): string =>
-  names?.[language] ?? name;
+export const placeName = ({ name, names }: PlaceNames, language: string): string => names?.[language] ?? name;
 
 /** Whether typed words may be one of the town's names. */
-export const isCalled = ({ name, names = {} }: Pick<Town, "name" | "names">, typed: string): boolean =>
+export const isCalled = ({ name, names = {} }: PlaceNames, typed: string): boolean =>
   [name, ...Object.values(names)].some((one) => isSameTown(typed, one));
 
 /** A town and its districts lie this near to each other. */

@@ -32,7 +32,7 @@ const show = (listing: ListingLook, language: Language, options?: ListingOptions
 describe("a listing in its reader's language", () => {
   it("has short lines for a German helper, and names the language of the seeker's text", () => {
     const from = { what: "reader", point: { lat: 51.34, lon: 12.37 } } as const;
-    expect(show(seekersRequest, DE, { communityName: "Leipzig", from })).toBe(
+    expect(show(seekersRequest, DE, { communityName: { name: "Leipzig" }, from })).toBe(
       `<b>🏠 Hilfe gesucht · Wohnen</b>
 📍 Leipzig, ≈ 3 km von Ihnen
 • 2 Personen
@@ -45,7 +45,7 @@ describe("a listing in its reader's language", () => {
   });
 
   it("reads the same for its Ukrainian author, whose text needs no label", () => {
-    expect(show(seekersRequest, UK, { communityName: "Leipzig" })).toBe(
+    expect(show(seekersRequest, UK, { communityName: { name: "Leipzig" } })).toBe(
       `<b>🏠 Потрібна допомога · Житло</b>
 📍 Leipzig та околиці
 • 2 людини
@@ -58,7 +58,7 @@ describe("a listing in its reader's language", () => {
 
   it("is rendered in English; one for a whole town has no distance", () => {
     const from = { what: "centre", point: leipzig.center } as const;
-    expect(show(helpersOffer, EN, { communityName: "Leipzig", from })).toBe(
+    expect(show(helpersOffer, EN, { communityName: { name: "Leipzig" }, from })).toBe(
       `<b>🏠 Help offered · Housing</b>
 📍 Leipzig and around
 • Free of charge: Yes
@@ -75,7 +75,10 @@ describe("a listing in its reader's language", () => {
   it("never shows the exact place, only the distance, and that only from a given point", () => {
     const exact = { ...seekersRequest, point: { lat: 51.34, lon: 12.3733 }, wholeCommunity: false };
     const shown = LANGUAGES.map((language) =>
-      show(exact, language, { communityName: "Leipzig", from: { what: "centre", point: leipzig.center } }),
+      show(exact, language, {
+        communityName: { name: "Leipzig" },
+        from: { what: "centre", point: leipzig.center },
+      }),
     );
     expect(shown.join("\n")).not.toMatch(/51[.,]3|12[.,]3/);
     expect(shown[1]).toContain("📍 Leipzig, &lt; 1 km from the centre");
@@ -124,7 +127,7 @@ describe("a listing in its reader's language", () => {
     } as const;
     const look = lookOfDraft(mask, catalogue, { ...draft, category: "other" }, leipzig, EN);
     expect(look?.masked).toBe(1);
-    expect(look && show(look, EN, { communityName: "Leipzig" })).toBe(
+    expect(look && show(look, EN, { communityName: { name: "Leipzig" } })).toBe(
       `<b>✨ Help needed · Something else</b>
 📍 Leipzig and around
 • When needed: There is no hurry
@@ -179,8 +182,8 @@ describe("the longest listing anyone can write", () => {
   it.each(catalogue.categories)("fits Telegram's 4,096 characters in every language: $slug", (category) => {
     for (const kind of LISTING_KINDS)
       for (const language of LANGUAGES)
-        expect(lengthOf(show(full(category, kind), language, { communityName: "Leipzig" }))).toBeLessThan(
-          3300,
-        );
+        expect(
+          lengthOf(show(full(category, kind), language, { communityName: { name: "Leipzig" } })),
+        ).toBeLessThan(3300);
   });
 });

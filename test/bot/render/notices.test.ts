@@ -12,7 +12,7 @@ describe("the notices", () => {
       round: 1,
       mine: request,
       theirs: offer,
-      communityName: "Leipzig",
+      communityName: { name: "Leipzig" },
       reasons: match.reasons,
     };
     expect(shown(notice, UK)).toEqual({
@@ -105,15 +105,15 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
   });
 
   it("broadcast a request to those who can help, and an offer to those who need it", () => {
-    const help = shown({ kind: "broadcast", listing: request, communityName: "Leipzig" }, EN);
+    const help = shown({ kind: "broadcast", listing: request, communityName: { name: "Leipzig" } }, EN);
     expect(help.text).toMatch(
       /^📣 <b>Can you help here\?<\/b>\n\n<b>🏠 Help needed · Housing<\/b>\n📍 Leipzig and around\n/,
     );
     expect(help.buttons).toEqual(["🙋 I can help"]);
     expect(help.data).toEqual(["bvo:request00001:1"]);
-    expect(shown({ kind: "broadcast", listing: offer, communityName: "Leipzig" }, UK).buttons).toEqual([
-      "🙋 Мені це потрібно",
-    ]);
+    expect(
+      shown({ kind: "broadcast", listing: offer, communityName: { name: "Leipzig" } }, UK).buttons,
+    ).toEqual(["🙋 Мені це потрібно"]);
   });
 
   it("tell the author every decision of the moderators", () => {
@@ -149,14 +149,14 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
             round: 1,
             mine,
             theirs,
-            communityName: "Leipzig",
+            communityName: { name: "Leipzig" },
             reasons: [],
           },
           EN,
         );
         expect(text).toMatch(/\n📍 Leipzig(?: and around|, .* km from you)\n/);
       }
-      const told = shown({ kind: "broadcast", listing: mine, communityName: "Leipzig" }, EN);
+      const told = shown({ kind: "broadcast", listing: mine, communityName: { name: "Leipzig" } }, EN);
       expect(told.text).toContain("\n📍 Leipzig and around\n");
     }
   });
@@ -174,7 +174,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
         round: 1,
         mine: request,
         theirs: ride,
-        communityName: "",
+        communityName: { name: "" },
         reasons,
       },
       UK,
@@ -212,7 +212,7 @@ Schreiben Sie einfach einen kurzen Gruß und worum es geht. Nicht alle antworten
           round: 1,
           mine: request,
           theirs: long,
-          communityName: "Leipzig",
+          communityName: { name: "Leipzig" },
           reasons: match.reasons,
         },
         language,

@@ -68,7 +68,7 @@ describe("the card of a change", () => {
 
 describe.each(LANGUAGES)("a listing in %s", (language) => {
   const show = (listing: Listing): string =>
-    renderListing(i18n, catalogue, listing, language, { communityName: leipzig.name }).toString();
+    renderListing(i18n, catalogue, listing, language, { communityName: leipzig }).toString();
 
   it("says how much is taken and left, once something is taken", () => {
     expect(show(request)).not.toContain("🧮");

@@ -9,6 +9,7 @@ import { dayAt } from "../../../domain/shared/dates.ts";
 import { soundOf } from "../../../domain/shared/sound.ts";
 import { isSameTown } from "../../../domain/shared/town-name.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import { beginButton } from "../../buttons/first-words.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
@@ -74,7 +75,7 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
       const { count } = answersToCount(begun, kind);
       const what = [
         `${category.emoji} ${i18n.plainDynamic(ctx.language, `category-${category.slug}`)}`,
-        ...(community ? [community.name] : []),
+        ...(community ? [placeName(community, ctx.language)] : []),
         ...(count ? [countOf({ i18n, language: ctx.language, category }, count.field.id, count.value)] : []),
       ].join(" · ");
       const caption = ctx.plain(

@@ -3,6 +3,7 @@ import type { InlineQueryResultArticle } from "grammy/types";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import { personId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
+import { placeName, type PlaceNames } from "../../../domain/shared/place.ts";
 import { harmless, TEXT_OPTIONS, type BotDependencies } from "../../context.ts";
 import { joinHtml } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
@@ -34,9 +35,9 @@ export function createInlineFeature(
     const wanted = understand(query);
     const language = wanted?.language ?? i18n.languages.forTag(ctx.from.language_code);
     const found = wanted ? await findWanted(deps, wanted, personId(ctx.from.id), here) : [];
-    const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
+    const names = new Map((await useCases.communities.all()).map((community) => [community.id, community]));
     const results = found.map((listing) =>
-      cardOf(listing, names.get(listing.communityId) ?? "", ctx.me.username, language),
+      cardOf(listing, names.get(listing.communityId) ?? { name: "" }, ctx.me.username, language),
     );
     const none = results.length === 0;
     await harmless(
@@ -54,7 +55,7 @@ export function createInlineFeature(
 
   function cardOf(
     listing: Listing,
-    communityName: string,
+    communityName: PlaceNames,
     username: string,
     language: Language,
   ): InlineQueryResultArticle {
@@ -66,7 +67,7 @@ export function createInlineFeature(
       id: listing.id,
       title: plain(headlineOf(i18n, catalogue, listing, language).toString()),
       description: shorten(
-        [communityName, plain(facts.toString())].filter(Boolean).join(" · "),
+        [placeName(communityName, language), plain(facts.toString())].filter(Boolean).join(" · "),
         MAX_DESCRIPTION,
       ),
       input_message_content: { message_text: card.toString(), ...TEXT_OPTIONS },

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../../domain/category/catalogue.ts";
 import type { Category } from "../../../domain/category/category.ts";
-import { isSameTown } from "../../../domain/shared/town-name.ts";
+import { isCalled } from "../../../domain/shared/place.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import { readSentence, type Vocabulary } from "../../../domain/reading/index.ts";
@@ -92,4 +92,4 @@ const namesOf = (i18n: I18n, catalogue: Catalogue): readonly Named[] =>
 
 /** The community of this name, if there is one. */
 export const communityCalled = (communities: readonly Community[], name: string): Community | undefined =>
-  communities.find((community) => isSameTown(name, community.name));
+  communities.find((community) => isCalled(community, name));

@@ -127,7 +127,7 @@ export async function listingScreen(
     useCases.catalogue,
     listing,
     ctx.language,
-    community ? { communityName: community.name } : {},
+    community ? { communityName: community } : {},
   );
   const introduced = (await useCases.introductions.ofPerson(ctx.person.id)).get(listing.id) ?? [];
   const closings = CLOSINGS.filter((action) => transition(listing.status, action).ok);

@@ -70,11 +70,11 @@ export async function listScreen(
   const first = view.page * PAGE;
   const shown = found.slice(first, first + PAGE);
   // With only one community its name says nothing.
-  const names = new Map((await useCases.communities.all()).map(({ id, name }) => [id, name]));
+  const names = new Map((await useCases.communities.all()).map((community) => [community.id, community]));
   const line = (listing: Listing, index: number): Html => {
     const facts = factsOf(i18n, useCases.catalogue, listing, ctx.language);
     const where = placeLine(i18n, listing, ctx.language, {
-      ...(names.size > 1 ? { communityName: names.get(listing.communityId) ?? "" } : {}),
+      ...(names.size > 1 ? { communityName: names.get(listing.communityId) ?? { name: "" } } : {}),
       ...(reader.near ? { from: { what: "reader", point: reader.near } } : {}),
     });
     const lines = clip(joinHtml([...(where ? [where] : []), ...facts], "\n"), MAX_BRIEF);

@@ -1,4 +1,5 @@
 import { communityId, listingId } from "../../../domain/shared/ids.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import { homeScreen } from "../../screens/home.ts";
@@ -9,7 +10,7 @@ export async function welcome(deps: ScreenDependencies, ctx: PomichContext, link
   const { useCases } = deps;
   const community = link === "" ? undefined : await useCases.communities.find(communityId(link));
   if (link !== "" && !community) await showListing(deps, ctx, link);
-  if (community) await ctx.say(ctx.t("start-community", { community: community.name }));
+  if (community) await ctx.say(ctx.t("start-community", { community: placeName(community, ctx.language) }));
   await ctx.show(await homeScreen(deps, ctx));
 }
 

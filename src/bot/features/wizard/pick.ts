@@ -68,7 +68,7 @@ export function notServed({ i18n, language, communities }: Asking, town: Place):
   const nearest = communities
     .toSorted((a, b) => distanceKm(town.point, a.center) - distanceKm(town.point, b.center))
     .slice(0, MAX_LISTED)
-    .map(({ name }) => name);
+    .map((community) => placeName(community, language));
   return i18n.t(language, "wizard-town-not-served", {
     town: placeName(town, language),
     communities: formatList(language, nearest),

@@ -38,7 +38,7 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
   const masked = (look?.masked ?? 0) + countMasks(answer ?? "");
   const parts: readonly Html[] = [
     i18n.t(language, "wizard-preview"),
-    ...(look ? [renderListing(i18n, catalogue, look, readers, { communityName: community.name })] : []),
+    ...(look ? [renderListing(i18n, catalogue, look, readers, { communityName: community })] : []),
     ...(answer === undefined ? [] : [i18n.t(language, "wizard-preview-reply", { text: answer })]),
     ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
   ];
