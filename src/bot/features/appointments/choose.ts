@@ -70,7 +70,9 @@ export function chooseTime(ctx: PomichContext, page: AppointmentPage, view: stri
         (at) => isToCome(at) && instantAt(at, page.timeZone).getTime() !== page.agreed?.start.getTime(),
       );
     const near = Array.from({ length: DAYS_SHOWN }, (_, index) => addDays(page.today, index));
-    const shown = [...new Set([...named, ...near])].sort();
+    const shown = [...new Set([...named, ...near])]
+      .filter((day) => isToCome({ day, time: `${String(LAST_HOUR)}:00` }))
+      .sort();
     return screen(ctx.t("appointment-which-day", { name: page.firstName }), [
       ...exact.map((at) => [
         pickTap(`${formatShortDay(language, at.day)}, ${formatTime(language, at.time)}`, at),
