@@ -146,3 +146,4 @@ case-take-over-button = 🔁 Übernehmen
 case-take-over-sure-button = 🔁 Ja, von { $name } übernehmen
 case-taken-over = 🔁 { $name } hat in { $community } einen Fall von Ihnen übernommen: { $kind }, Nr. <code>{ $id }</code>
 case-own-decision-alert = Das haben Sie selbst entschieden, deshalb sollte zuerst jemand anderes darauf schauen. Nach { $hours } können Sie es auch.
+case-files-toast = Sie verschwinden aus dieser Gruppe, wenn der Fall geschlossen wird, spätestens nach { $hours }. Bis zum Schließen lassen sie sich wieder zeigen.

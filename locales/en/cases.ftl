@@ -146,3 +146,4 @@ case-take-over-button = 🔁 Take over
 case-take-over-sure-button = 🔁 Yes, take it over from { $name }
 case-taken-over = 🔁 { $name } has taken over a case from you in { $community }: { $kind }, No. <code>{ $id }</code>
 case-own-decision-alert = You decided this yourself, so somebody else should look at it first. If nobody has within { $hours }, you can.
+case-files-toast = They go from this group when the case is closed, after { $hours } at the latest. While it is open you can show them again.

@@ -204,6 +204,7 @@ export interface Messages {
   "case-done-button": Record<string, never>;
   "case-escalation": { "community": Text; "hours": Text; "kind": Text };
   "case-files-button": { "count": Text };
+  "case-files-toast": { "hours": Text };
   "case-free": { "kind": Text };
   "case-gone-alert": Record<string, never>;
   "case-handed-button": Record<string, never>;

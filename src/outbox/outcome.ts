@@ -46,7 +46,10 @@ const held = (reason: RefusalReason, scope: RefusalScope = "chat"): Refusal => (
 /** Descriptions of 400 and 403, by Telegram's words (see the Bot API server's source); the first that matches decides. */
 const DESCRIPTIONS: readonly (readonly [RegExp, Refusal])[] = [
   [/message is not modified|TOPIC_NOT_MODIFIED/i, { kind: "sent" }],
-  [/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i, { kind: "gone" }],
+  [
+    /message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_(?:ID_INVALID|DELETE_FORBIDDEN)/i,
+    { kind: "gone" },
+  ],
   [/message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i, { kind: "topic-gone" }],
   [/TOPIC_CLOSED/, held("topic-closed", "topic")],
   [

@@ -124,7 +124,8 @@ describe("a report, from the chat to the ban", () => {
       /^Was die beiden einander zuletzt geschrieben haben\n[^]*Kommen Sie allein, abends\.\n/,
     );
     await katrin.press("← Zurück zur Karte", page);
-    await katrin.press("📎 Fotos, Sprachnachrichten", caseCard());
+    const shown = await katrin.press("📎 Fotos, Sprachnachrichten", caseCard());
+    expect(shown.text).toMatch(/^Sie verschwinden aus dieser Gruppe, wenn der Fall geschlossen wird/);
     expect(katrin.last).toMatchObject({ caption: expect.stringContaining("Jonas: das Zimmer") as string });
 
     await katrin.press("✉️ Antworten …", caseCard());
@@ -160,7 +161,9 @@ describe("a report, from the chat to the ban", () => {
   it("ends in a ban: the reporter is thanked, the other told why, and the card says who did it", async () => {
     await katrin.press("⛔ Sperren …", caseCard());
     await katrin.press("Jonas", caseCard());
+    expect(katrin.all.filter(({ photo }) => photo)).toHaveLength(1);
     await katrin.press("Beleidigend oder bedrohlich", caseCard());
+    expect(katrin.all.filter(({ photo }) => photo)).toEqual([]);
     expect(caseCard().text).toMatch(/^🚩 Meldung · geschlossen\n⏹ Der Kontakt der beiden ist beendet\./);
     expect(caseCard().text).toMatch(/⛔ Gesperrt und geschlossen von Katrin, [^\n]*\n\nFall Nr\./);
     expect(caseCard().text).not.toContain("Kommen Sie allein");

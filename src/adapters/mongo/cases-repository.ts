@@ -8,7 +8,10 @@ import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { sealJson, type Sealer } from "./sealed.ts";
 
 /** What people said and wrote, and who they are. */
-type Content = Pick<Case, "parties" | "statements" | "words" | "notes" | "owner" | "closing" | "decidedBy">;
+type Content = Pick<
+  Case,
+  "parties" | "statements" | "words" | "notes" | "owner" | "closing" | "decidedBy" | "files"
+>;
 
 interface CaseRecord extends Omit<Case, "id" | keyof Content> {
   readonly _id: Case["id"];
@@ -87,7 +90,7 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
   }
 
   function toRecord(one: Case): Omit<CaseRecord, "cardRevision" | "cardCopies"> {
-    const { id, parties, statements, words, notes, owner, closing, decidedBy, ...rest } = one;
+    const { id, parties, statements, words, notes, owner, closing, decidedBy, files, ...rest } = one;
     const content: Content = {
       parties,
       statements,
@@ -96,6 +99,7 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
       ...(owner && { owner }),
       ...(closing && { closing }),
       ...(decidedBy && { decidedBy }),
+      ...(files && files.length > 0 && { files }),
     };
     return {
       _id: id,

@@ -5,6 +5,7 @@ import type { CaseId, CommunityId, PersonId, ProposalId } from "../../domain/sha
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { createCaseAsking, type CaseAsking } from "./ask.ts";
 import type { CaseCards } from "./cards.ts";
+import { createCaseFiles, type CaseFiles } from "./files.ts";
 import type { CaseDecisions, DecideCaseDependencies, OnCase } from "./decide.ts";
 import type { CaseView } from "./notices.ts";
 import type { NewCase, OpenCase } from "./open.ts";
@@ -15,7 +16,7 @@ export interface Reportable {
   readonly firstName: string;
 }
 
-export interface CaseCases extends CaseDecisions, CaseAsking {
+export interface CaseCases extends CaseDecisions, CaseAsking, CaseFiles {
   /** Whom a person would report: also after an introduction has ended, and when the other side has left. */
   reportable(id: ProposalId, person: PersonId): Promise<Result<Reportable, "not-introduced">>;
   /** Opens a case, or adds to the one that is open. A repeat changes nothing. */
@@ -41,6 +42,7 @@ export function createCaseCases(
   return {
     ...decisions,
     ...createCaseAsking(deps, openWithin),
+    ...createCaseFiles(deps),
     async reportable(id, person) {
       const proposal = await proposals.find(id);
       if (!proposal || !sideOf(proposal, person) || stateOf(proposal) === undefined)

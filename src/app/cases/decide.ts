@@ -23,8 +23,10 @@ import type { Separate } from "../introductions/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { CaseCards } from "./cards.ts";
+import { removals } from "./files.ts";
 import { caseKey, type CaseNotice } from "./notices.ts";
-import { replaceCase, type OpenDependencies } from "./open.ts";
+import type { OpenDependencies } from "./open.ts";
+import { replaceCase } from "./replace.ts";
 
 /** A moderator's act on a case of their own community. */
 export interface OnCase {
@@ -103,6 +105,7 @@ export function createCaseDecisions(
       const { kind, communityId } = before;
       await audit.add({ at: now, by, subject: `case:${id}`, action, to: kind, communityId }, tx);
       await outbox.add(await cards.changed(after.value, tx), tx);
+      if (after.value.status === "closed") await outbox.add(removals(before, before.files), tx);
       return after;
     });
   }

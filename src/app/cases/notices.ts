@@ -81,6 +81,8 @@ export const caseKey = {
   paused: (id: CaseId, person: PersonId): string => `case:${id}:paused:${String(person)}`,
   told: (one: Pick<Case, "id" | "version">, what: string, person: PersonId): string =>
     `case:${one.id}:${what}:${String(one.version)}:${String(person)}`,
+  fileGone: (id: CaseId, chatId: number, messageId: number): string =>
+    `case-file:${id}:${String(chatId)}:${String(messageId)}`,
   escalation: (id: CaseId, since: Date): string => `case:${id}:operators:${String(since.getTime())}`,
 };
 

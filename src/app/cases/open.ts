@@ -20,6 +20,7 @@ import type { StopRelay } from "../relay/index.ts";
 import type { RelayedMessage, RelayedMessages } from "../relay/ports.ts";
 import type { CaseCardDependencies, CaseCards } from "./cards.ts";
 import { caseKey } from "./notices.ts";
+import { replaceCase } from "./replace.ts";
 import { caseTask } from "./tasks.ts";
 
 /** What a case is opened with. `reason` is a code of the module that opens it, or the person's own words. */
@@ -216,15 +217,4 @@ export function createOpenCase(
     await writeDown(one, byPerson, "open-case", tx);
     return ok(one);
   };
-}
-
-/** Stores a case that this transaction has read. */
-export async function replaceCase(
-  { cases }: Pick<OpenDependencies, "cases">,
-  before: Case,
-  after: Case,
-  tx: Tx,
-): Promise<void> {
-  if (!(await cases.replace(after, before.version, tx)))
-    throw new Error(`case ${before.id} changed inside a transaction`);
 }

@@ -2,6 +2,7 @@ import { isAbout, withoutPerson, type Case } from "../../domain/case/case.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Holdings, OutboxMessage } from "../core/index.ts";
 import type { CaseCardDependencies, CaseCards } from "./cards.ts";
+import { removals } from "./files.ts";
 import { caseKey } from "./notices.ts";
 
 /** What is kept of a case, as one of its people reads it: nothing of what others said or wrote. */
@@ -44,6 +45,7 @@ export const createCasePrivacy = (
       if (before.parties.some(({ person }) => person === id))
         await outbox.cancel(caseKey.toParties(before.id), tx);
       edits.push(...(await cards.changed(after, tx)));
+      if (after.files?.length === 0) edits.push(...removals(before, before.files));
       if (isOwed && after.status === "open") edits.push(...(await cards.again(after, tx)));
     }
     return edits;

@@ -12,10 +12,11 @@ import {
 } from "../core/index.ts";
 import { ESCALATE_HOURS, REMIND_HOURS } from "../moderation/tasks.ts";
 import type { CaseCardDependencies, CaseCards } from "./cards.ts";
+import { createDropFiles } from "./files.ts";
 import { caseKey } from "./notices.ts";
 
 /** Tasks of this module. */
-export type CaseTaskKind = "case-waits" | "anonymise-cases";
+export type CaseTaskKind = "case-waits" | "drop-case-files" | "anonymise-cases";
 
 /** Cases made anonymous in one run; more follow in the next minute. */
 const AT_ONCE = 50;
@@ -74,6 +75,7 @@ export function createCaseTasks(
       await outbox.add(await toOperators(deps, caseKey.escalation(one.id, since), notice), tx);
       return hoursAfter(now, AGAIN_HOURS);
     },
+    "drop-case-files": createDropFiles(deps),
     async "anonymise-cases"(_task, tx) {
       const now = clock.now();
       const old = await cases.closedBefore(daysAfter(now, -CLOSED_DAYS), AT_ONCE, tx);

@@ -23,7 +23,8 @@ export interface OutgoingCall {
     | "editMessageCaption"
     | "editMessageReplyMarkup"
     /** Renames the message's `topic`; dropped where that is not there. */
-    | "editForumTopic";
+    | "editForumTopic"
+    | "deleteMessage";
   /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
   readonly payload: Readonly<Record<string, unknown>>;
 }

@@ -42,6 +42,13 @@ export interface Words {
   readonly point?: Point;
 }
 
+/** A photo or voice message of the words that was shown in the moderators' group, to be deleted there. */
+export interface ShownFile {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly at: Date;
+}
+
 /** What a moderator noted, or said to the parties. */
 export interface CaseNote {
   readonly kind: "note" | "answer" | "warning";
@@ -65,6 +72,8 @@ export interface Case {
   readonly decidedBy?: Actor;
   /** A copy, dropped when the case is closed. */
   readonly words: readonly Words[];
+  /** What of the words is shown in the group now. */
+  readonly files?: readonly ShownFile[];
   readonly notes: readonly CaseNote[];
   readonly status: "open" | "closed";
   /** The moderator who looks after it, and until when; after that it is anybody's again. */
@@ -78,6 +87,8 @@ export interface Case {
 
 /** Hours after which a claim ends on its own. Whatever its owner does meanwhile prolongs it. */
 export const CLAIM_HOURS = 2;
+/** After so many hours what was shown of the words is deleted: Telegram lets nobody delete it once it is two days old. */
+export const FILE_HOURS = 47;
 /** Statements that a case takes of each person, so that nobody crowds out the other side; later ones are passed over. */
 export const MAX_STATEMENTS = 5;
 /** Notes that a case keeps, the newest ones. */
@@ -154,10 +165,18 @@ export function warn(before: Case, party: number, by: Actor, at: Date): Result<C
   return warned.ok && isRepeat ? ok(before) : warned;
 }
 
+/** Notes what was shown of the words, or that some of it is shown no more. */
+export const withFiles = (before: Case, files: readonly ShownFile[]): Case => changed(before, { files });
+
 /** Closes a case. What the two wrote to each other is dropped with it. */
 export function close(before: Case, by: Actor, outcome: CaseOutcome, now: Date): Result<Case, CaseError> {
   if (before.status === "open" && isForOthers(before, by, now)) return fail("own-decision");
-  const closed = act(before, by, now, { status: "closed", words: [], closing: { outcome, by, at: now } });
+  const closed = act(before, by, now, {
+    status: "closed",
+    words: [],
+    files: [],
+    closing: { outcome, by, at: now },
+  });
   return closed.ok ? ok(withoutOwner(closed.value)) : closed;
 }
 
@@ -172,7 +191,7 @@ export function withoutPerson(before: Case, person: PersonId): Case {
     statements: before.statements.map((each) =>
       each.by === person ? { ...each, by: NOBODY, reason: codeOf(each.reason) } : each,
     ),
-    ...(isParty && { words: [] }),
+    ...(isParty && { words: [], files: [] }),
     notes: before.notes.map(({ text, ...note }) => ({
       ...note,
       ...(text !== undefined && !isParty && { text }),

@@ -1,13 +1,14 @@
 import { Composer, GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import type { CaseView } from "../../../app/cases/notices.ts";
+import { FILE_HOURS } from "../../../domain/case/case.ts";
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
 import { caseId } from "../../../domain/shared/ids.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { answerCaseButton, caseFilesButton, caseWordsButton, noteCaseButton } from "../../buttons/cases.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { formatDateTime, formatList } from "../../formats.ts";
+import { formatDateTime, formatLimit, formatList } from "../../formats.ts";
 import { DENIALS } from "../../guards/moderator.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../../html.ts";
 import { backRow, filesOf, TO_ALL } from "../../render/case-keyboards.ts";
@@ -51,15 +52,24 @@ export function createCaseWords(deps: FeatureDependencies): Composer<PomichConte
     const view = await cases.read(on);
     const files = view ? filesOf(view).slice(-MAX_FILES) : [];
     if (!view || files.length === 0) return ctx.alert(ctx.plain("case-no-words-alert"));
-    await ctx.toast();
-    for (const file of files) await send(ctx, view, file);
+    await ctx.toast(
+      i18n.plain(ctx.language, "case-files-toast", { hours: formatLimit(ctx.language, FILE_HOURS, "hour") }),
+    );
+    const shown: number[] = [];
+    for (const file of files) shown.push(...(await send(ctx, view, file)));
+    const chatId = ctx.chat?.id ?? view.community.moderationChatId;
+    await cases.noteFiles(
+      on,
+      shown.map((messageId) => ({ chatId, messageId })),
+    );
   });
 
+  /** @returns the number of the message; nothing when Telegram has the file no longer */
   async function send(
     ctx: PomichContext,
     view: CaseView,
     { party, at, kind, fileId = "", text = "" }: CaseView["case"]["words"][number],
-  ): Promise<void> {
+  ): Promise<readonly number[]> {
     const { language, timeZone } = view.community;
     const line = i18n.t(language, "case-words-line", {
       when: formatDateTime(language, at, timeZone),
@@ -68,11 +78,15 @@ export function createCaseWords(deps: FeatureDependencies): Composer<PomichConte
     });
     const caption = clip(line, MAX_CAPTION).toString();
     try {
-      if (kind === "photo") await ctx.replyWithPhoto(fileId, { caption, parse_mode: "HTML" });
-      else await ctx.replyWithVoice(fileId, { caption, parse_mode: "HTML" });
+      const options = { caption, parse_mode: "HTML" } as const;
+      const sent = await (kind === "photo"
+        ? ctx.replyWithPhoto(fileId, options)
+        : ctx.replyWithVoice(fileId, options));
+      return [sent.message_id];
     } catch (error) {
       // Telegram has it no longer; the others are still sent.
       if (!(error instanceof GrammyError)) throw error;
+      return [];
     }
   }
 
