@@ -67,7 +67,7 @@ describe("a request that nobody takes", () => {
     await town.passHours(2 * DAY);
     expect(olena.last.text).toContain("3 дні тому");
     expect(olena.last.text).toContain("Ми просимо модераторів теж пошукати допомогу.");
-    expect(olena.buttons).toEqual(["⏳ Чекати далі", "✏️ Змінити"]);
+    expect(olena.buttons).toEqual(["🆘 Повідомити модераторів", "⏳ Чекати далі", "✏️ Змінити"]);
     expect(all(moderators, "📌")).toBe(1);
   });
 });

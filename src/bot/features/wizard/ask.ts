@@ -126,8 +126,8 @@ function moderatorsQuestion(asking: Asking, field: Field): readonly Html[] {
 /** Hints for the answer: the field's own, and how to type an answer of its kind. */
 function hints(asking: Asking, field: Field): readonly Html[] {
   const own = hintOf(asking, field);
-  // The field's own hint about choosing or about amounts replaces the general one.
-  const isSaid = own !== undefined && (field.kind === "choices" || field.kind === "money");
+  // The field's own hint about choosing, amounts or towns replaces the general one.
+  const isSaid = own !== undefined && ["choices", "money", "town"].includes(field.kind);
   const byKind = isSaid ? undefined : kindHint(asking, field);
   return [...(own ? [own] : []), ...(byKind ? [byKind] : [])];
 }
