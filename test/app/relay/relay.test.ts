@@ -172,6 +172,21 @@ test("an answer within a talk arrives at night, anything else waits for the morn
   expect(await write(id, olena, "Good!")).toEqual({ ok: true, value: { firstName: "Jonas" } });
 });
 
+test("of two who end it at once one does, and each is told at most once; nobody else's contacts end with it", async () => {
+  const { jonas, olena, id } = await introduced();
+  const others = [await introduced(), await introduced()];
+  const { introductions } = product.useCases;
+  const both = await Promise.all([jonas, olena].map((person) => introductions.end(id, person)));
+  expect(both.map((each) => (each.ok ? "ok" : each.code)).sort()).toEqual(["introduction-over", "ok"]);
+  const told = [...(await product.owedTo(jonas)), ...(await product.owedTo(olena))];
+  expect(told.filter(({ key }) => key === `proposal:${id}:ended`)).toHaveLength(1);
+  expect(await product.useCases.relay.partners(olena)).toEqual([]);
+  for (const other of others)
+    expect((await product.useCases.relay.partners(other.olena)).map(({ proposalId }) => proposalId)).toEqual([
+      other.id,
+    ]);
+});
+
 test("after seven days nothing is kept, and at once when somebody leaves", async () => {
   const { jonas, olena, id } = await introduced();
   await write(id, olena, "секрет");

@@ -27,7 +27,7 @@ const WRITING_MS = 30 * 60_000;
 /** Words that come later than this after somebody wrote to them are taken for something else. */
 const HEARD_MS = 24 * 3_600_000;
 /** People that a question names, and characters of a name on a button. */
-const MAX_PARTNERS = 8;
+const MAX_PARTNERS = 30;
 const MAX_NAME = 20;
 const NOBODY = "nobody";
 
@@ -141,7 +141,10 @@ export function createRelayFeature(
       const asked = Math.max(since, draft?.updatedAt.getTime() ?? 0);
       if (!heard || heard.at.getTime() <= asked) return [];
     } else if (heard && heard.at.getTime() <= since) return [];
-    return useCases.relay.partners(ctx.person.id);
+    const partners = await useCases.relay.partners(ctx.person.id);
+    // Whoever wrote last is the likeliest.
+    const rank = ({ proposalId: id }: Partner): number => (id === heard?.proposalId ? 0 : 1);
+    return partners.toSorted((a, b) => rank(a) - rank(b));
   }
 
   async function ask(ctx: PomichContext, message: Message, partners: readonly Partner[]): Promise<void> {
