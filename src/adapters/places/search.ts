@@ -53,6 +53,7 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
     (people, place) => Math.log10(Math.max(people, 300)) + (districts[place] ? WORTH.district : 0),
   );
 
+  const largeKeys = keysOfLargest(keys, keyPlaces);
   const postal = createPostal(columns);
   const pointOf = (place: number): Point => ({
     lat: columns.lats[place] ?? 0,
@@ -94,11 +95,19 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
       const [from, to] = keys.beginningWith(sound);
       const places = sound.length > FEW_LETTERS ? Infinity : LARGEST;
       const begins = { spread: SPREAD.beginning, places };
-      for (let key = from; key < to; key += 1) {
+      const offerKey = (key: number): void => {
         const missing = (keys.starts[key + 1] ?? 0) - (keys.starts[key] ?? 0) - sound.length;
         if (missing === 0) offer(key, worth + exact);
         else offer(key, worth + WORTH.beginning + WORTH.missing * Math.min(8, missing), begins);
+      };
+      if (sound.length > FEW_LETTERS) {
+        for (let key = from; key < to; key += 1) offerKey(key);
+        return;
       }
+      // The sound itself, which counts for small places too, is the first.
+      if (from < to) offerKey(from);
+      for (let at = firstFrom(largeKeys, from); (largeKeys[at] ?? to) < to; at += 1)
+        offerKey(largeKeys[at] ?? 0);
     };
     query.sounds.forEach((sound, index) => {
       const part = index === 0 ? 0 : WORTH.part;
@@ -159,6 +168,32 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
     const named = byName(query, near, limit);
     return named.length > 0 ? named : sorted.slice(0, limit);
   };
+}
+
+/** The keys of the `LARGEST` places, in ascending order: few of the thousands that begin with one letter. */
+function keysOfLargest({ count, placeStarts }: KeyIndex, keyPlaces: Uint32Array): Uint32Array {
+  const found: number[] = [];
+  for (let key = 0; key < count; key += 1) {
+    const end = placeStarts[key + 1] ?? 0;
+    for (let entry = placeStarts[key] ?? 0; entry < end; entry += 1)
+      if ((keyPlaces[entry] ?? 0) >> 1 < LARGEST) {
+        found.push(key);
+        break;
+      }
+  }
+  return Uint32Array.from(found);
+}
+
+/** Where the first of ascending numbers is that is at least `least`. */
+function firstFrom(numbers: Uint32Array, least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const KM_A_DEGREE = 111.2;
