@@ -27,6 +27,7 @@ export function createCommunityNames(
     const isForeign = isLatin(name) !== isLatin(town.name);
     return Object.fromEntries(
       languages.flatMap((language) => {
+        // any-key: a language of ours
         const called = town.names[language] ?? (isForeign ? town.name : undefined);
         return called === undefined ? [] : [[language, called]];
       }),
