@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 /** In tests the store's thread loads one script instead of a hundred modules. */
 const workerProgram = {
@@ -11,11 +11,23 @@ const workerProgram = {
       : undefined,
 };
 
+/**
+ * Suites that look for rare faults, for minutes, where little changes: of the embedded store, and of processes that are
+ * killed. `npm run test:store` and `LONG_TESTS=1 npm test` run them too; `npm run crash` looks for the same at length.
+ */
+const DEEP = [
+  "test/embedded-mongo/{backup,crash,damage,fairness,full-disk,fuzz}.test.ts",
+  "test/process/kill-moments.test.ts",
+  "test/crash/crash.test.ts",
+];
+const isLong = Boolean(process.env["LONG_TESTS"]);
+
 export default defineConfig({
   plugins: [workerProgram],
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, ...(isLong ? [] : DEEP)],
     globalSetup: ["test/support/global-setup.ts"],
     setupFiles: ["test/support/commands/check.ts"],
     // The files differ in their data only: those of a worker share the modules that it has loaded once.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { KATRIN, useProduct } from "../../support/product.ts";
 
-const product = useProduct();
+const product = useProduct({ keepsListings: true });
 
 test("a broadcast reaches everybody whose listing fits, each once, and starts once a listing", async () => {
   const helpers = [await product.person("Jonas", "de"), await product.person("Amira", "en")];

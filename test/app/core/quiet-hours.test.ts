@@ -5,7 +5,7 @@ import type { Listing } from "../../../src/domain/listing/listing.ts";
 import { proposalId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { GROUP, HAS_ROOM, KATRIN, SEEKS_ROOM, useProduct, type Owed } from "../../support/product.ts";
 
-const product = useProduct();
+const product = useProduct({ keepsListings: true });
 const NEVER = { from: 0, until: 0 };
 
 /** Lets the time come to an hour of the day in Leipzig, where summer time is two hours ahead of UTC. */

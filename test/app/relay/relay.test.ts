@@ -5,7 +5,7 @@ import type { PersonId, ProposalId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { KATRIN, useProduct } from "../../support/product.ts";
 
-const product = useProduct();
+const product = useProduct({ keepsListings: true });
 
 /** Jonas and Olena have both said yes, and neither shares a contact; once for the tests that leave it so. */
 let first: ReturnType<typeof introduced> | undefined;
