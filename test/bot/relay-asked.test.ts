@@ -42,6 +42,7 @@ it("asks once for an album, and passes on all of its photos, with the caption as
   });
   expect(questions()).toHaveLength(1);
   await olena.edit(sent, "наша кімната, 067 123 45 67");
+  expect(town.standIn.world.message(OLENA, sent.messageId)?.reactions?.bot).toEqual(["👀"]);
   await olena.press(HIM);
   const got = jonas.all.slice(before);
   expect(got.filter(({ photo }) => photo)).toHaveLength(3);

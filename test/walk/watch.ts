@@ -16,8 +16,9 @@ const HARMLESS: readonly { readonly method: RegExp; readonly says: RegExp }[] = 
   // A repeated press wants what is there already: `harmless` in the bot's context.
   { method: /^editMessage/, says: /message is not modified/ },
   { method: /^answer(?:Callback|Inline)Query$/, says: /query is too old/ },
-  // A question that Telegram lets nobody delete after two days only loses its buttons, and one may be gone: `remove`.
-  { method: /^deleteMessage$/, says: /message can't be deleted for everyone|message to delete not found/ },
+  // A question that Telegram lets nobody delete after two days only loses its buttons, and one may be gone: `remove`. Photos
+  // of a case stay in a group that has kept the bot out until then.
+  { method: /^deleteMessage$/, says: /message can't be deleted|message to delete not found/ },
   // A page whose message is gone is sent anew: `editInto`.
   { method: /^editMessageText$/, says: /message to edit not found|message can't be edited/ },
 ];

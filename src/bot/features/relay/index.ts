@@ -64,6 +64,9 @@ export function createRelayFeature(
   const nameOf = (ctx: PomichContext, firstName: string): string =>
     shownName(firstName, ctx.plain("introduction-somebody"));
 
+  const react = (ctx: PomichContext, message: Message, emoji: "👌" | "👀"): Promise<void> =>
+    harmless(ctx.api.setMessageReaction(ctx.person.id, message.message_id, [{ type: "emoji", emoji }]));
+
   async function write(ctx: PomichContext, message: Message, id: ProposalId): Promise<void> {
     const passable = contentOf(message);
     if (!passable) return void (await ctx.say(ctx.t("relay-kind")));
@@ -74,9 +77,7 @@ export function createRelayFeature(
       ...passable,
     });
     if (!passed.ok) return refuse(ctx, message, passed.code);
-    await harmless(
-      ctx.api.setMessageReaction(ctx.person.id, message.message_id, [{ type: "emoji", emoji: "👌" }]),
-    );
+    await react(ctx, message, "👌");
     await goOn(ctx, id, passed.value, message.is_topic_message === true);
   }
 
@@ -185,7 +186,8 @@ export function createRelayFeature(
 
   relay.on("edited_message", async (ctx, next) => {
     const message = ctx.editedMessage;
-    if (await asked.edit(chatOf(ctx), message)) return;
+    // It is taken as it reads now, and the question stands.
+    if (await asked.edit(chatOf(ctx), message)) return react(ctx, message, "👀");
     const passable = contentOf(message);
     if (!passable) return next();
     const corrected = await useCases.relay.correct({
