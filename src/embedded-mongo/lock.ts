@@ -58,21 +58,14 @@ export async function lockFolder(path: string, touchMs: number = TOUCH_MS): Prom
 /** Runs `work` while holding a lock that others hold only for moments. Rejects as {@link lockFolder} when one does not end. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const giveUp = performance.now() + PATIENCE_MS;
-  for (;;) {
-    let lock: FolderLock;
-    try {
-      lock = await lockFolder(path);
-    } catch (error) {
+  let lock: FolderLock | undefined;
+  while (!lock)
+    lock = await lockFolder(path).catch(async (error: unknown) => {
       if (!(error instanceof EmbeddedStoreError) || performance.now() > giveUp) throw error;
       await pause(20);
-      continue;
-    }
-    try {
-      return await work();
-    } finally {
-      lock.release();
-    }
-  }
+      return undefined;
+    });
+  return work().finally(() => lock.release());
 }
 
 function me(): Holder {

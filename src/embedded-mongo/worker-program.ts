@@ -10,10 +10,8 @@ export interface WorkerProgram {
 /** In development the thread loads the sources through tsx, which has to be registered in each thread. */
 const fromSources = (): string => {
   // That for require() looks for its hooks in a folder that is not there.
-  const api = createRequire(import.meta.url)
-    .resolve("tsx/esm/api")
-    .replace(/\.cjs$/, ".mjs");
-  const tsx = JSON.stringify(pathToFileURL(api).href);
+  const api = createRequire(import.meta.url).resolve("tsx/esm/api");
+  const tsx = JSON.stringify(pathToFileURL(api.replace(/\.cjs$/, ".mjs")).href);
   const source = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
   return `import(${tsx}).then(({ register }) => { register(); return import(${source}); });`;
 };
