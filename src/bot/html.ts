@@ -26,6 +26,10 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" }),
 );
 
+const CHARACTERS: ReadonlyMap<string, string> = new Map(
+  [...ESCAPES].map(([character, entity]) => [entity, character]),
+);
+
 export const isHtml = (value: unknown): value is Html => value instanceof SafeHtml;
 
 /** Declares our own markup safe. Never use it for anything that a person typed. */
@@ -40,6 +44,13 @@ export const escapeHtml = (text: string): Html =>
 
 const toMarkup = (value: Text): string =>
   isHtml(value) ? value.toString() : escapeHtml(String(value)).toString();
+
+/** The text without its markup, for fields in which Telegram takes none. */
+export const bareText = (text: Html): string =>
+  text
+    .toString()
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => CHARACTERS.get(entity) ?? entity);
 
 /** Tagged template: its literal parts are markup, strings in `${}` are escaped, Html stays as it is. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Text[]): Html =>

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Places } from "../../app/places/ports.ts";
 import { distanceKm, type Point } from "../../domain/shared/geo.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -5,6 +6,8 @@ import { isCalled, type Place } from "../../domain/shared/place.ts";
 
 /** A community's own town is at most this far from its centre, in kilometres. */
 const OWN_KM = 15;
+/** Names and centres that are remembered. */
+const CACHE_SIZE = 1_000;
 
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name);
 
@@ -16,7 +19,7 @@ export function createCommunityNames(
   places: Pick<Places, "search">,
   languages: readonly Language[],
 ): CommunityNames {
-  const known = new Map<string, Promise<Place["names"] | undefined>>();
+  const known = new LRUCache<string, Promise<Place["names"] | undefined>>({ max: CACHE_SIZE });
 
   async function lookUp(name: string, center: Point): Promise<Place["names"] | undefined> {
     const town = (await places.search(name, { near: center })).find(

@@ -37,25 +37,13 @@ interface About {
   readonly isOver?: boolean;
 }
 
-const MARKUP: ReadonlyMap<string, string> = new Map([
-  ["&lt;", "<"],
-  ["&gt;", ">"],
-  ["&amp;", "&"],
-  ["&quot;", '"'],
-]);
-
 /** The topic of an introduction in one side's private chat. */
 export function topicOf(
   render: Render<RelayNotice>,
   { id, side, to, firstName, mine, isOver = false }: About,
 ): Topic {
   const { text } = render({ kind: "topic-name", firstName, mine, isOver }, to.language);
-  // A name takes no markup.
-  const name = typeof text === "string" ? text : "";
-  return {
-    of: relayKey.topic(id, side),
-    name: name.replace(/&(?:lt|gt|amp|quot);/g, (entity) => MARKUP.get(entity) ?? entity),
-  };
+  return { of: relayKey.topic(id, side), name: typeof text === "string" ? text : "" };
 }
 
 /** Renames the topics of an introduction that has ended. @returns what is owed for it */

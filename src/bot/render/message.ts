@@ -8,6 +8,8 @@ import type { I18n } from "../i18n.ts";
 /** A notice in words, with its buttons if it has any. */
 export interface Message {
   readonly text: Html;
+  /** True for a name, in which Telegram takes no markup. */
+  readonly isBare?: true;
   readonly keyboard?: InlineKeyboardMarkup | undefined;
   /** A file that the text is the caption of: at most 1,024 characters. */
   readonly file?: OutgoingFile | undefined;

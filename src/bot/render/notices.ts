@@ -2,6 +2,7 @@ import { captioned, type Render } from "../../app/core/index.ts";
 import type { Notice } from "../../app/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { bareText } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
 import { createAppointmentWriters } from "./appointments.ts";
@@ -49,8 +50,12 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   return (notice, language) => {
     // TypeScript cannot see that the writer found by a notice's kind takes that notice.
     const write = writers[notice.kind] as (notice: Notice, language: Language) => Message;
-    const { text, keyboard, file } = write(notice, language);
-    const rendered = { text: text.toString(), ...TEXT_OPTIONS, ...markup(keyboard) };
+    const { text, isBare, keyboard, file } = write(notice, language);
+    const rendered = {
+      text: isBare ? bareText(text) : text.toString(),
+      ...TEXT_OPTIONS,
+      ...markup(keyboard),
+    };
     return file ? { ...captioned(rendered), document: file } : rendered;
   };
 }

@@ -10,6 +10,7 @@ import { shownName } from "./names.ts";
 /** What the other side of an introduction wrote, in a quotation, so that it cannot pass for words of ours; and what did not arrive. */
 export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Writers<RelayNotice> => ({
   "topic-name": ({ firstName, mine, isOver }, language) => ({
+    isBare: true,
     text: i18n.t(language, isOver ? "relay-topic-over" : "relay-topic", {
       name: shownName(firstName, i18n.plain(language, "introduction-somebody")),
       category: i18n.plainDynamic(language, `category-${mine.category}`),

@@ -5,7 +5,7 @@ import { personId } from "../../../domain/shared/ids.ts";
 import type { Language } from "../../../domain/shared/language.ts";
 import { placeName, type PlaceNames } from "../../../domain/shared/place.ts";
 import { harmless, TEXT_OPTIONS, type BotDependencies } from "../../context.ts";
-import { joinHtml } from "../../html.ts";
+import { bareText, joinHtml } from "../../html.ts";
 import { factsOf } from "../../render/brief.ts";
 import { fitted, shorten } from "../../render/fit.ts";
 import { headlineOf, renderListing } from "../../render/listing.ts";
@@ -65,9 +65,9 @@ export function createInlineFeature(
     return {
       type: "article",
       id: listing.id,
-      title: plain(headlineOf(i18n, catalogue, listing, language).toString()),
+      title: bareText(headlineOf(i18n, catalogue, listing, language)),
       description: shorten(
-        [placeName(communityName, language), plain(facts.toString())].filter(Boolean).join(" · "),
+        [placeName(communityName, language), bareText(facts)].filter(Boolean).join(" · "),
         MAX_DESCRIPTION,
       ),
       input_message_content: { message_text: card.toString(), ...TEXT_OPTIONS },
@@ -81,18 +81,3 @@ export function createInlineFeature(
 
   return inline;
 }
-
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    "&lt;": "<",
-    "&gt;": ">",
-    "&quot;": '"',
-    "&amp;": "&",
-  }),
-);
-
-/** The text of our markup, for fields in which Telegram takes none. */
-const plain = (markup: string): string =>
-  markup
-    .replace(/<[^<>]*>/g, "")
-    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES.get(entity) ?? entity);
