@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { runLocales } from "../../scripts/locales.ts";
+import { readWords } from "../../src/adapters/words/load-words.ts";
 import type { Category } from "../../src/domain/category/category.ts";
 
 const folders: string[] = [];
@@ -408,4 +409,17 @@ export type MarkupKey =
       "locales/en/a.ftl:4 unused is used nowhere in src",
     ]);
   });
+});
+
+it("names every list of words in the README for translators", () => {
+  const locales = new URL("../../locales/", import.meta.url);
+  const readme = readFileSync(new URL("README.md", locales), "utf8");
+  const [words] = readWords(locales);
+  const lists = Object.entries({ ...words?.reading, ...words?.contact }).flatMap(([name, list]) =>
+    ["time", "days", "stays", "streets"].includes(name)
+      ? Object.keys(list).map((part) => `${name}.${part}`)
+      : [name],
+  );
+  expect(lists.length).toBeGreaterThan(50);
+  expect(lists.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });

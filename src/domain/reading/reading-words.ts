@@ -68,7 +68,7 @@ export interface ReadingWords {
     readonly until: Words;
     /** By ISO 4217 code; by several with spaces between them for a word that they share. */
     readonly currencies: Named;
-    /** Words that change nothing beside a `number`, `time`, `day`, `amount`, `answer`. */
+    /** Words that change nothing beside a `number`, `time`, `day`, `stay`, `amount`, `answer`. */
     readonly beside: Named;
     /** By slug, words that call for a category in a sentence. */
     readonly categories: Named;
