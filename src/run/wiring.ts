@@ -75,7 +75,8 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const keptAnswers = createIdempotencyStore(connection, sealer);
   const { languages } = i18n;
   const places = options.places ?? createPlaces();
-  const communities = createCommunities(connection, languages, createCommunityNames(places, languages.all));
+  const namesOf = createCommunityNames(places, languages.all);
+  const communities = createCommunities(connection, languages, namesOf);
   const people = createPeople(connection, sealer, languages);
   const useCases = createUseCases({
     apiKeys: createApiKeys(connection),
@@ -96,7 +97,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     places,
     proposals: createProposals(connection),
     relayed: createRelayedMessages(connection, sealer),
-    setups: createSetups(connection, sealer, languages),
+    setups: createSetups(connection, sealer, languages, namesOf),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),
     outbox: createOutbox(

@@ -7,7 +7,8 @@ import type { Languages } from "../../domain/shared/language.ts";
 import { DUPLICATE_KEY, sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 
-type NamesOf = (name: string, center: Point) => Promise<Community["names"]>;
+/** What readers call a community; undefined when it is not named after its town. */
+export type NamesOf = (name: string, center: Point) => Promise<Community["names"]>;
 
 type CommunityRecord = Omit<Community, "id" | "language" | "names"> & {
   _id: Community["id"];
@@ -79,8 +80,12 @@ export function createCommunities(
 
   async function toCommunity(record: CommunityRecord): Promise<Community> {
     const { nameKey: _key, formerChatIds: _former, ...rest } = withId(record);
-    const names = await namesOf(rest.name, rest.center);
-    return { ...rest, language: languages.forTag(rest.language), ...(names && { names }) };
+    return withNames({ ...rest, language: languages.forTag(rest.language) });
+  }
+
+  async function withNames(community: Omit<Community, "names">): Promise<Community> {
+    const names = await namesOf(community.name, community.center);
+    return { ...community, ...(names && { names }) };
   }
 
   /** Forgets what is cached now and, as it may be read again meanwhile, when the transaction has ended. */
@@ -130,6 +135,7 @@ export function createCommunities(
       const update = assign({ ...rest, nameKey: nameKey(rest.name) }, schema);
       await repeatIfTaken(model.updateOne({ _id }, update, { upsert: true, session: sessionOf(tx) }));
       changed(tx);
+      return withNames({ ...rest, id: _id });
     },
     async remove(id, tx) {
       await model.deleteOne({ _id: id }, { session: sessionOf(tx) });

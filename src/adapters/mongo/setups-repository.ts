@@ -3,12 +3,12 @@ import type { Setups } from "../../app/communities/ports.ts";
 import type { Setup } from "../../domain/community/setup.ts";
 import type { Tx } from "../../app/core/index.ts";
 import type { Languages } from "../../domain/shared/language.ts";
-import { repeatIfTaken } from "./communities-repository.ts";
+import { repeatIfTaken, type NamesOf } from "./communities-repository.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openName, type Sealer } from "./sealed.ts";
 
-type SetupRecord = Omit<Setup, "id" | "language"> & { _id: Setup["id"]; language?: string };
+type SetupRecord = Omit<Setup, "id" | "language" | "names"> & { _id: Setup["id"]; language?: string };
 
 /** Nobody answered for so long. */
 const KEEP = "30d";
@@ -35,17 +35,30 @@ const schema = new Schema(
   .index({ status: 1, at: 1 })
   .index({ "by.id": 1 });
 
-/** @param languages what is spoken now: the folder of a language that was stored may be gone */
-export function createSetups(connection: Connection, sealer: Sealer, languages: Languages): Setups {
+/**
+ * @param languages what is spoken now: the folder of a language that was stored may be gone
+ * @param namesOf what readers call a place, which is not stored
+ */
+export function createSetups(
+  connection: Connection,
+  sealer: Sealer,
+  languages: Languages,
+  namesOf: NamesOf,
+): Setups {
   const model = modelOf<SetupRecord>(connection, "Setup", schema);
 
-  function toSetup(record: SetupRecord): Setup {
+  function toSetup(record: SetupRecord): Promise<Setup> {
     const { language, by, ...rest } = withId(record);
-    return {
+    return withNames({
       ...rest,
       by: { id: by.id, name: openName(sealer, by.name) },
       ...(language === undefined ? {} : { language: languages.forTag(language) }),
-    };
+    });
+  }
+
+  async function withNames(setup: Omit<Setup, "names">): Promise<Setup> {
+    const names = setup.center && (await namesOf(setup.name, setup.center));
+    return { ...setup, ...(names && { names }) };
   }
 
   async function findOne(where: QueryFilter<SetupRecord>, tx: Tx | undefined): Promise<Setup | undefined> {
@@ -59,11 +72,12 @@ export function createSetups(connection: Connection, sealer: Sealer, languages: 
     find: (id, tx) => findOne({ _id: id }, tx),
     ofChat: (chatId, tx) => findOne({ chatId }, tx),
     async save(setup, tx) {
-      const { _id, ...rest } = withoutId(setup);
+      const { _id, names: _names, ...rest } = withoutId(setup);
       const session = sessionOf(tx);
       await model.deleteOne({ chatId: setup.chatId }, { session });
       const by = { id: rest.by.id, name: sealer.seal(rest.by.name) };
       await repeatIfTaken(model.create([{ _id, ...rest, by }], { session }));
+      return withNames({ ...rest, id: _id });
     },
     async remove(id, tx) {
       const { deletedCount } = await model.deleteOne({ _id: id }, { session: sessionOf(tx) });
@@ -75,13 +89,13 @@ export function createSetups(connection: Connection, sealer: Sealer, languages: 
         .sort({ at: 1 })
         .limit(limit)
         .lean<SetupRecord[]>();
-      return records.map(toSetup);
+      return Promise.all(records.map(toSetup));
     },
     async countApplied(by, tx) {
       return model.countDocuments({ "by.id": by, status: "applied" }, { session: sessionOf(tx) });
     },
     async ofPerson(person) {
-      return (await model.find({ "by.id": person }).lean<SetupRecord[]>()).map(toSetup);
+      return Promise.all((await model.find({ "by.id": person }).lean<SetupRecord[]>()).map(toSetup));
     },
     async removeOf(person, tx) {
       await model.deleteMany({ "by.id": person }, { session: sessionOf(tx) });

@@ -17,8 +17,9 @@ export interface Communities {
   /**
    * Creates the community, or replaces the one with the same id. When its name or chat was taken by a transaction that
    * ran meanwhile, this one is repeated.
+   * @returns it with what its readers call it now
    */
-  save(community: Community, tx: Tx): Promise<void>;
+  save(community: Community, tx: Tx): Promise<Community>;
   remove(id: CommunityId, tx: Tx): Promise<void>;
   /** Telegram gave the moderation chat a new id. Does nothing when a community has the new one already. */
   moveChat(from: number, to: number): Promise<void>;
@@ -44,8 +45,11 @@ export interface Foundings {
 export interface Setups {
   find(id: SetupId, tx?: Tx): Promise<Setup | undefined>;
   ofChat(chatId: number, tx?: Tx): Promise<Setup | undefined>;
-  /** Creates or replaces it, and replaces the one that the chat had. */
-  save(setup: Setup, tx: Tx): Promise<void>;
+  /**
+   * Creates or replaces it, and replaces the one that the chat had.
+   * @returns it with what its readers call it now
+   */
+  save(setup: Setup, tx: Tx): Promise<Setup>;
   /** @returns false when it was gone already */
   remove(id: SetupId, tx: Tx): Promise<boolean>;
   /** Those that operators are to decide about, oldest first. */

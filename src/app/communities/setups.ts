@@ -199,8 +199,7 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
       };
       const wrong = areaError({ ...setup, center: setup.center ?? { lat: 0, lon: 0 } });
       if (wrong) return fail(wrong);
-      await transact((tx) => setups.save(setup, tx));
-      return ok(await viewOf(setup));
+      return ok(await viewOf(await transact((tx) => setups.save(setup, tx))));
     },
     async view(id) {
       const setup = await setups.find(id);
@@ -210,10 +209,7 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
     async answer(id, answer) {
       const answered = await transact(async (tx) => {
         const setup = await setups.find(id, tx);
-        if (setup?.status !== "asked") return undefined;
-        const changed = { ...setup, ...answer };
-        await setups.save(changed, tx);
-        return changed;
+        return setup?.status === "asked" ? setups.save({ ...setup, ...answer }, tx) : undefined;
       });
       return answered ? ok(await viewOf(answered)) : fail("setup-gone");
     },

@@ -70,7 +70,7 @@ export async function storeCommunity(
   if (sharer && sharer.id !== id) return fail("community-chat-taken");
   const before = await communities.find(id, tx);
   const whole: Community = { ...community, name, timeZone: timeZoneAt(center) };
-  await communities.save(whole, tx);
+  const saved = await communities.save(whole, tx);
   const isElsewhere = !before || distanceKm(before.center, center) > 0 || before.radiusKm !== radiusKm;
   if (isElsewhere) await tasks.add([waitingListTask(whole, clock.now())], tx);
   await audit.add(
@@ -85,7 +85,7 @@ export async function storeCommunity(
     },
     tx,
   );
-  return ok(whole);
+  return ok(saved);
 }
 
 /** Tells those who have been waiting for a community in its area. */

@@ -4,6 +4,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { maskName } from "../../domain/privacy/mask-contacts.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { ID_PATTERN, listingId, personId } from "../../domain/shared/ids.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { PomichContext } from "../context.ts";
 import type { PlainKey } from "../i18n.ts";
@@ -74,7 +75,9 @@ export function createMemberGuard({ useCases, membership }: GuardDependencies): 
       await useCases.communities.membersHidden({ id: chat.id, title: chat.title ?? "" });
       return fail("members-hidden");
     }
-    const name = asGroup ? community.name : maskName(useCases.mask, from.first_name);
+    const name = asGroup
+      ? placeName(community, community.language)
+      : maskName(useCases.mask, from.first_name);
     return ok({ community, by: { kind: "person", id: personId(from.id), name } });
   };
 }

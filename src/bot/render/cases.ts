@@ -68,7 +68,7 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
     },
     "case-escalation": ({ community, case: { kind }, hours }, language) => ({
       text: i18n.t(language, "case-escalation", {
-        community: community.name,
+        community: placeName(community, language),
         hours: formatLimit(language, hours, "hour"),
         kind: i18n.plain(language, "case-kind", { kind }),
       }),
@@ -94,7 +94,7 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
     "case-taken-over": ({ case: { id, kind }, community, by }, language) => ({
       text: i18n.t(language, "case-taken-over", {
         name: actorName(i18n, language, by),
-        community: community.name,
+        community: placeName(community, language),
         kind: i18n.plain(language, "case-kind", { kind }),
         id,
       }),

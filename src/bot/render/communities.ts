@@ -2,6 +2,7 @@ import type { CommunityNotice } from "../../app/communities/notices.ts";
 import type { SetupPlace } from "../../app/communities/index.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { placeName, type PlaceNames } from "../../domain/shared/place.ts";
 import { setupGrantButton, setupRefuseButton } from "../buttons/communities.ts";
 import { formatDistance } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
@@ -18,8 +19,8 @@ const IN_TOWN_KM = 5;
 export const areaLine = (
   i18n: I18n,
   language: Language,
-  { name, radiusKm }: Pick<Community, "name" | "radiusKm">,
-): Html => i18n.t(language, "setup-area", { name, radius: radiusKm });
+  area: PlaceNames & Pick<Community, "radiusKm">,
+): Html => i18n.t(language, "setup-area", { name: placeName(area, language), radius: area.radiusKm });
 
 /** "Grimma, near Leipzig · Germany", with the distance where the middle lies outside of it. */
 export function whereIs(i18n: I18n, language: Language, { place, km }: SetupPlace): Html {
@@ -41,14 +42,14 @@ export const createCommunityWriters = ({ i18n }: RenderDependencies): Writers<Co
         ...(current
           ? [
               i18n.t(language, "setup-current", {
-                name: current.name,
+                name: placeName(current, language),
                 radius: current.radiusKm,
               }),
             ]
           : []),
         ...sharing.map(({ community, km }) =>
           i18n.t(language, "setup-sharing", {
-            name: community.name,
+            name: placeName(community, language),
             distance: formatDistance(language, km),
           }),
         ),
@@ -68,7 +69,7 @@ export const createCommunityWriters = ({ i18n }: RenderDependencies): Writers<Co
   "setup-decided": ({ setup, verdict, by }, language) => ({
     text: i18n.t(language, "setup-decided", {
       verdict,
-      name: setup.name,
+      name: placeName(setup, language),
       operator: shownName(by, i18n.plain(language, "card-somebody")),
     }),
   }),
@@ -76,17 +77,17 @@ export const createCommunityWriters = ({ i18n }: RenderDependencies): Writers<Co
     text: i18n.t(language, "setup-granted", { area: areaLine(i18n, language, community) }),
   }),
   "setup-refused": ({ setup }, language) => ({
-    text: i18n.t(language, "setup-refused", { name: setup.name }),
+    text: i18n.t(language, "setup-refused", { name: placeName(setup, language) }),
   }),
   "community-moved-away": ({ community }, language) => ({
-    text: i18n.t(language, "community-moved-away", { name: community.name }),
+    text: i18n.t(language, "community-moved-away", { name: placeName(community, language) }),
   }),
   "community-closed": ({ community }, language) => ({
-    text: i18n.t(language, "community-closed", { name: community.name }),
+    text: i18n.t(language, "community-closed", { name: placeName(community, language) }),
   }),
   "founding-refused": ({ community, chatId }, language) => ({
     text: i18n.t(language, "founding-refused", {
-      name: community.name,
+      name: placeName(community, language),
       chat: String(chatId),
       present: String(community.moderationChatId),
     }),

@@ -5,6 +5,7 @@ import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import { copyButton, reviseButton } from "../buttons/wizard.ts";
 import { clip, escapeHtml, html, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
@@ -112,7 +113,7 @@ export const createModerationWriters = ({
   },
   escalation: ({ community, listing, waiting }, language) => ({
     text: i18n.t(language, "unanswered-operators", {
-      community: community.name,
+      community: placeName(community, language),
       headline: briefOf(i18n, catalogue, listing, language),
       hours: ESCALATE_HOURS,
       count: waiting,
@@ -123,13 +124,17 @@ export const createModerationWriters = ({
     keyboard: { inline_keyboard: [queueRow(i18n, language)] },
   }),
   "group-refuses": ({ community, reason, waiting }, language) => ({
-    text: i18n.t(language, "group-refuses", { community: community.name, reason, count: waiting }),
+    text: i18n.t(language, "group-refuses", {
+      community: placeName(community, language),
+      reason,
+      count: waiting,
+    }),
   }),
   "group-takes": ({ community }, language) => ({
-    text: i18n.t(language, "group-takes", { community: community.name }),
+    text: i18n.t(language, "group-takes", { community: placeName(community, language) }),
   }),
   "topic-gone": ({ community }, language) => ({
-    text: i18n.t(language, "group-topic-gone", { community: community.name }),
+    text: i18n.t(language, "group-topic-gone", { community: placeName(community, language) }),
   }),
 });
 

@@ -2,6 +2,7 @@ import type { Stats } from "../../app/insights/index.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import { formatDateTime, formatDuration } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
@@ -37,9 +38,10 @@ function casesPart(i18n: I18n, language: Language, timeZone: string, cases: Stat
 export function renderStats(
   i18n: I18n,
   catalogue: Catalogue,
-  { name, language, timeZone }: Pick<Community, "name" | "language" | "timeZone">,
+  community: Pick<Community, "name" | "names" | "language" | "timeZone">,
   stats: Stats,
 ): Html {
+  const { language, timeZone } = community;
   const { waiting, oldestWaitingSince, published, introduced, unmet } = stats;
   const t = i18n.t;
   const unmetLines = unmet.slice(0, MAX_UNMET).map(({ category, requests }) => {
@@ -59,7 +61,7 @@ export function renderStats(
       : [t(language, "stats-answered", { time: formatDuration(language, stats.answeredAfterMs) })],
   ].flat();
   const lines = [
-    t(language, "stats-title", { name }),
+    t(language, "stats-title", { name: placeName(community, language) }),
     joinHtml(
       [
         t(language, "stats-waiting", { count: waiting }),

@@ -1,6 +1,7 @@
 import type { Point } from "../shared/geo.ts";
 import type { CommunityId, PersonId, SetupId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
+import type { Place } from "../shared/place.ts";
 
 /**
  * What somebody wants a group to look after. Nobody else sees it: it is a question to them first (`asked`), then, for
@@ -17,6 +18,8 @@ export interface Setup {
   /** Who asked, with contact data in the name masked. */
   readonly by: { readonly id: PersonId; readonly name: string };
   readonly name: string;
+  /** What its readers call it, by language, when it has the name of the town in its middle. */
+  readonly names?: Place["names"];
   /** Absent while several towns may be meant. */
   readonly center?: Point;
   readonly radiusKm: number;

@@ -83,19 +83,34 @@ describe("a group that looks after nothing yet", () => {
     expect(await decide(setup.id, "grant")).toEqual({ ok: false, code: "setup-gone" });
   });
 
-  test("is told of the decision, and operators see it on their message", async () => {
-    const { setup } = await ask();
+  test("is told of the decision, and operators see it on their message, all in their own letters", async () => {
+    const { setup } = await ask({ name: "Галле" });
     await confirm(setup.id);
+    expect((await told(OPERATOR)).at(-1)).toMatch(/<b>Halle<\/b> and 25 km around it/);
     expect(await decide(setup.id, "grant")).toMatchObject({ ok: true });
-    expect(await names()).toEqual(["Halle", "Leipzig"]);
-    expect((await told(CHAT)).at(-1)).toMatch(/^✅ Zugestimmt! Dieser Chat betreut jetzt <b>Halle<\/b>/);
+    expect(await names()).toEqual(["Leipzig", "Галле"]);
+    expect((await told(CHAT)).at(-1)).toMatch(
+      /^✅ Zugestimmt! Dieser Chat betreut jetzt <b>Halle \(Saale\)<\/b>/,
+    );
     expect((await told(OPERATOR)).at(-1)).toMatch(/Halle.*agreed by Taras/);
 
     const other = await ask({ chatId: -401, name: "Jena", center: { lat: 50.93, lon: 11.59 } });
     await confirm(other.setup.id);
     expect(await decide(other.setup.id, "refuse")).toMatchObject({ ok: true });
-    expect(await names()).toEqual(["Halle", "Leipzig"]);
+    expect(await names()).toEqual(["Leipzig", "Галле"]);
     expect((await told(-401)).at(-1)).toContain("nicht zugestimmt");
+  });
+
+  test("has its town's names only as long as it is called like the town", async () => {
+    const { communities } = product.useCases;
+    const { setup } = await ask({ by: TARAS });
+    const bound = await confirm(setup.id, { by: TARAS });
+    if (!bound.ok || bound.value.did !== "bound") throw new Error("not bound");
+    const { id, names: called } = bound.value.community;
+    expect(called).toMatchObject({ uk: "Галле" });
+    const renamed = await communities.change(id, { name: "Halle hilft" }, { kind: "system" });
+    expect(renamed).toMatchObject({ ok: true, value: { name: "Halle hilft" } });
+    expect(renamed).not.toHaveProperty("value.names");
   });
 
   test("cannot have the name of another community, and its administrators cannot flood operators", async () => {

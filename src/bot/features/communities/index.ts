@@ -9,6 +9,7 @@ import type { Community } from "../../../domain/community/community.ts";
 import { UNDO_MINUTES } from "../../../domain/listing/undo.ts";
 import { maskName } from "../../../domain/privacy/mask-contacts.ts";
 import { personId } from "../../../domain/shared/ids.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { formatLimit } from "../../formats.ts";
@@ -35,7 +36,7 @@ export function createCommunitiesFeature(deps: FeatureDependencies): Composer<Po
     return ctx.say(
       community
         ? i18n.t(community.language, "moderation-help", {
-            name: community.name,
+            name: placeName(community, community.language),
             undo: formatLimit(community.language, UNDO_MINUTES, "minute"),
           })
         : ctx.t("setup-help"),

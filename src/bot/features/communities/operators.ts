@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { communityId, ID_PATTERN, setupId } from "../../../domain/shared/ids.ts";
 import type { Community } from "../../../domain/community/community.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import {
   askCloseCommunityButton,
   closeCommunityButton,
@@ -45,7 +46,7 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
     if (!community) return;
     await ctx.toast();
     await ctx.turnTo(
-      screen(ctx.t("setup-close-ask", { name: community.name }), [
+      screen(ctx.t("setup-close-ask", { name: placeName(community, ctx.language) }), [
         [tap(ctx.plain("setup-close-yes-button"), closeCommunityButton.pack({ community: community.id }))],
         ...(ctx.chat?.type === "private"
           ? [[tap(ctx.plain("button-back"), communitiesButton.pack({ page: 0 }))]]
@@ -60,7 +61,7 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
     const { id, firstName: name } = ctx.person;
     await communities.close(community.id, { kind: "person", id, name });
     await ctx.toast();
-    await ctx.rewrite(ctx.t("setup-closed", { name: community.name }));
+    await ctx.rewrite(ctx.t("setup-closed", { name: placeName(community, ctx.language) }));
   });
 
   /** The community that an operator's press is about; says why there is none. */
@@ -84,7 +85,7 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
     for (const setup of await communities.setups.applications())
       await ctx.say(
         ctx.t("communities-application", {
-          name: setup.name,
+          name: placeName(setup, ctx.language),
           group: setup.chatTitle,
           radius: setup.radiusKm,
         }),
@@ -119,8 +120,11 @@ export function createOperatorButtons(deps: FeatureDependencies): Composer<Pomic
       ...(all.length > (page + 1) * ON_A_PAGE ? [tap("→", communitiesButton.pack({ page: page + 1 }))] : []),
     ];
     return screen(joinHtml([ctx.t("communities-title", { count: all.length }), ...items], "\n\n"), [
-      ...shown.map(({ id, name }) => [
-        tap(ctx.plain("communities-close-button", { name }), askCloseCommunityButton.pack({ community: id })),
+      ...shown.map((community) => [
+        tap(
+          ctx.plain("communities-close-button", { name: placeName(community, ctx.language) }),
+          askCloseCommunityButton.pack({ community: community.id }),
+        ),
       ]),
       ...(pages.length > 0 ? [pages] : []),
     ]);

@@ -3,7 +3,7 @@ import type { SetupPlace, SetupView } from "../../../app/communities/index.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import type { Setup } from "../../../domain/community/setup.ts";
 import type { Language } from "../../../domain/shared/language.ts";
-import type { Place } from "../../../domain/shared/place.ts";
+import { placeName, type Place } from "../../../domain/shared/place.ts";
 import {
   askCloseCommunityButton,
   communityLanguageButton,
@@ -49,7 +49,7 @@ export function questionScreen(
   const lines = [understood(ctx, i18n, view), ...remarks(ctx, view)];
   const cancel = [tap(ctx.plain("button-cancel"), setupCancelButton.pack({ setup: setup.id }))];
   if (namesake) {
-    const name = namesake.name;
+    const name = placeName(namesake, ctx.language);
     lines.push(ctx.t(isOperator ? "setup-namesake-operator" : "setup-namesake", { name }));
     const move = [tap(ctx.plain("setup-move-here-button"), setupTakeOverButton.pack({ setup: setup.id }))];
     return screen(joinHtml(lines, "\n\n"), isOperator && !current ? [move, cancel] : [cancel]);
@@ -68,8 +68,7 @@ export function questionScreen(
 
 /** The name, the area, and where that is. */
 function understood(ctx: PomichContext, i18n: I18n, { setup, place }: SetupView): Html {
-  const { name, center, radiusKm } = setup;
-  const area = center ? areaLine(i18n, ctx.language, { name, radiusKm }) : ctx.t("setup-which");
+  const area = setup.center ? areaLine(i18n, ctx.language, setup) : ctx.t("setup-which");
   return joinHtml(place ? [area, whereIs(i18n, ctx.language, place)] : [area], "\n");
 }
 
@@ -80,17 +79,22 @@ function remarks(ctx: PomichContext, { current, movesKm, sharing, nearest }: Set
     ...(current
       ? [
           ctx.t("setup-current", {
-            name: current.name,
+            name: placeName(current, ctx.language),
             radius: current.radiusKm,
           }),
         ]
       : []),
     ...(movesKm !== undefined && movesKm >= 1 ? [ctx.t("setup-moves", { distance: distance(movesKm) })] : []),
     ...sharing.map(({ community, km }) =>
-      ctx.t("setup-sharing", { name: community.name, distance: distance(km) }),
+      ctx.t("setup-sharing", { name: placeName(community, ctx.language), distance: distance(km) }),
     ),
     ...(nearest
-      ? [ctx.t("setup-nearest", { name: nearest.community.name, distance: distance(nearest.km) })]
+      ? [
+          ctx.t("setup-nearest", {
+            name: placeName(nearest.community, ctx.language),
+            distance: distance(nearest.km),
+          }),
+        ]
       : []),
   ];
 }
@@ -103,7 +107,7 @@ export async function stateScreen(
   community: Community,
   isOperator: boolean,
 ): Promise<ButtonScreen> {
-  const { id, name, radiusKm, timeZone, moderationThreadId } = community;
+  const { id, radiusKm, timeZone, moderationThreadId } = community;
   const { language } = community;
   const place: SetupPlace = await places.nearest(community.center);
   const t = i18n.t(language, "setup-state", {
@@ -111,7 +115,7 @@ export async function stateScreen(
     place: whereIs(i18n, language, place),
     zone: timeZone,
     language: i18n.plain(language, "language-name"),
-    name,
+    name: placeName(community, language),
     radius: radiusKm,
   });
   const others = i18n.languages.all

@@ -5,7 +5,7 @@ import type { Setup } from "../../../domain/community/setup.ts";
 import { maskName } from "../../../domain/privacy/mask-contacts.ts";
 import { coarsePoint } from "../../../domain/shared/geo.ts";
 import { ID_PATTERN, personId, setupId } from "../../../domain/shared/ids.ts";
-import type { Place } from "../../../domain/shared/place.ts";
+import { placeName, type Place } from "../../../domain/shared/place.ts";
 import type { Button } from "../../buttons/button.ts";
 import {
   setupCancelButton,
@@ -190,7 +190,7 @@ export function createSetupHandlers(
       );
     }
     const key = value.told === 0 ? "setup-applied-nobody" : "setup-applied";
-    return said(ctx.t(key, { name: value.setup.name }));
+    return said(ctx.t(key, { name: placeName(value.setup, ctx.language) }));
   }
 
   const confirmation = (ctx: PomichContext, id: Setup["id"]) => ({
@@ -214,7 +214,7 @@ export function createSetupHandlers(
       callback_data: setupCancelButton.pack({ setup: setup.id }),
     };
     return {
-      text: ctx.t("setup-waiting", { name: setup.name }).toString(),
+      text: ctx.t("setup-waiting", { name: placeName(setup, ctx.language) }).toString(),
       keyboard: { inline_keyboard: [[withdraw]] },
     };
   }
