@@ -60,8 +60,12 @@ log-line = • { $when } · { $name }: { $action ->
     [close] Ort geschlossen
     [open-case] einen Fall eröffnet
     [add-to-case] zu einem Fall etwas ergänzt
+    [claim] sieht sich an
+    [release] zurückgegeben
+    [take-over] übernommen
     [claim-case] kümmert sich um einen Fall
     [release-case] einen Fall zurückgegeben
+    [take-over-case] einen Fall übernommen
     [note-case] etwas zu einem Fall notiert
     [answer-case] in einem Fall geantwortet
     [warn] jemanden verwarnt

@@ -10,6 +10,8 @@ card-status = { $status ->
     [removed] 🗑 Entfernt
    *[rejected] 🚫 Nicht veröffentlicht
 }
+card-claimed = 🙋 { $name } sieht es sich an, bis { $time }
+card-taken-over = 🔁 { $name } hat in { $community } einen Eintrag übernommen, den Sie sich angesehen haben: { $headline }, Nr. <code>{ $id }</code>
 card-version = Fassung { $number }
 card-superseded = ⬇️ Die neuere Karte ist weiter unten
 card-author = 👤 { $name }, dabei seit { $since } · { $count ->
@@ -79,6 +81,8 @@ moderation-decided-alert = { $action ->
     [remove] { $name } hat das schon entfernt.
    *[request-changes] { $name } hat schon um Änderungen gebeten.
 }
+moderation-taken-alert = Das sieht sich bis { $time } { $name } an. Wenn es nicht warten kann, können Sie es auf der Karte übernehmen.
+moderation-given-back-alert = Der Eintrag ist wieder frei.
 moderation-closed-alert = Hier gibt es nichts mehr zu entscheiden: Der Eintrag ist geschlossen oder wird gerade überarbeitet.
 moderation-removed-alert = Entfernt. Die Person erfährt freundlich, warum.
 moderation-not-live-alert = Dieser Eintrag ist schon geschlossen, es gibt nichts zu entfernen.

@@ -60,8 +60,12 @@ log-line = • { $when } · { $name }: { $action ->
     [close] closed the town
     [open-case] opened a case
     [add-to-case] added to a case
+    [claim] is looking at
+    [release] gave back
+    [take-over] took over
     [claim-case] took a case
     [release-case] gave a case back
+    [take-over-case] took over a case
     [note-case] noted something in a case
     [answer-case] answered in a case
     [warn] warned somebody

@@ -10,6 +10,8 @@ card-status = { $status ->
     [removed] 🗑 Removed
    *[rejected] 🚫 Not published
 }
+card-claimed = 🙋 { $name } is looking at it, until { $time }
+card-taken-over = 🔁 { $name } has taken over a listing that you were looking at, in { $community }: { $headline }, No. <code>{ $id }</code>
 card-version = version { $number }
 card-superseded = ⬇️ See the newer card below
 card-author = 👤 { $name }, here since { $since } · { $count ->
@@ -83,6 +85,8 @@ moderation-decided-alert = { $action ->
     [remove] This was taken down already, by { $name }.
    *[request-changes] The author has been asked for changes already, by { $name }.
 }
+moderation-taken-alert = { $name } is looking at this one until { $time }. If it cannot wait, you can take it over on the card.
+moderation-given-back-alert = The listing is free again.
 moderation-closed-alert = There is nothing left to decide here: this listing is closed or waiting for its author.
 moderation-removed-alert = Taken down. The author is told kindly why.
 moderation-not-live-alert = This listing is closed already, so there is nothing to take down.

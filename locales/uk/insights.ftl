@@ -66,8 +66,12 @@ log-line = • { $when } · { $name }: { $action ->
     [close] місто закрито
     [open-case] нове звернення
     [add-to-case] доповнення до звернення
+    [claim] береться розглянути
+    [release] повертає
+    [take-over] перебирає на себе
     [claim-case] береться за звернення
     [release-case] звернення повернуто
+    [take-over-case] перебирає на себе звернення
     [note-case] нотатка до звернення
     [answer-case] відповідь у зверненні
     [warn] попередження

@@ -10,6 +10,8 @@ card-status = { $status ->
     [removed] 🗑 Вилучено
    *[rejected] 🚫 Не опубліковано
 }
+card-claimed = 🙋 Розглядає { $name }, до { $time }
+card-taken-over = 🔁 { $name } перебирає на себе оголошення, яке розглядали Ви ({ $community }): { $headline }, № <code>{ $id }</code>
 card-version = версія { $number }
 card-superseded = ⬇️ Новіша картка — нижче
 card-author = 👤 { $name } · уперше тут: { $since } · { $count ->
@@ -82,6 +84,8 @@ moderation-decided-alert = { $action ->
     [remove] Це вже вилучено: { $name }.
    *[request-changes] Про зміни вже попросили: { $name }.
 }
+moderation-taken-alert = Це оголошення розглядає { $name }, до { $time }. Якщо це не може чекати, його можна перебрати на себе на картці.
+moderation-given-back-alert = Оголошення знову вільне.
 moderation-closed-alert = Тут уже нема чого вирішувати: оголошення закрите або його зараз змінюють.
 moderation-removed-alert = Вилучено. Людина дізнається причину в доброзичливій формі.
 moderation-not-live-alert = Це оголошення вже закрите, вилучати нема чого.

@@ -62,6 +62,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "case-answer": false,
   "case-warning": true,
   "case-taken-over": true,
+  "listing-taken-over": true,
   "case-closed": true,
   banned: false,
   unbanned: true,

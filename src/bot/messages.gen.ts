@@ -152,6 +152,7 @@ export interface Messages {
   "card-ask-button": Record<string, never>;
   "card-author": { "count": number; "name": Text; "since": Text };
   "card-changes": Record<string, never>;
+  "card-claimed": { "name": Text; "time": Text };
   "card-decision": { "action": string; "name": Text; "when": Text };
   "card-doubt": { "text": Text };
   "card-doubts": { "pieces": Text };
@@ -182,6 +183,7 @@ export interface Messages {
   "card-superseded": Record<string, never>;
   "card-system": Record<string, never>;
   "card-take-down-button": Record<string, never>;
+  "card-taken-over": { "community": Text; "headline": Text; "id": Text; "name": Text };
   "card-undo-button": { "minutes": Text };
   "card-version": { "number": Text };
   "card-waits": { "side": string; "time": Text };
@@ -749,6 +751,7 @@ export interface Messages {
   "moderation-closed-alert": Record<string, never>;
   "moderation-decided-alert": { "action": string; "name": Text };
   "moderation-elsewhere-alert": Record<string, never>;
+  "moderation-given-back-alert": Record<string, never>;
   "moderation-gone-alert": Record<string, never>;
   "moderation-help": { "name": Text; "undo": Text };
   "moderation-members-hidden-alert": Record<string, never>;
@@ -765,6 +768,7 @@ export interface Messages {
   "moderation-rejected-alert": Record<string, never>;
   "moderation-removed-alert": Record<string, never>;
   "moderation-second-alert": Record<string, never>;
+  "moderation-taken-alert": { "name": Text; "time": Text };
   "moderation-unbound-alert": Record<string, never>;
   "moderation-undo-late-alert": Record<string, never>;
   "moderation-undo-none-alert": Record<string, never>;
@@ -1435,6 +1439,7 @@ export type MarkupKey =
   | "card-number"
   | "card-photos"
   | "card-suggestion"
+  | "card-taken-over"
   | "case-answer"
   | "case-closed"
   | "case-escalation"

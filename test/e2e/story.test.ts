@@ -27,7 +27,12 @@ describe("a seeker who reads Ukrainian and a helper who reads German meet", () =
     }
     expect(card).toContain("Ми з мамою і котом, телефон •••");
     expect(card).not.toContain("067");
-    expect(moderators.buttons).toEqual(["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"]);
+    expect(moderators.buttons).toEqual([
+      "✅ Freigeben",
+      "🚫 Ablehnen …",
+      "✏️ Um Änderung bitten",
+      "🙋 Ich kümmere mich",
+    ]);
   });
 
   it("Katrin approves: the same card says who and when, and Olena hears of it", async () => {

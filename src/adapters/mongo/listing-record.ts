@@ -1,5 +1,6 @@
 import { Schema } from "mongoose";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
+import type { Claim } from "../../domain/moderation/claim.ts";
 import type { BeforeDecision } from "../../domain/listing/undo.ts";
 import { SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openActor, openJson, sealActor, sealJson, type Sealer } from "./sealed.ts";
@@ -57,6 +58,7 @@ export const listingSchema = new Schema(
     answersTo: String,
     answersToEdition: Number,
     approvals: { type: [String], required: true },
+    claim: Schema.Types.Mixed,
     decision: Schema.Types.Mixed,
     undo: String,
     rejections: Schema.Types.Mixed,
@@ -96,6 +98,9 @@ export function createListingRecords(sealer: Sealer) {
   const open = (decision: Decision): Decision => ({ ...decision, by: openActor(sealer, decision.by) });
   const seal = (decision: Decision): Decision => ({ ...decision, by: sealActor(sealer, decision.by) });
 
+  const openClaim = (claim: Claim): Claim => ({ ...claim, by: openActor(sealer, claim.by) });
+  const sealClaim = (claim: Claim): Claim => ({ ...claim, by: sealActor(sealer, claim.by) });
+
   function openUndo(sealed: string | undefined, version: number): Pick<Listing, "before"> {
     if (sealed === undefined) return {};
     const { of, before } = openJson(sealer, sealed) as Undo;
@@ -106,6 +111,7 @@ export function createListingRecords(sealer: Sealer) {
     cardRevision: _revision,
     cardCopies: _copies,
     cardSuggests: _suggests,
+    claim,
     decision,
     undo,
     rejections,
@@ -113,13 +119,15 @@ export function createListingRecords(sealer: Sealer) {
   }: ListingRecord): Listing => ({
     ...withId(record),
     onBehalf: record.onBehalf ?? false,
+    ...(claim && { claim: openClaim(claim) }),
     ...(decision && { decision: open(decision) }),
     ...openUndo(undo, record.version),
     ...(rejections && { rejections: rejections.map(open) }),
   });
-  const toRecord = ({ decision, before, rejections, ...listing }: Listing) =>
+  const toRecord = ({ claim, decision, before, rejections, ...listing }: Listing) =>
     withoutId({
       ...listing,
+      ...(claim && { claim: sealClaim(claim) }),
       ...(decision && { decision: seal(decision) }),
       ...(before && { undo: sealJson(sealer, { of: listing.version, before } satisfies Undo) }),
       ...(rejections && { rejections: rejections.map(seal) }),

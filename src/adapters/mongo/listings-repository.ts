@@ -75,8 +75,9 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       const session = sessionOf(tx);
       const key = actorKey(personActor(person, undefined));
       const records = await model.find({ _id: { $in: [...ids] } }, null, { session }).lean<ListingRecord[]>();
-      for (const { _id, approvals, decision, undo, helpedBy } of records) {
+      for (const { _id, approvals, claim, decision, undo, helpedBy } of records) {
         const decidedBy = decision?.by;
+        const isOwner = claim?.by.kind === "person" && claim.by.id === person;
         const isDecider = decidedBy?.kind === "person" && decidedBy.id === person;
         const set = {
           ...(approvals.includes(key) && {
@@ -86,6 +87,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         };
         const unset = {
           ...(helpedBy === person && { helpedBy: 1 as const }),
+          ...(isOwner && { claim: 1 as const }),
           ...(undo !== undefined && { undo: 1 as const }),
         };
         const change = {

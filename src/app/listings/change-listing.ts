@@ -57,13 +57,15 @@ export async function storeListing(
   after: Listing,
   entry: Omit<AuditEntry, "at" | "subject">,
 ): Promise<Result<Listing, "illegal-transition">> {
-  const { before: kept, ...rest } = after;
+  const { before: kept, claim, ...rest } = after;
   // What an earlier decision replaced can be put back only as long as nothing else has changed.
   const undoable = kept && kept !== before.before ? { before: kept } : {};
-  const waits = awaitsDecision(after) && !(awaitsDecision(before) && after.submission === before.submission);
+  const goesOn = awaitsDecision(after) && awaitsDecision(before) && after.submission === before.submission;
+  const waits = awaitsDecision(after) && !goesOn;
   const changed: Listing = {
     ...rest,
     ...undoable,
+    ...(goesOn && claim && { claim }),
     ...(waits && { pendingSince: clock.now() }),
     version: before.version + 1,
   };

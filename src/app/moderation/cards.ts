@@ -3,9 +3,10 @@ import { isAnonymous } from "../../domain/listing/anonymous.ts";
 import type { Community } from "../../domain/community/community.ts";
 import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import { wanted } from "../../domain/listing/revision.ts";
+import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { checkUndo } from "../../domain/listing/undo.ts";
 import { matchPair, type Match } from "../../domain/matching/match.ts";
+import { claimAt } from "../../domain/moderation/claim.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { Person } from "../../domain/person/person.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
@@ -85,6 +86,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     const wasOut = listing.publishedAt !== undefined;
     const broadcast = wasOut ? await broadcasts.find(listing.id, tx) : undefined;
     const category = catalogue.find(listing.category);
+    const claim = awaitsDecision(listing) ? claimAt(listing.claim, clock.now()) : undefined;
     const { reply } = listing.revision ?? listing;
     const words = {
       kind: listing.kind,
@@ -103,6 +105,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       doubts: category ? doubtsIn(mask, category, words) : [],
       suggestions: wasOut ? await suggestionsFor(listing, tx, known.matches) : [],
       ...(broadcast ? { broadcast } : {}),
+      ...(claim && { claim }),
       ...(checkUndo(listing, clock.now()).ok && { undoable: true }),
     };
   }

@@ -3,6 +3,7 @@ import { actorKey, type Actor } from "../../domain/shared/actor.ts";
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsAuthor, awaitsDecision } from "../../domain/listing/revision.ts";
 import { beforeDecision } from "../../domain/listing/undo.ts";
+import { isOthers } from "../../domain/moderation/claim.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
@@ -20,18 +21,25 @@ import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import { matchTask } from "../searches/cases.ts";
 import { questionTask, waitingTasks } from "../listings/status-tasks.ts";
+import { claimTasks, givenBack } from "./claim-listing.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { ModerationNotice, Refusal } from "./notices.ts";
 import { endUndoTask } from "./tasks.ts";
 import type { Verdict } from "./verdict.ts";
 
 export type DecideError =
-  "listing-not-found" | "already-decided" | "outdated" | "second-approval-needs-another" | "question-empty";
+  | "listing-not-found"
+  | "already-decided"
+  | "outdated"
+  | "taken"
+  | "second-approval-needs-another"
+  | "question-empty";
 
 /**
  * A moderator's decision about a pending listing. Tells the author and updates the card.
  * Of two at once one wins; the other gets `already-decided`, and the listing's `decision` says whose it was.
- * `outdated` when it was not about the newest submission. A tier 3 listing stays pending until a second moderator approves.
+ * `outdated` when it was not about the newest submission, `taken` while another moderator of the group looks after it. A tier
+ * 3 listing stays pending until a second moderator approves.
  */
 export type DecideListing = (input: {
   readonly listingId: ListingId;
@@ -62,6 +70,8 @@ export function createDecideListing(
       if (!listing) return fail("listing-not-found");
       if (submission !== undefined && submission !== listing.submission) return fail("outdated");
       if (!awaitsDecision(listing)) return fail("already-decided");
+      // Whoever decides with a key stands above the group.
+      if (by.kind === "person" && isOthers(listing.claim, by, clock.now())) return fail("taken");
       if (verdict.action === "approve" && listing.approvals.includes(actorKey(by))) {
         return fail("second-approval-needs-another");
       }
@@ -117,8 +127,11 @@ export function createDecideListing(
     const approvals = [...listing.approvals, actorKey(by)];
     const needed = approvalsNeeded(deps.catalogue.find(listing.category)?.tier);
     if (verdict.action === "approve" && approvals.length < needed) {
-      const waiting = { ...listing, approvals, version: listing.version + 1 };
+      // Whoever approved first has done their part: a claim of theirs ends.
+      const claim = givenBack(listing, clock.now());
+      const waiting = { ...listing, approvals, version: listing.version + 1, ...(claim && { claim }) };
       const stored = await listings.replace(waiting, listing.version, tx);
+      if (claim) await tasks.add(claimTasks(waiting, claim), tx);
       return stored ? ok(waiting) : fail("illegal-transition");
     }
     const now = clock.now();

@@ -4,6 +4,7 @@ import type { Module } from "../core/index.ts";
 import type { PostedCards } from "./cards.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
 import type { CardView } from "./notices.ts";
+import { createEndClaim, createListingClaims, type ListingClaims } from "./claim-listing.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
 import { createDigest, createPostDigest } from "./digest.ts";
 import {
@@ -18,12 +19,13 @@ import { createEndUndo, createUnanswered, type ModerationTaskKind } from "./task
 import { createUndoDecision, type UndoDecision } from "./undo-decision.ts";
 
 export { createCards } from "./cards.ts";
+export type { ClaimError } from "./claim-listing.ts";
 export type { DecideError } from "./decide-listing.ts";
 export type { CardView, QueuePage, Suggestion } from "./notices.ts";
 export type { TakeDownError } from "./take-down.ts";
 export type { Verdict } from "./verdict.ts";
 
-export interface ModerationCases extends OwedCardCases {
+export interface ModerationCases extends OwedCardCases, ListingClaims {
   readonly decide: DecideListing;
   readonly queue: Queue;
   readonly takeDown: TakeDown;
@@ -44,10 +46,12 @@ export const createModerationModule = (
     takeDown: createTakeDown(deps, cards),
     undo: createUndoDecision(deps, cards),
     card: (listing) => cards.view(listing),
+    ...createListingClaims(deps, cards),
     ...createOwedCards(deps, cards, others),
   },
   tasks: {
     ...createUnanswered(deps, cards),
+    "end-claim": createEndClaim(deps, cards),
     "end-undo": createEndUndo(deps),
     "post-digest": createPostDigest(deps, createDigest(deps)),
   },

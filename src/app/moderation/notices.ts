@@ -3,7 +3,9 @@ import type { ListingKind } from "../../domain/category/category.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
+import type { Claim } from "../../domain/moderation/claim.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { GroupRefusal } from "./ports.ts";
@@ -15,6 +17,8 @@ export interface CardView {
   /** How many moderators have to approve it. */
   readonly approvalsNeeded: number;
   readonly author: { readonly firstName: string; readonly since: Date; readonly listings: number };
+  /** The moderator who looks after it now. */
+  readonly claim?: Claim;
   /** Pieces of the author's words that may be contact data, as written. */
   readonly doubts: readonly string[];
   /** What fits, best first, while the listing is published; whoever was introduced to its author, always. */
@@ -83,6 +87,13 @@ export type ModerationNotice =
       readonly question: string;
       /** The language that the moderators write. */
       readonly questionLanguage: Language;
+    }
+  /** To a moderator: another one has taken a listing over from them. */
+  | {
+      readonly kind: "listing-taken-over";
+      readonly listing: Listing;
+      readonly community: Community;
+      readonly by: Actor;
     }
   /** The card of a listing that has waited long, once more. */
   | { readonly kind: "reminder"; readonly card: CardView; readonly reason: ReminderReason }

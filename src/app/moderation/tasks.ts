@@ -1,5 +1,6 @@
 import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
+import type { Claim } from "../../domain/moderation/claim.ts";
 import { UNDO_MS } from "../../domain/listing/undo.ts";
 import { atDaytime } from "../../domain/shared/dates.ts";
 import { listingId } from "../../domain/shared/ids.ts";
@@ -18,7 +19,18 @@ export const REMIND_HOURS = 2;
 export const ESCALATE_HOURS = 12;
 
 /** Tasks of this module. */
-export type ModerationTaskKind = "remind-moderators" | "escalate-listing" | "end-undo" | "post-digest";
+export type ModerationTaskKind =
+  "remind-moderators" | "escalate-listing" | "end-claim" | "end-undo" | "post-digest";
+
+/** Sets the tasks that follow a claim apart from those of other times that the same submission waited. */
+export const claimName = ({ until }: Pick<Claim, "until">): string => `:claim-${String(until.getTime())}`;
+
+const CLAIM_NAME = /:claim-\d+$/;
+
+/** Whether a task is about the newest submission and the newest claim of a listing; others have tasks of their own. */
+const isAbout = (key: string, listing: Listing): boolean =>
+  key.startsWith(`${moderationKey.card(listing)}:`) &&
+  CLAIM_NAME.exec(key)?.[0] === (listing.claim && claimName(listing.claim));
 
 /**
  * What happens when nobody decides about a submission.
@@ -82,7 +94,8 @@ interface UnansweredDependencies extends CoreDependencies {
 
 /**
  * Reminds moderators of a listing that waits for a decision by posting its card once more, and later tells the operators. A
- * community gets at most one reminder an hour and none at night; it shows one listing and says how many wait.
+ * community gets at most one reminder an hour and none at night; it shows one listing and says how many wait. While a moderator
+ * looks after the listing nobody is reminded: the end of the claim is what it waits from then.
  */
 export function createUnanswered(
   deps: UnansweredDependencies,
@@ -94,9 +107,7 @@ export function createUnanswered(
     (whom: "moderators" | "operators"): RunTask =>
     async ({ key, subject }, tx) => {
       const listing = await listings.find(listingId(subject), tx);
-      // A newer submission has tasks of its own.
-      if (!listing || !awaitsDecision(listing) || !key.startsWith(`${moderationKey.card(listing)}:`))
-        return undefined;
+      if (!listing || !awaitsDecision(listing) || !isAbout(key, listing)) return undefined;
       const community = await communities.find(listing.communityId);
       if (!community) return undefined;
       const waiting = await listings.countPending(community.id, tx);

@@ -14,6 +14,12 @@ export const takeDownReasonButton = button("tr", ["listing", "submission", "reas
 export const takeDownBackButton = button("tb", ["listing", "submission"]);
 /** Puts the listing back to what it was before the last decision. */
 export const undoButton = button("ud", ["listing"]);
+/** Looks after the listing for a while, so that nobody else does; or gives it back. */
+export const claimButton = button("lc", ["listing", "submission"]);
+export const releaseButton = button("lu", ["listing", "submission"]);
+/** Asks whether to claim a listing that another moderator looks after; then claims it. */
+export const askTakeOverButton = button("lv", ["listing", "submission"]);
+export const takeOverButton = button("lw", ["listing", "submission"]);
 /** Shows the ready questions to the author. */
 export const askButton = button("rq", ["listing", "submission"]);
 /** Asks the author one of READY_QUESTIONS. */

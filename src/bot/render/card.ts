@@ -53,6 +53,7 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
   const head = [
     heading,
     statusLine(i18n, card),
+    claimLine(i18n, card),
     changes,
     listingPart(i18n, catalogue, card),
     rejectionsPart(i18n, card),
@@ -86,7 +87,7 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
   return {
     text: fitted(head, whole(shown)),
     keyboard: undecided
-      ? decisionKeyboard(i18n, language, listing)
+      ? decisionKeyboard(i18n, language, listing, card.claim)
       : keyboardOf([...(published ? matchingRows(i18n, card, shown) : []), ...afterDecisionRows(i18n, card)]),
   };
 }
@@ -110,6 +111,15 @@ function statusLine(i18n: I18n, { listing, community: { language } }: CardView):
     return html`<b>${i18n.t(language, "card-revision", { state: change })}</b> · ${status}`;
   if (listing.submission === 1) return html`<b>${status}</b>`;
   return html`<b>${status}</b> · ${i18n.t(language, "card-version", { number: listing.submission })}`;
+}
+
+/** Who looks after the listing now. */
+function claimLine(i18n: I18n, { claim, community: { language, timeZone } }: CardView): Html | undefined {
+  if (!claim) return undefined;
+  return i18n.t(language, "card-claimed", {
+    name: actorName(i18n, language, claim.by),
+    time: formatClock(language, claim.until, timeZone),
+  });
 }
 
 /** The state of the newest change to a listing; undefined when there is none, or when it was approved. */

@@ -19,7 +19,7 @@ import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { BAN_WORDS } from "./bans.ts";
 import { shorten } from "./fit.ts";
-import { actorName, shownName } from "./names.ts";
+import { actorName, MAX_NAME, shownName } from "./names.ts";
 
 type Row = InlineKeyboardButton[];
 
@@ -29,8 +29,6 @@ export type CaseMenu = (typeof CASE_MENUS)[number];
 export const isCaseMenu = (value: unknown): value is CaseMenu =>
   (CASE_MENUS as readonly unknown[]).includes(value);
 
-/** Characters of a name on a button. */
-const MAX_NAME = 20;
 /** An answer to every party. */
 export const TO_ALL = "all";
 

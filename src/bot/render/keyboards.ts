@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { CardView, QueuePage, Suggestion } from "../../app/moderation/notices.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import type { Claim } from "../../domain/moderation/claim.ts";
 import { UNDO_MINUTES } from "../../domain/listing/undo.ts";
 import { READY_QUESTIONS } from "../../domain/moderation/ready-questions.ts";
 import { REJECT_REASONS } from "../../domain/moderation/reject-reasons.ts";
@@ -10,6 +11,8 @@ import { broadcastBackButton, broadcastButton, broadcastConfirmButton } from "..
 import {
   approveButton,
   askButton,
+  askTakeOverButton,
+  claimButton,
   decisionBackButton,
   ownQuestionButton,
   proposeButton,
@@ -18,6 +21,8 @@ import {
   readyQuestionButton,
   rejectButton,
   rejectReasonButton,
+  releaseButton,
+  takeOverButton,
   takeDownBackButton,
   takeDownButton,
   takeDownReasonButton,
@@ -27,13 +32,23 @@ import { photosButton } from "../buttons/listings.ts";
 import { formatShortLimit } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
 import { tap } from "../screen.ts";
+import { shorten } from "./fit.ts";
+import { actorName, MAX_NAME } from "./names.ts";
 import { QUESTION_WORDS } from "./question-words.ts";
 import { REJECT_WORDS } from "./reject-words.ts";
 
 type Row = InlineKeyboardButton[];
 
-/** Approve, reject or ask, under the card of a pending listing. */
-export function decisionKeyboard(i18n: I18n, language: Language, listing: Listing): InlineKeyboardMarkup {
+/**
+ * Approve, reject, ask or claim, under the card of a pending listing.
+ * @param claim of the moderator who looks after it now
+ */
+export function decisionKeyboard(
+  i18n: I18n,
+  language: Language,
+  listing: Listing,
+  claim: Claim | undefined,
+): InlineKeyboardMarkup {
   const shown = { listing: listing.id, submission: listing.submission };
   return {
     inline_keyboard: [
@@ -41,7 +56,30 @@ export function decisionKeyboard(i18n: I18n, language: Language, listing: Listin
         tap(i18n.plain(language, "card-approve-button"), approveButton.pack(shown)),
         tap(i18n.plain(language, "card-reject-button"), rejectButton.pack(shown)),
       ],
-      [tap(i18n.plain(language, "card-ask-button"), askButton.pack(shown))],
+      [
+        tap(i18n.plain(language, "card-ask-button"), askButton.pack(shown)),
+        claim
+          ? tap(i18n.plain(language, "case-release-button"), releaseButton.pack(shown))
+          : tap(i18n.plain(language, "case-claim-button"), claimButton.pack(shown)),
+      ],
+      ...(claim ? [[tap(i18n.plain(language, "case-take-over-button"), askTakeOverButton.pack(shown))]] : []),
+    ],
+  };
+}
+
+/** Asks whether to claim a listing that another moderator looks after. */
+export function takeOverKeyboard(
+  i18n: I18n,
+  language: Language,
+  listing: Listing,
+  { by }: Claim,
+): InlineKeyboardMarkup {
+  const shown = { listing: listing.id, submission: listing.submission };
+  const name = shorten(actorName(i18n, language, by), MAX_NAME);
+  return {
+    inline_keyboard: [
+      [tap(i18n.plain(language, "case-take-over-sure-button", { name }), takeOverButton.pack(shown))],
+      [tap(i18n.plain(language, "button-back"), decisionBackButton.pack(shown))],
     ],
   };
 }

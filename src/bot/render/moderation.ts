@@ -16,6 +16,7 @@ import { appealTap } from "./cases.ts";
 import { queuePagesRow, queueRow } from "./keyboards.ts";
 import { headlineOf } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
+import { actorName } from "./names.ts";
 import { foreignLanguage, questionText } from "./question-words.ts";
 import { canBeCured, reasonForAuthor } from "./reject-words.ts";
 
@@ -100,6 +101,14 @@ export const createModerationWriters = ({
       i18n.plain(language, "listing-revise-button"),
       reviseButton.pack({ listing: listing.id }),
     ),
+  }),
+  "listing-taken-over": ({ listing, community, by }, language) => ({
+    text: i18n.t(language, "card-taken-over", {
+      name: actorName(i18n, language, by),
+      community: community.name,
+      headline: briefOf(i18n, catalogue, listing, language),
+      id: listing.id,
+    }),
   }),
   reminder: ({ card, reason }, language) => {
     const waiting = reason.why === "undecided" ? reason.waiting : 0;

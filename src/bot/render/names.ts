@@ -3,6 +3,9 @@ import type { Language } from "../../domain/shared/language.ts";
 import { tidyText } from "../../domain/shared/text.ts";
 import type { I18n } from "../i18n.ts";
 
+/** Characters of a name on a button. */
+export const MAX_NAME = 20;
+
 /** A name without invisible characters; `otherwise` for a name that has nothing visible, as deleted accounts do. */
 export const shownName = (name: string, otherwise: string): string => tidyText(name) || otherwise;
 

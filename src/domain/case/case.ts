@@ -1,3 +1,4 @@
+import { claimAt, claimBy, isOthers, type Claim } from "../moderation/claim.ts";
 import { NOBODY, actorKey, personActor, type Actor } from "../shared/actor.ts";
 import { hoursAfter } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
@@ -5,7 +6,10 @@ import type { CaseId, CommunityId, ListingId, PersonId, ProposalId } from "../sh
 import { fail, ok, type Result } from "../shared/result.ts";
 import { isReportReason } from "./reasons.ts";
 
-/** What moderators are asked to look at. A listing that waits for a decision is none of these: it has a card of its own. */
+/**
+ * What moderators are asked to look at. A listing that waits for a decision is none of these: it has a card of its own, which
+ * is claimed in the same way.
+ */
 export type CaseKind = "report" | "check-in" | "appeal" | "unmet-need";
 
 /**
@@ -76,8 +80,7 @@ export interface Case {
   readonly files?: readonly ShownFile[];
   readonly notes: readonly CaseNote[];
   readonly status: "open" | "closed";
-  /** The moderator who looks after it, and until when; after that it is anybody's again. */
-  readonly owner?: { readonly by: Actor; readonly until: Date };
+  readonly owner?: Claim;
   /** Once it is closed. `by` is missing once it is anonymous. */
   readonly closing?: { readonly outcome: CaseOutcome; readonly by?: Actor; readonly at: Date };
   readonly openedAt: Date;
@@ -85,8 +88,6 @@ export interface Case {
   readonly version: number;
 }
 
-/** Hours after which a claim ends on its own. Whatever its owner does meanwhile prolongs it. */
-export const CLAIM_HOURS = 2;
 /** After so many hours what was shown of the words is deleted: Telegram lets nobody delete it once it is two days old. */
 export const FILE_HOURS = 47;
 /** Statements that a case takes of each person, so that nobody crowds out the other side; later ones are passed over. */
@@ -102,7 +103,7 @@ export type CaseError = "case-closed" | "case-taken" | "own-decision";
 
 /** The moderator who looks after a case now. */
 export const ownerAt = ({ status, owner }: Case, now: Date): Case["owner"] =>
-  status === "open" && owner && owner.until > now ? owner : undefined;
+  status === "open" ? claimAt(owner, now) : undefined;
 
 /** Whether a person is on the other side of something that was said against them. */
 export const isAbout = ({ kind, statements, parties }: Case, person: PersonId): boolean =>
@@ -128,9 +129,8 @@ export function addStatement(before: Case, statement: Statement): Case | undefin
 /** Changes an open case for a moderator, unless another one looks after it. */
 function act(before: Case, by: Actor, now: Date, change: Partial<Case>): Result<Case, CaseError> {
   if (before.status === "closed") return fail("case-closed");
-  const owner = ownerAt(before, now);
-  if (owner && actorKey(owner.by) !== actorKey(by)) return fail("case-taken");
-  const prolonged = owner && { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } };
+  if (isOthers(before.owner, by, now)) return fail("case-taken");
+  const prolonged = claimAt(before.owner, now) && { owner: claimBy(by, now) };
   return ok(changed(before, { ...prolonged, ...change }));
 }
 
@@ -140,7 +140,7 @@ const isForOthers = ({ decidedBy, openedAt }: Case, by: Actor, now: Date): boole
 
 export function claim(before: Case, by: Actor, now: Date): Result<Case, CaseError> {
   if (before.status === "open" && isForOthers(before, by, now)) return fail("own-decision");
-  return act(before, by, now, { owner: { by, until: hoursAfter(now, CLAIM_HOURS) } });
+  return act(before, by, now, { owner: claimBy(by, now) });
 }
 
 /** Claims a case that another moderator may look after at present. */

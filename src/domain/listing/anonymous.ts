@@ -14,6 +14,7 @@ export const isAnonymous = ({ authorId }: Pick<Listing, "authorId">): boolean =>
 export function anonymised(listing: Listing, center: Point = listing.point): Listing {
   const {
     draftId: _draftId,
+    claim: _claim,
     answersTo: _answersTo,
     decision: _decision,
     before: _before,

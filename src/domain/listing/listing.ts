@@ -4,6 +4,7 @@ import type { Category, ListingKind } from "../category/category.ts";
 import { isPeriod, isPlaceAnswer, isTown, type Answers } from "../category/field.ts";
 import { fieldsFor } from "../category/common-fields.ts";
 import { quantityField } from "./ledger.ts";
+import type { Claim } from "../moderation/claim.ts";
 import type { Community } from "../community/community.ts";
 import { countMasks, type MaskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
@@ -73,6 +74,8 @@ export interface Listing {
   readonly answersToEdition?: number;
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
+  /** The moderator who looks after it, or did last, while it waits for a decision. */
+  readonly claim?: Claim;
   readonly decision?: Decision;
   /** What the decision replaced, as long as nothing has changed since. */
   readonly before?: BeforeDecision;

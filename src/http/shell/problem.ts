@@ -30,6 +30,7 @@ export const PROBLEMS = {
   "key-not-found": { status: 404, title: "There is no such key" },
   "method-not-allowed": { status: 405, title: "This address does not take the method" },
   "already-decided": { status: 409, title: "The listing no longer waits for a decision" },
+  taken: { status: 409, title: "A moderator looks after the listing at present" },
   outdated: { status: 409, title: "A newer submission of the listing is there" },
   "second-approval-needs-another": { status: 409, title: "The second approval must be somebody else's" },
   "update-not-parked": { status: 409, title: "The update does not wait for an operator" },

@@ -38,3 +38,19 @@ test("where minors are concerned nobody private is introduced, and the author of
   expect(await proposals.volunteer(request.id, jonas)).toEqual({ ok: false, code: "through-organisations" });
   expect(await proposals.page({ listing: request.id, limit: 5 })).toEqual([]);
 });
+
+test("a listing that needs two is free again after the first approval, for another moderator", async () => {
+  const { claim, decide } = product.useCases.moderation;
+  const { id: listingId } = await product.submit(await product.person("Jonas", "de"), "offer");
+  const card = async () => (await product.owedTo(GROUP)).findLast(({ key }) => key.includes(listingId))?.text;
+  await claim({ listingId, by: KATRIN });
+  expect(await card()).toContain("Katrin sieht es sich an");
+  const first = await decide({ listingId, by: KATRIN, verdict: { action: "approve" } });
+  expect(first).toMatchObject({ ok: true, value: { status: "pending" } });
+  expect(await card()).not.toContain("sieht es sich an");
+  expect(await claim({ listingId, by: KATRIN })).toEqual({
+    ok: false,
+    code: "second-approval-needs-another",
+  });
+  expect(await claim({ listingId, by: OTTO })).toMatchObject({ ok: true });
+});

@@ -11,7 +11,7 @@ const olena = town.phone(OLENA);
 const serhii = town.phone(SERHII, GROUP);
 
 const WISH = { urgency: "any", date: null, details: "Потрібен дитячий велосипед" };
-const ASK = ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"];
+const ASK = ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten", "🙋 Ich kümmere mich"];
 
 describe("a moderator at a card", () => {
   it("approves; the card says who and when, and the author is told in their language", async () => {
@@ -105,6 +105,33 @@ describe("a moderator at a card", () => {
     const answer = await serhii.press("🚫 Ablehnen …", before);
     expect(answer).toEqual({ answered: true, showAlert: true, text: "Це вже схвалено: Katrin." });
     expect(captionsOf(cardOf(id))).toContain("📣 Nachricht an alle …");
+  });
+
+  it("takes a listing on; another one reads who has it, takes it over after a second thought, and decides", async () => {
+    const { id } = await submit(OLENA, "request", { answers: WISH });
+    const taken = await katrin.press("🙋 Ich kümmere mich", cardOf(id));
+    expect(taken.text).toBe("Sie kümmern sich jetzt darum. Alle in der Gruppe sehen es.");
+    expect(cardOf(id).text).toMatch(
+      /^🕓 Wartet auf Ihre Entscheidung\n\n🙋 Katrin sieht es sich an, bis \d\d:\d\d/,
+    );
+    for (const button of ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten", "↩️ Zurückgeben"]) {
+      const refused = await serhii.press(button, cardOf(id));
+      expect(refused).toMatchObject({
+        showAlert: true,
+        text: expect.stringMatching(/^Це оголошення розглядає Katrin, до \d\d:\d\d\./),
+      });
+    }
+    await serhii.press("🔁 Übernehmen", cardOf(id));
+    expect(captionsOf(cardOf(id))).toEqual(["🔁 Ja, von Katrin übernehmen", "← Zurück"]);
+    await serhii.press("← Zurück", cardOf(id));
+    await serhii.press("🔁 Übernehmen", cardOf(id));
+    await serhii.press("🔁 Ja, von Katrin übernehmen", cardOf(id));
+    expect(cardOf(id).text).toContain("🙋 Serhii <3 sieht es sich an");
+    await serhii.press("↩️ Zurückgeben", cardOf(id));
+    expect(captionsOf(cardOf(id))).toEqual(ASK);
+    await katrin.press("✅ Freigeben", cardOf(id));
+    expect(cardOf(id).text).toMatch(/^✅ Veröffentlicht\n[^]*✅ Freigegeben von Katrin/);
+    expect(cardOf(id).text).not.toContain("sieht es sich an");
   });
 
   it("cannot decide about a withdrawn listing", async () => {

@@ -32,8 +32,8 @@ describe("the moderators' card", () => {
 🙈 Kontaktdaten im Text verdeckt: 1
 
 Nr. <code>request00001</code>`,
-      buttons: ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten"],
-      data: ["ap:request00001:1", "rj:request00001:1", "rq:request00001:1"],
+      buttons: ["✅ Freigeben", "🚫 Ablehnen …", "✏️ Um Änderung bitten", "🙋 Ich kümmere mich"],
+      data: ["ap:request00001:1", "rj:request00001:1", "rq:request00001:1", "lc:request00001:1"],
     });
   });
 

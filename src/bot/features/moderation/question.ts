@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
-import { awaitsDecision } from "../../../domain/listing/revision.ts";
+import { claimAt } from "../../../domain/moderation/claim.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
@@ -13,7 +13,7 @@ import { TEXT_OPTIONS } from "../../screen.ts";
 import { ownQuestionButton } from "../../buttons/moderation.ts";
 import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
 import { queueRowsOf } from "./queue.ts";
-import { decide, refusal } from "./verdict.ts";
+import { decide, refusal, whyNot } from "./verdict.ts";
 
 const MAX_QUESTION = 500;
 
@@ -22,7 +22,7 @@ const PROMPT = /^❓ №\s([a-z0-9]{12})\n/;
 
 /** Asks for changes in own words: the bot prompts the moderator in the group, and their reply goes to the author as a question. */
 export function createQuestionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
-  const { i18n, guard } = deps;
+  const { i18n, guard, clock } = deps;
   const composer = new Composer<PomichContext>();
 
   composer.callbackQuery(ownQuestionButton.pattern, async (ctx, next) => {
@@ -31,8 +31,8 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
     const access = await guard(ctx, values.listing, values.submission);
     if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
     const { listing, community } = access.value;
-    if (!awaitsDecision(listing))
-      return ctx.alert(await refusal(deps, ctx.language, listing, "already-decided"));
+    const refused = whyNot(access.value, clock.now());
+    if (refused) return ctx.alert(await refusal(deps, ctx.language, access.value, refused));
     await ctx.reply(promptFor(access.value).toString(), {
       ...TEXT_OPTIONS,
       reply_markup: {
@@ -42,7 +42,12 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
       },
     });
     // The question is out; whoever reads the card meanwhile can still decide.
-    const { inline_keyboard: rows } = decisionKeyboard(i18n, community.language, listing);
+    const { inline_keyboard: rows } = decisionKeyboard(
+      i18n,
+      community.language,
+      listing,
+      claimAt(listing.claim, clock.now()),
+    );
     const reply_markup = { inline_keyboard: [...rows, ...queueRowsOf(ctx)] };
     await harmless(ctx.editMessageReplyMarkup({ reply_markup }));
     return ctx.toast();
@@ -86,7 +91,7 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
       });
     const decided = await decide(deps, access.value, { action: "request-changes", question });
     if (decided.ok) return i18n.t(language, "moderation-asked");
-    return escapeHtml(await refusal(deps, language, access.value.listing, decided.code));
+    return escapeHtml(await refusal(deps, language, access.value, decided.code));
   }
 
   const answer = (ctx: PomichContext, text: Html): Promise<unknown> =>

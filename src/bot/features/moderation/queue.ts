@@ -34,19 +34,19 @@ function pageNumber(place: string): number {
 const placeOf = (tap: InlineKeyboardButton) =>
   "callback_data" in tap ? queuePageButton.unpack(tap.callback_data) : undefined;
 
-/** If the pressed message is the page of a listing in the queue, shows what has its place there now. */
+/** If the pressed message is the page of a listing in the queue, shows it as it is now, or else what has its place there. */
 export async function turnPage(
   { useCases, i18n }: Dependencies,
   ctx: PomichContext,
   community: Community,
-  decided: ListingId,
+  pressed: ListingId,
 ): Promise<void> {
   const shown = queueRowsOf(ctx)
     .flat()
     .map(placeOf)
-    .find((values) => values?.listing === decided);
+    .find((values) => values?.listing === pressed);
   if (!shown) return;
-  const page = await useCases.moderation.queue(community.id, undefined, pageNumber(shown.place));
+  const page = await useCases.moderation.queue(community.id, pressed, pageNumber(shown.place));
   await showPage({ useCases, i18n }, ctx, community, page);
 }
 
