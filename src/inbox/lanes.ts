@@ -6,11 +6,11 @@ import type { InboxRow, InboxStore } from "./ports.ts";
 /** Rows a lane handles before it goes to the end of the queue, so that a chat with thousands takes turns with the others. */
 const ROWS_A_TURN = 10;
 /**
- * How often to look for lanes nobody told us about: another process's updates, or those of one that died. The shorter
- * time is for when there are some: they are taken over at most so long after their lease has run out.
+ * How often to look for lanes nobody told us about: those that another process works on or has left. The shorter time is for
+ * when there are some: they are taken over at most so long after their lease has run out.
  */
 const SWEEP_MS = 250;
-const IDLE_SWEEP_MS = 2_000;
+const IDLE_SWEEP_MS = 10_000;
 const STOP_MS = 5_000;
 
 export interface LanesOptions extends Omit<HandlingOptions, "store" | "stopping" | "tries"> {
@@ -30,6 +30,8 @@ export interface Lanes {
   start(): void;
   /** Says that these lanes have work. */
   readonly wake: (lanes: Iterable<number>) => void;
+  /** Says that another process may have left lanes with work. */
+  readonly sweep: () => void;
   /** Resolves when no lane has unhandled updates. */
   drain(): Promise<void>;
   /** Finishes the updates under way, at most 5 s; the rest waits in the store. */
@@ -65,6 +67,8 @@ export function createLanes(options: LanesOptions): Lanes {
   const { work, settle } = createHandling({ ...options, tries, stopping: stopping.signal });
   const onFailure = createFailureReport(options);
   let sweeping = Promise.resolve();
+  /** Aborts when the next sweep must not wait for the longer time. */
+  let alarm = new AbortController();
   let sweptUpTo = Number.NEGATIVE_INFINITY;
 
   async function isPassedOver(row: InboxRow): Promise<boolean> {
@@ -102,7 +106,8 @@ export function createLanes(options: LanesOptions): Lanes {
     const ahead = leases.isFamiliar(id) ? store.waiting(lane, ROWS_A_TURN) : undefined;
     ahead?.catch(() => undefined);
     const lease = await leases.acquire(id);
-    if (!lease) return;
+    // Whoever has it may have read the lane before our update came.
+    if (!lease) return alarm.abort();
     if (lease.orphaned) {
       try {
         await store.takeOver(lane, lease.fence);
@@ -129,7 +134,10 @@ export function createLanes(options: LanesOptions): Lanes {
       if (running.has(lane)) continue;
       ready.delete(lane);
       const turn = takeTurn(lane)
-        .catch((error: unknown) => onFailure(error, { lane }, "a lane stopped; it will be tried again"))
+        .catch((error: unknown) => {
+          onFailure(error, { lane }, "a lane stopped; it will be tried again");
+          alarm.abort();
+        })
         .finally(() => {
           running.delete(lane);
           fill();
@@ -166,7 +174,10 @@ export function createLanes(options: LanesOptions): Lanes {
         onFailure(error, {}, "the inbox could not be read");
         return true;
       });
-      await time.sleep(pause.next(found), stopping.signal);
+      const ms = pause.next(found || alarm.signal.aborted);
+      alarm = new AbortController();
+      await time.sleep(SWEEP_MS, stopping.signal);
+      if (ms > SWEEP_MS && !stopping.signal.aborted) await time.sleep(ms - SWEEP_MS, alarm.signal);
     }
   }
 
@@ -175,6 +186,7 @@ export function createLanes(options: LanesOptions): Lanes {
       sweeping = keepSweeping();
     },
     wake,
+    sweep: () => alarm.abort(),
     async drain() {
       for (;;) {
         while (running.size > 0) await Promise.all(running.values());
@@ -188,6 +200,7 @@ export function createLanes(options: LanesOptions): Lanes {
     },
     async stop() {
       stopping.abort();
+      alarm.abort();
       const inTime = await within(time, STOP_MS, Promise.all([sweeping, ...running.values()]));
       if (!inTime)
         log.warn({ lanes: running.size }, "stopped with updates under way; they will be handled again");

@@ -19,12 +19,9 @@ import { createRefusals, type RefusalsOptions } from "./refusals.ts";
  * take there is room for the rest, so that a Telegram that hangs on a broadcast holds up nobody's match.
  */
 const WINDOW: Readonly<Record<Priority, number>> = { transactional: 40, bulk: 30 };
-/**
- * How often to look for rows that other processes added or that have become due, or that a sender left which died: the
- * longer the less there was.
- */
+/** How often to look for rows that other processes added or that have become due: the longer the less there was. */
 const LOOK_MS = 1_000;
-const IDLE_LOOK_MS = 2_000;
+const IDLE_LOOK_MS = 5_000;
 /** How often to ask for the lease while there is something to send and another process has it. */
 const FOLLOW_MS = 500;
 const RETRY_FIRST_MS = 1_000;
@@ -93,6 +90,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
 
   function wake(): void {
     stale = true;
+    // What is owed now may become due within the longer time.
+    pause.next(true);
     alarm.abort();
   }
 
@@ -148,6 +147,8 @@ export function createOutboxSender(options: OutboxSenderOptions): OutboxSender {
     if (outcome) learn(row, outcome);
     // All other ends change what is owed: the row waits, follows its chat, or others go in its place.
     if (outcome?.kind !== "sent" || heads.mayHaveMore(row.chatId)) stale = true;
+    // It may be due again within the longer time.
+    if (outcome?.kind !== "sent") pause.next(true);
   }
 
   function begin(row: OutboxRow, fence: number): void {

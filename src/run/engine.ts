@@ -150,6 +150,11 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
       log,
       outageOf,
       troubles,
+      onGone() {
+        lanes.sweep();
+        sender.wake();
+        polling?.follow();
+      },
     });
   const above = shared ? 0 : await highestFence(connection);
   const laneLeases = shared?.laneLeases ?? createLocalLeases(time, await unfinishedLanes(inboxStore), above);
@@ -264,18 +269,6 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
   shared?.start();
   lanes.start();
   sender.start();
-  await store.transact((tx) =>
-    taskStore.add(
-      [
-        ...privacyTasks(time.now()),
-        anonymiseTask(time.now()),
-        anonymiseCasesTask(time.now()),
-        parkedTask(time.now()),
-      ],
-      tx,
-    ),
-  );
-  schedule.start();
   const polling = config.webhook
     ? undefined
     : startPolling({
@@ -288,6 +281,18 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
         outageOf,
         troubles,
       });
+  await store.transact((tx) =>
+    taskStore.add(
+      [
+        ...privacyTasks(time.now()),
+        anonymiseTask(time.now()),
+        anonymiseCasesTask(time.now()),
+        parkedTask(time.now()),
+      ],
+      tx,
+    ),
+  );
+  schedule.start();
   void publishMenu({
     publish: () => publishCommands(bot, i18n),
     time,

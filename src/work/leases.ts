@@ -5,10 +5,10 @@ import type { Lease, LeaseStore, Leases, OutageOf, Time } from "./ports.ts";
 /** How many leases' last fences are remembered. */
 const REMEMBERED = 10_000;
 /**
- * How long a lease lasts. It is renewed three times within that; a dead process's leases are free after it. With the looks
- * that find what it left, its chats and its messages go on within 3 s.
+ * How long a lease lasts: that of a dead process is free after it, and its chats and messages go on within 3 s. It is renewed
+ * once within that, since an idle process pays for each renewal with a write.
  */
-const TTL_MS = 2_000;
+const TTL_MS = 2_500;
 
 export interface LeasesOptions {
   readonly store: LeaseStore;
@@ -61,7 +61,7 @@ export function createLeases(options: LeasesOptions): Leases {
 
   async function keepRenewing(): Promise<void> {
     while (held.size > 0 && !stopped.signal.aborted) {
-      await time.sleep(ttlMs / 3, stopped.signal);
+      await time.sleep(ttlMs / 2, stopped.signal);
       if (held.size === 0 || stopped.signal.aborted) break;
       await renew().catch((error: unknown) => {
         if (!outageOf(error)) log.error({ error }, "leases could not be renewed");

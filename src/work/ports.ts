@@ -53,8 +53,13 @@ export interface LeaseStore {
   /** Renews the leases that are still owned. @returns their ids */
   renew(ids: readonly string[], owner: string, now: number, until: number): Promise<readonly string[]>;
   release(claim: LeaseClaim): Promise<void>;
-  /** @returns the ids that begin with `prefix` of the leases that ran out before `now` and were not given back */
-  lapsed(prefix: string, now: number): Promise<readonly string[]>;
+  /** @returns the leases whose ids begin with `prefix` and that were not given back, also those that ran out */
+  held(prefix: string): Promise<readonly HeldLease[]>;
+}
+
+export interface HeldLease {
+  readonly id: string;
+  readonly until: number;
 }
 
 export interface Acquired {

@@ -1,16 +1,15 @@
 import type { RunTask, Transact } from "../app/core/index.ts";
 import { createFailureReport, type FailureOptions } from "./failures.ts";
-import { createPause } from "./pause.ts";
 import type { Time } from "./ports.ts";
 import { backoff, within } from "./time.ts";
 import type { DueTask, TaskStore } from "./ports.ts";
 
 /**
- * How often to look for tasks. Each look also finds those that will be due before the next one can come, so a task is
- * late, by at most the longer time, only if another process has added it since.
+ * How often to look for tasks: the shorter time is for when some were just done or added. Each look also finds those that will
+ * be due before the next one can come, so a task is late, by at most the longer time, only if another process has added it.
  */
 const LOOK_MS = 1_000;
-const IDLE_LOOK_MS = 5_000;
+const IDLE_LOOK_MS = 10_000;
 const AT_ONCE = 50;
 const RETRY_FIRST_MS = 5_000;
 const RETRY_CAP_MS = 3_600_000;
@@ -90,15 +89,15 @@ export function createSchedule(options: ScheduleOptions): Schedule {
   }
 
   async function repeat(): Promise<void> {
-    const pause = createPause(LOOK_MS, IDLE_LOOK_MS);
     while (!stopping.signal.aborted) {
       const { done, next } = await look(time.now()).catch((error: unknown) => {
         onFailure(error, {}, "the schedule could not be read");
+        alarm.abort();
         return { done: 0, next: undefined };
       });
       if (done === AT_ONCE) continue;
       const untilNext = next ? Math.max(0, next.getTime() - time.now().getTime()) : Number.POSITIVE_INFINITY;
-      const ms = Math.min(untilNext, pause.next(done > 0 || alarm.signal.aborted));
+      const ms = Math.min(untilNext, done > 0 || alarm.signal.aborted ? LOOK_MS : IDLE_LOOK_MS);
       alarm = new AbortController();
       // Commits may come by the hundred: they cut only what is left after the shorter time.
       await time.sleep(Math.min(ms, LOOK_MS), stopping.signal);

@@ -1,17 +1,22 @@
 import { createFailureReport, type FailureOptions } from "./failures.ts";
-import type { Lease, LeaseStore, Leases, Time } from "./ports.ts";
+import type { HeldLease, Lease, LeaseStore, Leases, Time } from "./ports.ts";
 import { within } from "./time.ts";
 
 const PREFIX = "process:";
-const LOOK_MS = 1_000;
+/** How often to look at most and at least. In between, a look comes when the first lease of another process runs out. */
+const LOOK_MS = 3_000;
+const SOON_MS = 100;
+const RETRY_MS = 1_000;
 const STOP_MS = 1_000;
 
 export interface ProcessWatchOptions extends FailureOptions {
   readonly leases: Leases;
-  readonly store: Pick<LeaseStore, "lapsed">;
+  readonly store: Pick<LeaseStore, "held">;
   /** Names this process. */
   readonly owner: string;
   readonly time: Time;
+  /** Told when another process has died or stopped: what it left undone is for the others. */
+  readonly onGone: () => void;
 }
 
 /**
@@ -20,25 +25,40 @@ export interface ProcessWatchOptions extends FailureOptions {
  * @returns how to stop that
  */
 export function watchProcesses(options: ProcessWatchOptions): () => Promise<void> {
-  const { leases, store, owner, time } = options;
+  const { leases, store, owner, time, onGone } = options;
   const onFailure = createFailureReport(options);
   const stopping = new AbortController();
   let own: Lease | undefined;
+  /** The others that ran when we last looked. */
+  let known: ReadonlySet<string> = new Set();
 
-  async function look(): Promise<void> {
+  async function takeOver({ id }: HeldLease): Promise<void> {
+    const lease = await leases.acquire(id);
+    if (lease) await leases.release(lease);
+  }
+
+  /** @returns milliseconds until another process may be found dead */
+  async function look(): Promise<number> {
     if (!own?.isHeld()) own = await leases.acquire(PREFIX + owner);
-    for (const id of await store.lapsed(PREFIX, time.now().getTime())) {
-      const lease = await leases.acquire(id);
-      if (lease) await leases.release(lease);
-    }
+    const others = (await store.held(PREFIX)).filter(({ id }) => id !== PREFIX + owner);
+    const now = time.now().getTime();
+    const alive = others.filter(({ until }) => until > now);
+    const dead = others.filter(({ until }) => until <= now);
+    for (const lease of dead) await takeOver(lease);
+    const running = new Set(alive.map(({ id }) => id));
+    const isAnyGone = dead.length > 0 || [...known].some((id) => !running.has(id));
+    known = running;
+    if (isAnyGone) onGone();
+    return Math.max(SOON_MS, Math.min(LOOK_MS, ...alive.map(({ until }) => until - now)));
   }
 
   async function watch(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await look().catch((error: unknown) =>
-        onFailure(error, {}, "the other processes could not be watched"),
-      );
-      await time.sleep(LOOK_MS, stopping.signal);
+      const wait = await look().catch((error: unknown) => {
+        onFailure(error, {}, "the other processes could not be watched");
+        return RETRY_MS;
+      });
+      await time.sleep(wait, stopping.signal);
     }
     if (own) await leases.release(own).catch(() => undefined);
   }

@@ -139,6 +139,19 @@ test("two processes share the work, each update handled once and in order", asyn
   for (let lane = 0; lane < 6; lane += 1) expect(ids(lane)).toEqual([...ids(lane)].sort((a, b) => a - b));
 });
 
+test("an update that comes while another process has its lane is handled soon after that one is done", async () => {
+  const { handle, ids } = notebook();
+  const first = house.process(() => house.time.sleep(200), { owner: "p1" });
+  const second = house.process(handle, { owner: "p2" });
+  // By now both look but seldom for what others have left.
+  await house.time.advance(30_000);
+  await first.inbox.store([says(1, 7)]);
+  await house.time.advance(100);
+  await second.inbox.store([says(2, 7)]);
+  await house.time.advance(700);
+  expect(ids(7)).toEqual([2]);
+});
+
 test("a frozen process's lanes are taken over within 3 s, and its late finish is rejected", async () => {
   const { handle, ids } = notebook();
   let thaw = (): void => undefined;
@@ -152,8 +165,11 @@ test("a frozen process's lanes are taken over within 3 s, and its late finish is
   await frozen.inbox.store([says(1, 7), says(2, 7)]);
   await house.time.advance(100);
   frozen.freeze();
-  house.process(handle, { owner: "p2" });
-  await house.time.advance(3_000);
+  const { lanes } = house.process(handle, { owner: "p2" });
+  await house.time.advance(2_500);
+  // As whoever watches the processes does.
+  lanes.sweep();
+  await house.time.advance(500);
   expect(ids(7)).toEqual([1, 2]);
   thaw();
   await house.time.advance(100);

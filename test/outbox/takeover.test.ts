@@ -53,7 +53,7 @@ test("what a killed process had under way is sent by an idle one within 3 s", as
   }
 });
 
-test("an idle sender holds no lease and asks the store every two seconds", async () => {
+test("an idle sender holds no lease and asks the store every five seconds", async () => {
   let looks = 0;
   const isDue: typeof house.store.isDue = (...args) => {
     looks += 1;
@@ -65,7 +65,7 @@ test("an idle sender holds no lease and asks the store every two seconds", async
   expect(await house.stateOf("match")).toBe("sent");
   looks = 0;
   await house.time.advance(20_000);
-  expect(looks).toBe(10);
+  expect(looks).toBe(4);
   const leases = house.connection.collection<{ _id: string }>("leases");
   expect(await leases.findOne({ _id: "outbox" }, BY_TEST)).toMatchObject({ owner: null });
 });

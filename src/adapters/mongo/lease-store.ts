@@ -95,11 +95,11 @@ export function leasesIn(
       if (matchedCount === ids.length) return ids;
       return (await leases.find(mine, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
     },
-    async lapsed(prefix, now) {
+    async held(prefix) {
       // The ids that begin with the prefix.
       const ids = { $gte: prefix, $lt: `${prefix}\uffff` };
-      const ofTheDead = { _id: ids, owner: { $ne: null }, until: { $lte: now } };
-      return (await leases.find(ofTheDead, { projection: { _id: 1 } }).toArray()).map(({ _id }) => _id);
+      const held = leases.find({ _id: ids, owner: { $ne: null } }, { projection: { until: 1 } });
+      return (await held.toArray()).map(({ _id, until }) => ({ id: _id, until }));
     },
     async release(claim) {
       const { filter, update } = givingBack(claim);

@@ -45,7 +45,7 @@ export interface DeadLetterCases {
 const MINUTE_MS = 60_000;
 /** Dead letters read at a time. */
 const AT_ONCE = 100;
-/** How often to look for new dead letters; longer than `settle` looks ahead. */
+/** How often to look for new dead letters: who wrote one waits for a word. */
 const LOOK_MS = 30_000;
 /** How many are reported in one run; more follow in the next minute. */
 const TOLD_AT_ONCE = 200;

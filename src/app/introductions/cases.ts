@@ -85,8 +85,8 @@ export function createIntroductionCases(
         .filter(goesOn)
         .sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime());
       const ids = made.map((proposal) => otherPerson(proposal, person));
-      const others = await people.findMany(ids);
-      const blocked = await blocks.among(person, ids);
+      if (ids.length === 0) return new Map();
+      const [others, blocked] = await Promise.all([people.findMany(ids), blocks.among(person, ids)]);
       const byListing = new Map<ListingId, Introduced[]>();
       for (const proposal of made) {
         const other = others.get(otherPerson(proposal, person));

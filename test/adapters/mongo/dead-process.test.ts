@@ -92,6 +92,7 @@ test.each([
       log,
       outageOf,
       troubles: createTroubles({ log, time }),
+      onGone: () => undefined,
     });
     if (id === "lane:7") await work.laneLeases.acquire(id);
     else work.start();
@@ -133,6 +134,7 @@ test("a store that refuses to end sessions is told of once, and the lease is the
     log,
     outageOf,
     troubles: createTroubles({ log, time }),
+    onGone: () => undefined,
   });
   for (const id of ["lane:8", "lane:9"])
     expect(await work.laneLeases.acquire(id)).toMatchObject({ orphaned: true });

@@ -95,10 +95,14 @@ export async function listScreen(
   { useCases, i18n }: ScreenDependencies,
   ctx: PomichContext,
 ): Promise<ButtonScreen> {
-  const listings = (await useCases.listings.ofAuthor(ctx.person.id)).slice(0, SHOWN);
+  const { id } = ctx.person;
+  const [all, introduced] = await Promise.all([
+    useCases.listings.ofAuthor(id),
+    useCases.introductions.ofPerson(id),
+  ]);
+  const listings = all.slice(0, SHOWN);
   const menu = [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))];
   if (listings.length === 0) return screen(ctx.t("my-listings-none"), [menu]);
-  const introduced = await useCases.introductions.ofPerson(ctx.person.id);
   const lines = listings.map((listing, index) => {
     const brief = clip(briefOf(i18n, useCases.catalogue, listing, ctx.language), MAX_BRIEF);
     const count = introduced.get(listing.id)?.length ?? 0;
