@@ -5,6 +5,7 @@ import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
+import type { Helpers } from "./helpers/ports.ts";
 import type { Figures } from "./insights/ports.ts";
 import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
@@ -28,6 +29,7 @@ export interface Dependencies extends CoreDependencies {
   readonly drafts: Drafts;
   readonly figures: Figures;
   readonly foundings: Foundings;
+  readonly helpers: Helpers;
   readonly keyMaker: KeyMaker;
   readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;

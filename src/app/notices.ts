@@ -5,6 +5,7 @@ import type { CaseNotice } from "./cases/notices.ts";
 import type { CommunityNotice } from "./communities/notices.ts";
 import type { DeadLetterNotice } from "./dead-letters/notices.ts";
 import type { DraftNotice } from "./drafts/notices.ts";
+import type { HelperNotice } from "./helpers/notices.ts";
 import type { IntroductionNotice } from "./introductions/notices.ts";
 import type { ListingNotice } from "./listings/notices.ts";
 import type { ModerationNotice } from "./moderation/notices.ts";
@@ -25,6 +26,7 @@ export type Notice =
   | CommunityNotice
   | DeadLetterNotice
   | DraftNotice
+  | HelperNotice
   | IntroductionNotice
   | ListingNotice
   | ModerationNotice

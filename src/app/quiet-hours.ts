@@ -43,6 +43,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "still-valid-again": false,
   "listing-expired": true,
   "listing-community-closed": true,
+  "helper-reminder": true,
   "request-waiting": true,
   "still-pending": true,
   "still-paused": true,

@@ -17,10 +17,16 @@ import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
+import {
+  createHelperCandidates,
+  createHelpersModule,
+  type HelperCandidates,
+  type HelperCases,
+} from "./helpers/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
 import { createIntroductionsModule, createSeparate, type IntroductionCases } from "./introductions/index.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
-import { createFindMatches, type FindMatches } from "./matching/index.ts";
+import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
 import { createOutcomesModule, type OutcomeCases } from "./outcomes/index.ts";
@@ -57,6 +63,9 @@ export interface UseCases {
   readonly communities: CommunityCases;
   readonly deadLetters: DeadLetterCases;
   readonly drafts: DraftsCases;
+  readonly helpers: HelperCases;
+  /** Whom to ask for a request. */
+  readonly helperCandidates: HelperCandidates;
   readonly insights: InsightCases;
   readonly introductions: IntroductionCases;
   readonly listings: ListingCases;
@@ -80,6 +89,7 @@ export interface UseCases {
 /** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
 export function createUseCases(given: Dependencies): UseCases {
   const findMatches = createFindMatches(given);
+  const helperCandidates = createHelperCandidates(given, createFindFits(given));
   const cards = createCards(given, findMatches);
   const people = createPeopleModule(given, async (person, tx) => {
     const open = await given.proposals.openOfPerson(person, tx);
@@ -117,6 +127,7 @@ export function createUseCases(given: Dependencies): UseCases {
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
     drafts: createDraftsModule(deps, cards),
+    helpers: createHelpersModule(deps),
     safety: createSafetyModule(deps),
     savedSearches: createSearchesModule(deps),
     statuses: createStatusesModule(deps, cards),
@@ -154,6 +165,8 @@ export function createUseCases(given: Dependencies): UseCases {
     communities: modules.communities.cases,
     deadLetters: modules.deadLetters.cases,
     drafts: modules.drafts.cases,
+    helpers: modules.helpers.cases,
+    helperCandidates,
     insights: modules.insights.cases,
     introductions: modules.introductions.cases,
     listings: modules.listings.cases,

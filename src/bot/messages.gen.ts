@@ -535,7 +535,20 @@ export interface Messages {
   "health-specialty-women": Record<string, never>;
   "help-ask-button": Record<string, never>;
   "help-asked-alert": Record<string, never>;
+  "helper-any-time": Record<string, never>;
+  "helper-caps": { "day": number; "week": number };
+  "helper-change-button": Record<string, never>;
+  "helper-language-level": { "language": Text; "level": string };
+  "helper-nothing-yet": Record<string, never>;
+  "helper-pause-button": Record<string, never>;
+  "helper-profile": { "caps": Text; "categories": Text; "distance": Text; "languages": Text; "place": Text; "short": string; "state": string; "times": Text; "until": Text };
+  "helper-reason-asked-ago": { "days": number };
+  "helper-reason-has-time": Record<string, never>;
+  "helper-reason-never-asked": Record<string, never>;
+  "helper-reminder": Record<string, never>;
   "helper-somebody": Record<string, never>;
+  "helper-still-holds-button": Record<string, never>;
+  "helper-stop-button": Record<string, never>;
   "helper-thanks": { "headline": Text; "name": Text };
   "housing-beds-ask-offer": Record<string, never>;
   "housing-beds-label": Record<string, never>;
@@ -1470,6 +1483,8 @@ export type MarkupKey =
   | "group-refuses"
   | "group-takes"
   | "group-topic-gone"
+  | "helper-profile"
+  | "helper-reminder"
   | "helper-thanks"
   | "inbox-discard-ask"
   | "inbox-item"

@@ -10,6 +10,7 @@ import { createCommunities, createFoundings } from "../adapters/mongo/communitie
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createFigures } from "../adapters/mongo/figures.ts";
+import { createHelpers } from "../adapters/mongo/helpers-repository.ts";
 import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { createInstallation, type Installation } from "../adapters/mongo/installation-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
@@ -88,6 +89,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     communities,
     deadLetters: createDeadLetters(connection, sealer),
     drafts,
+    helpers: createHelpers(connection),
     keyMaker: { create: newApiKey, hash: hashKey },
     listings: createListings(connection, sealer),
     moderationGroups: createModerationGroups(connection),

@@ -10,15 +10,20 @@ import type { Blocks, People } from "../people/ports.ts";
 /** All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first. */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
+/** The same, best first, without asking whether their authors can be reached: for those who look only at the first of them. */
+export type FindFits = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
+
 export interface MatchingDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
   readonly blocks: Blocks;
   readonly listings: Listings;
   readonly people: People;
 }
 
-export function createFindMatches(deps: MatchingDependencies): FindMatches {
-  const { blocks, catalogue, listings, people, clock } = deps;
-
+export function createFindFits({
+  catalogue,
+  listings,
+  clock,
+}: Pick<MatchingDependencies, "catalogue" | "clock" | "listings">): FindFits {
   return async (listing, tx) => {
     const category = catalogue.find(listing.category);
     if (!category || listing.status !== "published") return [];
@@ -31,19 +36,28 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
       tx,
     );
     const now = clock.now();
-    const matches = candidates.flatMap((candidate) => {
-      const [offer, request] = listing.kind === "offer" ? [listing, candidate] : [candidate, listing];
-      return matchPair(category, offer, request, now) ?? [];
-    });
+    return rank(
+      candidates.flatMap((candidate) => {
+        const [offer, request] = listing.kind === "offer" ? [listing, candidate] : [candidate, listing];
+        return matchPair(category, offer, request, now) ?? [];
+      }),
+    );
+  };
+}
+
+export function createFindMatches(deps: MatchingDependencies): FindMatches {
+  const { blocks, people } = deps;
+  const findFits = createFindFits(deps);
+
+  return async (listing, tx) => {
+    const matches = await findFits(listing, tx);
     const ids = matches.map((match) => counterpartOf(match, listing).authorId);
     const authors = await people.findMany(ids, tx);
     const blocked = await blocks.among(listing.authorId, ids, tx);
-    return rank(
-      matches.filter((match) => {
-        const { authorId } = counterpartOf(match, listing);
-        return isReachable(authors.get(authorId)) && !blocked.has(authorId);
-      }),
-    );
+    return matches.filter((match) => {
+      const { authorId } = counterpartOf(match, listing);
+      return isReachable(authors.get(authorId)) && !blocked.has(authorId);
+    });
   };
 }
 

@@ -1,1 +1,7 @@
-export { counterpartOf, createFindMatches, type FindMatches } from "./find-matches.ts";
+export {
+  counterpartOf,
+  createFindFits,
+  createFindMatches,
+  type FindFits,
+  type FindMatches,
+} from "./find-matches.ts";

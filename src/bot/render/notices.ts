@@ -12,6 +12,7 @@ import { createCaseWriters } from "./cases.ts";
 import { createCommunityWriters } from "./communities.ts";
 import { createDeadLetterWriters } from "./dead-letters.ts";
 import { createDraftWriters } from "./drafts.ts";
+import { createHelperWriters } from "./helpers.ts";
 import { createIntroductionWriters } from "./introductions.ts";
 import { createListingWriters } from "./listings.ts";
 import type { Message, Writers } from "./message.ts";
@@ -35,6 +36,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createCommunityWriters(deps),
     ...createDeadLetterWriters(deps),
     ...createDraftWriters(deps),
+    ...createHelperWriters(deps),
     ...createIntroductionWriters(deps),
     ...createListingWriters(deps),
     ...createModerationWriters(deps),

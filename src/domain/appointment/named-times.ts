@@ -4,7 +4,6 @@ import { LISTING_KINDS, otherKind } from "../category/category.ts";
 import type { Listing } from "../listing/listing.ts";
 import { isDay, isTimeOfDay, type Day, type TimeOfDay } from "../shared/dates.ts";
 
-/** What a listing says of when it takes place. */
 interface Named {
   readonly day?: Day;
   /** True if it is that very day, and not some days earlier or later as well. */
@@ -20,7 +19,8 @@ export type BothListings = Readonly<Record<ListingKind, Answered>>;
 export const hasAppointments = (category: Pick<Category, "fields"> | undefined): boolean =>
   category?.fields.some((field) => field.kind === "date" && field.role === "day") === true;
 
-function namedIn({ fields }: Pick<Category, "fields">, { answers }: Answered): Named {
+/** What a listing says of when it takes place. */
+export function namedIn({ fields }: Pick<Category, "fields">, { answers }: Answered): Named {
   let named: Named = { exact: true };
   for (const field of fields) {
     const answer = answers[field.id];

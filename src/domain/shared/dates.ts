@@ -29,17 +29,22 @@ export type TimeOfDay = string;
 export const isTimeOfDay = (value: unknown): value is TimeOfDay =>
   typeof value === "string" && TIME_PATTERN.test(value);
 
-const PARTS_OF_DAY = {
+const PART_TIMES = {
   morning: ["00:00", "12:00"],
   afternoon: ["12:00", "17:00"],
   evening: ["17:00", "24:00"],
 } as const satisfies Readonly<Record<string, readonly [from: string, until: string]>>;
 
-/** The parts of the day, `morning`, `afternoon` and `evening`, that something from `start` to `end` takes time of. */
-export const partsOfDay = (start: TimeOfDay, end: TimeOfDay): readonly string[] =>
-  Object.entries(PARTS_OF_DAY).flatMap(([part, [from, until]]) =>
-    start < until && end > from ? [part] : [],
-  );
+export type PartOfDay = keyof typeof PART_TIMES;
+
+export const PARTS_OF_DAY: readonly PartOfDay[] = ["morning", "afternoon", "evening"];
+
+/** The parts of the day that something from `start` to `end` takes time of; that of `start`, where both are the same. */
+export const partsOfDay = (start: TimeOfDay, end: TimeOfDay): readonly PartOfDay[] =>
+  PARTS_OF_DAY.filter((part) => {
+    const [from, until] = PART_TIMES[part];
+    return start < until && (end > from || (start === end && start >= from));
+  });
 
 /** How long something lasts, as people say it. */
 export interface Stay {

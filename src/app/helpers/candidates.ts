@@ -1,0 +1,119 @@
+import { isForOrganisations, type Category } from "../../domain/category/category.ts";
+import { zoneOf } from "../../domain/community/time-zone.ts";
+import { fitOf, turnReason, withTurn, type Today } from "../../domain/helper/fit.ts";
+import { DEFAULT_CAPS, isPaused, MAX_HELPER_RADIUS_KM } from "../../domain/helper/profile.ts";
+import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
+import { leftOf } from "../../domain/listing/ledger.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Match } from "../../domain/matching/match.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import { cellsAround } from "../../domain/shared/geo.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { FindFits } from "../matching/index.ts";
+import type { Blocks, People } from "../people/ports.ts";
+import type { Proposals } from "../proposals/ports.ts";
+import type { Candidate, Helper, HelperCandidates, Helpers } from "./ports.ts";
+
+export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
+  readonly blocks: Blocks;
+  readonly communities: Pick<Communities, "find">;
+  readonly helpers: Helpers;
+  readonly people: Pick<People, "findMany">;
+  readonly proposals: Pick<Proposals, "ofListing">;
+}
+
+/** People looked up at a time, from the best on, until there are enough who can be reached. */
+const AT_ONCE = 20;
+
+export function createHelperCandidates(deps: CandidateDependencies, findFits: FindFits): HelperCandidates {
+  const { blocks, catalogue, clock, communities, helpers, people, proposals } = deps;
+
+  /** Owners of offers that fit, each with their best one. A near miss is nothing to ask somebody for. */
+  async function byOffer(request: Listing, now: Date, tx?: Tx): Promise<readonly Candidate[]> {
+    const best = new Map<PersonId, Match>();
+    for (const match of await findFits(request, tx))
+      if (!match.doubtful && !best.has(match.offer.authorId)) best.set(match.offer.authorId, match);
+    const known = await helpers.findMany([...best.keys()], tx);
+    return [...best].flatMap(([personId, { offer, score, reasons }]) => {
+      const helper = known.get(personId);
+      if (helper && !mayBeAsked(helper, now)) return [];
+      const tally = helper?.tally ?? NEVER_ASKED;
+      return {
+        personId,
+        score: withTurn(score, tally, now),
+        reasons: [...reasons, turnReason(tally, now)],
+        offerId: offer.id,
+      };
+    });
+  }
+
+  async function byProfile(
+    category: Category,
+    request: Listing,
+    today: Today,
+    tx?: Tx,
+  ): Promise<readonly Candidate[]> {
+    const cells = cellsAround(request.point, MAX_HELPER_RADIUS_KM);
+    const near = await helpers.near({ category: category.slug, cells }, tx);
+    return near.flatMap(({ personId, profile, tally }) => {
+      if (!profile) return [];
+      const { score, reasons, obstacles } = fitOf(category, profile, tally, request, today);
+      return obstacles.length > 0 ? [] : { personId, score, reasons };
+    });
+  }
+
+  /** The first of the candidates who can be reached and have not blocked the seeker. */
+  async function reachable(
+    sorted: readonly Candidate[],
+    seeker: PersonId,
+    limit: number,
+    tx?: Tx,
+  ): Promise<readonly Candidate[]> {
+    const found: Candidate[] = [];
+    const step = Math.max(AT_ONCE, Math.min(limit, sorted.length));
+    for (let at = 0; at < sorted.length && found.length < limit; at += step) {
+      const some = sorted.slice(at, at + step);
+      const ids = some.map(({ personId }) => personId);
+      const persons = await people.findMany(ids, tx);
+      const blocked = await blocks.among(seeker, ids, tx);
+      found.push(
+        ...some.filter(({ personId }) => isReachable(persons.get(personId)) && !blocked.has(personId)),
+      );
+    }
+    return found.slice(0, limit);
+  }
+
+  return {
+    async forRequest(request, { limit = Infinity, except = new Set() } = {}, tx) {
+      const category = catalogue.find(request.category);
+      if (!category || request.kind !== "request" || request.status !== "published") return [];
+      if (isForOrganisations(category) || leftOf(request) === 0) return [];
+      const now = clock.now();
+      const timeZone = zoneOf(await communities.find(request.communityId));
+      const proposed = await proposals.ofListing(request.id, tx);
+      const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
+      const best = new Map<PersonId, Candidate>();
+      for (const candidate of [
+        ...(await byOffer(request, now, tx)),
+        ...(await byProfile(category, request, { now, timeZone }, tx)),
+      ])
+        // An offer goes before the profile of the same person: it says more.
+        if (!passed.has(candidate.personId) && !best.has(candidate.personId))
+          best.set(candidate.personId, candidate);
+      // The same order on every store, whatever it finds first.
+      const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.personId - b.personId);
+      return reachable(sorted, request.authorId, limit, tx);
+    },
+    asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
+    accepted: (id, tx) => helpers.noteAccepted(id, tx),
+    stopAsking: (id, tx) => helpers.removeProfile(id, true, tx),
+  };
+}
+
+/** Whether their settings allow to ask somebody who has an offer. */
+const mayBeAsked = ({ profile, tally, refuses }: Helper, now: Date): boolean =>
+  !refuses &&
+  !(profile && isPaused(profile, now)) &&
+  capReached(tally, profile?.caps ?? DEFAULT_CAPS, now) === undefined;

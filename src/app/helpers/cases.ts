@@ -1,0 +1,125 @@
+import {
+  DEFAULT_CAPS,
+  DEFAULT_HELPER_RADIUS_KM,
+  isSound,
+  type HelperProfile,
+  type ProfileChange,
+} from "../../domain/helper/profile.ts";
+import type { PlaceAnswer } from "../../domain/category/answer.ts";
+import { SPOKEN_LANGUAGES } from "../../domain/category/languages.ts";
+import { hasConsented } from "../../domain/person/person.ts";
+import { primarySubtag } from "../../domain/shared/language.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { People } from "../people/ports.ts";
+import type { Helpers } from "./ports.ts";
+import { reminderTask } from "./tasks.ts";
+
+export type ProfileError =
+  | "no-profile"
+  | "not-an-option"
+  | "place-unknown"
+  /** Nobody can agree to be asked for nothing. */
+  | "no-categories"
+  /** The privacy notice comes first. */
+  | "no-consent";
+
+export interface HelperCases {
+  /** Also one that its person is still filling in. */
+  profileOf(person: PersonId): Promise<HelperProfile | undefined>;
+  /** Begins a profile at a place, with usual settings; nobody is asked before they agree. An earlier one stays as it is. */
+  begin(person: PersonId, place: PlaceAnswer): Promise<Result<HelperProfile, ProfileError>>;
+  /** Once they have agreed, a change counts as saying that the profile holds. */
+  change(person: PersonId, change: ProfileChange): Promise<Result<HelperProfile, ProfileError>>;
+  /** From now on they may be asked for what the profile names. The same says later that it still holds. */
+  agree(person: PersonId): Promise<Result<HelperProfile, ProfileError>>;
+  /** Asks them no more before `until`; at once again when absent. */
+  pause(person: PersonId, until?: Date): Promise<Result<HelperProfile, ProfileError>>;
+  /** Deletes the profile, and with it the consent to be asked by it. A repeat changes nothing. */
+  withdraw(person: PersonId): Promise<void>;
+}
+
+export interface HelperDependencies extends Pick<
+  CoreDependencies,
+  "catalogue" | "clock" | "tasks" | "transact"
+> {
+  readonly communities: Pick<Communities, "find">;
+  readonly helpers: Helpers;
+  readonly people: Pick<People, "find">;
+}
+
+export function createHelperCases(deps: HelperDependencies): HelperCases {
+  const { catalogue, clock, communities, helpers, people, tasks, transact } = deps;
+
+  async function store(profile: HelperProfile, tx: Tx): Promise<Result<HelperProfile, ProfileError>> {
+    await helpers.saveProfile(profile, tx);
+    if (profile.agreedAt) await tasks.add([reminderTask(profile)], tx);
+    return ok(profile);
+  }
+
+  const update = (
+    person: PersonId,
+    to: (before: HelperProfile, now: Date) => Promise<Result<HelperProfile, ProfileError>>,
+  ): Promise<Result<HelperProfile, ProfileError>> =>
+    transact(async (tx) => {
+      const before = (await helpers.find(person, tx))?.profile;
+      if (!before) return fail("no-profile");
+      const after = await to(before, clock.now());
+      return after.ok ? store(after.value, tx) : after;
+    });
+
+  /** A place of a community that is there, and where it is. */
+  async function located(
+    place: PlaceAnswer,
+  ): Promise<Result<Pick<HelperProfile, "place" | "point">, ProfileError>> {
+    const community = await communities.find(place.communityId);
+    return community ? ok({ place, point: place.point ?? community.center }) : fail("place-unknown");
+  }
+
+  return {
+    profileOf: async (person) => (await helpers.find(person))?.profile,
+    begin: (id, place) =>
+      transact(async (tx) => {
+        const known = (await helpers.find(id, tx))?.profile;
+        if (known) return ok(known);
+        const person = await people.find(id, tx);
+        if (!person || !hasConsented(person)) return fail("no-consent");
+        const where = await located(place);
+        if (!where.ok) return where;
+        const own = SPOKEN_LANGUAGES.find((language) => language === primarySubtag(person.language));
+        return store(
+          {
+            personId: id,
+            categories: [],
+            languages: own ? [{ language: own, level: "fluent" }] : [],
+            times: [],
+            ...where.value,
+            radiusKm: DEFAULT_HELPER_RADIUS_KM,
+            caps: DEFAULT_CAPS,
+            shortNotice: false,
+            confirmedAt: clock.now(),
+          },
+          tx,
+        );
+      }),
+    change: (person, change) =>
+      update(person, async (before, now) => {
+        if (!isSound(catalogue, change)) return fail("not-an-option");
+        const where = change.place ? await located(change.place) : ok({});
+        return where.ok ? ok({ ...before, ...change, ...where.value, confirmedAt: now }) : where;
+      }),
+    agree: (person) =>
+      update(person, async (before, now) =>
+        before.categories.length === 0
+          ? fail("no-categories")
+          : ok({ ...before, agreedAt: before.agreedAt ?? now, confirmedAt: now }),
+      ),
+    pause: (person, until) =>
+      update(person, async ({ pausedUntil: _before, ...rest }, now) =>
+        ok({ ...rest, ...(until && until > now && { pausedUntil: until }), confirmedAt: now }),
+      ),
+    withdraw: (person) => transact((tx) => helpers.removeProfile(person, false, tx)),
+  };
+}

@@ -1,0 +1,17 @@
+import type { HelperProfile } from "../../domain/helper/profile.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
+
+/** Asks a helper whether their profile still holds. */
+export type HelperNotice = {
+  readonly kind: "helper-reminder";
+  readonly profile: HelperProfile;
+  /** Where its place is. */
+  readonly community: PlaceNames & { readonly timeZone: string };
+};
+
+export const helperKey = {
+  /** The reminder about a profile that was last confirmed at a moment; of one day there is one. */
+  reminder: (person: PersonId, confirmedAt: Date): string =>
+    `helper:${String(person)}:${confirmedAt.toISOString().slice(0, 10)}`,
+};

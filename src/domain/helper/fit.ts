@@ -1,0 +1,173 @@
+import { namedIn } from "../appointment/named-times.ts";
+import type { Category } from "../category/category.ts";
+import type { Field } from "../category/field.ts";
+import type { Listing } from "../listing/listing.ts";
+import { neededOn } from "../listing/needed-on.ts";
+import type { Reason } from "../matching/match.ts";
+import { addDays, dayAt, partsOfDay, weekdayOf, PARTS_OF_DAY, type Day } from "../shared/dates.ts";
+import { distanceKm } from "../shared/geo.ts";
+import { isPaused, isUnconfirmed, slotOf, spokenAt, type HelperProfile, type Slot } from "./profile.ts";
+import { capReached, turnOf, type Tally } from "./tally.ts";
+
+/** Why a helper is asked for a request: what fits, and when they were asked last. */
+export type HelperReason = Reason | { readonly kind: "has-time" } | TurnReason;
+
+export type TurnReason =
+  { readonly kind: "never-asked" } | { readonly kind: "asked-ago"; readonly days: number };
+
+/** Why a helper is not asked for a request. */
+export type HelperObstacle =
+  | { readonly kind: "own-request" }
+  | { readonly kind: "category-not-named" }
+  | { readonly kind: "too-far"; readonly km: number; readonly radiusKm: number }
+  /** These languages are needed, all of them or one, and not spoken well enough. */
+  | { readonly kind: "languages-missing"; readonly languages: readonly string[]; readonly all: boolean }
+  | { readonly kind: "no-time" }
+  | { readonly kind: "not-at-short-notice" }
+  | { readonly kind: "paused"; readonly until: Date }
+  /** They were asked whether their profile still holds, and have not answered. */
+  | { readonly kind: "unconfirmed" }
+  | { readonly kind: "asked-enough"; readonly per: "day" | "week"; readonly most: number };
+
+export interface HelperFit {
+  /** 0 … 1, higher fits better; says nothing while there is an obstacle. */
+  readonly score: number;
+  readonly reasons: readonly HelperReason[];
+  /** Nobody is asked against one of these. */
+  readonly obstacles: readonly HelperObstacle[];
+}
+
+const WEIGHTS = { distance: 3, languages: 2, freshness: 1 };
+
+/** How much of the score is whose turn it is; the rest is how well they fit. */
+const TURN_SHARE = 0.4;
+
+/** Days after which a profile that nobody has confirmed counts as half as fresh. */
+const FRESHNESS_HALF_LIFE = 90;
+
+/** A day of the request's community, and the moment it is. */
+export interface Today {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** The score of somebody who fits so well, with whose turn it is taken into account. */
+export const withTurn = (fit: number, tally: Tally, now: Date): number =>
+  (1 - TURN_SHARE) * fit + TURN_SHARE * turnOf(tally, now);
+
+/** How well a helper fits a request by their profile, or what speaks against asking them. */
+export function fitOf(
+  category: Category,
+  profile: HelperProfile,
+  tally: Tally,
+  request: Listing,
+  { now, timeZone }: Today,
+): HelperFit {
+  const place = placeFit(profile, request);
+  const missing = languagesMissing(category, profile, request);
+  const common = spokenAt(profile, "basic").filter((language) => request.languages.includes(language));
+  const today = dayAt(now, timeZone);
+  const soon = isSoon(neededOn(request), today);
+  const cap = capReached(tally, profile.caps, now);
+  const times = timesOf(category, request);
+  const obstacles: readonly (HelperObstacle | false)[] = [
+    profile.personId === request.authorId && { kind: "own-request" },
+    !profile.categories.includes(category.slug) && { kind: "category-not-named" },
+    "radiusKm" in place && { kind: "too-far", ...place },
+    ...missing,
+    !hasTime(profile, times) && { kind: "no-time" },
+    soon && !profile.shortNotice && { kind: "not-at-short-notice" },
+    isPaused(profile, now) &&
+      profile.pausedUntil !== undefined && { kind: "paused", until: profile.pausedUntil },
+    isUnconfirmed(profile, now) && { kind: "unconfirmed" },
+    cap !== undefined && { kind: "asked-enough", per: cap, most: profile.caps[cap] },
+  ];
+  const freshness = 0.5 ** (daysSince(profile.confirmedAt, now) / FRESHNESS_HALF_LIFE);
+  const parts: readonly (readonly [weight: number, fit: number])[] = [
+    [WEIGHTS.distance, "fit" in place ? place.fit : 0],
+    [WEIGHTS.languages, common.length > 0 ? 1 : 0.3],
+    [WEIGHTS.freshness, freshness],
+  ];
+  const total = parts.reduce((sum, [weight]) => sum + weight, 0);
+  const fit = parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / total;
+  const reasons: readonly (HelperReason | false)[] = [
+    "reason" in place && place.reason,
+    common.length > 0 && { kind: "languages", languages: common },
+    times.length > 0 && profile.times.length > 0 && { kind: "has-time" },
+    turnReason(tally, now),
+  ];
+  return {
+    score: withTurn(fit, tally, now),
+    reasons: reasons.filter((reason) => reason !== false),
+    obstacles: obstacles.filter((obstacle) => obstacle !== false),
+  };
+}
+
+/** When somebody was asked last. */
+export function turnReason({ asked }: Tally, now: Date): TurnReason {
+  const last = asked.at(-1);
+  return last === undefined
+    ? { kind: "never-asked" }
+    : { kind: "asked-ago", days: Math.floor(daysSince(last, now)) };
+}
+
+const daysSince = (moment: Date, now: Date): number =>
+  Math.max(0, now.getTime() - moment.getTime()) / 86_400_000;
+
+const isSoon = (day: Day | undefined, today: Day): boolean =>
+  day !== undefined && day >= today && day <= addDays(today, 1);
+
+function placeFit(
+  { place, point, radiusKm }: HelperProfile,
+  request: Listing,
+):
+  | { readonly fit: number; readonly reason: HelperReason }
+  | { readonly km: number; readonly radiusKm: number } {
+  // Where only the community is known, its centre says little about the way.
+  const isVague = place.point === undefined || request.wholeCommunity;
+  if (isVague && place.communityId === request.communityId)
+    return { fit: 0.8, reason: { kind: "same-community" } };
+  const km = distanceKm(point, request.point);
+  if (km > radiusKm) return { km, radiusKm };
+  return { fit: 1 - km / (2 * radiusKm), reason: { kind: "distance", km } };
+}
+
+/** What of a category's languages the helper lacks. Only what they speak well counts for those. */
+function languagesMissing(
+  category: Category,
+  profile: HelperProfile,
+  { answers }: Listing,
+): readonly HelperObstacle[] {
+  const spoken = spokenAt(profile, "good");
+  return category.matching.flatMap((criterion): HelperObstacle[] => {
+    if (criterion.kind !== "overlap" && criterion.kind !== "covers") return [];
+    const given = ("given" in criterion && criterion.given) || criterion.field;
+    const wanted = answers[criterion.field];
+    if (!category.fields.some((field) => field.id === given && isLanguages(field)) || !Array.isArray(wanted))
+      return [];
+    const all = criterion.kind === "covers";
+    const languages = (wanted as readonly string[]).filter((language) => !spoken.includes(language));
+    const isMet = all ? languages.length === 0 : languages.length < wanted.length;
+    return isMet ? [] : [{ kind: "languages-missing", languages, all }];
+  });
+}
+
+const isLanguages = (field: Field): boolean => field.kind === "choices" && field.languages === true;
+
+/** The days of a period that matter for somebody's week: after seven of them each weekday has come. */
+const WEEK = 7;
+
+/** When a request needs somebody, each a part of a weekday; none where it does not say. One of them is enough. */
+function timesOf(category: Category, request: Listing): readonly Slot[] {
+  const { from, until } = request.period;
+  if (from === undefined || until === undefined) return [];
+  const { start, end = start } = namedIn(category, request);
+  const parts = start !== undefined && end !== undefined ? partsOfDay(start, end) : PARTS_OF_DAY;
+  const slots: Slot[] = [];
+  for (let day = from, count = 0; day <= until && count < WEEK; day = addDays(day, 1), count += 1)
+    slots.push(...parts.map((part) => slotOf(weekdayOf(day), part)));
+  return slots;
+}
+
+const hasTime = ({ times }: HelperProfile, needed: readonly Slot[]): boolean =>
+  times.length === 0 || needed.length === 0 || needed.some((slot) => times.includes(slot));

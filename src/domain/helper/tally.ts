@@ -1,0 +1,45 @@
+import { daysAfter } from "../shared/dates.ts";
+import type { Caps } from "./profile.ts";
+
+/** How often somebody was asked to help, and how often they said yes. */
+export interface Tally {
+  /** When they were asked lately, the oldest first; at most `TALLY_KEEPS`. */
+  readonly asked: readonly Date[];
+  readonly askedInAll: number;
+  readonly acceptedInAll: number;
+}
+
+export const NEVER_ASKED: Tally = { asked: [], askedInAll: 0, acceptedInAll: 0 };
+
+/** Enough for every cap. */
+export const TALLY_KEEPS = 50;
+
+const DAYS_OF_LATE = 30;
+const REST_HALF_LIFE_DAYS = 7;
+const WEIGHTS = { rest: 3, few: 2, acceptance: 1 };
+
+const within = ({ asked }: Tally, days: number, now: Date): number =>
+  asked.filter((at) => daysAfter(at, days) > now).length;
+
+/** Which of somebody's caps is reached; undefined while they may be asked. */
+export function capReached(tally: Tally, caps: Caps, now: Date): keyof Caps | undefined {
+  if (within(tally, 1, now) >= caps.day) return "day";
+  return within(tally, 7, now) >= caps.week ? "week" : undefined;
+}
+
+/**
+ * How much it is somebody's turn, 0 … 1: most for those who were never asked, more the longer ago the last time is, less the
+ * more often they were asked in the last 30 days, and a little more for those who tend to say yes.
+ */
+export function turnOf(tally: Tally, now: Date): number {
+  const last = tally.asked.at(-1);
+  const days = last === undefined ? Infinity : Math.max(0, now.getTime() - last.getTime()) / 86_400_000;
+  const rest = 1 - 0.5 ** (days / REST_HALF_LIFE_DAYS);
+  const few = 1 / (1 + within(tally, DAYS_OF_LATE, now));
+  // With one imagined yes and one imagined no, so that somebody's first answer does not decide.
+  const acceptance = (tally.acceptedInAll + 1) / (tally.askedInAll + 2);
+  return (
+    (WEIGHTS.rest * rest + WEIGHTS.few * few + WEIGHTS.acceptance * acceptance) /
+    (WEIGHTS.rest + WEIGHTS.few + WEIGHTS.acceptance)
+  );
+}
