@@ -165,6 +165,13 @@ describe("unexpected messages", () => {
     expect(captionsOf(person.last)).toContain("🏠 Housing");
   });
 
+  it("answers a text that follows a long one at once, when the two would have fitted into one message", async () => {
+    const person = await joined(bot, "en");
+    await person.say("слово ".repeat(670));
+    await person.say("and another thing");
+    expect(person.seen.join("\n")).toContain("did not understand");
+  });
+
   it("answers an edited message", async () => {
     const person = await joined(bot, "en");
     const sent = await person.say("hello");

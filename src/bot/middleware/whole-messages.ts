@@ -2,11 +2,14 @@ import type { MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import { LRUCache } from "lru-cache";
 import type { PomichContext } from "../context.ts";
+import { MAX_TEXT } from "../render/fit.ts";
 import { isCommand } from "../updates.ts";
 
 const CHATS_REMEMBERED = 1_000;
 /** Telegram's apps cut a text of more than 4,096 characters into pieces of at least half that, and send them at once. */
 const SHORTEST_PIECE = 2048;
+/** Two pieces are longer together, less the spaces at the cut, which the apps leave out. */
+const SHORTEST_WHOLE = MAX_TEXT - 8;
 /** Most seconds between the pieces of one text. */
 const PIECE_SECONDS = 2;
 
@@ -17,13 +20,14 @@ interface Seen {
   readonly continued: boolean;
 }
 
-const continues = (message: Message, { message: before }: Seen): boolean =>
+const continues = (message: Message, { message: before, continued }: Seen): boolean =>
   message.media_group_id !== undefined
     ? message.media_group_id === before.media_group_id
     : message.text !== undefined &&
       // A command is never a piece of a text.
       !isCommand(message) &&
       (before.text?.length ?? 0) >= SHORTEST_PIECE &&
+      (continued || (before.text?.length ?? 0) + message.text.length >= SHORTEST_WHOLE) &&
       message.date - before.date <= PIECE_SECONDS;
 
 export interface WholeMessagesOptions {
