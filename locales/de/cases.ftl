@@ -59,6 +59,7 @@ case-free = 🕓 <b>{ $kind }</b> · noch kümmert sich niemand
 case-owned = 🙋 <b>{ $kind }</b> · { $name } kümmert sich, bis { $time }
 case-over = <b>{ $kind }</b> · geschlossen
 case-statement = { $when } · <b>{ $name }</b>: { $reason }
+case-statement-found = { $when }: { $reason }
 case-own-words = <blockquote>{ $text }</blockquote>
 case-words-gone = (Text gelöscht)
 case-introduction = { $state ->
@@ -80,6 +81,12 @@ case-closing = { $outcome ->
     [settled] ✅ Geklärt von { $name }, { $when }
     [passed-on] 📤 Weitergegeben von { $name }, { $when }
    *[banned] ⛔ Gesperrt und geschlossen von { $name }, { $when }
+}
+case-closing-itself = { $why ->
+    [introduced] 🤝 Von selbst geschlossen, { $when }: jemand ist gefunden
+    [fulfilled] 🎉 Von selbst geschlossen, { $when }: die Anfrage ist erledigt
+    [withdrawn] ↩️ Von selbst geschlossen, { $when }: zurückgezogen
+   *[over] ⌛ Von selbst geschlossen, { $when }: die Anfrage ist beendet
 }
 case-number = Fall Nr. <code>{ $id }</code>
 # row
@@ -105,6 +112,7 @@ case-settled-button = ✅ Geklärt: Kontakt beenden
 case-passed-on-button = 📤 Weitergegeben: Kontakt beenden
 case-done-button = ✅ Geklärt
 case-handed-button = 📤 Weitergegeben
+case-listing-button = 📋 Karte des Eintrags
 case-back-button = ← Zurück zur Karte
 # What a moderator is told who presses.
 case-closed-alert = { $name } hat diesen Fall schon geschlossen.
@@ -140,6 +148,7 @@ appeal-nothing = Hier gibt es keine Entscheidung mehr, der Sie widersprechen kö
 # Asking the moderators to look for help.
 help-ask-button = 🆘 Dem Team Bescheid geben
 help-asked-alert = Unser Team weiß, dass Sie weiterhin Hilfe brauchen. Es schreibt Ihnen hier.
+case-reason-unmet = Seit der Veröffentlichung hat niemand zugesagt. Vielleicht kennen Sie jemanden, oder Sie schicken die Anfrage als Nachricht an alle: mit dem Knopf auf ihrer Karte.
 case-reason-no-taker = Bisher hat niemand zugesagt. Die Person bittet Sie, mitzusuchen.
 case-stands-button = ⚖️ Es bleibt dabei
 case-take-over-button = 🔁 Übernehmen

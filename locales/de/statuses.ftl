@@ -74,8 +74,3 @@ proposal-other-silent = 🕓 <b>Ihr Ja gilt.</b> Die andere Seite hat noch nicht
         [one] Kommt innerhalb eines Tages keine Antwort, sagen wir Ihnen Bescheid und suchen weiter.
        *[other] Kommt in { $days } Tagen keine Antwort, sagen wir Ihnen Bescheid und suchen weiter.
     }
-# To moderators, above the card of a request that nobody has taken.
-unmet-moderators = { $days ->
-    [one] 📌 <b>Diese Anfrage hat seit einem Tag niemand übernommen.</b>
-   *[other] 📌 <b>Diese Anfrage hat seit { $days } Tagen niemand übernommen.</b>
-} Vielleicht kennen Sie jemanden, oder Sie schicken sie als Nachricht an alle.

@@ -59,6 +59,7 @@ case-free = 🕓 <b>{ $kind }</b> · nobody has taken it yet
 case-owned = 🙋 <b>{ $kind }</b> · { $name } has it until { $time }
 case-over = <b>{ $kind }</b> · closed
 case-statement = { $when } · <b>{ $name }</b>: { $reason }
+case-statement-found = { $when }: { $reason }
 case-own-words = <blockquote>{ $text }</blockquote>
 case-words-gone = (text deleted)
 case-introduction = { $state ->
@@ -80,6 +81,12 @@ case-closing = { $outcome ->
     [settled] ✅ Settled by { $name }, { $when }
     [passed-on] 📤 Passed on by { $name }, { $when }
    *[banned] ⛔ Banned and closed by { $name }, { $when }
+}
+case-closing-itself = { $why ->
+    [introduced] 🤝 Closed by itself, { $when }: somebody was found
+    [fulfilled] 🎉 Closed by itself, { $when }: the request is done
+    [withdrawn] ↩️ Closed by itself, { $when }: withdrawn by its author
+   *[over] ⌛ Closed by itself, { $when }: the request is over
 }
 case-number = Case No. <code>{ $id }</code>
 # row
@@ -105,6 +112,7 @@ case-settled-button = ✅ Settled: end the contact
 case-passed-on-button = 📤 Passed on: end the contact
 case-done-button = ✅ Settled
 case-handed-button = 📤 Passed on
+case-listing-button = 📋 The listing’s card
 case-back-button = ← Back to the card
 # What a moderator is told who presses.
 case-closed-alert = { $name } has already closed this case.
@@ -140,6 +148,7 @@ appeal-nothing = There is no decision here any more that you could object to.
 # Asking the moderators to look for help.
 help-ask-button = 🆘 Tell the moderators
 help-asked-alert = The moderators know that you still need help. They will write to you here.
+case-reason-unmet = Since it was published nobody has said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
 case-reason-no-taker = Nobody has said yes so far, and the person asks you to help look.
 case-stands-button = ⚖️ The decision stands
 case-take-over-button = 🔁 Take over

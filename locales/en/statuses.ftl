@@ -75,8 +75,3 @@ proposal-other-silent = 🕓 <b>Your yes counts.</b> The other side has not answ
         [one] If there is no answer within a day, we tell you and look for somebody else.
        *[other] If there is no answer within { $days } days, we tell you and look for somebody else.
     }
-# To moderators, above the card of a request that nobody has taken.
-unmet-moderators = { $days ->
-    [one] 📌 <b>Nobody has taken this request for a day.</b>
-   *[other] 📌 <b>Nobody has taken this request for { $days } days.</b>
-} Perhaps you know somebody who can help, or you send a message to all about it.

@@ -59,6 +59,7 @@ case-free = 🕓 <b>{ $kind }</b> · ще ніхто не взяв
 case-owned = 🙋 <b>{ $kind }</b> · займається { $name }, до { $time }
 case-over = <b>{ $kind }</b> · закрито
 case-statement = { $when } · <b>{ $name }</b>: { $reason }
+case-statement-found = { $when }: { $reason }
 case-own-words = <blockquote>{ $text }</blockquote>
 case-words-gone = (слова видалено)
 case-introduction = { $state ->
@@ -80,6 +81,12 @@ case-closing = { $outcome ->
     [settled] ✅ Вирішено: { $name }, { $when }
     [passed-on] 📤 Передано далі: { $name }, { $when }
    *[banned] ⛔ Заблоковано й закрито: { $name }, { $when }
+}
+case-closing-itself = { $why ->
+    [introduced] 🤝 Закрито автоматично, { $when }: когось знайдено
+    [fulfilled] 🎉 Закрито автоматично, { $when }: запит виконано
+    [withdrawn] ↩️ Закрито автоматично, { $when }: запит відкликано
+   *[over] ⌛ Закрито автоматично, { $when }: запит більше не діє
 }
 case-number = Звернення № <code>{ $id }</code>
 # row
@@ -105,6 +112,7 @@ case-settled-button = ✅ Вирішено: завершити спілкува�
 case-passed-on-button = 📤 Передано: завершити спілкування
 case-done-button = ✅ Вирішено
 case-handed-button = 📤 Передано далі
+case-listing-button = 📋 Картка оголошення
 case-back-button = ← Назад до картки
 # What a moderator is told who presses.
 case-closed-alert = Це звернення вже закрито: { $name }.
@@ -140,6 +148,7 @@ appeal-nothing = Тут уже немає рішення, яке можна за
 # Asking the moderators to look for help.
 help-ask-button = 🆘 Повідомити модераторів
 help-asked-alert = Модератори знають, що Вам і досі потрібна допомога. Вони напишуть Вам тут.
+case-reason-unmet = Відтоді як запит опубліковано, ніхто не погодився. Можливо, Ви знаєте, хто може допомогти, або зробите розсилку: кнопка є на картці запиту.
 case-reason-no-taker = Поки ніхто не погодився. Людина просить Вас допомогти з пошуком.
 case-stands-button = ⚖️ Рішення лишається
 case-take-over-button = 🔁 Перебрати на себе

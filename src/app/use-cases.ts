@@ -11,7 +11,13 @@ import {
 import { createBansModule, type BanCases } from "./bans/index.ts";
 import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
-import { createCaseCards, createCasesModule, createOpenCase, type CaseCases } from "./cases/index.ts";
+import {
+  createCaseCards,
+  createCasesModule,
+  createOpenCase,
+  createSettleNeeds,
+  type CaseCases,
+} from "./cases/index.ts";
 import { createCommunitiesModule, type CommunityCases } from "./communities/index.ts";
 import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
@@ -25,6 +31,7 @@ import {
 } from "./helpers/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
 import { createIntroductionsModule, createSeparate, type IntroductionCases } from "./introductions/index.ts";
+import type { ReviewPairs } from "./listings/ports.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
@@ -97,9 +104,14 @@ export function createUseCases(given: Dependencies): UseCases {
   });
   const clocks = createMeetingClocks(given);
   const meetings = createMeetings(given, clocks);
-  const proposals = createProposalsModule(given, cards, findMatches, people.cases, meetings);
-  const deps = { ...given, reviewPairs: proposals.cases.reviewPairs };
-  const caseCards = createCaseCards(deps);
+  const caseCards = createCaseCards(given);
+  const needs = createSettleNeeds(given, caseCards);
+  const proposals = createProposalsModule(given, cards, findMatches, people.cases, meetings, needs);
+  const reviewPairs: ReviewPairs = async (before, after, tx) => [
+    ...(await proposals.cases.reviewPairs(before, after, tx)),
+    ...(await needs.changed(before, after, tx)),
+  ];
+  const deps = { ...given, reviewPairs };
   const stopRelay = createStopRelay(deps);
   const closeTopics = createCloseTopics(deps.render);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
@@ -130,7 +142,7 @@ export function createUseCases(given: Dependencies): UseCases {
     helpers: createHelpersModule(deps),
     safety: createSafetyModule(deps),
     savedSearches: createSearchesModule(deps),
-    statuses: createStatusesModule(deps, cards),
+    statuses: createStatusesModule(deps, cards, openCase),
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),

@@ -202,6 +202,7 @@ export interface Messages {
   "case-closed-alert": { "name": Text };
   "case-closed-now-alert": Record<string, never>;
   "case-closing": { "name": Text; "outcome": string; "when": Text };
+  "case-closing-itself": { "when": Text; "why": string };
   "case-dismiss-button": Record<string, never>;
   "case-done-button": Record<string, never>;
   "case-escalation": { "community": Text; "hours": Text; "kind": Text };
@@ -212,6 +213,7 @@ export interface Messages {
   "case-handed-button": Record<string, never>;
   "case-introduction": { "state": string };
   "case-kind": { "kind": string };
+  "case-listing-button": Record<string, never>;
   "case-no-words-alert": Record<string, never>;
   "case-nobody-alert": Record<string, never>;
   "case-note": { "name": Text; "text": Text; "when": Text };
@@ -235,6 +237,7 @@ export interface Messages {
   "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
   "case-reason-no-taker": Record<string, never>;
   "case-reason-organisation": Record<string, never>;
+  "case-reason-unmet": Record<string, never>;
   "case-reason-wrong": Record<string, never>;
   "case-release-button": Record<string, never>;
   "case-released-alert": Record<string, never>;
@@ -245,6 +248,7 @@ export interface Messages {
   "case-settled-button": Record<string, never>;
   "case-stands-button": Record<string, never>;
   "case-statement": { "name": Text; "reason": Text; "when": Text };
+  "case-statement-found": { "reason": Text; "when": Text };
   "case-take-over-button": Record<string, never>;
   "case-take-over-sure-button": { "name": Text };
   "case-taken-alert": { "name": Text; "time": Text };
@@ -1280,7 +1284,6 @@ export interface Messages {
   "tutoring-subject-science": Record<string, never>;
   "unanswered-moderators": { "count": number; "hours": number };
   "unanswered-operators": { "community": Text; "count": number; "headline": Text; "hours": number };
-  "unmet-moderators": { "days": number };
   "volunteer-asked": Record<string, never>;
   "volunteer-asked-alert": Record<string, never>;
   "volunteer-no-fit-alert": Record<string, never>;
@@ -1580,7 +1583,6 @@ export type MarkupKey =
   | "trouble-ended"
   | "unanswered-moderators"
   | "unanswered-operators"
-  | "unmet-moderators"
   | "volunteer-asked"
   | "wizard-category-offer"
   | "wizard-category-request"

@@ -40,17 +40,17 @@ describe("a published request", () => {
 
     await town.passHours(3 * DAY);
     expect(olena.last.text).toContain("поки що приховали");
-    expect(moderators.last.text).toContain("Abgelaufen");
+    expect(all(moderators, "Abgelaufen\n")).toBe(1);
     await olena.press("✅ Так, актуально");
-    expect(moderators.last.text).toContain("Veröffentlicht");
+    expect(all(moderators, "Veröffentlicht\n")).toBe(1);
     expect(all(olena, "Вам це ще потрібно")).toBe(1);
     await town.passHours(8 * DAY);
     expect(all(olena, "Вам це ще потрібно")).toBe(2);
 
     await olena.press("⏸ Призупинити");
-    expect(moderators.last.text).toContain("Pausiert");
+    expect(all(moderators, "Pausiert\n")).toBe(1);
     await olena.press("▶️ Відновити");
-    expect(moderators.last.text).toContain("Veröffentlicht");
+    expect(all(moderators, "Veröffentlicht\n")).toBe(1);
   });
 });
 
@@ -68,7 +68,14 @@ describe("a request that nobody takes", () => {
     expect(olena.last.text).toContain("3 дні тому");
     expect(olena.last.text).toContain("Ми просимо модераторів теж пошукати допомогу.");
     expect(olena.buttons).toEqual(["🆘 Повідомити модераторів", "⏳ Чекати далі", "✏️ Змінити"]);
-    expect(all(moderators, "📌")).toBe(1);
+    // Its card, and a reminder two hours later.
+    expect(all(moderators, "🆘 Noch keine Hilfe gefunden")).toBe(2);
+    expect(moderators.last.text).toContain("Seit der Veröffentlichung hat niemand zugesagt.");
+    await olena.press("🆘 Повідомити модераторів");
+    expect(moderators.last.text).toContain("Olena: Bisher hat niemand zugesagt.");
+    await moderators.press("📋 Karte des Eintrags");
+    expect(moderators.last.text).toMatch(/^✅ Veröffentlicht\n/);
+    expect(moderators.buttons).toContain("📣 Nachricht an alle …");
   });
 });
 

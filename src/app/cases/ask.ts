@@ -5,9 +5,6 @@ import { fail, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import type { OpenCase, OpenDependencies } from "./open.ts";
 
-/** Why a case is opened about a request that nobody has said yes to. */
-export const NO_TAKER = "no-taker";
-
 /** What people ask of the moderators themselves, other than by a report. */
 export interface CaseAsking {
   /**
@@ -68,7 +65,7 @@ export function createCaseAsking(deps: OpenDependencies, openWithin: OpenCase): 
         const isOut = listing?.status === "published" && listing.kind === "request";
         if (!isOut || listing.authorId !== person) return fail("listing-not-found");
         const { communityId } = listing;
-        const about = { kind: "unmet-need", communityId, listingId, reason: NO_TAKER } as const;
+        const about = { kind: "unmet-need", communityId, listingId, reason: "no-taker" } as const;
         const opened = await openWithin(tx, { ...about, byPerson: person });
         return opened.ok ? opened : fail("listing-not-found");
       }),

@@ -160,7 +160,8 @@ export function createCaseDecisions(
       indexes,
       "closed",
       async (person) => {
-        const asked = askers.has(person.id);
+        // Whoever waits for help was told that moderators look for it.
+        const asked = askers.has(person.id) || after.kind === "unmet-need";
         // Whoever never heard of the case hears nothing of its end.
         if (!asked && !wasFrozen) return undefined;
         return {

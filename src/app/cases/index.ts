@@ -9,6 +9,7 @@ import { createCaseTasks, type CaseTaskDependencies, type CaseTaskKind } from ".
 export { createCaseCards, type CaseCards } from "./cards.ts";
 export type { CaseCases } from "./cases.ts";
 export type { DecideCaseError, OnCase } from "./decide.ts";
+export { createSettleNeeds, type SettleNeeds } from "./needs.ts";
 export type { CaseView, PartyView } from "./notices.ts";
 export { createOpenCase, type NewCase, type OpenCase } from "./open.ts";
 export { anonymiseCasesTask } from "./tasks.ts";

@@ -4,7 +4,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { RELAYED_DAYS } from "../../domain/person/retention.ts";
 import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
-import { personActor, type Actor } from "../../domain/shared/actor.ts";
+import { NOBODY, personActor, type Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
 import {
   caseId,
@@ -14,7 +14,7 @@ import {
   type ProposalId,
 } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import { toPerson, type CoreDependencies, type Tx } from "../core/index.ts";
+import { toPerson, type AuditEntry, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { StopRelay } from "../relay/index.ts";
 import type { RelayedMessage, RelayedMessages } from "../relay/ports.ts";
@@ -37,20 +37,27 @@ export type NewCase =
       readonly byPerson: PersonId;
       readonly reason: string;
       readonly listingId?: ListingId;
+      /** True if nobody has asked for it: then a listing has one such case, whatever became of it. */
+      readonly byItself?: true;
       /** Who decided what an appeal is about. */
       readonly decidedBy?: Actor;
     };
 
 /**
- * Opens a case as part of a transaction: its card is posted, and it waits for moderators. A listing has one open case of a
- * kind, and a person one open appeal, to which more of it is added. A case about an introduction freezes it, stops what is on its way between the two, and tells the other side. While a case about the introduction is open, what
- * else is said about it is added to that one; a repeat changes nothing.
+ * Opens a case as part of a transaction: its card is posted, and it waits for moderators. A listing has one open case about
+ * help for it, and a person one open appeal, to which more of it is added. A case about an introduction freezes it, stops what
+ * is on its way between the two, and tells the other side. While a case about the introduction is open, what else is said about
+ * it is added to that one; a repeat changes nothing.
  * @returns `not-introduced` if the person is on neither side of an introduction
  */
 export type OpenCase = (tx: Tx, input: NewCase) => Promise<Result<Case, "not-introduced">>;
 
 /** Messages of the last days that a case holds; the newest count. */
 const MAX_WORDS = 200;
+
+/** The cases about help for a listing, among those of its author. */
+export const needOf = (all: readonly Case[], listingId: ListingId): readonly Case[] =>
+  all.filter(({ kind, parties: [party] }) => kind === "unmet-need" && party?.listingId === listingId);
 
 export interface OpenDependencies
   extends CaseCardDependencies, Pick<CoreDependencies, "audit" | "mask" | "newId" | "tasks"> {
@@ -133,18 +140,17 @@ export function createOpenCase(
     return one;
   }
 
+  const entry = ({ id, kind, communityId }: Case, by: Actor, action: string): AuditEntry => ({
+    at: clock.now(),
+    by,
+    subject: `case:${id}`,
+    action,
+    to: kind,
+    communityId,
+  });
+
   const writeDown = async (one: Case, byPerson: PersonId, action: string, tx: Tx): Promise<void> =>
-    audit.add(
-      {
-        at: clock.now(),
-        by: personActor(byPerson, await people.find(byPerson, tx)),
-        subject: `case:${one.id}`,
-        action,
-        to: one.kind,
-        communityId: one.communityId,
-      },
-      tx,
-    );
+    audit.add(entry(one, personActor(byPerson, await people.find(byPerson, tx)), action), tx);
 
   /** Adds what somebody says to an open case; a repeat changes nothing. */
   async function extend(known: Case, statement: Statement, tx: Tx): Promise<Case> {
@@ -159,7 +165,8 @@ export function createOpenCase(
   return async (tx, input) => {
     const now = clock.now();
     const { kind, byPerson } = input;
-    const statement = { kind, by: byPerson, reason: mask(input.reason).text, at: now };
+    const byItself = "byItself" in input && input.byItself;
+    const statement = { kind, by: byItself ? NOBODY : byPerson, reason: mask(input.reason).text, at: now };
     const id = caseId(deps.newId());
     const begun = {
       id,
@@ -179,15 +186,17 @@ export function createOpenCase(
         );
         if (appeal) return ok(await extend(appeal, statement, tx));
       }
-      const known = (await cases.ofPerson(byPerson, tx)).find(
-        ({ status, kind: of, parties: [party] }) =>
-          status === "open" && of === kind && listingId !== undefined && party?.listingId === listingId,
-      );
-      if (known) return ok(known);
+      const all = await cases.ofPerson(byPerson, tx);
+      const earlier = listingId === undefined ? [] : needOf(all, listingId);
+      const known = earlier.find(({ status }) => status === "open");
+      if (known && !byItself) return ok(await extend(known, statement, tx));
+      const [first] = earlier;
+      if (first && byItself) return ok(known ?? first);
       const parties = [{ person: byPerson, ...(listingId !== undefined && { listingId }) }];
       const decided = decidedBy && { decidedBy };
       const one = await insert({ ...begun, communityId, parties, words: [], ...decided }, tx);
-      await writeDown(one, byPerson, "open-case", tx);
+      if (byItself) await audit.add(entry(one, { kind: "system" }, "open-case"), tx);
+      else await writeDown(one, byPerson, "open-case", tx);
       return ok(one);
     }
 

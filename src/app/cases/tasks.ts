@@ -10,6 +10,7 @@ import {
   type Task,
   type Tx,
 } from "../core/index.ts";
+import type { ModerationGroups } from "../moderation/ports.ts";
 import { ESCALATE_HOURS, REMIND_HOURS } from "../moderation/tasks.ts";
 import type { CaseCardDependencies, CaseCards } from "./cards.ts";
 import { createDropFiles } from "./files.ts";
@@ -41,6 +42,7 @@ export const anonymiseCasesTask = (now: Date): Task<CaseTaskKind> => ({
 });
 
 export interface CaseTaskDependencies extends CaseCardDependencies, Pick<CoreDependencies, "operators"> {
+  readonly moderationGroups: ModerationGroups;
   readonly remains: Remains;
 }
 
@@ -48,7 +50,7 @@ export function createCaseTasks(
   deps: CaseTaskDependencies,
   cards: CaseCards,
 ): Readonly<Record<CaseTaskKind, RunTask>> {
-  const { cases, clock, communities, outbox, remains } = deps;
+  const { cases, clock, communities, moderationGroups, outbox, remains } = deps;
 
   /** A claim has ended on its own: the card says that the case is anybody's again. */
   async function free(one: Case, tx: Tx): Promise<void> {
@@ -69,6 +71,9 @@ export function createCaseTasks(
       if (hours < REMIND_HOURS) return hoursAfter(since, REMIND_HOURS);
       const day = atDaytime(now, community.timeZone);
       if (day > now) return day;
+      // Many may need help at the same time; reports do not wait for each other.
+      const isPaced = one.kind === "unmet-need";
+      if (isPaced && !(await moderationGroups.takeReminder(community.id, now, tx))) return hoursAfter(now, 1);
       await outbox.add(await cards.again(one, tx, Math.floor(hours)), tx);
       if (hours < ESCALATE_HOURS) return hoursAfter(since, ESCALATE_HOURS);
       const notice = { kind: "case-escalation", community, case: one, hours: Math.floor(hours) } as const;

@@ -26,14 +26,7 @@ import type { People } from "../people/ports.ts";
 import { proposalKey } from "../proposals/notices.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { digestTask } from "./digest.ts";
-import {
-  cardKeys,
-  moderationKey,
-  type CardView,
-  type ModerationNotice,
-  type ReminderReason,
-  type Suggestion,
-} from "./notices.ts";
+import { cardKeys, moderationKey, type CardView, type ModerationNotice, type Suggestion } from "./notices.ts";
 import { photosForModerators } from "./photos.ts";
 import type { ModerationGroups } from "./ports.ts";
 
@@ -48,10 +41,10 @@ export interface PostedCards extends Cards {
   view(listing: Listing, tx?: Tx): Promise<CardView | undefined>;
   /**
    * One more message that is the listing's card from now on, with its photos.
-   * @param reminder makes it a reminder, which says why the card comes again
+   * @param waiting makes it a reminder, which says how many wait in the community
    * @returns nothing when the card cannot be posted within the pace, which reminders do not keep to
    */
-  again(listing: Listing, tx: Tx, reminder?: ReminderReason): Promise<readonly OutboxMessage[]>;
+  again(listing: Listing, tx: Tx, waiting?: number): Promise<readonly OutboxMessage[]>;
 }
 
 export interface CardDependencies extends Pick<
@@ -233,18 +226,19 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
         toModerators(render, community, moderationKey.card(listing), { kind: "card", card }),
       ].map((message) => ({ ...message, group }));
     },
-    async again(listing, tx, reminder) {
+    async again(listing, tx, waiting) {
       const card = await view(listing, tx);
       if (!card) return [];
       const { community } = card;
       const now = clock.now();
-      if (!reminder && !(await deps.moderationGroups.takeCard(community.id, now))) return [];
-      const key = reminder
-        ? moderationKey.reminder(listing, now)
-        : moderationKey.cardCopy(listing, String(now.getTime()));
+      if (waiting === undefined && !(await deps.moderationGroups.takeCard(community.id, now))) return [];
+      const key =
+        waiting === undefined
+          ? moderationKey.cardCopy(listing, String(now.getTime()))
+          : moderationKey.reminder(listing, now);
       await listings.noteCard(listing.id, { suggested: suggestedBy(card), copy: key }, tx);
-      if (reminder) {
-        const notice = { kind: "reminder", card, reason: reminder } as const;
+      if (waiting !== undefined) {
+        const notice = { kind: "reminder", card, waiting } as const;
         const target = moderationKey.card(listing);
         return [{ ...toModerators(render, community, key, notice), target, urgent: true }];
       }

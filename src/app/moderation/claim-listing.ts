@@ -29,10 +29,10 @@ type Claimed = Promise<Result<Listing, ClaimError>>;
 /** How moderators look after a listing that waits for a decision. Of two at once one wins; the other gets `taken`. */
 export interface ListingClaims {
   /** Takes the listing on for two hours; a repeat by the same moderator prolongs that. */
-  claim(on: OnListing): Claimed;
-  release(on: OnListing): Claimed;
+  readonly claim: (on: OnListing) => Claimed;
+  readonly release: (on: OnListing) => Claimed;
   /** Claims a listing that another moderator may look after, who is told. */
-  takeOver(on: OnListing): Claimed;
+  readonly takeOver: (on: OnListing) => Claimed;
 }
 
 /** What happens when a claim ends and there is still no decision. Until then nobody is reminded. */

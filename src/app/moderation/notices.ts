@@ -50,12 +50,6 @@ export interface QueuePage {
   readonly next?: ListingId;
 }
 
-export type ReminderReason =
-  /** For a decision. `waiting` is how many wait in the community. */
-  | { readonly why: "undecided"; readonly waiting: number }
-  /** A published request that nobody has taken for so many days. */
-  | { readonly why: "unmet"; readonly days: number };
-
 /** Why moderators do not want a listing, as its author is told. */
 export interface Refusal {
   /** One of REJECT_REASONS, or free text from the API. */
@@ -96,7 +90,12 @@ export type ModerationNotice =
       readonly by: Actor;
     }
   /** The card of a listing that has waited long, once more. */
-  | { readonly kind: "reminder"; readonly card: CardView; readonly reason: ReminderReason }
+  | {
+      readonly kind: "reminder";
+      readonly card: CardView;
+      /** How many wait in the community. */
+      readonly waiting: number;
+    }
   /** The same to the operators, who have no card. */
   | {
       readonly kind: "escalation";

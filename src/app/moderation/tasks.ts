@@ -117,7 +117,7 @@ export function createUnanswered(
         if (day > now) return day;
         if (!(await moderationGroups.takeReminder(community.id, now, tx)))
           return new Date(now.getTime() + MS_PER_HOUR);
-        await outbox.add(await cards.again(listing, tx, { why: "undecided", waiting }), tx);
+        await outbox.add(await cards.again(listing, tx, waiting), tx);
         return undefined;
       }
       const hour = String(Math.floor(clock.now().getTime() / MS_PER_HOUR));

@@ -17,7 +17,7 @@ import type { AskUsername } from "../people/ports.ts";
 import { ended, introductions, ownAnswer, type Sides } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
-import type { Meetings, Proposals } from "./ports.ts";
+import type { Meetings, Needs, Proposals } from "./ports.ts";
 import type { Review } from "./review.ts";
 import { checkInTasks } from "./tasks.ts";
 
@@ -68,6 +68,7 @@ export function createAnswers(
   review: Review,
   cards: Cards,
   meetings: Meetings,
+  needs: Needs,
 ): Answers {
   const { askUsername, catalogue, clock, outbox, proposals, render, tasks, transact } = deps;
 
@@ -181,6 +182,7 @@ export function createAnswers(
         ...introductions(render, introduced, sides, contacts, await meetings.seen(introduced, sides), side),
         ...(await meetings.announce(introduced, sides, side, tx)),
         ...(await review.rivals(introduced, tx)),
+        ...(await needs.introduced(sides.request.mine, tx)),
       ],
       tx,
     );

@@ -16,7 +16,7 @@ import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
-import type { Meetings, ProposalQuery, Proposals } from "./ports.ts";
+import type { Meetings, Needs, ProposalQuery, Proposals } from "./ports.ts";
 import { createPropose, type PairToPropose, type ProposeError } from "./propose.ts";
 import type { Review } from "./review.ts";
 
@@ -95,10 +95,11 @@ export function createProposalCases(
   findMatches: FindMatches,
   peopleCases: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
   meetings: Meetings,
+  needs: Needs,
 ): ProposalCases {
   const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
   const propose = createPropose(deps, pairs, cards);
-  const answers = createAnswers(deps, pairs, review, cards, meetings);
+  const answers = createAnswers(deps, pairs, review, cards, meetings, needs);
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const result = await answers.answer(input);

@@ -4,7 +4,7 @@ import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
 import { createPairs, type Pairs } from "./pairs.ts";
-import type { Meetings } from "./ports.ts";
+import type { Meetings, Needs } from "./ports.ts";
 import { createReview, type Review } from "./review.ts";
 import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 import { createProposalPrivacy } from "./privacy.ts";
@@ -18,10 +18,11 @@ export function createProposalsModule(
   findMatches: FindMatches,
   people: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
   meetings: Meetings,
+  needs: Needs,
 ): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs; readonly review: Pick<Review, "end"> } {
   const pairs = createPairs(deps);
   const review = createReview(deps, pairs, cards);
-  const cases = createProposalCases(deps, pairs, review, cards, findMatches, people, meetings);
+  const cases = createProposalCases(deps, pairs, review, cards, findMatches, people, meetings, needs);
   return {
     pairs,
     review,

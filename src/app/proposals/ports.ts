@@ -31,6 +31,12 @@ export interface Proposals {
   replace(proposal: Proposal, expectedVersion: number, tx: Tx): Promise<boolean>;
 }
 
+/** What moderators look after until somebody is found. */
+export interface Needs {
+  /** Somebody was introduced to the author of a request. Part of the transaction that does it. */
+  introduced(request: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+}
+
 /** When the two sides of a pair meet, for those who introduce and part them. Each is part of a transaction. */
 export interface Meetings {
   /** The pair with the time that its listings fix; as it was, if they fix none that is to come. */

@@ -15,6 +15,7 @@ import { WIDE_RADIUS_KM } from "../../domain/matching/match.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import { atDaytime, daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { listingId } from "../../domain/shared/ids.ts";
+import type { OpenCase } from "../cases/index.ts";
 import type { Communities } from "../communities/ports.ts";
 import {
   HOLDS_NOTHING,
@@ -28,13 +29,10 @@ import {
 import { changeListing, storeListing, type ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { questionTask, statusKey, type StatusTaskKind } from "../listings/status-tasks.ts";
-import type { PostedCards } from "../moderation/cards.ts";
 import type { ModerationGroups } from "../moderation/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import type { StatusNotice } from "./notices.ts";
-
-const HOUR_MS = 3_600_000;
 
 export interface StatusDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;
@@ -58,7 +56,8 @@ export const canBeWidened = (catalogue: Catalogue, { kind, category, wider }: Li
 /** Nobody waits in silence: tells people by the clock how it stands with what they wait for, and what they can do. */
 export function createStatusesModule(
   deps: StatusDependencies,
-  cards: Pick<PostedCards, "again"> & Pick<Cards, "changed">,
+  cards: Pick<Cards, "changed">,
+  openCase: OpenCase,
 ): Module<unknown, StatusTaskKind> {
   const { catalogue, communities, listings, moderationGroups, people, proposals, outbox, clock, render } =
     deps;
@@ -110,7 +109,7 @@ export function createStatusesModule(
     return next;
   });
 
-  /** Puts the request before the moderators again; like reminders, at most one an hour and not at night. */
+  /** Puts the request before the moderators as a case; like reminders, at most one an hour and not at night. */
   const unmetNeed: RunTask = async ({ subject }, tx) => {
     const listing = await listings.find(listingId(subject), tx);
     if (listing?.status !== "published" || (await askedFor(listing, tx)) === undefined) return undefined;
@@ -118,10 +117,9 @@ export function createStatusesModule(
     const day = atDaytime(now, zoneOf(await communities.find(listing.communityId)));
     if (day > now) return day;
     if (!(await moderationGroups.takeReminder(listing.communityId, now, tx))) return hoursAfter(now, 1);
-    const days = Math.floor(
-      (now.getTime() - (listing.publishedAt ?? listing.createdAt).getTime()) / HOUR_MS / 24,
-    );
-    await outbox.add(await cards.again(listing, tx, { why: "unmet", days }), tx);
+    const { authorId: byPerson, communityId } = listing;
+    const about = { kind: "unmet-need", communityId, listingId: listing.id, byPerson } as const;
+    await openCase(tx, { ...about, reason: "unmet", byItself: true });
     return undefined;
   };
 

@@ -34,5 +34,7 @@ export const closeCaseButton = button("kx", ["case", "outcome"]);
 export const caseWordsButton = button("kg", ["case", "page"]);
 /** Sends their photos and voice messages. */
 export const caseFilesButton = button("kf", ["case"], { opens: true });
+/** Shows the card of the listing that a case is about. */
+export const caseListingButton = button("kl", ["case"], { opens: true });
 /** Posts the card of an open case, from the queue. */
 export const caseCardButton = button("kq", ["case"], { opens: true });

@@ -6,6 +6,7 @@ import {
   askBanPartyButton,
   banPartyButton,
   caseFilesButton,
+  caseListingButton,
   caseMenuButton,
   caseWordsButton,
   claimCaseButton,
@@ -81,7 +82,12 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
         : []),
       button("case-close-menu-button", menu("close")),
     ],
-    [button("case-ban-menu-button", menu("ban"))],
+    [
+      button("case-ban-menu-button", menu("ban")),
+      ...(one.kind === "unmet-need" && one.parties[0]?.listingId !== undefined
+        ? [button("case-listing-button", caseListingButton.pack(about))]
+        : []),
+    ],
     ...(one.words.length > 0
       ? [
           [

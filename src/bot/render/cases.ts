@@ -1,10 +1,14 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { CaseNotice, CaseView, PartyView } from "../../app/cases/notices.ts";
 import { type Case, type CaseNote, type Statement, type Words } from "../../domain/case/case.ts";
-import { isReportReason, type ReportReason } from "../../domain/case/reasons.ts";
+import {
+  isReasonCode,
+  isReportReason,
+  type OtherReason,
+  type ReportReason,
+} from "../../domain/case/reasons.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { NOBODY } from "../../domain/shared/actor.ts";
-import { own } from "../../domain/shared/own.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import { appealButton, askReportButton, ownReportButton } from "../buttons/cases.ts";
 import { formatClock, formatDateTime, formatLimit, formatList } from "../formats.ts";
@@ -29,10 +33,11 @@ const WORDS_ROOM = 900;
 const PAGE_ROOM = MAX_TEXT - 600;
 
 /** Why other modules open a case. */
-const OTHER_REASONS: Readonly<Record<string, PlainKey>> = {
+const OTHER_WORDS: Readonly<Record<OtherReason, PlainKey>> = {
   "something-wrong": "case-reason-wrong",
   "needs-organisation": "case-reason-organisation",
   "no-taker": "case-reason-no-taker",
+  unmet: "case-reason-unmet",
 };
 
 /** What stands for something that is not text. */
@@ -183,17 +188,21 @@ function shownStatements(statements: readonly Statement[]): readonly Statement[]
   );
 }
 
+const sentenceFor = (code: ReportReason | OtherReason): PlainKey =>
+  isReportReason(code) ? REASON_WORDS[code].sentence : OTHER_WORDS[code];
+
 function statementPart(i18n: I18n, view: CaseView, { by, reason, at }: Statement): Html {
   const { language, timeZone } = view.community;
   const index = by === NOBODY ? -1 : view.case.parties.findIndex(({ person }) => person === by);
-  const code = isReportReason(reason) ? REASON_WORDS[reason].sentence : own(OTHER_REASONS, reason);
-  const known = code && i18n.t(language, code);
+  const known = isReasonCode(reason) ? i18n.t(language, sentenceFor(reason)) : undefined;
   const words =
     reason === ""
       ? i18n.t(language, "case-words-gone")
       : i18n.t(language, "case-own-words", { text: clip(escapeHtml(reason), MAX_REASON) });
+  const when = formatDateTime(language, at, timeZone);
+  if (by === NOBODY && known) return i18n.t(language, "case-statement-found", { when, reason: known });
   return i18n.t(language, "case-statement", {
-    when: formatDateTime(language, at, timeZone),
+    when,
     name: nameOf(i18n, language, view.parties[index]),
     reason: known ?? words,
   });
@@ -302,6 +311,12 @@ export function wordsPages(i18n: I18n, view: CaseView): readonly Html[] {
 function closingPart(i18n: I18n, { case: { closing }, community }: CaseView): Html | undefined {
   if (!closing) return undefined;
   const { language, timeZone } = community;
+  const { why } = closing;
+  if (why)
+    return i18n.t(language, "case-closing-itself", {
+      why,
+      when: formatDateTime(language, closing.at, timeZone),
+    });
   return i18n.t(language, "case-closing", {
     outcome: closing.outcome,
     name: closing.by ? actorName(i18n, language, closing.by) : i18n.plain(language, "card-somebody"),

@@ -110,12 +110,8 @@ export const createModerationWriters = ({
       id: listing.id,
     }),
   }),
-  reminder: ({ card, reason }, language) => {
-    const waiting = reason.why === "undecided" ? reason.waiting : 0;
-    const heading =
-      reason.why === "unmet"
-        ? i18n.t(language, "unmet-moderators", { days: reason.days })
-        : i18n.t(language, "unanswered-moderators", { hours: REMIND_HOURS, count: waiting });
+  reminder: ({ card, waiting }, language) => {
+    const heading = i18n.t(language, "unanswered-moderators", { hours: REMIND_HOURS, count: waiting });
     const { text, keyboard } = renderCard(i18n, catalogue, card, heading);
     const rows = [...(keyboard?.inline_keyboard ?? []), ...(waiting > 1 ? [queueRow(i18n, language)] : [])];
     return { text, keyboard: { inline_keyboard: rows } };

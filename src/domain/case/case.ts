@@ -4,7 +4,7 @@ import { hoursAfter } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
 import type { CaseId, CommunityId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import { isReportReason } from "./reasons.ts";
+import { isReasonCode } from "./reasons.ts";
 
 /**
  * What moderators are asked to look at. A listing that waits for a decision is none of these: it has a card of its own, which
@@ -19,6 +19,9 @@ export type CaseKind = "report" | "check-in" | "appeal" | "unmet-need";
 export const CASE_OUTCOMES = ["dismissed", "settled", "passed-on", "banned"] as const;
 export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 
+/** Why a listing needs the moderators' help no longer; `over` when it has expired or was taken down. */
+export type EndOfNeed = "introduced" | "fulfilled" | "withdrawn" | "over";
+
 /** Somebody whom a case concerns. */
 export interface Party {
   readonly person: PersonId;
@@ -29,6 +32,7 @@ export interface Party {
 /** Why somebody wants moderators to look. */
 export interface Statement {
   readonly kind: CaseKind;
+  /** NOBODY for what the product found by itself. */
   readonly by: PersonId;
   /** One of REPORT_REASONS, another code of the module that opens the case, or the person's own words. */
   readonly reason: string;
@@ -81,8 +85,13 @@ export interface Case {
   readonly notes: readonly CaseNote[];
   readonly status: "open" | "closed";
   readonly owner?: Claim;
-  /** Once it is closed. `by` is missing once it is anonymous. */
-  readonly closing?: { readonly outcome: CaseOutcome; readonly by?: Actor; readonly at: Date };
+  /** Once it is closed. `by` is missing once it is anonymous; `why` is there if it was closed without a moderator. */
+  readonly closing?: {
+    readonly outcome: CaseOutcome;
+    readonly by?: Actor;
+    readonly at: Date;
+    readonly why?: EndOfNeed;
+  };
   readonly openedAt: Date;
   /** Grows by one with each change; the compare-and-set key. */
   readonly version: number;
@@ -180,6 +189,15 @@ export function close(before: Case, by: Actor, outcome: CaseOutcome, now: Date):
   return closed.ok ? ok(withoutOwner(closed.value)) : closed;
 }
 
+/** Closes a case whose matter has come to an end, whoever looks after it. */
+export const closeByItself = (before: Case, why: EndOfNeed, at: Date): Case =>
+  changed(withoutOwner(before), {
+    status: "closed",
+    words: [],
+    files: [],
+    closing: { outcome: "settled", by: { kind: "system" }, at, why },
+  });
+
 /** The case without a person, and without what they and others wrote: only that it was, and how it ended, stays. */
 export function withoutPerson(before: Case, person: PersonId): Case {
   const nobody = (actor: Actor): Actor =>
@@ -210,7 +228,9 @@ export const anonymous = ({ decidedBy: _moderator, ...before }: Case): Case =>
     statements: before.statements.map((each) => ({ ...each, by: NOBODY, reason: codeOf(each.reason) })),
     words: [],
     notes: [],
-    ...(before.closing && { closing: { outcome: before.closing.outcome, at: before.closing.at } }),
+    ...(before.closing && { closing: withoutBy(before.closing) }),
   });
 
-const codeOf = (reason: string): string => (isReportReason(reason) ? reason : "");
+const withoutBy = ({ by: _by, ...rest }: NonNullable<Case["closing"]>): NonNullable<Case["closing"]> => rest;
+
+const codeOf = (reason: string): string => (isReasonCode(reason) ? reason : "");

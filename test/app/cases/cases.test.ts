@@ -290,6 +290,7 @@ test("a case about one person's listing is opened once, has no words of a pair, 
     "✉️ Antworten …",
     "✅ Schließen …",
     "⛔ Sperren …",
+    "📋 Karte des Eintrags",
   ]);
   await cases.answer({ ...on(opened.value), to: [0], text: "Bitte rufen Sie 0800 an" });
   expect((await casesOf(":answer:", olena))[0]?.buttons).toEqual([]);

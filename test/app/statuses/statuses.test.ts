@@ -26,7 +26,7 @@ async function proposed(): Promise<{ offer: Listing; request: Listing; id: strin
   return { offer, request, id: made.value.id };
 }
 
-test("the author of a request without a taker hears after one day and after three, and moderators see it again", async () => {
+test("the author of a request without a taker hears after one day and after three, and moderators have a case", async () => {
   const request = await product.publish(await product.person("Olena", "en"), "request");
   await product.passHours(23);
   expect(await told(request.authorId, ":waiting:")).toEqual([]);
@@ -40,8 +40,10 @@ test("the author of a request without a taker hears after one day and after thre
   const second = (await told(request.authorId, ":waiting:"))[1];
   expect(second?.text).toContain("up for 3 days");
   expect(second?.text).toContain("asking the moderators to look for help as well");
-  const cards = (await product.owedTo(GROUP)).filter(({ text }) => text.includes(request.id));
-  expect(cards.filter(({ text }) => text.includes("📌"))).toHaveLength(1);
+  const cases = (await product.useCases.cases.waiting(product.leipzig.id)).filter(
+    ({ parties: [party] }) => party?.listingId === request.id,
+  );
+  expect(cases).toMatchObject([{ kind: "unmet-need", statements: [{ reason: "unmet" }] }]);
   await product.passHours(3 * DAY);
   expect(await told(request.authorId, ":waiting:")).toHaveLength(2);
 });

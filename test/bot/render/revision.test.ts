@@ -25,7 +25,12 @@ describe("the card of a change", () => {
 • Unbedingt nötig: <s>–</s> → Ohne Stufen`,
     ]);
     expect(text).toContain("\n• 3 Personen\n");
-    expect(data).toEqual(["ap:request00001:2", "rj:request00001:2", "rq:request00001:2"]);
+    expect(data).toEqual([
+      "ap:request00001:2",
+      "rj:request00001:2",
+      "rq:request00001:2",
+      "lc:request00001:2",
+    ]);
   });
 
   it("escapes typed text, and shows a dash for an answer that was removed", () => {
@@ -38,7 +43,7 @@ describe("the card of a change", () => {
       revised({ details: "Ш".repeat(1000) }, { answers: { ...request.answers, details: "&".repeat(1000) } }),
     );
     expect(lengthOf(long.text)).toBeLessThanOrEqual(4096);
-    expect(long.buttons).toHaveLength(3);
+    expect(long.buttons).toHaveLength(4);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import {
   askBanPartyButton,
   banPartyButton,
   caseCardButton,
+  caseListingButton,
   caseMenuButton,
   claimCaseButton,
   closeCaseButton,
@@ -23,6 +24,7 @@ import { formatClock, formatLimit } from "../../formats.ts";
 import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { banReasonsKeyboard, caseKeyboard, isCaseMenu } from "../../render/case-keyboards.ts";
+import { renderCard } from "../../render/card.ts";
 import { renderCase } from "../../render/cases.ts";
 import { actorName } from "../../render/names.ts";
 
@@ -160,6 +162,17 @@ export function createCaseButtons(deps: FeatureDependencies): Composer<PomichCon
           ctx.editMessageReplyMarkup({ reply_markup: banReasonsKeyboard(i18n, view, Number(party) || 0) }),
         ),
       ),
+    { looks: true },
+  );
+  onPress(
+    caseListingButton,
+    (ctx, access) =>
+      look(ctx, access, async ({ parties: [party] }) => {
+        const card = party?.listing && (await useCases.moderation.card(party.listing));
+        if (!card) return;
+        const { text, keyboard } = renderCard(i18n, useCases.catalogue, card);
+        await ctx.say(text, keyboard);
+      }),
     { looks: true },
   );
   onPress(caseCardButton, async (ctx, { on }) =>

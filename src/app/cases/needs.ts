@@ -1,0 +1,53 @@
+import { closeByItself, type EndOfNeed } from "../../domain/case/case.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
+import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
+import type { CaseCardDependencies, CaseCards } from "./cards.ts";
+import { removals } from "./files.ts";
+import { needOf } from "./open.ts";
+import { replaceCase } from "./replace.ts";
+
+const SYSTEM = { kind: "system" } as const;
+
+/** Closes the cases of listings that need the moderators' help no longer, as part of a transaction. */
+export interface SettleNeeds {
+  /** Somebody was introduced to the listing's author. */
+  introduced(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** A listing has changed; nothing follows while it is not over. */
+  changed(before: Listing, after: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
+}
+
+export function createSettleNeeds(
+  deps: Pick<CaseCardDependencies, "cases" | "clock"> & Pick<CoreDependencies, "audit">,
+  cards: Pick<CaseCards, "changed">,
+): SettleNeeds {
+  const { audit, cases, clock } = deps;
+
+  async function settle(
+    { id, authorId }: Listing,
+    why: EndOfNeed,
+    tx: Tx,
+  ): Promise<readonly OutboxMessage[]> {
+    const before = needOf(await cases.ofPerson(authorId, tx), id).find(({ status }) => status === "open");
+    if (!before) return [];
+    const now = clock.now();
+    const after = closeByItself(before, why, now);
+    await replaceCase(deps, before, after, tx);
+    const { kind, communityId } = after;
+    await audit.add(
+      { at: now, by: SYSTEM, subject: `case:${after.id}`, action: "close-case", to: kind, communityId },
+      tx,
+    );
+    return [...(await cards.changed(after, tx)), ...removals(before, before.files)];
+  }
+
+  return {
+    introduced: (listing, tx) => settle(listing, "introduced", tx),
+    async changed(before, after, tx) {
+      const isOver = LIVE_STATUSES.includes(before.status) && !LIVE_STATUSES.includes(after.status);
+      if (!isOver) return [];
+      const { status } = after;
+      return settle(before, status === "fulfilled" || status === "withdrawn" ? status : "over", tx);
+    },
+  };
+}
