@@ -21,7 +21,7 @@ import { createRefusals, type RefusalsOptions } from "./refusals.ts";
 const WINDOW: Readonly<Record<Priority, number>> = { transactional: 40, bulk: 30 };
 /** How often to look for rows that other processes added or that have become due: the longer the less there was. */
 const LOOK_MS = 1_000;
-const IDLE_LOOK_MS = 5_000;
+const IDLE_LOOK_MS = 10_000;
 /** How often to ask for the lease while there is something to send and another process has it. */
 const FOLLOW_MS = 500;
 const RETRY_FIRST_MS = 1_000;

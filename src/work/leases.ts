@@ -8,7 +8,7 @@ const REMEMBERED = 10_000;
  * How long a lease lasts: that of a dead process is free after it, and its chats and messages go on within 3 s. It is renewed
  * once within that, since an idle process pays for each renewal with a write.
  */
-const TTL_MS = 2_500;
+const TTL_MS = 2_200;
 
 export interface LeasesOptions {
   readonly store: LeaseStore;

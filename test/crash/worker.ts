@@ -11,6 +11,7 @@ import {
   createLeases,
   createLocalLeases,
   systemTime,
+  watchProcesses,
   type Leases,
   type LeaseStore,
 } from "../../src/work/index.ts";
@@ -57,14 +58,17 @@ const { connection, transact } = books;
 const inboxStore = createInboxStore(connection, sealer);
 const outboxStore = createOutboxStore(connection, sealer);
 await ensureIndexes(connection);
+const owner = randomUUID();
 const leasesIn = async (store: LeaseStore): Promise<Leases> =>
   "uri" in place
-    ? createLeases({ ...common, store, owner: randomUUID(), ...(leaseMs && { ttlMs: leaseMs }) })
+    ? createLeases({ ...common, store, owner, ...(leaseMs && { ttlMs: leaseMs }) })
     : createLocalLeases(time, await unfinishedLanes(inboxStore));
 const limits = createLimits(telegramPace(), time);
 const { call } = createTelegramClient({ apiRoot, token, limits, time });
 const outbox = createOutbox(outboxStore, time);
-const senderLeases = await leasesIn(createLeaseStore(connection));
+const leaseStore = createLeaseStore(connection);
+const senderLeases = await leasesIn(leaseStore);
+const woken = [() => sender.wake()];
 const sender = createOutboxSender({ ...common, store: outboxStore, call, leases: senderLeases, limits });
 
 /** Decides by what it reads and writes all of its effects together, as a use case does. */
@@ -86,8 +90,25 @@ if (handlerMs !== undefined) {
   const lanes = createLanes({ ...common, store: inboxStore, leases, handle });
   const inbox = createInbox({ ...common, store: inboxStore, clock: time, onStored: lanes.wake });
   lanes.start();
-  startPolling({ ...common, call, inbox, leases: senderLeases, allowedUpdates: ["message"] });
+  const polling = startPolling({
+    ...common,
+    call,
+    inbox,
+    leases: senderLeases,
+    allowedUpdates: ["message"],
+  });
+  woken.push(lanes.sweep, polling.follow);
 }
+if ("uri" in place)
+  watchProcesses({
+    ...common,
+    leases: senderLeases,
+    store: leaseStore,
+    owner,
+    onGone: () => {
+      for (const wake of woken) wake();
+    },
+  });
 if (sends) sender.start();
 say(["ready"]);
 if (sends) for (; ; await time.sleep(LOOK_MS)) if (await books.isSettled()) say(["settled"]);
