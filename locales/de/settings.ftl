@@ -39,7 +39,7 @@ contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre N
 contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf „Ja“.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
-    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
+    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), worum wir Sie bitten dürfen, Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
 
     <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Ihren Namen sehen nur die, mit denen Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn dort teilen. Was Sie ihnen über uns schreiben, liest sonst niemand, es sei denn, jemand von Ihnen meldet den Kontakt: Dann liest unser Team das Letzte davon ({ $relayed }), bis alles geklärt ist.
 

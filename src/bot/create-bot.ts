@@ -10,6 +10,7 @@ import { createCommunitiesFeature, createOperatorButtons } from "./features/comm
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
+import { createHelpersFeature } from "./features/helpers/index.ts";
 import { createInsightsFeature } from "./features/insights/index.ts";
 import { createFirstWords } from "./features/first-words/index.ts";
 import { createInlineFeature } from "./features/inline/index.ts";
@@ -141,6 +142,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createStartFeature(deps),
       createMenuFeature(deps),
       createSettingsFeature(deps),
+      createHelpersFeature(deps),
       createWizardFeature(deps),
       createListingsFeature(deps),
       createSearchesFeature(deps),

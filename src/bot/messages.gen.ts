@@ -539,21 +539,51 @@ export interface Messages {
   "health-specialty-women": Record<string, never>;
   "help-ask-button": Record<string, never>;
   "help-asked-alert": Record<string, never>;
+  "helper-agree-button": Record<string, never>;
+  "helper-agreed-alert": Record<string, never>;
   "helper-any-time": Record<string, never>;
   "helper-caps": { "day": number; "week": number };
+  "helper-categories": Record<string, never>;
+  "helper-categories-button": Record<string, never>;
   "helper-change-button": Record<string, never>;
+  "helper-choose-place": Record<string, never>;
+  "helper-confirmed": Record<string, never>;
+  "helper-facts": { "caps": Text; "categories": Text; "distance": Text; "languages": Text; "place": Text; "short": string; "times": Text };
   "helper-language-level": { "language": Text; "level": string };
+  "helper-languages": Record<string, never>;
+  "helper-languages-button": Record<string, never>;
+  "helper-no-categories-alert": Record<string, never>;
   "helper-nothing-yet": Record<string, never>;
+  "helper-often": { "caps": Text };
+  "helper-often-button": Record<string, never>;
+  "helper-often-day": { "count": Text };
+  "helper-often-week": { "count": Text };
+  "helper-pause": Record<string, never>;
   "helper-pause-button": Record<string, never>;
-  "helper-profile": { "caps": Text; "categories": Text; "distance": Text; "languages": Text; "place": Text; "short": string; "state": string; "times": Text; "until": Text };
+  "helper-pause-days-button": { "count": number };
+  "helper-place": { "distance": Text; "place": Text };
+  "helper-place-button": Record<string, never>;
+  "helper-place-listing-button": { "place": Text };
+  "helper-profile": { "state": string; "until": Text };
   "helper-reason-asked-ago": { "days": number };
   "helper-reason-has-time": Record<string, never>;
   "helper-reason-never-asked": Record<string, never>;
   "helper-reminder": Record<string, never>;
+  "helper-resume-button": Record<string, never>;
+  "helper-resumed-alert": Record<string, never>;
+  "helper-short-button": Record<string, never>;
   "helper-somebody": Record<string, never>;
   "helper-still-holds-button": Record<string, never>;
+  "helper-stop": Record<string, never>;
   "helper-stop-button": Record<string, never>;
+  "helper-stop-sure-button": Record<string, never>;
+  "helper-stopped": Record<string, never>;
   "helper-thanks": { "headline": Text; "name": Text };
+  "helper-times": Record<string, never>;
+  "helper-times-any-button": Record<string, never>;
+  "helper-times-button": Record<string, never>;
+  "helper-times-evenings-button": Record<string, never>;
+  "helper-times-weekend-button": Record<string, never>;
   "housing-beds-ask-offer": Record<string, never>;
   "housing-beds-label": Record<string, never>;
   "housing-beds-value": { "count": number };
@@ -1090,6 +1120,7 @@ export interface Messages {
   "saved-searches-button": Record<string, never>;
   "saved-searches-none": Record<string, never>;
   "saved-searches-title": Record<string, never>;
+  "settings-helper-button": Record<string, never>;
   "settings-language-alert": Record<string, never>;
   "settings-language-ask": Record<string, never>;
   "settings-language-button": Record<string, never>;
@@ -1486,9 +1517,18 @@ export type MarkupKey =
   | "group-refuses"
   | "group-takes"
   | "group-topic-gone"
+  | "helper-categories"
+  | "helper-choose-place"
+  | "helper-facts"
+  | "helper-languages"
+  | "helper-often"
+  | "helper-pause"
+  | "helper-place"
   | "helper-profile"
   | "helper-reminder"
+  | "helper-stop"
   | "helper-thanks"
+  | "helper-times"
   | "inbox-discard-ask"
   | "inbox-item"
   | "inbox-parked"

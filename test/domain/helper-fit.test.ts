@@ -5,7 +5,7 @@ import { fitOf } from "../../src/domain/helper/fit.ts";
 import { slotOf, type HelperProfile } from "../../src/domain/helper/profile.ts";
 import { capReached, NEVER_ASKED, turnOf, type Tally } from "../../src/domain/helper/tally.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
-import { communityId, listingId, personId } from "../../src/domain/shared/ids.ts";
+import { communityId, helperProfileId, listingId, personId } from "../../src/domain/shared/ids.ts";
 import { UK } from "../support/languages.ts";
 
 /** A Monday. */
@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 
 const PROFILE: HelperProfile = {
+  id: helperProfileId("profile"),
   personId: personId(1),
   categories: ["accompaniment", "translation", "shift"],
   languages: [

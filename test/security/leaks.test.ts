@@ -121,6 +121,9 @@ it("of a whole story nothing but the masked public text lies in the clear", asyn
   await moderators.send({ text: "zebra notiert", replyTo: moderators.last.messageId });
   expect(moderators.all.at(-1)?.text).toContain("Festgehalten");
 
+  await oksana.say("/settings");
+  await pressAll(oksana, ["🙋", "🧩", "🤝", "Назад", "✅ Так, питайте"]);
+
   // A second request that waits, a draft with a place and words, a saved search, dead letters.
   await oksana.say("/need");
   await pressAll(oksana, ["🏠", "2", "0", "Кіт", "Пропустити", "Якнайшвидше", "1 місяць"]);
@@ -148,6 +151,7 @@ it("/mydata sends a file with everything that is kept", async () => {
     PUBLIC,
     "zebra на чернетці",
     "zebra у скарзі",
+    "accompaniment",
     "messages that could not be handled",
   ])
     expect(text).toContain(part);

@@ -29,7 +29,9 @@ const schema = new Schema(
     refuses: Boolean,
   },
   { ...SCHEMA_OPTIONS, collection: "helpers" },
-).index({ "profile.categories": 1, cell: 1 });
+)
+  .index({ "profile.categories": 1, cell: 1 })
+  .index({ "profile.id": 1 });
 
 /** Profiles, and how often people were asked: one record a person, so that one query has both. */
 export function createHelpers(connection: Connection): Helpers {
@@ -59,6 +61,12 @@ export function createHelpers(connection: Connection): Helpers {
         .find({ _id: { $in: [...new Set(ids)] } }, null, { session: tx ? sessionOf(tx) : null })
         .lean<HelperRecord[]>();
       return new Map(records.map((record) => [record._id, toHelper(record)]));
+    },
+    async withProfile(id, tx) {
+      const record = await model
+        .findOne({ "profile.id": id }, null, { session: sessionOf(tx) })
+        .lean<HelperRecord>();
+      return record ? toHelper(record) : undefined;
     },
     async near({ category, cells }, tx) {
       const records = await model

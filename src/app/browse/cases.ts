@@ -1,5 +1,5 @@
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
-import { isPlaceAnswer } from "../../domain/category/field.ts";
+import { isPlaceAnswer, type PlaceAnswer } from "../../domain/category/field.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
@@ -17,7 +17,9 @@ import type { Proposals } from "../proposals/ports.ts";
 
 /** What browsing knows of a person from their own listings and drafts. */
 export interface Reader {
-  /** Where they are: the place of their newest draft or listing. */
+  /** The place of their newest draft or listing. */
+  readonly place?: PlaceAnswer;
+  /** Where that is. */
   readonly near?: Point;
   /** ISO 639-1. */
   readonly languages: readonly string[];
@@ -155,7 +157,7 @@ export function createBrowse({
       const community = place && (await communities.find(place.communityId));
       const near = place?.point ?? community?.center;
       const spoken = [person?.language ?? [], ...own.map(({ languages }) => languages)].flat();
-      return { languages: [...new Set(spoken)], ...(near ? { near } : {}) };
+      return { languages: [...new Set(spoken)], ...(place && { place }), ...(near && { near }) };
     },
   };
 }

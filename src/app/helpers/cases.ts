@@ -9,7 +9,7 @@ import type { PlaceAnswer } from "../../domain/category/answer.ts";
 import { SPOKEN_LANGUAGES } from "../../domain/category/languages.ts";
 import { hasConsented } from "../../domain/person/person.ts";
 import { primarySubtag } from "../../domain/shared/language.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import { helperProfileId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
@@ -43,7 +43,7 @@ export interface HelperCases {
 
 export interface HelperDependencies extends Pick<
   CoreDependencies,
-  "catalogue" | "clock" | "tasks" | "transact"
+  "catalogue" | "clock" | "newId" | "tasks" | "transact"
 > {
   readonly communities: Pick<Communities, "find">;
   readonly helpers: Helpers;
@@ -51,7 +51,7 @@ export interface HelperDependencies extends Pick<
 }
 
 export function createHelperCases(deps: HelperDependencies): HelperCases {
-  const { catalogue, clock, communities, helpers, people, tasks, transact } = deps;
+  const { catalogue, clock, communities, helpers, newId, people, tasks, transact } = deps;
 
   async function store(profile: HelperProfile, tx: Tx): Promise<Result<HelperProfile, ProfileError>> {
     await helpers.saveProfile(profile, tx);
@@ -91,6 +91,7 @@ export function createHelperCases(deps: HelperDependencies): HelperCases {
         const own = SPOKEN_LANGUAGES.find((language) => language === primarySubtag(person.language));
         return store(
           {
+            id: helperProfileId(newId()),
             personId: id,
             categories: [],
             languages: own ? [{ language: own, level: "fluent" }] : [],

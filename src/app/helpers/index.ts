@@ -17,7 +17,7 @@ export const createHelpersModule = (
     const helper = await deps.helpers.find(person);
     if (!helper) return {};
     const { profile, tally, refuses } = helper;
-    const { personId: _id, point: _point, ...named } = profile ?? {};
+    const { id: _id, personId: _person, point: _point, ...named } = profile ?? {};
     return {
       helping: {
         ...(profile && { profile: named }),

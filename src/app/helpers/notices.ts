@@ -1,5 +1,5 @@
 import type { HelperProfile } from "../../domain/helper/profile.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import type { HelperProfileId } from "../../domain/shared/ids.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 
 /** Asks a helper whether their profile still holds. */
@@ -7,11 +7,11 @@ export type HelperNotice = {
   readonly kind: "helper-reminder";
   readonly profile: HelperProfile;
   /** Where its place is. */
-  readonly community: PlaceNames & { readonly timeZone: string };
+  readonly communityName: PlaceNames;
 };
 
 export const helperKey = {
   /** The reminder about a profile that was last confirmed at a moment; of one day there is one. */
-  reminder: (person: PersonId, confirmedAt: Date): string =>
-    `helper:${String(person)}:${confirmedAt.toISOString().slice(0, 10)}`,
+  reminder: (profile: HelperProfileId, confirmedAt: Date): string =>
+    `helper:${profile}:${confirmedAt.toISOString().slice(0, 10)}`,
 };

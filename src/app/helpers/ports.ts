@@ -2,7 +2,7 @@ import type { HelperObstacle, HelperReason } from "../../domain/helper/fit.ts";
 import type { HelperProfile } from "../../domain/helper/profile.ts";
 import type { Tally } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
+import type { HelperProfileId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
 /** What is known of somebody as a helper, also of those who have offers only. */
@@ -17,6 +17,7 @@ export interface Helper {
 export interface Helpers {
   find(id: PersonId, tx?: Tx): Promise<Helper | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Helper>>;
+  withProfile(id: HelperProfileId, tx: Tx): Promise<Helper | undefined>;
   /** Helpers who agreed to be asked for the category, and whose place is in one of the grid cells. */
   near(
     where: { readonly category: string; readonly cells: readonly number[] },

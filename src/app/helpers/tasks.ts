@@ -1,7 +1,7 @@
 import { CONFIRM_DAYS, type HelperProfile } from "../../domain/helper/profile.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
-import { personId } from "../../domain/shared/ids.ts";
+import { helperProfileId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
 import type { People } from "../people/ports.ts";
@@ -11,10 +11,10 @@ import type { Helpers } from "./ports.ts";
 export type HelperTaskKind = "helper-reminder";
 
 /** Owed whenever somebody confirms or changes their profile; the reminders of before then find nothing to do. */
-export const reminderTask = ({ personId: id, confirmedAt }: HelperProfile): Task<HelperTaskKind> => ({
+export const reminderTask = ({ id, confirmedAt }: HelperProfile): Task<HelperTaskKind> => ({
   key: helperKey.reminder(id, confirmedAt),
   kind: "helper-reminder",
-  subject: String(id),
+  subject: id,
   at: daysAfter(confirmedAt, CONFIRM_DAYS),
 });
 
@@ -29,18 +29,17 @@ export interface HelperReminderDependencies extends Pick<CoreDependencies, "cloc
 export function createHelperReminder(deps: HelperReminderDependencies): RunTask {
   const { clock, communities, helpers, outbox, people, render } = deps;
   return async ({ key, subject }, tx) => {
-    const id = personId(Number(subject));
-    const profile = (await helpers.find(id, tx))?.profile;
+    const profile = (await helpers.withProfile(helperProfileId(subject), tx))?.profile;
     if (!profile?.agreedAt || reminderTask(profile).key !== key) return undefined;
     const now = clock.now();
     const due = [daysAfter(profile.confirmedAt, CONFIRM_DAYS), profile.pausedUntil ?? now].find(
       (at) => at > now,
     );
     if (due) return due;
-    const person = await people.find(id, tx);
+    const person = await people.find(profile.personId, tx);
     const community = await communities.find(profile.place.communityId);
-    if (person && community && isReachable(person))
-      await outbox.add([toPerson(render, person, key, { kind: "helper-reminder", profile, community })], tx);
+    const notice = { kind: "helper-reminder", profile, communityName: community ?? { name: "" } } as const;
+    if (person && isReachable(person)) await outbox.add([toPerson(render, person, key, notice)], tx);
     return undefined;
   };
 }

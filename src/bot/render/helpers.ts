@@ -2,12 +2,12 @@ import type { HelperNotice } from "../../app/helpers/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { slotOf, WEEKDAYS, type HelperProfile, type Slot } from "../../domain/helper/profile.ts";
 import type { HelperReason, TurnReason } from "../../domain/helper/fit.ts";
-import { dayAt, PARTS_OF_DAY, type PartOfDay } from "../../domain/shared/dates.ts";
+import { PARTS_OF_DAY, type PartOfDay } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { placeName, type PlaceNames } from "../../domain/shared/place.ts";
 import { helperAgreeButton, helperButton, helperPartButton } from "../buttons/helpers.ts";
 import type { CategoryWords } from "../field/category-words.ts";
-import { formatDate, formatKilometres, formatLanguage } from "../formats.ts";
+import { formatKilometres, formatLanguage } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { tap } from "../screen.ts";
@@ -67,20 +67,16 @@ export function helperCategoryName(
   return emoji === undefined ? slug : `${emoji} ${i18n.plainDynamic(language, `category-${slug}`)}`;
 }
 
-/** What somebody may be asked for, in full. */
-export function renderProfile(
+/** What somebody may be asked for, a line for each part. */
+export function profileFacts(
   { i18n, catalogue }: RenderDependencies,
   profile: HelperProfile,
-  community: PlaceNames & { readonly timeZone: string },
+  community: PlaceNames,
   language: Language,
-  now: Date,
 ): Html {
-  const { agreedAt, pausedUntil, categories, languages, times, radiusKm, shortNotice } = profile;
+  const { categories, languages, times, radiusKm, shortNotice } = profile;
   const nothing = i18n.plain(language, "helper-nothing-yet");
-  const isPaused = pausedUntil !== undefined && pausedUntil > now;
-  return i18n.t(language, "helper-profile", {
-    state: agreedAt === undefined ? "new" : isPaused ? "paused" : "on",
-    until: formatDate(language, dayAt(pausedUntil ?? now, community.timeZone)),
+  return i18n.t(language, "helper-facts", {
     categories:
       categories.map((slug) => helperCategoryName(i18n, catalogue, language, slug)).join(SEPARATOR) ||
       nothing,
@@ -120,13 +116,12 @@ export function helperReasonsInWords(
 }
 
 export const createHelperWriters = (deps: RenderDependencies): Writers<HelperNotice> => ({
-  "helper-reminder": ({ profile, community }, language) => {
+  "helper-reminder": ({ profile, communityName }, language) => {
     const { i18n } = deps;
     const part = (name: string): string => helperPartButton.pack({ part: name, page: 0 });
     const asked = i18n.t(language, "helper-reminder");
     return {
-      // It holds as it was confirmed last.
-      text: joinHtml([asked, renderProfile(deps, profile, community, language, profile.confirmedAt)], "\n\n"),
+      text: joinHtml([asked, profileFacts(deps, profile, communityName, language)], "\n\n"),
       keyboard: {
         inline_keyboard: [
           [

@@ -5,7 +5,7 @@ import type { Catalogue } from "../category/catalogue.ts";
 import { SPOKEN_LANGUAGES } from "../category/languages.ts";
 import { daysAfter, PARTS_OF_DAY, type PartOfDay } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
-import type { PersonId } from "../shared/ids.ts";
+import type { HelperProfileId, PersonId } from "../shared/ids.ts";
 
 /** How well somebody speaks a language, the least first. */
 export const LANGUAGE_LEVELS = ["basic", "good", "fluent"] as const;
@@ -55,6 +55,8 @@ export const DEFAULT_HELPER_RADIUS_KM = 15;
  * only.
  */
 export interface HelperProfile {
+  /** Stands for the person where something outlives their data. */
+  readonly id: HelperProfileId;
   readonly personId: PersonId;
   /** Slugs; nobody is asked for any other category. */
   readonly categories: readonly string[];

@@ -11,6 +11,7 @@ export type ProposalId = Branded<string, "ProposalId">;
 export type CaseId = Branded<string, "CaseId">;
 export type DraftId = Branded<string, "DraftId">;
 export type SavedSearchId = Branded<string, "SavedSearchId">;
+export type HelperProfileId = Branded<string, "HelperProfileId">;
 
 export const personId = (telegramUserId: number): PersonId => telegramUserId as PersonId;
 export const listingId = (text: string): ListingId => text as ListingId;
@@ -20,6 +21,7 @@ export const proposalId = (text: string): ProposalId => text as ProposalId;
 export const caseId = (text: string): CaseId => text as CaseId;
 export const draftId = (text: string): DraftId => text as DraftId;
 export const savedSearchId = (text: string): SavedSearchId => text as SavedSearchId;
+export const helperProfileId = (text: string): HelperProfileId => text as HelperProfileId;
 
 /** The form of every generated id; what arrives in buttons, links and URLs is checked against it. */
 export const ID_PATTERN = /^[a-z0-9]{12}$/;

@@ -1,5 +1,6 @@
 import type { Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { personId } from "../../../src/domain/shared/ids.ts";
 import { indexUsed } from "../../support/index-use.ts";
 import { join, offerHousing, pressAll, requestHousing, sayYes } from "../../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../../support/town.ts";
@@ -65,6 +66,10 @@ beforeAll(async () => {
   await town.passHours(24);
   await olena.say("/settings");
   await pressAll(olena, ["🔔", "🗑"]);
+  await jonas.say("/settings");
+  await pressAll(jonas, ["🙋", "🧩", "🏠", "Zurück", "✅ Ja"]);
+  const [request] = await town.useCases.browse.everywhere(["housing"], personId(JONAS));
+  if (request) await town.useCases.helperCandidates.forRequest({ ...request, kind: "request" });
   town.standIn.block(JONAS, true);
   await town.settle();
 });
@@ -87,6 +92,7 @@ describe("every query the product makes", () => {
       "conversations",
       "drafts",
       "group_refusals",
+      "helpers",
       "inbox",
       "installation",
       "listings",

@@ -7,6 +7,7 @@ import { linkedId } from "../../deep-link.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { askForContact } from "../../flows/ask-contact.ts";
 import { enterWizard, WIZARD } from "../../flows/enter-wizard.ts";
+import { helperButton } from "../../buttons/helpers.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import { privacyButton } from "../../buttons/privacy.ts";
 import { homeScreen } from "../../screens/home.ts";
@@ -27,6 +28,7 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
     [tap(ctx.plain("settings-language-button"), languagesButton.pack({}))],
     [tap(ctx.plain("settings-phone-button"), sharePhoneButton.pack({}))],
     [tap(ctx.plain("saved-searches-button"), savedSearchesButton.pack({}))],
+    [tap(ctx.plain("settings-helper-button"), helperButton.pack({}))],
     [tap(ctx.plain("settings-quiet-button"), quietButton.pack({ from: "", until: "" }))],
     [tap(ctx.plain("settings-privacy-button"), privacyButton.pack({}))],
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
