@@ -74,12 +74,12 @@ function startTyped(text: string, asking: Asking, whole: Reading<PeriodAnswer>):
 
 /** The last day in a text: a day, the length of the stay, or an open end. */
 function endTyped(text: string, asking: Asking, from: Day, whole: Reading<PeriodAnswer>): Typed {
-  const { i18n, vocabulary } = asking;
+  const { i18n, today, vocabulary } = asking;
   const open = inAllLanguages(i18n, "wizard-open-end-button").map((caption) => ({ caption, value: "" }));
   if (choiceTyped(text, open)) return ok({ from });
   const stay = readStay(vocabulary, text);
   const readings = [
-    readEnd(vocabulary, text, from),
+    readEnd(vocabulary, text, from, today),
     mapped(stay, (length) => endOfStay(from, length)),
     dayTyped(text, asking),
   ];

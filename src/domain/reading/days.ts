@@ -27,6 +27,8 @@ const MIN_YEAR = 1_000;
 export interface DayRules {
   /** A day without a year is the next such day from here on. */
   readonly today: Day;
+  /** The day that "tomorrow" follows, where `today` is the first day of a period. */
+  readonly now?: Day;
   /** Takes a day that has just passed for that day of the next year, and does not ask. */
   readonly lenient?: boolean;
 }
@@ -60,7 +62,7 @@ interface Said {
 
 /** As `readDay`, of a part of a text. */
 export function readDayIn(vocabulary: Vocabulary, tokens: readonly Token[], rules: DayRules): Reading<Day> {
-  const said = saidIn(vocabulary, tokens, rules.today);
+  const said = saidIn(vocabulary, tokens, rules);
   if (said.end) return readEndOf(said, rules);
   const [day, ...otherDays] = said.days;
   const dated = dateOf(said, tokens, rules);
@@ -130,7 +132,7 @@ function nextOf(span: SpanUnit, today: Day): Reading<Day> {
 /** The Saturday of this week; on a Sunday that of the next. */
 export const saturdayFrom = (today: Day): Day => addDays(today, (SATURDAY - weekdayOf(today) + WEEK) % WEEK);
 
-function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): Said {
+function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], { today, now = today }: DayRules): Said {
   const said: Said = {
     numbers: [],
     months: [],
@@ -180,7 +182,7 @@ function saidIn(vocabulary: Vocabulary, tokens: readonly Token[], today: Day): S
     );
     switch (word?.meaning.is) {
       case "day":
-        said.days.push(addDays(today, word.meaning.ahead));
+        said.days.push(addDays(now, word.meaning.ahead));
         break;
       case "month":
         said.months.push(word.meaning.month);

@@ -113,11 +113,11 @@ function readBoth(
     // It may have begun already: then from today on.
     const open = candidates(readDayIn(vocabulary, last, { today })).map((until) => ({ from: today, until }));
     const whole = from.guesses.flatMap((day) =>
-      candidates(readEndIn(vocabulary, last, day)).map((until) => ({ from: day, until })),
+      candidates(readEndIn(vocabulary, last, day, today)).map((until) => ({ from: day, until })),
     );
     return open.length + whole.length > 0 ? asked(...open, ...whole) : REFUSED;
   }
-  return mapped(readEndIn(vocabulary, last, from.value), (until) => ({ from: from.value, until }));
+  return mapped(readEndIn(vocabulary, last, from.value, today), (until) => ({ from: from.value, until }));
 }
 
 /** Refuses days that are in no calendar, and asks about those in the past or in the wrong order. */
@@ -151,14 +151,17 @@ function bareDay(vocabulary: Vocabulary, tokens: readonly Token[]): number | und
 const hasYear = (tokens: readonly Token[]): boolean =>
   tokens.some(({ kind, text }) => kind === "digits" && text.length === 4);
 
-/** The typed last day of a period that begins at `from`; without a year it is the next such day. */
-export function readEnd(vocabulary: Vocabulary, text: string, from: Day): Reading<Day> {
+/**
+ * The typed last day of a period that begins at `from`; without a year it is the next such day. "Tomorrow" is the day after
+ * `today`, and may lie before the first; the caller checks that.
+ */
+export function readEnd(vocabulary: Vocabulary, text: string, from: Day, today: Day): Reading<Day> {
   const tokens = tokensOf(text);
-  return tokens ? readEndIn(vocabulary, tokens, from) : REFUSED;
+  return tokens ? readEndIn(vocabulary, tokens, from, today) : REFUSED;
 }
 
-function readEndIn(vocabulary: Vocabulary, tokens: readonly Token[], from: Day): Reading<Day> {
-  const rules: DayRules = { today: from, lenient: true };
+function readEndIn(vocabulary: Vocabulary, tokens: readonly Token[], from: Day, today: Day): Reading<Day> {
+  const rules: DayRules = { today: from, now: today, lenient: true };
   const read = readDayIn(vocabulary, tokens, rules);
   if (read.is !== "understood" || hasYear(tokens) || daysBetween(from, read.value) <= TOO_LONG_TO_MEAN)
     return read;

@@ -34,7 +34,7 @@ export const READERS: Readonly<Record<string, (text: string) => string>> = {
   day: (text) => show(readDay(vocabulary, text, { today: TODAY }), String),
   period: (text) => show(readPeriod(vocabulary, text, TODAY), ({ from, until }) => `${from}/${until}`),
   begun: (text) => guessPeriod(vocabulary, text, TODAY).map(({ until }) => `? ${until}`)[0] ?? "-",
-  until: (text) => show(readEnd(vocabulary, text, FROM), String),
+  until: (text) => show(readEnd(vocabulary, text, FROM, TODAY), String),
   stay: (text) => show(readStay(vocabulary, text), ({ count, unit }) => `${String(count)}-${unit}`),
   money: (text) =>
     show(
