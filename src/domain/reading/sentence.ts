@@ -1,6 +1,6 @@
 import { LISTING_KINDS, type ListingKind } from "../category/category.ts";
 import { numberAt, peopleTogether } from "./numbers.ts";
-import { tokensOf } from "./tokens.ts";
+import { isDash, tokensOf, type Token } from "./tokens.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What somebody says who writes in a sentence what they need or give. */
@@ -41,14 +41,21 @@ export function readSentence(vocabulary: Vocabulary, text: string): Sentence {
     const number = numberAt(vocabulary, tokens, at);
     if (number) {
       at += number.length;
+      const end = number.inDigits ? endOfDate(vocabulary, tokens, at) : at;
+      if (end > at) {
+        at = end;
+        continue;
+      }
       const unit = vocabulary.at(tokens, at, "unit");
-      const other = unit
-        ? undefined
-        : vocabulary.at(tokens, at, "span", "hour", "minute", "currency", "month", "ordinal-ending");
-      if (unit && COUNTED.has(unit.meaning.unit))
-        counts.push({ value: number.value, unit: unit.meaning.unit });
-      else if (!unit && !other) counts.push({ value: number.value });
-      at += (unit ?? other)?.length ?? 0;
+      const isCounted = unit !== undefined && COUNTED.has(unit.meaning.unit);
+      const other = unit ?? vocabulary.at(tokens, at, "span", "hour", "minute", "currency", "month");
+      const about = isCounted ? undefined : vocabulary.at(tokens, at, "category");
+      // "Eine Wohnung": an article.
+      const isArticle = number.value === 1 && !number.inDigits && about !== undefined;
+      if (isCounted || (!other && !isArticle))
+        counts.push({ value: number.value, ...(unit && { unit: unit.meaning.unit }) });
+      // "A room": what is counted may be what the sentence is about.
+      at += about ? 0 : (other?.length ?? 0);
       continue;
     }
     const company = vocabulary.at(tokens, at, "company");
@@ -69,6 +76,20 @@ export function readSentence(vocabulary: Vocabulary, text: string): Sentence {
     ...(count !== undefined && { count }),
     rest,
   };
+}
+
+/** Where a date or a time ends whose first digits stand before `at`: "1.12.", "1. Dezember", "5-го", "14:30"; else `at`. */
+function endOfDate(vocabulary: Vocabulary, tokens: readonly Token[], at: number): number {
+  const isSign = (index: number): boolean =>
+    tokens[index]?.glued === true && /^[.:/]$/u.test(tokens[index].text);
+  let end = at;
+  while (isSign(end) && tokens[end + 1]?.kind === "digits" && tokens[end + 1]?.glued) end += 2;
+  if (end > at) return isSign(end) ? end + 1 : end;
+  const dashed = isDash(tokens[at]) ? at + 1 : at;
+  const ending = vocabulary.at(tokens, dashed, "ordinal-ending");
+  if (ending && tokens[dashed]?.glued) return dashed + ending.length;
+  const month = isSign(at) ? vocabulary.at(tokens, at + 1, "month") : undefined;
+  return month ? at + 1 + month.length : at;
 }
 
 type Count = Parameters<typeof peopleTogether>[0][number];

@@ -21,6 +21,14 @@ describe("a first sentence", () => {
     ["looking for a job", "request", "work", undefined],
     ["offering a ride to Berlin, 3 seats", "offer", "ride", 3],
     ["нужна комната для двоих", "request", "housing", 2],
+    ["шукаю кімнату для двох у Лейпцигу з п'ятниці", "request", "housing", 2],
+    ["Шукаю житло на 2 тижні для трьох з 1.12.", "request", "housing", 3],
+    ["шукаю кімнату на двох з 5-го грудня", "request", "housing", 2],
+    ["Suche ein Zimmer für zwei in Leipzig ab 1. Dezember", "request", "housing", 2],
+    ["Suche eine Wohnung für drei ab 1. Dezember", "request", "housing", 3],
+    ["Suche ein Zimmer für eine Nacht", "request", "housing", undefined],
+    ["I need one bed until 14:30", "request", "housing", undefined],
+    ["нужна одна комната на троих с 5 декабря", "request", "housing", 3],
     ["кімната", undefined, "housing", undefined],
   ])("%s", (text, kind, slug, count) => {
     const { category, ...said } = readSentence(vocabulary, text);

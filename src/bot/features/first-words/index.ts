@@ -128,6 +128,8 @@ function communityIn(communities: readonly Community[], words: readonly string[]
     const [said, sound] = [soundOf(word), soundOf(name)];
     return sound.length >= MIN_NAME && said.startsWith(sound) && said.length - sound.length <= MAX_ENDING;
   };
-  const named = communities.filter(({ name }) => words.some((word) => isMeant(name, word)));
+  const named = communities.filter(({ name, names = {} }) =>
+    [name, ...Object.values(names)].some((one) => words.some((word) => isMeant(one, word))),
+  );
   return named.length === 1 ? named[0] : undefined;
 }
