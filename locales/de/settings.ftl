@@ -26,20 +26,20 @@ contact-why = 📱 Damit Ihr Ja zählt, fehlt noch ein Weg zu Ihnen. Es geht um:
 
     { $listing }
 
-    Wenn beide Ja sagen, muss die andere Seite Sie erreichen können, und Sie haben in Telegram keinen @Namen. Sie können unten Ihre Telefonnummer teilen: Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben. Oder legen Sie in Telegram einen an (Einstellungen → Benutzername) und tippen auf „Ich habe jetzt einen @Namen“.
+    Wenn beide Ja sagen, muss die andere Seite Sie erreichen können, und Sie haben in Telegram keinen Benutzernamen. Sie können unten Ihre Telefonnummer teilen: Sie wird verschlüsselt aufbewahrt und erst gezeigt, wenn beide Ja gesagt haben. Oder legen Sie in Telegram einen an (Einstellungen → Benutzername) und tippen auf „Benutzername ist angelegt“.
 settings-phone-share-button = 📱 Meine Nummer teilen
-contact-check-button = 🔄 Ich habe jetzt einen @Namen
+contact-check-button = 🔄 Benutzername ist angelegt
 contact-later-button = Jetzt nicht, danke
 settings-phone-shared = ✅ Danke, Ihre Nummer ist sicher aufbewahrt.
 settings-phone-not-yours = Das ist die Nummer von jemand anderem. Wir nehmen nur Ihre eigene: Bitte tippen Sie unten auf den Knopf.
 contact-later = Das ist in Ordnung, nichts wurde weitergegeben. Die Frage oben bleibt offen: Sie können dort jederzeit Ja oder Nein sagen.
 contact-not-kept = In Ordnung, es wurde keine Nummer gespeichert.
-contact-no-username = Noch sehen wir keinen @Namen. Sie legen ihn in Telegram unter Einstellungen → Benutzername an. Sie können auch Ihre Nummer teilen oder es für jetzt lassen.
+contact-no-username = Noch sehen wir keinen Benutzernamen. Sie legen ihn in Telegram unter Einstellungen → Benutzername an. Sie können auch Ihre Nummer teilen oder es für jetzt lassen.
 contact-typed = Bitte nehmen Sie einen der Knöpfe ganz unten: Sie teilen Ihre Nummer oder lassen es für jetzt. Eine getippte Nummer lässt sich nicht prüfen.
 contact-yes-again = Wenn Sie zu der Frage von vorhin noch Ja sagen möchten, tippen Sie dort bitte noch einmal auf „Ja“.
 settings-privacy = 🔒 <b>Ihre Daten</b>
 
-    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr @Name, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), worum wir Sie bitten dürfen, Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
+    <b>Was gespeichert wird:</b> Ihr Vorname, Ihre Telegram-ID (nicht die Telefonnummer) und Ihr Benutzername, die Sprache, die Sie lesen, Ihre Ruhezeit, Ihre Antworten, Verweise auf Ihre Fotos (sie selbst bleiben bei Telegram), worum wir Sie bitten dürfen, Ihre gespeicherten Suchen und Ihre Telefonnummer, falls Sie sie teilen. Ein geteilter Standort wird auf etwa { $round } gerundet.
 
     <b>Wer es sieht:</b> Unser Team in Ihrem Ort sieht Ihre Einträge und Ihren Vornamen. Andere sehen einen Eintrag ohne Namen und Kontakt. Ihren Namen sehen nur die, mit denen Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn dort teilen. Was Sie ihnen über uns schreiben, liest sonst niemand, es sei denn, jemand von Ihnen meldet den Kontakt: Dann liest unser Team das Letzte davon ({ $relayed }), bis alles geklärt ist.
 

@@ -27,7 +27,7 @@ contact-why = 📱 For your yes to count, we need a way to reach you. It is abou
 
     { $listing }
 
-    When both sides say yes, the other side has to be able to reach you, and you have no @username in Telegram. You can share your phone number with the button below: it is kept encrypted and shown only after both have said yes. Or set a username in Telegram (Settings → Username) and tap “I have a username now”.
+    When both sides say yes, the other side has to be able to reach you, and you have no username in Telegram. You can share your phone number with the button below: it is kept encrypted and shown only after both have said yes. Or set a username in Telegram (Settings → Username) and tap “I have a username now”.
 settings-phone-share-button = 📱 Share my number
 contact-check-button = 🔄 I have a username now
 contact-later-button = Not now, thank you
@@ -40,7 +40,7 @@ contact-typed = Please use one of the buttons at the very bottom: they share you
 contact-yes-again = If you still want to say yes to the question from before, please tap “Yes” there once more.
 settings-privacy = 🔒 <b>Your data</b>
 
-    <b>What is kept:</b> your first name, Telegram ID (not your phone number) and @username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), what we may ask you for, your saved searches, and your phone number if you share it. A shared location is rounded to about { $round }.
+    <b>What is kept:</b> your first name, Telegram ID (not your phone number) and username, the language you read, your quiet hours, your answers, references to your photos (they stay with Telegram), what we may ask you for, your saved searches, and your phone number if you share it. A shared location is rounded to about { $round }.
 
     <b>Who sees it:</b> moderators of your town see your listings and your first name. Others see a listing without name and contact. Your name is shown only to people with whom you both said yes, your contact only when you share it with them. What you write to them through us is read by nobody else, unless one of you reports the contact: then moderators read the last { $relayed } of it until they are done.
 

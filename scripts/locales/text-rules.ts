@@ -10,6 +10,9 @@ const ATTRIBUTES: Readonly<Record<string, RegExp>> = {
 };
 const ENTITY = /&(?:lt|gt|amp|quot);/g;
 
+/** What Telegram takes for somebody's username; the one account that texts may name is Telegram's own. */
+const USERNAME = /(?<!\w)@(?!BotFather\b)[a-z]\w{3,31}/i;
+
 const withoutMarkup = (text: string): string =>
   text.replace(TAG, "").replace(ENTITY, "x").replaceAll(HOLE, "");
 
@@ -44,10 +47,12 @@ function tooLong({ name, max }: Kind, renderings: readonly string[]): string | u
 function faultsIn(text: string, kind: Kind, tone: readonly ToneRule[]): (string | undefined)[] {
   const words = withoutMarkup(text);
   const quote = /["']/.exec(words)?.[0];
+  const name = kind.markup ? USERNAME.exec(words)?.[0] : undefined;
   return [
     unbalanced(text),
     !kind.markup && /[<>&]/.test(text) ? "has markup where Telegram shows none" : undefined,
     !kind.lineBreaks && words.includes("\n") ? "has a line break" : undefined,
+    name && `has ${name}, which Telegram makes a link to whoever is called so`,
     text.trim() === text ? undefined : "begins or ends with a blank",
     quote && `has a straight quote ${quote}; use the language's own, and ’ in words`,
     ...tone.map((rule) => rule(words)),

@@ -132,6 +132,11 @@ describe("in one language", () => {
       "ok = { $n ->\n  [one] 1\n }\n",
       "locales/de/a.ftl:3 E0010 Expected one of the variants to be marked as default (*)",
     ],
+    [
+      "names of strangers",
+      "ok = 1\nbad = @{ $bot }: @Namen\n",
+      "locales/de/a.ftl:2 bad has @Namen, which Telegram makes a link to whoever is called so",
+    ],
     ["duplicates", "ok = 1\nok = 2\n", "locales/de/a.ftl:2 ok is already defined in locales/de/a.ftl:1"],
     ["attributes", "ok = 1\n  .title = 2\n", "locales/de/a.ftl:1 ok has attributes; use keys of their own"],
     ["unknown references", "ok = { nope }\n", "locales/de/a.ftl:1 ok refers to nope, which does not exist"],
