@@ -17,7 +17,7 @@ error-answer-number-too-small = That is too few. The smallest number here is { $
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
 error-answer-not-a-day = We could not read that as a day. Please tap one below or write the day and month, for example 12 May.
 # fixed
-error-answer-not-an-end = We could not read until when. Please tap a button below, or write a day, for example 26 May, or how long: 10 days, 2 weeks.
+error-answer-not-an-end = We could not read until when.
 error-answer-day-in-the-past = That day has already passed. Please choose today or a later day.
 error-answer-day-too-far = That is too far ahead: it can be { $limit } at most. Please choose an earlier day.
 error-answer-ends-before-start = The end would be before the start. Please choose a later day.

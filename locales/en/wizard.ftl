@@ -40,7 +40,7 @@ wizard-place-near-button = 📌 Near where I am now
 wizard-place-all = { $community }, everywhere
 wizard-place-near = near you, in { $community }
 wizard-hint-town = You can also write a town or village here, in any language.
-wizard-town-ask = Which one do you mean?
+wizard-town-ask = <b>Which one do you mean?</b>
 wizard-town-written-button = ✏️ Keep it as written: { $name }
 # row
 wizard-town-other-button = ← Another place

@@ -1636,4 +1636,5 @@ export type MarkupKey =
   | "wizard-saved"
   | "wizard-saved-for-review"
   | "wizard-submitted"
+  | "wizard-town-ask"
   | "wizard-waitlisted";

@@ -55,7 +55,7 @@ export function hintOf(naming: Naming, field: Field): Html | undefined {
 /** An option as a caption. */
 export function optionWords(naming: Naming, field: Field, option: string): string {
   return namesLanguages(field)
-    ? languageWords(naming.language, option)
+    ? capitalised(naming.language, formatLanguage(naming.language, option))
     : naming.i18n.plainDynamic(naming.language, fieldKey(wordsOf(naming), field.id, option));
 }
 
@@ -63,11 +63,8 @@ export function optionWords(naming: Naming, field: Field, option: string): strin
 export const pairWords = (naming: Naming, field: Field, [one = "", other = ""]: readonly string[]): string =>
   `${optionWords(naming, field, one)}${PAIR_SEPARATOR}${formatLanguage(naming.language, other)}`;
 
-/** A language's name, capitalised: "Українська". */
-function languageWords(language: Language, code: string): string {
-  const name = formatLanguage(language, code);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+const capitalised = (language: Language, words: string): string =>
+  words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 
 export const yesNoWords = (i18n: I18n, language: Language, answer: boolean): string =>
   i18n.plain(language, answer ? "yes" : "no");
@@ -109,10 +106,10 @@ export function plainAnswer(
   if (typeof answer === "number") return countOf(wordsOf(asking), field.id, answer);
   if (typeof answer !== "string") {
     if (field.kind === "language-pair") return pairWords(asking, field, answer);
-    const options = answer.map((option) => optionWords(asking, field, option));
-    return field.kind === "choices" && field.languages
-      ? formatList(language, options)
-      : options.join(OPTION_SEPARATOR);
+    if (!namesLanguages(field))
+      return answer.map((option) => optionWords(asking, field, option)).join(OPTION_SEPARATOR);
+    const names = answer.map((code) => formatLanguage(language, code));
+    return capitalised(language, formatList(language, names));
   }
   if (field.kind === "choice") return optionWords(asking, field, answer);
   return timeWords(language, field, answer) ?? answer;

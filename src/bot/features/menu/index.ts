@@ -25,8 +25,7 @@ export function createMenuFeature(deps: FeatureDependencies): Composer<PomichCon
     const drafts = await deps.useCases.drafts.ofAuthor(ctx.person.id);
     const kept = formatLimit(ctx.language, DRAFT_DAYS, "day");
     const said = drafts.some(isBegun) ? ctx.t("menu-cancelled", { kept }) : ctx.t("menu-nothing-to-cancel");
-    await ctx.say(said, { remove_keyboard: true });
-    await ctx.show(await homeScreen(deps, ctx));
+    await ctx.show(await homeScreen(deps, ctx, said));
   });
 
   return menu;
