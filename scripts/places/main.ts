@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pack } from "../../src/adapters/places/format.ts";
+import { pack, PLACES, SOUNDS } from "../../src/adapters/places/format.ts";
 import { columnsOf } from "./columns.ts";
 import { createNamesOf, NAME_LANGUAGES } from "./names.ts";
 import { fetchPostal, postalColumns } from "./postal.ts";
@@ -26,10 +26,11 @@ try {
     throw new Error(`overrides name unknown places: ${strangers.map(({ id }) => id).join()}`);
   const namesOf = createNamesOf(readTaggedNames(folder, NAME_LANGUAGES), overrides);
   const columns = columnsOf(places, namesOf, (sorted) => postalColumns(folder, sorted));
-  const packed = pack(columns);
-  writeFileSync(new URL("places.bin.gz", DATA), packed);
+  const packed = [pack(SOUNDS, columns), pack(PLACES, columns)] as const;
+  writeFileSync(new URL("sounds.bin.gz", DATA), packed[0]);
+  writeFileSync(new URL("places.bin.gz", DATA), packed[1]);
   console.log(
-    `${String(columns.ids.length)} places, ${String(columns.keyLengths.length)} sounds for ${String(columns.keyPlaces.length)} names, ${String(columns.postalKeys.length)} postal codes, ${(packed.length / 1e6).toFixed(1)} MB`,
+    `${String(columns.ids.length)} places, ${String(columns.keyLengths.length)} sounds for ${String(columns.keyPlaces.length)} names, ${String(columns.postalKeys.length)} postal codes, ${((packed[0].length + packed[1].length) / 1e6).toFixed(1)} MB`,
   );
 } finally {
   if (given === undefined) rmSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { gunzip, gzipSync } from "node:zlib";
+import { constants, gunzip, gzipSync } from "node:zlib";
 
 /**
  * The gazetteer as it lies in memory: columns instead of objects. Places are numbered from 0 by population, the largest
@@ -35,8 +35,23 @@ export interface Columns {
 
 export const NOWHERE = 0xff_ff_ff_ff;
 
-/** Wide columns first, so that each begins at a multiple of its width. */
-const TYPES = {
+type Column = keyof Columns;
+interface ColumnType {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, start: number, length: number): Columns[Column];
+}
+/** The columns of one file and what they are made of. Wide columns first, so that each begins at a multiple of its width. */
+export type FileColumns = Readonly<Partial<Record<Column, ColumnType>>>;
+
+/** What names are found by. In a file of its own, as making it searchable takes longest: the other is unpacked meanwhile. */
+export const SOUNDS = {
+  keyCounts: Uint16Array,
+  keys: Uint8Array,
+  keyLengths: Uint8Array,
+} as const satisfies FileColumns;
+
+/** All else. */
+export const PLACES = {
   ids: Uint32Array,
   lats: Float32Array,
   lons: Float32Array,
@@ -46,23 +61,25 @@ const TYPES = {
   postalKeys: Uint32Array,
   postalPlaces: Uint32Array,
   nameLengths: Uint16Array,
-  keyCounts: Uint16Array,
   countries: Uint8Array,
   districts: Uint8Array,
   names: Uint8Array,
-  keys: Uint8Array,
-  keyLengths: Uint8Array,
-} as const;
+} as const satisfies FileColumns;
 
-const COLUMNS = Object.keys(TYPES) as readonly (keyof Columns)[];
+/** The columns that places are described by. */
+export type PlaceColumns = In<typeof PLACES>;
+
+type In<File extends FileColumns> = Pick<Columns, keyof File & Column>;
+
+const columnsIn = (file: FileColumns) => Object.entries(file) as [Column, ColumnType][];
+
 /** The largest file that is read; a damaged one may claim any size. */
 const MAX_BYTES = 64 * 1024 * 1024;
-const HEADER = COLUMNS.length * 4;
 
-/** The byte lengths of all columns, then the columns; gzipped. Little-endian, as every machine of ours is. */
-export function pack(columns: Columns): Uint8Array {
-  const parts = COLUMNS.map((name) => {
-    const { buffer, byteOffset, byteLength } = columns[name];
+/** The byte lengths of the file's columns, then the columns; gzipped. Little-endian, as every machine of ours is. */
+export function pack<File extends FileColumns>(file: File, columns: In<File>): Uint8Array {
+  const parts = columnsIn(file).map(([name]) => {
+    const { buffer, byteOffset, byteLength } = (columns as Columns)[name];
     return Buffer.from(buffer, byteOffset, byteLength);
   });
   const lengths = Uint32Array.from(parts, ({ byteLength }) => byteLength);
@@ -70,19 +87,21 @@ export function pack(columns: Columns): Uint8Array {
 }
 
 /** What `pack` packed, all columns in one block of memory. Rejects when it is something else. */
-export async function unpack(packed: Buffer): Promise<Columns> {
+export async function unpack<File extends FileColumns>(file: File, packed: Buffer): Promise<In<File>> {
   // gzip ends with the length of what it holds: one chunk of that size spares a second copy of it all.
-  const chunkSize = Math.min(packed.readUInt32LE(packed.length - 4), MAX_BYTES) + 1;
+  const length = Math.min(packed.readUInt32LE(packed.length - 4), MAX_BYTES);
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, length + 1);
   const bytes = await promisify(gunzip)(packed, { chunkSize });
-  const lengths = COLUMNS.map((_, index) => bytes.readUInt32LE(index * 4));
+  const all = columnsIn(file);
+  const header = all.length * 4;
+  const lengths = all.map((_, index) => bytes.readUInt32LE(index * 4));
   const starts = startsOf(lengths);
-  if (HEADER + (starts.at(-1) ?? 0) !== bytes.length) throw new Error("the gazetteer's file is damaged");
-  const columns = COLUMNS.map((name, index) => {
-    const Type = TYPES[name];
-    const start = bytes.byteOffset + HEADER + (starts[index] ?? 0);
+  if (header + (starts.at(-1) ?? 0) !== bytes.length) throw new Error("the gazetteer's file is damaged");
+  const columns = all.map(([name, Type], index) => {
+    const start = bytes.byteOffset + header + (starts[index] ?? 0);
     return [name, new Type(bytes.buffer, start, (lengths[index] ?? 0) / Type.BYTES_PER_ELEMENT)] as const;
   });
-  return Object.fromEntries(columns) as unknown as Columns;
+  return Object.fromEntries(columns) as unknown as In<File>;
 }
 
 /** Where each entry begins, from the lengths of all; one more than there are entries. */

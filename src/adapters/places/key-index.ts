@@ -13,7 +13,11 @@ export interface KeyIndex {
   beginningWith(sound: string): readonly [from: number, to: number];
 }
 
-export function createKeyIndex({ keys, keyLengths, keyCounts }: Columns): KeyIndex {
+export function createKeyIndex({
+  keys,
+  keyLengths,
+  keyCounts,
+}: Pick<Columns, "keys" | "keyLengths" | "keyCounts">): KeyIndex {
   const starts = startsOf(keyLengths);
 
   /** Below 0 when the key sorts before the sound, 0 when it begins with it, above 0 when it comes after all that do. */

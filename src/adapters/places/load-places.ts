@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Point } from "../../domain/shared/geo.ts";
 import type { Nearest, Places } from "../../app/places/ports.ts";
 import type { Place } from "../../domain/shared/place.ts";
-import { NOWHERE, startsOf, unpack } from "./format.ts";
+import { NOWHERE, PLACES, SOUNDS, startsOf, unpack } from "./format.ts";
 import { createKeyIndex } from "./key-index.ts";
 import { createNearKeys } from "./near-keys.ts";
 import { createReverse, type FindNearest } from "./reverse.ts";
@@ -18,16 +18,23 @@ export interface Gazetteer {
 }
 
 /** Beside the sources, in `src` and in what is built alike. */
-const FILE = new URL("../../../src/adapters/places/data/places.bin.gz", import.meta.url);
+const DATA = new URL("../../../src/adapters/places/data/", import.meta.url);
 
-/** Reads the gazetteer: about 100 ms, a third of it off the main thread, and 24 MB. Rejects when its file is missing or damaged. */
+async function loadSounds() {
+  const keys = createKeyIndex(await unpack(SOUNDS, await readFile(new URL("sounds.bin.gz", DATA))));
+  return { keys, nearKeys: createNearKeys(keys) };
+}
+
+const loadColumns = async () => unpack(PLACES, await readFile(new URL("places.bin.gz", DATA)));
+
+/** Reads the gazetteer: about 100 ms and 24 MB. Rejects when a file of it is missing or damaged. */
 export async function loadPlaces(): Promise<Gazetteer> {
-  const columns = await unpack(await readFile(FILE));
+  // Both at once: the columns are unpacked on another thread while this one makes the sounds searchable.
+  const [{ keys, nearKeys }, columns] = await Promise.all([loadSounds(), loadColumns()]);
   const { ids, lats, lons, populations, countries, districts, besides } = columns;
   const nameStarts = startsOf(columns.nameLengths);
   const names = Buffer.from(columns.names.buffer, columns.names.byteOffset, columns.names.byteLength);
-  const keys = createKeyIndex(columns);
-  const find = createFindPlaces(columns, keys, createNearKeys(keys));
+  const find = createFindPlaces(columns, keys, nearKeys);
   let findNearest: FindNearest | undefined;
 
   function namesOf(index: number): Pick<Place, "name" | "names"> {

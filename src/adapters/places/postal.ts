@@ -1,4 +1,5 @@
-import type { Columns } from "./format.ts";
+import { firstFrom } from "./first-from.ts";
+import type { PlaceColumns } from "./format.ts";
 
 /** Countries whose postal codes are known, with the digits of a code. Their order is part of the data: add at the end. */
 export const POSTAL: ReadonlyMap<string, number> = new Map([
@@ -21,24 +22,14 @@ export function postalKey(country: string, code: string): number | undefined {
 }
 
 /** Finds the places that have a postal code, in any of the countries whose codes look like it. */
-export function createPostal({ postalKeys, postalPlaces }: Columns) {
-  function first(key: number): number {
-    let low = 0;
-    let high = postalKeys.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((postalKeys[middle] ?? 0) < key) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
+export function createPostal({ postalKeys, postalPlaces }: PlaceColumns) {
   return (code: string): readonly number[] =>
     COUNTRIES.flatMap((country) => {
       const key = postalKey(country, code);
       if (key === undefined) return [];
       const places: number[] = [];
-      for (let at = first(key); postalKeys[at] === key; at += 1) places.push(postalPlaces[at] ?? 0);
+      for (let at = firstFrom(postalKeys, key); postalKeys[at] === key; at += 1)
+        places.push(postalPlaces[at] ?? 0);
       return places;
     });
 }

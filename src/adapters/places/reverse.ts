@@ -1,7 +1,7 @@
 import { around, distance } from "geokdbush";
 import KDBush from "kdbush";
 import type { Point } from "../../domain/shared/geo.ts";
-import type { Columns } from "./format.ts";
+import type { PlaceColumns } from "./format.ts";
 
 /** The port's `nearest`, in numbers of places. */
 export type FindNearest = (point: Point) => {
@@ -16,7 +16,7 @@ const LOOKED_AT = 30;
 /** Kilometres that every place reaches at least, and how its reach grows with its people: a million reach about ten. */
 const REACH = { least: 0.5, perRoot: 0.01 };
 
-export function createReverse({ lats, lons, populations, districts, besides }: Columns): FindNearest {
+export function createReverse({ lats, lons, populations, districts, besides }: PlaceColumns): FindNearest {
   const index = new KDBush(lats.length, 64, Float32Array);
   for (let place = 0; place < lats.length; place += 1) index.add(lons[place] ?? 0, lats[place] ?? 0);
   index.finish();

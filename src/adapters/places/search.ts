@@ -1,5 +1,6 @@
 import type { Point } from "../../domain/shared/geo.ts";
-import type { Columns } from "./format.ts";
+import { firstFrom } from "./first-from.ts";
+import type { PlaceColumns } from "./format.ts";
 import type { KeyIndex } from "./key-index.ts";
 import type { NearKeys } from "./near-keys.ts";
 import { createPostal } from "./postal.ts";
@@ -46,12 +47,13 @@ const FEW_LETTERS_WRONG = { from: 5, to: 6 };
 /** Numbers of places, best first. */
 export type FindPlaces = (typed: string, near: Point | undefined, limit: number) => readonly number[];
 
-export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: NearKeys): FindPlaces {
+export function createFindPlaces(columns: PlaceColumns, keys: KeyIndex, nearKeys: NearKeys): FindPlaces {
   const { populations, districts, keyPlaces } = columns;
-  const sizes = Float32Array.from(
-    populations,
-    (people, place) => Math.log10(Math.max(people, 300)) + (districts[place] ? WORTH.district : 0),
-  );
+  const sizes = new Float32Array(populations.length);
+  // A loop, as `Float32Array.from` takes three times as long while people wait for their first search.
+  for (let place = 0; place < sizes.length; place += 1)
+    sizes[place] =
+      Math.log10(Math.max(populations[place] ?? 0, 300)) + (districts[place] ? WORTH.district : 0);
 
   const largeKeys = keysOfLargest(keys, keyPlaces);
   const postal = createPostal(columns);
@@ -74,10 +76,13 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
   function byName(query: Query, near: Point | undefined, limit: number): readonly number[] {
     const best = createBest(limit);
     const nearness = near ? createNearness(near, columns) : () => 0;
+    /** @param places how many of all places are looked at, the largest */
     const offer = (
       key: number,
       worth: number,
-      { spread = Infinity, places = Infinity, knownOnly = false } = {},
+      spread = Infinity,
+      places = Infinity,
+      knownOnly = false,
     ): void => {
       const end = keys.placeStarts[key + 1] ?? 0;
       for (let entry = keys.placeStarts[key] ?? 0; entry < end; entry += 1) {
@@ -88,17 +93,21 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
         const known = packed & 1 ? WORTH.known : 0;
         const score = worth + known + (sizes[place] ?? 0);
         // Distance only takes away, and costs most to find out.
-        if (score > best.bar) best.add({ place, score: score + nearness(place), spread });
+        if (score <= best.bar) continue;
+        const nearScore = score + nearness(place);
+        if (nearScore > best.bar) best.add({ place, score: nearScore, spread });
       }
     };
     const offerBeginning = (sound: string, worth: number, exact: number): void => {
       const [from, to] = keys.beginningWith(sound);
       const places = sound.length > FEW_LETTERS ? Infinity : LARGEST;
-      const begins = { spread: SPREAD.beginning, places };
       const offerKey = (key: number): void => {
         const missing = (keys.starts[key + 1] ?? 0) - (keys.starts[key] ?? 0) - sound.length;
         if (missing === 0) offer(key, worth + exact);
-        else offer(key, worth + WORTH.beginning + WORTH.missing * Math.min(8, missing), begins);
+        else {
+          const beginning = worth + WORTH.beginning + WORTH.missing * Math.min(8, missing);
+          offer(key, beginning, SPREAD.beginning, places);
+        }
       };
       if (sound.length > FEW_LETTERS) {
         for (let key = from; key < to; key += 1) offerKey(key);
@@ -113,14 +122,12 @@ export function createFindPlaces(columns: Columns, keys: KeyIndex, nearKeys: Nea
       const part = index === 0 ? 0 : WORTH.part;
       offerBeginning(sound, part, WORTH.exact);
       if (best.top < CERTAIN)
-        nearKeys.near(sound, (key, wrong) =>
-          offer(key, part + WORTH.typo + WORTH.wrong * wrong, {
-            spread: SPREAD.typo,
-            knownOnly:
-              wrong >= MANY_WRONG ||
-              (sound.length >= FEW_LETTERS_WRONG.from && sound.length <= FEW_LETTERS_WRONG.to),
-          }),
-        );
+        nearKeys.near(sound, (key, wrong) => {
+          const knownOnly =
+            wrong >= MANY_WRONG ||
+            (sound.length >= FEW_LETTERS_WRONG.from && sound.length <= FEW_LETTERS_WRONG.to);
+          offer(key, part + WORTH.typo + WORTH.wrong * wrong, SPREAD.typo, Infinity, knownOnly);
+        });
       // The last letters of what is half typed may sound otherwise with the next one: "Munc" of "Munchen".
       if (best.size < limit && sound.length > FEW_LETTERS + 1)
         offerBeginning(sound.slice(0, -1), part + WORTH.wrong, WORTH.beginning);
@@ -184,25 +191,13 @@ function keysOfLargest({ count, placeStarts }: KeyIndex, keyPlaces: Uint32Array)
   return Uint32Array.from(found);
 }
 
-/** Where the first of ascending numbers is that is at least `least`. */
-function firstFrom(numbers: Uint32Array, least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const KM_A_DEGREE = 111.2;
 
 /**
  * What a place loses by being far away. Thousands are weighed in a search, so distances are counted as on a flat map
  * around the point: too long between far longitudes, in the right order where it matters.
  */
-function createNearness(from: Point, columns: Columns): (place: number) => number {
+function createNearness(from: Point, columns: PlaceColumns): (place: number) => number {
   const distance = createDistance(from, columns);
   return (place) => {
     const km = distance(place);
@@ -211,7 +206,7 @@ function createNearness(from: Point, columns: Columns): (place: number) => numbe
 }
 
 /** Kilometres to a place, as on a flat map. */
-function createDistance({ lat, lon }: Point, { lats, lons }: Columns): (place: number) => number {
+function createDistance({ lat, lon }: Point, { lats, lons }: PlaceColumns): (place: number) => number {
   const width = Math.cos((lat * Math.PI) / 180);
   return (place) => {
     const east = Math.abs((lons[place] ?? 0) - lon);
@@ -230,11 +225,12 @@ interface Find {
 /** The best `limit` places among many, each once. */
 function createBest(limit: number) {
   const found: Find[] = [];
+  let bar = -Infinity;
   const top = (): number => found[0]?.score ?? -Infinity;
   return {
-    /** What a place has to be worth more than to be among them. */
+    /** What a place has to be worth more than to be among them. Asked thousands of times a search. */
     get bar(): number {
-      return found.length < limit ? -Infinity : (found.at(-1)?.score ?? -Infinity);
+      return bar;
     },
     get top(): number {
       return top();
@@ -251,6 +247,7 @@ function createBest(limit: number) {
       const at = found.findIndex(({ score }) => score < find.score);
       found.splice(at < 0 ? found.length : at, 0, find);
       if (found.length > limit) found.pop();
+      if (found.length === limit) bar = found.at(-1)?.score ?? -Infinity;
     },
     places: (): readonly number[] =>
       found.filter(({ score, spread }) => score >= top() - spread).map(({ place }) => place),

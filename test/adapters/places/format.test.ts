@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { pack, startsOf, unpack, type Columns } from "../../../src/adapters/places/format.ts";
+import { pack, PLACES, SOUNDS, startsOf, unpack, type Columns } from "../../../src/adapters/places/format.ts";
 
 const columns: Columns = {
   ids: Uint32Array.of(7, 9, 4_000_000_000),
@@ -20,9 +20,12 @@ const columns: Columns = {
   postalPlaces: Uint32Array.of(2, 0),
 };
 
-describe("the gazetteer's file", () => {
-  it("gives back every column as it was", async () => {
-    const read = await unpack(Buffer.from(pack(columns)));
+const packed = (): Buffer => Buffer.from(pack(PLACES, columns));
+
+describe("the gazetteer's files", () => {
+  it("give back every column as it was", async () => {
+    const sounds = await unpack(SOUNDS, Buffer.from(pack(SOUNDS, columns)));
+    const read = { ...sounds, ...(await unpack(PLACES, packed())) };
     const plain = (all: Columns) =>
       Object.fromEntries(Object.entries(all).map(([name, values]) => [name, [...(values as Uint8Array)]]));
     expect(plain(read)).toEqual(plain(columns));
@@ -32,11 +35,11 @@ describe("the gazetteer's file", () => {
     ["cut short", (file: Buffer) => file.subarray(0, -12), "unexpected end of file"],
     ["no gzip", () => Buffer.from("this is no gazetteer, but it is long enough"), "incorrect header check"],
     ["another file", () => gzipSync("this is no gazetteer".repeat(20)), "the gazetteer's file is damaged"],
-  ])("is refused when it is %s", async (_what, damage, why) => {
-    await expect(unpack(damage(Buffer.from(pack(columns))))).rejects.toThrow(why);
+  ])("are refused when one is %s", async (_what, damage, why) => {
+    await expect(unpack(PLACES, damage(packed()))).rejects.toThrow(why);
   });
 
-  it("knows where entries begin from their lengths", () => {
+  it("know where entries begin from their lengths", () => {
     expect([...startsOf([2, 0, 3])]).toEqual([0, 2, 2, 5]);
   });
 });
