@@ -4,6 +4,7 @@ import type { Cases } from "./cases/ports.ts";
 import type { Communities, Foundings, Setups } from "./communities/ports.ts";
 import type { CoreDependencies, Remains, Render } from "./core/index.ts";
 import type { DeadLetters } from "./dead-letters/ports.ts";
+import type { Dispatches } from "./dispatch/ports.ts";
 import type { Drafts } from "./drafts/ports.ts";
 import type { Helpers } from "./helpers/ports.ts";
 import type { Figures } from "./insights/ports.ts";
@@ -26,6 +27,7 @@ export interface Dependencies extends CoreDependencies {
   readonly cases: Cases;
   readonly communities: Communities;
   readonly deadLetters: DeadLetters;
+  readonly dispatches: Dispatches;
   readonly drafts: Drafts;
   readonly figures: Figures;
   readonly foundings: Foundings;

@@ -4,6 +4,7 @@ import type { BroadcastNotice } from "./broadcasts/notices.ts";
 import type { CaseNotice } from "./cases/notices.ts";
 import type { CommunityNotice } from "./communities/notices.ts";
 import type { DeadLetterNotice } from "./dead-letters/notices.ts";
+import type { DispatchNotice } from "./dispatch/notices.ts";
 import type { DraftNotice } from "./drafts/notices.ts";
 import type { HelperNotice } from "./helpers/notices.ts";
 import type { IntroductionNotice } from "./introductions/notices.ts";
@@ -25,6 +26,7 @@ export type Notice =
   | CaseNotice
   | CommunityNotice
   | DeadLetterNotice
+  | DispatchNotice
   | DraftNotice
   | HelperNotice
   | IntroductionNotice

@@ -36,6 +36,8 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "count-asked": true,
   broadcast: true,
   "saved-search": true,
+  invitation: true,
+  "search-progress": true,
   // Reminders and statuses.
   "draft-reminder": true,
   "draft-served": true,
@@ -71,6 +73,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "proposal-answered": false,
   "proposal-superseded": false,
   "proposal-lapsed": false,
+  "invitation-over": false,
   // Answers.
   "slow-down": false,
   "message-parked": false,

@@ -22,6 +22,13 @@ import { createCommunitiesModule, type CommunityCases } from "./communities/inde
 import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
+import {
+  createDispatchChanges,
+  createDispatchModule,
+  createPlaceFreed,
+  createReviewDispatch,
+  type DispatchCases,
+} from "./dispatch/index.ts";
 import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
 import {
   createHelperCandidates,
@@ -69,6 +76,8 @@ export interface UseCases {
   readonly cases: CaseCases;
   readonly communities: CommunityCases;
   readonly deadLetters: DeadLetterCases;
+  /** The search for helpers for a request. */
+  readonly dispatch: DispatchCases;
   readonly drafts: DraftsCases;
   readonly helpers: HelperCases;
   /** Whom to ask for a request. */
@@ -93,6 +102,15 @@ export interface UseCases {
   readonly taskHandlers: Readonly<Record<string, RunTask>>;
 }
 
+/** Those who have an offer, which an introduction needs. */
+const withOffers = (candidates: HelperCandidates): HelperCandidates => ({
+  ...candidates,
+  async forRequest(request, { limit = Infinity, ...options } = {}, tx) {
+    const all = await candidates.forRequest(request, options, tx);
+    return all.filter(({ offerId }) => offerId !== undefined).slice(0, limit);
+  },
+});
+
 /** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
 export function createUseCases(given: Dependencies): UseCases {
   const findMatches = createFindMatches(given);
@@ -106,10 +124,22 @@ export function createUseCases(given: Dependencies): UseCases {
   const meetings = createMeetings(given, clocks);
   const caseCards = createCaseCards(given);
   const needs = createSettleNeeds(given, caseCards);
-  const proposals = createProposalsModule(given, cards, findMatches, people.cases, meetings, needs);
+  const dispatchChanges = createDispatchChanges(given);
+  const placeFreed = createPlaceFreed(given, dispatchChanges);
+  const proposals = createProposalsModule(
+    given,
+    cards,
+    findMatches,
+    people.cases,
+    meetings,
+    needs,
+    placeFreed,
+  );
+  const reviewDispatch = createReviewDispatch(given, dispatchChanges);
   const reviewPairs: ReviewPairs = async (before, after, tx) => [
     ...(await proposals.cases.reviewPairs(before, after, tx)),
     ...(await needs.changed(before, after, tx)),
+    ...(await reviewDispatch(before, after, tx)),
   ];
   const deps = { ...given, reviewPairs };
   const stopRelay = createStopRelay(deps);
@@ -136,6 +166,14 @@ export function createUseCases(given: Dependencies): UseCases {
     introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),
     listings: createListingsModule(deps, cards),
+    dispatch: createDispatchModule(
+      deps,
+      dispatchChanges,
+      withOffers(helperCandidates),
+      proposals.cases.introduceInvited,
+      meetings,
+      cards,
+    ),
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),
     drafts: createDraftsModule(deps, cards),
@@ -176,6 +214,7 @@ export function createUseCases(given: Dependencies): UseCases {
     cases: modules.cases.cases,
     communities: modules.communities.cases,
     deadLetters: modules.deadLetters.cases,
+    dispatch: modules.dispatch.cases,
     drafts: modules.drafts.cases,
     helpers: modules.helpers.cases,
     helperCandidates,

@@ -9,6 +9,7 @@ import { createAppealFeature, createCasesFeature, createReportFeature } from "./
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
+import { createDispatchFeature, createInvitationsFeature } from "./features/dispatch/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
 import { createHelpersFeature } from "./features/helpers/index.ts";
 import { createInsightsFeature } from "./features/insights/index.ts";
@@ -98,6 +99,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createModerationFeature(deps),
       createCasesFeature(deps),
       createBroadcastsFeature(deps),
+      createDispatchFeature(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
       createGroupFallback(),
@@ -147,6 +149,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createListingsFeature(deps),
       createSearchesFeature(deps),
       createProposalsFeature(deps),
+      createInvitationsFeature(deps),
       createAppointmentsFeature(deps),
       createCommunitiesFeature(deps),
     ),

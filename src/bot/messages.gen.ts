@@ -176,6 +176,7 @@ export interface Messages {
   "card-rejected-before": { "name": Text; "reason": Text; "when": Text };
   "card-reply": { "text": Text };
   "card-revision": { "state": string };
+  "card-search": { "accepted": Text; "asked": Text; "open": Text; "standby": Text; "status": string; "wanted": Text };
   "card-somebody": Record<string, never>;
   "card-status": { "status": string };
   "card-suggestion": { "headline": Text; "id": Text; "number": Text };
@@ -688,6 +689,31 @@ export interface Messages {
   "introduction-through-us": { "name": Text };
   "introduction-username": { "username": Text };
   "introduction-write-button": { "name": Text };
+  "invitation-accept-button": Record<string, never>;
+  "invitation-accepted-alert": Record<string, never>;
+  "invitation-accepted-before-alert": Record<string, never>;
+  "invitation-after-all-button": Record<string, never>;
+  "invitation-call-off-button": Record<string, never>;
+  "invitation-changed-alert": Record<string, never>;
+  "invitation-decline-button": Record<string, never>;
+  "invitation-gone-alert": Record<string, never>;
+  "invitation-hint": Record<string, never>;
+  "invitation-intro": { "again": string };
+  "invitation-next-expired": Record<string, never>;
+  "invitation-next-introduced": Record<string, never>;
+  "invitation-next-no-more": Record<string, never>;
+  "invitation-next-not-now": Record<string, never>;
+  "invitation-next-standby": { "place": Text };
+  "invitation-next-waiting": Record<string, never>;
+  "invitation-no-more-button": Record<string, never>;
+  "invitation-not-now-button": Record<string, never>;
+  "invitation-over": { "how": string };
+  "invitation-refused-alert": Record<string, never>;
+  "invitation-settings-button": Record<string, never>;
+  "invitation-standby-alert": { "place": Text };
+  "invitation-step-in-button": Record<string, never>;
+  "invitation-until": { "time": Text };
+  "invitation-why": Record<string, never>;
   "keyboard-away": Record<string, never>;
   "language-course-course-ask-offer": Record<string, never>;
   "language-course-course-ask-request": Record<string, never>;
@@ -1120,6 +1146,18 @@ export interface Messages {
   "saved-searches-button": Record<string, never>;
   "saved-searches-none": Record<string, never>;
   "saved-searches-title": Record<string, never>;
+  "search-count-alert": { "count": number };
+  "search-done-alert": Record<string, never>;
+  "search-nobody-alert": Record<string, never>;
+  "search-not-running-alert": Record<string, never>;
+  "search-open-button": Record<string, never>;
+  "search-pause-button": Record<string, never>;
+  "search-progress": { "accepted": Text; "asked": Text; "headline": Text; "open": Text; "status": string; "wanted": Text };
+  "search-resume-button": Record<string, never>;
+  "search-running-alert": Record<string, never>;
+  "search-start-button": { "count": number };
+  "search-started-alert": Record<string, never>;
+  "search-stop-button": Record<string, never>;
   "settings-helper-button": Record<string, never>;
   "settings-language-alert": Record<string, never>;
   "settings-language-ask": Record<string, never>;
@@ -1542,6 +1580,8 @@ export type MarkupKey =
   | "introduction-paused"
   | "introduction-safety"
   | "introduction-through-us"
+  | "invitation-intro"
+  | "invitation-over"
   | "listing-brief-words"
   | "listing-changes-requested"
   | "listing-details"
@@ -1587,6 +1627,7 @@ export type MarkupKey =
   | "safety-women"
   | "saved-search-new"
   | "saved-searches-title"
+  | "search-progress"
   | "settings-privacy"
   | "settings-quiet"
   | "settings-quiet-never"

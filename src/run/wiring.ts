@@ -8,6 +8,7 @@ import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCases } from "../adapters/mongo/cases-repository.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
+import { createDispatches } from "../adapters/mongo/dispatches-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
 import { createFigures } from "../adapters/mongo/figures.ts";
 import { createHelpers } from "../adapters/mongo/helpers-repository.ts";
@@ -88,6 +89,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     cases: createCases(connection, sealer),
     communities,
     deadLetters: createDeadLetters(connection, sealer),
+    dispatches: createDispatches(connection, sealer),
     drafts,
     helpers: createHelpers(connection),
     keyMaker: { create: newApiKey, hash: hashKey },

@@ -21,6 +21,7 @@ const GUARDED = [
   "setups",
   "broadcasts",
   "cases",
+  "dispatches",
   "drafts",
   "people",
   "savedsearches",

@@ -1,6 +1,7 @@
 import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { isAnonymous } from "../../domain/listing/anonymous.ts";
 import type { Community } from "../../domain/community/community.ts";
+import { missingIn, progressOf } from "../../domain/dispatch/dispatch.ts";
 import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
@@ -13,6 +14,7 @@ import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
 import type { Communities } from "../communities/ports.ts";
+import type { Dispatches } from "../dispatch/ports.ts";
 import {
   toModerators,
   type CoreDependencies,
@@ -53,6 +55,7 @@ export interface CardDependencies extends Pick<
 > {
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
+  readonly dispatches: Pick<Dispatches, "ofRequest">;
   readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;
   readonly people: People;
@@ -80,6 +83,8 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     const broadcast = wasOut ? await broadcasts.find(listing.id, tx) : undefined;
     const category = catalogue.find(listing.category);
     const claim = awaitsDecision(listing) ? claimAt(listing.claim, clock.now()) : undefined;
+    const isSought = wasOut && listing.kind === "request";
+    const dispatch = isSought ? await deps.dispatches.ofRequest(listing.id, tx) : undefined;
     const { reply } = listing.revision ?? listing;
     const words = {
       kind: listing.kind,
@@ -99,6 +104,7 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       suggestions: wasOut ? await suggestionsFor(listing, tx, known.matches) : [],
       ...(broadcast ? { broadcast } : {}),
       ...(claim && { claim }),
+      ...(dispatch && category && { search: progressOf(dispatch, missingIn(category, listing, dispatch)) }),
       ...(checkUndo(listing, clock.now()).ok && { undoable: true }),
     };
   }

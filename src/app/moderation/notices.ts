@@ -1,6 +1,7 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Community } from "../../domain/community/community.ts";
+import type { DispatchProgress } from "../../domain/dispatch/dispatch.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
 import type { Claim } from "../../domain/moderation/claim.ts";
@@ -24,6 +25,8 @@ export interface CardView {
   /** What fits, best first, while the listing is published; whoever was introduced to its author, always. */
   readonly suggestions: readonly Suggestion[];
   readonly broadcast?: Broadcast;
+  /** How the search for helpers stands; absent while none was started. */
+  readonly search?: DispatchProgress;
   /** The last decision can still be undone. */
   readonly undoable?: true;
   /** A newer submission of the listing has a card of its own; this one is history. */

@@ -14,6 +14,7 @@ import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { AskUsername, Blocks, People } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
+import { createIntroduceInvited, type IntroduceInvited } from "./invited.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Meetings, Needs, ProposalQuery, Proposals } from "./ports.ts";
@@ -69,6 +70,7 @@ export interface ProposalCases {
    * transaction that publishes the listing.
    */
   introduceAnswer(listing: Listing, tx: Tx): Promise<void>;
+  readonly introduceInvited: IntroduceInvited;
   /** What a changed listing means for its pairs. Part of the transaction that changes it. */
   readonly reviewPairs: ReviewPairs;
   /** Closes every open proposal of a person. Part of the transaction that says why. */
@@ -100,6 +102,8 @@ export function createProposalCases(
   const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
   const propose = createPropose(deps, pairs, cards);
   const answers = createAnswers(deps, pairs, review, cards, meetings, needs);
+  /** For what takes several steps at once, and shows the last one only. */
+  const unshown: Cards = { ...cards, refresh: () => Promise.resolve([]) };
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const result = await answers.answer(input);
@@ -195,6 +199,12 @@ export function createProposalCases(
         await outbox.add([toPerson(render, author, listingKey(listing, "answer"), nothing)], tx);
       }
     },
+    introduceInvited: createIntroduceInvited(
+      deps,
+      createPropose(deps, pairs, unshown),
+      createAnswers(deps, pairs, review, unshown, meetings, needs),
+      cards,
+    ),
     reviewPairs: review.ofListing,
     lapseOfPerson: (person, tx) => review.ofPerson(person, tx),
     ofPerson: (person, tx) => proposals.ofPerson(person, tx),

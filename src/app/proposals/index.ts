@@ -3,13 +3,14 @@ import type { Cards } from "../listings/ports.ts";
 import type { FindMatches } from "../matching/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import { createProposalCases, type ProposalCases, type ProposalDependencies } from "./cases.ts";
-import { createPairs, type Pairs } from "./pairs.ts";
+import { createPairs, type PairReleased, type Pairs } from "./pairs.ts";
 import type { Meetings, Needs } from "./ports.ts";
 import { createReview, type Review } from "./review.ts";
 import { createProposalClock, type ProposalTaskKind } from "./tasks.ts";
 import { createProposalPrivacy } from "./privacy.ts";
 
 export type { AnswerError, ProposalCases, ProposeError, RepeatedYes } from "./cases.ts";
+export type { IntroduceInvited } from "./invited.ts";
 export type { ProposalTaskKind } from "./tasks.ts";
 
 export function createProposalsModule(
@@ -19,8 +20,9 @@ export function createProposalsModule(
   people: Pick<PeopleCases, "awaitContact" | "forgetAwaited">,
   meetings: Meetings,
   needs: Needs,
+  released: PairReleased,
 ): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs; readonly review: Pick<Review, "end"> } {
-  const pairs = createPairs(deps);
+  const pairs = createPairs(deps, released);
   const review = createReview(deps, pairs, cards);
   const cases = createProposalCases(deps, pairs, review, cards, findMatches, people, meetings, needs);
   return {

@@ -41,7 +41,10 @@ export interface Pairs {
   unask(proposal: Proposal, tx: Tx): Promise<void>;
 }
 
-export function createPairs(deps: PairDependencies): Pairs {
+/** Told of each pair whose reservation is released, as part of the transaction. */
+export type PairReleased = (proposal: Proposal, tx: Tx) => Promise<void>;
+
+export function createPairs(deps: PairDependencies, released: PairReleased): Pairs {
   const { catalogue, communities, listings, people, proposals, audit, clock, outbox } = deps;
 
   /** Writes a listing's reservations by compare-and-set on the listing's version. */
@@ -108,6 +111,7 @@ export function createPairs(deps: PairDependencies): Pairs {
     async release(proposal, tx) {
       for (const id of await reservedIn(proposal, tx))
         await change(id, (all) => all.filter(({ proposalId }) => proposalId !== proposal.id), tx);
+      await released(proposal, tx);
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatClock, formatDateTime } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
+import { searchPart, searchRows } from "./search.ts";
 import { factsOf } from "./brief.ts";
 import { fits, fitted, shorten } from "./fit.ts";
 import { afterDecisionRows, decisionKeyboard, matchingRows } from "./keyboards.ts";
@@ -58,7 +59,9 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
     listingPart(i18n, catalogue, card),
     rejectionsPart(i18n, card),
   ].filter((part) => part !== undefined);
-  const tail = [decisionPart(i18n, card), broadcastPart(i18n, card)].filter((part) => part !== undefined);
+  const tail = [decisionPart(i18n, card), broadcastPart(i18n, card), searchPart(i18n, card)].filter(
+    (part) => part !== undefined,
+  );
   const number = i18n.t(language, "card-number", { id: listing.id });
   const numbered = suggestions
     .filter(({ proposal }) => published || proposal?.status === "introduced")
@@ -88,7 +91,10 @@ export function renderCard(i18n: I18n, catalogue: Catalogue, card: CardView, hea
     text: fitted(head, whole(shown)),
     keyboard: undecided
       ? decisionKeyboard(i18n, language, listing, card.claim)
-      : keyboardOf([...(published ? matchingRows(i18n, card, shown) : []), ...afterDecisionRows(i18n, card)]),
+      : keyboardOf([
+          ...(published ? [...matchingRows(i18n, card, shown), ...searchRows(i18n, catalogue, card)] : []),
+          ...afterDecisionRows(i18n, card),
+        ]),
   };
 }
 

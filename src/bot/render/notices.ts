@@ -11,6 +11,7 @@ import { createBroadcastWriters } from "./broadcasts.ts";
 import { createCaseWriters } from "./cases.ts";
 import { createCommunityWriters } from "./communities.ts";
 import { createDeadLetterWriters } from "./dead-letters.ts";
+import { createDispatchWriters } from "./dispatch.ts";
 import { createDraftWriters } from "./drafts.ts";
 import { createHelperWriters } from "./helpers.ts";
 import { createIntroductionWriters } from "./introductions.ts";
@@ -35,6 +36,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createCaseWriters(deps),
     ...createCommunityWriters(deps),
     ...createDeadLetterWriters(deps),
+    ...createDispatchWriters(deps),
     ...createDraftWriters(deps),
     ...createHelperWriters(deps),
     ...createIntroductionWriters(deps),

@@ -90,6 +90,7 @@ describe("every query the product makes", () => {
       "cases",
       "communities",
       "conversations",
+      "dispatches",
       "drafts",
       "group_refusals",
       "helpers",

@@ -26,7 +26,12 @@ describe("a moderator at a card", () => {
     const after = cardOf(id);
     expect(after.messageId).toBe(card.messageId);
     expect(after.text).toMatch(/^✅ Veröffentlicht\n[^]*✅ Freigegeben von Katrin, .* um \d\d:\d\d\n/);
-    expect(captionsOf(after)).toEqual(["📣 Nachricht an alle …", "↩️ Rückgängig (5 Min.)", "🗑 Entfernen …"]);
+    expect(captionsOf(after)).toEqual([
+      "📣 Nachricht an alle …",
+      "🔎 Helfende suchen …",
+      "↩️ Rückgängig (5 Min.)",
+      "🗑 Entfernen …",
+    ]);
     expect(olena.last.text).toContain("Ваш запит опубліковано.");
   });
 
@@ -90,7 +95,11 @@ describe("a moderator at a card", () => {
     const undone = await serhii.press("↩️ Rückgängig (5 Min.)", card);
     expect(undone.text).toBe("Рішення скасовано. Людина отримає повідомлення.");
     expect((await find(id)).status).toBe("published");
-    expect(captionsOf(cardOf(id))).toEqual(["📣 Nachricht an alle …", "🗑 Entfernen …"]);
+    expect(captionsOf(cardOf(id))).toEqual([
+      "📣 Nachricht an alle …",
+      "🔎 Helfende suchen …",
+      "🗑 Entfernen …",
+    ]);
     const twice = await serhii.press("↩️ Rückgängig (5 Min.)", card);
     expect(twice).toMatchObject({
       showAlert: true,

@@ -65,15 +65,40 @@ Nr. <code>request00001</code>`,
 ✓ gleiche Gegend; die Zeiten passen; reicht (gesucht: 2 Personen, angeboten: 3 Personen); Haustiere: Eine Katze (passt); gemeinsame Sprache: Ukrainisch
 
 Nr. <code>request00001</code>`);
-    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "📣 Nachricht an alle …", "🗑 Entfernen …"]);
-    expect(data).toEqual(["pr:offer0000001:request00001", "bc:request00001", "td:request00001:1"]);
+    expect(buttons).toEqual([
+      "🤝 Beiden vorschlagen: 1",
+      "📣 Nachricht an alle …",
+      "🔎 Helfende suchen …",
+      "🗑 Entfernen …",
+    ]);
+    expect(data).toEqual([
+      "pr:offer0000001:request00001",
+      "bc:request00001",
+      "df:request00001",
+      "td:request00001:1",
+    ]);
   });
 
   it("shows the state of a proposal, which can be pressed no more", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
     const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("⏳ Beide sind gefragt · Angebot: noch keine Antwort · Anfrage: ja");
-    expect(buttons).toEqual(["📣 Nachricht an alle …", "🗑 Entfernen …"]);
+    expect(buttons).toEqual(["📣 Nachricht an alle …", "🔎 Helfende suchen …", "🗑 Entfernen …"]);
+  });
+
+  it.each([
+    ["running", "🔎 Suche nach Helfenden läuft", ["⏸ Suche pausieren", "⏹ Suche beenden"]],
+    ["paused", "⏸ Suche nach Helfenden pausiert", ["▶️ Weitersuchen", "⏹ Suche beenden"]],
+    ["full", "✅ Genug Helfende gefunden", ["⏹ Suche beenden"]],
+    ["exhausted", "⚠️ Alle, die passen, sind gefragt", ["🔎 Helfende suchen …"]],
+    ["stopped", "⏹ Suche nach Helfenden beendet", ["🔎 Helfende suchen …"]],
+  ] as const)("shows a search for helpers that is %s, and what can be done", (status, words, steps) => {
+    const search = { status, accepted: 2, wanted: 5, asked: 9, open: 3, standby: 1 };
+    const { text, buttons } = shown({ kind: "card", card: cardOf(request, { search }) }, DE);
+    expect(text).toContain(
+      `${words} · zugesagt: 2 von 5 · gefragt: 9, noch ohne Antwort: 3 · auf der Warteliste: 1`,
+    );
+    expect(buttons).toEqual(["📣 Nachricht an alle …", ...steps, "🗑 Entfernen …"]);
   });
 
   it("shows the progress of a broadcast", () => {
@@ -90,7 +115,7 @@ Nr. <code>request00001</code>`);
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer }], broadcast });
     const { text, buttons } = shown({ kind: "card", card }, DE);
     expect(text).toContain("📣 Nachricht an alle ▓▓▓▓▓▓░░░░ 2 von 5 · nicht erreicht: 1");
-    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "🗑 Entfernen …"]);
+    expect(buttons).toEqual(["🤝 Beiden vorschlagen: 1", "🔎 Helfende suchen …", "🗑 Entfernen …"]);
     expect(shown({ kind: "card", card: cardOf(request) }, DE).text).toContain("Noch passt nichts.");
   });
 
@@ -161,7 +186,7 @@ Nr. <code>request00001</code>`);
         language,
       );
       expect(lengthOf(text)).toBeLessThanOrEqual(4096);
-      expect(buttons).toHaveLength(5);
+      expect(buttons).toHaveLength(6);
       expect(text.match(/<i>🏠{79}…<\/i>/gu)).toHaveLength(3);
     }
   });
@@ -191,13 +216,13 @@ Nr. <code>request00001</code>`);
         expect(lengthOf(text)).toBeLessThanOrEqual(4096);
         expect(text).toMatch(/(?:N[or]\.|№) <code>request00001<\/code>$/);
         expect(text.match(/<blockquote>/g)).toHaveLength(text.match(/<\/blockquote>/g)?.length ?? 0);
-        expect(buttons.length).toBeLessThanOrEqual(5);
+        expect(buttons.length).toBeLessThanOrEqual(6);
       }
       const { text, buttons } = shown(
         { kind: "card", card: cardOf(request, { community, suggestions }) },
         language,
       );
-      expect(buttons).toHaveLength(5);
+      expect(buttons).toHaveLength(6);
       expect(text).toContain("<b>58.</b>");
     }
   });

@@ -1,0 +1,87 @@
+# Under a request's card.
+search-open-button = 🔎 Helfende suchen …
+search-start-button = { $count ->
+    [one] 🔎 Ja, { $count } Person
+   *[other] 🔎 Ja, { $count } Personen
+}
+search-pause-button = ⏸ Suche pausieren
+search-resume-button = ▶️ Weitersuchen
+search-stop-button = ⏹ Suche beenden
+search-count-alert = { $count ->
+    [one] { $count } Person passt und kann gefragt werden. Bitte bestätigen.
+   *[other] { $count } Personen passen. Wir fragen die passendsten zuerst und weitere nur, wenn es nötig ist. Bitte bestätigen.
+}
+search-started-alert = Die Suche läuft. Den Stand sehen Sie auf dieser Karte.
+search-done-alert = Erledigt.
+search-nobody-alert = Im Augenblick gibt es niemanden, den wir fragen können.
+search-running-alert = Die Suche läuft schon.
+search-not-running-alert = Hier gibt es keine Suche, an der das etwas ändern würde.
+card-search = { $status ->
+    [running] 🔎 Suche nach Helfenden läuft
+    [paused] ⏸ Suche nach Helfenden pausiert
+    [full] ✅ Genug Helfende gefunden
+    [exhausted] ⚠️ Alle, die passen, sind gefragt
+   *[stopped] ⏹ Suche nach Helfenden beendet
+} · zugesagt: { $accepted } von { $wanted } · gefragt: { $asked }, noch ohne Antwort: { $open } · auf der Warteliste: { $standby }
+# To whoever needs help: one message that always says how it stands.
+search-progress = { $status ->
+    [running] 🔎 <b>Wir suchen Helfende für Sie.</b>
+    [paused] ⏸ <b>Die Suche nach Helfenden macht eine Pause.</b>
+    [full] ✅ <b>Genug Menschen haben zugesagt.</b>
+    [exhausted] <b>Wir haben alle gefragt, die passen.</b>
+   *[stopped] <b>Die Suche nach Helfenden ist beendet.</b>
+}
+
+    { $headline }
+
+    Zugesagt: { $accepted } von { $wanted }
+    Gefragt: { $asked }, noch ohne Antwort: { $open }
+
+    { $status ->
+    [running] Sie müssen nichts tun: In dieser Nachricht steht immer, wie weit wir sind.
+    [paused] Wer schon gefragt ist, kann weiter zusagen.
+    [full] Sagt jemand ab, suchen wir gleich weiter.
+    [exhausted] Bisher haben nicht genug zugesagt. Unser Team sieht das, und wer gefragt ist, kann weiter zusagen.
+   *[stopped] Mit allen, die zugesagt haben, bleiben Sie in Verbindung.
+}
+# To helpers.
+invitation-intro = { $again ->
+    [place-free] 🙋 <b>Es ist wieder ein Platz frei. Können Sie noch helfen?</b>
+    [changed] 🔄 <b>Diese Anfrage hat sich geändert, seit wir gefragt haben. Passt es noch?</b>
+   *[first] 🙋 <b>Können Sie hier helfen?</b>
+}
+invitation-why = Wir fragen Sie, weil es passt:
+invitation-until = ⏳ Wir warten { $time } auf Ihre Antwort. Danach fragen wir auch andere.
+invitation-hint = Wenn Sie Ja sagen, schreiben Sie einander zuerst über Pomich. Ein Nein ist genauso willkommen.
+invitation-accept-button = ✅ Ja, ich kann helfen
+invitation-decline-button = Nein, danke
+invitation-not-now-button = 🕓 Gerade nicht
+invitation-no-more-button = 🔕 Nicht mehr fragen
+invitation-after-all-button = ✅ Ich kann doch helfen
+invitation-step-in-button = 🙋 Ich könnte einspringen
+invitation-call-off-button = ✖️ Ich kann doch nicht
+invitation-settings-button = 🙋 Wofür wir fragen dürfen
+invitation-over = { $how ->
+    [introduced] 🤝 <b>Danke, Sie sind dabei!</b>
+    [waiting] ✅ <b>Danke! Ein Platz ist für Sie frei gehalten.</b>
+    [standby] 📝 <b>Danke! Es haben schon genug Menschen zugesagt.</b>
+    [enough] 💚 <b>Danke, es haben genug Menschen zugesagt.</b>
+    [expired] ⌛ <b>Wir fragen jetzt auch andere.</b>
+    [called-off] ✖️ <b>Das ist abgesagt.</b>
+    [no-more] 🔕 <b>Wir fragen Sie nicht mehr.</b>
+    [stopped] <b>Hier wird keine Hilfe mehr gesucht. Danke!</b>
+   *[other] <b>Das ist in Ordnung. Danke für Ihre Antwort.</b>
+}
+# What comes next.
+invitation-next-introduced = In der nächsten Nachricht steht, wie Sie einander erreichen.
+invitation-next-waiting = Sobald auch die andere Seite Ja sagt, machen wir Sie miteinander bekannt.
+invitation-next-standby = Sie stehen auf Platz { $place } der Warteliste. Sagt jemand ab, fragen wir Sie zuerst.
+invitation-next-not-now = Wenn es doch noch klappt, genügt ein Tippen.
+invitation-next-expired = Wenn Sie doch helfen können, genügt ein Tippen. Es zählt, solange Hilfe gesucht wird.
+invitation-next-no-more = Ihre eigenen Einträge bleiben, wie sie sind.
+invitation-accepted-alert = Danke! Ihr Ja ist notiert.
+invitation-standby-alert = Danke! Es haben schon genug zugesagt. Sie stehen auf Platz { $place } der Warteliste.
+invitation-refused-alert = Notiert. Danke für Ihre Antwort.
+invitation-accepted-before-alert = Sie haben schon zugesagt. Zum Absagen öffnen Sie bitte den Kontakt und beenden ihn.
+invitation-changed-alert = Die Anfrage hat sich geändert. Bitte lesen Sie sie noch einmal und antworten Sie dann.
+invitation-gone-alert = Hier wird keine Hilfe mehr gesucht. Danke!

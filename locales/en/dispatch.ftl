@@ -1,0 +1,93 @@
+# Under a request's card.
+search-open-button = 🔎 Find helpers…
+# row
+search-start-button = { $count ->
+    [one] 🔎 Yes, { $count } helper
+   *[other] 🔎 Yes, { $count } helpers
+}
+# row
+search-pause-button = ⏸ Pause the search
+# row
+search-resume-button = ▶️ Go on
+# row
+search-stop-button = ⏹ End the search
+search-count-alert = { $count ->
+    [one] { $count } person fits and can be asked. Please confirm.
+   *[other] { $count } people fit. We ask the best first, and others only if more are needed. Please confirm.
+}
+search-started-alert = The search has begun. This card shows how it goes.
+search-done-alert = Done.
+search-nobody-alert = There is nobody to ask right now.
+search-running-alert = The search is on already.
+search-not-running-alert = There is no search here that this could change.
+card-search = { $status ->
+    [running] 🔎 Looking for helpers
+    [paused] ⏸ The search for helpers is paused
+    [full] ✅ Enough helpers
+    [exhausted] ⚠️ Everybody who fits has been asked
+   *[stopped] ⏹ The search for helpers has ended
+} · said yes: { $accepted } of { $wanted } · asked: { $asked }, not answered yet: { $open } · on standby: { $standby }
+# To whoever needs help: one message that always says how it stands.
+search-progress = { $status ->
+    [running] 🔎 <b>We are looking for helpers for you.</b>
+    [paused] ⏸ <b>The search for helpers is taking a break.</b>
+    [full] ✅ <b>Enough people have said yes.</b>
+    [exhausted] <b>We have asked everybody who fits.</b>
+   *[stopped] <b>The search for helpers has ended.</b>
+}
+
+    { $headline }
+
+    Said yes: { $accepted } of { $wanted }
+    Asked: { $asked }, not answered yet: { $open }
+
+    { $status ->
+    [running] You don’t have to do anything: this message always says how it stands.
+    [paused] Whoever has been asked can still say yes.
+    [full] If somebody cannot come, we look for others right away.
+    [exhausted] Not enough have said yes so far. Our moderators see this, and whoever was asked can still say yes.
+   *[stopped] Whoever has said yes stays in touch with you.
+}
+# To helpers.
+invitation-intro = { $again ->
+    [place-free] 🙋 <b>A place is free again. Can you still help?</b>
+    [changed] 🔄 <b>This request has changed since we asked you. Does it still suit you?</b>
+   *[first] 🙋 <b>Can you help here?</b>
+}
+invitation-why = We are asking you because it fits:
+invitation-until = ⏳ We wait { $time } for your answer. After that we ask others too.
+invitation-hint = If you say yes, you write to each other through Pomich first. A no is just as welcome.
+invitation-accept-button = ✅ Yes, I can help
+# row
+invitation-decline-button = No, thanks
+# row
+invitation-not-now-button = 🕓 Not now
+invitation-no-more-button = 🔕 Stop asking me
+invitation-after-all-button = ✅ I can help after all
+invitation-step-in-button = 🙋 I could step in
+invitation-call-off-button = ✖️ I cannot come after all
+invitation-settings-button = 🙋 What we may ask you for
+invitation-over = { $how ->
+    [introduced] 🤝 <b>Thank you, you are in!</b>
+    [waiting] ✅ <b>Thank you! A place is kept for you.</b>
+    [standby] 📝 <b>Thank you! Enough people have said yes already.</b>
+    [enough] 💚 <b>Thank you, enough people have said yes.</b>
+    [expired] ⌛ <b>We are asking others now.</b>
+    [called-off] ✖️ <b>This has been called off.</b>
+    [no-more] 🔕 <b>We will not ask you any more.</b>
+    [stopped] <b>Help is no longer being looked for here. Thank you!</b>
+   *[other] <b>That’s fine. Thank you for answering.</b>
+}
+# What comes next.
+invitation-next-introduced = The next message says how you reach each other.
+invitation-next-waiting = As soon as the other side says yes too, we introduce you.
+invitation-next-standby = You are number { $place } on standby. If somebody cannot come, we ask you first.
+invitation-next-not-now = If it works out after all, one tap is enough.
+invitation-next-expired = If you can help after all, one tap is enough. It counts as long as help is needed.
+invitation-next-no-more = Your own listings stay as they are.
+invitation-accepted-alert = Thank you! We have noted your yes.
+invitation-standby-alert = Thank you! Enough people have said yes. You are number { $place } on standby.
+invitation-refused-alert = Noted. Thank you for answering.
+invitation-accepted-before-alert = You have said yes already. To call off, open the introduction and end it.
+invitation-changed-alert = The request has changed. Please read it again and answer then.
+invitation-gone-alert = Help is no longer being looked for here. Thank you!

@@ -1,0 +1,156 @@
+import { isForOrganisations } from "../../domain/category/category.ts";
+import { progressOf, type Dispatch, type DispatchProgress } from "../../domain/dispatch/dispatch.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import { dispatchId, type DispatchId, type ListingId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { HelperCandidates } from "../helpers/ports.ts";
+import type { ReviewPairs } from "../listings/ports.ts";
+import type { DispatchChanges } from "./changes.ts";
+import { searchBegun } from "./messages.ts";
+import { invitedIn, type RoundDependencies } from "./rounds.ts";
+import { wakeTask } from "./tasks.ts";
+
+export type DispatchError =
+  | "listing-not-found"
+  | "not-published"
+  /** Helpers are looked for for requests only. */
+  | "not-a-request"
+  | "through-organisations"
+  | "nobody-fits"
+  | "already-running"
+  | "not-running";
+
+/** What moderators do with the search for helpers for a request. */
+export interface DispatchControl {
+  /** How many helpers could be asked now. */
+  count(request: ListingId): Promise<Result<number, DispatchError>>;
+  /** Begins to ask helpers, or goes on after it was stopped: nobody is asked twice. */
+  start(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
+  /** Asks nobody else for now. Invitations that are out can still be answered. */
+  pause(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
+  resume(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
+  /** Ends the search and tells everybody who has not answered. Whoever has said yes stays introduced. */
+  stop(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
+  find(id: DispatchId): Promise<Dispatch | undefined>;
+}
+
+export interface ControlDependencies
+  extends RoundDependencies, Pick<CoreDependencies, "newId" | "transact"> {}
+
+export function createDispatchControl(
+  deps: ControlDependencies,
+  changes: DispatchChanges,
+  candidates: HelperCandidates,
+): DispatchControl {
+  const { catalogue, clock, dispatches, listings, newId, outbox, people, render, tasks, transact } = deps;
+
+  async function count(id: ListingId, tx?: Tx): Promise<Result<number, DispatchError>> {
+    const request = await listings.find(id, tx);
+    if (!request) return fail("listing-not-found");
+    if (request.kind !== "request") return fail("not-a-request");
+    if (request.status !== "published") return fail("not-published");
+    if (isForOrganisations(catalogue.find(request.category))) return fail("through-organisations");
+    const known = await dispatches.ofRequest(id, tx);
+    return ok((await candidates.forRequest(request, { except: invitedIn(known) }, tx)).length);
+  }
+
+  async function progress(dispatch: Dispatch, tx: Tx): Promise<DispatchProgress> {
+    return progressOf(dispatch, (await changes.about(dispatch, tx))?.missing ?? 0);
+  }
+
+  async function goOn(dispatch: Dispatch, action: string, by: Actor, tx: Tx): Promise<Dispatch> {
+    const stored = await changes.save(dispatch, { ...dispatch, status: "running" }, tx);
+    await changes.note(stored, action, by, tx);
+    await tasks.add([wakeTask(stored, clock.now())], tx);
+    return stored;
+  }
+
+  /** Changes the request's dispatch while it is in one of these states. */
+  const change = (
+    request: ListingId,
+    from: readonly Dispatch["status"][],
+    work: (dispatch: Dispatch, tx: Tx) => Promise<Dispatch>,
+  ): Promise<Result<DispatchProgress, DispatchError>> =>
+    transact(async (tx) => {
+      const dispatch = await dispatches.ofRequest(request, tx);
+      if (!dispatch || !from.includes(dispatch.status)) return fail("not-running");
+      return ok(await progress(await work(dispatch, tx), tx));
+    });
+
+  return {
+    count: (id) => count(id),
+    find: (id) => dispatches.find(id),
+    start: (id, by) =>
+      transact(async (tx) => {
+        const counted = await count(id, tx);
+        if (!counted.ok) return counted;
+        const known = await dispatches.ofRequest(id, tx);
+        if (known && known.status !== "stopped" && known.status !== "exhausted")
+          return fail("already-running");
+        if (counted.value === 0) return fail("nobody-fits");
+        const request = await listings.find(id, tx);
+        if (!request) return fail("listing-not-found");
+        // Whoever closes the request at the same time has not seen this dispatch, and would not stop it.
+        await listings.relyOn([id], tx);
+        if (known) return ok(await progress(await goOn(known, "start", by, tx), tx));
+        const dispatch: Dispatch = {
+          id: dispatchId(newId()),
+          requestId: id,
+          communityId: request.communityId,
+          status: "running",
+          by,
+          round: 0,
+          invitations: [],
+          turns: 0,
+          version: 1,
+          startedAt: clock.now(),
+        };
+        await dispatches.insert(dispatch, tx);
+        const stored = await goOn(dispatch, "start", by, tx);
+        const begun = await progress(stored, tx);
+        const seeker = await people.find(request.authorId, tx);
+        if (seeker && isReachable(seeker))
+          await outbox.add([searchBegun(render, stored, seeker, request, begun)], tx);
+        return ok(begun);
+      }),
+    pause: (request, by) =>
+      change(request, ["running", "exhausted"], async (dispatch, tx) => {
+        const stored = await changes.save(dispatch, { ...dispatch, status: "paused" }, tx);
+        await changes.note(stored, "pause", by, tx);
+        return stored;
+      }),
+    resume: (request, by) => change(request, ["paused"], (dispatch, tx) => goOn(dispatch, "resume", by, tx)),
+    stop: (id, by) =>
+      change(id, ["running", "exhausted", "paused", "full"], async (dispatch, tx) => {
+        const request = await listings.find(id, tx);
+        if (!request) return dispatch;
+        const stored = await changes.close(
+          dispatch,
+          dispatch,
+          request,
+          { status: "stopped", said: "stopped" },
+          tx,
+        );
+        await changes.note(stored, "stop", by, tx);
+        return stored;
+      }),
+  };
+}
+
+/** Ends the search when its request is over, and goes on when it is out again or needs others. */
+export const createReviewDispatch =
+  ({ clock, dispatches, tasks }: RoundDependencies, changes: DispatchChanges): ReviewPairs =>
+  async (_before, after, tx) => {
+    if (after.kind !== "request") return [];
+    const dispatch = await dispatches.ofRequest(after.id, tx);
+    if (!dispatch || dispatch.status === "stopped") return [];
+    if (after.status === "published") {
+      await tasks.add([wakeTask(dispatch, clock.now())], tx);
+    } else if (after.status !== "paused") {
+      const said = after.status === "fulfilled" ? "enough" : "stopped";
+      await changes.close(dispatch, dispatch, after, { status: "stopped", said }, tx);
+    }
+    return [];
+  };

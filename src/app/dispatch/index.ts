@@ -1,0 +1,40 @@
+import type { Module } from "../core/index.ts";
+import type { HelperCandidates } from "../helpers/index.ts";
+import type { Cards } from "../listings/ports.ts";
+import type { IntroduceInvited } from "../proposals/invited.ts";
+import type { Meetings } from "../proposals/ports.ts";
+import { createInvitationAnswers, type AnswerDependencies, type InvitationAnswers } from "./answer.ts";
+import type { DispatchChanges } from "./changes.ts";
+import { createDispatchControl, type ControlDependencies, type DispatchControl } from "./control.ts";
+import { createDispatchPrivacy } from "./privacy.ts";
+import { createRound } from "./rounds.ts";
+import { createShow } from "./show.ts";
+import type { DispatchTaskKind } from "./tasks.ts";
+
+export type { Accepted, AnswerInvitationError, PlaceFreed, Refusal } from "./answer.ts";
+export { createPlaceFreed } from "./answer.ts";
+export { createDispatchChanges } from "./changes.ts";
+export { createReviewDispatch, type DispatchError } from "./control.ts";
+
+export type DispatchCases = DispatchControl & InvitationAnswers;
+
+export function createDispatchModule(
+  deps: AnswerDependencies & ControlDependencies,
+  changes: DispatchChanges,
+  candidates: HelperCandidates,
+  introduceInvited: IntroduceInvited,
+  meetings: Pick<Meetings, "clash">,
+  cards: Pick<Cards, "refresh">,
+): Module<DispatchCases, DispatchTaskKind> {
+  return {
+    cases: {
+      ...createDispatchControl(deps, changes, candidates),
+      ...createInvitationAnswers(deps, changes, candidates, introduceInvited, meetings),
+    },
+    tasks: {
+      "dispatch-round": createRound(deps, changes, candidates),
+      "dispatch-show": createShow(deps, changes, cards),
+    },
+    ...createDispatchPrivacy(deps),
+  };
+}

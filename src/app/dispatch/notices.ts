@@ -1,0 +1,59 @@
+import type { DispatchProgress } from "../../domain/dispatch/dispatch.ts";
+import type { HelperReason } from "../../domain/helper/fit.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { DispatchId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import type { PlaceNames } from "../../domain/shared/place.ts";
+
+/** What an invitation has become, as its reader sees it. */
+export type InvitationOutcome =
+  | { readonly how: "accepted"; readonly introduced: boolean; readonly proposalId: ProposalId }
+  /** The reader's turn on standby, from 1. */
+  | { readonly how: "standby"; readonly place: number }
+  /** Enough people have said yes. */
+  | { readonly how: "enough" }
+  | { readonly how: "declined" | "not-now" | "expired" | "stopped" | "called-off" }
+  /** The reader wants no invitations any more. */
+  | { readonly how: "no-more" };
+
+export type DispatchNotice =
+  /** Asks a helper. */
+  | {
+      readonly kind: "invitation";
+      readonly dispatchId: DispatchId;
+      readonly request: Listing;
+      readonly communityName: PlaceNames;
+      readonly reasons: readonly HelperReason[];
+      /** How long the answer is waited for, from when it is delivered. */
+      readonly minutes: number;
+      /** `place-free`: enough had said yes, and somebody cannot come; `changed`: the request reads otherwise now. */
+      readonly again?: "place-free" | "changed";
+    }
+  /** Replaces an invitation. */
+  | {
+      readonly kind: "invitation-over";
+      readonly dispatchId: DispatchId;
+      readonly request: Listing;
+      readonly outcome: InvitationOutcome;
+    }
+  /** Tells the seeker how the search stands. */
+  | { readonly kind: "search-progress"; readonly request: Listing; readonly progress: DispatchProgress };
+
+/** Effect keys of this module. */
+export const dispatchKey = {
+  invitation: (id: DispatchId, person: PersonId, asks: number): string =>
+    `dispatch:${id}:${String(person)}:${String(asks)}`,
+  /** An edit of an invitation; `version` is the dispatch's. */
+  edit: (id: DispatchId, person: PersonId, version: number): string =>
+    `dispatch:${id}:${String(person)}:edit:${String(version)}`,
+  /** The edit that shows somebody another edition of the request. */
+  changed: (id: DispatchId, person: PersonId, edition: number): string =>
+    `dispatch:${id}:${String(person)}:edition:${String(edition)}`,
+  /** The group of a dispatch's invitations. */
+  group: (id: DispatchId): string => `invite:${id}`,
+  seeker: (id: DispatchId): string => `dispatch:${id}:seeker`,
+  seekerEdit: (id: DispatchId, version: number): string => `dispatch:${id}:seeker:${String(version)}`,
+  expiry: (id: DispatchId, round: number): string => `dispatch:${id}:expiry:${String(round)}`,
+  wake: (id: DispatchId, version: number): string => `dispatch:${id}:wake:${String(version)}`,
+  /** Shows how the search stands, once in a window of time. */
+  show: (id: DispatchId, window: number): string => `dispatch:${id}:show:${String(window)}`,
+};

@@ -1,0 +1,31 @@
+import type { Dispatch } from "../../domain/dispatch/dispatch.ts";
+import type { Task } from "../core/index.ts";
+import { dispatchKey } from "./notices.ts";
+
+export type DispatchTaskKind = "dispatch-round" | "dispatch-show";
+
+/** Progress is shown at most so often, however many answer at once. */
+const SHOW_MS = 3_000;
+
+/** Looks at once whether others have to be asked. */
+export const wakeTask = ({ id, version }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.wake(id, version),
+  kind: "dispatch-round",
+  subject: id,
+  at,
+});
+
+/** Looks again when the first invitation of a round expires; repeats until the last one has. */
+export const expiryTask = ({ id, round }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.expiry(id, round),
+  kind: "dispatch-round",
+  subject: id,
+  at,
+});
+
+/** Shows the seeker and the moderators how the search stands. */
+export function showTask({ id }: Dispatch, now: Date): Task<DispatchTaskKind> {
+  const window = Math.floor(now.getTime() / SHOW_MS) + 1;
+  const at = new Date(window * SHOW_MS);
+  return { key: dispatchKey.show(id, window), kind: "dispatch-show", subject: id, at };
+}

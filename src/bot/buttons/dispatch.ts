@@ -1,0 +1,19 @@
+import { button } from "./button.ts";
+
+/** A yes to an invitation, to the edition of the request that it shows. */
+export const acceptInvitationButton = button("da", ["dispatch", "edition"], { style: "success" });
+/** A no in one of the ways of `REFUSALS`. */
+export const refuseInvitationButton = button("dd", ["dispatch", "how"]);
+/** Confirms a version of the safety notes, and goes on with the yes that brought them up. */
+export const safetyInvitationButton = button("dk", ["version", "kind", "dispatch", "edition"], {
+  style: "success",
+});
+/** Says yes though another appointment lies at the same time. */
+export const clashInvitationButton = button("dh", ["dispatch", "edition"], { style: "success" });
+
+/** Counts the helpers who can be asked, and asks moderators for confirmation. */
+export const findHelpersButton = button("df", ["listing"]);
+export const findHelpersYesButton = button("dg", ["listing"], { style: "success" });
+export const findHelpersBackButton = button("db", ["listing"]);
+/** Steers a search that has begun: one of `SEARCH_STEPS`. */
+export const searchButton = button("ds", ["listing", "step"]);

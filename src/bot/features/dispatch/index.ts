@@ -1,0 +1,2 @@
+export { createInvitationsFeature } from "./invitations.ts";
+export { createDispatchFeature } from "./moderate.ts";

@@ -1,0 +1,169 @@
+import type { InlineKeyboardButton } from "grammy/types";
+import type { DispatchNotice, InvitationOutcome } from "../../app/dispatch/notices.ts";
+import type { HelperReason } from "../../domain/helper/fit.ts";
+import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import type { DispatchId } from "../../domain/shared/ids.ts";
+import { own } from "../../domain/shared/own.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { acceptInvitationButton, refuseInvitationButton } from "../buttons/dispatch.ts";
+import { helperButton } from "../buttons/helpers.ts";
+import { askEndButton } from "../buttons/introductions.ts";
+import { formatDuration } from "../formats.ts";
+import { joinHtml, type Html } from "../html.ts";
+import type { PlainKey } from "../i18n.ts";
+import { tap } from "../screen.ts";
+import { briefOf } from "./brief.ts";
+import { fitted } from "./fit.ts";
+import { photosRows } from "./keyboards.ts";
+import { renderListing } from "./listing.ts";
+import type { Message, RenderDependencies, Writers } from "./message.ts";
+import { helperReasonsInWords } from "./helpers.ts";
+
+type Invitation = Extract<DispatchNotice, { kind: "invitation" }>;
+
+/** The ways of saying no to an invitation. */
+export const REFUSALS = ["declined", "not-now", "no-more"] as const;
+
+const REFUSAL_CAPTIONS = {
+  declined: "invitation-decline-button",
+  "not-now": "invitation-not-now-button",
+  "no-more": "invitation-no-more-button",
+} as const;
+
+/** What comes next, where there is more to say than that it is over. */
+const NEXT = {
+  introduced: "invitation-next-introduced",
+  waiting: "invitation-next-waiting",
+  "not-now": "invitation-next-not-now",
+  expired: "invitation-next-expired",
+  "no-more": "invitation-next-no-more",
+} as const;
+
+/** Whose turn it is says nothing to who is asked. */
+const isAboutFit = ({ kind }: HelperReason): boolean => kind !== "never-asked" && kind !== "asked-ago";
+
+const howOf = (outcome: InvitationOutcome): string =>
+  outcome.how === "accepted" ? (outcome.introduced ? "introduced" : "waiting") : outcome.how;
+
+export function createDispatchWriters(deps: RenderDependencies): Writers<DispatchNotice> {
+  const { i18n, catalogue } = deps;
+
+  const yes = (
+    language: Language,
+    dispatch: DispatchId,
+    request: Listing,
+    caption: PlainKey,
+  ): InlineKeyboardButton[] => [
+    tap(
+      i18n.plain(language, caption),
+      acceptInvitationButton.pack({ dispatch, edition: editionOf(request) }),
+    ),
+  ];
+
+  const no = (
+    language: Language,
+    dispatch: DispatchId,
+    how: (typeof REFUSALS)[number],
+  ): InlineKeyboardButton =>
+    tap(i18n.plain(language, REFUSAL_CAPTIONS[how]), refuseInvitationButton.pack({ dispatch, how }));
+
+  function why({ request, reasons }: Invitation, language: Language): readonly Html[] {
+    const category = catalogue.find(request.category);
+    const fits = category
+      ? helperReasonsInWords({ i18n, language, category }, reasons.filter(isAboutFit))
+      : [];
+    if (fits.length === 0) return [];
+    const lines = fits.map((reason) => i18n.t(language, "proposal-reason", { reason }));
+    return [joinHtml([i18n.t(language, "invitation-why"), ...lines], "\n")];
+  }
+
+  return {
+    invitation: (notice, language) => {
+      const { dispatchId, request, communityName, minutes, again } = notice;
+      return {
+        text: fitted(
+          [
+            i18n.t(language, "invitation-intro", { again: again ?? "first" }),
+            renderListing(i18n, catalogue, request, language, { communityName }),
+          ],
+          [
+            ...why(notice, language),
+            i18n.t(language, "invitation-until", {
+              time: formatDuration(language, minutes * 60_000),
+            }),
+            i18n.t(language, "invitation-hint"),
+          ],
+        ),
+        keyboard: {
+          inline_keyboard: [
+            ...photosRows(i18n, language, request),
+            yes(language, dispatchId, request, "invitation-accept-button"),
+            [no(language, dispatchId, "declined"), no(language, dispatchId, "not-now")],
+            [no(language, dispatchId, "no-more")],
+          ],
+        },
+      };
+    },
+    "invitation-over": ({ dispatchId, request, outcome }, language) => {
+      const how = howOf(outcome);
+      const next = nextOf(outcome, language);
+      return {
+        text: joinHtml(
+          [
+            i18n.t(language, "invitation-over", { how }),
+            briefOf(i18n, catalogue, request, language),
+            ...(next ? [next] : []),
+          ],
+          "\n\n",
+        ),
+        keyboard: keyboardOf(rowsAfter(dispatchId, request, outcome, language)),
+      };
+    },
+    "search-progress": ({ request, progress }, language) => ({
+      text: i18n.t(language, "search-progress", {
+        ...progress,
+        headline: briefOf(i18n, catalogue, request, language),
+      }),
+    }),
+  };
+
+  function nextOf(outcome: InvitationOutcome, language: Language): Html | undefined {
+    const how = howOf(outcome);
+    if (outcome.how === "standby")
+      return i18n.t(language, "invitation-next-standby", { place: outcome.place });
+    const key = own(NEXT, how);
+    return key && i18n.t(language, key);
+  }
+
+  /** What the reader can still do. */
+  function rowsAfter(
+    dispatch: DispatchId,
+    request: Listing,
+    outcome: InvitationOutcome,
+    language: Language,
+  ): InlineKeyboardButton[][] {
+    switch (outcome.how) {
+      case "accepted": {
+        const { introduced, proposalId: proposal } = outcome;
+        const caption = i18n.plain(language, "invitation-call-off-button");
+        return introduced ? [[tap(caption, askEndButton.pack({ proposal }))]] : [];
+      }
+      case "standby":
+        return [[no(language, dispatch, "declined")]];
+      case "enough":
+        return [yes(language, dispatch, request, "invitation-step-in-button")];
+      case "not-now":
+      case "expired":
+        return [yes(language, dispatch, request, "invitation-after-all-button")];
+      case "no-more":
+        return [[tap(i18n.plain(language, "invitation-settings-button"), helperButton.pack({}))]];
+      case "declined":
+      case "stopped":
+      case "called-off":
+        return [];
+    }
+  }
+}
+
+const keyboardOf = (rows: InlineKeyboardButton[][]): Message["keyboard"] =>
+  rows.length > 0 ? { inline_keyboard: rows } : undefined;

@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import type { DispatchId, PersonId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
+import { KATRIN, useProduct } from "../../support/product.ts";
+
+const product = useProduct();
+
+/** It is ten in the morning, and nothing is known of how people answer. */
+beforeEach(async () => {
+  const hour = product.time.now().getUTCHours();
+  await product.passHours((34 - hour) % 24);
+});
+afterEach(async () => {
+  await product.store.connection.collection("dispatches").deleteMany({}, BY_TEST);
+});
+
+const SHIFT = { task: ["sorting"], date: "2026-06-20" };
+
+/** A shift of so many places on 20 June, 10 to 13 o'clock. */
+async function shift(places: number): Promise<Listing> {
+  const seeker = await product.person("Olena");
+  return product.publish(seeker, "request", {
+    category: "shift",
+    answers: { ...SHIFT, places, age: "any", start: "10:00", end: "13:00" },
+  });
+}
+
+/** So many people who sort donations in the morning. */
+async function helpers(count: number): Promise<readonly PersonId[]> {
+  const all: PersonId[] = [];
+  for (let n = 1; n <= count; n += 1) {
+    const helper = await product.person(`Helper${String(n)}`, "en");
+    await product.publish(helper, "offer", {
+      category: "shift",
+      answers: { ...SHIFT, time: ["morning"], radius: "km-40" },
+    });
+    all.push(helper);
+  }
+  return all;
+}
+
+const invitationOf = async (id: DispatchId, person: PersonId) =>
+  (await product.useCases.dispatch.find(id))?.invitations.find(({ personId }) => personId === person);
+
+/** Everything that is due reaches its readers. */
+const deliver = () =>
+  product.store.connection
+    .collection("outbox")
+    .updateMany(
+      { state: "owed", notBefore: { $lte: product.time.now() } },
+      { $set: { state: "sent" } },
+      BY_TEST,
+    );
+
+/** What the bot does by itself at once is done. */
+async function settle(): Promise<void> {
+  await product.passHours(0.01);
+  await deliver();
+}
+
+async function dispatchOf(request: Listing): Promise<DispatchId> {
+  const row = await product.store.connection
+    .collection<{ _id: DispatchId }>("dispatches")
+    .findOne({ requestId: request.id }, BY_TEST);
+  if (!row) throw new Error("there is no dispatch");
+  return row._id;
+}
+
+/** Starts the search and lets the first round go out. */
+async function start(request: Listing): Promise<DispatchId> {
+  const started = await product.useCases.dispatch.start(request.id, KATRIN);
+  if (!started.ok) throw new Error(started.code);
+  await settle();
+  return dispatchOf(request);
+}
+
+const yes = (id: DispatchId, person: PersonId) =>
+  product.useCases.dispatch.accept(id, person, { edition: 1 });
+const no = (id: DispatchId, person: PersonId) => product.useCases.dispatch.refuse(id, person, "declined");
+
+/** The first words of what somebody was told last of a dispatch; undefined when that is nothing. */
+async function newest(person: PersonId | undefined): Promise<string | undefined> {
+  const all = await product.owedTo(person ?? 0);
+  const last = all.findLast(({ key, state }) => key.startsWith("dispatch:") && state !== "superseded");
+  return last?.text.replaceAll(/<[^>]+>/g, "");
+}
+
+/** Who has an invitation in a state, in the order of `all`. */
+async function inState(id: DispatchId, state: string, all: readonly PersonId[]): Promise<readonly number[]> {
+  const dispatch = await product.useCases.dispatch.find(id);
+  const them = dispatch?.invitations.filter((one) => one.state === state).map(({ personId }) => personId);
+  return all.flatMap((person, index) => (them?.includes(person) ? [index] : []));
+}
+
+describe("five of eight say yes where five are wanted", () => {
+  it("asks, introduces, tells everybody, and puts a later yes on standby, who are asked first when somebody calls off", async () => {
+    const all = await helpers(8);
+    const [first, , , , fifth, sixth, seventh, eighth] = all;
+    if (!first || !fifth || !sixth || !seventh || !eighth) throw new Error("too few helpers");
+    const request = await shift(5);
+    const seeker = request.authorId;
+    expect(await product.useCases.dispatch.count(request.id)).toEqual({ ok: true, value: 8 });
+    const id = await start(request);
+    expect(await product.useCases.dispatch.start(request.id, KATRIN)).toMatchObject({
+      code: "already-running",
+    });
+    expect(await newest(first)).toMatch(/^🙋 Can you help here\?/);
+    expect(await newest(seeker)).toMatch(/^🔎 Шукаємо для Вас помічників\./);
+
+    for (const helper of all.slice(0, 5))
+      expect(await yes(id, helper)).toMatchObject({ value: { how: "introduced" } });
+    const firm = { amount: 1, firm: true };
+    expect(await product.find(request)).toMatchObject({ reserved: [firm, firm, firm, firm, firm] });
+    expect(await newest(first)).toMatch(/^🤝 Thank you, you are in!/);
+    expect(await newest(eighth)).toMatch(/^💚 Thank you, enough people have said yes\./);
+    expect(await yes(id, seventh)).toEqual({ ok: true, value: { how: "standby", place: 1 } });
+    expect(await yes(id, sixth)).toEqual({ ok: true, value: { how: "standby", place: 2 } });
+    expect(await yes(id, seventh)).toEqual({ ok: true, value: { how: "standby", place: 1 } });
+    expect(await yes(id, first)).toMatchObject({ code: "already-accepted" });
+    await settle();
+    expect(await newest(seeker)).toMatch(/^✅ Погодилося досить людей\.[^]*Погодилися: 5 з 5/);
+
+    const introduced = (await invitationOf(id, fifth))?.proposalId;
+    expect(introduced && (await product.useCases.introductions.end(introduced, fifth))).toMatchObject({
+      ok: true,
+    });
+    await settle();
+    expect(await newest(fifth)).toMatch(/^✖️ This has been called off\./);
+    expect(await newest(seventh)).toMatch(/^🙋 A place is free again\. Can you still help\?/);
+    expect(await inState(id, "standby", all)).toEqual([5]);
+    expect(await no(id, seventh)).toMatchObject({ ok: true });
+    await settle();
+    expect(await newest(sixth)).toMatch(/^🙋 A place is free again/);
+    expect(await yes(id, sixth)).toMatchObject({ value: { how: "introduced" } });
+    await settle();
+    expect(await newest(seeker)).toMatch(/^✅ Погодилося досить людей\.[^]*Погодилися: 5 з 5/);
+  });
+});
+
+describe("whoever does not answer", () => {
+  it("is waited for by how soon help is needed; then others are asked, nobody twice, until all have been", async () => {
+    const all = await helpers(8);
+    const request = await shift(1);
+    const id = await start(request);
+    expect(await inState(id, "open", all)).toHaveLength(3);
+    const [first] = await inState(id, "open", all);
+    const early = all[first ?? 0] ?? request.authorId;
+    await product.passHours(25);
+    expect(await newest(early)).toMatch(/^⌛ We are asking others now\./);
+    const { round } = (await product.useCases.dispatch.find(id)) ?? {};
+    expect(round).toBe(2);
+    await product.passHours(24 * 4);
+    expect(await product.useCases.dispatch.find(id)).toMatchObject({ status: "exhausted" });
+    expect(await inState(id, "expired", all)).toHaveLength(8);
+    for (const helper of all)
+      expect(
+        (await product.owedTo(helper)).filter(
+          ({ method, key }) => method === "sendMessage" && key.startsWith("dispatch:"),
+        ),
+      ).toHaveLength(1);
+    expect(await newest(request.authorId)).toMatch(/^Ми запитали всіх, хто підходить\./);
+    expect(await yes(id, early)).toMatchObject({ value: { how: "introduced" } });
+    expect(await product.useCases.dispatch.find(id)).toMatchObject({ status: "full" });
+  });
+
+  it("is not waited for at night: the invitation comes in the morning, and its time begins then", async () => {
+    const [helper] = await helpers(1);
+    const request = await shift(1);
+    await product.passHours(13);
+    const id = await start(request);
+    await product.passHours(20);
+    expect(await invitationOf(id, helper ?? request.authorId)).toMatchObject({ state: "open" });
+  });
+});
+
+describe("a no", () => {
+  it("brings the next helper at once when those who are left are too few; not now can become a yes", async () => {
+    const all = await helpers(5);
+    const request = await shift(1);
+    const id = await start(request);
+    const asked = (await inState(id, "open", all)).map((index) => all[index] ?? request.authorId);
+    expect(asked).toHaveLength(3);
+    for (const helper of asked)
+      expect(await product.useCases.dispatch.refuse(id, helper, "not-now")).toMatchObject({ ok: true });
+    await settle();
+    expect(await inState(id, "open", all)).toHaveLength(2);
+    expect(await newest(asked[0])).toMatch(
+      /^That’s fine\. Thank you for answering\.[^]*If it works out after all/,
+    );
+    expect(await yes(id, asked[0] ?? request.authorId)).toMatchObject({ value: { how: "introduced" } });
+  });
+
+  it("to every invitation keeps somebody out of each search", async () => {
+    const [helper] = await helpers(1);
+    const one = helper ?? KATRIN.id;
+    const id = await start(await shift(1));
+    expect(await product.useCases.dispatch.refuse(id, one, "no-more")).toMatchObject({ ok: true });
+    const other = await shift(1);
+    expect(await product.useCases.dispatch.count(other.id)).toEqual({ ok: true, value: 0 });
+    expect(await product.useCases.dispatch.start(other.id, KATRIN)).toMatchObject({ code: "nobody-fits" });
+  });
+});
+
+describe("moderators", () => {
+  it("pause the search, go on and end it; whoever was asked is told, and is not asked again", async () => {
+    const all = await helpers(6);
+    const request = await shift(2);
+    const { dispatch } = product.useCases;
+    const id = await start(request);
+    expect(await dispatch.pause(request.id, KATRIN)).toMatchObject({ value: { status: "paused" } });
+    await product.passHours(30);
+    expect(await inState(id, "expired", all)).toHaveLength(6);
+    expect(await dispatch.resume(request.id, KATRIN)).toMatchObject({ value: { status: "running" } });
+    expect(await dispatch.stop(request.id, KATRIN)).toMatchObject({ value: { status: "stopped" } });
+    expect(await yes(id, all[0] ?? request.authorId)).toMatchObject({ code: "search-over" });
+    expect(await dispatch.start(request.id, KATRIN)).toMatchObject({ code: "nobody-fits" });
+  });
+
+  it("end it by taking the request down, and a request that its author has withdrawn is searched for no longer", async () => {
+    const all = await helpers(2);
+    const request = await shift(2);
+    const id = await start(request);
+    const by = { kind: "person", id: request.authorId, name: "" } as const;
+    await product.useCases.listings.manage({ listingId: request.id, by, action: "withdraw" });
+    expect(await newest(all[0])).toMatch(/^Help is no longer being looked for here\./);
+    expect(await yes(id, all[0] ?? request.authorId)).toMatchObject({ code: "search-over" });
+    expect(await product.useCases.dispatch.count(request.id)).toMatchObject({ code: "not-published" });
+  });
+});
+
+it("a yes is to what was read: a request that has changed is shown again first", async () => {
+  const [helper] = await helpers(1);
+  const one = helper ?? KATRIN.id;
+  const request = await shift(1);
+  const id = await start(request);
+  await product.change(request, { end: "14:00" });
+  expect(await yes(id, one)).toMatchObject({ code: "question-changed" });
+  expect(await newest(one)).toMatch(/^🔄 This request has changed since we asked you\./);
+  expect(await product.useCases.dispatch.accept(id, one, { edition: 2 })).toMatchObject({ ok: true });
+});
+
+it("a request about somebody’s car asks its author about each helper, and their no opens the place again", async () => {
+  const all: PersonId[] = [];
+  const ride = { start: { name: "Leipzig" }, goal: { name: "Dresden" }, date: null, seats: 2 };
+  for (const name of ["Jonas", "Mia"]) {
+    const driver = await product.person(name, "en");
+    await product.publish(driver, "offer", { category: "ride", answers: { ...ride, "room-for": null } });
+    all.push(driver);
+  }
+  const seeker = await product.person("Olena");
+  const request = await product.publish(seeker, "request", {
+    category: "ride",
+    answers: { ...ride, bringing: null },
+  });
+  const id = await start(request);
+  const [first, second] = all;
+  if (!first || !second) throw new Error("too few drivers");
+  expect(await yes(id, first)).toMatchObject({ value: { how: "waiting" } });
+  expect(await yes(id, second)).toMatchObject({ value: { how: "standby" } });
+  const proposalId = (await invitationOf(id, first))?.proposalId;
+  if (!proposalId) throw new Error("there is no proposal");
+  expect(
+    await product.useCases.proposals.answer({ proposalId, person: seeker, answer: "declined" }),
+  ).toMatchObject({ ok: true });
+  await settle();
+  expect(await newest(second)).toMatch(/^🙋 A place is free again/);
+});
+
+it("keeps nothing of somebody who leaves, and goes on without them", async () => {
+  const all = await helpers(3);
+  const request = await shift(1);
+  const id = await start(request);
+  const [leaver, other] = all;
+  if (!leaver || !other) throw new Error("too few helpers");
+  expect((await product.useCases.privacy.exportOf(leaver))["invitations"]).toMatchObject([
+    { yourAnswer: "open" },
+  ]);
+  await yes(id, leaver);
+  await product.useCases.privacy.forget(leaver);
+  await settle();
+  const dispatch = await product.useCases.dispatch.find(id);
+  expect(JSON.stringify(dispatch)).not.toContain(String(leaver));
+  expect(dispatch).toMatchObject({ status: "running" });
+});
+
+describe("everybody presses at once", () => {
+  it("gives three of eight a place, and tells the others their turn on standby", async () => {
+    const all = await helpers(8);
+    const request = await shift(3);
+    const id = await start(request);
+    expect((await product.useCases.dispatch.find(id))?.invitations).toHaveLength(8);
+    const said = await Promise.all(all.map((helper) => yes(id, helper)));
+    const how = said.map((one) => (one.ok ? one.value.how : one.code));
+    expect(how.filter((one) => one === "introduced")).toHaveLength(3);
+    const places = said.flatMap((one) => (one.ok && one.value.how === "standby" ? [one.value.place] : []));
+    expect([...places].sort((a, b) => a - b)).toEqual(Array.from({ length: 5 }, (_, index) => index + 1));
+    expect((await product.find(request)).reserved).toHaveLength(3);
+    expect(await inState(id, "accepted", all)).toHaveLength(3);
+  });
+});
