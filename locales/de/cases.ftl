@@ -88,6 +88,9 @@ case-closing-itself = { $why ->
     [withdrawn] ↩️ Von selbst geschlossen, { $when }: zurückgezogen
    *[over] ⌛ Von selbst geschlossen, { $when }: die Anfrage ist beendet
 }
+# The name of the case's topic in the group.
+case-topic = { $kind } · { $category }Nr. { $id }
+case-topics-refused = ℹ️ Diese Gruppe hat Themen, aber der Bot darf keine anlegen. Wenn jemand aus der Verwaltung ihm erlaubt, Themen zu verwalten, bekommt jeder Fall ein eigenes Thema. Bis dahin kommen die Fälle hierher.
 case-number = Fall Nr. <code>{ $id }</code>
 # row
 case-claim-button = 🙋 Ich kümmere mich
@@ -155,4 +158,5 @@ case-take-over-button = 🔁 Übernehmen
 case-take-over-sure-button = 🔁 Ja, von { $name } übernehmen
 case-taken-over = 🔁 { $name } hat in { $community } einen Fall von Ihnen übernommen: { $kind }, Nr. <code>{ $id }</code>
 case-own-decision-alert = Das haben Sie selbst entschieden, deshalb sollte zuerst jemand anderes darauf schauen. Nach { $hours } können Sie es auch.
+case-in-topic-toast = Die Karte steht jetzt im Thema des Falls.
 case-files-toast = Sie verschwinden aus dieser Gruppe, wenn der Fall geschlossen wird, spätestens nach { $hours }. Bis zum Schließen lassen sie sich wieder zeigen.

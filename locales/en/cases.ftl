@@ -88,6 +88,9 @@ case-closing-itself = { $why ->
     [withdrawn] ↩️ Closed by itself, { $when }: withdrawn by its author
    *[over] ⌛ Closed by itself, { $when }: the request is over
 }
+# The name of the case's topic in the group.
+case-topic = { $kind } · { $category }No. { $id }
+case-topics-refused = ℹ️ This group has topics, but the bot may not open any. If an administrator allows it to manage topics, each case gets a topic of its own. Until then cases come here.
 case-number = Case No. <code>{ $id }</code>
 # row
 case-claim-button = 🙋 I’ll take it
@@ -155,4 +158,5 @@ case-take-over-button = 🔁 Take over
 case-take-over-sure-button = 🔁 Yes, take it over from { $name }
 case-taken-over = 🔁 { $name } has taken over a case from you in { $community }: { $kind }, No. <code>{ $id }</code>
 case-own-decision-alert = You decided this yourself, so somebody else should look at it first. If nobody has within { $hours }, you can.
+case-in-topic-toast = The card is in the case’s own topic now.
 case-files-toast = They go from this group when the case is closed, after { $hours } at the latest. While it is open you can show them again.

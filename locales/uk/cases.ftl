@@ -88,6 +88,9 @@ case-closing-itself = { $why ->
     [withdrawn] ↩️ Закрито автоматично, { $when }: запит відкликано
    *[over] ⌛ Закрито автоматично, { $when }: запит більше не діє
 }
+# The name of the case's topic in the group.
+case-topic = { $kind } · { $category }№ { $id }
+case-topics-refused = ℹ️ У цій групі є теми, але бот не може їх створювати. Якщо адміністратор дозволить йому керувати темами, кожне звернення матиме власну тему. Поки що звернення надходять сюди.
 case-number = Звернення № <code>{ $id }</code>
 # row
 case-claim-button = 🙋 Беру на себе
@@ -155,4 +158,5 @@ case-take-over-button = 🔁 Перебрати на себе
 case-take-over-sure-button = 🔁 Так, перебрати ({ $name })
 case-taken-over = 🔁 { $name } перебирає на себе Ваше звернення в { $community }: { $kind }, № <code>{ $id }</code>
 case-own-decision-alert = Це вирішили Ви, тож спершу нехай розгляне хтось інший. Якщо за { $hours } ніхто не візьметься, зможете й Ви.
+case-in-topic-toast = Картка тепер у темі цього звернення.
 case-files-toast = Вони зникнуть із цієї групи, коли звернення закриють, щонайпізніше за { $hours }. До закриття їх можна показати знову.

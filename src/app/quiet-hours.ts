@@ -33,6 +33,8 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   relayed: true,
   "not-delivered": true,
   "topic-name": false,
+  "case-topic": false,
+  "case-topics-refused": false,
   "count-asked": true,
   broadcast: true,
   "saved-search": true,

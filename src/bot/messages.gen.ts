@@ -212,6 +212,7 @@ export interface Messages {
   "case-free": { "kind": Text };
   "case-gone-alert": Record<string, never>;
   "case-handed-button": Record<string, never>;
+  "case-in-topic-toast": Record<string, never>;
   "case-introduction": { "state": string };
   "case-kind": { "kind": string };
   "case-listing-button": Record<string, never>;
@@ -254,6 +255,8 @@ export interface Messages {
   "case-take-over-sure-button": { "name": Text };
   "case-taken-alert": { "name": Text; "time": Text };
   "case-taken-over": { "community": Text; "id": Text; "kind": Text; "name": Text };
+  "case-topic": { "category": Text; "id": Text; "kind": Text };
+  "case-topics-refused": Record<string, never>;
   "case-warn-menu-button": Record<string, never>;
   "case-warned-alert": Record<string, never>;
   "case-warning": { "community": Text; "name": Text };

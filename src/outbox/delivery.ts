@@ -19,7 +19,7 @@ export interface DeliveryOptions {
   readonly call: TelegramCall;
   readonly time: Time;
   readonly log: Log;
-  /** Opens topics in private chats; without it everything goes to the chat itself. */
+  /** Opens topics; without it everything goes to the chat itself, or to the row's `threadId`. */
   readonly topics?: Topics;
   /** The person blocked the bot or is gone. May be told more than once. */
   readonly onUnreachable?: (chatId: number, reason: string) => Promise<void>;
@@ -35,17 +35,36 @@ export interface DeliveryOptions {
   readonly onDone?: (row: OutboxRow, outcome: "sent" | "failed") => Promise<void>;
 }
 
-const isEdit = ({ method }: OutboxRow): boolean => method.startsWith("edit");
+/** Whether a row is about its topic itself, and not for a message in it. */
+const isTopicAct = ({ method }: OutboxRow): boolean =>
+  method === "editForumTopic" || method === "closeForumTopic";
+
+const isEdit = (row: OutboxRow): boolean => row.method.startsWith("edit") || isTopicAct(row);
 
 type Addressed =
-  | { readonly kind: "ready"; readonly payload: Record<string, unknown> }
+  | {
+      readonly kind: "ready";
+      readonly payload: Record<string, unknown>;
+      /** True if it goes to the row's `topic`, false if to the chat or its `threadId`. */
+      readonly inTopic: boolean;
+    }
   | { readonly kind: "wait"; readonly until: Date }
   | { readonly kind: "drop"; readonly error: string }
   /** Telegram cannot be asked for the topic at present: the chat rests, so that nothing overtakes the row. */
   | { readonly kind: "rest"; readonly outcome: Outcome };
 
+/** The row with the one place that it was really sent to. */
+function asSent({ topic, threadId, ...row }: OutboxRow, inTopic: boolean): OutboxRow {
+  if (inTopic) return { ...row, ...(topic && { topic }) };
+  return { ...row, ...(threadId !== undefined && { threadId }) };
+}
+
 /** What the answer means for this row in particular. */
 function outcomeFor(row: OutboxRow, outcome: Outcome): Outcome {
+  // The topic was closed by somebody, and the bot may not write there any more: the row goes on as if it were gone.
+  if (outcome.kind === "held" && outcome.scope === "topic" && row.topic) {
+    return { kind: "topic-gone", error: outcome.error };
+  }
   // The group takes texts but no photos: what stands in for them can go.
   if (outcome.kind === "held" && outcome.scope === "message" && row.instead) {
     return { kind: "refused", error: outcome.error };
@@ -66,25 +85,27 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
 
   const later = (ms: number): Date => new Date(time.now().getTime() + ms);
 
-  /** The topic of a private chat that a row goes to, if there is one. */
+  /** The number of the row's own topic, if there is one. */
   async function threadOf(row: OutboxRow): Promise<number | undefined> {
     if (!row.topic || !options.topics || row.attempts >= TOPIC_TRIES) return undefined;
-    if (isEdit(row) && row.method !== "editForumTopic") return undefined;
+    if (isEdit(row) && !isTopicAct(row)) return undefined;
     return options.topics.threadOf(row.chatId, row.topic, !isEdit(row));
   }
 
   /** Fills in chat, topic and the message edited or replied to. */
   async function address(row: OutboxRow): Promise<Addressed> {
     const payload: Record<string, unknown> = { ...row.payload, chat_id: row.chatId };
+    let own: number | undefined;
     try {
-      const threadId = await threadOf(row);
-      if (threadId !== undefined) payload["message_thread_id"] = threadId;
-      else if (row.method === "editForumTopic") return { kind: "drop", error: "there is no such topic" };
+      own = await threadOf(row);
     } catch (error) {
       return { kind: "rest", outcome: outcomeOfError(error, row.chatId) };
     }
-    if (row.threadId !== undefined && !isEdit(row)) payload["message_thread_id"] = row.threadId;
-    if (row.target === undefined) return { kind: "ready", payload };
+    if (own === undefined && isTopicAct(row)) return { kind: "drop", error: "there is no such topic" };
+    const threadId = own ?? (isEdit(row) ? undefined : row.threadId);
+    if (threadId !== undefined) payload["message_thread_id"] = threadId;
+    const ready = { kind: "ready", payload, inTopic: own !== undefined } as const;
+    if (row.target === undefined) return ready;
     const target = await store.find(row.target);
     if (isEdit(row) && (target?.state === "owed" || target?.state === "sending")) {
       // A target may wait for the end of quiet hours.
@@ -98,7 +119,7 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
         payload["reply_parameters"] = { message_id: target.messageId, allow_sending_without_reply: true };
       }
     } else if (isEdit(row)) return { kind: "drop", error: "what it edits is not there" };
-    return { kind: "ready", payload };
+    return ready;
   }
 
   /** What a row becomes, by what its call came to. */
@@ -200,14 +221,15 @@ export function createDelivery(options: DeliveryOptions, refusals: Refusals) {
       return undefined;
     }
     if (!(await store.claim(row.key, fence))) return undefined;
+    const sent = asSent(row, addressed.inTopic);
     const answer = await call(row.method, addressed.payload).then(outcomeOfResult, (error: unknown) =>
       outcomeOfError(error, row.chatId),
     );
-    const outcome = outcomeFor(row, answer);
-    report(row, outcome);
-    if (outcome.kind === "sent") await refusals.lift(row);
-    const end = endOf(row, outcome);
-    await spread(row, outcome, end);
+    const outcome = outcomeFor(sent, answer);
+    report(sent, outcome);
+    if (outcome.kind === "sent") await refusals.lift(sent);
+    const end = endOf(sent, outcome);
+    await spread(sent, outcome, end);
     const accepted = await store.settle(row.key, fence, end);
     if (!accepted) log.warn({ key: row.key }, "another sender has taken this message over");
     else if (end.state !== "owed")

@@ -55,6 +55,7 @@ import { createSharedWork } from "./shared-work.ts";
 import { publishMenu } from "./publish-menu.ts";
 import { createReactions } from "./reactions.ts";
 import { setWebhook } from "./set-webhook.ts";
+import { createTopicBook } from "./topic-book.ts";
 import { upgradeStore } from "./upgrade.ts";
 import { watchBacklogs } from "./watch-backlogs.ts";
 import { startWatches } from "./watches.ts";
@@ -170,10 +171,7 @@ export async function startEngine(ground: Ground, signal?: AbortSignal): Promise
     log,
     outageOf,
     troubles,
-    topics: createTopics(client.call, time, {
-      find: (chatId, of) => useCases.relay.findTopic(chatId, of),
-      note: (chatId, of, threadId) => useCases.relay.noteTopic(chatId, of, threadId),
-    }),
+    topics: createTopics(client.call, time, createTopicBook(useCases)),
     ...reactions.toAnswers,
     onDone: async ({ priority }, outcome) => metrics.outboxDone(priority, outcome),
   });

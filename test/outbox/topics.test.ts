@@ -6,8 +6,12 @@ import { message, useHouse } from "./house.ts";
 const house = useHouse(4);
 const ABOUT = { topic: { of: "pair:offer", name: "Jonas · Housing" } };
 
+/** The groups that opened no topic. */
+let refused: number[] = [];
+
 /** Topics whose numbers are kept in a map. */
 function topics(): Topics {
+  refused = [];
   const known = new Map<string, number>();
   const book: TopicBook = {
     find: async (chatId, of) => known.get(`${String(chatId)}:${of}`),
@@ -15,6 +19,7 @@ function topics(): Topics {
       if (threadId === undefined) known.delete(`${String(chatId)}:${of}`);
       else known.set(`${String(chatId)}:${of}`, threadId);
     },
+    refused: async (chatId) => void refused.push(chatId),
   };
   return createTopics(house.telegram.client.call, house.time, book);
 }
@@ -43,4 +48,78 @@ test("messages wait while Telegram cannot say whether there are topics, and then
   expect(first?.threadId).toBeGreaterThan(0);
   expect(second?.threadId).toBe(first?.threadId);
   expect(names()).toEqual(["over"]);
+});
+
+/** A group of moderators; its cards go to a topic that a member has opened. */
+function group(forum: boolean) {
+  const { standIn } = house.telegram;
+  const { id } = standIn.addGroup({
+    title: "Town",
+    type: "supergroup",
+    members: [1],
+    admins: [1],
+    forum,
+    bot: "administrator",
+  });
+  const threadId = forum ? standIn.createTopic(1, id, "Cards") : undefined;
+  const about = { ...ABOUT, ...(threadId !== undefined && { threadId }) };
+  const said = () => standIn.messages(id).filter(({ from, text }) => from === "bot" && text);
+  const calls = () => standIn.calls.byMethod["createForumTopic"] ?? 0;
+  const topicsNow = () => standIn.world.chat(id)?.topics ?? [];
+  return { id, threadId, about, said, calls, topicsNow, standIn };
+}
+
+test("a group with topics gets one for what is about the same, which is closed at the end", async () => {
+  const { id, threadId, about, said, topicsNow } = group(true);
+  const close = message("close", id, { ...ABOUT, method: "closeForumTopic", payload: {} });
+  await house.owe(
+    message("a", id, about),
+    message("b", id, about),
+    message("c", id, { threadId: threadId ?? 0 }),
+    close,
+  );
+  house.sender("p1", { topics: topics() });
+  await house.settled();
+  const [, own] = topicsNow();
+  expect(own).toMatchObject({ name: "Jonas · Housing", closed: true });
+  expect(said().map(({ text, threadId: to }) => [text, to])).toEqual([
+    ["text of a", own?.threadId],
+    ["text of b", own?.threadId],
+    ["text of c", threadId],
+  ]);
+  expect(refused).toEqual([]);
+});
+
+test("a group without topics is not asked for one, and one that refuses is asked once and the row goes where it went before", async () => {
+  const plain = group(false);
+  const strict = group(true);
+  strict.standIn.setBotMembership(1, strict.id, { status: "administrator", rights: ["can_delete_messages"] });
+  house.sender("p1", { topics: topics() });
+  await house.owe(
+    message("a", plain.id, plain.about),
+    message("b", strict.id, strict.about),
+    message("c", strict.id, strict.about),
+  );
+  await house.settled();
+  expect(plain.said().map(({ threadId }) => threadId)).toEqual([undefined]);
+  expect(strict.said().map(({ threadId }) => threadId)).toEqual([strict.threadId, strict.threadId]);
+  expect(strict.calls()).toBe(1);
+  expect(refused).toEqual([strict.id]);
+  await house.time.advance(600_000);
+  strict.standIn.setBotMembership(1, strict.id, "administrator");
+  await house.owe(message("d", strict.id, strict.about));
+  await house.settled();
+  expect(strict.said().at(-1)?.threadId).toBe(strict.topicsNow().at(-1)?.threadId);
+});
+
+test("where the group's own topic is gone that is told, and not taken for the end of what has none", async () => {
+  const { id, threadId, about, said, standIn } = group(true);
+  standIn.setBotMembership(1, id, { status: "administrator", rights: ["can_delete_messages"] });
+  standIn.changeTopic(1, id, threadId ?? 0, "delete");
+  const gone: number[] = [];
+  await house.owe(message("a", id, about));
+  house.sender("p1", { topics: topics(), onTopicGone: async (_chat, thread) => void gone.push(thread) });
+  await house.settled();
+  expect(gone).toEqual([threadId]);
+  expect(said().map(({ threadId: to }) => to)).toEqual([undefined]);
 });

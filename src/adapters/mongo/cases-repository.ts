@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Cases } from "../../app/cases/ports.ts";
+import type { Cases, TopicPlace } from "../../app/cases/ports.ts";
 import type { Case, CaseOutcome } from "../../domain/case/case.ts";
 import { NOBODY, type Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -27,6 +27,7 @@ interface CaseRecord extends Omit<Case, "id" | keyof Content> {
   /** How often its card was written, and the effect keys of the card's newest copies. */
   readonly cardRevision?: number;
   readonly cardCopies?: readonly string[];
+  readonly topic?: TopicPlace;
 }
 
 const MAX_COPIES = 20;
@@ -47,6 +48,7 @@ const schema = new Schema(
     version: { type: Number, required: true },
     cardRevision: Number,
     cardCopies: { type: [String], default: undefined },
+    topic: { type: new Schema({ chatId: Number, threadId: Number }, { _id: false }), default: undefined },
   },
   { ...SCHEMA_OPTIONS, collection: "cases" },
 )
@@ -89,7 +91,7 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
     };
   }
 
-  function toRecord(one: Case): Omit<CaseRecord, "cardRevision" | "cardCopies"> {
+  function toRecord(one: Case): Omit<CaseRecord, "cardRevision" | "cardCopies" | "topic"> {
     const { id, parties, statements, words, notes, owner, closing, decidedBy, files, ...rest } = one;
     const content: Content = {
       parties,
@@ -179,6 +181,13 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;
+    },
+    async topicOf(id) {
+      const record = await model.findById(id, { topic: 1 }).lean<Pick<CaseRecord, "topic">>();
+      return record?.topic;
+    },
+    async noteTopic(id, topic) {
+      await model.updateOne({ _id: id }, topic ? { $set: { topic } } : { $unset: { topic: 1 } });
     },
     async noteCard(id, copy, tx) {
       const record = await model

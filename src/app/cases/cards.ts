@@ -17,6 +17,7 @@ import type { People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { caseKey, caseOfCard, type CaseNotice, type CaseView, type PartyView } from "./notices.ts";
 import type { Cases } from "./ports.ts";
+import { closeTopic, topicOf } from "./topics.ts";
 
 /** The moderators' cards of cases. A card is a function of the stored state, rendered anew whenever that changes. */
 export interface CaseCards {
@@ -83,9 +84,10 @@ export function createCaseCards(deps: CaseCardDependencies): CaseCards {
     };
   }
 
-  const posted = (message: OutboxMessage, { id }: Case): OutboxMessage => ({
+  const posted = (message: OutboxMessage, view: CaseView): OutboxMessage => ({
     ...message,
-    group: caseKey.group(id),
+    topic: topicOf(render, view),
+    group: caseKey.group(view.case.id),
     urgent: true,
   });
 
@@ -99,7 +101,7 @@ export function createCaseCards(deps: CaseCardDependencies): CaseCards {
       hours === undefined ? { kind: "case-card", view: now } : { kind: "case-reminder", view: now, hours };
     // As a reply, so that all of a case is one thread.
     const reply = { target: caseKey.card(one.id) };
-    return [posted({ ...toModerators(render, now.community, key, notice), ...reply }, one)];
+    return [posted({ ...toModerators(render, now.community, key, notice), ...reply }, now)];
   }
 
   return {
@@ -109,13 +111,13 @@ export function createCaseCards(deps: CaseCardDependencies): CaseCards {
       const now = await view(one, tx);
       if (!now) return [];
       const notice = { kind: "case-card", view: now } as const;
-      return [posted(toModerators(render, now.community, caseKey.card(one.id), notice), one)];
+      return [posted(toModerators(render, now.community, caseKey.card(one.id), notice), now)];
     },
     async changed(one, tx) {
       const now = await view(one, tx);
       if (!now) return [];
       const { revision, copies } = await cases.noteCard(one.id, undefined, tx);
-      return cardKeys(one, copies).map((target, index) => ({
+      const edits = cardKeys(one, copies).map((target, index) => ({
         ...toModerators(render, now.community, caseKey.edit(one.id, revision, index), {
           kind: "case-card",
           view: now,
@@ -125,6 +127,7 @@ export function createCaseCards(deps: CaseCardDependencies): CaseCards {
         slot: target,
         group: caseKey.group(one.id),
       }));
+      return one.status === "closed" ? [closeTopic(render, now), ...edits] : edits;
     },
     postAgain: (community) =>
       transact(async (tx) => {

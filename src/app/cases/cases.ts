@@ -9,6 +9,7 @@ import { createCaseFiles, type CaseFiles } from "./files.ts";
 import type { CaseDecisions, DecideCaseDependencies, OnCase } from "./decide.ts";
 import type { CaseView } from "./notices.ts";
 import type { NewCase, OpenCase } from "./open.ts";
+import { createCaseTopics, type CaseTopics } from "./topics.ts";
 
 /** An introduction that a person may report. */
 export interface Reportable {
@@ -16,7 +17,7 @@ export interface Reportable {
   readonly firstName: string;
 }
 
-export interface CaseCases extends CaseDecisions, CaseAsking, CaseFiles {
+export interface CaseCases extends CaseDecisions, CaseAsking, CaseFiles, CaseTopics {
   /** Whom a person would report: also after an introduction has ended, and when the other side has left. */
   reportable(id: ProposalId, person: PersonId): Promise<Result<Reportable, "not-introduced">>;
   /** Opens a case, or adds to the one that is open. A repeat changes nothing. */
@@ -43,6 +44,7 @@ export function createCaseCases(
     ...decisions,
     ...createCaseAsking(deps, openWithin),
     ...createCaseFiles(deps),
+    ...createCaseTopics(deps),
     async reportable(id, person) {
       const proposal = await proposals.find(id);
       if (!proposal || !sideOf(proposal, person) || stateOf(proposal) === undefined)

@@ -30,6 +30,10 @@ export type CaseNotice =
   | { readonly kind: "case-card"; readonly view: CaseView }
   /** The card of a case that nobody looks after, once more. */
   | { readonly kind: "case-reminder"; readonly view: CaseView; readonly hours: number }
+  /** The name of the topic that a case has of its own. */
+  | { readonly kind: "case-topic"; readonly view: CaseView }
+  /** To moderators: the bot may not open topics in their group. */
+  | { readonly kind: "case-topics-refused" }
   /** To the operators, who have no card. */
   | {
       readonly kind: "case-escalation";
@@ -78,6 +82,9 @@ export const caseKey = {
   copy: (id: CaseId, revision: number): string => `case:${id}:copy-${String(revision)}`,
   edit: (id: CaseId, revision: number, copy: number): string =>
     `case:${id}:edit:${String(revision)}:${String(copy)}`,
+  topic: (id: CaseId): string => `case:${id}`,
+  topicOver: (id: CaseId): string => `case-topic:${id}:over`,
+  topicsRefused: (chatId: number): string => `case-topics:${String(chatId)}:refused`,
   paused: (id: CaseId, person: PersonId): string => `case:${id}:paused:${String(person)}`,
   told: (one: Pick<Case, "id" | "version">, what: string, person: PersonId): string =>
     `case:${one.id}:${what}:${String(one.version)}:${String(person)}`,

@@ -8,6 +8,12 @@ export interface CaseCard {
   readonly copies: readonly string[];
 }
 
+/** Where a group has a topic. */
+export interface TopicPlace {
+  readonly chatId: number;
+  readonly threadId: number;
+}
+
 /** How many cases there are, and how they ended. */
 export interface CaseFigures {
   readonly open: number;
@@ -33,6 +39,10 @@ export interface Cases {
   insert(one: Case, tx: Tx): Promise<void>;
   /** Compare-and-set: false when the stored version is not `expectedVersion` any more. */
   replace(one: Case, expectedVersion: number, tx: Tx): Promise<boolean>;
+  /** The topic that a case has of its own in its group. */
+  topicOf(id: CaseId): Promise<TopicPlace | undefined>;
+  /** @param topic undefined when it is there no more */
+  noteTopic(id: CaseId, topic: TopicPlace | undefined): Promise<void>;
   /** Notes that a case's card is written anew, and one more message that shows it. */
   noteCard(id: CaseId, copy: string | undefined, tx: Tx): Promise<CaseCard>;
 }

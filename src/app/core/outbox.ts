@@ -22,8 +22,9 @@ export interface OutgoingCall {
     | "editMessageText"
     | "editMessageCaption"
     | "editMessageReplyMarkup"
-    /** Renames the message's `topic`; dropped where that is not there. */
+    /** Renames the message's `topic`, or closes it; dropped where that is not there. */
     | "editForumTopic"
+    | "closeForumTopic"
     | "deleteMessage";
   /** Everything but chat_id, message_thread_id and message_id, which the outbox fills in. */
   readonly payload: Readonly<Record<string, unknown>>;
@@ -36,8 +37,8 @@ export interface OutboxMessage extends OutgoingCall {
   readonly chatId: number;
   readonly threadId?: number;
   /**
-   * The topic of a private chat that it goes to: what that is about, and its name for when it has to be opened. Where private
-   * chats have no topics it goes to the chat.
+   * The topic that it goes to: what that is about, and its name for when it has to be opened. Where the bot can open none it goes
+   * to the chat, or the `threadId` of it.
    */
   readonly topic?: { readonly of: string; readonly name: string };
   /**

@@ -71,6 +71,15 @@ export function createCaseWriters({ i18n, catalogue }: RenderDependencies): Writ
       const waited = { hours: formatLimit(language, hours, "hour") };
       return renderCase(deps, view, i18n.t(language, "case-reminder", waited));
     },
+    "case-topic": ({ view }, language) => ({
+      isBare: true,
+      text: i18n.t(language, "case-topic", {
+        kind: i18n.plain(language, "case-kind", { kind: view.case.kind }),
+        category: categoryOf(i18n, view),
+        id: view.case.id,
+      }),
+    }),
+    "case-topics-refused": (_notice, language) => ({ text: i18n.t(language, "case-topics-refused") }),
     "case-escalation": ({ community, case: { kind }, hours }, language) => ({
       text: i18n.t(language, "case-escalation", {
         community: placeName(community, language),
@@ -130,6 +139,12 @@ function closingFor(notice: Extract<CaseNotice, { kind: "case-closed" }>): strin
 }
 
 type Deps = RenderDependencies;
+
+/** What the listing is about that a case is about; empty for a case without one. */
+function categoryOf(i18n: I18n, { parties, community: { language } }: CaseView): string {
+  const listing = parties.find((party) => party.listing)?.listing;
+  return listing ? `${i18n.plainDynamic(language, `category-${listing.category}`)} · ` : "";
+}
 
 const nameOf = (i18n: I18n, language: Language, party: PartyView | undefined): string =>
   shownName(party?.profile?.person.firstName ?? "", i18n.plain(language, "card-somebody"));

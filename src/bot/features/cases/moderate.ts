@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { DecideCaseError, OnCase } from "../../../app/cases/index.ts";
-import type { CaseView } from "../../../app/cases/notices.ts";
+import { caseKey, type CaseView } from "../../../app/cases/notices.ts";
 import { APPEAL_HOURS, CASE_OUTCOMES } from "../../../domain/case/case.ts";
 import { isBanReason } from "../../../domain/person/ban.ts";
 import { caseId, ID_PATTERN } from "../../../domain/shared/ids.ts";
@@ -175,10 +175,12 @@ export function createCaseButtons(deps: FeatureDependencies): Composer<PomichCon
       }),
     { looks: true },
   );
-  onPress(caseCardButton, async (ctx, { on }) =>
-    (await cases.again(on.id, on.community))
-      ? ctx.toast()
-      : ctx.alert(await caseRefusal(deps, ctx, on, "case-closed")),
-  );
+  onPress(caseCardButton, async (ctx, { on, community }) => {
+    if (!(await cases.again(on.id, on.community)))
+      return ctx.alert(await caseRefusal(deps, ctx, on, "case-closed"));
+    // Its topic is elsewhere than the queue.
+    const topic = await cases.findTopic(community.moderationChatId, caseKey.topic(on.id));
+    return ctx.toast(topic === undefined ? undefined : ctx.plain("case-in-topic-toast"));
+  });
   return composer;
 }
