@@ -102,15 +102,6 @@ export interface UseCases {
   readonly taskHandlers: Readonly<Record<string, RunTask>>;
 }
 
-/** Those who have an offer, which an introduction needs. */
-const withOffers = (candidates: HelperCandidates): HelperCandidates => ({
-  ...candidates,
-  async forRequest(request, { limit = Infinity, ...options } = {}, tx) {
-    const all = await candidates.forRequest(request, options, tx);
-    return all.filter(({ offerId }) => offerId !== undefined).slice(0, limit);
-  },
-});
-
 /** Puts the modules together. What one needs of another is handed to it here and nowhere else. */
 export function createUseCases(given: Dependencies): UseCases {
   const findMatches = createFindMatches(given);
@@ -169,7 +160,7 @@ export function createUseCases(given: Dependencies): UseCases {
     dispatch: createDispatchModule(
       deps,
       dispatchChanges,
-      withOffers(helperCandidates),
+      helperCandidates,
       proposals.cases.introduceInvited,
       meetings,
       cards,

@@ -57,6 +57,7 @@ export const listingSchema = new Schema(
     draftId: String,
     answersTo: String,
     answersToEdition: Number,
+    onlyFor: String,
     approvals: { type: [String], required: true },
     claim: Schema.Types.Mixed,
     decision: Schema.Types.Mixed,

@@ -22,6 +22,7 @@ import type { Meetings } from "../proposals/ports.ts";
 import type { DispatchChanges, Found } from "./changes.ts";
 import { changedInvitation, invitationOver, placeOnStandby } from "./messages.ts";
 import type { InvitationOutcome } from "./notices.ts";
+import type { OfferOf } from "./offers.ts";
 import type { RoundDependencies } from "./rounds.ts";
 import { wakeTask } from "./tasks.ts";
 
@@ -84,6 +85,7 @@ export function createInvitationAnswers(
   changes: DispatchChanges,
   candidates: HelperCandidates,
   introduceInvited: IntroduceInvited,
+  offerOf: OfferOf,
   meetings: Pick<Meetings, "clash">,
 ): InvitationAnswers {
   const { clock, communities, listings, outbox, people, render, tasks, transact } = deps;
@@ -154,7 +156,7 @@ export function createInvitationAnswers(
   ): Promise<Result<Accepted, AnswerInvitationError>> {
     const { dispatch, request, category, invitation, person } = mine;
     if (!despiteClash && (await isElsewhere(mine, tx))) return fail("appointment-clash");
-    const { offerId } = invitation;
+    const offerId = await offerOf(invitation, person, request, tx);
     const pair = offerId && { offerId, requestId: request.id, helper: person.id };
     const introduced = pair && (await introduceInvited(pair, tx));
     if (!introduced?.ok) {

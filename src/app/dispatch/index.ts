@@ -6,6 +6,7 @@ import type { Meetings } from "../proposals/ports.ts";
 import { createInvitationAnswers, type AnswerDependencies, type InvitationAnswers } from "./answer.ts";
 import type { DispatchChanges } from "./changes.ts";
 import { createDispatchControl, type ControlDependencies, type DispatchControl } from "./control.ts";
+import { createOfferOf, type OfferDependencies } from "./offers.ts";
 import { createDispatchPrivacy } from "./privacy.ts";
 import { createRound } from "./rounds.ts";
 import { createShow } from "./show.ts";
@@ -19,7 +20,7 @@ export { createReviewDispatch, type DispatchError } from "./control.ts";
 export type DispatchCases = DispatchControl & InvitationAnswers;
 
 export function createDispatchModule(
-  deps: AnswerDependencies & ControlDependencies,
+  deps: AnswerDependencies & ControlDependencies & OfferDependencies,
   changes: DispatchChanges,
   candidates: HelperCandidates,
   introduceInvited: IntroduceInvited,
@@ -29,7 +30,7 @@ export function createDispatchModule(
   return {
     cases: {
       ...createDispatchControl(deps, changes, candidates),
-      ...createInvitationAnswers(deps, changes, candidates, introduceInvited, meetings),
+      ...createInvitationAnswers(deps, changes, candidates, introduceInvited, createOfferOf(deps), meetings),
     },
     tasks: {
       "dispatch-round": createRound(deps, changes, candidates),

@@ -137,7 +137,7 @@ export function createOutcomes(
         : { request: leftOf(sides.request.mine) };
       const counted: Partial<Record<ListingKind, number>> = {};
       for (const side of LISTING_KINDS) {
-        const amount = amounts[side] ?? 0;
+        const amount = sides[side].mine.onlyFor === undefined ? (amounts[side] ?? 0) : 0;
         if (amount > 0) counted[side] = await take(ids[side], amount, after, by, tx);
       }
       return { ...rest, took: counted };

@@ -5,6 +5,7 @@ import {
   type ListingKind,
 } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
+import { isOpenFor } from "../../domain/listing/only-for.ts";
 import { contactToReveal, hasContact, type Contact } from "../../domain/person/person.ts";
 import { reply, sideOf, type Answer, type Proposal } from "../../domain/proposal/proposal.ts";
 import { hasConfirmedSafety, safetyKindOf } from "../../domain/safety/safety.ts";
@@ -203,7 +204,7 @@ export function createAnswers(
 const isContact = (contact: Contact): boolean => Object.keys(contact).length > 0;
 
 /** Whether both listings are open and read as they did when this round's question was put. */
-const isAsShown = ({ shown }: Proposal, sides: Sides): boolean =>
+const isAsShown = ({ shown, requestId }: Proposal, sides: Sides): boolean =>
   LISTING_KINDS.every(
-    (side) => sides[side].mine.status === "published" && editionOf(sides[side].mine) === shown[side],
+    (side) => isOpenFor(sides[side].mine, requestId) && editionOf(sides[side].mine) === shown[side],
   );

@@ -1,6 +1,7 @@
 import { isReachable } from "../../domain/person/person.ts";
 import { isForOrganisations, LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
+import { isOpenFor } from "../../domain/listing/only-for.ts";
 import { askAgain, type Proposal } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
@@ -69,7 +70,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const offer = await listings.find(offerId, tx);
     const request = await listings.find(requestId, tx);
     if (!offer || !request) return fail("listing-not-found");
-    if (offer.status !== "published" || request.status !== "published") return fail("not-published");
+    if (!isOpenFor(offer, requestId) || request.status !== "published") return fail("not-published");
     if (isForOrganisations(catalogue.find(request.category))) return fail("through-organisations");
     // Whoever closes one of them at the same time has not seen this proposal, and would not end it.
     await listings.relyOn([offerId, requestId], tx);

@@ -3,6 +3,7 @@ import { LISTING_KINDS, otherKind, type ListingKind } from "../../domain/categor
 import { settleReservations, withEarlierReservations } from "../../domain/listing/ledger.ts";
 import { editionOf, type Listing, type ListingStatus } from "../../domain/listing/listing.ts";
 import { askAgain, lapse, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
+import { isOpenFor } from "../../domain/listing/only-for.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
@@ -64,7 +65,7 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     if (!sides) return end(proposal, { closed: "offer" }, tx);
     const offer = sides.offer.mine;
     const request = sides.request.mine;
-    const closed = LISTING_KINDS.find((side) => sides[side].mine.status !== "published");
+    const closed = LISTING_KINDS.find((side) => !isOpenFor(sides[side].mine, proposal.requestId));
     if (closed) return end(proposal, { closed }, tx);
     const shown = { offer: editionOf(offer), request: editionOf(request) };
     const isShown = LISTING_KINDS.every((side) => shown[side] === proposal.shown[side]);

@@ -72,6 +72,11 @@ export interface Listing {
   readonly answersTo?: ListingId;
   /** The edition of that listing which its author had read. */
   readonly answersToEdition?: number;
+  /**
+   * The one request that it is for. Made when a helper without an offer accepts an invitation; it is fulfilled from the
+   * beginning, so that nobody else ever sees it.
+   */
+  readonly onlyFor?: ListingId;
   /** Moderators who approved so far; a tier 3 listing needs two. */
   readonly approvals: readonly string[];
   /** The moderator who looks after it, or did last, while it waits for a decision. */

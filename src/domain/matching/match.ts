@@ -75,6 +75,10 @@ export function matchPair(
   if (offer.kind !== "offer" || request.kind !== "request") return undefined;
   if (offer.category !== category.slug || request.category !== category.slug) return undefined;
   if (offer.authorId === request.authorId || !canPromise(category, offer, request)) return undefined;
+  if (offer.onlyFor !== undefined)
+    return offer.onlyFor === request.id
+      ? { offer, request, score: 1, reasons: [], doubtful: false }
+      : undefined;
   const judged: readonly { readonly weight: number; readonly verdict: Verdict }[] = [
     { weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
     { weight: WEIGHTS.dates, verdict: byDates(category, offer, request) },

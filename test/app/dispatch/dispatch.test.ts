@@ -267,6 +267,31 @@ it("a request about somebody’s car asks its author about each helper, and thei
   expect(await newest(second)).toMatch(/^🙋 A place is free again/);
 });
 
+it("a helper without an offer is asked by their profile, and their yes is seen by nobody but the two", async () => {
+  const { useCases, leipzig } = product;
+  const helper = await product.person("Mia", "en");
+  const begun = await useCases.helpers.begin(helper, { communityId: leipzig.id });
+  if (!begun.ok) throw new Error(begun.code);
+  await useCases.helpers.change(helper, { categories: ["shift"] });
+  await useCases.helpers.agree(helper);
+  const request = await shift(2);
+  const id = await start(request);
+  expect(await newest(helper)).toMatch(/^🙋 Can you help here\?/);
+  expect(await yes(id, helper)).toMatchObject({ value: { how: "introduced" } });
+  const [offer] = await useCases.listings.ofAuthor(helper);
+  expect(offer).toMatchObject({ kind: "offer", status: "fulfilled", onlyFor: request.id, answers: {} });
+  const met = offer && (await useCases.introductions.ofPerson(helper)).get(offer.id);
+  expect(met).toMatchObject([{ firstName: "Olena" }]);
+  expect(await useCases.findMatches(await shift(2))).toEqual([]);
+  const proposalId = (await invitationOf(id, helper))?.proposalId;
+  if (!proposalId) throw new Error("there is no introduction");
+  for (const person of [helper, request.authorId])
+    expect(await useCases.outcomes.sayOutcome(proposalId, person, "happened")).toMatchObject({ ok: true });
+  expect(await product.find(request)).toMatchObject({ status: "published", taken: 1 });
+  expect(await useCases.outcomes.sayOutcome(proposalId, helper, "not-happened")).toMatchObject({ ok: true });
+  expect((await useCases.listings.ofAuthor(helper))[0]).toMatchObject({ status: "fulfilled" });
+});
+
 it("keeps nothing of somebody who leaves, and goes on without them", async () => {
   const all = await helpers(3);
   const request = await shift(1);
