@@ -54,6 +54,5 @@ export const dispatchKey = {
   seekerEdit: (id: DispatchId, version: number): string => `dispatch:${id}:seeker:${String(version)}`,
   expiry: (id: DispatchId, round: number): string => `dispatch:${id}:expiry:${String(round)}`,
   wake: (id: DispatchId, version: number): string => `dispatch:${id}:wake:${String(version)}`,
-  /** Shows how the search stands, once in a window of time. */
-  show: (id: DispatchId, window: number): string => `dispatch:${id}:show:${String(window)}`,
+  show: (id: DispatchId, version: number): string => `dispatch:${id}:show:${String(version)}`,
 };

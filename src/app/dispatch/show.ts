@@ -5,6 +5,7 @@ import type { RunTask } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
 import type { ChangeDependencies, DispatchChanges } from "./changes.ts";
 import { searchProgress } from "./messages.ts";
+import { dispatchKey } from "./notices.ts";
 
 /** Brings the seeker's message and the moderators' card up to date. */
 export const createShow =
@@ -13,9 +14,10 @@ export const createShow =
     changes: DispatchChanges,
     cards: Pick<Cards, "refresh">,
   ): RunTask =>
-  async ({ subject }, tx) => {
+  async ({ key, subject }, tx) => {
     const found = await changes.find(dispatchId(subject), tx);
-    if (!found) return undefined;
+    // A newer change is shown by a task of its own.
+    if (!found || key !== dispatchKey.show(found.dispatch.id, found.dispatch.version)) return undefined;
     const { dispatch, request, missing } = found;
     const seeker = await people.find(request.authorId, tx);
     if (seeker && isReachable(seeker))

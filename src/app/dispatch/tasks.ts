@@ -23,9 +23,10 @@ export const expiryTask = ({ id, round }: Dispatch, at: Date): Task<DispatchTask
   at,
 });
 
-/** Shows the seeker and the moderators how the search stands. */
-export function showTask({ id }: Dispatch, now: Date): Task<DispatchTaskKind> {
-  const window = Math.floor(now.getTime() / SHOW_MS) + 1;
-  const at = new Date(window * SHOW_MS);
-  return { key: dispatchKey.show(id, window), kind: "dispatch-show", subject: id, at };
-}
+/** Shows the seeker and the moderators how the search stands. Of several changes within a window of time, the last is shown. */
+export const showTask = ({ id, version }: Dispatch, now: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.show(id, version),
+  kind: "dispatch-show",
+  subject: id,
+  at: new Date((Math.floor(now.getTime() / SHOW_MS) + 1) * SHOW_MS),
+});
