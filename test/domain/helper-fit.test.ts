@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogue } from "../../src/adapters/catalogue/load-catalogue.ts";
 import type { Catalogue } from "../../src/domain/category/catalogue.ts";
-import { fitOf } from "../../src/domain/helper/fit.ts";
+import { fitOf, needsOf } from "../../src/domain/helper/fit.ts";
 import { slotOf, type HelperProfile } from "../../src/domain/helper/profile.ts";
 import { capReached, NEVER_ASKED, turnOf, type Tally } from "../../src/domain/helper/tally.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
@@ -71,7 +71,7 @@ const on = (day: string, answers: Listing["answers"] = {}): Listing =>
 function fit(asked: Listing, change: Partial<HelperProfile> = {}, tally: Tally = NEVER_ASKED, now = NOW) {
   const category = catalogue.find(asked.category);
   if (!category) throw new Error(asked.category);
-  return fitOf(category, { ...PROFILE, ...change }, tally, asked, { now, timeZone: "Europe/Berlin" });
+  return fitOf(needsOf(category, asked, now, "Europe/Berlin"), { ...PROFILE, ...change }, tally);
 }
 
 const kinds = (...given: Parameters<typeof fit>) => fit(...given).obstacles.map(({ kind }) => kind);

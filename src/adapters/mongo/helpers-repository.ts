@@ -2,7 +2,7 @@ import { Schema, type Connection } from "mongoose";
 import type { Helper, Helpers } from "../../app/helpers/ports.ts";
 import type { HelperProfile } from "../../domain/helper/profile.ts";
 import { NEVER_ASKED, TALLY_KEEPS } from "../../domain/helper/tally.ts";
-import { cellOf } from "../../domain/shared/geo.ts";
+import { reachOf } from "../../domain/helper/reach.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
@@ -10,8 +10,8 @@ import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 interface HelperRecord {
   _id: PersonId;
   profile?: Omit<HelperProfile, "personId">;
-  /** Of the profile's point; absent while its person has not agreed to be asked. */
-  cell?: number;
+  /** Where they are found by `near`; absent while they have not agreed to be asked. */
+  reach?: number;
   asked?: readonly Date[];
   askedInAll?: number;
   acceptedInAll?: number;
@@ -22,7 +22,7 @@ const schema = new Schema(
   {
     _id: { type: Number, required: true },
     profile: Schema.Types.Mixed,
-    cell: Number,
+    reach: Number,
     asked: { type: [Date], default: undefined },
     askedInAll: Number,
     acceptedInAll: Number,
@@ -30,7 +30,7 @@ const schema = new Schema(
   },
   { ...SCHEMA_OPTIONS, collection: "helpers" },
 )
-  .index({ "profile.categories": 1, cell: 1 })
+  .index({ "profile.categories": 1, reach: 1 })
   .index({ "profile.id": 1 });
 
 /** Profiles, and how often people were asked: one record a person, so that one query has both. */
@@ -68,9 +68,9 @@ export function createHelpers(connection: Connection): Helpers {
         .lean<HelperRecord>();
       return record ? toHelper(record) : undefined;
     },
-    async near({ category, cells }, tx) {
+    async near({ category, reaches }, tx) {
       const records = await model
-        .find({ "profile.categories": category, cell: { $in: [...cells] } }, null, {
+        .find({ "profile.categories": category, reach: { $in: [...reaches] } }, null, {
           session: tx ? sessionOf(tx) : null,
         })
         .lean<HelperRecord[]>();
@@ -78,14 +78,14 @@ export function createHelpers(connection: Connection): Helpers {
     },
     async saveProfile({ personId, ...profile }, tx) {
       const update = profile.agreedAt
-        ? { $set: { profile, cell: cellOf(profile.point) }, $unset: { refuses: 1 } }
-        : { $set: { profile }, $unset: { cell: 1 } };
+        ? { $set: { profile, reach: reachOf(profile) }, $unset: { refuses: 1 } }
+        : { $set: { profile }, $unset: { reach: 1 } };
       await model.updateOne({ _id: personId }, update, { upsert: true, session: sessionOf(tx) });
     },
     async removeProfile(id, refuses, tx) {
       await model.updateOne(
         { _id: id },
-        { $unset: { profile: 1, cell: 1 }, ...(refuses && { $set: { refuses: true } }) },
+        { $unset: { profile: 1, reach: 1 }, ...(refuses && { $set: { refuses: true } }) },
         { upsert: refuses, session: sessionOf(tx) },
       );
     },

@@ -1,7 +1,13 @@
 import { Schema, type Connection } from "mongoose";
 import type { People, PersonChange } from "../../app/people/ports.ts";
 import type { Ban } from "../../domain/person/ban.ts";
-import { isSameYes, type AwaitingContact, type Contact, type Person } from "../../domain/person/person.ts";
+import {
+  isReachable,
+  isSameYes,
+  type AwaitingContact,
+  type Contact,
+  type Person,
+} from "../../domain/person/person.ts";
 import type { SafetyConfirmed } from "../../domain/safety/safety.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
@@ -134,6 +140,19 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
         .find({ _id: { $in: [...new Set(ids)] } }, null, { session: tx ? sessionOf(tx) : null })
         .lean<PersonRecord[]>();
       return new Map(records.map((record) => [record._id, toPerson(record)]));
+    },
+    async reachable(ids, tx) {
+      if (ids.length === 0) return new Set();
+      const records = await model
+        .find(
+          { _id: { $in: [...new Set(ids)] } },
+          { reachable: 1, ban: 1, consentVersion: 1 },
+          {
+            session: tx ? sessionOf(tx) : null,
+          },
+        )
+        .lean<Pick<PersonRecord, "_id" | "reachable" | "ban" | "consentVersion">[]>();
+      return new Set(records.filter(isReachable).map(({ _id }) => _id));
     },
     async meet({ id, firstName, username }, at) {
       const known = await people.find(id);

@@ -23,5 +23,6 @@ export type {
 export { handlersOf, HOLDS_NOTHING, type Export, type Holdings, type Leaver, type Module } from "./module.ts";
 export { createReads, type Reads } from "./reads.ts";
 export type { Remains } from "./remains.ts";
+export { sideBySide } from "./side-by-side.ts";
 export type { RunTask, Task, Tasks } from "./tasks.ts";
 export type { Transact, Tx } from "./transact.ts";

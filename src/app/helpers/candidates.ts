@@ -1,16 +1,15 @@
-import { isForOrganisations, type Category } from "../../domain/category/category.ts";
+import { isForOrganisations } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { fitOf, turnReason, withTurn, type Today } from "../../domain/helper/fit.ts";
-import { DEFAULT_CAPS, isPaused, MAX_HELPER_RADIUS_KM } from "../../domain/helper/profile.ts";
+import { fitOf, needsOf, turnReason, withTurn, type Needs } from "../../domain/helper/fit.ts";
+import { DEFAULT_CAPS, isPaused } from "../../domain/helper/profile.ts";
+import { reachesAround } from "../../domain/helper/reach.ts";
 import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
 import { leftOf } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
-import { isReachable } from "../../domain/person/person.ts";
-import { cellsAround } from "../../domain/shared/geo.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
-import type { CoreDependencies, Tx } from "../core/index.ts";
+import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { FindFits } from "../matching/index.ts";
 import type { Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
@@ -20,7 +19,7 @@ export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue
   readonly blocks: Blocks;
   readonly communities: Pick<Communities, "find">;
   readonly helpers: Helpers;
-  readonly people: Pick<People, "findMany">;
+  readonly people: Pick<People, "reachable">;
   readonly proposals: Pick<Proposals, "ofListing">;
 }
 
@@ -49,17 +48,12 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
     });
   }
 
-  async function byProfile(
-    category: Category,
-    request: Listing,
-    today: Today,
-    tx?: Tx,
-  ): Promise<readonly Candidate[]> {
-    const cells = cellsAround(request.point, MAX_HELPER_RADIUS_KM);
-    const near = await helpers.near({ category: category.slug, cells }, tx);
+  async function byProfile(needs: Needs, tx?: Tx): Promise<readonly Candidate[]> {
+    const { request, category } = needs;
+    const near = await helpers.near({ category: category.slug, reaches: reachesAround(request) }, tx);
     return near.flatMap(({ personId, profile, tally }) => {
       if (!profile) return [];
-      const { score, reasons, obstacles } = fitOf(category, profile, tally, request, today);
+      const { score, reasons, obstacles } = fitOf(needs, profile, tally);
       return obstacles.length > 0 ? [] : { personId, score, reasons };
     });
   }
@@ -76,11 +70,12 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
     for (let at = 0; at < sorted.length && found.length < limit; at += step) {
       const some = sorted.slice(at, at + step);
       const ids = some.map(({ personId }) => personId);
-      const persons = await people.findMany(ids, tx);
-      const blocked = await blocks.among(seeker, ids, tx);
-      found.push(
-        ...some.filter(({ personId }) => isReachable(persons.get(personId)) && !blocked.has(personId)),
+      const [there, blocked] = await sideBySide(
+        tx,
+        () => people.reachable(ids, tx),
+        () => blocks.among(seeker, ids, tx),
       );
+      found.push(...some.filter(({ personId }) => there.has(personId) && !blocked.has(personId)));
     }
     return found.slice(0, limit);
   }
@@ -92,13 +87,19 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       if (isForOrganisations(category) || leftOf(request) === 0) return [];
       const now = clock.now();
       const timeZone = zoneOf(await communities.find(request.communityId));
-      const proposed = await proposals.ofListing(request.id, tx);
+      const [[offering, profiled], proposed] = await sideBySide(
+        tx,
+        () =>
+          sideBySide(
+            tx,
+            () => byOffer(request, now, tx),
+            () => byProfile(needsOf(category, request, now, timeZone), tx),
+          ),
+        () => proposals.ofListing(request.id, tx),
+      );
       const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
       const best = new Map<PersonId, Candidate>();
-      for (const candidate of [
-        ...(await byOffer(request, now, tx)),
-        ...(await byProfile(category, request, { now, timeZone }, tx)),
-      ])
+      for (const candidate of [...offering, ...profiled])
         // An offer goes before the profile of the same person: it says more.
         if (!passed.has(candidate.personId) && !best.has(candidate.personId))
           best.set(candidate.personId, candidate);

@@ -18,9 +18,9 @@ export interface Helpers {
   find(id: PersonId, tx?: Tx): Promise<Helper | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Helper>>;
   withProfile(id: HelperProfileId, tx: Tx): Promise<Helper | undefined>;
-  /** Helpers who agreed to be asked for the category, and whose place is in one of the grid cells. */
+  /** Helpers who agreed to be asked for the category, and who are found in one of these cells (`reachOf`). */
   near(
-    where: { readonly category: string; readonly cells: readonly number[] },
+    where: { readonly category: string; readonly reaches: readonly number[] },
     tx?: Tx,
   ): Promise<readonly Helper[]>;
   /** Stores a profile in the place of an earlier one; whoever agreed to it wants to be asked. */

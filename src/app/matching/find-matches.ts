@@ -1,9 +1,8 @@
 import { otherKind, type Category } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
-import { isReachable } from "../../domain/person/person.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
-import type { CoreDependencies, Tx } from "../core/index.ts";
+import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Blocks, People } from "../people/ports.ts";
 
@@ -52,11 +51,14 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
   return async (listing, tx) => {
     const matches = await findFits(listing, tx);
     const ids = matches.map((match) => counterpartOf(match, listing).authorId);
-    const authors = await people.findMany(ids, tx);
-    const blocked = await blocks.among(listing.authorId, ids, tx);
+    const [reachable, blocked] = await sideBySide(
+      tx,
+      () => people.reachable(ids, tx),
+      () => blocks.among(listing.authorId, ids, tx),
+    );
     return matches.filter((match) => {
       const { authorId } = counterpartOf(match, listing);
-      return isReachable(authors.get(authorId)) && !blocked.has(authorId);
+      return reachable.has(authorId) && !blocked.has(authorId);
     });
   };
 }

@@ -36,6 +36,8 @@ export type AskUsername = (id: PersonId) => Promise<string | undefined>;
 export interface People {
   find(id: PersonId, tx?: Tx): Promise<Person | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Person>>;
+  /** Those of the people who can be reached (`isReachable`). Cheaper than to find them, since it opens nothing sealed. */
+  reachable(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlySet<PersonId>>;
   /**
    * Refreshes the name and username that Telegram reports, and, once a day, when they were here last.
    * @returns undefined for somebody who is not stored, since they have not agreed to the privacy notice

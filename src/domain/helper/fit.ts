@@ -45,11 +45,32 @@ const TURN_SHARE = 0.4;
 /** Days after which a profile that nobody has confirmed counts as half as fresh. */
 const FRESHNESS_HALF_LIFE = 90;
 
-/** A day of the request's community, and the moment it is. */
-export interface Today {
+/** What a request asks of whoever helps, read out of it once for all helpers. */
+export interface Needs {
+  readonly request: Listing;
+  readonly category: Category;
   readonly now: Date;
-  readonly timeZone: string;
+  /** True if it is for today or tomorrow. */
+  readonly soon: boolean;
+  readonly times: readonly Slot[];
+  readonly languages: readonly LanguageNeed[];
 }
+
+/** Languages that somebody has to speak well: all of them, or one. */
+interface LanguageNeed {
+  readonly languages: readonly string[];
+  readonly all: boolean;
+}
+
+/** @param timeZone of the request's community */
+export const needsOf = (category: Category, request: Listing, now: Date, timeZone: string): Needs => ({
+  request,
+  category,
+  now,
+  soon: isSoon(neededOn(request), dayAt(now, timeZone)),
+  times: timesOf(category, request),
+  languages: languageNeeds(category, request),
+});
 
 /** The score of somebody who fits so well, with whose turn it is taken into account. */
 export const withTurn = (fit: number, tally: Tally, now: Date): number =>
@@ -57,24 +78,18 @@ export const withTurn = (fit: number, tally: Tally, now: Date): number =>
 
 /** How well a helper fits a request by their profile, or what speaks against asking them. */
 export function fitOf(
-  category: Category,
+  { request, category, now, soon, times, languages }: Needs,
   profile: HelperProfile,
   tally: Tally,
-  request: Listing,
-  { now, timeZone }: Today,
 ): HelperFit {
   const place = placeFit(profile, request);
-  const missing = languagesMissing(category, profile, request);
   const common = spokenAt(profile, "basic").filter((language) => request.languages.includes(language));
-  const today = dayAt(now, timeZone);
-  const soon = isSoon(neededOn(request), today);
   const cap = capReached(tally, profile.caps, now);
-  const times = timesOf(category, request);
   const obstacles: readonly (HelperObstacle | false)[] = [
     profile.personId === request.authorId && { kind: "own-request" },
     !profile.categories.includes(category.slug) && { kind: "category-not-named" },
     "radiusKm" in place && { kind: "too-far", ...place },
-    ...missing,
+    ...languagesMissing(languages, profile),
     !hasTime(profile, times) && { kind: "no-time" },
     soon && !profile.shortNotice && { kind: "not-at-short-notice" },
     isPaused(profile, now) &&
@@ -132,23 +147,25 @@ function placeFit(
   return { fit: 1 - km / (2 * radiusKm), reason: { kind: "distance", km } };
 }
 
-/** What of a category's languages the helper lacks. Only what they speak well counts for those. */
-function languagesMissing(
-  category: Category,
-  profile: HelperProfile,
-  { answers }: Listing,
-): readonly HelperObstacle[] {
-  const spoken = spokenAt(profile, "good");
-  return category.matching.flatMap((criterion): HelperObstacle[] => {
+/** The languages by which a category matches. */
+const languageNeeds = (category: Category, { answers }: Listing): readonly LanguageNeed[] =>
+  category.matching.flatMap((criterion) => {
     if (criterion.kind !== "overlap" && criterion.kind !== "covers") return [];
     const given = ("given" in criterion && criterion.given) || criterion.field;
     const wanted = answers[criterion.field];
-    if (!category.fields.some((field) => field.id === given && isLanguages(field)) || !Array.isArray(wanted))
-      return [];
-    const all = criterion.kind === "covers";
-    const languages = (wanted as readonly string[]).filter((language) => !spoken.includes(language));
-    const isMet = all ? languages.length === 0 : languages.length < wanted.length;
-    return isMet ? [] : [{ kind: "languages-missing", languages, all }];
+    const isSpoken = category.fields.some((field) => field.id === given && isLanguages(field));
+    return isSpoken && Array.isArray(wanted)
+      ? [{ languages: wanted as readonly string[], all: criterion.kind === "covers" }]
+      : [];
+  });
+
+function languagesMissing(needs: readonly LanguageNeed[], profile: HelperProfile): readonly HelperObstacle[] {
+  if (needs.length === 0) return [];
+  const spoken = spokenAt(profile, "good");
+  return needs.flatMap(({ languages, all }) => {
+    const missing = languages.filter((language) => !spoken.includes(language));
+    const isMet = all ? missing.length === 0 : missing.length < languages.length;
+    return isMet ? [] : [{ kind: "languages-missing" as const, languages: missing, all }];
   });
 }
 

@@ -56,14 +56,16 @@ export interface Contact {
   readonly phone?: string;
 }
 
-export const hasConsented = (person: Person): boolean => (person.consentVersion ?? 0) >= CONSENT_VERSION;
+export const hasConsented = (person: Pick<Person, "consentVersion">): boolean =>
+  (person.consentVersion ?? 0) >= CONSENT_VERSION;
 
 /**
  * Whether the product can count on a person: it may write to them, they are not banned, and they agree to what is kept about
  * them. Nobody else is in any list, count, search, match or broadcast.
  */
-export const isReachable = (person: Person | undefined): boolean =>
-  person !== undefined && person.reachable && person.ban === undefined && hasConsented(person);
+export const isReachable = (
+  person: Pick<Person, "reachable" | "ban" | "consentVersion"> | undefined,
+): boolean => person !== undefined && person.reachable && person.ban === undefined && hasConsented(person);
 
 export const hasContact = (person: Person): boolean =>
   person.contact.username !== undefined || person.contact.phone !== undefined;

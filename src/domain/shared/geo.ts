@@ -7,7 +7,6 @@ export interface Point {
 
 const EARTH_RADIUS_KM = 6371;
 const CELL_DEGREES = 0.5;
-const CELLS_PER_ROW = 360 / CELL_DEGREES;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -29,26 +28,29 @@ export const coarsePoint = (point: Point): Point => ({
   lon: Math.round(point.lon * 100) / 100,
 });
 
-/** The integer number of the 0.5° grid cell that holds the point; rows run west to east, from the south pole up. */
-export function cellOf(point: Point): number {
-  const row = Math.min(359, Math.floor((point.lat + 90) / CELL_DEGREES));
-  const column = Math.floor(((((point.lon + 180) % 360) + 360) % 360) / CELL_DEGREES);
-  return row * CELLS_PER_ROW + column;
+/**
+ * The integer number of the grid cell that holds the point; rows run west to east, from the south pole up.
+ * @param degrees how high and wide a cell is
+ */
+export function cellOf(point: Point, degrees = CELL_DEGREES): number {
+  const row = Math.min(180 / degrees - 1, Math.floor((point.lat + 90) / degrees));
+  const column = Math.floor(((((point.lon + 180) % 360) + 360) % 360) / degrees);
+  return row * (360 / degrees) + column;
 }
 
 /** Every cell that a circle around the point can touch. */
-export function cellsAround(center: Point, radiusKm: number): number[] {
+export function cellsAround(center: Point, radiusKm: number, degrees = CELL_DEGREES): number[] {
   const dLat = (radiusKm / EARTH_RADIUS_KM) * (180 / Math.PI);
   const dLon = dLat / Math.max(0.01, Math.cos(radians(center.lat)));
   const cells = new Set<number>();
-  const steps = (extent: number): number => Math.ceil((2 * extent) / CELL_DEGREES) + 1;
+  const steps = (extent: number): number => Math.ceil((2 * extent) / degrees) + 1;
   const latSteps = steps(dLat);
-  const lonSteps = Math.min(steps(dLon), CELLS_PER_ROW);
+  const lonSteps = Math.min(steps(dLon), 360 / degrees);
   for (let i = 0; i <= latSteps; i++) {
     const lat = center.lat - dLat + (2 * dLat * i) / latSteps;
     if (lat < -90 || lat > 90) continue;
     for (let j = 0; j <= lonSteps; j++) {
-      cells.add(cellOf({ lat, lon: center.lon - dLon + (2 * dLon * j) / lonSteps }));
+      cells.add(cellOf({ lat, lon: center.lon - dLon + (2 * dLon * j) / lonSteps }, degrees));
     }
   }
   return [...cells];
