@@ -2,14 +2,13 @@ import type { MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import { LRUCache } from "lru-cache";
 import type { PomichContext } from "../context.ts";
-import { MAX_TEXT } from "../render/fit.ts";
 import { isCommand } from "../updates.ts";
 
 const CHATS_REMEMBERED = 1_000;
 /** Telegram's apps cut a text of more than 4,096 characters into pieces of at least half that, and send them at once. */
 const SHORTEST_PIECE = 2048;
 /** Two pieces are longer together, less the spaces at the cut, which the apps leave out. */
-const SHORTEST_WHOLE = MAX_TEXT - 8;
+const SHORTEST_WHOLE = 4096 - 8;
 /** Most seconds between the pieces of one text. */
 const PIECE_SECONDS = 2;
 
