@@ -10,19 +10,19 @@ error-answer-too-few-choices = { $min ->
    *[other] Please choose at least { $min }, then tap “Done”.
 }
 error-answer-not-a-number = Please write a whole number, for example 3.
-error-answer-not-an-amount = Please write the amount in digits, for example: €14.50 or 2500–2800.
+error-answer-not-an-amount = Please write the amount in digits.
 error-answer-amount-too-large = That is a very large amount. Is there perhaps a zero too many?
 error-answer-not-two-languages = It takes two different languages. Please choose one more.
 error-answer-number-too-small = That is too few. The smallest number here is { $min }.
 error-answer-number-too-large = That is too many for one listing. The largest number here is { $max }.
-error-answer-not-a-day = We could not read that as a day. Please tap one below or write the day and month, for example 12 May.
+error-answer-not-a-day = We could not read that as a day.
 # fixed
 error-answer-not-an-end = We could not read until when.
 error-answer-day-in-the-past = That day has already passed. Please choose today or a later day.
 error-answer-day-too-far = That is too far ahead: it can be { $limit } at most. Please choose an earlier day.
 error-answer-ends-before-start = The end would be before the start. Please choose a later day.
 error-answer-stay-too-long = That is too long: it can be { $limit } at most. Please choose an earlier day, or “No end date”.
-error-answer-not-a-time = We could not read that as a time. Please tap an hour below, or write one, for example 14:30.
+error-answer-not-a-time = We could not read that as a time.
 error-answer-time-too-early = The end has to be after the start. Please choose a later time.
 error-answer-text-empty = There was nothing to read in that message. Please write a few words.
 error-answer-text-too-long = That is { $count } characters; there is room for { $max }. Your message is still above: please shorten it and send it again.
