@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../process/support/telegram.ts";
 import { ownDatabase } from "../../support/own-database.ts";
-import { startChild, type Child } from "../support/child.ts";
+import { AS_STARTED, startChild, type Child } from "../support/child.ts";
 
 /** A bot that is measured. */
 export interface Subject {
@@ -29,9 +29,6 @@ const bare = (name: string, file: string): Subject => ({
 });
 
 type Way = "webhook" | "polling";
-
-/** As `npm start` starts it. */
-const AS_STARTED = ["--max-semi-space-size=32", "--enable-source-maps"];
 
 /** The compiled product with a data folder of its own, or a database of its own on the server that TEST_MONGODB_URI names. */
 const pomich = (main: string, way: Way, store: "embedded store" | "MongoDB" = "embedded store"): Subject => ({
