@@ -172,7 +172,6 @@ export function createInvitationAnswers(
         : await changes.save(dispatch, accepted, tx);
     const isIntroduced = proposal.status === "introduced";
     await say(stored, mine, { how: "accepted", introduced: isIntroduced, proposalId: proposal.id }, tx);
-    await candidates.accepted(person.id, tx);
     return ok({ how: isIntroduced ? "introduced" : "waiting" });
   }
 

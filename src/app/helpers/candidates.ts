@@ -108,7 +108,6 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       return reachable(sorted, request.authorId, limit, tx);
     },
     asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
-    accepted: (id, tx) => helpers.noteAccepted(id, tx),
     stopAsking: (id, tx) => helpers.removeProfile(id, true, tx),
   };
 }

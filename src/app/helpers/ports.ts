@@ -4,6 +4,7 @@ import type { Tally } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { HelperProfileId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
+import type { Tallies } from "../people/ports.ts";
 
 /** What is known of somebody as a helper, also of those who have offers only. */
 export interface Helper {
@@ -14,7 +15,7 @@ export interface Helper {
   readonly refuses?: true;
 }
 
-export interface Helpers {
+export interface Helpers extends Tallies {
   find(id: PersonId, tx?: Tx): Promise<Helper | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Helper>>;
   withProfile(id: HelperProfileId, tx: Tx): Promise<Helper | undefined>;
@@ -27,8 +28,6 @@ export interface Helpers {
   saveProfile(profile: HelperProfile, tx: Tx): Promise<void>;
   /** Deletes a profile, which withdraws the consent to be asked; with `refuses`, for offers too. */
   removeProfile(id: PersonId, refuses: boolean, tx: Tx): Promise<void>;
-  noteAsked(ids: readonly PersonId[], at: Date, tx: Tx): Promise<void>;
-  noteAccepted(id: PersonId, tx: Tx): Promise<void>;
   remove(id: PersonId, tx: Tx): Promise<void>;
 }
 
@@ -69,8 +68,6 @@ export interface HelperCandidates {
   ): Promise<readonly Candidate[]>;
   /** Counts for each that they were asked now. Part of the transaction that owes the invitations. */
   asked(ids: readonly PersonId[], tx: Tx): Promise<void>;
-  /** Counts that somebody who was asked said yes. */
-  accepted(id: PersonId, tx: Tx): Promise<void>;
   /** "Stop asking me": deletes their profile, and asks them no more for what they offer either. */
   stopAsking(id: PersonId, tx: Tx): Promise<void>;
 }

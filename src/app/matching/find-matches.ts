@@ -1,12 +1,17 @@
 import { otherKind, type Category } from "../../domain/category/category.ts";
+import { TURN_SHARE_OF_PAIRS, withTurn } from "../../domain/helper/fit.ts";
+import { NEVER_ASKED } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { Blocks, People } from "../people/ports.ts";
+import type { Blocks, People, Tallies } from "../people/ports.ts";
 
-/** All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first. */
+/**
+ * All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first.
+ * Of helpers who fit alike, the one comes first whose turn it is (fair rotation).
+ */
 export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
 /** The same, best first, without asking whether their authors can be reached: for those who look only at the first of them. */
@@ -14,6 +19,7 @@ export type FindFits = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
 
 export interface MatchingDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
   readonly blocks: Blocks;
+  readonly helpers: Pick<Tallies, "findMany">;
   readonly listings: Listings;
   readonly people: People;
 }
@@ -45,21 +51,44 @@ export function createFindFits({
 }
 
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
-  const { blocks, people } = deps;
+  const { blocks, clock, helpers, people } = deps;
   const findFits = createFindFits(deps);
+
+  const inTurn = (
+    matches: readonly Match[],
+    helpersOf: Awaited<ReturnType<Tallies["findMany"]>>,
+  ): Match[] => {
+    const now = clock.now();
+    return rank(
+      matches.map((match) => {
+        const { tally = NEVER_ASKED } = helpersOf.get(match.offer.authorId) ?? {};
+        return { ...match, score: withTurn(match.score, tally, now, TURN_SHARE_OF_PAIRS) };
+      }),
+    );
+  };
 
   return async (listing, tx) => {
     const matches = await findFits(listing, tx);
     const ids = matches.map((match) => counterpartOf(match, listing).authorId);
-    const [reachable, blocked] = await sideBySide(
+    const [[reachable, blocked], known] = await sideBySide(
       tx,
-      () => people.reachable(ids, tx),
-      () => blocks.among(listing.authorId, ids, tx),
+      () =>
+        sideBySide(
+          tx,
+          () => people.reachable(ids, tx),
+          () => blocks.among(listing.authorId, ids, tx),
+        ),
+      () =>
+        helpers.findMany(
+          matches.map(({ offer }) => offer.authorId),
+          tx,
+        ),
     );
-    return matches.filter((match) => {
+    const open = matches.filter((match) => {
       const { authorId } = counterpartOf(match, listing);
       return reachable.has(authorId) && !blocked.has(authorId);
     });
+    return inTurn(open, known);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Tally } from "../../domain/helper/tally.ts";
 import type { Ban } from "../../domain/person/ban.ts";
 import type { AwaitingContact, Person } from "../../domain/person/person.ts";
 import type { SafetyKind } from "../../domain/safety/safety.ts";
@@ -64,6 +65,14 @@ export interface People {
   awaitContact(id: PersonId, awaiting: AwaitingContact): Promise<void>;
   /** Drops all of that. */
   forgetAwaited(id: PersonId): Promise<void>;
+}
+
+/** How often people were asked to help, and said yes: what fair rotation goes by. */
+export interface Tallies {
+  findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, { readonly tally: Tally }>>;
+  noteAsked(ids: readonly PersonId[], at: Date, tx: Tx): Promise<void>;
+  /** Somebody who was asked, or came by themselves, said yes. */
+  noteAccepted(id: PersonId, tx: Tx): Promise<void>;
 }
 
 /** Pairs of people who are never matched again. Kept without who they are, so that deleting their data does not lift it. */

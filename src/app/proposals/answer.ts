@@ -14,7 +14,7 @@ import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, OutboxMessage, Render, Tx } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
-import type { AskUsername } from "../people/ports.ts";
+import type { AskUsername, Tallies } from "../people/ports.ts";
 import { ended, introductions, ownAnswer, type Sides } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
 import type { Pairs } from "./pairs.ts";
@@ -59,6 +59,7 @@ export interface AnswerDependencies extends Pick<
   "catalogue" | "clock" | "outbox" | "tasks" | "transact"
 > {
   readonly askUsername: AskUsername;
+  readonly helpers: Pick<Tallies, "noteAccepted">;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
 }
@@ -71,7 +72,7 @@ export function createAnswers(
   meetings: Meetings,
   needs: Needs,
 ): Answers {
-  const { askUsername, catalogue, clock, outbox, proposals, render, tasks, transact } = deps;
+  const { askUsername, catalogue, clock, helpers, outbox, proposals, render, tasks, transact } = deps;
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const taken = await transact((tx) => take(input, undefined, tx));
@@ -118,6 +119,7 @@ export function createAnswers(
     if (isLast && LISTING_KINDS.some((of) => replied.value.shares[of]) && !usernames)
       return fail("usernames-needed");
     if (!(await pairs.reserve(proposal, sides, tx))) return fail("promised-meanwhile");
+    if (isFirstYes) await helpers.noteAccepted(input.person, tx);
     if (isLast) return introduce(proposal, replied.value, side, sides, usernames ?? NOT_ASKED, tx);
     const by = personActor(input.person, sides[side].person);
     if (!(await pairs.store(proposal, replied.value, "accept", by, tx))) return fail("already-answered");

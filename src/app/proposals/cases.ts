@@ -12,7 +12,7 @@ import { listingKey } from "../listings/notices.ts";
 import type { Cards, Listings, ReviewPairs } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { PeopleCases } from "../people/cases.ts";
-import type { AskUsername, Blocks, People } from "../people/ports.ts";
+import type { AskUsername, Blocks, People, Tallies } from "../people/ports.ts";
 import { createAnswers, type AnswerError, type Answering } from "./answer.ts";
 import { createIntroduceInvited, type IntroduceInvited } from "./invited.ts";
 import type { ProposalNotice } from "./notices.ts";
@@ -82,6 +82,7 @@ export interface ProposalCases {
 export interface ProposalDependencies extends CoreDependencies {
   readonly askUsername: AskUsername;
   readonly blocks: Blocks;
+  readonly helpers: Tallies;
   readonly communities: Communities;
   readonly listings: Listings;
   readonly people: People;

@@ -7,7 +7,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import { proposalId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
-import type { Blocks } from "../people/ports.ts";
+import type { Blocks, Tallies } from "../people/ports.ts";
 import type { Cards, Listings } from "../listings/ports.ts";
 import { question } from "./messages.ts";
 import type { ProposalNotice } from "./notices.ts";
@@ -41,13 +41,15 @@ export interface ProposeDependencies extends Pick<
   "audit" | "catalogue" | "clock" | "newId" | "outbox" | "tasks"
 > {
   readonly blocks: Blocks;
+  readonly helpers: Pick<Tallies, "noteAsked">;
   readonly listings: Listings;
   readonly proposals: Proposals;
   readonly render: Render<ProposalNotice>;
 }
 
 export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Cards): Propose {
-  const { audit, blocks, catalogue, clock, listings, newId, outbox, proposals, render, tasks } = deps;
+  const { audit, blocks, catalogue, clock, helpers, listings, newId, outbox, proposals, render, tasks } =
+    deps;
 
   /** The pair's first proposal, or the next round of one that lapsed; undefined when somebody else was faster. */
   async function put(
@@ -102,6 +104,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     const proposal = await put(fresh, known, by, tx);
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);
+    if (asked.includes("offer")) await helpers.noteAsked([offer.authorId], now, tx);
     const about = await pairs.about(sides, match);
     await outbox.add(
       asked.map((side) => question(render, proposal, side, sides, about)),

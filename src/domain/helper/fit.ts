@@ -41,6 +41,8 @@ const WEIGHTS = { distance: 3, languages: 2, freshness: 1 };
 
 /** How much of the score is whose turn it is; the rest is how well they fit. */
 const TURN_SHARE = 0.4;
+/** The same for two listings, of which a moderator judges how well they fit. */
+export const TURN_SHARE_OF_PAIRS = 0.15;
 
 /** Days after which a profile that nobody has confirmed counts as half as fresh. */
 const FRESHNESS_HALF_LIFE = 90;
@@ -73,8 +75,8 @@ export const needsOf = (category: Category, request: Listing, now: Date, timeZon
 });
 
 /** The score of somebody who fits so well, with whose turn it is taken into account. */
-export const withTurn = (fit: number, tally: Tally, now: Date): number =>
-  (1 - TURN_SHARE) * fit + TURN_SHARE * turnOf(tally, now);
+export const withTurn = (fit: number, tally: Tally, now: Date, share = TURN_SHARE): number =>
+  (1 - share) * fit + share * turnOf(tally, now);
 
 /** How well a helper fits a request by their profile, or what speaks against asking them. */
 export function fitOf(

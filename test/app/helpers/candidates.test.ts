@@ -89,3 +89,20 @@ test("whoever was asked comes after those who were not, until a cap ends it; off
   await product.passHours(25);
   expect(await order()).toHaveLength(3);
 });
+
+test("of offers that fit alike, the one comes first whose author was not asked; a yes is counted once", async () => {
+  const { useCases } = product;
+  const need = await request();
+  const [max, rita] = [await product.person("Max", "de"), await product.person("Rita", "de")];
+  const [first, second] = [await product.publish(max, "offer"), await product.publish(rita, "offer")];
+  const order = async (): Promise<readonly string[]> =>
+    (await useCases.findMatches(need)).map(({ offer }) => offer.id);
+  expect(await order()).toEqual([first.id, second.id]);
+  const other = await request();
+  const asked = await useCases.proposals.propose({ offerId: first.id, requestId: other.id, by: KATRIN });
+  expect(await order()).toEqual([second.id, first.id]);
+  if (!asked.ok) throw new Error(asked.code);
+  for (let n = 0; n < 2; n += 1)
+    await useCases.proposals.answer({ proposalId: asked.value.id, person: max, answer: "accepted" });
+  expect(await useCases.privacy.exportOf(max)).toMatchObject({ helping: { askedInAll: 1, saidYes: 1 } });
+});
