@@ -9,7 +9,7 @@ import {
   type AppointmentCases,
 } from "./appointments/index.ts";
 import { createBansModule, type BanCases } from "./bans/index.ts";
-import { createBroadcastsModule, type BroadcastCases } from "./broadcasts/index.ts";
+import { createBroadcastsModule, createWithhold, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
 import {
   createCaseCards,
@@ -136,19 +136,29 @@ export function createUseCases(given: Dependencies): UseCases {
   const stopRelay = createStopRelay(deps);
   const closeTopics = createCloseTopics(deps.render);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
+  const withhold = createWithhold(deps);
   const separate = createSeparate(
     deps,
     proposals.pairs,
     proposals.review,
     { stopRelay, closeTopics },
     meetings,
+    withhold,
   );
   const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
     proposals.cases.introduceAnswer(listing, tx),
   );
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
-  const bans = createBansModule(deps, cards, people.cases, proposals.cases, stopRelay, leaveMeetings);
+  const bans = createBansModule(
+    deps,
+    cards,
+    people.cases,
+    proposals.cases,
+    stopRelay,
+    leaveMeetings,
+    withhold,
+  );
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),

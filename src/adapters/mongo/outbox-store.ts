@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import type { Tx } from "../../app/core/index.ts";
 import type { OutboxRow, OutboxStore, Whereabouts } from "../../outbox/ports.ts";
 import { collectionOf, sessionOf } from "./connect.ts";
 import {
@@ -23,6 +24,15 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
   });
   const count = (group: string, states: Whereabouts["state"][]) =>
     outbox.countDocuments({ group, state: { $in: states } });
+
+  async function withdraw(keys: readonly string[], at: Date, tx: Tx): Promise<void> {
+    if (keys.length === 0) return;
+    await outbox.updateMany(
+      { _id: { $in: [...keys] }, state: "owed" },
+      { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
+      { session: sessionOf(tx) },
+    );
+  }
 
   return {
     async add(rows, tx) {
@@ -64,19 +74,14 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       if (superseding.length > 0) await outbox.bulkWrite(superseding, within);
     },
     async cancel(group, at, tx) {
-      const within = { session: sessionOf(tx) };
       const owed = await outbox
-        .find({ group, state: "owed" }, { ...within, projection: { _id: 1 } })
+        .find({ group, state: "owed" }, { session: sessionOf(tx), projection: { _id: 1 } })
         .toArray();
       const keys = owed.map(({ _id }) => _id);
-      if (keys.length > 0)
-        await outbox.updateMany(
-          { _id: { $in: keys }, state: "owed" },
-          { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
-          within,
-        );
+      await withdraw(keys, at, tx);
       return keys;
     },
+    withdraw,
     async due(priority, now, notChats, limit) {
       const docs = await outbox
         .find(
@@ -209,12 +214,7 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
         const text = JSON.stringify({ payload, instead });
         if (marks.some((mark) => text.includes(mark))) keys.push(doc._id);
       }
-      if (keys.length === 0) return;
-      await outbox.updateMany(
-        { _id: { $in: keys }, state: "owed" },
-        { $set: { state: "superseded", endedAt: at }, $unset: WITHOUT_CONTENT },
-        within,
-      );
+      await withdraw(keys, at, tx);
     },
     async progress(group, now) {
       const [total, sent, failed, [quiet]] = await Promise.all([

@@ -7,6 +7,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { LeaveMeetings } from "../appointments/index.ts";
+import type { Withhold } from "../broadcasts/index.ts";
 import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
 import { changeEach } from "../listings/change-each.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
@@ -33,8 +34,8 @@ export interface AboutPerson {
 export interface BanCases {
   /**
    * Bans a person: their live listings are taken down, their open proposals end, nothing that is on its way to or from others
-   * arrives, whoever was to meet them hears that it is off, and they are told. From then on they are in no list, and the bot tells them so instead of working for them. A
-   * repeat changes nothing.
+   * arrives, whoever was to meet them hears that it is off, and they are told. From then on they are in no list, and the bot
+   * tells them so instead of working for them. A repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
   /**
@@ -65,6 +66,7 @@ export function createBanCases(
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
   stopRelay: StopRelay,
   leaveMeetings: LeaveMeetings,
+  withhold: Pick<Withhold, "about">,
 ): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
   const readProfile = createReadProfile(deps, proposals);
@@ -123,6 +125,7 @@ export function createBanCases(
     );
     for (const proposal of introduced) await outbox.add(await stopRelay(proposal, "unreachable", tx), tx);
     await outbox.add(await leaveMeetings(person.id, person.firstName, tx), tx);
+    await withhold.about(person.id, tx);
     await takeDownAll(person.id, input.by, tx);
     await writeDown(input, "ban", tx, reason);
     const notice = { kind: "banned", reason } as const;

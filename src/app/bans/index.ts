@@ -1,3 +1,4 @@
+import type { Withhold } from "../broadcasts/index.ts";
 import type { LeaveMeetings } from "../appointments/index.ts";
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
@@ -17,7 +18,16 @@ export const createBansModule = (
   proposals: Pick<ProposalCases, "lapseOfPerson" | "ofPerson">,
   stopRelay: StopRelay,
   leaveMeetings: LeaveMeetings,
+  withhold: Pick<Withhold, "about">,
 ): Module<BanCases> & { readonly banWithin: BanWithin } => {
-  const { banWithin, ...cases } = createBanCases(deps, cards, people, proposals, stopRelay, leaveMeetings);
+  const { banWithin, ...cases } = createBanCases(
+    deps,
+    cards,
+    people,
+    proposals,
+    stopRelay,
+    leaveMeetings,
+    withhold,
+  );
   return { cases, tasks: {}, ...HOLDS_NOTHING, banWithin };
 };

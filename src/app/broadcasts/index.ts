@@ -3,6 +3,7 @@ import type { Cards } from "../listings/ports.ts";
 import type { FindMatches } from "../matching/index.ts";
 import { createBroadcasts, type BroadcastCases, type BroadcastDependencies } from "./cases.ts";
 
+export { createWithhold, type Withhold } from "./withhold.ts";
 export type { BroadcastCases, BroadcastError } from "./cases.ts";
 /** Tasks of this module. */
 export type BroadcastTaskKind = "broadcast";

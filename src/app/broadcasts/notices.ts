@@ -10,6 +10,9 @@ export type BroadcastNotice = {
   readonly wide?: true;
 };
 
+/** How the effect keys of messages and tasks about broadcasts begin. */
+export const BROADCAST_PREFIX = "bc:";
+
 /** Effect keys of this module. */
 export const broadcastKey = {
   group: (listing: ListingId): string => `bc:${listing}`,

@@ -106,6 +106,8 @@ export interface Outbox {
    * @returns the effect keys of what was dropped
    */
   cancel(group: string, tx: Tx): Promise<readonly string[]>;
+  /** Drops messages that are still owed, by effect key; what is under way or sent stays. */
+  withdraw(keys: readonly string[], tx: Tx): Promise<void>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */
   places(keys: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, MessagePlace>>;
   /** Their quiet hours have changed: what is held for a person waits for the new end, or for none. */

@@ -3,6 +3,7 @@ import { closedBy, end } from "../../domain/introduction/introduction.ts";
 import { otherPerson } from "../../domain/proposal/proposal.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
+import type { Withhold } from "../broadcasts/index.ts";
 import type { OutboxMessage, Tx } from "../core/index.ts";
 import type { Blocks } from "../people/ports.ts";
 import type { Pairs } from "../proposals/pairs.ts";
@@ -12,7 +13,7 @@ import type { CloseTopics, StopRelay } from "../relay/index.ts";
 
 /**
  * Keeps two people apart for ever: blocks the pair, ends every introduction of theirs with what is on its way in it, and every
- * proposal that is open between them. Part of a transaction.
+ * proposal that is open between them. Neither gets what was to tell them of the other's listings. Part of a transaction.
  * @returns what they are owed because of the proposals, the appointments that are off, and what has not arrived
  */
 export type Separate = (
@@ -34,9 +35,11 @@ export const createSeparate =
     review: Pick<Review, "end">,
     { stopRelay, closeTopics }: { readonly stopRelay: StopRelay; readonly closeTopics: CloseTopics },
     meetings: Pick<Meetings, "part">,
+    withhold: Pick<Withhold, "between">,
   ): Separate =>
   async (one, other, by, tx) => {
     await blocks.add(one, other, tx);
+    await withhold.between(one, other, tx);
     const messages: OutboxMessage[] = [];
     for (const proposal of await proposals.ofPerson(one, tx)) {
       if (otherPerson(proposal, one) !== other) continue;
