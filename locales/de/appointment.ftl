@@ -11,6 +11,13 @@ appointment-suggested-move = 📅 <b>{ $name } fragt, ob es auch zu einer andere
 appointment-suggested-ask = Passt es Ihnen? Einmal tippen genügt.
 appointment-holds = Bis Sie beide zu einer neuen Zeit Ja sagen, bleibt es beim alten Termin: { $when }.
 appointment-accept-button = ✅ Passt mir
+# row
+appointment-decline-button = ✖️ Passt nicht
+appointment-declined = 📅 <b>Ihr Vorschlag passt { $name } leider nicht:</b>
+appointment-declined-hint = Ein Termin steht noch nicht fest. Sie können eine andere Zeit vorschlagen oder einander schreiben.
+appointment-still-holds = Es bleibt beim vereinbarten Termin: { $when }.
+appointment-declined-done = 📨 <b>{ $name } erfährt, dass diese Zeit Ihnen nicht passt.</b>
+# row
 appointment-other-button = 📅 Andere Zeit
 appointment-agreed = 📅 <b>Ihr Termin mit { $name }:</b>
 appointment-moved = 🔁 <b>Ihr Termin mit { $name } ist verlegt:</b>

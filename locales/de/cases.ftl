@@ -97,17 +97,17 @@ case-claim-button = 🙋 Ich kümmere mich
 # row
 case-release-button = ↩️ Zurückgeben
 # row
-case-answer-menu-button = ✉️ Antworten …
+case-answer-menu-button = ✉️ Antworten
 # row
 case-note-button = 📝 Notiz
 # row
 case-dismiss-button = 👍 Unbegründet
 # row
-case-warn-menu-button = ⚠️ Verwarnen …
+case-warn-menu-button = ⚠️ Verwarnen
 # row
-case-ban-menu-button = ⛔ Sperren …
+case-ban-menu-button = ⛔ Sperren
 # row
-case-close-menu-button = ✅ Schließen …
+case-close-menu-button = ✅ Schließen
 case-words-button = 📜 Alle Nachrichten ({ $count })
 case-files-button = 📎 Fotos, Sprachnachrichten ({ $count })
 case-both-button = Beide

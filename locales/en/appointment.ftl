@@ -11,6 +11,13 @@ appointment-suggested-move = 📅 <b>{ $name } asks whether you can meet at anot
 appointment-suggested-ask = Does that suit you? One tap is enough.
 appointment-holds = What you agreed on holds until both of you say yes to a new time: { $when }.
 appointment-accept-button = ✅ That suits me
+# row
+appointment-decline-button = ✖️ Doesn’t suit
+appointment-declined = 📅 <b>The time that you suggested does not suit { $name }:</b>
+appointment-declined-hint = Nothing is agreed on yet. You can suggest another time, or write to each other.
+appointment-still-holds = What you agreed on stays as it is: { $when }.
+appointment-declined-done = 📨 <b>{ $name } is being told that this time does not suit you.</b>
+# row
 appointment-other-button = 📅 Another time
 appointment-agreed = 📅 <b>You are meeting { $name }:</b>
 appointment-moved = 🔁 <b>You are meeting { $name } at another time:</b>

@@ -97,17 +97,17 @@ case-claim-button = 🙋 I’ll take it
 # row
 case-release-button = ↩️ Give it back
 # row
-case-answer-menu-button = ✉️ Answer …
+case-answer-menu-button = ✉️ Answer
 # row
 case-note-button = 📝 Note
 # row
 case-dismiss-button = 👍 Dismiss
 # row
-case-warn-menu-button = ⚠️ Warn …
+case-warn-menu-button = ⚠️ Warn
 # row
-case-ban-menu-button = ⛔ Ban …
+case-ban-menu-button = ⛔ Ban
 # row
-case-close-menu-button = ✅ Close …
+case-close-menu-button = ✅ Close
 case-words-button = 📜 All messages ({ $count })
 case-files-button = 📎 Photos, voice messages ({ $count })
 case-both-button = Both

@@ -11,6 +11,13 @@ appointment-suggested-move = 📅 <b>{ $name } питає, чи можна зу�
 appointment-suggested-ask = Вам підходить? Досить одного натискання.
 appointment-holds = Доки обидві сторони не погодяться на новий час, чинна попередня домовленість: { $when }.
 appointment-accept-button = ✅ Мені підходить
+# row
+appointment-decline-button = ✖️ Не підходить
+appointment-declined = 📅 <b>Запропонований Вами час не підходить ({ $name }):</b>
+appointment-declined-hint = Про час ще не домовлено. Можна запропонувати інший або написати одне одному.
+appointment-still-holds = Чинна попередня домовленість: { $when }.
+appointment-declined-done = 📨 <b>Ми повідомимо, що цей час Вам не підходить ({ $name }).</b>
+# row
 appointment-other-button = 📅 Інший час
 appointment-agreed = 📅 <b>Ваша зустріч ({ $name }):</b>
 appointment-moved = 🔁 <b>Зустріч перенесено ({ $name }):</b>

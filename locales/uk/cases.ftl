@@ -97,17 +97,17 @@ case-claim-button = 🙋 Беру на себе
 # row
 case-release-button = ↩️ Повернути
 # row
-case-answer-menu-button = ✉️ Відповісти…
+case-answer-menu-button = ✉️ Відповісти
 # row
 case-note-button = 📝 Нотатка
 # row
 case-dismiss-button = 👍 Без підстав
 # row
-case-warn-menu-button = ⚠️ Попередити…
+case-warn-menu-button = ⚠️ Попередити
 # row
-case-ban-menu-button = ⛔ Заблокувати…
+case-ban-menu-button = ⛔ Заблокувати
 # row
-case-close-menu-button = ✅ Закрити…
+case-close-menu-button = ✅ Закрити
 case-words-button = 📜 Усе листування ({ $count })
 case-files-button = 📎 Фото й голосові ({ $count })
 case-both-button = Обом

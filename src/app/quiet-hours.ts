@@ -22,6 +22,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "introduction-ended": true,
   // Those that cannot wait until the morning are marked `asked`.
   "appointment-suggested": true,
+  "appointment-declined": true,
   "appointment-agreed": true,
   "appointment-called-off": true,
   "appointment-reminder": true,

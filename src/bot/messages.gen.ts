@@ -62,6 +62,10 @@ export interface Messages {
   "appointment-clash-unknown": Record<string, never>;
   "appointment-clash-yes-button": Record<string, never>;
   "appointment-days-button": Record<string, never>;
+  "appointment-decline-button": Record<string, never>;
+  "appointment-declined": { "name": Text };
+  "appointment-declined-done": { "name": Text };
+  "appointment-declined-hint": Record<string, never>;
   "appointment-far-alert": Record<string, never>;
   "appointment-file-note": Record<string, never>;
   "appointment-file-summary": { "category": Text; "name": Text };
@@ -82,6 +86,7 @@ export interface Messages {
   "appointment-reminder": { "name": Text };
   "appointment-replaced": { "how": string; "name": Text };
   "appointment-show-button": Record<string, never>;
+  "appointment-still-holds": { "when": Text };
   "appointment-suggest-button": Record<string, never>;
   "appointment-suggested": { "name": Text };
   "appointment-suggested-ask": Record<string, never>;
@@ -1506,6 +1511,8 @@ export type MarkupKey =
   | "appointment-called-off"
   | "appointment-clash"
   | "appointment-clash-unknown"
+  | "appointment-declined"
+  | "appointment-declined-done"
   | "appointment-line"
   | "appointment-line-before"
   | "appointment-mine-waits"

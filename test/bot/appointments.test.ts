@@ -81,10 +81,24 @@ describe("an appointment is moved: Olena in Ukrainian, Jonas in German", () => {
     expect(olena.last.text).toContain("чинна попередня домовленість:");
     expect(olena.buttons).toEqual([
       "✅ Мені підходить",
+      "✖️ Не підходить",
       "📅 Інший час",
       "✖️ Скасувати",
       "💬 Написати через Поміч",
     ]);
+  });
+
+  it("Olena says that it does not suit: Jonas hears so, the old time holds, and he asks again", async () => {
+    await olena.press("✖️ Не підходить");
+    expect(olena.last.text).toMatch(/^📨 Ми повідомимо, що цей час Вам не підходить \(Jonas\)\.\n\nЧинна /);
+    expect(jonas.last.text).toMatch(/^📅 Ihr Vorschlag passt Olena leider nicht:\n\S+, \d+\. \S+, 14:30 Uhr/);
+    expect(jonas.last.text).toContain("Es bleibt beim vereinbarten Termin:");
+    expect((await olena.forge(olena.everShown("✅ Мені підходить").data)).text).toContain(
+      "Тим часом усе змінилося.",
+    );
+    await jonas.press("📅 Andere Zeit");
+    for (const caption of [spaced(formatShortDay(DE, day())), "14", "14:30"])
+      await jonas.press(caption, jonas.last);
   });
 
   it("Olena says yes with one tap: both have the new time, and the old messages say that they hold no more", async () => {

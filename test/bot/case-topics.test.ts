@@ -64,7 +64,7 @@ it("has a topic of its own, named after it, which takes its card, its notes and 
     if (!first) throw new Error("the card is not there");
     return first;
   };
-  await serhii.press("✅ Schließen …", card());
+  await serhii.press("✅ Schließen", card());
   await serhii.press("✅ Geklärt", card());
   expect(thread()[0]?.text).toContain("✅ Geklärt von Serhii <3");
   expect(topics()).toMatchObject([{ threadId: topic?.threadId, closed: true }]);

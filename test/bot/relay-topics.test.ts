@@ -69,9 +69,13 @@ it("falls back to the chat where Telegram opens no topic, and renames topics whe
   expect(jonas.last.threadId).toBeUndefined();
 
   await jonas.press("⋯ Mehr");
+  await jonas.press("🤝 Meinen Kontakt teilen");
+  expect(olena.last).toMatchObject({ threadId, text: expect.stringContaining("Jonas") as string });
+
   await jonas.press("Beenden oder blockieren …");
   await jonas.press("🚫 Beenden und blockieren");
   expect(namesOf(OLENA)).toEqual(["Jonas · Житло (завершено)"]);
+  expect(olena.last).toMatchObject({ threadId, text: expect.stringContaining("завершено") as string });
   await olena.send({ threadId, text: "Агов?" });
   expect(olena.last.text).toContain("Це спілкування завершено");
 });

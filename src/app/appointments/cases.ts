@@ -7,6 +7,7 @@ import {
   acceptTime,
   callOff,
   clashWith,
+  declineTime,
   meetingOf,
   suggestTime,
   type MeetingError,
@@ -25,7 +26,7 @@ import type { Pairs } from "../proposals/pairs.ts";
 import type { Meetings } from "../proposals/ports.ts";
 import { createClashes, type ClashDependencies, type Clashes } from "./clashes.ts";
 import type { MeetingClocks } from "./clocks.ts";
-import { cancellation, replacements, suggestion } from "./messages.ts";
+import { cancellation, refusal, replacements, suggestion } from "./messages.ts";
 import type { AppointmentNotice } from "./notices.ts";
 
 export type AppointmentError =
@@ -64,6 +65,10 @@ export interface AppointmentCases extends Clashes {
   suggest(input: Says & { readonly at: WallTime }): Promise<Result<AppointmentPage, AppointmentError>>;
   /** Says yes to a suggestion: both are told, with an entry for their calendars. */
   accept(input: Says & { readonly number: number }): Promise<Result<AppointmentPage, AppointmentError>>;
+  /** Says no to a suggestion, and tells whoever made it. What is agreed on holds. */
+  decline(
+    input: Omit<Says, "despiteClash"> & { readonly number: number },
+  ): Promise<Result<AppointmentPage, AppointmentError>>;
   /** Calls off what is agreed on, and tells both at once. The introduction goes on: they may find another time. */
   callOff(
     id: ProposalId,
@@ -213,6 +218,22 @@ export function createAppointmentCases(
         const { agreed } = after.value.appointment ?? {};
         if (agreed && !despiteClash && (await hasClash(agreed, found, tx))) return fail("appointment-clash");
         return agree(found, number, tx);
+      }),
+    decline: ({ proposalId, person, number }) =>
+      within(proposalId, person, async (found, tx) => {
+        const { before, side, sides } = found;
+        const after = declineTime(before, side, number);
+        const { suggested } = before.appointment ?? {};
+        if (!after.ok || !suggested) return after;
+        await store(found, after.value, "decline-time", tx);
+        const to = otherKind(side);
+        if (!isReachable(sides[to].person)) return after;
+        const now = clock.now();
+        const meeting = meetingOf(before, now);
+        const when = await clocks.whens(sides, suggested);
+        const holds = meeting && (await clocks.whens(sides, meeting));
+        await outbox.add([refusal(render, after.value, sides, { when, number, holds, now }, to)], tx);
+        return after;
       }),
     callOff: (id, person, edition) =>
       within(id, person, async (found, tx) => {

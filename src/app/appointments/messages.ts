@@ -66,6 +66,33 @@ export function suggestion(
   return { ...message, ...atOnce(isUrgent([when[to], holds?.[to]], sides[to].person, now)) };
 }
 
+/** Tells whoever suggested a time that it does not suit the other side. */
+export function refusal(
+  render: Texts,
+  proposal: Proposal,
+  sides: Sides,
+  {
+    when,
+    number,
+    holds,
+    now,
+  }: {
+    readonly when: Whens;
+    readonly number: number;
+    readonly holds: Whens | undefined;
+    readonly now: Date;
+  },
+  to: ListingKind,
+): OutboxMessage {
+  const message = toPerson(render, sides[to].person, appointmentKey.declined(proposal.id, number), {
+    kind: "appointment-declined",
+    ...about(proposal, to, sides),
+    when: when[to],
+    ...(holds && { holds: holds[to] }),
+  });
+  return { ...message, ...atOnce(isUrgent([when[to]], sides[to].person, now)) };
+}
+
 /**
  * Tells both when they meet.
  * @param before what it was before it was moved

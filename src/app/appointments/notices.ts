@@ -28,6 +28,13 @@ export type AppointmentNotice =
       /** What is agreed on until then. */
       readonly holds?: When;
     })
+  /** The time that the reader has suggested does not suit the other side. */
+  | (AboutMeeting & {
+      readonly kind: "appointment-declined";
+      readonly when: When;
+      /** What is agreed on, which holds. */
+      readonly holds?: When;
+    })
   /** Both have said yes to a time, or a listing has fixed it. */
   | (AboutMeeting & {
       readonly kind: "appointment-agreed";
@@ -56,6 +63,8 @@ export type AppointmentNotice =
 export const appointmentKey = {
   suggested: (id: ProposalId, number: number): string =>
     `proposal:${id}:appointment:suggested:${String(number)}`,
+  declined: (id: ProposalId, number: number): string =>
+    `proposal:${id}:appointment:declined:${String(number)}`,
   agreed: (id: ProposalId, edition: string, to: ListingKind): string =>
     `proposal:${id}:appointment:${edition}:${to}`,
   replaced: (id: ProposalId, edition: string, to: ListingKind): string =>

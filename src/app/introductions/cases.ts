@@ -18,6 +18,7 @@ import {
   type CoursePairs,
 } from "./course.ts";
 import type { Introduction } from "../proposals/introduction.ts";
+import type { RelayNotice } from "../relay/notices.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 import type { CloseTopics } from "../relay/index.ts";
 import type { Separate } from "./separate.ts";
@@ -61,7 +62,7 @@ export interface IntroductionDependencies extends CoreDependencies, ChangeDepend
   readonly blocks: Blocks;
   readonly people: People;
   readonly proposals: Proposals;
-  readonly render: Render<IntroductionNotice>;
+  readonly render: Render<IntroductionNotice | RelayNotice>;
 }
 
 export function createIntroductionCases(

@@ -5,11 +5,12 @@ import { sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
 import { personActor } from "../../domain/shared/actor.ts";
 import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/index.ts";
+import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
 import type { Sides } from "../proposals/messages.ts";
 import type { Pairs } from "../proposals/pairs.ts";
 import type { Meetings, Proposals } from "../proposals/ports.ts";
-import type { CloseTopics } from "../relay/index.ts";
+import { topicOf, type CloseTopics } from "../relay/index.ts";
+import type { RelayNotice } from "../relay/notices.ts";
 import { introductionKey, type IntroductionNotice } from "./notices.ts";
 import type { Separate } from "./separate.ts";
 import type { Listings } from "../listings/ports.ts";
@@ -39,7 +40,7 @@ export interface CourseDependencies extends Pick<CoreDependencies, "outbox" | "t
   readonly listings: Listings;
   readonly people: People;
   readonly proposals: Proposals;
-  readonly render: Render<IntroductionNotice>;
+  readonly render: Render<IntroductionNotice | RelayNotice>;
 }
 
 export type CoursePairs = Pick<Pairs, "release" | "sidesOf" | "store">;
@@ -54,6 +55,16 @@ export function createCourse(
   closeTopics: CloseTopics,
 ): Course {
   const { askUsername, listings, outbox, people, proposals, render, transact } = deps;
+
+  /** The introduction's topic in one side's private chat. */
+  const topicFor = ({ id }: Proposal, to: ListingKind, sides: Sides): OutboxMessage["topic"] & object =>
+    topicOf(render, {
+      id,
+      side: to,
+      to: sides[to].person,
+      firstName: sides[otherKind(to)].person.firstName,
+      mine: sides[to].mine,
+    });
 
   /** Changes an introduction on behalf of one side, and then does the rest, in one transaction. */
   function change<T>(
@@ -100,7 +111,8 @@ export function createCourse(
           isOpen: true,
           ...(meeting && { meeting: meeting[to] }),
         });
-        if (isReachable(sides[to].person)) await outbox.add([message], tx);
+        const topic = topicFor(after, to, sides);
+        if (isReachable(sides[to].person)) await outbox.add([{ ...message, topic }], tx);
       });
     },
     end: (id, person, { block = false } = {}) =>
@@ -113,12 +125,15 @@ export function createCourse(
           await outbox.add(await separate(after.helperId, after.seekerId, by, tx), tx);
         }
         const { firstName } = sides[side].person;
+        const reader = otherKind(side);
+        // No topic is opened for an end.
+        const topic = before.topics?.[reader] !== undefined && { topic: topicFor(after, reader, sides) };
         const notice = { kind: "introduction-ended", proposalId: id, mine, firstName } as const;
         if (isReachable(other))
           await outbox.add(
             [
-              toPerson(render, other, introductionKey.ended(id), notice),
-              ...(await meetings.part(before, sides, otherKind(side))),
+              { ...toPerson(render, other, introductionKey.ended(id), notice), ...topic },
+              ...(await meetings.part(before, sides, reader)),
             ],
             tx,
           );

@@ -7,7 +7,7 @@ import { sentUnder, tellWriters } from "./undelivered.ts";
 
 export type { Partner, Passed, RelayCases, RelayError, Written } from "./cases.ts";
 export type { RelayContent } from "./ports.ts";
-export { createCloseTopics, type CloseTopics, type RelayTopics } from "./topics.ts";
+export { createCloseTopics, topicOf, type CloseTopics, type RelayTopics } from "./topics.ts";
 export { createStopRelay, type StopRelay } from "./undelivered.ts";
 
 export const createRelayModule = (

@@ -13,6 +13,8 @@ export const acceptTimeButton = button("ty", ["proposal", "number", "sure"], {
   style: "success",
   opens: true,
 });
+/** Says no to a suggestion. */
+export const declineTimeButton = button("tz", ["proposal", "number"]);
 /** Asks whether to call off what is agreed on. */
 export const askCallOffButton = button("tq", ["proposal"], { opens: true });
 /** Calls off one version of an appointment. */

@@ -4,7 +4,12 @@ import type { When } from "../../domain/appointment/appointment.ts";
 import { calendarFile } from "../../domain/appointment/calendar-file.ts";
 import { wallTimeAt } from "../../domain/shared/zone-time.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { acceptTimeButton, askCallOffButton, suggestTimeButton } from "../buttons/appointments.ts";
+import {
+  acceptTimeButton,
+  askCallOffButton,
+  declineTimeButton,
+  suggestTimeButton,
+} from "../buttons/appointments.ts";
 import { writeButton } from "../buttons/introductions.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { PlainKey } from "../i18n.ts";
@@ -94,7 +99,10 @@ export function createAppointmentWriters(deps: RenderDependencies): Writers<Appo
                 acceptTimeButton.pack({ proposal, number, sure: "ask" }),
               ),
             ],
-            [button(language, "appointment-other-button", suggestTimeButton.pack({ proposal }))],
+            [
+              button(language, "appointment-decline-button", declineTimeButton.pack({ proposal, number })),
+              button(language, "appointment-other-button", suggestTimeButton.pack({ proposal })),
+            ],
             ...(holds
               ? [[button(language, "appointment-call-off-button", askCallOffButton.pack({ proposal }))]]
               : []),
@@ -103,6 +111,36 @@ export function createAppointmentWriters(deps: RenderDependencies): Writers<Appo
         },
       };
     },
+    "appointment-declined": (notice, language) => ({
+      text: joinHtml(
+        [
+          joinHtml(
+            [
+              i18n.t(language, "appointment-declined", { name: nameOf(notice, language) }),
+              i18n.t(language, "appointment-line-before", { when: whenOf(i18n, language, notice.when) }),
+            ],
+            "\n",
+          ),
+          about(notice, language),
+          notice.holds
+            ? i18n.t(language, "appointment-still-holds", { when: whenOf(i18n, language, notice.holds) })
+            : i18n.t(language, "appointment-declined-hint"),
+        ],
+        "\n\n",
+      ),
+      keyboard: {
+        inline_keyboard: [
+          [
+            button(
+              language,
+              "appointment-other-button",
+              suggestTimeButton.pack({ proposal: notice.proposalId }),
+            ),
+          ],
+          writeRow(notice, language),
+        ],
+      },
+    }),
     "appointment-agreed": (notice, language) => {
       const { when, before } = notice;
       const name = nameOf(notice, language);

@@ -56,6 +56,9 @@ export function withAgreed(before: Appointment = NONE, agreed: Span, now: Date):
     : { suggestions, count: count + 1, sequence: 0, agreed };
 }
 
+/** Without what is suggested; what is agreed on holds. */
+export const withoutSuggestion = ({ suggested: _declined, ...rest }: Appointment): Appointment => rest;
+
 /** Without the time that was agreed on, and what was suggested in its place. */
 export const withoutAgreed = ({ suggestions, count, sequence }: Appointment): Appointment => ({
   suggestions,

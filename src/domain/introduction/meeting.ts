@@ -4,6 +4,7 @@ import {
   overlap,
   withAgreed,
   withoutAgreed,
+  withoutSuggestion,
   withSuggestion,
   type Span,
 } from "../appointment/appointment.ts";
@@ -56,6 +57,23 @@ export function acceptTime(
   if (suggested?.number !== number || suggested.by === side) return fail("suggestion-changed");
   if (suggested.start <= now) return fail("time-past");
   return changed(proposal, { appointment: withAgreed(appointment, { start: suggested.start }, now) });
+}
+
+/**
+ * The other side says no to what is suggested; what is agreed on holds.
+ * @returns `suggestion-changed` when another suggestion, or none, is open
+ */
+export function declineTime(
+  proposal: Proposal,
+  side: ListingKind,
+  number: number,
+): Result<Proposal, MeetingError> {
+  const code = closedBy(proposal);
+  if (code !== undefined) return fail(code);
+  const { appointment } = proposal;
+  if (appointment?.suggested?.number !== number || appointment.suggested.by === side)
+    return fail("suggestion-changed");
+  return changed(proposal, { appointment: withoutSuggestion(appointment) });
 }
 
 /**

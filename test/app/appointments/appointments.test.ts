@@ -126,7 +126,12 @@ test("either side suggests a time, the other suggests another, and it counts onc
   const [asked, ...more] = await told(pair, olena);
   expect(more).toEqual([]);
   expect(asked?.text).toMatch(/^📅 <b>Jonas пропонує зустрітися:<\/b>\n🕐 <b>середа, 6 травня, 11:00<\/b>/);
-  expect(asked?.buttons).toEqual(["✅ Мені підходить", "📅 Інший час", "💬 Написати через Поміч"]);
+  expect(asked?.buttons).toEqual([
+    "✅ Мені підходить",
+    "✖️ Не підходить",
+    "📅 Інший час",
+    "💬 Написати через Поміч",
+  ]);
   // Nobody says yes to their own suggestion.
   expect(await accept(pair, jonas, 1)).toMatchObject({ code: "suggestion-changed" });
   await suggest(pair, olena, "12:30");
@@ -142,6 +147,57 @@ test("either side suggests a time, the other suggests another, and it counts onc
   const other = await introduced({ date: DAY, time: null });
   await suggest(other, other.jonas, "15:00");
   expect(await suggest(other, other.olena, "15:00")).toMatchObject({ value: { edition: "1.0" } });
+});
+
+test("a time that does not suit is declined: its author hears so once, and what was agreed on holds", async () => {
+  const pair = await introduced();
+  const { jonas, olena } = pair;
+  const decline = (person: PersonId, number: number) =>
+    appointments().decline({ proposalId: pair.id, person, number });
+  await suggest(pair, olena, "14:00");
+  expect(await decline(olena, 1)).toMatchObject({ code: "suggestion-changed" });
+  const declined = await decline(jonas, 1);
+  expect(declined).toMatchObject({ value: { agreed: { start: new Date(`${DAY}T08:00:00Z`) } } });
+  expect(declined.ok && declined.value.suggested).toBeUndefined();
+  expect(await decline(jonas, 1)).toMatchObject({ code: "suggestion-changed" });
+  expect(await accept(pair, jonas, 1)).toMatchObject({ code: "suggestion-changed" });
+  const [said, ...more] = (await told(pair, olena)).filter(({ key }) => key.includes(":declined:"));
+  expect(more).toEqual([]);
+  expect(said?.text).toMatch(
+    /^📅 <b>Запропонований Вами час не підходить \(Jonas\):<\/b>\n<s>середа, 6 травня, 14:00<\/s>/,
+  );
+  expect(said?.text).toContain("Чинна попередня домовленість: середа, 6 травня, 10:00.");
+  expect(said?.buttons).toEqual(["📅 Інший час", "💬 Написати через Поміч"]);
+  expect(await suggest(pair, olena, "15:00")).toMatchObject({ value: { suggested: { number: 2 } } });
+});
+
+test("what both press at the same moment comes to one result, of which each is told once", async () => {
+  const pair = await introduced({ date: DAY, time: null });
+  const { jonas, olena } = pair;
+  await suggest(pair, jonas, "11:00");
+  // Olena says yes twice, and picks the very time.
+  const yeses = await Promise.all([
+    accept(pair, olena, 1),
+    suggest(pair, olena, "11:00"),
+    accept(pair, olena, 1),
+  ]);
+  expect(yeses.some(({ ok }) => ok)).toBe(true);
+  expect(await stored(pair)).toMatchObject({ count: 1, sequence: 0 });
+  for (const [person, side] of [
+    [jonas, "offer"],
+    [olena, "request"],
+  ] as const)
+    expect(keysOf(await told(pair, person), pair).filter((key) => key === `1.0:${side}`)).toHaveLength(1);
+
+  // He says yes to her new time while she withdraws it by suggesting another.
+  await suggest(pair, olena, "14:00");
+  await Promise.all([accept(pair, jonas, 2), suggest(pair, olena, "16:00")]);
+  const after = await stored(pair);
+  const isMoved = after?.sequence === 1;
+  expect(after?.agreed?.start).toEqual(new Date(`${DAY}T${isMoved ? "12" : "09"}:00:00Z`));
+  expect(after?.suggested).toMatchObject({ by: "request", start: new Date(`${DAY}T14:00:00Z`) });
+  const moves = keysOf(await told(pair, jonas), pair).filter((key) => key === "1.1:offer");
+  expect(moves).toHaveLength(isMoved ? 1 : 0);
 });
 
 test("a time that has passed, lies too far ahead, or belongs to others is refused", async () => {

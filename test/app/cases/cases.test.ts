@@ -287,9 +287,9 @@ test("a case about one person's listing is opened once, has no words of a pair, 
   expect(card?.buttons).toEqual([
     "🙋 Ich kümmere mich",
     "📝 Notiz",
-    "✉️ Antworten …",
-    "✅ Schließen …",
-    "⛔ Sperren …",
+    "✉️ Antworten",
+    "✅ Schließen",
+    "⛔ Sperren",
     "📋 Karte des Eintrags",
   ]);
   await cases.answer({ ...on(opened.value), to: [0], text: "Bitte rufen Sie 0800 an" });

@@ -8,6 +8,7 @@ import {
   askCallOffButton,
   blankButton,
   callOffButton,
+  declineTimeButton,
   pickTimeButton,
   suggestTimeButton,
   timeViewButton,
@@ -101,6 +102,12 @@ export function createAppointmentsFeature({
                 tap(
                   ctx.plain("appointment-accept-button"),
                   acceptTimeButton.pack({ proposal, number: accept.number, sure: "ask" }),
+                ),
+              ],
+              [
+                tap(
+                  ctx.plain("appointment-decline-button"),
+                  declineTimeButton.pack({ proposal, number: accept.number }),
                 ),
               ],
             ]
@@ -209,6 +216,32 @@ export function createAppointmentsFeature({
     if (!page?.agreed) return;
     await ctx.toast();
     await ctx.rewrite(ctx.t("appointment-accepted-done", { when: whenOf(i18n, ctx.language, page.agreed) }));
+  });
+
+  feature.callbackQuery(declineTimeButton.pattern, async (ctx) => {
+    const { proposal, number = "" } = declineTimeButton.unpack(ctx.callbackQuery.data) ?? {};
+    const id = idIn(proposal);
+    if (!id || !COUNT.test(number)) return ctx.alert(ctx.plain("error-old-button-alert"));
+    const declined = appointments.decline({ proposalId: id, person: ctx.person.id, number: Number(number) });
+    const page = await pageFor(ctx, declined);
+    if (!page) return;
+    await ctx.toast();
+    const { agreed, firstName: name } = page;
+    await ctx.rewrite(
+      joinHtml(
+        [
+          ctx.t("appointment-declined-done", { name }),
+          ...(agreed ? [ctx.t("appointment-still-holds", { when: whenOf(i18n, ctx.language, agreed) })] : []),
+        ],
+        "\n\n",
+      ),
+      {
+        inline_keyboard: [
+          [tap(ctx.plain("appointment-other-button"), suggestTimeButton.pack({ proposal: id }))],
+          [tap(ctx.plain("introduction-relay-button"), writeButton.pack({ proposal: id }))],
+        ],
+      },
+    );
   });
 
   feature.callbackQuery(askCallOffButton.pattern, async (ctx) => {
