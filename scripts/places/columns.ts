@@ -1,6 +1,8 @@
 import KDBush from "kdbush";
 import { around } from "geokdbush";
 import { NOWHERE, type Columns } from "../../src/adapters/places/format.ts";
+import { createKeyIndex } from "../../src/adapters/places/key-index.ts";
+import { countGrams } from "../../src/adapters/places/near-keys.ts";
 import type { PlaceNames } from "./names.ts";
 import type { SourcePlace } from "./sources.ts";
 
@@ -10,8 +12,10 @@ const MIN_LANDMARK = 20_000;
 /** Farther away than this nothing is "near". */
 const NEAR_KM = 80;
 
-/** Lays places out as columns, the largest first. */
-/** @param postalOf the postal codes of these places, in their final order */
+/**
+ * Lays places out as columns, the largest first.
+ * @param postalOf the postal codes of these places, in their final order
+ */
 export function columnsOf(
   places: readonly SourcePlace[],
   namesOf: (place: SourcePlace) => PlaceNames,
@@ -35,7 +39,14 @@ export function columnsOf(
   });
   // Code units, as the search compares bytes.
   const keys = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sounds = {
+    keys: encoder.encode(keys.map(([key]) => key).join("")),
+    keyLengths: Uint8Array.from(keys, ([key]) => key.length),
+    keyCounts: Uint16Array.from(keys, ([, entries]) => entries.length),
+  };
   return {
+    ...sounds,
+    gramCounts: countGrams(createKeyIndex(sounds)),
     ids: Uint32Array.from(sorted, ({ id }) => id),
     lats: Float32Array.from(sorted, ({ lat }) => lat),
     lons: Float32Array.from(sorted, ({ lon }) => lon),
@@ -45,9 +56,6 @@ export function columnsOf(
     besides: besidesOf(sorted),
     names: Buffer.concat(names),
     nameLengths: Uint16Array.from(names, ({ length }) => length),
-    keys: encoder.encode(keys.map(([key]) => key).join("")),
-    keyLengths: Uint8Array.from(keys, ([key]) => key.length),
-    keyCounts: Uint16Array.from(keys, ([, entries]) => entries.length),
     keyPlaces: Uint32Array.from(keys.flatMap(([, entries]) => entries)),
     ...postalOf(sorted),
   };

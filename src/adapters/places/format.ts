@@ -23,6 +23,8 @@ export interface Columns {
   /** How names sound (`soundOf`), in ascending order. */
   readonly keys: Uint8Array;
   readonly keyLengths: Uint8Array;
+  /** How many keys have each trigram (`countGrams`). */
+  readonly gramCounts: Uint32Array;
   /** How many places each key stands for. */
   readonly keyCounts: Uint16Array;
   /** Those places, key by key: number × 2, plus 1 where it is a name that the place is mostly known by. */
@@ -45,6 +47,7 @@ export type FileColumns = Readonly<Partial<Record<Column, ColumnType>>>;
 
 /** What names are found by. In a file of its own, as making it searchable takes longest: the other is unpacked meanwhile. */
 export const SOUNDS = {
+  gramCounts: Uint32Array,
   keyCounts: Uint16Array,
   keys: Uint8Array,
   keyLengths: Uint8Array,

@@ -21,8 +21,9 @@ export interface Gazetteer {
 const DATA = new URL("../../../src/adapters/places/data/", import.meta.url);
 
 async function loadSounds() {
-  const keys = createKeyIndex(await unpack(SOUNDS, await readFile(new URL("sounds.bin.gz", DATA))));
-  return { keys, nearKeys: createNearKeys(keys) };
+  const sounds = await unpack(SOUNDS, await readFile(new URL("sounds.bin.gz", DATA)));
+  const keys = createKeyIndex(sounds);
+  return { keys, nearKeys: createNearKeys(keys, sounds.gramCounts) };
 }
 
 const loadColumns = async () => unpack(PLACES, await readFile(new URL("places.bin.gz", DATA)));

@@ -12,6 +12,7 @@ const columns: Columns = {
   besides: Uint32Array.of(0xff_ff_ff_ff, 0, 0),
   names: Buffer.from("AБВ|uk=Г"),
   nameLengths: Uint16Array.of(1, 2, 9),
+  gramCounts: Uint32Array.of(0, 2),
   keys: Buffer.from("abc"),
   keyLengths: Uint8Array.of(1, 2),
   keyCounts: Uint16Array.of(1, 2),
