@@ -3,6 +3,14 @@ settings-title = ⚙️ <b>Einstellungen</b>
     Sprache: { $language }
 settings-language-button = 🌐 Sprache
 settings-phone-button = 📱 Meine Telefonnummer teilen
+spoken-button = 🗣 Meine Sprachen
+spoken-why = 🗣 Welche Sprachen sprechen Sie? Mit einer gemeinsamen Sprache geht vieles schneller. Wir fragen das nur einmal.
+spoken-ask = 🗣 <b>Welche Sprachen sprechen Sie?</b>
+
+    Tippen Sie alle an, auch die, die Sie nur ein wenig sprechen. Wer eine davon spricht, wird zuerst gefragt.
+spoken-done-button = ✅ Fertig
+spoken-alert = Danke, das merken wir uns.
+spoken-one-alert = Bitte lassen Sie mindestens eine Sprache aus der Liste stehen.
 settings-quiet-button = 🌙 Ruhezeit
 settings-quiet = 🌙 <b>Ruhezeit:</b> { $from }–{ $until }
 

@@ -3,6 +3,14 @@ settings-title = ⚙️ <b>Settings</b>
     Language: { $language }
 settings-language-button = 🌐 Language
 settings-phone-button = 📱 Share my phone number
+spoken-button = 🗣 Languages I speak
+spoken-why = 🗣 Which languages do you speak? If a helper speaks one of them, things go faster. We ask this only once.
+spoken-ask = 🗣 <b>Which languages do you speak?</b>
+
+    Tap all of them, also those you speak only a little. Helpers who speak one of them come first.
+spoken-done-button = ✅ Done
+spoken-alert = Thank you, we keep that in mind.
+spoken-one-alert = Please leave at least one of the languages in the list.
 settings-quiet-button = 🌙 Quiet hours
 settings-quiet = 🌙 <b>Quiet hours:</b> { $from }–{ $until }
 

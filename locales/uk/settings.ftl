@@ -3,6 +3,14 @@ settings-title = ⚙️ <b>Налаштування</b>
     Мова: { $language }
 settings-language-button = 🌐 Мова
 settings-phone-button = 📱 Поділитися номером телефону
+spoken-button = 🗣 Мої мови
+spoken-why = 🗣 Якими мовами Ви розмовляєте? Зі спільною мовою все йде швидше. Питаємо про це лише раз.
+spoken-ask = 🗣 <b>Якими мовами Ви розмовляєте?</b>
+
+    Позначте всі, навіть ті, які знаєте лише трохи. Спершу питатимемо тих, хто знає одну з них.
+spoken-done-button = ✅ Готово
+spoken-alert = Дякуємо, ми це запам’ятали.
+spoken-one-alert = Залиште, будь ласка, хоча б одну мову зі списку.
 settings-quiet-button = 🌙 Тихі години
 settings-quiet = 🌙 <b>Тихі години:</b> { $from }–{ $until }
 

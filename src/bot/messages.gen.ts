@@ -1274,6 +1274,12 @@ export interface Messages {
   "shift-time-evening": Record<string, never>;
   "shift-time-label": Record<string, never>;
   "shift-time-morning": Record<string, never>;
+  "spoken-alert": Record<string, never>;
+  "spoken-ask": Record<string, never>;
+  "spoken-button": Record<string, never>;
+  "spoken-done-button": Record<string, never>;
+  "spoken-one-alert": Record<string, never>;
+  "spoken-why": Record<string, never>;
   "start-agree-button": Record<string, never>;
   "start-agree-first-alert": Record<string, never>;
   "start-agreed": Record<string, never>;
@@ -1660,6 +1666,7 @@ export type MarkupKey =
   | "setup-state"
   | "setup-usage"
   | "setup-waiting"
+  | "spoken-ask"
   | "start-community"
   | "start-hello"
   | "start-privacy"

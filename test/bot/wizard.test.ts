@@ -28,7 +28,7 @@ describe("a request for housing", () => {
     `);
     await olena.press("Надіслати");
     expect(olena.seen).toEqual([expect.stringContaining("🎉 Надіслано!")]);
-    expect(captionsOf(olena.last)).toEqual(["📋 Мої оголошення", "🏠 Меню"]);
+    expect(captionsOf(olena.last)).toEqual(["🗣 Мої мови", "📋 Мої оголошення", "🏠 Меню"]);
     expect(await listingsOf(olena)).toMatchObject([
       { kind: "request", category: "housing", status: "pending", quantity: 2, wholeCommunity: true },
     ]);

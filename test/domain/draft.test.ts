@@ -311,7 +311,7 @@ describe("what is only asked when it matters", () => {
         "request",
         { ...Object.fromEntries(HOUSING), guests, children: 1 },
         leipzig,
-        UK,
+        [UK],
       ).answers;
     expect(answersOf(1)).not.toHaveProperty("children");
     expect(answersOf(2)).toHaveProperty("children", 1);

@@ -31,6 +31,7 @@ interface PersonRecord {
   phone?: string;
   quiet?: QuietHours;
   urgentInQuiet?: boolean;
+  spoken?: readonly string[];
   timeZone?: string;
   awaitingContacts?: readonly AwaitingContact[];
   /** The only one that versions before 0.2 kept. */
@@ -59,6 +60,7 @@ const schema = new Schema(
     phone: String,
     quiet: Schema.Types.Mixed,
     urgentInQuiet: Boolean,
+    spoken: { type: [String], default: undefined },
     timeZone: String,
     awaitingContacts: { type: [Schema.Types.Mixed], default: undefined },
     awaitingContact: Schema.Types.Mixed,

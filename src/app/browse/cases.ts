@@ -5,7 +5,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { inOrder, meets, type Search } from "../../domain/search/search.ts";
 import { dayAt, type Day } from "../../domain/shared/dates.ts";
 import { cellsAround, type Point } from "../../domain/shared/geo.ts";
-import { isReachable } from "../../domain/person/person.ts";
+import { isReachable, languagesOf } from "../../domain/person/person.ts";
 import { otherPerson } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
@@ -156,7 +156,7 @@ export function createBrowse({
       const place = places.find(isPlaceAnswer);
       const community = place && (await communities.find(place.communityId));
       const near = place?.point ?? community?.center;
-      const spoken = [person?.language ?? [], ...own.map(({ languages }) => languages)].flat();
+      const spoken = [person ? languagesOf(person) : [], ...own.map(({ languages }) => languages)].flat();
       return { languages: [...new Set(spoken)], ...(place && { place }), ...(near && { near }) };
     },
   };

@@ -1,7 +1,7 @@
 import { currentStep, type Draft } from "../../domain/listing/draft.ts";
 import { substanceOf, type Listing, type Substance } from "../../domain/listing/listing.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
-import type { Person } from "../../domain/person/person.ts";
+import { languagesOf, type Person } from "../../domain/person/person.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { transition } from "../../domain/listing/transition.ts";
 import { personActor } from "../../domain/shared/actor.ts";
@@ -80,7 +80,7 @@ export function createSubmitListing(
     const community = isPlaceAnswer(place) ? await deps.communities.find(place.communityId) : undefined;
     if (!community) return fail("community-gone");
     const { kind, answers, onBehalf } = draft;
-    return ok(substanceOf(deps.mask, category, kind, answers, community, author.language, onBehalf));
+    return ok(substanceOf(deps.mask, category, kind, answers, community, languagesOf(author), onBehalf));
   }
 
   async function submit(

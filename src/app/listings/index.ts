@@ -1,8 +1,9 @@
 import type { Module } from "../core/index.ts";
+import { createAdoptSpoken, type AdoptSpoken, type AdoptSpokenDependencies } from "./adopt-spoken.ts";
 import type { CommunityTaskKind } from "../communities/ports.ts";
 import { createCommunityClosed } from "./community-closed.ts";
 import { createCountTaken, type CountTaken } from "./count-taken.ts";
-import { createManageListing, type ListingDependencies, type ManageListing } from "./manage-listing.ts";
+import { createManageListing, type ManageListing } from "./manage-listing.ts";
 import type { Cards, Listings } from "./ports.ts";
 import { createListingPrivacy, type ListingPrivacyDependencies } from "./privacy.ts";
 import { createWidenSearch, type WidenSearch } from "./widen.ts";
@@ -15,10 +16,11 @@ export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page
   readonly manage: ManageListing;
   readonly countTaken: CountTaken;
   readonly widen: WidenSearch;
+  readonly adoptSpoken: AdoptSpoken;
 }
 
 export function createListingsModule(
-  deps: ListingDependencies & FreshnessDependencies & ListingPrivacyDependencies,
+  deps: AdoptSpokenDependencies & FreshnessDependencies & ListingPrivacyDependencies,
   cards: Cards,
 ): Module<ListingCases, ListingTaskKind | CommunityTaskKind> {
   const { listings } = deps;
@@ -32,6 +34,7 @@ export function createListingsModule(
       manage: createManageListing(deps, cards),
       countTaken: createCountTaken(deps, cards),
       widen: createWidenSearch(deps, cards),
+      adoptSpoken: createAdoptSpoken(deps, cards),
     },
     tasks: {
       freshness: createFreshness(deps, cards),

@@ -22,6 +22,8 @@ export interface PeopleCases {
    * @param language the one that a new person chose; Telegram's when absent
    */
   consent(id: PersonId, language?: Language): Promise<Person | undefined>;
+  /** The languages they speak, ISO 639-1. Their requests have them once they are sent or `adoptSpoken` is called. */
+  chooseSpoken(id: PersonId, spoken: readonly string[]): Promise<Person | undefined>;
   sharePhone(id: PersonId, phone: string): Promise<void>;
   /** Confirms the safety notes in force. A repeat changes nothing. */
   confirmSafety(id: PersonId, kind: SafetyKind): Promise<void>;
@@ -119,6 +121,7 @@ export function createPeopleCases({ people, clock, languages, mask }: PeopleDepe
       forget(id);
       return people.find(id);
     },
+    chooseSpoken: (id, spoken) => update(id, { spoken }),
     async sharePhone(id, phone) {
       const person = await people.find(id);
       await update(id, { contact: { ...person?.contact, phone } });

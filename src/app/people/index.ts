@@ -29,7 +29,7 @@ export const createPeopleModule = (
   async exportOf(id) {
     const person = await deps.people.find(id);
     if (!person) return {};
-    const { firstName, contact, language, quiet, urgentInQuiet, timeZone } = person;
+    const { firstName, contact, language, spoken, quiet, urgentInQuiet, timeZone } = person;
     const { reachable, consentVersion, safety, createdAt, activeAt, ban } = person;
     return {
       you: {
@@ -37,6 +37,7 @@ export const createPeopleModule = (
         firstName,
         ...contact,
         language,
+        speaks: spoken,
         quietHours: quiet,
         urgentInQuietHours: urgentInQuiet,
         timeZone,

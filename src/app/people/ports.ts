@@ -22,6 +22,7 @@ export type PersonChange = Partial<
     | "contact"
     | "quiet"
     | "urgentInQuiet"
+    | "spoken"
     | "timeZone"
     | "askedToStayAt"
   >

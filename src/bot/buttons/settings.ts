@@ -9,5 +9,9 @@ export const languageButton = button("lg", ["language", "link"]);
 export const quietButton = button("qh", ["from", "until"]);
 /** Lets requests for today and tomorrow through in quiet hours (`on` is 1), or not (0). */
 export const urgentButton = button("qu", ["on"]);
+/** Says that a language is spoken (`on` is 1) or not (0); with both empty, only shows the languages. */
+export const spokenButton = button("sg", ["language", "on"]);
+/** Ends that, so that requests which are out have the languages too. */
+export const spokenDoneButton = button("sw", [], { style: "success" });
 /** Asks Telegram for the person's phone number. */
 export const sharePhoneButton = button("sc", [], { opens: true });

@@ -145,7 +145,7 @@ export function lookOfDraft(
   const category = draft.category === undefined ? undefined : catalogue.find(draft.category);
   if (!category) return undefined;
   return {
-    ...substanceOf(mask, category, draft.kind, draft.answers, community, language, draft.onBehalf),
+    ...substanceOf(mask, category, draft.kind, draft.answers, community, [language], draft.onBehalf),
     kind: draft.kind,
     category: category.slug,
     language,

@@ -156,6 +156,7 @@ export type Substance = Pick<
  * @param mask hides contact data; what was masked before stays so, and is counted
  * @param answers complete answers of `fieldsFor(category, kind, answers)`; what else there is was asked once, and is dropped
  * @param community the one that the place answer names
+ * @param speaks the languages that the author of a request speaks
  */
 export function substanceOf(
   mask: MaskContacts,
@@ -163,7 +164,7 @@ export function substanceOf(
   kind: ListingKind,
   answers: Answers,
   community: Community,
-  language: Language,
+  speaks: readonly string[],
   onBehalf = false,
 ): Substance {
   const masked = maskTexts(mask, category, kind, answers);
@@ -173,7 +174,7 @@ export function substanceOf(
   const spoken = kind === "offer" ? spokenIn(category, answers) : undefined;
   return {
     ...masked,
-    languages: spoken ?? [language],
+    languages: spoken ?? speaks,
     communityId: community.id,
     point,
     wholeCommunity: exact === undefined,

@@ -27,6 +27,8 @@ export interface Person {
   readonly quiet?: QuietHours;
   /** True if requests for the same or the next day may reach them in their quiet hours too. */
   readonly urgentInQuiet?: boolean;
+  /** The languages they said they speak, ISO 639-1; absent while they have not been asked. */
+  readonly spoken?: readonly string[];
   /** IANA name: of the community of their newest listing; absent before the first. */
   readonly timeZone?: string;
   /** Every yes of theirs that waits for a way to reach them, oldest first; none when absent. */
@@ -55,6 +57,10 @@ export interface Contact {
   /** E.164 as Telegram gave it. */
   readonly phone?: string;
 }
+
+/** The languages somebody speaks: what they said, else the one they read. */
+export const languagesOf = ({ spoken, language }: Pick<Person, "spoken" | "language">): readonly string[] =>
+  spoken ?? [language];
 
 export const hasConsented = (person: Pick<Person, "consentVersion">): boolean =>
   (person.consentVersion ?? 0) >= CONSENT_VERSION;

@@ -112,7 +112,7 @@ export function listingOf(making: Making, kind: ListingKind, id: number): Listin
   }
   const publishedAt = new Date(now.getTime() - random() * 14 * 86_400_000);
   return {
-    ...substanceOf(mask, category, kind, answers, community, DE),
+    ...substanceOf(mask, category, kind, answers, community, [DE]),
     id: listingId(String(id).padStart(12, "0")),
     kind,
     category: category.slug,

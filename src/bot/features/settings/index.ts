@@ -13,6 +13,7 @@ import { privacyButton } from "../../buttons/privacy.ts";
 import { homeScreen } from "../../screens/home.ts";
 import { savedSearchesButton } from "../../buttons/searches.ts";
 import { quietIn, quietScreen } from "./quiet.ts";
+import { createSpokenHandlers } from "./spoken.ts";
 import { consentScreen, languageRows } from "../../screens/consent.ts";
 import {
   languageButton,
@@ -20,6 +21,7 @@ import {
   quietButton,
   settingsButton,
   sharePhoneButton,
+  spokenButton,
   urgentButton,
 } from "../../buttons/settings.ts";
 
@@ -28,13 +30,14 @@ const settingsScreen = (ctx: PomichContext): ButtonScreen =>
     [tap(ctx.plain("settings-language-button"), languagesButton.pack({}))],
     [tap(ctx.plain("settings-phone-button"), sharePhoneButton.pack({}))],
     [tap(ctx.plain("saved-searches-button"), savedSearchesButton.pack({}))],
+    [tap(ctx.plain("spoken-button"), spokenButton.pack({ language: "", on: "" }))],
     [tap(ctx.plain("settings-helper-button"), helperButton.pack({}))],
     [tap(ctx.plain("settings-quiet-button"), quietButton.pack({ from: "", until: "" }))],
     [tap(ctx.plain("settings-privacy-button"), privacyButton.pack({}))],
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);
 
-/** Language, phone number and quiet hours. The language can be chosen before consent too. */
+/** Languages, phone number and quiet hours. The language can be chosen before consent too. */
 export function createSettingsFeature(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases, i18n } = deps;
   const settings = new Composer<PomichContext>();
@@ -95,5 +98,6 @@ export function createSettingsFeature(deps: FeatureDependencies): Composer<Pomic
     else await ctx.turnTo(await homeScreen(deps, ctx));
   });
 
+  settings.use(createSpokenHandlers(deps));
   return settings;
 }

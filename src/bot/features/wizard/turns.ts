@@ -8,12 +8,13 @@ import { placeName } from "../../../domain/shared/place.ts";
 import { sendPhotos } from "../../album.ts";
 import { myListingsButton } from "../../buttons/listings.ts";
 import { menuButton } from "../../buttons/menu.ts";
+import { spokenButton } from "../../buttons/settings.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import type { Asking } from "../../field/asking.ts";
 import { formatKilometres } from "../../formats.ts";
 import type { Opening } from "../../flows/enter-wizard.ts";
-import { escapeHtml, type Html } from "../../html.ts";
+import { escapeHtml, joinHtml, type Html } from "../../html.ts";
 import { editInto, remove } from "../../in-place.ts";
 import { screen, tap, type ButtonScreen, type Screen } from "../../screen.ts";
 import { homeScreen } from "../../screens/home.ts";
@@ -217,7 +218,12 @@ function asksForLocation(asking: Asking): boolean {
 
 /** What a listing that was just sent, or an edit that was saved, is answered with. */
 function doneScreen(ctx: PomichContext, listing: Listing): ButtonScreen {
-  return screen(ctx.t(doneKey(listing)), [
+  const key = doneKey(listing);
+  // Asked once: whoever has answered is not asked with their next request.
+  const asksSpoken = key === "wizard-submitted" && listing.kind === "request" && !ctx.person.spoken;
+  const text = ctx.t(key);
+  return screen(asksSpoken ? joinHtml([text, ctx.t("spoken-why")], "\n\n") : text, [
+    ...(asksSpoken ? [[tap(ctx.plain("spoken-button"), spokenButton.pack({ language: "", on: "" }))]] : []),
     [tap(ctx.plain("menu-my-listings-button"), myListingsButton.pack({}))],
     [tap(ctx.plain("settings-menu-button"), menuButton.pack({}))],
   ]);
