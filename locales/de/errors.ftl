@@ -1,3 +1,4 @@
+error-group-refuses-alert = Der Bot darf in dieser Gruppe gerade nicht schreiben. Bitte machen Sie ihn hier zum Administrator oder erlauben Sie Nachrichten.
 error-unexpected-alert = Bei uns ist etwas schiefgegangen. Was Sie geschrieben haben, ist nicht verloren. Bitte versuchen Sie es gleich noch einmal.
 error-old-button-alert = Dieser Knopf gilt nicht mehr. Das Menü öffnet der Knopf neben dem Textfeld.
 # A typed or pressed answer that is none; said above the question, which is asked again.

@@ -1,3 +1,4 @@
+error-group-refuses-alert = The bot may not write in this group at the moment. Please make it an administrator here, or allow messages.
 error-unexpected-alert = Something went wrong on our side. Nothing you wrote is lost. Please try again in a moment.
 error-old-button-alert = This button no longer works. The button beside the text field opens the menu.
 # A typed or pressed answer that is none; said above the question, which is asked again.

@@ -1,3 +1,4 @@
+error-group-refuses-alert = Бот зараз не може писати в цій групі. Зробіть його, будь ласка, адміністратором або дозвольте повідомлення.
 error-unexpected-alert = У нас щось пішло не так. Нічого з написаного не втрачено. Будь ласка, спробуйте ще раз за мить.
 error-old-button-alert = Ця кнопка вже не діє. Відкрийте, будь ласка, меню кнопкою біля поля для тексту.
 # A typed or pressed answer that is none; said above the question, which is asked again.

@@ -411,6 +411,7 @@ export interface Messages {
   "error-answer-too-many-photos": { "max": Text };
   "error-answer-town-unclear": Record<string, never>;
   "error-answer-unclear": Record<string, never>;
+  "error-group-refuses-alert": Record<string, never>;
   "error-old-button-alert": Record<string, never>;
   "error-submit-community-gone": Record<string, never>;
   "error-submit-draft-gone": Record<string, never>;

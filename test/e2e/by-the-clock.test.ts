@@ -6,7 +6,7 @@ import { GROUP, JONAS, KATRIN, OLENA, useTown } from "../support/town.ts";
 const DAY = 24;
 
 /** Jonas runs the installation. */
-const town = useTown({ env: { OPERATOR_IDS: String(JONAS) } });
+const town = useTown({ env: { OPERATOR_IDS: String(JONAS) }, refusals: /not enough rights/ });
 const olena = town.phone(OLENA);
 const jonas = town.phone(JONAS);
 const moderators = town.phone(KATRIN, GROUP);
@@ -76,6 +76,11 @@ describe("a request that nobody takes", () => {
     await moderators.press("📋 Karte des Eintrags");
     expect(moderators.last.text).toMatch(/^✅ Veröffentlicht\n/);
     expect(moderators.buttons).toContain("📣 Nachricht an alle …");
+
+    town.standIn.setBotMembership(KATRIN, GROUP, { status: "restricted" });
+    const card = moderators.everShown("📋 Karte des Eintrags");
+    const refused = await moderators.pressData(card.messageId, card.data);
+    expect(refused.text).toContain("darf in dieser Gruppe gerade nicht schreiben");
   });
 });
 

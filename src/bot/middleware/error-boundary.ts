@@ -1,7 +1,8 @@
 import { GrammyError, type Context, type MiddlewareFn } from "grammy";
 import { LRUCache } from "lru-cache";
 import { personId } from "../../domain/shared/ids.ts";
-import type { BotDependencies } from "../context.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { harmless, type BotDependencies } from "../context.ts";
 
 /** A retried update must not apologise again; more updates than this are not remembered. */
 const UPDATES_REMEMBERED = 1_000;
@@ -24,12 +25,23 @@ export function createErrorBoundary(deps: BotDependencies): MiddlewareFn {
   const { useCases, i18n, failureOf = () => undefined } = deps;
   const apologised = new LRUCache<number, true>({ max: UPDATES_REMEMBERED });
 
+  async function languageOf({ from }: Context): Promise<Language> {
+    const known = from && (await useCases.people.find(personId(from.id)));
+    return known?.language ?? i18n.languages.forTag(from?.language_code);
+  }
+
+  /** Says at the button why nothing has come of a press. */
+  async function tellOfRefusal(ctx: Context): Promise<void> {
+    if (!ctx.callbackQuery) return;
+    const text = i18n.plain(await languageOf(ctx), "error-group-refuses-alert");
+    await harmless(ctx.answerCallbackQuery({ text, show_alert: true }));
+  }
+
   async function apologise(ctx: Context): Promise<void> {
     const { update_id: id } = ctx.update;
     if (apologised.has(id)) return;
     apologised.set(id, true);
-    const known = ctx.from && (await useCases.people.find(personId(ctx.from.id)));
-    const language = known?.language ?? i18n.languages.forTag(ctx.from?.language_code);
+    const language = await languageOf(ctx);
     if (ctx.callbackQuery) {
       const text = i18n.plain(language, "error-unexpected-alert");
       await ctx.answerCallbackQuery({ text, show_alert: true });
@@ -48,7 +60,7 @@ export function createErrorBoundary(deps: BotDependencies): MiddlewareFn {
       }
       const failure = failureOf(error);
       if (failure === "outage") throw error;
-      if (failure === "refused-for-now" && isAnswerToGroup(ctx, error)) return;
+      if (failure === "refused-for-now" && isAnswerToGroup(ctx, error)) return tellOfRefusal(ctx);
       // The apology is a courtesy; what counts is the error itself.
       await apologise(ctx).catch(() => undefined);
       throw error;
