@@ -154,6 +154,7 @@ help-asked-alert = Unser Team weiß, dass Sie weiterhin Hilfe brauchen. Es schre
 case-reason-unmet = Seit der Veröffentlichung hat niemand zugesagt. Vielleicht kennen Sie jemanden, oder Sie schicken die Anfrage als Nachricht an alle: mit dem Knopf auf ihrer Karte.
 case-reason-no-taker = Bisher hat niemand zugesagt. Die Person bittet Sie, mitzusuchen.
 case-stands-button = ⚖️ Es bleibt dabei
+# row
 case-take-over-button = 🔁 Übernehmen
 case-take-over-sure-button = 🔁 Ja, von { $name } übernehmen
 case-taken-over = 🔁 { $name } hat in { $community } einen Fall von Ihnen übernommen: { $kind }, Nr. <code>{ $id }</code>

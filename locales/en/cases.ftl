@@ -154,6 +154,7 @@ help-asked-alert = The moderators know that you still need help. They will write
 case-reason-unmet = Since it was published nobody has said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
 case-reason-no-taker = Nobody has said yes so far, and the person asks you to help look.
 case-stands-button = ⚖️ The decision stands
+# row
 case-take-over-button = 🔁 Take over
 case-take-over-sure-button = 🔁 Yes, take it over from { $name }
 case-taken-over = 🔁 { $name } has taken over a case from you in { $community }: { $kind }, No. <code>{ $id }</code>

@@ -17,7 +17,7 @@ import {
   warnPartyButton,
 } from "../buttons/cases.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
-import { tap } from "../screen.ts";
+import { inPairs, tap } from "../screen.ts";
 import { BAN_WORDS } from "./bans.ts";
 import { shorten } from "./fit.ts";
 import { actorName, MAX_NAME, shownName } from "./names.ts";
@@ -59,35 +59,33 @@ function cardRows(i18n: I18n, view: CaseView): Row[] {
   const files = filesOf(view).length;
   const isPair = one.proposalId !== undefined;
   const isAppeal = one.kind === "appeal";
+  const acts = [
+    ...(owner ? [button("case-release-button", releaseCaseButton.pack(about))] : []),
+    button("case-note-button", noteCaseButton.pack(about)),
+    button("case-answer-menu-button", menu("answer")),
+    ...(isPair ? [button("case-warn-menu-button", menu("warn"))] : []),
+    ...(isPair || isAppeal
+      ? [
+          button(
+            isAppeal ? "case-stands-button" : "case-dismiss-button",
+            closeCaseButton.pack({ ...about, outcome: "dismissed" }),
+          ),
+        ]
+      : []),
+    button("case-close-menu-button", menu("close")),
+    button("case-ban-menu-button", menu("ban")),
+    ...(one.kind === "unmet-need" && one.parties[0]?.listingId !== undefined
+      ? [button("case-listing-button", caseListingButton.pack(about))]
+      : []),
+  ];
   return [
-    ...(owner ? [[button("case-take-over-button", menu("take-over"))]] : []),
+    // By itself: half a row cuts it in some languages.
     [
       owner
-        ? button("case-release-button", releaseCaseButton.pack(about))
+        ? button("case-take-over-button", menu("take-over"))
         : button("case-claim-button", claimCaseButton.pack(about)),
-      button("case-note-button", noteCaseButton.pack(about)),
     ],
-    [
-      button("case-answer-menu-button", menu("answer")),
-      ...(isPair ? [button("case-warn-menu-button", menu("warn"))] : []),
-    ],
-    [
-      ...(isPair || isAppeal
-        ? [
-            button(
-              isAppeal ? "case-stands-button" : "case-dismiss-button",
-              closeCaseButton.pack({ ...about, outcome: "dismissed" }),
-            ),
-          ]
-        : []),
-      button("case-close-menu-button", menu("close")),
-    ],
-    [
-      button("case-ban-menu-button", menu("ban")),
-      ...(one.kind === "unmet-need" && one.parties[0]?.listingId !== undefined
-        ? [button("case-listing-button", caseListingButton.pack(about))]
-        : []),
-    ],
+    ...inPairs(acts),
     ...(one.words.length > 0
       ? [
           [
