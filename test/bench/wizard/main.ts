@@ -106,7 +106,9 @@ async function openEcho(calls: readonly Call[]) {
   return {
     root: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     update: JSON.stringify(update),
-    close: () => void server.close().closeAllConnections(),
+    close() {
+      server.close().closeAllConnections();
+    },
   };
 }
 
