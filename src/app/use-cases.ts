@@ -33,8 +33,10 @@ import { createDraftsModule, type DraftsCases } from "./drafts/index.ts";
 import {
   createHelperCandidates,
   createHelpersModule,
+  createWhyNot,
   type HelperCandidates,
   type HelperCases,
+  type WhyNot,
 } from "./helpers/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
 import { createIntroductionsModule, createSeparate, type IntroductionCases } from "./introductions/index.ts";
@@ -82,6 +84,7 @@ export interface UseCases {
   readonly helpers: HelperCases;
   /** Whom to ask for a request. */
   readonly helperCandidates: HelperCandidates;
+  readonly whyNot: WhyNot;
   readonly insights: InsightCases;
   readonly introductions: IntroductionCases;
   readonly listings: ListingCases;
@@ -219,6 +222,7 @@ export function createUseCases(given: Dependencies): UseCases {
     drafts: modules.drafts.cases,
     helpers: modules.helpers.cases,
     helperCandidates,
+    whyNot: createWhyNot(deps, helperCandidates),
     insights: modules.insights.cases,
     introductions: modules.introductions.cases,
     listings: modules.listings.cases,

@@ -1373,6 +1373,31 @@ export interface Messages {
   "volunteer-no-fit-alert": Record<string, never>;
   "volunteer-not-open-alert": Record<string, never>;
   "volunteer-unreachable-alert": Record<string, never>;
+  "why-asked-already": Record<string, never>;
+  "why-asked-enough": { "most": Text; "per": string };
+  "why-banned": Record<string, never>;
+  "why-blocked": Record<string, never>;
+  "why-category-not-named": Record<string, never>;
+  "why-field-differs": { "label": Text };
+  "why-languages-missing": { "languages": Text };
+  "why-listing-closed": Record<string, never>;
+  "why-no-profile": Record<string, never>;
+  "why-no-time": Record<string, never>;
+  "why-not-at-short-notice": Record<string, never>;
+  "why-nothing": Record<string, never>;
+  "why-nothing-left": Record<string, never>;
+  "why-other-category": Record<string, never>;
+  "why-other-dates": Record<string, never>;
+  "why-paused": { "until": Text };
+  "why-refuses": Record<string, never>;
+  "why-same-author": Record<string, never>;
+  "why-through-organisations": Record<string, never>;
+  "why-title": Record<string, never>;
+  "why-too-far": { "distance": Text; "reach": Text };
+  "why-too-far-apart": { "distance": Text };
+  "why-unconfirmed": Record<string, never>;
+  "why-unreachable": Record<string, never>;
+  "why-usage": Record<string, never>;
   "wizard-afresh-button": Record<string, never>;
   "wizard-answered-alert": Record<string, never>;
   "wizard-as-is-button": Record<string, never>;
@@ -1683,6 +1708,7 @@ export type MarkupKey =
   | "unanswered-moderators"
   | "unanswered-operators"
   | "volunteer-asked"
+  | "why-title"
   | "wizard-category-offer"
   | "wizard-category-request"
   | "wizard-here-ask"

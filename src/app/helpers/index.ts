@@ -4,7 +4,8 @@ import { createHelperReminder, type HelperReminderDependencies, type HelperTaskK
 
 export { createHelperCandidates } from "./candidates.ts";
 export type { HelperCases, ProfileError } from "./cases.ts";
-export type { Candidate, HelperCandidates } from "./ports.ts";
+export type { Candidate, HelperCandidates, Obstacle } from "./ports.ts";
+export { createWhyNot, type WhyNot } from "./why-not.ts";
 export type { HelperTaskKind } from "./tasks.ts";
 
 /** Who may be asked to help, apart from listings: their profiles, and how often they were asked. */

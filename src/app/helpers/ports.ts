@@ -1,6 +1,7 @@
 import type { HelperObstacle, HelperReason } from "../../domain/helper/fit.ts";
 import type { HelperProfile } from "../../domain/helper/profile.ts";
 import type { Tally } from "../../domain/helper/tally.ts";
+import type { PairObstacle } from "../../domain/matching/match.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { HelperProfileId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
@@ -41,12 +42,13 @@ export interface Candidate {
   readonly offerId?: ListingId;
 }
 
-/** Why somebody is not asked for a request. */
+/** Why somebody is not asked for a request, or a pair not proposed. */
 export type Obstacle =
   | HelperObstacle
-  /** The request is not published, or all of it is found. */
-  | { readonly kind: "request-closed" }
+  /** A listing is not published, or all of it is taken. */
+  | { readonly kind: "listing-closed" }
   | { readonly kind: "through-organisations" }
+  | PairObstacle
   | { readonly kind: "no-profile" }
   | { readonly kind: "refuses" }
   | { readonly kind: "asked-already" }

@@ -2,7 +2,7 @@ import { own } from "../shared/own.ts";
 import { needsIn, type Category, type Criterion } from "../category/category.ts";
 import { radiusIn } from "../category/common-fields.ts";
 import { holds, isTown, type Answer } from "../category/field.ts";
-import { answersLeft, canPromise } from "../listing/ledger.ts";
+import { answersLeft, canPromise, quantityField } from "../listing/ledger.ts";
 import type { Listing } from "../listing/listing.ts";
 import { daysBetween, isTimeOfDay, partsOfDay, type Day } from "../shared/dates.ts";
 import { distanceKm } from "../shared/geo.ts";
@@ -79,13 +79,8 @@ export function matchPair(
     return offer.onlyFor === request.id
       ? { offer, request, score: 1, reasons: [], doubtful: false }
       : undefined;
-  const judged: readonly { readonly weight: number; readonly verdict: Verdict }[] = [
-    { weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
-    { weight: WEIGHTS.dates, verdict: byDates(category, offer, request) },
-    ...category.matching.map((criterion) => ({
-      weight: criterion.weight,
-      verdict: judge(criterion, answersLeft(category, offer), answersLeft(category, request)),
-    })),
+  const judged: readonly Pick<Judged, "weight" | "verdict">[] = [
+    ...judgePair(category, offer, request),
     { weight: WEIGHTS.languages, verdict: byLanguages(offer, request) },
     { weight: WEIGHTS.freshness, verdict: { fit: freshness(offer, now) * freshness(request, now) } },
   ];
@@ -101,6 +96,50 @@ export function matchPair(
   }
   const doubtful = reasons.some(isDoubt);
   return { offer, request, score: reached / total, reasons, doubtful };
+}
+
+interface Judged {
+  /** The distance, the dates, or the field that the category matches by. */
+  readonly by: { readonly part: "distance" | "dates" } | { readonly field: string };
+  readonly weight: number;
+  readonly verdict: Verdict;
+}
+
+/** What can exclude a pair. */
+const judgePair = (category: Category, offer: Listing, request: Listing): readonly Judged[] => [
+  { by: { part: "distance" }, weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
+  { by: { part: "dates" }, weight: WEIGHTS.dates, verdict: byDates(category, offer, request) },
+  ...category.matching.map((criterion) => ({
+    by: { field: criterion.field },
+    weight: criterion.weight,
+    verdict: judge(criterion, answersLeft(category, offer), answersLeft(category, request)),
+  })),
+];
+
+/** Why an offer and a request do not fit. */
+export type PairObstacle =
+  | { readonly kind: "other-category" | "same-author" | "nothing-left" | "other-dates" }
+  | { readonly kind: "too-far-apart"; readonly km: number }
+  /** What they say of this field of the category does not go together. */
+  | { readonly kind: "field-differs"; readonly field: string };
+
+/** Everything that excludes a pair; nothing when `matchPair` finds a match. */
+export function pairObstacles(category: Category, offer: Listing, request: Listing): readonly PairObstacle[] {
+  if (offer.category !== category.slug || request.category !== category.slug)
+    return [{ kind: "other-category" }];
+  const excluding = judgePair(category, offer, request).filter(({ verdict }) => verdict === false);
+  const quantity = quantityField(category)?.id;
+  const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
+  return [
+    ...(offer.authorId === request.authorId ? [{ kind: "same-author" } as const] : []),
+    ...(isShort || canPromise(category, offer, request) ? [] : [{ kind: "nothing-left" } as const]),
+    ...excluding.map(({ by }): PairObstacle => {
+      if ("field" in by) return { kind: "field-differs", field: by.field };
+      return by.part === "dates"
+        ? { kind: "other-dates" }
+        : { kind: "too-far-apart", km: distanceKm(offer.point, request.point) };
+    }),
+  ];
 }
 
 function byDistance(offer: Listing, request: Listing): Verdict {

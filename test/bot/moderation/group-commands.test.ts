@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ELSEWHERE, SERHII, useModeration } from "../../support/moderation.ts";
 import { captionsOf } from "../../support/phone.ts";
-import { GROUP, KATRIN, OLENA } from "../../support/town.ts";
+import { GROUP, JONAS, KATRIN, OLENA } from "../../support/town.ts";
 
 const { town, submit, cardOf } = useModeration();
 const katrin = town.phone(KATRIN, GROUP);
@@ -50,6 +50,11 @@ it("numbers, a search and the log", async () => {
   expect(captionsOf(katrin.last)).toContain("🗑 Entfernen …");
   await katrin.say("/find човен");
   expect(katrin.last.text).toBe("🔎 Unter den offenen Einträgen ist nichts zu finden.");
+
+  await katrin.say(`/match ${String(JONAS)} ${id}`);
+  expect(katrin.last.text).toMatch(/Was dagegen spricht:\n• .*hat kein passendes Angebot/s);
+  await katrin.say("/match nichts davon");
+  expect(katrin.last.text).toContain("zwei Nummern");
 
   await katrin.say("/log");
   expect(katrin.last.text).toMatch(

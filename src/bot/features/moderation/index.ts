@@ -4,6 +4,7 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { createAfterDecisionHandlers } from "./after-decision.ts";
 import { createDecisionHandlers } from "./decision.ts";
 import { createProposeHandlers } from "./propose.ts";
+import { createWhyNotCommand } from "./why.ts";
 import { createQuestionHandlers } from "./question.ts";
 import { createQueueHandlers } from "./queue.ts";
 
@@ -15,4 +16,5 @@ export const createModerationFeature = (deps: FeatureDependencies): Composer<Pom
     createAfterDecisionHandlers(deps),
     createQuestionHandlers(deps),
     createProposeHandlers(deps),
+    createWhyNotCommand(deps),
   );
