@@ -12,6 +12,10 @@ stats-published = ✅ Veröffentlicht: { $offer ->
 stats-introduced = 🤝 Bisher bekannt gemacht: { $count }
 stats-cases = 🚩 Offene Fälle: { $open }, um die sich niemand kümmert: { $free }
 stats-cases-closed = Bisher geschlossen: unbegründet { $dismissed } · erledigt { $settled } · weitergegeben { $passed } · gesperrt { $banned }
+stats-fairness = ⚖️ { $count ->
+    [one] Im letzten Monat wurde { $count } Person um Hilfe gefragt
+   *[other] Im letzten Monat wurden { $count } Personen um Hilfe gefragt
+}; wie gleichmäßig (0 ist gleichmäßig, 1 ungleich): gefragt { $invitations }, zugesagt { $acceptances }
 stats-unmet = 🔎 <b>Offene Anfragen, für die es noch niemanden gibt:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = andere: { $count }

@@ -12,6 +12,10 @@ stats-published = ✅ Published: { $offer ->
 stats-introduced = 🤝 Introduced so far: { $count }
 stats-cases = 🚩 Open cases: { $open }, without anybody: { $free }
 stats-cases-closed = Closed so far: dismissed { $dismissed } · settled { $settled } · passed on { $passed } · banned { $banned }
+stats-fairness = ⚖️ { $count ->
+    [one] In the last month { $count } helper was asked
+   *[other] In the last month { $count } helpers were asked
+}; how evenly (0 is evenly, 1 unevenly): asked { $invitations }, said yes { $acceptances }
 stats-unmet = 🔎 <b>Open requests for which there is nobody yet:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = others: { $count }

@@ -16,6 +16,12 @@ stats-published = ✅ Опубліковано: { $offer ->
 stats-introduced = 🤝 Знайомств дотепер: { $count }
 stats-cases = 🚩 Відкриті звернення: { $open }, якими ніхто не займається: { $free }
 stats-cases-closed = Закрито досі: без підстав { $dismissed } · вирішено { $settled } · передано далі { $passed } · заблоковано { $banned }
+stats-fairness = ⚖️ { $count ->
+    [one] За останній місяць про допомогу запитали { $count } людину
+    [few] За останній місяць про допомогу запитали { $count } людей
+    [many] За останній місяць про допомогу запитали { $count } людей
+   *[other] За останній місяць про допомогу запитали { $count } людини
+}; наскільки рівномірно (0 — рівномірно, 1 — нерівномірно): запитано { $invitations }, погодилися { $acceptances }
 stats-unmet = 🔎 <b>Відкриті запити, для яких ще нікого немає:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = інші: { $count }

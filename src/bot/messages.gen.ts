@@ -1295,6 +1295,7 @@ export interface Messages {
   "stats-cases": { "free": Text; "open": Text };
   "stats-cases-closed": { "banned": Text; "dismissed": Text; "passed": Text; "settled": Text };
   "stats-decided": { "time": Text };
+  "stats-fairness": { "acceptances": Text; "count": number; "invitations": Text };
   "stats-introduced": { "count": Text };
   "stats-oldest": { "when": Text };
   "stats-published": { "offer": number; "request": number };

@@ -5,6 +5,13 @@ export type UpdateOutcome = "ok" | "failed";
 export type Queue = "inbox" | "outbox" | "parked" | "moderation" | "cases";
 export type Priority = "transactional" | "bulk";
 
+/** Gini coefficients of a community's searches for helpers: 0 when all who were invited have the same share. */
+export interface Evenness {
+  readonly community: string;
+  readonly invitations: number;
+  readonly acceptances: number;
+}
+
 export interface Metrics {
   /** One update went through the bot. */
   updateHandled(kind: string, outcome: UpdateOutcome, seconds: number): void;
@@ -16,6 +23,8 @@ export interface Metrics {
   watchBacklog(queue: Queue, count: () => Promise<number>): void;
   /** `since` is asked how long the oldest row has been due whenever the metrics are read; undefined while the queue is empty. */
   watchOldest(queue: Queue, since: () => Promise<Date | undefined>): void;
+  /** `of` is asked how evenly invitations fell in each community whenever the metrics are read. */
+  watchEvenness(of: () => Promise<readonly Evenness[]>): void;
   /** `current` is asked for the lasting troubles whenever the metrics are read. */
   watchTroubles(current: () => readonly Trouble[]): void;
   /** The text format that Prometheus reads. */
@@ -94,6 +103,23 @@ export function createMetrics(now: () => Date = () => new Date()): Metrics {
     }),
   );
 
+  let evenness: () => Promise<readonly Evenness[]> = () => Promise.resolve([]);
+  registry.registerMetric(
+    new Gauge({
+      name: "pomich_invitations_gini",
+      help: "How unevenly invitations and acceptances fell on helpers in the last 30 days: 0 is evenly, 1 unevenly",
+      labelNames: ["community", "of"],
+      registers: [],
+      async collect() {
+        this.reset();
+        for (const { community, invitations, acceptances } of await evenness()) {
+          this.set({ community, of: "invitations" }, invitations);
+          this.set({ community, of: "acceptances" }, acceptances);
+        }
+      },
+    }),
+  );
+
   let troubles: () => readonly Trouble[] = () => [];
   registry.registerMetric(
     new Gauge({
@@ -118,6 +144,9 @@ export function createMetrics(now: () => Date = () => new Date()): Metrics {
     httpAnswered: (method, route, status, seconds) => requests.observe({ method, route, status }, seconds),
     watchBacklog: (queue, count) => void counts.set(queue, count),
     watchOldest: (queue, since) => void oldest.set(queue, since),
+    watchEvenness: (of) => {
+      evenness = of;
+    },
     watchTroubles: (current) => {
       troubles = current;
     },

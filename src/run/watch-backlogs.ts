@@ -11,7 +11,7 @@ export interface BacklogSources {
   readonly time: Clock;
 }
 
-/** Has the metrics count what waits, whenever they are read. */
+/** Has the metrics count what waits, and how evenly invitations fall, whenever they are read. */
 export function watchBacklogs(metrics: Metrics, sources: BacklogSources): void {
   const { useCases, inboxStore, outboxStore, time } = sources;
   const cases = async () => useCases.insights.cases((await useCases.communities.all()).map(({ id }) => id));
@@ -21,5 +21,12 @@ export function watchBacklogs(metrics: Metrics, sources: BacklogSources): void {
   metrics.watchOldest("moderation", async () => (await useCases.listings.waitingInAll()).since);
   metrics.watchBacklog("cases", async () => (await cases()).open);
   metrics.watchOldest("cases", async () => (await cases()).oldestOpenSince);
+  metrics.watchEvenness(async () => {
+    const all = await useCases.communities.all();
+    const measured = await Promise.all(
+      all.map(async ({ id }) => ({ community: id, fairness: await useCases.insights.fairness([id]) })),
+    );
+    return measured.flatMap(({ community, fairness }) => (fairness ? [{ community, ...fairness }] : []));
+  });
   metrics.watchBacklog("outbox", () => outboxStore.countDue(time.now()));
 }

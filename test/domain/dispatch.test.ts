@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { gini } from "../../src/domain/dispatch/fairness.ts";
 import { cannotSuffice, minutesToAnswer, roundSize, yesRate } from "../../src/domain/dispatch/rounds.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 
@@ -25,6 +26,16 @@ describe("how many are asked at once", () => {
     expect(cannotSuffice(3, 2)).toBe(true);
     expect(cannotSuffice(3, 3)).toBe(false);
   });
+});
+
+it.each([
+  [[], 0],
+  [[0, 0], 0],
+  [[3, 3, 3], 0],
+  [[0, 0, 0, 8], 0.75],
+  [[1, 2, 3], 2 / 9],
+])("the Gini coefficient of %j is %d", (counts, expected) => {
+  expect(gini(counts)).toBeCloseTo(expected, 10);
 });
 
 describe("how long an answer is waited for", () => {

@@ -1,5 +1,5 @@
 import { Schema, type Connection } from "mongoose";
-import type { Dispatches } from "../../app/dispatch/ports.ts";
+import type { Dispatches, Turns } from "../../app/dispatch/ports.ts";
 import type { Dispatch, Invitation } from "../../domain/dispatch/dispatch.ts";
 import { answeredIn } from "../../domain/dispatch/rounds.ts";
 import { NOBODY, personActor } from "../../domain/shared/actor.ts";
@@ -110,6 +110,19 @@ export function createDispatches(connection: Connection, sealer: Sealer): Dispat
         settled: rows.reduce((sum, { settled }) => sum + settled, 0),
         yes: rows.reduce((sum, { yes }) => sum + yes, 0),
       };
+    },
+    async turns(communities, since) {
+      const rows = await model
+        .find({ communityId: { $in: [...communities] }, startedAt: { $gte: since } }, { invitations: 1 })
+        .lean<{ invitations: Pick<Invitation, "personId" | "state">[] }[]>();
+      const turns = new Map<number, Turns>();
+      for (const { personId, state } of rows.flatMap(({ invitations }) => invitations)) {
+        const { invited, accepted } = turns.get(personId) ?? { invited: 0, accepted: 0 };
+        const yes = state === "accepted" || state === "called-off" ? 1 : 0;
+        turns.set(personId, { invited: invited + 1, accepted: accepted + yes });
+      }
+      turns.delete(NOBODY);
+      return [...turns.values()];
     },
     async forget(person, tx) {
       const session = sessionOf(tx);

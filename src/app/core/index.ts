@@ -1,6 +1,7 @@
 export type { AuditEntry, AuditLog, AuditQuery, AuditRow } from "./audit.ts";
 export type { Clock, NewId } from "./clock.ts";
 export type { CoreDependencies } from "./dependencies.ts";
+export { createInTurn } from "./in-turn.ts";
 export type { Log } from "./log.ts";
 export {
   captioned,

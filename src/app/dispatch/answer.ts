@@ -15,7 +15,7 @@ import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { hasConfirmedSafety, safetyKindOf } from "../../domain/safety/safety.ts";
 import type { DispatchId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { CoreDependencies, Tx } from "../core/index.ts";
+import { createInTurn, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { HelperCandidates } from "../helpers/ports.ts";
 import type { IntroduceInvited } from "../proposals/invited.ts";
 import type { Meetings } from "../proposals/ports.ts";
@@ -89,6 +89,11 @@ export function createInvitationAnswers(
   meetings: Pick<Meetings, "clash">,
 ): InvitationAnswers {
   const { clock, communities, listings, outbox, people, render, tasks, transact } = deps;
+
+  const inTurn = createInTurn<DispatchId>();
+  /** Many may answer at once: each answer changes the one dispatch. */
+  const answering = <T>(id: DispatchId, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inTurn(id, () => transact(work));
 
   /** The dispatch, the person, and their invitation. */
   interface Mine extends Found {
@@ -177,7 +182,7 @@ export function createInvitationAnswers(
 
   return {
     accept: (id, personId, { edition, despiteClash = false }) =>
-      transact(async (tx) => {
+      answering(id, async (tx) => {
         const mine = await findMine(id, personId, tx);
         if (!mine) return fail("not-invited");
         const { dispatch, request, category, invitation, person } = mine;
@@ -192,7 +197,7 @@ export function createInvitationAnswers(
         return mine.missing === 0 ? standBy(mine, tx) : takePlace(mine, despiteClash, tx);
       }),
     refuse: (id, personId, how) =>
-      transact(async (tx) => {
+      answering(id, async (tx) => {
         const mine = await findMine(id, personId, tx);
         if (!mine) return fail("not-invited");
         const { dispatch, invitation, missing } = mine;

@@ -139,9 +139,15 @@ export const searchProgress = (
   seeker: Person,
   request: Listing,
   progress: DispatchProgress,
+  widerKm?: number,
 ): OutboxMessage => {
   const target = dispatchKey.seeker(id);
-  const notice = { kind: "search-progress", request, progress } as const;
+  const notice = {
+    kind: "search-progress",
+    request,
+    progress,
+    ...(widerKm !== undefined && { widerKm }),
+  } as const;
   const key = dispatchKey.seekerEdit(id, version);
   return { ...editForPerson(render, seeker, key, target, notice), slot: target };
 };

@@ -36,7 +36,13 @@ export type DispatchNotice =
       readonly outcome: InvitationOutcome;
     }
   /** Tells the seeker how the search stands. */
-  | { readonly kind: "search-progress"; readonly request: Listing; readonly progress: DispatchProgress };
+  | {
+      readonly kind: "search-progress";
+      readonly request: Listing;
+      readonly progress: DispatchProgress;
+      /** How far helpers could be looked for beyond the usual; absent where that is done already, or makes no difference. */
+      readonly widerKm?: number;
+    };
 
 /** Effect keys of this module. */
 export const dispatchKey = {

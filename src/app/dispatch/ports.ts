@@ -3,6 +3,12 @@ import type { Dispatch } from "../../domain/dispatch/dispatch.ts";
 import type { CommunityId, DispatchId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 
+/** What fell to one helper. */
+export interface Turns {
+  readonly invited: number;
+  readonly accepted: number;
+}
+
 export interface Dispatches {
   find(id: DispatchId, tx?: Tx): Promise<Dispatch | undefined>;
   ofRequest(request: ListingId, tx?: Tx): Promise<Dispatch | undefined>;
@@ -13,6 +19,8 @@ export interface Dispatches {
   replace(dispatch: Dispatch, expectedVersion: number, tx: Tx): Promise<boolean>;
   /** How people have answered in a community's dispatches that were started since. */
   answered(community: CommunityId, since: Date, tx?: Tx): Promise<Answered>;
+  /** How often each person was invited in these communities since, and said yes; whoever has left is not counted. */
+  turns(communities: readonly CommunityId[], since: Date): Promise<readonly Turns[]>;
   /** Puts nobody in the place of a person, as helper and as moderator. */
   forget(person: PersonId, tx: Tx): Promise<void>;
 }

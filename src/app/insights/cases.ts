@@ -1,9 +1,11 @@
+import { gini } from "../../domain/dispatch/fairness.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId } from "../../domain/shared/ids.ts";
 import type { AuditQuery, AuditRow, CoreDependencies } from "../core/index.ts";
 import type { CaseFigures, Cases } from "../cases/ports.ts";
+import type { Dispatches, Turns } from "../dispatch/ports.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { CommunityFigures, Figures } from "./ports.ts";
 
@@ -18,10 +20,21 @@ export interface Stats {
   /** Open requests that nobody was introduced to, by category, the most first. */
   readonly unmet: readonly { readonly category: string; readonly requests: number }[];
   readonly cases: CaseFigures;
+  /** How evenly the last 30 days' invitations fell; absent while nobody was invited. */
+  readonly fairness?: Fairness;
   /** Medians over the last 30 days, in milliseconds; absent while there is nothing to measure. */
   readonly decidedAfterMs?: number;
   /** From the publication of a request to a helper's first yes. */
   readonly answeredAfterMs?: number;
+}
+
+/** How evenly searches for helpers fall on those who were invited: 0 when all have the same, near 1 when one has all. */
+export interface Fairness {
+  /** How many different people were invited. */
+  readonly helpers: number;
+  /** Gini coefficients of how often each was invited, and said yes. */
+  readonly invitations: number;
+  readonly acceptances: number;
 }
 
 export interface InsightCases {
@@ -29,6 +42,8 @@ export interface InsightCases {
   stats(communities: readonly CommunityId[]): Promise<Stats>;
   /** The cases of the communities taken together. */
   cases(communities: readonly CommunityId[]): Promise<CaseFigures>;
+  /** How evenly the communities' searches fall, taken together. */
+  fairness(communities: readonly CommunityId[]): Promise<Fairness | undefined>;
   /** Entries of the audit log, the newest first. */
   log(query: AuditQuery): Promise<readonly AuditRow[]>;
   /** Notes in the audit log that somebody read names in it. */
@@ -39,6 +54,7 @@ export interface InsightCases {
 
 export interface InsightDependencies extends Pick<CoreDependencies, "audit" | "clock" | "transact"> {
   readonly cases: Pick<Cases, "figures">;
+  readonly dispatches: Pick<Dispatches, "turns">;
   readonly figures: Figures;
   readonly listings: Pick<Listings, "liveOf">;
 }
@@ -62,7 +78,16 @@ function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-function statsOf(all: readonly CommunityFigures[], since: Date): Omit<Stats, "cases"> {
+function fairnessOf(turns: readonly Turns[]): Fairness | undefined {
+  if (turns.length === 0) return undefined;
+  return {
+    helpers: turns.length,
+    invitations: gini(turns.map(({ invited }) => invited)),
+    acceptances: gini(turns.map(({ accepted }) => accepted)),
+  };
+}
+
+function statsOf(all: readonly CommunityFigures[], since: Date): Omit<Stats, "cases" | "fairness"> {
   const requests = all.flatMap((figures) => figures.requests);
   const waiting = all
     .flatMap(({ waitingSince }) => waitingSince)
@@ -98,6 +123,7 @@ export const createInsightCases = ({
   audit,
   cases,
   clock,
+  dispatches,
   figures,
   listings,
   transact,
@@ -106,8 +132,15 @@ export const createInsightCases = ({
     const since = new Date(clock.now().getTime() - MEASURED_MS);
     const all: CommunityFigures[] = [];
     for (const community of communities) all.push(await figures.of(community, since));
-    return { ...statsOf(all, since), cases: await cases.figures(communities, clock.now()) };
+    const fairness = fairnessOf(await dispatches.turns(communities, since));
+    return {
+      ...statsOf(all, since),
+      cases: await cases.figures(communities, clock.now()),
+      ...(fairness && { fairness }),
+    };
   },
+  fairness: async (communities) =>
+    fairnessOf(await dispatches.turns(communities, new Date(clock.now().getTime() - MEASURED_MS))),
   cases: (communities) => cases.figures(communities, clock.now()),
   log: (query) => audit.page(query),
   noteReading: (by) =>

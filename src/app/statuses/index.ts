@@ -1,4 +1,3 @@
-import type { Catalogue } from "../../domain/category/catalogue.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { cameToNothing } from "../../domain/introduction/outcome.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
@@ -11,7 +10,7 @@ import {
   STATUS_HOURS,
   waitOf,
 } from "../../domain/listing/waiting.ts";
-import { WIDE_RADIUS_KM } from "../../domain/matching/match.ts";
+import { canBeWidened, WIDE_RADIUS_KM } from "../../domain/matching/match.ts";
 import { isReachable, type Person } from "../../domain/person/person.ts";
 import { atDaytime, daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { listingId } from "../../domain/shared/ids.ts";
@@ -48,10 +47,6 @@ interface Subject {
   readonly author: Person | undefined;
   readonly timeZone: string;
 }
-
-/** Whether looking farther away can find more helpers: not where each helper says how far they go. */
-export const canBeWidened = (catalogue: Catalogue, { kind, category, wider }: Listing): boolean =>
-  kind === "request" && wider !== true && catalogue.find(category)?.radius !== true;
 
 /** Nobody waits in silence: tells people by the clock how it stands with what they wait for, and what they can do. */
 export function createStatusesModule(

@@ -11,6 +11,9 @@ export const safetyInvitationButton = button("dk", ["version", "kind", "dispatch
 /** Says yes though another appointment lies at the same time. */
 export const clashInvitationButton = button("dh", ["dispatch", "edition"], { style: "success" });
 
+/** Has helpers looked for farther away, as whoever asks for help wishes. */
+export const widenSearchButton = button("dw", ["listing"]);
+
 /** Counts the helpers who can be asked, and asks moderators for confirmation. */
 export const findHelpersButton = button("df", ["listing"]);
 export const findHelpersYesButton = button("dg", ["listing"], { style: "success" });

@@ -5,10 +5,10 @@ import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { DispatchId } from "../../domain/shared/ids.ts";
 import { own } from "../../domain/shared/own.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { acceptInvitationButton, refuseInvitationButton } from "../buttons/dispatch.ts";
+import { acceptInvitationButton, refuseInvitationButton, widenSearchButton } from "../buttons/dispatch.ts";
 import { helperButton } from "../buttons/helpers.ts";
 import { askEndButton } from "../buttons/introductions.ts";
-import { formatDuration } from "../formats.ts";
+import { formatDuration, formatKilometres } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
@@ -119,11 +119,23 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
         keyboard: keyboardOf(rowsAfter(dispatchId, request, outcome, language)),
       };
     },
-    "search-progress": ({ request, progress }, language) => ({
+    "search-progress": ({ request, progress, widerKm }, language) => ({
       text: i18n.t(language, "search-progress", {
         ...progress,
         headline: briefOf(i18n, catalogue, request, language),
       }),
+      keyboard: keyboardOf(
+        widerKm === undefined
+          ? []
+          : [
+              [
+                tap(
+                  i18n.plain(language, "status-wider-button", { km: formatKilometres(language, widerKm) }),
+                  widenSearchButton.pack({ listing: request.id }),
+                ),
+              ],
+            ],
+      ),
     }),
   };
 

@@ -74,6 +74,15 @@ export function renderStats(
       "\n",
     ),
     ...casesPart(i18n, language, timeZone, stats.cases),
+    ...(stats.fairness
+      ? [
+          t(language, "stats-fairness", {
+            count: stats.fairness.helpers,
+            invitations: stats.fairness.invitations.toFixed(2),
+            acceptances: stats.fairness.acceptances.toFixed(2),
+          }),
+        ]
+      : []),
     unmet.length === 0
       ? t(language, "stats-unmet-none")
       : joinHtml(

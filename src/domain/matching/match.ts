@@ -1,4 +1,5 @@
 import { own } from "../shared/own.ts";
+import type { Catalogue } from "../category/catalogue.ts";
 import { needsIn, type Category, type Criterion } from "../category/category.ts";
 import { radiusIn } from "../category/common-fields.ts";
 import { holds, isTown, type Answer } from "../category/field.ts";
@@ -49,6 +50,10 @@ export interface Match {
 export const MATCH_RADIUS_KM = 40;
 /** The same for a request whose author wants helpers from farther away, too. */
 export const WIDE_RADIUS_KM = 80;
+
+/** Whether looking farther away can find more helpers: not where each helper says how far they go. */
+export const canBeWidened = (catalogue: Catalogue, { kind, category, wider }: Listing): boolean =>
+  kind === "request" && wider !== true && catalogue.find(category)?.radius !== true;
 
 /** How far a ride or an appointment may be off and still count as the same occasion. */
 const DAY_FLEXIBILITY = 1;

@@ -292,6 +292,31 @@ it("a helper without an offer is asked by their profile, and their yes is seen b
   expect((await useCases.listings.ofAuthor(helper))[0]).toMatchObject({ status: "fulfilled" });
 });
 
+it("when nobody is left to ask, its author can have helpers looked for farther away", async () => {
+  const { useCases, leipzig } = product;
+  const near = await product.person("Mia", "en");
+  const far = await product.person("Jonas", "en");
+  const chemnitz = { communityId: leipzig.id, point: { lat: 50.83, lon: 12.92 } };
+  await product.publish(near, "offer");
+  await product.publish(far, "offer", { answers: { place: chemnitz } });
+  const here = { communityId: leipzig.id, point: { lat: 51.34, lon: 12.37 } };
+  const request = await product.publish(await product.person("Olena"), "request", {
+    answers: { place: here },
+  });
+  const id = await start(request);
+  expect(await no(id, near)).toMatchObject({ ok: true });
+  await settle();
+  const by = { kind: "person", id: request.authorId, name: "Olena" } as const;
+  const last = (await product.owedTo(by.id)).findLast(({ key }) => key.startsWith(`dispatch:${id}`));
+  expect(last?.buttons).toEqual([expect.stringMatching(/^🔎 .*80 км/u)]);
+  await useCases.listings.widen({ listingId: request.id, by });
+  await settle();
+  expect(await newest(far)).toMatch(/^🙋 Can you help here\?/);
+  expect(await useCases.insights.stats([leipzig.id])).toMatchObject({
+    fairness: { helpers: 2, invitations: 0, acceptances: 0 },
+  });
+});
+
 it("keeps nothing of somebody who leaves, and goes on without them", async () => {
   const all = await helpers(3);
   const request = await shift(1);

@@ -23,6 +23,14 @@ const StatsSchema = z
         closed: z.object({ dismissed: z.int(), settled: z.int(), passedOn: z.int(), banned: z.int() }),
       })
       .openapi({ description: "Reports, appeals, calls for help; closed ones by how they ended, ever." }),
+    fairness: z
+      .object({
+        helpers: z.int().openapi({ description: "Different people who were invited." }),
+        invitations: z.number().openapi({ description: "Gini coefficient of how often each was invited." }),
+        acceptances: z.number().openapi({ description: "Gini coefficient of how often each said yes." }),
+      })
+      .optional()
+      .openapi({ description: "How evenly searches for helpers fell in the last 30 days; 0 is evenly." }),
     secondsToDecision: z.number().optional().openapi({
       description: "From a submission to its decision: the median of the last 30 days.",
     }),
@@ -52,6 +60,7 @@ const presentStats = (stats: Stats): z.infer<typeof StatsSchema> => ({
   introduced: stats.introduced,
   unmet: [...stats.unmet],
   cases: presentCases(stats.cases),
+  ...(stats.fairness && { fairness: stats.fairness }),
   ...(stats.decidedAfterMs === undefined ? {} : { secondsToDecision: seconds(stats.decidedAfterMs) }),
   ...(stats.answeredAfterMs === undefined ? {} : { secondsToFirstAnswer: seconds(stats.answeredAfterMs) }),
 });
