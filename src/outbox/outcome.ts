@@ -50,7 +50,10 @@ const DESCRIPTIONS: readonly (readonly [RegExp, Refusal])[] = [
     /message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_(?:ID_INVALID|DELETE_FORBIDDEN)/i,
     { kind: "gone" },
   ],
-  [/message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID/i, { kind: "topic-gone" }],
+  [
+    /message thread not found|TOPIC_DELETED|TOPIC_ID_INVALID|the chat is not a (?:supergroup )?forum/i,
+    { kind: "topic-gone" },
+  ],
   [/TOPIC_CLOSED/, held("topic-closed", "topic")],
   [
     /not enough rights to send (?!text messages)[\w ]+ to the chat|CHAT_SEND_(?!PLAIN)\w+_FORBIDDEN/i,

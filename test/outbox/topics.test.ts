@@ -112,6 +112,19 @@ test("a group without topics is not asked for one, and one that refuses is asked
   expect(strict.said().at(-1)?.threadId).toBe(strict.topicsNow().at(-1)?.threadId);
 });
 
+test("the end of what had a topic does no harm where the group has no topics any more", async () => {
+  const { id, about, topicsNow, standIn } = group(true);
+  house.sender("p1", { topics: topics() });
+  await house.owe(message("a", id, about));
+  await house.settled();
+  expect(topicsNow()).toHaveLength(2);
+  standIn.changeGroup(id, { forum: false });
+  await house.owe(message("close", id, { ...ABOUT, method: "closeForumTopic", payload: {} }));
+  await house.settled();
+  expect(await house.stateOf("close")).toBe("failed");
+  expect(house.log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
 test("where the group's own topic is gone that is told, and not taken for the end of what has none", async () => {
   const { id, threadId, about, said, standIn } = group(true);
   standIn.setBotMembership(1, id, { status: "administrator", rights: ["can_delete_messages"] });

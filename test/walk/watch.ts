@@ -21,6 +21,9 @@ const HARMLESS: readonly { readonly method: RegExp; readonly says: RegExp }[] = 
   { method: /^deleteMessage$/, says: /message can't be deleted|message to delete not found/ },
   // A page whose message is gone is sent anew: `editInto`.
   { method: /^editMessageText$/, says: /message to edit not found|message can't be edited/ },
+  // A case goes to the group itself where the bot may open no topic, and its topic may be gone or closed already: `topics.ts`.
+  { method: /^createForumTopic$/, says: /not enough rights to create a topic|the chat is not a forum/ },
+  { method: /^closeForumTopic$/, says: /TOPIC_ID_INVALID|TOPIC_NOT_MODIFIED|the chat is not a/ },
 ];
 
 /** What a group refuses to a bot that may not write there, has been put out, or looks for what is gone. */

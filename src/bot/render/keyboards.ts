@@ -57,12 +57,12 @@ export function decisionKeyboard(
         tap(i18n.plain(language, "card-reject-button"), rejectButton.pack(shown)),
       ],
       [tap(i18n.plain(language, "card-ask-button"), askButton.pack(shown))],
-      claim
+      ...(claim
         ? [
-            tap(i18n.plain(language, "case-release-button"), releaseButton.pack(shown)),
-            tap(i18n.plain(language, "case-take-over-button"), askTakeOverButton.pack(shown)),
+            [tap(i18n.plain(language, "case-release-button"), releaseButton.pack(shown))],
+            [tap(i18n.plain(language, "case-take-over-button"), askTakeOverButton.pack(shown))],
           ]
-        : [tap(i18n.plain(language, "case-claim-button"), claimButton.pack(shown))],
+        : [[tap(i18n.plain(language, "case-claim-button"), claimButton.pack(shown))]]),
     ],
   };
 }
