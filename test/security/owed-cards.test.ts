@@ -179,7 +179,7 @@ describe("a group", () => {
     expect(await moderation.groupsRefusing()).toEqual([GROUP]);
     expect(await told()).toEqual([
       expect.stringMatching(
-        /Leipzig:<.b> бот не може писати.*зробіть його адміністратором.*Чекає 1 картка/su,
+        /Лейпциг:<.b> бот не може писати.*зробіть його адміністратором.*Чекає 1 картка/su,
       ),
     ]);
     await moderation.groupTakes(GROUP);
