@@ -101,12 +101,15 @@ export function createCaseDecisions(
       if (!after.ok || after.value === before) return after;
       const failed = await rest(after.value, before, tx);
       if (failed?.ok === false) return failed;
-      await replaceCase(deps, before, after.value, tx);
+      // What was done may have closed it already: a ban ends what the banned person needs.
+      const latest = (await cases.find(id, tx)) ?? before;
+      const stored: Case = { ...after.value, version: latest.version + 1 };
+      await replaceCase(deps, latest, stored, tx);
       const { kind, communityId } = before;
       await audit.add({ at: now, by, subject: `case:${id}`, action, to: kind, communityId }, tx);
-      await outbox.add(await cards.changed(after.value, tx), tx);
-      if (after.value.status === "closed") await outbox.add(removals(before, before.files), tx);
-      return after;
+      await outbox.add(await cards.changed(stored, tx), tx);
+      if (stored.status === "closed") await outbox.add(removals(before, before.files), tx);
+      return ok(stored);
     });
   }
 

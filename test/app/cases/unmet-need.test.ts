@@ -116,3 +116,12 @@ test("the cases of many requests come by day and at most one an hour, and so do 
   await product.passHours(24);
   for (const request of requests) expect(await openAbout(request)).toHaveLength(1);
 });
+
+test("whoever needs help can be banned from its case, which the ban would end by itself", async () => {
+  const request = await publish();
+  const one = await unmet(request);
+  const banned = await product.useCases.cases.ban({ ...on(one), party: 0, reason: "fraud" });
+  expect(banned).toMatchObject({ value: { status: "closed", closing: { outcome: "banned" } } });
+  expect(await closed(one)).toMatchObject({ status: "closed", closing: { outcome: "banned" } });
+  expect(await openAbout(request)).toEqual([]);
+});
