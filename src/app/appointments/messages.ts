@@ -37,22 +37,20 @@ const editionIn = ({ appointment }: Proposal): string =>
 const readers = (sides: Sides): readonly ListingKind[] =>
   LISTING_KINDS.filter((side) => isReachable(sides[side].person));
 
+interface Suggested {
+  readonly when: Whens;
+  readonly number: number;
+  /** What is agreed on, and holds until another time is. */
+  readonly holds: Whens | undefined;
+  readonly now: Date;
+}
+
 /** Asks the other side whether a time suits. */
 export function suggestion(
   render: Texts,
   proposal: Proposal,
   sides: Sides,
-  {
-    when,
-    number,
-    holds,
-    now,
-  }: {
-    readonly when: Whens;
-    readonly number: number;
-    readonly holds: Whens | undefined;
-    readonly now: Date;
-  },
+  { when, number, holds, now }: Suggested,
   to: ListingKind,
 ): OutboxMessage {
   const key = appointmentKey.suggested(proposal.id, number);
@@ -71,17 +69,7 @@ export function refusal(
   render: Texts,
   proposal: Proposal,
   sides: Sides,
-  {
-    when,
-    number,
-    holds,
-    now,
-  }: {
-    readonly when: Whens;
-    readonly number: number;
-    readonly holds: Whens | undefined;
-    readonly now: Date;
-  },
+  { when, number, holds, now }: Suggested,
   to: ListingKind,
 ): OutboxMessage {
   const message = toPerson(render, sides[to].person, appointmentKey.declined(proposal.id, number), {

@@ -114,11 +114,5 @@ export const withInvitation = (
   invitations: dispatch.invitations.map((one) => (one.personId === person ? { ...one, ...change } : one)),
 });
 
-/** The dispatch with everybody in one state put into another. */
-export const moveAll = (dispatch: Dispatch, from: InvitationState, to: InvitationState): Dispatch => ({
-  ...dispatch,
-  invitations: dispatch.invitations.map((one) => (one.state === from ? { ...one, state: to } : one)),
-});
-
 /** Whether a yes can still count: the search goes on, rests, or waits for a place to become free. */
 export const takesYes = ({ status }: Pick<Dispatch, "status">): boolean => status !== "stopped";

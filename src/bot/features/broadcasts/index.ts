@@ -1,11 +1,10 @@
 import { Composer } from "grammy";
 import type { BroadcastError } from "../../../app/broadcasts/cases.ts";
 import { broadcastBackButton, broadcastButton, broadcastConfirmButton } from "../../buttons/broadcasts.ts";
-import type { Button } from "../../buttons/button.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { replaceRow } from "../../flows/replace-row.ts";
-import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { broadcastConfirmRow, broadcastRow } from "../../render/keyboards.ts";
 
@@ -25,19 +24,7 @@ export function createBroadcastsFeature({
   guard,
 }: FeatureDependencies): Composer<PomichContext> {
   const broadcasts = new Composer<PomichContext>();
-
-  function onPress(
-    kind: Button<"listing">,
-    act: (ctx: PomichContext, access: ModeratorAccess) => Promise<void>,
-  ): void {
-    broadcasts.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values = kind.unpack(ctx.callbackQuery.data);
-      if (!values) return next();
-      const access = await guard(ctx, values.listing);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-      return act(ctx, access.value);
-    });
-  }
+  const onPress = createOnListingPress(broadcasts, guard);
 
   onPress(broadcastButton, async (ctx, { listing, community: { language } }) => {
     const audience = await useCases.broadcasts.audience(listing.id);

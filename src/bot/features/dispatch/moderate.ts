@@ -1,6 +1,5 @@
 import { Composer } from "grammy";
 import type { DispatchError } from "../../../app/dispatch/index.ts";
-import type { Button } from "../../buttons/button.ts";
 import {
   findHelpersBackButton,
   findHelpersButton,
@@ -10,7 +9,7 @@ import {
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { replaceRow } from "../../flows/replace-row.ts";
-import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { findHelpersConfirmRow, findHelpersRow, SEARCH_STEPS } from "../../render/search.ts";
 
@@ -33,20 +32,8 @@ export function createDispatchFeature({
   guard,
 }: FeatureDependencies): Composer<PomichContext> {
   const feature = new Composer<PomichContext>();
+  const onPress = createOnListingPress(feature, guard);
   const { dispatch } = useCases;
-
-  function onPress(
-    kind: Button<"listing">,
-    act: (ctx: PomichContext, access: ModeratorAccess) => Promise<void>,
-  ): void {
-    feature.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values = kind.unpack(ctx.callbackQuery.data);
-      if (!values) return next();
-      const access = await guard(ctx, values.listing);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-      return act(ctx, access.value);
-    });
-  }
 
   onPress(findHelpersButton, async (ctx, { listing, community: { language } }) => {
     const counted = await dispatch.count(listing.id);
@@ -68,13 +55,9 @@ export function createDispatchFeature({
       : ctx.alert(ctx.plain(REFUSALS[started.code]));
   });
 
-  feature.callbackQuery(searchButton.pattern, async (ctx, next) => {
-    const values = searchButton.unpack(ctx.callbackQuery.data);
-    const step = SEARCH_STEPS.find((one) => one === values?.step);
-    if (!values || !step) return next();
-    const access = await guard(ctx, values.listing);
-    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-    const { listing, by } = access.value;
+  onPress(searchButton, async (ctx, { listing, by }, values) => {
+    const step = SEARCH_STEPS.find((one) => one === values.step);
+    if (!step) return ctx.alert(ctx.plain("error-old-button-alert"));
     const done = await dispatch[step](listing.id, by);
     return done.ok ? ctx.toast(ctx.plain("search-done-alert")) : ctx.alert(ctx.plain(REFUSALS[done.code]));
   });

@@ -7,6 +7,7 @@ import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
 import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import { renderCard } from "../../render/card.ts";
 import { headlineOf } from "../../render/listing.ts";
 import { renderLog } from "../../render/log.ts";
@@ -58,12 +59,8 @@ export function createInsightsFeature(deps: FeatureDependencies): Composer<Pomic
     }),
   );
 
-  composer.callbackQuery(foundButton.pattern, async (ctx, next) => {
-    const values = foundButton.unpack(ctx.callbackQuery.data);
-    if (!values) return next();
-    const access = await guard(ctx, values.listing);
-    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-    await showCard(ctx, access.value.listing);
+  createOnListingPress(composer, guard)(foundButton, async (ctx, { listing }) => {
+    await showCard(ctx, listing);
     return ctx.toast();
   });
 

@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import type { TakeDownError } from "../../../app/moderation/index.ts";
 import type { UndoError } from "../../../domain/listing/undo.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
-import type { Button } from "../../buttons/button.ts";
 import {
   takeDownBackButton,
   takeDownButton,
@@ -11,7 +10,8 @@ import {
 } from "../../buttons/moderation.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import type { ModeratorAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { renderCard } from "../../render/card.ts";
 import { reasonsKeyboard } from "../../render/keyboards.ts";
@@ -28,26 +28,7 @@ const REFUSALS: Readonly<Record<TakeDownError | UndoError, PlainKey>> = {
 export function createAfterDecisionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
   const { useCases, i18n, guard } = deps;
   const composer = new Composer<PomichContext>();
-
-  function onPress<Name extends string>(
-    kind: Button<Name | "listing">,
-    act: (
-      ctx: PomichContext,
-      access: ModeratorAccess,
-      values: Readonly<Partial<Record<string, string>>>,
-    ) => Promise<void>,
-    options?: { readonly looks?: boolean },
-  ): void {
-    composer.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values: Readonly<Partial<Record<string, string>>> | undefined = kind.unpack(
-        ctx.callbackQuery.data,
-      );
-      if (values?.["listing"] === undefined) return next();
-      const access = await guard(ctx, values["listing"], values["submission"], options);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-      return act(ctx, access.value, values);
-    });
-  }
+  const onPress = createOnListingPress(composer, guard);
 
   /** Puts the card's own buttons under it, as they are now. */
   async function showButtons(ctx: PomichContext, { listing }: ModeratorAccess): Promise<void> {

@@ -5,7 +5,6 @@ import { awaitsDecision } from "../../../domain/listing/revision.ts";
 import { claimAt, isOthers } from "../../../domain/moderation/claim.ts";
 import { isReadyQuestion } from "../../../domain/moderation/ready-questions.ts";
 import { isRejectReason } from "../../../domain/moderation/reject-reasons.ts";
-import type { Button } from "../../buttons/button.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import {
   decisionKeyboard,
@@ -26,35 +25,16 @@ import {
   takeOverButton,
 } from "../../buttons/moderation.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import type { ModeratorAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { queueRowsOf, turnPage } from "./queue.ts";
 import { decide, refusal, whyNot } from "./verdict.ts";
 
-type CardButton = "listing" | "submission";
-
 /** Approve, reject with a reason, ask a ready question, claim and give back. Each of these itself updates the card. */
 export function createDecisionHandlers(deps: FeatureDependencies): Composer<PomichContext> {
   const composer = new Composer<PomichContext>();
-
-  /** Runs `act` when a moderator presses a button of this kind on the newest card; tells anyone else why not. */
-  function onPress<Name extends string>(
-    kind: Button<Name | CardButton>,
-    act: (
-      ctx: PomichContext,
-      access: ModeratorAccess,
-      values: Readonly<Record<Name | CardButton, string>>,
-    ) => Promise<void>,
-    options?: { readonly looks?: boolean },
-  ): void {
-    composer.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values = kind.unpack(ctx.callbackQuery.data);
-      if (!values) return next();
-      const access = await deps.guard(ctx, values.listing, values.submission, options);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-      return act(ctx, access.value, values);
-    });
-  }
+  const onPress = createOnListingPress(composer, deps.guard);
 
   async function settle(ctx: PomichContext, access: ModeratorAccess, verdict: Verdict): Promise<void> {
     const { listing, community } = access;

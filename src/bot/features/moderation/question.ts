@@ -12,6 +12,7 @@ import { shownName } from "../../render/names.ts";
 import { TEXT_OPTIONS } from "../../screen.ts";
 import { ownQuestionButton } from "../../buttons/moderation.ts";
 import { DENIALS, type ModeratorAccess } from "../../guards/moderator.ts";
+import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import { queueRowsOf } from "./queue.ts";
 import { decide, refusal, whyNot } from "./verdict.ts";
 
@@ -25,15 +26,11 @@ export function createQuestionHandlers(deps: FeatureDependencies): Composer<Pomi
   const { i18n, guard, clock } = deps;
   const composer = new Composer<PomichContext>();
 
-  composer.callbackQuery(ownQuestionButton.pattern, async (ctx, next) => {
-    const values = ownQuestionButton.unpack(ctx.callbackQuery.data);
-    if (!values) return next();
-    const access = await guard(ctx, values.listing, values.submission);
-    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-    const { listing, community } = access.value;
-    const refused = whyNot(access.value, clock.now());
-    if (refused) return ctx.alert(await refusal(deps, ctx.language, access.value, refused));
-    await ctx.reply(promptFor(access.value).toString(), {
+  createOnListingPress(composer, guard)(ownQuestionButton, async (ctx, access) => {
+    const { listing, community } = access;
+    const refused = whyNot(access, clock.now());
+    if (refused) return ctx.alert(await refusal(deps, ctx.language, access, refused));
+    await ctx.reply(promptFor(access).toString(), {
       ...TEXT_OPTIONS,
       reply_markup: {
         force_reply: true,
