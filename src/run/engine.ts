@@ -99,7 +99,7 @@ export interface Engine {
 }
 
 /** How far ahead settling looks for work that follows at once. */
-const SETTLE_AHEAD_MS = 2_000;
+const SETTLE_AHEAD_MS = 4_000;
 
 /**
  * Creates and starts the product, waiting for Telegram as long as it takes. Rejects with

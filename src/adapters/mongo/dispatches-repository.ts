@@ -3,6 +3,7 @@ import type { Dispatches, Turns } from "../../app/dispatch/ports.ts";
 import type { Dispatch, Invitation } from "../../domain/dispatch/dispatch.ts";
 import { answeredIn } from "../../domain/dispatch/rounds.ts";
 import { NOBODY, personActor } from "../../domain/shared/actor.ts";
+import type { Tx } from "../../app/core/index.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
@@ -77,6 +78,12 @@ export function createDispatches(connection: Connection, sealer: Sealer): Dispat
     };
   }
 
+  /** Stores a dispatch with other invitations than it had. */
+  async function rewrite(dispatch: Dispatch, invitations: readonly Invitation[], tx: Tx): Promise<void> {
+    const { _id, ...rest } = toRecord({ ...dispatch, invitations, version: dispatch.version + 1 });
+    await model.updateOne({ _id }, { $set: rest }, { session: sessionOf(tx) });
+  }
+
   return {
     async find(id, tx) {
       const record = await model.findById(id, null, within(tx)).lean<DispatchRecord>();
@@ -124,6 +131,16 @@ export function createDispatches(connection: Connection, sealer: Sealer): Dispat
       turns.delete(NOBODY);
       return [...turns.values()];
     },
+    async forgetHelpersOf(requestId, tx) {
+      const record = await model.findOne({ requestId }, null, within(tx)).lean<DispatchRecord>();
+      if (!record) return;
+      const dispatch = toDispatch(record);
+      const nobody = dispatch.invitations.map(({ offerId: _offer, ...one }) => ({
+        ...one,
+        personId: NOBODY,
+      }));
+      await rewrite(dispatch, nobody, tx);
+    },
     async forget(person, tx) {
       const session = sessionOf(tx);
       await model.updateMany(
@@ -139,8 +156,7 @@ export function createDispatches(connection: Connection, sealer: Sealer): Dispat
             ? { ...one, personId: NOBODY, ...(CAN_SAY_YES.includes(one.state) && { state: "gone" as const }) }
             : one,
         );
-        const { _id, ...rest } = toRecord({ ...dispatch, invitations, version: dispatch.version + 1 });
-        await model.updateOne({ _id }, { $set: rest }, { session });
+        await rewrite(dispatch, invitations, tx);
       }
     },
   };

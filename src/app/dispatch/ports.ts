@@ -21,6 +21,8 @@ export interface Dispatches {
   answered(community: CommunityId, since: Date, tx?: Tx): Promise<Answered>;
   /** How often each person was invited in these communities since, and said yes; whoever has left is not counted. */
   turns(communities: readonly CommunityId[], since: Date): Promise<readonly Turns[]>;
+  /** Puts nobody in the place of everybody who was asked for a request. */
+  forgetHelpersOf(request: ListingId, tx: Tx): Promise<void>;
   /** Puts nobody in the place of a person, as helper and as moderator. */
   forget(person: PersonId, tx: Tx): Promise<void>;
 }

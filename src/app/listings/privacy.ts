@@ -17,6 +17,10 @@ const MINUTE_MS = 60_000;
 
 export interface ListingPrivacyDependencies extends ChangeDependencies {
   readonly communities: Communities;
+  readonly dispatches: {
+    /** Puts nobody in the place of everybody who was asked to help with a request. */
+    forgetHelpersOf(request: ListingId, tx: Tx): Promise<void>;
+  };
   readonly listings: Listings;
   readonly proposals: {
     ofListing(id: ListingId, tx: Tx): Promise<readonly Pick<Proposal, "offerId" | "requestId">[]>;
@@ -58,7 +62,7 @@ export function createListingPrivacy(
   deps: ListingPrivacyDependencies,
   cards: Pick<Cards, "refresh" | "changed">,
 ): Holdings & { readonly anonymiseClosed: RunTask } {
-  const { listings, communities, proposals, outbox, remains, clock } = deps;
+  const { listings, communities, dispatches, proposals, outbox, remains, clock } = deps;
 
   /** @returns the edits of the moderators' cards that it is on, which then hold nothing of it either */
   async function anonymise(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]> {
@@ -68,6 +72,7 @@ export function createListingPrivacy(
       throw new Error(`listing ${listing.id} changed inside a transaction`);
     const pairs = await proposals.ofListing(listing.id, tx);
     await proposals.forgetAuthorOf(listing, tx);
+    if (listing.kind === "request") await dispatches.forgetHelpersOf(listing.id, tx);
     const others = pairs.map(({ offerId, requestId }) => (offerId === listing.id ? requestId : offerId));
     return [...(await cards.changed(after, tx)), ...(await cards.refresh(others, tx))];
   }

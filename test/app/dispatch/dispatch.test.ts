@@ -334,6 +334,19 @@ it("keeps nothing of somebody who leaves, and goes on without them", async () =>
   expect(dispatch).toMatchObject({ status: "running" });
 });
 
+it("keeps nobody who was asked, once the request has become anonymous", async () => {
+  const all = await helpers(2);
+  const request = await shift(1);
+  const id = await start(request);
+  await product.useCases.privacy.forget(request.authorId);
+  const dispatch = await product.useCases.dispatch.find(id);
+  expect(dispatch?.invitations).toHaveLength(2);
+  for (const helper of all) {
+    expect(JSON.stringify(dispatch)).not.toContain(String(helper));
+    expect(await product.useCases.privacy.exportOf(helper)).not.toHaveProperty("invitations");
+  }
+});
+
 describe("everybody presses at once", () => {
   it("gives three of eight a place, and tells the others their turn on standby", async () => {
     const all = await helpers(8);
