@@ -10,7 +10,7 @@ import type { Language } from "../../domain/shared/language.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatClock, formatDateTime } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
-import { searchPart, searchRows } from "./search.ts";
+import { searchPart, searchRows } from "./find-helpers.ts";
 import { factsOf } from "./brief.ts";
 import { fits, fitted, shorten } from "./fit.ts";
 import { afterDecisionRows, decisionKeyboard, matchingRows } from "./keyboards.ts";

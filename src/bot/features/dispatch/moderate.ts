@@ -11,7 +11,7 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { replaceRow } from "../../flows/replace-row.ts";
 import { createOnListingPress } from "../../guards/on-listing-press.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { findHelpersConfirmRow, findHelpersRow, SEARCH_STEPS } from "../../render/search.ts";
+import { findHelpersConfirmRow, findHelpersRow, SEARCH_STEPS } from "../../render/find-helpers.ts";
 
 const REFUSALS: Readonly<Record<DispatchError, PlainKey>> = {
   "listing-not-found": "moderation-gone-alert",
