@@ -90,8 +90,10 @@ export async function openHouse(start: Date): Promise<House> {
     troubles: createTroubles({ log, time }),
     metrics: {
       ...metrics,
-      updateHandled(...told) {
-        metrics.updateHandled(...told);
+      updateHandled(kind, outcome, seconds) {
+        metrics.updateHandled(kind, outcome, seconds);
+        // One that failed is tried again, and would be counted twice.
+        if (outcome !== "ok") return;
         handled += 1;
         onHandled();
       },
