@@ -70,6 +70,8 @@ export async function openHouse(start: Date): Promise<House> {
   let handled = 0;
   /** Updates that were passed over, and those of an update that was tried again: the difference to all there were. */
   let unhandled = 0;
+  /** The number of the next update when they were last compared. */
+  let numbered = FIRST_UPDATE;
   let onHandled = (): void => {};
   /** Transactions: only they leave work behind an update. */
   let committed = 0;
@@ -107,6 +109,8 @@ export async function openHouse(start: Date): Promise<House> {
   async function rest(): Promise<void> {
     const before = committed;
     await standIn.idle();
+    // After a week without updates Telegram numbers them anew, maybe from a lower number, which says nothing of how many there are.
+    if (standIn.world.state.next.update < numbered) return settle();
     const isHandled = (): boolean => handled + unhandled >= standIn.world.state.next.update - FIRST_UPDATE;
     if (!isHandled()) {
       await new Promise<void>((resolve) => {
@@ -129,7 +133,8 @@ export async function openHouse(start: Date): Promise<House> {
       await standIn.idle();
       await engine.settle();
     }
-    unhandled = standIn.world.state.next.update - FIRST_UPDATE - handled;
+    numbered = standIn.world.state.next.update;
+    unhandled = numbered - FIRST_UPDATE - handled;
   }
 
   return {
