@@ -36,6 +36,11 @@ appointment-called-off-hint = { $by ->
     [parted] Tippen Sie auf die Datei, um ihn aus Ihrem Kalender zu nehmen.
    *[other] Sie bleiben in Kontakt und können eine andere Zeit finden. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
 }
+# The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
+appointment-called-off-freed = { $by ->
+    [request] Der Platz ist wieder frei. Läuft die Suche über uns, fragen wir jetzt andere. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
+   *[offer] Ihr Platz ist wieder frei. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
+}
 appointment-replaced = { $how ->
     [moved] 🔁 <b>Verlegt, diese Zeit gilt nicht mehr: { $name }</b>
    *[called-off] ✖️ <b>Abgesagt: { $name }</b>
@@ -64,11 +69,14 @@ appointment-call-off-ask = <b>Den Termin mit { $name } absagen?</b>
 
     { $when }
 
-    { $name } erfährt es sofort. Sie bleiben in Kontakt und können eine andere Zeit finden.
+    { $name } erfährt es sofort. { $frees ->
+        [true] Der Platz wird frei, und wir können andere fragen. Sie bleiben in Kontakt.
+       *[false] Sie bleiben in Kontakt und können eine andere Zeit finden.
+    }
 appointment-call-off-yes-button = ✖️ Ja, absagen
 appointment-called-off-done = Gut, der Termin ist abgesagt. Wir sagen es { $name } jetzt.
 # Another appointment lies at the same time.
-appointment-clash = ⚠️ <b>Um diese Zeit haben Sie schon etwas vor:</b>
+appointment-clash = ⚠️ <b>Um diese Zeit haben Sie schon etwas anderes zugesagt:</b>
 appointment-clash-unknown = ⚠️ <b>Um diese Zeit haben Sie schon einen anderen Termin.</b>
 appointment-clash-ask = Sie können trotzdem Ja sagen, wenn Sie beides schaffen.
 appointment-clash-yes-button = ✅ Ja, trotzdem
@@ -82,3 +90,4 @@ appointment-far-alert = Das liegt zu weit in der Zukunft. Bitte wählen Sie eine
 appointment-frozen-alert = Unser Team sieht sich diesen Kontakt gerade an. Solange lässt sich kein Termin vereinbaren.
 appointment-over-alert = Dieser Kontakt ist beendet, darum lässt sich kein Termin mehr vereinbaren.
 appointment-unreachable-alert = Die andere Seite ist gerade nicht erreichbar. Bitte versuchen Sie es später noch einmal.
+appointment-place-taken-alert = Dieser Platz ist inzwischen vergeben. Schreiben Sie einander, wenn Sie trotzdem helfen möchten.

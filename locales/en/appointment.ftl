@@ -36,6 +36,11 @@ appointment-called-off-hint = { $by ->
     [parted] Tap the file to take it out of your calendar.
    *[other] You are still in touch and can find another time. Tap the file to take it out of your calendar.
 }
+# The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
+appointment-called-off-freed = { $by ->
+    [request] The place is free again. If we are searching for you, we ask others now. Tap the file to take it out of your calendar.
+   *[offer] Your place is free again. Tap the file to take it out of your calendar.
+}
 appointment-replaced = { $how ->
     [moved] 🔁 <b>This time does not hold any more: you meet { $name } at another.</b>
    *[called-off] ✖️ <b>This does not take place: { $name }</b>
@@ -64,11 +69,14 @@ appointment-call-off-ask = <b>Call off meeting { $name }?</b>
 
     { $when }
 
-    { $name } learns of it at once. You stay in touch and can find another time.
+    { $name } learns of it at once. { $frees ->
+        [true] The place becomes free, and we can ask others. You stay in touch.
+       *[false] You stay in touch and can find another time.
+    }
 appointment-call-off-yes-button = ✖️ Yes, call it off
 appointment-called-off-done = All right, it is called off. We are telling { $name } now.
 # Another appointment lies at the same time.
-appointment-clash = ⚠️ <b>You already have something at about that time:</b>
+appointment-clash = ⚠️ <b>You have already said yes to something else at about that time:</b>
 appointment-clash-unknown = ⚠️ <b>You already have another appointment at about that time.</b>
 appointment-clash-ask = You can say yes all the same, if you can manage both.
 appointment-clash-yes-button = ✅ Yes, all the same
@@ -82,3 +90,4 @@ appointment-far-alert = That is too far ahead. Please choose an earlier day.
 appointment-frozen-alert = Our moderators are looking at this contact, so no time can be arranged for now.
 appointment-over-alert = This contact has ended, so no time can be arranged any more.
 appointment-unreachable-alert = The other side cannot be reached at the moment. Please try again later.
+appointment-place-taken-alert = Somebody else has this place by now. Write to each other if you would like to help all the same.

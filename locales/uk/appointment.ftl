@@ -36,6 +36,11 @@ appointment-called-off-hint = { $by ->
     [parted] Натисніть на файл, щоб прибрати її з календаря.
    *[other] Ви залишаєтеся на зв’язку й можете знайти інший час. Натисніть на файл, щоб прибрати зустріч із календаря.
 }
+# The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
+appointment-called-off-freed = { $by ->
+    [request] Місце знову вільне. Якщо ми шукаємо для Вас, зараз запитаємо інших. Натисніть на файл, щоб прибрати зустріч із календаря.
+   *[offer] Ваше місце знову вільне. Натисніть на файл, щоб прибрати зустріч із календаря.
+}
 appointment-replaced = { $how ->
     [moved] 🔁 <b>Зустріч перенесено, цей час уже не чинний: { $name }</b>
    *[called-off] ✖️ <b>Зустріч скасовано: { $name }</b>
@@ -64,11 +69,14 @@ appointment-call-off-ask = <b>Скасувати зустріч? ({ $name })</b>
 
     { $when }
 
-    Інша сторона дізнається про це одразу. Ви залишаєтеся на зв’язку й можете знайти інший час.
+    Інша сторона дізнається про це одразу. { $frees ->
+        [true] Місце звільниться, і ми зможемо запитати інших. Ви залишаєтеся на зв’язку.
+       *[false] Ви залишаєтеся на зв’язку й можете знайти інший час.
+    }
 appointment-call-off-yes-button = ✖️ Так, скасувати
 appointment-called-off-done = Добре, зустріч скасовано. Повідомляємо іншу сторону ({ $name }).
 # Another appointment lies at the same time.
-appointment-clash = ⚠️ <b>На цей час у Вас уже є інша зустріч:</b>
+appointment-clash = ⚠️ <b>Приблизно на цей час Ви вже погодилися на інше:</b>
 appointment-clash-unknown = ⚠️ <b>Приблизно на цей час у Вас уже є інша зустріч.</b>
 appointment-clash-ask = Якщо Ви встигнете на обидві, можна погодитися.
 appointment-clash-yes-button = ✅ Так, усе одно
@@ -82,3 +90,4 @@ appointment-far-alert = Це надто далеко в майбутньому. 
 appointment-frozen-alert = Модератори зараз розглядають це знайомство, тож домовитися про час поки не можна.
 appointment-over-alert = Це знайомство завершено, тож домовитися про час уже не можна.
 appointment-unreachable-alert = Іншій стороні зараз неможливо написати. Спробуйте, будь ласка, пізніше.
+appointment-place-taken-alert = Це місце вже зайняте. Якщо все одно хочете допомогти, просто напишіть.

@@ -26,6 +26,7 @@ import {
   createDispatchChanges,
   createDispatchModule,
   createPlaceFreed,
+  createPlaceTaken,
   createReviewDispatch,
   type DispatchCases,
 } from "./dispatch/index.ts";
@@ -165,7 +166,14 @@ export function createUseCases(given: Dependencies): UseCases {
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
-    appointments: createAppointmentsModule(deps, proposals.pairs, clocks, meetings, leaveMeetings),
+    appointments: createAppointmentsModule(
+      deps,
+      proposals.pairs,
+      clocks,
+      meetings,
+      leaveMeetings,
+      createPlaceTaken(given, dispatchChanges),
+    ),
     proposals,
     introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),

@@ -48,11 +48,12 @@ export interface Messages {
   "appointment-agreed": { "name": Text };
   "appointment-agreed-hint": Record<string, never>;
   "appointment-calendar-button": Record<string, never>;
-  "appointment-call-off-ask": { "name": Text; "when": Text };
+  "appointment-call-off-ask": { "frees": string; "name": Text; "when": Text };
   "appointment-call-off-button": Record<string, never>;
   "appointment-call-off-yes-button": Record<string, never>;
   "appointment-called-off": { "by": string; "name": Text };
   "appointment-called-off-done": { "name": Text };
+  "appointment-called-off-freed": { "by": string };
   "appointment-called-off-hint": { "by": string };
   "appointment-changed-alert": Record<string, never>;
   "appointment-clash": Record<string, never>;
@@ -83,6 +84,7 @@ export interface Messages {
   "appointment-other-button": Record<string, never>;
   "appointment-over-alert": Record<string, never>;
   "appointment-past-alert": Record<string, never>;
+  "appointment-place-taken-alert": Record<string, never>;
   "appointment-reminder": { "name": Text };
   "appointment-replaced": { "how": string; "name": Text };
   "appointment-show-button": Record<string, never>;

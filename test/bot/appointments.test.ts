@@ -157,7 +157,7 @@ describe("an appointment is agreed on and moved: Noor in English", () => {
     await asked(olena, "10:00");
     await jonas.press("💬 Ja, erst");
     expect(jonas.last.text).toMatch(
-      /^⚠️ Um diese Zeit haben Sie schon etwas vor:\n🕐 .*, 09:30 Uhr\nNoor\n\n🗣 /,
+      /^⚠️ Um diese Zeit haben Sie schon etwas anderes zugesagt:\n🕐 .*, 09:30 Uhr\nNoor\n\n🗣 /,
     );
     await jonas.press("← Lieber nicht", jonas.last);
     expect(jonas.last.text).toContain("Oben können Sie noch antworten.");

@@ -19,6 +19,7 @@ const appointment = new Schema(
     suggestions: Number,
     count: Number,
     sequence: Number,
+    freed: Boolean,
   },
   { _id: false },
 );

@@ -6,7 +6,6 @@ import { closedBy } from "../../domain/introduction/introduction.ts";
 import {
   acceptTime,
   callOff,
-  clashWith,
   declineTime,
   meetingOf,
   suggestTime,
@@ -30,7 +29,13 @@ import { cancellation, refusal, replacements, suggestion } from "./messages.ts";
 import type { AppointmentNotice } from "./notices.ts";
 
 export type AppointmentError =
-  MeetingError | "appointment-clash" | "day-too-far" | "no-appointments" | "person-unreachable";
+  | MeetingError
+  | "appointment-clash"
+  | "day-too-far"
+  | "no-appointments"
+  | "person-unreachable"
+  /** The helper had called off, and somebody else comes in their place. */
+  | "place-taken";
 
 /** When the two sides of an introduction meet, as one of them sees it. */
 export interface AppointmentPage {
@@ -42,6 +47,8 @@ export interface AppointmentPage {
   readonly timeZone: string;
   readonly today: Day;
   readonly agreed?: When;
+  /** True if calling it off makes the helper's place free. */
+  readonly frees?: true;
   /** Which version of which appointment is agreed on. */
   readonly edition: string;
   readonly suggested?: { readonly when: When; readonly isMine: boolean; readonly number: number };
@@ -69,7 +76,10 @@ export interface AppointmentCases extends Clashes {
   decline(
     input: Omit<Says, "despiteClash"> & { readonly number: number },
   ): Promise<Result<AppointmentPage, AppointmentError>>;
-  /** Calls off what is agreed on, and tells both at once. The introduction goes on: they may find another time. */
+  /**
+   * Calls off what is agreed on, and tells both at once. The introduction goes on: they may find another time. The helper's
+   * place is free for others, unless the two had agreed on a time of their own.
+   */
   callOff(
     id: ProposalId,
     person: PersonId,
@@ -78,9 +88,14 @@ export interface AppointmentCases extends Clashes {
 }
 
 export interface AppointmentDependencies
-  extends ClashDependencies, Pick<CoreDependencies, "catalogue" | "outbox"> {
+  extends ClashDependencies, Pick<CoreDependencies, "catalogue" | "clock" | "outbox"> {
   readonly render: Render<AppointmentNotice>;
 }
+
+export type MeetingPairs = Pick<Pairs, "confirm" | "release" | "reserve" | "sidesOf" | "store">;
+
+/** Gives a helper who had called off their place again where others were looked for. False when somebody else has it. */
+export type TakePlace = (proposal: Proposal, tx: Tx) => Promise<boolean>;
 
 interface Found {
   readonly before: Proposal;
@@ -90,9 +105,10 @@ interface Found {
 
 export function createAppointmentCases(
   deps: AppointmentDependencies,
-  pairs: Pick<Pairs, "sidesOf" | "store">,
+  pairs: MeetingPairs,
   clocks: MeetingClocks,
   meetings: Meetings,
+  takePlace: TakePlace,
 ): AppointmentCases {
   const { catalogue, clock, outbox, proposals, render, transact } = deps;
 
@@ -121,6 +137,7 @@ export function createAppointmentCases(
       today: dayAt(now, timeZone),
       edition: proposal.appointment ? editionOfAppointment(proposal.appointment) : "",
       ...(agreed && agreed.start > now && { agreed: await seen(agreed) }),
+      ...(agreed && (await meetings.freesPlace(agreed, sides)) && { frees: true }),
       ...(suggested &&
         suggested.start > now && {
           suggested: {
@@ -163,13 +180,20 @@ export function createAppointmentCases(
   async function hasClash(span: Span, { before, side, sides }: Found, tx: Tx): Promise<boolean> {
     const { person, mine } = sides[side];
     const occasion = { pair: before.id, own: mine };
-    return clashWith(span, await proposals.ofPerson(person.id, tx), clock.now(), occasion) !== undefined;
+    return (await meetings.clashAt(span, person.id, occasion, tx)) !== undefined;
+  }
+
+  async function takeAgain({ before, sides }: Found, tx: Tx): Promise<boolean> {
+    if (!(await takePlace(before, tx)) || !(await pairs.reserve(before, sides, tx))) return false;
+    await pairs.confirm(before, tx);
+    return true;
   }
 
   async function agree(found: Found, number: number, tx: Tx): Promise<Result<Proposal, AppointmentError>> {
     const { before, side, sides } = found;
     const after = acceptTime(before, side, number, clock.now());
     if (!after.ok) return after;
+    if (before.appointment?.freed && !(await takeAgain(found, tx))) return fail("place-taken");
     await store(found, after.value, "agree-time", tx);
     await outbox.add(await meetings.announce(after.value, sides, side, tx, before), tx);
     return after;
@@ -239,10 +263,12 @@ export function createAppointmentCases(
       within(id, person, async (found, tx) => {
         const { before, side, sides } = found;
         const now = clock.now();
-        const after = callOff(before, edition, now);
         const { agreed } = before.appointment ?? {};
+        const frees = agreed !== undefined && (await meetings.freesPlace(agreed, sides));
+        const after = callOff(before, edition, { frees, now });
         if (!after.ok || !agreed) return after;
         await store(found, after.value, "call-off", tx);
+        if (frees) await pairs.release(after.value, tx);
         const when = await clocks.whens(sides, agreed);
         const told = ([side, otherKind(side)] as const)
           .filter((to) => isReachable(sides[to].person))
@@ -250,6 +276,7 @@ export function createAppointmentCases(
             cancellation(render, after.value, to, sides, {
               when: when[to],
               by: to === side ? "reader" : "other",
+              frees,
               now,
             }),
           );

@@ -1,14 +1,19 @@
 import { sideOf } from "../../domain/proposal/proposal.ts";
 import type { Module } from "../core/index.ts";
-import type { Pairs } from "../proposals/pairs.ts";
 import type { Meetings } from "../proposals/ports.ts";
-import { createAppointmentCases, type AppointmentCases, type AppointmentDependencies } from "./cases.ts";
+import {
+  createAppointmentCases,
+  type AppointmentCases,
+  type AppointmentDependencies,
+  type MeetingPairs,
+  type TakePlace,
+} from "./cases.ts";
 import type { MeetingClocks } from "./clocks.ts";
 import type { LeaveMeetings } from "./leave.ts";
 import { createReminder, type AppointmentTaskKind, type ReminderDependencies } from "./tasks.ts";
 
 export type { AppointmentCases, AppointmentError, AppointmentPage } from "./cases.ts";
-export type { Clash } from "./clashes.ts";
+export type { Clash } from "../proposals/ports.ts";
 export { createMeetingClocks, type MeetingClocks } from "./clocks.ts";
 export { createLeaveMeetings, type LeaveMeetings } from "./leave.ts";
 export { createMeetings, type MeetingDependencies } from "./meetings.ts";
@@ -16,12 +21,13 @@ export { createMeetings, type MeetingDependencies } from "./meetings.ts";
 /** When the two sides of an introduction meet. It is kept with the pair, and goes with it. */
 export const createAppointmentsModule = (
   deps: AppointmentDependencies & ReminderDependencies,
-  pairs: Pick<Pairs, "sidesOf" | "store">,
+  pairs: MeetingPairs,
   clocks: MeetingClocks,
   meetings: Meetings,
   leave: LeaveMeetings,
+  takePlace: TakePlace,
 ): Module<AppointmentCases, AppointmentTaskKind> => ({
-  cases: createAppointmentCases(deps, pairs, clocks, meetings),
+  cases: createAppointmentCases(deps, pairs, clocks, meetings, takePlace),
   tasks: { "appointment-reminder": createReminder(deps, pairs, clocks) },
   async exportOf(person) {
     const all = await deps.proposals.ofPerson(person);

@@ -116,10 +116,13 @@ export function cancellation(
   {
     when,
     by,
+    frees = false,
     now,
   }: {
     readonly when: When;
     readonly by: Extract<AppointmentNotice, { kind: "appointment-called-off" }>["by"];
+    /** Whether the helper's place is free with it. */
+    readonly frees?: boolean;
     readonly now: Date;
   },
 ): OutboxMessage {
@@ -129,6 +132,7 @@ export function cancellation(
     ...about(after, to, sides),
     when,
     by,
+    ...(frees && { freed: to }),
     version: versionOf(after, now),
   });
   return { ...message, ...atOnce(by === "reader" || isUrgent([when], sides[to].person, now)) };

@@ -49,6 +49,8 @@ export type AppointmentNotice =
       readonly when: When;
       /** `parted`: the other side has ended the introduction, or has left. */
       readonly by: "reader" | "other" | "parted";
+      /** The reader's side, if the helper's place is free with it. */
+      readonly freed?: ListingKind;
       readonly version: EntryVersion;
     })
   /** Replaces the words of an earlier message, which hold no more. */

@@ -11,17 +11,16 @@ import {
 import { cannotSuffice, minutesToAnswer } from "../../domain/dispatch/rounds.ts";
 import { editionOf } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
-import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { hasConfirmedSafety, safetyKindOf } from "../../domain/safety/safety.ts";
 import type { DispatchId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { createInTurn, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { HelperCandidates } from "../helpers/ports.ts";
 import type { IntroduceInvited } from "../proposals/invited.ts";
-import type { Meetings } from "../proposals/ports.ts";
 import type { DispatchChanges, Found } from "./changes.ts";
 import { changedInvitation, invitationOver, placeOnStandby } from "./messages.ts";
 import type { InvitationOutcome } from "./notices.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { OfferOf } from "./offers.ts";
 import type { RoundDependencies } from "./rounds.ts";
 import { wakeTask } from "./tasks.ts";
@@ -72,9 +71,6 @@ export interface InvitationAnswers {
   ): Promise<Result<void, "not-invited" | "already-accepted">>;
 }
 
-/** What a pair means for its dispatch when what it had reserved is free again; part of the transaction that frees it. */
-export type PlaceFreed = (proposal: Proposal, tx: Tx) => Promise<void>;
-
 export interface AnswerDependencies extends RoundDependencies, Pick<CoreDependencies, "transact"> {}
 
 /** The states that have nothing to answer any more. */
@@ -86,7 +82,7 @@ export function createInvitationAnswers(
   candidates: HelperCandidates,
   introduceInvited: IntroduceInvited,
   offerOf: OfferOf,
-  meetings: Pick<Meetings, "clash">,
+  elsewhere: Elsewhere,
 ): InvitationAnswers {
   const { clock, communities, listings, outbox, people, render, tasks, transact } = deps;
 
@@ -120,13 +116,6 @@ export function createInvitationAnswers(
   const answered = (mine: Mine, change: Partial<Invitation>): Dispatch =>
     withInvitation(mine.dispatch, mine.person.id, { ...change, answeredAt: clock.now() });
 
-  async function isElsewhere({ invitation, person, request }: Mine, tx: Tx): Promise<boolean> {
-    const offer = invitation.offerId && (await listings.find(invitation.offerId, tx));
-    // Without an offer, only the request can name a time.
-    const both = { offer: offer ?? { ...request, answers: {}, period: {}, authorId: person.id }, request };
-    return (await meetings.clash(both, person.id, tx)) !== undefined;
-  }
-
   async function standBy(mine: Mine, tx: Tx): Promise<Result<Accepted, AnswerInvitationError>> {
     const { dispatch, invitation, person } = mine;
     if (invitation.state === "standby")
@@ -144,7 +133,13 @@ export function createInvitationAnswers(
     const { dispatch, invitation, person, request } = mine;
     const community = await communities.find(request.communityId);
     const minutes = minutesToAnswer(request, zoneOf(community), clock.now());
-    const words = { communityName: community ?? { name: "" }, minutes, reasons: [] };
+    const clash = await elsewhere(invitation, request, tx);
+    const words = {
+      communityName: community ?? { name: "" },
+      minutes,
+      reasons: [],
+      ...(clash && { clash }),
+    };
     await outbox.add([changedInvitation(render, dispatch, invitation, person, request, words)], tx);
   }
 
@@ -160,7 +155,7 @@ export function createInvitationAnswers(
     tx: Tx,
   ): Promise<Result<Accepted, AnswerInvitationError>> {
     const { dispatch, request, category, invitation, person } = mine;
-    if (!despiteClash && (await isElsewhere(mine, tx))) return fail("appointment-clash");
+    if (!despiteClash && (await elsewhere(invitation, request, tx))) return fail("appointment-clash");
     const offerId = await offerOf(invitation, person, request, tx);
     const pair = offerId && { offerId, requestId: request.id, helper: person.id };
     const introduced = pair && (await introduceInvited(pair, tx));
@@ -188,7 +183,8 @@ export function createInvitationAnswers(
         const { dispatch, request, category, invitation, person } = mine;
         if (invitation.state === "accepted") return fail("already-accepted");
         if (OVER.includes(invitation.state)) return fail("search-over");
-        if (!takesYes(dispatch) || request.status !== "published") return fail("search-over");
+        if (!takesYes(dispatch) || request.status !== "published" || (await changes.hasBegun(mine)))
+          return fail("search-over");
         if (!hasConfirmedSafety(person, safetyKindOf(category))) return fail("safety-needed");
         if (edition !== editionOf(request)) {
           await showChanged(mine, tx);
@@ -213,28 +209,3 @@ export function createInvitationAnswers(
       }),
   };
 }
-
-/** Takes back the place of a helper whose introduction came to nothing, so that the search goes on. */
-export const createPlaceFreed =
-  (
-    { clock, dispatches, outbox, people, render, tasks }: RoundDependencies,
-    changes: DispatchChanges,
-  ): PlaceFreed =>
-  async (proposal, tx) => {
-    const dispatch = await dispatches.ofRequest(proposal.requestId, tx);
-    const holder =
-      dispatch && inState(dispatch, "accepted").find(({ proposalId }) => proposalId === proposal.id);
-    if (!holder) return;
-    const invitations = dispatch.invitations.map((one) =>
-      one === holder ? { ...one, state: "called-off" as const } : one,
-    );
-    const status = dispatch.status === "full" ? "running" : dispatch.status;
-    const stored = await changes.save(dispatch, { ...dispatch, invitations, status }, tx);
-    await tasks.add([wakeTask(stored, clock.now())], tx);
-    const found = await changes.about(stored, tx);
-    const person = await people.find(holder.personId, tx);
-    if (found && person) {
-      const over = invitationOver(render, stored, holder, person, found.request, { how: "called-off" });
-      await outbox.add([over], tx);
-    }
-  };

@@ -1,8 +1,11 @@
+import { hasBegun } from "../../domain/appointment/named-times.ts";
 import type { Category } from "../../domain/category/category.ts";
+import { zoneOf } from "../../domain/community/time-zone.ts";
 import { inState, missingIn, type Dispatch, type Invitation } from "../../domain/dispatch/dispatch.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { DispatchId } from "../../domain/shared/ids.ts";
+import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
@@ -28,6 +31,8 @@ export interface DispatchChanges {
   /** Undefined when the dispatch, its request or its category is gone. */
   find(id: DispatchId, tx?: Tx): Promise<Found | undefined>;
   about(dispatch: Dispatch, tx?: Tx): Promise<Found | undefined>;
+  /** Whether what the request asks for has begun, or its day is over. */
+  hasBegun(found: Pick<Found, "category" | "request">): Promise<boolean>;
   /** Stores a change and has it shown. The transaction has read `before`, so that nobody can be faster. */
   save(before: Dispatch, after: Dispatch, tx: Tx): Promise<Dispatch>;
   /**
@@ -42,6 +47,7 @@ export interface ChangeDependencies extends Pick<
   CoreDependencies,
   "audit" | "catalogue" | "clock" | "outbox" | "tasks"
 > {
+  readonly communities: Pick<Communities, "find">;
   readonly dispatches: Dispatches;
   readonly listings: Listings;
   readonly people: People;
@@ -49,7 +55,7 @@ export interface ChangeDependencies extends Pick<
 }
 
 export function createDispatchChanges(deps: ChangeDependencies): DispatchChanges {
-  const { audit, catalogue, clock, dispatches, listings, outbox, people, render, tasks } = deps;
+  const { audit, catalogue, clock, communities, dispatches, listings, outbox, people, render, tasks } = deps;
 
   async function about(dispatch: Dispatch, tx?: Tx): Promise<Found | undefined> {
     const request = await listings.find(dispatch.requestId, tx);
@@ -67,6 +73,8 @@ export function createDispatchChanges(deps: ChangeDependencies): DispatchChanges
 
   return {
     about,
+    hasBegun: async ({ category, request }) =>
+      hasBegun(category, request, zoneOf(await communities.find(request.communityId)), clock.now()),
     save,
     async find(id, tx) {
       const dispatch = await dispatches.find(id, tx);

@@ -6,14 +6,15 @@ import type { Meetings } from "../proposals/ports.ts";
 import { createInvitationAnswers, type AnswerDependencies, type InvitationAnswers } from "./answer.ts";
 import type { DispatchChanges } from "./changes.ts";
 import { createDispatchControl, type ControlDependencies, type DispatchControl } from "./control.ts";
+import { createElsewhere } from "./elsewhere.ts";
 import { createOfferOf, type OfferDependencies } from "./offers.ts";
 import { createDispatchPrivacy } from "./privacy.ts";
 import { createRound } from "./rounds.ts";
 import { createShow } from "./show.ts";
 import type { DispatchTaskKind } from "./tasks.ts";
 
-export type { Accepted, AnswerInvitationError, PlaceFreed, Refusal } from "./answer.ts";
-export { createPlaceFreed } from "./answer.ts";
+export type { Accepted, AnswerInvitationError, Refusal } from "./answer.ts";
+export { createPlaceFreed, createPlaceTaken, type PlaceFreed, type PlaceTaken } from "./places.ts";
 export { createDispatchChanges } from "./changes.ts";
 export { createReviewDispatch, type DispatchError } from "./control.ts";
 
@@ -27,13 +28,14 @@ export function createDispatchModule(
   meetings: Pick<Meetings, "clash">,
   cards: Pick<Cards, "refresh">,
 ): Module<DispatchCases, DispatchTaskKind> {
+  const elsewhere = createElsewhere(deps, meetings);
   return {
     cases: {
       ...createDispatchControl(deps, changes, candidates),
-      ...createInvitationAnswers(deps, changes, candidates, introduceInvited, createOfferOf(deps), meetings),
+      ...createInvitationAnswers(deps, changes, candidates, introduceInvited, createOfferOf(deps), elsewhere),
     },
     tasks: {
-      "dispatch-round": createRound(deps, changes, candidates),
+      "dispatch-round": createRound(deps, changes, candidates, elsewhere),
       "dispatch-show": createShow(deps, changes, cards),
     },
     ...createDispatchPrivacy(deps),

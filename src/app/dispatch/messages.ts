@@ -11,6 +11,7 @@ import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
+import type { Clash } from "../proposals/ports.ts";
 import { dispatchKey, type DispatchNotice, type InvitationOutcome } from "./notices.ts";
 
 type Texts = Render<DispatchNotice>;
@@ -22,6 +23,8 @@ export interface InvitationWords {
   /** How long the answer is waited for. */
   readonly minutes: number;
   readonly reasons: readonly HelperReason[];
+  /** What else its reader has said yes to at that time. */
+  readonly clash?: Clash;
 }
 
 const questionOf = (

@@ -3,6 +3,7 @@ import type { HelperReason } from "../../domain/helper/fit.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { DispatchId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
+import type { Clash } from "../proposals/ports.ts";
 
 /** What an invitation has become, as its reader sees it. */
 export type InvitationOutcome =
@@ -25,6 +26,8 @@ export type DispatchNotice =
       readonly reasons: readonly HelperReason[];
       /** How long the answer is waited for, from when it is delivered. */
       readonly minutes: number;
+      /** What else the reader has said yes to at that time. */
+      readonly clash?: Clash;
       /** `place-free`: enough had said yes, and somebody cannot come; `changed`: the request reads otherwise now. */
       readonly again?: "place-free" | "changed";
     }

@@ -8,8 +8,9 @@ import { daysAfter } from "../../domain/shared/dates.ts";
 import { dispatchId, type PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { HelperCandidates } from "../helpers/ports.ts";
-import type { RunTask, Tx } from "../core/index.ts";
+import type { OutboxMessage, RunTask, Tx } from "../core/index.ts";
 import type { ChangeDependencies, DispatchChanges, Found } from "./changes.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import { allOver, invitation, reopenedInvitation } from "./messages.ts";
 import { dispatchKey } from "./notices.ts";
 import { expiryTask, wakeTask } from "./tasks.ts";
@@ -38,6 +39,7 @@ export function createRound(
   deps: RoundDependencies,
   changes: DispatchChanges,
   candidates: HelperCandidates,
+  elsewhere: Elsewhere,
 ): RunTask {
   const { clock, communities, dispatches, outbox, people, render, tasks } = deps;
 
@@ -95,14 +97,15 @@ export function createRound(
       return person && isReachable(person) ? [{ one, reasons, person, silently }] : [];
     });
     const words = { communityName: community ?? { name: "" }, minutes };
-    await outbox.add(
-      reached.map(({ one, reasons, person, silently }) =>
-        silently
-          ? reopenedInvitation(render, dispatch, one, person, request, { ...words, reasons })
-          : invitation(render, dispatch, one, person, request, { ...words, reasons }),
-      ),
-      tx,
-    );
+    const messages: OutboxMessage[] = [];
+    for (const { one, reasons, person, silently } of reached) {
+      const clash = await elsewhere(one, request, tx);
+      const say = silently ? reopenedInvitation : invitation;
+      messages.push(
+        say(render, dispatch, one, person, request, { ...words, reasons, ...(clash && { clash }) }),
+      );
+    }
+    await outbox.add(messages, tx);
     const keyOf = ({ personId, asks }: Invitation): string =>
       dispatchKey.invitation(dispatch.id, personId, asks);
     const places = await outbox.places(
@@ -143,6 +146,11 @@ export function createRound(
     const { request, missing } = found;
     if (found.dispatch.status === "stopped") return undefined;
     const dispatch = await expire(found.dispatch, request, tx);
+    if (await changes.hasBegun(found)) {
+      if (dispatch.status !== "full")
+        await changes.close(dispatch, dispatch, request, { status: "stopped", said: "stopped" }, tx);
+      return undefined;
+    }
     if (dispatch.status === "running" || dispatch.status === "exhausted") {
       if (missing === 0)
         await changes.close(dispatch, dispatch, request, { status: "full", said: "enough" }, tx);

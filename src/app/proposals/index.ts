@@ -22,7 +22,7 @@ export function createProposalsModule(
   needs: Needs,
   released: PairReleased,
 ): Module<ProposalCases, ProposalTaskKind> & { readonly pairs: Pairs; readonly review: Pick<Review, "end"> } {
-  const pairs = createPairs(deps, released);
+  const pairs = createPairs(deps, released, meetings);
   const review = createReview(deps, pairs, cards);
   const cases = createProposalCases(deps, pairs, review, cards, findMatches, people, meetings, needs);
   return {

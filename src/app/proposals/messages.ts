@@ -8,6 +8,7 @@ import { LAPSE_DAYS, REMIND_DAYS } from "../../domain/proposal/clock.ts";
 import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
+import type { Clash } from "./ports.ts";
 import { proposalKey, type Again, type EndReason, type ProposalNotice } from "./notices.ts";
 
 /** Who is on each side of a proposal, and with which listing. */
@@ -18,6 +19,8 @@ export interface About {
   /** Where the listing of each side is. */
   readonly communityNames: Readonly<Record<ListingKind, PlaceNames>>;
   readonly reasons: readonly Reason[];
+  /** What else each side has said yes to at the time that the listings fix. */
+  readonly clashes: Partial<Readonly<Record<ListingKind, Clash>>>;
 }
 
 type Texts = Render<ProposalNotice>;
@@ -32,7 +35,7 @@ const questionNotice = (
   proposal: Proposal,
   side: ListingKind,
   sides: Sides,
-  { communityNames, reasons }: About,
+  { communityNames, reasons, clashes: { [side]: clash } }: About,
   again?: Again,
 ): ProposalNotice => ({
   kind: "proposal",
@@ -42,6 +45,7 @@ const questionNotice = (
   theirs: sides[otherKind(side)].mine,
   communityName: communityNames[otherKind(side)],
   reasons,
+  ...(clash && { clash }),
   ...(again ? { again } : {}),
 });
 

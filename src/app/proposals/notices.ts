@@ -4,6 +4,7 @@ import type { CheckInDay } from "../../domain/introduction/outcome.ts";
 import type { Reason } from "../../domain/matching/match.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import type { Introduction } from "./introduction.ts";
+import type { Clash } from "./ports.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 
 /** Why a question closed, as its reader sees it. `theirs-gone` also stands for a no, which is nobody's business. */
@@ -31,6 +32,8 @@ export type ProposalNotice =
       /** Where `theirs` is. */
       readonly communityName: PlaceNames;
       readonly reasons: readonly Reason[];
+      /** What else the reader has said yes to at that time. */
+      readonly clash?: Clash;
       readonly again?: Again;
     }
   /** To whoever wrote a listing in answer to one that is gone meanwhile, or that it does not fit. */

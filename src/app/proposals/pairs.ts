@@ -12,7 +12,7 @@ import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { About, Sides } from "./messages.ts";
 import { proposalKey } from "./notices.ts";
-import type { Proposals } from "./ports.ts";
+import type { Meetings, Proposals } from "./ports.ts";
 
 export interface PairDependencies extends Pick<CoreDependencies, "audit" | "catalogue" | "clock" | "outbox"> {
   readonly communities: Communities;
@@ -29,7 +29,8 @@ export interface Pairs {
     tx: Tx,
   ): Promise<Sides | undefined>;
   match(offer: Listing, request: Listing): Match | undefined;
-  about(sides: Sides, match: Pick<Match, "reasons">): Promise<About>;
+  /** What its two questions say beside the listings. */
+  about(proposal: Pick<Proposal, "id">, sides: Sides, match: Pick<Match, "reasons">, tx: Tx): Promise<About>;
   /** Stores a changed proposal with its audit entry; false when somebody else was faster. */
   store(before: Proposal, after: Proposal, action: string, by: Actor, tx: Tx): Promise<boolean>;
   /** Reserves what the pair needs, unless it has done so. False when not enough is free. */
@@ -44,7 +45,11 @@ export interface Pairs {
 /** Told of each pair whose reservation is released, as part of the transaction. */
 export type PairReleased = (proposal: Proposal, tx: Tx) => Promise<void>;
 
-export function createPairs(deps: PairDependencies, released: PairReleased): Pairs {
+export function createPairs(
+  deps: PairDependencies,
+  released: PairReleased,
+  meetings: Pick<Meetings, "clash">,
+): Pairs {
   const { catalogue, communities, listings, people, proposals, audit, clock, outbox } = deps;
 
   /** Writes a listing's reservations by compare-and-set on the listing's version. */
@@ -81,10 +86,17 @@ export function createPairs(deps: PairDependencies, released: PairReleased): Pai
       const category = catalogue.find(offer.category);
       return category && matchPair(category, offer, request, clock.now());
     },
-    async about({ offer, request }, { reasons }) {
+    async about({ id }, { offer, request }, { reasons }, tx) {
       const names = new Map((await communities.all()).map((community) => [community.id, community]));
       const nameOf = ({ communityId }: Listing): PlaceNames => names.get(communityId) ?? { name: "" };
-      return { reasons, communityNames: { offer: nameOf(offer.mine), request: nameOf(request.mine) } };
+      const both = { offer: offer.mine, request: request.mine };
+      const his = await meetings.clash(both, offer.person.id, tx, id);
+      const hers = await meetings.clash(both, request.person.id, tx, id);
+      return {
+        reasons,
+        communityNames: { offer: nameOf(offer.mine), request: nameOf(request.mine) },
+        clashes: { ...(his && { offer: his }), ...(hers && { request: hers }) },
+      };
     },
     async store(before, after, action, by, tx) {
       if (!(await proposals.replace(after, before.version, tx))) return false;

@@ -1,5 +1,6 @@
 import type { Span, When } from "../../domain/appointment/appointment.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
+import type { Occasion } from "../../domain/introduction/meeting.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Proposal, ProposalStatus } from "../../domain/proposal/proposal.ts";
 import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
@@ -37,6 +38,14 @@ export interface Needs {
   introduced(request: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
+/** Something else that somebody has said yes to, which lies at the same time. */
+export interface Clash {
+  readonly when: When;
+  readonly mine: Listing;
+  /** Of the other side; absent while the two do not know each other. */
+  readonly firstName?: string;
+}
+
 /** When the two sides of a pair meet, for those who introduce and part them. Each is part of a transaction. */
 export interface Meetings {
   /** The pair with the time that its listings fix; as it was, if they fix none that is to come. */
@@ -55,13 +64,17 @@ export interface Meetings {
   ): Promise<readonly OutboxMessage[]>;
   /** When they meet by each side's clocks, if that is agreed on and still to come. */
   seen(proposal: Proposal, sides: Sides): Promise<Readonly<Record<ListingKind, When>> | undefined>;
-  /** The pair at whose time the person would have to be elsewhere too, if the listings were introduced to each other. */
+  /** Where else the person would have to be at that time, if the listings were introduced to each other. */
   clash(
     listings: Readonly<Record<ListingKind, Listing>>,
     person: PersonId,
     tx?: Tx,
     except?: ProposalId,
-  ): Promise<Proposal | undefined>;
+  ): Promise<Clash | undefined>;
+  /** The same for any time: what the person has agreed on, or has said yes to and waits for the other side's yes. */
+  clashAt(span: Span, person: PersonId, occasion: Occasion, tx?: Tx): Promise<Clash | undefined>;
+  /** Whether a helper who does not come at the time that was agreed on gives up the place that they had been promised. */
+  freesPlace(agreed: Span, sides: Sides): Promise<boolean>;
   /** The time that two listings fix, as a moment. */
   timeOf(listings: Readonly<Record<ListingKind, Listing>>): Promise<Span | undefined>;
   /**

@@ -105,7 +105,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
     if (!proposal) return fail("already-proposed");
     await tasks.add([clockTask(proposal)], tx);
     if (asked.includes("offer")) await helpers.noteAsked([offer.authorId], now, tx);
-    const about = await pairs.about(sides, match);
+    const about = await pairs.about(proposal, sides, match, tx);
     await outbox.add(
       asked.map((side) => question(render, proposal, side, sides, about)),
       tx,

@@ -79,7 +79,7 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
     if (!(await pairs.store(proposal, next, "ask-again", SYSTEM, tx))) return [];
     await pairs.release(proposal, tx);
     await tasks.add([clockTask(next)], tx);
-    const about = await pairs.about(sides, match);
+    const about = await pairs.about(next, sides, match, tx);
     return askedAgain(render, proposal, next, sides, about, before ?? offer);
   };
 

@@ -77,7 +77,7 @@ export function createProposalClock(
       return undefined;
     }
     const match = pairs.match(withoutOthers(sides.offer.mine), withoutOthers(sides.request.mine));
-    const about = await pairs.about(sides, match ?? { reasons: [] });
+    const about = await pairs.about(proposal, sides, match ?? { reasons: [] }, tx);
     const isToBeTold = (side: ListingKind): boolean => isReachable(sides[side].person);
     const waiting = step.remind.map(otherKind).filter((side) => proposal.replies[side] === "accepted");
     await outbox.add(

@@ -171,7 +171,7 @@ export function createAppointmentWriters(deps: RenderDependencies): Writers<Appo
       };
     },
     "appointment-called-off": (notice, language) => {
-      const { when, by, proposalId: proposal } = notice;
+      const { when, by, freed, proposalId: proposal } = notice;
       return {
         text: joinHtml(
           [
@@ -183,7 +183,9 @@ export function createAppointmentWriters(deps: RenderDependencies): Writers<Appo
               "\n",
             ),
             about(notice, language),
-            i18n.t(language, "appointment-called-off-hint", { by }),
+            i18n.t(language, freed ? "appointment-called-off-freed" : "appointment-called-off-hint", {
+              by: freed ?? by,
+            }),
           ],
           "\n\n",
         ),

@@ -18,6 +18,7 @@ import { photosRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { helperReasonsInWords } from "./helpers.ts";
+import { clashLines } from "./when.ts";
 
 type Invitation = Extract<DispatchNotice, { kind: "invitation" }>;
 
@@ -79,7 +80,7 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
 
   return {
     invitation: (notice, language) => {
-      const { dispatchId, request, communityName, minutes, again } = notice;
+      const { dispatchId, request, communityName, minutes, clash, again } = notice;
       return {
         text: fitted(
           [
@@ -88,6 +89,7 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
           ],
           [
             ...why(notice, language),
+            ...(clash ? clashLines(i18n, catalogue, clash, language) : []),
             i18n.t(language, "invitation-until", {
               time: formatDuration(language, minutes * 60_000),
             }),

@@ -18,6 +18,7 @@ import type { RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { changeLines } from "./revision.ts";
+import { clashLines } from "./when.ts";
 
 /** Changes shown above the listing, which has all of it, and characters of each. */
 const MAX_CHANGES = 6;
@@ -26,7 +27,7 @@ const MAX_CHANGE = 200;
 export function createProposalWriters(deps: RenderDependencies): Writers<ProposalNotice> {
   const { i18n, catalogue } = deps;
   return {
-    proposal: ({ proposalId, round, mine, theirs, communityName, reasons, again }, language) => {
+    proposal: ({ proposalId, round, mine, theirs, communityName, reasons, clash, again }, language) => {
       const near: ListingOptions = mine.wholeCommunity ? {} : { from: { what: "reader", point: mine.point } };
       const pressed = { proposal: proposalId, round };
       return {
@@ -42,6 +43,7 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
               kind: mine.kind,
               headline: briefOf(i18n, catalogue, mine, language),
             }),
+            ...(clash ? clashLines(i18n, catalogue, clash, language) : []),
             i18n.t(language, "proposal-ask"),
           ],
         ),

@@ -2,8 +2,7 @@ import type { Clash } from "../../app/appointments/index.ts";
 import type { PomichContext } from "../context.ts";
 import { joinHtml } from "../html.ts";
 import type { RenderDependencies } from "../render/message.ts";
-import { shownName } from "../render/names.ts";
-import { purposeOf, whenOf } from "../render/when.ts";
+import { clashLines } from "../render/when.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 
 /**
@@ -20,17 +19,7 @@ export function clashScreen(
   not: string,
 ): ButtonScreen {
   const what = clash
-    ? [
-        joinHtml(
-          [
-            ctx.t("appointment-clash"),
-            ctx.t("appointment-line", { when: whenOf(i18n, ctx.language, clash.when) }),
-            shownName(clash.firstName, ctx.plain("introduction-somebody")),
-          ],
-          "\n",
-        ),
-        purposeOf(i18n, catalogue, clash.mine, ctx.language),
-      ]
+    ? clashLines(i18n, catalogue, clash, ctx.language)
     : [ctx.t("appointment-clash-unknown")];
   return screen(joinHtml([...what, ctx.t("appointment-clash-ask")], "\n\n"), [
     [tap(ctx.plain("appointment-clash-yes-button"), sure)],

@@ -34,6 +34,8 @@ export interface Appointment {
   readonly count: number;
   /** How often this appointment was moved or called off. */
   readonly sequence: number;
+  /** True when the helper's place became free since the last one was called off. */
+  readonly freed?: true;
 }
 
 /** Which version of which appointment it is, for effect keys and buttons. */
@@ -55,6 +57,9 @@ export function withAgreed(before: Appointment = NONE, agreed: Span, now: Date):
     ? { suggestions, count, sequence: sequence + 1, agreed }
     : { suggestions, count: count + 1, sequence: 0, agreed };
 }
+
+/** Whoever was to come does not: their place is free. */
+export const withPlaceFreed = (appointment: Appointment): Appointment => ({ ...appointment, freed: true });
 
 /** Without what is suggested; what is agreed on holds. */
 export const withoutSuggestion = ({ suggested: _declined, ...rest }: Appointment): Appointment => rest;

@@ -2,7 +2,8 @@ import { own } from "../shared/own.ts";
 import type { Category, ListingKind } from "../category/category.ts";
 import { LISTING_KINDS, otherKind } from "../category/category.ts";
 import type { Listing } from "../listing/listing.ts";
-import { isDay, isTimeOfDay, type Day, type TimeOfDay } from "../shared/dates.ts";
+import { instantAt } from "../shared/zone-time.ts";
+import { dayAt, isDay, isTimeOfDay, type Day, type TimeOfDay } from "../shared/dates.ts";
 
 interface Named {
   readonly day?: Day;
@@ -31,6 +32,18 @@ export function namedIn({ fields }: Pick<Category, "fields">, { answers }: Answe
       named = { ...named, exact: false };
   }
   return named;
+}
+
+/** Whether what a listing names by day, and perhaps hour, has begun. One that names no day, or several, never has. */
+export function hasBegun(
+  category: Pick<Category, "fields">,
+  listing: Answered,
+  timeZone: string,
+  now: Date,
+): boolean {
+  const { day, exact, start } = namedIn(category, listing);
+  if (day === undefined || !exact) return false;
+  return start === undefined ? day < dayAt(now, timeZone) : instantAt({ day, time: start }, timeZone) <= now;
 }
 
 /** A time that a listing fixes by day and hour. */

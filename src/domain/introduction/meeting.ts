@@ -5,13 +5,14 @@ import {
   withAgreed,
   withoutAgreed,
   withoutSuggestion,
+  withPlaceFreed,
   withSuggestion,
   type Span,
 } from "../appointment/appointment.ts";
 import type { ListingKind } from "../category/category.ts";
 import type { Listing } from "../listing/listing.ts";
 import type { Proposal } from "../proposal/proposal.ts";
-import type { ProposalId } from "../shared/ids.ts";
+import type { ListingId, ProposalId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { closedBy, isOpen, type IntroductionError } from "./introduction.ts";
 import { cameToNothing } from "./outcome.ts";
@@ -79,15 +80,21 @@ export function declineTime(
 /**
  * Either side calls off what is agreed on; the introduction goes on, and another time can be suggested.
  * @param edition which version of the appointment they mean
+ * @param frees whether the helper's place is free with it
  */
-export function callOff(proposal: Proposal, edition: string, now: Date): Result<Proposal, MeetingError> {
+export function callOff(
+  proposal: Proposal,
+  edition: string,
+  { frees, now }: { readonly frees: boolean; readonly now: Date },
+): Result<Proposal, MeetingError> {
   const code = closedBy(proposal);
   if (code !== undefined) return fail(code);
   const { appointment } = proposal;
   if (!appointment?.agreed || editionOfAppointment(appointment) !== edition)
     return fail("appointment-changed");
   if (!isToCome(appointment.agreed, now)) return fail("time-past");
-  return changed(proposal, { appointment: withoutAgreed(appointment) });
+  const without = withoutAgreed(appointment);
+  return changed(proposal, { appointment: frees ? withPlaceFreed(without) : without });
 }
 
 /** When the two meet, if that is agreed on, still to come, and nothing has come between. */
@@ -100,20 +107,27 @@ export const meetingOf = (proposal: Proposal, now: Date): Span | undefined =>
 export interface Occasion {
   /** The pair that is to meet. */
   readonly pair?: ProposalId | undefined;
+  /** The request that a helper comes for, by whichever pair. */
+  readonly request?: ListingId | undefined;
   /** Their own listing: if it is for several, all of these may come at the same time. */
   readonly own?: Pick<Listing, "id" | "quantity"> | undefined;
 }
 
-/** The first of somebody's pairs that meets while `span` lasts, where they would have to be elsewhere. */
+/** What somebody has said yes to, and when it takes place. */
+export interface Plan {
+  readonly pair: Proposal;
+  readonly span: Span;
+}
+
+/** The first of somebody's plans that takes place while `span` lasts, where they would have to be elsewhere. */
 export const clashWith = (
   span: Span,
-  pairs: readonly Proposal[],
-  now: Date,
-  { pair, own }: Occasion = {},
-): Proposal | undefined =>
-  pairs.find((one) => {
-    const meeting = one.id === pair ? undefined : meetingOf(one, now);
-    if (!meeting || !overlap(meeting, span)) return false;
-    const isSame = own !== undefined && own.quantity > 1 && [one.offerId, one.requestId].includes(own.id);
-    return !(isSame && meeting.start.getTime() === span.start.getTime());
+  plans: readonly Plan[],
+  { pair, request, own }: Occasion = {},
+): Plan | undefined =>
+  plans.find((plan) => {
+    const { id, offerId, requestId } = plan.pair;
+    if (id === pair || requestId === request || !overlap(plan.span, span)) return false;
+    const isSame = own !== undefined && own.quantity > 1 && [offerId, requestId].includes(own.id);
+    return !(isSame && plan.span.start.getTime() === span.start.getTime());
   });

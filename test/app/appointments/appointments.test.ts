@@ -347,6 +347,11 @@ test("another appointment at that time is said before a yes, a suggestion and it
   const first = await introduced();
   const { jonas, olena } = first;
   const second = await proposed({ date: DAY, time: "10:45" }, {}, { jonas });
+  const question = async (id: ProposalId) =>
+    (await product.owedTo(jonas)).find(({ key }) => key === `proposal:${id}:offer`)?.text;
+  expect(await question(second.id)).toContain(
+    "⚠️ <b>Um diese Zeit haben Sie schon etwas anderes zugesagt:</b>\n🕐 <b>Mittwoch, 6. Mai, 10:00 Uhr</b>\nOlena",
+  );
   expect(await yes(second.id, jonas)).toMatchObject({ code: "appointment-clash" });
   expect(await appointments().clashOfYes({ proposalId: second.id }, jonas)).toMatchObject({
     firstName: "Olena",
@@ -365,6 +370,12 @@ test("another appointment at that time is said before a yes, a suggestion and it
   expect(await suggest(first, olena, "10:30")).toMatchObject({ ok: true });
   for (const pair of [second, third]) await appointments().callOff(pair.id, jonas, "1.0");
   expect(await accept(first, jonas, 1)).toMatchObject({ ok: true });
+  // So does a yes that waits for the other side's, without naming who that is.
+  const waits = await proposed({ date: DAY, time: "20:00" }, {}, { jonas });
+  await yes(waits.id, jonas);
+  const late = await proposed({ date: DAY, time: "20:30" }, {}, { jonas });
+  expect(await question(late.id)).toContain("zugesagt:</b>\n🕐 <b>Mittwoch, 6. Mai, 20:00 Uhr</b>\n\n");
+  expect(await yes(late.id, jonas)).toMatchObject({ code: "appointment-clash" });
   // Listings that name the same hour tell it too, before anybody is asked.
   const listing = await product.publish(await product.person("Petro"), "request", needsTranslation());
   expect(await product.useCases.proposals.volunteer(listing.id, jonas)).toMatchObject({

@@ -138,6 +138,66 @@ describe("five of eight say yes where five are wanted", () => {
   });
 });
 
+it("a shift that is called off frees the place: standby is asked first, and it can be taken again while it is free", async () => {
+  const { appointments } = product.useCases;
+  const [first, second] = await helpers(2);
+  if (!first || !second) throw new Error("too few helpers");
+  const request = await shift(1);
+  const id = await start(request);
+  await yes(id, first);
+  expect(await yes(id, second)).toMatchObject({ value: { how: "standby" } });
+  const proposalId = (await invitationOf(id, first))?.proposalId;
+  if (!proposalId) throw new Error("there is no introduction");
+  expect(await appointments.show(proposalId, first)).toMatchObject({ value: { frees: true } });
+  expect(await appointments.callOff(proposalId, first, "1.0")).toMatchObject({ ok: true });
+  await settle();
+  expect((await product.find(request)).reserved).toBeUndefined();
+  expect(await newest(first)).toMatch(/^✖️ This has been called off\./);
+  expect(await newest(second)).toMatch(/^🙋 A place is free again/);
+  const told = (await product.owedTo(request.authorId)).findLast(({ key }) => key.endsWith(":off"));
+  expect(told?.text).toContain("Місце знову вільне.");
+
+  // They find another hour before anybody else has the place.
+  const again = { proposalId, at: { day: SHIFT.date, time: "15:00" } };
+  expect(await appointments.suggest({ ...again, person: request.authorId })).toMatchObject({ ok: true });
+  expect(await appointments.accept({ proposalId, person: first, number: 1 })).toMatchObject({ ok: true });
+  await settle();
+  expect((await product.find(request)).reserved).toMatchObject([{ proposalId, amount: 1, firm: true }]);
+  expect(await newest(first)).toMatch(/^🤝 Thank you, you are in!/);
+  expect(await yes(id, second)).toMatchObject({ value: { how: "standby" } });
+
+  await appointments.callOff(proposalId, request.authorId, "2.0");
+  await settle();
+  expect(await yes(id, second)).toMatchObject({ value: { how: "introduced" } });
+  await appointments.suggest({ ...again, person: request.authorId });
+  expect(await appointments.accept({ proposalId, person: first, number: 2 })).toMatchObject({
+    code: "place-taken",
+  });
+
+  // Once it has begun, nobody is asked to step in.
+  const met = (await invitationOf(id, second))?.proposalId;
+  const now = product.time.now().getTime();
+  product.time.setClock(Date.parse("2026-06-20T09:00:00Z") - now);
+  expect(met && (await product.useCases.introductions.end(met, second))).toMatchObject({ ok: true });
+  expect(await invitationOf(id, second)).toMatchObject({ state: "accepted" });
+  expect(await yes(id, first)).toMatchObject({ code: "search-over" });
+  product.time.setClock(now - product.time.now().getTime());
+});
+
+it("what a helper has said yes to at that time is said before they answer", async () => {
+  const [helper] = await helpers(1);
+  if (!helper) throw new Error("there is no helper");
+  const busy = await shift(1);
+  await yes(await start(busy), helper);
+  const other = await shift(1);
+  const id = await start(other);
+  expect(await newest(helper)).toMatch(
+    /⚠️ You have already said yes to something else at about that time:\n🕐 Saturday 20 June, 10:00–13:00\nOlena\n\n/,
+  );
+  expect(await yes(id, helper)).toMatchObject({ code: "appointment-clash" });
+  await product.useCases.dispatch.accept(id, helper, { edition: 1, despiteClash: true });
+});
+
 describe("whoever does not answer", () => {
   it("is waited for by how soon help is needed; then others are asked, nobody twice, until all have been", async () => {
     const all = await helpers(8);

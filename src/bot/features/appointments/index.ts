@@ -35,6 +35,7 @@ const REFUSALS = {
   "day-too-far": "appointment-far-alert",
   "no-appointments": "appointment-none-alert",
   "person-unreachable": "appointment-unreachable-alert",
+  "place-taken": "appointment-place-taken-alert",
 } as const satisfies Readonly<Record<AppointmentError, PlainKey>>;
 
 const SURE = "sure";
@@ -249,9 +250,10 @@ export function createAppointmentsFeature({
     if (!page) return;
     if (!page.agreed) return ctx.alert(ctx.plain("appointment-changed-alert"));
     await ctx.toast();
-    const { proposalId: proposal, edition, firstName: name, agreed } = page;
+    const { proposalId: proposal, edition, firstName: name, agreed, frees = false } = page;
+    const words = { name, when: whenOf(i18n, ctx.language, agreed), frees: String(frees) };
     await ctx.show(
-      screen(ctx.t("appointment-call-off-ask", { name, when: whenOf(i18n, ctx.language, agreed) }), [
+      screen(ctx.t("appointment-call-off-ask", words), [
         [tap(ctx.plain("appointment-call-off-yes-button"), callOffButton.pack({ proposal, edition }))],
         [tap(ctx.plain("introduction-keep-button"), keepButton.pack({}))],
       ]),
