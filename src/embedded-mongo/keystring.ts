@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Binary, ObjectId, Timestamp } from "bson";
+import { type Binary, ObjectId, type Timestamp } from "bson";
 import { isLong, toDouble } from "./bson/numbers.ts";
 import { type BsonNumber, type Doc, type Value, own, RANK, rankOf } from "./bson/values.ts";
 
@@ -30,6 +30,39 @@ export function encodeKey(value: Value): Buffer {
       return encodeTimestamp(value as Timestamp);
     default:
       return byte(rank);
+  }
+}
+
+const NUMBER_BYTES = 10;
+
+/**
+ * Reads one value of an ascending field back from a key that was not shortened.
+ * @returns the value and where the next one begins; undefined where a key does not tell the value: null is missing, too, a
+ * whole number is of one of three types
+ */
+export function decodeKey(key: Buffer, at: number): { value: Value; end: number } | undefined {
+  switch (key[at]) {
+    case RANK.number: {
+      const value = decodeNumber(key, at);
+      return value === undefined ? undefined : { value, end: at + NUMBER_BYTES };
+    }
+    case RANK.string: {
+      const zero = key.indexOf(0, at + 1);
+      return key[zero + 1] === 0 ? { value: key.toString("utf8", at + 1, zero), end: zero + 2 } : undefined;
+    }
+    case RANK.objectId:
+      return {
+        value: new ObjectId(Uint8Array.prototype.slice.call(key, at + 1, at + 13)),
+        end: at + 13,
+      };
+    case RANK.boolean:
+      return { value: key[at + 1] === 1, end: at + 2 };
+    case RANK.date: {
+      const time = key.readBigUInt64BE(at + 1) ^ (1n << 63n);
+      return { value: new Date(Number(BigInt.asIntN(64, time))), end: at + 9 };
+    }
+    default:
+      return undefined;
   }
 }
 
@@ -106,6 +139,21 @@ function numberKey(double: number, tail: number): Buffer {
   else key[1] = (key[1] ?? 0) | 0x80;
   key[9] = tail;
   return key;
+}
+
+const scratch = Buffer.alloc(8);
+
+/** The double of a key, unless it is a whole number. */
+function decodeNumber(key: Buffer, at: number): number | undefined {
+  if (key[at + NUMBER_BYTES - 1] !== EXACT) return undefined;
+  const isPositive = ((key[at + 1] ?? 0) & 0x80) !== 0;
+  for (let i = 0; i < 8; i++) {
+    const byte = key[at + 1 + i] ?? 0;
+    scratch[i] = isPositive ? byte : ~byte;
+  }
+  if (isPositive) scratch[0] = (scratch[0] ?? 0) & 0x7f;
+  const value = scratch.readDoubleBE();
+  return Number.isInteger(value) ? undefined : value;
 }
 
 /** A Long's digits, ordered like numbers of one sign: first their count; all bits are flipped for negative ones. */

@@ -123,18 +123,31 @@ function compileField(name: string, operand: Value): GroupField {
   return { name, create, evaluate: compileExpression(own(operand, operator)) };
 }
 
+interface Group {
+  readonly id: Value;
+  readonly accumulators: readonly Accumulator[];
+}
+
 function* group(docs: Stream<Doc>, keyOf: Evaluate, fields: readonly GroupField[]): Generator<Doc | Tick> {
-  const groups = new Map<string, { id: Value; accumulators: Accumulator[] }>();
+  const groups = new Map<string, Group>();
+  let last: Group | undefined;
+  const groupOf = (id: Value): Group => {
+    const key = encodeKey(id).toString("latin1");
+    const known = groups.get(key);
+    if (known) return known;
+    const fresh = { id, accumulators: fields.map(({ create }) => create()) };
+    groups.set(key, fresh);
+    return fresh;
+  };
   for (const doc of docs) {
     if (doc === TICK) {
       yield TICK;
       continue;
     }
     const id = keyOf(doc);
-    const key = encodeKey(id).toString("latin1");
-    let entry = groups.get(key);
-    if (!entry) groups.set(key, (entry = { id, accumulators: fields.map(({ create }) => create()) }));
-    for (let i = 0; i < fields.length; i++) entry.accumulators[i]?.add(fields[i]?.evaluate(doc));
+    // Often all documents are of one group.
+    if (!last || id !== last.id) last = groupOf(id);
+    for (let i = 0; i < fields.length; i++) last.accumulators[i]?.add(fields[i]?.evaluate(doc));
   }
   let sinceTick = 0;
   for (const { id, accumulators } of groups.values()) {

@@ -5,6 +5,7 @@ import { type Doc, type Value, isDoc, own } from "../bson/values.ts";
 import { compilePipeline, stageCount, stageOf } from "../aggregation/pipeline.ts";
 import { fieldsRead } from "../expressions/compile.ts";
 import { countAll } from "../planner/count.ts";
+import { readCovered } from "../planner/covered.ts";
 import { type Query, readQuery } from "../planner/read.ts";
 import { type Tick, mapStream } from "../planner/tick.ts";
 import type { Collection } from "../store/catalogue.ts";
@@ -44,14 +45,18 @@ function aggregate(context: CommandContext): Promise<Buffer> {
   const stages = compilePipeline(rest);
   const stored = readQuery(view, collection, query);
   const only = fieldsGrouped(rest);
+  const covered =
+    collection && only && isFilter(query) ? readCovered(view, collection, query.filter, only) : undefined;
   const results =
     collection && !inTransaction && encode({ pipeline }).equals(COUNT_ALL)
       ? count(store.committed, collection)
       : rest.length === 0
         ? mapStream(stored, ({ bytes }) => bytes)
-        : mapStream(stages(mapStream(stored, ({ bytes }) => decode(bytes, only))), encode);
+        : mapStream(stages(covered ?? mapStream(stored, ({ bytes }) => decode(bytes, only))), encode);
   return cursorReply(context, namespace, results, options);
 }
+
+const isFilter = ({ sort, limit }: Query): boolean => sort === undefined && limit === 0;
 
 /** The stages by which drivers count all documents. */
 const COUNT_ALL = encode({ pipeline: [{ $match: {} }, { $group: { _id: 1, n: { $sum: 1 } } }] });

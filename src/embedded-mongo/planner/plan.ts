@@ -14,16 +14,22 @@ export interface KeyRange {
 export type Plan =
   | { readonly kind: "scan" }
   | { readonly kind: "union"; readonly plans: ReadonlyArray<Exclude<Plan, { kind: "scan" }>> }
-  | {
-      readonly kind: "index";
-      readonly index: Index;
-      readonly ranges: readonly KeyRange[];
-      readonly reverse: boolean;
-      /** The index already gives the wanted order. */
-      readonly sorted: boolean;
-      /** Each range is a full key of a unique index: it holds one entry at most. */
-      readonly exact?: boolean;
-    };
+  | IndexPlan;
+
+export interface IndexPlan {
+  readonly kind: "index";
+  readonly index: Index;
+  readonly ranges: readonly KeyRange[];
+  /** So many leading fields of the index have one of the values that the filter names. */
+  readonly points: number;
+  readonly reverse: boolean;
+  /** The index already gives the wanted order. */
+  readonly sorted: boolean;
+  /** No document has two entries in the ranges. */
+  readonly once: boolean;
+  /** Each range is a full key of a unique index: it holds one entry at most. */
+  readonly exact?: boolean;
+}
 
 const MAX_POINTS = 1000;
 
@@ -99,6 +105,10 @@ function consider(index: Index, conditions: Conditions, sort: readonly SortField
     }));
     score += 6;
   }
+  const multikeyFields = index.fields.filter((_, at) => multikey.has(at));
+  const once =
+    multikeyFields.every(({ path }) => fixed.has(path)) &&
+    new Set(points.map((point) => point.toString("latin1"))).size === points.length;
   const order = ranges.length === 1 ? orderGiven(index, multikey, fixed, sort) : undefined;
   if (order) score += score > 0 ? 2 : 1;
   if (score === 0) return undefined;
@@ -108,8 +118,10 @@ function consider(index: Index, conditions: Conditions, sort: readonly SortField
       kind: "index",
       index,
       ranges,
+      points: position,
       reverse: order === -1,
       sorted: order !== undefined,
+      once,
       exact: index.unique && position === index.fields.length,
     },
     score,

@@ -71,9 +71,7 @@ function* candidates(view: View, collection: Collection, plan: Plan): Generator<
     }
     return;
   }
-  // A single range of an index without arrays is the only case that cannot meet a document twice.
-  const once = plan.kind === "index" && plan.ranges.length === 1 && !plan.index.spec.multikey?.length;
-  const seen = once ? undefined : new Set<string>();
+  const seen = plan.kind === "index" && plan.once ? undefined : new Set<string>();
   for (const record of records(view, plan)) {
     if (seen) {
       const id = record.toString("latin1");
