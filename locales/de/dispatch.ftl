@@ -1,6 +1,7 @@
 # Under a request's card.
 search-open-button = 🔎 Helfende suchen …
 search-start-button = { $count ->
+    [0] 🔎 Ja, weiter weg suchen
     [one] 🔎 Ja, { $count } Person
    *[other] 🔎 Ja, { $count } Personen
 }
@@ -8,6 +9,7 @@ search-pause-button = ⏸ Suche pausieren
 search-resume-button = ▶️ Weitersuchen
 search-stop-button = ⏹ Suche beenden
 search-count-alert = { $count ->
+    [0] In der Nähe passt niemand. Wir suchen weiter weg und holen das Einverständnis der Hilfe suchenden Person ein, bevor wir in Nachbarorten fragen. Bitte bestätigen.
     [one] { $count } Person passt und kann gefragt werden. Bitte bestätigen.
    *[other] { $count } Personen passen. Wir fragen die passendsten zuerst und weitere nur, wenn es nötig ist. Bitte bestätigen.
 }
@@ -23,6 +25,12 @@ card-search = { $status ->
     [exhausted] ⚠️ Alle, die passen, sind gefragt
    *[stopped] ⏹ Suche nach Helfenden beendet
 } · zugesagt: { $accepted } von { $wanted } · gefragt: { $asked }, noch ohne Antwort: { $open } · auf der Warteliste: { $standby }
+# How it stands with helpers of neighbouring communities.
+card-search-neighbours = { $answer ->
+    [asked] Ob wir in Nachbarorten fragen dürfen, ist noch nicht beantwortet
+    [yes] Auch Nachbarorte werden gefragt
+   *[no] Nachbarorte sollen nicht gefragt werden
+}
 # To whoever needs help: one message that always says how it stands.
 search-progress = { $status ->
     [running] 🔎 <b>Wir suchen Helfende für Sie.</b>
@@ -43,6 +51,37 @@ search-progress = { $status ->
     [full] Sagt jemand ab, suchen wir gleich weiter.
     [exhausted] Bisher haben nicht genug zugesagt. Unser Team sieht das, und wer gefragt ist, kann weiter zusagen.
    *[stopped] Mit allen, die zugesagt haben, bleiben Sie in Verbindung.
+}
+# The steps that follow when nobody is left to ask.
+search-wider = 🔎 <b>In der Nähe konnten bisher nicht genug Menschen helfen. Wir suchen jetzt bis { $km } weit.</b>
+
+    { $headline }
+
+    Sie müssen nichts tun.
+search-unmet = 🆘 <b>Wir haben alle gefragt, die passen, und { $missing ->
+    [one] es fehlt noch jemand.
+   *[other] es fehlen noch { $missing } Personen.
+}</b>
+
+    { $headline }
+
+    Wir sagen jetzt unserem Team Bescheid, damit es mitsucht. Wer gefragt ist, kann weiter zusagen, und wer neu dazukommt, wird gefragt. Das kann dauern, und versprechen können wir es leider nicht.
+search-neighbours = 🔎 <b>Hier gibt es niemanden mehr, den wir fragen können. Dürfen wir in Nachbarorten fragen?</b>
+
+    { $headline }
+
+    Helfende, die passen, gibt es in { $places }. Wenn Sie Ja sagen, lesen sie Ihre Anfrage. Vorher sehen sie nichts davon.
+search-neighbours-yes-button = ✅ Ja, auch dort fragen
+search-neighbours-no-button = Nein, nur hier
+search-neighbours-answered = { $answer ->
+    [yes] ✅ <b>Danke! Wir fragen auch in Nachbarorten:</b> { $places }
+   *[no] <b>Gut, wir fragen nur hier.</b> In { $places } sieht niemand etwas davon. Wenn Sie es sich anders überlegen, genügt ein Tippen.
+}
+
+    { $headline }
+search-neighbours-alert = { $answer ->
+    [yes] Danke! Wir fragen auch dort.
+   *[no] Gut, wir fragen nur hier.
 }
 # To helpers.
 invitation-intro = { $again ->

@@ -152,6 +152,7 @@ appeal-nothing = There is no decision here any more that you could object to.
 help-ask-button = 🆘 Tell the moderators
 help-asked-alert = The moderators know that you still need help. They will write to you here.
 case-reason-unmet = Since it was published nobody has said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
+case-reason-nobody-left = We have asked everybody who fits, and not enough have said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
 case-reason-no-taker = Nobody has said yes so far, and the person asks you to help look.
 case-stands-button = ⚖️ The decision stands
 # row

@@ -2,6 +2,7 @@
 search-open-button = 🔎 Find helpers…
 # row
 search-start-button = { $count ->
+    [0] 🔎 Yes, farther away
     [one] 🔎 Yes, { $count } helper
    *[other] 🔎 Yes, { $count } helpers
 }
@@ -12,6 +13,7 @@ search-resume-button = ▶️ Go on
 # row
 search-stop-button = ⏹ End the search
 search-count-alert = { $count ->
+    [0] Nobody nearby fits. We look farther away, and ask whoever needs help before we ask in neighbouring places. Please confirm.
     [one] { $count } person fits and can be asked. Please confirm.
    *[other] { $count } people fit. We ask the best first, and others only if more are needed. Please confirm.
 }
@@ -27,6 +29,12 @@ card-search = { $status ->
     [exhausted] ⚠️ Everybody who fits has been asked
    *[stopped] ⏹ The search for helpers has ended
 } · said yes: { $accepted } of { $wanted } · asked: { $asked }, not answered yet: { $open } · on standby: { $standby }
+# How it stands with helpers of neighbouring communities.
+card-search-neighbours = { $answer ->
+    [asked] Waiting for an answer whether we may ask in neighbouring places
+    [yes] Neighbouring places are asked too
+   *[no] Neighbouring places are not to be asked
+}
 # To whoever needs help: one message that always says how it stands.
 search-progress = { $status ->
     [running] 🔎 <b>We are looking for helpers for you.</b>
@@ -47,6 +55,37 @@ search-progress = { $status ->
     [full] If somebody cannot come, we look for others right away.
     [exhausted] Not enough have said yes so far. Our moderators see this, and whoever was asked can still say yes.
    *[stopped] Whoever has said yes stays in touch with you.
+}
+# The steps that follow when nobody is left to ask.
+search-wider = 🔎 <b>Not enough people nearby could help so far. We are now looking up to { $km } away.</b>
+
+    { $headline }
+
+    You don’t have to do anything.
+search-unmet = 🆘 <b>We have asked everybody who fits, and { $missing ->
+    [one] somebody is still missing.
+   *[other] { $missing } people are still missing.
+}</b>
+
+    { $headline }
+
+    We are telling our moderators now, so that they look for help too. Whoever was asked can still say yes, and we ask everybody who joins us. That can take a while, and we cannot promise that somebody is found.
+search-neighbours = 🔎 <b>Nobody here is left to ask. May we ask people in neighbouring places?</b>
+
+    { $headline }
+
+    There are helpers who fit in { $places }. If you say yes, they read your request. Before that, they are shown nothing.
+search-neighbours-yes-button = ✅ Yes, ask there too
+search-neighbours-no-button = No, only here
+search-neighbours-answered = { $answer ->
+    [yes] ✅ <b>Thank you! We are asking in neighbouring places too:</b> { $places }
+   *[no] <b>All right, we only ask here.</b> People in { $places } are shown nothing. If you think otherwise later, one tap is enough.
+}
+
+    { $headline }
+search-neighbours-alert = { $answer ->
+    [yes] Thank you! We are asking there too.
+   *[no] All right, we only ask here.
 }
 # To helpers.
 invitation-intro = { $again ->

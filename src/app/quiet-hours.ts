@@ -41,6 +41,8 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "saved-search": true,
   invitation: true,
   "search-progress": true,
+  "search-step": true,
+  "search-neighbours": true,
   // Reminders and statuses.
   "draft-reminder": true,
   "draft-served": true,
@@ -77,6 +79,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "proposal-superseded": false,
   "proposal-lapsed": false,
   "invitation-over": false,
+  "search-neighbours-answered": false,
   // Answers.
   "slow-down": false,
   "message-parked": false,

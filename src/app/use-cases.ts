@@ -185,6 +185,7 @@ export function createUseCases(given: Dependencies): UseCases {
       proposals.cases.introduceInvited,
       meetings,
       cards,
+      openCase,
     ),
     moderation,
     broadcasts: createBroadcastsModule(deps, cards, findMatches),

@@ -184,6 +184,7 @@ export interface Messages {
   "card-reply": { "text": Text };
   "card-revision": { "state": string };
   "card-search": { "accepted": Text; "asked": Text; "open": Text; "standby": Text; "status": string; "wanted": Text };
+  "card-search-neighbours": { "answer": string };
   "card-somebody": Record<string, never>;
   "card-status": { "status": string };
   "card-suggestion": { "headline": Text; "id": Text; "number": Text };
@@ -245,6 +246,7 @@ export interface Messages {
   "case-queue-button": { "number": Text };
   "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
   "case-reason-no-taker": Record<string, never>;
+  "case-reason-nobody-left": Record<string, never>;
   "case-reason-organisation": Record<string, never>;
   "case-reason-unmet": Record<string, never>;
   "case-reason-wrong": Record<string, never>;
@@ -1159,6 +1161,11 @@ export interface Messages {
   "saved-searches-title": Record<string, never>;
   "search-count-alert": { "count": number };
   "search-done-alert": Record<string, never>;
+  "search-neighbours": { "headline": Text; "places": Text };
+  "search-neighbours-alert": { "answer": string };
+  "search-neighbours-answered": { "answer": string; "headline": Text; "places": Text };
+  "search-neighbours-no-button": Record<string, never>;
+  "search-neighbours-yes-button": Record<string, never>;
   "search-nobody-alert": Record<string, never>;
   "search-not-running-alert": Record<string, never>;
   "search-open-button": Record<string, never>;
@@ -1169,6 +1176,8 @@ export interface Messages {
   "search-start-button": { "count": number };
   "search-started-alert": Record<string, never>;
   "search-stop-button": Record<string, never>;
+  "search-unmet": { "headline": Text; "missing": number };
+  "search-wider": { "headline": Text; "km": Text };
   "settings-helper-button": Record<string, never>;
   "settings-language-alert": Record<string, never>;
   "settings-language-ask": Record<string, never>;
@@ -1672,7 +1681,11 @@ export type MarkupKey =
   | "safety-women"
   | "saved-search-new"
   | "saved-searches-title"
+  | "search-neighbours"
+  | "search-neighbours-answered"
   | "search-progress"
+  | "search-unmet"
+  | "search-wider"
   | "settings-privacy"
   | "settings-quiet"
   | "settings-quiet-never"

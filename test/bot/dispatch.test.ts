@@ -4,7 +4,8 @@ import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
-import { NOOR, useModeration } from "../support/moderation.ts";
+import { DE } from "../support/languages.ts";
+import { ELSEWHERE, NOOR, useModeration, VERA } from "../support/moderation.ts";
 import { captionsOf } from "../support/phone.ts";
 import { sayYes } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
@@ -133,7 +134,7 @@ describe("two helpers for one place", () => {
     expect(cardOf(request.id).text).toContain(
       "⚠️ Alle, die passen, sind gefragt · zugesagt: 0 von 1 · gefragt: 2",
     );
-    expect(olena.last.text).toMatch(/^Ми запитали всіх, хто підходить\./);
+    expect(olena.last.text).toMatch(/^🆘 Ми запитали всіх, хто підходить, і все ще бракує 1 людини\./);
     await jonas.press("✅ Ich kann doch helfen");
     await town.passHours(0.01);
     expect(cardOf(request.id).text).toContain("✅ Genug Helfende gefunden · zugesagt: 1 von 1");
@@ -195,5 +196,63 @@ describe("a request about somebody’s car", () => {
     await sayYes(olena, "💬 Так, спершу");
     await town.settle();
     expect(JSON.stringify(jonas.all)).toContain("Olena");
+  });
+});
+
+describe("when nobody nearby is left to ask", () => {
+  it("Olena is asked about Halle in Ukrainian, a German reader in German, and Noor of Halle sees nothing before the yes", async () => {
+    const { useCases } = town;
+    const halle = await useCases.communities.setUp({
+      name: "Halle",
+      center: { lat: 51.48, lon: 11.97 },
+      language: DE,
+      chatId: ELSEWHERE,
+    });
+    if (!halle.ok) throw new Error(halle.code);
+    const inHalle = { place: { communityId: halle.value.id } };
+    await publish(NOOR, "offer", { answers: inHalle });
+    const before = noor.all.length;
+    const group = town.phone(VERA, ELSEWHERE);
+    const groupBefore = group.all.length;
+    const request = await publish(OLENA, "request");
+    const counted = await katrin.press("🔎 Helfende suchen …", cardOf(request.id));
+    expect(counted.text).toMatch(/^In der Nähe passt niemand\. Wir suchen weiter weg/);
+    await katrin.press("🔎 Ja, weiter weg", cardOf(request.id));
+    await town.passHours(0.01);
+    const question = olena.last;
+    expect(question.text).toMatch(
+      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*є тут: Галле\. Якщо погодитеся, вони прочитають Ваш запит\. До того їм нічого не показуємо\./,
+    );
+    expect(captionsOf(question)).toEqual(["✅ Так, запитайте й там", "Ні, тільки тут"]);
+    expect(cardOf(request.id).text).toContain("Ob wir in Nachbarorten fragen dürfen, ist noch nicht");
+    expect([noor.all.length, group.all.length]).toEqual([before, groupBefore]);
+
+    expect((await olena.press("Ні, тільки тут")).text).toBe("Добре, питаємо тільки тут.");
+    await town.passHours(0.01);
+    const now = () => olena.all.find(({ messageId }) => messageId === question.messageId);
+    expect(now()?.text).toMatch(
+      /^Добре, питаємо тільки тут\. У сусідніх містах \(Галле\) нічого не показуємо\./,
+    );
+    expect(olena.last.text).toMatch(/^🆘 Ми запитали всіх, хто підходить, і все ще бракує 1 людини\./);
+    expect(noor.all.length).toBe(before);
+    const said = await olena.press("✅ Так, запитайте й там", now() ?? question);
+    expect(said.text).toBe("Дякуємо! Запитаємо й там.");
+    await town.passHours(0.01);
+    expect(now()?.text).toMatch(/^✅ Дякуємо! Питаємо і в сусідніх містах: Галле/);
+    expect(captionsOf(now() ?? question)).toEqual([]);
+    expect(noor.last.text).toMatch(/^🙋 Can you help here\?/);
+    // The old question, pressed once more, changes nothing.
+    await olena.press("Ні, тільки тут", question);
+    expect(cardOf(request.id).text).toContain("Auch Nachbarorte werden gefragt");
+
+    const german = await publish(JONAS, "request", { answers: { urgency: "days" } });
+    await town.connection.collection("helpers").deleteMany({}, BY_TEST);
+    await useCases.dispatch.start(german.id, { kind: "system" });
+    await town.passHours(0.01);
+    expect(jonas.last.text).toMatch(
+      /^🔎 Hier gibt es niemanden mehr, den wir fragen können\. Dürfen wir in Nachbarorten fragen\?[^]*gibt es in Halle\. Wenn Sie Ja sagen, lesen sie Ihre Anfrage\. Vorher sehen sie nichts davon\./,
+    );
+    await town.passHours(3);
+    expect(jonas.last.text).toMatch(/^🆘 Wir haben alle gefragt, die passen, und es fehlt noch jemand\./);
   });
 });

@@ -46,6 +46,8 @@ const schema = new Schema(
     settled: { type: Number, required: true },
     yes: { type: Number, required: true },
     turns: { type: Number, required: true },
+    neighbours: { type: Schema.Types.Mixed },
+    unmetAt: Date,
     version: { type: Number, required: true },
     startedAt: { type: Date, required: true },
   },

@@ -1,4 +1,5 @@
 import { closeByItself, type EndOfNeed } from "../../domain/case/case.ts";
+import { freeOf, quantityField } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
@@ -11,17 +12,17 @@ const SYSTEM = { kind: "system" } as const;
 
 /** Closes the cases of listings that need the moderators' help no longer, as part of a transaction. */
 export interface SettleNeeds {
-  /** Somebody was introduced to the listing's author. */
+  /** Somebody was introduced to the listing's author; nothing follows while more are needed. */
   introduced(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
   /** A listing has changed; nothing follows while it is not over. */
   changed(before: Listing, after: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
 
 export function createSettleNeeds(
-  deps: Pick<CaseCardDependencies, "cases" | "clock"> & Pick<CoreDependencies, "audit">,
+  deps: Pick<CaseCardDependencies, "cases" | "clock"> & Pick<CoreDependencies, "audit" | "catalogue">,
   cards: Pick<CaseCards, "changed">,
 ): SettleNeeds {
-  const { audit, cases, clock } = deps;
+  const { audit, cases, catalogue, clock } = deps;
 
   async function settle(
     { id, authorId }: Listing,
@@ -42,7 +43,12 @@ export function createSettleNeeds(
   }
 
   return {
-    introduced: (listing, tx) => settle(listing, "introduced", tx),
+    async introduced(listing, tx) {
+      const category = catalogue.find(listing.category);
+      // Where each helper takes a place, others may be needed still.
+      const needsOthers = category && quantityField(category)?.side === "request" && freeOf(listing) > 0;
+      return needsOthers ? [] : settle(listing, "introduced", tx);
+    },
     async changed(before, after, tx) {
       const isOver = LIVE_STATUSES.includes(before.status) && !LIVE_STATUSES.includes(after.status);
       if (!isOver) return [];

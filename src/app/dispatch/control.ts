@@ -1,15 +1,22 @@
 import { isForOrganisations } from "../../domain/category/category.ts";
-import { progressOf, type Dispatch, type DispatchProgress } from "../../domain/dispatch/dispatch.ts";
+import {
+  communitiesIn,
+  invitedIn,
+  progressOf,
+  type Dispatch,
+  type DispatchProgress,
+} from "../../domain/dispatch/dispatch.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import { dispatchId, type DispatchId, type ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import type { HelperCandidates } from "../helpers/ports.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
+import type { Candidate, HelperCandidates } from "../helpers/ports.ts";
 import type { ReviewPairs } from "../listings/ports.ts";
 import type { DispatchChanges } from "./changes.ts";
 import { searchBegun } from "./messages.ts";
-import { invitedIn, type RoundDependencies } from "./rounds.ts";
+import type { RoundDependencies } from "./rounds.ts";
 import { wakeTask } from "./tasks.ts";
 
 export type DispatchError =
@@ -26,6 +33,8 @@ export type DispatchError =
 export interface DispatchControl {
   /** How many helpers could be asked now. */
   count(request: ListingId): Promise<Result<number, DispatchError>>;
+  /** Whether there are helpers farther away or in neighbouring communities, when nobody else is left to ask. */
+  canLookFarther(request: ListingId): Promise<boolean>;
   /** Begins to ask helpers, or goes on after it was stopped: nobody is asked twice. */
   start(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
   /** Asks nobody else for now. Invitations that are out can still be answered. */
@@ -46,14 +55,27 @@ export function createDispatchControl(
 ): DispatchControl {
   const { catalogue, clock, dispatches, listings, newId, outbox, people, render, tasks, transact } = deps;
 
+  /** Who could be asked by the search as it stands. */
+  async function fitting(request: Listing, tx?: Tx): Promise<readonly Candidate[]> {
+    const known = await dispatches.ofRequest(request.id, tx);
+    const options = { except: invitedIn(known), communities: communitiesIn(known, request) };
+    return candidates.forRequest(request, options, tx);
+  }
+
+  /** Whether anybody can be asked farther away, or in neighbouring communities. */
+  async function anybodyFarther(request: Listing, tx?: Tx): Promise<boolean> {
+    const known = await dispatches.ofRequest(request.id, tx);
+    const wide: Listing = { ...request, wider: true };
+    return (await candidates.forRequest(wide, { limit: 1, except: invitedIn(known) }, tx)).length > 0;
+  }
+
   async function count(id: ListingId, tx?: Tx): Promise<Result<number, DispatchError>> {
     const request = await listings.find(id, tx);
     if (!request) return fail("listing-not-found");
     if (request.kind !== "request") return fail("not-a-request");
     if (request.status !== "published") return fail("not-published");
     if (isForOrganisations(catalogue.find(request.category))) return fail("through-organisations");
-    const known = await dispatches.ofRequest(id, tx);
-    return ok((await candidates.forRequest(request, { except: invitedIn(known) }, tx)).length);
+    return ok((await fitting(request, tx)).length);
   }
 
   async function progress(dispatch: Dispatch, tx: Tx): Promise<DispatchProgress> {
@@ -81,6 +103,10 @@ export function createDispatchControl(
 
   return {
     count: (id) => count(id),
+    async canLookFarther(id) {
+      const request = await listings.find(id);
+      return request !== undefined && anybodyFarther(request);
+    },
     find: (id) => dispatches.find(id),
     start: (id, by) =>
       transact(async (tx) => {
@@ -89,9 +115,9 @@ export function createDispatchControl(
         const known = await dispatches.ofRequest(id, tx);
         if (known && known.status !== "stopped" && known.status !== "exhausted")
           return fail("already-running");
-        if (counted.value === 0) return fail("nobody-fits");
         const request = await listings.find(id, tx);
         if (!request) return fail("listing-not-found");
+        if (counted.value === 0 && !(await anybodyFarther(request, tx))) return fail("nobody-fits");
         // Whoever closes the request at the same time has not seen this dispatch, and would not stop it.
         await listings.relyOn([id], tx);
         if (known) return ok(await progress(await goOn(known, "start", by, tx), tx));

@@ -12,7 +12,7 @@ import type { PersonId } from "../../domain/shared/ids.ts";
 import type { PlaceNames } from "../../domain/shared/place.ts";
 import { editForPerson, toPerson, type OutboxMessage, type Render } from "../core/index.ts";
 import type { Clash } from "../proposals/ports.ts";
-import { dispatchKey, type DispatchNotice, type InvitationOutcome } from "./notices.ts";
+import { dispatchKey, type DispatchNotice, type InvitationOutcome, type SearchStep } from "./notices.ts";
 
 type Texts = Render<DispatchNotice>;
 type Persons = ReadonlyMap<PersonId, Person>;
@@ -142,15 +142,57 @@ export const searchProgress = (
   seeker: Person,
   request: Listing,
   progress: DispatchProgress,
-  widerKm?: number,
 ): OutboxMessage => {
   const target = dispatchKey.seeker(id);
-  const notice = {
-    kind: "search-progress",
-    request,
-    progress,
-    ...(widerKm !== undefined && { widerKm }),
-  } as const;
+  const notice = { kind: "search-progress", request, progress } as const;
   const key = dispatchKey.seekerEdit(id, version);
   return { ...editForPerson(render, seeker, key, target, notice), slot: target };
+};
+
+/** Tells the seeker what comes next since nobody is left to ask. Each step is told once. */
+export const searchStep = (
+  render: Texts,
+  { id }: Dispatch,
+  seeker: Person,
+  request: Listing,
+  step: SearchStep,
+): OutboxMessage =>
+  toPerson(render, seeker, dispatchKey.step(id, step.how), { kind: "search-step", request, step });
+
+/** Asks the seeker whether helpers of these communities may be asked. */
+export const neighboursAsked = (
+  render: Texts,
+  { id }: Dispatch,
+  seeker: Person,
+  request: Listing,
+  communities: readonly PlaceNames[],
+): OutboxMessage =>
+  toPerson(render, seeker, dispatchKey.neighbours(id), {
+    kind: "search-neighbours",
+    dispatchId: id,
+    request,
+    communities,
+  });
+
+/** Puts their answer in the place of that question. */
+export const neighboursAnswered = (
+  render: Texts,
+  { id }: Dispatch,
+  seeker: Person,
+  request: Listing,
+  communities: readonly PlaceNames[],
+  answer: "yes" | "no",
+): OutboxMessage => {
+  const target = dispatchKey.neighbours(id);
+  const notice = {
+    kind: "search-neighbours-answered",
+    dispatchId: id,
+    request,
+    communities,
+    answer,
+  } as const;
+  return {
+    ...editForPerson(render, seeker, dispatchKey.neighboursEdit(id, answer), target, notice),
+    slot: target,
+  };
 };

@@ -43,9 +43,26 @@ export type DispatchNotice =
       readonly kind: "search-progress";
       readonly request: Listing;
       readonly progress: DispatchProgress;
-      /** How far helpers could be looked for beyond the usual; absent where that is done already, or makes no difference. */
-      readonly widerKm?: number;
-    };
+    }
+  /** Tells the seeker what comes next since nobody is left to ask nearby. */
+  | { readonly kind: "search-step"; readonly request: Listing; readonly step: SearchStep }
+  /** Asks the seeker whether helpers of neighbouring communities may be asked. */
+  | ({ readonly kind: "search-neighbours" } & NeighboursAsked)
+  /** Replaces that question. */
+  | ({ readonly kind: "search-neighbours-answered"; readonly answer: "yes" | "no" } & NeighboursAsked);
+
+/** What is done when nobody is left to ask. */
+export type SearchStep =
+  | { readonly how: "wider"; readonly km: number }
+  /** Moderators are told. */
+  | { readonly how: "unmet"; readonly missing: number };
+
+export interface NeighboursAsked {
+  readonly dispatchId: DispatchId;
+  readonly request: Listing;
+  /** The nearest first. */
+  readonly communities: readonly PlaceNames[];
+}
 
 /** Effect keys of this module. */
 export const dispatchKey = {
@@ -61,6 +78,13 @@ export const dispatchKey = {
   group: (id: DispatchId): string => `invite:${id}`,
   seeker: (id: DispatchId): string => `dispatch:${id}:seeker`,
   seekerEdit: (id: DispatchId, version: number): string => `dispatch:${id}:seeker:${String(version)}`,
+  /** One of the steps that follow when nobody is left to ask; each is told once. */
+  step: (id: DispatchId, how: SearchStep["how"]): string => `dispatch:${id}:step:${how}`,
+  neighbours: (id: DispatchId): string => `dispatch:${id}:neighbours`,
+  neighboursEdit: (id: DispatchId, answer: string): string => `dispatch:${id}:neighbours:${answer}`,
+  unmet: (id: DispatchId): string => `dispatch:${id}:unmet`,
+  /** Looks again whether somebody new can be asked, since a round was the last. */
+  look: (id: DispatchId, round: number): string => `dispatch:${id}:look:${String(round)}`,
   expiry: (id: DispatchId, round: number): string => `dispatch:${id}:expiry:${String(round)}`,
   wake: (id: DispatchId, version: number): string => `dispatch:${id}:wake:${String(version)}`,
   show: (id: DispatchId, version: number): string => `dispatch:${id}:show:${String(version)}`,

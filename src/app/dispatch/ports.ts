@@ -9,6 +9,19 @@ export interface Turns {
   readonly accepted: number;
 }
 
+/** Puts a request before the moderators, once, as part of a transaction; the module `cases` does it. */
+export type OpenNeed = (
+  tx: Tx,
+  need: {
+    readonly kind: "unmet-need";
+    readonly communityId: CommunityId;
+    readonly listingId: ListingId;
+    readonly byPerson: PersonId;
+    readonly byItself: true;
+    readonly reason: "nobody-left";
+  },
+) => Promise<unknown>;
+
 export interface Dispatches {
   find(id: DispatchId, tx?: Tx): Promise<Dispatch | undefined>;
   ofRequest(request: ListingId, tx?: Tx): Promise<Dispatch | undefined>;

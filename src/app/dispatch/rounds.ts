@@ -1,11 +1,19 @@
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { inState, onStandby, type Dispatch, type Invitation } from "../../domain/dispatch/dispatch.ts";
+import {
+  communitiesIn,
+  inState,
+  invitedIn,
+  onStandby,
+  type Dispatch,
+  type Invitation,
+} from "../../domain/dispatch/dispatch.ts";
 import { answeredIn, minutesToAnswer, roundSize, yesRate } from "../../domain/dispatch/rounds.ts";
 import type { HelperReason } from "../../domain/helper/fit.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
+import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
-import { dispatchId, type PersonId } from "../../domain/shared/ids.ts";
+import { dispatchId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { HelperCandidates } from "../helpers/ports.ts";
 import type { OutboxMessage, RunTask, Tx } from "../core/index.ts";
@@ -13,18 +21,17 @@ import type { ChangeDependencies, DispatchChanges, Found } from "./changes.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import { allOver, invitation, reopenedInvitation } from "./messages.ts";
 import { dispatchKey } from "./notices.ts";
-import { expiryTask, wakeTask } from "./tasks.ts";
+import type { LookFarther } from "./farther.ts";
+import { expiryTask, lookTask, wakeTask } from "./tasks.ts";
 
 /** How people answered is looked at for so many days. */
 const OBSERVED_DAYS = 90;
+/** Nobody new is looked for more often than that once everybody has been asked. */
+const MIN_LOOK_MINUTES = 60;
 
 export interface RoundDependencies extends ChangeDependencies {
   readonly communities: Communities;
 }
-
-/** Everybody who was invited, who are not asked anew. */
-export const invitedIn = (dispatch: Pick<Dispatch, "invitations"> | undefined): ReadonlySet<PersonId> =>
-  new Set(dispatch?.invitations.map(({ personId }) => personId));
 
 /** Somebody to be asked now. */
 interface Asked {
@@ -40,6 +47,7 @@ export function createRound(
   changes: DispatchChanges,
   candidates: HelperCandidates,
   elsewhere: Elsewhere,
+  lookFarther: LookFarther,
 ): RunTask {
   const { clock, communities, dispatches, outbox, people, render, tasks } = deps;
 
@@ -57,7 +65,12 @@ export function createRound(
     const rate = yesRate(history, answeredIn(dispatch));
     const size = roundSize(missing - waiting.length, rate, open);
     if (size === 0) return again;
-    const found = await candidates.forRequest(request, { limit: size, except: invitedIn(dispatch) }, tx);
+    const options = {
+      limit: size,
+      except: invitedIn(dispatch),
+      communities: communitiesIn(dispatch, request),
+    };
+    const found = await candidates.forRequest(request, options, tx);
     const reopened = inState(dispatch, "not-needed").slice(0, size - found.length);
     return [
       ...again,
@@ -142,20 +155,14 @@ export function createRound(
 
   return async ({ key, subject }, tx) => {
     const found = await changes.find(dispatchId(subject), tx);
-    if (!found || found.request.status !== "published") return undefined;
-    const { request, missing } = found;
-    if (found.dispatch.status === "stopped") return undefined;
-    const dispatch = await expire(found.dispatch, request, tx);
-    if (await changes.hasBegun(found)) {
-      if (dispatch.status !== "full")
-        await changes.close(dispatch, dispatch, request, { status: "stopped", said: "stopped" }, tx);
-      return undefined;
+    if (!found || found.dispatch.status === "stopped") return undefined;
+    const { request } = found;
+    if (key === dispatchKey.look(found.dispatch.id, found.dispatch.round)) {
+      if (request.status === "published" && (await step(found, tx)).status === "stopped") return undefined;
+      return LIVE_STATUSES.includes(request.status) ? nextLook(request) : undefined;
     }
-    if (dispatch.status === "running" || dispatch.status === "exhausted") {
-      if (missing === 0)
-        await changes.close(dispatch, dispatch, request, { status: "full", said: "enough" }, tx);
-      else await goOn({ ...found, dispatch }, tx);
-    }
+    if (request.status !== "published") return undefined;
+    const dispatch = await step(found, tx);
     // A round's own task watches until its last invitation has expired.
     const watched = inState(dispatch, "open").filter(
       ({ round }) => key === dispatchKey.expiry(dispatch.id, round),
@@ -163,14 +170,35 @@ export function createRound(
     return watched.map(({ expiresAt }) => expiresAt).sort((a, b) => a.getTime() - b.getTime())[0];
   };
 
-  async function goOn(found: Found, tx: Tx): Promise<void> {
-    const { dispatch } = found;
+  /** Ends what has expired, and sees to it that enough have been asked. */
+  async function step(found: Found, tx: Tx): Promise<Dispatch> {
+    const { request, missing } = found;
+    const dispatch = await expire(found.dispatch, request, tx);
+    if (await changes.hasBegun(found))
+      return dispatch.status === "full"
+        ? dispatch
+        : changes.close(dispatch, dispatch, request, { status: "stopped", said: "stopped" }, tx);
+    if (dispatch.status !== "running" && dispatch.status !== "exhausted") return dispatch;
+    return missing === 0
+      ? changes.close(dispatch, dispatch, request, { status: "full", said: "enough" }, tx)
+      : goOn({ ...found, dispatch }, tx);
+  }
+
+  /** When to look again for somebody new: the sooner the help is needed the sooner. */
+  async function nextLook(request: Listing): Promise<Date> {
+    const now = clock.now();
+    const minutes = minutesToAnswer(request, zoneOf(await communities.find(request.communityId)), now);
+    return new Date(now.getTime() + Math.max(MIN_LOOK_MINUTES, minutes) * 60_000);
+  }
+
+  async function goOn(found: Found, tx: Tx): Promise<Dispatch> {
+    const { dispatch, request } = found;
     const asked = await next(found, tx);
     if (asked.length === 0) {
-      const isDone = inState(dispatch, "open").length === 0;
-      if (isDone && dispatch.status !== "exhausted")
-        await changes.save(dispatch, { ...dispatch, status: "exhausted" }, tx);
-      return;
+      if (inState(dispatch, "open").length > 0) return dispatch;
+      const stored = await lookFarther(found, tx);
+      if (stored.status === "exhausted") await tasks.add([lookTask(stored, await nextLook(request))], tx);
+      return stored;
     }
     const invited = await ask(found, asked, tx);
     const ids = new Set(invited.map(({ personId }) => personId));
@@ -184,5 +212,6 @@ export function createRound(
     const soon =
       ends.length > 0 ? expiryTask(stored, new Date(Math.min(...ends))) : wakeTask(stored, clock.now());
     await tasks.add([soon], tx);
+    return stored;
   }
 }

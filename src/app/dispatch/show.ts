@@ -1,5 +1,4 @@
 import { progressOf } from "../../domain/dispatch/dispatch.ts";
-import { canBeWidened, WIDE_RADIUS_KM } from "../../domain/matching/match.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import { dispatchId } from "../../domain/shared/ids.ts";
 import type { RunTask } from "../core/index.ts";
@@ -11,12 +10,7 @@ import { dispatchKey } from "./notices.ts";
 /** Brings the seeker's message and the moderators' card up to date. */
 export const createShow =
   (
-    {
-      catalogue,
-      outbox,
-      people,
-      render,
-    }: Pick<ChangeDependencies, "catalogue" | "outbox" | "people" | "render">,
+    { outbox, people, render }: Pick<ChangeDependencies, "outbox" | "people" | "render">,
     changes: DispatchChanges,
     cards: Pick<Cards, "refresh">,
   ): RunTask =>
@@ -25,12 +19,10 @@ export const createShow =
     // A newer change is shown by a task of its own.
     if (!found || key !== dispatchKey.show(found.dispatch.id, found.dispatch.version)) return undefined;
     const { dispatch, request, missing } = found;
-    const canFindMore = dispatch.status === "exhausted" && canBeWidened(catalogue, request);
-    const widerKm = canFindMore ? WIDE_RADIUS_KM : undefined;
     const seeker = await people.find(request.authorId, tx);
     if (seeker && isReachable(seeker))
       await outbox.add(
-        [searchProgress(render, dispatch, seeker, request, progressOf(dispatch, missing), widerKm)],
+        [searchProgress(render, dispatch, seeker, request, progressOf(dispatch, missing))],
         tx,
       );
     await outbox.add(await cards.refresh([request.id], tx), tx);

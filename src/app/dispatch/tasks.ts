@@ -2,7 +2,7 @@ import type { Dispatch } from "../../domain/dispatch/dispatch.ts";
 import type { Task } from "../core/index.ts";
 import { dispatchKey } from "./notices.ts";
 
-export type DispatchTaskKind = "dispatch-round" | "dispatch-show";
+export type DispatchTaskKind = "dispatch-round" | "dispatch-show" | "dispatch-unmet";
 
 /** Progress is shown at most so often, however many answer at once. */
 const SHOW_MS = 3_000;
@@ -19,6 +19,30 @@ export const wakeTask = ({ id, version }: Dispatch, at: Date): Task<DispatchTask
 export const expiryTask = ({ id, round }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
   key: dispatchKey.expiry(id, round),
   kind: "dispatch-round",
+  subject: id,
+  at,
+});
+
+/** Looks at the seeker's answer about neighbouring communities, or goes on without one. */
+export const neighboursTask = ({ id }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.neighbours(id),
+  kind: "dispatch-round",
+  subject: id,
+  at,
+});
+
+/** Looks again and again whether somebody new can be asked: helpers come, and whoever was asked enough may be asked later. */
+export const lookTask = ({ id, round }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.look(id, round),
+  kind: "dispatch-round",
+  subject: id,
+  at,
+});
+
+/** Puts the request before the moderators. */
+export const unmetTask = ({ id }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.unmet(id),
+  kind: "dispatch-unmet",
   subject: id,
   at,
 });

@@ -7,7 +7,7 @@ import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
 import { leftOf } from "../../domain/listing/ledger.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
+import type { CommunityId, PersonId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { FindFits } from "../matching/index.ts";
@@ -23,6 +23,9 @@ export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue
   readonly proposals: Pick<Proposals, "ofListing">;
 }
 
+/** Whether helpers of a community come into question. */
+type IsNear = (id: CommunityId) => boolean;
+
 /** People looked up at a time, from the best on, until there are enough who can be reached. */
 const AT_ONCE = 20;
 
@@ -30,10 +33,17 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
   const { blocks, catalogue, clock, communities, helpers, people, proposals } = deps;
 
   /** Owners of offers that fit, each with their best one. A near miss is nothing to ask somebody for. */
-  async function byOffer(request: Listing, now: Date, tx?: Tx): Promise<readonly Candidate[]> {
+  async function byOffer(
+    request: Listing,
+    isNear: IsNear,
+    now: Date,
+    tx?: Tx,
+  ): Promise<readonly Candidate[]> {
     const best = new Map<PersonId, Match>();
-    for (const match of await findFits(request, tx))
-      if (!match.doubtful && !best.has(match.offer.authorId)) best.set(match.offer.authorId, match);
+    for (const match of await findFits(request, tx)) {
+      const { authorId, communityId } = match.offer;
+      if (!match.doubtful && isNear(communityId) && !best.has(authorId)) best.set(authorId, match);
+    }
     const known = await helpers.findMany([...best.keys()], tx);
     return [...best].flatMap(([personId, { offer, score, reasons }]) => {
       const helper = known.get(personId);
@@ -44,17 +54,19 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         score: withTurn(score, tally, now),
         reasons: [...reasons, turnReason(tally, now)],
         offerId: offer.id,
+        communityId: offer.communityId,
       };
     });
   }
 
-  async function byProfile(needs: Needs, tx?: Tx): Promise<readonly Candidate[]> {
+  async function byProfile(needs: Needs, isNear: IsNear, tx?: Tx): Promise<readonly Candidate[]> {
     const { request, category } = needs;
     const near = await helpers.near({ category: category.slug, reaches: reachesAround(request) }, tx);
     return near.flatMap(({ personId, profile, tally }) => {
-      if (!profile) return [];
+      const communityId = profile?.place.communityId;
+      if (!profile || communityId === undefined || !isNear(communityId)) return [];
       const { score, reasons, obstacles } = fitOf(needs, profile, tally);
-      return obstacles.length > 0 ? [] : { personId, score, reasons };
+      return obstacles.length > 0 ? [] : { personId, score, reasons, communityId };
     });
   }
 
@@ -81,19 +93,20 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
   }
 
   return {
-    async forRequest(request, { limit = Infinity, except = new Set() } = {}, tx) {
+    async forRequest(request, { limit = Infinity, except = new Set(), communities: among } = {}, tx) {
       const category = catalogue.find(request.category);
       if (!category || request.kind !== "request" || request.status !== "published") return [];
       if (isForOrganisations(category) || leftOf(request) === 0) return [];
       const now = clock.now();
+      const isNear: IsNear = (id) => among?.has(id) ?? true;
       const timeZone = zoneOf(await communities.find(request.communityId));
       const [[offering, profiled], proposed] = await sideBySide(
         tx,
         () =>
           sideBySide(
             tx,
-            () => byOffer(request, now, tx),
-            () => byProfile(needsOf(category, request, now, timeZone), tx),
+            () => byOffer(request, isNear, now, tx),
+            () => byProfile(needsOf(category, request, now, timeZone), isNear, tx),
           ),
         () => proposals.ofListing(request.id, tx),
       );

@@ -3,7 +3,7 @@ import type { HelperProfile } from "../../domain/helper/profile.ts";
 import type { Tally } from "../../domain/helper/tally.ts";
 import type { PairObstacle } from "../../domain/matching/match.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import type { HelperProfileId, ListingId, PersonId } from "../../domain/shared/ids.ts";
+import type { CommunityId, HelperProfileId, ListingId, PersonId } from "../../domain/shared/ids.ts";
 import type { Tx } from "../core/index.ts";
 import type { Tallies } from "../people/ports.ts";
 
@@ -40,6 +40,17 @@ export interface Candidate {
   readonly reasons: readonly HelperReason[];
   /** The best of their offers that fit; absent where only their profile does. */
   readonly offerId?: ListingId;
+  /** Of their offer or profile. */
+  readonly communityId: CommunityId;
+}
+
+/** Who of those that fit comes into question. */
+export interface CandidateOptions {
+  /** All of them when absent. */
+  readonly limit?: number;
+  readonly except?: ReadonlySet<PersonId>;
+  /** Only by offers and profiles of these communities; of all of them when absent. */
+  readonly communities?: ReadonlySet<CommunityId>;
 }
 
 /** Why somebody is not asked for a request, or a pair not proposed. */
@@ -60,14 +71,9 @@ export type Obstacle =
 export interface HelperCandidates {
   /**
    * The best helpers for a published request by their offers and profiles: nobody whom their settings, a ban or a block
-   * exclude, nobody of `except`, and nobody to whom a pair with this request was put before. Quiet hours are the outbox's.
-   * @param limit all of them when absent
+   * exclude, and nobody to whom a pair with this request was put before. Quiet hours are the outbox's.
    */
-  forRequest(
-    request: Listing,
-    options?: { readonly limit?: number; readonly except?: ReadonlySet<PersonId> },
-    tx?: Tx,
-  ): Promise<readonly Candidate[]>;
+  forRequest(request: Listing, options?: CandidateOptions, tx?: Tx): Promise<readonly Candidate[]>;
   /** Counts for each that they were asked now. Part of the transaction that owes the invitations. */
   asked(ids: readonly PersonId[], tx: Tx): Promise<void>;
   /** "Stop asking me": deletes their profile, and asks them no more for what they offer either. */

@@ -2,6 +2,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Tx } from "../core/index.ts";
 import { storeListing } from "./change-listing.ts";
 import type { ListingDependencies, ManageError } from "./manage-listing.ts";
 import type { Cards } from "./ports.ts";
@@ -16,8 +17,31 @@ export type WidenSearch = (input: {
   readonly by: Extract<Actor, { kind: "person" }>;
 }) => Promise<Result<Listing, ManageError>>;
 
-export function createWidenSearch(deps: ListingDependencies, cards: Cards): WidenSearch {
-  const { catalogue, listings, outbox, transact, clock } = deps;
+/** The same as part of a transaction, since nobody nearby is left to ask. Its author has confirmed nothing by it. */
+export type WidenByRule = (listing: Listing, tx: Tx) => Promise<Result<Listing, "illegal-transition">>;
+
+const createWiden =
+  (deps: ListingDependencies, cards: Pick<Cards, "changed">) =>
+  async (
+    before: Listing,
+    set: Partial<Listing>,
+    by: Actor,
+    tx: Tx,
+  ): Promise<Result<Listing, "illegal-transition">> => {
+    const wide: Listing = { ...before, ...set, wider: true };
+    const stored = await storeListing(deps, tx, before, wide, { action: "widen", by });
+    if (stored.ok) await deps.outbox.add(await cards.changed(stored.value, tx), tx);
+    return stored;
+  };
+
+export function createWidenByRule(deps: ListingDependencies, cards: Pick<Cards, "changed">): WidenByRule {
+  const widen = createWiden(deps, cards);
+  return (listing, tx) => widen(listing, {}, { kind: "system" }, tx);
+}
+
+export function createWidenSearch(deps: ListingDependencies, cards: Pick<Cards, "changed">): WidenSearch {
+  const { catalogue, listings, transact, clock } = deps;
+  const widen = createWiden(deps, cards);
 
   return ({ listingId, by }) =>
     transact(async (tx) => {
@@ -28,10 +52,6 @@ export function createWidenSearch(deps: ListingDependencies, cards: Cards): Wide
       if (listing.kind !== "request" || !isOut) return fail("illegal-transition");
       if (listing.wider) return ok(listing);
       const { freshAskedAt: _asked, ...unasked } = listing;
-      const fresh = freshFromNow(catalogue, listing, clock.now());
-      const wide: Listing = { ...unasked, ...fresh, wider: true };
-      const stored = await storeListing(deps, tx, listing, wide, { action: "widen", by });
-      if (stored.ok) await outbox.add(await cards.changed(stored.value, tx), tx);
-      return stored;
+      return widen(unasked, freshFromNow(catalogue, listing, clock.now()), by, tx);
     });
 }

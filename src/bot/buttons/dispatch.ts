@@ -11,8 +11,10 @@ export const safetyInvitationButton = button("dk", ["version", "kind", "dispatch
 /** Says yes though another appointment lies at the same time. */
 export const clashInvitationButton = button("dh", ["dispatch", "edition"], { style: "success" });
 
-/** Has helpers looked for farther away, as whoever asks for help wishes. */
-export const widenSearchButton = button("dw", ["listing"]);
+/** Says whether helpers of neighbouring communities may be asked: `yes` or `no`. */
+export const neighboursButton = button("dn", ["dispatch", "answer"], {
+  style: ({ answer }) => (answer === "yes" ? "success" : undefined),
+});
 
 /** Counts the helpers who can be asked, and asks moderators for confirmation. */
 export const findHelpersButton = button("df", ["listing"]);

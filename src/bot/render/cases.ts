@@ -38,6 +38,7 @@ const OTHER_WORDS: Readonly<Record<OtherReason, PlainKey>> = {
   "needs-organisation": "case-reason-organisation",
   "no-taker": "case-reason-no-taker",
   unmet: "case-reason-unmet",
+  "nobody-left": "case-reason-nobody-left",
 };
 
 /** What stands for something that is not text. */

@@ -1,14 +1,15 @@
 import type { InlineKeyboardButton } from "grammy/types";
-import type { DispatchNotice, InvitationOutcome } from "../../app/dispatch/notices.ts";
+import type { DispatchNotice, InvitationOutcome, NeighboursAsked } from "../../app/dispatch/notices.ts";
 import type { HelperReason } from "../../domain/helper/fit.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { DispatchId } from "../../domain/shared/ids.ts";
 import { own } from "../../domain/shared/own.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { acceptInvitationButton, refuseInvitationButton, widenSearchButton } from "../buttons/dispatch.ts";
+import { acceptInvitationButton, neighboursButton, refuseInvitationButton } from "../buttons/dispatch.ts";
 import { helperButton } from "../buttons/helpers.ts";
 import { askEndButton } from "../buttons/introductions.ts";
-import { formatDuration, formatKilometres } from "../formats.ts";
+import { formatDuration, formatKilometres, formatList } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
@@ -24,6 +25,14 @@ type Invitation = Extract<DispatchNotice, { kind: "invitation" }>;
 
 /** The ways of saying no to an invitation. */
 export const REFUSALS = ["declined", "not-now", "no-more"] as const;
+
+/** What the seeker says about helpers of neighbouring communities. */
+export const NEIGHBOUR_ANSWERS = ["yes", "no"] as const;
+
+const NEIGHBOUR_CAPTIONS = {
+  yes: "search-neighbours-yes-button",
+  no: "search-neighbours-no-button",
+} as const;
 
 const REFUSAL_CAPTIONS = {
   declined: "invitation-decline-button",
@@ -78,6 +87,14 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
     return [joinHtml([i18n.t(language, "invitation-why"), ...lines], "\n")];
   }
 
+  const neighbourWords = ({ request, communities }: NeighboursAsked, language: Language) => ({
+    headline: briefOf(i18n, catalogue, request, language),
+    places: formatList(
+      language,
+      communities.map((community) => placeName(community, language)),
+    ),
+  });
+
   return {
     invitation: (notice, language) => {
       const { dispatchId, request, communityName, minutes, clash, again } = notice;
@@ -121,19 +138,49 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
         keyboard: keyboardOf(rowsAfter(dispatchId, request, outcome, language)),
       };
     },
-    "search-progress": ({ request, progress, widerKm }, language) => ({
+    "search-progress": ({ request, progress: { neighbours: _asked, ...progress } }, language) => ({
       text: i18n.t(language, "search-progress", {
         ...progress,
         headline: briefOf(i18n, catalogue, request, language),
       }),
+    }),
+    "search-step": ({ request, step }, language) => ({
+      text:
+        step.how === "wider"
+          ? i18n.t(language, "search-wider", {
+              headline: briefOf(i18n, catalogue, request, language),
+              km: formatKilometres(language, step.km),
+            })
+          : i18n.t(language, "search-unmet", {
+              headline: briefOf(i18n, catalogue, request, language),
+              missing: step.missing,
+            }),
+    }),
+    "search-neighbours": (notice, language) => ({
+      text: i18n.t(language, "search-neighbours", neighbourWords(notice, language)),
       keyboard: keyboardOf(
-        widerKm === undefined
+        NEIGHBOUR_ANSWERS.map((answer) => [
+          tap(
+            i18n.plain(language, NEIGHBOUR_CAPTIONS[answer]),
+            neighboursButton.pack({ dispatch: notice.dispatchId, answer }),
+          ),
+        ]),
+      ),
+    }),
+    "search-neighbours-answered": (notice, language) => ({
+      text: i18n.t(language, "search-neighbours-answered", {
+        ...neighbourWords(notice, language),
+        answer: notice.answer,
+      }),
+      // Somebody may think better of a no.
+      keyboard: keyboardOf(
+        notice.answer === "yes"
           ? []
           : [
               [
                 tap(
-                  i18n.plain(language, "status-wider-button", { km: formatKilometres(language, widerKm) }),
-                  widenSearchButton.pack({ listing: request.id }),
+                  i18n.plain(language, "search-neighbours-yes-button"),
+                  neighboursButton.pack({ dispatch: notice.dispatchId, answer: "yes" }),
                 ),
               ],
             ],

@@ -11,7 +11,7 @@ import {
   findHelpersYesButton,
   searchButton,
 } from "../buttons/dispatch.ts";
-import type { Html } from "../html.ts";
+import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { tap } from "../screen.ts";
 
@@ -37,7 +37,11 @@ const STEPS: Readonly<Record<DispatchStatus, readonly SearchStep[]>> = {
 
 /** How the search for helpers stands, on the card; undefined while none was started. */
 export function searchPart(i18n: I18n, { search, community: { language } }: CardView): Html | undefined {
-  return search && i18n.t(language, "card-search", { ...search });
+  if (!search) return undefined;
+  const { neighbours, ...progress } = search;
+  const line = i18n.t(language, "card-search", progress);
+  if (neighbours === "none") return line;
+  return joinHtml([line, i18n.t(language, "card-search-neighbours", { answer: neighbours })], "\n");
 }
 
 /** The buttons of the search under the card of a published listing; none under an offer. */

@@ -11,9 +11,15 @@ export const isReportReason = (value: unknown): value is ReportReason =>
 
 /**
  * Why other modules open a case: a check-in went badly, only an organisation may help, the author of a request asks for help,
- * or the clock found a request without a taker.
+ * or the clock found a request without a taker, or for which everybody who fits was asked in vain.
  */
-export const OTHER_REASONS = ["something-wrong", "needs-organisation", "no-taker", "unmet"] as const;
+export const OTHER_REASONS = [
+  "something-wrong",
+  "needs-organisation",
+  "no-taker",
+  "unmet",
+  "nobody-left",
+] as const;
 
 export type OtherReason = (typeof OTHER_REASONS)[number];
 

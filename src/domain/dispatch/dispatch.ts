@@ -37,6 +37,15 @@ export interface Invitation {
   readonly proposalId?: ProposalId;
 }
 
+/** What the seeker was asked about helpers of neighbouring communities, and what they have said. */
+export interface Neighbours {
+  /** Those that the question named, the nearest first. Nobody of any other is asked. */
+  readonly communities: readonly CommunityId[];
+  /** Until when their answer is waited for before moderators are told; a later one counts too. */
+  readonly until: Date;
+  readonly answer?: "yes" | "no";
+}
+
 /** The search for helpers for one request. A request has one, however often it is started. */
 export interface Dispatch {
   readonly id: DispatchId;
@@ -48,6 +57,10 @@ export interface Dispatch {
   readonly invitations: readonly Invitation[];
   /** The last turn on standby that was given out. */
   readonly turns: number;
+  /** Absent while nobody had to be asked. */
+  readonly neighbours?: Neighbours;
+  /** When the seeker and the moderators were told that nobody is left to ask. */
+  readonly unmetAt?: Date;
   /** Grows by one with each change; the compare-and-set key. */
   readonly version: number;
   readonly startedAt: Date;
@@ -62,6 +75,10 @@ export const invitationOf = (
   { invitations }: Pick<Dispatch, "invitations">,
   person: PersonId,
 ): Invitation | undefined => invitations.find(({ personId }) => personId === person);
+
+/** Everybody who was invited, who are not asked anew. */
+export const invitedIn = (dispatch: Pick<Dispatch, "invitations"> | undefined): ReadonlySet<PersonId> =>
+  new Set(dispatch?.invitations.map(({ personId }) => personId));
 
 /** Those on standby, who said yes first first. */
 export const onStandby = (dispatch: Pick<Dispatch, "invitations">): readonly Invitation[] =>
@@ -80,6 +97,13 @@ export function missingIn(
   return inState(dispatch, "accepted").length > 0 ? 0 : 1;
 }
 
+/** The communities whose helpers may be asked: the request's own, and those that its author has agreed to. */
+export const communitiesIn = (
+  dispatch: Pick<Dispatch, "neighbours"> | undefined,
+  { communityId }: Pick<Listing, "communityId">,
+): ReadonlySet<CommunityId> =>
+  new Set([communityId, ...(dispatch?.neighbours?.answer === "yes" ? dispatch.neighbours.communities : [])]);
+
 /** What a search has come to, in numbers. */
 export interface DispatchProgress {
   readonly status: DispatchStatus;
@@ -90,6 +114,8 @@ export interface DispatchProgress {
   /** Of those, how many have not answered yet. */
   readonly open: number;
   readonly standby: number;
+  /** How it stands with helpers of neighbouring communities. */
+  readonly neighbours: "none" | "asked" | "yes" | "no";
 }
 
 export function progressOf(dispatch: Dispatch, missing: number): DispatchProgress {
@@ -101,6 +127,7 @@ export function progressOf(dispatch: Dispatch, missing: number): DispatchProgres
     asked: dispatch.invitations.length,
     open: inState(dispatch, "open").length,
     standby: inState(dispatch, "standby").length,
+    neighbours: dispatch.neighbours ? (dispatch.neighbours.answer ?? "asked") : "none",
   };
 }
 

@@ -3,8 +3,10 @@ import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { DispatchId, PersonId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { KATRIN, useProduct } from "../../support/product.ts";
+import { searchesIn } from "../../support/searches.ts";
 
 const product = useProduct();
+const { newest, no, settle, start, yes } = searchesIn(product);
 
 /** It is ten in the morning, and nothing is known of how people answer. */
 beforeEach(async () => {
@@ -42,49 +44,6 @@ async function helpers(count: number): Promise<readonly PersonId[]> {
 
 const invitationOf = async (id: DispatchId, person: PersonId) =>
   (await product.useCases.dispatch.find(id))?.invitations.find(({ personId }) => personId === person);
-
-/** Everything that is due reaches its readers. */
-const deliver = () =>
-  product.store.connection
-    .collection("outbox")
-    .updateMany(
-      { state: "owed", notBefore: { $lte: product.time.now() } },
-      { $set: { state: "sent" } },
-      BY_TEST,
-    );
-
-/** What the bot does by itself at once is done. */
-async function settle(): Promise<void> {
-  await product.passHours(0.01);
-  await deliver();
-}
-
-async function dispatchOf(request: Listing): Promise<DispatchId> {
-  const row = await product.store.connection
-    .collection<{ _id: DispatchId }>("dispatches")
-    .findOne({ requestId: request.id }, BY_TEST);
-  if (!row) throw new Error("there is no dispatch");
-  return row._id;
-}
-
-/** Starts the search and lets the first round go out. */
-async function start(request: Listing): Promise<DispatchId> {
-  const started = await product.useCases.dispatch.start(request.id, KATRIN);
-  if (!started.ok) throw new Error(started.code);
-  await settle();
-  return dispatchOf(request);
-}
-
-const yes = (id: DispatchId, person: PersonId) =>
-  product.useCases.dispatch.accept(id, person, { edition: 1 });
-const no = (id: DispatchId, person: PersonId) => product.useCases.dispatch.refuse(id, person, "declined");
-
-/** The first words of what somebody was told last of a dispatch; undefined when that is nothing. */
-async function newest(person: PersonId | undefined): Promise<string | undefined> {
-  const all = await product.owedTo(person ?? 0);
-  const last = all.findLast(({ key, state }) => key.startsWith("dispatch:") && state !== "superseded");
-  return last?.text.replaceAll(/<[^>]+>/g, "");
-}
 
 /** Who has an invitation in a state, in the order of `all`. */
 async function inState(id: DispatchId, state: string, all: readonly PersonId[]): Promise<readonly number[]> {
@@ -350,31 +309,6 @@ it("a helper without an offer is asked by their profile, and their yes is seen b
   expect(await product.find(request)).toMatchObject({ status: "published", taken: 1 });
   expect(await useCases.outcomes.sayOutcome(proposalId, helper, "not-happened")).toMatchObject({ ok: true });
   expect((await useCases.listings.ofAuthor(helper))[0]).toMatchObject({ status: "fulfilled" });
-});
-
-it("when nobody is left to ask, its author can have helpers looked for farther away", async () => {
-  const { useCases, leipzig } = product;
-  const near = await product.person("Mia", "en");
-  const far = await product.person("Jonas", "en");
-  const chemnitz = { communityId: leipzig.id, point: { lat: 50.83, lon: 12.92 } };
-  await product.publish(near, "offer");
-  await product.publish(far, "offer", { answers: { place: chemnitz } });
-  const here = { communityId: leipzig.id, point: { lat: 51.34, lon: 12.37 } };
-  const request = await product.publish(await product.person("Olena"), "request", {
-    answers: { place: here },
-  });
-  const id = await start(request);
-  expect(await no(id, near)).toMatchObject({ ok: true });
-  await settle();
-  const by = { kind: "person", id: request.authorId, name: "Olena" } as const;
-  const last = (await product.owedTo(by.id)).findLast(({ key }) => key.startsWith(`dispatch:${id}`));
-  expect(last?.buttons).toEqual([expect.stringMatching(/^🔎 .*80 км/u)]);
-  await useCases.listings.widen({ listingId: request.id, by });
-  await settle();
-  expect(await newest(far)).toMatch(/^🙋 Can you help here\?/);
-  expect(await useCases.insights.stats([leipzig.id])).toMatchObject({
-    fairness: { helpers: 2, invitations: 0, acceptances: 0 },
-  });
 });
 
 it("keeps nothing of somebody who leaves, and goes on without them", async () => {

@@ -93,10 +93,11 @@ Nr. <code>request00001</code>`);
     ["exhausted", "⚠️ Alle, die passen, sind gefragt", ["🔎 Helfende suchen …"]],
     ["stopped", "⏹ Suche nach Helfenden beendet", ["🔎 Helfende suchen …"]],
   ] as const)("shows a search for helpers that is %s, and what can be done", (status, words, steps) => {
-    const search = { status, accepted: 2, wanted: 5, asked: 9, open: 3, standby: 1 };
+    const counted = { status, accepted: 2, wanted: 5, asked: 9, open: 3, standby: 1 };
+    const search = { ...counted, neighbours: "asked" } as const;
     const { text, buttons } = shown({ kind: "card", card: cardOf(request, { search }) }, DE);
     expect(text).toContain(
-      `${words} · zugesagt: 2 von 5 · gefragt: 9, noch ohne Antwort: 3 · auf der Warteliste: 1`,
+      `${words} · zugesagt: 2 von 5 · gefragt: 9, noch ohne Antwort: 3 · auf der Warteliste: 1\nOb wir in Nachbarorten fragen dürfen, ist noch nicht beantwortet`,
     );
     expect(buttons).toEqual(["📣 Nachricht an alle …", ...steps, "🗑 Entfernen …"]);
   });

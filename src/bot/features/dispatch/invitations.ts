@@ -1,23 +1,20 @@
 import { Composer } from "grammy";
 import type { AnswerInvitationError } from "../../../app/dispatch/index.ts";
-import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
 import { SAFETY_KINDS, SAFETY_VERSION } from "../../../domain/safety/safety.ts";
 import { safetyKindOf } from "../../../domain/safety/safety.ts";
-import { personActor } from "../../../domain/shared/actor.ts";
-import { dispatchId, ID_PATTERN, listingId, type DispatchId } from "../../../domain/shared/ids.ts";
+import { dispatchId, ID_PATTERN, type DispatchId } from "../../../domain/shared/ids.ts";
 import { clashNoButton } from "../../buttons/appointments.ts";
 import {
   acceptInvitationButton,
   clashInvitationButton,
+  neighboursButton,
   refuseInvitationButton,
   safetyInvitationButton,
-  widenSearchButton,
 } from "../../buttons/dispatch.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { formatKilometres } from "../../formats.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { REFUSALS as WAYS } from "../../render/dispatch.ts";
+import { NEIGHBOUR_ANSWERS, REFUSALS as WAYS } from "../../render/dispatch.ts";
 import { clashScreen } from "../../screens/clash.ts";
 import { safetyScreen } from "../../screens/safety.ts";
 
@@ -122,14 +119,14 @@ export function createInvitationsFeature({ useCases, i18n }: FeatureDependencies
       : ctx.alert(ctx.plain(REFUSALS[said.code]));
   });
 
-  feature.callbackQuery(widenSearchButton.pattern, async (ctx, next) => {
-    const id = widenSearchButton.unpack(ctx.callbackQuery.data)?.listing ?? "";
-    if (!ID_PATTERN.test(id)) return next();
-    const by = personActor(ctx.person.id, ctx.person);
-    const widened = await useCases.listings.widen({ listingId: listingId(id), by });
-    if (!widened.ok) return ctx.alert(ctx.plain("error-old-button-alert"));
-    await ctx.alert(ctx.plain("status-wider-alert", { km: formatKilometres(ctx.language, WIDE_RADIUS_KM) }));
-    await harmless(ctx.editMessageReplyMarkup());
+  feature.callbackQuery(neighboursButton.pattern, async (ctx, next) => {
+    const pressed = neighboursButton.unpack(ctx.callbackQuery.data);
+    const answer = NEIGHBOUR_ANSWERS.find((one) => one === pressed?.answer);
+    if (!pressed || !answer || !ID_PATTERN.test(pressed.dispatch)) return next();
+    const said = await dispatch.answerNeighbours(dispatchId(pressed.dispatch), ctx.person.id, answer);
+    return said.ok
+      ? ctx.toast(ctx.plain("search-neighbours-alert", { answer }))
+      : ctx.alert(ctx.plain("error-old-button-alert"));
   });
 
   return feature;

@@ -38,7 +38,8 @@ export function createDispatchFeature({
   onPress(findHelpersButton, async (ctx, { listing, community: { language } }) => {
     const counted = await dispatch.count(listing.id);
     if (!counted.ok) return ctx.alert(ctx.plain(REFUSALS[counted.code]));
-    if (counted.value === 0) return ctx.alert(ctx.plain(REFUSALS["nobody-fits"]));
+    if (counted.value === 0 && !(await dispatch.canLookFarther(listing.id)))
+      return ctx.alert(ctx.plain(REFUSALS["nobody-fits"]));
     await replaceRow(ctx, ROW, findHelpersConfirmRow(i18n, language, listing, counted.value));
     return ctx.alert(ctx.plain("search-count-alert", { count: counted.value }));
   });
