@@ -12,6 +12,7 @@ stats-published = ✅ Veröffentlicht: { $offer ->
 stats-introduced = 🤝 Bisher bekannt gemacht: { $count }
 stats-cases = 🚩 Offene Fälle: { $open }, um die sich niemand kümmert: { $free }
 stats-cases-closed = Bisher geschlossen: unbegründet { $dismissed } · erledigt { $settled } · weitergegeben { $passed } · gesperrt { $banned }
+stats-attendance = 🙌 Zugesagt und gekommen: { $came } · nicht gekommen: { $missed }
 stats-fairness = ⚖️ { $count ->
     [one] Im letzten Monat wurde { $count } Person um Hilfe gefragt
    *[other] Im letzten Monat wurden { $count } Personen um Hilfe gefragt

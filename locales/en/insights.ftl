@@ -12,6 +12,7 @@ stats-published = ✅ Published: { $offer ->
 stats-introduced = 🤝 Introduced so far: { $count }
 stats-cases = 🚩 Open cases: { $open }, without anybody: { $free }
 stats-cases-closed = Closed so far: dismissed { $dismissed } · settled { $settled } · passed on { $passed } · banned { $banned }
+stats-attendance = 🙌 Said yes and came: { $came } · did not come: { $missed }
 stats-fairness = ⚖️ { $count ->
     [one] In the last month { $count } helper was asked
    *[other] In the last month { $count } helpers were asked

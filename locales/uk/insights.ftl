@@ -16,6 +16,7 @@ stats-published = ✅ Опубліковано: { $offer ->
 stats-introduced = 🤝 Знайомств дотепер: { $count }
 stats-cases = 🚩 Відкриті звернення: { $open }, якими ніхто не займається: { $free }
 stats-cases-closed = Закрито досі: без підстав { $dismissed } · вирішено { $settled } · передано далі { $passed } · заблоковано { $banned }
+stats-attendance = 🙌 Погодилися і прийшли: { $came } · не прийшли: { $missed }
 stats-fairness = ⚖️ { $count ->
     [one] За останній місяць про допомогу запитали { $count } людину
     [few] За останній місяць про допомогу запитали { $count } людей

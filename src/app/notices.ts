@@ -1,4 +1,5 @@
 import type { AppointmentNotice } from "./appointments/notices.ts";
+import type { AttendanceNotice } from "./attendance/notices.ts";
 import type { BanNotice } from "./bans/notices.ts";
 import type { BroadcastNotice } from "./broadcasts/notices.ts";
 import type { CaseNotice } from "./cases/notices.ts";
@@ -21,6 +22,7 @@ import type { StatusNotice } from "./statuses/notices.ts";
 /** Every message that the product can owe somebody, in the domain's terms; the renderer puts it into words. */
 export type Notice =
   | AppointmentNotice
+  | AttendanceNotice
   | BanNotice
   | BroadcastNotice
   | CaseNotice

@@ -8,6 +8,7 @@ import {
   createMeetings,
   type AppointmentCases,
 } from "./appointments/index.ts";
+import { createAttendanceModule, createComers, type AttendanceCases } from "./attendance/index.ts";
 import { createBansModule, type BanCases } from "./bans/index.ts";
 import { createBroadcastsModule, createWithhold, type BroadcastCases } from "./broadcasts/index.ts";
 import { createBrowseModule, type BrowseCases } from "./browse/index.ts";
@@ -46,7 +47,7 @@ import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
-import { createOutcomesModule, type OutcomeCases } from "./outcomes/index.ts";
+import { createOutcomesModule, createRecordOutcome, type OutcomeCases } from "./outcomes/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
 import { createProposalsModule, type ProposalCases } from "./proposals/index.ts";
@@ -73,6 +74,8 @@ export interface UseCases {
   readonly access: AccessCases;
   /** When the two sides of an introduction meet. */
   readonly appointments: AppointmentCases;
+  /** Who comes to a request that has places for several. */
+  readonly attendance: AttendanceCases;
   readonly bans: BanCases;
   readonly broadcasts: BroadcastCases;
   readonly browse: BrowseCases;
@@ -116,7 +119,8 @@ export function createUseCases(given: Dependencies): UseCases {
     return cards.refresh([...new Set(open.flatMap(({ offerId, requestId }) => [offerId, requestId]))], tx);
   });
   const clocks = createMeetingClocks(given);
-  const meetings = createMeetings(given, clocks);
+  const comers = createComers(given, clocks);
+  const meetings = createMeetings(given, clocks, comers.changed);
   const caseCards = createCaseCards(given);
   const needs = createSettleNeeds(given, caseCards);
   const dispatchChanges = createDispatchChanges(given);
@@ -128,7 +132,10 @@ export function createUseCases(given: Dependencies): UseCases {
     people.cases,
     meetings,
     needs,
-    placeFreed,
+    async (pair, tx) => {
+      await placeFreed(pair, tx);
+      await comers.changed(pair, tx);
+    },
   );
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
   const reviewPairs: ReviewPairs = async (before, after, tx) => [
@@ -163,6 +170,7 @@ export function createUseCases(given: Dependencies): UseCases {
     leaveMeetings,
     withhold,
   );
+  const recordOutcome = createRecordOutcome(deps, proposals.pairs, cards);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs),
@@ -173,10 +181,12 @@ export function createUseCases(given: Dependencies): UseCases {
       meetings,
       leaveMeetings,
       createPlaceTaken(given, dispatchChanges),
+      comers.reminder,
     ),
     proposals,
     introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
-    outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase),
+    outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase, recordOutcome),
+    attendance: createAttendanceModule(deps, proposals.pairs, comers, recordOutcome),
     listings: createListingsModule(deps, cards),
     dispatch: createDispatchModule(
       deps,
@@ -221,6 +231,7 @@ export function createUseCases(given: Dependencies): UseCases {
     findMatches,
     access: modules.access.cases,
     appointments: modules.appointments.cases,
+    attendance: modules.attendance.cases,
     bans: modules.bans.cases,
     broadcasts: modules.broadcasts.cases,
     browse: modules.browse.cases,

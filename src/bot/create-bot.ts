@@ -4,6 +4,7 @@ import { LEAVING_COMMANDS } from "./commands.ts";
 import type { BotDependencies, PomichContext } from "./context.ts";
 import type { FeatureDependencies } from "./dependencies.ts";
 import { createAppointmentsFeature } from "./features/appointments/index.ts";
+import { createAttendanceFeature } from "./features/attendance/index.ts";
 import { createBroadcastsFeature } from "./features/broadcasts/index.ts";
 import { createAppealFeature, createCasesFeature, createReportFeature } from "./features/cases/index.ts";
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
@@ -151,6 +152,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createProposalsFeature(deps),
       createInvitationsFeature(deps),
       createAppointmentsFeature(deps),
+      createAttendanceFeature(deps),
       createCommunitiesFeature(deps),
     ),
     createFirstWords(deps),

@@ -3,6 +3,11 @@ import type { Text } from "./html.ts";
 
 /** Every message and the variables it takes. */
 export interface Messages {
+  "absence-ask": { "headline": Text; "name": Text };
+  "absence-came-up-button": Record<string, never>;
+  "absence-misunderstood-button": Record<string, never>;
+  "absence-noted": { "name": Text };
+  "absence-there-button": Record<string, never>;
   "accompaniment-date-ask-offer": Record<string, never>;
   "accompaniment-date-ask-request": Record<string, never>;
   "accompaniment-date-label": Record<string, never>;
@@ -99,6 +104,29 @@ export interface Messages {
   "appointment-when": { "day": Text; "time": Text; "zone": string };
   "appointment-which-day": { "name": Text };
   "appointment-which-hour": { "day": Text };
+  "attendance-again-button": Record<string, never>;
+  "attendance-all-button": Record<string, never>;
+  "attendance-ask": Record<string, never>;
+  "attendance-ask-names": { "names": Text };
+  "attendance-call-button": Record<string, never>;
+  "attendance-count": { "count": Text; "wanted": Text };
+  "attendance-done": { "came": Text; "missed": Text };
+  "attendance-done-button": Record<string, never>;
+  "attendance-hint": Record<string, never>;
+  "attendance-line": { "name": Text; "number": Text };
+  "attendance-line-came": { "name": Text };
+  "attendance-line-missed": { "name": Text };
+  "attendance-mark": Record<string, never>;
+  "attendance-mark-button": { "missed": string; "name": Text };
+  "attendance-names": { "count": Text; "names": Text; "wanted": Text };
+  "attendance-names-none": Record<string, never>;
+  "attendance-nobody": Record<string, never>;
+  "attendance-not-all-button": Record<string, never>;
+  "attendance-old-alert": Record<string, never>;
+  "attendance-reminder": Record<string, never>;
+  "attendance-show-button": Record<string, never>;
+  "attendance-thanks": { "headline": Text; "name": Text };
+  "attendance-title": Record<string, never>;
   "ban-alert": Record<string, never>;
   "ban-lifted": Record<string, never>;
   "ban-reason-abuse": Record<string, never>;
@@ -1303,6 +1331,7 @@ export interface Messages {
   "start-privacy-button": Record<string, never>;
   "start-privacy-changed": { "name": Text };
   "stats-answered": { "time": Text };
+  "stats-attendance": { "came": Text; "missed": Text };
   "stats-cases": { "free": Text; "open": Text };
   "stats-cases-closed": { "banned": Text; "dismissed": Text; "passed": Text; "settled": Text };
   "stats-decided": { "time": Text };
@@ -1547,6 +1576,8 @@ export type MessageKey = keyof Messages;
 
 /** Keys whose text has markup in some language. */
 export type MarkupKey =
+  | "absence-ask"
+  | "absence-noted"
   | "appeal-ask"
   | "appeal-done"
   | "appointment-accepted-done"
@@ -1570,6 +1601,12 @@ export type MarkupKey =
   | "appointment-theirs-waits"
   | "appointment-which-day"
   | "appointment-which-hour"
+  | "attendance-ask"
+  | "attendance-done"
+  | "attendance-mark"
+  | "attendance-reminder"
+  | "attendance-thanks"
+  | "attendance-title"
   | "broadcast-intro"
   | "broadcast-on-cards"
   | "browse-categories"

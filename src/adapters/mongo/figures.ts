@@ -48,7 +48,7 @@ export function createFigures(connection: Connection): Figures {
       .toArray();
     const made = await proposals
       .find({ requestId: { $in: requests.map(({ _id }) => _id) } } as object, {
-        projection: { requestId: 1, status: 1, answeredAt: 1 },
+        projection: { requestId: 1, status: 1, answeredAt: 1, attendance: 1, outcomes: 1 },
       })
       .toArray();
     const byRequest = new Map<string, typeof made>();
@@ -56,6 +56,7 @@ export function createFigures(connection: Connection): Figures {
     return requests.flatMap(({ _id, category, status, publishedAt }): Request[] => {
       if (!publishedAt) return [];
       const pairs = byRequest.get(_id) ?? [];
+      const told = pairs.filter(({ attendance }) => attendance?.isTold);
       const [answeredAt] = pairs
         .flatMap((pair) => pair.answeredAt ?? [])
         .toSorted((a, b) => a.getTime() - b.getTime());
@@ -65,6 +66,8 @@ export function createFigures(connection: Connection): Figures {
           isOpen: status === "published",
           publishedAt,
           introduced: pairs.filter((pair) => pair.status === "introduced").length,
+          came: told.filter(({ outcomes }) => outcomes?.request === "happened").length,
+          missed: told.filter(({ outcomes }) => outcomes?.request === "not-happened").length,
           ...(answeredAt && { answeredAt }),
         },
       ];

@@ -48,6 +48,7 @@ const schema = new Schema(
     shares: { type: bySide(Boolean), required: true },
     introduction: String,
     outcomes: bySide(String),
+    attendance: new Schema({ missed: Boolean, isTold: Boolean, why: String }, { _id: false }),
     took: bySide(Number),
     appointment,
     topics: bySide(Number),

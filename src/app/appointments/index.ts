@@ -1,6 +1,6 @@
 import { sideOf } from "../../domain/proposal/proposal.ts";
 import type { Module } from "../core/index.ts";
-import type { Meetings } from "../proposals/ports.ts";
+import type { GroupReminder, Meetings } from "../proposals/ports.ts";
 import {
   createAppointmentCases,
   type AppointmentCases,
@@ -26,9 +26,10 @@ export const createAppointmentsModule = (
   meetings: Meetings,
   leave: LeaveMeetings,
   takePlace: TakePlace,
+  ofGroup: GroupReminder,
 ): Module<AppointmentCases, AppointmentTaskKind> => ({
   cases: createAppointmentCases(deps, pairs, clocks, meetings, takePlace),
-  tasks: { "appointment-reminder": createReminder(deps, pairs, clocks) },
+  tasks: { "appointment-reminder": createReminder(deps, pairs, clocks, ofGroup) },
   async exportOf(person) {
     const all = await deps.proposals.ofPerson(person);
     const known = all.flatMap((proposal) => {

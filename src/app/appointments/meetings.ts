@@ -13,7 +13,7 @@ import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
-import type { Meetings, Proposals } from "../proposals/ports.ts";
+import type { Meetings, PairChanged, Proposals } from "../proposals/ports.ts";
 import type { MeetingClocks } from "./clocks.ts";
 import { agreement, cancellation, replacements } from "./messages.ts";
 import type { AppointmentNotice } from "./notices.ts";
@@ -27,7 +27,11 @@ export interface MeetingDependencies extends Pick<CoreDependencies, "catalogue" 
   readonly render: Render<AppointmentNotice>;
 }
 
-export function createMeetings(deps: MeetingDependencies, clocks: MeetingClocks): Meetings {
+export function createMeetings(
+  deps: MeetingDependencies,
+  clocks: MeetingClocks,
+  changed: PairChanged,
+): Meetings {
   const { catalogue, clock, communities, listings, people, proposals, render, tasks } = deps;
 
   const timeOf: Meetings["timeOf"] = async (listings) => {
@@ -84,6 +88,7 @@ export function createMeetings(deps: MeetingDependencies, clocks: MeetingClocks)
       const { agreed } = proposal.appointment ?? {};
       if (!agreed) return [];
       await tasks.add(reminderTasks(proposal, now), tx);
+      await changed(proposal, tx);
       const moved = before && meetingOf(before, now);
       const was = moved && (await clocks.whens(sides, moved));
       const when = await clocks.whens(sides, agreed);

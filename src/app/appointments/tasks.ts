@@ -7,7 +7,7 @@ import type { Proposal } from "../../domain/proposal/proposal.ts";
 import { proposalId } from "../../domain/shared/ids.ts";
 import { toPerson, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import type { Proposals } from "../proposals/ports.ts";
+import type { GroupReminder, Proposals } from "../proposals/ports.ts";
 import { appointmentKey, type AppointmentNotice } from "./notices.ts";
 import type { MeetingClocks } from "./clocks.ts";
 
@@ -41,6 +41,7 @@ export function createReminder(
   { clock, outbox, proposals, render }: ReminderDependencies,
   pairs: Pick<Pairs, "sidesOf">,
   clocks: MeetingClocks,
+  ofGroup: GroupReminder,
 ): RunTask {
   return async ({ key, subject }, tx) => {
     const proposal = await proposals.find(proposalId(subject), tx);
@@ -60,13 +61,17 @@ export function createReminder(
     const step = reminderStep(meeting.start, due.hours, { timeZone, quiet: person.quiet }, clock.now());
     if (step === "drop") return undefined;
     if (step !== "send") return step;
-    const message = toPerson(render, person, key, {
-      kind: "appointment-reminder",
-      proposalId: proposal.id,
-      mine,
-      firstName: other.firstName,
-      when: when[due.side],
-    });
+    const group =
+      due.side === "request" ? await ofGroup(sides.request.mine, meeting, due.hours, tx) : undefined;
+    const message =
+      group ??
+      toPerson(render, person, key, {
+        kind: "appointment-reminder",
+        proposalId: proposal.id,
+        mine,
+        firstName: other.firstName,
+        when: when[due.side],
+      });
     // Whether it has to wait is decided by now.
     await outbox.add([{ ...message, asked: true }], tx);
     return undefined;

@@ -20,6 +20,8 @@ export interface Stats {
   /** Open requests that nobody was introduced to, by category, the most first. */
   readonly unmet: readonly { readonly category: string; readonly requests: number }[];
   readonly cases: CaseFigures;
+  /** How many helpers came to what they had said yes to, and how many did not; absent while nobody was asked. */
+  readonly attendance?: { readonly came: number; readonly missed: number };
   /** How evenly the last 30 days' invitations fell; absent while nobody was invited. */
   readonly fairness?: Fairness;
   /** Medians over the last 30 days, in milliseconds; absent while there is nothing to measure. */
@@ -103,6 +105,9 @@ function statsOf(all: readonly CommunityFigures[], since: Date): Omit<Stats, "ca
   const answered = requests.flatMap(({ publishedAt, answeredAt }) =>
     answeredAt && publishedAt >= since ? [answeredAt.getTime() - publishedAt.getTime()] : [],
   );
+  const sum = (of: "came" | "introduced" | "missed"): number =>
+    requests.reduce((all, request) => all + request[of], 0);
+  const attendance = { came: sum("came"), missed: sum("missed") };
   const [oldestWaitingSince] = waiting;
   const decidedAfterMs = median(all.flatMap((figures) => figures.decidedAfterMs));
   const answeredAfterMs = median(answered);
@@ -110,7 +115,8 @@ function statsOf(all: readonly CommunityFigures[], since: Date): Omit<Stats, "ca
     waiting: waiting.length,
     ...(oldestWaitingSince && { oldestWaitingSince }),
     published: { offer: published("offer"), request: published("request") },
-    introduced: requests.reduce((sum, { introduced }) => sum + introduced, 0),
+    introduced: sum("introduced"),
+    ...(attendance.came + attendance.missed > 0 && { attendance }),
     unmet: [...unmet]
       .map(([category, count]) => ({ category, requests: count }))
       .sort((a, b) => b.requests - a.requests),

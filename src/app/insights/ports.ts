@@ -19,6 +19,9 @@ export interface CommunityFigures {
     readonly isOpen: boolean;
     readonly publishedAt: Date;
     readonly introduced: number;
+    /** Of those whom its author was asked about once it was over, how many came, and how many did not. */
+    readonly came: number;
+    readonly missed: number;
     /** When a helper first said yes. */
     readonly answeredAt?: Date;
   }[];

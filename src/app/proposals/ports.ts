@@ -1,4 +1,5 @@
 import type { Span, When } from "../../domain/appointment/appointment.ts";
+import type { RemindHours } from "../../domain/appointment/reminders.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Occasion } from "../../domain/introduction/meeting.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
@@ -37,6 +38,17 @@ export interface Needs {
   /** Somebody was introduced to the author of a request. Part of the transaction that does it. */
   introduced(request: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
 }
+
+/** Told of a pair whose helper comes, comes at another time, or does not come any more, as part of the transaction. */
+export type PairChanged = (pair: Proposal, tx: Tx) => Promise<void>;
+
+/** What reminds the author of a request for several people of all of them at once; undefined where there is one pair only. */
+export type GroupReminder = (
+  request: Listing,
+  span: Span,
+  hours: RemindHours,
+  tx: Tx,
+) => Promise<OutboxMessage | undefined>;
 
 /** Something else that somebody has said yes to, which lies at the same time. */
 export interface Clash {

@@ -6,6 +6,7 @@ import { bareText } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { markup, TEXT_OPTIONS } from "../screen.ts";
 import { createAppointmentWriters } from "./appointments.ts";
+import { createAttendanceWriters } from "./attendance.ts";
 import { createBanWriters } from "./bans.ts";
 import { createBroadcastWriters } from "./broadcasts.ts";
 import { createCaseWriters } from "./cases.ts";
@@ -31,6 +32,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
   const deps = { i18n, catalogue };
   const writers: Writers<Notice> = {
     ...createAppointmentWriters(deps),
+    ...createAttendanceWriters(deps),
     ...createBanWriters(deps),
     ...createBroadcastWriters(deps),
     ...createCaseWriters(deps),

@@ -70,6 +70,7 @@ export function renderStats(
           : []),
         t(language, "stats-published", published),
         t(language, "stats-introduced", { count: introduced }),
+        ...(stats.attendance ? [t(language, "stats-attendance", stats.attendance)] : []),
       ],
       "\n",
     ),

@@ -78,7 +78,8 @@ export const isToCome = (span: Span | undefined, now: Date): span is Span =>
 /** How long something is taken to last, where nobody has said so, when two appointments are compared. */
 const USUAL_MS = 3_600_000;
 
-const endOf = ({ start, end }: Span): number => end?.getTime() ?? start.getTime() + USUAL_MS;
+/** When something is over, in milliseconds since 1970. */
+export const endOf = ({ start, end }: Span): number => end?.getTime() ?? start.getTime() + USUAL_MS;
 
 /** Whether nobody can be at both. */
 export const overlap = (a: Span, b: Span): boolean =>

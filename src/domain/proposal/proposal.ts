@@ -22,6 +22,16 @@ export type IntroductionState = "open" | "frozen" | "ended";
 export const OUTCOMES = ["happened", "not-happened"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What is noted while whoever asked for help says who came; whether this helper did is in the outcomes. */
+export interface Attendance {
+  /** True if the helper is marked as not having been there. */
+  readonly missed: boolean;
+  /** True once it has been said who came. */
+  readonly isTold?: true;
+  /** Why the helper did not come, as they say themselves. */
+  readonly why?: "came-up" | "misunderstood";
+}
+
 type BySide<T> = Readonly<Record<ListingKind, T>>;
 
 /** An offer and a request put to both of their authors. A pair has one proposal, however often it is put to them. */
@@ -41,6 +51,8 @@ export interface Proposal {
   readonly outcomes?: Partial<BySide<Outcome>>;
   /** When the two meet; absent until one of them or a listing names a time. */
   readonly appointment?: Appointment;
+  /** Absent where nobody was asked who came. */
+  readonly attendance?: Attendance;
   /** How much of each listing was counted as taken because of it; absent unless something is. */
   readonly took?: Partial<BySide<number>>;
   /** The topic of the introduction in each one's private chat, by its number; absent until there is one. */

@@ -1,4 +1,5 @@
 import type { InlineKeyboardButton } from "grammy/types";
+import { hasPlaces } from "../../../domain/introduction/attendance.ts";
 import type { Listing, ListingStatus } from "../../../domain/listing/listing.ts";
 import { awaitsAuthor, EDITABLE } from "../../../domain/listing/revision.ts";
 import { WIDE_RADIUS_KM } from "../../../domain/matching/match.ts";
@@ -10,6 +11,7 @@ import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
 import { photosRows } from "../../render/keyboards.ts";
+import { whoComesButton } from "../../buttons/attendance.ts";
 import { introductionButton } from "../../buttons/introductions.ts";
 import { renderListing } from "../../render/listing.ts";
 import { shownName } from "../../render/names.ts";
@@ -141,6 +143,18 @@ export async function listingScreen(
       ? [reasonForAuthor(i18n, ctx.language, decision.reason, community?.adviceLink)]
       : [];
   return screen(joinHtml([look, joinHtml(statusLines(ctx, listing), "\n"), ...reason], "\n\n"), [
+    ...(introduced.length > 0 &&
+    listing.kind === "request" &&
+    hasPlaces(useCases.catalogue.find(listing.category))
+      ? [
+          [
+            tap(
+              ctx.plain("attendance-show-button"),
+              whoComesButton.pack({ listing: listing.id, from: "listing" }),
+            ),
+          ],
+        ]
+      : []),
     ...introduced
       .slice(0, MAX_INTRODUCED)
       .map(({ proposalId, firstName }) => [

@@ -23,6 +23,10 @@ const StatsSchema = z
         closed: z.object({ dismissed: z.int(), settled: z.int(), passedOn: z.int(), banned: z.int() }),
       })
       .openapi({ description: "Reports, appeals, calls for help; closed ones by how they ended, ever." }),
+    attendance: z
+      .object({ came: z.int(), missed: z.int() })
+      .optional()
+      .openapi({ description: "Helpers who came to what they had said yes to, and who did not, ever." }),
     fairness: z
       .object({
         helpers: z.int().openapi({ description: "Different people who were invited." }),
@@ -60,6 +64,7 @@ const presentStats = (stats: Stats): z.infer<typeof StatsSchema> => ({
   introduced: stats.introduced,
   unmet: [...stats.unmet],
   cases: presentCases(stats.cases),
+  ...(stats.attendance && { attendance: stats.attendance }),
   ...(stats.fairness && { fairness: stats.fairness }),
   ...(stats.decidedAfterMs === undefined ? {} : { secondsToDecision: seconds(stats.decidedAfterMs) }),
   ...(stats.answeredAfterMs === undefined ? {} : { secondsToFirstAnswer: seconds(stats.answeredAfterMs) }),

@@ -1,0 +1,186 @@
+import { beforeEach, expect, test } from "vitest";
+import type { Listing } from "../../../src/domain/listing/listing.ts";
+import type { PersonId, ProposalId } from "../../../src/domain/shared/ids.ts";
+import { KATRIN, MORNING_MS, useProduct, type Owed } from "../../support/product.ts";
+
+const product = useProduct();
+
+/** Goes to a moment, and does what is due then. */
+async function goTo(moment: string): Promise<void> {
+  product.time.setClock(Date.parse(moment) - product.time.now().getTime());
+  await product.passHours(0);
+}
+
+beforeEach(() => product.time.setClock(MORNING_MS - product.time.now().getTime()));
+
+/** The day after tomorrow of the test's clock, in summer time. */
+const DAY = "2026-05-06";
+
+interface Shift {
+  readonly olena: PersonId;
+  readonly request: Listing;
+  readonly helpers: readonly PersonId[];
+  readonly pairs: readonly ProposalId[];
+}
+
+/** Helpers with these names have said yes to a shift of Olena's, from 9 to 12. */
+async function shift(names: readonly string[], places = 5): Promise<Shift> {
+  const olena = await product.person("Olena");
+  const request = await product.publish(olena, "request", {
+    category: "shift",
+    answers: { task: ["sorting"], places, age: "any", date: DAY, start: "09:00", end: "12:00" },
+  });
+  const helpers: PersonId[] = [];
+  const pairs: ProposalId[] = [];
+  for (const name of names) {
+    const helper = await product.person(name, "de");
+    helpers.push(helper);
+    pairs.push(await join(request, helper));
+  }
+  return { olena, request, helpers, pairs };
+}
+
+async function join(request: Listing, helper: PersonId): Promise<ProposalId> {
+  const offer = await product.publish(helper, "offer", {
+    category: "shift",
+    answers: { task: ["sorting"], date: null, time: ["morning"], radius: "km-40" },
+  });
+  const { proposals } = product.useCases;
+  const made = await proposals.propose({ offerId: offer.id, requestId: request.id, by: KATRIN });
+  if (!made.ok) throw new Error(made.code);
+  for (const person of [helper, request.authorId]) {
+    const said = await proposals.answer({ proposalId: made.value.id, person, answer: "accepted" });
+    if (!said.ok) throw new Error(said.code);
+  }
+  return made.value.id;
+}
+
+const attendance = () => product.useCases.attendance;
+
+const about = async ({ request }: Shift, person: PersonId): Promise<readonly Owed[]> =>
+  (await product.owedTo(person)).filter(({ key }) =>
+    [`listing:${request.id}:comers`, `listing:${request.id}:attendance`].some((own) => key.startsWith(own)),
+  );
+
+/** The first words of what somebody was told last of a pair's attendance. */
+const toldOf = async (pair: ProposalId | undefined, person: PersonId | undefined): Promise<readonly Owed[]> =>
+  (await product.owedTo(person ?? 0)).filter(
+    ({ key }) => key === `proposal:${pair ?? ""}:attendance` || key === `proposal:${pair ?? ""}:absence`,
+  );
+
+const at = <T>(all: readonly T[], index: number): T => {
+  const one = all[index];
+  if (one === undefined) throw new Error("there are too few");
+  return one;
+};
+
+test("whoever asked for several is reminded once for all, with who comes, and that is kept up to date", async () => {
+  const made = await shift(["Jonas", "Mia"]);
+  const { olena, request, helpers, pairs } = made;
+  await goTo("2026-05-05T07:00:00Z");
+  const [reminder, ...more] = await about(made, olena);
+  expect(more).toEqual([]);
+  expect(reminder?.text).toMatch(
+    /^⏰ <b>Нагадуємо про Ваш захід\.<\/b>\n🕐 <b>середа, 6 травня, 09:00–12:00<\/b>\n\n/,
+  );
+  expect(reminder?.text).toMatch(/👥 Прийдуть 2 з 5: Jonas, Mia$/);
+  expect(reminder?.buttons).toEqual(["👥 Хто прийде"]);
+  expect((await product.owedTo(at(helpers, 0))).at(-1)?.text).toMatch(
+    /^⏰ <b>Denken Sie an Ihren Termin mit Olena/,
+  );
+
+  // Jonas calls off, and Noor comes: the reminder says so, and nothing comes anew.
+  await product.useCases.appointments.callOff(at(pairs, 0), at(helpers, 0), "1.0");
+  expect((await about(made, olena)).at(-1)).toMatchObject({
+    method: "editMessageText",
+    key: expect.stringContaining(`${reminder?.key ?? ""}:`) as string,
+  });
+  expect((await about(made, olena)).at(-1)?.text).toMatch(/👥 Прийдуть 1 з 5: Mia$/);
+  await join(request, await product.person("Noor", "en"));
+  expect((await about(made, olena)).at(-1)?.text).toMatch(/👥 Прийдуть 2 з 5: Mia, Noor$/);
+  await goTo("2026-05-06T05:00:00Z");
+  const sent = (await about(made, olena)).filter(({ method }) => method === "sendMessage");
+  expect(sent.map(({ key }) => key.slice(-2))).toEqual(["24", ":2"]);
+});
+
+test("the list names who comes, with the contact of those who share it, for nobody but its author", async () => {
+  const { olena, request, helpers, pairs } = await shift(["Jonas", "Mia", "Petro"]);
+  await product.useCases.introductions.share(at(pairs, 0), at(helpers, 0));
+  const listed = await attendance().whoComes(request.id, olena);
+  expect(listed).toMatchObject({
+    value: {
+      asks: false,
+      comers: [
+        { firstName: "Jonas", contact: { username: expect.stringMatching(/^jonas/) as string } },
+        { firstName: "Mia", contact: {} },
+        { firstName: "Petro", contact: {} },
+      ],
+    },
+  });
+  expect(await attendance().whoComes(request.id, at(helpers, 0))).toMatchObject({ code: "not-yours" });
+  // Whom she blocks, who has ended it or whom moderators look at is not in it.
+  await product.useCases.introductions.end(at(pairs, 0), olena, { block: true });
+  await product.useCases.outcomes.sayWrong(at(pairs, 1), olena);
+  const now = await attendance().whoComes(request.id, olena);
+  expect(now.ok && now.value.comers.map(({ firstName }) => firstName)).toEqual(["Petro"]);
+});
+
+test("after the end its author says who came: it is counted, those who came are thanked, the others are asked kindly, once", async () => {
+  const made = await shift(["Jonas", "Mia", "Noor"], 3);
+  const { olena, request, helpers, pairs } = made;
+  const [jonas, mia, noor] = pairs;
+  expect(await attendance().rollCall(request.id, olena)).toMatchObject({ code: "nothing-to-ask" });
+  expect(await attendance().sayWhoCame(request.id, olena, "all")).toMatchObject({ code: "nothing-to-ask" });
+  await goTo("2026-05-06T10:00:00Z");
+  const asked = (await about(made, olena)).at(-1);
+  expect(asked?.text).toMatch(/^🙌 <b>Усе завершилося\. Чи всі прийшли\?<\/b>\n🕐 /);
+  expect(asked?.text).toMatch(/Погодилися прийти: Jonas, Mia, Noor$/);
+  expect(asked?.buttons).toEqual(["✅ Так, усі", "Не всі"]);
+
+  expect(await attendance().rollCall(request.id, at(helpers, 0))).toMatchObject({ code: "not-yours" });
+  expect(await attendance().mark(at(pairs, 1), at(helpers, 0))).toMatchObject({ code: "not-yours" });
+  for (const pair of [mia, noor, noor]) await attendance().mark(pair ?? at(pairs, 0), olena);
+  const call = await attendance().rollCall(request.id, olena);
+  expect(call.ok && call.value.helpers.map(({ missed }) => missed)).toEqual([false, true, false]);
+  expect(await toldOf(mia, at(helpers, 1))).toEqual([]);
+  const said = await Promise.all([
+    attendance().sayWhoCame(request.id, olena, "unmarked"),
+    attendance().sayWhoCame(request.id, olena, "unmarked"),
+  ]);
+  expect(said).toContainEqual({ ok: true, value: { came: 2, missed: 1 } });
+  expect(said).toContainEqual({ ok: false, code: "nothing-to-ask" });
+  expect(await product.find(request)).toMatchObject({ taken: 2, status: "published" });
+  expect((await product.find(request)).reserved).toBeUndefined();
+  const [thanks, ...again] = await toldOf(jonas, at(helpers, 0));
+  expect(again).toEqual([]);
+  expect(thanks?.text).toMatch(/^💚 <b>Olena dankt Ihnen fürs Kommen!/);
+  const [kind, ...twice] = await toldOf(mia, at(helpers, 1));
+  expect(twice).toEqual([]);
+  expect(kind?.text).toMatch(
+    /^👋 <b>Olena hat Sie diesmal nicht angetroffen\.<\/b>\n\nMittwoch, 6\. Mai, 09:00/,
+  );
+  expect(kind?.buttons).toEqual([
+    "🕓 Mir kam etwas dazwischen",
+    "🔁 Zeit oder Ort missverstanden",
+    "🙋 Ich war doch da",
+    "💬 Über Pomich schreiben",
+  ]);
+  expect(await product.useCases.insights.stats([product.leipzig.id])).toMatchObject({
+    attendance: { came: 2, missed: 1 },
+  });
+
+  // She says why. Nobody else can, and whoever came has nothing to say.
+  const why = (...said: Parameters<ReturnType<typeof attendance>["sayWhy"]>) => attendance().sayWhy(...said);
+  expect(await why(at(pairs, 1), at(helpers, 1), "came-up")).toMatchObject({ ok: true });
+  expect(await why(at(pairs, 1), olena, "came-up")).toMatchObject({ code: "not-introduced" });
+  expect(await why(at(pairs, 0), at(helpers, 0), "came-up")).toMatchObject({ code: "nothing-to-ask" });
+  expect(await product.useCases.privacy.exportOf(at(helpers, 1))).toMatchObject({
+    attendance: [{ youCame: false, youSaid: "came-up" }],
+  });
+  // Had she been there after all, her word stands beside Olena's, who is asked again.
+  await product.useCases.outcomes.sayOutcome(at(pairs, 1), at(helpers, 1), "happened");
+  await product.useCases.outcomes.sayOutcome(at(pairs, 1), olena, "happened");
+  expect(await product.find(request)).toMatchObject({ taken: 3, status: "fulfilled" });
+  const listed = await attendance().whoComes(request.id, olena);
+  expect(listed.ok && listed.value.comers.map(({ came }) => came)).toEqual([true, true, true]);
+});

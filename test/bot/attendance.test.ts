@@ -1,0 +1,85 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Listing } from "../../src/domain/listing/listing.ts";
+import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
+import { NOOR, useModeration } from "../support/moderation.ts";
+import { captionsOf } from "../support/phone.ts";
+import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
+
+const { town, publish, cardOf } = useModeration();
+const jonas = town.phone(JONAS);
+const katrin = town.phone(KATRIN, GROUP);
+const noor = town.phone(NOOR);
+const olena = town.phone(OLENA);
+
+let request: Listing;
+
+/** Olena asks for three people the day after tomorrow; Jonas and Noor have said yes. */
+beforeAll(async () => {
+  const date = addDays(dayAt(town.now(), "Europe/Berlin"), 2);
+  const answers = { task: ["sorting"], date };
+  for (const author of [JONAS, NOOR])
+    await publish(author, "offer", {
+      category: "shift",
+      answers: { ...answers, time: ["morning"], radius: "km-40" },
+    });
+  request = await publish(OLENA, "request", {
+    category: "shift",
+    answers: { ...answers, places: 3, age: "any", start: "10:00", end: "13:00" },
+  });
+  await katrin.press("🔎 Helfende suchen …", cardOf(request.id));
+  await katrin.press("🔎 Ja", cardOf(request.id));
+  await town.passHours(0.01);
+  await jonas.press("✅ Ja, ich kann helfen");
+  await noor.press("✅ Yes, I can help");
+  await town.settle();
+});
+
+it("Olena finds who comes under her listing, and with the reminder", async () => {
+  await olena.say("/my");
+  await olena.press("1 🙌");
+  expect(olena.buttons).toEqual(expect.arrayContaining(["👥 Хто прийде", "🤝 Jonas"]));
+  await olena.press("👥 Хто прийде");
+  expect(olena.last.text).toMatch(/^👥 Хто прийде\n🕐 \S+, \d+ \S+, 10:00–13:00\n\n🙌 /);
+  expect(olena.last.text).toMatch(/Погодилися: 2 з 3\n\n1\. Jonas\n2\. Noor\n\nТут завжди найновіший стан\./);
+  expect(olena.buttons).toEqual([
+    "🤝 Jonas",
+    "🤝 Noor",
+    "🔄 Оновити",
+    expect.stringContaining("←") as string,
+  ]);
+  const strange = await noor.forge(olena.everShown("🔄 Оновити").data);
+  expect(strange).toMatchObject({ showAlert: true });
+
+  await town.passHours(26);
+  expect(olena.last.text).toMatch(/^⏰ Нагадуємо про Ваш захід\.[^]*👥 Прийдуть 2 з 3: Jonas, Noor$/);
+  expect(jonas.last.text).toMatch(/^⏰ Denken Sie an Ihren Termin mit Olena\./);
+  await olena.press("👥 Хто прийде");
+  expect(olena.last.text).toMatch(/^👥 Хто прийде/);
+});
+
+it("after the end she says that one was not there: Jonas is asked kindly, and answers with one tap", async () => {
+  await town.passHours(30);
+  expect(olena.last.text).toMatch(
+    /^🙌 Усе завершилося\. Чи всі прийшли\?[^]*Погодилися прийти: Jonas, Noor$/,
+  );
+  await olena.press("Не всі");
+  expect(captionsOf(olena.last)).toEqual(["✅ Jonas", "✅ Noor", "Готово"]);
+  await olena.press("✅ Jonas");
+  expect(captionsOf(olena.last)).toEqual(["▫️ Jonas: не було", "✅ Noor", "Готово"]);
+  await olena.press("Готово");
+  expect(olena.last.text).toBe("💚 Дякуємо, записано.\n\nПрийшли: 1 · не було: 1");
+  const again = await olena.forge(olena.everShown("✅ Так, усі").data);
+  expect(again.text).toBe("Це вже записано. Дякуємо!");
+  expect(noor.last.text).toMatch(/^💚 Olena thanks you for coming!/);
+
+  expect(jonas.last.text).toMatch(/^👋 Olena hat Sie diesmal nicht angetroffen\./);
+  await jonas.press("🕓 Mir kam etwas dazwischen");
+  expect(jonas.last.text).toMatch(/^💚 Danke, dass Sie es sagen\. Alles gut\./);
+  expect(jonas.buttons).toEqual(["💬 Über Pomich schreiben"]);
+  await olena.press("📋 Моє оголошення");
+  await olena.press("👥 Хто прийде");
+  expect(olena.last.text).toContain("▫️ Jonas — без участі\n✅ Noor");
+  expect((await katrin.say("/stats"), katrin.last.text)).toContain(
+    "🙌 Zugesagt und gekommen: 1 · nicht gekommen: 1",
+  );
+});
