@@ -31,11 +31,26 @@ card-search-neighbours = { $answer ->
     [yes] Auch Nachbarorte werden gefragt
    *[no] Nachbarorte sollen nicht gefragt werden
 }
+# In the moderators' group: which requests have helpers looked for without a tap.
+search-automatic = 🔎 <b>Suche von selbst</b>
+
+    Sobald Sie eine Anfrage aus einem Bereich mit Häkchen freigeben, fragen wir die passenden Helfenden, bis genug zugesagt haben. Sie sehen das auf der Karte und können es dort anhalten oder beenden.
+
+    { $any ->
+        [no] Noch hat kein Bereich ein Häkchen: Eine Suche beginnt, wenn Sie auf einer Karte „Helfende suchen“ antippen.
+       *[yes] Es gilt für Anfragen, die ab jetzt freigegeben werden.
+    }
+search-automatic-on-button = ✅ { $name }
+search-automatic-done-alert = { $on ->
+    [yes] Notiert. In diesem Bereich suchen wir ab jetzt von selbst.
+   *[no] Notiert. In diesem Bereich starten Sie die Suche auf der Karte.
+}
 # To whoever needs help: one message that always says how it stands.
 search-progress = { $status ->
     [running] 🔎 <b>Wir suchen Helfende für Sie.</b>
     [paused] ⏸ <b>Die Suche nach Helfenden macht eine Pause.</b>
     [full] ✅ <b>Genug Menschen haben zugesagt.</b>
+    [empty] <b>Im Augenblick gibt es niemanden, den wir fragen können.</b>
     [exhausted] <b>Wir haben alle gefragt, die passen.</b>
    *[stopped] <b>Die Suche nach Helfenden ist beendet.</b>
 }
@@ -49,6 +64,7 @@ search-progress = { $status ->
     [running] Sie müssen nichts tun: In dieser Nachricht steht immer, wie weit wir sind.
     [paused] Wer schon gefragt ist, kann weiter zusagen.
     [full] Sagt jemand ab, suchen wir gleich weiter.
+    [empty] Wir schauen von selbst wieder nach und fragen, sobald jemand passt. Auch unser Team sieht das.
     [exhausted] Bisher haben nicht genug zugesagt. Unser Team sieht das, und wer gefragt ist, kann weiter zusagen.
    *[stopped] Mit allen, die zugesagt haben, bleiben Sie in Verbindung.
 }

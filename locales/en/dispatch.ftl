@@ -35,11 +35,26 @@ card-search-neighbours = { $answer ->
     [yes] Neighbouring places are asked too
    *[no] Neighbouring places are not to be asked
 }
+# In the moderators' group: which requests have helpers looked for without a tap.
+search-automatic = 🔎 <b>Searching by itself</b>
+
+    As soon as you approve a request of a kind that is ticked here, we ask the helpers who fit, until enough have said yes. You see it on the card, and can pause or end it there.
+
+    { $any ->
+        [no] Nothing is ticked now: a search begins when you tap “Find helpers” on a card.
+       *[yes] It holds for requests that are approved from now on.
+    }
+search-automatic-on-button = ✅ { $name }
+search-automatic-done-alert = { $on ->
+    [yes] Noted. Requests of this kind are searched for by themselves from now on.
+   *[no] Noted. For requests of this kind you start the search on the card.
+}
 # To whoever needs help: one message that always says how it stands.
 search-progress = { $status ->
     [running] 🔎 <b>We are looking for helpers for you.</b>
     [paused] ⏸ <b>The search for helpers is taking a break.</b>
     [full] ✅ <b>Enough people have said yes.</b>
+    [empty] <b>Right now there is nobody whom we could ask.</b>
     [exhausted] <b>We have asked everybody who fits.</b>
    *[stopped] <b>The search for helpers has ended.</b>
 }
@@ -53,6 +68,7 @@ search-progress = { $status ->
     [running] You don’t have to do anything: this message always says how it stands.
     [paused] Whoever has been asked can still say yes.
     [full] If somebody cannot come, we look for others right away.
+    [empty] We look again by ourselves, and ask as soon as somebody fits. Our moderators see this too.
     [exhausted] Not enough have said yes so far. Our moderators see this, and whoever was asked can still say yes.
    *[stopped] Whoever has said yes stays in touch with you.
 }

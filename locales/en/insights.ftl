@@ -84,4 +84,5 @@ command-group-stats = How it is going
 command-group-find = Find a listing
 command-group-log = What happened last
 command-group-match = What fits a listing
+command-group-auto = Which requests are searched for by themselves
 command-group-broadcast = Tell everybody about a listing

@@ -92,4 +92,5 @@ command-group-stats = Як ідуть справи
 command-group-find = Знайти оголошення
 command-group-log = Що сталося останнім часом
 command-group-match = Що підходить до оголошення
+command-group-auto = За якими запитами шукати без натискань
 command-group-broadcast = Розповісти всім про оголошення

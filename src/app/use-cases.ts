@@ -24,6 +24,7 @@ import { handlersOf, type RunTask } from "./core/index.ts";
 import { createDeadLettersModule, type DeadLetterCases } from "./dead-letters/index.ts";
 import type { Dependencies } from "./dependencies.ts";
 import {
+  createBeginByRule,
   createDispatchChanges,
   createDispatchModule,
   createPlaceFreed,
@@ -156,9 +157,11 @@ export function createUseCases(given: Dependencies): UseCases {
     meetings,
     withhold,
   );
-  const introduceAnswer = createRouteToOrganisations(deps, openCase, (listing, tx) =>
-    proposals.cases.introduceAnswer(listing, tx),
-  );
+  const beginByRule = createBeginByRule(deps, dispatchChanges);
+  const introduceAnswer = createRouteToOrganisations(deps, openCase, async (listing, tx) => {
+    await proposals.cases.introduceAnswer(listing, tx);
+    await beginByRule(listing, tx);
+  });
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
   const bans = createBansModule(

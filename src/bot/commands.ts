@@ -32,6 +32,7 @@ const MODERATORS = {
   unban: "command-group-unban",
   match: "command-group-match",
   broadcast: "command-group-broadcast",
+  auto: "command-group-auto",
   log: "command-group-log",
   help: "command-group-help",
 } as const satisfies Descriptions;

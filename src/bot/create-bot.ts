@@ -10,7 +10,11 @@ import { createAppealFeature, createCasesFeature, createReportFeature } from "./
 import { createCommunitiesFeature, createOperatorButtons } from "./features/communities/index.ts";
 import { createContactFeature } from "./features/contact/index.ts";
 import { createDeadLettersFeature } from "./features/dead-letters/index.ts";
-import { createDispatchFeature, createInvitationsFeature } from "./features/dispatch/index.ts";
+import {
+  createAutomaticFeature,
+  createDispatchFeature,
+  createInvitationsFeature,
+} from "./features/dispatch/index.ts";
 import { createGroupFallback, createOldButtons, createPrivateFallback } from "./features/fallback/index.ts";
 import { createHelpersFeature } from "./features/helpers/index.ts";
 import { createInsightsFeature } from "./features/insights/index.ts";
@@ -101,6 +105,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createCasesFeature(deps),
       createBroadcastsFeature(deps),
       createDispatchFeature(deps),
+      createAutomaticFeature(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
       createGroupFallback(),

@@ -330,6 +330,7 @@ export interface Messages {
   "command-cancel": Record<string, never>;
   "command-communities": Record<string, never>;
   "command-deleteme": Record<string, never>;
+  "command-group-auto": Record<string, never>;
   "command-group-ban": Record<string, never>;
   "command-group-broadcast": Record<string, never>;
   "command-group-find": Record<string, never>;
@@ -1187,6 +1188,9 @@ export interface Messages {
   "saved-searches-button": Record<string, never>;
   "saved-searches-none": Record<string, never>;
   "saved-searches-title": Record<string, never>;
+  "search-automatic": { "any": string };
+  "search-automatic-done-alert": { "on": string };
+  "search-automatic-on-button": { "name": Text };
   "search-count-alert": { "count": number };
   "search-done-alert": Record<string, never>;
   "search-neighbours": { "headline": Text; "places": Text };
@@ -1718,6 +1722,7 @@ export type MarkupKey =
   | "safety-women"
   | "saved-search-new"
   | "saved-searches-title"
+  | "search-automatic"
   | "search-neighbours"
   | "search-neighbours-answered"
   | "search-progress"

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { searchButton } from "../../src/bot/buttons/dispatch.ts";
+import { automaticButton, searchButton } from "../../src/bot/buttons/dispatch.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
@@ -197,6 +197,27 @@ describe("a request about somebody’s car", () => {
     await town.settle();
     expect(JSON.stringify(jonas.all)).toContain("Olena");
   });
+});
+
+it("what moderators tick with /auto is searched for as soon as it is approved, and nobody else can tick it", async () => {
+  await katrin.say("/auto");
+  const menu = katrin.last;
+  expect(menu.text).toMatch(/^🔎 Suche von selbst\n[^]*Noch hat kein Bereich ein Häkchen/);
+  expect(captionsOf(menu).join()).not.toMatch(/Wohnen|Fahrten|Kinderbetreuung/);
+  await jonas.forge(automaticButton.pack({ category: "shift", on: "yes" }));
+  const noted = await katrin.press("🙌 Mithelfen", menu);
+  expect(noted.text).toBe("Notiert. In diesem Bereich suchen wir ab jetzt von selbst.");
+  const now = () => katrin.all.find(({ messageId }) => messageId === menu.messageId) ?? menu;
+  expect(captionsOf(now())).toContain("✅ 🙌 Mithelfen");
+  await offers(JONAS);
+  const request = await seeks(1);
+  await town.passHours(0.01);
+  expect(cardOf(request.id).text).toContain("🔎 Suche nach Helfenden läuft");
+  expect(jonas.last.text).toMatch(/^🙋 Können Sie hier helfen\?/);
+  // The same button once more says the same.
+  expect((await katrin.press("🙌 Mithelfen", menu)).text).toBe(noted.text);
+  await katrin.press("✅ 🙌 Mithelfen", now());
+  expect(captionsOf(now())).toContain("🙌 Mithelfen");
 });
 
 describe("when nobody nearby is left to ask", () => {

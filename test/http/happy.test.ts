@@ -159,6 +159,7 @@ test("communities are listed without their chats", async () => {
         radiusKm: 25,
         language: "de",
         timeZone: "Europe/Berlin",
+        automatic: [],
       },
     ],
   });

@@ -30,6 +30,7 @@ const schema = new Schema(
     moderationChatId: { type: Number, required: true },
     moderationThreadId: Number,
     adviceLink: String,
+    automatic: { type: [String], default: undefined },
     formerChatIds: { type: [Number], default: undefined },
   },
   { ...SCHEMA_OPTIONS, collection: "communities" },

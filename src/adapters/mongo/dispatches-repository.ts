@@ -48,6 +48,7 @@ const schema = new Schema(
     turns: { type: Number, required: true },
     neighbours: { type: Schema.Types.Mixed },
     unmetAt: Date,
+    endedWithRequest: Boolean,
     version: { type: Number, required: true },
     startedAt: { type: Date, required: true },
   },

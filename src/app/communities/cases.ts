@@ -1,10 +1,11 @@
 import { readAdviceLink } from "../../domain/community/advice-link.ts";
+import { canBeAutomatic } from "../../domain/community/automatic.ts";
 import { DEFAULT_RADIUS_KM, type Community } from "../../domain/community/community.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
 import type { Point } from "../../domain/shared/geo.ts";
 import { communityId, type CommunityId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { fail, type Result } from "../../domain/shared/result.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toModerators, toOperators, type CoreDependencies, type Task, type Tx } from "../core/index.ts";
 import { createFoundCommunity, type FoundCommunity, type FoundDependencies } from "./found-community.ts";
 import { communityKey } from "./notices.ts";
@@ -32,6 +33,8 @@ export interface CommunityChange {
   readonly threadId?: number | null;
   /** Where authors are sent with what cannot be arranged here, as somebody wrote it; `null` for nowhere. */
   readonly adviceLink?: string | null;
+  /** The categories whose requests have helpers looked for by themselves, all of them. */
+  readonly automatic?: readonly string[];
 }
 
 export interface CommunityCases {
@@ -48,7 +51,18 @@ export interface CommunityCases {
     id: CommunityId,
     change: CommunityChange,
     by: Actor,
-  ): Promise<Result<Community, CommunityError | "community-not-found" | "community-link-invalid">>;
+  ): Promise<
+    Result<
+      Community,
+      CommunityError | "community-not-found" | "community-link-invalid" | "category-not-automatic"
+    >
+  >;
+  /** Moderators have the requests of a category searched for by themselves, or no longer. A repeat changes nothing. */
+  automate(
+    id: CommunityId,
+    choice: { readonly category: string; readonly on: boolean },
+    by: Actor,
+  ): Promise<Result<Community, CommunityError | "community-not-found" | "category-not-automatic">>;
   /** Takes a community away for good. Its live listings are withdrawn, and their authors are told. */
   close(id: CommunityId, by: Actor): Promise<Result<Community, "community-not-found">>;
   /** Telegram turned the moderation group into a supergroup with a new id. */
@@ -58,7 +72,7 @@ export interface CommunityCases {
 }
 
 export interface CommunityDependencies
-  extends SetupDependencies, FoundDependencies, Pick<CoreDependencies, "tasks" | "languages"> {}
+  extends SetupDependencies, FoundDependencies, Pick<CoreDependencies, "catalogue" | "tasks" | "languages"> {}
 
 const closeTask = ({ id }: Community, now: Date): Task<CommunityTaskKind> => ({
   key: `community:${id}:close`,
@@ -70,7 +84,7 @@ const closeTask = ({ id }: Community, now: Date): Task<CommunityTaskKind> => ({
 const SYSTEM: Actor = { kind: "system" };
 
 export function createCommunityCases(deps: CommunityDependencies): CommunityCases {
-  const { communities, setups, audit, clock, newId, outbox, render, tasks, transact } = deps;
+  const { catalogue, communities, setups, audit, clock, newId, outbox, render, tasks, transact } = deps;
 
   async function change(
     before: Community,
@@ -119,6 +133,7 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
             moderationChatId: chatId,
             ...(threadId === undefined ? {} : { moderationThreadId: threadId }),
             ...(known?.adviceLink === undefined ? {} : { adviceLink: known.adviceLink }),
+            ...(known?.automatic && { automatic: known.automatic }),
           },
           { by, action: known ? "change" : "set-up" },
           tx,
@@ -133,7 +148,20 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
         tx,
       ),
     ),
+    automate: (id, { category, on }, by) =>
+      transact(async (tx) => {
+        const before = await communities.find(id, tx);
+        if (!before) return fail("community-not-found");
+        if (on && !canBeAutomatic(catalogue.find(category), "moderators"))
+          return fail("category-not-automatic");
+        const { automatic = [] } = before;
+        if (automatic.includes(category) === on) return ok(before);
+        const others = automatic.filter((slug) => slug !== category);
+        return change(before, { automatic: on ? [...others, category] : others }, by, tx);
+      }),
     async change(id, wish, by) {
+      if (wish.automatic?.some((slug) => !canBeAutomatic(catalogue.find(slug), "operators")))
+        return fail("category-not-automatic");
       const adviceLink = wish.adviceLink && readAdviceLink(wish.adviceLink);
       if (typeof wish.adviceLink === "string" && !adviceLink) return fail("community-link-invalid");
       const changed = await transact(async (tx) => {

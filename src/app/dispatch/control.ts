@@ -6,16 +6,15 @@ import {
   type Dispatch,
   type DispatchProgress,
 } from "../../domain/dispatch/dispatch.ts";
-import { isReachable } from "../../domain/person/person.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
-import { dispatchId, type DispatchId, type ListingId } from "../../domain/shared/ids.ts";
+import type { DispatchId, ListingId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Candidate, HelperCandidates } from "../helpers/ports.ts";
 import type { ReviewPairs } from "../listings/ports.ts";
+import { createBegin, createGoOn, type BeginDependencies } from "./begin.ts";
 import type { DispatchChanges } from "./changes.ts";
-import { searchBegun } from "./messages.ts";
 import type { RoundDependencies } from "./rounds.ts";
 import { wakeTask } from "./tasks.ts";
 
@@ -28,6 +27,12 @@ export type DispatchError =
   | "nobody-fits"
   | "already-running"
   | "not-running";
+
+/** A search, and how it stands. */
+export interface DispatchView {
+  readonly dispatch: Dispatch;
+  readonly progress: DispatchProgress;
+}
 
 /** What moderators do with the search for helpers for a request. */
 export interface DispatchControl {
@@ -43,17 +48,18 @@ export interface DispatchControl {
   /** Ends the search and tells everybody who has not answered. Whoever has said yes stays introduced. */
   stop(request: ListingId, by: Actor): Promise<Result<DispatchProgress, DispatchError>>;
   find(id: DispatchId): Promise<Dispatch | undefined>;
+  /** The search for helpers for a request, and how it stands; undefined while none was started. */
+  view(request: ListingId): Promise<DispatchView | undefined>;
 }
 
-export interface ControlDependencies
-  extends RoundDependencies, Pick<CoreDependencies, "newId" | "transact"> {}
+export interface ControlDependencies extends BeginDependencies, Pick<CoreDependencies, "transact"> {}
 
 export function createDispatchControl(
   deps: ControlDependencies,
   changes: DispatchChanges,
   candidates: HelperCandidates,
 ): DispatchControl {
-  const { catalogue, clock, dispatches, listings, newId, outbox, people, render, tasks, transact } = deps;
+  const { catalogue, dispatches, listings, transact } = deps;
 
   /** Who could be asked by the search as it stands. */
   async function fitting(request: Listing, tx?: Tx): Promise<readonly Candidate[]> {
@@ -82,11 +88,13 @@ export function createDispatchControl(
     return progressOf(dispatch, (await changes.about(dispatch, tx))?.missing ?? 0);
   }
 
-  async function goOn(dispatch: Dispatch, action: string, by: Actor, tx: Tx): Promise<Dispatch> {
-    const stored = await changes.save(dispatch, { ...dispatch, status: "running" }, tx);
-    await changes.note(stored, action, by, tx);
-    await tasks.add([wakeTask(stored, clock.now())], tx);
-    return stored;
+  const goOn = createGoOn(deps, changes);
+  const begin = createBegin(deps, changes);
+
+  async function view(id: ListingId): Promise<DispatchView | undefined> {
+    const dispatch = await dispatches.ofRequest(id);
+    const found = dispatch && (await changes.about(dispatch));
+    return found && { dispatch, progress: progressOf(dispatch, found.missing) };
   }
 
   /** Changes the request's dispatch while it is in one of these states. */
@@ -108,38 +116,18 @@ export function createDispatchControl(
       return request !== undefined && anybodyFarther(request);
     },
     find: (id) => dispatches.find(id),
+    view: (id) => view(id),
     start: (id, by) =>
       transact(async (tx) => {
         const counted = await count(id, tx);
         if (!counted.ok) return counted;
+        const request = await listings.find(id, tx);
+        if (!request) return fail("listing-not-found");
         const known = await dispatches.ofRequest(id, tx);
         if (known && known.status !== "stopped" && known.status !== "exhausted")
           return fail("already-running");
-        const request = await listings.find(id, tx);
-        if (!request) return fail("listing-not-found");
         if (counted.value === 0 && !(await anybodyFarther(request, tx))) return fail("nobody-fits");
-        // Whoever closes the request at the same time has not seen this dispatch, and would not stop it.
-        await listings.relyOn([id], tx);
-        if (known) return ok(await progress(await goOn(known, "start", by, tx), tx));
-        const dispatch: Dispatch = {
-          id: dispatchId(newId()),
-          requestId: id,
-          communityId: request.communityId,
-          status: "running",
-          by,
-          round: 0,
-          invitations: [],
-          turns: 0,
-          version: 1,
-          startedAt: clock.now(),
-        };
-        await dispatches.insert(dispatch, tx);
-        const stored = await goOn(dispatch, "start", by, tx);
-        const begun = await progress(stored, tx);
-        const seeker = await people.find(request.authorId, tx);
-        if (seeker && isReachable(seeker))
-          await outbox.add([searchBegun(render, stored, seeker, request, begun)], tx);
-        return ok(begun);
+        return ok(await progress(await begin(request, by, tx), tx));
       }),
     pause: (request, by) =>
       change(request, ["running", "exhausted"], async (dispatch, tx) => {
@@ -147,7 +135,8 @@ export function createDispatchControl(
         await changes.note(stored, "pause", by, tx);
         return stored;
       }),
-    resume: (request, by) => change(request, ["paused"], (dispatch, tx) => goOn(dispatch, "resume", by, tx)),
+    resume: (request, by) =>
+      change(request, ["paused"], (dispatch, tx) => goOn(dispatch, { action: "resume", by }, tx)),
     stop: (id, by) =>
       change(id, ["running", "exhausted", "paused", "full"], async (dispatch, tx) => {
         const request = await listings.find(id, tx);
@@ -176,7 +165,8 @@ export const createReviewDispatch =
       await tasks.add([wakeTask(dispatch, clock.now())], tx);
     } else if (after.status !== "paused") {
       const said = after.status === "fulfilled" ? "enough" : "stopped";
-      await changes.close(dispatch, dispatch, after, { status: "stopped", said }, tx);
+      const ended = { ...dispatch, endedWithRequest: true };
+      await changes.close(dispatch, ended, after, { status: "stopped", said }, tx);
     }
     return [];
   };

@@ -90,7 +90,9 @@ export function createLookFarther(
   async function byModerators({ dispatch, seeker, wide, missing }: Step, tx: Tx): Promise<Dispatch> {
     const isAwaited =
       dispatch.neighbours && !dispatch.neighbours.answer && dispatch.neighbours.until > clock.now();
-    if (isAwaited || dispatch.unmetAt) {
+    // Where nobody has been asked at all, the statuses after one and three days say so.
+    const isEmpty = dispatch.invitations.length === 0 && !dispatch.neighbours;
+    if (isAwaited || isEmpty || dispatch.unmetAt) {
       if (dispatch.status === "exhausted") return dispatch;
       return changes.save(dispatch, { ...dispatch, status: "exhausted" }, tx);
     }

@@ -21,8 +21,9 @@ import { createUnmet, type UnmetDependencies } from "./unmet.ts";
 
 export type { Accepted, AnswerInvitationError, Refusal } from "./answer.ts";
 export { createPlaceFreed, createPlaceTaken, type PlaceFreed, type PlaceTaken } from "./places.ts";
+export { createBeginByRule } from "./begin.ts";
 export { createDispatchChanges } from "./changes.ts";
-export { createReviewDispatch, type DispatchError } from "./control.ts";
+export { createReviewDispatch, type DispatchError, type DispatchView } from "./control.ts";
 
 export type DispatchCases = DispatchControl & InvitationAnswers & NeighbourAnswers;
 

@@ -22,3 +22,5 @@ export const findHelpersYesButton = button("dg", ["listing"], { style: "success"
 export const findHelpersBackButton = button("db", ["listing"]);
 /** Steers a search that has begun: one of `SEARCH_STEPS`. */
 export const searchButton = button("ds", ["listing", "step"]);
+/** Has a category's requests searched for by themselves, or no longer: `yes` or `no`. */
+export const automaticButton = button("dx", ["category", "on"]);

@@ -141,6 +141,7 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
     "search-progress": ({ request, progress: { neighbours: _asked, ...progress } }, language) => ({
       text: i18n.t(language, "search-progress", {
         ...progress,
+        status: progress.status === "exhausted" && progress.asked === 0 ? "empty" : progress.status,
         headline: briefOf(i18n, catalogue, request, language),
       }),
     }),

@@ -23,6 +23,8 @@ export interface Community {
   readonly moderationThreadId?: number;
   /** The community's own page or chat, for what its moderators cannot arrange. */
   readonly adviceLink?: string;
+  /** Categories whose requests have helpers looked for as soon as they are approved, by slug; none when absent. */
+  readonly automatic?: readonly string[];
 }
 
 export const DEFAULT_RADIUS_KM = 25;

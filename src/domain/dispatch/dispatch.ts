@@ -61,6 +61,8 @@ export interface Dispatch {
   readonly neighbours?: Neighbours;
   /** When the seeker and the moderators were told that nobody is left to ask. */
   readonly unmetAt?: Date;
+  /** True if it was stopped because its request was over, not by moderators. */
+  readonly endedWithRequest?: boolean;
   /** Grows by one with each change; the compare-and-set key. */
   readonly version: number;
   readonly startedAt: Date;

@@ -32,6 +32,7 @@ export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
       { name: "Listings", description: "Offers and requests" },
       { name: "Moderation", description: "Decisions about pending listings" },
       { name: "Proposals", description: "An offer and a request put to both of their authors" },
+      { name: "Dispatch", description: "The search for helpers for a request, until enough have said yes" },
       { name: "People", description: "Who wrote listings, their bans and the deletion of their data" },
       { name: "Insights", description: "Numbers, downloads and the audit log" },
       { name: "Communities", description: "Towns and districts, each with its moderators' group" },

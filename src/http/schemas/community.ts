@@ -14,11 +14,24 @@ export const CommunitySchema = z
       description: "Where authors are sent with what cannot be arranged here.",
       example: "https://example.org/advice",
     }),
+    automatic: z.array(z.string()).openapi({
+      description: "Categories whose approved requests have helpers looked for by themselves.",
+      example: ["translation"],
+    }),
   })
   .openapi("Community");
 
 /** A community as the API shows it: without the chat of its moderators. */
-export const communityView = ({ id, name, center, radiusKm, language, timeZone, adviceLink }: Community) => ({
+export const communityView = ({
+  id,
+  name,
+  center,
+  radiusKm,
+  language,
+  timeZone,
+  adviceLink,
+  automatic = [],
+}: Community) => ({
   id,
   name,
   center,
@@ -26,4 +39,5 @@ export const communityView = ({ id, name, center, radiusKm, language, timeZone, 
   language,
   timeZone,
   ...(adviceLink !== undefined && { adviceLink }),
+  automatic: [...automatic],
 });

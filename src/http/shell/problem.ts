@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Context, TypedResponse } from "hono";
 import type { JSONParsed } from "hono/utils/types";
 import type { DecideError } from "../../app/moderation/decide-listing.ts";
+import type { DispatchError } from "../../app/dispatch/index.ts";
 import type { TakeDownError } from "../../app/moderation/index.ts";
 import type { UndoError } from "../../domain/listing/undo.ts";
 import type { ParkedError } from "../../app/dead-letters/cases.ts";
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   "listing-not-found": { status: 404, title: "There is no such listing" },
   "community-not-found": { status: 404, title: "There is no such community" },
   "proposal-not-found": { status: 404, title: "There is no such proposal" },
+  "dispatch-not-found": { status: 404, title: "No helpers were looked for for this request" },
   "person-not-found": { status: 404, title: "There is no such person" },
   "update-not-found": { status: 404, title: "There is no such update" },
   "key-not-found": { status: 404, title: "There is no such key" },
@@ -41,7 +43,11 @@ export const PROBLEMS = {
   "nothing-to-undo": { status: 409, title: "The last thing that happened to the listing was no decision" },
   "undo-too-late": { status: 409, title: "The decision is older than five minutes" },
   "key-name-taken": { status: 409, title: "Another key has this name" },
-  "not-published": { status: 409, title: "Both listings must be published" },
+  "not-published": { status: 409, title: "The listing must be published; of a pair, both" },
+  "not-a-request": { status: 409, title: "Helpers are looked for for requests only" },
+  "nobody-fits": { status: 409, title: "There is nobody to ask, nor farther away" },
+  "already-running": { status: 409, title: "The search has begun already" },
+  "not-running": { status: 409, title: "The search is in a state in which this changes nothing" },
   "through-organisations": { status: 409, title: "Only organisations are introduced in this category" },
   "no-fit": { status: 409, title: "The offer and the request do not fit" },
   "already-proposed": { status: 409, title: "The pair is being asked, was introduced, or said no" },
@@ -57,7 +63,7 @@ export const PROBLEMS = {
   internal: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The store does not answer" },
 } as const satisfies Readonly<
-  Record<DecideError | TakeDownError | UndoError | ParkedError | ProposeError, Kind>
+  Record<DecideError | DispatchError | TakeDownError | UndoError | ParkedError | ProposeError, Kind>
 > &
   Readonly<Record<string, Kind>>;
 

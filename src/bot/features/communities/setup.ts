@@ -27,7 +27,7 @@ import { looksLikeLink } from "../../../domain/community/advice-link.ts";
 import { MAX_COMMUNITY_NAME, MAX_RADIUS_KM, MIN_RADIUS_KM } from "../../../domain/community/community.ts";
 
 /** What can be wrong with a setup or with a change of the group's community. */
-type Refusal = SetupError | "community-not-found" | "community-link-invalid";
+type Refusal = SetupError | "category-not-automatic" | "community-not-found" | "community-link-invalid";
 
 const REFUSALS: Readonly<Record<Refusal, PlainKey>> = {
   "setup-gone": "setup-gone-alert",
@@ -41,6 +41,7 @@ const REFUSALS: Readonly<Record<Refusal, PlainKey>> = {
   "community-name-taken": "setup-name-taken-alert",
   "community-chat-taken": "setup-chat-taken-alert",
   "community-not-found": "setup-closed-alert",
+  "category-not-automatic": "setup-gone-alert",
   "community-link-invalid": "setup-gone-alert",
 };
 

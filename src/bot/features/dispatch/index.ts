@@ -1,2 +1,3 @@
+export { createAutomaticFeature } from "./automatic.ts";
 export { createInvitationsFeature } from "./invitations.ts";
 export { createDispatchFeature } from "./moderate.ts";

@@ -9,6 +9,9 @@ import { problem, problems } from "../../shell/problem.ts";
 import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
 import { needs, sees } from "../../shell/needs.ts";
 
+const MAX_SLUG = 40;
+const MAX_CATEGORIES = 100;
+
 const BodySchema = z
   .strictObject({
     name: z.string().overwrite(tidyText).min(1).max(MAX_COMMUNITY_NAME).optional(),
@@ -25,6 +28,16 @@ const BodySchema = z
         "The community's own page or chat. Authors whose listing cannot be arranged here are sent there. `null` takes it away.",
       example: "https://example.org/advice",
     }),
+    automatic: z
+      .array(z.string().min(1).max(MAX_SLUG))
+      .max(MAX_CATEGORIES)
+      .transform((slugs) => [...new Set(slugs)])
+      .optional()
+      .openapi({
+        description:
+          "All categories whose approved requests have helpers looked for by themselves. Moderators choose among those of tier 1 with /auto; here those of tier 2 can be named too.",
+        example: ["translation", "goods"],
+      }),
   })
   .openapi("CommunityChange");
 
@@ -48,7 +61,7 @@ const route = createRoute({
 
 export const addChangeCommunity: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
-    const { name, center, radiusKm, moderationChatId, adviceLink } = c.req.valid("json");
+    const { name, center, radiusKm, moderationChatId, adviceLink, automatic } = c.req.valid("json");
     const id = communityId(c.req.valid("param").id);
     if (!sees(c, id)) return problem(c, "community-not-found");
     const changed = await useCases.communities.change(
@@ -59,6 +72,7 @@ export const addChangeCommunity: AddRoute = (app, { useCases }) => {
         ...(radiusKm !== undefined && { radiusKm }),
         ...(moderationChatId !== undefined && { chatId: moderationChatId }),
         ...(adviceLink !== undefined && { adviceLink }),
+        ...(automatic !== undefined && { automatic }),
       },
       c.get("actor"),
     );
@@ -73,6 +87,7 @@ export const addChangeCommunity: AddRoute = (app, { useCases }) => {
       case "community-place-invalid":
       case "community-radius-invalid":
       case "community-link-invalid":
+      case "category-not-automatic":
         return problem(c, "community-invalid");
     }
   });

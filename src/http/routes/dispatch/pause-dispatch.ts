@@ -1,0 +1,26 @@
+import { createRoute } from "@hono/zod-openapi";
+import { IdParams, json } from "../../schemas/common.ts";
+import { DispatchSchema } from "../../schemas/dispatch.ts";
+import { needs } from "../../shell/needs.ts";
+import { usualProblems, type AddRoute } from "../route.ts";
+import { steer, steerProblems } from "./steer.ts";
+
+const route = createRoute({
+  method: "post",
+  path: "/listings/{id}/dispatch/pause",
+  operationId: "pauseDispatch",
+  tags: ["Dispatch"],
+  summary: "Ask nobody else for now",
+  description: "Invitations that are out can still be answered, and a yes counts.",
+  ...needs("moderate"),
+  request: { params: IdParams },
+  responses: {
+    200: json(DispatchSchema, "The search as it stands now"),
+    ...usualProblems(),
+    ...steerProblems(),
+  },
+});
+
+export const addPauseDispatch: AddRoute = (app, { useCases }) => {
+  app.openapi(route, (c) => steer(c, useCases, c.req.valid("param").id, "pause"));
+};
