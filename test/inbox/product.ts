@@ -10,7 +10,7 @@ import { openStore } from "../../src/run/open-store.ts";
 import { systemTime, type Time } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import { openTelegram, TOKEN, type Telegram } from "../process/support/telegram.ts";
-import { recordCommand } from "../support/commands/record.ts";
+import { recordCommands } from "../support/commands/record.ts";
 import { withDatabase } from "../support/own-database.ts";
 import { places } from "../support/places.ts";
 import { readers } from "../support/readers.ts";
@@ -106,7 +106,7 @@ export function useProducts(): House {
           pace: UNPACED,
           places,
           readers,
-          store: openStore(config.config, recordCommand),
+          store: openStore(config.config).then(recordCommands),
           ...(time && { time }),
         },
       );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connectStore, type Store } from "../../src/adapters/mongo/connect.ts";
-import { recordCommand } from "./commands/record.ts";
+import { recordCommands } from "./commands/record.ts";
 
 /**
  * A database of its own for the test file that calls it, dropped afterwards.
@@ -10,10 +10,8 @@ import { recordCommand } from "./commands/record.ts";
 export function useStore(): { readonly store: Store } {
   let store: Store | undefined;
   beforeAll(async () => {
-    store = await connectStore(inject("storeUri"), {
-      dbName: `test_${randomUUID().slice(0, 8)}`,
-      onCommand: recordCommand,
-    });
+    const dbName = `test_${randomUUID().slice(0, 8)}`;
+    store = recordCommands(await connectStore(inject("storeUri"), { dbName }));
   });
   afterAll(async () => {
     await store?.connection.dropDatabase();

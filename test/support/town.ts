@@ -12,7 +12,7 @@ import { systemTime } from "../../src/work/index.ts";
 import { UNPACED } from "../../src/outbox/index.ts";
 import type { UseCases } from "../../src/app/use-cases.ts";
 import { LEIPZIG_SEED, type NewPerson, type RefusedCall, type StandIn } from "../../src/playground/index.ts";
-import { recordCommand } from "./commands/record.ts";
+import { recordCommands } from "./commands/record.ts";
 import { lazy } from "./lazy.ts";
 import { nextStop } from "./next-stop.ts";
 import { createPhones, type Phone } from "./phone.ts";
@@ -113,14 +113,14 @@ export async function openTown(
 
   // As with the embedded store, nobody else uses this database.
   const inRunsStore = async (): Promise<OpenStore> => ({
-    ...(await connectStore(inject("storeUri"), { dbName, onCommand: recordCommand })),
+    ...(await connectStore(inject("storeUri"), { dbName })),
     shared: false,
   });
   /** Transactions so far, and those that have been settled: only they leave messages and tasks behind. */
   let committed = 0;
   let settled = 0;
   const counting = async (opening: Promise<OpenStore>): Promise<OpenStore> => {
-    const store = await opening;
+    const store = recordCommands(await opening);
     store.onCommit(() => void (committed += 1));
     return store;
   };
@@ -149,7 +149,7 @@ export async function openTown(
         readers,
         rateLimits: false,
         night: NIGHT,
-        store: counting(ownStore ? openStore(config.config, recordCommand) : inRunsStore()),
+        store: counting(ownStore ? openStore(config.config) : inRunsStore()),
       },
     );
     if (app.playground) phones.watch(app.playground);

@@ -11,7 +11,7 @@ import { createSharedWork, type SharedWork } from "../../../src/run/shared-work.
 import { createTroubles } from "../../../src/observability/troubles.ts";
 import { outageOf } from "../../../src/run/failures.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
-import { recordCommand } from "../../support/commands/record.ts";
+import { recordCommands } from "../../support/commands/record.ts";
 import { useStore } from "../../support/store.ts";
 import { createTestLog } from "../../support/telegram.ts";
 import { createTestTime } from "../../support/time.ts";
@@ -25,11 +25,9 @@ async function open(owner: string): Promise<Store> {
   const store = await connectStore(inject("storeUri"), {
     dbName: box.store.connection.name,
     owner,
-    onCommand(command) {
-      recordCommand(command);
-      sent.push(command);
-    },
+    onCommand: (command) => void sent.push(command),
   });
+  recordCommands(store);
   createLeaseStore(store.connection);
   await ensureIndexes(store.connection);
   opened.push(store);
