@@ -176,7 +176,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const recordOutcome = createRecordOutcome(deps, proposals.pairs, cards);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
-    relay: createRelayModule(deps, proposals.pairs),
+    relay: createRelayModule(deps, proposals.pairs, (request, tx) => comers.coming(request, tx)),
     appointments: createAppointmentsModule(
       deps,
       proposals.pairs,

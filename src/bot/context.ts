@@ -39,6 +39,8 @@ export interface Asked {
 /** Whom somebody writes to through the bot, in JSON. */
 export interface Writing {
   readonly proposalId: string;
+  /** A request of theirs: they write to everybody who comes to it. */
+  readonly toAll?: string;
   /** True if it is about the other side, and for the moderators. */
   readonly report?: true;
   /** The listing, or "" for a ban, that they object to: it is for the moderators. */

@@ -1076,6 +1076,10 @@ export interface Messages {
   "reject-reason-unsafe": Record<string, never>;
   "reject-reason-unsafe-button": Record<string, never>;
   "relay-again-alert": Record<string, never>;
+  "relay-all-button": Record<string, never>;
+  "relay-all-later": { "count": Text; "later": Text };
+  "relay-all-passed": { "count": Text };
+  "relay-all-writing": { "count": Text };
   "relay-answer-button": Record<string, never>;
   "relay-for-whom": Record<string, never>;
   "relay-from": { "headline": Text; "medium": string; "name": Text };
@@ -1083,11 +1087,13 @@ export interface Messages {
   "relay-kind": Record<string, never>;
   "relay-more-button": Record<string, never>;
   "relay-nobody-button": Record<string, never>;
+  "relay-nobody-comes-alert": Record<string, never>;
   "relay-not-delivered": { "count": number; "name": Text; "why": string };
   "relay-over-alert": Record<string, never>;
   "relay-passed": { "name": Text };
   "relay-stop-button": Record<string, never>;
   "relay-stopped": Record<string, never>;
+  "relay-to-all": Record<string, never>;
   "relay-topic": { "category": Text; "name": Text };
   "relay-topic-over": { "category": Text; "name": Text };
   "relay-twice-alert": Record<string, never>;
@@ -1704,9 +1710,11 @@ export type MarkupKey =
   | "proposal-other-silent"
   | "queue-digest"
   | "queue-heading"
+  | "relay-all-writing"
   | "relay-from"
   | "relay-not-delivered"
   | "relay-passed"
+  | "relay-to-all"
   | "relay-waits"
   | "relay-words"
   | "relay-writing"

@@ -44,11 +44,32 @@ it("Olena finds who comes under her listing, and with the reminder", async () =>
   expect(olena.buttons).toEqual([
     "🤝 Jonas",
     "🤝 Noor",
+    "📣 Написати всім",
     "🔄 Оновити",
     expect.stringContaining("←") as string,
   ]);
   const strange = await noor.forge(olena.everShown("🔄 Оновити").data);
   expect(strange).toMatchObject({ showAlert: true });
+
+  // What she writes reaches both; what Jonas answers reaches her alone.
+  await olena.press("📣 Написати всім");
+  expect(olena.last.text).toMatch(/^✍️ Пишіть, ми передамо всім, хто прийде: 2\./);
+  await olena.say("Вхід з двору");
+  await town.settle();
+  expect(jonas.last.text).toMatch(/^💬 Olena · [^]*\n📣 An alle, die kommen\.[^]*\nВхід з двору$/);
+  expect(noor.last.text).toMatch(/\n📣 To all who come\.[^]*\nВхід з двору$/);
+  await jonas.press("↩️ Antworten");
+  await jonas.say("Alles klar");
+  await town.settle();
+  expect(olena.last.text).toMatch(/^💬 Jonas · [^]*\nAlles klar$/);
+  expect(noor.last.text).not.toContain("Alles klar");
+  // Whom her next words are for is not certain now.
+  await olena.say("Чекаю на Вас");
+  expect(olena.last.text).toBe("Для кого це повідомлення?");
+  await olena.press("📣 Написати всім · 🙌 2");
+  await town.settle();
+  expect(jonas.last.text).toMatch(/\nЧекаю на Вас$/);
+  expect(noor.last.text).toMatch(/\nЧекаю на Вас$/);
 
   await town.passHours(26);
   expect(olena.last.text).toMatch(/^⏰ Нагадуємо про Ваш захід\.[^]*👥 Прийдуть 2 з 3: Jonas, Noor$/);

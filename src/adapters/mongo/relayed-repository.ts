@@ -1,6 +1,5 @@
 import { Schema, type Connection } from "mongoose";
 import type { RelayContent, RelayedMessage, RelayedMessages } from "../../app/relay/ports.ts";
-import type { PersonId } from "../../domain/shared/ids.ts";
 import { RELAYED_DAYS } from "../../domain/person/retention.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
@@ -21,16 +20,19 @@ const schema = new Schema(
     messageId: { type: Number, required: true },
     content: { type: String, required: true },
     at: { type: Date, required: true },
+    toAll: Boolean,
   },
   { ...SCHEMA_OPTIONS, collection: "relayed" },
 )
   .index({ at: 1 }, { expireAfterSeconds: RELAYED_DAYS * 86_400 })
   .index({ proposalId: 1, at: 1 })
   .index({ to: 1, at: -1 })
-  .index({ from: 1, at: 1 });
+  .index({ from: 1, at: 1 })
+  .index({ from: 1, messageId: 1 });
 
-/** A message goes to one introduction only. */
-const idOf = (from: PersonId, messageId: number): string => `${String(from)}:${String(messageId)}`;
+/** A message goes to one introduction only, unless it is for everybody who comes to a request. */
+const idOf = ({ from, messageId, proposalId, toAll }: Omit<RelayedMessage, "content">): string =>
+  `${String(from)}:${String(messageId)}${toAll ? `:${proposalId}` : ""}`;
 
 export function createRelayedMessages(connection: Connection, sealer: Sealer): RelayedMessages {
   const model = modelOf<RelayedRecord>(connection, "Relayed", schema);
@@ -42,15 +44,15 @@ export function createRelayedMessages(connection: Connection, sealer: Sealer): R
 
   return {
     async save({ content, ...rest }, tx) {
-      const _id = idOf(rest.from, rest.messageId);
+      const _id = idOf(rest);
       const update = { $set: { ...rest, content: sealJson(sealer, content) } };
       await model.updateOne({ _id }, update, { upsert: true, session: sessionOf(tx) });
     },
     async find(from, messageId, tx) {
-      const record = await model
-        .findById(idOf(from, messageId), null, { session: tx ? sessionOf(tx) : null })
-        .lean<RelayedRecord>();
-      return record ? open(record) : undefined;
+      const records = await model
+        .find({ from, messageId }, null, { session: tx ? sessionOf(tx) : null })
+        .lean<RelayedRecord[]>();
+      return records.map(open);
     },
     async newest(query, tx) {
       const record = await model

@@ -43,6 +43,8 @@ export interface ComersDependencies extends Pick<CoreDependencies, "catalogue" |
 export interface Comers {
   /** The pairs of a request, of one kind, whose helper can be reached; whoever said yes first first. */
   of(request: Listing, isMeant: (pair: Proposal) => boolean, tx?: Tx): Promise<readonly Coming[]>;
+  /** Everybody who comes to a request that has places. */
+  coming(request: Listing, tx?: Tx): Promise<readonly Coming[]>;
   /** A time by the clocks of whoever asked for help. */
   seen(request: Listing, seeker: Person, span: Span): Promise<When>;
   /** What reminds the author of a request with places, and says who comes. Undefined for other requests. */
@@ -105,6 +107,8 @@ export function createComers(deps: ComersDependencies, clocks: Pick<MeetingClock
 
   return {
     of,
+    coming: async (request, tx) =>
+      hasPlaces(catalogue.find(request.category)) ? of(request, isComing, tx) : [],
     seen,
     async reminder(request, span, hours, tx) {
       const found = await noticeOf(request, span, tx);

@@ -1,10 +1,10 @@
 import { otherKind } from "../../domain/category/category.ts";
 import { closedBy, isOpen, type IntroductionError } from "../../domain/introduction/introduction.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
-import { isReachable } from "../../domain/person/person.ts";
+import { isReachable, type Person } from "../../domain/person/person.ts";
 import type { TextEntity } from "../../domain/privacy/mask-contacts.ts";
 import { otherPerson, sideOf, type Proposal } from "../../domain/proposal/proposal.ts";
-import type { PersonId, ProposalId } from "../../domain/shared/ids.ts";
+import type { ListingId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
@@ -50,9 +50,38 @@ export interface Partner {
   readonly mine: Listing;
 }
 
+/** What became of a message to everybody who comes to a request. */
+export interface PassedToAll {
+  /** How many get it. */
+  readonly count: number;
+  /** How many of them only after their quiet hours. */
+  readonly later: number;
+}
+
+/** A request of a person's to which several come, who can be written to together. */
+export interface Group {
+  readonly request: Listing;
+  readonly count: number;
+}
+
+/** Everybody who comes to a request, with their pair: nobody who was blocked, or whose introduction is closed. */
+export type ComersOf = (
+  request: Listing,
+  tx?: Tx,
+) => Promise<readonly { readonly pair: Proposal; readonly helper: Person }[]>;
+
 export interface RelayCases {
   /** Passes a message on to the other side of an introduction. A repeat sends nothing again. */
   write(written: Written): Promise<Result<Passed, RelayError>>;
+  /**
+   * Passes a message of the author of a request on to everybody who comes. Each answers its author only. A repeat sends
+   * nothing again, and whoever has come meanwhile gets it too.
+   */
+  writeToAll(
+    written: Omit<Written, "proposalId"> & { readonly listingId: ListingId },
+  ): Promise<Result<PassedToAll, "already-relayed" | "nobody-comes">>;
+  /** The person's requests to which several come. */
+  groups(person: PersonId): Promise<readonly Group[]>;
   /**
    * Puts a corrected text in the place of what was passed on.
    * @returns `not-relayed` for a message that was not passed on, or is forgotten by now
@@ -78,13 +107,17 @@ export interface RelayDependencies extends Pick<CoreDependencies, "clock" | "mas
   readonly render: Render<RelayNotice>;
 }
 
-export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "sidesOf">): RelayCases {
+export function createRelayCases(
+  deps: RelayDependencies,
+  pairs: Pick<Pairs, "sidesOf">,
+  comersOf: ComersOf,
+): RelayCases {
   const { clock, listings, mask, outbox, people, proposals, relayed, render, transact } = deps;
 
   /** The message as its reader gets it. */
   async function letterOf(
     proposal: Proposal,
-    { from, messageId, content, entities }: Written,
+    { from, messageId, content, entities, toAll }: Written & Pick<Letter, "toAll">,
     sides: Sides,
     tx: Tx,
   ): Promise<Letter> {
@@ -105,56 +138,113 @@ export function createRelayCases(deps: RelayDependencies, pairs: Pick<Pairs, "si
       messageId,
       content: said,
       isTalking,
+      ...(toAll && { toAll }),
     };
   }
 
   /** Does `work` with a message of one side of an open introduction. */
-  function passing<Code extends string>(
-    written: Written,
+  async function passing<Code extends string>(
+    written: Written & Pick<Letter, "toAll">,
     work: (letter: Letter, tx: Tx) => Promise<Result<undefined, Code>>,
+    tx: Tx,
   ): Promise<Result<Passed, RelayError | Code>> {
-    return transact(async (tx): Promise<Result<Passed, RelayError | Code>> => {
-      const proposal = await proposals.find(written.proposalId, tx);
-      const side = proposal && sideOf(proposal, written.from);
-      if (!side) return fail("not-introduced");
-      const closed = closedBy(proposal);
-      if (closed !== undefined) return fail(closed);
-      // Whoever ends it at the same time has not seen this message, and would let it go out.
-      await listings.relyOn([proposal.offerId], tx);
-      const sides = await pairs.sidesOf(proposal, tx);
-      if (!sides || !isReachable(sides[otherKind(side)].person)) return fail("person-unreachable");
-      const letter = await letterOf(proposal, written, sides, tx);
-      const done = await work(letter, tx);
-      if (!done.ok) return done;
-      const key = relayKey.message(proposal.id, side, written.messageId);
-      const due = (await outbox.places([key], tx)).get(key)?.notBefore;
-      const { firstName } = letter.to;
-      return ok({ firstName, ...(due && due > clock.now() && { waitsUntil: due }) });
-    });
+    const proposal = await proposals.find(written.proposalId, tx);
+    const side = proposal && sideOf(proposal, written.from);
+    if (!side) return fail("not-introduced");
+    const closed = closedBy(proposal);
+    if (closed !== undefined) return fail(closed);
+    // Whoever ends it at the same time has not seen this message, and would let it go out.
+    await listings.relyOn([proposal.offerId], tx);
+    const sides = await pairs.sidesOf(proposal, tx);
+    if (!sides || !isReachable(sides[otherKind(side)].person)) return fail("person-unreachable");
+    const letter = await letterOf(proposal, written, sides, tx);
+    const done = await work(letter, tx);
+    if (!done.ok) return done;
+    const key = relayKey.message(proposal.id, side, written.messageId);
+    const due = (await outbox.places([key], tx)).get(key)?.notBefore;
+    const { firstName } = letter.to;
+    return ok({ firstName, ...(due && due > clock.now() && { waitsUntil: due }) });
   }
 
-  const save = ({ proposalId, from, to, messageId, content }: Letter, at: Date, tx: Tx): Promise<void> =>
-    relayed.save({ proposalId, from: from.id, to: to.id, messageId, content, at }, tx);
+  const save = (
+    { proposalId, from, to, messageId, content, toAll }: Letter,
+    at: Date,
+    tx: Tx,
+  ): Promise<void> =>
+    relayed.save(
+      { proposalId, from: from.id, to: to.id, messageId, content, at, ...(toAll && { toAll }) },
+      tx,
+    );
+
+  const sending =
+    (at: Date) =>
+    async (letter: Letter, tx: Tx): Promise<Result<undefined, never>> => {
+      await save(letter, at, tx);
+      await outbox.add(messages(render, letter, relayKey.group(letter.proposalId)), tx);
+      return ok(undefined);
+    };
 
   return {
     write: (written) =>
-      passing(written, async (letter, tx) => {
-        const before = await relayed.find(written.from, written.messageId, tx);
-        if (before && before.proposalId !== letter.proposalId) return fail("already-relayed");
-        await save(letter, before?.at ?? clock.now(), tx);
-        await outbox.add(messages(render, letter, relayKey.group(letter.proposalId)), tx);
-        return ok(undefined);
+      transact(async (tx): Promise<Result<Passed, RelayError>> => {
+        const [before] = await relayed.find(written.from, written.messageId, tx);
+        const isOther = before && (before.toAll || before.proposalId !== written.proposalId);
+        if (isOther) return fail("already-relayed");
+        return passing(written, sending(before?.at ?? clock.now()), tx);
       }),
-    async correct({ editedAt, ...written }) {
-      const before = await relayed.find(written.from, written.messageId);
-      if (!before || before.content.kind === "location") return fail("not-relayed");
-      return passing({ ...written, proposalId: before.proposalId }, async (letter, tx) => {
-        await save(letter, before.at, tx);
-        const group = relayKey.group(letter.proposalId);
-        await outbox.add(corrections(render, letter, before.content, editedAt, group), tx);
-        return ok(undefined);
-      });
+    writeToAll: ({ listingId, ...written }) =>
+      transact(async (tx): Promise<Result<PassedToAll, "already-relayed" | "nobody-comes">> => {
+        const request = await listings.find(listingId, tx);
+        const comers = request?.authorId === written.from ? await comersOf(request, tx) : [];
+        if (comers.length === 0) return fail("nobody-comes");
+        const [before] = await relayed.find(written.from, written.messageId, tx);
+        const ours = new Set(comers.map(({ pair }) => pair.id));
+        if (before && !(before.toAll && ours.has(before.proposalId))) return fail("already-relayed");
+        const send = sending(before?.at ?? clock.now());
+        const passed: Passed[] = [];
+        for (const { pair } of comers) {
+          const one = await passing({ ...written, proposalId: pair.id, toAll: true }, send, tx);
+          if (one.ok) passed.push(one.value);
+        }
+        if (passed.length === 0) return fail("nobody-comes");
+        return ok({ count: passed.length, later: passed.filter(({ waitsUntil }) => waitsUntil).length });
+      }),
+    async groups(person) {
+      const mine = (await proposals.ofPerson(person)).filter(
+        (pair) => pair.seekerId === person && isOpen(pair),
+      );
+      const groups: Group[] = [];
+      for (const id of new Set(mine.map(({ requestId }) => requestId))) {
+        const request = await listings.find(id);
+        const count = request ? (await comersOf(request)).length : 0;
+        if (request && count > 1) groups.push({ request, count });
+      }
+      return groups;
     },
+    correct: ({ editedAt, ...written }) =>
+      transact(async (tx): Promise<Result<Passed, RelayError | "not-relayed">> => {
+        let corrected: Result<Passed, RelayError | "not-relayed"> = fail("not-relayed");
+        for (const { proposalId, content, at, toAll } of await relayed.find(
+          written.from,
+          written.messageId,
+          tx,
+        )) {
+          if (content.kind === "location") continue;
+          const one = await passing(
+            { ...written, proposalId, ...(toAll && { toAll }) },
+            async (letter): Promise<Result<undefined, never>> => {
+              await save(letter, at, tx);
+              const group = relayKey.group(letter.proposalId);
+              await outbox.add(corrections(render, letter, content, editedAt, group), tx);
+              return ok(undefined);
+            },
+            tx,
+          );
+          // Of several, those that are over meanwhile keep what they have.
+          if (one.ok || !corrected.ok) corrected = one;
+        }
+        return corrected;
+      }),
     async notDelivered(key, why) {
       const sent = sentUnder(key);
       if (!sent) return;

@@ -1,11 +1,11 @@
 import type { Module, OutboxMessage } from "../core/index.ts";
 import type { Pairs } from "../proposals/pairs.ts";
-import { createRelayCases, type RelayCases, type RelayDependencies } from "./cases.ts";
+import { createRelayCases, type ComersOf, type RelayCases, type RelayDependencies } from "./cases.ts";
 import { relayKey } from "./notices.ts";
 import { createRelayTopics, type RelayTopics } from "./topics.ts";
 import { sentUnder, tellWriters } from "./undelivered.ts";
 
-export type { Partner, Passed, RelayCases, RelayError, Written } from "./cases.ts";
+export type { Group, Partner, Passed, PassedToAll, RelayCases, RelayError, Written } from "./cases.ts";
 export type { RelayContent } from "./ports.ts";
 export { createCloseTopics, topicOf, type CloseTopics, type RelayTopics } from "./topics.ts";
 export { createStopRelay, type StopRelay } from "./undelivered.ts";
@@ -13,11 +13,13 @@ export { createStopRelay, type StopRelay } from "./undelivered.ts";
 export const createRelayModule = (
   deps: RelayDependencies,
   pairs: Pick<Pairs, "sidesOf">,
+  comersOf: ComersOf,
 ): Module<RelayCases & RelayTopics> => ({
-  cases: { ...createRelayCases(deps, pairs), ...createRelayTopics(deps) },
+  cases: { ...createRelayCases(deps, pairs, comersOf), ...createRelayTopics(deps) },
   tasks: {},
   async exportOf(person) {
-    const written = await deps.relayed.writtenBy(person);
+    const copies = await deps.relayed.writtenBy(person);
+    const written = [...new Map(copies.map((one) => [one.messageId, one])).values()];
     return written.length === 0
       ? {}
       : { messagesToOthers: written.map(({ at, content }) => ({ at, ...content })) };

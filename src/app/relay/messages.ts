@@ -19,6 +19,8 @@ export interface Letter {
   readonly content: RelayContent;
   /** Whether the reader is in the middle of this talk. */
   readonly isTalking: boolean;
+  /** True if everybody who comes to the writer's request gets it. */
+  readonly toAll?: true;
 }
 
 type Texts = Render<RelayNotice>;
@@ -46,10 +48,19 @@ const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit < 0xdc
 const textOf = (content: RelayContent): string => (content.kind === "location" ? "" : content.text);
 
 function notice(
-  { proposalId, from, mine, content }: Letter,
+  { proposalId, from, mine, content, toAll }: Letter,
   text: string,
 ): Extract<RelayNotice, { readonly kind: "relayed" }> {
-  return { kind: "relayed", proposalId, firstName: from.firstName, mine, medium: content.kind, text };
+  const medium = content.kind;
+  return {
+    kind: "relayed",
+    proposalId,
+    firstName: from.firstName,
+    mine,
+    medium,
+    text,
+    ...(toAll && { toAll }),
+  };
 }
 
 const keyOf = ({ proposalId, side, messageId }: Letter, part = 0): string =>

@@ -19,6 +19,8 @@ export type RelayNotice =
       readonly mine: Listing;
       readonly medium: RelayContent["kind"];
       readonly text: string;
+      /** True if everybody who comes to the writer's request gets it. */
+      readonly toAll?: true;
       /** True when it stands for a message that was corrected and cannot be edited in place. */
       readonly corrected?: true;
     }

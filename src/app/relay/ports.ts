@@ -23,13 +23,16 @@ export interface RelayedMessage {
   readonly messageId: number;
   readonly content: RelayContent;
   readonly at: Date;
+  /** True if it went to everybody who comes to a request; each of them has a copy. */
+  readonly toAll?: true;
 }
 
 /** Messages that were passed on; the store keeps them sealed, and for seven days only. */
 export interface RelayedMessages {
   /** Adds a message, or puts its corrected content in the place of what it said. */
   save(message: RelayedMessage, tx: Tx): Promise<void>;
-  find(from: PersonId, messageId: number, tx?: Tx): Promise<RelayedMessage | undefined>;
+  /** A message; its copies, if it went to several. */
+  find(from: PersonId, messageId: number, tx?: Tx): Promise<readonly RelayedMessage[]>;
   /** The newest message to a person, or from them in one introduction; without content. */
   newest(
     query: { readonly to: PersonId } | { readonly from: PersonId; readonly proposalId: ProposalId },

@@ -6,6 +6,10 @@ export const introductionButton = button("in", ["proposal", "from"], {
 });
 /** Begins to write to the other side through the bot. */
 export const writeButton = button("jw", ["proposal"], { opens: true });
+/** The same to everybody who comes to a request. */
+export const writeToAllButton = button("gf", ["listing"], { opens: true });
+/** Says that a message is for all of them. */
+export const forAllButton = button("gg", ["listing"]);
 /** Ends that: what the person writes goes to nobody. */
 export const stopWritingButton = button("jq", []);
 /** Says whom a message is for: an introduction, or NOBODY. */

@@ -4,7 +4,7 @@ import { ABSENCE_REASONS } from "../../domain/introduction/attendance.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { absenceButton, rollCallButton, whoCameButton, whoComesButton } from "../buttons/attendance.ts";
-import { outcomeButton, writeButton } from "../buttons/introductions.ts";
+import { outcomeButton, writeButton, writeToAllButton } from "../buttons/introductions.ts";
 import { joinHtml, type Html } from "../html.ts";
 import type { I18n, PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
@@ -52,6 +52,9 @@ export function createAttendanceWriters({ i18n, catalogue }: RenderDependencies)
               "attendance-show-button",
               whoComesButton.pack({ listing: request.id, from: "message" }),
             ),
+            ...(names.length > 1
+              ? [button(language, "relay-all-button", writeToAllButton.pack({ listing: request.id }))]
+              : []),
           ],
         },
       };

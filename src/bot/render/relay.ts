@@ -23,7 +23,7 @@ export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Wri
       why,
     }),
   }),
-  relayed: ({ proposalId: proposal, firstName, mine, medium, text, corrected }, language) => ({
+  relayed: ({ proposalId: proposal, firstName, mine, medium, text, toAll, corrected }, language) => ({
     text: joinHtml(
       [
         i18n.t(language, "relay-from", {
@@ -31,6 +31,7 @@ export const createRelayWriters = ({ i18n, catalogue }: RenderDependencies): Wri
           headline: headlineOf(i18n, catalogue, mine, language),
           medium: corrected ? "corrected" : medium,
         }),
+        ...(toAll ? [i18n.t(language, "relay-to-all")] : []),
         ...(text === "" ? [] : [i18n.t(language, "relay-words", { text: escapeHtml(text) })]),
       ],
       "\n",

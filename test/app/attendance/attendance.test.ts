@@ -84,7 +84,7 @@ test("whoever asked for several is reminded once for all, with who comes, and th
     /^⏰ <b>Нагадуємо про Ваш захід\.<\/b>\n🕐 <b>середа, 6 травня, 09:00–12:00<\/b>\n\n/,
   );
   expect(reminder?.text).toMatch(/👥 Прийдуть 2 з 5: Jonas, Mia$/);
-  expect(reminder?.buttons).toEqual(["👥 Хто прийде"]);
+  expect(reminder?.buttons).toEqual(["👥 Хто прийде", "📣 Написати всім"]);
   expect((await product.owedTo(at(helpers, 0))).at(-1)?.text).toMatch(
     /^⏰ <b>Denken Sie an Ihren Termin mit Olena/,
   );
@@ -183,4 +183,58 @@ test("after the end its author says who came: it is counted, those who came are 
   expect(await product.find(request)).toMatchObject({ taken: 3, status: "fulfilled" });
   const listed = await attendance().whoComes(request.id, olena);
   expect(listed.ok && listed.value.comers.map(({ came }) => came)).toEqual([true, true, true]);
+});
+
+test("what its author writes to all goes to each who comes, marked, and an answer to her alone", async () => {
+  const { olena, request, helpers, pairs } = await shift(["Jonas", "Mia", "Petro", "Noor"]);
+  const [jonas, mia] = [at(helpers, 0), at(helpers, 1)];
+  const { relay, introductions, outcomes, privacy } = product.useCases;
+  await introductions.share(at(pairs, 0), olena);
+  await introductions.end(at(pairs, 2), olena);
+  await outcomes.sayWrong(at(pairs, 3), at(helpers, 3));
+  const letters = async (person: PersonId) =>
+    (await product.owedTo(person)).filter(({ key }) => /^relay:\w+:\w+:\d+/.test(key));
+  const content = { kind: "text", text: "Вхід з двору, +49 341 1234567" } as const;
+  const written = { listingId: request.id, from: olena, messageId: 71, content };
+  expect(await relay.groups(olena)).toMatchObject([{ request: { id: request.id }, count: 2 }]);
+  expect(await relay.groups(jonas)).toEqual([]);
+  for (const _ of [1, 2])
+    expect(await relay.writeToAll(written)).toEqual({ ok: true, value: { count: 2, later: 0 } });
+  expect(await relay.writeToAll({ ...written, from: jonas })).toMatchObject({ code: "nobody-comes" });
+  const [his, ...more] = await letters(jonas);
+  expect(more).toEqual([]);
+  expect(his?.text).toMatch(/^💬 <b>Olena<\/b> · [^]*\n📣 <i>An alle, die kommen\./);
+  // Each reads what she shares with them.
+  expect(his?.text).toContain("+49 341 1234567");
+  expect((await letters(mia)).at(-1)?.text).not.toContain("1234567");
+  for (const one of [2, 3]) expect(await letters(at(helpers, one))).toEqual([]);
+  // The same message goes to nobody else, one that went to one of them not to all.
+  expect(await relay.write({ ...written, proposalId: at(pairs, 0) })).toMatchObject({
+    code: "already-relayed",
+  });
+  const answer = {
+    proposalId: at(pairs, 1),
+    from: mia,
+    messageId: 72,
+    content: { ...content, text: "Дякую" },
+  };
+  expect(await relay.write(answer)).toMatchObject({ value: { firstName: "Olena" } });
+  expect((await letters(olena)).map(({ text }) => text.includes("Дякую"))).toEqual([true]);
+  expect(await letters(jonas)).toHaveLength(1);
+
+  // A correction reaches each, what is with moderators or over does not change, and her copy of the data has it once.
+  await introductions.end(at(pairs, 1), mia);
+  const corrected = {
+    from: olena,
+    messageId: 71,
+    content: { ...content, text: "Вхід з вулиці" },
+    editedAt: 9,
+  };
+  expect(await relay.correct(corrected)).toMatchObject({ value: { firstName: "Jonas" } });
+  expect((await letters(jonas)).at(-1)?.text).toContain("Вхід з вулиці");
+  expect((await letters(mia)).at(-1)?.text).not.toContain("вулиці");
+  const exported = (await privacy.exportOf(olena))["messagesToOthers"];
+  expect(exported).toMatchObject([{ text: expect.stringContaining("Вхід") as string }]);
+  await outcomes.sayWrong(at(pairs, 0), jonas);
+  expect(await relay.writeToAll({ ...written, messageId: 73 })).toMatchObject({ code: "nobody-comes" });
 });

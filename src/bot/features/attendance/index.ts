@@ -15,7 +15,7 @@ import {
   whoCameButton,
   whoComesButton,
 } from "../../buttons/attendance.ts";
-import { introductionButton, writeButton } from "../../buttons/introductions.ts";
+import { introductionButton, writeButton, writeToAllButton } from "../../buttons/introductions.ts";
 import { showListingButton } from "../../buttons/listings.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
@@ -101,6 +101,7 @@ export function createAttendanceFeature({ useCases, i18n }: FeatureDependencies)
     return screen(clip(text, MAX_TEXT), [
       ...inRows(names, 2),
       ...(asks ? [[tap(ctx.plain("attendance-call-button"), rollCallButton.pack({ listing }))]] : []),
+      ...(coming > 1 ? [[tap(ctx.plain("relay-all-button"), writeToAllButton.pack({ listing }))]] : []),
       [tap(ctx.plain("attendance-again-button"), whoComesButton.pack({ listing, from: "listing" }))],
       [tap(ctx.plain("my-listings-back-to-button"), showListingButton.pack({ listing }))],
     ]);
