@@ -6,8 +6,9 @@ import { reachOf } from "../../domain/helper/reach.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
+import { createStampedReads, newStamp, type Stamped } from "./stamps.ts";
 
-interface HelperRecord {
+interface HelperRecord extends Stamped {
   _id: PersonId;
   profile?: Omit<HelperProfile, "personId">;
   /** Where they are found by `near`; absent while they have not agreed to be asked. */
@@ -27,17 +28,19 @@ const schema = new Schema(
     askedInAll: Number,
     acceptedInAll: Number,
     refuses: Boolean,
+    stamp: Number,
   },
   { ...SCHEMA_OPTIONS, collection: "helpers" },
 )
-  .index({ "profile.categories": 1, reach: 1 })
+  .index({ "profile.categories": 1, reach: 1, stamp: 1 })
+  .index({ stamp: 1 })
   .index({ "profile.id": 1 });
 
 /** Profiles, and how often people were asked: one record a person, so that one query has both. */
 export function createHelpers(connection: Connection): Helpers {
   const model = modelOf<HelperRecord>(connection, "Helper", schema);
 
-  const toHelper = ({ _id: personId, profile, refuses, ...tally }: HelperRecord): Helper => ({
+  const toHelper = ({ _id: personId, profile, refuses, stamp: _stamp, ...tally }: HelperRecord): Helper => ({
     personId,
     ...(profile && { profile: { personId, ...profile } }),
     ...(refuses && { refuses }),
@@ -47,6 +50,8 @@ export function createHelpers(connection: Connection): Helpers {
       acceptedInAll: tally.acceptedInAll ?? 0,
     },
   });
+
+  const stamped = createStampedReads(model, toHelper);
 
   return {
     async find(id, tx) {
@@ -68,41 +73,36 @@ export function createHelpers(connection: Connection): Helpers {
         .lean<HelperRecord>();
       return record ? toHelper(record) : undefined;
     },
-    async near({ category, reaches }, tx) {
-      const records = await model
-        .find({ "profile.categories": category, reach: { $in: [...reaches] } }, null, {
-          session: tx ? sessionOf(tx) : null,
-        })
-        .lean<HelperRecord[]>();
-      return records.map(toHelper);
-    },
+    near: ({ category, reaches }, tx) =>
+      stamped({ "profile.categories": category, reach: { $in: [...reaches] } }, tx),
     async saveProfile({ personId, ...profile }, tx) {
       const update = profile.agreedAt
-        ? { $set: { profile, reach: reachOf(profile) }, $unset: { refuses: 1 } }
-        : { $set: { profile }, $unset: { reach: 1 } };
+        ? { $set: { profile, reach: reachOf(profile), stamp: newStamp() }, $unset: { refuses: 1 } }
+        : { $set: { profile, stamp: newStamp() }, $unset: { reach: 1 } };
       await model.updateOne({ _id: personId }, update, { upsert: true, session: sessionOf(tx) });
     },
     async removeProfile(id, refuses, tx) {
       await model.updateOne(
         { _id: id },
-        { $unset: { profile: 1, reach: 1 }, ...(refuses && { $set: { refuses: true } }) },
+        { $unset: { profile: 1, reach: 1 }, $set: { stamp: newStamp(), ...(refuses && { refuses: true }) } },
         { upsert: refuses, session: sessionOf(tx) },
       );
     },
     async noteAsked(ids, at, tx) {
-      const update = {
-        $inc: { askedInAll: 1 },
-        $push: { asked: { $each: [at], $slice: -TALLY_KEEPS } },
-      };
-      const writes = [...new Set(ids)].map((_id) => ({
-        updateOne: { filter: { _id }, update, upsert: true },
-      }));
+      const writes = [...new Set(ids)].map((_id) => {
+        const update = {
+          $inc: { askedInAll: 1 },
+          $push: { asked: { $each: [at], $slice: -TALLY_KEEPS } },
+          $set: { stamp: newStamp() },
+        };
+        return { updateOne: { filter: { _id }, update, upsert: true } };
+      });
       if (writes.length > 0) await model.bulkWrite(writes, { session: sessionOf(tx) });
     },
     async noteAccepted(id, tx) {
       await model.updateOne(
         { _id: id },
-        { $inc: { acceptedInAll: 1 } },
+        { $inc: { acceptedInAll: 1 }, $set: { stamp: newStamp() } },
         { upsert: true, session: sessionOf(tx) },
       );
     },

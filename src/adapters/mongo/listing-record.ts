@@ -3,19 +3,21 @@ import type { Decision, Listing } from "../../domain/listing/listing.ts";
 import type { Claim } from "../../domain/moderation/claim.ts";
 import type { BeforeDecision } from "../../domain/listing/undo.ts";
 import { SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+import { newStamp, type Stamped } from "./stamps.ts";
 import { openActor, openJson, sealActor, sealJson, type Sealer } from "./sealed.ts";
 
 /** A listing as it is stored. */
-export type ListingRecord = Omit<Listing, "id" | "onBehalf" | "before"> & {
-  _id: Listing["id"];
-  /** Absent in listings from before it could be told: they are their author's own. */
-  onBehalf?: boolean;
-  /** An {@link Undo} as sealed JSON. */
-  undo?: string;
-  cardRevision?: number;
-  cardCopies?: string[];
-  cardSuggests?: Listing["id"][];
-};
+export type ListingRecord = Omit<Listing, "id" | "onBehalf" | "before"> &
+  Stamped & {
+    _id: Listing["id"];
+    /** Absent in listings from before it could be told: they are their author's own. */
+    onBehalf?: boolean;
+    /** An {@link Undo} as sealed JSON. */
+    undo?: string;
+    cardRevision?: number;
+    cardCopies?: string[];
+    cardSuggests?: Listing["id"][];
+  };
 
 /** What a decision replaced. It can be put back as long as the listing has the version `of`. */
 interface Undo {
@@ -80,10 +82,12 @@ export const listingSchema = new Schema(
     cardRevision: Number,
     cardCopies: { type: [String], default: undefined },
     cardSuggests: { type: [String], default: undefined },
+    stamp: Number,
   },
   { ...SCHEMA_OPTIONS, collection: "listings" },
 )
-  .index({ status: 1, kind: 1, category: 1, cell: 1 })
+  .index({ status: 1, kind: 1, category: 1, cell: 1, stamp: 1 })
+  .index({ stamp: 1 })
   .index({ status: 1, kind: 1, category: 1, publishedAt: -1 })
   .index({ authorId: 1, createdAt: -1 })
   .index({ closedAt: 1 })
@@ -112,6 +116,7 @@ export function createListingRecords(sealer: Sealer) {
     cardRevision: _revision,
     cardCopies: _copies,
     cardSuggests: _suggests,
+    stamp: _stamp,
     claim,
     decision,
     undo,
@@ -128,6 +133,7 @@ export function createListingRecords(sealer: Sealer) {
   const toRecord = ({ claim, decision, before, rejections, ...listing }: Listing) =>
     withoutId({
       ...listing,
+      stamp: newStamp(),
       ...(claim && { claim: sealClaim(claim) }),
       ...(decision && { decision: seal(decision) }),
       ...(before && { undo: sealJson(sealer, { of: listing.version, before } satisfies Undo) }),

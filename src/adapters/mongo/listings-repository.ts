@@ -8,6 +8,7 @@ import { sessionOf } from "./connect.ts";
 import { createListingRecords, listingSchema, type ListingRecord } from "./listing-record.ts";
 import { assign, modelOf } from "./records.ts";
 import type { Sealer } from "./sealed.ts";
+import { createStampedReads, newStamp } from "./stamps.ts";
 
 const oneOf = <Value>(values: Value | readonly Value[]): Value | { $in: Value[] } =>
   Array.isArray(values) ? { $in: [...(values as readonly Value[])] } : (values as Value);
@@ -35,6 +36,7 @@ function afterMoment(
 export function createListings(connection: Connection, sealer: Sealer): Listings {
   const model = modelOf<ListingRecord>(connection, "Listing", listingSchema);
   const { toListing, toRecord } = createListingRecords(sealer);
+  const stamped = createStampedReads(model, toListing);
   const within = (tx: Tx | undefined) => ({ session: tx ? sessionOf(tx) : null });
 
   async function search(
@@ -90,11 +92,12 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
           ...(isOwner && { claim: 1 as const }),
           ...(undo !== undefined && { undo: 1 as const }),
         };
+        if (Object.keys({ ...set, ...unset }).length === 0) continue;
         const change = {
-          ...(Object.keys(set).length > 0 && { $set: set }),
+          $set: { ...set, stamp: newStamp() },
           ...(Object.keys(unset).length > 0 && { $unset: unset }),
         };
-        if (Object.keys(change).length > 0) await model.updateOne({ _id }, change, { session });
+        await model.updateOne({ _id }, change, { session });
       }
     },
     async countOfAuthor(authorId, tx) {
@@ -106,7 +109,7 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
     },
     published({ kind, category, cells }, tx) {
       const where = { kind: oneOf(kind), category: oneOf(category), cell: oneOf(cells) };
-      return search({ status: "published", ...where }, {}, tx);
+      return stamped({ status: "published", ...where }, tx);
     },
     newest: ({ kind, category }, limit) =>
       search({ status: "published", kind, category }, { sort: { publishedAt: -1 }, limit }),
