@@ -1,6 +1,14 @@
 import { isForOrganisations } from "../../domain/category/category.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
-import { fitOf, needsOf, turnReason, withTurn, type Needs } from "../../domain/helper/fit.ts";
+import {
+  needsOf,
+  reasonsFor,
+  scoreIfFit,
+  turnReason,
+  withTurn,
+  withTurnAtMost,
+  type Needs,
+} from "../../domain/helper/fit.ts";
 import { DEFAULT_CAPS, isPaused } from "../../domain/helper/profile.ts";
 import { reachesAround } from "../../domain/helper/reach.ts";
 import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
@@ -28,59 +36,109 @@ type IsNear = (id: CommunityId) => boolean;
 
 /** People looked up at a time, from the best on, until there are enough who can be reached. */
 const AT_ONCE = 20;
+/** The same for whose turn it is among owners of offers that fit. */
+const TALLIES_AT_ONCE = 100;
+
+/** Somebody whose reasons are put together once it is known that they are among the best. */
+interface Rated extends Pick<Candidate, "personId" | "score"> {
+  readonly candidate: () => Candidate;
+}
+
+/** The same order on every store, whatever it finds first. */
+const byScore = (a: Rated, b: Rated): number => b.score - a.score || a.personId - b.personId;
 
 export function createHelperCandidates(deps: CandidateDependencies, findFits: FindFits): HelperCandidates {
   const { blocks, catalogue, clock, communities, helpers, people, proposals } = deps;
 
-  /** Owners of offers that fit, each with their best one. A near miss is nothing to ask somebody for. */
-  async function byOffer(
-    request: Listing,
-    isNear: IsNear,
-    now: Date,
-    tx?: Tx,
-  ): Promise<readonly Candidate[]> {
+  /** Each owner's best offer that fits, best first. A near miss is nothing to ask somebody for. */
+  async function byOffer(request: Listing, isNear: IsNear, tx?: Tx): Promise<ReadonlyMap<PersonId, Match>> {
     const best = new Map<PersonId, Match>();
     for (const match of await findFits(request, tx)) {
       const { authorId, communityId } = match.offer;
       if (!match.doubtful && isNear(communityId) && !best.has(authorId)) best.set(authorId, match);
     }
-    const known = await helpers.findMany([...best.keys()], tx);
-    return [...best].flatMap(([personId, { offer, score, reasons }]) => {
-      const helper = known.get(personId);
-      if (helper && !mayBeAsked(helper, now)) return [];
-      const tally = helper?.tally ?? NEVER_ASKED;
-      return {
+    return best;
+  }
+
+  async function byProfile(needs: Needs, isNear: IsNear, tx?: Tx): Promise<readonly Rated[]> {
+    const { request, category } = needs;
+    const near = await helpers.near({ category: category.slug, reaches: reachesAround(request) }, tx);
+    const rated: Rated[] = [];
+    for (const { personId, profile, tally } of near) {
+      if (!profile || !isNear(profile.place.communityId)) continue;
+      const { communityId } = profile.place;
+      const score = scoreIfFit(needs, profile, tally);
+      if (score === undefined) continue;
+      const candidate = (): Candidate => ({
         personId,
-        score: withTurn(score, tally, now),
+        score,
+        reasons: reasonsFor(needs, profile, tally),
+        communityId,
+      });
+      rated.push({ personId, score, candidate });
+    }
+    return rated;
+  }
+
+  /** Owners of offers whose settings allow to ask them, with whose turn it is taken into account. */
+  async function inTurn(matches: readonly Match[], now: Date, tx?: Tx): Promise<readonly Rated[]> {
+    const known = await helpers.findMany(
+      matches.map(({ offer }) => offer.authorId),
+      tx,
+    );
+    return matches.flatMap(({ offer, score: fit, reasons }): Rated[] => {
+      const helper = known.get(offer.authorId);
+      if (helper && !mayBeAsked(helper, now)) return [];
+      const { tally } = helper ?? { tally: NEVER_ASKED };
+      const rated = { personId: offer.authorId, score: withTurn(fit, tally, now) };
+      const candidate = (): Candidate => ({
+        ...rated,
         reasons: [...reasons, turnReason(tally, now)],
         offerId: offer.id,
         communityId: offer.communityId,
-      };
+      });
+      return [{ ...rated, candidate }];
     });
   }
 
-  async function byProfile(needs: Needs, isNear: IsNear, tx?: Tx): Promise<readonly Candidate[]> {
-    const { request, category } = needs;
-    const near = await helpers.near({ category: category.slug, reaches: reachesAround(request) }, tx);
-    return near.flatMap(({ personId, profile, tally }) => {
-      const communityId = profile?.place.communityId;
-      if (!profile || communityId === undefined || !isNear(communityId)) return [];
-      const { score, reasons, obstacles } = fitOf(needs, profile, tally);
-      return obstacles.length > 0 ? [] : { personId, score, reasons, communityId };
-    });
+  /**
+   * All of them, best first, by so many at a time. Whose turn it is decides at most a share of an offer's score: of offers
+   * that cannot come before those given out, this is not asked.
+   */
+  async function* inOrder(
+    offering: readonly Match[],
+    profiled: readonly Rated[],
+    now: Date,
+    limit: number,
+    tx?: Tx,
+  ): AsyncGenerator<Rated> {
+    const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, offering.length));
+    let waiting = profiled.toSorted(byScore);
+    let given = 0;
+    for (let at = 0; ; at += step) {
+      const [next] = offering.slice(at, at + 1);
+      const most = next ? withTurnAtMost(next.score) : -Infinity;
+      for (let one = waiting[given]; one && one.score > most; one = waiting[++given]) yield one;
+      if (!next) return;
+      const rated = await inTurn(offering.slice(at, at + step), now, tx);
+      waiting = [...waiting.slice(given), ...rated].toSorted(byScore);
+      given = 0;
+    }
   }
 
   /** The first of the candidates who can be reached and have not blocked the seeker. */
   async function reachable(
-    sorted: readonly Candidate[],
+    sorted: AsyncGenerator<Rated>,
     seeker: PersonId,
     limit: number,
     tx?: Tx,
   ): Promise<readonly Candidate[]> {
-    const found: Candidate[] = [];
-    const step = Math.max(AT_ONCE, Math.min(limit, sorted.length));
-    for (let at = 0; at < sorted.length && found.length < limit; at += step) {
-      const some = sorted.slice(at, at + step);
+    const found: Rated[] = [];
+    const step = Math.max(AT_ONCE, limit);
+    for (let isLast = false; !isLast && found.length < limit;) {
+      const some = await take(sorted, step);
+      isLast = some.length < step;
+      if (some.length === 0) break;
       const ids = some.map(({ personId }) => personId);
       const [there, blocked] = await sideBySide(
         tx,
@@ -89,7 +147,7 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       );
       found.push(...some.filter(({ personId }) => there.has(personId) && !blocked.has(personId)));
     }
-    return found.slice(0, limit);
+    return found.slice(0, limit).map(({ candidate }) => candidate());
   }
 
   return {
@@ -105,24 +163,36 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
         () =>
           sideBySide(
             tx,
-            () => byOffer(request, isNear, now, tx),
+            () => byOffer(request, isNear, tx),
             () => byProfile(needsOf(category, request, now, timeZone), isNear, tx),
           ),
         () => proposals.ofListing(request.id, tx),
       );
       const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
-      const best = new Map<PersonId, Candidate>();
-      for (const candidate of [...offering, ...profiled])
-        // An offer goes before the profile of the same person: it says more.
-        if (!passed.has(candidate.personId) && !best.has(candidate.personId))
-          best.set(candidate.personId, candidate);
-      // The same order on every store, whatever it finds first.
-      const sorted = [...best.values()].sort((a, b) => b.score - a.score || a.personId - b.personId);
+      const sorted = inOrder(
+        [...offering].flatMap(([personId, match]) => (passed.has(personId) ? [] : [match])),
+        // An offer goes before the profile of the same person: it says more. Both depend on the same settings.
+        profiled.filter(({ personId }) => !passed.has(personId) && !offering.has(personId)),
+        now,
+        limit,
+        tx,
+      );
       return reachable(sorted, request.authorId, limit, tx);
     },
     asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
     stopAsking: (id, tx) => helpers.removeProfile(id, true, tx),
   };
+}
+
+/** The next so many of them. */
+async function take<T>(from: AsyncGenerator<T>, count: number): Promise<readonly T[]> {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const next = await from.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 /** Whether their settings allow to ask somebody who has an offer. */

@@ -1,5 +1,5 @@
 import { otherKind, type Category } from "../../domain/category/category.ts";
-import { TURN_SHARE_OF_PAIRS, withTurn } from "../../domain/helper/fit.ts";
+import { TURN_SHARE_OF_PAIRS, withTurn, withTurnAtMost } from "../../domain/helper/fit.ts";
 import { NEVER_ASKED } from "../../domain/helper/tally.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { matchPair, MATCH_RADIUS_KM, rank, WIDE_RADIUS_KM, type Match } from "../../domain/matching/match.ts";
@@ -12,7 +12,14 @@ import type { Blocks, People, Tallies } from "../people/ports.ts";
  * All published counterparts that fit a listing and whose authors can be reached and have not blocked each other, best first.
  * Of helpers who fit alike, the one comes first whose turn it is (fair rotation).
  */
-export type FindMatches = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
+export type FindMatches = (
+  listing: Listing,
+  tx?: Tx,
+  options?: {
+    /** So many of the best; all of them when absent. */
+    readonly limit?: number;
+  },
+) => Promise<readonly Match[]>;
 
 /** The same, best first, without asking whether their authors can be reached: for those who look only at the first of them. */
 export type FindFits = (listing: Listing, tx?: Tx) => Promise<readonly Match[]>;
@@ -50,25 +57,15 @@ export function createFindFits({
   };
 }
 
+/** Matches of which is asked at a time whether they are possible, where only the best are wanted. */
+const AT_ONCE = 50;
+
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
   const { blocks, clock, helpers, people } = deps;
   const findFits = createFindFits(deps);
 
-  const inTurn = (
-    matches: readonly Match[],
-    helpersOf: Awaited<ReturnType<Tallies["findMany"]>>,
-  ): Match[] => {
-    const now = clock.now();
-    return rank(
-      matches.map((match) => {
-        const { tally = NEVER_ASKED } = helpersOf.get(match.offer.authorId) ?? {};
-        return { ...match, score: withTurn(match.score, tally, now, TURN_SHARE_OF_PAIRS) };
-      }),
-    );
-  };
-
-  return async (listing, tx) => {
-    const matches = await findFits(listing, tx);
+  /** Those of some matches that are possible now, with whose turn it is taken into account. */
+  async function openOf(listing: Listing, matches: readonly Match[], tx?: Tx): Promise<readonly Match[]> {
     const ids = matches.map((match) => counterpartOf(match, listing).authorId);
     const [[reachable, blocked], known] = await sideBySide(
       tx,
@@ -84,11 +81,27 @@ export function createFindMatches(deps: MatchingDependencies): FindMatches {
           tx,
         ),
     );
-    const open = matches.filter((match) => {
+    const now = clock.now();
+    return matches.flatMap((match) => {
       const { authorId } = counterpartOf(match, listing);
-      return reachable.has(authorId) && !blocked.has(authorId);
+      if (!reachable.has(authorId) || blocked.has(authorId)) return [];
+      const { tally = NEVER_ASKED } = known.get(match.offer.authorId) ?? {};
+      return [{ ...match, score: withTurn(match.score, tally, now, TURN_SHARE_OF_PAIRS) }];
     });
-    return inTurn(open, known);
+  }
+
+  return async (listing, tx, { limit = Infinity } = {}) => {
+    const matches = await findFits(listing, tx);
+    const step = Math.max(AT_ONCE, Math.min(limit, matches.length));
+    let best: readonly Match[] = [];
+    for (let at = 0; at < matches.length; at += step) {
+      const some = matches.slice(at, at + step);
+      const worst = best.length < limit ? undefined : best.at(-1);
+      // Whose turn it is decides a share of the score: none of the others can come before these any more.
+      if (some[0] && worst && withTurnAtMost(some[0].score, TURN_SHARE_OF_PAIRS) < worst.score) break;
+      best = rank([...best, ...(await openOf(listing, some, tx))]).slice(0, limit);
+    }
+    return best;
   };
 }
 

@@ -78,47 +78,80 @@ export const needsOf = (category: Category, request: Listing, now: Date, timeZon
 export const withTurn = (fit: number, tally: Tally, now: Date, share = TURN_SHARE): number =>
   (1 - share) * fit + share * turnOf(tally, now);
 
-/** How well a helper fits a request by their profile, or what speaks against asking them. */
-export function fitOf(
-  { request, category, now, soon, times, languages }: Needs,
-  profile: HelperProfile,
-  tally: Tally,
-): HelperFit {
+/** The most that `withTurn` can make of it. */
+export const withTurnAtMost = (fit: number, share = TURN_SHARE): number => (1 - share) * fit + share;
+
+/** What can speak against asking somebody. */
+type Exclusion = (needs: Needs, profile: HelperProfile, tally: Tally) => readonly HelperObstacle[];
+
+const NOTHING: readonly HelperObstacle[] = [];
+
+const EXCLUSIONS: readonly Exclusion[] = [
+  ({ request }, profile) => (profile.personId === request.authorId ? [{ kind: "own-request" }] : NOTHING),
+  ({ category }, profile) =>
+    profile.categories.includes(category.slug) ? NOTHING : [{ kind: "category-not-named" }],
+  ({ request }, profile) => {
+    const place = placeFit(profile, request);
+    return "radiusKm" in place ? [{ kind: "too-far", ...place }] : NOTHING;
+  },
+  ({ languages }, profile) => languagesMissing(languages, profile),
+  ({ times }, profile) => (hasTime(profile, times) ? NOTHING : [{ kind: "no-time" }]),
+  ({ soon }, profile) => (soon && !profile.shortNotice ? [{ kind: "not-at-short-notice" }] : NOTHING),
+  ({ now }, profile) =>
+    isPaused(profile, now) && profile.pausedUntil !== undefined
+      ? [{ kind: "paused", until: profile.pausedUntil }]
+      : NOTHING,
+  ({ now }, profile) => (isUnconfirmed(profile, now) ? [{ kind: "unconfirmed" }] : NOTHING),
+  ({ now }, profile, tally) => {
+    const cap = capReached(tally, profile.caps, now);
+    return cap === undefined ? NOTHING : [{ kind: "asked-enough", per: cap, most: profile.caps[cap] }];
+  },
+];
+
+/** Languages that a helper speaks and a request names. */
+const commonLanguages = ({ request }: Needs, profile: HelperProfile): readonly string[] =>
+  spokenAt(profile, "basic").filter((language) => request.languages.includes(language));
+
+function scoreOf(needs: Needs, profile: HelperProfile, tally: Tally): number {
+  const { request, now } = needs;
   const place = placeFit(profile, request);
-  const common = spokenAt(profile, "basic").filter((language) => request.languages.includes(language));
-  const cap = capReached(tally, profile.caps, now);
-  const obstacles: readonly (HelperObstacle | false)[] = [
-    profile.personId === request.authorId && { kind: "own-request" },
-    !profile.categories.includes(category.slug) && { kind: "category-not-named" },
-    "radiusKm" in place && { kind: "too-far", ...place },
-    ...languagesMissing(languages, profile),
-    !hasTime(profile, times) && { kind: "no-time" },
-    soon && !profile.shortNotice && { kind: "not-at-short-notice" },
-    isPaused(profile, now) &&
-      profile.pausedUntil !== undefined && { kind: "paused", until: profile.pausedUntil },
-    isUnconfirmed(profile, now) && { kind: "unconfirmed" },
-    cap !== undefined && { kind: "asked-enough", per: cap, most: profile.caps[cap] },
-  ];
   const freshness = 0.5 ** (daysSince(profile.confirmedAt, now) / FRESHNESS_HALF_LIFE);
   const parts: readonly (readonly [weight: number, fit: number])[] = [
     [WEIGHTS.distance, "fit" in place ? place.fit : 0],
-    [WEIGHTS.languages, common.length > 0 ? 1 : 0.3],
+    [WEIGHTS.languages, commonLanguages(needs, profile).length > 0 ? 1 : 0.3],
     [WEIGHTS.freshness, freshness],
   ];
   const total = parts.reduce((sum, [weight]) => sum + weight, 0);
   const fit = parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / total;
+  return withTurn(fit, tally, now);
+}
+
+/** The score of a helper whom nothing speaks against; the same as `fitOf` has, for many who are compared. */
+export const scoreIfFit = (needs: Needs, profile: HelperProfile, tally: Tally): number | undefined =>
+  EXCLUSIONS.every((exclusion) => exclusion(needs, profile, tally).length === 0)
+    ? scoreOf(needs, profile, tally)
+    : undefined;
+
+/** Why a helper is asked whom nothing speaks against. */
+export function reasonsFor(needs: Needs, profile: HelperProfile, tally: Tally): readonly HelperReason[] {
+  const { request, times, now } = needs;
+  const place = placeFit(profile, request);
+  const common = commonLanguages(needs, profile);
   const reasons: readonly (HelperReason | false)[] = [
     "reason" in place && place.reason,
     common.length > 0 && { kind: "languages", languages: common },
     times.length > 0 && profile.times.length > 0 && { kind: "has-time" },
     turnReason(tally, now),
   ];
-  return {
-    score: withTurn(fit, tally, now),
-    reasons: reasons.filter((reason) => reason !== false),
-    obstacles: obstacles.filter((obstacle) => obstacle !== false),
-  };
+  return reasons.filter((reason) => reason !== false);
 }
+
+/** How well a helper fits a request by their profile, or what speaks against asking them. */
+export const fitOf = (needs: Needs, profile: HelperProfile, tally: Tally): HelperFit => ({
+  score: scoreOf(needs, profile, tally),
+  reasons: reasonsFor(needs, profile, tally),
+  obstacles: EXCLUSIONS.flatMap((exclusion) => exclusion(needs, profile, tally)),
+});
 
 /** When somebody was asked last. */
 export function turnReason({ asked }: Tally, now: Date): TurnReason {

@@ -18,8 +18,11 @@ const DAYS_OF_LATE = 30;
 const REST_HALF_LIFE_DAYS = 7;
 const WEIGHTS = { rest: 3, few: 2, acceptance: 1 };
 
-const within = ({ asked }: Tally, days: number, now: Date): number =>
-  asked.filter((at) => daysAfter(at, days) > now).length;
+const within = ({ asked }: Tally, days: number, now: Date): number => {
+  if (asked.length === 0) return 0;
+  const since = daysAfter(now, -days);
+  return asked.filter((at) => at > since).length;
+};
 
 /** Which of somebody's caps is reached; undefined while they may be asked. */
 export function capReached(tally: Tally, caps: Caps, now: Date): keyof Caps | undefined {
@@ -37,7 +40,8 @@ export function turnOf(tally: Tally, now: Date): number {
   const rest = 1 - 0.5 ** (days / REST_HALF_LIFE_DAYS);
   const few = 1 / (1 + within(tally, DAYS_OF_LATE, now));
   // With one imagined yes and one imagined no, so that somebody's first answer does not decide.
-  const acceptance = (tally.acceptedInAll + 1) / (tally.askedInAll + 2);
+  // Whoever comes by themselves says yes without being asked.
+  const acceptance = Math.min(1, (tally.acceptedInAll + 1) / (tally.askedInAll + 2));
   return (
     (WEIGHTS.rest * rest + WEIGHTS.few * few + WEIGHTS.acceptance * acceptance) /
     (WEIGHTS.rest + WEIGHTS.few + WEIGHTS.acceptance)

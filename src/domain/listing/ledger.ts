@@ -1,5 +1,5 @@
 import type { Category, ListingKind } from "../category/category.ts";
-import type { Answers, NumberField } from "../category/field.ts";
+import type { Answers, Field, NumberField } from "../category/field.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import type { ProposalId } from "../shared/ids.ts";
 import type { Listing, Reservation } from "./listing.ts";
@@ -7,9 +7,18 @@ import type { Listing, Reservation } from "./listing.ts";
 type Counted = Pick<Listing, "quantity" | "taken">;
 type Ledger = Counted & Pick<Listing, "reserved">;
 
+const quantityFields = new WeakMap<Category, NumberField | null>();
+
 /** The field that says how many are given or wanted; undefined where a category counts nothing. */
-export const quantityField = (category: Category): NumberField | undefined =>
-  category.fields.find((field): field is NumberField => field.kind === "number" && field.quantity === true);
+export function quantityField(category: Category): NumberField | undefined {
+  let field = quantityFields.get(category);
+  if (field === undefined) {
+    const counts = (one: Field): one is NumberField => one.kind === "number" && one.quantity === true;
+    field = category.fields.find(counts) ?? null;
+    quantityFields.set(category, field);
+  }
+  return field ?? undefined;
+}
 
 /** How many are still to be had or to be found, 0 when all are taken. */
 export const leftOf = ({ quantity, taken = 0 }: Counted): number => Math.max(0, quantity - taken);

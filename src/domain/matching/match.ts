@@ -84,24 +84,31 @@ export function matchPair(
     return offer.onlyFor === request.id
       ? { offer, request, score: 1, reasons: [], doubtful: false }
       : undefined;
-  const judged: readonly Pick<Judged, "weight" | "verdict">[] = [
-    ...judgePair(category, offer, request),
+  const verdicts: Pick<Judged, "weight" | "verdict">[] = [];
+  // The first that excludes the pair ends it: most candidates are not near, or not big enough.
+  for (const judged of judgePair(category, offer, request)) {
+    if (judged.verdict === false) return undefined;
+    verdicts.push(judged);
+  }
+  verdicts.push(
     { weight: WEIGHTS.languages, verdict: byLanguages(offer, request) },
     { weight: WEIGHTS.freshness, verdict: { fit: freshness(offer, now) * freshness(request, now) } },
-  ];
+  );
   let total = 0;
   let reached = 0;
   const reasons: Reason[] = [];
-  for (const { weight, verdict } of judged) {
-    if (verdict === false) return undefined;
-    if (verdict === undefined) continue;
+  for (const { weight, verdict } of verdicts) {
+    if (!verdict) continue;
     total += weight;
     reached += weight * verdict.fit;
-    reasons.push(...(verdict.reason ? [verdict.reason].flat() : []));
+    if (verdict.reason) reasons.push(...reasonsIn(verdict.reason));
   }
   const doubtful = reasons.some(isDoubt);
   return { offer, request, score: reached / total, reasons, doubtful };
 }
+
+const reasonsIn = (reason: Reason | readonly Reason[]): readonly Reason[] =>
+  "kind" in reason ? [reason] : reason;
 
 interface Judged {
   /** The distance, the dates, or the field that the category matches by. */
@@ -110,16 +117,23 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What can exclude a pair. */
-const judgePair = (category: Category, offer: Listing, request: Listing): readonly Judged[] => [
-  { by: { part: "distance" }, weight: WEIGHTS.distance, verdict: byDistance(offer, request) },
-  { by: { part: "dates" }, weight: WEIGHTS.dates, verdict: byDates(category, offer, request) },
-  ...category.matching.map((criterion) => ({
-    by: { field: criterion.field },
-    weight: criterion.weight,
-    verdict: judge(criterion, answersLeft(category, offer), answersLeft(category, request)),
-  })),
-];
+/** What can exclude a pair, one after the other. */
+function* judgePair(category: Category, offer: Listing, request: Listing): Generator<Judged> {
+  yield {
+    by: { part: "distance" },
+    weight: WEIGHTS.distance,
+    verdict: byDistance(offer, request),
+  };
+  yield { by: { part: "dates" }, weight: WEIGHTS.dates, verdict: byDates(category, offer, request) };
+  if (category.matching.length === 0) return;
+  const [given, wanted] = [answersLeft(category, offer), answersLeft(category, request)];
+  for (const criterion of category.matching)
+    yield {
+      by: { field: criterion.field },
+      weight: criterion.weight,
+      verdict: judge(criterion, given, wanted),
+    };
+}
 
 /** Why an offer and a request do not fit. */
 export type PairObstacle =
@@ -132,7 +146,7 @@ export type PairObstacle =
 export function pairObstacles(category: Category, offer: Listing, request: Listing): readonly PairObstacle[] {
   if (offer.category !== category.slug || request.category !== category.slug)
     return [{ kind: "other-category" }];
-  const excluding = judgePair(category, offer, request).filter(({ verdict }) => verdict === false);
+  const excluding = [...judgePair(category, offer, request)].filter(({ verdict }) => verdict === false);
   const quantity = quantityField(category)?.id;
   const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
   return [
@@ -267,8 +281,16 @@ function choices(answer: Answer | undefined): readonly string[] | undefined {
   return Array.isArray(answer) && answer.length > 0 ? answer : undefined;
 }
 
-/** The best matches first; equal scores keep the longest-waiting first. */
+/** The best matches first; of equal scores the longest-waiting, and then the same on every store. */
 export function rank(matches: readonly Match[]): Match[] {
   const since = (match: Match): number => match.offer.createdAt.getTime() + match.request.createdAt.getTime();
-  return [...matches].sort((a, b) => b.score - a.score || since(a) - since(b));
+  const names = ({ offer, request }: Match): string => `${offer.id} ${request.id}`;
+  return [...matches].sort(
+    (a, b) =>
+      b.score - a.score ||
+      since(a) - since(b) ||
+      a.offer.authorId - b.offer.authorId ||
+      a.request.authorId - b.request.authorId ||
+      (names(a) < names(b) ? -1 : 1),
+  );
 }

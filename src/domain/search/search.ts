@@ -57,5 +57,7 @@ export function inOrder(listings: readonly Listing[], near?: Point): Listing[] {
     listing,
     km: near ? Math.round(distanceKm(near, listing.point)) : 0,
   }));
-  return placed.sort((a, b) => a.km - b.km || age(a.listing) - age(b.listing)).map(({ listing }) => listing);
+  const order = (a: Listing, b: Listing): number =>
+    age(a) - age(b) || a.authorId - b.authorId || (a.id < b.id ? -1 : 1);
+  return placed.sort((a, b) => a.km - b.km || order(a.listing, b.listing)).map(({ listing }) => listing);
 }

@@ -75,8 +75,11 @@ export function addMonths(month: Month, count: number): Month {
 export const lastDayOf = (month: Month): Day => addDays(`${addMonths(month, 1)}-01`, -1);
 
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
-export const daysBetween = (a: Day, b: Day): number =>
-  Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / MS_PER_DAY);
+export const daysBetween = (a: Day, b: Day): number => numberOf(b) - numberOf(a);
+
+/** A day's number. Matching compares thousands of days: this takes a fraction of the time of `Date.parse`. */
+const numberOf = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_PER_DAY;
 
 /** Formats for a time zone, made once each: making one takes as long as formatting a hundred dates. */
 export function formatsOf(

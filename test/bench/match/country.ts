@@ -1,19 +1,28 @@
+import { readFile } from "node:fs/promises";
 import type { Connection } from "mongoose";
 import { createListingRecords } from "../../../src/adapters/mongo/listing-record.ts";
+import { newStamp } from "../../../src/adapters/mongo/stamps.ts";
+import { PLACES, startsOf, unpack } from "../../../src/adapters/places/format.ts";
 import type { Sealer } from "../../../src/adapters/mongo/sealed.ts";
 import type { Catalogue } from "../../../src/domain/category/catalogue.ts";
 import type { Category, ListingKind } from "../../../src/domain/category/category.ts";
 import { fieldsFor } from "../../../src/domain/category/common-fields.ts";
 import type { Answer, Field } from "../../../src/domain/category/field.ts";
-import { SPOKEN_LANGUAGES } from "../../../src/domain/category/languages.ts";
 import type { Community } from "../../../src/domain/community/community.ts";
-import { CHOICES, LANGUAGE_LEVELS, SLOTS, type HelperProfile } from "../../../src/domain/helper/profile.ts";
+import {
+  CHOICES,
+  helperCategories,
+  LANGUAGE_LEVELS,
+  SLOTS,
+  type HelperProfile,
+} from "../../../src/domain/helper/profile.ts";
 import { reachOf } from "../../../src/domain/helper/reach.ts";
 import { substanceOf, type Listing } from "../../../src/domain/listing/listing.ts";
 import { CONSENT_VERSION } from "../../../src/domain/person/person.ts";
 import { addDays, dayAt, type Day } from "../../../src/domain/shared/dates.ts";
 import { coarsePoint, type Point } from "../../../src/domain/shared/geo.ts";
 import { helperProfileId, listingId, personId, type PersonId } from "../../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../../support/commands/shapes.ts";
 import { mask } from "../../support/mask.ts";
 import { DE } from "../../support/languages.ts";
 
@@ -28,19 +37,74 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** A ninth of the people live in the largest town, a third in the eight largest. */
+/** So many towns take part, the largest of Germany: a seventh of their people live in Berlin, a quarter between Cologne and Dortmund. */
 export const TOWNS = 80;
 
-/** The middle of a town somewhere in Germany, in no order of size. */
-export function townAt(random: () => number): Point {
-  return { lat: 47.6 + random() * 7, lon: 6.2 + random() * 8.5 };
+export interface BenchTown {
+  readonly name: string;
+  readonly center: Point;
+  readonly population: number;
 }
+
+/** The largest towns of the gazetteer's Germany, the largest first. */
+export async function largestTowns(): Promise<readonly BenchTown[]> {
+  const data = new URL("../../../src/adapters/places/data/places.bin.gz", import.meta.url);
+  const { lats, lons, populations, countries, districts, nameLengths, names } = await unpack(
+    PLACES,
+    await readFile(data),
+  );
+  const starts = startsOf(nameLengths);
+  const towns: BenchTown[] = [];
+  // Places are numbered by population.
+  for (let at = 0; towns.length < TOWNS && at < populations.length; at += 1) {
+    if (String.fromCharCode(countries[2 * at] ?? 0, countries[2 * at + 1] ?? 0) !== "DE" || districts[at])
+      continue;
+    const [name = ""] = Buffer.from(names.subarray(starts[at], starts[at + 1]))
+      .toString()
+      .split("|");
+    const center = { lat: lats[at] ?? 0, lon: lons[at] ?? 0 };
+    towns.push({ name, center, population: populations[at] ?? 0 });
+  }
+  return towns;
+}
+
+/** How often a category is needed and offered, in parts of all listings: a fifth is about housing. */
+const SHARES: Readonly<Record<string, number>> = {
+  housing: 20,
+  goods: 14,
+  translation: 10,
+  ride: 9,
+  accompaniment: 8,
+  "language-course": 6,
+  work: 6,
+  food: 5,
+  legal: 4,
+  health: 4,
+  tutoring: 3,
+  devices: 3,
+  leisure: 3,
+  psychosocial: 2,
+  repairs: 2,
+  shift: 2,
+};
+
+/** Most fields of a helper's languages: German nearly always, then English, some Ukrainian or Russian, others rarely. */
+const SPEAKS: readonly (readonly [language: string, share: number])[] = [
+  ["de", 0.95],
+  ["en", 0.6],
+  ["uk", 0.2],
+  ["ru", 0.25],
+  ["pl", 0.05],
+  ["ar", 0.05],
+];
 
 /** What the country is made with. */
 export interface Making {
   readonly random: () => number;
   readonly catalogue: Catalogue;
+  /** The community of each town, in the order of `towns`. */
   readonly communities: readonly Community[];
+  readonly towns: readonly BenchTown[];
   readonly now: Date;
   readonly sealer: Sealer;
 }
@@ -56,17 +120,33 @@ const some = <T>(random: () => number, values: readonly T[], most: number): read
   return [...new Set(Array.from({ length: count }, () => oneOf(random, values)))];
 };
 
-/** A town by its size, and a point within some 20 km of its middle. */
-function somewhere({ random, communities }: Making): {
+/** One of some things, each as often as its weight says. */
+function weighted<T>(random: () => number, values: readonly T[], weight: (value: T) => number): T {
+  let left = random() * values.reduce((sum, value) => sum + weight(value), 0);
+  for (const value of values) {
+    left -= weight(value);
+    if (left < 0) return value;
+  }
+  return oneOf(random, values);
+}
+
+/** A town by its size, and a point within some 15 km of its middle. */
+function somewhere(
+  { random, communities, towns }: Making,
+  town = weighted(random, towns, (one) => one.population),
+): {
   readonly community: Community;
   readonly point: Point;
 } {
-  const community = communities[Math.floor(communities.length * random() ** 2)];
-  if (!community) throw new RangeError("a country without towns");
-  const off = (): number => (random() + random() - 1) * 0.2;
+  const community = communities[towns.indexOf(town)];
+  if (!community) throw new RangeError("a town without a community");
+  const off = (): number => (random() + random() - 1) * 0.14;
   const { lat, lon } = community.center;
   return { community, point: coarsePoint({ lat: lat + off(), lon: lon + off() * 1.6 }) };
 }
+
+const categoryOf = ({ random, catalogue }: Making): Category =>
+  weighted(random, helperCategories(catalogue), ({ slug }) => SHARES[slug] ?? 1);
 
 function answerTo(making: Making, field: Field, today: Day): Answer {
   const { random } = making;
@@ -100,10 +180,17 @@ function answerTo(making: Making, field: Field, today: Day): Answer {
 }
 
 /** A published listing of some category somewhere, answered in some way. */
-export function listingOf(making: Making, kind: ListingKind, id: number): Listing {
-  const { random, catalogue, now } = making;
-  const category: Category = oneOf(random, catalogue.categories);
-  const { community, point } = somewhere(making);
+export function listingOf(
+  making: Making,
+  kind: ListingKind,
+  id: number,
+  {
+    category = categoryOf(making),
+    town,
+  }: { readonly category?: Category | undefined; readonly town?: BenchTown } = {},
+): Listing {
+  const { random, now } = making;
+  const { community, point } = somewhere(making, town);
   const today = dayAt(now, "UTC");
   const answers: Record<string, Answer> = { place: { communityId: community.id, point } };
   // Which fields are asked depends on the answers before.
@@ -114,7 +201,14 @@ export function listingOf(making: Making, kind: ListingKind, id: number): Listin
   }
   const publishedAt = new Date(now.getTime() - random() * 14 * 86_400_000);
   return {
-    ...substanceOf(mask, category, kind, answers, community, [DE]),
+    ...substanceOf(
+      mask,
+      category,
+      kind,
+      answers,
+      community,
+      random() < 0.3 ? ["uk", "ru", "de"] : ["uk", "ru"],
+    ),
     id: listingId(String(id).padStart(12, "0")),
     kind,
     category: category.slug,
@@ -129,15 +223,15 @@ export function listingOf(making: Making, kind: ListingKind, id: number): Listin
   };
 }
 
-function profileOf(making: Making, id: PersonId): HelperProfile {
-  const { random, catalogue, now } = making;
+export function profileOf(making: Making, id: PersonId): HelperProfile {
+  const { random, now } = making;
   const { community, point } = somewhere(making);
-  const slugs = catalogue.categories.map(({ slug }) => slug);
+  const named = Array.from({ length: 1 + Math.floor(random() * 5) }, () => categoryOf(making).slug);
   return {
     id: helperProfileId(String(id).padStart(12, "0")),
     personId: id,
-    categories: some(random, slugs, 5),
-    languages: some(random, SPOKEN_LANGUAGES, 3).map((language) => ({
+    categories: [...new Set(named)],
+    languages: SPEAKS.filter(([, share]) => random() < share).map(([language]) => ({
       language,
       level: oneOf(random, LANGUAGE_LEVELS),
     })),
@@ -148,7 +242,7 @@ function profileOf(making: Making, id: PersonId): HelperProfile {
     caps: { day: 2, week: 5 },
     shortNotice: random() < 0.4,
     agreedAt: now,
-    confirmedAt: now,
+    confirmedAt: new Date(now.getTime() - random() * 90 * 86_400_000),
   };
 }
 
@@ -162,7 +256,7 @@ async function insert(
 ): Promise<void> {
   for (let at = 0; at < count; at += BATCH) {
     const documents = Array.from({ length: Math.min(BATCH, count - at) }, (_, n) => make(at + n));
-    await connection.collection(name).insertMany(documents);
+    await connection.collection(name).insertMany(documents, BY_TEST);
   }
 }
 
@@ -182,12 +276,17 @@ export async function fill(connection: Connection, making: Making, count: number
     activeAt: now,
   }));
   await insert(connection, "listings", half, (index) => toRecord(listingOf(making, "offer", index + 1)));
-  await insert(connection, "helpers", half, (index) => {
-    const { personId: _id, ...profile } = profileOf(making, personId(half + index + 1));
+  const tally = () => {
     const asked = Array.from(
       { length: Math.floor(random() * 4) },
       () => new Date(now.getTime() - random() * 40 * 86_400_000),
     ).toSorted((a, b) => a.getTime() - b.getTime());
-    return { _id, profile, reach: reachOf(profile), asked, askedInAll: asked.length, acceptedInAll: 0 };
+    return { asked, askedInAll: asked.length, acceptedInAll: Math.floor(random() * 3) };
+  };
+  await insert(connection, "helpers", half, (index) => {
+    const { personId: _id, ...profile } = profileOf(making, personId(half + index + 1));
+    return { _id, profile, reach: reachOf(profile), ...tally(), stamp: newStamp() };
   });
+  // Of those with offers, every second one was asked before.
+  await insert(connection, "helpers", Math.floor(half / 2), (index) => ({ _id: 2 * index + 1, ...tally() }));
 }

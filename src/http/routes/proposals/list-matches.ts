@@ -27,7 +27,8 @@ export const addListMatches: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
     const listing = await useCases.listings.find(listingId(c.req.valid("param").id));
     if (!listing || !sees(c, listing.communityId)) return problem(c, "listing-not-found");
-    const matches = await useCases.findMatches(listing);
-    return c.json({ items: matches.slice(0, c.req.valid("query").limit).map(presentMatch) }, 200);
+    const { limit } = c.req.valid("query");
+    const matches = await useCases.findMatches(listing, undefined, { limit });
+    return c.json({ items: matches.map(presentMatch) }, 200);
   });
 };
