@@ -12,6 +12,7 @@ import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
 import type { Point } from "../domain/shared/geo.ts";
+import type { Organisations } from "./organisations/ports.ts";
 import type { AskUsername, Blocks, People } from "./people/ports.ts";
 import type { Places } from "./places/ports.ts";
 import type { Proposals } from "./proposals/ports.ts";
@@ -35,6 +36,7 @@ export interface Dependencies extends CoreDependencies {
   readonly keyMaker: KeyMaker;
   readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;
+  readonly organisations: Organisations;
   readonly people: People;
   readonly places: Places;
   readonly proposals: Proposals;

@@ -11,6 +11,7 @@ import type { HelperNotice } from "./helpers/notices.ts";
 import type { IntroductionNotice } from "./introductions/notices.ts";
 import type { ListingNotice } from "./listings/notices.ts";
 import type { ModerationNotice } from "./moderation/notices.ts";
+import type { OrganisationNotice } from "./organisations/notices.ts";
 import type { OperationsNotice } from "./operations/notices.ts";
 import type { PeopleNotice } from "./people/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
@@ -35,6 +36,7 @@ export type Notice =
   | ListingNotice
   | ModerationNotice
   | OperationsNotice
+  | OrganisationNotice
   | PeopleNotice
   | PrivacyNotice
   | ProposalNotice

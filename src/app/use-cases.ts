@@ -48,6 +48,11 @@ import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
+import {
+  createOrganisationCards,
+  createOrganisationsModule,
+  type OrganisationCases,
+} from "./organisations/index.ts";
 import { createOutcomesModule, createRecordOutcome, type OutcomeCases } from "./outcomes/index.ts";
 import { createPeopleModule, type PeopleModuleCases } from "./people/index.ts";
 import { createPrivacyModule, type PrivacyCases } from "./privacy/index.ts";
@@ -95,6 +100,7 @@ export interface UseCases {
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
   readonly operations: OperationsCases;
+  readonly organisations: OrganisationCases;
   /** What became of introductions. */
   readonly outcomes: OutcomeCases;
   readonly people: PeopleModuleCases;
@@ -162,7 +168,8 @@ export function createUseCases(given: Dependencies): UseCases {
     await proposals.cases.introduceAnswer(listing, tx);
     await beginByRule(listing, tx);
   });
-  const moderation = createModerationModule(deps, cards, { introduceAnswer }, caseCards);
+  const organisationCards = createOrganisationCards(deps);
+  const moderation = createModerationModule(deps, cards, { introduceAnswer }, [caseCards, organisationCards]);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
   const bans = createBansModule(
     deps,
@@ -210,6 +217,7 @@ export function createUseCases(given: Dependencies): UseCases {
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),
+    organisations: createOrganisationsModule(deps, organisationCards),
     browse: createBrowseModule(deps),
     insights: createInsightsModule(deps),
     communities: createCommunitiesModule({
@@ -251,6 +259,7 @@ export function createUseCases(given: Dependencies): UseCases {
     listings: modules.listings.cases,
     moderation: moderation.cases,
     operations: modules.operations.cases,
+    organisations: modules.organisations.cases,
     outcomes: modules.outcomes.cases,
     people: people.cases,
     privacy: privacy.cases,

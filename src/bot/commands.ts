@@ -15,6 +15,8 @@ const DESCRIPTIONS = {
   menu: "command-menu",
   cancel: "command-cancel",
   language: "command-language",
+  organisations: "command-organisations",
+  organisation: "command-organisation",
   settings: "command-settings",
   help: "command-help",
   privacy: "command-privacy",
@@ -33,14 +35,15 @@ const MODERATORS = {
   match: "command-group-match",
   broadcast: "command-group-broadcast",
   auto: "command-group-auto",
+  organisations: "command-group-organisations",
   log: "command-group-log",
   help: "command-group-help",
 } as const satisfies Descriptions;
 
 /** The commands of groups, for members and for administrators. */
 const GROUP_DESCRIPTIONS = {
-  all_group_chats: MODERATORS,
-  all_chat_administrators: { ...MODERATORS, setup: "command-group-setup" },
+  all_group_chats: { ...MODERATORS, join: "command-group-join" },
+  all_chat_administrators: { ...MODERATORS, join: "command-group-join", setup: "command-group-setup" },
 } as const satisfies Readonly<Record<string, Descriptions>>;
 
 /** More commands for operators, in their private chat. */

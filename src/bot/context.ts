@@ -45,6 +45,12 @@ export interface Writing {
   readonly report?: true;
   /** The listing, or "" for a ban, that they object to: it is for the moderators. */
   readonly appeal?: string;
+  /** What they were asked to write about an organisation, and the message that asked. */
+  readonly organisation?: {
+    readonly about: "answer" | "reply" | "search";
+    readonly id: string;
+    readonly message?: number;
+  };
   /** Milliseconds since the epoch: when they began, and until when plain words go there. */
   readonly since: number;
   readonly until: number;

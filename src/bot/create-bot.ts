@@ -23,6 +23,7 @@ import { createInlineFeature } from "./features/inline/index.ts";
 import { createListingsFeature } from "./features/listings/index.ts";
 import { createMenuFeature } from "./features/menu/index.ts";
 import { createModerationFeature } from "./features/moderation/index.ts";
+import { createOrganisationModeration, createOrganisationsFeature } from "./features/organisations/index.ts";
 import { createPeopleFeature } from "./features/people/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
@@ -74,7 +75,7 @@ const CONVERSATION_VERSION = 3;
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
  *    3. objections to a decision, then bans, then consent, before anything but language and privacy
  *    4. conversations are loaded
- *    5. what is about the other side of an introduction, then what is for it
+ *    5. what is about the other side of an introduction, words about an organisation, then what is for that side
  *    6. most commands leave the wizard (its draft stays)
  *    7. what is kept about the person, and operators' own commands and buttons
  *    8. the wizard, while it is open; later photos of an album end here
@@ -106,6 +107,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createBroadcastsFeature(deps),
       createDispatchFeature(deps),
       createAutomaticFeature(deps),
+      createOrganisationModeration(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
       createGroupFallback(),
@@ -123,8 +125,10 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       storage: { type: "key", version: CONVERSATION_VERSION, adapter: conversationStorage },
     }),
   );
+  const organisations = createOrganisationsFeature(deps);
   chat.use(
     createReportFeature(deps),
+    organisations.words,
     createRelayFeature(deps, (update) => bot.handleUpdate(update)),
   );
   const leaving = new Composer<PomichContext>();
@@ -147,6 +151,7 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
     createContactFeature(deps),
     when(
       isCommandOrButton,
+      organisations.feature,
       createStartFeature(deps),
       createMenuFeature(deps),
       createSettingsFeature(deps),

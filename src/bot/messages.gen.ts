@@ -335,8 +335,10 @@ export interface Messages {
   "command-group-broadcast": Record<string, never>;
   "command-group-find": Record<string, never>;
   "command-group-help": Record<string, never>;
+  "command-group-join": Record<string, never>;
   "command-group-log": Record<string, never>;
   "command-group-match": Record<string, never>;
+  "command-group-organisations": Record<string, never>;
   "command-group-person": Record<string, never>;
   "command-group-queue": Record<string, never>;
   "command-group-setup": Record<string, never>;
@@ -350,6 +352,8 @@ export interface Messages {
   "command-mydata": Record<string, never>;
   "command-need": Record<string, never>;
   "command-offer": Record<string, never>;
+  "command-organisation": Record<string, never>;
+  "command-organisations": Record<string, never>;
   "command-privacy": Record<string, never>;
   "command-settings": Record<string, never>;
   "command-start": Record<string, never>;
@@ -414,6 +418,18 @@ export interface Messages {
   "devices-what-setup": Record<string, never>;
   "devices-what-sim": Record<string, never>;
   "devices-what-tablet": Record<string, never>;
+  "directory-any-button": Record<string, never>;
+  "directory-category-button": Record<string, never>;
+  "directory-choose": { "what": string };
+  "directory-entry-link": { "link": Text };
+  "directory-found": { "count": number; "text": Text };
+  "directory-gone-alert": Record<string, never>;
+  "directory-language-button": Record<string, never>;
+  "directory-line": { "name": Text; "what": Text };
+  "directory-search-ask": Record<string, never>;
+  "directory-search-button": Record<string, never>;
+  "directory-title": { "count": number; "filters": string };
+  "directory-town-button": Record<string, never>;
   "draft-reminder": { "what": string };
   "draft-served": { "community": Text; "town": Text };
   "error-answer-amount-too-large": Record<string, never>;
@@ -935,6 +951,117 @@ export interface Messages {
   "my-listings-withdraw-yes-button": Record<string, never>;
   "my-listings-withdrawn": Record<string, never>;
   "no": Record<string, never>;
+  "organisation-already-in": { "name": Text };
+  "organisation-ask": { "field": string };
+  "organisation-ask-bold": { "question": Text };
+  "organisation-ask-button": Record<string, never>;
+  "organisation-ask-prompt": { "max": Text; "name": Text; "organisation": Text };
+  "organisation-asked": Record<string, never>;
+  "organisation-begin-button": Record<string, never>;
+  "organisation-bound": { "name": Text };
+  "organisation-card": Record<string, never>;
+  "organisation-card-approved": { "count": Text; "needed": Text };
+  "organisation-card-back-button": Record<string, never>;
+  "organisation-card-decision": { "action": string; "name": Text; "reason": Text; "when": Text };
+  "organisation-card-question": { "question": Text };
+  "organisation-card-rejected": Record<string, never>;
+  "organisation-card-reminder": { "hours": Text };
+  "organisation-card-renewal": Record<string, never>;
+  "organisation-card-reply": { "reply": Text };
+  "organisation-card-signal": { "name": Text; "signal": string };
+  "organisation-card-suspended": Record<string, never>;
+  "organisation-card-two": Record<string, never>;
+  "organisation-card-verified": Record<string, never>;
+  "organisation-change-ask": Record<string, never>;
+  "organisation-change-button": Record<string, never>;
+  "organisation-changed-alert": Record<string, never>;
+  "organisation-decided-alert": Record<string, never>;
+  "organisation-directory-button": Record<string, never>;
+  "organisation-discard-ask": Record<string, never>;
+  "organisation-discard-button": Record<string, never>;
+  "organisation-discard-sure-button": Record<string, never>;
+  "organisation-discarded": Record<string, never>;
+  "organisation-error": { "code": string; "examples": Text; "max": Text };
+  "organisation-escalation": { "community": Text; "hours": Text; "name": Text };
+  "organisation-field": { "field": string };
+  "organisation-gone-alert": Record<string, never>;
+  "organisation-group-bound": { "name": Text };
+  "organisation-group-button": Record<string, never>;
+  "organisation-group-gone": { "name": Text };
+  "organisation-group-none": { "name": Text };
+  "organisation-hint": { "examples": string; "field": string };
+  "organisation-home": { "has": string };
+  "organisation-incomplete-alert": Record<string, never>;
+  "organisation-invitation": { "name": Text; "role": Text };
+  "organisation-invite-button": { "role": string };
+  "organisation-invite-gone-alert": Record<string, never>;
+  "organisation-invited": { "days": Text; "link": Text; "name": Text; "role": Text };
+  "organisation-join-button": Record<string, never>;
+  "organisation-join-moderators": Record<string, never>;
+  "organisation-join-none": Record<string, never>;
+  "organisation-join-which": Record<string, never>;
+  "organisation-joined": { "name": Text; "person": Text };
+  "organisation-joined-it": { "name": Text };
+  "organisation-keep-button": Record<string, never>;
+  "organisation-kind": { "kind": string };
+  "organisation-last-lead-alert": Record<string, never>;
+  "organisation-later": Record<string, never>;
+  "organisation-later-button": Record<string, never>;
+  "organisation-leave-ask": { "name": Text };
+  "organisation-leave-button": Record<string, never>;
+  "organisation-leave-sure-button": Record<string, never>;
+  "organisation-left": { "name": Text; "person": Text };
+  "organisation-left-it": { "name": Text };
+  "organisation-line": { "label": Text; "value": Text };
+  "organisation-make-button": { "role": string };
+  "organisation-nameless": Record<string, never>;
+  "organisation-next-button": Record<string, never>;
+  "organisation-not-pending-alert": Record<string, never>;
+  "organisation-now": { "value": Text };
+  "organisation-number": { "id": Text };
+  "organisation-one-more-alert": Record<string, never>;
+  "organisation-over-alert": Record<string, never>;
+  "organisation-own-alert": Record<string, never>;
+  "organisation-page-button": Record<string, never>;
+  "organisation-people": { "name": Text };
+  "organisation-people-button": Record<string, never>;
+  "organisation-person": { "name": Text; "role": Text };
+  "organisation-person-line": { "name": Text; "role": Text };
+  "organisation-preview": Record<string, never>;
+  "organisation-question": { "name": Text; "question": Text };
+  "organisation-queue": { "community": Text; "verified": Text; "waiting": Text };
+  "organisation-queue-button": { "name": Text };
+  "organisation-reason": { "reason": string };
+  "organisation-reason-button": { "reason": string };
+  "organisation-reinstate-button": Record<string, never>;
+  "organisation-reject-button": Record<string, never>;
+  "organisation-remove-button": Record<string, never>;
+  "organisation-removed": { "name": Text };
+  "organisation-renewal": { "name": Text };
+  "organisation-reply-ask": { "max": Text };
+  "organisation-reply-button": Record<string, never>;
+  "organisation-reply-done": Record<string, never>;
+  "organisation-reply-long": { "length": Text; "max": Text };
+  "organisation-resume-button": { "name": Text };
+  "organisation-role": { "role": string };
+  "organisation-role-changed": { "name": Text; "role": string };
+  "organisation-second-alert": Record<string, never>;
+  "organisation-send-button": Record<string, never>;
+  "organisation-sent": Record<string, never>;
+  "organisation-skip-button": Record<string, never>;
+  "organisation-status": { "reason": Text; "status": string };
+  "organisation-step": { "count": Text; "step": Text };
+  "organisation-suspend-button": Record<string, never>;
+  "organisation-text-only": Record<string, never>;
+  "organisation-told-rejected": { "name": Text; "reason": Text };
+  "organisation-told-suspended": { "name": Text; "reason": Text };
+  "organisation-told-verified": { "name": Text };
+  "organisation-unbind-button": Record<string, never>;
+  "organisation-verified-alert": Record<string, never>;
+  "organisation-verify-button": Record<string, never>;
+  "organisation-withdraw-button": Record<string, never>;
+  "organisation-withdrawn": { "id": Text };
+  "organisation-yours": { "role": string };
   "other-date-ask-offer": Record<string, never>;
   "other-date-ask-request": Record<string, never>;
   "other-date-label": Record<string, never>;
@@ -1648,6 +1775,10 @@ export type MarkupKey =
   | "community-moved-away"
   | "contact-shared"
   | "count-ask"
+  | "directory-choose"
+  | "directory-found"
+  | "directory-line"
+  | "directory-title"
   | "draft-served"
   | "find-usage"
   | "founding-refused"
@@ -1692,6 +1823,42 @@ export type MarkupKey =
   | "match-on-cards"
   | "menu-help"
   | "moderation-help"
+  | "organisation-ask-bold"
+  | "organisation-bound"
+  | "organisation-card"
+  | "organisation-card-rejected"
+  | "organisation-card-reminder"
+  | "organisation-card-renewal"
+  | "organisation-card-suspended"
+  | "organisation-card-verified"
+  | "organisation-change-ask"
+  | "organisation-discard-ask"
+  | "organisation-escalation"
+  | "organisation-group-bound"
+  | "organisation-group-gone"
+  | "organisation-group-none"
+  | "organisation-home"
+  | "organisation-invitation"
+  | "organisation-invited"
+  | "organisation-joined"
+  | "organisation-joined-it"
+  | "organisation-leave-ask"
+  | "organisation-left"
+  | "organisation-line"
+  | "organisation-number"
+  | "organisation-people"
+  | "organisation-person"
+  | "organisation-preview"
+  | "organisation-question"
+  | "organisation-queue"
+  | "organisation-renewal"
+  | "organisation-role-changed"
+  | "organisation-sent"
+  | "organisation-step"
+  | "organisation-told-rejected"
+  | "organisation-told-suspended"
+  | "organisation-told-verified"
+  | "organisation-withdrawn"
   | "outcome-happened"
   | "outcome-not-happened"
   | "outcome-said"

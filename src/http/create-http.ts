@@ -50,6 +50,9 @@ import { addListAudit } from "./routes/insights/list-audit.ts";
 import { addExportListings } from "./routes/insights/export-listings.ts";
 import { addListProposals } from "./routes/proposals/list-proposals.ts";
 import { addReplayAll } from "./routes/dead-letters/replay-all.ts";
+import { addDecideOrganisation } from "./routes/organisations/decide-organisation.ts";
+import { addListOrganisations } from "./routes/organisations/list-organisations.ts";
+import { addRegisterOrganisation } from "./routes/organisations/register-organisation.ts";
 import { addWebhook } from "./routes/telegram/webhook.ts";
 
 const API = "/api/v1";
@@ -83,6 +86,9 @@ const API_ROUTES: readonly AddRoute[] = [
   addListCommunities,
   addChangeCommunity,
   addCloseCommunity,
+  addListOrganisations,
+  addRegisterOrganisation,
+  addDecideOrganisation,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,

@@ -10,7 +10,7 @@ type ToUpdates = Pick<ChatEventsOptions, "onPutOut" | "onMoved" | "onOpened">;
 
 /** What is done when Telegram lets know how a chat is, by its answers to the sender's calls or by an update. */
 export function createReactions(
-  { reachability, communities, moderation, relay }: UseCases,
+  { reachability, communities, moderation, organisations, relay }: UseCases,
   outbox: OutboxStore,
 ): { readonly toAnswers: ToAnswers; readonly toUpdates: ToUpdates } {
   return {
@@ -20,6 +20,7 @@ export function createReactions(
       },
       async onMigrated(from, to) {
         await communities.moveChat(from, to);
+        await organisations.moveChat(from, to);
         await outbox.migrate(from, to);
         await moderation.groupMoved(from, to);
       },
@@ -29,13 +30,22 @@ export function createReactions(
       },
       onGone: (target) => moderation.cardGone(target),
       onFailed: (key, why) => relay.notDelivered(key, why),
-      onOwed: (chatId, reason) => moderation.groupRefuses(chatId, reason),
+      async onOwed(chatId, reason) {
+        await moderation.groupRefuses(chatId, reason);
+        await organisations.groupGone(chatId);
+      },
       onTaken: (chatId) => moderation.groupTakes(chatId),
       refusing: () => moderation.groupsRefusing(),
     },
     toUpdates: {
-      onPutOut: (chatId) => moderation.groupRefuses(chatId, "not-a-member"),
-      onMoved: (from, to) => moderation.groupMoved(from, to),
+      async onPutOut(chatId) {
+        await moderation.groupRefuses(chatId, "not-a-member");
+        await organisations.groupGone(chatId);
+      },
+      async onMoved(from, to) {
+        await organisations.moveChat(from, to);
+        await moderation.groupMoved(from, to);
+      },
       async onOpened(chatId, waiting) {
         if (!waiting) await moderation.groupTakes(chatId);
         await moderation.groupOpened(chatId);

@@ -16,6 +16,7 @@ import { createIdempotencyStore } from "../adapters/mongo/idempotency-store.ts";
 import { createInstallation, type Installation } from "../adapters/mongo/installation-repository.ts";
 import { createListings } from "../adapters/mongo/listings-repository.ts";
 import { createModerationGroups } from "../adapters/mongo/moderation-groups-repository.ts";
+import { createOrganisations } from "../adapters/mongo/organisations-repository.ts";
 import { createOutboxStore } from "../adapters/mongo/outbox-store.ts";
 import { createPeople } from "../adapters/mongo/people-repository.ts";
 import { createProposals } from "../adapters/mongo/proposals-repository.ts";
@@ -97,6 +98,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     moderationGroups: createModerationGroups(connection),
     figures: createFigures(connection),
     foundings: createFoundings(connection),
+    organisations: createOrganisations(connection, sealer),
     people,
     places,
     proposals: createProposals(connection),

@@ -219,3 +219,39 @@ test("a key that asks too much waits for the next minute", async () => {
   await house.time.advance(40_000);
   expect((await api.get("/api/v1/communities")).status).toBe(200);
 });
+
+test("an organisation is refused with what is wrong about it, and a decision that is not open any more", async () => {
+  const details = {
+    name: "Verein",
+    kind: "ngo",
+    communityId: box.house.leipzig.id,
+    address: "Markt 1, 04109 Leipzig",
+    registration: "none",
+    email: "a@verein.example",
+    phone: null,
+    website: null,
+    contact: "Petra Geheim",
+    languages: ["de"],
+    gives: [],
+    takes: ["housing"],
+  };
+  const post = (different: object) => api.post("/api/v1/organisations", { ...details, ...different });
+  expect((await post({})).body).toMatchObject({
+    status: 422,
+    code: "organisation-invalid",
+    detail: "What is wrong: registration-invalid.",
+  });
+  expect((await post({ communityId: NOBODY })).body).toMatchObject({
+    status: 404,
+    code: "community-not-found",
+  });
+  expect((await post({ kind: "__proto__" })).body).toMatchObject({ status: 400 });
+  const { body } = await post({ registration: null });
+  const decide = (id: unknown, decision: object) =>
+    api.post(`/api/v1/organisations/${String(id)}/decide`, decision);
+  expect((await decide(NOBODY, { action: "verify" })).status).toBe(404);
+  expect((await decide(body["id"], { action: "reinstate" })).body).toMatchObject({
+    status: 409,
+    code: "organisation-state",
+  });
+});

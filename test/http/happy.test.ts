@@ -204,3 +204,40 @@ test("a community is changed, moved to another group and closed", async () => {
   expect(await api.post(`${path}/close`)).toMatchObject({ status: 404 });
   expect(await api.patch(path, change)).toMatchObject({ status: 404 });
 });
+
+describe("an organisation", () => {
+  const details = (communityId: string) => ({
+    name: "Stadt Leipzig",
+    kind: "municipality",
+    communityId,
+    address: "Martin-Luther-Ring 4, 04109 Leipzig",
+    registration: null,
+    email: "Amt@Leipzig.example",
+    phone: null,
+    website: "leipzig.example",
+    contact: "Petra Geheim",
+    languages: ["de"],
+    gives: [],
+    takes: ["housing"],
+  });
+
+  test("is registered, verified in the name of the key, listed, suspended and reinstated", async () => {
+    const { status, body } = await api.post("/api/v1/organisations", details(box.house.leipzig.id));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ status: "pending", email: "Amt@leipzig.example", members: 0 });
+    expect(JSON.stringify(body)).not.toContain("Geheim");
+    const id = String(body["id"]);
+    expect(await box.house.useCases.organisations.invitation(String(body["inviteCode"]))).toMatchObject({
+      role: "lead",
+    });
+    const decide = (decision: object) => api.post(`/api/v1/organisations/${id}/decide`, decision);
+    expect((await decide({ action: "verify" })).body).toMatchObject({ id, status: "verified" });
+    const { body: listed } = await api.get("/api/v1/organisations");
+    expect(listed["items"]).toMatchObject([{ id, website: "https://leipzig.example" }]);
+    expect((await decide({ action: "suspend", reason: "unfit" })).body).toMatchObject({
+      status: "suspended",
+    });
+    expect((await api.get("/api/v1/organisations")).body["items"]).toEqual([]);
+    expect((await decide({ action: "reinstate" })).body).toMatchObject({ status: "verified" });
+  });
+});

@@ -7,6 +7,7 @@ import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
 import { allButtons } from "../support/buttons.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { DE } from "../support/languages.ts";
+import { verified } from "../support/organisations.ts";
 
 const { town, submit, publish, find } = useModeration();
 const buttons = await allButtons();
@@ -24,6 +25,7 @@ const GUARDED = [
   "dispatches",
   "drafts",
   "helpers",
+  "organisations",
   "people",
   "saved-searches",
 ];
@@ -68,6 +70,7 @@ beforeAll(async () => {
     language: DE,
     chatId: ELSEWHERE,
   });
+  const organisation = await verified(useCases, personId(JONAS), waiting.communityId, by);
   await town.settle();
   const held = await guarded();
   expect(FILLED.filter((name) => held[name]?.length === 0)).toEqual([]);
@@ -92,6 +95,7 @@ beforeAll(async () => {
     menu: "ban",
     mine: "",
     offer: offer.id,
+    organisation: organisation.id,
     outcome: "settled",
     page: "0",
     party: "0",
@@ -147,7 +151,7 @@ async function guarded(presser?: number): Promise<Readonly<Record<string, readon
       name,
       rows
         .map((row) => JSON.stringify(row))
-        .filter((row) => presser === undefined || !new RegExp(`:${String(presser)}\\b`).test(row))
+        .filter((row) => presser === undefined || !new RegExp(`[:[,]${String(presser)}\\b`).test(row))
         .sort(),
     ]),
   );

@@ -24,6 +24,7 @@ const WHOLE = new Map<string, { readonly field: string; readonly counts?: keyof 
   ["idempotent-requests", { field: "answer" }],
   ["relayed", { field: "content" }],
   ["cases", { field: "content" }],
+  ["organisations", { field: "content" }],
 ]);
 const BANS = "old-bans";
 /** Names may be empty; what else is sealed may be missing. */

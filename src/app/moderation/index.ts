@@ -38,7 +38,7 @@ export const createModerationModule = (
   deps: DecideDependencies & OwedCardDependencies,
   cards: PostedCards,
   proposals: Pick<ProposalCases, "introduceAnswer">,
-  others: OtherCards,
+  others: readonly OtherCards[],
 ): Module<ModerationCases, ModerationTaskKind> => ({
   cases: {
     decide: createDecideListing(deps, cards, proposals),

@@ -61,14 +61,14 @@ export interface OwedCardDependencies extends CoreDependencies {
 export function createOwedCards(
   deps: OwedCardDependencies,
   cards: PostedCards,
-  others: OtherCards,
+  others: readonly OtherCards[],
 ): OwedCardCases {
   const { communities, listings, moderationGroups, outbox, transact, clock } = deps;
   const digest = createDigest(deps);
 
   /** Posts the waiting cards again that are, or are about to go, where the moderators of the community are no more. */
   async function postAgain(community: Community): Promise<void> {
-    await others.postAgain(community);
+    for (const each of others) await each.postAgain(community);
     await transact(async (tx) => {
       const waiting = await listings.waiting(community.id, tx);
       const places = await outbox.places(
@@ -110,8 +110,8 @@ export function createOwedCards(
       await transact(async (tx) => {
         const since = clock.now();
         if (!(await moderationGroups.beginRefusal(chatId, reason, since, tx))) return;
-        const pending = await listings.countPending(community.id, tx);
-        const waiting = pending + (await others.countWaiting(community, tx));
+        let waiting = await listings.countPending(community.id, tx);
+        for (const each of others) waiting += await each.countWaiting(community, tx);
         const notice = { kind: "group-refuses", community, reason, waiting } as const;
         await outbox.add(await toOperators(deps, moderationKey.groupRefuses(chatId, since), notice), tx);
       });
@@ -150,7 +150,7 @@ export function createOwedCards(
       if (community) await postAgain(community);
     },
     async cardGone(key) {
-      await others.gone(key);
+      for (const each of others) await each.gone(key);
       await transact(async (tx) => {
         const id = listingOfCard(key);
         const listing = id === undefined ? undefined : await listings.find(listingId(id), tx);

@@ -20,6 +20,7 @@ import { createListingWriters } from "./listings.ts";
 import type { Message, Writers } from "./message.ts";
 import { createModerationWriters } from "./moderation.ts";
 import { createOperationsWriters } from "./operations.ts";
+import { createOrganisationWriters } from "./organisations.ts";
 import { createPeopleWriters } from "./people.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
@@ -45,6 +46,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createListingWriters(deps),
     ...createModerationWriters(deps),
     ...createOperationsWriters(deps),
+    ...createOrganisationWriters(deps),
     ...createPeopleWriters(deps),
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),

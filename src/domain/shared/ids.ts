@@ -13,6 +13,8 @@ export type CaseId = Branded<string, "CaseId">;
 export type DraftId = Branded<string, "DraftId">;
 export type SavedSearchId = Branded<string, "SavedSearchId">;
 export type HelperProfileId = Branded<string, "HelperProfileId">;
+export type OrganisationId = Branded<string, "OrganisationId">;
+export type CoverageRuleId = Branded<string, "CoverageRuleId">;
 
 export const personId = (telegramUserId: number): PersonId => telegramUserId as PersonId;
 export const listingId = (text: string): ListingId => text as ListingId;
@@ -24,6 +26,8 @@ export const caseId = (text: string): CaseId => text as CaseId;
 export const draftId = (text: string): DraftId => text as DraftId;
 export const savedSearchId = (text: string): SavedSearchId => text as SavedSearchId;
 export const helperProfileId = (text: string): HelperProfileId => text as HelperProfileId;
+export const organisationId = (text: string): OrganisationId => text as OrganisationId;
+export const coverageRuleId = (text: string): CoverageRuleId => text as CoverageRuleId;
 
 /** The form of every generated id; what arrives in buttons, links and URLs is checked against it. */
 export const ID_PATTERN = /^[a-z0-9]{12}$/;

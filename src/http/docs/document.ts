@@ -36,6 +36,7 @@ export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
       { name: "People", description: "Who wrote listings, their bans and the deletion of their data" },
       { name: "Insights", description: "Numbers, downloads and the audit log" },
       { name: "Communities", description: "Towns and districts, each with its moderators' group" },
+      { name: "Organisations", description: "Who registers, and is verified by moderators" },
       { name: "Operation", description: "For whoever runs the installation" },
     ],
   });

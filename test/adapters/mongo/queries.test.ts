@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personId } from "../../../src/domain/shared/ids.ts";
 import { indexUsed } from "../../support/index-use.ts";
+import { registerInChat } from "../../support/organisations.ts";
 import { join, offerHousing, pressAll, requestHousing, sayYes } from "../../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA, openTown, type Town } from "../../support/town.ts";
 
@@ -70,6 +71,11 @@ beforeAll(async () => {
   await pressAll(jonas, ["🙋", "🧩", "🏠", "Zurück", "✅ Ja"]);
   const [request] = await town.useCases.browse.everywhere(["housing"], personId(JONAS));
   if (request) await town.useCases.helperCandidates.forRequest({ ...request, kind: "request" });
+  await registerInChat(jonas);
+  await moderators.press("✔️ Bestätigen");
+  await moderators.say("/organisations");
+  await olena.say("/organisations");
+  await olena.say(`/start ${"0".repeat(12)}`);
   town.standIn.block(JONAS, true);
   await town.settle();
 });
@@ -98,6 +104,7 @@ describe("every query the product makes", () => {
       "installation",
       "listings",
       "old-bans",
+      "organisations",
       "outbox",
       "people",
       "proposals",

@@ -53,7 +53,7 @@ export function createWhom(
       if (there) return { pair: there };
     }
     const now = await writing.read(chatOf(ctx));
-    if (!now || now.report || now.until <= clock.now().getTime()) return undefined;
+    if (!now || now.report || now.organisation || now.until <= clock.now().getTime()) return undefined;
     const to =
       now.toAll === undefined ? { pair: proposalId(now.proposalId) } : { toAll: listingId(now.toAll) };
     // The first photo of an album, or piece of a long text, went there.

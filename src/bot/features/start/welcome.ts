@@ -4,12 +4,20 @@ import type { PomichContext } from "../../context.ts";
 import type { ScreenDependencies } from "../../dependencies.ts";
 import { homeScreen } from "../../screens/home.ts";
 import { listingScreen } from "../../screens/listing.ts";
+import { organisationLink } from "../../screens/organisation.ts";
 
-/** Shows the home menu, after the community or listing that a deep link leads to. */
+/** Shows the home menu, after the community or listing that a deep link leads to; or the organisation alone. */
 export async function welcome(deps: ScreenDependencies, ctx: PomichContext, link: string): Promise<void> {
   const { useCases } = deps;
   const community = link === "" ? undefined : await useCases.communities.find(communityId(link));
-  if (link !== "" && !community) await showListing(deps, ctx, link);
+  if (link !== "" && !community) {
+    const organisation = await organisationLink(deps, ctx, link);
+    if (organisation) {
+      await ctx.show(organisation);
+      return;
+    }
+    await showListing(deps, ctx, link);
+  }
   if (community) await ctx.say(ctx.t("start-community", { community: placeName(community, ctx.language) }));
   await ctx.show(await homeScreen(deps, ctx));
 }

@@ -1,0 +1,41 @@
+import type { Module } from "../core/index.ts";
+import type { OrganisationCards } from "./cards.ts";
+import { createOrganisationDecisions, type OrganisationDecisions } from "./decide.ts";
+import { createDirectory, type Directory } from "./directory.ts";
+import { createOrganisationGroups, type OrganisationGroups } from "./groups.ts";
+import { createOrganisationMembers, type OrganisationMembers } from "./members.ts";
+import { createOrganisationPrivacy } from "./privacy.ts";
+import { createRegistration, type Registration } from "./register.ts";
+import type { OrganisationDependencies } from "./store.ts";
+import { createOrganisationTasks, type OrganisationTaskKind } from "./tasks.ts";
+
+export { createOrganisationCards, type OrganisationCards } from "./cards.ts";
+export type { DecideOrganisationError, OnOrganisation } from "./decide.ts";
+export type { DirectoryQuery, PublicOrganisation } from "./directory.ts";
+export type { MemberError, MemberView } from "./members.ts";
+export type { RegisterError } from "./register.ts";
+
+export interface OrganisationCases extends OrganisationMembers, OrganisationGroups {
+  readonly registration: Registration;
+  readonly decisions: OrganisationDecisions;
+  readonly directory: Directory;
+}
+
+/**
+ * Organisations: how they register, who is in them, and what everybody may know of them. Moderators of an organisation's town
+ * verify it; until then it is nothing to anybody but those who are in it.
+ */
+export const createOrganisationsModule = (
+  deps: OrganisationDependencies,
+  cards: OrganisationCards,
+): Module<OrganisationCases, OrganisationTaskKind> => ({
+  cases: {
+    registration: createRegistration(deps, cards),
+    decisions: createOrganisationDecisions(deps, cards),
+    directory: createDirectory(deps),
+    ...createOrganisationMembers(deps),
+    ...createOrganisationGroups(deps),
+  },
+  tasks: createOrganisationTasks(deps, cards),
+  ...createOrganisationPrivacy(deps, cards),
+});

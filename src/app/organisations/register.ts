@@ -1,0 +1,248 @@
+import {
+  change,
+  ORGANISATION_DRAFT_DAYS,
+  roleOf,
+  type Organisation,
+} from "../../domain/organisation/organisation.ts";
+import {
+  areSound,
+  firstOpen,
+  isAnswered,
+  isComplete,
+  QUESTIONS,
+  readTyped,
+  type AnswerError,
+  type OrganisationAnswers,
+  type OrganisationField,
+} from "../../domain/organisation/registration.ts";
+import { hasConsented } from "../../domain/person/person.ts";
+import { personActor, type Actor } from "../../domain/shared/actor.ts";
+import { daysAfter } from "../../domain/shared/dates.ts";
+import { organisationId, type OrganisationId, type PersonId } from "../../domain/shared/ids.ts";
+import type { Language } from "../../domain/shared/language.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Tx } from "../core/index.ts";
+import type { OrganisationCards } from "./cards.ts";
+import { storeOrganisation, type OrganisationDependencies } from "./store.ts";
+import { draftTask, waitsTask } from "./tasks.ts";
+
+export type RegisterError =
+  | AnswerError
+  | "organisation-not-found"
+  | "not-a-lead"
+  /** Moderators have it, or have decided; it is not changed by answers any more. */
+  | "not-a-draft"
+  | "incomplete"
+  | "community-not-found"
+  | "no-consent";
+
+export type Registered = Result<Organisation, RegisterError>;
+
+/** How an organisation registers: one question after the other, each answer kept at once. */
+export interface Registration {
+  /** The draft that a person has not sent yet, or a new one. */
+  begin(person: PersonId): Promise<Result<Organisation, "no-consent">>;
+  /** Reads a typed answer to the present question. */
+  type(id: OrganisationId, person: PersonId, text: string): Promise<Registered>;
+  /** Answers with what was chosen; of choices of many, one that is ticked or not, and the question stays. */
+  choose(
+    id: OrganisationId,
+    person: PersonId,
+    field: OrganisationField,
+    value: string,
+    isOn?: boolean,
+  ): Promise<Registered>;
+  /** Goes on with the present answer; without one, or with `drops`, leaves out what may be left out. */
+  next(id: OrganisationId, person: PersonId, field: OrganisationField, drops?: boolean): Promise<Registered>;
+  back(id: OrganisationId, person: PersonId): Promise<Registered>;
+  /** From the whole to one question, and back when it is answered. */
+  revise(id: OrganisationId, person: PersonId, field: OrganisationField): Promise<Registered>;
+  /** Sends it to the moderators of its town. */
+  submit(id: OrganisationId, person: PersonId): Promise<Registered>;
+  /** Deletes a draft, or withdraws what moderators have not decided about. */
+  discard(id: OrganisationId, person: PersonId): Promise<Result<void, RegisterError>>;
+  /** A key of the API registers it with all answers at once; a lead joins it by an invitation. */
+  register(answers: OrganisationAnswers, language: Language, by: Actor): Promise<Registered>;
+  /** The country of its town, by which the number of a public register is read; ISO 3166-1. */
+  countryOf(answers: OrganisationAnswers): Promise<string | undefined>;
+}
+
+const LISTS: readonly OrganisationField[] = ["languages", "gives", "takes"];
+
+export function createRegistration(deps: OrganisationDependencies, cards: OrganisationCards): Registration {
+  const { catalogue, clock, communities, newId, organisations, outbox, people, places, tasks, transact } =
+    deps;
+
+  async function countryOf({ community: id }: OrganisationAnswers): Promise<string | undefined> {
+    const community = id && (await communities.find(id));
+    return community && (await places.nearest(community.center)).place.country;
+  }
+
+  /** Changes a draft of the person's, in one transaction. */
+  const edit = (
+    id: OrganisationId,
+    person: PersonId,
+    to: (draft: Organisation, tx: Tx) => Promise<Result<Partial<Organisation>, RegisterError>>,
+  ): Promise<Registered> =>
+    transact(async (tx) => {
+      const before = await organisations.find(id, tx);
+      if (!before) return fail("organisation-not-found");
+      if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+      if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
+      const changes = await to(before, tx);
+      if (!changes.ok) return changes;
+      const { changing, ...rest } = change(before, changes.value, clock.now());
+      const after = { ...rest, ...(changing && rest.step < QUESTIONS.length && { changing }) };
+      if (!(await organisations.replace(after, before.version, tx)))
+        throw new Error(`organisation ${id} changed inside a transaction`);
+      return ok(after);
+    });
+
+  /** The draft after an answer, and the question that comes next. */
+  function settle({ changing, step }: Organisation, answers: OrganisationAnswers): Partial<Organisation> {
+    // A change of the town or the kind may leave the number of the register unanswered.
+    return { answers, step: changing ? firstOpen(answers) : step + 1 };
+  }
+
+  async function submitWithin(before: Organisation, by: Actor, tx: Tx): Promise<Registered> {
+    const now = clock.now();
+    const { answers } = before;
+    if (!isComplete(answers)) return fail("incomplete");
+    if (!(await communities.find(answers.community, tx))) return fail("community-not-found");
+    const { question: _question, reply: _reply, changing: _changing, ...rest } = before;
+    const after = change(
+      rest,
+      { status: "pending", submission: before.submission + 1, approvals: [], submittedAt: now },
+      now,
+    );
+    await storeOrganisation(deps, before, after, by, "submit", tx);
+    await outbox.add(await cards.post(after, tx), tx);
+    await tasks.add([waitsTask(after, now)], tx);
+    return ok(after);
+  }
+
+  async function insert(organisation: Organisation, tx: Tx): Promise<void> {
+    await organisations.insert(organisation, tx);
+    const at = daysAfter(organisation.createdAt, ORGANISATION_DRAFT_DAYS);
+    await tasks.add([draftTask(organisation, at)], tx);
+  }
+
+  const fresh = (language: Language): Organisation => {
+    const now = clock.now();
+    return {
+      id: organisationId(newId()),
+      status: "draft",
+      answers: {},
+      step: 0,
+      language,
+      members: [],
+      invites: [],
+      submission: 0,
+      approvals: [],
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    };
+  };
+
+  return {
+    countryOf,
+    begin: (id) =>
+      transact(async (tx) => {
+        const person = await people.find(id, tx);
+        if (!person || !hasConsented(person)) return fail("no-consent");
+        const known = (await organisations.ofPerson(id, tx)).find(
+          (one) => (one.status === "draft" || one.status === "rejected") && roleOf(one, id) === "lead",
+        );
+        if (known) return ok(known);
+        const member = { person: id, role: "lead", since: clock.now() } as const;
+        const draft = { ...fresh(person.language), registeredBy: id, members: [member] };
+        await insert(draft, tx);
+        return ok(draft);
+      }),
+    type: (id, person, text) =>
+      edit(id, person, async (draft) => {
+        const question = QUESTIONS[draft.step];
+        if (question?.kind !== "text") return fail("not-an-option");
+        const read = readTyped(question.field, text, draft.answers, await countryOf(draft.answers));
+        return read.ok ? ok(settle(draft, { ...draft.answers, [question.field]: read.value })) : read;
+      }),
+    choose: (id, person, field, value, isOn = true) =>
+      edit(id, person, async (draft, tx) => {
+        if (QUESTIONS[draft.step]?.field !== field) return fail("not-an-option");
+        const isList = LISTS.includes(field);
+        // any-key: a question's field
+        const list = (draft.answers[field] ?? []) as readonly string[];
+        const chosen = isList ? [...list.filter((one) => one !== value), ...(isOn ? [value] : [])] : value;
+        const answers = { ...draft.answers, [field]: chosen } as OrganisationAnswers;
+        if (!areSound(catalogue, answers)) return fail("not-an-option");
+        if (field === "community" && !(answers.community && (await communities.find(answers.community, tx))))
+          return fail("not-an-option");
+        return ok(isList ? { answers } : settle(draft, withoutStaleNumber(draft.answers, answers)));
+      }),
+    next: (id, person, field, drops = false) =>
+      edit(id, person, async (draft) => {
+        const question = QUESTIONS[draft.step];
+        if (question?.field !== field) return fail("not-an-option");
+        const { answers } = draft;
+        const isKept = isAnswered(answers, field) && !drops;
+        if (!isKept && !question.optional) return fail("incomplete");
+        const left = isKept ? answers[field] : LISTS.includes(field) ? [] : null;
+        return ok(settle(draft, { ...answers, [field]: left }));
+      }),
+    back: (id, person) =>
+      edit(id, person, async ({ answers, changing, step }) =>
+        ok({ step: changing ? firstOpen(answers) : Math.max(0, step - 1) }),
+      ),
+    revise: (id, person, field) =>
+      edit(id, person, async ({ answers }) => {
+        const step = QUESTIONS.findIndex((question) => question.field === field);
+        if (step === -1 || firstOpen(answers) !== QUESTIONS.length) return fail("not-an-option");
+        return ok({ step, changing: true });
+      }),
+    submit: (id, person) =>
+      transact(async (tx) => {
+        const before = await organisations.find(id, tx);
+        if (!before) return fail("organisation-not-found");
+        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
+        return submitWithin(before, personActor(person, await people.find(person, tx)), tx);
+      }),
+    discard: (id, person) =>
+      transact(async (tx) => {
+        const before = await organisations.find(id, tx);
+        if (!before) return fail("organisation-not-found");
+        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        if (before.status === "verified" || before.status === "suspended") return fail("not-a-draft");
+        await outbox.add(await cards.withdrawn(before, tx), tx);
+        await organisations.remove(id, tx);
+        return ok(undefined);
+      }),
+    register: (answers, language, by) =>
+      transact(async (tx) => {
+        if (!isComplete(answers)) return fail("incomplete");
+        if (!areSound(catalogue, answers)) return fail("not-an-option");
+        const country = await countryOf(answers);
+        const clean: Record<string, unknown> = { ...answers };
+        for (const { field, kind } of QUESTIONS) {
+          const typed = answers[field];
+          if (kind !== "text" || typeof typed !== "string") continue;
+          const read = readTyped(field, typed, answers, country);
+          if (!read.ok) return read;
+          // any-key: a question's field
+          clean[field] = read.value;
+        }
+        const draft = { ...fresh(language), answers: clean as OrganisationAnswers, step: QUESTIONS.length };
+        await insert(draft, tx);
+        return submitWithin(draft, by, tx);
+      }),
+  };
+}
+
+/** Another town or kind may have other registers: the number is asked for again. */
+function withoutStaleNumber(before: OrganisationAnswers, after: OrganisationAnswers): OrganisationAnswers {
+  const isSame = before.community === after.community && before.kind === after.kind;
+  if (isSame || typeof after.registration !== "string") return after;
+  const { registration: _number, ...rest } = after;
+  return rest;
+}

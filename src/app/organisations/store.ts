@@ -1,0 +1,82 @@
+import type { Organisation } from "../../domain/organisation/organisation.ts";
+import { leadsOf } from "../../domain/organisation/organisation.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
+import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { Places } from "../places/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { OrganisationNotice } from "./notices.ts";
+import type { Organisations } from "./ports.ts";
+
+export interface OrganisationDependencies extends CoreDependencies {
+  readonly communities: Communities;
+  readonly organisations: Organisations;
+  readonly people: People;
+  readonly places: Pick<Places, "nearest">;
+  readonly render: Render<OrganisationNotice>;
+}
+
+/** Stores an organisation that this transaction has read, and writes down who changed it and how. */
+export async function storeOrganisation(
+  { audit, clock, organisations }: Pick<OrganisationDependencies, "audit" | "clock" | "organisations">,
+  before: Organisation,
+  after: Organisation,
+  by: Actor,
+  action: string,
+  tx: Tx,
+): Promise<void> {
+  if (!(await organisations.replace(after, before.version, tx)))
+    throw new Error(`organisation ${before.id} changed inside a transaction`);
+  const { community } = after.answers;
+  await audit.add(
+    {
+      at: clock.now(),
+      by,
+      subject: `organisation:${after.id}`,
+      action,
+      ...(before.status !== after.status && { from: before.status, to: after.status }),
+      ...(after.status !== "draft" && community !== undefined && { communityId: community }),
+    },
+    tx,
+  );
+}
+
+/** Tells an organisation's leads something, each in their own chat and language. */
+export async function toLeads<Notice extends { readonly kind: string }>(
+  { people, render }: { readonly people: Pick<People, "findMany">; readonly render: Render<Notice> },
+  organisation: Organisation,
+  key: string,
+  notice: Notice,
+  tx: Tx,
+): Promise<readonly OutboxMessage[]> {
+  const leads = await people.findMany(
+    leadsOf(organisation).map(({ person }) => person),
+    tx,
+  );
+  return [...leads.values()]
+    .filter(isReachable)
+    .map((person) => toPerson(render, person, `${key}:${String(person.id)}`, notice));
+}
+
+/** Tells an organisation something: its group, or else its leads. */
+export async function toOrganisation<Notice extends { readonly kind: string }>(
+  deps: { readonly people: Pick<People, "findMany">; readonly render: Render<Notice> },
+  organisation: Organisation,
+  key: string,
+  notice: Notice,
+  tx: Tx,
+): Promise<readonly OutboxMessage[]> {
+  const { chatId, language } = organisation;
+  if (chatId === undefined) return toLeads(deps, organisation, key, notice, tx);
+  return [
+    {
+      key,
+      chatId,
+      method: "sendMessage",
+      payload: deps.render(notice, language),
+      priority: "transactional",
+      whenAmbiguous: "resend",
+    },
+  ];
+}

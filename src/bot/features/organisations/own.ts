@@ -1,0 +1,149 @@
+import { Composer } from "grammy";
+import { roleOf, type Organisation } from "../../../domain/organisation/organisation.ts";
+import {
+  directoryButton,
+  directoryEntryButton,
+  organisationBeginButton,
+  organisationButton,
+  organisationDiscardButton,
+  organisationGroupButton,
+  organisationHomeButton,
+  organisationPeopleButton,
+  organisationUnbindButton,
+} from "../../buttons/organisations.ts";
+import type { PomichContext } from "../../context.ts";
+import type { FeatureDependencies } from "../../dependencies.ts";
+import { html, joinHtml } from "../../html.ts";
+import { decisionReason, organisationLines } from "../../render/organisations.ts";
+import { screen, tap, type ButtonScreen } from "../../screen.ts";
+import { createOwnAccess } from "./access.ts";
+import { createPeopleHandlers } from "./people.ts";
+import type { createRegister } from "./register.ts";
+import type { Asking } from "./writing.ts";
+
+/** One's own organisations: what they are, who is in them, and their group. */
+export function createOwn(
+  deps: FeatureDependencies,
+  { ask }: Pick<ReturnType<typeof createRegister>, "ask">,
+  asking: Asking,
+): Composer<PomichContext> {
+  const { useCases, i18n } = deps;
+  const { organisations } = useCases;
+  const feature = new Composer<PomichContext>();
+  const render = { i18n, catalogue: useCases.catalogue };
+
+  const { nameOf, refuse, own } = createOwnAccess(deps);
+
+  async function homeScreen(ctx: PomichContext): Promise<ButtonScreen> {
+    const all = await organisations.ofPerson(ctx.person.id);
+    const isDraft = ({ status }: Organisation): boolean => status === "draft";
+    const rows = all.map((one) => {
+      const name = nameOf(ctx, one);
+      const caption = isDraft(one) ? ctx.plain("organisation-resume-button", { name }) : `🏛 ${name}`;
+      return [tap(caption, organisationButton.pack({ organisation: one.id }))];
+    });
+    return screen(ctx.t("organisation-home", { has: all.length === 0 ? "none" : "some" }), [
+      ...rows,
+      ...(all.some(isDraft)
+        ? []
+        : [[tap(ctx.plain("organisation-begin-button"), organisationBeginButton.pack({}))]]),
+      [
+        tap(
+          ctx.plain("organisation-directory-button"),
+          directoryButton.pack({ community: "", category: "", language: "", page: 0 }),
+        ),
+      ],
+    ]);
+  }
+
+  feature.command("organisation", async (ctx) => {
+    await ctx.show(await homeScreen(ctx));
+  });
+  feature.callbackQuery(organisationHomeButton.pattern, async (ctx) => {
+    await asking.forget(ctx);
+    await ctx.toast();
+    await ctx.turnTo(await homeScreen(ctx));
+  });
+
+  feature.callbackQuery(organisationButton.pattern, (ctx) =>
+    own(ctx, organisationButton.unpack(ctx.callbackQuery.data)?.organisation, async (organisation) => {
+      await ctx.toast();
+      const isOpen = organisation.status === "draft" || organisation.status === "rejected";
+      if (isOpen && roleOf(organisation, ctx.person.id) === "lead") await ask(ctx, organisation);
+      else await ctx.turnTo(await ownScreen(ctx, organisation));
+    }),
+  );
+
+  async function ownScreen(ctx: PomichContext, organisation: Organisation): Promise<ButtonScreen> {
+    const { id, status, answers } = organisation;
+    const on = { organisation: id };
+    const role = roleOf(organisation, ctx.person.id) ?? "member";
+    const town = (await useCases.communities.all()).find((community) => community.id === answers.community);
+    const isLive = status === "verified" || status === "suspended" || status === "pending";
+    return screen(
+      joinHtml(
+        [
+          html`🏛 ${ctx.t("organisation-ask-bold", { question: nameOf(ctx, organisation) })}\n${ctx.t("organisation-status", { status, reason: decisionReason(i18n, ctx.language, organisation) })}\n${ctx.t("organisation-yours", { role })}`,
+          organisationLines(render, ctx.language, answers, town, [
+            "name",
+            ...(role === "lead" ? [] : ["contact" as const]),
+          ]),
+        ],
+        "\n\n",
+      ),
+      [
+        [
+          ...(isLive
+            ? [tap(ctx.plain("organisation-people-button"), organisationPeopleButton.pack(on))]
+            : []),
+          ...(isLive && role === "lead"
+            ? [tap(ctx.plain("organisation-group-button"), organisationGroupButton.pack(on))]
+            : []),
+        ],
+        ...(status === "verified"
+          ? [[tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))]]
+          : []),
+        ...(status === "pending" && role === "lead"
+          ? [
+              [
+                tap(
+                  ctx.plain("organisation-withdraw-button"),
+                  organisationDiscardButton.pack({ ...on, sure: 0 }),
+                ),
+              ],
+            ]
+          : []),
+        [tap(ctx.plain("button-back"), organisationHomeButton.pack({}))],
+      ],
+    );
+  }
+
+  feature.callbackQuery(organisationGroupButton.pattern, (ctx) =>
+    own(ctx, organisationGroupButton.unpack(ctx.callbackQuery.data)?.organisation, async (organisation) => {
+      await ctx.toast();
+      await ctx.turnTo(groupScreen(ctx, organisation));
+    }),
+  );
+
+  function groupScreen(ctx: PomichContext, organisation: Organisation): ButtonScreen {
+    const on = { organisation: organisation.id };
+    const isBound = organisation.chatId !== undefined;
+    const key = isBound ? "organisation-group-bound" : "organisation-group-none";
+    return screen(ctx.t(key, { name: nameOf(ctx, organisation) }), [
+      ...(isBound ? [[tap(ctx.plain("organisation-unbind-button"), organisationUnbindButton.pack(on))]] : []),
+      [tap(ctx.plain("button-back"), organisationButton.pack(on))],
+    ]);
+  }
+
+  feature.callbackQuery(organisationUnbindButton.pattern, (ctx) =>
+    own(ctx, organisationUnbindButton.unpack(ctx.callbackQuery.data)?.organisation, async ({ id }) => {
+      const changed = await organisations.unbindGroup(id, ctx.person.id);
+      if (!changed.ok) return refuse(ctx, changed.code);
+      await ctx.toast(ctx.plain("organisation-changed-alert"));
+      await ctx.turnTo(groupScreen(ctx, changed.value));
+    }),
+  );
+
+  feature.use(createPeopleHandlers(deps));
+  return feature;
+}
