@@ -70,7 +70,7 @@ const CONVERSATION_VERSION = 3;
  * 2. inline queries, from anybody in any chat
  * 3. person and language
  * 4. groups: features, then commands that name the bot, then old buttons; anything else stays silent
- * 5. private chats:
+ * 5. private chats, but for what the bot itself has written there:
  *    1. reachability (the person blocked or unblocked the bot)
  *    2. only the first piece of an album or a long text, and the first of two quick taps, goes on
  *    3. objections to a decision, then bans, then consent, before anything but language and privacy
@@ -117,6 +117,11 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
 
   const chat = new Composer<PomichContext>();
   bot.use(when(isPrivate, chat));
+  // A topic that the bot opens in a private chat is announced to it as a message of its own.
+  chat.filter(
+    (ctx) => ctx.message?.from.id === ctx.me.id,
+    () => {},
+  );
   const isWriting = async (id: number) => (await conversationStorage.writing.read(String(id))) !== undefined;
   chat.use(createReachability(deps), createWholeMessages({ isWriting }), createDoubleTapFilter(clock));
   chat.use(createAppealFeature(deps), createBanCheck(i18n), createConsentCheck(deps));
