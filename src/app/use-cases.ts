@@ -123,7 +123,10 @@ export function createUseCases(given: Dependencies): UseCases {
   const cards = createCards(given, findMatches);
   const people = createPeopleModule(given, async (person, tx) => {
     const open = await given.proposals.openOfPerson(person, tx);
-    return cards.refresh([...new Set(open.flatMap(({ offerId, requestId }) => [offerId, requestId]))], tx);
+    await cards.refreshSoon(
+      open.flatMap(({ offerId, requestId }) => [offerId, requestId]),
+      tx,
+    );
   });
   const clocks = createMeetingClocks(given);
   const comers = createComers(given, clocks);

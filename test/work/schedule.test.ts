@@ -1,6 +1,6 @@
 import { sealer } from "../support/sealer.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ensureIndexes } from "../../src/adapters/mongo/connect.ts";
+import { ensureIndexes, sessionOf } from "../../src/adapters/mongo/connect.ts";
 import { createOutboxStore } from "../../src/adapters/mongo/outbox-store.ts";
 import { createTaskStore } from "../../src/adapters/mongo/task-store.ts";
 import type { RunTask, Task, Tx } from "../../src/app/core/index.ts";
@@ -219,4 +219,41 @@ test("the wall clock set forward makes what is due then be done within seconds",
   time.setClock(3 * MINUTE);
   await time.advance(5_000);
   expect(await effects()).toEqual(["a:1"]);
+});
+
+test("a task that is owed again runs once for all that happened before it, and once more for what happens meanwhile", async () => {
+  const { store } = box;
+  const tasks = createTaskStore(store.connection);
+  const changes = store.connection.collection<{ _id: string; number: number }>("test_changes");
+  const change = (): Promise<void> =>
+    store.transact(async (tx) => {
+      const session = sessionOf(tx);
+      await changes.updateOne({ _id: "one" }, { $inc: { number: 1 } }, { session, upsert: true });
+      await tasks.addAgain([task("show", 0)], tx);
+    });
+  const seen: number[] = [];
+  let meanwhile: Promise<void> | undefined;
+  const schedule = process(async (_task, tx) => {
+    const row = await changes.findOne({ _id: "one" }, { session: sessionOf(tx) });
+    // Begins between what the task has read and its commit.
+    meanwhile ??= change();
+    seen.push(row?.number ?? 0);
+    return undefined;
+  });
+  await change();
+  await change();
+  schedule.wake();
+  await time.advance(3_000);
+  await meanwhile;
+  schedule.wake();
+  await time.advance(3_000);
+  expect(seen.at(0)).toBe(2);
+  expect(seen.at(-1)).toBe(3);
+
+  await change();
+  schedule.wake();
+  await time.advance(3_000);
+  expect(seen.at(-1)).toBe(4);
+  await time.advance(60_000);
+  expect(log.lines).toEqual([]);
 });

@@ -51,6 +51,20 @@ export function createTaskStore(connection: Connection): TaskStore {
         { session: sessionOf(tx) },
       );
     },
+    async addAgain(added, tx) {
+      if (added.length === 0) return;
+      // A conflict with the transaction that does the task lets one of the two begin anew: it never misses what was changed.
+      await tasks.bulkWrite(
+        added.map(({ key, kind, subject, at }) => ({
+          updateOne: {
+            filter: { _id: key },
+            update: { $set: { ...OWED, kind, subject, notBefore: at, attempts: 0 }, $unset: { endedAt: 1 } },
+            upsert: true,
+          },
+        })),
+        { session: sessionOf(tx) },
+      );
+    },
     async due(now, limit) {
       const docs = await tasks
         .find({ ...OWED, notBefore: { $lte: now } }, { sort: { notBefore: 1 }, limit })

@@ -20,4 +20,6 @@ export type RunTask = (task: Task, tx: Tx) => Promise<Date | undefined>;
 export interface Tasks {
   /** Owes the tasks as part of the transaction. Known keys are skipped. */
   add(tasks: readonly Task[], tx: Tx): Promise<void>;
+  /** Owes the tasks as part of the transaction, also those that were done before: each once, however often it is asked for. */
+  addAgain(tasks: readonly Task[], tx: Tx): Promise<void>;
 }

@@ -103,10 +103,12 @@ export interface Cards {
   post(listing: Listing, tx: Tx, author?: Person): Promise<readonly OutboxMessage[]>;
   /** Brings the cards of these listings up to date, in place. */
   refresh(ids: readonly ListingId[], tx: Tx): Promise<readonly OutboxMessage[]>;
+  /** The same within about a second, once for all changes until then: for what is not a decision about the listing. */
+  refreshSoon(ids: Iterable<ListingId>, tx: Tx): Promise<void>;
   /** Says on the card of an earlier submission that a newer one is there. */
   retire(listing: Listing, tx: Tx): Promise<readonly OutboxMessage[]>;
   /**
-   * A listing has changed: brings its card up to date, and all cards that suggest it, or should from now on.
+   * A listing has changed: brings its card up to date, and soon all cards that suggest it, or should from now on.
    * @param author read in the same transaction, where that is so
    */
   changed(listing: Listing, tx: Tx, author?: Person): Promise<readonly OutboxMessage[]>;

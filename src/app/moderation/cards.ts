@@ -29,6 +29,7 @@ import { proposalKey } from "../proposals/notices.ts";
 import type { Proposals } from "../proposals/ports.ts";
 import { digestTask } from "./digest.ts";
 import { cardKeys, moderationKey, type CardView, type ModerationNotice, type Suggestion } from "./notices.ts";
+import { showCardTask } from "./tasks.ts";
 import { photosForModerators } from "./photos.ts";
 import type { ModerationGroups } from "./ports.ts";
 
@@ -215,9 +216,16 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
     return messages;
   }
 
+  const refreshSoon: Cards["refreshSoon"] = (ids, tx) =>
+    deps.tasks.addAgain(
+      [...new Set(ids)].map((id) => showCardTask(id, clock.now())),
+      tx,
+    );
+
   return {
     view,
     refresh,
+    refreshSoon,
     async post(listing, tx, author) {
       const card = await view(listing, tx, { author });
       if (!card) return [];
@@ -265,7 +273,8 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
       const best = matches.slice(0, SUGGESTIONS);
       const suggesting = await listings.suggesting(listing.id, MAX_TOUCHED, tx);
       const touched = new Set([...best.map((match) => counterpartOf(match, listing).id), ...suggesting]);
-      return [...(await rewrite(listing, tx, { author, matches })), ...(await refresh(touched, tx))];
+      await refreshSoon(touched, tx);
+      return rewrite(listing, tx, { author, matches });
     },
   };
 }

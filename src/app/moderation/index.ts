@@ -53,6 +53,10 @@ export const createModerationModule = (
     ...createUnanswered(deps, cards),
     "end-claim": createEndClaim(deps, cards),
     "end-undo": createEndUndo(deps),
+    "show-card": async ({ subject }, tx) => {
+      await deps.outbox.add(await cards.refresh([listingId(subject)], tx), tx);
+      return undefined;
+    },
     "post-digest": createPostDigest(deps, createDigest(deps)),
   },
   async exportOf(person) {

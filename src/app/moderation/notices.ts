@@ -127,6 +127,7 @@ export const moderationKey = {
     `${moderationKey.card(listing)}:${name}`,
   cardEdit: (listing: Listing, revision: number, copy: number): string =>
     `card:${listing.id}:edit:${String(revision)}${copy === 0 ? "" : `:${String(copy)}`}`,
+  show: (id: ListingId): string => `card:${id}:show`,
   /** The group of rows of a community's cards and their photos. */
   cards: (community: Pick<Community, "id">): string => `cards:${community.id}`,
   photos: (listing: Listing): string => `listing:${listing.id}:photos:${String(listing.submission)}`,

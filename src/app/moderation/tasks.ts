@@ -3,7 +3,7 @@ import { awaitsDecision } from "../../domain/listing/revision.ts";
 import type { Claim } from "../../domain/moderation/claim.ts";
 import { UNDO_MS } from "../../domain/listing/undo.ts";
 import { atDaytime } from "../../domain/shared/dates.ts";
-import { listingId } from "../../domain/shared/ids.ts";
+import { listingId, type ListingId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toOperators, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
 import { listingKey } from "../listings/notices.ts";
@@ -20,7 +20,7 @@ export const ESCALATE_HOURS = 12;
 
 /** Tasks of this module. */
 export type ModerationTaskKind =
-  "remind-moderators" | "escalate-listing" | "end-claim" | "end-undo" | "post-digest";
+  "remind-moderators" | "escalate-listing" | "end-claim" | "end-undo" | "post-digest" | "show-card";
 
 /** Sets the tasks that follow a claim apart from those of other times that the same submission waited. */
 export const claimName = ({ until }: Pick<Claim, "until">): string => `:claim-${String(until.getTime())}`;
@@ -54,6 +54,14 @@ export const unansweredTasks = (
     at: new Date(submittedAt.getTime() + ESCALATE_HOURS * MS_PER_HOUR),
   },
 ];
+
+/** Brings a listing's card up to date. */
+export const showCardTask = (id: ListingId, at: Date): Task<ModerationTaskKind> => ({
+  key: moderationKey.show(id),
+  kind: "show-card",
+  subject: id,
+  at,
+});
 
 /** Drops what a decision replaced once it can no longer be put back. Nothing for a listing without it. */
 export const endUndoTask = (listing: Listing): readonly Task<ModerationTaskKind>[] =>

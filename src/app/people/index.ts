@@ -1,6 +1,11 @@
 import type { Module } from "../core/index.ts";
 import { createPeopleCases, type PeopleCases, type PeopleDependencies } from "./cases.ts";
-import { createQuietCases, type CardsAbout, type QuietCases, type QuietDependencies } from "./quiet.ts";
+import {
+  createQuietCases,
+  type RefreshCardsAbout,
+  type QuietCases,
+  type QuietDependencies,
+} from "./quiet.ts";
 import { createAskToSlowDown, type AskToSlowDown, type SlowDownDependencies } from "./slow-down.ts";
 
 export type { PeopleCases } from "./cases.ts";
@@ -11,20 +16,23 @@ export interface PeopleModuleCases extends PeopleCases, QuietCases {
   readonly askToSlowDown: AskToSlowDown;
 }
 
-const createCases = (deps: PeopleModuleDependencies, cardsAbout: CardsAbout): PeopleModuleCases => {
+const createCases = (
+  deps: PeopleModuleDependencies,
+  refreshCardsAbout: RefreshCardsAbout,
+): PeopleModuleCases => {
   const cases = createPeopleCases(deps);
   return {
     ...cases,
-    ...createQuietCases(deps, cardsAbout, (id) => cases.forget(id)),
+    ...createQuietCases(deps, refreshCardsAbout, (id) => cases.forget(id)),
     askToSlowDown: createAskToSlowDown(deps),
   };
 };
 
 export const createPeopleModule = (
   deps: PeopleModuleDependencies,
-  cardsAbout: CardsAbout,
+  refreshCardsAbout: RefreshCardsAbout,
 ): Module<PeopleModuleCases> => ({
-  cases: createCases(deps, cardsAbout),
+  cases: createCases(deps, refreshCardsAbout),
   tasks: {},
   async exportOf(id) {
     const person = await deps.people.find(id);

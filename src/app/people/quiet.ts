@@ -1,7 +1,7 @@
 import type { Person } from "../../domain/person/person.ts";
 import type { QuietHours } from "../../domain/shared/dates.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
-import type { CoreDependencies, OutboxMessage, Tx } from "../core/index.ts";
+import type { CoreDependencies, Tx } from "../core/index.ts";
 import type { People, PersonChange } from "./ports.ts";
 
 /** When somebody is not written to unasked. What is held for them already keeps to the change. */
@@ -15,13 +15,13 @@ export interface QuietDependencies extends Pick<CoreDependencies, "outbox" | "tr
   readonly people: People;
 }
 
-/** The moderators' cards that say when a question reaches somebody, as they are now. */
-export type CardsAbout = (id: PersonId, tx: Tx) => Promise<readonly OutboxMessage[]>;
+/** Brings the moderators' cards up to date that say when a question reaches somebody. */
+export type RefreshCardsAbout = (id: PersonId, tx: Tx) => Promise<void>;
 
 /** @param forget drops what is cached of a person */
 export function createQuietCases(
   { people, outbox, transact }: QuietDependencies,
-  cardsAbout: CardsAbout,
+  refreshCardsAbout: RefreshCardsAbout,
   forget: (id: PersonId) => void,
 ): QuietCases {
   async function change(id: PersonId, to: PersonChange): Promise<Person | undefined> {
@@ -30,7 +30,7 @@ export function createQuietCases(
         const person = await people.update(id, to, tx);
         if (!person) return undefined;
         await outbox.holdAnew(id, tx);
-        await outbox.add(await cardsAbout(id, tx), tx);
+        await refreshCardsAbout(id, tx);
         return person;
       });
     } finally {

@@ -193,8 +193,8 @@ export function createAnswers(
   }
 
   async function tell(proposal: Proposal, messages: readonly OutboxMessage[], tx: Tx): Promise<void> {
-    const cardsNow = await cards.refresh([proposal.offerId, proposal.requestId], tx);
-    await outbox.add([...messages, ...cardsNow], tx);
+    await cards.refreshSoon([proposal.offerId, proposal.requestId], tx);
+    await outbox.add(messages, tx);
   }
 
   return {

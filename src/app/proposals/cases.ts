@@ -103,8 +103,6 @@ export function createProposalCases(
   const { catalogue, listings, people, proposals, outbox, transact, render } = deps;
   const propose = createPropose(deps, pairs, cards);
   const answers = createAnswers(deps, pairs, review, cards, meetings, needs);
-  /** For what takes several steps at once, and shows the last one only. */
-  const unshown: Cards = { ...cards, refresh: () => Promise.resolve([]) };
 
   async function answer(input: Answering): Promise<Result<Proposal, AnswerError>> {
     const result = await answers.answer(input);
@@ -200,12 +198,7 @@ export function createProposalCases(
         await outbox.add([toPerson(render, author, listingKey(listing, "answer"), nothing)], tx);
       }
     },
-    introduceInvited: createIntroduceInvited(
-      deps,
-      createPropose(deps, pairs, unshown),
-      createAnswers(deps, pairs, review, unshown, meetings, needs),
-      cards,
-    ),
+    introduceInvited: createIntroduceInvited(deps, propose, answers),
     reviewPairs: review.ofListing,
     lapseOfPerson: (person, tx) => review.ofPerson(person, tx),
     ofPerson: (person, tx) => proposals.ofPerson(person, tx),

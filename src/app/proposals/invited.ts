@@ -4,7 +4,7 @@ import { personActor } from "../../domain/shared/actor.ts";
 import type { ListingId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
-import type { Cards, Listings } from "../listings/ports.ts";
+import type { Listings } from "../listings/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { AnswerError, Answers } from "./answer.ts";
 import type { Proposals } from "./ports.ts";
@@ -19,8 +19,7 @@ export interface InvitedPair {
 
 /**
  * Takes the yes of a helper who was invited, as part of `tx`. Nobody shares a contact by it. Where the request implies its
- * author's yes, the two are introduced and write to each other through the bot; otherwise its author is asked. The card of
- * the offer is brought up to date, the one of the request is not.
+ * author's yes, the two are introduced and write to each other through the bot; otherwise its author is asked.
  * @returns the failures of a proposal that cannot be made, before anything is written
  */
 export type IntroduceInvited = (
@@ -28,7 +27,7 @@ export type IntroduceInvited = (
   tx: Tx,
 ) => Promise<Result<Proposal, AnswerError | ProposeError>>;
 
-export interface InvitedDependencies extends Pick<CoreDependencies, "catalogue" | "outbox"> {
+export interface InvitedDependencies extends Pick<CoreDependencies, "catalogue"> {
   readonly listings: Pick<Listings, "find">;
   readonly people: Pick<People, "find">;
   readonly proposals: Pick<Proposals, "ofListing">;
@@ -36,10 +35,9 @@ export interface InvitedDependencies extends Pick<CoreDependencies, "catalogue" 
 
 export const createIntroduceInvited =
   (
-    { catalogue, listings, outbox, people, proposals }: InvitedDependencies,
+    { catalogue, listings, people, proposals }: InvitedDependencies,
     propose: Propose,
     answers: Pick<Answers, "first">,
-    cards: Pick<Cards, "refresh">,
   ): IntroduceInvited =>
   async ({ offerId, requestId, helper }, tx) => {
     const request = await listings.find(requestId, tx);
@@ -59,6 +57,5 @@ export const createIntroduceInvited =
     const both = said.ok && implied ? await yes(request.authorId, id) : said;
     // What a yes can fail for was checked before. With a proposal half answered, nothing may be stored.
     if (!both.ok) throw new Error(`an invited helper's yes failed: ${both.code}`);
-    await outbox.add(await cards.refresh([offerId], tx), tx);
     return both;
   };

@@ -110,8 +110,7 @@ export function createPropose(deps: ProposeDependencies, pairs: Pairs, cards: Ca
       asked.map((side) => question(render, proposal, side, sides, about)),
       tx,
     );
-    // The cards say who is asked only later, in the morning.
-    await outbox.add(await cards.refresh([offerId, requestId], tx), tx);
+    await cards.refreshSoon([offerId, requestId], tx);
     return ok(proposal);
   };
 }

@@ -133,7 +133,8 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
           messages.push(...(await askToCount(proposal, after, tx)));
       }
       const touched = all.filter(isOpen).map((proposal) => otherListing(proposal, after.id));
-      return [...messages, ...(await cards.refresh(touched, tx))];
+      await cards.refreshSoon(touched, tx);
+      return messages;
     },
     async rivals(introduced, tx) {
       const messages: OutboxMessage[] = [];
@@ -151,7 +152,7 @@ export function createReview(deps: ReviewDependencies, pairs: Pairs, cards: Card
         const closed = sideOf(proposal, person);
         if (!closed) continue;
         messages.push(...(await end(proposal, { closed }, tx)));
-        messages.push(...(await cards.refresh([proposal.offerId, proposal.requestId], tx)));
+        await cards.refreshSoon([proposal.offerId, proposal.requestId], tx);
       }
       return messages;
     },

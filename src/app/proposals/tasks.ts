@@ -71,9 +71,8 @@ export function createProposalClock(
     const daytimes = { offer: await daytimeOf(sides.offer), request: await daytimeOf(sides.request) };
     const step = clockStep(proposal, daytimes, clock.now());
     if (step.lapse) {
-      const told = await review.end(proposal, "unanswered", tx);
-      const cardsNow = await cards.refresh([proposal.offerId, proposal.requestId], tx);
-      await outbox.add([...told, ...cardsNow], tx);
+      await outbox.add(await review.end(proposal, "unanswered", tx), tx);
+      await cards.refreshSoon([proposal.offerId, proposal.requestId], tx);
       return undefined;
     }
     const match = pairs.match(withoutOthers(sides.offer.mine), withoutOthers(sides.request.mine));
