@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { automaticButton, searchButton } from "../../src/bot/buttons/dispatch.ts";
 import type { Listing } from "../../src/domain/listing/listing.ts";
-import { personId } from "../../src/domain/shared/ids.ts";
 import type { MessageView } from "../../src/playground/index.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
 import { DE } from "../support/languages.ts";
@@ -109,11 +108,14 @@ describe("two helpers for one place", () => {
     expect(noor.last.text).toContain("You are number 1 on standby.");
     expect((await noor.press("✅ Yes, I can help", late)).text).toContain("You are number 1 on standby.");
 
-    const [met] = (await town.useCases.introductions.ofPerson(personId(JONAS))).values();
-    const proposalId = met?.[0]?.proposalId;
-    if (!proposalId) throw new Error("there is no introduction");
-    await town.useCases.introductions.end(proposalId, personId(OLENA));
+    // Olena hears from Jonas that he does not come: his place is free, and they stay in touch.
+    await jonas.press("✖️ Absagen");
+    expect(jonas.last.text).toContain("Der Platz wird frei, und wir können andere fragen.");
+    await jonas.press("✖️ Ja, absagen");
     await town.passHours(0.01);
+    const off = olena.all.findLast(({ document }) => document !== undefined);
+    expect(off?.caption).toMatch(/^✖️ Jonas не зможе прийти[^]*Місце знову вільне\./);
+    expect(jonas.all.some(({ text = "" }) => text.startsWith("✖️ Das ist abgesagt."))).toBe(true);
     expect(noor.last.text).toMatch(/^🙋 A place is free again\. Can you still help\?/);
     await noor.press("✅ Yes, I can help");
     await town.passHours(0.01);

@@ -57,6 +57,8 @@ export function createMeetings(
   const clashAt: Meetings["clashAt"] = async (span, person, occasion, tx) => {
     const plans: Plan[] = [];
     for (const pair of await proposals.ofPerson(person, tx)) {
+      // Of several who might help with one request, a yes to one does not stand against another.
+      if (pair.status === "open" && pair.requestId === occasion.own?.id) continue;
       const planned = await spanOf(pair, person, tx);
       if (planned) plans.push({ pair, span: planned });
     }

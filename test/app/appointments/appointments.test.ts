@@ -376,6 +376,14 @@ test("another appointment at that time is said before a yes, a suggestion and it
   const late = await proposed({ date: DAY, time: "20:30" }, {}, { jonas });
   expect(await question(late.id)).toContain("zugesagt:</b>\n🕐 <b>Mittwoch, 6. Mai, 20:00 Uhr</b>\n\n");
   expect(await yes(late.id, jonas)).toMatchObject({ code: "appointment-clash" });
+  // A yes to one who might help with a request does not stand against another one who might.
+  await yes(late.id, late.olena);
+  const rival = await product.publish(await product.person("Petro"), "offer", TRANSLATES);
+  const { requestId } = (await product.useCases.proposals.find(late.id)) ?? {};
+  const put = requestId && { offerId: rival.id, requestId, by: KATRIN };
+  const also = put && (await product.useCases.proposals.propose(put));
+  if (!also?.ok) throw new Error("it was not proposed");
+  expect(await yes(also.value.id, late.olena)).toMatchObject({ ok: true });
   // Listings that name the same hour tell it too, before anybody is asked.
   const listing = await product.publish(await product.person("Petro"), "request", needsTranslation());
   expect(await product.useCases.proposals.volunteer(listing.id, jonas)).toMatchObject({
