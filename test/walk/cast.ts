@@ -26,8 +26,8 @@ export const DRESDEN = -4_000_004;
 /** A group that looks after no place. */
 export const CHOIR = -1_001_000_000_003;
 
-const USUAL = ["housing", "ride", "translation", "other"];
-const DAILY = ["other", "accompaniment", "food", "repairs", "leisure", "work"];
+const USUAL = ["housing", "ride", "translation", "shift", "other"];
+const DAILY = ["other", "accompaniment", "food", "repairs", "leisure", "shift", "work"];
 const LEARNED = ["health", "legal", "psychosocial", "language-course", "tutoring", "work"];
 const HANDY = ["freight", "devices", "animals", "shift", "other"];
 

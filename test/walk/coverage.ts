@@ -49,6 +49,10 @@ const DEEDS: Readonly<Record<string, number>> = {
   propose: 0.7,
   accept: 0.5,
   broadcast: 0.05,
+  start: 0.2,
+  "suggest-time": 0.1,
+  "agree-time": 0.05,
+  "call-off": 0.05,
 };
 
 async function buttonNames(): Promise<ReadonlyMap<string, string>> {

@@ -16,6 +16,10 @@ const WORTH: Readonly<Record<string, number>> = {
   rb: 1,
   rq: 2.5,
   ro: 3,
+  // Helpers are looked for wherever some fit.
+  df: 15,
+  dg: 40,
+  ds: 0.7,
   kc: 5,
   kx: 3,
   kw: 2,
@@ -108,6 +112,22 @@ export const GROUP_MOVES: readonly Move[] = [
       const { dice } = scene;
       const command = dice.weighed(["/person", "/ban", "/unban"], (one) => (one === "/ban" ? 0.5 : 1));
       return send(scene, { text: `${command} ${String(dice.one(WALKERS).id)}` });
+    },
+  },
+  {
+    name: "asks what speaks against a pair",
+    weight: ({ chat }) => (chat === CHOIR ? 0 : 2),
+    async play(scene) {
+      const { house, dice } = scene;
+      const listings = house.store.connection.collection<{ _id: string; kind: string }>("listings");
+      const numbers = async (kind: string): Promise<readonly string[]> => {
+        const found = await listings.find({ kind, status: "published" }).limit(20).toArray();
+        return found.map(({ _id }) => _id);
+      };
+      const [requests, offers] = [await numbers("request"), await numbers("offer")];
+      if (requests.length === 0) return send(scene, { text: "/match abcdefghijkl" });
+      const other = dice.one([...offers, ...WALKERS.map(({ id }) => String(id))]);
+      return send(scene, { text: `/match ${dice.one(requests)} ${other}` });
     },
   },
   {

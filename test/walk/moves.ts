@@ -70,6 +70,33 @@ const WORTH: Readonly<Record<string, number>> = {
   jx: 1,
   kr: 0.7,
   kz: 3,
+  // What a helper may be asked for, and the invitations that come of it.
+  hf: 12,
+  ha: 5,
+  da: 10,
+  dk: 10,
+  dh: 6,
+  dd: 1.5,
+  dw: 3,
+  // When two people meet.
+  ta: 5,
+  ts: 4,
+  tv: 3,
+  tp: 8,
+  ty: 8,
+  tz: 1.5,
+  tq: 1.5,
+  tx: 3,
+  tc: 4,
+  to: 4,
+  // Who comes, and who came.
+  ga: 4,
+  gb: 6,
+  gc: 3,
+  gd: 6,
+  ge: 8,
+  gf: 4,
+  gg: 5,
   // An operator grants few of the applications: a town more has listings that nobody decides on.
   cg: 1,
   cr: 4,
@@ -85,6 +112,28 @@ const AWAITED = [
   "jc",
   "jo",
   "kz",
+  "da",
+  "dd",
+  "dk",
+  "dh",
+  "dw",
+  "ta",
+  "ts",
+  "tv",
+  "tp",
+  "ty",
+  "tz",
+  "tq",
+  "tx",
+  "tc",
+  "to",
+  "ga",
+  "gb",
+  "gc",
+  "gd",
+  "ge",
+  "gf",
+  "gg",
   "bvo",
   "mh",
   "mt",
@@ -198,6 +247,12 @@ function media(scene: Scene): Done {
 
 /** Buttons of an introduction and of what somebody wrote through the bot. */
 const OF_INTRODUCTIONS = ["jw", "jq", "js", "je", "kr"];
+
+/** Buttons of what a helper may be asked for. Whoever has begun with it goes on. */
+const HELPER_WORTH: Readonly<Record<string, number>> = { hv: 1, hc: 0.5, ha: 6, hz: 0.5, hx: 0.2, hf: 3 };
+const OF_HELPERS = ["hv", "hc", "hl", "ht", "hr", "hw", "hk", "hs", "ha", "hz", "hx", "hf"];
+const helperKeys = ({ shown }: Scene): readonly Key[] =>
+  (shown.at(-1) ?? []).filter((key) => OF_HELPERS.includes(kindOf(key)));
 
 /** Messages about somebody they were introduced to. */
 const introductions = ({ shown }: Scene): readonly number[] =>
@@ -348,6 +403,23 @@ export const MOVES: readonly Move[] = [
     name: "gives a command",
     weight: (scene) => (here(scene) ? (scene.question ? 4 : 14) : 0),
     play: (scene) => send(scene, { text: scene.dice.one(COMMANDS) }),
+  },
+  {
+    name: "opens the settings",
+    weight: (scene) => (here(scene) && !scene.question && scene.walker.side === "offer" ? 6 : 0),
+    play: (scene) => send(scene, { text: "/settings" }),
+  },
+  {
+    name: "says what they may be asked for",
+    weight: (scene) => (here(scene) && helperKeys(scene).length > 0 ? 60 : 0),
+    play: (scene) =>
+      press(
+        scene,
+        scene.dice.weighed(helperKeys(scene), ({ data }) => {
+          const isTheirs = scene.walker.categories.some((slug) => data === `hc:${slug}:1`);
+          return isTheirs ? 12 : data.startsWith("hv:categories") ? 5 : (HELPER_WORTH[kindOf({ data })] ?? 1);
+        }),
+      ),
   },
   {
     name: "opens the menu",
