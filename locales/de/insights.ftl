@@ -14,9 +14,17 @@ stats-cases = 🚩 Offene Fälle: { $open }, um die sich niemand kümmert: { $fr
 stats-cases-closed = Bisher geschlossen: unbegründet { $dismissed } · erledigt { $settled } · weitergegeben { $passed } · gesperrt { $banned }
 stats-attendance = 🙌 Zugesagt und gekommen: { $came } · nicht gekommen: { $missed }
 stats-fairness = ⚖️ { $count ->
-    [one] Im letzten Monat wurde { $count } Person um Hilfe gefragt
-   *[other] Im letzten Monat wurden { $count } Personen um Hilfe gefragt
-}; wie gleichmäßig (0 ist gleichmäßig, 1 ungleich): gefragt { $invitations }, zugesagt { $acceptances }
+    [one] Im letzten Monat wurde { $count } Person um Hilfe gefragt.
+   *[other] Im letzten Monat wurden { $count } Personen um Hilfe gefragt.
+} Die Bitten gingen { $asked ->
+    [even] an alle etwa gleich oft
+    [mixed] an manche öfter als an andere
+   *[uneven] meist an wenige
+} ({ $invitations }), zugesagt haben { $said ->
+    [even] alle etwa gleich oft
+    [mixed] manche öfter als andere
+   *[uneven] meist wenige
+} ({ $acceptances }). 0 heißt gleichmäßig, 1 alles bei einer Person.
 stats-unmet = 🔎 <b>Offene Anfragen, für die es noch niemanden gibt:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = andere: { $count }

@@ -14,9 +14,17 @@ stats-cases = 🚩 Open cases: { $open }, without anybody: { $free }
 stats-cases-closed = Closed so far: dismissed { $dismissed } · settled { $settled } · passed on { $passed } · banned { $banned }
 stats-attendance = 🙌 Said yes and came: { $came } · did not come: { $missed }
 stats-fairness = ⚖️ { $count ->
-    [one] In the last month { $count } helper was asked
-   *[other] In the last month { $count } helpers were asked
-}; how evenly (0 is evenly, 1 unevenly): asked { $invitations }, said yes { $acceptances }
+    [one] In the last month { $count } helper was asked.
+   *[other] In the last month { $count } helpers were asked.
+} Being asked fell { $asked ->
+    [even] on all about alike
+    [mixed] on some more often than on others
+   *[uneven] mostly on a few
+} ({ $invitations }), and so did the yeses: { $said ->
+    [even] from all about alike
+    [mixed] from some more often than from others
+   *[uneven] mostly from a few
+} ({ $acceptances }). 0 is evenly, 1 is all on one person.
 stats-unmet = 🔎 <b>Open requests for which there is nobody yet:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = others: { $count }

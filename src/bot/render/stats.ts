@@ -1,4 +1,5 @@
 import type { Stats } from "../../app/insights/index.ts";
+import { evennessOf } from "../../domain/dispatch/fairness.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
 import type { Community } from "../../domain/community/community.ts";
 import type { Language } from "../../domain/shared/language.ts";
@@ -79,6 +80,8 @@ export function renderStats(
       ? [
           t(language, "stats-fairness", {
             count: stats.fairness.helpers,
+            asked: evennessOf(stats.fairness.invitations),
+            said: evennessOf(stats.fairness.acceptances),
             invitations: stats.fairness.invitations.toFixed(2),
             acceptances: stats.fairness.acceptances.toFixed(2),
           }),

@@ -12,3 +12,9 @@ export function gini(counts: readonly number[]): number {
   );
   return weighted / (sorted.length * sum);
 }
+
+/** A Gini coefficient as people speak of it. Below 0.3 nobody notices a difference; from 0.5 on a few carry most. */
+export type Evenness = "even" | "mixed" | "uneven";
+
+export const evennessOf = (coefficient: number): Evenness =>
+  coefficient < 0.3 ? "even" : coefficient < 0.5 ? "mixed" : "uneven";
