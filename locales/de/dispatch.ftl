@@ -115,6 +115,7 @@ invitation-no-more-button = 🔕 Nicht mehr fragen
 invitation-after-all-button = ✅ Ich kann doch helfen
 invitation-step-in-button = 🙋 Ich könnte einspringen
 invitation-call-off-button = ✖️ Ich kann doch nicht
+invitation-ask-again-button = ↩️ Doch wieder fragen
 invitation-settings-button = 🙋 Wofür wir fragen dürfen
 invitation-over = { $how ->
     [introduced] 🤝 <b>Danke, Sie sind dabei!</b>
@@ -133,7 +134,11 @@ invitation-next-waiting = Sobald auch die andere Seite Ja sagt, machen wir Sie m
 invitation-next-standby = Sie stehen auf Platz { $place } der Warteliste. Sagt jemand ab, fragen wir Sie zuerst.
 invitation-next-not-now = Wenn es doch noch klappt, genügt ein Tippen.
 invitation-next-expired = Wenn Sie doch helfen können, genügt ein Tippen. Es zählt, solange Hilfe gesucht wird.
-invitation-next-no-more = Ihre eigenen Einträge bleiben, wie sie sind.
+invitation-next-no-more = Das gilt ab sofort. Aus Versehen getippt? Innerhalb von { $hours } Stunden holt ein Tippen alles zurück, wie es war. Danach wird gelöscht, wofür wir Sie fragen durften. Ihre eigenen Einträge bleiben, wie sie sind.
+invitation-asked-again = { $profile ->
+    [kept] 🔔 <b>Wir fragen Sie wieder, und alles ist, wie es war.</b>
+   *[none] 🔔 <b>Wir fragen Sie wieder zu dem, was Sie anbieten.</b> Wofür wir sonst noch fragen dürfen, können Sie neu wählen.
+}
 invitation-accepted-alert = Danke! Ihr Ja ist notiert.
 invitation-standby-alert = Danke! Es haben schon genug zugesagt. Sie stehen auf Platz { $place } der Warteliste.
 invitation-refused-alert = Notiert. Danke für Ihre Antwort.

@@ -1,15 +1,13 @@
 # What speaks against asking somebody for a request, as moderators read it.
 why-usage = Bitte schreiben Sie zwei Nummern: die einer Anfrage und eines Angebots, oder die einer Anfrage und die Telegram-ID von jemandem, der hilft. Einer der Einträge muss von hier sein.
+why-not-ours = Diese Person hilft nicht bei Ihnen, soweit wir wissen. Deshalb sagen wir nichts über sie.
 why-nothing = ✅ Nichts spricht dagegen.
 why-title = 🔎 <b>Was dagegen spricht:</b>
-why-too-far = { $distance } entfernt, der Umkreis ist { $reach }
+why-too-far = zu weit weg für die Person
 why-too-far-apart = zu weit auseinander: { $distance }
 why-languages-missing = spricht nicht gut genug: { $languages }
-why-paused = pausiert bis zum { $until }
-why-asked-enough = schon so oft gefragt wie gewünscht ({ $per ->
-    [day] { $most } am Tag
-   *[week] { $most } in der Woche
-})
+why-paused = pausiert zurzeit
+why-asked-enough = wurde schon so oft gefragt wie gewünscht
 why-field-differs = passt nicht zusammen: { $label }
 why-same-author = es ist dieselbe Person
 why-category-not-named = hilft nicht in diesem Bereich

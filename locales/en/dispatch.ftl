@@ -121,6 +121,7 @@ invitation-no-more-button = 🔕 Stop asking me
 invitation-after-all-button = ✅ I can help after all
 invitation-step-in-button = 🙋 I could step in
 invitation-call-off-button = ✖️ I cannot come after all
+invitation-ask-again-button = ↩️ Do ask me
 invitation-settings-button = 🙋 What we may ask you for
 invitation-over = { $how ->
     [introduced] 🤝 <b>Thank you, you are in!</b>
@@ -139,7 +140,11 @@ invitation-next-waiting = As soon as the other side says yes too, we introduce y
 invitation-next-standby = You are number { $place } on standby. If somebody cannot come, we ask you first.
 invitation-next-not-now = If it works out after all, one tap is enough.
 invitation-next-expired = If you can help after all, one tap is enough. It counts as long as help is needed.
-invitation-next-no-more = Your own listings stay as they are.
+invitation-next-no-more = That holds from now on. Tapped by mistake? Within { $hours } hours one tap brings everything back as it was. After that, what you chose to be asked for is deleted. Your own listings stay as they are.
+invitation-asked-again = { $profile ->
+    [kept] 🔔 <b>We ask you again, and everything is as it was.</b>
+   *[none] 🔔 <b>We ask you again about what you offer.</b> What we may ask you for beside that you can choose anew.
+}
 invitation-accepted-alert = Thank you! We have noted your yes.
 invitation-standby-alert = Thank you! Enough people have said yes. You are number { $place } on standby.
 invitation-refused-alert = Noted. Thank you for answering.

@@ -121,6 +121,7 @@ invitation-no-more-button = 🔕 Більше не питати
 invitation-after-all-button = ✅ Усе-таки можу допомогти
 invitation-step-in-button = 🙋 Можу підмінити
 invitation-call-off-button = ✖️ Усе-таки не зможу
+invitation-ask-again-button = ↩️ Усе-таки питайте
 invitation-settings-button = 🙋 Про що можна питати
 invitation-over = { $how ->
     [introduced] 🤝 <b>Дякуємо, Ви з нами!</b>
@@ -139,7 +140,11 @@ invitation-next-waiting = Щойно й друга сторона погодит
 invitation-next-standby = Ваш номер у резерві: { $place }. Якщо хтось не зможе, запитаємо Вас першими.
 invitation-next-not-now = Якщо все-таки зможете, досить одного натискання.
 invitation-next-expired = Якщо все-таки можете допомогти, досить одного натискання. Це зараховується, доки потрібна допомога.
-invitation-next-no-more = Ваші оголошення залишаються, як були.
+invitation-next-no-more = Це діє відразу. Натиснули випадково? Протягом { $hours } годин одне натискання поверне все, як було. Потім ми видалимо те, про що Вас можна було питати. Ваші оголошення залишаються, як були.
+invitation-asked-again = { $profile ->
+    [kept] 🔔 <b>Знову питатимемо Вас, і все так, як було.</b>
+   *[none] 🔔 <b>Знову питатимемо про те, що Ви пропонуєте.</b> Про що ще можна питати, можна вибрати заново.
+}
 invitation-accepted-alert = Дякуємо! Вашу згоду записано.
 invitation-standby-alert = Дякуємо! Уже погодилося досить людей. Ваш номер у резерві: { $place }.
 invitation-refused-alert = Записано. Дякуємо за відповідь.

@@ -637,6 +637,7 @@ export interface Messages {
   "helper-stop-button": Record<string, never>;
   "helper-stop-sure-button": Record<string, never>;
   "helper-stopped": Record<string, never>;
+  "helper-stopped-for-now": { "hours": Text };
   "helper-thanks": { "headline": Text; "name": Text };
   "helper-times": Record<string, never>;
   "helper-times-any-button": Record<string, never>;
@@ -751,6 +752,8 @@ export interface Messages {
   "invitation-accepted-alert": Record<string, never>;
   "invitation-accepted-before-alert": Record<string, never>;
   "invitation-after-all-button": Record<string, never>;
+  "invitation-ask-again-button": Record<string, never>;
+  "invitation-asked-again": { "profile": string };
   "invitation-call-off-button": Record<string, never>;
   "invitation-changed-alert": Record<string, never>;
   "invitation-decline-button": Record<string, never>;
@@ -759,7 +762,7 @@ export interface Messages {
   "invitation-intro": { "again": string };
   "invitation-next-expired": Record<string, never>;
   "invitation-next-introduced": Record<string, never>;
-  "invitation-next-no-more": Record<string, never>;
+  "invitation-next-no-more": { "hours": Text };
   "invitation-next-not-now": Record<string, never>;
   "invitation-next-standby": { "place": Text };
   "invitation-next-waiting": Record<string, never>;
@@ -1472,7 +1475,7 @@ export interface Messages {
   "stats-cases": { "free": Text; "open": Text };
   "stats-cases-closed": { "banned": Text; "dismissed": Text; "passed": Text; "settled": Text };
   "stats-decided": { "time": Text };
-  "stats-fairness": { "acceptances": Text; "count": number; "invitations": Text };
+  "stats-fairness": { "acceptances": Text; "asked": string; "count": number; "invitations": Text; "said": string };
   "stats-introduced": { "count": Text };
   "stats-oldest": { "when": Text };
   "stats-published": { "offer": number; "request": number };
@@ -1552,7 +1555,7 @@ export interface Messages {
   "volunteer-not-open-alert": Record<string, never>;
   "volunteer-unreachable-alert": Record<string, never>;
   "why-asked-already": Record<string, never>;
-  "why-asked-enough": { "most": Text; "per": string };
+  "why-asked-enough": Record<string, never>;
   "why-banned": Record<string, never>;
   "why-blocked": Record<string, never>;
   "why-category-not-named": Record<string, never>;
@@ -1562,16 +1565,17 @@ export interface Messages {
   "why-no-profile": Record<string, never>;
   "why-no-time": Record<string, never>;
   "why-not-at-short-notice": Record<string, never>;
+  "why-not-ours": Record<string, never>;
   "why-nothing": Record<string, never>;
   "why-nothing-left": Record<string, never>;
   "why-other-category": Record<string, never>;
   "why-other-dates": Record<string, never>;
-  "why-paused": { "until": Text };
+  "why-paused": Record<string, never>;
   "why-refuses": Record<string, never>;
   "why-same-author": Record<string, never>;
   "why-through-organisations": Record<string, never>;
   "why-title": Record<string, never>;
-  "why-too-far": { "distance": Text; "reach": Text };
+  "why-too-far": Record<string, never>;
   "why-too-far-apart": { "distance": Text };
   "why-unconfirmed": Record<string, never>;
   "why-unreachable": Record<string, never>;
@@ -1797,6 +1801,7 @@ export type MarkupKey =
   | "helper-profile"
   | "helper-reminder"
   | "helper-stop"
+  | "helper-stopped-for-now"
   | "helper-thanks"
   | "helper-times"
   | "inbox-discard-ask"
@@ -1812,6 +1817,7 @@ export type MarkupKey =
   | "introduction-paused"
   | "introduction-safety"
   | "introduction-through-us"
+  | "invitation-asked-again"
   | "invitation-intro"
   | "invitation-over"
   | "listing-brief-words"

@@ -67,6 +67,7 @@ export function createOutbox(store: OutboxStore, clock: Clock, quiet?: QuietHour
       await store.makeDue(new Map(held.map(({ key }, index) => [key, ends[index] ?? now])), tx);
     },
     cancel: (group, tx) => store.cancel(group, clock.now(), tx),
+    takeBack: (group, tx) => store.takeBack(group, tx),
     withdraw: (keys, tx) => store.withdraw(keys, clock.now(), tx),
     places: (keys, tx) => store.places(keys, tx),
     async owedTo(person) {

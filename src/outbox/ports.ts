@@ -49,6 +49,8 @@ export interface OutboxStore {
   add(rows: readonly OutboxRow[], tx?: Tx): Promise<void>;
   /** Owed rows of the group become superseded: nobody wants them any more. @returns their keys */
   cancel(group: string, at: Date, tx: Tx): Promise<readonly string[]>;
+  /** Deletes what a group still owes. @returns the keys of what was deleted */
+  takeBack(group: string, tx: Tx): Promise<readonly string[]>;
   /** Owed rows with these keys become superseded. */
   withdraw(keys: readonly string[], at: Date, tx: Tx): Promise<void>;
   /** The oldest owed rows of one priority, in order, passing over some chats. */

@@ -132,7 +132,7 @@ describe("two helpers for one place", () => {
     expect((await noor.press("🔕 Stop asking me")).text).toBe("Noted. Thank you for answering.");
     await town.passHours(0.01);
     expect(noor.last.text).toMatch(/^🔕 We will not ask you any more\./);
-    expect(captionsOf(noor.last)).toEqual(["🙋 What we may ask you for"]);
+    expect(captionsOf(noor.last)).toEqual(["↩️ Do ask me", "🙋 What we may ask you for"]);
     expect(cardOf(request.id).text).toContain(
       "⚠️ Alle, die passen, sind gefragt · zugesagt: 0 von 1 · gefragt: 2",
     );
@@ -147,6 +147,42 @@ describe("two helpers for one place", () => {
     await katrin.press("← Zurück", cardOf(next.id));
     expect(captionsOf(cardOf(next.id))).toContain("🔎 Helfende suchen …");
   });
+});
+
+it("Noor stops invitations by mistake, takes it back with one tap, and helps after all; the numbers say how evenly it fell", async () => {
+  await offers(JONAS);
+  await offers(NOOR);
+  await search(await seeks(1));
+  await noor.press("🔕 Stop asking me");
+  await town.settle();
+  const stopped = noor.last;
+  await noor.press("↩️ Do ask me");
+  expect(noor.last.text).toMatch(/^🔔 We ask you again about what you offer\./);
+  expect(noor.last.messageId).toBe(stopped.messageId);
+  expect(captionsOf(noor.last)).toEqual(["✅ I can help after all", "🙋 What we may ask you for"]);
+  // The same button once more, on the phone that has not caught up.
+  await noor.press("↩️ Do ask me", stopped);
+  await noor.press("✅ I can help after all");
+  await town.passHours(0.01);
+  expect(JSON.stringify(noor.all)).toContain("Olena");
+
+  await katrin.say("/stats");
+  expect(katrin.last.text).toMatch(
+    /⚖️ Im letzten Monat wurden 2 Personen um Hilfe gefragt\. Die Bitten gingen an alle etwa gleich oft \(0\.00\), zugesagt haben meist wenige \(0\.50\)\./,
+  );
+  const headers = { authorization: `Bearer ${town.adminKey ?? ""}` };
+  const read = async (path: string): Promise<string> =>
+    (await fetch(`${town.url}${path}`, { headers })).text();
+  expect(JSON.parse(await read("/api/v1/stats"))).toMatchObject({
+    fairness: { helpers: 2, invitations: 0, acceptances: 0.5 },
+  });
+  const gauges = (await read("/metrics"))
+    .split("\n")
+    .filter((line) => line.startsWith("pomich_invitations_gini{"));
+  expect(gauges.map((line) => line.replace(/community="\w+",/, ""))).toEqual([
+    'pomich_invitations_gini{of="invitations"} 0',
+    'pomich_invitations_gini{of="acceptances"} 0.5',
+  ]);
 });
 
 describe("moderators", () => {

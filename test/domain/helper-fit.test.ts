@@ -96,9 +96,7 @@ describe("a helper is asked", () => {
   });
 
   it("near their place only, or in their town where nothing nearer is known", () => {
-    expect(fit(request("shift", {}, { point: HALLE })).obstacles).toMatchObject([
-      { kind: "too-far", radiusKm: 15 },
-    ]);
+    expect(fit(request("shift", {}, { point: HALLE })).obstacles).toEqual([{ kind: "too-far" }]);
     expect(kinds(request("shift", {}, { point: HALLE }), { radiusKm: 40 })).toEqual([]);
     const whole = request("shift", {}, { point: HALLE, wholeCommunity: true });
     expect(kinds(whole)).toEqual([]);
@@ -138,16 +136,14 @@ describe("a helper is asked", () => {
     expect(kinds(request("housing"))).toEqual(["category-not-named"]);
     expect(kinds(request("shift", {}, { authorId: PROFILE.personId }))).toEqual(["own-request"]);
     const until = new Date("2026-05-10T00:00:00Z");
-    expect(fit(request("shift"), { pausedUntil: until }).obstacles).toEqual([{ kind: "paused", until }]);
+    expect(fit(request("shift"), { pausedUntil: until }).obstacles).toEqual([{ kind: "paused" }]);
     expect(kinds(request("shift"), { pausedUntil: daysAgo(1) })).toEqual([]);
     expect(kinds(request("shift"), { confirmedAt: daysAgo(119) })).toEqual([]);
     expect(kinds(request("shift"), { confirmedAt: daysAgo(120) })).toEqual(["unconfirmed"]);
   });
 
   it("no more often than they want", () => {
-    expect(fit(request("shift"), {}, asked(0.9, 0.1)).obstacles).toEqual([
-      { kind: "asked-enough", per: "day", most: 2 },
-    ]);
+    expect(fit(request("shift"), {}, asked(0.9, 0.1)).obstacles).toEqual([{ kind: "asked-enough" }]);
     expect(kinds(request("shift"), {}, asked(1.1, 0.1))).toEqual([]);
     expect(capReached(asked(6, 5, 4, 3, 2), PROFILE.caps, NOW)).toBe("week");
     expect(capReached(asked(8, 5, 4, 3, 2), PROFILE.caps, NOW)).toBeUndefined();

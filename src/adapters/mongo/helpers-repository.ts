@@ -17,6 +17,8 @@ interface HelperRecord extends Stamped {
   askedInAll?: number;
   acceptedInAll?: number;
   refuses?: true;
+  /** Since when the profile is put aside. */
+  asideSince?: Date;
 }
 
 const schema = new Schema(
@@ -28,6 +30,7 @@ const schema = new Schema(
     askedInAll: Number,
     acceptedInAll: Number,
     refuses: Boolean,
+    asideSince: Date,
     stamp: Number,
   },
   { ...SCHEMA_OPTIONS, collection: "helpers" },
@@ -40,16 +43,26 @@ const schema = new Schema(
 export function createHelpers(connection: Connection): Helpers {
   const model = modelOf<HelperRecord>(connection, "Helper", schema);
 
-  const toHelper = ({ _id: personId, profile, refuses, stamp: _stamp, ...tally }: HelperRecord): Helper => ({
-    personId,
-    ...(profile && { profile: { personId, ...profile } }),
-    ...(refuses && { refuses }),
-    tally: {
-      asked: tally.asked ?? NEVER_ASKED.asked,
-      askedInAll: tally.askedInAll ?? 0,
-      acceptedInAll: tally.acceptedInAll ?? 0,
-    },
-  });
+  const toHelper = ({
+    _id: personId,
+    profile: stored,
+    refuses,
+    asideSince,
+    stamp: _stamp,
+    ...tally
+  }: HelperRecord): Helper => {
+    const profile = stored && { personId, ...stored };
+    return {
+      personId,
+      ...(profile && (asideSince ? { putAside: { profile, since: asideSince } } : { profile })),
+      ...(refuses && { refuses }),
+      tally: {
+        asked: tally.asked ?? NEVER_ASKED.asked,
+        askedInAll: tally.askedInAll ?? 0,
+        acceptedInAll: tally.acceptedInAll ?? 0,
+      },
+    };
+  };
 
   const stamped = createStampedReads(model, toHelper);
 
@@ -77,15 +90,36 @@ export function createHelpers(connection: Connection): Helpers {
       stamped({ "profile.categories": category, reach: { $in: [...reaches] } }, tx),
     async saveProfile({ personId, ...profile }, tx) {
       const update = profile.agreedAt
-        ? { $set: { profile, reach: reachOf(profile), stamp: newStamp() }, $unset: { refuses: 1 } }
-        : { $set: { profile, stamp: newStamp() }, $unset: { reach: 1 } };
+        ? {
+            $set: { profile, reach: reachOf(profile), stamp: newStamp() },
+            $unset: { refuses: 1, asideSince: 1 },
+          }
+        : { $set: { profile, stamp: newStamp() }, $unset: { reach: 1, asideSince: 1 } };
       await model.updateOne({ _id: personId }, update, { upsert: true, session: sessionOf(tx) });
     },
-    async removeProfile(id, refuses, tx) {
+    async refuse(id, at, tx) {
       await model.updateOne(
         { _id: id },
-        { $unset: { profile: 1, reach: 1 }, $set: { stamp: newStamp(), ...(refuses && { refuses: true }) } },
-        { upsert: refuses, session: sessionOf(tx) },
+        { $set: { refuses: true, asideSince: at, stamp: newStamp() }, $unset: { reach: 1 } },
+        { upsert: true, session: sessionOf(tx) },
+      );
+    },
+    async askAgain(id, tx) {
+      const session = sessionOf(tx);
+      const record = await model.findById(id, null, { session }).lean<HelperRecord>();
+      const profile = record?.profile;
+      const found = profile?.agreedAt && { reach: reachOf(profile) };
+      await model.updateOne(
+        { _id: id },
+        { $set: { stamp: newStamp(), ...found }, $unset: { refuses: 1, asideSince: 1 } },
+        { session },
+      );
+    },
+    async removeProfile(id, tx) {
+      await model.updateOne(
+        { _id: id },
+        { $set: { stamp: newStamp() }, $unset: { profile: 1, reach: 1, asideSince: 1 } },
+        { session: sessionOf(tx) },
       );
     },
     async noteAsked(ids, at, tx) {
@@ -98,6 +132,22 @@ export function createHelpers(connection: Connection): Helpers {
         return { updateOne: { filter: { _id }, update, upsert: true } };
       });
       if (writes.length > 0) await model.bulkWrite(writes, { session: sessionOf(tx) });
+    },
+    async noteNotAsked(questions, tx) {
+      if (questions.length === 0) return;
+      const session = sessionOf(tx);
+      const ids = questions.map(({ id }) => id);
+      const records = await model.find({ _id: { $in: ids } }, null, { session }).lean<HelperRecord[]>();
+      const writes = records.map(({ _id, asked = [] }) => {
+        const at = questions.find(({ id }) => id === _id)?.at.getTime();
+        const which = asked.findLastIndex((moment) => moment.getTime() === at);
+        const update = {
+          $set: { asked: asked.filter((_, index) => index !== which), stamp: newStamp() },
+          $inc: { askedInAll: -1 },
+        };
+        return { updateOne: { filter: { _id }, update } };
+      });
+      if (writes.length > 0) await model.bulkWrite(writes, { session });
     },
     async noteAccepted(id, tx) {
       await model.updateOne(

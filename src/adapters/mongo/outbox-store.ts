@@ -25,6 +25,13 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
   const count = (group: string, states: Whereabouts["state"][]) =>
     outbox.countDocuments({ group, state: { $in: states } });
 
+  async function owedBy(group: string, tx: Tx): Promise<readonly string[]> {
+    const owed = await outbox
+      .find({ group, state: "owed" }, { session: sessionOf(tx), projection: { _id: 1 } })
+      .toArray();
+    return owed.map(({ _id }) => _id);
+  }
+
   async function withdraw(keys: readonly string[], at: Date, tx: Tx): Promise<void> {
     if (keys.length === 0) return;
     await outbox.updateMany(
@@ -74,11 +81,14 @@ export function createOutboxStore(connection: Connection, sealer: Sealer): Outbo
       if (superseding.length > 0) await outbox.bulkWrite(superseding, within);
     },
     async cancel(group, at, tx) {
-      const owed = await outbox
-        .find({ group, state: "owed" }, { session: sessionOf(tx), projection: { _id: 1 } })
-        .toArray();
-      const keys = owed.map(({ _id }) => _id);
+      const keys = await owedBy(group, tx);
       await withdraw(keys, at, tx);
+      return keys;
+    },
+    async takeBack(group, tx) {
+      const keys = await owedBy(group, tx);
+      if (keys.length > 0)
+        await outbox.deleteMany({ _id: { $in: [...keys] }, state: "owed" }, { session: sessionOf(tx) });
       return keys;
     },
     withdraw,

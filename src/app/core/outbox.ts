@@ -106,6 +106,8 @@ export interface Outbox {
    * @returns the effect keys of what was dropped
    */
   cancel(group: string, tx: Tx): Promise<readonly string[]>;
+  /** The same, as if they had never been owed: their keys can be owed again. */
+  takeBack(group: string, tx: Tx): Promise<readonly string[]>;
   /** Drops messages that are still owed, by effect key; what is under way or sent stays. */
   withdraw(keys: readonly string[], tx: Tx): Promise<void>;
   /** Where messages are, by effect key, of those that are on their way or were sent. */

@@ -8,7 +8,7 @@ import type { DispatchId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Render, Tx } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
-import type { People } from "../people/ports.ts";
+import type { People, Tallies } from "../people/ports.ts";
 import { allOver } from "./messages.ts";
 import { dispatchKey, type DispatchNotice } from "./notices.ts";
 import type { Dispatches } from "./ports.ts";
@@ -49,13 +49,26 @@ export interface ChangeDependencies extends Pick<
 > {
   readonly communities: Pick<Communities, "find">;
   readonly dispatches: Dispatches;
+  readonly helpers: Pick<Tallies, "noteNotAsked">;
   readonly listings: Listings;
   readonly people: People;
   readonly render: Render<DispatchNotice>;
 }
 
 export function createDispatchChanges(deps: ChangeDependencies): DispatchChanges {
-  const { audit, catalogue, clock, communities, dispatches, listings, outbox, people, render, tasks } = deps;
+  const {
+    audit,
+    catalogue,
+    clock,
+    communities,
+    dispatches,
+    helpers,
+    listings,
+    outbox,
+    people,
+    render,
+    tasks,
+  } = deps;
 
   async function about(dispatch: Dispatch, tx?: Tx): Promise<Found | undefined> {
     const request = await listings.find(dispatch.requestId, tx);
@@ -81,10 +94,15 @@ export function createDispatchChanges(deps: ChangeDependencies): DispatchChanges
       return dispatch && about(dispatch, tx);
     },
     async close(before, after, request, { status, said }, tx) {
-      const unsent = new Set(await outbox.cancel(dispatchKey.group(before.id), tx));
+      const unsent = new Set(await outbox.takeBack(dispatchKey.group(before.id), tx));
       const isUnsent = ({ personId, asks }: Invitation): boolean =>
         unsent.has(dispatchKey.invitation(before.id, personId, asks));
       const told = inState(after, "open").filter((one) => !isUnsent(one));
+      const untold = inState(after, "open").filter(isUnsent);
+      await helpers.noteNotAsked(
+        untold.map(({ personId: id, askedAt: at }) => ({ id, at })),
+        tx,
+      );
       const invitations = after.invitations.flatMap((one): readonly Invitation[] => {
         if (one.state !== "open") return [one];
         if (!isUnsent(one)) return [{ ...one, state: "not-needed" }];

@@ -21,9 +21,10 @@ import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { FindFits } from "../matching/index.ts";
 import type { Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
+import { stopTask } from "./tasks.ts";
 import type { Candidate, Helper, HelperCandidates, Helpers } from "./ports.ts";
 
-export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue" | "clock"> {
+export interface CandidateDependencies extends Pick<CoreDependencies, "catalogue" | "clock" | "tasks"> {
   readonly blocks: Blocks;
   readonly communities: Pick<Communities, "find">;
   readonly helpers: Helpers;
@@ -48,7 +49,7 @@ interface Rated extends Pick<Candidate, "personId" | "score"> {
 const byScore = (a: Rated, b: Rated): number => b.score - a.score || a.personId - b.personId;
 
 export function createHelperCandidates(deps: CandidateDependencies, findFits: FindFits): HelperCandidates {
-  const { blocks, catalogue, clock, communities, helpers, people, proposals } = deps;
+  const { blocks, catalogue, clock, communities, helpers, people, proposals, tasks } = deps;
 
   /** Each owner's best offer that fits, best first. A near miss is nothing to ask somebody for. */
   async function byOffer(request: Listing, isNear: IsNear, tx?: Tx): Promise<ReadonlyMap<PersonId, Match>> {
@@ -180,7 +181,12 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       return reachable(sorted, request.authorId, limit, tx);
     },
     asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
-    stopAsking: (id, tx) => helpers.removeProfile(id, true, tx),
+    async stopAsking(id, tx) {
+      const known = await helpers.find(id, tx);
+      if (known?.refuses) return;
+      await helpers.refuse(id, clock.now(), tx);
+      if (known?.profile) await tasks.add([stopTask(known.profile, clock.now())], tx);
+    },
   };
 }
 

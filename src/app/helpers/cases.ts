@@ -2,9 +2,11 @@ import {
   DEFAULT_CAPS,
   DEFAULT_HELPER_RADIUS_KM,
   isSound,
+  STOP_HOURS,
   type HelperProfile,
   type ProfileChange,
 } from "../../domain/helper/profile.ts";
+import { hoursAfter } from "../../domain/shared/dates.ts";
 import type { PlaceAnswer } from "../../domain/category/answer.ts";
 import { SPOKEN_LANGUAGES } from "../../domain/category/languages.ts";
 import { hasConsented } from "../../domain/person/person.ts";
@@ -26,6 +28,17 @@ export type ProfileError =
   /** The privacy notice comes first. */
   | "no-consent";
 
+/** Somebody wants to be asked no more. */
+export interface Stopped {
+  /** Until when their profile is kept; absent where there is none. */
+  readonly keptUntil?: Date;
+}
+
+export interface AskedAgain {
+  /** True if they have a profile, so that everything is as it was. */
+  readonly hasProfile: boolean;
+}
+
 export interface HelperCases {
   /** Also one that its person is still filling in. */
   profileOf(person: PersonId): Promise<HelperProfile | undefined>;
@@ -39,6 +52,13 @@ export interface HelperCases {
   pause(person: PersonId, until?: Date): Promise<Result<HelperProfile, ProfileError>>;
   /** Deletes the profile, and with it the consent to be asked by it. A repeat changes nothing. */
   withdraw(person: PersonId): Promise<void>;
+  /** Whether they have said that they want to be asked no more, and until when that brings everything back as it was. */
+  stopped(person: PersonId): Promise<Stopped | undefined>;
+  /**
+   * Takes that back: they may be asked again for what they offer, and by their profile as it was, unless it is deleted by now.
+   * A repeat changes nothing.
+   */
+  askAgain(person: PersonId): Promise<AskedAgain>;
 }
 
 export interface HelperDependencies extends Pick<
@@ -121,6 +141,20 @@ export function createHelperCases(deps: HelperDependencies): HelperCases {
       update(person, async ({ pausedUntil: _before, ...rest }, now) =>
         ok({ ...rest, ...(until && until > now && { pausedUntil: until }), confirmedAt: now }),
       ),
-    withdraw: (person) => transact((tx) => helpers.removeProfile(person, false, tx)),
+    withdraw: (person) => transact((tx) => helpers.removeProfile(person, tx)),
+    async stopped(person) {
+      const { refuses, putAside } = (await helpers.find(person)) ?? {};
+      return refuses && { ...(putAside && { keptUntil: hoursAfter(putAside.since, STOP_HOURS) }) };
+    },
+    askAgain: (person) =>
+      transact(async (tx) => {
+        const { refuses, profile: kept } = (await helpers.find(person, tx)) ?? {};
+        if (!refuses) return { hasProfile: kept !== undefined };
+        await helpers.askAgain(person, tx);
+        const profile = (await helpers.find(person, tx))?.profile;
+        // The reminder of before may have found nothing meanwhile.
+        if (profile) await store({ ...profile, confirmedAt: clock.now() }, tx);
+        return { hasProfile: profile !== undefined };
+      }),
   };
 }

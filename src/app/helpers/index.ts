@@ -1,6 +1,11 @@
 import type { Module } from "../core/index.ts";
 import { createHelperCases, type HelperCases, type HelperDependencies } from "./cases.ts";
-import { createHelperReminder, type HelperReminderDependencies, type HelperTaskKind } from "./tasks.ts";
+import {
+  createDropStopped,
+  createHelperReminder,
+  type HelperReminderDependencies,
+  type HelperTaskKind,
+} from "./tasks.ts";
 
 export { createHelperCandidates } from "./candidates.ts";
 export type { HelperCases, ProfileError } from "./cases.ts";
@@ -13,11 +18,11 @@ export const createHelpersModule = (
   deps: HelperDependencies & HelperReminderDependencies,
 ): Module<HelperCases, HelperTaskKind> => ({
   cases: createHelperCases(deps),
-  tasks: { "helper-reminder": createHelperReminder(deps) },
+  tasks: { "helper-reminder": createHelperReminder(deps), "helper-stopped": createDropStopped(deps) },
   async exportOf(person) {
     const helper = await deps.helpers.find(person);
     if (!helper) return {};
-    const { profile, tally, refuses } = helper;
+    const { putAside, profile = putAside?.profile, tally, refuses } = helper;
     const { id: _id, personId: _person, point: _point, ...named } = profile ?? {};
     return {
       helping: {

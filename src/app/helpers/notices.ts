@@ -11,6 +11,8 @@ export type HelperNotice = {
 };
 
 export const helperKey = {
+  /** The end of the time in which somebody can take back at `at` that they want to be asked no more. */
+  stop: (profile: HelperProfileId, at: Date): string => `helper:${profile}:stop:${String(at.getTime())}`,
   /** The reminder about a profile that was last confirmed at a moment; of one day there is one. */
   reminder: (profile: HelperProfileId, confirmedAt: Date): string =>
     `helper:${profile}:${confirmedAt.toISOString().slice(0, 10)}`,

@@ -14,11 +14,14 @@ export interface Helper {
   readonly tally: Tally;
   /** True if they do not want to be asked, whatever they offer. */
   readonly refuses?: true;
+  /** What they had chosen before they said so: kept for `STOP_HOURS`, in which nobody finds them by it. */
+  readonly putAside?: { readonly profile: HelperProfile; readonly since: Date };
 }
 
 export interface Helpers extends Tallies {
   find(id: PersonId, tx?: Tx): Promise<Helper | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Helper>>;
+  /** Also by a profile that is put aside. */
   withProfile(id: HelperProfileId, tx: Tx): Promise<Helper | undefined>;
   /** Helpers who agreed to be asked for the category, and who are found in one of these cells (`reachOf`). */
   near(
@@ -27,8 +30,12 @@ export interface Helpers extends Tallies {
   ): Promise<readonly Helper[]>;
   /** Stores a profile in the place of an earlier one; whoever agreed to it wants to be asked. */
   saveProfile(profile: HelperProfile, tx: Tx): Promise<void>;
-  /** Deletes a profile, which withdraws the consent to be asked; with `refuses`, for offers too. */
-  removeProfile(id: PersonId, refuses: boolean, tx: Tx): Promise<void>;
+  /** Notes that somebody wants to be asked no more, also for what they offer, and puts their profile aside. */
+  refuse(id: PersonId, at: Date, tx: Tx): Promise<void>;
+  /** Undoes that: they may be asked again, as before if their profile is still there. */
+  askAgain(id: PersonId, tx: Tx): Promise<void>;
+  /** Deletes a profile, also one that is put aside, which withdraws the consent to be asked by it. */
+  removeProfile(id: PersonId, tx: Tx): Promise<void>;
   remove(id: PersonId, tx: Tx): Promise<void>;
 }
 
@@ -76,6 +83,9 @@ export interface HelperCandidates {
   forRequest(request: Listing, options?: CandidateOptions, tx?: Tx): Promise<readonly Candidate[]>;
   /** Counts for each that they were asked now. Part of the transaction that owes the invitations. */
   asked(ids: readonly PersonId[], tx: Tx): Promise<void>;
-  /** "Stop asking me": deletes their profile, and asks them no more for what they offer either. */
+  /**
+   * "Stop asking me": from now on they are asked neither by their profile nor for what they offer. The profile is deleted
+   * after `STOP_HOURS`, unless they take it back. A repeat changes nothing.
+   */
   stopAsking(id: PersonId, tx: Tx): Promise<void>;
 }

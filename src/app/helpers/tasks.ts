@@ -1,6 +1,6 @@
-import { CONFIRM_DAYS, type HelperProfile } from "../../domain/helper/profile.ts";
+import { CONFIRM_DAYS, STOP_HOURS, type HelperProfile } from "../../domain/helper/profile.ts";
 import { isReachable } from "../../domain/person/person.ts";
-import { daysAfter } from "../../domain/shared/dates.ts";
+import { daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { helperProfileId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
@@ -8,7 +8,7 @@ import type { People } from "../people/ports.ts";
 import { helperKey, type HelperNotice } from "./notices.ts";
 import type { Helpers } from "./ports.ts";
 
-export type HelperTaskKind = "helper-reminder";
+export type HelperTaskKind = "helper-reminder" | "helper-stopped";
 
 /** Owed whenever somebody confirms or changes their profile; the reminders of before then find nothing to do. */
 export const reminderTask = ({ id, confirmedAt }: HelperProfile): Task<HelperTaskKind> => ({
@@ -17,6 +17,26 @@ export const reminderTask = ({ id, confirmedAt }: HelperProfile): Task<HelperTas
   subject: id,
   at: daysAfter(confirmedAt, CONFIRM_DAYS),
 });
+
+/** Deletes the profile of somebody who has wanted at `at` to be asked no more, unless they have taken it back. */
+export const stopTask = ({ id }: HelperProfile, at: Date): Task<HelperTaskKind> => ({
+  key: helperKey.stop(id, at),
+  kind: "helper-stopped",
+  subject: id,
+  at: hoursAfter(at, STOP_HOURS),
+});
+
+export const createDropStopped =
+  ({ clock, helpers }: Pick<HelperReminderDependencies, "clock" | "helpers">): RunTask =>
+  async ({ subject }, tx) => {
+    const helper = await helpers.withProfile(helperProfileId(subject), tx);
+    if (!helper?.putAside) return undefined;
+    // It may have been taken back, and said again since.
+    const end = hoursAfter(helper.putAside.since, STOP_HOURS);
+    if (end > clock.now()) return end;
+    await helpers.removeProfile(helper.personId, tx);
+    return undefined;
+  };
 
 export interface HelperReminderDependencies extends Pick<CoreDependencies, "clock" | "outbox"> {
   readonly communities: Pick<Communities, "find">;

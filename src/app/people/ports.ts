@@ -72,6 +72,8 @@ export interface People {
 export interface Tallies {
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, { readonly tally: Tally }>>;
   noteAsked(ids: readonly PersonId[], at: Date, tx: Tx): Promise<void>;
+  /** Undoes that for those whom the question has never reached. */
+  noteNotAsked(asked: readonly { readonly id: PersonId; readonly at: Date }[], tx: Tx): Promise<void>;
   /** Somebody who was asked, or came by themselves, said yes. */
   noteAccepted(id: PersonId, tx: Tx): Promise<void>;
 }

@@ -24,3 +24,5 @@ export const findHelpersBackButton = button("db", ["listing"]);
 export const searchButton = button("ds", ["listing", "step"]);
 /** Has a category's requests searched for by themselves, or no longer: `yes` or `no`. */
 export const automaticButton = button("dx", ["category", "on"]);
+/** Takes back that somebody wants to be asked no more; `dispatch` is what they were asked for then, or empty. */
+export const askAgainButton = button("dt", ["dispatch"]);

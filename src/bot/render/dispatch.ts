@@ -1,12 +1,18 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { DispatchNotice, InvitationOutcome, NeighboursAsked } from "../../app/dispatch/notices.ts";
 import type { HelperReason } from "../../domain/helper/fit.ts";
+import { STOP_HOURS } from "../../domain/helper/profile.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
 import type { DispatchId } from "../../domain/shared/ids.ts";
 import { own } from "../../domain/shared/own.ts";
 import { placeName } from "../../domain/shared/place.ts";
 import type { Language } from "../../domain/shared/language.ts";
-import { acceptInvitationButton, neighboursButton, refuseInvitationButton } from "../buttons/dispatch.ts";
+import {
+  acceptInvitationButton,
+  askAgainButton,
+  neighboursButton,
+  refuseInvitationButton,
+} from "../buttons/dispatch.ts";
 import { helperButton } from "../buttons/helpers.ts";
 import { askEndButton } from "../buttons/introductions.ts";
 import { formatDuration, formatKilometres, formatList } from "../formats.ts";
@@ -46,7 +52,6 @@ const NEXT = {
   waiting: "invitation-next-waiting",
   "not-now": "invitation-next-not-now",
   expired: "invitation-next-expired",
-  "no-more": "invitation-next-no-more",
 } as const;
 
 /** Whose turn it is says nothing to who is asked. */
@@ -193,6 +198,7 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
     const how = howOf(outcome);
     if (outcome.how === "standby")
       return i18n.t(language, "invitation-next-standby", { place: outcome.place });
+    if (outcome.how === "no-more") return i18n.t(language, "invitation-next-no-more", { hours: STOP_HOURS });
     const key = own(NEXT, how);
     return key && i18n.t(language, key);
   }
@@ -216,9 +222,12 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
         return [yes(language, dispatch, request, "invitation-step-in-button")];
       case "not-now":
       case "expired":
-        return [yes(language, dispatch, request, "invitation-after-all-button")];
+        return [afterAll(i18n, language, dispatch, request)];
       case "no-more":
-        return [[tap(i18n.plain(language, "invitation-settings-button"), helperButton.pack({}))]];
+        return [
+          [tap(i18n.plain(language, "invitation-ask-again-button"), askAgainButton.pack({ dispatch }))],
+          [tap(i18n.plain(language, "invitation-settings-button"), helperButton.pack({}))],
+        ];
       case "declined":
       case "stopped":
       case "called-off":
@@ -226,6 +235,19 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
     }
   }
 }
+
+/** A yes after a no. */
+export const afterAll = (
+  i18n: RenderDependencies["i18n"],
+  language: Language,
+  dispatch: DispatchId,
+  request: Listing,
+): InlineKeyboardButton[] => [
+  tap(
+    i18n.plain(language, "invitation-after-all-button"),
+    acceptInvitationButton.pack({ dispatch, edition: editionOf(request) }),
+  ),
+];
 
 const keyboardOf = (rows: InlineKeyboardButton[][]): Message["keyboard"] =>
   rows.length > 0 ? { inline_keyboard: rows } : undefined;

@@ -1,18 +1,17 @@
 import type { Obstacle } from "../../app/helpers/index.ts";
-import { dayAt } from "../../domain/shared/dates.ts";
 import { fieldLabel, type CategoryWords } from "../field/category-words.ts";
-import { formatDate, formatDistance, formatKilometres, formatLanguage, formatList } from "../formats.ts";
+import { formatDistance, formatLanguage, formatList } from "../formats.ts";
 import type { Html } from "../html.ts";
 
-/** What speaks against asking somebody, as a phrase for moderators. @param timeZone of their community */
-export function obstacleInWords(words: CategoryWords, obstacle: Obstacle, timeZone: string): Html {
+/**
+ * What speaks against asking somebody, as a phrase for moderators. It says no more of a helper's own settings than that: neither
+ * how far they go, how long they pause nor how often they want to be asked.
+ */
+export function obstacleInWords(words: CategoryWords, obstacle: Obstacle): Html {
   const { i18n, language } = words;
   switch (obstacle.kind) {
     case "too-far":
-      return i18n.t(language, "why-too-far", {
-        distance: formatDistance(language, obstacle.km),
-        reach: formatKilometres(language, obstacle.radiusKm),
-      });
+      return i18n.t(language, "why-too-far");
     case "too-far-apart":
       return i18n.t(language, "why-too-far-apart", { distance: formatDistance(language, obstacle.km) });
     case "languages-missing":
@@ -23,11 +22,9 @@ export function obstacleInWords(words: CategoryWords, obstacle: Obstacle, timeZo
         ),
       });
     case "paused":
-      return i18n.t(language, "why-paused", {
-        until: formatDate(language, dayAt(obstacle.until, timeZone)),
-      });
+      return i18n.t(language, "why-paused");
     case "asked-enough":
-      return i18n.t(language, "why-asked-enough", { per: obstacle.per, most: obstacle.most });
+      return i18n.t(language, "why-asked-enough");
     case "field-differs":
       return i18n.t(language, "why-field-differs", { label: fieldLabel(words, obstacle.field) });
     case "own-request":

@@ -19,15 +19,15 @@ export type TurnReason =
 export type HelperObstacle =
   | { readonly kind: "own-request" }
   | { readonly kind: "category-not-named" }
-  | { readonly kind: "too-far"; readonly km: number; readonly radiusKm: number }
+  | { readonly kind: "too-far" }
   /** These languages are needed, all of them or one, and not spoken well enough. */
   | { readonly kind: "languages-missing"; readonly languages: readonly string[]; readonly all: boolean }
   | { readonly kind: "no-time" }
   | { readonly kind: "not-at-short-notice" }
-  | { readonly kind: "paused"; readonly until: Date }
+  | { readonly kind: "paused" }
   /** They were asked whether their profile still holds, and have not answered. */
   | { readonly kind: "unconfirmed" }
-  | { readonly kind: "asked-enough"; readonly per: "day" | "week"; readonly most: number };
+  | { readonly kind: "asked-enough" };
 
 export interface HelperFit {
   /** 0 … 1, higher fits better; says nothing while there is an obstacle. */
@@ -91,21 +91,15 @@ const EXCLUSIONS: readonly Exclusion[] = [
   ({ category }, profile) =>
     profile.categories.includes(category.slug) ? NOTHING : [{ kind: "category-not-named" }],
   ({ request }, profile) => {
-    const place = placeFit(profile, request);
-    return "radiusKm" in place ? [{ kind: "too-far", ...place }] : NOTHING;
+    return placeFit(profile, request) === "too-far" ? [{ kind: "too-far" }] : NOTHING;
   },
   ({ languages }, profile) => languagesMissing(languages, profile),
   ({ times }, profile) => (hasTime(profile, times) ? NOTHING : [{ kind: "no-time" }]),
   ({ soon }, profile) => (soon && !profile.shortNotice ? [{ kind: "not-at-short-notice" }] : NOTHING),
-  ({ now }, profile) =>
-    isPaused(profile, now) && profile.pausedUntil !== undefined
-      ? [{ kind: "paused", until: profile.pausedUntil }]
-      : NOTHING,
+  ({ now }, profile) => (isPaused(profile, now) ? [{ kind: "paused" }] : NOTHING),
   ({ now }, profile) => (isUnconfirmed(profile, now) ? [{ kind: "unconfirmed" }] : NOTHING),
-  ({ now }, profile, tally) => {
-    const cap = capReached(tally, profile.caps, now);
-    return cap === undefined ? NOTHING : [{ kind: "asked-enough", per: cap, most: profile.caps[cap] }];
-  },
+  ({ now }, profile, tally) =>
+    capReached(tally, profile.caps, now) === undefined ? NOTHING : [{ kind: "asked-enough" }],
 ];
 
 /** Languages that a helper speaks and a request names. */
@@ -117,7 +111,7 @@ function scoreOf(needs: Needs, profile: HelperProfile, tally: Tally): number {
   const place = placeFit(profile, request);
   const freshness = 0.5 ** (daysSince(profile.confirmedAt, now) / FRESHNESS_HALF_LIFE);
   const parts: readonly (readonly [weight: number, fit: number])[] = [
-    [WEIGHTS.distance, "fit" in place ? place.fit : 0],
+    [WEIGHTS.distance, place === "too-far" ? 0 : place.fit],
     [WEIGHTS.languages, commonLanguages(needs, profile).length > 0 ? 1 : 0.3],
     [WEIGHTS.freshness, freshness],
   ];
@@ -138,7 +132,7 @@ export function reasonsFor(needs: Needs, profile: HelperProfile, tally: Tally): 
   const place = placeFit(profile, request);
   const common = commonLanguages(needs, profile);
   const reasons: readonly (HelperReason | false)[] = [
-    "reason" in place && place.reason,
+    place !== "too-far" && place.reason,
     common.length > 0 && { kind: "languages", languages: common },
     times.length > 0 && profile.times.length > 0 && { kind: "has-time" },
     turnReason(tally, now),
@@ -170,15 +164,13 @@ const isSoon = (day: Day | undefined, today: Day): boolean =>
 function placeFit(
   { place, point, radiusKm }: HelperProfile,
   request: Listing,
-):
-  | { readonly fit: number; readonly reason: HelperReason }
-  | { readonly km: number; readonly radiusKm: number } {
+): { readonly fit: number; readonly reason: HelperReason } | "too-far" {
   // Where only the community is known, its centre says little about the way.
   const isVague = place.point === undefined || request.wholeCommunity;
   if (isVague && place.communityId === request.communityId)
     return { fit: 0.8, reason: { kind: "same-community" } };
   const km = distanceKm(point, request.point);
-  if (km > radiusKm) return { km, radiusKm };
+  if (km > radiusKm) return "too-far";
   return { fit: 1 - km / (2 * radiusKm), reason: { kind: "distance", km } };
 }
 

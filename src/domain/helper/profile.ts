@@ -83,6 +83,9 @@ export type ProfileChange = Partial<
   Pick<HelperProfile, "categories" | "languages" | "times" | "place" | "radiusKm" | "caps" | "shortNotice">
 >;
 
+/** Whoever wants to be asked no more can take that back so long; then what they had chosen is deleted. */
+export const STOP_HOURS = 24;
+
 /** After so many days they are asked whether it still holds. */
 export const CONFIRM_DAYS = 90;
 /** Whoever has not answered after so many more is not asked for help until they do. */

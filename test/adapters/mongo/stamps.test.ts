@@ -57,7 +57,13 @@ test("what another process changes is seen at once, whatever was read before", a
   for (const each of [ours, theirs, ours]) expect(await found(each)).toEqual({ 1: 0, 2: 0 });
   await transact((tx) => theirs.noteAsked([ANNA], NOW, tx));
   expect(await found(ours)).toEqual({ 1: 1, 2: 0 });
-  await transact((tx) => theirs.removeProfile(ANNA, true, tx));
+  await transact((tx) => theirs.refuse(ANNA, NOW, tx));
+  expect(await found(ours)).toEqual({ 2: 0 });
+  await transact((tx) => theirs.askAgain(ANNA, tx));
+  expect(await found(ours)).toEqual({ 1: 1, 2: 0 });
+  await transact((tx) => theirs.noteNotAsked([{ id: ANNA, at: NOW }], tx));
+  expect(await found(ours)).toEqual({ 1: 0, 2: 0 });
+  await transact((tx) => theirs.removeProfile(ANNA, tx));
   expect(await found(ours)).toEqual({ 2: 0 });
   await transact((tx) => ours.saveProfile({ ...profile(ANNA), categories: ["ride"] }, tx));
   await transact((tx) => ours.saveProfile({ ...profile(BERTA), shortNotice: true }, tx));

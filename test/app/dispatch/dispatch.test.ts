@@ -193,6 +193,29 @@ describe("whoever does not answer", () => {
   });
 });
 
+it("an invitation that waited for the morning is taken back when all places are taken, counts for nothing, and is made anew", async () => {
+  const { useCases } = product;
+  const all = await helpers(2);
+  const request = await shift(1);
+  await useCases.people.chooseQuiet(all[1] ?? KATRIN.id, { from: 9, until: 20 });
+  const id = await start(request);
+  const [early, late] = all;
+  if (!early || !late) throw new Error("too few helpers");
+  expect(await inState(id, "open", all)).toEqual([0, 1]);
+  const tally = async () => (await useCases.privacy.exportOf(late))["helping"];
+  expect(await tally()).toMatchObject({ askedInAll: 1 });
+  await yes(id, early);
+  expect(await invitationOf(id, late)).toBeUndefined();
+  expect(await tally()).toMatchObject({ askedInAll: 0, askedLately: [] });
+  expect(await newest(late)).toBeUndefined();
+  const introduced = (await invitationOf(id, early))?.proposalId;
+  expect(introduced && (await useCases.introductions.end(introduced, early))).toMatchObject({ ok: true });
+  await settle();
+  expect(await invitationOf(id, late)).toMatchObject({ state: "open", asks: 1 });
+  expect(await newest(late)).toMatch(/^🙋 Can you help here\?/);
+  expect(await tally()).toMatchObject({ askedInAll: 1 });
+});
+
 describe("a no", () => {
   it("brings the next helper at once when those who are left are too few; not now can become a yes", async () => {
     const all = await helpers(5);
@@ -208,6 +231,48 @@ describe("a no", () => {
       /^That’s fine\. Thank you for answering\.[^]*If it works out after all/,
     );
     expect(await yes(id, asked[0] ?? request.authorId)).toMatchObject({ value: { how: "introduced" } });
+  });
+
+  it("to every invitation by mistake is taken back with one tap: the profile is as it was, and gone a day later if not", async () => {
+    const { useCases, leipzig } = product;
+    const { helpers: profiles } = useCases;
+    const mia = await product.person("Mia", "en");
+    await profiles.begin(mia, { communityId: leipzig.id });
+    await profiles.change(mia, { categories: ["shift"], times: ["6-morning"], caps: { day: 5, week: 10 } });
+    await profiles.agree(mia);
+    const before = await profiles.profileOf(mia);
+    const id = await start(await shift(1));
+    const next = await shift(1);
+    const counted = () => useCases.dispatch.count(next.id);
+    const stop = () => useCases.dispatch.refuse(id, mia, "no-more");
+    expect(await counted()).toEqual({ ok: true, value: 1 });
+    await stop();
+    await stop();
+    expect(await counted()).toEqual({ ok: true, value: 0 });
+    expect(await profiles.profileOf(mia)).toBeUndefined();
+    expect(await useCases.privacy.exportOf(mia)).toMatchObject({
+      helping: { doNotAsk: true, profile: { categories: ["shift"] } },
+    });
+    expect((await product.owedTo(mia)).at(-1)?.buttons).toEqual([
+      "↩️ Do ask me",
+      "🙋 What we may ask you for",
+    ]);
+    expect(await newest(mia)).toMatch(/Tapped by mistake\? Within 24 hours one tap brings everything back/);
+    expect(await profiles.askAgain(mia)).toEqual({ hasProfile: true });
+    expect(await profiles.askAgain(mia)).toEqual({ hasProfile: true });
+    expect(await profiles.profileOf(mia)).toEqual({ ...before, confirmedAt: product.time.now() });
+    expect(await counted()).toEqual({ ok: true, value: 1 });
+
+    // Said again 20 hours later, it can be taken back for a day from then on.
+    await product.passHours(20);
+    await stop();
+    await product.passHours(23);
+    expect(await profiles.stopped(mia)).toHaveProperty("keptUntil");
+    await product.passHours(2);
+    expect(await profiles.stopped(mia)).toEqual({});
+    expect(await useCases.privacy.exportOf(mia)).not.toHaveProperty("helping.profile");
+    expect(await profiles.askAgain(mia)).toEqual({ hasProfile: false });
+    expect(await profiles.stopped(mia)).toBeUndefined();
   });
 
   it("to every invitation keeps somebody out of each search", async () => {

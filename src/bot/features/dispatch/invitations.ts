@@ -1,20 +1,25 @@
 import { Composer } from "grammy";
 import type { AnswerInvitationError } from "../../../app/dispatch/index.ts";
+import { invitationOf, takesYes } from "../../../domain/dispatch/dispatch.ts";
+import type { Listing } from "../../../domain/listing/listing.ts";
 import { SAFETY_KINDS, SAFETY_VERSION } from "../../../domain/safety/safety.ts";
 import { safetyKindOf } from "../../../domain/safety/safety.ts";
-import { dispatchId, ID_PATTERN, type DispatchId } from "../../../domain/shared/ids.ts";
+import { dispatchId, ID_PATTERN, type DispatchId, type PersonId } from "../../../domain/shared/ids.ts";
 import { clashNoButton } from "../../buttons/appointments.ts";
 import {
   acceptInvitationButton,
+  askAgainButton,
   clashInvitationButton,
   neighboursButton,
   refuseInvitationButton,
   safetyInvitationButton,
 } from "../../buttons/dispatch.ts";
+import { helperButton } from "../../buttons/helpers.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import type { PlainKey } from "../../i18n.ts";
-import { NEIGHBOUR_ANSWERS, REFUSALS as WAYS } from "../../render/dispatch.ts";
+import { afterAll, NEIGHBOUR_ANSWERS, REFUSALS as WAYS } from "../../render/dispatch.ts";
+import { tap } from "../../screen.ts";
 import { clashScreen } from "../../screens/clash.ts";
 import { safetyScreen } from "../../screens/safety.ts";
 
@@ -51,6 +56,14 @@ export function createInvitationsFeature({ useCases, i18n }: FeatureDependencies
   async function listingOf({ id }: Yes) {
     const found = await dispatch.find(id);
     return found && useCases.listings.find(found.requestId);
+  }
+
+  /** The request of a dispatch that somebody was invited to, while a yes of theirs can count. */
+  async function openTo(id: DispatchId, person: PersonId): Promise<Listing | undefined> {
+    const found = await dispatch.find(id);
+    if (!found || !takesYes(found) || !invitationOf(found, person)) return undefined;
+    const request = await useCases.listings.find(found.requestId);
+    return request?.status === "published" ? request : undefined;
   }
 
   async function askSafety(ctx: PomichContext, yes: Yes, replace = false): Promise<void> {
@@ -117,6 +130,19 @@ export function createInvitationsFeature({ useCases, i18n }: FeatureDependencies
     return said.ok
       ? ctx.toast(ctx.plain("invitation-refused-alert"))
       : ctx.alert(ctx.plain(REFUSALS[said.code]));
+  });
+
+  feature.callbackQuery(askAgainButton.pattern, async (ctx) => {
+    const { dispatch: id = "" } = askAgainButton.unpack(ctx.callbackQuery.data) ?? {};
+    const { hasProfile } = await useCases.helpers.askAgain(ctx.person.id);
+    await ctx.toast();
+    const request = ID_PATTERN.test(id) ? await openTo(dispatchId(id), ctx.person.id) : undefined;
+    await ctx.rewrite(ctx.t("invitation-asked-again", { profile: hasProfile ? "kept" : "none" }), {
+      inline_keyboard: [
+        ...(request ? [afterAll(i18n, ctx.language, dispatchId(id), request)] : []),
+        [tap(ctx.plain("invitation-settings-button"), helperButton.pack({}))],
+      ],
+    });
   });
 
   feature.callbackQuery(neighboursButton.pattern, async (ctx, next) => {

@@ -26,7 +26,7 @@ import { oneButton } from "../../screen.ts";
 import { LISTING_PLACE, withCategory, withLanguage, withTimes } from "./choices.ts";
 import type { Part } from "./parts.ts";
 import { choosePlaceScreen } from "./place-screen.ts";
-import { isPart, partScreen, profileScreen } from "./screens.ts";
+import { askAgainScreen, isPart, partScreen, profileScreen } from "./screens.ts";
 
 /** The longest pause that is offered. */
 const MAX_WEEKS = 4;
@@ -84,6 +84,10 @@ export function createHelpersFeature(deps: FeatureDependencies): Composer<Pomich
     if (profile) {
       await ctx.toast();
       return show(ctx, profile);
+    }
+    if ((await helpers.stopped(ctx.person.id))?.keptUntil) {
+      await ctx.toast();
+      return ctx.turnTo(askAgainScreen(ctx));
     }
     const place = await placeKnown(ctx);
     if (place) return after(ctx, await helpers.begin(ctx.person.id, place));

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { SPOKEN_LANGUAGES } from "../../../domain/category/languages.ts";
-import { CHOICES, helperCategories, isPaused, slotOf } from "../../../domain/helper/profile.ts";
+import { CHOICES, helperCategories, isPaused, slotOf, STOP_HOURS } from "../../../domain/helper/profile.ts";
 import { zoneOf } from "../../../domain/community/time-zone.ts";
 import { dayAt, PARTS_OF_DAY } from "../../../domain/shared/dates.ts";
 import {
@@ -13,6 +13,7 @@ import {
   helperStopButton,
   helperTimesButton,
 } from "../../buttons/helpers.ts";
+import { askAgainButton } from "../../buttons/dispatch.ts";
 import { settingsButton } from "../../buttons/settings.ts";
 import { formatDate, formatLanguage } from "../../formats.ts";
 import { joinHtml } from "../../html.ts";
@@ -72,6 +73,13 @@ export function profileScreen(
     [tap(ctx.plain("button-back"), settingsButton.pack({}))],
   ]);
 }
+
+/** What somebody sees who wants to be asked no more, while that can be taken back. */
+export const askAgainScreen = (ctx: Shown["ctx"]): ButtonScreen =>
+  screen(ctx.t("helper-stopped-for-now", { hours: STOP_HOURS }), [
+    [tap(ctx.plain("invitation-ask-again-button"), askAgainButton.pack({ dispatch: "" }))],
+    [tap(ctx.plain("button-back"), settingsButton.pack({}))],
+  ]);
 
 const categories: PartScreen = ({ i18n, useCases }, { ctx, profile }) => {
   const taps = helperCategories(useCases.catalogue).map(({ slug }) => {

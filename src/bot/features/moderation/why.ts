@@ -39,13 +39,15 @@ export function createWhyNotCommand({
     if (!request || !isOurs) return ctx.say(i18n.t(language, "why-usage"));
     let obstacles: readonly Obstacle[];
     if (offer) obstacles = await useCases.whyNot.pair(offer, request);
-    else if (person !== undefined)
-      obstacles = await useCases.whyNot.helper(request, personId(Number(person)));
-    else return ctx.say(i18n.t(language, "why-usage"));
+    else if (person !== undefined && request.communityId === community.id) {
+      const told = await useCases.whyNot.helper(request, personId(Number(person)), access.value.by);
+      if (!told.ok) return ctx.say(i18n.t(language, "why-not-ours"));
+      obstacles = told.value;
+    } else return ctx.say(i18n.t(language, "why-usage"));
     const category = useCases.catalogue.find(request.category);
     if (obstacles.length === 0 || !category) return ctx.say(i18n.t(language, "why-nothing"));
     const lines = obstacles.map((obstacle) => {
-      const phrase = obstacleInWords({ i18n, language, category }, obstacle, community.timeZone);
+      const phrase = obstacleInWords({ i18n, language, category }, obstacle);
       return html`• ${phrase}`;
     });
     return ctx.say(joinHtml([i18n.t(language, "why-title"), ...lines], "\n"));
