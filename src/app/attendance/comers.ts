@@ -47,7 +47,7 @@ export interface Comers {
   coming(request: Listing, tx?: Tx): Promise<readonly Coming[]>;
   /** A time by the clocks of whoever asked for help. */
   seen(request: Listing, seeker: Person, span: Span): Promise<When>;
-  /** What reminds the author of a request with places, and says who comes. Undefined for other requests. */
+  /** What reminds the author of a request for several, and says who comes. Undefined for other requests. */
   readonly reminder: GroupReminder;
   /** Brings the reminders that are out up to date, and sees to it that its author is asked who came. */
   readonly changed: PairChanged;
@@ -89,7 +89,8 @@ export function createComers(deps: ComersDependencies, clocks: Pick<MeetingClock
 
   /** What the reminder of a request with places says now; undefined where there are none, or their author is gone. */
   async function noticeOf(request: Listing, span: Span, tx: Tx) {
-    if (!hasPlaces(catalogue.find(request.category))) return undefined;
+    // Of one person the usual reminder tells, with what can be done about the appointment.
+    if (!hasPlaces(catalogue.find(request.category)) || request.quantity === 1) return undefined;
     const seeker = await people.find(request.authorId, tx);
     if (!seeker || !isReachable(seeker)) return undefined;
     const comers = await of(request, isComing, tx);

@@ -77,7 +77,14 @@ const at = <T>(all: readonly T[], index: number): T => {
 test("whoever asked for several is reminded once for all, with who comes, and that is kept up to date", async () => {
   const made = await shift(["Jonas", "Mia"]);
   const { olena, request, helpers, pairs } = made;
+  const single = await shift(["Eva"], 1);
   await goTo("2026-05-05T07:00:00Z");
+  expect(await about(single, single.olena)).toEqual([]);
+  expect((await product.owedTo(single.olena)).at(-1)?.buttons).toEqual([
+    "🔁 Перенести",
+    "✖️ Скасувати",
+    "💬 Написати через Поміч",
+  ]);
   const [reminder, ...more] = await about(made, olena);
   expect(more).toEqual([]);
   expect(reminder?.text).toMatch(
