@@ -2,6 +2,7 @@ start-hello = 👋 Hallo { $name }! Das ist <b>Pomich</b>. Hier bitten Menschen 
 start-privacy = 🔒 <b>Ihre Daten, kurz gesagt</b>
     • Wir speichern Ihren Vornamen, Ihre Telegram-ID (nicht die Telefonnummer) und was Sie hier schreiben. Nur um Menschen zusammenzubringen.
     • Ihren Namen erfährt die andere Seite erst, wenn Sie beide Ja gesagt haben, Ihren Kontakt nur, wenn Sie ihn teilen. Telefonnummern und Links in Texten verdecken wir.
+    • Übernimmt eine von unserem Team geprüfte Organisation Ihren Eintrag, sieht sie, wie Sie zu erreichen sind. Wir sagen Ihnen, welche es ist, und Sie können Nein sagen.
     • Entwürfe löschen wir, wenn sie { $drafts } liegen. Ist ein Eintrag { $closed } vorbei, verschwindet alles Persönliche daraus. Waren Sie { $absent } nicht hier, fragen wir, ob wir alles löschen sollen.
     • Verantwortlich { $named ->
         [yes] ist: { $responsible }.

@@ -2,6 +2,7 @@ start-hello = 👋 Hello { $name }! This is <b>Pomich</b>. Here people ask for h
 start-privacy = 🔒 <b>Your data, in short</b>
     • We keep your first name, your Telegram ID (not your phone number) and what you write here. Only to bring people together.
     • The other side learns your name only when both of you have said yes, and your contact only when you share it. We hide phone numbers and links in texts.
+    • When an organisation that moderators have verified takes your listing, it sees how to reach you. We tell you which one, and you can say no.
     • Drafts are deleted after { $drafts }. When a listing has been closed for { $closed }, everything personal in it is gone. When you have not been here for { $absent }, we ask whether to delete everything.
     • Responsible: { $named ->
         [yes] { $responsible }.

@@ -12,6 +12,7 @@ import type { Listings } from "./listings/ports.ts";
 import type { ModerationGroups } from "./moderation/ports.ts";
 import type { Notice } from "./notices.ts";
 import type { Point } from "../domain/shared/geo.ts";
+import type { CoverageRules, Routes } from "./routing/ports.ts";
 import type { Organisations } from "./organisations/ports.ts";
 import type { AskUsername, Blocks, People } from "./people/ports.ts";
 import type { Places } from "./places/ports.ts";
@@ -27,6 +28,7 @@ export interface Dependencies extends CoreDependencies {
   readonly broadcasts: Broadcasts;
   readonly cases: Cases;
   readonly communities: Communities;
+  readonly coverageRules: CoverageRules;
   readonly deadLetters: DeadLetters;
   readonly dispatches: Dispatches;
   readonly drafts: Drafts;
@@ -43,6 +45,7 @@ export interface Dependencies extends CoreDependencies {
   readonly relayed: RelayedMessages;
   readonly remains: Remains;
   readonly render: Render<Notice>;
+  readonly routes: Routes;
   readonly savedSearches: SavedSearches;
   readonly setups: Setups;
   /** The time zone at a point, as an IANA name. */

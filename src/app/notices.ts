@@ -17,6 +17,7 @@ import type { PeopleNotice } from "./people/notices.ts";
 import type { PrivacyNotice } from "./privacy/notices.ts";
 import type { ProposalNotice } from "./proposals/notices.ts";
 import type { RelayNotice } from "./relay/notices.ts";
+import type { RoutingNotice } from "./routing/notices.ts";
 import type { SearchNotice } from "./searches/notices.ts";
 import type { StatusNotice } from "./statuses/notices.ts";
 
@@ -41,5 +42,6 @@ export type Notice =
   | PrivacyNotice
   | ProposalNotice
   | RelayNotice
+  | RoutingNotice
   | SearchNotice
   | StatusNotice;

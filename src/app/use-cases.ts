@@ -65,6 +65,7 @@ import {
   type RelayCases,
   type RelayTopics,
 } from "./relay/index.ts";
+import { createRoutingModule, type RoutingCases } from "./routing/index.ts";
 import { createRouteToOrganisations } from "./safety/organisations.ts";
 import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
 import { createSearchesModule, type SavedSearchCases } from "./searches/index.ts";
@@ -101,6 +102,8 @@ export interface UseCases {
   readonly moderation: ModerationCases;
   readonly operations: OperationsCases;
   readonly organisations: OrganisationCases;
+  /** Which organisation is responsible for what, and has what. */
+  readonly routing: RoutingCases;
   /** What became of introductions. */
   readonly outcomes: OutcomeCases;
   readonly people: PeopleModuleCases;
@@ -148,10 +151,13 @@ export function createUseCases(given: Dependencies): UseCases {
     },
   );
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
+  // A case is opened by what the module is made from further on.
+  const routing = createRoutingModule(given, (tx, input) => openCase(tx, input));
   const reviewPairs: ReviewPairs = async (before, after, tx) => [
     ...(await proposals.cases.reviewPairs(before, after, tx)),
     ...(await needs.changed(before, after, tx)),
     ...(await reviewDispatch(before, after, tx)),
+    ...(await routing.parts.changed(before, after, tx)),
   ];
   const deps = { ...given, reviewPairs };
   const stopRelay = createStopRelay(deps);
@@ -167,10 +173,15 @@ export function createUseCases(given: Dependencies): UseCases {
     withhold,
   );
   const beginByRule = createBeginByRule(deps, dispatchChanges);
-  const introduceAnswer = createRouteToOrganisations(deps, openCase, async (listing, tx) => {
-    await proposals.cases.introduceAnswer(listing, tx);
-    await beginByRule(listing, tx);
-  });
+  const introduceAnswer = createRouteToOrganisations(
+    deps,
+    openCase,
+    routing.parts.publish,
+    async (listing, tx) => {
+      await proposals.cases.introduceAnswer(listing, tx);
+      await beginByRule(listing, tx);
+    },
+  );
   const organisationCards = createOrganisationCards(deps);
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, [caseCards, organisationCards]);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
@@ -187,6 +198,7 @@ export function createUseCases(given: Dependencies): UseCases {
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
   const holding = {
     relay: createRelayModule(deps, proposals.pairs, (request, tx) => comers.coming(request, tx)),
+    routing,
     appointments: createAppointmentsModule(
       deps,
       proposals.pairs,
@@ -220,7 +232,7 @@ export function createUseCases(given: Dependencies): UseCases {
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),
-    organisations: createOrganisationsModule(deps, organisationCards),
+    organisations: createOrganisationsModule(deps, organisationCards, routing.parts),
     browse: createBrowseModule(deps),
     insights: createInsightsModule(deps),
     communities: createCommunitiesModule({
@@ -263,6 +275,7 @@ export function createUseCases(given: Dependencies): UseCases {
     moderation: moderation.cases,
     operations: modules.operations.cases,
     organisations: modules.organisations.cases,
+    routing: routing.cases,
     outcomes: modules.outcomes.cases,
     people: people.cases,
     privacy: privacy.cases,

@@ -36,6 +36,7 @@ const MODERATORS = {
   broadcast: "command-group-broadcast",
   auto: "command-group-auto",
   organisations: "command-group-organisations",
+  coverage: "command-group-coverage",
   log: "command-group-log",
   help: "command-group-help",
 } as const satisfies Descriptions;

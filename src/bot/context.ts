@@ -47,7 +47,7 @@ export interface Writing {
   readonly appeal?: string;
   /** What they were asked to write about an organisation, and the message that asked. */
   readonly organisation?: {
-    readonly about: "answer" | "reply" | "search";
+    readonly about: "answer" | "reply" | "search" | "route";
     readonly id: string;
     readonly message?: number;
   };

@@ -28,6 +28,11 @@ import { createPeopleFeature } from "./features/people/index.ts";
 import { createPrivacyFeature } from "./features/privacy/index.ts";
 import { createProposalsFeature } from "./features/proposals/index.ts";
 import { createRelayFeature } from "./features/relay/index.ts";
+import {
+  createCoverageFeature,
+  createRouteAuthorFeature,
+  createRoutesFeature,
+} from "./features/routing/index.ts";
 import { createSearchesFeature } from "./features/searches/index.ts";
 import { createSettingsFeature } from "./features/settings/index.ts";
 import { createStartFeature } from "./features/start/index.ts";
@@ -108,6 +113,8 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
       createDispatchFeature(deps),
       createAutomaticFeature(deps),
       createOrganisationModeration(deps),
+      createCoverageFeature(deps),
+      createRoutesFeature(deps),
       createPeopleFeature(deps),
       createInsightsFeature(deps),
       createGroupFallback(),
@@ -134,6 +141,8 @@ export function createBot(dependencies: BotDependencies): Bot<PomichContext> {
   chat.use(
     createReportFeature(deps),
     organisations.words,
+    createRouteAuthorFeature(deps),
+    createRoutesFeature(deps),
     createRelayFeature(deps, (update) => bot.handleUpdate(update)),
   );
   const leaving = new Composer<PomichContext>();

@@ -273,6 +273,7 @@ export interface Messages {
   "case-queue": { "count": Text };
   "case-queue-button": { "number": Text };
   "case-queue-line": { "kind": Text; "name": Text; "number": Text; "state": string; "when": Text };
+  "case-reason-no-organisation": Record<string, never>;
   "case-reason-no-taker": Record<string, never>;
   "case-reason-nobody-left": Record<string, never>;
   "case-reason-organisation": Record<string, never>;
@@ -333,6 +334,7 @@ export interface Messages {
   "command-group-auto": Record<string, never>;
   "command-group-ban": Record<string, never>;
   "command-group-broadcast": Record<string, never>;
+  "command-group-coverage": Record<string, never>;
   "command-group-find": Record<string, never>;
   "command-group-help": Record<string, never>;
   "command-group-join": Record<string, never>;
@@ -402,6 +404,33 @@ export interface Messages {
   "contact-yes-again": Record<string, never>;
   "count-ask": { "kind": string; "mine": Text; "name": Text; "theirs": Text };
   "count-open-button": Record<string, never>;
+  "coverage-add-ask": Record<string, never>;
+  "coverage-add-button": Record<string, never>;
+  "coverage-area-community": { "community": Text };
+  "coverage-area-radius": { "distance": Text };
+  "coverage-back-button": Record<string, never>;
+  "coverage-changed-alert": Record<string, never>;
+  "coverage-gap": { "categories": Text; "kind": Text };
+  "coverage-gap-outside": { "categories": Text; "kind": Text };
+  "coverage-gap-town": { "categories": Text; "kind": Text; "town": Text };
+  "coverage-gone-alert": Record<string, never>;
+  "coverage-inactive": Record<string, never>;
+  "coverage-kind": { "kind": string };
+  "coverage-nobody": Record<string, never>;
+  "coverage-overlap": { "category": Text; "kind": Text; "names": Text };
+  "coverage-own": Record<string, never>;
+  "coverage-own-line": { "area": Text; "categories": Text; "community": Text; "kinds": Text };
+  "coverage-raise-button": Record<string, never>;
+  "coverage-refused-alert": Record<string, never>;
+  "coverage-remove-button": Record<string, never>;
+  "coverage-rule": { "area": Text; "categories": Text; "deadline": Text; "kinds": Text; "name": Text };
+  "coverage-rule-button": { "name": Text; "number": Text };
+  "coverage-rule-line": { "area": Text; "categories": Text; "deadline": Text; "kinds": Text; "name": Text; "number": Text };
+  "coverage-title": { "community": Text };
+  "coverage-towns-ask": { "name": Text };
+  "coverage-towns-button": Record<string, never>;
+  "coverage-towns-unknown": { "towns": Text };
+  "coverage-whole-button": { "community": Text };
   "decision-undone": { "headline": Text; "status": string };
   "devices-handover-ask-offer": Record<string, never>;
   "devices-handover-ask-request": Record<string, never>;
@@ -1304,6 +1333,48 @@ export interface Messages {
   "ride-time-ask-offer": Record<string, never>;
   "ride-time-ask-request": Record<string, never>;
   "ride-time-label": Record<string, never>;
+  "route-already-alert": Record<string, never>;
+  "route-answer-line": { "answer": Text };
+  "route-answer-told": { "answer": Text; "listing": Text; "question": Text };
+  "route-ask-button": Record<string, never>;
+  "route-ask-prompt": { "max": Text; "name": Text };
+  "route-asked": Record<string, never>;
+  "route-card-again": Record<string, never>;
+  "route-card-asked": { "kind": string; "name": Text; "when": Text };
+  "route-card-button": Record<string, never>;
+  "route-card-over": { "how": string };
+  "route-card-taken": { "name": Text; "taker": Text };
+  "route-closed-alert": Record<string, never>;
+  "route-closed-told": { "listing": Text; "name": Text; "outcome": string };
+  "route-contact-alert": Record<string, never>;
+  "route-contact-button": Record<string, never>;
+  "route-contact-none": Record<string, never>;
+  "route-contact-told": { "listing": Text; "name": Text };
+  "route-give-back-button": Record<string, never>;
+  "route-gone": Record<string, never>;
+  "route-hand-button": Record<string, never>;
+  "route-handed-alert": Record<string, never>;
+  "route-helped-button": Record<string, never>;
+  "route-nobody-alert": Record<string, never>;
+  "route-not-needed-button": Record<string, never>;
+  "route-not-reached-button": Record<string, never>;
+  "route-not-yours-alert": Record<string, never>;
+  "route-object-button": Record<string, never>;
+  "route-objected-alert": Record<string, never>;
+  "route-objected-told": { "listing": Text };
+  "route-over-alert": Record<string, never>;
+  "route-own-alert": Record<string, never>;
+  "route-pass-button": Record<string, never>;
+  "route-passed-alert": Record<string, never>;
+  "route-question-line": { "question": Text };
+  "route-question-told": { "listing": Text; "name": Text; "question": Text };
+  "route-reply-ask": { "max": Text };
+  "route-reply-button": Record<string, never>;
+  "route-reply-done": Record<string, never>;
+  "route-returned-told": { "listing": Text; "name": Text };
+  "route-take-button": Record<string, never>;
+  "route-taken-alert": Record<string, never>;
+  "route-taken-told": { "listing": Text; "name": Text; "page": Text };
   "safety-call": Record<string, never>;
   "safety-children": { "number": Text };
   "safety-confirm-button": Record<string, never>;
@@ -1779,6 +1850,14 @@ export type MarkupKey =
   | "community-moved-away"
   | "contact-shared"
   | "count-ask"
+  | "coverage-add-ask"
+  | "coverage-gap"
+  | "coverage-gap-outside"
+  | "coverage-gap-town"
+  | "coverage-own"
+  | "coverage-rule"
+  | "coverage-rule-line"
+  | "coverage-title"
   | "directory-choose"
   | "directory-found"
   | "directory-line"
@@ -1895,6 +1974,16 @@ export type MarkupKey =
   | "report-done"
   | "report-own-ask"
   | "revision-approved"
+  | "route-answer-told"
+  | "route-card-again"
+  | "route-card-asked"
+  | "route-card-taken"
+  | "route-closed-told"
+  | "route-contact-told"
+  | "route-objected-told"
+  | "route-question-told"
+  | "route-returned-told"
+  | "route-taken-told"
   | "safety-call"
   | "safety-children"
   | "safety-emergency"

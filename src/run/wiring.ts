@@ -7,6 +7,7 @@ import { createBroadcasts } from "../adapters/mongo/broadcasts-repository.ts";
 import { cacheDrafts } from "../adapters/mongo/cached-drafts.ts";
 import { createCases } from "../adapters/mongo/cases-repository.ts";
 import { createCommunities, createFoundings } from "../adapters/mongo/communities-repository.ts";
+import { createCoverageRules, createRoutes } from "../adapters/mongo/coverage-repository.ts";
 import { createDeadLetters } from "../adapters/mongo/dead-letters-repository.ts";
 import { createDispatches } from "../adapters/mongo/dispatches-repository.ts";
 import { createDrafts } from "../adapters/mongo/drafts-repository.ts";
@@ -89,6 +90,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     broadcasts: createBroadcasts(connection, sealer),
     cases: createCases(connection, sealer),
     communities,
+    coverageRules: createCoverageRules(connection),
     deadLetters: createDeadLetters(connection, sealer),
     dispatches: createDispatches(connection, sealer),
     drafts,
@@ -103,6 +105,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
     places,
     proposals: createProposals(connection),
     relayed: createRelayedMessages(connection, sealer),
+    routes: createRoutes(connection, sealer),
     setups: createSetups(connection, sealer, languages, namesOf),
     timeZoneAt,
     savedSearches: createSavedSearches(connection),

@@ -18,7 +18,9 @@ const WISH = { languages: ["de"], date: null, urgency: "week", details: "Ein Kin
 const GUARDED = [
   "listings",
   "proposals",
+  "routes",
   "communities",
+  "coverage",
   "setups",
   "broadcasts",
   "cases",
@@ -71,6 +73,9 @@ beforeAll(async () => {
     chatId: ELSEWHERE,
   });
   const organisation = await verified(useCases, personId(JONAS), waiting.communityId, by);
+  const rule = await useCases.routing.coverage.add(waiting.communityId, organisation.id, by);
+  if (!rule.ok) throw new Error(rule.code);
+  await publish(helper.id, "request", { answers: { ...WISH, details: "Ein Herd" } });
   await town.settle();
   const held = await guarded();
   expect(FILLED.filter((name) => held[name]?.length === 0)).toEqual([]);
@@ -105,6 +110,7 @@ beforeAll(async () => {
     question: "a-photo",
     reason: "unsafe",
     round: "1",
+    rule: rule.value.id,
     request: request.id,
     search: saved.value.id,
     setup: setup?.id ?? "",
@@ -190,8 +196,8 @@ async function inAnotherGroup(): Promise<Phone> {
   return town.phone(id, ELSEWHERE);
 }
 
-/** What moderators do with their own community, whichever listing the button names: settings, and the queue again. */
-const OWN_GROUP = /^(?:c[ot]|qp)(?::|$)/;
+/** What moderators do with their own community, whichever listing the button names: settings, who is responsible for what, and the queue again. */
+const OWN_GROUP = /^(?:c[ot]|qp|vc)(?::|$)/;
 
 test("a stranger who has agreed to nothing changes nothing by any button, and is answered", async () => {
   const phone = await somebody(false);

@@ -25,6 +25,7 @@ const WHOLE = new Map<string, { readonly field: string; readonly counts?: keyof 
   ["relayed", { field: "content" }],
   ["cases", { field: "content" }],
   ["organisations", { field: "content" }],
+  ["routes", { field: "content" }],
 ]);
 const BANS = "old-bans";
 /** Names may be empty; what else is sealed may be missing. */

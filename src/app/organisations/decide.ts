@@ -16,7 +16,13 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey, type OrganisationNotice, type OrganisationView } from "./notices.ts";
-import { storeOrganisation, toLeads, toOrganisation, type OrganisationDependencies } from "./store.ts";
+import {
+  storeOrganisation,
+  toLeads,
+  toOrganisation,
+  type OrganisationDependencies,
+  type OrganisationEnds,
+} from "./store.ts";
 import { renewalTask } from "./tasks.ts";
 
 export type DecideOrganisationError = OrganisationError | "outdated";
@@ -59,6 +65,7 @@ export interface OrganisationDecisions {
 export function createOrganisationDecisions(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
+  { released }: Pick<OrganisationEnds, "released">,
 ): OrganisationDecisions {
   const { clock, communities, mask, organisations, outbox, people, tasks, transact } = deps;
 
@@ -147,6 +154,7 @@ export function createOrganisationDecisions(
         "suspend",
         async (before) => suspend(before, on.by, on.reason, clock.now()),
         async (now, _before, tx) => {
+          await released(now, tx);
           const notice = { kind: "organisation-decided", organisation: now } as const;
           const key = organisationKey.told(now, "decided");
           await outbox.add(await toOrganisation(deps, now, key, notice, tx), tx);

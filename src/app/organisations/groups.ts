@@ -1,6 +1,6 @@
 import { change } from "../../domain/organisation/organisation.ts";
 import { organisationKey } from "./notices.ts";
-import { storeOrganisation, toLeads, type OrganisationDependencies } from "./store.ts";
+import { storeOrganisation, toLeads, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
 const SYSTEM = { kind: "system" } as const;
 
@@ -10,7 +10,10 @@ export interface OrganisationGroups {
   groupGone(chatId: number): Promise<void>;
 }
 
-export function createOrganisationGroups(deps: OrganisationDependencies): OrganisationGroups {
+export function createOrganisationGroups(
+  deps: OrganisationDependencies,
+  { moved }: Pick<OrganisationEnds, "moved">,
+): OrganisationGroups {
   const { clock, organisations, outbox, transact } = deps;
   return {
     async groupGone(chatId) {
@@ -23,6 +26,7 @@ export function createOrganisationGroups(deps: OrganisationDependencies): Organi
           const notice = { kind: "organisation-group-gone", organisation: after } as const;
           const key = organisationKey.told(after, "group-gone");
           await outbox.add(await toLeads(deps, after, key, notice, tx), tx);
+          await moved(after, tx);
         }
       });
     },

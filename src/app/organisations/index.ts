@@ -6,7 +6,7 @@ import { createOrganisationGroups, type OrganisationGroups } from "./groups.ts";
 import { createOrganisationMembers, type OrganisationMembers } from "./members.ts";
 import { createOrganisationPrivacy } from "./privacy.ts";
 import { createRegistration, type Registration } from "./register.ts";
-import type { OrganisationDependencies } from "./store.ts";
+import type { OrganisationDependencies, OrganisationEnds } from "./store.ts";
 import { createOrganisationTasks, type OrganisationTaskKind } from "./tasks.ts";
 
 export { createOrganisationCards, type OrganisationCards } from "./cards.ts";
@@ -28,14 +28,15 @@ export interface OrganisationCases extends OrganisationMembers, OrganisationGrou
 export const createOrganisationsModule = (
   deps: OrganisationDependencies,
   cards: OrganisationCards,
+  after: OrganisationEnds,
 ): Module<OrganisationCases, OrganisationTaskKind> => ({
   cases: {
     registration: createRegistration(deps, cards),
-    decisions: createOrganisationDecisions(deps, cards),
+    decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
     ...createOrganisationMembers(deps),
-    ...createOrganisationGroups(deps),
+    ...createOrganisationGroups(deps, after),
   },
-  tasks: createOrganisationTasks(deps, cards),
+  tasks: createOrganisationTasks(deps, cards, after),
   ...createOrganisationPrivacy(deps, cards),
 });

@@ -17,6 +17,14 @@ export interface OrganisationDependencies extends CoreDependencies {
   readonly render: Render<OrganisationNotice>;
 }
 
+/** What becomes of what an organisation has, as part of the transaction that changes it. */
+export interface OrganisationEnds {
+  /** It may take nothing any more. */
+  released(organisation: Organisation, tx: Tx): Promise<void>;
+  /** Its group is gone. */
+  moved(organisation: Organisation, tx: Tx): Promise<void>;
+}
+
 /** Stores an organisation that this transaction has read, and writes down who changed it and how. */
 export async function storeOrganisation(
   { audit, clock, organisations }: Pick<OrganisationDependencies, "audit" | "clock" | "organisations">,

@@ -11,7 +11,7 @@ import { organisationId } from "../../domain/shared/ids.ts";
 import { toOperators, type RunTask, type Task } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
-import { storeOrganisation, toLeads, type OrganisationDependencies } from "./store.ts";
+import { storeOrganisation, toLeads, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
 export type OrganisationTaskKind = "organisation-waits" | "organisation-renewal" | "organisation-draft";
 
@@ -48,6 +48,7 @@ export const draftTask = ({ id }: Organisation, at: Date): Task<OrganisationTask
 export function createOrganisationTasks(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
+  { released }: Pick<OrganisationEnds, "released">,
 ): Readonly<Record<OrganisationTaskKind, RunTask>> {
   const { clock, organisations, outbox } = deps;
   return {
@@ -91,6 +92,7 @@ export function createOrganisationTasks(
       const lapsed = suspend(before, SYSTEM, undefined, now);
       if (!lapsed.ok) return undefined;
       await storeOrganisation(deps, before, lapsed.value, SYSTEM, "lapse", tx);
+      await released(lapsed.value, tx);
       const notice = { kind: "organisation-decided", organisation: lapsed.value } as const;
       await outbox.add(
         [

@@ -5,6 +5,7 @@ import { listingKey } from "../listings/notices.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalNotice } from "../proposals/notices.ts";
 import type { ProposalCases } from "../proposals/index.ts";
+import type { RoutingParts } from "../routing/index.ts";
 
 export interface OrganisationsDependencies extends Pick<CoreDependencies, "catalogue" | "outbox"> {
   readonly people: People;
@@ -15,20 +16,24 @@ export interface OrganisationsDependencies extends Pick<CoreDependencies, "catal
 const REASON = "needs-organisation";
 
 /**
- * What happens with a listing that was just published: one that no two private people are introduced for becomes a case,
- * and its author is told so.
+ * What happens with a listing that was just published: it goes to the organisation that is responsible. One that no two private
+ * people are introduced for becomes a case where none is, and its author is told so.
+ * @param route asks that organisation; false where there is none
  * @param introduce what happens with every other
  */
 export const createRouteToOrganisations =
   (
     { catalogue, outbox, people, render }: OrganisationsDependencies,
     openCase: OpenCase,
+    route: RoutingParts["publish"],
     introduce: ProposalCases["introduceAnswer"],
   ): ProposalCases["introduceAnswer"] =>
   async (listing, tx) => {
+    const isRouted = await route(listing, tx);
     if (!isForOrganisations(catalogue.find(listing.category))) return introduce(listing, tx);
     const { id: listingId, authorId: byPerson, communityId } = listing;
-    await openCase(tx, { kind: "unmet-need", communityId, byPerson, listingId, reason: REASON });
+    if (!isRouted)
+      await openCase(tx, { kind: "unmet-need", communityId, byPerson, listingId, reason: REASON });
     const author = await people.find(byPerson, tx);
     const notice = { kind: "through-organisations", mine: listing } as const;
     if (author)

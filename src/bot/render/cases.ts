@@ -39,6 +39,7 @@ const OTHER_WORDS: Readonly<Record<OtherReason, PlainKey>> = {
   "no-taker": "case-reason-no-taker",
   unmet: "case-reason-unmet",
   "nobody-left": "case-reason-nobody-left",
+  "no-organisation": "case-reason-no-organisation",
 };
 
 /** What stands for something that is not text. */

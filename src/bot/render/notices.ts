@@ -25,6 +25,7 @@ import { createPeopleWriters } from "./people.ts";
 import { createPrivacyWriters } from "./privacy.ts";
 import { createProposalWriters } from "./proposals.ts";
 import { createRelayWriters } from "./relay.ts";
+import { createRoutingWriters } from "./routing.ts";
 import { createSearchWriters } from "./searches.ts";
 import { createStatusWriters } from "./statuses.ts";
 
@@ -51,6 +52,7 @@ export function createRender(i18n: I18n, catalogue: Catalogue): Render<Notice> {
     ...createPrivacyWriters(deps),
     ...createProposalWriters(deps),
     ...createRelayWriters(deps),
+    ...createRoutingWriters(deps),
     ...createSearchWriters(deps),
     ...createStatusWriters(deps),
   };

@@ -254,7 +254,10 @@ export function organisationPage(
   return joinHtml(
     [
       deps.i18n.t(language, "organisation-ask-bold", { question: `🏛 ${one.name} ✔️` }),
-      organisationLines(deps, language, { ...answers, community }, town, ["name"]),
+      organisationLines(deps, language, { ...answers, community }, town, [
+        "name",
+        ...(town ? [] : ["community" as const]),
+      ]),
     ],
     "\n",
   );

@@ -11,7 +11,8 @@ export const isReportReason = (value: unknown): value is ReportReason =>
 
 /**
  * Why other modules open a case: a check-in went badly, only an organisation may help, the author of a request asks for help,
- * or the clock found a request without a taker, or for which everybody who fits was asked in vain.
+ * or the clock found a request without a taker, or for which everybody who fits was asked in vain; no organisation
+ * that is responsible has taken it.
  */
 export const OTHER_REASONS = [
   "something-wrong",
@@ -19,6 +20,7 @@ export const OTHER_REASONS = [
   "no-taker",
   "unmet",
   "nobody-left",
+  "no-organisation",
 ] as const;
 
 export type OtherReason = (typeof OTHER_REASONS)[number];

@@ -7,8 +7,9 @@ import type { Language } from "../shared/language.ts";
 /**
  * Which privacy notice people agree to; a new number asks everyone again. 2: who is responsible, and for how long what is kept.
  * 3: that moderators read what two people wrote to each other when one of them reports it.
+ * 4: that an organisation which takes somebody's listing sees how to reach them.
  */
-export const CONSENT_VERSION = 3;
+export const CONSENT_VERSION = 4;
 
 export interface Person {
   readonly id: PersonId;

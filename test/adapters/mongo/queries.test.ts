@@ -74,6 +74,8 @@ beforeAll(async () => {
   await registerInChat(jonas);
   await moderators.press("✔️ Bestätigen");
   await moderators.say("/organisations");
+  await moderators.say("/coverage");
+  await pressAll(moderators, ["➕", "Hilfe für alle"]);
   await olena.say("/organisations");
   await olena.say(`/start ${"0".repeat(12)}`);
   town.standIn.block(JONAS, true);
@@ -96,6 +98,7 @@ describe("every query the product makes", () => {
       "cases",
       "communities",
       "conversations",
+      "coverage",
       "dispatches",
       "drafts",
       "group_refusals",
@@ -109,6 +112,7 @@ describe("every query the product makes", () => {
       "people",
       "proposals",
       "relayed",
+      "routes",
       "saved-searches",
       "tasks",
     ]);

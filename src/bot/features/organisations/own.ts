@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { roleOf, type Organisation } from "../../../domain/organisation/organisation.ts";
+import { placeName } from "../../../domain/shared/place.ts";
 import {
   directoryButton,
   directoryEntryButton,
@@ -13,8 +14,9 @@ import {
 } from "../../buttons/organisations.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { html, joinHtml } from "../../html.ts";
+import { html, joinHtml, type Html } from "../../html.ts";
 import { decisionReason, organisationLines } from "../../render/organisations.ts";
+import { ruleInWords } from "../../render/routing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { createOwnAccess } from "./access.ts";
 import { createPeopleHandlers } from "./people.ts";
@@ -74,6 +76,19 @@ export function createOwn(
     }),
   );
 
+  /** What it is responsible for, a line a rule. */
+  async function coverageOf(ctx: PomichContext, { id }: Organisation): Promise<readonly Html[]> {
+    const rules = await useCases.routing.coverage.rulesOf(id);
+    const communities = await useCases.communities.all();
+    const lines = rules.flatMap((rule) => {
+      const community = communities.find((one) => one.id === rule.communityId);
+      if (!community) return [];
+      const words = ruleInWords(render, ctx.language, rule, community);
+      return [ctx.t("coverage-own-line", { ...words, community: placeName(community, ctx.language) })];
+    });
+    return lines.length === 0 ? [] : [joinHtml([ctx.t("coverage-own"), ...lines], "\n")];
+  }
+
   async function ownScreen(ctx: PomichContext, organisation: Organisation): Promise<ButtonScreen> {
     const { id, status, answers } = organisation;
     const on = { organisation: id };
@@ -84,6 +99,7 @@ export function createOwn(
       joinHtml(
         [
           html`🏛 ${ctx.t("organisation-ask-bold", { question: nameOf(ctx, organisation) })}\n${ctx.t("organisation-status", { status, reason: decisionReason(i18n, ctx.language, organisation) })}\n${ctx.t("organisation-yours", { role })}`,
+          ...(await coverageOf(ctx, organisation)),
           organisationLines(render, ctx.language, answers, town, [
             "name",
             ...(role === "lead" ? [] : ["contact" as const]),

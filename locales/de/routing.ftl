@@ -1,0 +1,121 @@
+# Wer wofür zuständig ist: die Liste in der Gruppe des Teams.
+command-group-coverage = Wer wofür zuständig ist
+coverage-title = 🗺 <b>Wer in { $community } zuständig ist</b>
+coverage-nobody = Noch niemand. Was veröffentlicht wird, geht nur an Helfende.
+coverage-rule-line = { $number }. <b>{ $name }</b>: { $categories }
+    { $kinds } · { $area } · Antwort: { $deadline }
+coverage-inactive = (zurzeit nicht geprüft, darum kommt dort nichts an)
+coverage-kind = { $kind ->
+    [offer] Angebote
+   *[request] Anfragen
+}
+coverage-area-community = ganz { $community }
+coverage-area-radius = { $distance } um die Mitte
+coverage-gap = ⚠️ <b>Niemand:</b> { $categories } ({ $kind })
+coverage-gap-town = ⚠️ <b>Niemand in { $town }:</b> { $categories } ({ $kind })
+coverage-gap-outside = ⚠️ <b>Niemand außerhalb dieser Gebiete:</b> { $categories } ({ $kind })
+coverage-overlap = ↕️ { $category } ({ $kind }), in dieser Reihenfolge: { $names }
+coverage-add-button = ➕ Organisation zuständig machen
+coverage-rule-button = { $number }. { $name }
+coverage-add-ask = 🏛 <b>Welche Organisation?</b> Hier stehen nur geprüfte, zu denen man Menschen schicken darf.
+coverage-rule = 🗺 <b>{ $name }</b> ist zuständig für { $categories }
+    { $kinds } · { $area } · Antwort: { $deadline }
+
+    Tippen Sie an, was sich ändern soll.
+coverage-whole-button = Ganz { $community }
+coverage-towns-button = ✏️ Orte…
+coverage-raise-button = ⬆️ Früher fragen
+coverage-remove-button = 🗑 Entfernen
+coverage-back-button = ← Zurück zur Liste
+coverage-towns-ask = { $name }, in welchen Orten? Bitte antworten Sie auf diese Nachricht, mit Kommas dazwischen.
+coverage-towns-unknown = Nicht bekannt: { $towns }. Bitte antworten Sie noch einmal auf dieselbe Nachricht.
+coverage-changed-alert = Erledigt.
+coverage-refused-alert = Das geht nicht: Mindestens ein Bereich und Anfragen oder Angebote müssen bleiben.
+coverage-gone-alert = Das gibt es nicht mehr.
+coverage-own = 🗺 <b>Zuständig</b>
+coverage-own-line = { $community }: { $categories } · { $kinds } · { $area }
+# Die Karte im Chat einer Organisation.
+route-card-asked = { $kind ->
+    [offer] 📥 <b>Ein Angebot für { $name }</b>
+   *[request] 📥 <b>Eine Anfrage für { $name }</b>
+}
+    Bitte antworten Sie bis { $when }. Danach wird jemand anderes gefragt.
+route-card-taken = 🙋 Für { $name } kümmert sich <b>{ $taker }</b>.
+route-card-again = ⏰ <b>Das haben Sie schon eine Weile.</b> Was ist daraus geworden?
+route-card-over = { $how ->
+    [passed] 👎 Weitergegeben.
+    [late] ⌛ Die Zeit für eine Antwort ist um, darum wird jemand anderes gefragt.
+    [handed-over] 🔀 An eine andere Organisation übergeben.
+    [given-back] ↩️ Zurückgegeben.
+    [objected] ✋ Die Person möchte nicht, dass diese Organisation sich kümmert.
+    [suspended] ⏸ Zurückgegangen, weil die Organisation ausgesetzt ist.
+    [helped] ✅ Fertig: geholfen.
+    [not-reached] 📵 Fertig: nicht erreicht.
+    [not-needed] 👌 Fertig: wird nicht mehr gebraucht.
+   *[over] ⌛ Der Eintrag ist beendet.
+}
+route-question-line = ❓ { $question }
+route-answer-line = 💬 { $answer }
+route-gone = 🗑 Der Eintrag, der hier stand, ist gelöscht.
+route-take-button = 🙋 Übernehmen
+route-pass-button = 👎 Nicht wir
+route-hand-button = 🔀 Übergeben an…
+route-ask-button = ❓ Nachfragen
+route-contact-button = 📇 So erreichen Sie sie
+route-helped-button = ✅ Geholfen
+route-not-reached-button = 📵 Nicht erreicht
+route-not-needed-button = 👌 Nicht mehr nötig
+route-give-back-button = ↩️ Zurückgeben
+route-card-button = ← Zurück zur Karte
+route-taken-alert = Jetzt kümmern Sie sich. Die Person erfährt es. Den Kontakt zeigt „So erreichen Sie sie“.
+route-passed-alert = Jetzt werden andere gefragt.
+route-handed-alert = Übergeben.
+route-closed-alert = Danke! Die Person erfährt es.
+route-not-yours-alert = Das können nur Menschen aus der Organisation, die es gerade hat.
+route-own-alert = Das ist Ihr eigener Eintrag, darum muss es jemand anderes aus der Organisation tun.
+route-already-alert = Das hat schon jemand übernommen.
+route-nobody-alert = Es gibt keine andere Organisation, an die man das übergeben kann.
+route-contact-alert = Der Kontakt steht in Ihrem privaten Chat mit mir.
+route-ask-prompt = { $name }, was möchten Sie fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Kontaktdaten werden verdeckt.
+route-asked = 📨 Weitergegeben. Die Antwort kommt hierher.
+route-contact-told = 📇 <b>{ $name }</b>
+
+    { $listing }
+route-contact-none = Es gibt weder einen Nutzernamen noch eine Telefonnummer. Bitte fragen Sie über „Nachfragen“ auf der Karte.
+route-answer-told = 💬 <b>Eine Antwort:</b>
+    <blockquote>{ $question }</blockquote>
+    { $answer }
+
+    { $listing }
+route-objected-told = ✋ <b>Die Person möchte das lieber nicht.</b> Hierzu wird jemand anderes gefragt:
+
+    { $listing }
+# Was erfährt, wer den Eintrag geschrieben hat.
+route-taken-told = 🏛 <b>{ $name } kümmert sich darum:</b>
+
+    { $listing }
+
+    { $page }
+
+    Dort sieht man jetzt, wie Sie zu erreichen sind, und meldet sich bei Ihnen. Möchten Sie das nicht, tippen Sie auf den Knopf: Dann wird jemand anderes gefragt.
+route-object-button = ✋ Das möchte ich nicht
+route-objected-alert = Danke für Ihre Nachricht. Jetzt wird jemand anderes gefragt.
+route-over-alert = Das ist schon vorbei.
+route-question-told = ❓ <b>{ $name } fragt Sie:</b>
+    <blockquote>{ $question }</blockquote>
+
+    Es geht hierum:
+    { $listing }
+route-reply-button = ✍️ Antworten
+route-reply-ask = ✍️ Bitte schreiben Sie Ihre Antwort in einer Nachricht mit bis zu { $max } Zeichen. Kontaktdaten werden verdeckt.
+route-reply-done = 📨 Weitergegeben.
+route-returned-told = ↩️ <b>{ $name } kann sich doch nicht darum kümmern.</b> Wir fragen andere; Sie brauchen nichts zu tun.
+
+    { $listing }
+route-closed-told = { $outcome ->
+    [helped] ✅ <b>{ $name } sagt, dass Ihnen geholfen wurde.</b> Stimmt das, schließen Sie den Eintrag bitte: /my. Sonst bleibt er einfach offen.
+    [not-reached] 📵 <b>{ $name } hat Sie nicht erreicht.</b> Ihr Eintrag bleibt offen: /my
+   *[not-needed] 👌 <b>{ $name } hat verstanden, dass Sie das nicht mehr brauchen.</b> Stimmt das, schließen Sie den Eintrag bitte: /my
+}
+
+    { $listing }

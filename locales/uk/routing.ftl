@@ -1,0 +1,121 @@
+# Хто чим опікується: список у групі модераторів.
+command-group-coverage = Хто чим опікується
+coverage-title = 🗺 <b>Хто чим опікується: { $community }</b>
+coverage-nobody = Поки що ніхто. Опубліковане бачать лише ті, хто допомагає.
+coverage-rule-line = { $number }. <b>{ $name }</b>: { $categories }
+    { $kinds } · { $area } · відповідь: { $deadline }
+coverage-inactive = (зараз не підтверджено, тому туди нічого не надходить)
+coverage-kind = { $kind ->
+    [offer] пропозиції
+   *[request] запити
+}
+coverage-area-community = усе місто: { $community }
+coverage-area-radius = { $distance } навколо центру
+coverage-gap = ⚠️ <b>Ніхто:</b> { $categories } ({ $kind })
+coverage-gap-town = ⚠️ <b>Ніхто, { $town }:</b> { $categories } ({ $kind })
+coverage-gap-outside = ⚠️ <b>Ніхто за межами цих місць:</b> { $categories } ({ $kind })
+coverage-overlap = ↕️ { $category } ({ $kind }), у такому порядку: { $names }
+coverage-add-button = ➕ Доручити організації
+coverage-rule-button = { $number }. { $name }
+coverage-add-ask = 🏛 <b>Якій організації?</b> Тут лише перевірені, до яких можна скеровувати людей.
+coverage-rule = 🗺 <b>{ $name }</b> опікується: { $categories }
+    { $kinds } · { $area } · відповідь: { $deadline }
+
+    Натисніть, щоб змінити.
+coverage-whole-button = Усе місто: { $community }
+coverage-towns-button = ✏️ Населені пункти…
+coverage-raise-button = ⬆️ Питати раніше
+coverage-remove-button = 🗑 Прибрати
+coverage-back-button = ← Назад до списку
+coverage-towns-ask = { $name }, у яких населених пунктах? Дайте, будь ласка, відповідь на це повідомлення, через кому.
+coverage-towns-unknown = Не знаємо: { $towns }. Дайте, будь ласка, відповідь на те саме повідомлення ще раз.
+coverage-changed-alert = Готово.
+coverage-refused-alert = Так не можна: має лишитися хоча б один вид допомоги й хоча б запити або пропозиції.
+coverage-gone-alert = Цього вже немає.
+coverage-own = 🗺 <b>Чим опікується</b>
+coverage-own-line = { $community }: { $categories } · { $kinds } · { $area }
+# Картка в чаті організації.
+route-card-asked = { $kind ->
+    [offer] 📥 <b>Пропозиція для { $name }</b>
+   *[request] 📥 <b>Запит для { $name }</b>
+}
+    Дайте, будь ласка, відповідь до { $when }. Потім запитаємо інших.
+route-card-taken = 🙋 Цим для { $name } опікується <b>{ $taker }</b>.
+route-card-again = ⏰ <b>Це у Вас уже певний час.</b> Чим закінчилося?
+route-card-over = { $how ->
+    [passed] 👎 Передано далі.
+    [late] ⌛ Час на відповідь минув, тому питаємо інших.
+    [handed-over] 🔀 Передано іншій організації.
+    [given-back] ↩️ Повернуто.
+    [objected] ✋ Людина не хоче, щоб цим опікувалася ця організація.
+    [suspended] ⏸ Повернуто, бо організацію призупинено.
+    [helped] ✅ Завершено: допомогли.
+    [not-reached] 📵 Завершено: зв’язатися не вдалося.
+    [not-needed] 👌 Завершено: уже не потрібно.
+   *[over] ⌛ Оголошення закрите.
+}
+route-question-line = ❓ { $question }
+route-answer-line = 💬 { $answer }
+route-gone = 🗑 Оголошення, яке тут було, видалено.
+route-take-button = 🙋 Беремо
+route-pass-button = 👎 Не до нас
+route-hand-button = 🔀 Передати…
+route-ask-button = ❓ Запитати
+route-contact-button = 📇 Як зв’язатися
+route-helped-button = ✅ Допомогли
+route-not-reached-button = 📵 Немає зв’язку
+route-not-needed-button = 👌 Не потрібно
+route-give-back-button = ↩️ Повернути
+route-card-button = ← Назад до картки
+route-taken-alert = Тепер це Ваше. Людину сповіщаємо. Контакт — за кнопкою «Як зв’язатися».
+route-passed-alert = Питаємо інших.
+route-handed-alert = Передано.
+route-closed-alert = Дякуємо! Людину сповіщаємо.
+route-not-yours-alert = Це можуть лише люди тієї організації, у якої це зараз.
+route-own-alert = Це Ваше власне, тому вирішити має хтось інший з організації.
+route-already-alert = Це вже хтось узяв.
+route-nobody-alert = Немає іншої організації, якій це можна передати.
+route-contact-alert = Контакт у Вашому особистому чаті зі мною.
+route-ask-prompt = { $name }, про що запитати? Дайте, будь ласка, відповідь на це повідомлення (щонайбільше { $max } символів). Контактні дані буде приховано.
+route-asked = 📨 Передано. Відповідь надійде сюди.
+route-contact-told = 📇 <b>{ $name }</b>
+
+    { $listing }
+route-contact-none = Немає ні імені користувача, ні номера телефону. Скористайтеся, будь ласка, кнопкою «Запитати» на картці.
+route-answer-told = 💬 <b>Відповідь:</b>
+    <blockquote>{ $question }</blockquote>
+    { $answer }
+
+    { $listing }
+route-objected-told = ✋ <b>Людина просить про когось іншого.</b> Про це питаємо інших:
+
+    { $listing }
+# Що дізнається людина.
+route-taken-told = 🏛 <b>{ $name } опікується цим:</b>
+
+    { $listing }
+
+    { $page }
+
+    Тепер там бачать, як з Вами зв’язатися, і напишуть чи зателефонують. Якщо Ви цього не хочете, натисніть кнопку: тоді запитаємо інших.
+route-object-button = ✋ Я цього не хочу
+route-objected-alert = Дякуємо, що сказали. Питаємо інших.
+route-over-alert = Це вже завершено.
+route-question-told = ❓ <b>{ $name } запитує Вас:</b>
+    <blockquote>{ $question }</blockquote>
+
+    Ідеться про це:
+    { $listing }
+route-reply-button = ✍️ Відповісти
+route-reply-ask = ✍️ Напишіть, будь ласка, відповідь одним повідомленням, до { $max } символів. Контактні дані буде приховано.
+route-reply-done = 📨 Передано.
+route-returned-told = ↩️ <b>{ $name } усе ж не може цим опікуватися.</b> Питаємо інших, Вам нічого робити не треба.
+
+    { $listing }
+route-closed-told = { $outcome ->
+    [helped] ✅ <b>{ $name } каже, що Вам допомогли.</b> Якщо так, закрийте, будь ласка, оголошення: /my. Якщо ні, воно просто лишиться відкритим.
+    [not-reached] 📵 <b>{ $name } не змогли з Вами зв’язатися.</b> Ваше оголошення лишається відкритим: /my
+   *[not-needed] 👌 <b>{ $name } зрозуміли, що Вам це вже не потрібно.</b> Якщо так, закрийте, будь ласка, оголошення: /my
+}
+
+    { $listing }

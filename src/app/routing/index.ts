@@ -1,0 +1,82 @@
+import type { Organisation } from "../../domain/organisation/organisation.ts";
+import { withCards } from "../../domain/coverage/route.ts";
+import type { OpenCase } from "../cases/index.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies, Module, Render, Tx } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { Organisations } from "../organisations/ports.ts";
+import type { AskUsername, People } from "../people/ports.ts";
+import { createRouteActs, type RouteActs } from "./act.ts";
+import { createRouteCards } from "./cards.ts";
+import { createCoverageCases, type CoverageCases } from "./coverage.ts";
+import type { RoutingNotice } from "./notices.ts";
+import type { CoverageRules, Routes } from "./ports.ts";
+import { createRoutingPrivacy } from "./privacy.ts";
+import { createRouting, type Routing } from "./routes.ts";
+import { createRoutingTasks, returnTask, type RoutingTaskKind } from "./tasks.ts";
+
+export type { CoverageError, RuleChange, RuleView } from "./coverage.ts";
+
+export interface RoutingDependencies extends CoreDependencies {
+  readonly askUsername: AskUsername;
+  readonly communities: Communities;
+  readonly coverageRules: CoverageRules;
+  readonly listings: Listings;
+  readonly organisations: Organisations;
+  readonly people: People;
+  readonly render: Render<RoutingNotice>;
+  readonly routes: Routes;
+}
+
+export interface RoutingCases {
+  readonly coverage: CoverageCases;
+  readonly acts: RouteActs;
+}
+
+/** What other modules need of this one, each as part of their transaction. */
+export interface RoutingParts extends Pick<Routing, "publish" | "changed"> {
+  /** An organisation may take nothing any more: everything that it has goes back. */
+  released(organisation: Organisation, tx: Tx): Promise<void>;
+  /** An organisation's group is gone: its cards come to its leads. */
+  moved(organisation: Organisation, tx: Tx): Promise<void>;
+}
+
+/** Cards that are posted anew at once when a group is gone. */
+const AT_ONCE = 50;
+
+/**
+ * Who is responsible for what, and which organisation has which listing: a route a listing, changed by compare-and-set, so that
+ * it is never lost and never with two.
+ */
+export function createRoutingModule(
+  deps: RoutingDependencies,
+  openCase: OpenCase,
+): Module<RoutingCases, RoutingTaskKind> & { readonly parts: RoutingParts } {
+  const { clock, listings, outbox, routes, tasks } = deps;
+  const cards = createRouteCards(deps);
+  const routing = createRouting(deps, cards, openCase);
+  return {
+    parts: {
+      publish: (listing, tx) => routing.publish(listing, tx),
+      changed: (before, after, tx) => routing.changed(before, after, tx),
+      released: (organisation, tx) => tasks.add([returnTask(organisation, clock.now())], tx),
+      async moved(organisation, tx) {
+        for (const route of await routes.openOf(organisation.id, AT_ONCE, tx)) {
+          const listing = await listings.find(route.id, tx);
+          const seen = { ...route, version: route.version + 1 };
+          const view = listing && (await cards.view(seen, listing, organisation, tx));
+          if (!view) continue;
+          const { messages, shown } = await cards.post(view, tx);
+          await routing.store(route, withCards(seen, shown), "move-cards", { kind: "system" }, tx);
+          await outbox.add(messages, tx);
+        }
+      },
+    },
+    cases: {
+      coverage: createCoverageCases(deps),
+      acts: createRouteActs(deps, cards, routing),
+    },
+    tasks: createRoutingTasks(deps, cards, routing),
+    ...createRoutingPrivacy(deps, cards, routing),
+  };
+}

@@ -1,0 +1,3 @@
+export { createRouteAuthorFeature } from "./author.ts";
+export { createCoverageFeature } from "./coverage.ts";
+export { createRoutesFeature } from "./routes.ts";
