@@ -74,6 +74,7 @@ route-closed-alert = Danke! Die Person erfährt es.
 route-not-yours-alert = Das können nur Menschen aus der Organisation, die es gerade hat.
 route-own-alert = Das ist Ihr eigener Eintrag, darum muss es jemand anderes aus der Organisation tun.
 route-already-alert = Das hat schon jemand übernommen.
+route-asked-already-alert = Die letzte Frage ist noch nicht beantwortet, oder es waren schon genug.
 route-nobody-alert = Es gibt keine andere Organisation, an die man das übergeben kann.
 route-contact-alert = Der Kontakt steht in Ihrem privaten Chat mit mir.
 route-ask-prompt = { $name }, was möchten Sie fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Kontaktdaten werden verdeckt.

@@ -84,6 +84,7 @@ route-closed-alert = Thank you! The person is being told.
 route-not-yours-alert = Only people of the organisation that has it now can do this.
 route-own-alert = This is your own, so somebody else of the organisation has to do it.
 route-already-alert = Somebody has taken it already.
+route-asked-already-alert = The last question has not been answered yet, or there have been enough.
 route-nobody-alert = There is no other organisation that it could be handed over to.
 route-contact-alert = I have sent it to your private chat with me.
 route-ask-prompt = { $name }, what do you want to ask? Please reply to this message (at most { $max } characters). Contact data are hidden.

@@ -1339,6 +1339,7 @@ export interface Messages {
   "route-ask-button": Record<string, never>;
   "route-ask-prompt": { "max": Text; "name": Text };
   "route-asked": Record<string, never>;
+  "route-asked-already-alert": Record<string, never>;
   "route-card-again": Record<string, never>;
   "route-card-asked": { "kind": string; "name": Text; "when": Text };
   "route-card-button": Record<string, never>;

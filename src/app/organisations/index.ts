@@ -38,5 +38,5 @@ export const createOrganisationsModule = (
     ...createOrganisationGroups(deps, after),
   },
   tasks: createOrganisationTasks(deps, cards, after),
-  ...createOrganisationPrivacy(deps, cards),
+  ...createOrganisationPrivacy(deps, cards, after),
 });

@@ -1,10 +1,16 @@
-import { change, leadsOf, roleOf, type Organisation } from "../../domain/organisation/organisation.ts";
+import {
+  change,
+  leadsOf,
+  roleOf,
+  suspend,
+  type Organisation,
+} from "../../domain/organisation/organisation.ts";
 import { actorKey, NOBODY, personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { toPerson, type Holdings, type OutboxMessage, type Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
-import { storeOrganisation, type OrganisationDependencies } from "./store.ts";
+import { storeOrganisation, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
 const SYSTEM = { kind: "system" } as const;
 
@@ -12,6 +18,7 @@ const SYSTEM = { kind: "system" } as const;
 export function createOrganisationPrivacy(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
+  { released }: Pick<OrganisationEnds, "released">,
 ): Holdings {
   const { clock, organisations, people, render } = deps;
 
@@ -20,6 +27,17 @@ export function createOrganisationPrivacy(
     const messages = await cards.withdrawn(before, tx);
     await organisations.remove(before.id, tx);
     return messages;
+  }
+
+  /** A verified one that nobody is in any more can take nothing. */
+  async function emptied(before: Organisation, person: PersonId, tx: Tx): Promise<readonly OutboxMessage[]> {
+    const now = clock.now();
+    const suspended = suspend(before, SYSTEM, "incomplete", now);
+    const alone = suspended.ok ? suspended.value : change(before, {}, now);
+    const after = withoutPerson({ ...alone, members: [] }, person);
+    await storeOrganisation(deps, before, after, SYSTEM, "forget-member", tx);
+    if (suspended.ok) await released(after, tx);
+    return cards.changed(after, tx);
   }
 
   return {
@@ -48,6 +66,10 @@ export function createOrganisationPrivacy(
         const leaves = members.length < before.members.length;
         if (leaves && members.length === 0 && before.status !== "verified" && before.status !== "suspended") {
           messages.push(...(await leftAlone(before, tx)));
+          continue;
+        }
+        if (leaves && members.length === 0) {
+          messages.push(...(await emptied(before, id, tx)));
           continue;
         }
         // Somebody has to be able to answer for it: whoever is in it longest.

@@ -10,7 +10,7 @@ import {
 } from "../../domain/coverage/route.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { roleOf, type Organisation } from "../../domain/organisation/organisation.ts";
-import { contactToReveal } from "../../domain/person/person.ts";
+import { contactToReveal, isReachable } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
@@ -68,7 +68,10 @@ export function createRouteActs(deps: RoutingDependencies, cards: RouteCards, ro
       organisationId === undefined ? undefined : await organisations.find(organisationId, tx);
     const isIn = organisation?.status === "verified" && roleOf(organisation, person) !== undefined;
     if (!isIn || !has(route, organisation.id)) return fail("not-yours");
-    return ok({ route, listing, organisation, by: personActor(person, await people.find(person, tx)) });
+    // Whoever is banned may still be in the organisation's group.
+    const member = await people.find(person, tx);
+    if (!member || !isReachable(member)) return fail("not-yours");
+    return ok({ route, listing, organisation, by: personActor(person, member) });
   }
 
   /** Runs `to` for somebody of the organisation that has the listing. */
@@ -151,7 +154,9 @@ export function createRouteActs(deps: RoutingDependencies, cards: RouteCards, ro
     ask: (id, person, words) =>
       act(id, person, async (on, now, tx) => {
         const question = mask(words).text;
-        const after = await settle(on, addQuestion(on.route, question, now), "ask-author", tx);
+        const asked = addQuestion(on.route, question, now);
+        if (!asked.ok) return asked;
+        const after = await settle(on, asked.value, "ask-author", tx);
         const { listing, organisation } = on;
         const notice = { kind: "route-question", listing, name: nameOf(organisation), question } as const;
         await routing.tellAuthor(after, "question", notice, tx);
@@ -179,7 +184,7 @@ export function createRouteActs(deps: RoutingDependencies, cards: RouteCards, ro
       }),
     async contact(id, person) {
       const known = await routes.find(id);
-      const username = known && (await askUsername(known.authorId));
+      const username = known?.takenBy === person ? await askUsername(known.authorId) : undefined;
       return act(id, person, async ({ route, listing, by }, now, tx) => {
         // Only whoever took it, and only while they have it.
         if (route.status !== "taken" || route.takenBy !== person) return fail("not-yours");

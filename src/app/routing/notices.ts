@@ -73,6 +73,7 @@ export const routeKey = {
     `route:${id}:contact:${String(person)}:${String(at.getTime())}`,
   deadline: ({ id, stage }: Pick<Route, "id" | "stage">): string => `route:${id}:deadline:${String(stage)}`,
   taken: ({ id, version }: Route): string => `route:${id}:taken:${String(version)}`,
+  forget: ({ id, version }: Route): string => `route:${id}:forget:${String(version)}`,
   returns: (id: OrganisationId, version: number): string => `routes-return:${id}:${String(version)}`,
 };
 

@@ -21,7 +21,7 @@ import { toPerson, type OutboxMessage, type Tx } from "../core/index.ts";
 import type { RouteCards } from "./cards.ts";
 import type { RoutingDependencies } from "./index.ts";
 import { routeKey, type RoutingNotice } from "./notices.ts";
-import { deadlineTask } from "./tasks.ts";
+import { deadlineTask, forgetTask } from "./tasks.ts";
 
 const SYSTEM = { kind: "system" } as const;
 
@@ -62,6 +62,7 @@ export function createRouting(deps: RoutingDependencies, cards: RouteCards, open
       },
       tx,
     );
+    if (status === "closed") await tasks.add([forgetTask(after)], tx);
   }
 
   async function tellAuthor(route: Route, what: string, notice: RoutingNotice, tx: Tx): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Route } from "../../domain/coverage/route.ts";
 import { withCards } from "../../domain/coverage/route.ts";
+import { CLOSED_DAYS } from "../../domain/person/retention.ts";
 import type { Organisation } from "../../domain/organisation/organisation.ts";
 import { daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { listingId, organisationId } from "../../domain/shared/ids.ts";
@@ -9,7 +10,7 @@ import type { RoutingDependencies } from "./index.ts";
 import { routeKey } from "./notices.ts";
 import type { Routing } from "./routes.ts";
 
-export type RoutingTaskKind = "route-deadline" | "route-taken" | "routes-return";
+export type RoutingTaskKind = "route-deadline" | "route-taken" | "routes-return" | "forget-route";
 
 const SYSTEM = { kind: "system" } as const;
 /** After so many days an organisation is shown again what it has taken. */
@@ -31,6 +32,14 @@ export const takenTask = (route: Route): Task<RoutingTaskKind> => ({
   kind: "route-taken",
   subject: route.id,
   at: daysAfter(route.changedAt, REMIND_DAYS),
+});
+
+/** Owed whenever one is closed: it goes when the listing loses its people. */
+export const forgetTask = (route: Route): Task<RoutingTaskKind> => ({
+  key: routeKey.forget(route),
+  kind: "forget-route",
+  subject: route.id,
+  at: daysAfter(route.changedAt, CLOSED_DAYS),
 });
 
 /** Owed whenever an organisation may take nothing any more: everything that it has goes back. */
@@ -76,6 +85,14 @@ export function createRoutingTasks(
       );
       await outbox.add(messages, tx);
       return daysAfter(now, REMIND_DAYS);
+    },
+    async "forget-route"({ key, subject }, tx) {
+      const route = await routes.find(listingId(subject), tx);
+      // It may have been out again since.
+      if (route?.status !== "closed" || routeKey.forget(route) !== key) return undefined;
+      await outbox.add(await cards.gone({ ...route, version: route.version + 1 }, tx), tx);
+      await routes.remove(route.id, tx);
+      return undefined;
     },
     async "routes-return"({ subject }, tx) {
       const id = organisationId(subject);

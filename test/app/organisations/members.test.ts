@@ -132,6 +132,7 @@ test("what it holds of people is exported and forgotten; whoever is longest in i
   await product.useCases.organisations.registration.begin(draft);
   await privacy.forget(draft);
   await privacy.forget(anna);
+  expect((await product.useCases.organisations.decisions.find(id))?.status).toBe("suspended");
   const rows = await product.store.connection.collection("organisations").find({}, BY_TEST).toArray();
   expect(rows.filter(({ people }) => (people as number[]).includes(draft))).toEqual([]);
 

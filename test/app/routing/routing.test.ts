@@ -131,6 +131,7 @@ test("an objection takes it back, a question is passed on masked, and an own lis
   await acts().ask(listing.id, a.lead, "Welche Größe? Tel. 0151 23456789");
   const [asked] = await owedAbout(olena, listing, ":question:");
   expect(asked?.text).toMatch(/Eins \d+ запитує Вас[^]*Welche Größe\? Tel\. •••/);
+  expect(await acts().ask(listing.id, a.lead, "Und?")).toEqual({ ok: false, code: "asked-already" });
   expect(await acts().answer(listing.id, a.lead, "no")).toEqual({ ok: false, code: "route-not-found" });
   await acts().answer(listing.id, olena, "26 дюймів, olena@example.org");
   expect(await acts().answer(listing.id, olena, "ще")).toEqual({ ok: false, code: "route-not-found" });
@@ -166,7 +167,11 @@ test("what is given back, withdrawn, taken down or out again never stays with an
   expect((await owedAbout(b.lead, listing, ":edit:")).at(-1)?.text).toContain("Der Eintrag ist beendet");
   expect(await acts().take(listing.id, b.lead)).toEqual({ ok: false, code: "not-yours" });
 
-  const second = await request(olena);
+  await product.passHours(91 * 24);
+  expect(await routeOf(listing)).toBeNull();
+  expect((await owedAbout(b.lead, listing, ":edit:")).at(-1)?.text).toContain("ist gelöscht");
+
+  const second = await request(await product.person("Oksana", "uk"));
   const removed = await product.useCases.moderation.takeDown({
     listingId: second.id,
     by: KATRIN,
@@ -257,6 +262,11 @@ test("is told to whom it concerns, and forgotten with them", async () => {
   await product.useCases.privacy.forget(anna);
   expect(await routeOf(other)).toMatchObject({ status: "asked", organisationId: a.id, people: [vera] });
   expect(await acts().take(other.id, a.lead)).toMatchObject({ ok: true });
+  expect(await product.useCases.bans.ban({ person: a.lead, by: KATRIN, reason: "abuse" })).toMatchObject({
+    ok: true,
+  });
+  expect(await acts().contact(other.id, a.lead)).toEqual({ ok: false, code: "not-yours" });
+  await product.useCases.bans.unban({ person: a.lead, by: KATRIN });
   await product.passHours(8 * 24);
   expect((await owedAbout(a.lead, other, ":card:")).at(-1)?.text).toContain("Das haben Sie schon eine Weile");
   expect(await acts().take(personId(1) as never, a.lead)).toEqual({ ok: false, code: "route-not-found" });

@@ -42,6 +42,7 @@ const REFUSALS: Readonly<Record<RouteError, PlainKey>> = {
   "already-taken": "route-already-alert",
   "own-listing": "route-own-alert",
   "cannot-hand-over": "route-nobody-alert",
+  "asked-already": "route-asked-already-alert",
 };
 
 type Values = Readonly<Partial<Record<string, string>>>;
