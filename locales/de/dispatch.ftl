@@ -144,4 +144,5 @@ invitation-standby-alert = Danke! Es haben schon genug zugesagt. Sie stehen auf 
 invitation-refused-alert = Notiert. Danke für Ihre Antwort.
 invitation-accepted-before-alert = Sie haben schon zugesagt. Zum Absagen öffnen Sie bitte den Kontakt und beenden ihn.
 invitation-changed-alert = Die Anfrage hat sich geändert. Bitte lesen Sie sie noch einmal und antworten Sie dann.
+invitation-paused-alert = Diese Anfrage macht gerade eine Pause. Der Knopf bleibt: Bitte versuchen Sie es später noch einmal.
 invitation-gone-alert = Hier wird keine Hilfe mehr gesucht. Danke!

@@ -150,4 +150,5 @@ invitation-standby-alert = Thank you! Enough people have said yes. You are numbe
 invitation-refused-alert = Noted. Thank you for answering.
 invitation-accepted-before-alert = You have said yes already. To call off, open the introduction and end it.
 invitation-changed-alert = The request has changed. Please read it again and answer then.
+invitation-paused-alert = This request is taking a break. The button stays: please try again later.
 invitation-gone-alert = Help is no longer being looked for here. Thank you!

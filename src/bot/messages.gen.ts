@@ -798,6 +798,7 @@ export interface Messages {
   "invitation-no-more-button": Record<string, never>;
   "invitation-not-now-button": Record<string, never>;
   "invitation-over": { "how": string };
+  "invitation-paused-alert": Record<string, never>;
   "invitation-refused-alert": Record<string, never>;
   "invitation-settings-button": Record<string, never>;
   "invitation-standby-alert": { "place": Text };

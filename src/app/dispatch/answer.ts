@@ -18,6 +18,7 @@ import { createInTurn, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { HelperCandidates } from "../helpers/ports.ts";
 import type { IntroduceInvited } from "../proposals/invited.ts";
 import type { DispatchChanges, Found } from "./changes.ts";
+import { createDropUnsent } from "./drop-unsent.ts";
 import { changedInvitation, invitationOver, placeOnStandby } from "./messages.ts";
 import type { InvitationOutcome } from "./notices.ts";
 import type { Elsewhere } from "./elsewhere.ts";
@@ -31,6 +32,8 @@ export type AnswerInvitationError =
   | "already-accepted"
   /** The search was stopped, or the request is open no longer. */
   | "search-over"
+  /** Its author has paused the request, which may be out again later. */
+  | "request-paused"
   /** The request has changed since they read it: it is shown to them as it is now. */
   | "question-changed"
   | "safety-needed"
@@ -86,6 +89,7 @@ export function createInvitationAnswers(
 ): InvitationAnswers {
   const { clock, communities, listings, outbox, people, render, tasks, transact } = deps;
 
+  const dropUnsent = createDropUnsent(deps, changes);
   const inTurn = createInTurn<DispatchId>();
   /** Many may answer at once: each answer changes the one dispatch. */
   const answering = <T>(id: DispatchId, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -183,6 +187,7 @@ export function createInvitationAnswers(
         const { dispatch, request, category, invitation, person } = mine;
         if (invitation.state === "accepted") return fail("already-accepted");
         if (OVER.includes(invitation.state)) return fail("search-over");
+        if (takesYes(dispatch) && request.status === "paused") return fail("request-paused");
         if (!takesYes(dispatch) || request.status !== "published" || (await changes.hasBegun(mine)))
           return fail("search-over");
         if (!hasConfirmedSafety(person, safetyKindOf(category))) return fail("safety-needed");
@@ -197,8 +202,11 @@ export function createInvitationAnswers(
         const mine = await findMine(id, personId, tx);
         if (!mine) return fail("not-invited");
         const { dispatch, invitation, missing } = mine;
-        if (how === "no-more") await candidates.stopAsking(personId, tx);
         if (invitation.state === "accepted") return fail("already-accepted");
+        if (how === "no-more") {
+          await candidates.stopAsking(personId, tx);
+          await dropUnsent(personId, id, tx);
+        }
         const state = how === "not-now" ? "not-now" : "declined";
         const stored = await changes.save(dispatch, answered(mine, { state }), tx);
         await say(stored, mine, { how }, tx);

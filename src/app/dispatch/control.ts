@@ -162,7 +162,8 @@ export const createReviewDispatch =
     const dispatch = await dispatches.ofRequest(after.id, tx);
     if (!dispatch || dispatch.status === "stopped") return [];
     if (after.status === "published") {
-      await tasks.add([wakeTask(dispatch, clock.now())], tx);
+      // Its time may have run out, and with it the tasks, while the request was paused.
+      await tasks.add([wakeTask(dispatch, clock.now(), after.version)], tx);
     } else if (after.status !== "paused") {
       const said = after.status === "fulfilled" ? "enough" : "stopped";
       const ended = { ...dispatch, endedWithRequest: true };

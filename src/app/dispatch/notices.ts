@@ -86,6 +86,8 @@ export const dispatchKey = {
   /** Looks again whether somebody new can be asked, since a round was the last. */
   look: (id: DispatchId, round: number): string => `dispatch:${id}:look:${String(round)}`,
   expiry: (id: DispatchId, round: number): string => `dispatch:${id}:expiry:${String(round)}`,
-  wake: (id: DispatchId, version: number): string => `dispatch:${id}:wake:${String(version)}`,
+  /** @param request the version of its request, where that is what has changed */
+  wake: (id: DispatchId, version: number, request?: number): string =>
+    `dispatch:${id}:wake:${String(version)}${request === undefined ? "" : `:${String(request)}`}`,
   show: (id: DispatchId, version: number): string => `dispatch:${id}:show:${String(version)}`,
 };

@@ -101,13 +101,15 @@ export function createRound(
     const now = clock.now();
     const community = await communities.find(request.communityId);
     const minutes = minutesToAnswer(request, zoneOf(community), now);
-    const persons = await people.findMany(
-      asked.map(({ invitation: { personId } }) => personId),
-      tx,
-    );
+    const everybody = asked.map(({ invitation: { personId } }) => personId);
+    const persons = await people.findMany(everybody, tx);
+    // Also those on standby may have said meanwhile that they want no invitations any more.
+    const refusing = await candidates.refusing(everybody, tx);
     const reached = asked.flatMap(({ invitation: one, reasons, silently }) => {
       const person = persons.get(one.personId);
-      return person && isReachable(person) ? [{ one, reasons, person, silently }] : [];
+      return person && isReachable(person) && !refusing.has(person.id)
+        ? [{ one, reasons, person, silently }]
+        : [];
     });
     const words = { communityName: community ?? { name: "" }, minutes };
     const messages: OutboxMessage[] = [];
@@ -129,6 +131,7 @@ export function createRound(
     await candidates.asked(ids, tx);
     const isReached = new Set(reached.map(({ one }) => one.personId));
     return asked.map(({ invitation: one }) => {
+      if (refusing.has(one.personId)) return { ...one, state: "declined" as const };
       if (!isReached.has(one.personId)) return { ...one, state: "gone" as const };
       const notBefore = places.get(keyOf(one))?.notBefore ?? now;
       const start = notBefore > now ? notBefore : now;

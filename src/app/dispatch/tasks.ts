@@ -7,9 +7,12 @@ export type DispatchTaskKind = "dispatch-round" | "dispatch-show" | "dispatch-un
 /** Progress is shown at most so often, however many answer at once. */
 const SHOW_MS = 3_000;
 
-/** Looks at once whether others have to be asked. */
-export const wakeTask = ({ id, version }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
-  key: dispatchKey.wake(id, version),
+/**
+ * Looks at once whether others have to be asked.
+ * @param edition of what else has changed, where the dispatch has not: each change is looked at
+ */
+export const wakeTask = ({ id, version }: Dispatch, at: Date, edition?: number): Task<DispatchTaskKind> => ({
+  key: dispatchKey.wake(id, version, edition),
   kind: "dispatch-round",
   subject: id,
   at,

@@ -22,8 +22,9 @@ export const createUnmet =
   ): RunTask =>
   async ({ subject }, tx) => {
     const found = await changes.find(dispatchId(subject), tx);
-    if (!found || found.missing === 0 || found.request.status !== "published") return undefined;
-    if (found.dispatch.status === "stopped") return undefined;
+    if (!found || found.missing === 0 || found.dispatch.status === "stopped") return undefined;
+    // A paused request is put before them once it is out again; one that is over has ended the search.
+    if (found.request.status !== "published") return hoursAfter(clock.now(), 1);
     const { id: listingId, authorId: byPerson, communityId } = found.request;
     const now = clock.now();
     const day = atDaytime(now, zoneOf(await communities.find(communityId)));

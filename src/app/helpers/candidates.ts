@@ -181,6 +181,10 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       return reachable(sorted, request.authorId, limit, tx);
     },
     asked: (ids, tx) => helpers.noteAsked(ids, clock.now(), tx),
+    async refusing(ids, tx) {
+      const known = await helpers.findMany(ids, tx);
+      return new Set([...known.values()].filter(({ refuses }) => refuses).map(({ personId }) => personId));
+    },
     async stopAsking(id, tx) {
       const known = await helpers.find(id, tx);
       if (known?.refuses) return;

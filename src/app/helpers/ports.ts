@@ -81,6 +81,8 @@ export interface HelperCandidates {
    * exclude, and nobody to whom a pair with this request was put before. Quiet hours are the outbox's.
    */
   forRequest(request: Listing, options?: CandidateOptions, tx?: Tx): Promise<readonly Candidate[]>;
+  /** Those of the people who want to be asked no more. */
+  refusing(ids: readonly PersonId[], tx: Tx): Promise<ReadonlySet<PersonId>>;
   /** Counts for each that they were asked now. Part of the transaction that owes the invitations. */
   asked(ids: readonly PersonId[], tx: Tx): Promise<void>;
   /**

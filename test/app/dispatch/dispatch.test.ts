@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
-import type { DispatchId, PersonId } from "../../../src/domain/shared/ids.ts";
+import { personId, type DispatchId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { KATRIN, useProduct } from "../../support/product.ts";
 import { searchesIn } from "../../support/searches.ts";
 
 const product = useProduct();
-const { newest, no, settle, start, yes } = searchesIn(product);
+const { deliver, newest, no, settle, start, yes } = searchesIn(product);
 
 /** It is ten in the morning, and nothing is known of how people answer. */
 beforeEach(async () => {
@@ -275,6 +275,36 @@ describe("a no", () => {
     expect(await profiles.stopped(mia)).toBeUndefined();
   });
 
+  it("to every invitation holds at once: on standby, and for what waits for the morning", async () => {
+    const { useCases } = product;
+    const [early, mia] = await helpers(2);
+    if (!early || !mia) throw new Error("too few helpers");
+    const first = await start(await shift(1));
+    await yes(first, early);
+    expect(await yes(first, mia)).toMatchObject({ value: { how: "standby" } });
+    const second = await start(await shift(1));
+    await useCases.people.chooseQuiet(mia, { from: 9, until: 20 });
+    const { helpers: profiles } = useCases;
+    await profiles.begin(mia, { communityId: product.leipzig.id });
+    await profiles.change(mia, { categories: ["other"], caps: { day: 5, week: 10 } });
+    await profiles.agree(mia);
+    const waits = await product.publish(await product.person("Iryna"), "request");
+    const third = await start(waits);
+    expect(await invitationOf(third, mia)).toMatchObject({ state: "open" });
+    expect(await useCases.dispatch.refuse(second, mia, "no-more")).toMatchObject({ ok: true });
+    expect(await invitationOf(third, mia)).toMatchObject({ state: "declined" });
+    const introduced = (await invitationOf(first, early))?.proposalId;
+    await (introduced && useCases.introductions.end(introduced, early));
+    await product.passHours(12);
+    await deliver();
+    expect(await invitationOf(first, mia)).toMatchObject({ state: "declined" });
+    const sent = (await product.owedTo(mia)).filter(
+      ({ key, method, state }) =>
+        /^dispatch:\w+:\d+:\d+$/.test(key) && method === "sendMessage" && state === "sent",
+    );
+    expect(sent.map(({ key }) => key.split(":")[1])).toEqual([first, second]);
+  });
+
   it("to every invitation keeps somebody out of each search", async () => {
     const [helper] = await helpers(1);
     const one = helper ?? KATRIN.id;
@@ -284,6 +314,39 @@ describe("a no", () => {
     expect(await product.useCases.dispatch.count(other.id)).toEqual({ ok: true, value: 0 });
     expect(await product.useCases.dispatch.start(other.id, KATRIN)).toMatchObject({ code: "nobody-fits" });
   });
+});
+
+it("goes on each time its request is out again, though nothing else has changed since", async () => {
+  const all = await helpers(4);
+  const request = await shift(1);
+  const id = await start(request);
+  const by = { kind: "person", id: request.authorId, name: "" } as const;
+  const manage = (action: "pause" | "resume") =>
+    product.useCases.listings.manage({ listingId: request.id, by, action });
+  await manage("pause");
+  await manage("resume");
+  await settle();
+  await manage("pause");
+  const [asked = 0] = await inState(id, "open", all);
+  expect(await yes(id, all[asked] ?? request.authorId)).toMatchObject({ code: "request-paused" });
+  // What would have asked others meanwhile finds it paused.
+  await product.passHours(30);
+  expect(await inState(id, "open", all)).toHaveLength(3);
+  await manage("resume");
+  await settle();
+  expect(await inState(id, "expired", all)).toHaveLength(3);
+  expect(await inState(id, "open", all)).toHaveLength(1);
+});
+
+it("is begun once when two moderators tap at the same time", async () => {
+  await helpers(1);
+  const request = await shift(1);
+  const start = (id: number) =>
+    product.useCases.dispatch.start(request.id, { kind: "person", id: personId(id), name: "Mo" });
+  const said = await Promise.all([start(1), start(2)]);
+  expect(said.map((one) => (one.ok ? "ok" : one.code)).sort()).toEqual(["already-running", "ok"]);
+  const begun = (await product.owedTo(request.authorId)).filter(({ key }) => key.endsWith(":seeker"));
+  expect(begun).toHaveLength(1);
 });
 
 describe("moderators", () => {

@@ -27,6 +27,7 @@ const REFUSALS: Readonly<Record<AnswerInvitationError, PlainKey>> = {
   "not-invited": "invitation-gone-alert",
   "already-accepted": "invitation-accepted-before-alert",
   "search-over": "invitation-gone-alert",
+  "request-paused": "invitation-paused-alert",
   "question-changed": "invitation-changed-alert",
   "safety-needed": "proposal-safety-alert",
   "appointment-clash": "proposal-clash-alert",
