@@ -1,5 +1,6 @@
 import type { Model, QueryFilter } from "mongoose";
 import type { Tx } from "../../app/core/index.ts";
+import { compacted } from "./compact.ts";
 import { sessionOf } from "./connect.ts";
 
 /**
@@ -22,8 +23,11 @@ export type StampedReads<Record, Item> = (
 
 /** Records kept by a process, in two generations: those of the older one that nobody asks for meanwhile go. */
 const MAX_KEPT = 120_000;
-/** Records that nobody asks for, such as deleted ones, are gone after twice this time. */
-const GENERATION_MS = 5 * 60_000;
+/**
+ * Records that nobody asks for, such as deleted ones, are gone after twice this time. In a large town all that is needed
+ * often is asked for within it.
+ */
+const GENERATION_MS = 6 * 3_600_000;
 /** Where more than so many are missing, all are read by the filter. */
 const MAX_MISSING = 500;
 /** Records that the store sends at a time. */
@@ -45,7 +49,7 @@ export function createStampedReads<Record extends Stamped, Item>(
     model.find(filter, null, { session: tx ? sessionOf(tx) : null, batchSize: BATCH }).lean<Record[]>();
 
   function keep(record: Record): Item {
-    const item = toItem(record);
+    const item = compacted(toItem(record));
     if (record.stamp !== undefined) kept.set(record.stamp, item);
     return item;
   }

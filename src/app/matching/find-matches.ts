@@ -58,7 +58,7 @@ export function createFindFits({
 }
 
 /** Matches of which is asked at a time whether they are possible, where only the best are wanted. */
-const AT_ONCE = 50;
+const AT_ONCE = 25;
 
 export function createFindMatches(deps: MatchingDependencies): FindMatches {
   const { blocks, clock, helpers, people } = deps;

@@ -90,9 +90,10 @@ const EXCLUSIONS: readonly Exclusion[] = [
   ({ request }, profile) => (profile.personId === request.authorId ? [{ kind: "own-request" }] : NOTHING),
   ({ category }, profile) =>
     profile.categories.includes(category.slug) ? NOTHING : [{ kind: "category-not-named" }],
-  ({ request }, profile) => {
-    return placeFit(profile, request) === "too-far" ? [{ kind: "too-far" }] : NOTHING;
-  },
+  ({ request }, profile) =>
+    isSameTown(profile, request) || distanceKm(profile.point, request.point) <= profile.radiusKm
+      ? NOTHING
+      : [{ kind: "too-far" }],
   ({ languages }, profile) => languagesMissing(languages, profile),
   ({ times }, profile) => (hasTime(profile, times) ? NOTHING : [{ kind: "no-time" }]),
   ({ soon }, profile) => (soon && !profile.shortNotice ? [{ kind: "not-at-short-notice" }] : NOTHING),
@@ -106,18 +107,31 @@ const EXCLUSIONS: readonly Exclusion[] = [
 const commonLanguages = ({ request }: Needs, profile: HelperProfile): readonly string[] =>
   spokenAt(profile, "basic").filter((language) => request.languages.includes(language));
 
+/** False for a way that is too far. */
+function wayOf(profile: HelperProfile, request: Listing): HelperReason | false {
+  if (isSameTown(profile, request)) return { kind: "same-community" };
+  const km = distanceKm(profile.point, request.point);
+  return km <= profile.radiusKm && { kind: "distance", km };
+}
+
+/** How well the way fits, of which `reasonsFor` says how long it is. */
+function placeFit(profile: HelperProfile, request: Listing): number {
+  if (isSameTown(profile, request)) return 0.8;
+  const km = distanceKm(profile.point, request.point);
+  return km > profile.radiusKm ? 0 : 1 - km / (2 * profile.radiusKm);
+}
+
+const TOTAL = WEIGHTS.distance + WEIGHTS.languages + WEIGHTS.freshness;
+
 function scoreOf(needs: Needs, profile: HelperProfile, tally: Tally): number {
   const { request, now } = needs;
-  const place = placeFit(profile, request);
   const freshness = 0.5 ** (daysSince(profile.confirmedAt, now) / FRESHNESS_HALF_LIFE);
-  const parts: readonly (readonly [weight: number, fit: number])[] = [
-    [WEIGHTS.distance, place === "too-far" ? 0 : place.fit],
-    [WEIGHTS.languages, commonLanguages(needs, profile).length > 0 ? 1 : 0.3],
-    [WEIGHTS.freshness, freshness],
-  ];
-  const total = parts.reduce((sum, [weight]) => sum + weight, 0);
-  const fit = parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / total;
-  return withTurn(fit, tally, now);
+  const common = profile.languages.some(({ language }) => request.languages.includes(language)) ? 1 : 0.3;
+  const reached =
+    WEIGHTS.distance * placeFit(profile, request) +
+    WEIGHTS.languages * common +
+    WEIGHTS.freshness * freshness;
+  return withTurn(reached / TOTAL, tally, now);
 }
 
 /** The score of a helper whom nothing speaks against; the same as `fitOf` has, for many who are compared. */
@@ -129,10 +143,9 @@ export const scoreIfFit = (needs: Needs, profile: HelperProfile, tally: Tally): 
 /** Why a helper is asked whom nothing speaks against. */
 export function reasonsFor(needs: Needs, profile: HelperProfile, tally: Tally): readonly HelperReason[] {
   const { request, times, now } = needs;
-  const place = placeFit(profile, request);
   const common = commonLanguages(needs, profile);
   const reasons: readonly (HelperReason | false)[] = [
-    place !== "too-far" && place.reason,
+    wayOf(profile, request),
     common.length > 0 && { kind: "languages", languages: common },
     times.length > 0 && profile.times.length > 0 && { kind: "has-time" },
     turnReason(tally, now),
@@ -161,18 +174,9 @@ const daysSince = (moment: Date, now: Date): number =>
 const isSoon = (day: Day | undefined, today: Day): boolean =>
   day !== undefined && day >= today && day <= addDays(today, 1);
 
-function placeFit(
-  { place, point, radiusKm }: HelperProfile,
-  request: Listing,
-): { readonly fit: number; readonly reason: HelperReason } | "too-far" {
-  // Where only the community is known, its centre says little about the way.
-  const isVague = place.point === undefined || request.wholeCommunity;
-  if (isVague && place.communityId === request.communityId)
-    return { fit: 0.8, reason: { kind: "same-community" } };
-  const km = distanceKm(point, request.point);
-  if (km > radiusKm) return "too-far";
-  return { fit: 1 - km / (2 * radiusKm), reason: { kind: "distance", km } };
-}
+/** Where only the community is known, its centre says little about the way. */
+const isSameTown = ({ place }: HelperProfile, request: Listing): boolean =>
+  (place.point === undefined || request.wholeCommunity) && place.communityId === request.communityId;
 
 /** The languages by which a category matches. */
 const languageNeeds = (category: Category, { answers }: Listing): readonly LanguageNeed[] =>

@@ -3,7 +3,7 @@ import type { Category } from "../category/category.ts";
 import { isForOrganisations } from "../category/category.ts";
 import type { Catalogue } from "../category/catalogue.ts";
 import { SPOKEN_LANGUAGES } from "../category/languages.ts";
-import { daysAfter, PARTS_OF_DAY, type PartOfDay } from "../shared/dates.ts";
+import { PARTS_OF_DAY, type PartOfDay } from "../shared/dates.ts";
 import type { Point } from "../shared/geo.ts";
 import type { HelperProfileId, PersonId } from "../shared/ids.ts";
 
@@ -92,7 +92,7 @@ export const CONFIRM_DAYS = 90;
 export const UNCONFIRMED_DAYS = 30;
 
 export const isUnconfirmed = ({ confirmedAt }: Pick<HelperProfile, "confirmedAt">, now: Date): boolean =>
-  daysAfter(confirmedAt, CONFIRM_DAYS + UNCONFIRMED_DAYS) <= now;
+  now.getTime() - confirmedAt.getTime() >= (CONFIRM_DAYS + UNCONFIRMED_DAYS) * 86_400_000;
 
 /** The categories that people can be asked for: not those for which only organisations come into question. */
 export const helperCategories = ({ categories }: Catalogue): readonly Category[] =>

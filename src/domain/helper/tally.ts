@@ -1,4 +1,3 @@
-import { daysAfter } from "../shared/dates.ts";
 import type { Caps } from "./profile.ts";
 
 /** How often somebody was asked to help, and how often they said yes. */
@@ -14,15 +13,18 @@ export const NEVER_ASKED: Tally = { asked: [], askedInAll: 0, acceptedInAll: 0 }
 /** Enough for every cap. */
 export const TALLY_KEEPS = 50;
 
+const DAY_MS = 86_400_000;
 const DAYS_OF_LATE = 30;
 const REST_HALF_LIFE_DAYS = 7;
 const WEIGHTS = { rest: 3, few: 2, acceptance: 1 };
 
-const within = ({ asked }: Tally, days: number, now: Date): number => {
-  if (asked.length === 0) return 0;
-  const since = daysAfter(now, -days);
-  return asked.filter((at) => at > since).length;
-};
+/** How often they were asked in the last days. */
+function within({ asked }: Tally, days: number, now: Date): number {
+  const since = now.getTime() - days * DAY_MS;
+  let count = 0;
+  for (const at of asked) if (at.getTime() > since) count += 1;
+  return count;
+}
 
 /** Which of somebody's caps is reached; undefined while they may be asked. */
 export function capReached(tally: Tally, caps: Caps, now: Date): keyof Caps | undefined {
@@ -36,7 +38,7 @@ export function capReached(tally: Tally, caps: Caps, now: Date): keyof Caps | un
  */
 export function turnOf(tally: Tally, now: Date): number {
   const last = tally.asked.at(-1);
-  const days = last === undefined ? Infinity : Math.max(0, now.getTime() - last.getTime()) / 86_400_000;
+  const days = last === undefined ? Infinity : Math.max(0, now.getTime() - last.getTime()) / DAY_MS;
   const rest = 1 - 0.5 ** (days / REST_HALF_LIFE_DAYS);
   const few = 1 / (1 + within(tally, DAYS_OF_LATE, now));
   // With one imagined yes and one imagined no, so that somebody's first answer does not decide.

@@ -7,18 +7,28 @@ import type { Listing, Reservation } from "./listing.ts";
 type Counted = Pick<Listing, "quantity" | "taken">;
 type Ledger = Counted & Pick<Listing, "reserved">;
 
-const quantityFields = new WeakMap<Category, NumberField | null>();
+/** How a category counts; found once for each, as matching asks for every pair. */
+interface Counting {
+  readonly field?: NumberField;
+  /** An offer that has less than the request needs does not fit it. */
+  readonly whole: boolean;
+}
+
+const countings = new WeakMap<Category, Counting>();
+
+function countingOf(category: Category): Counting {
+  const known = countings.get(category);
+  if (known) return known;
+  const counts = (one: Field): one is NumberField => one.kind === "number" && one.quantity === true;
+  const field = category.fields.find(counts);
+  const whole = category.matching.some(({ kind, field: id }) => kind === "capacity" && id === field?.id);
+  const counting = { ...(field && { field }), whole };
+  countings.set(category, counting);
+  return counting;
+}
 
 /** The field that says how many are given or wanted; undefined where a category counts nothing. */
-export function quantityField(category: Category): NumberField | undefined {
-  let field = quantityFields.get(category);
-  if (field === undefined) {
-    const counts = (one: Field): one is NumberField => one.kind === "number" && one.quantity === true;
-    field = category.fields.find(counts) ?? null;
-    quantityFields.set(category, field);
-  }
-  return field ?? undefined;
-}
+export const quantityField = (category: Category): NumberField | undefined => countingOf(category).field;
 
 /** How many are still to be had or to be found, 0 when all are taken. */
 export const leftOf = ({ quantity, taken = 0 }: Counted): number => Math.max(0, quantity - taken);
@@ -28,7 +38,7 @@ const sumOf = (reserved: readonly Reservation[]): number =>
 
 /** How many are neither taken nor promised to a pair. */
 export const freeOf = (listing: Ledger): number =>
-  Math.max(0, leftOf(listing) - sumOf(listing.reserved ?? []));
+  listing.reserved ? Math.max(0, leftOf(listing) - sumOf(listing.reserved)) : leftOf(listing);
 
 /** Whether a part of it can be taken while the rest goes on. */
 export const isDivisible = ({ quantity }: Counted): boolean => quantity > 1;
@@ -60,10 +70,9 @@ export function promiseOf(
   offer: Ledger,
   request: Ledger,
 ): { readonly side: ListingKind; readonly amount: number } | undefined {
-  const field = quantityField(category);
+  const { field, whole } = countingOf(category);
   if (!field) return undefined;
   if (field.side === "request") return { side: "request", amount: 1 };
-  const whole = category.matching.some(({ kind, field: id }) => kind === "capacity" && id === field.id);
   const need = leftOf(request);
   return { side: "offer", amount: whole ? need : Math.max(1, Math.min(need, freeOf(offer))) };
 }

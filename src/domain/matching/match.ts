@@ -84,16 +84,13 @@ export function matchPair(
     return offer.onlyFor === request.id
       ? { offer, request, score: 1, reasons: [], doubtful: false }
       : undefined;
-  const verdicts: Pick<Judged, "weight" | "verdict">[] = [];
-  // The first that excludes the pair ends it: most candidates are not near, or not big enough.
-  for (const judged of judgePair(category, offer, request)) {
-    if (judged.verdict === false) return undefined;
-    verdicts.push(judged);
-  }
-  verdicts.push(
+  const judged = judgePair(category, offer, request, false);
+  if (!judged) return undefined;
+  const verdicts: readonly Pick<Judged, "weight" | "verdict">[] = [
+    ...judged,
     { weight: WEIGHTS.languages, verdict: byLanguages(offer, request) },
     { weight: WEIGHTS.freshness, verdict: { fit: freshness(offer, now) * freshness(request, now) } },
-  );
+  ];
   let total = 0;
   let reached = 0;
   const reasons: Reason[] = [];
@@ -117,22 +114,32 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** What can exclude a pair, one after the other. */
-function* judgePair(category: Category, offer: Listing, request: Listing): Generator<Judged> {
-  yield {
-    by: { part: "distance" },
-    weight: WEIGHTS.distance,
-    verdict: byDistance(offer, request),
-  };
-  yield { by: { part: "dates" }, weight: WEIGHTS.dates, verdict: byDates(category, offer, request) };
-  if (category.matching.length === 0) return;
+/**
+ * What can exclude a pair.
+ * @param all false: undefined as soon as something does, what is found out quickest first
+ */
+function judgePair(
+  category: Category,
+  offer: Listing,
+  request: Listing,
+  all: boolean,
+): readonly Judged[] | undefined {
   const [given, wanted] = [answersLeft(category, offer), answersLeft(category, request)];
-  for (const criterion of category.matching)
-    yield {
-      by: { field: criterion.field },
-      weight: criterion.weight,
-      verdict: judge(criterion, given, wanted),
-    };
+  const judged: Judged[] = [];
+  for (const criterion of category.matching) {
+    const verdict = judge(criterion, given, wanted);
+    if (verdict === false && !all) return undefined;
+    judged.push({ by: { field: criterion.field }, weight: criterion.weight, verdict });
+  }
+  const distance = byDistance(offer, request);
+  if (distance === false && !all) return undefined;
+  const dates = byDates(category, offer, request);
+  if (dates === false && !all) return undefined;
+  return [
+    { by: { part: "distance" }, weight: WEIGHTS.distance, verdict: distance },
+    { by: { part: "dates" }, weight: WEIGHTS.dates, verdict: dates },
+    ...judged,
+  ];
 }
 
 /** Why an offer and a request do not fit. */
@@ -146,7 +153,8 @@ export type PairObstacle =
 export function pairObstacles(category: Category, offer: Listing, request: Listing): readonly PairObstacle[] {
   if (offer.category !== category.slug || request.category !== category.slug)
     return [{ kind: "other-category" }];
-  const excluding = [...judgePair(category, offer, request)].filter(({ verdict }) => verdict === false);
+  const judged = judgePair(category, offer, request, true) ?? [];
+  const excluding = judged.filter(({ verdict }) => verdict === false);
   const quantity = quantityField(category)?.id;
   const isShort = excluding.some(({ by }) => "field" in by && by.field === quantity);
   return [

@@ -3,6 +3,8 @@ import { type Doc, type Value, isDoc, isOperatorDoc, own, setOwn } from "../bson
 import { decodeKey } from "../keystring.ts";
 import { isPosition } from "../paths.ts";
 import type { Collection } from "../store/catalogue.ts";
+import { recordOf } from "../store/documents.ts";
+import type { Index } from "../store/index-spec.ts";
 import type { View } from "../store/view.ts";
 import { type IndexPlan, planQuery } from "./plan.ts";
 import { TICK, type Tick } from "./tick.ts";
@@ -79,8 +81,8 @@ function* entries(
   for (const { start, end } of ranges) {
     const from = Buffer.concat([index.prefix, start]);
     const to = Buffer.concat([index.prefix, end]);
-    for (const { key, value: record } of view.range("indexes", from, to)) {
-      const doc = fieldsOf(key, from.length, fields, wanted) ?? stored(view, collection, record, wanted);
+    for (const key of view.keys("indexes", from, to)) {
+      const doc = fieldsOf(key, from.length, fields, wanted) ?? stored(view, collection, index, key, wanted);
       if (doc) yield doc;
       if (++sinceTick >= TICK_EVERY) {
         sinceTick = 0;
@@ -108,7 +110,14 @@ function fieldsOf(
   return doc;
 }
 
-function stored(view: View, prefix: Buffer, record: Buffer, wanted: ReadonlySet<string>): Doc | undefined {
-  const bytes = view.get("documents", Buffer.concat([prefix, record]));
+function stored(
+  view: View,
+  collection: Buffer,
+  { unique }: Index,
+  key: Buffer,
+  wanted: ReadonlySet<string>,
+): Doc | undefined {
+  const record = unique ? view.get("indexes", key) : recordOf(key);
+  const bytes = record && view.get("documents", Buffer.concat([collection, record]));
   return bytes && decode(bytes, wanted);
 }

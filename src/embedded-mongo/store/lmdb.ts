@@ -134,6 +134,20 @@ export function viewOf(
         limit = CHUNK;
       }
     },
+    *keys(space, start, end) {
+      let from = start;
+      let limit = FIRST_CHUNK;
+      for (let first = true; ; first = false) {
+        const chunk: Buffer[] = [
+          ...use()[space].getKeys({ start: from, end, limit, exclusiveStart: !first, ...options }),
+        ];
+        yield* chunk;
+        const last = chunk.at(-1);
+        if (!last || chunk.length < limit) return;
+        from = last;
+        limit = CHUNK;
+      }
+    },
   };
 }
 

@@ -66,9 +66,15 @@ export function createOverlay(
     return merge(entries, mine, reverse);
   }
 
+  function* keysOf(entries: Iterable<Entry>): Generator<Buffer> {
+    for (const { key } of entries) yield key;
+  }
+
   return {
     get,
     range,
+    keys: (space, start, end) =>
+      of(space).size === 0 ? base.keys(space, start, end) : keysOf(range(space, start, end)),
     put: (space, key, value) => set(space, key, value),
     remove: (space, key) => set(space, key, null),
     depend,

@@ -17,6 +17,8 @@ export interface View {
   get(space: Space, key: Buffer): Buffer | undefined;
   /** Entries with `start` ≤ key < `end` in key order, or in reverse. */
   range(space: Space, start: Buffer, end: Buffer, reverse?: boolean): Iterable<Entry>;
+  /** The keys of the same, for less than their entries cost. */
+  keys(space: Space, start: Buffer, end: Buffer): Iterable<Buffer>;
 }
 
 /** A view of the file itself, which can also count entries without reading them. */

@@ -55,6 +55,8 @@ beforeEach(async () => {
 test("what another process changes is seen at once, whatever was read before", async () => {
   const { transact } = box.store;
   for (const each of [ours, theirs, ours]) expect(await found(each)).toEqual({ 1: 0, 2: 0 });
+  const near = (await ours.near(where)).toSorted((a, b) => a.personId - b.personId);
+  expect(near).toEqual([await ours.find(ANNA), await ours.find(BERTA)]);
   await transact((tx) => theirs.noteAsked([ANNA], NOW, tx));
   expect(await found(ours)).toEqual({ 1: 1, 2: 0 });
   await transact((tx) => theirs.refuse(ANNA, NOW, tx));

@@ -6,12 +6,11 @@ import { build } from "esbuild";
 
 const ROOT = new URL("../../../", import.meta.url);
 const WORKER = new URL("dist/embedded-mongo/worker.js", ROOT).href;
-const entry = process.argv[2] ?? "main";
 const outfile = fileURLToPath(new URL(`node_modules/.bench-match-${process.pid}.mjs`, ROOT));
 
 await build({
   absWorkingDir: fileURLToPath(ROOT),
-  entryPoints: [`test/bench/match/${entry}.ts`],
+  entryPoints: ["test/bench/match/main.ts"],
   outfile,
   bundle: true,
   packages: "external",
