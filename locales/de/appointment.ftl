@@ -38,7 +38,7 @@ appointment-called-off-hint = { $by ->
 }
 # The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
 appointment-called-off-freed = { $by ->
-    [request] Der Platz ist wieder frei. Läuft die Suche über uns, fragen wir jetzt andere. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
+    [request] Der Platz ist wieder frei. Wenn wir für Sie Helfende suchen, fragen wir jetzt andere. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
    *[offer] Ihr Platz ist wieder frei. Tippen Sie auf die Datei, um den Termin aus Ihrem Kalender zu nehmen.
 }
 appointment-replaced = { $how ->

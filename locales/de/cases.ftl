@@ -152,8 +152,8 @@ appeal-nothing = Hier gibt es keine Entscheidung mehr, der Sie widersprechen kö
 help-ask-button = 🆘 Dem Team Bescheid geben
 help-asked-alert = Unser Team weiß, dass Sie weiterhin Hilfe brauchen. Es schreibt Ihnen hier.
 case-reason-unmet = Seit der Veröffentlichung hat niemand zugesagt. Vielleicht kennen Sie jemanden, oder Sie schicken die Anfrage als Nachricht an alle: mit dem Knopf auf ihrer Karte.
-case-reason-nobody-left = Wir haben alle gefragt, die passen, und nicht genug haben zugesagt. Vielleicht kennen Sie jemanden, der helfen kann, oder Sie schreiben allen davon: mit der Taste auf der Karte.
-case-reason-no-organisation = Keine zuständige Organisation hat es übernommen. Bitte suchen Sie nach Hilfe, oder geben Sie es an jemanden weiter, den Sie kennen.
+case-reason-nobody-left = Wir haben alle gefragt, die passen, und nicht genug haben zugesagt. Vielleicht kennen Sie jemanden, der helfen kann, oder Sie schicken die Anfrage als Nachricht an alle: mit dem Knopf auf ihrer Karte.
+case-reason-no-organisation = Keine zuständige Organisation hat es übernommen. Vielleicht kennen Sie jemanden, der helfen kann, oder Sie geben es weiter.
 case-reason-no-taker = Bisher hat niemand zugesagt. Die Person bittet Sie, mitzusuchen.
 case-stands-button = ⚖️ Es bleibt dabei
 # row

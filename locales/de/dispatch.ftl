@@ -9,7 +9,7 @@ search-pause-button = ⏸ Suche pausieren
 search-resume-button = ▶️ Weitersuchen
 search-stop-button = ⏹ Suche beenden
 search-count-alert = { $count ->
-    [0] In der Nähe passt niemand. Wir suchen weiter weg und holen das Einverständnis der Hilfe suchenden Person ein, bevor wir in Nachbarorten fragen. Bitte bestätigen.
+    [0] In der Nähe passt niemand. Wir suchen weiter weg. Bevor wir in Nachbarorten fragen, fragen wir die Person, die Hilfe sucht, ob ihr das recht ist. Bitte bestätigen.
     [one] { $count } Person passt und kann gefragt werden. Bitte bestätigen.
    *[other] { $count } Personen passen. Wir fragen die passendsten zuerst und weitere nur, wenn es nötig ist. Bitte bestätigen.
 }
@@ -27,22 +27,22 @@ card-search = { $status ->
 } · zugesagt: { $accepted } von { $wanted } · gefragt: { $asked }, noch ohne Antwort: { $open } · auf der Warteliste: { $standby }
 # How it stands with helpers of neighbouring communities.
 card-search-neighbours = { $answer ->
-    [asked] Ob wir in Nachbarorten fragen dürfen, ist noch nicht beantwortet
-    [yes] Auch Nachbarorte werden gefragt
-   *[no] Nachbarorte sollen nicht gefragt werden
+    [asked] Ob wir in Nachbarorten fragen dürfen, ist noch offen
+    [yes] Wir fragen auch in Nachbarorten
+   *[no] In Nachbarorten fragen wir nicht
 }
 # In the moderators' group: which requests have helpers looked for without a tap.
-search-automatic = 🔎 <b>Suche von selbst</b>
+search-automatic = 🔎 <b>Automatische Suche</b>
 
     Sobald Sie eine Anfrage aus einem Bereich mit Häkchen freigeben, fragen wir die passenden Helfenden, bis genug zugesagt haben. Sie sehen das auf der Karte und können es dort anhalten oder beenden.
 
     { $any ->
-        [no] Noch hat kein Bereich ein Häkchen: Eine Suche beginnt, wenn Sie auf einer Karte „Helfende suchen“ antippen.
-       *[yes] Es gilt für Anfragen, die ab jetzt freigegeben werden.
+        [no] Noch hat kein Bereich ein Häkchen: Eine Suche beginnt, wenn Sie auf einer Karte auf „Helfende suchen“ tippen.
+       *[yes] Das gilt für Anfragen, die Sie ab jetzt freigeben.
     }
 search-automatic-on-button = ✅ { $name }
 search-automatic-done-alert = { $on ->
-    [yes] Notiert. In diesem Bereich suchen wir ab jetzt von selbst.
+    [yes] Notiert. In diesem Bereich suchen wir ab jetzt automatisch.
    *[no] Notiert. In diesem Bereich starten Sie die Suche auf der Karte.
 }
 # To whoever needs help: one message that always says how it stands.
@@ -50,7 +50,7 @@ search-progress = { $status ->
     [running] 🔎 <b>Wir suchen Helfende für Sie.</b>
     [paused] ⏸ <b>Die Suche nach Helfenden macht eine Pause.</b>
     [full] ✅ <b>Genug Menschen haben zugesagt.</b>
-    [empty] <b>Im Augenblick gibt es niemanden, den wir fragen können.</b>
+    [empty] <b>Im Moment gibt es niemanden, den wir fragen können.</b>
     [exhausted] <b>Wir haben alle gefragt, die passen.</b>
    *[stopped] <b>Die Suche nach Helfenden ist beendet.</b>
 }
@@ -64,7 +64,7 @@ search-progress = { $status ->
     [running] Sie müssen nichts tun: In dieser Nachricht steht immer, wie weit wir sind.
     [paused] Wer schon gefragt ist, kann weiter zusagen.
     [full] Sagt jemand ab, suchen wir gleich weiter.
-    [empty] Wir schauen von selbst wieder nach und fragen, sobald jemand passt. Auch unser Team sieht das.
+    [empty] Wir schauen immer wieder nach und fragen, sobald jemand passt. Auch unser Team sieht das.
     [exhausted] Bisher haben nicht genug zugesagt. Unser Team sieht das, und wer gefragt ist, kann weiter zusagen.
    *[stopped] Mit allen, die zugesagt haben, bleiben Sie in Verbindung.
 }
@@ -81,7 +81,7 @@ search-unmet = 🆘 <b>Wir haben alle gefragt, die passen, und { $missing ->
 
     { $headline }
 
-    Wir sagen jetzt unserem Team Bescheid, damit es mitsucht. Wer gefragt ist, kann weiter zusagen, und wer neu dazukommt, wird gefragt. Das kann dauern, und versprechen können wir es leider nicht.
+    Wir sagen jetzt unserem Team Bescheid, damit es mitsucht. Wer gefragt ist, kann weiter zusagen, und wer neu dazukommt, wird gefragt. Das kann dauern, und dass sich jemand findet, können wir leider nicht versprechen.
 search-neighbours = 🔎 <b>Hier gibt es niemanden mehr, den wir fragen können. Dürfen wir in Nachbarorten fragen?</b>
 
     { $headline }
@@ -134,10 +134,10 @@ invitation-next-waiting = Sobald auch die andere Seite Ja sagt, machen wir Sie m
 invitation-next-standby = Sie stehen auf Platz { $place } der Warteliste. Sagt jemand ab, fragen wir Sie zuerst.
 invitation-next-not-now = Wenn es doch noch klappt, genügt ein Tippen.
 invitation-next-expired = Wenn Sie doch helfen können, genügt ein Tippen. Es zählt, solange Hilfe gesucht wird.
-invitation-next-no-more = Das gilt ab sofort. Aus Versehen getippt? Innerhalb von { $hours } Stunden holt ein Tippen alles zurück, wie es war. Danach wird gelöscht, wofür wir Sie fragen durften. Ihre eigenen Einträge bleiben, wie sie sind.
+invitation-next-no-more = Das gilt ab sofort. Aus Versehen getippt? Innerhalb von { $hours } Stunden holt ein Tippen alles zurück, wie es war. Danach löschen wir, was Sie dafür ausgewählt hatten. Ihre Einträge bleiben, wie sie sind.
 invitation-asked-again = { $profile ->
     [kept] 🔔 <b>Wir fragen Sie wieder, und alles ist, wie es war.</b>
-   *[none] 🔔 <b>Wir fragen Sie wieder zu dem, was Sie anbieten.</b> Wofür wir sonst noch fragen dürfen, können Sie neu wählen.
+   *[none] 🔔 <b>Wir fragen Sie wieder zu dem, was Sie anbieten.</b> Wonach wir sonst noch fragen dürfen, können Sie neu auswählen.
 }
 invitation-accepted-alert = Danke! Ihr Ja ist notiert.
 invitation-standby-alert = Danke! Es haben schon genug zugesagt. Sie stehen auf Platz { $place } der Warteliste.

@@ -75,9 +75,9 @@ helper-stop = 🚫 <b>Sollen wir Sie nicht mehr fragen?</b>
     Was Sie hier ausgewählt haben, wird dann gelöscht. Ihre Einträge bleiben, und nach dem, was Sie dort anbieten, fragen wir weiterhin.
 helper-stop-sure-button = 🚫 Ja, nicht mehr fragen
 helper-stopped = 🌿 Wir fragen Sie nicht mehr, und Ihre Auswahl ist gelöscht. Sie sind jederzeit wieder willkommen: Einstellungen → Ich helfe gern.
-helper-stopped-for-now = 🔕 <b>Wir fragen Sie zurzeit nicht, so haben Sie es gewählt.</b>
+helper-stopped-for-now = 🔕 <b>Wir fragen Sie zurzeit nicht, wie Sie es wollten.</b>
 
-    Innerhalb von { $hours } Stunden danach holt ein Tippen alles zurück, wie es war. Danach wird Ihre Auswahl gelöscht, und Sie können hier neu anfangen.
+    Danach haben Sie { $hours } Stunden Zeit, um mit einem Tippen alles zurückzuholen. Dann wird Ihre Auswahl gelöscht, und Sie können hier neu anfangen.
 helper-agreed-alert = Danke! Wir schreiben, wenn jemand genau das braucht.
 helper-no-categories-alert = Bitte wählen Sie zuerst aus, worum wir Sie bitten dürfen.
 helper-resumed-alert = Schön, dass Sie wieder da sind.

@@ -92,5 +92,5 @@ command-group-stats = Wie es läuft
 command-group-find = Einen Eintrag finden
 command-group-log = Was zuletzt geschah
 command-group-match = Was zu einem Eintrag passt
-command-group-auto = Welche Anfragen von selbst gesucht werden
+command-group-auto = Automatisch Helfende suchen
 command-group-broadcast = Allen von einem Eintrag erzählen

@@ -6,7 +6,7 @@ command-group-join = Diese Gruppe für die Organisation
 organisation-home = 🏛 <b>Ihre Organisationen</b>
 
     { $has ->
-        [none] Hilft hier ein Verein, eine Behörde, eine Firma oder eine Initiative? Melden Sie sie an: zwölf kurze Antworten, dann sieht unser Team vor Ort sie sich an. Geprüfte Organisationen tragen ein ✔️, stehen im Verzeichnis und können für Anfragen und Angebote zuständig sein.
+        [none] Helfen Sie mit einem Verein, einer Behörde, einer Firma oder einer Initiative? Dann melden Sie die Organisation an: zwölf kurze Antworten, danach prüft sie unser Team vor Ort. Geprüfte Organisationen haben ein ✔️, stehen im Verzeichnis und können für Anfragen und Angebote zuständig sein.
        *[some] Tippen Sie auf eine, um sie zu sehen.
     }
 organisation-begin-button = ➕ Organisation anmelden
@@ -19,29 +19,29 @@ organisation-ask = { $field ->
     [kind] Was für eine Organisation ist es?
     [community] In welchem Ort arbeiten Sie? Unser Team dort sieht sich die Anmeldung an.
     [address] Wie lautet die Adresse? Straße, Hausnummer, Postleitzahl, Ort.
-    [registration] Welche Nummer hat sie in einem öffentlichen Register?
+    [registration] Unter welcher Nummer steht sie in einem Register?
     [email] An welche E-Mail-Adresse darf man schreiben?
     [phone] Unter welcher Nummer darf man anrufen?
-    [website] Wie ist die Adresse der Website?
-    [contact] Wen darf unser Team fragen? Vor- und Nachname.
+    [website] Wie lautet die Adresse der Website?
+    [contact] Wen darf unser Team bei Fragen ansprechen? Vor- und Nachname.
     [languages] In welchen Sprachen kann man mit Ihnen sprechen?
-    [gives] Was geben Sie selbst?
-   *[takes] Womit darf man Menschen zu Ihnen schicken? Dafür können Sie dann zuständig werden.
+    [gives] Wobei helfen Sie selbst?
+   *[takes] Womit dürfen sich Menschen an Sie wenden? Unser Team kann Ihnen dann solche Anfragen und Angebote anvertrauen.
 }
 organisation-ask-bold = <b>{ $question }</b>
 organisation-hint = { $field ->
-    [name] So, wie er im Register oder in der Satzung steht. Alle sehen ihn.
+    [name] So, wie er im Register oder in der Satzung steht. Das sehen alle.
     [registration] { $examples ->
-        [none] Gibt es keine, lassen Sie sie weg.
-       *[some] Zum Beispiel { $examples }. Gibt es keine, lassen Sie sie weg.
+        [none] Überspringen Sie das, wenn es keine gibt.
+       *[some] Zum Beispiel { $examples }. Überspringen Sie das, wenn es keine gibt.
     }
-    [community] Tippen Sie ihn an, oder schreiben Sie seinen Namen.
+    [community] Tippen Sie den Ort an, oder schreiben Sie seinen Namen.
     [contact] Das sieht nur unser Team.
-    [languages] Tippen Sie alles Passende an, dann weiter.
-    [gives] Tippen Sie alles Passende an, dann weiter.
-    [takes] Tippen Sie alles Passende an, dann weiter.
+    [languages] Tippen Sie alle Sprachen an und dann auf „Weiter“.
+    [gives] Tippen Sie alles an, was passt, und dann auf „Weiter“.
+    [takes] Tippen Sie alles an, was passt, und dann auf „Weiter“.
     [kind] Tippen Sie an, was am besten passt.
-   *[other] Alle sehen es.
+   *[other] Das sehen alle.
 }
 organisation-now = Jetzt: { $value }
 organisation-field = { $field ->
@@ -49,13 +49,13 @@ organisation-field = { $field ->
     [kind] Art
     [community] Ort
     [address] Adresse
-    [registration] Register
+    [registration] Registernummer
     [email] E-Mail
     [phone] Telefon
     [website] Website
     [contact] Für Rückfragen
     [languages] Sprachen
-    [gives] Gibt
+    [gives] Hilft mit
    *[takes] Zuständig für
 }
 organisation-line = <b>{ $label }:</b> { $value }
@@ -70,45 +70,45 @@ organisation-kind = { $kind ->
 }
 organisation-error = { $code ->
     [too-long] Das ist zu lang: bitte höchstens { $max } Zeichen.
-    [too-short] Das ist etwas kurz. Schreiben Sie es bitte aus.
-    [registration-invalid] So eine Nummer hat hier kein Register. Zum Beispiel { $examples }. Sie können sie auch weglassen.
+    [too-short] Das ist etwas kurz. Bitte schreiben Sie es genauer.
+    [registration-invalid] Nummern in den Registern hier sehen anders aus, zum Beispiel { $examples }. Sie können das auch überspringen.
     [phone-invalid] Das lässt sich nicht als Telefonnummer lesen. Bitte Ziffern, Leerzeichen und ein + am Anfang.
-    [email-invalid] Das ist keine E-Mail-Adresse. Zum Beispiel office@example.org.
-    [website-invalid] Das ist keine Adresse einer Website. Zum Beispiel www.example.org.
+    [email-invalid] Das sieht nicht wie eine E-Mail-Adresse aus. So wäre es richtig: office@example.org.
+    [website-invalid] Das sieht nicht wie die Adresse einer Website aus. So wäre es richtig: www.example.org.
     [no-town] Diesen Ort gibt es hier nicht. Bitte tippen Sie einen an.
    *[tap] Bitte tippen Sie hier auf einen Knopf.
 }
 organisation-keep-button = ✓ So lassen
-organisation-skip-button = Weglassen
+organisation-skip-button = Überspringen
 organisation-next-button = Weiter ▶
 organisation-later-button = 🕓 Später weiter
 organisation-later = 🕓 Alles bleibt erhalten. Weiter geht es, wann Sie möchten: /organisation
 organisation-preview = 🏛 <b>Stimmt alles?</b>
-organisation-incomplete-alert = Bitte wählen Sie mindestens eines aus, das Sie geben oder wofür Sie zuständig sein können.
-organisation-send-button = 📨 An unser Team senden
+organisation-incomplete-alert = Bitte wählen Sie mindestens eines aus: wobei Sie helfen oder womit man sich an Sie wenden darf.
+organisation-send-button = 📨 Ans Team absenden
 organisation-change-button = ✏️ Ändern
 organisation-change-ask = ✏️ <b>Was möchten Sie ändern?</b>
 organisation-discard-button = 🗑 Löschen
 organisation-discard-ask = 🗑 <b>Diese Anmeldung löschen?</b> Das lässt sich nicht rückgängig machen.
 organisation-discard-sure-button = 🗑 Ja, löschen
 organisation-discarded = 🗑 Die Anmeldung ist gelöscht.
-organisation-sent = 📨 <b>Abgeschickt. Danke!</b> Unser Team vor Ort sieht sie sich an und schreibt Ihnen hier.
-organisation-gone-alert = Das steht Ihnen nicht offen oder ist nicht mehr da.
-organisation-over-alert = Unser Team hat sie schon, darum lässt sie sich hier nicht ändern.
+organisation-sent = 📨 <b>Abgeschickt. Danke!</b> Unser Team vor Ort prüft alles und schreibt Ihnen hier.
+organisation-gone-alert = Das gibt es nicht mehr, oder es ist nicht für Sie bestimmt.
+organisation-over-alert = Unser Team prüft die Anmeldung schon, darum lässt sich hier nichts mehr ändern.
 # Die eigene Organisation.
 organisation-status = { $status ->
     [draft] ✏️ Noch nicht abgeschickt
-    [pending] 🕓 Unser Team sieht sie sich an
+    [pending] 🕓 Unser Team prüft sie gerade
     [verified] ✔️ Geprüft
     [rejected] ✖️ Nicht bestätigt: { $reason }
-   *[suspended] ⏸ Ausgesetzt: { $reason }
+   *[suspended] ⏸ Pausiert: { $reason }
 }
 organisation-reason = { $reason ->
     [unknown] wir finden diese Organisation nirgends
     [incomplete] etwas fehlt oder kann nicht stimmen
     [impersonation] sie sieht aus wie eine andere Organisation
-    [unfit] sie passt nicht zu dem, was hier geschieht
-   *[lapsed] in diesem Jahr hat sie niemand bestätigt
+    [unfit] sie passt nicht zu dem, worum es hier geht
+   *[lapsed] in diesem Jahr hat sie noch niemand bestätigt
 }
 organisation-yours = { $role ->
     [lead] Sie leiten sie.
@@ -124,7 +124,7 @@ organisation-role = { $role ->
 }
 organisation-people = 👥 <b>{ $name }: wer dazugehört</b>
 
-    Die Leitung kann andere einladen, Rollen übergeben und Menschen herausnehmen.
+    Die Leitung kann andere einladen, Rollen ändern und jemanden entfernen.
 organisation-person-line = { $name }, { $role }
 organisation-invite-button = { $role ->
     [lead] ➕ Zur Leitung einladen
@@ -134,23 +134,23 @@ organisation-invited = 🔗 <b>Einladung zu { $name }</b> ({ $role })
 
     { $link }
 
-    Schicken Sie diesen Link an eine Person. Er gilt einmal, bis er nach { $days } abläuft.
+    Schicken Sie diesen Link an eine Person. Er gilt nur einmal und läuft nach { $days } ab.
 organisation-person = 👤 <b>{ $name }</b>, { $role }
 organisation-make-button = { $role ->
-    [lead] 🔑 Leitung übergeben
-   *[member] Zum Mitglied machen
+    [lead] 🔑 In die Leitung nehmen
+   *[member] Nur noch Mitglied
 }
-organisation-remove-button = 🚫 Herausnehmen
+organisation-remove-button = 🚫 Entfernen
 organisation-leave-button = 🚪 Verlassen
-organisation-leave-ask = 🚪 <b>{ $name } verlassen?</b> Sie bekommen hier dann nichts mehr von ihr.
+organisation-leave-ask = 🚪 <b>{ $name } verlassen?</b> Was an die Organisation geht, bekommen Sie dann nicht mehr.
 organisation-leave-sure-button = 🚪 Ja, verlassen
 organisation-left-it = 🚪 Sie gehören nicht mehr zu { $name }.
-organisation-last-lead-alert = Außer Ihnen leitet sie niemand. Übergeben Sie zuerst die Leitung.
+organisation-last-lead-alert = Außer Ihnen leitet sie niemand. Nehmen Sie zuerst noch jemanden in die Leitung.
 organisation-changed-alert = Erledigt.
-organisation-invitation = 🏛 <b>{ $name }</b> lädt Sie ein ({ $role }). Sie bekommen hier dann, worum die Organisation gebeten wird.
+organisation-invitation = 🏛 <b>{ $name }</b> lädt Sie ein ({ $role }). Was an die Organisation geht, bekommen Sie dann hier.
 organisation-join-button = ✅ Beitreten
-organisation-joined-it = ✅ <b>Willkommen bei { $name }.</b> Sie finden sie unter /organisation.
-organisation-invite-gone-alert = Diese Einladung ist schon benutzt oder zu alt. Bitte lassen Sie sich einen neuen Link schicken.
+organisation-joined-it = ✅ <b>Willkommen bei { $name }.</b> Alles Weitere: /organisation
+organisation-invite-gone-alert = Diese Einladung ist schon benutzt oder zu alt. Bitte lassen Sie sich einen neuen schicken.
 organisation-already-in = Sie gehören schon zu { $name }: /organisation
 organisation-group-none = 💬 <b>Keine eigene Gruppe</b>
 
@@ -158,11 +158,11 @@ organisation-group-none = 💬 <b>Keine eigene Gruppe</b>
 organisation-group-bound = 💬 <b>Eine eigene Gruppe</b>
 
     Alles, was { $name } betrifft, kommt dorthin.
-organisation-unbind-button = ✖️ Wieder private Chats
-organisation-bound = 💬 <b>Diese Gruppe gehört von nun an zu { $name }.</b> Was die Organisation betrifft, kommt hierher. Wer Knöpfe drücken soll, braucht eine Einladung: /organisation im privaten Chat mit mir.
-organisation-join-none = Das kann nur, wer eine Organisation leitet. Melden Sie sie zuerst im privaten Chat mit mir an: /organisation
+organisation-unbind-button = ✖️ Wieder in private Chats
+organisation-bound = 💬 <b>Diese Gruppe gehört von nun an zu { $name }.</b> Was die Organisation betrifft, kommt hierher. Die Knöpfe hier gelten nur für Menschen aus der Organisation. Einladen können Sie sie so: /organisation im privaten Chat mit dem Bot.
+organisation-join-none = Das kann nur, wer eine Organisation leitet. Melden Sie sie zuerst im privaten Chat mit dem Bot an: /organisation
 organisation-join-which = Zu welcher Organisation gehört diese Gruppe?
-organisation-join-moderators = In dieser Gruppe arbeitet das Team eines Ortes, darum kann sie keiner Organisation gehören.
+organisation-join-moderators = In dieser Gruppe arbeitet das Team eines Ortes, darum kann sie nicht zu einer Organisation gehören.
 # Das Verzeichnis.
 directory-title = 📖 <b>Organisationen, die helfen</b>{ $filters ->
     [none] {""}
@@ -171,23 +171,23 @@ directory-title = 📖 <b>Organisationen, die helfen</b>{ $filters ->
 
     { $count ->
         [0] Noch keine.
-        [one] Es gibt { $count }.
-       *[other] Es gibt { $count }.
+        [one] { $count } Organisation
+       *[other] { $count } Organisationen
     }
 directory-found = 📖 <b>Gefunden: { $text }</b>
 
     { $count ->
         [0] Keine Organisation hat das im Namen oder in der Adresse.
-        [one] Es gibt { $count }.
-       *[other] Es gibt { $count }.
+        [one] { $count } Organisation
+       *[other] { $count } Organisationen
     }
 directory-line = <b>{ $name }</b> ✔️ { $what }
-directory-category-button = 🧩 Wobei
-directory-town-button = 📍 Wo
+directory-category-button = 🧩 Bereich
+directory-town-button = 📍 Ort
 directory-language-button = 🗣 Sprache
 directory-search-button = 🔎 Nach Namen
 directory-any-button = Alle
-directory-search-ask = 🔎 Welches Wort steht im Namen oder in der Adresse? Schreiben Sie es bitte.
+directory-search-ask = 🔎 Schreiben Sie bitte ein Wort aus dem Namen oder der Adresse.
 directory-choose = { $what ->
     [category] 🧩 <b>Was wird gebraucht?</b>
     [town] 📍 <b>Wo?</b>
@@ -197,14 +197,14 @@ directory-entry-link = 🔗 { $link }
 directory-gone-alert = Diese Organisation steht nicht mehr im Verzeichnis.
 # Die Karte für das Team.
 organisation-card = 🏛 <b>Eine Organisation meldet sich an</b>
-organisation-card-renewal = 🏛 <b>Ein Jahr ist um: Stimmt bei dieser Organisation noch alles?</b>
+organisation-card-renewal = 🏛 <b>Ein Jahr ist um: Stimmt hier noch alles?</b>
 organisation-card-verified = ✔️ <b>Geprüfte Organisation</b>
-organisation-card-suspended = ⏸ <b>Ausgesetzte Organisation</b>
+organisation-card-suspended = ⏸ <b>Pausierte Organisation</b>
 organisation-card-rejected = ✖️ <b>Anmeldung abgelehnt</b>
 organisation-card-reminder = ⏰ <b>Das wartet seit { $hours }.</b>
 organisation-card-signal = { $signal ->
-    [same-name] ⚠️ Sie heißt wie eine geprüfte: { $name }. Gibt sich jemand für sie aus?
-   *[same-domain] ⚠️ Ihre E-Mail-Adresse hat dieselbe Domain wie eine geprüfte: { $name }.
+    [same-name] ⚠️ Sie heißt wie eine geprüfte Organisation: { $name }. Gibt sich jemand für sie aus?
+   *[same-domain] ⚠️ Ihre E-Mail-Adresse hat dieselbe Domain wie die einer geprüften Organisation: { $name }.
 }
 organisation-card-two = 👥 Zwei aus dem Team müssen sie bestätigen.
 organisation-card-approved = ✔️ Bisher von { $count } aus { $needed } bestätigt
@@ -214,16 +214,16 @@ organisation-card-decision = { $action ->
     [verify] ✔️ Bestätigt von { $name }, { $when }
     [renew] ✔️ Erneut bestätigt von { $name }, { $when }
     [reject] ✖️ Abgelehnt von { $name }, { $when }: { $reason }
-    [suspend] ⏸ Ausgesetzt von { $name }, { $when }: { $reason }
-    [lapse] ⏸ Von selbst ausgesetzt, { $when }: { $reason }
-   *[reinstate] ▶️ Wieder eingesetzt von { $name }, { $when }
+    [suspend] ⏸ Pausiert von { $name }, { $when }: { $reason }
+    [lapse] ⏸ Automatisch pausiert, { $when }: { $reason }
+   *[reinstate] ▶️ Wieder aufgenommen von { $name }, { $when }
 }
 organisation-number = Organisation Nr. <code>{ $id }</code>
 organisation-verify-button = ✔️ Bestätigen
 organisation-reject-button = ✖️ Ablehnen
 organisation-ask-button = ❓ Nachfragen
-organisation-suspend-button = ⏸ Aussetzen
-organisation-reinstate-button = ▶️ Wieder einsetzen
+organisation-suspend-button = ⏸ Pausieren
+organisation-reinstate-button = ▶️ Wieder aufnehmen
 organisation-reason-button = { $reason ->
     [unknown] Nirgends zu finden
     [incomplete] Etwas fehlt oder stimmt nicht
@@ -233,10 +233,10 @@ organisation-reason-button = { $reason ->
 organisation-card-back-button = ← Zurück zur Karte
 organisation-withdrawn = 🗑 Hier stand Organisation Nr. <code>{ $id }</code>. Die Anmeldung ist zurückgezogen.
 organisation-verified-alert = Bestätigt. Die Organisation erfährt es.
-organisation-one-more-alert = Gezählt. Es fehlt noch eine zweite Bestätigung aus dem Team.
+organisation-one-more-alert = Notiert. Es fehlt noch eine Bestätigung aus dem Team.
 organisation-decided-alert = Erledigt. Die Organisation erfährt es.
-organisation-own-alert = Sie gehören selbst dazu, darum muss jemand anderes entscheiden.
-organisation-second-alert = Sie haben schon bestätigt. Das zweite Mal muss es jemand anderes tun.
+organisation-own-alert = Sie gehören selbst zu dieser Organisation, darum muss jemand anderes entscheiden.
+organisation-second-alert = Sie haben schon bestätigt. Die zweite Bestätigung muss von jemand anderem kommen.
 organisation-not-pending-alert = Es ist schon entschieden, oder etwas hat sich geändert. Die Karte zeigt, wie es steht.
 organisation-ask-prompt = { $name }, was möchten Sie { $organisation } fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen).
 organisation-asked = 📨 Weitergegeben. Die Antwort kommt auf die Karte.
@@ -246,22 +246,22 @@ organisation-queue = 🏛 <b>Organisationen in { $community }</b>
 organisation-queue-button = { $name }: Karte zeigen
 organisation-escalation = ⏰ <b>{ $community }:</b> Die Anmeldung einer Organisation wartet seit { $hours }. { $name }
 # Was eine Organisation erfährt.
-organisation-told-verified = ✔️ <b>{ $name } ist geprüft.</b> Sie trägt von nun an das Zeichen und steht im Verzeichnis. Laden Sie die anderen ein, und geben Sie ihr eine Gruppe, wenn Sie mögen: /organisation
-organisation-told-rejected = ✖️ <b>{ $name } wurde nicht bestätigt:</b> { $reason }. Sie können es berichtigen und noch einmal senden: /organisation
-organisation-told-suspended = ⏸ <b>{ $name } ist ausgesetzt:</b> { $reason }. Bis unser Team das aufhebt, steht sie nicht im Verzeichnis und bekommt keine Anfragen.
+organisation-told-verified = ✔️ <b>{ $name } ist jetzt bestätigt.</b> Die Organisation hat ein ✔️ und steht im Verzeichnis. Laden Sie die anderen ein, und fügen Sie eine Gruppe hinzu, wenn Sie möchten: /organisation
+organisation-told-rejected = ✖️ <b>{ $name } wurde nicht bestätigt:</b> { $reason }. Sie können das ändern und noch einmal absenden: /organisation
+organisation-told-suspended = ⏸ <b>{ $name } ist pausiert:</b> { $reason }. Bis unser Team das aufhebt, steht sie nicht im Verzeichnis und bekommt keine Anfragen.
 organisation-question = ❓ <b>Unser Team fragt zu { $name }:</b>
     <blockquote>{ $question }</blockquote>
 organisation-reply-button = ✍️ Antworten
 organisation-reply-ask = ✍️ Bitte schreiben Sie Ihre Antwort in einer Nachricht mit bis zu { $max } Zeichen.
 organisation-reply-done = 📨 An unser Team weitergegeben. Danke!
 organisation-reply-long = Das sind { $length } Zeichen; Platz ist für { $max }. Geht es etwas kürzer?
-organisation-text-only = Hier gehen nur Worte. Bitte schreiben Sie sie.
-organisation-renewal = 🏛 <b>{ $name } ist seit einem Jahr dabei.</b> Unser Team sieht sie sich neu an. Hat sich eine Adresse, eine Nummer oder eine Person geändert, sagen Sie es bitte, wenn es fragt.
+organisation-text-only = Hier geht nur Text. Bitte schreiben Sie Ihre Antwort.
+organisation-renewal = 🏛 <b>{ $name } ist seit einem Jahr dabei.</b> Unser Team prüft noch einmal, ob alles stimmt. Hat sich die Adresse, eine Nummer oder die Ansprechperson geändert? Dann sagen Sie es bitte, wenn das Team fragt.
 organisation-joined = 👋 <b>{ $person }</b> gehört jetzt zu { $name }.
 organisation-left = 🚪 <b>{ $person }</b> gehört nicht mehr zu { $name }.
 organisation-removed = 🚪 Sie gehören nicht mehr zu { $name }.
 organisation-role-changed = { $role ->
     [lead] 🔑 <b>Sie leiten jetzt { $name }.</b> /organisation
-   *[member] Sie sind jetzt Mitglied von { $name } und leiten sie nicht mehr.
+   *[member] Sie sind jetzt Mitglied von { $name } und gehören nicht mehr zur Leitung.
 }
-organisation-group-gone = 💬 <b>Die Gruppe von { $name } gibt es nicht mehr, oder ich darf dort nicht mehr schreiben.</b> Alles kommt wieder in Ihre privaten Chats. Für eine andere Gruppe: fügen Sie mich dort hinzu und schreiben Sie /join.
+organisation-group-gone = 💬 <b>Die Gruppe von { $name } gibt es nicht mehr, oder wir können dort nicht mehr schreiben.</b> Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.

@@ -15,11 +15,11 @@ relay-passed = 👌 An <b>{ $name }</b> weitergegeben. Was Sie jetzt schreiben, 
 relay-waits = 🌙 <b>{ $name }</b> hat gerade Ruhezeit und bekommt Ihre Nachricht um { $time }.
 # To everybody who comes to a request for several.
 relay-all-button = 📣 An alle schreiben
-relay-all-writing = ✍️ <b>Schreiben Sie jetzt an alle, die kommen: { $count }.</b> Jede Antwort lesen nur Sie. Telefonnummern und Adressen sehen nur die, denen Sie Ihren Kontakt zeigen.
-relay-all-passed = 👌 Weitergegeben an { $count }. Was Sie jetzt schreiben, geht auch an alle.
+relay-all-writing = ✍️ <b>Schreiben Sie jetzt an alle, die kommen: { $count }.</b> Jede Antwort lesen nur Sie. Telefonnummern und Adressen sehen nur die, mit denen Sie Ihren Kontakt teilen.
+relay-all-passed = 👌 An alle weitergegeben, die kommen: { $count }. Was Sie jetzt schreiben, geht auch an alle.
 relay-all-later = 🌙 { $later } von { $count } haben gerade Ruhezeit und lesen Ihre Nachricht danach.
 relay-to-all = 📣 <i>An alle, die kommen. Ihre Antwort liest nur, wer das geschrieben hat.</i>
-relay-nobody-comes-alert = Gerade kommt niemand, darum haben wir nichts weitergegeben.
+relay-nobody-comes-alert = Im Moment hat niemand zugesagt, darum haben wir nichts weitergegeben.
 relay-stop-button = Nicht mehr schreiben
 relay-stopped = Gut. Was Sie jetzt schreiben, geht an niemanden.
 relay-for-whom = Für wen ist das?

@@ -17,5 +17,5 @@ start-privacy-button = 🔒 Mehr dazu
 start-agree-first-alert = Bitte stimmen Sie zuerst den Hinweisen zum Datenschutz zu. Sie stehen in der nächsten Nachricht.
 start-agreed = ✅ Danke. Sie können alles jederzeit nachlesen: /privacy
 start-community = 📍 Willkommen bei Pomich: <b>{ $community }</b>
-start-link-gone = Was hinter diesem Link stand, ist nicht mehr offen. Das gibt es sonst noch:
+start-link-gone = Dieser Link gilt nicht mehr. Das gibt es sonst noch:
 start-link-unknown = Diesen Link kennen wir nicht. Vielleicht ist unterwegs ein Stück verloren gegangen.

@@ -1,6 +1,6 @@
 # What speaks against asking somebody for a request, as moderators read it.
 why-usage = Bitte schreiben Sie zwei Nummern: die einer Anfrage und eines Angebots, oder die einer Anfrage und die Telegram-ID von jemandem, der hilft. Einer der Einträge muss von hier sein.
-why-not-ours = Diese Person hilft nicht bei Ihnen, soweit wir wissen. Deshalb sagen wir nichts über sie.
+why-not-ours = Soweit wir wissen, hilft diese Person nicht in Ihrem Ort, darum sagen wir nichts über sie.
 why-nothing = ✅ Nichts spricht dagegen.
 why-title = 🔎 <b>Was dagegen spricht:</b>
 why-too-far = zu weit weg für die Person

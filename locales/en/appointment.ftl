@@ -38,7 +38,7 @@ appointment-called-off-hint = { $by ->
 }
 # The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
 appointment-called-off-freed = { $by ->
-    [request] The place is free again. If we are searching for you, we ask others now. Tap the file to take it out of your calendar.
+    [request] The place is free again. If we are looking for helpers for you, we ask others now. Tap the file to take it out of your calendar.
    *[offer] Your place is free again. Tap the file to take it out of your calendar.
 }
 appointment-replaced = { $how ->
@@ -90,4 +90,4 @@ appointment-far-alert = That is too far ahead. Please choose an earlier day.
 appointment-frozen-alert = Our moderators are looking at this contact, so no time can be arranged for now.
 appointment-over-alert = This contact has ended, so no time can be arranged any more.
 appointment-unreachable-alert = The other side cannot be reached at the moment. Please try again later.
-appointment-place-taken-alert = Somebody else has this place by now. Write to each other if you would like to help all the same.
+appointment-place-taken-alert = Somebody else has taken this place. Write to each other if you would like to help all the same.

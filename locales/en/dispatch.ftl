@@ -13,7 +13,7 @@ search-resume-button = ▶️ Go on
 # row
 search-stop-button = ⏹ End the search
 search-count-alert = { $count ->
-    [0] Nobody nearby fits. We look farther away, and ask whoever needs help before we ask in neighbouring places. Please confirm.
+    [0] Nobody nearby fits. We look farther away. Before we ask in neighbouring places, we ask whoever needs help whether that is all right. Please confirm.
     [one] { $count } person fits and can be asked. Please confirm.
    *[other] { $count } people fit. We ask the best first, and others only if more are needed. Please confirm.
 }
@@ -31,22 +31,22 @@ card-search = { $status ->
 } · said yes: { $accepted } of { $wanted } · asked: { $asked }, not answered yet: { $open } · on standby: { $standby }
 # How it stands with helpers of neighbouring communities.
 card-search-neighbours = { $answer ->
-    [asked] Waiting for an answer whether we may ask in neighbouring places
-    [yes] Neighbouring places are asked too
-   *[no] Neighbouring places are not to be asked
+    [asked] Waiting to hear whether we may ask in neighbouring places
+    [yes] We ask in neighbouring places too
+   *[no] We do not ask in neighbouring places
 }
 # In the moderators' group: which requests have helpers looked for without a tap.
-search-automatic = 🔎 <b>Searching by itself</b>
+search-automatic = 🔎 <b>Automatic search</b>
 
-    As soon as you approve a request of a kind that is ticked here, we ask the helpers who fit, until enough have said yes. You see it on the card, and can pause or end it there.
+    Tick the kinds of help it is for. As soon as you approve such a request, we ask the helpers who fit, until enough have said yes. You see it on the card, and can pause or end it there.
 
     { $any ->
         [no] Nothing is ticked now: a search begins when you tap “Find helpers” on a card.
-       *[yes] It holds for requests that are approved from now on.
+       *[yes] It is for requests that you approve from now on.
     }
 search-automatic-on-button = ✅ { $name }
 search-automatic-done-alert = { $on ->
-    [yes] Noted. Requests of this kind are searched for by themselves from now on.
+    [yes] Noted. For requests of this kind we look for helpers automatically from now on.
    *[no] Noted. For requests of this kind you start the search on the card.
 }
 # To whoever needs help: one message that always says how it stands.
@@ -54,7 +54,7 @@ search-progress = { $status ->
     [running] 🔎 <b>We are looking for helpers for you.</b>
     [paused] ⏸ <b>The search for helpers is taking a break.</b>
     [full] ✅ <b>Enough people have said yes.</b>
-    [empty] <b>Right now there is nobody whom we could ask.</b>
+    [empty] <b>Right now there is nobody we could ask.</b>
     [exhausted] <b>We have asked everybody who fits.</b>
    *[stopped] <b>The search for helpers has ended.</b>
 }
@@ -68,7 +68,7 @@ search-progress = { $status ->
     [running] You don’t have to do anything: this message always says how it stands.
     [paused] Whoever has been asked can still say yes.
     [full] If somebody cannot come, we look for others right away.
-    [empty] We look again by ourselves, and ask as soon as somebody fits. Our moderators see this too.
+    [empty] We keep looking, and ask as soon as somebody fits. Our moderators see this too.
     [exhausted] Not enough have said yes so far. Our moderators see this, and whoever was asked can still say yes.
    *[stopped] Whoever has said yes stays in touch with you.
 }
@@ -85,17 +85,17 @@ search-unmet = 🆘 <b>We have asked everybody who fits, and { $missing ->
 
     { $headline }
 
-    We are telling our moderators now, so that they look for help too. Whoever was asked can still say yes, and we ask everybody who joins us. That can take a while, and we cannot promise that somebody is found.
+    We are telling our moderators now, so that they look for help too. Whoever was asked can still say yes, and we ask everybody who joins us. That can take a while, and we cannot promise that we find somebody.
 search-neighbours = 🔎 <b>Nobody here is left to ask. May we ask people in neighbouring places?</b>
 
     { $headline }
 
-    There are helpers who fit in { $places }. If you say yes, they read your request. Before that, they are shown nothing.
+    There are helpers who fit in { $places }. If you say yes, they read your request. Until then, they see nothing of it.
 search-neighbours-yes-button = ✅ Yes, ask there too
 search-neighbours-no-button = No, only here
 search-neighbours-answered = { $answer ->
     [yes] ✅ <b>Thank you! We are asking in neighbouring places too:</b> { $places }
-   *[no] <b>All right, we only ask here.</b> People in { $places } are shown nothing. If you think otherwise later, one tap is enough.
+   *[no] <b>All right, we only ask here.</b> People in { $places } are shown nothing. If you change your mind, one tap is enough.
 }
 
     { $headline }
@@ -140,10 +140,10 @@ invitation-next-waiting = As soon as the other side says yes too, we introduce y
 invitation-next-standby = You are number { $place } on standby. If somebody cannot come, we ask you first.
 invitation-next-not-now = If it works out after all, one tap is enough.
 invitation-next-expired = If you can help after all, one tap is enough. It counts as long as help is needed.
-invitation-next-no-more = That holds from now on. Tapped by mistake? Within { $hours } hours one tap brings everything back as it was. After that, what you chose to be asked for is deleted. Your own listings stay as they are.
+invitation-next-no-more = That holds from now on. Tapped by mistake? Within { $hours } hours one tap brings everything back as it was. After that we delete what you had chosen to be asked about. Your listings stay as they are.
 invitation-asked-again = { $profile ->
-    [kept] 🔔 <b>We ask you again, and everything is as it was.</b>
-   *[none] 🔔 <b>We ask you again about what you offer.</b> What we may ask you for beside that you can choose anew.
+    [kept] 🔔 <b>We will ask you again, and everything is as it was.</b>
+   *[none] 🔔 <b>We will ask you again about what you offer.</b> You can choose anew what else we may ask you for.
 }
 invitation-accepted-alert = Thank you! We have noted your yes.
 invitation-standby-alert = Thank you! Enough people have said yes. You are number { $place } on standby.

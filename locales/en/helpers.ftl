@@ -85,9 +85,9 @@ helper-stop = 🚫 <b>Shall we ask you no more?</b>
     What you chose here is then deleted. Your listings stay, and we still ask you about what you offer there.
 helper-stop-sure-button = 🚫 Yes, ask me no more
 helper-stopped = 🌿 We ask you no more, and what you chose is deleted. You are welcome again at any time: Settings → Happy to help.
-helper-stopped-for-now = 🔕 <b>We do not ask you at the moment: that is what you chose.</b>
+helper-stopped-for-now = 🔕 <b>We are not asking you at the moment, as you wished.</b>
 
-    Within { $hours } hours of that one tap brings everything back as it was; then what you chose is deleted, and you can start anew here.
+    For { $hours } hours after your choice, one tap brings everything back as it was. After that your settings here are deleted, and you can start anew.
 helper-agreed-alert = Thank you! We write when somebody needs just that.
 helper-no-categories-alert = Please choose first what we may ask you for.
 helper-resumed-alert = Good to have you back.

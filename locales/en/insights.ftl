@@ -16,15 +16,15 @@ stats-attendance = 🙌 Said yes and came: { $came } · did not come: { $missed 
 stats-fairness = ⚖️ { $count ->
     [one] In the last month { $count } helper was asked.
    *[other] In the last month { $count } helpers were asked.
-} Being asked fell { $asked ->
-    [even] on all about alike
-    [mixed] on some more often than on others
-   *[uneven] mostly on a few
-} ({ $invitations }), and so did the yeses: { $said ->
-    [even] from all about alike
-    [mixed] from some more often than from others
-   *[uneven] mostly from a few
-} ({ $acceptances }). 0 is evenly, 1 is all on one person.
+} We asked { $asked ->
+    [even] everybody about equally often
+    [mixed] some more often than others
+   *[uneven] mostly the same few
+} ({ $invitations }); yes was said { $said ->
+    [even] by everybody about equally often
+    [mixed] by some more often than by others
+   *[uneven] mostly by the same few
+} ({ $acceptances }). 0 is all alike, 1 is everything on one person.
 stats-unmet = 🔎 <b>Open requests for which there is nobody yet:</b>
 stats-unmet-line = { $category }: { $count }
 stats-unmet-more = others: { $count }
@@ -92,5 +92,5 @@ command-group-stats = How it is going
 command-group-find = Find a listing
 command-group-log = What happened last
 command-group-match = What fits a listing
-command-group-auto = Which requests are searched for by themselves
+command-group-auto = Automatic search for helpers
 command-group-broadcast = Tell everybody about a listing

@@ -15,11 +15,11 @@ relay-passed = 👌 Passed on to <b>{ $name }</b>. What you write now goes there
 relay-waits = 🌙 <b>{ $name }</b> is having quiet hours and will get your message at { $time }.
 # To everybody who comes to a request for several.
 relay-all-button = 📣 Write to all
-relay-all-writing = ✍️ <b>Write to all who come now: { $count }.</b> Only you read their answers. Phone numbers and addresses are shown to those you share your contact with.
-relay-all-passed = 👌 Passed on to { $count }. What you write now goes to all of them too.
+relay-all-writing = ✍️ <b>Write now to all who are coming: { $count }.</b> Only you read their answers. Phone numbers and addresses are shown only to those you share your contact with.
+relay-all-passed = 👌 Passed on to all who are coming: { $count }. What you write now goes to all of them too.
 relay-all-later = 🌙 { $later } of { $count } have quiet hours now and read your message afterwards.
-relay-to-all = 📣 <i>To all who come. Only the writer reads your answer.</i>
-relay-nobody-comes-alert = Nobody is coming at the moment, so nothing was passed on.
+relay-to-all = 📣 <i>To all who are coming. Only the person who wrote this reads your answer.</i>
+relay-nobody-comes-alert = Nobody has said yes so far, so nothing was passed on.
 relay-stop-button = Stop writing
 relay-stopped = All right. What you write now goes to nobody.
 relay-for-whom = Who is this message for?

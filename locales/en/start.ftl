@@ -17,5 +17,5 @@ start-privacy-button = 🔒 Read more
 start-agree-first-alert = Please agree to the privacy notice first. It is in the next message.
 start-agreed = ✅ Thank you. You can read all of it again at any time: /privacy
 start-community = 📍 Welcome: <b>{ $community }</b>
-start-link-gone = What was behind this link is no longer open. Here is what else there is:
+start-link-gone = This link no longer works. Here is what else there is:
 start-link-unknown = We do not know this link. Perhaps a part of it got lost on the way.

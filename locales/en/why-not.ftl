@@ -1,12 +1,12 @@
 # What speaks against asking somebody for a request, as moderators read it.
 why-usage = Please write two numbers: of a request and of an offer, or of a request and the Telegram ID of a helper. One of the listings has to be yours.
-why-not-ours = This person does not help in your town, by nothing that the bot knows. So nothing is said about them.
+why-not-ours = As far as we know, this person does not help in your town, so we say nothing about them.
 why-nothing = ✅ Nothing speaks against it.
 why-title = 🔎 <b>What speaks against it:</b>
 why-too-far = too far for them
 why-too-far-apart = too far apart: { $distance }
 why-languages-missing = does not speak well enough: { $languages }
-why-paused = has paused at present
+why-paused = is taking a break at present
 why-asked-enough = has been asked as often as they want
 why-field-differs = does not go together: { $label }
 why-same-author = it is the same person

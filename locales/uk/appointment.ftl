@@ -38,7 +38,7 @@ appointment-called-off-hint = { $by ->
 }
 # The helper's place is free with it. `by` is the side of whoever reads it: the one who asked for help, or who helps.
 appointment-called-off-freed = { $by ->
-    [request] Місце знову вільне. Якщо ми шукаємо для Вас, зараз запитаємо інших. Натисніть на файл, щоб прибрати зустріч із календаря.
+    [request] Місце знову вільне. Якщо ми шукаємо для Вас помічників, то зараз запитаємо інших. Натисніть на файл, щоб прибрати зустріч із календаря.
    *[offer] Ваше місце знову вільне. Натисніть на файл, щоб прибрати зустріч із календаря.
 }
 appointment-replaced = { $how ->
@@ -78,16 +78,16 @@ appointment-called-off-done = Добре, зустріч скасовано. П�
 # Another appointment lies at the same time.
 appointment-clash = ⚠️ <b>Приблизно на цей час Ви вже погодилися на інше:</b>
 appointment-clash-unknown = ⚠️ <b>Приблизно на цей час у Вас уже є інша зустріч.</b>
-appointment-clash-ask = Якщо Ви встигнете на обидві, можна погодитися.
+appointment-clash-ask = Якщо встигнете і туди, і туди, можна погодитися.
 appointment-clash-yes-button = ✅ Так, усе одно
 appointment-clash-no-button = ← Краще ні
 appointment-clash-left = Добре, нічого не змінено. Відповісти можна вище.
 proposal-clash-alert = Приблизно на цей час у Вас уже є інша зустріч. Перегляньте, будь ласка, наступне повідомлення.
-appointment-past-alert = Цей час уже минув. Виберіть, будь ласка, інший.
+appointment-past-alert = Цей час уже минув. Оберіть, будь ласка, інший.
 appointment-changed-alert = Тим часом усе змінилося. Перегляньте, будь ласка, найновіше повідомлення про це.
 appointment-none-alert = Для такої допомоги тут не домовляються про час. Просто напишіть одне одному.
-appointment-far-alert = Це надто далеко в майбутньому. Виберіть, будь ласка, ближчий день.
+appointment-far-alert = Це надто далеко в майбутньому. Оберіть, будь ласка, ближчий день.
 appointment-frozen-alert = Модератори зараз розглядають це знайомство, тож домовитися про час поки не можна.
 appointment-over-alert = Це знайомство завершено, тож домовитися про час уже не можна.
 appointment-unreachable-alert = Іншій стороні зараз неможливо написати. Спробуйте, будь ласка, пізніше.
-appointment-place-taken-alert = Це місце вже зайняте. Якщо все одно хочете допомогти, просто напишіть.
+appointment-place-taken-alert = Це місце вже зайняте. Якщо все одно хочете допомогти, просто напишіть одне одному.

@@ -4,23 +4,23 @@ attendance-count = Погодилися: { $count } з { $wanted }
 attendance-nobody = Поки ніхто не погодився. Щойно хтось погодиться, Ви побачите це тут.
 attendance-line = { $number }. { $name }
 attendance-line-came = ✅ { $name }
-attendance-line-missed = ▫️ { $name } — без участі
-attendance-hint = Тут завжди найновіший стан. Контакти видно лише тих, хто ними з Вами ділиться.
+attendance-line-missed = ▫️ { $name }: не було
+attendance-hint = Кнопка «Оновити» покаже, чи щось змінилося. Контакти видно лише тих, хто ними з Вами поділився.
 attendance-show-button = 👥 Хто прийде
 attendance-again-button = 🔄 Оновити
 # row
 attendance-call-button = 📝 Чи всі прийшли?
-attendance-reminder = ⏰ <b>Нагадуємо про Ваш захід.</b>
+attendance-reminder = ⏰ <b>Уже скоро:</b>
 attendance-names = 👥 Прийдуть { $count } з { $wanted }: { $names }
-attendance-names-none = 👥 Зараз ніхто не планує прийти.
+attendance-names-none = 👥 Поки ніхто не погодився прийти.
 # After the end.
-attendance-ask = 🙌 <b>Усе завершилося. Чи всі прийшли?</b>
+attendance-ask = 🙌 <b>Ось і все. Чи всі прийшли?</b>
 attendance-ask-names = Погодилися прийти: { $names }
 attendance-all-button = ✅ Так, усі
 attendance-not-all-button = Не всі
 attendance-mark = <b>Кого не було?</b>
 
-    Натисніть на імена, а тоді «Готово». Ми лагідно запитаємо, що завадило. Докоряти ніхто не буде.
+    Натисніть на їхні імена, а тоді на «Готово». Ми доброзичливо запитаємо, що завадило. Дорікати ніхто не буде.
 attendance-mark-button = { $missed ->
     [yes] ▫️ { $name }: не було
    *[no] ✅ { $name }
@@ -33,15 +33,15 @@ attendance-thanks = 💚 <b>{ $name } дякує Вам за допомогу!</
 
     { $headline }
 # To a helper who was not there: no blame.
-absence-ask = 👋 <b>Цього разу Ви розминулися. ({ $name })</b>
+absence-ask = 👋 <b>Здається, цього разу Ви розминулися: { $name }</b>
 
     { $headline }
 
-    Таке буває, нічого страшного. Можете сказати нам, чому? Питаємо лише один раз.
+    Таке буває, нічого страшного. Розкажете, що сталося? Питаємо лише один раз.
 absence-came-up-button = 🕓 Щось завадило
-absence-misunderstood-button = 🔁 Непорозуміння з часом чи місцем
-absence-there-button = 🙋 Моя допомога відбулася
+absence-misunderstood-button = 🔁 Переплутано час чи місце
+absence-there-button = 🙋 Ні, ми таки зустрілися
 absence-noted = 💚 <b>Дякуємо, що сказали. Усе гаразд.</b>
 
-    Якщо хочете, напишіть кілька слів. ({ $name })
+    Якщо хочете, напишіть людині кілька слів ({ $name }).
 attendance-old-alert = Це вже записано. Дякуємо!

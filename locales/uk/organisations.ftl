@@ -6,7 +6,7 @@ command-group-join = Група для Вашої організації
 organisation-home = 🏛 <b>Ваші організації</b>
 
     { $has ->
-        [none] Тут допомагає об’єднання, установа, компанія чи ініціатива? Зареєструйте її: дванадцять коротких відповідей, а далі її перевірять модератори Вашого міста. Перевірені організації мають позначку ✔️, є в довіднику й можуть опікуватися запитами та пропозиціями.
+        [none] Допомагаєте від імені організації, установи, компанії чи ініціативи? Зареєструйте її: дванадцять коротких запитань, а далі модератори Вашого міста все перевірять. Перевірені організації мають позначку ✔️, є в довіднику, і їм можна доручати запити й пропозиції.
        *[some] Натисніть на організацію, щоб її переглянути.
     }
 organisation-begin-button = ➕ Зареєструвати організацію
@@ -19,14 +19,14 @@ organisation-ask = { $field ->
     [kind] Що це за організація?
     [community] У якому місті Ви працюєте? Реєстрацію перевірять тамтешні модератори.
     [address] Яка адреса? Вулиця, будинок, індекс, місто.
-    [registration] Який у неї номер у державному реєстрі?
-    [email] На яку електронну адресу можна писати?
-    [phone] За яким номером можна телефонувати?
+    [registration] Який у неї номер у реєстрі?
+    [email] На яку електронну адресу можна написати?
+    [phone] За яким номером можна подзвонити?
     [website] Яка адреса сайту?
-    [contact] До кого можуть звернутися модератори? Ім’я та прізвище.
+    [contact] До кого звертатися модераторам? Напишіть ім’я та прізвище.
     [languages] Якими мовами з Вами можна говорити?
-    [gives] Що Ви даєте самі?
-   *[takes] З чим людей можна скеровувати до Вас? Тоді Вам можуть доручити цей напрям.
+    [gives] З чим Ви допомагаєте самі?
+   *[takes] З чим люди можуть звертатися до Вас? Модератори зможуть доручати Вам такі запити й пропозиції.
 }
 organisation-ask-bold = <b>{ $question }</b>
 organisation-hint = { $field ->
@@ -37,10 +37,10 @@ organisation-hint = { $field ->
     }
     [community] Натисніть на місто або напишіть його назву.
     [contact] Це бачать лише модератори.
-    [languages] Позначте все, що підходить, і продовжуйте.
-    [gives] Позначте все, що підходить, і продовжуйте.
-    [takes] Позначте все, що підходить, і продовжуйте.
-    [kind] Натисніть те, що пасує найкраще.
+    [languages] Позначте всі мови й натисніть «Далі».
+    [gives] Позначте все, що підходить, і натисніть «Далі».
+    [takes] Позначте все, що підходить, і натисніть «Далі».
+    [kind] Натисніть на те, що підходить найкраще.
    *[other] Це бачать усі.
 }
 organisation-now = Зараз: { $value }
@@ -49,19 +49,19 @@ organisation-field = { $field ->
     [kind] Вид
     [community] Місто
     [address] Адреса
-    [registration] Реєстр
+    [registration] Номер у реєстрі
     [email] Е-пошта
     [phone] Телефон
     [website] Сайт
     [contact] Для запитань
     [languages] Мови
-    [gives] Дає
+    [gives] Пропонує
    *[takes] Опікується
 }
 organisation-line = <b>{ $label }:</b> { $value }
 organisation-kind = { $kind ->
     [ngo] Громадська організація
-    [municipality] Громада, міська влада
+    [municipality] Місто, громада
     [authority] Державна установа
     [company] Компанія
     [initiative] Ініціатива
@@ -70,12 +70,12 @@ organisation-kind = { $kind ->
 }
 organisation-error = { $code ->
     [too-long] Це задовго: щонайбільше { $max } символів, будь ласка.
-    [too-short] Це закоротко. Напишіть, будь ласка, повністю.
-    [registration-invalid] Таких номерів у реєстрах тут немає. Наприклад, { $examples }. Можна й пропустити.
+    [too-short] Це закоротко. Напишіть, будь ласка, трохи докладніше.
+    [registration-invalid] Номери в тутешніх реєстрах виглядають інакше. Наприклад, { $examples }. Можна й пропустити.
     [phone-invalid] Це не схоже на номер телефону. Лише цифри, пробіли та + на початку, будь ласка.
     [email-invalid] Це не електронна адреса. Наприклад, office@example.org.
     [website-invalid] Це не адреса сайту. Наприклад, www.example.org.
-    [no-town] Такого міста тут немає. Натисніть, будь ласка, на одне зі списку.
+    [no-town] Такого міста тут немає. Оберіть, будь ласка, одне зі списку.
    *[tap] Тут, будь ласка, натисніть кнопку.
 }
 organisation-keep-button = ✓ Залишити
@@ -84,7 +84,7 @@ organisation-next-button = Далі ▶
 organisation-later-button = 🕓 Продовжити згодом
 organisation-later = 🕓 Усе збережено. Продовжити можна будь-коли: /organisation
 organisation-preview = 🏛 <b>Усе правильно?</b>
-organisation-incomplete-alert = Оберіть, будь ласка, хоча б щось одне: що Ви даєте або чим опікуєтеся.
+organisation-incomplete-alert = Позначте, будь ласка, хоча б щось одне: з чим Ви допомагаєте або з чим можна звертатися до Вас.
 organisation-send-button = 📨 Надіслати модераторам
 organisation-change-button = ✏️ Змінити
 organisation-change-ask = ✏️ <b>Що змінити?</b>
@@ -92,13 +92,13 @@ organisation-discard-button = 🗑 Видалити
 organisation-discard-ask = 🗑 <b>Видалити цю реєстрацію?</b> Повернути її не можна.
 organisation-discard-sure-button = 🗑 Так, видалити
 organisation-discarded = 🗑 Реєстрацію видалено.
-organisation-sent = 📨 <b>Надіслано. Дякуємо!</b> Модератори Вашого міста все переглянуть і напишуть Вам сюди.
-organisation-gone-alert = Це Вам не доступно або цього вже немає.
-organisation-over-alert = Це вже в модераторів, тому змінити тут не можна.
+organisation-sent = 📨 <b>Надіслано. Дякуємо!</b> Модератори міста все перевірять і напишуть Вам сюди.
+organisation-gone-alert = Цього вже немає або Вам це недоступно.
+organisation-over-alert = Це вже перевіряють модератори, тому змінити поки не можна.
 # Власна організація.
 organisation-status = { $status ->
     [draft] ✏️ Ще не надіслано
-    [pending] 🕓 Модератори переглядають
+    [pending] 🕓 Модератори перевіряють
     [verified] ✔️ Перевірено
     [rejected] ✖️ Не підтверджено: { $reason }
    *[suspended] ⏸ Призупинено: { $reason }
@@ -107,8 +107,8 @@ organisation-reason = { $reason ->
     [unknown] ми ніде не знаходимо цієї організації
     [incomplete] чогось бракує або щось не сходиться
     [impersonation] вона схожа на іншу організацію
-    [unfit] вона не відповідає тому, що тут роблять
-   *[lapsed] цього року її ніхто не підтвердив
+    [unfit] вона не підходить до того, чим тут займаються
+   *[lapsed] цього року її ще ніхто не підтвердив
 }
 organisation-yours = { $role ->
     [lead] Ви нею керуєте.
@@ -119,49 +119,49 @@ organisation-group-button = 💬 Група
 organisation-page-button = 📖 Що бачать усі
 organisation-withdraw-button = ↩️ Відкликати
 organisation-role = { $role ->
-    [lead] керує
-   *[member] у команді
+    [lead] керівництво
+   *[member] команда
 }
 organisation-people = 👥 <b>{ $name }: люди</b>
 
-    Хто керує, може запрошувати інших, передавати ролі й виключати з команди.
+    Керівництво може запрошувати інших, змінювати ролі й прибирати людей з організації.
 organisation-person-line = { $name }, { $role }
 organisation-invite-button = { $role ->
-    [lead] ➕ Запросити керувати
-   *[member] ➕ Запросити в команду
+    [lead] ➕ Запросити до керівництва
+   *[member] ➕ Запросити до команди
 }
 organisation-invited = 🔗 <b>Запрошення до { $name }</b> ({ $role })
 
     { $link }
 
-    Надішліть це посилання одній людині. Воно діє один раз, протягом { $days }.
+    Надішліть це посилання одній людині. Воно спрацює один раз і лише протягом { $days }.
 organisation-person = 👤 <b>{ $name }</b>, { $role }
 organisation-make-button = { $role ->
-    [lead] 🔑 Доручити керування
-   *[member] Лишити в команді
+    [lead] 🔑 Додати до керівництва
+   *[member] Залишити лише в команді
 }
-organisation-remove-button = 🚫 Виключити
+organisation-remove-button = 🚫 Прибрати з організації
 organisation-leave-button = 🚪 Вийти
-organisation-leave-ask = 🚪 <b>Вийти з { $name }?</b> Тоді нічого від неї Ви тут більше не отримуватимете.
+organisation-leave-ask = 🚪 <b>Вийти з { $name }?</b> Ви більше нічого від неї тут не отримуватимете.
 organisation-leave-sure-button = 🚪 Так, вийти
 organisation-left-it = 🚪 Ви більше не в { $name }.
-organisation-last-lead-alert = Крім Вас, ніхто не керує. Спершу доручіть керування комусь іншому.
+organisation-last-lead-alert = Крім Вас, ніхто не керує. Спершу додайте до керівництва ще когось.
 organisation-changed-alert = Готово.
-organisation-invitation = 🏛 <b>{ $name }</b> запрошує Вас ({ $role }). Тоді Ви тут отримуватимете те, з чим до неї звертаються.
+organisation-invitation = 🏛 Організація <b>{ $name }</b> запрошує Вас приєднатися ({ $role }). Тоді Ви отримуватимете тут те, з чим до неї звертаються.
 organisation-join-button = ✅ Приєднатися
-organisation-joined-it = ✅ <b>Вітаємо в { $name }.</b> Організація тут: /organisation
-organisation-invite-gone-alert = Це запрошення вже використане або застаріле. Попросіть, будь ласка, нове посилання.
+organisation-joined-it = ✅ <b>Ласкаво просимо до { $name }!</b> Усе про організацію: /organisation
+organisation-invite-gone-alert = Це запрошення вже використали, або його термін минув. Попросіть, будь ласка, нове посилання.
 organisation-already-in = Ви вже в { $name }: /organisation
 organisation-group-none = 💬 <b>Власної групи немає</b>
 
-    Усе, що стосується { $name }, надходить в особисті чати тих, хто керує. Щоб отримувати це у власній групі, додайте туди цього бота й напишіть там /join.
+    Усе, що стосується { $name }, надходить в особисті чати керівництва. Щоб отримувати це у власній групі, додайте туди цього бота й напишіть там /join.
 organisation-group-bound = 💬 <b>Власна група</b>
 
     Усе, що стосується { $name }, надходить туди.
 organisation-unbind-button = ✖️ Знову в особисті чати
-organisation-bound = 💬 <b>Відтепер ця група належить { $name }.</b> Усе, що стосується організації, надходитиме сюди. Щоб натискати кнопки, потрібне запрошення: /organisation в особистому чаті зі мною.
-organisation-join-none = Це може лише той, хто керує організацією. Спершу зареєструйте її в особистому чаті зі мною: /organisation
-organisation-join-which = Якій організації належить ця група?
+organisation-bound = 💬 <b>Відтепер ця група належить { $name }.</b> Усе, що стосується організації, надходитиме сюди. Користуватися кнопками тут можуть лише люди з організації. Запросити їх: /organisation в особистому чаті з ботом.
+organisation-join-none = Це можуть зробити лише ті, хто керує організацією. Спершу зареєструйте її в особистому чаті з ботом: /organisation
+organisation-join-which = Якої організації ця група?
 organisation-join-moderators = У цій групі працюють модератори міста, тому вона не може належати організації.
 # Довідник.
 directory-title = 📖 <b>Організації, які допомагають</b>{ $filters ->
@@ -171,44 +171,44 @@ directory-title = 📖 <b>Організації, які допомагають<
 
     { $count ->
         [0] Поки що жодної.
-        [one] Усього { $count }.
-        [few] Усього { $count }.
-        [many] Усього { $count }.
-       *[other] Усього { $count }.
+        [one] { $count } організація
+        [few] { $count } організації
+        [many] { $count } організацій
+       *[other] { $count } організації
     }
 directory-found = 📖 <b>Знайдено: { $text }</b>
 
     { $count ->
         [0] Жодна організація не має цього в назві чи адресі.
-        [one] Усього { $count }.
-        [few] Усього { $count }.
-        [many] Усього { $count }.
-       *[other] Усього { $count }.
+        [one] { $count } організація
+        [few] { $count } організації
+        [many] { $count } організацій
+       *[other] { $count } організації
     }
 directory-line = <b>{ $name }</b> ✔️ { $what }
-directory-category-button = 🧩 З чим
-directory-town-button = 📍 Де
+directory-category-button = 🧩 Вид допомоги
+directory-town-button = 📍 Місто
 directory-language-button = 🗣 Мова
 directory-search-button = 🔎 За назвою
 directory-any-button = Усі
-directory-search-ask = 🔎 Яке слово є в назві чи адресі? Напишіть його, будь ласка.
+directory-search-ask = 🔎 Напишіть, будь ласка, слово з назви чи адреси.
 directory-choose = { $what ->
-    [category] 🧩 <b>Що потрібно?</b>
-    [town] 📍 <b>Де?</b>
+    [category] 🧩 <b>З чим потрібна допомога?</b>
+    [town] 📍 <b>У якому місті?</b>
    *[language] 🗣 <b>Якою мовою?</b>
 }
 directory-entry-link = 🔗 { $link }
 directory-gone-alert = Цієї організації вже немає в довіднику.
 # Картка для модераторів.
-organisation-card = 🏛 <b>Реєструється організація</b>
-organisation-card-renewal = 🏛 <b>Минув рік: чи в організації все так, як вона каже?</b>
+organisation-card = 🏛 <b>Нова організація просить перевірки</b>
+organisation-card-renewal = 🏛 <b>Минув рік: чи все ще так, як тут написано?</b>
 organisation-card-verified = ✔️ <b>Перевірена організація</b>
 organisation-card-suspended = ⏸ <b>Призупинена організація</b>
 organisation-card-rejected = ✖️ <b>Реєстрацію відхилено</b>
 organisation-card-reminder = ⏰ <b>Це чекає вже { $hours }.</b>
 organisation-card-signal = { $signal ->
-    [same-name] ⚠️ Називається так само, як перевірена: { $name }. Може, хтось видає себе за неї?
-   *[same-domain] ⚠️ Е-пошта на тому ж домені, що й у перевіреної: { $name }.
+    [same-name] ⚠️ Так само називається перевірена організація: { $name }. Чи не видає хтось себе за неї?
+   *[same-domain] ⚠️ Е-пошта на тому ж домені, що й у перевіреної організації: { $name }.
 }
 organisation-card-two = 👥 Підтвердити мають двоє модераторів.
 organisation-card-approved = ✔️ Підтверджень поки що: { $count } з { $needed }
@@ -229,20 +229,20 @@ organisation-ask-button = ❓ Запитати
 organisation-suspend-button = ⏸ Призупинити
 organisation-reinstate-button = ▶️ Відновити
 organisation-reason-button = { $reason ->
-    [unknown] Ніде не знайти
-    [incomplete] Щось бракує або хибне
+    [unknown] Ніде не знайдено
+    [incomplete] Бракує даних або є помилки
     [impersonation] Видає себе за іншу
    *[unfit] Сюди не підходить
 }
 organisation-card-back-button = ← Назад до картки
 organisation-withdrawn = 🗑 Тут була організація № <code>{ $id }</code>. Реєстрацію відкликано.
-organisation-verified-alert = Підтверджено. Організацію сповіщаємо.
+organisation-verified-alert = Підтверджено. Повідомляємо організацію.
 organisation-one-more-alert = Зараховано. Підтвердити має ще хтось із модераторів.
-organisation-decided-alert = Готово. Організацію сповіщаємо.
+organisation-decided-alert = Готово. Повідомляємо організацію.
 organisation-own-alert = Ви самі в цій організації, тому вирішити має хтось інший.
 organisation-second-alert = Ви вже підтвердили. Удруге має підтвердити хтось інший.
-organisation-not-pending-alert = Хтось уже вирішив, або щось змінилося. На картці видно, як є зараз.
-organisation-ask-prompt = { $name }, про що запитати { $organisation }? Дайте, будь ласка, відповідь на це повідомлення (щонайбільше { $max } символів).
+organisation-not-pending-alert = Хтось уже вирішив, або щось змінилося. На картці видно, як усе зараз.
+organisation-ask-prompt = { $name }, про що запитати організацію { $organisation }? Напишіть, будь ласка, у відповідь на це повідомлення (не більше { $max } символів).
 organisation-asked = 📨 Передано. Відповідь з’явиться на картці.
 organisation-queue = 🏛 <b>Організації: { $community }</b>
 
@@ -250,7 +250,7 @@ organisation-queue = 🏛 <b>Організації: { $community }</b>
 organisation-queue-button = { $name }: показати картку
 organisation-escalation = ⏰ <b>{ $community }:</b> реєстрація організації чекає вже { $hours }. { $name }
 # Що дізнається організація.
-organisation-told-verified = ✔️ <b>Організацію { $name } підтверджено.</b> Відтепер вона має позначку і є в довіднику. Запросіть інших, а за бажання додайте групу: /organisation
+organisation-told-verified = ✔️ <b>Організацію { $name } підтверджено.</b> Відтепер вона має позначку і є в довіднику. Запросіть колег, а за бажання додайте групу: /organisation
 organisation-told-rejected = ✖️ <b>Організацію { $name } не підтверджено:</b> { $reason }. Можна виправити й надіслати ще раз: /organisation
 organisation-told-suspended = ⏸ <b>Організацію { $name } призупинено:</b> { $reason }. Поки модератори цього не скасують, її немає в довіднику і запитів вона не отримує.
 organisation-question = ❓ <b>Модератори запитують про { $name }:</b>
@@ -259,13 +259,13 @@ organisation-reply-button = ✍️ Відповісти
 organisation-reply-ask = ✍️ Напишіть, будь ласка, відповідь одним повідомленням, до { $max } символів.
 organisation-reply-done = 📨 Передано модераторам. Дякуємо!
 organisation-reply-long = Тут { $length } символів, а вміщується { $max }. Скоротіть, будь ласка, трохи.
-organisation-text-only = Тут потрібні слова. Напишіть їх, будь ласка.
-organisation-renewal = 🏛 <b>{ $name } тут уже рік.</b> Модератори переглядають її знову. Якщо змінилася адреса, номер чи людина, скажіть їм, будь ласка, коли запитають.
+organisation-text-only = Тут потрібен текст. Напишіть, будь ласка, словами.
+organisation-renewal = 🏛 <b>{ $name } з нами вже рік.</b> Модератори ще раз перевіряють дані організації. Якщо змінилася адреса, номер чи контактна людина, скажіть їм, будь ласка, коли запитають.
 organisation-joined = 👋 <b>{ $person }</b> тепер у { $name }.
 organisation-left = 🚪 <b>{ $person }</b> більше не в { $name }.
 organisation-removed = 🚪 Ви більше не в { $name }.
 organisation-role-changed = { $role ->
-    [lead] 🔑 <b>Тепер Ви керуєте { $name }.</b> /organisation
-   *[member] Тепер Ви в команді { $name } і більше нею не керуєте.
+    [lead] 🔑 <b>Тепер Ви керуєте організацією { $name }.</b> /organisation
+   *[member] Тепер Ви в команді { $name }, але більше не в керівництві.
 }
-organisation-group-gone = 💬 <b>Групи { $name } більше немає, або мені там не можна писати.</b> Усе знову надходитиме у Ваші особисті чати. Для іншої групи: додайте мене туди й напишіть /join.
+organisation-group-gone = 💬 <b>Групи { $name } більше немає, або бот не може там писати.</b> Усе знову надходитиме в особисті чати керівництва. Якщо є інша група, додайте туди бота й напишіть там /join.

@@ -1,13 +1,13 @@
 # What speaks against asking somebody for a request, as moderators read it.
 why-usage = Напишіть, будь ласка, два номери: запиту й пропозиції або запиту й Telegram-ID людини, яка допомагає. Одне з оголошень має бути Вашого міста.
-why-not-ours = Наскільки нам відомо, ця людина не допомагає у Вашому місті. Тому нічого про неї не кажемо.
+why-not-ours = Наскільки нам відомо, ця людина не допомагає у Вашому місті, тому ми нічого про неї не кажемо.
 why-nothing = ✅ Нічого не заважає.
 why-title = 🔎 <b>Що заважає:</b>
-why-too-far = для цієї людини задалеко
+why-too-far = для цієї людини це задалеко
 why-too-far-apart = надто далеко одне від одного: { $distance }
 why-languages-missing = недостатньо добре володіє мовою: { $languages }
 why-paused = зараз на паузі
-why-asked-enough = уже питали стільки, скільки дозволено
+why-asked-enough = уже питали так часто, як людина дозволила
 why-field-differs = не збігається: { $label }
 why-same-author = це та сама людина
 why-category-not-named = не допомагає з цим видом допомоги

@@ -666,7 +666,7 @@ export interface Messages {
   "helper-stop-button": Record<string, never>;
   "helper-stop-sure-button": Record<string, never>;
   "helper-stopped": Record<string, never>;
-  "helper-stopped-for-now": { "hours": Text };
+  "helper-stopped-for-now": { "hours": number };
   "helper-thanks": { "headline": Text; "name": Text };
   "helper-times": Record<string, never>;
   "helper-times-any-button": Record<string, never>;
@@ -791,7 +791,7 @@ export interface Messages {
   "invitation-intro": { "again": string };
   "invitation-next-expired": Record<string, never>;
   "invitation-next-introduced": Record<string, never>;
-  "invitation-next-no-more": { "hours": Text };
+  "invitation-next-no-more": { "hours": number };
   "invitation-next-not-now": Record<string, never>;
   "invitation-next-standby": { "place": Text };
   "invitation-next-waiting": Record<string, never>;

@@ -157,7 +157,7 @@ it("Noor stops invitations by mistake, takes it back with one tap, and helps aft
   await town.settle();
   const stopped = noor.last;
   await noor.press("↩️ Do ask me");
-  expect(noor.last.text).toMatch(/^🔔 We ask you again about what you offer\./);
+  expect(noor.last.text).toMatch(/^🔔 We will ask you again about what you offer\./);
   expect(noor.last.messageId).toBe(stopped.messageId);
   expect(captionsOf(noor.last)).toEqual(["✅ I can help after all", "🙋 What we may ask you for"]);
   // The same button once more, on the phone that has not caught up.
@@ -240,11 +240,11 @@ describe("a request about somebody’s car", () => {
 it("what moderators tick with /auto is searched for as soon as it is approved, and nobody else can tick it", async () => {
   await katrin.say("/auto");
   const menu = katrin.last;
-  expect(menu.text).toMatch(/^🔎 Suche von selbst\n[^]*Noch hat kein Bereich ein Häkchen/);
+  expect(menu.text).toMatch(/^🔎 Automatische Suche\n[^]*Noch hat kein Bereich ein Häkchen/);
   expect(captionsOf(menu).join()).not.toMatch(/Wohnen|Fahrten|Kinderbetreuung/);
   await jonas.forge(automaticButton.pack({ category: "shift", on: "yes" }));
   const noted = await katrin.press("🙌 Mithelfen", menu);
-  expect(noted.text).toBe("Notiert. In diesem Bereich suchen wir ab jetzt von selbst.");
+  expect(noted.text).toBe("Notiert. In diesem Bereich suchen wir ab jetzt automatisch.");
   const now = () => katrin.all.find(({ messageId }) => messageId === menu.messageId) ?? menu;
   expect(captionsOf(now())).toContain("✅ 🙌 Mithelfen");
   await offers(JONAS);
@@ -280,17 +280,17 @@ describe("when nobody nearby is left to ask", () => {
     await town.passHours(0.01);
     const question = olena.last;
     expect(question.text).toMatch(
-      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*є тут: Галле\. Якщо погодитеся, вони прочитають Ваш запит\. До того їм нічого не показуємо\./,
+      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*підходять: Галле\. Якщо Ви погодитеся, вони прочитають Ваш запит\. До того вони нічого не бачать\./,
     );
     expect(captionsOf(question)).toEqual(["✅ Так, запитайте й там", "Ні, тільки тут"]);
-    expect(cardOf(request.id).text).toContain("Ob wir in Nachbarorten fragen dürfen, ist noch nicht");
+    expect(cardOf(request.id).text).toContain("Ob wir in Nachbarorten fragen dürfen, ist noch offen");
     expect([noor.all.length, group.all.length]).toEqual([before, groupBefore]);
 
     expect((await olena.press("Ні, тільки тут")).text).toBe("Добре, питаємо тільки тут.");
     await town.passHours(0.01);
     const now = () => olena.all.find(({ messageId }) => messageId === question.messageId);
     expect(now()?.text).toMatch(
-      /^Добре, питаємо тільки тут\. У сусідніх містах \(Галле\) нічого не показуємо\./,
+      /^Добре, питаємо тільки тут\. У сусідніх містах \(Галле\) Вашого запиту ніхто не бачить\./,
     );
     expect(olena.last.text).toMatch(/^🆘 Ми запитали всіх, хто підходить, і все ще бракує 1 людини\./);
     expect(noor.all.length).toBe(before);
@@ -302,7 +302,7 @@ describe("when nobody nearby is left to ask", () => {
     expect(noor.last.text).toMatch(/^🙋 Can you help here\?/);
     // The old question, pressed once more, changes nothing.
     await olena.press("Ні, тільки тут", question);
-    expect(cardOf(request.id).text).toContain("Auch Nachbarorte werden gefragt");
+    expect(cardOf(request.id).text).toContain("Wir fragen auch in Nachbarorten");
 
     const german = await publish(JONAS, "request", { answers: { urgency: "days" } });
     await town.connection.collection("helpers").deleteMany({}, BY_TEST);

@@ -124,7 +124,7 @@ describe("/start", () => {
   it("says so when a link leads nowhere", async () => {
     const person = await joined(bot, "en");
     await person.say("/start abcdefghij12");
-    expect(person.seen[0]).toContain("no longer open");
+    expect(person.seen[0]).toContain("no longer works");
     await person.say("/start '; drop");
     expect(person.seen[0]).toContain("do not know this link");
     expect(person.seen).toHaveLength(2);

@@ -24,7 +24,7 @@ beforeAll(() => {
 
 test("Olena registers an organisation in one message, over a restart and wrong answers, and moderators verify it", async () => {
   await olena.say("/organisation");
-  expect(olena.last.text).toContain("дванадцять коротких відповідей");
+  expect(olena.last.text).toContain("дванадцять коротких запитань");
   await olena.press("➕ Зареєструвати");
   expect(olena.last.text).toContain("1 з 12");
   await olena.say("Об’єднання «Надія»");
@@ -39,7 +39,7 @@ test("Olena registers an organisation in one message, over a restart and wrong a
   await olena.say(TYPED.address);
   expect(olena.last.text).toContain("VR 1234 (Vereinsregister)");
   await olena.say("12");
-  expect(olena.last.text).toContain("Таких номерів у реєстрах тут немає");
+  expect(olena.last.text).toContain("Номери в тутешніх реєстрах виглядають інакше");
   await town.restart();
   await olena.say(TYPED.registration);
   await olena.press("Назад");
@@ -89,10 +89,10 @@ test("Olena registers an organisation in one message, over a restart and wrong a
 
 test("everybody finds it in the directory, by what is needed, by name and by its link", async () => {
   await jonas.say("/organisations");
-  expect(jonas.last.text).toMatch(/Organisationen, die helfen\s+Es gibt 1\.\s*Об’єднання «Надія» ✔️ 🏠/);
-  await pressAll(jonas, ["🧩 Wobei", "🚗"]);
+  expect(jonas.last.text).toMatch(/Organisationen, die helfen\s+1 Organisation\s*Об’єднання «Надія» ✔️ 🏠/);
+  await pressAll(jonas, ["🧩 Bereich", "🚗"]);
   expect(jonas.last.text).toContain("Noch keine");
-  await pressAll(jonas, ["🧩 Wobei", "Alle", "📍 Wo", "Leipzig", "🗣 Sprache", "Ukrainisch"]);
+  await pressAll(jonas, ["🧩 Bereich", "Alle", "📍 Ort", "Leipzig", "🗣 Sprache", "Ukrainisch"]);
   expect(jonas.last.text).toContain("Leipzig · Ukrainisch");
   await jonas.press("🏛 Об’єднання");
   expect(jonas.last.text).toContain(TYPED.email);
@@ -103,14 +103,14 @@ test("everybody finds it in the directory, by what is needed, by name and by its
   await jonas.press("📖 Alle Organisationen");
   await jonas.press("🔎 Nach Namen");
   await jonas.say("надія маркт");
-  expect(jonas.last.text).toMatch(/Gefunden: надія маркт\s+Es gibt 1/);
+  expect(jonas.last.text).toMatch(/Gefunden: надія маркт\s+1 Organisation/);
   await jonas.say("/organisations Nirgendwo");
   expect(jonas.last.text).toContain("Keine Organisation hat das im Namen");
 });
 
 test("Jonas joins by a link, a group becomes its own, and when that is gone the leads hear of it", async () => {
   await olena.say("/organisation");
-  await pressAll(olena, ["🏛 Об’єднання", "👥 Люди", "➕ Запросити в команду"]);
+  await pressAll(olena, ["🏛 Об’єднання", "👥 Люди", "➕ Запросити до команди"]);
   const code = /start=([a-z0-9]{12})/.exec(olena.last.text ?? "")?.[1] ?? "";
   const vera = town.newcomer({ firstName: "Vera", language: "de" });
   await vera.say(`/start ${code}`);
@@ -122,7 +122,7 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   expect(jonas.last.text).toContain("Willkommen bei Об’єднання «Надія»");
   expect(olena.last.text).toContain("тепер у Об’єднання «Надія»");
   await jonas.say(`/start ${code}`);
-  expect(jonas.seen.join()).toContain("nicht mehr offen");
+  expect(jonas.seen.join()).toContain("Link gilt nicht mehr");
   await jonas.say("/organisation");
   await pressAll(jonas, ["🏛", "👥 Menschen"]);
   expect(jonas.buttons.join()).not.toContain("einladen");
@@ -134,11 +134,11 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   await theirs.say("/join");
   expect(theirs.last.text).toContain("Відтепер ця група належить");
   await town.phone(OTTO, ELSEWHERE).say("/join");
-  expect(theirs.last.text).toContain("Only who is in charge");
+  expect(theirs.last.text).toContain("Only those in charge");
   town.standIn.setMembership(OLENA, { chatId: GROUP, member: true });
   await town.phone(OLENA, GROUP).say("/join");
   expect(katrin.last.text).toContain("працюють модератори міста");
   town.standIn.setBotMembership(OTTO, ELSEWHERE, { status: "kicked" });
   await town.settle();
-  expect(olena.last.text).toContain("більше немає, або мені там не можна писати");
+  expect(olena.last.text).toContain("більше немає, або бот не може там писати");
 });

@@ -81,7 +81,7 @@ export async function registerInChat(phone: Phone, contact = "Petra Geheim"): Pr
   await pressAll(phone, ["Verein", "Leipzig"]);
   for (const typed of ["Markt 1, 04109 Leipzig", "VR 99", "buero@alle.example", "0341 987654"])
     await phone.say(typed);
-  await phone.press("Weglassen");
+  await phone.press("Überspringen");
   await phone.say(contact);
   await pressAll(phone, ["Deutsch", "Weiter", "Weiter", "🏠", "Weiter", "📨"]);
 }

@@ -87,9 +87,7 @@ test("whoever asked for several is reminded once for all, with who comes, and th
   ]);
   const [reminder, ...more] = await about(made, olena);
   expect(more).toEqual([]);
-  expect(reminder?.text).toMatch(
-    /^⏰ <b>Нагадуємо про Ваш захід\.<\/b>\n🕐 <b>середа, 6 травня, 09:00–12:00<\/b>\n\n/,
-  );
+  expect(reminder?.text).toMatch(/^⏰ <b>Уже скоро:<\/b>\n🕐 <b>середа, 6 травня, 09:00–12:00<\/b>\n\n/);
   expect(reminder?.text).toMatch(/👥 Прийдуть 2 з 5: Jonas, Mia$/);
   expect(reminder?.buttons).toEqual(["👥 Хто прийде", "📣 Написати всім"]);
   expect((await product.owedTo(at(helpers, 0))).at(-1)?.text).toMatch(
@@ -140,7 +138,7 @@ test("after the end its author says who came: it is counted, those who came are 
   expect(await attendance().sayWhoCame(request.id, olena, "all")).toMatchObject({ code: "nothing-to-ask" });
   await goTo("2026-05-06T10:00:00Z");
   const asked = (await about(made, olena)).at(-1);
-  expect(asked?.text).toMatch(/^🙌 <b>Усе завершилося\. Чи всі прийшли\?<\/b>\n🕐 /);
+  expect(asked?.text).toMatch(/^🙌 <b>Ось і все\. Чи всі прийшли\?<\/b>\n🕐 /);
   expect(asked?.text).toMatch(/Погодилися прийти: Jonas, Mia, Noor$/);
   expect(asked?.buttons).toEqual(["✅ Так, усі", "Не всі"]);
 
@@ -160,15 +158,15 @@ test("after the end its author says who came: it is counted, those who came are 
   expect((await product.find(request)).reserved).toBeUndefined();
   const [thanks, ...again] = await toldOf(jonas, at(helpers, 0));
   expect(again).toEqual([]);
-  expect(thanks?.text).toMatch(/^💚 <b>Olena dankt Ihnen fürs Kommen!/);
+  expect(thanks?.text).toMatch(/^💚 <b>Olena dankt Ihnen für Ihre Hilfe!/);
   const [kind, ...twice] = await toldOf(mia, at(helpers, 1));
   expect(twice).toEqual([]);
   expect(kind?.text).toMatch(
-    /^👋 <b>Olena hat Sie diesmal nicht angetroffen\.<\/b>\n\nMittwoch, 6\. Mai, 09:00/,
+    /^👋 <b>Sie und Olena haben sich diesmal wohl verpasst\.<\/b>\n\nMittwoch, 6\. Mai, 09:00/,
   );
   expect(kind?.buttons).toEqual([
     "🕓 Mir kam etwas dazwischen",
-    "🔁 Zeit oder Ort missverstanden",
+    "🔁 Zeit oder Ort verwechselt",
     "🙋 Ich war doch da",
     "💬 Über Pomich schreiben",
   ]);

@@ -45,7 +45,7 @@ test("an organisation answers twelve questions, is verified once, and carries it
   const decided = await Promise.all([KATRIN, SERHII].map((by) => decisions.verify({ id, by })));
   expect(decided.map((each) => (each.ok ? "ok" : each.code)).sort()).toEqual(["not-pending", "ok"]);
   expect(await told(petra, ":decided:")).toMatchObject([
-    { text: expect.stringContaining("Willkommen in Leipzig e. V. ist geprüft") as string },
+    { text: expect.stringContaining("Willkommen in Leipzig e. V. ist jetzt bestätigt") as string },
   ]);
   expect((await cardsOf(id)).at(-1)?.text).toContain("Geprüfte Organisation");
   const shown = await directory.open(id);
@@ -74,8 +74,8 @@ test("who looks like a verified one needs two moderators", async () => {
   const double = { name: "KINDERHILFE  Torgau", email: "b@kinderhilfe.example" };
   const { id } = await registered(product.useCases, await product.person("Ben"), product.leipzig.id, double);
   const [card] = await cardsOf(id);
-  expect(card?.text).toContain("Sie heißt wie eine geprüfte: Kinderhilfe Torgau");
-  expect(card?.text).toContain("dieselbe Domain wie eine geprüfte: Kinderhilfe Torgau");
+  expect(card?.text).toContain("Sie heißt wie eine geprüfte Organisation: Kinderhilfe Torgau");
+  expect(card?.text).toContain("dieselbe Domain wie die einer geprüften Organisation: Kinderhilfe Torgau");
   expect(card?.text).toContain("Zwei aus dem Team müssen sie bestätigen");
   expect(await decisions.verify({ id, by: KATRIN })).toMatchObject({ value: { status: "pending" } });
   expect(await decisions.verify({ id, by: KATRIN })).toEqual({
@@ -172,7 +172,9 @@ test("moderators are reminded by day, operators hear, a year later it is looked 
   });
   await product.passHours((365 + 31) * 24);
   expect(await directory.open(id)).toBeUndefined();
-  expect((await told(petra, ":decided:")).at(-1)?.text).toContain("in diesem Jahr hat sie niemand bestätigt");
+  expect((await told(petra, ":decided:")).at(-1)?.text).toContain(
+    "in diesem Jahr hat sie noch niemand bestätigt",
+  );
   expect(await decisions.reinstate({ id, by: KATRIN })).toMatchObject({ value: { status: "verified" } });
 });
 

@@ -97,7 +97,7 @@ Nr. <code>request00001</code>`);
     const search = { ...counted, neighbours: "asked" } as const;
     const { text, buttons } = shown({ kind: "card", card: cardOf(request, { search }) }, DE);
     expect(text).toContain(
-      `${words} · zugesagt: 2 von 5 · gefragt: 9, noch ohne Antwort: 3 · auf der Warteliste: 1\nOb wir in Nachbarorten fragen dürfen, ist noch nicht beantwortet`,
+      `${words} · zugesagt: 2 von 5 · gefragt: 9, noch ohne Antwort: 3 · auf der Warteliste: 1\nOb wir in Nachbarorten fragen dürfen, ist noch offen`,
     );
     expect(buttons).toEqual(["📣 Nachricht an alle …", ...steps, "🗑 Entfernen …"]);
   });
