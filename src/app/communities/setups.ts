@@ -134,6 +134,7 @@ export function createSetupCases(deps: SetupDependencies, move: MoveCommunity): 
         moderationChatId: chatId,
         ...(threadId === undefined ? {} : { moderationThreadId: threadId }),
         ...(current?.adviceLink === undefined ? {} : { adviceLink: current.adviceLink }),
+        ...(current?.automatic && { automatic: current.automatic }),
       },
       { by: { kind: "person", ...by }, action },
       tx,

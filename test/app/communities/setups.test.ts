@@ -3,7 +3,7 @@ import type { Confirmation, SetupWish } from "../../../src/app/communities/index
 import { personId, type SetupId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { DE, UK } from "../../support/languages.ts";
-import { GROUP, OPERATOR, useProduct } from "../../support/product.ts";
+import { GROUP, KATRIN, OPERATOR, useProduct } from "../../support/product.ts";
 
 const product = useProduct();
 
@@ -170,6 +170,7 @@ describe("a group that looks after a community", () => {
   test("lets its administrators make the area smaller; all else is for operators to agree to", async () => {
     const { communities } = product.useCases;
     const { id, center } = product.leipzig;
+    await communities.automate(id, { category: "other", on: true }, KATRIN);
     const smaller = await ask({ chatId: GROUP, name: "Leipzig", center, radiusKm: 10 });
     expect(await confirm(smaller.setup.id)).toMatchObject({ value: { did: "bound" } });
     expect(await communities.find(id)).toMatchObject({ radiusKm: 10 });
@@ -182,7 +183,9 @@ describe("a group that looks after a community", () => {
     const larger = await ask({ chatId: GROUP, name: "Leipzig", center, radiusKm: 25 });
     await confirm(larger.setup.id);
     await decide(larger.setup.id, "grant");
-    expect(await communities.find(id)).toMatchObject({ radiusKm: 25 });
+    // What moderators have chosen stays as it is.
+    expect(await communities.find(id)).toMatchObject({ radiusKm: 25, automatic: ["other"] });
+    await communities.automate(id, { category: "other", on: false }, KATRIN);
   });
 
   test("moves as it is to a group where an operator asks for it", async () => {
