@@ -5,7 +5,7 @@ import { answeredIn } from "../../domain/dispatch/rounds.ts";
 import { NOBODY, personActor } from "../../domain/shared/actor.ts";
 import type { Tx } from "../../app/core/index.ts";
 import { sessionOf } from "./connect.ts";
-import { modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
+import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { openActor, sealActor, type Sealer } from "./sealed.ts";
 
 interface DispatchRecord extends Omit<Dispatch, "id"> {
@@ -107,7 +107,7 @@ export function createDispatches(connection: Connection, sealer: Sealer): Dispat
       const { _id, ...rest } = toRecord(dispatch);
       const { matchedCount } = await model.updateOne(
         { _id, version: expectedVersion },
-        { $set: rest },
+        assign(rest, schema),
         { session: sessionOf(tx) },
       );
       return matchedCount === 1;

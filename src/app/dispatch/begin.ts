@@ -24,12 +24,14 @@ export type GoOn = (dispatch: Dispatch, going: Going, tx: Tx) => Promise<Dispatc
 export const createGoOn =
   ({ clock, tasks }: RoundDependencies, changes: DispatchChanges): GoOn =>
   async (dispatch, { action, by }, tx) => {
-    const { endedWithRequest: _before, ...rest } = dispatch;
-    const stored = await changes.save(
-      dispatch,
-      { ...rest, status: "running", ...(_before && { endedWithRequest: false }) },
-      tx,
-    );
+    const { endedWithRequest: _ended, unmetAt, ...rest } = dispatch;
+    const next: Dispatch = {
+      ...rest,
+      status: "running",
+      // Where a search that begins anew finds nobody, it is said anew.
+      ...(unmetAt && action === "resume" && { unmetAt }),
+    };
+    const stored = await changes.save(dispatch, next, tx);
     await changes.note(stored, action, by, tx);
     await tasks.add([wakeTask(stored, clock.now())], tx);
     return stored;

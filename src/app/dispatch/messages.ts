@@ -152,12 +152,12 @@ export const searchProgress = (
 /** Tells the seeker what comes next since nobody is left to ask. Each step is told once. */
 export const searchStep = (
   render: Texts,
-  { id }: Dispatch,
+  dispatch: Dispatch,
   seeker: Person,
   request: Listing,
   step: SearchStep,
 ): OutboxMessage =>
-  toPerson(render, seeker, dispatchKey.step(id, step.how), { kind: "search-step", request, step });
+  toPerson(render, seeker, dispatchKey.step(dispatch, step.how), { kind: "search-step", request, step });
 
 /** Asks the seeker whether helpers of these communities may be asked. */
 export const neighboursAsked = (

@@ -1,4 +1,4 @@
-import type { DispatchProgress } from "../../domain/dispatch/dispatch.ts";
+import type { Dispatch, DispatchProgress } from "../../domain/dispatch/dispatch.ts";
 import type { HelperReason } from "../../domain/helper/fit.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { DispatchId, PersonId, ProposalId } from "../../domain/shared/ids.ts";
@@ -78,11 +78,13 @@ export const dispatchKey = {
   group: (id: DispatchId): string => `invite:${id}`,
   seeker: (id: DispatchId): string => `dispatch:${id}:seeker`,
   seekerEdit: (id: DispatchId, version: number): string => `dispatch:${id}:seeker:${String(version)}`,
-  /** One of the steps that follow when nobody is left to ask; each is told once. */
-  step: (id: DispatchId, how: SearchStep["how"]): string => `dispatch:${id}:step:${how}`,
+  /** One of the steps that follow when nobody is left to ask. */
+  step: ({ id, version }: Pick<Dispatch, "id" | "version">, how: SearchStep["how"]): string =>
+    `dispatch:${id}:step:${how}:${String(version)}`,
   neighbours: (id: DispatchId): string => `dispatch:${id}:neighbours`,
   neighboursEdit: (id: DispatchId, answer: string): string => `dispatch:${id}:neighbours:${answer}`,
-  unmet: (id: DispatchId): string => `dispatch:${id}:unmet`,
+  unmet: ({ id, version }: Pick<Dispatch, "id" | "version">): string =>
+    `dispatch:${id}:unmet:${String(version)}`,
   /** Looks again whether somebody new can be asked, since a round was the last. */
   look: (id: DispatchId, round: number): string => `dispatch:${id}:look:${String(round)}`,
   expiry: (id: DispatchId, round: number): string => `dispatch:${id}:expiry:${String(round)}`,

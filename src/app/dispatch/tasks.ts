@@ -43,10 +43,10 @@ export const lookTask = ({ id, round }: Dispatch, at: Date): Task<DispatchTaskKi
 });
 
 /** Puts the request before the moderators. */
-export const unmetTask = ({ id }: Dispatch, at: Date): Task<DispatchTaskKind> => ({
-  key: dispatchKey.unmet(id),
+export const unmetTask = (dispatch: Dispatch, at: Date): Task<DispatchTaskKind> => ({
+  key: dispatchKey.unmet(dispatch),
   kind: "dispatch-unmet",
-  subject: id,
+  subject: dispatch.id,
   at,
 });
 

@@ -4,7 +4,7 @@ import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { DispatchId, PersonId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { DE } from "../../support/languages.ts";
-import { GROUP, SEEKS_ROOM, useProduct } from "../../support/product.ts";
+import { GROUP, KATRIN, SEEKS_ROOM, useProduct } from "../../support/product.ts";
 import { searchesIn } from "../../support/searches.ts";
 
 const product = useProduct();
@@ -160,4 +160,23 @@ it("begins also where nobody nearby fits, and says at once when nobody fits anyw
 
   const nobody = await product.publish(await product.person("Iryna"), "request", SEEKS_ROOM);
   expect(await useCases.dispatch.canLookFarther(nobody.id)).toBe(false);
+});
+
+it("says anew that nobody is left when moderators have begun the search anew", async () => {
+  const mia = await product.person("Mia", "en");
+  await product.publish(mia, "offer");
+  const olena = await product.person("Olena");
+  const request = await product.publish(olena, "request");
+  const unmet = async () => (await told(olena)).filter((text) => text.includes("модератор"));
+  await no(await start(request), mia);
+  await settle();
+  expect(await unmet()).toHaveLength(1);
+  expect(await about(request)).toHaveLength(1);
+
+  await product.useCases.dispatch.stop(request.id, KATRIN);
+  const jonas = await product.person("Jonas", "de");
+  await product.publish(jonas, "offer");
+  await no(await start(request), jonas);
+  await settle();
+  expect(await unmet()).toHaveLength(2);
 });
