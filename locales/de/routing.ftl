@@ -4,7 +4,7 @@ coverage-title = 🗺 <b>Wer in { $community } zuständig ist</b>
 coverage-nobody = Noch niemand. Was veröffentlicht wird, geht nur an Helfende.
 coverage-rule-line = { $number }. <b>{ $name }</b>: { $categories }
     { $kinds } · { $area } · Antwort: { $deadline }
-coverage-inactive = (zurzeit nicht geprüft, darum kommt dort nichts an)
+coverage-inactive = (zurzeit nicht bestätigt, darum kommt dort nichts an)
 coverage-kind = { $kind ->
     [offer] Angebote
    *[request] Anfragen
@@ -15,9 +15,9 @@ coverage-gap = ⚠️ <b>Niemand:</b> { $categories } ({ $kind })
 coverage-gap-town = ⚠️ <b>Niemand in { $town }:</b> { $categories } ({ $kind })
 coverage-gap-outside = ⚠️ <b>Niemand außerhalb dieser Gebiete:</b> { $categories } ({ $kind })
 coverage-overlap = ↕️ { $category } ({ $kind }), in dieser Reihenfolge: { $names }
-coverage-add-button = ➕ Organisation zuständig machen
+coverage-add-button = ➕ Organisation hinzufügen
 coverage-rule-button = { $number }. { $name }
-coverage-add-ask = 🏛 <b>Welche Organisation?</b> Hier stehen nur geprüfte, zu denen man Menschen schicken darf.
+coverage-add-ask = 🏛 <b>Welche Organisation?</b> Hier stehen nur geprüfte, an die man sich wenden darf.
 coverage-rule = 🗺 <b>{ $name }</b> ist zuständig für { $categories }
     { $kinds } · { $area } · Antwort: { $deadline }
 
@@ -27,7 +27,7 @@ coverage-towns-button = ✏️ Orte…
 coverage-raise-button = ⬆️ Früher fragen
 coverage-remove-button = 🗑 Entfernen
 coverage-back-button = ← Zurück zur Liste
-coverage-towns-ask = { $name }, in welchen Orten? Bitte antworten Sie auf diese Nachricht, mit Kommas dazwischen.
+coverage-towns-ask = { $name }, in welchen Orten? Bitte antworten Sie auf diese Nachricht und trennen Sie die Orte mit Kommas.
 coverage-towns-unknown = Nicht bekannt: { $towns }. Bitte antworten Sie noch einmal auf dieselbe Nachricht.
 coverage-changed-alert = Erledigt.
 coverage-refused-alert = Das geht nicht: Mindestens ein Bereich und Anfragen oder Angebote müssen bleiben.
@@ -40,15 +40,15 @@ route-card-asked = { $kind ->
    *[request] 📥 <b>Eine Anfrage für { $name }</b>
 }
     Bitte antworten Sie bis { $when }. Danach wird jemand anderes gefragt.
-route-card-taken = 🙋 Für { $name } kümmert sich <b>{ $taker }</b>.
-route-card-again = ⏰ <b>Das haben Sie schon eine Weile.</b> Was ist daraus geworden?
+route-card-taken = 🙋 <b>{ $taker }</b> kümmert sich darum ({ $name }).
+route-card-again = ⏰ <b>Das liegt schon eine Weile bei Ihnen.</b> Was ist daraus geworden?
 route-card-over = { $how ->
     [passed] 👎 Weitergegeben.
     [late] ⌛ Die Zeit für eine Antwort ist um, darum wird jemand anderes gefragt.
     [handed-over] 🔀 An eine andere Organisation übergeben.
     [given-back] ↩️ Zurückgegeben.
-    [objected] ✋ Die Person möchte nicht, dass diese Organisation sich kümmert.
-    [suspended] ⏸ Zurückgegangen, weil die Organisation ausgesetzt ist.
+    [objected] ✋ Die Person möchte, dass sich jemand anderes darum kümmert.
+    [suspended] ⏸ Zurückgegeben, weil die Organisation pausiert ist.
     [helped] ✅ Fertig: geholfen.
     [not-reached] 📵 Fertig: nicht erreicht.
     [not-needed] 👌 Fertig: wird nicht mehr gebraucht.
@@ -67,17 +67,17 @@ route-not-reached-button = 📵 Nicht erreicht
 route-not-needed-button = 👌 Nicht mehr nötig
 route-give-back-button = ↩️ Zurückgeben
 route-card-button = ← Zurück zur Karte
-route-taken-alert = Jetzt kümmern Sie sich. Die Person erfährt es. Den Kontakt zeigt „So erreichen Sie sie“.
+route-taken-alert = Jetzt kümmern Sie sich darum. Die Person erfährt es. Den Kontakt zeigt „So erreichen Sie sie“.
 route-passed-alert = Jetzt werden andere gefragt.
 route-handed-alert = Übergeben.
 route-closed-alert = Danke! Die Person erfährt es.
-route-not-yours-alert = Das können nur Menschen aus der Organisation, die es gerade hat.
-route-own-alert = Das ist Ihr eigener Eintrag, darum muss es jemand anderes aus der Organisation tun.
+route-not-yours-alert = Das können nur Menschen aus der Organisation, bei der es gerade liegt.
+route-own-alert = Das ist Ihr eigener Eintrag, darum muss sich jemand anderes aus der Organisation darum kümmern.
 route-already-alert = Das hat schon jemand übernommen.
 route-asked-already-alert = Die letzte Frage ist noch nicht beantwortet, oder es waren schon genug.
 route-nobody-alert = Es gibt keine andere Organisation, an die man das übergeben kann.
-route-contact-alert = Der Kontakt steht in Ihrem privaten Chat mit mir.
-route-ask-prompt = { $name }, was möchten Sie fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Kontaktdaten werden verdeckt.
+route-contact-alert = Der Kontakt steht in Ihrem privaten Chat mit dem Bot.
+route-ask-prompt = { $name }, was möchten Sie fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Kontaktdaten verdecken wir.
 route-asked = 📨 Weitergegeben. Die Antwort kommt hierher.
 route-contact-told = 📇 <b>{ $name }</b>
 
@@ -88,7 +88,7 @@ route-answer-told = 💬 <b>Eine Antwort:</b>
     { $answer }
 
     { $listing }
-route-objected-told = ✋ <b>Die Person möchte das lieber nicht.</b> Hierzu wird jemand anderes gefragt:
+route-objected-told = ✋ <b>Die Person möchte das lieber nicht.</b> Wir fragen jemand anderen:
 
     { $listing }
 # Was erfährt, wer den Eintrag geschrieben hat.
@@ -98,17 +98,17 @@ route-taken-told = 🏛 <b>{ $name } kümmert sich darum:</b>
 
     { $page }
 
-    Dort sieht man jetzt, wie Sie zu erreichen sind, und meldet sich bei Ihnen. Möchten Sie das nicht, tippen Sie auf den Knopf: Dann wird jemand anderes gefragt.
+    Dort sieht man jetzt, wie Sie zu erreichen sind, und kann sich bei Ihnen melden. Möchten Sie das nicht, tippen Sie auf den Knopf: Dann fragen wir jemand anderen.
 route-object-button = ✋ Das möchte ich nicht
-route-objected-alert = Danke für Ihre Nachricht. Jetzt wird jemand anderes gefragt.
+route-objected-alert = Danke, dass Sie es sagen. Jetzt fragen wir jemand anderen.
 route-over-alert = Das ist schon vorbei.
 route-question-told = ❓ <b>{ $name } fragt Sie:</b>
     <blockquote>{ $question }</blockquote>
 
-    Es geht hierum:
+    Es geht um:
     { $listing }
 route-reply-button = ✍️ Antworten
-route-reply-ask = ✍️ Bitte schreiben Sie Ihre Antwort in einer Nachricht mit bis zu { $max } Zeichen. Kontaktdaten werden verdeckt.
+route-reply-ask = ✍️ Bitte schreiben Sie Ihre Antwort in einer Nachricht mit bis zu { $max } Zeichen. Kontaktdaten verdecken wir.
 route-reply-done = 📨 Weitergegeben.
 route-returned-told = ↩️ <b>{ $name } kann sich doch nicht darum kümmern.</b> Wir fragen andere; Sie brauchen nichts zu tun.
 
@@ -116,7 +116,7 @@ route-returned-told = ↩️ <b>{ $name } kann sich doch nicht darum kümmern.</
 route-closed-told = { $outcome ->
     [helped] ✅ <b>{ $name } sagt, dass Ihnen geholfen wurde.</b> Stimmt das, schließen Sie den Eintrag bitte: /my. Sonst bleibt er einfach offen.
     [not-reached] 📵 <b>{ $name } hat Sie nicht erreicht.</b> Ihr Eintrag bleibt offen: /my
-   *[not-needed] 👌 <b>{ $name } hat verstanden, dass Sie das nicht mehr brauchen.</b> Stimmt das, schließen Sie den Eintrag bitte: /my
+   *[not-needed] 👌 <b>{ $name } sagt, dass Sie das nicht mehr brauchen.</b> Stimmt das, schließen Sie den Eintrag bitte: /my
 }
 
     { $listing }

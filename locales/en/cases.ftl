@@ -153,7 +153,7 @@ help-ask-button = 🆘 Tell the moderators
 help-asked-alert = The moderators know that you still need help. They will write to you here.
 case-reason-unmet = Since it was published nobody has said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
 case-reason-nobody-left = We have asked everybody who fits, and not enough have said yes. Perhaps you know somebody who can help, or you send a message to all about it, with the button on its card.
-case-reason-no-organisation = No organisation that is responsible for it has taken it. Please look for help, or hand it to somebody you know.
+case-reason-no-organisation = None of the responsible organisations has taken it. Perhaps you know somebody who can help, or whom to pass it on to.
 case-reason-no-taker = Nobody has said yes so far, and the person asks you to help look.
 case-stands-button = ⚖️ The decision stands
 # row

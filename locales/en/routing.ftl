@@ -10,14 +10,14 @@ coverage-kind = { $kind ->
    *[request] requests
 }
 coverage-area-community = all of { $community }
-coverage-area-radius = { $distance } around the middle
+coverage-area-radius = { $distance } around the centre
 coverage-gap = ⚠️ <b>Nobody:</b> { $categories } ({ $kind })
 coverage-gap-town = ⚠️ <b>Nobody in { $town }:</b> { $categories } ({ $kind })
 coverage-gap-outside = ⚠️ <b>Nobody outside of these areas:</b> { $categories } ({ $kind })
 coverage-overlap = ↕️ { $category } ({ $kind }), in this order: { $names }
-coverage-add-button = ➕ Make an organisation responsible
+coverage-add-button = ➕ Add an organisation
 coverage-rule-button = { $number }. { $name }
-coverage-add-ask = 🏛 <b>Which organisation?</b> Only verified ones that may be sent people are here.
+coverage-add-ask = 🏛 <b>Which organisation?</b> Only verified ones that people may come to are listed.
 coverage-rule = 🗺 <b>{ $name }</b> is responsible for { $categories }
     { $kinds } · { $area } · answer within { $deadline }
 
@@ -29,10 +29,10 @@ coverage-raise-button = ⬆️ Ask earlier
 # row
 coverage-remove-button = 🗑 Remove
 coverage-back-button = ← Back to the list
-coverage-towns-ask = { $name }, in which towns? Please reply to this message, with commas between them.
+coverage-towns-ask = { $name }, in which towns? Please reply to this message and put commas between them.
 coverage-towns-unknown = Not known: { $towns }. Please reply to the same message again.
 coverage-changed-alert = Done.
-coverage-refused-alert = This cannot be: at least one kind of help and one of requests and offers must stay.
+coverage-refused-alert = That does not work: at least one kind of help must stay, and requests or offers.
 coverage-gone-alert = This is not there any more.
 coverage-own = 🗺 <b>Responsible for</b>
 coverage-own-line = { $community }: { $categories } · { $kinds } · { $area }
@@ -41,16 +41,16 @@ route-card-asked = { $kind ->
     [offer] 📥 <b>An offer for { $name }</b>
    *[request] 📥 <b>A request for { $name }</b>
 }
-    Please answer until { $when }. After that somebody else is asked.
-route-card-taken = 🙋 <b>{ $taker }</b> looks after this for { $name }.
+    Please answer by { $when }. After that we ask somebody else.
+route-card-taken = 🙋 <b>{ $taker }</b> is looking after this ({ $name }).
 route-card-again = ⏰ <b>You have had this for a while.</b> What became of it?
 route-card-over = { $how ->
     [passed] 👎 Passed on to others.
     [late] ⌛ The time for an answer is over, so somebody else is asked.
     [handed-over] 🔀 Handed over.
     [given-back] ↩️ Given back.
-    [objected] ✋ The person does not want this organisation to look after it.
-    [suspended] ⏸ Gone back, since the organisation is suspended.
+    [objected] ✋ The person would like somebody else to look after it.
+    [suspended] ⏸ Given back, because the organisation is suspended.
     [helped] ✅ Done: helped.
     [not-reached] 📵 Done: not reached.
     [not-needed] 👌 Done: not needed any more.
@@ -77,17 +77,17 @@ route-not-needed-button = 👌 Not needed
 # row
 route-give-back-button = ↩️ Give it back
 route-card-button = ← Back to the card
-route-taken-alert = It is yours now. The person is being told. “How to reach them” has their contact.
+route-taken-alert = You are looking after this now. The person is being told. “How to reach them” shows the contact.
 route-passed-alert = Others are being asked now.
 route-handed-alert = Handed over.
 route-closed-alert = Thank you! The person is being told.
-route-not-yours-alert = Only people of the organisation that has it now can do this.
-route-own-alert = This is your own, so somebody else of the organisation has to do it.
+route-not-yours-alert = Only people in the organisation that has it now can do this.
+route-own-alert = This is your own listing, so somebody else in the organisation has to look after it.
 route-already-alert = Somebody has taken it already.
 route-asked-already-alert = The last question has not been answered yet, or there have been enough.
 route-nobody-alert = There is no other organisation that it could be handed over to.
-route-contact-alert = I have sent it to your private chat with me.
-route-ask-prompt = { $name }, what do you want to ask? Please reply to this message (at most { $max } characters). Contact data are hidden.
+route-contact-alert = The contact is in your private chat with the bot.
+route-ask-prompt = { $name }, what do you want to ask? Please reply to this message (at most { $max } characters). We hide contact details.
 route-asked = 📨 Passed on. The answer comes here.
 route-contact-told = 📇 <b>{ $name }</b>
 
@@ -98,19 +98,19 @@ route-answer-told = 💬 <b>An answer:</b>
     { $answer }
 
     { $listing }
-route-objected-told = ✋ <b>The person would rather not.</b> Somebody else is asked about this:
+route-objected-told = ✋ <b>The person would rather not.</b> We are asking somebody else:
 
     { $listing }
 # What the author is told.
-route-taken-told = 🏛 <b>{ $name } looks after this:</b>
+route-taken-told = 🏛 <b>{ $name } is looking after this:</b>
 
     { $listing }
 
     { $page }
 
-    They now see how to reach you, and will get in touch. If you do not want that, tap the button: then somebody else is asked.
+    They can now see how to reach you, and can get in touch. If you do not want that, tap the button: then we ask somebody else.
 route-object-button = ✋ I do not want that
-route-objected-alert = Thank you for telling us. Somebody else is asked now.
+route-objected-alert = Thank you for telling us. We are asking somebody else now.
 route-over-alert = This is over already.
 route-question-told = ❓ <b>{ $name } asks you:</b>
     <blockquote>{ $question }</blockquote>
@@ -118,15 +118,15 @@ route-question-told = ❓ <b>{ $name } asks you:</b>
     It is about this:
     { $listing }
 route-reply-button = ✍️ Answer
-route-reply-ask = ✍️ Please write your answer, in one message of up to { $max } characters. Contact data are hidden.
+route-reply-ask = ✍️ Please write your answer, in one message of up to { $max } characters. We hide contact details.
 route-reply-done = 📨 Passed on.
-route-returned-told = ↩️ <b>{ $name } cannot look after this after all.</b> We ask others; you do not have to do anything.
+route-returned-told = ↩️ <b>{ $name } cannot look after this after all.</b> We are asking others, and you do not have to do anything.
 
     { $listing }
 route-closed-told = { $outcome ->
-    [helped] ✅ <b>{ $name } says that you were helped.</b> If so, please close it: /my. If not, it simply stays open.
+    [helped] ✅ <b>{ $name } says that you were helped.</b> If so, please close your listing: /my. If not, it simply stays open.
     [not-reached] 📵 <b>{ $name } could not reach you.</b> Your listing stays open: /my
-   *[not-needed] 👌 <b>{ $name } understood that you do not need this any more.</b> If so, please close it: /my
+   *[not-needed] 👌 <b>{ $name } says that you do not need this any more.</b> If so, please close your listing: /my
 }
 
     { $listing }

@@ -159,7 +159,7 @@ test("what is given back, withdrawn, taken down or out again never stays with an
   const listing = await request(olena);
   await acts().take(listing.id, a.lead);
   await acts().pass(listing.id, a.lead);
-  expect((await owedAbout(olena, listing, ":returned:"))[0]?.text).toContain("усе ж не може цим опікуватися");
+  expect((await owedAbout(olena, listing, ":returned:"))[0]?.text).toContain("усе ж не зможе цим займатися");
   expect(await routeOf(listing)).toMatchObject({ organisationId: b.id });
   const by = { kind: "person", id: olena, name: "Olena" } as const;
   await product.useCases.listings.manage({ listingId: listing.id, by, action: "withdraw" });
@@ -268,6 +268,8 @@ test("is told to whom it concerns, and forgotten with them", async () => {
   expect(await acts().contact(other.id, a.lead)).toEqual({ ok: false, code: "not-yours" });
   await product.useCases.bans.unban({ person: a.lead, by: KATRIN });
   await product.passHours(8 * 24);
-  expect((await owedAbout(a.lead, other, ":card:")).at(-1)?.text).toContain("Das haben Sie schon eine Weile");
+  expect((await owedAbout(a.lead, other, ":card:")).at(-1)?.text).toContain(
+    "Das liegt schon eine Weile bei Ihnen",
+  );
   expect(await acts().take(personId(1) as never, a.lead)).toEqual({ ok: false, code: "route-not-found" });
 });
