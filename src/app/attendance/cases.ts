@@ -60,12 +60,14 @@ export interface AttendanceCases {
   whoComes(id: ListingId, person: PersonId): Promise<Result<WhoComes, "not-yours">>;
   /** Whom the person is asked about. @returns `nothing-to-ask` before it is over, and once it was said */
   rollCall(id: ListingId, person: PersonId): Promise<Result<RollCall, AttendanceError>>;
-  /** Marks that a helper was not there, or takes the mark back. Nobody is told before `sayWhoCame`. */
-  mark(id: ProposalId, person: PersonId): Promise<Result<RollCall, AttendanceError>>;
+  /**
+   * Marks that a helper was not there, or was there after all. Nobody is told before `sayWhoCame`. A repeat changes nothing.
+   */
+  mark(id: ProposalId, person: PersonId, missed: boolean): Promise<Result<RollCall, AttendanceError>>;
   /**
    * Counts who came: all of them, or those who are not marked. Whoever came is thanked; whoever did not is asked kindly what
-   * happened, once, and their place is free. A repeat changes nothing.
-   * @returns how many came, and how many did not
+   * happened, once, and their place is free. A repeat changes nothing, and returns the same.
+   * @returns how many came, and how many did not; `nothing-to-ask` before it is over
    */
   sayWhoCame(
     id: ListingId,
@@ -121,16 +123,16 @@ export function createAttendanceCases(
       throw new Error(`proposal ${before.id} changed inside a transaction`);
   }
 
-  /** Counts whether a helper came, and tells them. @returns false where there is nothing to say any more */
-  async function count({ pair, helper }: Coming, missed: boolean, by: Actor, tx: Tx): Promise<boolean> {
+  /** Counts whether a helper came, and tells them. */
+  async function count({ pair, helper }: Coming, missed: boolean, by: Actor, tx: Tx): Promise<void> {
     const sides = await pairs.sidesOf(pair, tx);
-    if (!sides) return false;
+    if (!sides) return;
     const outcome = missed ? "not-happened" : "happened";
     const recorded = await record({ before: pair, side: "request", sides, outcome, by }, tx);
-    if (!recorded.ok) return false;
+    if (!recorded.ok) return;
     const before = recorded.value.proposal;
     await store(before, withAttendance(before, { missed, isTold: true }), "attendance", by, tx);
-    if (!isReachable(helper)) return true;
+    if (!isReachable(helper)) return;
     const about = { mine: sides.offer.mine, firstName: sides.request.person.firstName };
     const agreed = pair.appointment?.agreed;
     const when = agreed && (await comers.seen(sides.offer.mine, helper, agreed));
@@ -147,7 +149,6 @@ export function createAttendanceCases(
       ],
       tx,
     );
-    return true;
   }
 
   return {
@@ -176,15 +177,16 @@ export function createAttendanceCases(
         const request = await own(id, person, tx);
         return request ? callOf(request, tx) : fail("not-yours");
       }),
-    mark: (id, person) =>
+    mark: (id, person, missed) =>
       transact(async (tx) => {
         const before = await proposals.find(id, tx);
         const request = before && (await own(before.requestId, person, tx));
         if (!request) return fail("not-yours");
         if (!isToBeAsked(before, clock.now())) return fail("nothing-to-ask");
-        const after = withAttendance(before, { missed: before.attendance?.missed !== true });
-        const by = personActor(person, await people.find(person, tx));
-        await store(before, after, "mark-attendance", by, tx);
+        if ((before.attendance?.missed === true) !== missed) {
+          const by = personActor(person, await people.find(person, tx));
+          await store(before, withAttendance(before, { missed }), "mark-attendance", by, tx);
+        }
         return callOf(request, tx);
       }),
     sayWhoCame: (id, person, who) =>
@@ -192,15 +194,16 @@ export function createAttendanceCases(
         const request = await own(id, person, tx);
         if (!request) return fail("not-yours");
         const asked = await askedAbout(request, tx);
-        if (asked.length === 0) return fail("nothing-to-ask");
         const by = personActor(person, await people.find(person, tx));
         const isMissed = ({ pair }: Coming): boolean =>
           who === "unmarked" && pair.attendance?.missed === true;
-        const sum = { came: 0, missed: 0 };
         // Those who were not there come first: the last one who came may close the request.
         for (const one of [...asked.filter(isMissed), ...asked.filter((each) => !isMissed(each))])
-          if (await count(one, isMissed(one), by, tx)) sum[isMissed(one) ? "missed" : "came"] += 1;
-        return ok(sum);
+          await count(one, isMissed(one), by, tx);
+        const told = (await proposals.ofListing(id, tx)).filter(({ attendance }) => attendance?.isTold);
+        if (told.length === 0) return fail("nothing-to-ask");
+        const came = told.filter(({ outcomes }) => outcomes?.request === "happened").length;
+        return ok({ came, missed: told.length - came });
       }),
     sayWhy: (id, person, why) =>
       transact(async (tx): Promise<Result<void, "not-introduced" | "nothing-to-ask">> => {

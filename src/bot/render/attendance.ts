@@ -50,7 +50,7 @@ export function createAttendanceWriters({ i18n, catalogue }: RenderDependencies)
             button(
               language,
               "attendance-show-button",
-              whoComesButton.pack({ listing: request.id, from: "message" }),
+              whoComesButton.pack({ listing: request.id, from: "message", page: 0 }),
             ),
             ...(names.length > 1
               ? [button(language, "relay-all-button", writeToAllButton.pack({ listing: request.id }))]
@@ -68,7 +68,7 @@ export function createAttendanceWriters({ i18n, catalogue }: RenderDependencies)
         keyboard: {
           inline_keyboard: [
             button(language, "attendance-all-button", whoCameButton.pack({ listing, who: "all" })),
-            button(language, "attendance-not-all-button", rollCallButton.pack({ listing })),
+            button(language, "attendance-not-all-button", rollCallButton.pack({ listing, page: 0 })),
           ],
         },
       };

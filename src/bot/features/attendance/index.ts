@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import type { AttendanceError, Comer, RollCall, WhoComes } from "../../../app/attendance/index.ts";
 import { ABSENCE_REASONS } from "../../../domain/introduction/attendance.ts";
 import {
@@ -31,9 +32,31 @@ const REFUSALS = {
   "nothing-to-ask": "attendance-old-alert",
 } as const satisfies Readonly<Record<AttendanceError, PlainKey>>;
 
-/** People who have a button, and characters of a name on it. */
-const MAX_BUTTONS = 50;
+/** People on a page, and characters of a name on a button. */
+const PAGE = 20;
 const MAX_NAME = 20;
+
+/** A page of all, as far as there is such a page. */
+function pageOf<T>(
+  all: readonly T[],
+  asked: number,
+): { readonly page: number; readonly last: number; readonly shown: readonly T[] } {
+  const last = Math.max(0, Math.ceil(all.length / PAGE) - 1);
+  const page = Math.min(asked, last);
+  return { page, last, shown: all.slice(page * PAGE, (page + 1) * PAGE) };
+}
+
+/** The way to the pages beside this one; no row where there is one page only. */
+function turnRows(page: number, last: number, to: (page: number) => string): InlineKeyboardButton[][] {
+  const taps = [
+    ...(page > 0 ? [tap("◀", to(page - 1))] : []),
+    ...(page < last ? [tap("▶", to(page + 1))] : []),
+  ];
+  return taps.length > 0 ? [taps] : [];
+}
+
+const PAGE_NUMBER = /^\d{1,3}$/;
+const pageIn = (text = ""): number => (PAGE_NUMBER.test(text) ? Number(text) : 0);
 
 const listingIn = (text = ""): ListingId | undefined => (ID_PATTERN.test(text) ? listingId(text) : undefined);
 const pairIn = (text = ""): ProposalId | undefined => (ID_PATTERN.test(text) ? proposalId(text) : undefined);
@@ -64,11 +87,14 @@ export function createAttendanceFeature({ useCases, i18n }: FeatureDependencies)
     );
   }
 
-  function listScreen(ctx: PomichContext, { request, comers, asks }: WhoComes): ButtonScreen {
+  function listScreen(ctx: PomichContext, { request, comers, asks }: WhoComes, asked: number): ButtonScreen {
     const { id: listing, quantity } = request;
     const starts = new Set(comers.flatMap(({ when }) => when?.start.getTime() ?? []));
     const shared = starts.size === 1 ? comers.find(({ when }) => when)?.when : undefined;
-    const lines = comers.map((comer, index) => lineOf(ctx, comer, index + 1, shared === undefined));
+    const { page, last, shown } = pageOf(comers, asked);
+    const lines = shown.map((comer, index) =>
+      lineOf(ctx, comer, page * PAGE + index + 1, shared === undefined),
+    );
     const coming = comers.filter(({ came }) => came !== false).length;
     const text = joinHtml(
       [
@@ -90,61 +116,70 @@ export function createAttendanceFeature({ useCases, i18n }: FeatureDependencies)
       ],
       "\n\n",
     );
-    const names = comers
-      .slice(0, MAX_BUTTONS)
-      .map((comer) =>
-        tap(
-          `🤝 ${shorten(nameOf(ctx, comer), MAX_NAME)}`,
-          introductionButton.pack({ proposal: comer.proposalId, from: "relay" }),
-        ),
-      );
+    const names = shown.map((comer) =>
+      tap(
+        `🤝 ${shorten(nameOf(ctx, comer), MAX_NAME)}`,
+        introductionButton.pack({ proposal: comer.proposalId, from: "relay" }),
+      ),
+    );
     return screen(clip(text, MAX_TEXT), [
       ...inRows(names, 2),
-      ...(asks ? [[tap(ctx.plain("attendance-call-button"), rollCallButton.pack({ listing }))]] : []),
+      ...turnRows(page, last, (to) => whoComesButton.pack({ listing, from: "listing", page: to })),
+      ...(asks
+        ? [[tap(ctx.plain("attendance-call-button"), rollCallButton.pack({ listing, page: 0 }))]]
+        : []),
       ...(coming > 1 ? [[tap(ctx.plain("relay-all-button"), writeToAllButton.pack({ listing }))]] : []),
-      [tap(ctx.plain("attendance-again-button"), whoComesButton.pack({ listing, from: "listing" }))],
+      [tap(ctx.plain("attendance-again-button"), whoComesButton.pack({ listing, from: "listing", page }))],
       [tap(ctx.plain("my-listings-back-to-button"), showListingButton.pack({ listing }))],
     ]);
   }
 
-  function callScreen(ctx: PomichContext, { request, helpers }: RollCall): ButtonScreen {
-    const marks = helpers.slice(0, MAX_BUTTONS).map((helper) => [
+  function callScreen(ctx: PomichContext, { request, helpers }: RollCall, asked: number): ButtonScreen {
+    const { page, last, shown } = pageOf(helpers, asked);
+    const marks = shown.map((helper) => [
       tap(
         ctx.plain("attendance-mark-button", {
           name: shorten(nameOf(ctx, helper), MAX_NAME),
           missed: helper.missed ? "yes" : "no",
         }),
-        markMissedButton.pack({ proposal: helper.proposalId }),
+        markMissedButton.pack({ proposal: helper.proposalId, missed: helper.missed ? 0 : 1, page }),
       ),
     ]);
     const done = whoCameButton.pack({ listing: request.id, who: "unmarked" });
-    return screen(ctx.t("attendance-mark"), [...marks, [tap(ctx.plain("attendance-done-button"), done)]]);
+    const turns = turnRows(page, last, (to) => rollCallButton.pack({ listing: request.id, page: to }));
+    return screen(ctx.t("attendance-mark"), [
+      ...marks,
+      ...turns,
+      [tap(ctx.plain("attendance-done-button"), done)],
+    ]);
   }
 
   feature.callbackQuery(whoComesButton.pattern, async (ctx) => {
-    const { listing, from } = whoComesButton.unpack(ctx.callbackQuery.data) ?? {};
+    const { listing, from, page } = whoComesButton.unpack(ctx.callbackQuery.data) ?? {};
     const id = listingIn(listing);
     const shown = id && (await attendance.whoComes(id, ctx.person.id));
     if (!shown?.ok) return ctx.alert(ctx.plain("my-listings-gone-alert"));
     await ctx.toast();
-    const list = listScreen(ctx, shown.value);
+    const list = listScreen(ctx, shown.value, pageIn(page));
     await (from === "listing" ? ctx.turnTo(list) : ctx.show(list));
   });
 
   feature.callbackQuery(rollCallButton.pattern, async (ctx) => {
-    const id = listingIn(rollCallButton.unpack(ctx.callbackQuery.data)?.listing);
+    const { listing, page } = rollCallButton.unpack(ctx.callbackQuery.data) ?? {};
+    const id = listingIn(listing);
     const call = id && (await attendance.rollCall(id, ctx.person.id));
     if (!call?.ok) return ctx.alert(ctx.plain(REFUSALS[call?.code ?? "not-yours"]));
     await ctx.toast();
-    await ctx.turnTo(callScreen(ctx, call.value));
+    await ctx.turnTo(callScreen(ctx, call.value, pageIn(page)));
   });
 
   feature.callbackQuery(markMissedButton.pattern, async (ctx) => {
-    const id = pairIn(markMissedButton.unpack(ctx.callbackQuery.data)?.proposal);
-    const call = id && (await attendance.mark(id, ctx.person.id));
+    const { proposal, missed, page } = markMissedButton.unpack(ctx.callbackQuery.data) ?? {};
+    const id = pairIn(proposal);
+    const call = id && (await attendance.mark(id, ctx.person.id, missed === "1"));
     if (!call?.ok) return ctx.alert(ctx.plain(REFUSALS[call?.code ?? "not-yours"]));
     await ctx.toast();
-    await ctx.turnTo(callScreen(ctx, call.value));
+    await ctx.turnTo(callScreen(ctx, call.value, pageIn(page)));
   });
 
   feature.callbackQuery(whoCameButton.pattern, async (ctx, next) => {

@@ -150,7 +150,7 @@ export async function listingScreen(
           [
             tap(
               ctx.plain("attendance-show-button"),
-              whoComesButton.pack({ listing: listing.id, from: "listing" }),
+              whoComesButton.pack({ listing: listing.id, from: "listing", page: 0 }),
             ),
           ],
         ]
