@@ -73,8 +73,8 @@ organisation-error = { $code ->
     [too-short] Це закоротко. Напишіть, будь ласка, трохи докладніше.
     [registration-invalid] Номери в тутешніх реєстрах виглядають інакше. Наприклад, { $examples }. Можна й пропустити.
     [phone-invalid] Це не схоже на номер телефону. Лише цифри, пробіли та + на початку, будь ласка.
-    [email-invalid] Це не електронна адреса. Наприклад, office@example.org.
-    [website-invalid] Це не адреса сайту. Наприклад, www.example.org.
+    [email-invalid] Це не схоже на електронну адресу. Наприклад, office@example.org.
+    [website-invalid] Це не схоже на адресу сайту. Наприклад, www.example.org.
     [no-town] Такого міста тут немає. Оберіть, будь ласка, одне зі списку.
    *[tap] Тут, будь ласка, натисніть кнопку.
 }
@@ -124,13 +124,13 @@ organisation-role = { $role ->
 }
 organisation-people = 👥 <b>{ $name }: люди</b>
 
-    Керівництво може запрошувати інших, змінювати ролі й прибирати людей з організації.
+    Керівництво може запрошувати інших, змінювати ролі й виключати з організації.
 organisation-person-line = { $name }, { $role }
 organisation-invite-button = { $role ->
     [lead] ➕ Запросити до керівництва
    *[member] ➕ Запросити до команди
 }
-organisation-invited = 🔗 <b>Запрошення до { $name }</b> ({ $role })
+organisation-invited = 🔗 <b>Запрошення до організації { $name }</b> ({ $role })
 
     { $link }
 
@@ -140,26 +140,26 @@ organisation-make-button = { $role ->
     [lead] 🔑 Додати до керівництва
    *[member] Залишити лише в команді
 }
-organisation-remove-button = 🚫 Прибрати з організації
+organisation-remove-button = 🚫 Виключити
 organisation-leave-button = 🚪 Вийти
-organisation-leave-ask = 🚪 <b>Вийти з { $name }?</b> Ви більше нічого від неї тут не отримуватимете.
+organisation-leave-ask = 🚪 <b>Вийти з організації { $name }?</b> Ви більше нічого від неї тут не отримуватимете.
 organisation-leave-sure-button = 🚪 Так, вийти
-organisation-left-it = 🚪 Ви більше не в { $name }.
+organisation-left-it = 🚪 Ви більше не в організації { $name }.
 organisation-last-lead-alert = Крім Вас, ніхто не керує. Спершу додайте до керівництва ще когось.
 organisation-changed-alert = Готово.
 organisation-invitation = 🏛 Організація <b>{ $name }</b> запрошує Вас приєднатися ({ $role }). Тоді Ви отримуватимете тут те, з чим до неї звертаються.
 organisation-join-button = ✅ Приєднатися
-organisation-joined-it = ✅ <b>Ласкаво просимо до { $name }!</b> Усе про організацію: /organisation
+organisation-joined-it = ✅ <b>Ласкаво просимо до організації { $name }!</b> Усе про неї: /organisation
 organisation-invite-gone-alert = Це запрошення вже використали, або його термін минув. Попросіть, будь ласка, нове посилання.
-organisation-already-in = Ви вже в { $name }: /organisation
+organisation-already-in = Ви вже в організації { $name }: /organisation
 organisation-group-none = 💬 <b>Власної групи немає</b>
 
-    Усе, що стосується { $name }, надходить в особисті чати керівництва. Щоб отримувати це у власній групі, додайте туди цього бота й напишіть там /join.
+    Усе, що стосується організації { $name }, надходить в особисті чати керівництва. Щоб отримувати це у власній групі, додайте туди цього бота й напишіть там /join.
 organisation-group-bound = 💬 <b>Власна група</b>
 
-    Усе, що стосується { $name }, надходить туди.
+    Усе, що стосується організації { $name }, надходить туди.
 organisation-unbind-button = ✖️ Знову в особисті чати
-organisation-bound = 💬 <b>Відтепер ця група належить { $name }.</b> Усе, що стосується організації, надходитиме сюди. Користуватися кнопками тут можуть лише люди з організації. Запросити їх: /organisation в особистому чаті з ботом.
+organisation-bound = 💬 <b>Відтепер ця група належить організації { $name }.</b> Усе, що її стосується, надходитиме сюди. Користуватися кнопками тут можуть лише люди з організації. Запросити їх: /organisation в особистому чаті з ботом.
 organisation-join-none = Це можуть зробити лише ті, хто керує організацією. Спершу зареєструйте її в особистому чаті з ботом: /organisation
 organisation-join-which = Якої організації ця група?
 organisation-join-moderators = У цій групі працюють модератори міста, тому вона не може належати організації.
@@ -253,7 +253,7 @@ organisation-escalation = ⏰ <b>{ $community }:</b> реєстрація орг
 organisation-told-verified = ✔️ <b>Організацію { $name } підтверджено.</b> Відтепер вона має позначку і є в довіднику. Запросіть колег, а за бажання додайте групу: /organisation
 organisation-told-rejected = ✖️ <b>Організацію { $name } не підтверджено:</b> { $reason }. Можна виправити й надіслати ще раз: /organisation
 organisation-told-suspended = ⏸ <b>Організацію { $name } призупинено:</b> { $reason }. Поки модератори цього не скасують, її немає в довіднику і запитів вона не отримує.
-organisation-question = ❓ <b>Модератори запитують про { $name }:</b>
+organisation-question = ❓ <b>Модератори запитують про організацію { $name }:</b>
     <blockquote>{ $question }</blockquote>
 organisation-reply-button = ✍️ Відповісти
 organisation-reply-ask = ✍️ Напишіть, будь ласка, відповідь одним повідомленням, до { $max } символів.
@@ -261,11 +261,11 @@ organisation-reply-done = 📨 Передано модераторам. Дяку
 organisation-reply-long = Тут { $length } символів, а вміщується { $max }. Скоротіть, будь ласка, трохи.
 organisation-text-only = Тут потрібен текст. Напишіть, будь ласка, словами.
 organisation-renewal = 🏛 <b>{ $name } з нами вже рік.</b> Модератори ще раз перевіряють дані організації. Якщо змінилася адреса, номер чи контактна людина, скажіть їм, будь ласка, коли запитають.
-organisation-joined = 👋 <b>{ $person }</b> тепер у { $name }.
-organisation-left = 🚪 <b>{ $person }</b> більше не в { $name }.
-organisation-removed = 🚪 Ви більше не в { $name }.
+organisation-joined = 👋 <b>{ $person }</b> тепер в організації { $name }.
+organisation-left = 🚪 <b>{ $person }</b> більше не в організації { $name }.
+organisation-removed = 🚪 Ви більше не в організації { $name }.
 organisation-role-changed = { $role ->
     [lead] 🔑 <b>Тепер Ви керуєте організацією { $name }.</b> /organisation
-   *[member] Тепер Ви в команді { $name }, але більше не в керівництві.
+   *[member] Тепер Ви в команді організації { $name }, але більше не в керівництві.
 }
-organisation-group-gone = 💬 <b>Групи { $name } більше немає, або бот не може там писати.</b> Усе знову надходитиме в особисті чати керівництва. Якщо є інша група, додайте туди бота й напишіть там /join.
+organisation-group-gone = 💬 <b>Групи організації { $name } більше немає, або бот не може там писати.</b> Усе знову надходитиме в особисті чати керівництва. Якщо є інша група, додайте туди бота й напишіть там /join.

@@ -120,7 +120,7 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   expect(jonas.last.text).toContain("lädt Sie ein (Mitglied)");
   await jonas.press("✅ Beitreten");
   expect(jonas.last.text).toContain("Willkommen bei Об’єднання «Надія»");
-  expect(olena.last.text).toContain("тепер у Об’єднання «Надія»");
+  expect(olena.last.text).toContain("тепер в організації Об’єднання «Надія»");
   await jonas.say(`/start ${code}`);
   expect(jonas.seen.join()).toContain("Link gilt nicht mehr");
   await jonas.say("/organisation");

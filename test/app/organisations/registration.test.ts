@@ -103,7 +103,7 @@ test("moderators ask, a lead answers, and it is put right after a refusal; what 
   });
   await decisions.ask({ id, by: KATRIN, question: "Seit wann gibt es Sie? Tel. 0151 23456789" });
   const [asked] = await told(petra, ":question:");
-  expect(asked?.text).toContain("Модератори запитують про Фонд Надія");
+  expect(asked?.text).toContain("Модератори запитують про організацію Фонд Надія");
   expect(asked?.text).toContain("•••");
   expect(await decisions.reply(id, petra, "З 2014 року")).toMatchObject({ ok: true });
   expect(await decisions.reply(id, await product.person("Vera"), "no")).toEqual({
