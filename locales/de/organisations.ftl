@@ -88,6 +88,7 @@ organisation-incomplete-alert = Bitte wählen Sie mindestens eines aus: wobei Si
 organisation-send-button = 📨 Ans Team absenden
 organisation-change-button = ✏️ Ändern
 organisation-change-ask = ✏️ <b>Was möchten Sie ändern?</b>
+organisation-many-alert = Einige Ihrer Anmeldungen liegen noch bei unserem Team. Bitte warten Sie erst auf die Antwort.
 organisation-discard-button = 🗑 Löschen
 organisation-discard-ask = 🗑 <b>Diese Anmeldung löschen?</b> Das lässt sich nicht rückgängig machen.
 organisation-discard-sure-button = 🗑 Ja, löschen
@@ -162,6 +163,8 @@ organisation-unbind-button = ✖️ Wieder in private Chats
 organisation-bound = 💬 <b>Diese Gruppe gehört von nun an zu { $name }.</b> Was die Organisation betrifft, kommt hierher. Die Knöpfe hier gelten nur für Menschen aus der Organisation. Einladen können Sie sie so: /organisation im privaten Chat mit dem Bot.
 organisation-join-none = Das kann nur, wer eine Organisation leitet. Melden Sie sie zuerst im privaten Chat mit dem Bot an: /organisation
 organisation-join-which = Zu welcher Organisation gehört diese Gruppe?
+organisation-join-administrators = Das kann nur, wer diese Gruppe verwaltet.
+organisation-join-taken = Diese Gruppe gehört schon zu einer anderen Organisation.
 organisation-join-moderators = In dieser Gruppe arbeitet das Team eines Ortes, darum kann sie nicht zu einer Organisation gehören.
 # Das Verzeichnis.
 directory-title = 📖 <b>Organisationen, die helfen</b>{ $filters ->

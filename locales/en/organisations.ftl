@@ -88,6 +88,7 @@ organisation-incomplete-alert = Please choose at least one thing that you help w
 organisation-send-button = 📨 Send to the moderators
 organisation-change-button = ✏️ Change
 organisation-change-ask = ✏️ <b>What do you want to change?</b>
+organisation-many-alert = Some of your registrations are still with the moderators. Please wait for their answer first.
 organisation-discard-button = 🗑 Delete
 organisation-discard-ask = 🗑 <b>Delete this registration?</b> It cannot be undone.
 organisation-discard-sure-button = 🗑 Yes, delete it
@@ -162,6 +163,8 @@ organisation-unbind-button = ✖️ Use private chats again
 organisation-bound = 💬 <b>From now on this group belongs to { $name }.</b> What concerns the organisation comes here. The buttons work only for people who belong to it. To invite them: /organisation in the private chat with the bot.
 organisation-join-none = Only those in charge of an organisation can do this. Register it first, in the private chat with the bot: /organisation
 organisation-join-which = Which organisation does this group belong to?
+organisation-join-administrators = Only an administrator of this group can do this.
+organisation-join-taken = This group belongs to another organisation already.
 organisation-join-moderators = The moderators of a town work in this group, so it cannot belong to an organisation.
 # The directory.
 directory-title = 📖 <b>Organisations that help</b>{ $filters ->

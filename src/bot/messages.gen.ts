@@ -1029,9 +1029,11 @@ export interface Messages {
   "organisation-invite-button": { "role": string };
   "organisation-invite-gone-alert": Record<string, never>;
   "organisation-invited": { "days": Text; "link": Text; "name": Text; "role": Text };
+  "organisation-join-administrators": Record<string, never>;
   "organisation-join-button": Record<string, never>;
   "organisation-join-moderators": Record<string, never>;
   "organisation-join-none": Record<string, never>;
+  "organisation-join-taken": Record<string, never>;
   "organisation-join-which": Record<string, never>;
   "organisation-joined": { "name": Text; "person": Text };
   "organisation-joined-it": { "name": Text };
@@ -1047,6 +1049,7 @@ export interface Messages {
   "organisation-left-it": { "name": Text };
   "organisation-line": { "label": Text; "value": Text };
   "organisation-make-button": { "role": string };
+  "organisation-many-alert": Record<string, never>;
   "organisation-nameless": Record<string, never>;
   "organisation-next-button": Record<string, never>;
   "organisation-not-pending-alert": Record<string, never>;

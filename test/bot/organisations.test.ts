@@ -19,7 +19,7 @@ const TYPED = {
 } as const;
 
 beforeAll(() => {
-  town.standIn.setMembership(OLENA, { chatId: ELSEWHERE, member: true });
+  town.standIn.setMembership(OLENA, { chatId: ELSEWHERE, member: true, admin: true });
 });
 
 test("Olena registers an organisation in one message, over a restart and wrong answers, and moderators verify it", async () => {
@@ -135,7 +135,7 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   expect(theirs.last.text).toContain("Відтепер ця група належить");
   await town.phone(OTTO, ELSEWHERE).say("/join");
   expect(theirs.last.text).toContain("Only those in charge");
-  town.standIn.setMembership(OLENA, { chatId: GROUP, member: true });
+  town.standIn.setMembership(OLENA, { chatId: GROUP, member: true, admin: true });
   await town.phone(OLENA, GROUP).say("/join");
   expect(katrin.last.text).toContain("працюють модератори міста");
   town.standIn.setBotMembership(OTTO, ELSEWHERE, { status: "kicked" });

@@ -14,7 +14,7 @@ import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { CommunityId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
-import type { OrganisationCards } from "./cards.ts";
+import { awaitsModerators, type OrganisationCards } from "./cards.ts";
 import { organisationKey, type OrganisationNotice, type OrganisationView } from "./notices.ts";
 import {
   storeOrganisation,
@@ -122,7 +122,7 @@ export function createOrganisationDecisions(
         on,
         "ask",
         async (before) => {
-          if (before.status !== "pending" && before.status !== "verified") return fail("not-pending");
+          if (!awaitsModerators(before)) return fail("not-pending");
           const { reply: _reply, ...rest } = before;
           return ok(change(rest, { question: mask(on.question).text }, clock.now()));
         },
@@ -140,7 +140,10 @@ export function createOrganisationDecisions(
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
         if (roleOf(before, person) !== "lead") return fail("not-a-lead");
-        if (before.question === undefined) return fail("not-pending");
+        // One answer to each question, while moderators look at it.
+        if (!awaitsModerators(before) || before.question === undefined || before.reply !== undefined)
+          return fail("not-pending");
+        if (text.trim() === "") return fail("incomplete");
         const after = change(before, { reply: mask(text).text }, clock.now());
         const by = personActor(person, await people.find(person, tx));
         await storeOrganisation(deps, before, after, by, "reply", tx);
@@ -164,8 +167,12 @@ export function createOrganisationDecisions(
       decide(
         on,
         "reinstate",
-        async (before) => reinstate(before, on.by, clock.now()),
+        async (before, tx) => {
+          const needed = (await cards.view(before, tx))?.needed ?? 1;
+          return reinstate(before, on.by, needed, clock.now());
+        },
         async (now, _before, tx) => {
+          if (now.status !== "verified") return;
           await tasks.add([renewalTask(now)], tx);
           await tell(now, tx);
         },

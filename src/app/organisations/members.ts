@@ -1,6 +1,7 @@
 import {
   change,
   INVITE_DAYS,
+  isOpenInvite,
   MAX_INVITES,
   MAX_MEMBERS,
   roleOf,
@@ -25,7 +26,9 @@ export type MemberError =
   | "already-a-member"
   | "too-many-members"
   | "no-consent"
-  | "group-moderates";
+  | "group-moderates"
+  /** It belongs to another organisation. */
+  | "group-taken";
 
 type Changed = Result<Organisation, MemberError>;
 
@@ -79,7 +82,9 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
     transact(async (tx) => {
       const before = await organisations.find(id, tx);
       if (!before) return fail("organisation-not-found");
-      if (roleOf(before, by) !== "lead") return fail("not-a-lead");
+      const person = await people.find(by, tx);
+      // Whoever is banned may still be in groups.
+      if (roleOf(before, by) !== "lead" || !person || !isReachable(person)) return fail("not-a-lead");
       const changed = await to(before, clock.now(), tx);
       if (!changed.ok || changed.value === before) return changed;
       await storeOrganisation(deps, before, changed.value, await actorOf(by, tx), action, tx);
@@ -100,7 +105,12 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
   ): Promise<void> {
     const firstName = (await people.find(person, tx))?.firstName ?? "";
     const key = organisationKey.told(organisation, kind);
-    await outbox.add(await toLeads(deps, organisation, key, { kind, organisation, firstName }, tx), tx);
+    const told = await toLeads(deps, organisation, key, { kind, organisation, firstName }, tx);
+    const group = organisationKey.about(organisation.id, person);
+    await outbox.add(
+      told.map((message) => ({ ...message, group })),
+      tx,
+    );
   }
 
   return {
@@ -123,7 +133,13 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         const now = clock.now();
         const code = newId();
         const open = before.invites.filter(({ until }) => until > now);
-        const invites = [...open, { code, role, until: daysAfter(now, INVITE_DAYS) }].slice(-MAX_INVITES);
+        const made = {
+          code,
+          role,
+          until: daysAfter(now, INVITE_DAYS),
+          ...(typeof by === "number" && { by }),
+        };
+        const invites = [...open, made].slice(-MAX_INVITES);
         const actor = typeof by === "number" ? await actorOf(by, tx) : by;
         await storeOrganisation(deps, before, change(before, { invites }, now), actor, "invite", tx);
         return ok(code);
@@ -132,7 +148,7 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
       transact(async (tx) => {
         const organisation = await organisations.invitedBy(code, tx);
         const invite = organisation?.invites.find((one) => one.code === code);
-        return organisation && invite && invite.until > clock.now()
+        return organisation && invite && isOpenInvite(organisation, invite, clock.now())
           ? { organisation, role: invite.role }
           : undefined;
       }),
@@ -141,7 +157,7 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         const before = await organisations.invitedBy(code, tx);
         const now = clock.now();
         const invite = before?.invites.find((one) => one.code === code);
-        if (!before || !invite || invite.until <= now) return fail("invite-gone");
+        if (!before || !invite || !isOpenInvite(before, invite, now)) return fail("invite-gone");
         const known = await people.find(person, tx);
         if (!known || !hasConsented(known)) return fail("no-consent");
         if (roleOf(before, person) !== undefined) return fail("already-a-member");
@@ -195,11 +211,12 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         },
       ),
     bindGroup: (id, by, chatId) =>
-      lead(id, by, "bind-group", async (before, now, tx) =>
-        (await communities.findByChat(chatId, tx))
-          ? fail("group-moderates")
-          : ok(before.chatId === chatId ? before : change(before, { chatId }, now)),
-      ),
+      lead(id, by, "bind-group", async (before, now, tx) => {
+        if (before.status === "draft" || before.status === "rejected") return fail("not-verified");
+        if (await communities.findByChat(chatId, tx)) return fail("group-moderates");
+        if ((await organisations.ofChat(chatId, tx)).some((one) => one.id !== id)) return fail("group-taken");
+        return ok(before.chatId === chatId ? before : change(before, { chatId }, now));
+      }),
     unbindGroup: (id, by) =>
       lead(id, by, "unbind-group", async ({ chatId: _group, ...before }, now) => ok(change(before, {}, now))),
     moveChat: (from, to) => organisations.moveChat(from, to),

@@ -8,7 +8,7 @@ import {
 import { actorKey, NOBODY, personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { toPerson, type Holdings, type OutboxMessage, type Tx } from "../core/index.ts";
-import type { OrganisationCards } from "./cards.ts";
+import { awaitsModerators, type OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
 import { storeOrganisation, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
@@ -20,7 +20,7 @@ export function createOrganisationPrivacy(
   cards: OrganisationCards,
   { released }: Pick<OrganisationEnds, "released">,
 ): Holdings {
-  const { clock, organisations, people, render } = deps;
+  const { clock, organisations, outbox, people, render } = deps;
 
   /** An organisation that nobody is in any more. What was never verified goes with its last member. */
   async function leftAlone(before: Organisation, tx: Tx): Promise<readonly OutboxMessage[]> {
@@ -63,6 +63,13 @@ export function createOrganisationPrivacy(
       const messages: OutboxMessage[] = [];
       for (const before of await organisations.ofPerson(id, tx)) {
         const members = before.members.filter(({ person }) => person !== id);
+        // What is still owed may name them.
+        await outbox.cancel(organisationKey.about(before.id, id), tx);
+        const { copies } = await organisations.noteCard(before.id, undefined, tx);
+        const newest = copies.at(-1);
+        const isOwed =
+          newest !== undefined && (await outbox.places([newest], tx)).get(newest)?.sent === false;
+        await outbox.cancel(organisationKey.group(before.id), tx);
         const leaves = members.length < before.members.length;
         if (leaves && members.length === 0 && before.status !== "verified" && before.status !== "suspended") {
           messages.push(...(await leftAlone(before, tx)));
@@ -90,6 +97,7 @@ export function createOrganisationPrivacy(
         );
         await storeOrganisation(deps, before, after, SYSTEM, "forget-member", tx);
         messages.push(...(await cards.changed(after, tx)));
+        if (isOwed && awaitsModerators(after)) messages.push(...(await cards.post(after, tx)));
         const lead = isHeadless && eldest ? await people.find(eldest.person, tx) : undefined;
         const notice = { kind: "organisation-role", organisation: after, role: "lead" } as const;
         if (lead) messages.push(toPerson(render, lead, organisationKey.told(after, "role", lead.id), notice));

@@ -1,5 +1,6 @@
 import {
   change,
+  MAX_PENDING,
   ORGANISATION_DRAFT_DAYS,
   roleOf,
   type Organisation,
@@ -34,7 +35,9 @@ export type RegisterError =
   | "not-a-draft"
   | "incomplete"
   | "community-not-found"
-  | "no-consent";
+  | "no-consent"
+  /** Others of the person's wait for moderators. */
+  | "too-many";
 
 export type Registered = Result<Organisation, RegisterError>;
 
@@ -169,7 +172,9 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
       }),
     choose: (id, person, field, value, isOn = true) =>
       edit(id, person, async (draft, tx) => {
-        if (QUESTIONS[draft.step]?.field !== field) return fail("not-an-option");
+        const question = QUESTIONS[draft.step];
+        // What is typed is read with care, and no button says it.
+        if (question?.field !== field || question.kind === "text") return fail("not-an-option");
         const isList = LISTS.includes(field);
         // any-key: a question's field
         const list = (draft.answers[field] ?? []) as readonly string[];
@@ -206,6 +211,10 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
         if (!before) return fail("organisation-not-found");
         if (roleOf(before, person) !== "lead") return fail("not-a-lead");
         if (before.status !== "draft" && before.status !== "rejected") return fail("not-a-draft");
+        const pending = (await organisations.ofPerson(person, tx)).filter(
+          (one) => one.status === "pending" && roleOf(one, person) === "lead",
+        );
+        if (pending.length >= MAX_PENDING) return fail("too-many");
         return submitWithin(before, personActor(person, await people.find(person, tx)), tx);
       }),
     discard: (id, person) =>

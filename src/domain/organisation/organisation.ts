@@ -1,7 +1,7 @@
 import { approvalsNeeded } from "../moderation/approvals.ts";
 import type { Catalogue } from "../category/catalogue.ts";
 import { isForOrganisations } from "../category/category.ts";
-import { actorKey, type Actor } from "../shared/actor.ts";
+import { actorKey, personActor, type Actor } from "../shared/actor.ts";
 import { daysAfter } from "../shared/dates.ts";
 import type { CommunityId, OrganisationId, PersonId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
@@ -27,6 +27,8 @@ export interface Invite {
   readonly code: string;
   readonly role: OrganisationRole;
   readonly until: Date;
+  /** The lead who made it: it holds only as long as they are one. Absent for those of a key of the API. */
+  readonly by?: PersonId;
 }
 
 export interface OrganisationDecision {
@@ -106,6 +108,8 @@ export const INVITE_DAYS = 7;
 /** Open invitations that an organisation has at most; the oldest goes when there is one more. */
 export const MAX_INVITES = 20;
 export const MAX_MEMBERS = 200;
+/** Registrations of one person that may wait for moderators at once. */
+export const MAX_PENDING = 3;
 
 /** Moderators look at it anew after so many days, and it loses its mark when they have not after so many more. */
 export const RENEW_DAYS = 365;
@@ -137,7 +141,17 @@ export const verifiersNeeded = (
 ): number => approvalsNeeded(hasSignals || takesTierThree(catalogue, organisation) ? 3 : 1);
 
 const isOwn = (organisation: Organisation, by: Actor): boolean =>
-  by.kind === "person" && roleOf(organisation, by.id) !== undefined;
+  by.kind === "person" && (organisation.registeredBy === by.id || roleOf(organisation, by.id) !== undefined);
+
+/** Those who have approved and are not in it themselves. */
+const approvalsOf = (organisation: Organisation): readonly string[] => {
+  const own = organisation.members.map(({ person }) => actorKey(personActor(person, undefined)));
+  return organisation.approvals.filter((key) => !own.includes(key));
+};
+
+/** Whether an invitation can still be used. */
+export const isOpenInvite = (organisation: Organisation, { until, by }: Invite, now: Date): boolean =>
+  until > now && (by === undefined || roleOf(organisation, by) === "lead");
 
 /** A moderator verifies what was sent, or says that a verified one still is as it was. It stays as it is until enough have. */
 export function verify(
@@ -150,7 +164,7 @@ export function verify(
   if (before.status !== "pending" && !renews) return fail("not-pending");
   if (isOwn(before, by)) return fail("own-organisation");
   if (before.approvals.includes(actorKey(by))) return fail("second-approval-needs-another");
-  const approvals = [...before.approvals, actorKey(by)];
+  const approvals = [...approvalsOf(before), actorKey(by)];
   if (approvals.length < needed) return ok(changed(before, { approvals }, now));
   const { renewalAskedAt: _asked, ...rest } = before;
   const decision = { action: renews ? "renew" : "verify", by, at: now } as const;
@@ -193,13 +207,18 @@ export function suspend(
   );
 }
 
+/** Gives the mark back; what needed two moderators before needs two again. */
 export function reinstate(
   before: Organisation,
   by: Actor,
+  needed: number,
   now: Date,
 ): Result<Organisation, OrganisationError> {
   if (before.status !== "suspended") return fail("not-suspended");
   if (isOwn(before, by)) return fail("own-organisation");
+  if (before.approvals.includes(actorKey(by))) return fail("second-approval-needs-another");
+  const approvals = [...approvalsOf(before), actorKey(by)];
+  if (approvals.length < needed) return ok(changed(before, { approvals }, now));
   return ok(
     changed(
       before,

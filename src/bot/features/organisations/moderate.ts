@@ -4,6 +4,7 @@ import { ORGANISATION_REASONS, type Organisation } from "../../../domain/organis
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
 import { ID_PATTERN, organisationId, personId } from "../../../domain/shared/ids.ts";
 import { placeName } from "../../../domain/shared/place.ts";
+import { own } from "../../../domain/shared/own.ts";
 import type { Result } from "../../../domain/shared/result.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { Button } from "../../buttons/button.ts";
@@ -45,12 +46,17 @@ const REFUSALS: Readonly<Record<DecideOrganisationError, PlainKey>> = {
   "second-approval-needs-another": "organisation-second-alert",
 };
 
+const BIND_REFUSALS: Readonly<Record<string, PlainKey>> = {
+  "group-moderates": "organisation-join-moderators",
+  "group-taken": "organisation-join-taken",
+};
+
 type Values = Readonly<Partial<Record<string, string>>>;
 type Access = MemberAccess & { readonly on: OnOrganisation };
 
 /** In groups: what moderators decide about organisations, and whose own group it is. */
 export function createOrganisationModeration(deps: FeatureDependencies): Composer<PomichContext> {
-  const { useCases, i18n, member } = deps;
+  const { useCases, i18n, member, membership } = deps;
   const { organisations } = useCases;
   const { decisions } = organisations;
   const composer = new Composer<PomichContext>();
@@ -106,7 +112,11 @@ export function createOrganisationModeration(deps: FeatureDependencies): Compose
     if (!reason) return ctx.alert(ctx.plain("error-old-button-alert"));
     return answer(ctx, await decisions.suspend({ ...on, reason }));
   });
-  onPress(reinstateOrganisationButton, async (ctx, { on }) => answer(ctx, await decisions.reinstate(on)));
+  onPress(reinstateOrganisationButton, async (ctx, { on }) =>
+    answer(ctx, await decisions.reinstate(on), ({ status }) =>
+      status === "verified" ? "organisation-decided-alert" : "organisation-one-more-alert",
+    ),
+  );
 
   onPress(organisationMenuButton, async (ctx, { on, community }, { menu }) => {
     const view = await decisions.view(on.id, community.id);
@@ -218,20 +228,21 @@ export function createOrganisationModeration(deps: FeatureDependencies): Compose
   });
 
   async function bind(ctx: PomichContext, { id }: Pick<Organisation, "id">) {
-    const bound = await organisations.bindGroup(id, personId(ctx.from?.id ?? 0), ctx.chat?.id ?? 0);
-    if (!bound.ok)
-      return ctx.t(
-        bound.code === "group-moderates" ? "organisation-join-moderators" : "organisation-join-none",
-      );
+    const [chatId, userId] = [ctx.chat?.id ?? 0, ctx.from?.id ?? 0];
+    // A group is its administrators' to give away.
+    if ((await membership.isAdministrator(ctx, chatId, userId)) !== true)
+      return ctx.t("organisation-join-administrators");
+    const bound = await organisations.bindGroup(id, personId(userId), chatId);
+    if (!bound.ok) return ctx.t(own(BIND_REFUSALS, bound.code) ?? "organisation-join-none");
     return ctx.t("organisation-bound", { name: organisationName(i18n, ctx.language, bound.value) });
   }
 
   composer.callbackQuery(organisationBindButton.pattern, async (ctx) => {
     const { organisation = "" } = organisationBindButton.unpack(ctx.callbackQuery.data) ?? {};
-    const own = (await organisations.ofPerson(personId(ctx.from.id))).find(({ id }) => id === organisation);
-    if (!own) return ctx.alert(ctx.plain("organisation-gone-alert"));
+    const mine = (await organisations.ofPerson(personId(ctx.from.id))).find(({ id }) => id === organisation);
+    if (!mine) return ctx.alert(ctx.plain("organisation-gone-alert"));
     await ctx.toast();
-    await ctx.rewrite(await bind(ctx, own));
+    await ctx.rewrite(await bind(ctx, mine));
   });
 
   return composer;

@@ -63,6 +63,7 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
 
   function refuse(ctx: PomichContext, code: RegisterError): Promise<void> {
     if (code === "incomplete") return ctx.alert(ctx.plain("organisation-incomplete-alert"));
+    if (code === "too-many") return ctx.alert(ctx.plain("organisation-many-alert"));
     if (code === "not-a-draft") return ctx.alert(ctx.plain("organisation-over-alert"));
     return gone(ctx);
   }

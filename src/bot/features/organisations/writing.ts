@@ -21,7 +21,15 @@ export function createAsking({
   async function expect(ctx: PomichContext, organisation: OrganisationWriting): Promise<void> {
     const now = clock.now().getTime();
     await ctx.conversation.exitAll();
-    await writing.write(chatOf(ctx), { proposalId: "", since: now, until: now + WRITING_MS, organisation });
+    // Messages that wait for an answer to whom they are for stay.
+    const waiting = (await writing.read(chatOf(ctx)))?.asked;
+    await writing.write(chatOf(ctx), {
+      proposalId: "",
+      since: now,
+      until: now + WRITING_MS,
+      organisation,
+      ...(waiting && { asked: waiting }),
+    });
   }
 
   async function expected(ctx: PomichContext): Promise<OrganisationWriting | undefined> {
@@ -34,7 +42,11 @@ export function createAsking({
     expected,
     /** From now on words are for nobody here. */
     async forget(ctx: PomichContext): Promise<void> {
-      if ((await writing.read(chatOf(ctx)))?.organisation) await writing.delete(chatOf(ctx));
+      const state = await writing.read(chatOf(ctx));
+      if (!state?.organisation) return;
+      const { asked } = state;
+      if (asked) await writing.write(chatOf(ctx), { proposalId: "", since: 0, until: 0, asked });
+      else await writing.delete(chatOf(ctx));
     },
     /** Shows a question in the place of the one before: edited after a press, below what was typed after that. */
     async ask(
