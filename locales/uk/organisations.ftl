@@ -88,7 +88,7 @@ organisation-incomplete-alert = Позначте, будь ласка, хоча 
 organisation-send-button = 📨 Надіслати модераторам
 organisation-change-button = ✏️ Змінити
 organisation-change-ask = ✏️ <b>Що змінити?</b>
-organisation-many-alert = Кілька Ваших реєстрацій ще в модераторів. Дочекайтеся, будь ласка, відповіді.
+organisation-many-alert = Кілька Ваших реєстрацій ще перевіряють модератори. Дочекайтеся, будь ласка, відповіді.
 organisation-discard-button = 🗑 Видалити
 organisation-discard-ask = 🗑 <b>Видалити цю реєстрацію?</b> Повернути її не можна.
 organisation-discard-sure-button = 🗑 Так, видалити
@@ -163,7 +163,7 @@ organisation-unbind-button = ✖️ Знову в особисті чати
 organisation-bound = 💬 <b>Відтепер ця група належить організації { $name }.</b> Усе, що її стосується, надходитиме сюди. Користуватися кнопками тут можуть лише люди з організації. Запросити їх: /organisation в особистому чаті з ботом.
 organisation-join-none = Це можуть зробити лише ті, хто керує організацією. Спершу зареєструйте її в особистому чаті з ботом: /organisation
 organisation-join-which = Якої організації ця група?
-organisation-join-administrators = Це може лише адміністрація цієї групи.
+organisation-join-administrators = Це можуть зробити лише ті, хто керує цією групою.
 organisation-join-taken = Ця група вже належить іншій організації.
 organisation-join-moderators = У цій групі працюють модератори міста, тому вона не може належати організації.
 # Довідник.
