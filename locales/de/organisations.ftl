@@ -109,6 +109,7 @@ organisation-reason = { $reason ->
     [incomplete] etwas fehlt oder kann nicht stimmen
     [impersonation] sie sieht aus wie eine andere Organisation
     [unfit] sie passt nicht zu dem, worum es hier geht
+    [alone] niemand, der erreichbar ist, leitet sie noch
    *[lapsed] in diesem Jahr hat sie noch niemand bestätigt
 }
 organisation-yours = { $role ->
@@ -239,6 +240,7 @@ organisation-verified-alert = Bestätigt. Die Organisation erfährt es.
 organisation-one-more-alert = Notiert. Es fehlt noch eine Bestätigung aus dem Team.
 organisation-decided-alert = Erledigt. Die Organisation erfährt es.
 organisation-own-alert = Sie gehören selbst zu dieser Organisation, darum muss jemand anderes entscheiden.
+organisation-no-lead-alert = Noch leitet sie niemand. Laden Sie zuerst jemanden in die Leitung ein.
 organisation-second-alert = Sie haben schon bestätigt. Die zweite Bestätigung muss von jemand anderem kommen.
 organisation-not-pending-alert = Es ist schon entschieden, oder etwas hat sich geändert. Die Karte zeigt, wie es steht.
 organisation-ask-prompt = { $name }, was möchten Sie { $organisation } fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen).

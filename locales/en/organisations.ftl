@@ -109,6 +109,7 @@ organisation-reason = { $reason ->
     [incomplete] some of it is missing or cannot be right
     [impersonation] it looks like another organisation
     [unfit] it does not fit what we do here
+    [alone] nobody who can be reached is in charge of it any more
    *[lapsed] nobody has confirmed it yet this year
 }
 organisation-yours = { $role ->
@@ -247,6 +248,7 @@ organisation-verified-alert = Verified. The organisation is being told.
 organisation-one-more-alert = Noted. One more moderator has to verify it.
 organisation-decided-alert = Done. The organisation is being told.
 organisation-own-alert = You are in this organisation yourself, so somebody else has to decide.
+organisation-no-lead-alert = Nobody is in charge of it yet. Invite somebody first.
 organisation-second-alert = You have verified it already. The second one has to be somebody else.
 organisation-not-pending-alert = Somebody has decided already, or something has changed. The card shows how it stands.
 organisation-ask-prompt = { $name }, what do you want to ask { $organisation }? Please reply to this message (at most { $max } characters).

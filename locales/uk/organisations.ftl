@@ -109,6 +109,7 @@ organisation-reason = { $reason ->
     [incomplete] чогось бракує або щось не сходиться
     [impersonation] вона схожа на іншу організацію
     [unfit] вона не підходить до того, чим тут займаються
+    [alone] нею вже ніхто не керує, або з керівництвом немає зв’язку
    *[lapsed] цього року її ще ніхто не підтвердив
 }
 organisation-yours = { $role ->
@@ -243,6 +244,7 @@ organisation-verified-alert = Підтверджено. Повідомляємо
 organisation-one-more-alert = Зараховано. Підтвердити має ще хтось із модераторів.
 organisation-decided-alert = Готово. Повідомляємо організацію.
 organisation-own-alert = Ви самі в цій організації, тому вирішити має хтось інший.
+organisation-no-lead-alert = Нею поки ніхто не керує. Спершу запросіть когось до керівництва.
 organisation-second-alert = Ви вже підтвердили. Удруге має підтвердити хтось інший.
 organisation-not-pending-alert = Хтось уже вирішив, або щось змінилося. На картці видно, як усе зараз.
 organisation-ask-prompt = { $name }, про що запитати організацію { $organisation }? Напишіть, будь ласка, у відповідь на це повідомлення (не більше { $max } символів).

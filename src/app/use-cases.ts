@@ -49,6 +49,7 @@ import { createFindFits, createFindMatches, type FindMatches } from "./matching/
 import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
 import {
+  createHeads,
   createOrganisationCards,
   createOrganisationsModule,
   type OrganisationCases,
@@ -185,6 +186,7 @@ export function createUseCases(given: Dependencies): UseCases {
   const organisationCards = createOrganisationCards(deps);
   const moderation = createModerationModule(deps, cards, { introduceAnswer }, [caseCards, organisationCards]);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
+  const heads = createHeads(deps, organisationCards, routing.parts);
   const bans = createBansModule(
     deps,
     cards,
@@ -193,6 +195,7 @@ export function createUseCases(given: Dependencies): UseCases {
     stopRelay,
     leaveMeetings,
     withhold,
+    heads.leaveOrganisations,
   );
   const recordOutcome = createRecordOutcome(deps, proposals.pairs, cards);
   // People are forgotten in this order: whoever waits for them is told before pairs and listings lose them, they go last.
@@ -232,7 +235,7 @@ export function createUseCases(given: Dependencies): UseCases {
     deadLetters: createDeadLettersModule(deps),
     access: createAccessModule(deps),
     operations: createOperationsModule(deps),
-    organisations: createOrganisationsModule(deps, organisationCards, routing.parts),
+    organisations: createOrganisationsModule(deps, organisationCards, routing.parts, heads),
     browse: createBrowseModule(deps),
     insights: createInsightsModule(deps),
     communities: createCommunitiesModule({

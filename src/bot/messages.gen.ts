@@ -1052,6 +1052,7 @@ export interface Messages {
   "organisation-many-alert": Record<string, never>;
   "organisation-nameless": Record<string, never>;
   "organisation-next-button": Record<string, never>;
+  "organisation-no-lead-alert": Record<string, never>;
   "organisation-not-pending-alert": Record<string, never>;
   "organisation-now": { "value": Text };
   "organisation-number": { "id": Text };

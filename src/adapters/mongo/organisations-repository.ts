@@ -73,10 +73,11 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
 
   function toRecord(organisation: Organisation): Omit<OrganisationRecord, "cardRevision" | "cardCopies"> {
     const { id, status, chatId, createdAt, updatedAt, version, ...content } = organisation;
-    const { approvals, decision, members, registeredBy } = content;
+    const { approvals, decision, members, registeredBy, repliedBy } = content;
     const people = [
       ...members.map(({ person }) => person),
       ...(registeredBy === undefined ? [] : [registeredBy]),
+      ...(repliedBy === undefined ? [] : [repliedBy]),
       ...(decision?.by.kind === "person" ? [decision.by.id] : []),
       ...approvals.flatMap((key) => /^person:(\d+)$/.exec(key)?.[1] ?? []).map(Number),
     ];

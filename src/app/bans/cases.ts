@@ -12,6 +12,7 @@ import { toPerson, type CoreDependencies, type Render, type Tx } from "../core/i
 import { changeEach } from "../listings/change-each.ts";
 import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
+import type { LeaveOrganisations } from "../organisations/index.ts";
 import type { PeopleCases } from "../people/cases.ts";
 import type { People } from "../people/ports.ts";
 import type { ProposalCases } from "../proposals/cases.ts";
@@ -34,7 +35,7 @@ export interface AboutPerson {
 export interface BanCases {
   /**
    * Bans a person: their live listings are taken down, their open proposals end, nothing that is on its way to or from others
-   * arrives, whoever was to meet them hears that it is off, and they are told. From then on they are in no list, and the bot
+   * arrives, whoever was to meet them hears that it is off, others lead their organisations, and they are told. From then on they are in no list, and the bot
    * tells them so instead of working for them. A repeat changes nothing.
    */
   ban(input: AboutPerson & { readonly reason: string }): Promise<Result<Person, PersonError>>;
@@ -67,6 +68,7 @@ export function createBanCases(
   stopRelay: StopRelay,
   leaveMeetings: LeaveMeetings,
   withhold: Pick<Withhold, "about">,
+  leaveOrganisations: LeaveOrganisations,
 ): BanCases & { readonly banWithin: BanWithin } {
   const { audit, clock, listings, mask, outbox, people, render, transact } = deps;
   const readProfile = createReadProfile(deps, proposals);
@@ -126,6 +128,7 @@ export function createBanCases(
     for (const proposal of introduced) await outbox.add(await stopRelay(proposal, "unreachable", tx), tx);
     await outbox.add(await leaveMeetings(person.id, person.firstName, tx), tx);
     await withhold.about(person.id, tx);
+    await outbox.add(await leaveOrganisations(person.id, tx), tx);
     await takeDownAll(person.id, input.by, tx);
     await writeDown(input, "ban", tx, reason);
     const notice = { kind: "banned", reason } as const;

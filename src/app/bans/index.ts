@@ -2,6 +2,7 @@ import type { Withhold } from "../broadcasts/index.ts";
 import type { LeaveMeetings } from "../appointments/index.ts";
 import { HOLDS_NOTHING, type Module } from "../core/index.ts";
 import type { Cards } from "../listings/ports.ts";
+import type { LeaveOrganisations } from "../organisations/index.ts";
 import type { PeopleCases } from "../people/index.ts";
 import type { ProposalCases } from "../proposals/index.ts";
 import type { StopRelay } from "../relay/index.ts";
@@ -19,6 +20,7 @@ export const createBansModule = (
   stopRelay: StopRelay,
   leaveMeetings: LeaveMeetings,
   withhold: Pick<Withhold, "about">,
+  leaveOrganisations: LeaveOrganisations,
 ): Module<BanCases> & { readonly banWithin: BanWithin } => {
   const { banWithin, ...cases } = createBanCases(
     deps,
@@ -28,6 +30,7 @@ export const createBansModule = (
     stopRelay,
     leaveMeetings,
     withhold,
+    leaveOrganisations,
   );
   return { cases, tasks: {}, ...HOLDS_NOTHING, banWithin };
 };

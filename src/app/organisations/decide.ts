@@ -17,6 +17,7 @@ import type { Tx } from "../core/index.ts";
 import { awaitsModerators, type OrganisationCards } from "./cards.ts";
 import { organisationKey, type OrganisationNotice, type OrganisationView } from "./notices.ts";
 import {
+  isLed,
   storeOrganisation,
   toLeads,
   toOrganisation,
@@ -82,7 +83,7 @@ export function createOrganisationDecisions(
       if (!before || isElsewhere || before.status === "draft") return fail("organisation-not-found");
       if (submission !== undefined && submission !== before.submission) return fail("outdated");
       const decided = await to(before, tx);
-      if (!decided.ok) return decided;
+      if (!decided.ok || decided.value === before) return decided;
       await storeOrganisation(deps, before, decided.value, by, action, tx);
       await outbox.add(await cards.changed(decided.value, tx), tx);
       await after?.(decided.value, before, tx);
@@ -123,8 +124,11 @@ export function createOrganisationDecisions(
         "ask",
         async (before) => {
           if (!awaitsModerators(before)) return fail("not-pending");
-          const { reply: _reply, ...rest } = before;
-          return ok(change(rest, { question: mask(on.question).text }, clock.now()));
+          const question = mask(on.question).text;
+          // The same message once more.
+          if (before.question === question && before.reply === undefined) return ok(before);
+          const { reply: _reply, repliedBy: _by, ...rest } = before;
+          return ok(change(rest, { question }, clock.now()));
         },
         async (now, _before, tx) => {
           const { question = "", answers } = now;
@@ -144,7 +148,7 @@ export function createOrganisationDecisions(
         if (!awaitsModerators(before) || before.question === undefined || before.reply !== undefined)
           return fail("not-pending");
         if (text.trim() === "") return fail("incomplete");
-        const after = change(before, { reply: mask(text).text }, clock.now());
+        const after = change(before, { reply: mask(text).text, repliedBy: person }, clock.now());
         const by = personActor(person, await people.find(person, tx));
         await storeOrganisation(deps, before, after, by, "reply", tx);
         // The card comes once more, so that the group notices.
@@ -168,6 +172,7 @@ export function createOrganisationDecisions(
         on,
         "reinstate",
         async (before, tx) => {
+          if (before.status === "suspended" && !(await isLed(deps, before, tx))) return fail("no-lead");
           const needed = (await cards.view(before, tx))?.needed ?? 1;
           return reinstate(before, on.by, needed, clock.now());
         },

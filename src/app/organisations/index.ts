@@ -3,6 +3,7 @@ import type { OrganisationCards } from "./cards.ts";
 import { createOrganisationDecisions, type OrganisationDecisions } from "./decide.ts";
 import { createDirectory, type Directory } from "./directory.ts";
 import { createOrganisationGroups, type OrganisationGroups } from "./groups.ts";
+import type { createHeads } from "./heads.ts";
 import { createOrganisationMembers, type OrganisationMembers } from "./members.ts";
 import { createOrganisationPrivacy } from "./privacy.ts";
 import { createRegistration, type Registration } from "./register.ts";
@@ -12,6 +13,7 @@ import { createOrganisationTasks, type OrganisationTaskKind } from "./tasks.ts";
 export { createOrganisationCards, type OrganisationCards } from "./cards.ts";
 export type { DecideOrganisationError, OnOrganisation } from "./decide.ts";
 export type { DirectoryQuery, PublicOrganisation } from "./directory.ts";
+export { createHeads, type LeaveOrganisations } from "./heads.ts";
 export type { MemberError, MemberView } from "./members.ts";
 export type { RegisterError } from "./register.ts";
 
@@ -29,14 +31,15 @@ export const createOrganisationsModule = (
   deps: OrganisationDependencies,
   cards: OrganisationCards,
   after: OrganisationEnds,
+  heads: ReturnType<typeof createHeads>,
 ): Module<OrganisationCases, OrganisationTaskKind> => ({
   cases: {
     registration: createRegistration(deps, cards),
     decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
-    ...createOrganisationMembers(deps),
+    ...createOrganisationMembers(deps, cards),
     ...createOrganisationGroups(deps, after),
   },
   tasks: createOrganisationTasks(deps, cards, after),
-  ...createOrganisationPrivacy(deps, cards, after),
+  ...createOrganisationPrivacy(deps, cards, heads),
 });

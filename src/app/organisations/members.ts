@@ -18,7 +18,8 @@ import type { OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type Tx } from "../core/index.ts";
 import { organisationKey, type OrganisationNotice } from "./notices.ts";
-import { storeOrganisation, toLeads, type OrganisationDependencies } from "./store.ts";
+import type { OrganisationCards } from "./cards.ts";
+import { isLed, reachableOf, storeOrganisation, toLeads, type OrganisationDependencies } from "./store.ts";
 
 export type MemberError =
   | OrganisationError
@@ -44,7 +45,10 @@ export interface OrganisationMembers {
   /** Those that a person is in, also what they have begun. */
   ofPerson(person: PersonId): Promise<readonly Organisation[]>;
   members(organisation: Organisation): Promise<readonly MemberView[]>;
-  /** A code by which one person joins once, within INVITE_DAYS. By a lead or, for the first one, by a key of the API. */
+  /**
+   * A code by which one person joins once, within INVITE_DAYS. By a lead or, for the first one, by a key of the API; by a
+   * moderator when nobody leads it any more.
+   */
   invite(
     id: OrganisationId,
     by: PersonId | Actor,
@@ -66,7 +70,10 @@ export interface OrganisationMembers {
   moveChat(from: number, to: number): Promise<void>;
 }
 
-export function createOrganisationMembers(deps: OrganisationDependencies): OrganisationMembers {
+export function createOrganisationMembers(
+  deps: OrganisationDependencies,
+  cards: Pick<OrganisationCards, "post">,
+): OrganisationMembers {
   const { clock, communities, newId, organisations, outbox, people, render, transact } = deps;
 
   const actorOf = async (id: PersonId, tx: Tx): Promise<Actor> => personActor(id, await people.find(id, tx));
@@ -106,7 +113,7 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
     const firstName = (await people.find(person, tx))?.firstName ?? "";
     const key = organisationKey.told(organisation, kind);
     const told = await toLeads(deps, organisation, key, { kind, organisation, firstName }, tx);
-    const group = organisationKey.about(organisation.id, person);
+    const group = organisationKey.about(person);
     await outbox.add(
       told.map((message) => ({ ...message, group })),
       tx,
@@ -130,6 +137,9 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         if (!before) return fail("organisation-not-found");
         if (typeof by === "number" && roleOf(before, by) !== "lead") return fail("not-a-lead");
         if (before.status === "draft") return fail("not-verified");
+        const isModerators = typeof by !== "number" && by.kind === "person";
+        if (isModerators && (before.status !== "suspended" || (await isLed(deps, before, tx))))
+          return fail("not-a-lead");
         const now = clock.now();
         const code = newId();
         const open = before.invites.filter(({ until }) => until > now);
@@ -157,7 +167,13 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         const before = await organisations.invitedBy(code, tx);
         const now = clock.now();
         const invite = before?.invites.find((one) => one.code === code);
-        if (!before || !invite || !isOpenInvite(before, invite, now)) return fail("invite-gone");
+        if (!before || !invite || !isOpenInvite(before, invite, now)) {
+          // The same press once more: they are in it already.
+          const joined = (await organisations.ofPerson(person, tx)).find(({ members }) =>
+            members.some((one) => one.person === person && one.code === code),
+          );
+          return joined ? ok(joined) : fail("invite-gone");
+        }
         const known = await people.find(person, tx);
         if (!known || !hasConsented(known)) return fail("no-consent");
         if (roleOf(before, person) !== undefined) return fail("already-a-member");
@@ -165,20 +181,23 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         const after = change(
           before,
           {
-            members: [...before.members, { person, role: invite.role, since: now }],
+            members: [...before.members, { person, role: invite.role, since: now, code }],
             invites: before.invites.filter((one) => one.code !== code),
           },
           now,
         );
         await storeOrganisation(deps, before, after, personActor(person, known), "join", tx);
         await tellLeads({ ...after, members: before.members }, "organisation-joined", person, tx);
+        // Moderators can give it back now.
+        if (after.status === "suspended" && after.decision?.reason === "alone" && invite.role === "lead")
+          await outbox.add(await cards.post(after, tx), tx);
         return ok(after);
       }),
     leave: (id, person) =>
       transact(async (tx) => {
         const before = await organisations.find(id, tx);
         if (!before) return fail("organisation-not-found");
-        const after = withoutMember(before, person, clock.now());
+        const after = withoutMember(before, person, await reachableOf(deps, before, tx), clock.now());
         if (!after.ok) return after;
         await storeOrganisation(deps, before, after.value, await actorOf(person, tx), "leave", tx);
         await tellLeads(after.value, "organisation-left", person, tx);
@@ -189,7 +208,7 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         id,
         by,
         "remove-member",
-        async (before, now) => withoutMember(before, person, now),
+        async (before, now, tx) => withoutMember(before, person, await reachableOf(deps, before, tx), now),
         (organisation, tx) =>
           tell(
             person,
@@ -203,7 +222,7 @@ export function createOrganisationMembers(deps: OrganisationDependencies): Organ
         id,
         by,
         "set-role",
-        async (before, now) => withRole(before, person, role, now),
+        async (before, now, tx) => withRole(before, person, role, await reachableOf(deps, before, tx), now),
         async (organisation, tx) => {
           if (person === by) return;
           const key = organisationKey.told(organisation, "role", person);

@@ -57,8 +57,8 @@ export type OrganisationNotice =
 
 /** Effect keys of this module. */
 export const organisationKey = {
-  /** What others are told of somebody. */
-  about: (id: OrganisationId, person: PersonId): string => `organisation:${id}:about:${String(person)}`,
+  /** What others are told of somebody, also of one who has left. */
+  about: (person: PersonId): string => `organisation:about:${String(person)}`,
   group: (id: OrganisationId): string => `organisation:${id}:cards`,
   card: (id: OrganisationId, submission: number, revision: number): string =>
     `organisation:${id}:card:${String(submission)}:${String(revision)}`,

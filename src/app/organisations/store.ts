@@ -2,6 +2,7 @@ import type { Organisation } from "../../domain/organisation/organisation.ts";
 import { leadsOf } from "../../domain/organisation/organisation.ts";
 import { isReachable } from "../../domain/person/person.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
+import type { PersonId } from "../../domain/shared/ids.ts";
 import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type Tx } from "../core/index.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { Places } from "../places/ports.ts";
@@ -49,6 +50,26 @@ export async function storeOrganisation(
     tx,
   );
 }
+
+/** Those of its people who can be reached. */
+export async function reachableOf(
+  { people }: { readonly people: Pick<People, "findMany"> },
+  { members }: Pick<Organisation, "members">,
+  tx: Tx,
+): Promise<ReadonlySet<PersonId>> {
+  const known = await people.findMany(
+    members.map(({ person }) => person),
+    tx,
+  );
+  return new Set([...known.values()].filter(isReachable).map(({ id }) => id));
+}
+
+/** Whether somebody who can be reached leads it. */
+export const isLed = async (
+  deps: { readonly people: Pick<People, "findMany"> },
+  organisation: Organisation,
+  tx: Tx,
+): Promise<boolean> => (await reachableOf(deps, { members: leadsOf(organisation) }, tx)).size > 0;
 
 /** Tells an organisation's leads something, each in their own chat and language. */
 export async function toLeads<Notice extends { readonly kind: string }>(

@@ -51,5 +51,7 @@ export const rejectOrganisationButton = button("oz", [...ON_CARD, "reason"], { s
 export const suspendOrganisationButton = button("oy", [...ON_CARD, "reason"], { style: "danger" });
 export const reinstateOrganisationButton = button("oc", ON_CARD);
 export const askOrganisationButton = button("zk", ["organisation"], { opens: true });
+/** A link for whoever is to lead one that nobody leads any more. */
+export const inviteLeadButton = button("zl", ["organisation"], { opens: true });
 /** Posts the card once more, from the list. */
 export const organisationCardButton = button("zc", ["organisation"], { opens: true });

@@ -3,6 +3,7 @@ import type { OrganisationView } from "../../app/organisations/notices.ts";
 import { ORGANISATION_REASONS } from "../../domain/organisation/organisation.ts";
 import {
   askOrganisationButton,
+  inviteLeadButton,
   organisationMenuButton,
   reinstateOrganisationButton,
   rejectOrganisationButton,
@@ -50,6 +51,16 @@ export function organisationKeyboard(
       return [...(renewalAskedAt ? [[verify, ask]] : []), [opens("organisation-suspend-button", "suspend")]];
     case "suspended":
       return [
+        ...(organisation.decision?.reason === "alone"
+          ? [
+              [
+                tap(
+                  i18n.plain(language, "organisation-invite-button", { role: "lead" }),
+                  inviteLeadButton.pack({ organisation: organisation.id }),
+                ),
+              ],
+            ]
+          : []),
         [tap(i18n.plain(language, "organisation-reinstate-button"), reinstateOrganisationButton.pack(on))],
       ];
     case "draft":

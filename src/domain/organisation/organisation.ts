@@ -20,6 +20,8 @@ export interface Member {
   readonly person: PersonId;
   readonly role: OrganisationRole;
   readonly since: Date;
+  /** Of the link by which they joined. */
+  readonly code?: string;
 }
 
 /** A link by which one person joins, once. */
@@ -35,8 +37,8 @@ export interface OrganisationDecision {
   readonly action: "verify" | "reject" | "suspend" | "reinstate" | "renew" | "lapse";
   readonly by: Actor;
   readonly at: Date;
-  /** One of ORGANISATION_REASONS. */
-  readonly reason?: OrganisationReason;
+  /** `alone`: nobody who can be reached leads it any more. */
+  readonly reason?: OrganisationReason | "alone";
 }
 
 /** Why moderators turn a registration down, or suspend an organisation; `organisation-reason-<id>` in the texts. */
@@ -67,6 +69,8 @@ export interface Organisation {
   /** What moderators asked last, and what a lead answered. */
   readonly question?: string;
   readonly reply?: string;
+  /** Who answered that. */
+  readonly repliedBy?: PersonId;
   readonly submittedAt?: Date;
   readonly verifiedAt?: Date;
   /** When moderators were asked to look at it anew; gone once they did. */
@@ -85,6 +89,8 @@ export type OrganisationError =
   | "not-a-member"
   | "not-a-lead"
   | "last-lead"
+  /** Nobody who can be reached leads it. */
+  | "no-lead"
   | "not-pending"
   | "not-verified"
   | "not-suspended"
@@ -192,12 +198,12 @@ export function reject(
 export function suspend(
   before: Organisation,
   by: Actor,
-  reason: OrganisationReason | undefined,
+  reason: OrganisationDecision["reason"],
   now: Date,
 ): Result<Organisation, OrganisationError> {
   if (before.status !== "verified") return fail("not-verified");
   const { renewalAskedAt: _asked, ...rest } = before;
-  const action = reason === undefined ? "lapse" : "suspend";
+  const action = by.kind === "system" ? "lapse" : "suspend";
   return ok(
     changed(
       rest,
@@ -235,29 +241,35 @@ export const askRenewal = (before: Organisation, now: Date): Organisation =>
 export const renewAt = ({ verifiedAt, createdAt }: Organisation): Date =>
   daysAfter(verifiedAt ?? createdAt, RENEW_DAYS);
 
-/** Takes a person out; the last lead stays until there is another one. */
+/** Whether somebody else leads it who can be reached. */
+const isLedWithout = (before: Organisation, person: PersonId, reachable: ReadonlySet<PersonId>): boolean =>
+  leadsOf(before).some((lead) => lead.person !== person && reachable.has(lead.person));
+
+/** Takes a person out; the last lead who can be reached stays until there is another one. */
 export function withoutMember(
   before: Organisation,
   person: PersonId,
+  reachable: ReadonlySet<PersonId>,
   now: Date,
 ): Result<Organisation, OrganisationError> {
   const role = roleOf(before, person);
   if (role === undefined) return fail("not-a-member");
-  if (role === "lead" && leadsOf(before).length === 1) return fail("last-lead");
+  if (role === "lead" && !isLedWithout(before, person, reachable)) return fail("last-lead");
   return ok(changed(before, { members: before.members.filter((one) => one.person !== person) }, now));
 }
 
-/** Gives a member another role; the last lead keeps theirs. */
+/** Gives a member another role; the last lead who can be reached keeps theirs. */
 export function withRole(
   before: Organisation,
   person: PersonId,
   role: OrganisationRole,
+  reachable: ReadonlySet<PersonId>,
   now: Date,
 ): Result<Organisation, OrganisationError> {
   const known = roleOf(before, person);
   if (known === undefined) return fail("not-a-member");
   if (known === role) return ok(before);
-  if (known === "lead" && leadsOf(before).length === 1) return fail("last-lead");
+  if (known === "lead" && !isLedWithout(before, person, reachable)) return fail("last-lead");
   const members = before.members.map((one) => (one.person === person ? { ...one, role } : one));
   return ok(changed(before, { members }, now));
 }

@@ -1,6 +1,10 @@
 import { Composer } from "grammy";
 import type { DecideOrganisationError, OnOrganisation } from "../../../app/organisations/index.ts";
-import { ORGANISATION_REASONS, type Organisation } from "../../../domain/organisation/organisation.ts";
+import {
+  INVITE_DAYS,
+  ORGANISATION_REASONS,
+  type Organisation,
+} from "../../../domain/organisation/organisation.ts";
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
 import { ID_PATTERN, organisationId, personId } from "../../../domain/shared/ids.ts";
 import { placeName } from "../../../domain/shared/place.ts";
@@ -10,6 +14,7 @@ import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import type { Button } from "../../buttons/button.ts";
 import {
   askOrganisationButton,
+  inviteLeadButton,
   organisationBindButton,
   organisationCardButton,
   organisationMenuButton,
@@ -20,6 +25,8 @@ import {
 } from "../../buttons/organisations.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
+import { startLink } from "../../deep-link.ts";
+import { formatLimit } from "../../formats.ts";
 import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
 import { html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
@@ -37,6 +44,7 @@ const REFUSALS: Readonly<Record<DecideOrganisationError, PlainKey>> = {
   "not-a-member": "organisation-gone-alert",
   "not-a-lead": "organisation-gone-alert",
   "last-lead": "organisation-gone-alert",
+  "no-lead": "organisation-no-lead-alert",
   incomplete: "organisation-gone-alert",
   "not-pending": "organisation-not-pending-alert",
   "not-verified": "organisation-not-pending-alert",
@@ -52,7 +60,7 @@ const BIND_REFUSALS: Readonly<Record<string, PlainKey>> = {
 };
 
 type Values = Readonly<Partial<Record<string, string>>>;
-type Access = MemberAccess & { readonly on: OnOrganisation };
+type Access = MemberAccess & { readonly on: OnOrganisation & Pick<Required<OnOrganisation>, "community"> };
 
 /** In groups: what moderators decide about organisations, and whose own group it is. */
 export function createOrganisationModeration(deps: FeatureDependencies): Composer<PomichContext> {
@@ -142,6 +150,21 @@ export function createOrganisationModeration(deps: FeatureDependencies): Compose
       ...TEXT_OPTIONS,
       reply_markup: { force_reply: true, selective: true },
     });
+  });
+
+  onPress(inviteLeadButton, async (ctx, { on, community: { language } }) => {
+    const view = await decisions.view(on.id, on.community);
+    const invited = view && (await organisations.invite(on.id, on.by, "lead"));
+    if (!view || !invited?.ok) return ctx.alert(ctx.plain("organisation-not-pending-alert"));
+    await ctx.toast();
+    await ctx.say(
+      i18n.t(language, "organisation-invited", {
+        name: organisationName(i18n, language, view.organisation),
+        role: i18n.plain(language, "organisation-role", { role: "lead" }),
+        link: startLink(ctx.me.username, invited.value),
+        days: formatLimit(language, INVITE_DAYS, "day"),
+      }),
+    );
   });
 
   onPress(organisationCardButton, async (ctx, { on, community }) => {

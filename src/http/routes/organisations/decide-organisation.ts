@@ -55,6 +55,7 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
       case "not-a-member":
       case "not-a-lead":
       case "last-lead":
+      case "no-lead":
       case "not-pending":
       case "not-verified":
       case "not-suspended":
