@@ -32,7 +32,8 @@ export function createReactions(
       onFailed: (key, why) => relay.notDelivered(key, why),
       async onOwed(chatId, reason) {
         await moderation.groupRefuses(chatId, reason);
-        await organisations.groupGone(chatId);
+        const isGone = reason === "not-a-member" || reason === "chat-unknown";
+        await organisations[isGone ? "groupGone" : "groupRefuses"](chatId);
       },
       onTaken: (chatId) => moderation.groupTakes(chatId),
       refusing: () => moderation.groupsRefusing(),

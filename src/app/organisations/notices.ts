@@ -67,6 +67,11 @@ export const organisationKey = {
   /** Something that is told to an organisation or one of its people after a change; `version` is that of the change. */
   told: (one: Pick<Organisation, "id" | "version">, what: string, person?: PersonId): string =>
     `organisation:${one.id}:${what}:${String(one.version)}${person === undefined ? "" : `:${String(person)}`}`,
+  /** What is owed to its own group, but for cards of routes. */
+  inGroup: (id: OrganisationId): string => `organisation:${id}:in-group`,
+  /** How the keys of what moderators have decided begin. */
+  decisions: (id: OrganisationId): string => `organisation:${id}:decided:`,
+  refuses: (id: OrganisationId, chatId: number): string => `organisation:${id}:refuses:${String(chatId)}`,
   waits: ({ id, submission }: Organisation): string => `organisation:${id}:waits:${String(submission)}`,
   renewal: ({ id, verifiedAt }: Organisation): string =>
     `organisation:${id}:renewal:${String(verifiedAt?.getTime())}`,

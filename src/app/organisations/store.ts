@@ -7,7 +7,7 @@ import { toPerson, type CoreDependencies, type OutboxMessage, type Render, type 
 import type { Communities } from "../communities/ports.ts";
 import type { Places } from "../places/ports.ts";
 import type { People } from "../people/ports.ts";
-import type { OrganisationNotice } from "./notices.ts";
+import { organisationKey, type OrganisationNotice } from "./notices.ts";
 import type { Organisations } from "./ports.ts";
 
 export interface OrganisationDependencies extends CoreDependencies {
@@ -101,6 +101,7 @@ export async function toOrganisation<Notice extends { readonly kind: string }>(
   return [
     {
       key,
+      group: organisationKey.inGroup(organisation.id),
       chatId,
       method: "sendMessage",
       payload: deps.render(notice, language),

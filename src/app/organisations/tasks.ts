@@ -10,10 +10,12 @@ import { atDaytime, daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { organisationId } from "../../domain/shared/ids.ts";
 import { toOperators, type RunTask, type Task } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
+import { createGroupRefuses } from "./groups.ts";
 import { organisationKey } from "./notices.ts";
 import { storeOrganisation, toLeads, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
-export type OrganisationTaskKind = "organisation-waits" | "organisation-renewal" | "organisation-draft";
+export type OrganisationTaskKind =
+  "organisation-waits" | "organisation-renewal" | "organisation-draft" | "organisation-group-refuses";
 
 const SYSTEM = { kind: "system" } as const;
 
@@ -48,10 +50,12 @@ export const draftTask = ({ id }: Organisation, at: Date): Task<OrganisationTask
 export function createOrganisationTasks(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
-  { released }: Pick<OrganisationEnds, "released">,
+  ends: OrganisationEnds,
 ): Readonly<Record<OrganisationTaskKind, RunTask>> {
   const { clock, organisations, outbox } = deps;
+  const { released } = ends;
   return {
+    "organisation-group-refuses": createGroupRefuses(deps, ends),
     async "organisation-waits"({ key, subject }, tx) {
       const organisation = await organisations.find(organisationId(subject), tx);
       if (organisation?.status !== "pending" || organisationKey.waits(organisation) !== key) return undefined;
