@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Listing } from "../../src/domain/listing/listing.ts";
 import { addDays, dayAt } from "../../src/domain/shared/dates.ts";
+import { personId } from "../../src/domain/shared/ids.ts";
+import { BY_TEST } from "../support/commands/shapes.ts";
 import { NOOR, useModeration } from "../support/moderation.ts";
 import { captionsOf } from "../support/phone.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
@@ -104,4 +106,37 @@ it("after the end she says that one was not there: Jonas is asked kindly, and an
   expect((await katrin.say("/stats"), katrin.last.text)).toContain(
     "🙌 Zugesagt und gekommen: 1 · nicht gekommen: 1",
   );
+});
+
+it("many who come are on pages: each can be seen, and marked", async () => {
+  const proposals = town.connection.collection<{ _id: string; helperId: number; offerId: string }>(
+    "proposals",
+  );
+  const one = await proposals.findOne({ requestId: request.id, helperId: NOOR }, BY_TEST);
+  if (!one) throw new Error("there is no pair");
+  const { outcomes: _said, attendance: _told, ...pair } = one as typeof one & Record<string, unknown>;
+  const { people } = town.useCases;
+  for (let n = 1; n <= 23; n += 1) {
+    const id = personId(7_000 + n);
+    await people.meet({ id, firstName: `Helper${String(n)}`, languageTag: "en" });
+    await people.consent(id);
+    const _id = `manycomers${String(n).padStart(2, "0")}`;
+    await proposals.insertOne({ ...pair, _id, offerId: _id, helperId: id }, BY_TEST);
+  }
+  await olena.say("/my");
+  await olena.press("1 🙌");
+  await olena.press("👥 Хто прийде");
+  expect(olena.last.text).toContain("20. Helper");
+  expect(olena.last.text).not.toContain("21. Helper");
+  await olena.press("▶", olena.last);
+  expect(olena.last.text).toContain("25. Helper23");
+  await olena.press("📝", olena.last);
+  await olena.press("▶", olena.last);
+  expect(captionsOf(olena.last)).toEqual([
+    ...["21", "22", "23"].map((number) => `✅ Helper${number}`),
+    "◀",
+    "Готово",
+  ]);
+  await olena.press("✅ Helper22", olena.last);
+  expect(captionsOf(olena.last)).toContain("▫️ Helper22: не було");
 });
