@@ -17,8 +17,8 @@ const WORTH: Readonly<Record<string, number>> = {
   rq: 2.5,
   ro: 3,
   // Helpers are looked for wherever some fit.
-  df: 15,
-  dg: 40,
+  df: 12,
+  dg: 60,
   ds: 0.7,
   kc: 5,
   kx: 3,

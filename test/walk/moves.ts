@@ -1,7 +1,7 @@
 import { trialOf } from "../support/answers.ts";
 import { FICKLE } from "./cast.ts";
 import { press, pressOnTwoDevices, send, type Done } from "./deeds.ts";
-import { everShown, kindOf, valueOf, type Key, type Scene } from "./scene.ts";
+import { everShown, kindOf, lookAround, valueOf, type Key, type Scene } from "./scene.ts";
 import {
   COMMANDS,
   contactWords,
@@ -182,7 +182,8 @@ function answerByTap(scene: Scene, keys: readonly Key[]): Done {
       const value = valueOf(key);
       if (value === "_submit") return 20;
       if (DETOURS.includes(value)) return 0.15;
-      if (at === "category") return walker.categories.includes(value) ? 8 : 0.4;
+      // Several come to a shift only: more is to be seen there.
+      if (at === "category") return !walker.categories.includes(value) ? 0.4 : value === "shift" ? 20 : 8;
       if (at === "preview") return 0.5;
       if (value === "done") return 5;
       if (/Leipzig|Лейпциг/u.test(key.text)) return 5;
@@ -253,6 +254,29 @@ const HELPER_WORTH: Readonly<Record<string, number>> = { hv: 1, hc: 0.5, ha: 6, 
 const OF_HELPERS = ["hv", "hc", "hl", "ht", "hr", "hw", "hk", "hs", "ha", "hz", "hx", "hf"];
 const helperKeys = ({ shown }: Scene): readonly Key[] =>
   (shown.at(-1) ?? []).filter((key) => OF_HELPERS.includes(kindOf(key)));
+
+/** Who has filled in a profile in each house. */
+const filledIn = new WeakMap<Scene["house"], Set<number>>();
+const isNewHelper = ({ house, walker }: Scene): boolean =>
+  walker.side === "offer" && !filledIn.get(house)?.has(walker.id);
+
+/** From the settings through the kinds of help that they come for to the yes, as far as the buttons are there. */
+async function fillIn(scene: Scene): Promise<Done> {
+  const { house, walker, chat, language, dice } = scene;
+  filledIn.set(house, (filledIn.get(house) ?? new Set()).add(walker.id));
+  let done = send(scene, { text: "/settings" });
+  const kinds = walker.categories.map((slug) => `hc:${slug}:1`);
+  for (const data of ["hf", "hw", "hv:categories", ...kinds, "hf", "ha"]) {
+    await house.rest();
+    const now = await lookAround(house, walker, chat, language, dice);
+    const keys = now.shown.at(-1)?.filter((one) => one.data.startsWith(data)) ?? [];
+    const key = keys.find(({ text }) => /Leipzig|Лейпциг/u.test(text)) ?? keys[0];
+    if (!key) continue;
+    done = press(now, key);
+    await Promise.allSettled(done.presses ?? []);
+  }
+  return done;
+}
 
 /** Messages about somebody they were introduced to. */
 const introductions = ({ shown }: Scene): readonly number[] =>
@@ -406,8 +430,14 @@ export const MOVES: readonly Move[] = [
   },
   {
     name: "opens the settings",
-    weight: (scene) => (here(scene) && !scene.question && scene.walker.side === "offer" ? 6 : 0),
+    weight: (scene) => (here(scene) && !scene.question && scene.walker.side === "offer" ? 2 : 0),
     play: (scene) => send(scene, { text: "/settings" }),
+  },
+  {
+    // Tap by tap it takes so long that nobody could ever be found.
+    name: "fills in what they may be asked for",
+    weight: (scene) => (here(scene) && !scene.question && isNewHelper(scene) ? 30 : 0),
+    play: fillIn,
   },
   {
     name: "says what they may be asked for",
