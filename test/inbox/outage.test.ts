@@ -71,7 +71,8 @@ it("while Telegram refuses the token /readyz says so; it is asked again, and goe
   faults.failNext("getMe", { status: 401, description: "Unauthorized", times: 3 });
   // Ends the poll under way.
   olena.say("/start");
-  const troubled = () => log.lines.filter(({ fields }) => "trouble" in fields);
+  const troubled = () =>
+    log.lines.filter(({ fields }) => (fields as { trouble?: string }).trouble === "token-refused");
   await house.telegram.until("the log says so", () => troubled().length > 0);
   const answer = await fetch(`${url}/readyz`);
   expect([answer.status, await answer.json()]).toMatchObject([

@@ -52,7 +52,8 @@ it("numbers, a search and the log", async () => {
   expect(katrin.last.text).toBe("🔎 Unter den offenen Einträgen ist nichts zu finden.");
 
   await katrin.say(`/match ${String(JONAS)} ${id}`);
-  expect(katrin.last.text).toMatch(/Was dagegen spricht:\n• .*hat kein passendes Angebot/s);
+  // Jonas helps nowhere yet.
+  expect(katrin.last.text).toContain("hilft diese Person nicht in Ihrem Ort");
   await katrin.say("/match nichts davon");
   expect(katrin.last.text).toContain("zwei Nummern");
 

@@ -7,8 +7,10 @@ export const seenShapes = new Set<string>();
 /** The databases of the stores whose commands are remembered. */
 const recorded = new Set<string>();
 
-/** Sent to the database `admin`, whatever they are about. */
-const OF_SESSIONS = new Set(["abortTransaction", "commitTransaction", "killSessions"]);
+/** Ends of transactions are sent to the database `admin`, whatever they are about. */
+const ENDS = new Set(["abortTransaction", "commitTransaction"]);
+/** The sessions of commands that went to these databases. */
+const sessions = new Set<string>();
 
 interface Message {
   readonly databaseName: string;
@@ -23,6 +25,9 @@ interface ConnectionPrototype {
 
 /** Statements that a command has in a part of the message of their own, as the driver holds them. */
 const listOf = (value: unknown): unknown => (value as { documents?: unknown } | null)?.documents ?? value;
+
+const sessionOf = ({ lsid }: Readonly<Record<string, unknown>>): string =>
+  (lsid as { id: { toString(encoding: "hex"): string } } | undefined)?.id.toString("hex") ?? "";
 
 const listening = new WeakSet<object>();
 
@@ -46,7 +51,9 @@ export function recordCommands<S extends Pick<Store, "connection">>(store: S): S
     prototype.writeCommand = function (message, ...options) {
       const { databaseName, command: sent = {} } = message;
       const [commandName = ""] = Object.keys(sent);
-      if (recorded.has(databaseName) || OF_SESSIONS.has(commandName)) {
+      const session = sessionOf(sent);
+      if (recorded.has(databaseName)) sessions.add(session);
+      if (recorded.has(databaseName) || (ENDS.has(commandName) && sessions.has(session))) {
         const command = { ...sent, updates: listOf(sent["updates"]), deletes: listOf(sent["deletes"]) };
         for (const shape of shapesOf({ commandName, command })) seenShapes.add(shape);
       }
