@@ -269,4 +269,8 @@ organisation-role-changed = { $role ->
     [lead] 🔑 <b>Sie leiten jetzt { $name }.</b> /organisation
    *[member] Sie sind jetzt Mitglied von { $name } und gehören nicht mehr zur Leitung.
 }
+organisation-returned = { $why ->
+    [closed] 🏛 <b>{ $name }:</b> In dem Ort, den Sie gewählt haben, gibt es kein Team mehr. Ihre Antworten sind noch da. Bitte wählen Sie einen anderen Ort und senden Sie alles noch einmal ab: /organisation
+   *[unanswered] 🏛 <b>{ $name }:</b> Unser Team vor Ort hat { $time } lang nicht geantwortet. Das tut uns leid. Ihre Antworten sind noch da: Sie können alles noch einmal absenden oder einen anderen Ort wählen. /organisation
+}
 organisation-group-gone = 💬 <b>Die Gruppe von { $name } gibt es nicht mehr, oder wir können dort nicht mehr schreiben.</b> Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.

@@ -277,4 +277,8 @@ organisation-role-changed = { $role ->
     [lead] 🔑 <b>You are in charge of { $name } now.</b> /organisation
    *[member] You are a member of { $name } now and no longer in charge.
 }
+organisation-returned = { $why ->
+    [closed] 🏛 <b>{ $name }:</b> the town you chose has no moderators any more. Your answers are all kept. Please choose another town and send everything again: /organisation
+   *[unanswered] 🏛 <b>{ $name }:</b> the moderators of the town have not answered for { $time }. We are sorry. Your answers are all kept: you can send them again, or choose another town. /organisation
+}
 organisation-group-gone = 💬 <b>The group of { $name } is gone, or we can no longer write there.</b> Everything comes to the private chats of those in charge again. Is there another group? Add the bot there and write /join.

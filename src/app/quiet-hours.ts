@@ -77,6 +77,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "organisation-joined": true,
   "organisation-left": true,
   "organisation-removed": true,
+  "organisation-returned": true,
   "organisation-role": true,
   "organisation-group-gone": false,
   "organisation-escalation": true,

@@ -1080,6 +1080,7 @@ export interface Messages {
   "organisation-reply-done": Record<string, never>;
   "organisation-reply-long": { "length": Text; "max": Text };
   "organisation-resume-button": { "name": Text };
+  "organisation-returned": { "name": Text; "time": Text; "why": string };
   "organisation-role": { "role": string };
   "organisation-role-changed": { "name": Text; "role": string };
   "organisation-second-alert": Record<string, never>;
@@ -1943,6 +1944,7 @@ export type MarkupKey =
   | "organisation-question"
   | "organisation-queue"
   | "organisation-renewal"
+  | "organisation-returned"
   | "organisation-role-changed"
   | "organisation-sent"
   | "organisation-step"

@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toModerators, toOperators, type CoreDependencies, type Task, type Tx } from "../core/index.ts";
 import { createFoundCommunity, type FoundCommunity, type FoundDependencies } from "./found-community.ts";
 import { communityKey } from "./notices.ts";
-import type { CommunityTaskKind } from "./ports.ts";
+import type { CommunityTaskKind, TownClosedTaskKind } from "./ports.ts";
 import { createSetupCases, type SetupCases, type SetupDependencies } from "./setups.ts";
 import { storeCommunity, type CommunityError } from "./store-community.ts";
 
@@ -74,12 +74,13 @@ export interface CommunityCases {
 export interface CommunityDependencies
   extends SetupDependencies, FoundDependencies, Pick<CoreDependencies, "catalogue" | "tasks" | "languages"> {}
 
-const closeTask = ({ id }: Community, now: Date): Task<CommunityTaskKind> => ({
-  key: `community:${id}:close`,
-  kind: "close-community",
-  subject: id,
-  at: now,
-});
+const closeTasks = (
+  { id }: Community,
+  now: Date,
+): readonly Task<CommunityTaskKind | TownClosedTaskKind>[] => [
+  { key: `community:${id}:close`, kind: "close-community", subject: id, at: now },
+  { key: `community:${id}:organisations`, kind: "organisations-town-closed", subject: id, at: now },
+];
 
 const SYSTEM: Actor = { kind: "system" };
 
@@ -182,7 +183,7 @@ export function createCommunityCases(deps: CommunityDependencies): CommunityCase
           { at: clock.now(), by, subject: `community:${id}`, action: "close", from: community.name },
           tx,
         );
-        await tasks.add([closeTask(community, clock.now())], tx);
+        await tasks.add(closeTasks(community, clock.now()), tx);
         const notice = { kind: "community-closed", community } as const;
         await outbox.add([toModerators(render, community, communityKey.closed(community), notice)], tx);
         return { ok: true, value: community };

@@ -71,5 +71,8 @@ export interface DecidedListings {
 /** The task that follows the closing of a community: the listings module withdraws what is in it. */
 export type CommunityTaskKind = "close-community";
 
+/** And this one: the organisations module gives its organisations back. */
+export type TownClosedTaskKind = "organisations-town-closed";
+
 /** The task that follows a community's new area: the drafts module tells whoever has been waiting for it. */
 export type WaitingListTaskKind = "serve-waiting";

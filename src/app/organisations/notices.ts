@@ -52,6 +52,12 @@ export type OrganisationNotice =
       readonly organisation: Organisation;
       readonly role: OrganisationRole;
     }
+  /** To the leads: nobody has decided, or its town is there no more; they may send it again. */
+  | {
+      readonly kind: "organisation-returned";
+      readonly organisation: Organisation;
+      readonly why: "unanswered" | "closed";
+    }
   /** To the leads: their group is gone, or does not let the bot write. */
   | { readonly kind: "organisation-group-gone"; readonly organisation: Organisation };
 

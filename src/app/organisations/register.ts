@@ -25,7 +25,8 @@ import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { storeOrganisation, type OrganisationDependencies } from "./store.ts";
-import { draftTask, waitsTask } from "./tasks.ts";
+import { draftTask } from "./give-back.ts";
+import { waitsTask } from "./tasks.ts";
 
 export type RegisterError =
   | AnswerError
@@ -45,8 +46,8 @@ export type Registered = Result<Organisation, RegisterError>;
 export interface Registration {
   /** The draft that a person has not sent yet, or a new one. */
   begin(person: PersonId): Promise<Result<Organisation, "no-consent">>;
-  /** Reads a typed answer to the present question. */
-  type(id: OrganisationId, person: PersonId, text: string): Promise<Registered>;
+  /** Reads a typed answer to the present question. @param message its id: the same one again changes nothing */
+  type(id: OrganisationId, person: PersonId, text: string, message?: number): Promise<Registered>;
   /** Answers with what was chosen; of choices of many, one that is ticked or not, and the question stays. */
   choose(
     id: OrganisationId,
@@ -163,12 +164,15 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
         await insert(draft, tx);
         return ok(draft);
       }),
-    type: (id, person, text) =>
+    type: (id, person, text, message) =>
       edit(id, person, async (draft) => {
+        if (message !== undefined && draft.answeredBy === message) return ok({});
         const question = QUESTIONS[draft.step];
         if (question?.kind !== "text") return fail("not-an-option");
         const read = readTyped(question.field, text, draft.answers, await countryOf(draft.answers));
-        return read.ok ? ok(settle(draft, { ...draft.answers, [question.field]: read.value })) : read;
+        if (!read.ok) return read;
+        const settled = settle(draft, { ...draft.answers, [question.field]: read.value });
+        return ok({ ...settled, ...(message !== undefined && { answeredBy: message }) });
       }),
     choose: (id, person, field, value, isOn = true) =>
       edit(id, person, async (draft, tx) => {

@@ -4,22 +4,29 @@ import {
   RENEW_GRACE_DAYS,
   renewAt,
   suspend,
+  UNANSWERED_DAYS,
   type Organisation,
 } from "../../domain/organisation/organisation.ts";
 import { atDaytime, daysAfter, hoursAfter } from "../../domain/shared/dates.ts";
 import { organisationId } from "../../domain/shared/ids.ts";
 import { toOperators, type RunTask, type Task } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
+import type { TownClosedTaskKind } from "../communities/ports.ts";
+import { createGiveBack, createTownClosed } from "./give-back.ts";
 import { createGroupRefuses } from "./groups.ts";
 import { organisationKey } from "./notices.ts";
 import { storeOrganisation, toLeads, type OrganisationDependencies, type OrganisationEnds } from "./store.ts";
 
 export type OrganisationTaskKind =
-  "organisation-waits" | "organisation-renewal" | "organisation-draft" | "organisation-group-refuses";
+  | TownClosedTaskKind
+  | "organisation-waits"
+  | "organisation-renewal"
+  | "organisation-draft"
+  | "organisation-group-refuses";
 
 const SYSTEM = { kind: "system" } as const;
 
-/** Moderators are reminded so often of a registration; operators hear of one that has waited for so long. */
+/** Moderators are reminded so often of a registration, and for so long; operators hear of it then. */
 const REMIND_HOURS = 24;
 const ESCALATE_HOURS = 72;
 
@@ -39,37 +46,35 @@ export const renewalTask = (organisation: Organisation): Task<OrganisationTaskKi
   at: renewAt(organisation),
 });
 
-/** Deletes what was begun and never sent. */
-export const draftTask = ({ id }: Organisation, at: Date): Task<OrganisationTaskKind> => ({
-  key: organisationKey.draft(id),
-  kind: "organisation-draft",
-  subject: id,
-  at,
-});
-
 export function createOrganisationTasks(
   deps: OrganisationDependencies,
   cards: OrganisationCards,
   ends: OrganisationEnds,
 ): Readonly<Record<OrganisationTaskKind, RunTask>> {
   const { clock, organisations, outbox } = deps;
-  const { released } = ends;
+  const back = createGiveBack(deps, cards, ends);
   return {
     "organisation-group-refuses": createGroupRefuses(deps, ends),
+    "organisations-town-closed": createTownClosed(deps, back),
     async "organisation-waits"({ key, subject }, tx) {
       const organisation = await organisations.find(organisationId(subject), tx);
       if (organisation?.status !== "pending" || organisationKey.waits(organisation) !== key) return undefined;
       const view = await cards.view(organisation, tx);
-      if (!view) return undefined;
       const now = clock.now();
+      const since = organisation.submittedAt ?? organisation.createdAt;
+      const end = daysAfter(since, UNANSWERED_DAYS);
+      if (!view || end <= now) {
+        await back(organisation, view ? "unanswered" : "closed", tx);
+        return undefined;
+      }
       const day = atDaytime(now, view.community.timeZone);
       if (day > now) return day;
-      const since = organisation.submittedAt ?? organisation.createdAt;
       const hours = Math.floor((now.getTime() - since.getTime()) / 3_600_000);
       await outbox.add(await cards.post(organisation, tx, hours), tx);
       if (hours >= ESCALATE_HOURS) {
         const notice = { kind: "organisation-escalation", view, hours } as const;
         await outbox.add(await toOperators(deps, `${key}:operators`, notice), tx);
+        return end;
       }
       return hoursAfter(now, REMIND_HOURS);
     },
@@ -96,7 +101,7 @@ export function createOrganisationTasks(
       const lapsed = suspend(before, SYSTEM, undefined, now);
       if (!lapsed.ok) return undefined;
       await storeOrganisation(deps, before, lapsed.value, SYSTEM, "lapse", tx);
-      await released(lapsed.value, tx);
+      await ends.released(lapsed.value, tx);
       const notice = { kind: "organisation-decided", organisation: lapsed.value } as const;
       await outbox.add(
         [

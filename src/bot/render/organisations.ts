@@ -1,7 +1,7 @@
 import type { PublicOrganisation } from "../../app/organisations/index.ts";
 import type { OrganisationNotice, OrganisationView } from "../../app/organisations/notices.ts";
 import type { Catalogue } from "../../domain/category/catalogue.ts";
-import type { Organisation } from "../../domain/organisation/organisation.ts";
+import { UNANSWERED_DAYS, type Organisation } from "../../domain/organisation/organisation.ts";
 import {
   QUESTIONS,
   type OrganisationAnswers,
@@ -232,6 +232,13 @@ export function createOrganisationWriters(deps: RenderDependencies): Writers<Org
     "organisation-role": ({ organisation, role }, language) => ({
       text: i18n.t(language, "organisation-role-changed", {
         role,
+        name: organisationName(i18n, language, organisation),
+      }),
+    }),
+    "organisation-returned": ({ organisation, why }, language) => ({
+      text: i18n.t(language, "organisation-returned", {
+        why,
+        time: formatLimit(language, UNANSWERED_DAYS, "day"),
         name: organisationName(i18n, language, organisation),
       }),
     }),

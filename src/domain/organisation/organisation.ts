@@ -6,7 +6,7 @@ import { daysAfter } from "../shared/dates.ts";
 import type { CommunityId, OrganisationId, PersonId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
-import type { OrganisationAnswers } from "./registration.ts";
+import { firstOpen, QUESTIONS, type OrganisationAnswers } from "./registration.ts";
 
 /**
  * `draft` while it is filled in, `pending` until moderators have decided. Only a `verified` one is in the directory, carries
@@ -71,6 +71,8 @@ export interface Organisation {
   readonly reply?: string;
   /** Who answered that. */
   readonly repliedBy?: PersonId;
+  /** The message that answered last, by its id in the lead's chat: handled again it answers nothing else. */
+  readonly answeredBy?: number;
   readonly submittedAt?: Date;
   readonly verifiedAt?: Date;
   /** When moderators were asked to look at it anew; gone once they did. */
@@ -120,6 +122,9 @@ export const MAX_PENDING = 3;
 /** Moderators look at it anew after so many days, and it loses its mark when they have not after so many more. */
 export const RENEW_DAYS = 365;
 export const RENEW_GRACE_DAYS = 30;
+
+/** Nobody has decided about a registration for so long: its leads get it back. */
+export const UNANSWERED_DAYS = 14;
 
 /** Drafts and refused registrations that nobody has touched are deleted after so many days. */
 export const ORGANISATION_DRAFT_DAYS = 90;
@@ -231,6 +236,29 @@ export function reinstate(
       { status: "verified", verifiedAt: now, decision: { action: "reinstate", by, at: now } },
       now,
     ),
+  );
+}
+
+/** Leads have it to send again, with all that they answered; without its town when that is there no more. */
+export function giveBack(before: Organisation, hasTown: boolean, now: Date): Organisation {
+  const {
+    renewalAskedAt: _asked,
+    verifiedAt: _at,
+    decision: _by,
+    question: _ask,
+    reply: _reply,
+    ...rest
+  } = before;
+  const { community: _town, registration, ...others } = before.answers;
+  // Another town may have other registers.
+  const elsewhere = typeof registration === "string" ? others : { ...others, registration };
+  const answers = hasTown ? before.answers : elsewhere;
+  const step = firstOpen(answers);
+  const isOpen = step < QUESTIONS.length && before.step === QUESTIONS.length;
+  return changed(
+    { ...rest, answers },
+    { status: "draft", approvals: [], step, ...(isOpen && { changing: true }) },
+    now,
   );
 }
 

@@ -181,7 +181,7 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
       return chosen?.ok ? ask(ctx, chosen.value) : ask(ctx, draft, { note: await errorOf("no-town") });
     }
     if (question?.kind !== "text") return ask(ctx, draft, { note: await errorOf("tap") });
-    const answered = await registration.type(id, ctx.person.id, text);
+    const answered = await registration.type(id, ctx.person.id, text, ctx.message?.message_id);
     return answered.ok ? ask(ctx, answered.value) : ask(ctx, draft, { note: await errorOf(answered.code) });
   }
 
