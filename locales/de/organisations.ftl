@@ -265,6 +265,7 @@ organisation-renewal = 🏛 <b>{ $name } ist seit einem Jahr dabei.</b> Unser Te
 organisation-joined = 👋 <b>{ $person }</b> gehört jetzt zu { $name }.
 organisation-left = 🚪 <b>{ $person }</b> gehört nicht mehr zu { $name }.
 organisation-removed = 🚪 Sie gehören nicht mehr zu { $name }.
+organisation-dropped = ↩️ Die Leitung hat die Anmeldung von { $name } zurückgezogen.
 organisation-role-changed = { $role ->
     [lead] 🔑 <b>Sie leiten jetzt { $name }.</b> /organisation
    *[member] Sie sind jetzt Mitglied von { $name } und gehören nicht mehr zur Leitung.

@@ -273,6 +273,7 @@ organisation-renewal = 🏛 <b>{ $name } has been here for a year.</b> The moder
 organisation-joined = 👋 <b>{ $person }</b> has joined { $name }.
 organisation-left = 🚪 <b>{ $person }</b> has left { $name }.
 organisation-removed = 🚪 You are no longer in { $name }.
+organisation-dropped = ↩️ The registration of { $name } was withdrawn by somebody in charge.
 organisation-role-changed = { $role ->
     [lead] 🔑 <b>You are in charge of { $name } now.</b> /organisation
    *[member] You are a member of { $name } now and no longer in charge.

@@ -269,6 +269,7 @@ organisation-renewal = 🏛 <b>{ $name } з нами вже рік.</b> Моде
 organisation-joined = 👋 <b>{ $person }</b> тепер в організації { $name }.
 organisation-left = 🚪 <b>{ $person }</b> більше не в організації { $name }.
 organisation-removed = 🚪 Ви більше не в організації { $name }.
+organisation-dropped = ↩️ Керівництво відкликало реєстрацію організації { $name }.
 organisation-role-changed = { $role ->
     [lead] 🔑 <b>Тепер Ви керуєте організацією { $name }.</b> /organisation
    *[member] Тепер Ви в команді організації { $name }, але більше не в керівництві.

@@ -78,6 +78,7 @@ const WAITS: Readonly<Record<Notice["kind"], boolean>> = {
   "organisation-left": true,
   "organisation-removed": true,
   "organisation-returned": true,
+  "organisation-dropped": true,
   "organisation-role": true,
   "organisation-group-gone": false,
   "organisation-escalation": true,

@@ -1014,6 +1014,7 @@ export interface Messages {
   "organisation-discard-button": Record<string, never>;
   "organisation-discard-sure-button": Record<string, never>;
   "organisation-discarded": Record<string, never>;
+  "organisation-dropped": { "name": Text };
   "organisation-error": { "code": string; "examples": Text; "max": Text };
   "organisation-escalation": { "community": Text; "hours": Text; "name": Text };
   "organisation-field": { "field": string };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
 import { ELSEWHERE, OTTO, SERHII, useModeration } from "../support/moderation.ts";
 import { pressAll } from "../support/stories.ts";
 import { GROUP, JONAS, KATRIN, OLENA } from "../support/town.ts";
@@ -129,6 +130,25 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   await olena.say("/organisation");
   await pressAll(olena, ["🏛 Об’єднання", "👥 Люди", "🚪 Вийти"]);
   expect((await olena.press("🚪 Так, вийти")).text).toContain("Крім Вас, ніхто не керує");
+
+  // More people than one message has room for.
+  const { organisations, people } = town.useCases;
+  const [one] = await organisations.ofPerson(personId(OLENA));
+  if (!one) throw new Error("no organisation");
+  for (let n = 1; n <= 19; n += 1) {
+    const person = personId(4_800_000 + n);
+    await people.meet({ id: person, firstName: `Mia ${String(n)}`, languageTag: "de" });
+    await people.consent(person);
+    const invited = await organisations.invite(one.id, personId(OLENA), "member");
+    if (invited.ok) await organisations.join(invited.value, person);
+  }
+  await town.settle();
+  await olena.say("/organisation");
+  await pressAll(olena, ["🏛 Об’єднання", "👥 Люди"]);
+  expect(olena.buttons.filter((caption) => /, (?:команда|керівництво)$/.test(caption))).toHaveLength(20);
+  expect(olena.buttons.join()).toContain("➕ Запросити до команди");
+  await pressAll(olena, ["▶", "Mia 19", "Назад"]);
+  expect(olena.buttons.filter((caption) => caption.includes("Mia"))).toEqual(["Mia 19, команда"]);
 
   const theirs = town.phone(OLENA, ELSEWHERE);
   await theirs.say("/join");

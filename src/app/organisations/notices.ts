@@ -29,6 +29,8 @@ export type OrganisationNotice =
     }
   /** Takes the place of the card of a registration that was withdrawn. */
   | { readonly kind: "organisation-withdrawn"; readonly id: OrganisationId }
+  /** To whoever else is in it: a lead has withdrawn the registration. */
+  | { readonly kind: "organisation-dropped"; readonly organisation: Organisation }
   /** To the organisation: what moderators have decided. */
   | { readonly kind: "organisation-decided"; readonly organisation: Organisation }
   | {

@@ -16,14 +16,15 @@ import {
   type OrganisationAnswers,
   type OrganisationField,
 } from "../../domain/organisation/registration.ts";
-import { hasConsented } from "../../domain/person/person.ts";
+import { hasConsented, isReachable } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
 import { organisationId, type OrganisationId, type PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import type { Tx } from "../core/index.ts";
+import { toPerson, type Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
+import { organisationKey } from "./notices.ts";
 import { storeOrganisation, type OrganisationDependencies } from "./store.ts";
 import { draftTask } from "./give-back.ts";
 import { waitsTask } from "./tasks.ts";
@@ -58,7 +59,8 @@ export interface Registration {
   ): Promise<Registered>;
   /** Goes on with the present answer; without one, or with `drops`, leaves out what may be left out. */
   next(id: OrganisationId, person: PersonId, field: OrganisationField, drops?: boolean): Promise<Registered>;
-  back(id: OrganisationId, person: PersonId): Promise<Registered>;
+  /** From the question of this number to the one before; from another one nothing changes. */
+  back(id: OrganisationId, person: PersonId, from: number): Promise<Registered>;
   /** From the whole to one question, and back when it is answered. */
   revise(id: OrganisationId, person: PersonId, field: OrganisationField): Promise<Registered>;
   /** Sends it to the moderators of its town. */
@@ -74,8 +76,8 @@ export interface Registration {
 const LISTS: readonly OrganisationField[] = ["languages", "gives", "takes"];
 
 export function createRegistration(deps: OrganisationDependencies, cards: OrganisationCards): Registration {
-  const { catalogue, clock, communities, newId, organisations, outbox, people, places, tasks, transact } =
-    deps;
+  const { audit, catalogue, clock, communities, newId, organisations } = deps;
+  const { outbox, people, places, render, tasks, transact } = deps;
 
   async function countryOf({ community: id }: OrganisationAnswers): Promise<string | undefined> {
     const community = id && (await communities.find(id));
@@ -199,9 +201,9 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
         const left = isKept ? answers[field] : LISTS.includes(field) ? [] : null;
         return ok(settle(draft, { ...answers, [field]: left }));
       }),
-    back: (id, person) =>
+    back: (id, person, from) =>
       edit(id, person, async ({ answers, changing, step }) =>
-        ok({ step: changing ? firstOpen(answers) : Math.max(0, step - 1) }),
+        ok({ step: step !== from ? step : changing ? firstOpen(answers) : Math.max(0, step - 1) }),
       ),
     revise: (id, person, field) =>
       edit(id, person, async ({ answers }) => {
@@ -229,6 +231,30 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
         if (before.status === "verified" || before.status === "suspended") return fail("not-a-draft");
         await outbox.add(await cards.withdrawn(before, tx), tx);
         await organisations.remove(id, tx);
+        if (before.status === "draft") return ok(undefined);
+        const by = personActor(person, await people.find(person, tx));
+        const { community: communityId } = before.answers;
+        await audit.add(
+          {
+            at: clock.now(),
+            by,
+            subject: `organisation:${id}`,
+            action: "withdraw",
+            ...(communityId !== undefined && { communityId }),
+          },
+          tx,
+        );
+        const others = before.members.map((one) => one.person).filter((one) => one !== person);
+        const known = await people.findMany(others, tx);
+        const notice = { kind: "organisation-dropped", organisation: before } as const;
+        await outbox.add(
+          [...known.values()]
+            .filter(isReachable)
+            .map((reader) =>
+              toPerson(render, reader, organisationKey.told(before, "dropped", reader.id), notice),
+            ),
+          tx,
+        );
         return ok(undefined);
       }),
     register: (answers, language, by) =>

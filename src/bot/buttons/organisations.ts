@@ -9,7 +9,8 @@ export const organisationButton = button("oo", ["organisation"]);
 export const organisationAnswerButton = button("oa", ["organisation", "step", "value", "on"]);
 /** Keeps the present answer; leaves it out where there is none, or with `drops`. */
 export const organisationNextButton = button("og", ["organisation", "step", "drops"]);
-export const organisationBackButton = button("ob", ["organisation"]);
+/** From the question of this number to the one before. */
+export const organisationBackButton = button("ob", ["organisation", "step"]);
 /** Another page of the towns. */
 export const organisationTownsButton = button("ot", ["organisation", "page"]);
 /** Asks one question anew; without a step, which. */
@@ -22,8 +23,8 @@ export const organisationLaterButton = button("op", []);
 export const organisationReplyButton = button("zr", ["organisation"], { opens: true });
 
 // Who is in it, and its group.
-export const organisationPeopleButton = button("om", ["organisation"]);
-export const organisationPersonButton = button("ou", ["organisation", "person"]);
+export const organisationPeopleButton = button("om", ["organisation", "page"]);
+export const organisationPersonButton = button("ou", ["organisation", "person", "page"]);
 export const organisationInviteButton = button("oi", ["organisation", "role"], { opens: true });
 export const organisationRoleButton = button("or", ["organisation", "person", "role"]);
 export const organisationRemoveButton = button("ox", ["organisation", "person"], { style: "danger" });

@@ -229,6 +229,11 @@ export function createOrganisationWriters(deps: RenderDependencies): Writers<Org
         name: organisationName(i18n, language, organisation),
       }),
     }),
+    "organisation-dropped": ({ organisation }, language) => ({
+      text: i18n.t(language, "organisation-dropped", {
+        name: organisationName(i18n, language, organisation),
+      }),
+    }),
     "organisation-role": ({ organisation, role }, language) => ({
       text: i18n.t(language, "organisation-role-changed", {
         role,

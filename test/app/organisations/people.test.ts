@@ -137,3 +137,24 @@ test("when nobody leads it any more it leaves the directory, moderators hear, an
   expect(await directory.open(led.id)).toBeDefined();
   expect(await told(dora, ":role:")).toHaveLength(1);
 });
+
+test("whoever else is in it hears that a registration was withdrawn; a press back that comes twice goes one back", async () => {
+  const { organisations } = product.useCases;
+  const { registration } = organisations;
+  const [petra, ben] = [await product.person("Petra", "de"), await product.person("Ben", "de")];
+  const { id } = must(await registration.begin(petra));
+  must(await registration.type(id, petra, "Verein"));
+  must(await registration.choose(id, petra, "kind", "ngo"));
+  expect(must(await registration.back(id, petra, 2)).step).toBe(1);
+  expect(must(await registration.back(id, petra, 2)).step).toBe(1);
+  must(await registration.back(id, petra, 1));
+  expect((await registered(product.useCases, petra, product.leipzig.id, unique())).id).toBe(id);
+  await joins(id, petra, ben, "lead");
+  const before = (await told(petra, "")).length;
+  must(await registration.discard(id, petra));
+  expect((await told(ben, ":dropped:")).map(({ text }) => text)).toEqual([
+    expect.stringContaining("zurückgezogen") as string,
+  ]);
+  expect(await told(petra, "")).toHaveLength(before);
+  expect((await product.audit.of(`organisation:${id}`)).map(({ action }) => action)).toContain("withdraw");
+});

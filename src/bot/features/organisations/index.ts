@@ -1,5 +1,6 @@
 import { Composer, type MiddlewareFn } from "grammy";
 import { MAX_STATEMENT } from "../../../domain/case/reasons.ts";
+import { roleOf } from "../../../domain/organisation/organisation.ts";
 import { organisationId } from "../../../domain/shared/ids.ts";
 import { textLength, tidyText } from "../../../domain/shared/text.ts";
 import { organisationReplyButton } from "../../buttons/organisations.ts";
@@ -62,7 +63,9 @@ export function createOrganisationsFeature(deps: FeatureDependencies): {
   feature.callbackQuery(organisationReplyButton.pattern, async (ctx) => {
     const { organisation = "" } = organisationReplyButton.unpack(ctx.callbackQuery.data) ?? {};
     const own = (await organisations.ofPerson(ctx.person.id)).find(({ id }) => id === organisation);
-    if (own?.question === undefined) return ctx.alert(ctx.plain("organisation-gone-alert"));
+    const isAsked = own?.question !== undefined && own.reply === undefined;
+    if (!isAsked || roleOf(own, ctx.person.id) !== "lead")
+      return ctx.alert(ctx.plain("organisation-gone-alert"));
     await ctx.toast();
     await asking.expect(ctx, { about: "reply", id: own.id });
     await ctx.say(ctx.t("organisation-reply-ask", { max: MAX_STATEMENT }));

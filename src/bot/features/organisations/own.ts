@@ -110,7 +110,12 @@ export function createOwn(
       [
         [
           ...(isLive
-            ? [tap(ctx.plain("organisation-people-button"), organisationPeopleButton.pack(on))]
+            ? [
+                tap(
+                  ctx.plain("organisation-people-button"),
+                  organisationPeopleButton.pack({ ...on, page: 0 }),
+                ),
+              ]
             : []),
           ...(isLive && role === "lead"
             ? [tap(ctx.plain("organisation-group-button"), organisationGroupButton.pack(on))]

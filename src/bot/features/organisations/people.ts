@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import type { InlineKeyboardButton } from "grammy/types";
 import {
   INVITE_DAYS,
   roleOf,
@@ -24,6 +25,9 @@ import { shownName } from "../../render/names.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { createOwnAccess } from "./access.ts";
 
+/** People on a page. */
+const PAGE = 20;
+
 const ROLES: readonly OrganisationRole[] = ["lead", "member"];
 
 /** Who is in an organisation: invitations, roles, leaving and being taken out. */
@@ -32,27 +36,37 @@ export function createPeopleHandlers(deps: FeatureDependencies): Composer<Pomich
   const feature = new Composer<PomichContext>();
   const { nameOf, gone, refuse, own } = createOwnAccess(deps);
 
-  feature.callbackQuery(organisationPeopleButton.pattern, (ctx) =>
-    own(ctx, organisationPeopleButton.unpack(ctx.callbackQuery.data)?.organisation, async (organisation) => {
+  feature.callbackQuery(organisationPeopleButton.pattern, (ctx) => {
+    const { organisation: id, page } = organisationPeopleButton.unpack(ctx.callbackQuery.data) ?? {};
+    return own(ctx, id, async (organisation) => {
       await ctx.toast();
-      await ctx.turnTo(await peopleScreen(ctx, organisation));
-    }),
-  );
+      await ctx.turnTo(await peopleScreen(ctx, organisation, Number(page)));
+    });
+  });
 
-  async function peopleScreen(ctx: PomichContext, organisation: Organisation): Promise<ButtonScreen> {
+  async function peopleScreen(
+    ctx: PomichContext,
+    organisation: Organisation,
+    asked = 0,
+  ): Promise<ButtonScreen> {
     const on = { organisation: organisation.id };
-    const members = await organisations.members(organisation);
+    const all = await organisations.members(organisation);
+    const last = Math.max(0, Math.ceil(all.length / PAGE) - 1);
+    const page = Math.min(Math.max(0, Math.trunc(asked) || 0), last);
+    const turn = (caption: string, to: number): InlineKeyboardButton =>
+      tap(caption, organisationPeopleButton.pack({ ...on, page: to }));
     const isLead = roleOf(organisation, ctx.person.id) === "lead";
     return screen(ctx.t("organisation-people", { name: nameOf(ctx, organisation) }), [
-      ...members.map(({ person, firstName, role }) => [
+      ...all.slice(page * PAGE, (page + 1) * PAGE).map(({ person, firstName, role }) => [
         tap(
           ctx.plain("organisation-person-line", {
             name: shownName(firstName, ctx.plain("card-somebody")),
             role: ctx.plain("organisation-role", { role }),
           }),
-          organisationPersonButton.pack({ ...on, person }),
+          organisationPersonButton.pack({ ...on, person, page }),
         ),
       ]),
+      [...(page > 0 ? [turn("◀", page - 1)] : []), ...(page < last ? [turn("▶", page + 1)] : [])],
       ...(isLead
         ? ROLES.map((role) => [
             tap(
@@ -67,7 +81,11 @@ export function createPeopleHandlers(deps: FeatureDependencies): Composer<Pomich
   }
 
   feature.callbackQuery(organisationPersonButton.pattern, (ctx) => {
-    const { organisation: id, person } = organisationPersonButton.unpack(ctx.callbackQuery.data) ?? {};
+    const {
+      organisation: id,
+      person,
+      page = 0,
+    } = organisationPersonButton.unpack(ctx.callbackQuery.data) ?? {};
     return own(ctx, id, async (organisation) => {
       const member = (await organisations.members(organisation)).find((one) => String(one.person) === person);
       if (!member) return gone(ctx);
@@ -93,7 +111,12 @@ export function createPeopleHandlers(deps: FeatureDependencies): Composer<Pomich
                   [tap(ctx.plain("organisation-remove-button"), organisationRemoveButton.pack(on))],
                 ]
               : []),
-            [tap(ctx.plain("button-back"), organisationPeopleButton.pack({ organisation: organisation.id }))],
+            [
+              tap(
+                ctx.plain("button-back"),
+                organisationPeopleButton.pack({ organisation: organisation.id, page }),
+              ),
+            ],
           ],
         ),
       );
@@ -155,7 +178,7 @@ export function createPeopleHandlers(deps: FeatureDependencies): Composer<Pomich
                 organisationLeaveButton.pack({ ...on, sure: 1 }),
               ),
             ],
-            [tap(ctx.plain("button-back"), organisationPeopleButton.pack(on))],
+            [tap(ctx.plain("button-back"), organisationPeopleButton.pack({ ...on, page: 0 }))],
           ]),
         );
       }
@@ -169,6 +192,13 @@ export function createPeopleHandlers(deps: FeatureDependencies): Composer<Pomich
   feature.callbackQuery(organisationJoinButton.pattern, async (ctx) => {
     const { code = "" } = organisationJoinButton.unpack(ctx.callbackQuery.data) ?? {};
     const joined = await organisations.join(code, ctx.person.id);
+    if (!joined.ok && joined.code === "already-a-member") {
+      const invited = await organisations.invitation(code);
+      if (invited) {
+        await ctx.toast();
+        return ctx.rewrite(ctx.t("organisation-already-in", { name: nameOf(ctx, invited.organisation) }));
+      }
+    }
     if (!joined.ok) return ctx.alert(ctx.plain("organisation-invite-gone-alert"));
     await ctx.toast();
     await ctx.rewrite(ctx.t("organisation-joined-it", { name: nameOf(ctx, joined.value) }));

@@ -92,7 +92,12 @@ function questionScreen(deps: RenderDependencies, shown: Shown): ButtonScreen {
       ...(!isList && optional ? [[tap(ctx.plain("organisation-skip-button"), pack(1))]] : []),
       [
         ...(step > 0 || organisation.changing
-          ? [tap(ctx.plain("button-back"), organisationBackButton.pack({ organisation: organisation.id }))]
+          ? [
+              tap(
+                ctx.plain("button-back"),
+                organisationBackButton.pack({ organisation: organisation.id, step }),
+              ),
+            ]
           : []),
         tap(ctx.plain("organisation-later-button"), organisationLaterButton.pack({})),
       ],

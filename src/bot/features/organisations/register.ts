@@ -97,8 +97,8 @@ export function createRegister(deps: FeatureDependencies, asking: Asking) {
   });
 
   feature.callbackQuery(organisationBackButton.pattern, async (ctx) => {
-    const { organisation = "" } = organisationBackButton.unpack(ctx.callbackQuery.data) ?? {};
-    await after(ctx, await registration.back(organisationId(organisation), ctx.person.id));
+    const { organisation = "", step } = organisationBackButton.unpack(ctx.callbackQuery.data) ?? {};
+    await after(ctx, await registration.back(organisationId(organisation), ctx.person.id, Number(step)));
   });
 
   feature.callbackQuery(organisationTownsButton.pattern, async (ctx) => {
