@@ -41,7 +41,7 @@ const NUMBER_BYTES = 10;
  * whole number is of one of three types
  */
 export function decodeKey(key: Buffer, at: number): { value: Value; end: number } | undefined {
-  switch (key[at]) {
+  switch (key[at] ?? 0) {
     case RANK.number: {
       const value = decodeNumber(key, at);
       return value === undefined ? undefined : { value, end: at + NUMBER_BYTES };

@@ -79,7 +79,7 @@ export const has = ({ status, organisationId }: Route, organisation: Organisatio
 export function ask(before: Route, organisationId: OrganisationId, until: Date, now: Date): Route {
   const { takenBy: _taker, outcome: _outcome, ...rest } = before;
   return changed(
-    rest as Route,
+    rest,
     { status: "asked", organisationId, until, shown: [], questions: [], stage: before.stage + 1 },
     now,
   );
@@ -88,7 +88,7 @@ export function ask(before: Route, organisationId: OrganisationId, until: Date, 
 /** Nobody is left to ask. */
 export function toModerators(before: Route, now: Date): Route {
   const { takenBy: _taker, organisationId: _asked, until: _until, ...rest } = before;
-  return changed(rest as Route, { status: "moderators", shown: [], questions: [] }, now);
+  return changed(rest, { status: "moderators", shown: [], questions: [] }, now);
 }
 
 /** The organisation that has it has it no longer. */
@@ -108,13 +108,13 @@ export function take(
   // Nobody decides alone about what they wrote themselves.
   if (before.authorId === person) return fail("own-listing");
   const { until: _until, ...rest } = before;
-  return ok(changed(rest as Route, { status: "taken", takenBy: person }, now));
+  return ok(changed(rest, { status: "taken", takenBy: person }, now));
 }
 
 /** Ends it. What was asked and who took it goes with it. */
 export function close(before: Route, outcome: RouteOutcome, now: Date): Route {
   const { takenBy: _taker, until: _until, ...rest } = before;
-  return changed(rest as Route, { status: "closed", outcome, questions: [] }, now);
+  return changed(rest, { status: "closed", outcome, questions: [] }, now);
 }
 
 /** Asks the author something, one thing after the other. */
