@@ -150,6 +150,7 @@ organisation-left-it = 🚪 Sie gehören nicht mehr zu { $name }.
 organisation-last-lead-alert = Außer Ihnen leitet sie niemand. Nehmen Sie zuerst noch jemanden in die Leitung.
 organisation-changed-alert = Erledigt.
 organisation-invitation = 🏛 <b>{ $name }</b> lädt Sie ein ({ $role }). Was an die Organisation geht, bekommen Sie dann hier.
+organisation-invitation-unverified = 🏛 <b>{ $name }</b> lädt Sie ein ({ $role }). ⚠️ Unser Team hat diese Organisation noch nicht geprüft. Treten Sie bitte nur bei, wenn Sie die Menschen dort kennen.
 organisation-join-button = ✅ Beitreten
 organisation-joined-it = ✅ <b>Willkommen bei { $name }.</b> Alles Weitere: /organisation
 organisation-invite-gone-alert = Diese Einladung ist schon benutzt oder zu alt. Bitte lassen Sie sich einen neuen schicken.
@@ -207,8 +208,11 @@ organisation-card-suspended = ⏸ <b>Pausierte Organisation</b>
 organisation-card-rejected = ✖️ <b>Anmeldung abgelehnt</b>
 organisation-card-reminder = ⏰ <b>Das wartet seit { $hours }.</b>
 organisation-card-signal = { $signal ->
-    [same-name] ⚠️ Sie heißt wie eine geprüfte Organisation: { $name }. Gibt sich jemand für sie aus?
-   *[same-domain] ⚠️ Ihre E-Mail-Adresse hat dieselbe Domain wie die einer geprüften Organisation: { $name }.
+    [same-name] ⚠️ Sie heißt oder liest sich wie eine andere Organisation hier: { $name }. Gibt sich jemand für sie aus?
+    [same-registration] ⚠️ Eine andere Organisation hat dieselbe Registernummer: { $name }.
+    [same-website] ⚠️ Ihre Internetseite gehört zu einer anderen Organisation: { $name }.
+    [same-phone] ⚠️ Eine andere Organisation hat dieselbe Telefonnummer: { $name }.
+   *[same-domain] ⚠️ Ihre E-Mail-Adresse hat dieselbe Domain wie die einer anderen Organisation: { $name }.
 }
 organisation-card-two = 👥 Zwei aus dem Team müssen sie bestätigen.
 organisation-card-approved = ✔️ Bisher von { $count } aus { $needed } bestätigt

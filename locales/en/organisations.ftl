@@ -150,6 +150,7 @@ organisation-left-it = 🚪 You are no longer in { $name }.
 organisation-last-lead-alert = You are the only one in charge. Put somebody else in charge first.
 organisation-changed-alert = Done.
 organisation-invitation = 🏛 <b>{ $name }</b> invites you to join ({ $role }). You will then get here what people ask of it.
+organisation-invitation-unverified = 🏛 <b>{ $name }</b> invites you to join ({ $role }). ⚠️ The moderators have not verified it yet. Please join only if you know the people there.
 organisation-join-button = ✅ Join
 organisation-joined-it = ✅ <b>Welcome to { $name }.</b> All about it: /organisation
 organisation-invite-gone-alert = This invitation has been used or is too old. Please ask for a new link.
@@ -211,8 +212,11 @@ organisation-card-suspended = ⏸ <b>Suspended organisation</b>
 organisation-card-rejected = ✖️ <b>Registration rejected</b>
 organisation-card-reminder = ⏰ <b>This has been waiting for { $hours }.</b>
 organisation-card-signal = { $signal ->
-    [same-name] ⚠️ A verified organisation has the same name: { $name }. Is somebody pretending to be it?
-   *[same-domain] ⚠️ Its e-mail address has the same domain as that of a verified organisation: { $name }.
+    [same-name] ⚠️ Another organisation has the same name, or one that looks the same: { $name }. Is somebody pretending to be it?
+    [same-registration] ⚠️ Another organisation has the same registration number: { $name }.
+    [same-website] ⚠️ Its web site is that of another organisation: { $name }.
+    [same-phone] ⚠️ Another organisation has the same phone number: { $name }.
+   *[same-domain] ⚠️ Its e-mail address has the same domain as that of another organisation: { $name }.
 }
 organisation-card-two = 👥 Two moderators have to verify it.
 organisation-card-approved = ✔️ Verified by { $count } of { $needed } so far

@@ -150,6 +150,7 @@ organisation-left-it = 🚪 Ви більше не в організації { $
 organisation-last-lead-alert = Крім Вас, ніхто не керує. Спершу додайте до керівництва ще когось.
 organisation-changed-alert = Готово.
 organisation-invitation = 🏛 Організація <b>{ $name }</b> запрошує Вас приєднатися ({ $role }). Тоді Ви отримуватимете тут те, з чим до неї звертаються.
+organisation-invitation-unverified = 🏛 Організація <b>{ $name }</b> запрошує Вас приєднатися ({ $role }). ⚠️ Модератори її ще не перевірили. Приєднуйтеся, будь ласка, лише якщо знаєте цих людей.
 organisation-join-button = ✅ Приєднатися
 organisation-joined-it = ✅ <b>Ласкаво просимо до організації { $name }!</b> Усе про неї: /organisation
 organisation-invite-gone-alert = Це запрошення вже використали, або його термін минув. Попросіть, будь ласка, нове посилання.
@@ -211,8 +212,11 @@ organisation-card-suspended = ⏸ <b>Призупинена організаці
 organisation-card-rejected = ✖️ <b>Реєстрацію відхилено</b>
 organisation-card-reminder = ⏰ <b>Це чекає вже { $hours }.</b>
 organisation-card-signal = { $signal ->
-    [same-name] ⚠️ Так само називається перевірена організація: { $name }. Чи не видає хтось себе за неї?
-   *[same-domain] ⚠️ Е-пошта на тому ж домені, що й у перевіреної організації: { $name }.
+    [same-name] ⚠️ Так само називається або виглядає назва іншої організації: { $name }. Чи не видає хтось себе за неї?
+    [same-registration] ⚠️ Той самий реєстраційний номер має інша організація: { $name }.
+    [same-website] ⚠️ Вебсайт той самий, що й в іншої організації: { $name }.
+    [same-phone] ⚠️ Той самий телефон має інша організація: { $name }.
+   *[same-domain] ⚠️ Е-пошта на тому ж домені, що й в іншої організації: { $name }.
 }
 organisation-card-two = 👥 Підтвердити мають двоє модераторів.
 organisation-card-approved = ✔️ Підтверджень поки що: { $count } з { $needed }

@@ -1027,6 +1027,7 @@ export interface Messages {
   "organisation-home": { "has": string };
   "organisation-incomplete-alert": Record<string, never>;
   "organisation-invitation": { "name": Text; "role": Text };
+  "organisation-invitation-unverified": { "name": Text; "role": Text };
   "organisation-invite-button": { "role": string };
   "organisation-invite-gone-alert": Record<string, never>;
   "organisation-invited": { "days": Text; "link": Text; "name": Text; "role": Text };
@@ -1932,6 +1933,7 @@ export type MarkupKey =
   | "organisation-group-none"
   | "organisation-home"
   | "organisation-invitation"
+  | "organisation-invitation-unverified"
   | "organisation-invited"
   | "organisation-joined"
   | "organisation-joined-it"

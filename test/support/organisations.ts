@@ -22,6 +22,20 @@ export const answersOf = (community: CommunityId): Required<OrganisationAnswers>
   takes: ["housing", "other"],
 });
 
+let others = 0;
+
+/** One with an e-mail address of its own has all else of its own, so that it does not look like another one. */
+function ownDetails({ email }: Partial<OrganisationAnswers>): Partial<OrganisationAnswers> {
+  if (email === undefined) return {};
+  others += 1;
+  const number = String(200_000 + others);
+  return {
+    registration: `VR ${number}`,
+    phone: `+49 341 ${number}`,
+    website: `https://site${number}.example`,
+  };
+}
+
 /** A lead registers an organisation, up to sending it. */
 export async function registered(
   { organisations }: Pick<UseCases, "organisations">,
@@ -33,7 +47,7 @@ export async function registered(
   const begun = await registration.begin(lead);
   if (!begun.ok) throw new Error(begun.code);
   const { id } = begun.value;
-  const answers = { ...answersOf(community), ...different };
+  const answers = { ...answersOf(community), ...ownDetails(different), ...different };
   const must = async (step: Promise<{ readonly ok: boolean; readonly code?: string }>): Promise<void> => {
     const done = await step;
     if (!done.ok) throw new Error(done.code);

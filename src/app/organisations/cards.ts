@@ -34,7 +34,10 @@ export function createOrganisationCards(deps: OrganisationDependencies): Organis
     const id = communityOf(organisation);
     const community = id && (await communities.find(id, tx));
     if (!community) return undefined;
-    const signals = signalsOf(organisation, await organisations.withStatus("verified", tx));
+    const verified = await organisations.withStatus("verified", tx);
+    // Two that wait may be alike as well.
+    const waiting = organisation.status === "pending" ? await organisations.withStatus("pending", tx) : [];
+    const signals = signalsOf(organisation, [...verified, ...waiting]);
     return {
       organisation,
       community,

@@ -49,9 +49,11 @@ export async function organisationLink(
   if (!invited) return undefined;
   const { organisation, role } = invited;
   const name = organisationName(deps.i18n, ctx.language, organisation);
+  const invitation =
+    organisation.status === "verified" ? "organisation-invitation" : "organisation-invitation-unverified";
   return organisation.members.some(({ person }) => person === ctx.person.id)
     ? screen(ctx.t("organisation-already-in", { name }), [])
-    : screen(ctx.t("organisation-invitation", { name, role: ctx.plain("organisation-role", { role }) }), [
+    : screen(ctx.t(invitation, { name, role: ctx.plain("organisation-role", { role }) }), [
         [tap(ctx.plain("organisation-join-button"), organisationJoinButton.pack({ code: link }))],
       ]);
 }

@@ -141,3 +141,41 @@ test("a group is one organisation's", async () => {
   must(await organisations.bindGroup(a.id, a.petra, -100_781));
   expect(await organisations.bindGroup(b.id, b.petra, -100_781)).toMatchObject({ ok: false });
 });
+
+test("what pretends to be another one is seen: letters that look alike, number, web site, phone, also while both wait", async () => {
+  const { decisions } = product.useCases.organisations;
+  const real = await organisation({
+    name: "Caritas Leipzig",
+    email: "a@caritas-l.example",
+    website: "https://www.caritas-l.example/hilfe",
+    registration: "VR 4711",
+    phone: "0341 / 555 666-7",
+  });
+  const fake = async (different: Parameters<typeof registered>[3]) => {
+    const eve = await product.person("Eve", "de");
+    const { id } = await registered(product.useCases, eve, product.leipzig.id, { ...unique(), ...different });
+    const view = await decisions.view(id, product.leipzig.id);
+    return { needed: view?.needed, kinds: view?.signals.map(({ kind, with: other }) => [kind, other.id]) };
+  };
+  for (const [different, kind] of [
+    [{ name: "\u0421\u0430r\u0456tas Leipzig" }, "same-name"],
+    [{ name: "CARlTAS LEIPZIG" }, "same-name"],
+    [{ registration: "vr-4711" }, "same-registration"],
+    [{ website: "https://caritas-l.example" }, "same-website"],
+    [{ email: "x@spenden.caritas-l.example" }, "same-website"],
+    [{ phone: "+49 341 5556667" }, "same-phone"],
+  ] as const)
+    expect(await fake(different)).toEqual({
+      needed: 2,
+      kinds: expect.arrayContaining([[kind, real.id]]) as unknown,
+    });
+  expect(await fake({ email: "x@gmail.com", website: null })).toEqual({ needed: 1, kinds: [] });
+
+  const double = { registration: "VR 5555" };
+  const one = await registered(product.useCases, await product.person("A", "de"), product.leipzig.id, {
+    ...unique(),
+    ...double,
+  });
+  await fake(double);
+  expect((await decisions.view(one.id, product.leipzig.id))?.needed).toBe(2);
+});

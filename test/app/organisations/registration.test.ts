@@ -74,8 +74,8 @@ test("who looks like a verified one needs two moderators", async () => {
   const double = { name: "KINDERHILFE  Torgau", email: "b@kinderhilfe.example" };
   const { id } = await registered(product.useCases, await product.person("Ben"), product.leipzig.id, double);
   const [card] = await cardsOf(id);
-  expect(card?.text).toContain("Sie heißt wie eine geprüfte Organisation: Kinderhilfe Torgau");
-  expect(card?.text).toContain("dieselbe Domain wie die einer geprüften Organisation: Kinderhilfe Torgau");
+  expect(card?.text).toContain("liest sich wie eine andere Organisation hier: Kinderhilfe Torgau");
+  expect(card?.text).toContain("dieselbe Domain wie die einer anderen Organisation: Kinderhilfe Torgau");
   expect(card?.text).toContain("Zwei aus dem Team müssen sie bestätigen");
   expect(await decisions.verify({ id, by: KATRIN })).toMatchObject({ value: { status: "pending" } });
   expect(await decisions.verify({ id, by: KATRIN })).toEqual({
