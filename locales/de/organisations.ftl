@@ -89,6 +89,10 @@ organisation-send-button = 📨 Absenden
 organisation-change-button = ✏️ Ändern
 organisation-change-ask = ✏️ <b>Was möchten Sie ändern?</b>
 organisation-many-alert = Einige Ihrer Anmeldungen liegen noch bei unserem Team. Bitte warten Sie erst auf die Antwort.
+organisation-reopen-ask = ✏️ <b>Angaben von { $name } ändern?</b>
+
+    Die Organisation verlässt dann sofort das Verzeichnis und bekommt keine Anfragen mehr. Sie können alles ändern und noch einmal absenden; unser Team prüft es neu. Oder Sie löschen die Anmeldung ganz.
+organisation-reopen-sure-button = ✏️ Ja, aus dem Verzeichnis nehmen
 organisation-discard-button = 🗑 Löschen
 organisation-discard-ask = 🗑 <b>Diese Anmeldung löschen?</b> Das lässt sich nicht rückgängig machen.
 organisation-discard-sure-button = 🗑 Ja, löschen
@@ -276,6 +280,7 @@ organisation-role-changed = { $role ->
 }
 organisation-returned = { $why ->
     [closed] 🏛 <b>{ $name }:</b> In dem Ort, den Sie gewählt haben, gibt es kein Team mehr. Ihre Antworten sind noch da. Bitte wählen Sie einen anderen Ort und senden Sie alles noch einmal ab: /organisation
+    [changes] ✏️ <b>{ $name }</b> steht gerade nicht im Verzeichnis: Die Leitung ändert die Angaben. Nach dem Absenden prüft unser Team alles noch einmal. /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> Unser Team vor Ort hat { $time } lang nicht geantwortet. Das tut uns leid. Ihre Antworten sind noch da: Sie können alles noch einmal absenden oder einen anderen Ort wählen. /organisation
 }
 organisation-group-gone = 💬 <b>Die Gruppe von { $name } gibt es nicht mehr, oder wir können dort nicht mehr schreiben.</b> Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.

@@ -89,6 +89,10 @@ organisation-send-button = 📨 Send to the moderators
 organisation-change-button = ✏️ Change
 organisation-change-ask = ✏️ <b>What do you want to change?</b>
 organisation-many-alert = Some of your registrations are still with the moderators. Please wait for their answer first.
+organisation-reopen-ask = ✏️ <b>Change what { $name } says?</b>
+
+    It leaves the directory at once and gets no more requests. You can change everything and send it again; the moderators check it anew. Or you delete the registration.
+organisation-reopen-sure-button = ✏️ Yes, take it out of the directory
 organisation-discard-button = 🗑 Delete
 organisation-discard-ask = 🗑 <b>Delete this registration?</b> It cannot be undone.
 organisation-discard-sure-button = 🗑 Yes, delete it
@@ -284,6 +288,7 @@ organisation-role-changed = { $role ->
 }
 organisation-returned = { $why ->
     [closed] 🏛 <b>{ $name }:</b> the town you chose has no moderators any more. Your answers are all kept. Please choose another town and send everything again: /organisation
+    [changes] ✏️ <b>{ $name }</b> is not in the directory for now: somebody in charge is changing what it says. Once it is sent, the moderators check it again. /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> the moderators of the town have not answered for { $time }. We are sorry. Your answers are all kept: you can send them again, or choose another town. /organisation
 }
 organisation-group-gone = 💬 <b>The group of { $name } is gone, or we can no longer write there.</b> Everything comes to the private chats of those in charge again. Is there another group? Add the bot there and write /join.

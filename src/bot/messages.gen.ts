@@ -1077,6 +1077,8 @@ export interface Messages {
   "organisation-remove-button": Record<string, never>;
   "organisation-removed": { "name": Text };
   "organisation-renewal": { "name": Text };
+  "organisation-reopen-ask": { "name": Text };
+  "organisation-reopen-sure-button": Record<string, never>;
   "organisation-reply-ask": { "max": Text };
   "organisation-reply-button": Record<string, never>;
   "organisation-reply-done": Record<string, never>;
@@ -1947,6 +1949,7 @@ export type MarkupKey =
   | "organisation-question"
   | "organisation-queue"
   | "organisation-renewal"
+  | "organisation-reopen-ask"
   | "organisation-returned"
   | "organisation-role-changed"
   | "organisation-sent"

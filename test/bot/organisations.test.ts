@@ -161,4 +161,9 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   town.standIn.setBotMembership(OTTO, ELSEWHERE, { status: "kicked" });
   await town.settle();
   expect(olena.last.text).toContain("більше немає, або бот не може там писати");
+
+  await olena.say("/organisation");
+  await pressAll(olena, ["🏛 Об’єднання", "✏️ Змінити", "✏️ Так"]);
+  expect(olena.seen.join()).toContain("Усе правильно");
+  expect(await organisations.directory.open(one.id)).toBeUndefined();
 });

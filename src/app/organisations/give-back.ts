@@ -3,6 +3,7 @@ import {
   ORGANISATION_DRAFT_DAYS,
   type Organisation,
 } from "../../domain/organisation/organisation.ts";
+import type { Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
 import { communityId } from "../../domain/shared/ids.ts";
 import type { RunTask, Task, Tx } from "../core/index.ts";
@@ -23,8 +24,16 @@ export const draftTask = ({ id }: Organisation, at: Date): Task<"organisation-dr
   at,
 });
 
-/** Gives one back to its leads, who may send it again: nobody has decided about it, or its town is there no more. */
-export type GiveBack = (before: Organisation, why: "unanswered" | "closed", tx: Tx) => Promise<void>;
+/**
+ * Gives one back to its leads, who may send it again: nobody has decided about it, its town is there no more, or one of them
+ * wants to change what it says.
+ */
+export type GiveBack = (
+  before: Organisation,
+  why: "unanswered" | "closed" | "changes",
+  tx: Tx,
+  by?: Actor,
+) => Promise<void>;
 
 export function createGiveBack(
   deps: OrganisationDependencies,
@@ -32,11 +41,11 @@ export function createGiveBack(
   { released }: Pick<OrganisationEnds, "released">,
 ): GiveBack {
   const { clock, outbox, tasks } = deps;
-  return async (before, why, tx) => {
+  return async (before, why, tx, by = SYSTEM) => {
     const now = clock.now();
     const after = giveBack(before, why !== "closed", now);
     await outbox.add(await cards.withdrawn(before, tx), tx);
-    await storeOrganisation(deps, before, after, SYSTEM, "give-back", tx);
+    await storeOrganisation(deps, before, after, by, "give-back", tx);
     await tasks.addAgain([draftTask(after, daysAfter(now, ORGANISATION_DRAFT_DAYS))], tx);
     if (before.status === "verified") await released(after, tx);
     // A draft is nothing yet that somebody waits for.

@@ -2,6 +2,7 @@ import type { Module } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { createOrganisationDecisions, type OrganisationDecisions } from "./decide.ts";
 import { createDirectory, type Directory } from "./directory.ts";
+import { createGiveBack } from "./give-back.ts";
 import { createOrganisationGroups, type OrganisationGroups } from "./groups.ts";
 import type { createHeads } from "./heads.ts";
 import { createOrganisationMembers, type OrganisationMembers } from "./members.ts";
@@ -34,7 +35,7 @@ export const createOrganisationsModule = (
   heads: ReturnType<typeof createHeads>,
 ): Module<OrganisationCases, OrganisationTaskKind> => ({
   cases: {
-    registration: createRegistration(deps, cards),
+    registration: createRegistration(deps, cards, createGiveBack(deps, cards, after)),
     decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
     ...createOrganisationMembers(deps, cards),

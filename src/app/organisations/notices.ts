@@ -58,7 +58,7 @@ export type OrganisationNotice =
   | {
       readonly kind: "organisation-returned";
       readonly organisation: Organisation;
-      readonly why: "unanswered" | "closed";
+      readonly why: "unanswered" | "closed" | "changes";
     }
   /** To the leads: their group is gone, or does not let the bot write. */
   | { readonly kind: "organisation-group-gone"; readonly organisation: Organisation };

@@ -16,17 +16,17 @@ import {
   type OrganisationAnswers,
   type OrganisationField,
 } from "../../domain/organisation/registration.ts";
-import { hasConsented, isReachable } from "../../domain/person/person.ts";
+import { hasConsented } from "../../domain/person/person.ts";
 import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import { daysAfter } from "../../domain/shared/dates.ts";
 import { organisationId, type OrganisationId, type PersonId } from "../../domain/shared/ids.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
-import { toPerson, type Tx } from "../core/index.ts";
+import type { Tx } from "../core/index.ts";
 import type { OrganisationCards } from "./cards.ts";
 import { organisationKey } from "./notices.ts";
-import { storeOrganisation, type OrganisationDependencies } from "./store.ts";
-import { draftTask } from "./give-back.ts";
+import { storeOrganisation, toPeople, type OrganisationDependencies } from "./store.ts";
+import { draftTask, type GiveBack } from "./give-back.ts";
 import { waitsTask } from "./tasks.ts";
 
 export type RegisterError =
@@ -67,6 +67,8 @@ export interface Registration {
   submit(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** Deletes a draft, or withdraws what moderators have not decided about. */
   discard(id: OrganisationId, person: PersonId): Promise<Result<void, RegisterError>>;
+  /** A lead changes what a verified one says: it leaves the directory until it is sent and verified again. */
+  reopen(id: OrganisationId, person: PersonId): Promise<Registered>;
   /** A key of the API registers it with all answers at once; a lead joins it by an invitation. */
   register(answers: OrganisationAnswers, language: Language, by: Actor): Promise<Registered>;
   /** The country of its town, by which the number of a public register is read; ISO 3166-1. */
@@ -75,9 +77,13 @@ export interface Registration {
 
 const LISTS: readonly OrganisationField[] = ["languages", "gives", "takes"];
 
-export function createRegistration(deps: OrganisationDependencies, cards: OrganisationCards): Registration {
+export function createRegistration(
+  deps: OrganisationDependencies,
+  cards: OrganisationCards,
+  back: GiveBack,
+): Registration {
   const { audit, catalogue, clock, communities, newId, organisations } = deps;
-  const { outbox, people, places, render, tasks, transact } = deps;
+  const { outbox, people, places, tasks, transact } = deps;
 
   async function countryOf({ community: id }: OrganisationAnswers): Promise<string | undefined> {
     const community = id && (await communities.find(id));
@@ -231,7 +237,7 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
         if (before.status === "verified" || before.status === "suspended") return fail("not-a-draft");
         await outbox.add(await cards.withdrawn(before, tx), tx);
         await organisations.remove(id, tx);
-        if (before.status === "draft") return ok(undefined);
+        if (before.submission === 0) return ok(undefined);
         const by = personActor(person, await people.find(person, tx));
         const { community: communityId } = before.answers;
         await audit.add(
@@ -245,17 +251,21 @@ export function createRegistration(deps: OrganisationDependencies, cards: Organi
           tx,
         );
         const others = before.members.map((one) => one.person).filter((one) => one !== person);
-        const known = await people.findMany(others, tx);
         const notice = { kind: "organisation-dropped", organisation: before } as const;
-        await outbox.add(
-          [...known.values()]
-            .filter(isReachable)
-            .map((reader) =>
-              toPerson(render, reader, organisationKey.told(before, "dropped", reader.id), notice),
-            ),
-          tx,
-        );
+        const key = organisationKey.told(before, "dropped");
+        await outbox.add(await toPeople(deps, others, key, notice, tx), tx);
         return ok(undefined);
+      }),
+    reopen: (id, person) =>
+      transact(async (tx) => {
+        const before = await organisations.find(id, tx);
+        if (!before) return fail("organisation-not-found");
+        if (roleOf(before, person) !== "lead") return fail("not-a-lead");
+        // The same press once more.
+        if (before.status === "draft") return ok(before);
+        if (before.status !== "verified") return fail("not-a-draft");
+        await back(before, "changes", tx, personActor(person, await people.find(person, tx)));
+        return ok((await organisations.find(id, tx)) ?? before);
       }),
     register: (answers, language, by) =>
       transact(async (tx) => {

@@ -71,22 +71,40 @@ export const isLed = async (
   tx: Tx,
 ): Promise<boolean> => (await reachableOf(deps, { members: leadsOf(organisation) }, tx)).size > 0;
 
-/** Tells an organisation's leads something, each in their own chat and language. */
-export async function toLeads<Notice extends { readonly kind: string }>(
-  { people, render }: { readonly people: Pick<People, "findMany">; readonly render: Render<Notice> },
-  organisation: Organisation,
+type Readers<Notice extends { readonly kind: string }> = {
+  readonly people: Pick<People, "findMany">;
+  readonly render: Render<Notice>;
+};
+
+/** Tells people something, each in their own chat and language, as far as they can be reached. */
+export async function toPeople<Notice extends { readonly kind: string }>(
+  { people, render }: Readers<Notice>,
+  readers: readonly PersonId[],
   key: string,
   notice: Notice,
   tx: Tx,
 ): Promise<readonly OutboxMessage[]> {
-  const leads = await people.findMany(
-    leadsOf(organisation).map(({ person }) => person),
-    tx,
-  );
-  return [...leads.values()]
+  const known = await people.findMany(readers, tx);
+  return [...known.values()]
     .filter(isReachable)
     .map((person) => toPerson(render, person, `${key}:${String(person.id)}`, notice));
 }
+
+/** Tells an organisation's leads something. */
+export const toLeads = <Notice extends { readonly kind: string }>(
+  deps: Readers<Notice>,
+  organisation: Organisation,
+  key: string,
+  notice: Notice,
+  tx: Tx,
+): Promise<readonly OutboxMessage[]> =>
+  toPeople(
+    deps,
+    leadsOf(organisation).map(({ person }) => person),
+    key,
+    notice,
+    tx,
+  );
 
 /** Tells an organisation something: its group, or else its leads. */
 export async function toOrganisation<Notice extends { readonly kind: string }>(

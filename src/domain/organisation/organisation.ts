@@ -247,6 +247,7 @@ export function giveBack(before: Organisation, hasTown: boolean, now: Date): Org
     decision: _by,
     question: _ask,
     reply: _reply,
+    repliedBy: _replier,
     ...rest
   } = before;
   const { community: _town, registration, ...others } = before.answers;

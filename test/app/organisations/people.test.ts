@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { personActor } from "../../../src/domain/shared/actor.ts";
+import { QUESTIONS } from "../../../src/domain/organisation/registration.ts";
 import { personId, type OrganisationId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { registered, verified } from "../../support/organisations.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
@@ -157,4 +158,24 @@ test("whoever else is in it hears that a registration was withdrawn; a press bac
   ]);
   expect(await told(petra, "")).toHaveLength(before);
   expect((await product.audit.of(`organisation:${id}`)).map(({ action }) => action)).toContain("withdraw");
+});
+
+test("a lead changes what a verified one says: it leaves the directory until it is sent and verified again", async () => {
+  const { organisations } = product.useCases;
+  const { registration, decisions, directory } = organisations;
+  const { id, petra } = await organisation();
+  const ben = await product.person("Ben", "de");
+  await joins(id, petra, ben, "member");
+  expect(await registration.reopen(id, ben)).toEqual({ ok: false, code: "not-a-lead" });
+  must(await registration.reopen(id, petra));
+  expect(must(await registration.reopen(id, petra)).status).toBe("draft");
+  expect(await directory.open(id)).toBeUndefined();
+  expect(await told(petra, ":returned:")).toHaveLength(1);
+  const phone = QUESTIONS.findIndex(({ field }) => field === "phone");
+  expect(must(await registration.revise(id, petra, "phone")).step).toBe(phone);
+  must(await registration.type(id, petra, "+49 341 777777"));
+  must(await registration.submit(id, petra));
+  expect(await registration.reopen(id, petra)).toEqual({ ok: false, code: "not-a-draft" });
+  must(await decisions.verify({ id, by: KATRIN }));
+  expect(await directory.open(id)).toMatchObject({ phone: expect.stringContaining("777777") as string });
 });

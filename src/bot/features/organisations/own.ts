@@ -10,6 +10,7 @@ import {
   organisationGroupButton,
   organisationHomeButton,
   organisationPeopleButton,
+  organisationReopenButton,
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
 import type { PomichContext } from "../../context.ts";
@@ -34,7 +35,7 @@ export function createOwn(
   const feature = new Composer<PomichContext>();
   const render = { i18n, catalogue: useCases.catalogue };
 
-  const { nameOf, refuse, own } = createOwnAccess(deps);
+  const { nameOf, gone, refuse, own } = createOwnAccess(deps);
 
   async function homeScreen(ctx: PomichContext): Promise<ButtonScreen> {
     const all = await organisations.ofPerson(ctx.person.id);
@@ -124,6 +125,16 @@ export function createOwn(
         ...(status === "verified"
           ? [[tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))]]
           : []),
+        ...(status === "verified" && role === "lead"
+          ? [
+              [
+                tap(
+                  ctx.plain("organisation-change-button"),
+                  organisationReopenButton.pack({ ...on, sure: 0 }),
+                ),
+              ],
+            ]
+          : []),
         ...(status === "pending" && role === "lead"
           ? [
               [
@@ -138,6 +149,31 @@ export function createOwn(
       ],
     );
   }
+
+  feature.callbackQuery(organisationReopenButton.pattern, (ctx) => {
+    const { organisation: id, sure } = organisationReopenButton.unpack(ctx.callbackQuery.data) ?? {};
+    return own(ctx, id, async (organisation) => {
+      const on = { organisation: organisation.id };
+      if (sure !== "1") {
+        await ctx.toast();
+        return ctx.turnTo(
+          screen(ctx.t("organisation-reopen-ask", { name: nameOf(ctx, organisation) }), [
+            [
+              tap(
+                ctx.plain("organisation-reopen-sure-button"),
+                organisationReopenButton.pack({ ...on, sure: 1 }),
+              ),
+            ],
+            [tap(ctx.plain("button-back"), organisationButton.pack(on))],
+          ]),
+        );
+      }
+      const reopened = await organisations.registration.reopen(organisation.id, ctx.person.id);
+      if (!reopened.ok) return gone(ctx);
+      await ctx.toast();
+      await ask(ctx, reopened.value);
+    });
+  });
 
   feature.callbackQuery(organisationGroupButton.pattern, (ctx) =>
     own(ctx, organisationGroupButton.unpack(ctx.callbackQuery.data)?.organisation, async (organisation) => {
