@@ -172,7 +172,10 @@ export function createOrganisationDecisions(
         on,
         "reinstate",
         async (before, tx) => {
-          if (before.status === "suspended" && !(await isLed(deps, before, tx))) return fail("no-lead");
+          // A key may give back what nobody has joined yet.
+          const needsLead = on.by.kind === "person" || before.decision?.reason === "alone";
+          if (before.status === "suspended" && needsLead && !(await isLed(deps, before, tx)))
+            return fail("no-lead");
           const needed = (await cards.view(before, tx))?.needed ?? 1;
           return reinstate(before, on.by, needed, clock.now());
         },

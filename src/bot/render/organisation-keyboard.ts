@@ -51,7 +51,7 @@ export function organisationKeyboard(
       return [...(renewalAskedAt ? [[verify, ask]] : []), [opens("organisation-suspend-button", "suspend")]];
     case "suspended":
       return [
-        ...(organisation.decision?.reason === "alone"
+        ...(organisation.decision?.reason === "alone" || organisation.members.length === 0
           ? [
               [
                 tap(
