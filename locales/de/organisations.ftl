@@ -283,4 +283,4 @@ organisation-returned = { $why ->
     [changes] ✏️ <b>{ $name }</b> steht gerade nicht im Verzeichnis: Die Leitung ändert die Angaben. Nach dem Absenden prüft unser Team alles noch einmal. /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> Unser Team vor Ort hat { $time } lang nicht geantwortet. Das tut uns leid. Ihre Antworten sind noch da: Sie können alles noch einmal absenden oder einen anderen Ort wählen. /organisation
 }
-organisation-group-gone = 💬 <b>Die Gruppe von { $name } gibt es nicht mehr, oder wir können dort nicht mehr schreiben.</b> Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.
+organisation-group-gone = 💬 <b>Die Gruppe von { $name } gehört nicht mehr dazu.</b> Es gibt sie nicht mehr, wir können dort nicht schreiben, oder das Team eines Ortes arbeitet jetzt dort. Alles kommt wieder in die privaten Chats der Leitung. Haben Sie eine andere Gruppe? Fügen Sie den Bot dort hinzu und schreiben Sie /join.

@@ -291,4 +291,4 @@ organisation-returned = { $why ->
     [changes] ✏️ <b>{ $name }</b> is not in the directory for now: somebody in charge is changing what it says. Once it is sent, the moderators check it again. /organisation
    *[unanswered] 🏛 <b>{ $name }:</b> the moderators of the town have not answered for { $time }. We are sorry. Your answers are all kept: you can send them again, or choose another town. /organisation
 }
-organisation-group-gone = 💬 <b>The group of { $name } is gone, or we can no longer write there.</b> Everything comes to the private chats of those in charge again. Is there another group? Add the bot there and write /join.
+organisation-group-gone = 💬 <b>The group no longer belongs to { $name }.</b> It is gone, we cannot write there, or the moderators of a town work there now. Everything comes to the private chats of those in charge again. Is there another group? Add the bot there and write /join.

@@ -51,6 +51,7 @@ import { createOperationsModule, type OperationsCases } from "./operations/index
 import {
   createHeads,
   createOrganisationCards,
+  createGroupTaken,
   createOrganisationsModule,
   type OrganisationCases,
 } from "./organisations/index.ts";
@@ -241,6 +242,7 @@ export function createUseCases(given: Dependencies): UseCases {
     communities: createCommunitiesModule({
       ...deps,
       postWaiting: (chatId) => moderation.cases.groupOpened(chatId),
+      groupTaken: createGroupTaken(deps, routing.parts),
     }),
     reachability: createReachabilityModule(deps, cards, people.cases, proposals.cases),
     bans,

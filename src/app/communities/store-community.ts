@@ -28,6 +28,8 @@ export interface StoreDependencies extends Pick<CoreDependencies, "audit" | "clo
   readonly timeZoneAt: (point: Point) => string;
   /** Posts what waits for a chat's moderators where it belongs now; called when a community got this chat or topic. */
   readonly postWaiting: (chatId: number) => Promise<void>;
+  /** A chat has become a community's: what else it was before ends. */
+  readonly groupTaken: (chatId: number, tx: Tx) => Promise<void>;
 }
 
 /** A name without line breaks, hidden characters and blanks around it. */
@@ -55,7 +57,7 @@ export function areaError({
  * the audit entry.
  */
 export async function storeCommunity(
-  { communities, audit, clock, tasks, timeZoneAt }: StoreDependencies,
+  { communities, audit, clock, groupTaken, tasks, timeZoneAt }: StoreDependencies,
   community: Omit<Community, "timeZone">,
   { by, action }: { readonly by: Actor; readonly action: string },
   tx: Tx,
@@ -71,6 +73,7 @@ export async function storeCommunity(
   const before = await communities.find(id, tx);
   const whole: Community = { ...community, name, timeZone: timeZoneAt(center) };
   const saved = await communities.save(whole, tx);
+  if (before?.moderationChatId !== moderationChatId) await groupTaken(moderationChatId, tx);
   const isElsewhere = !before || distanceKm(before.center, center) > 0 || before.radiusKm !== radiusKm;
   if (isElsewhere) await tasks.add([waitingListTask(whole, clock.now())], tx);
   await audit.add(

@@ -86,6 +86,14 @@ export function createOrganisationGroups(
   };
 }
 
+/** Moderators of a town work in a group from now on: it is no organisation's own any more. */
+export const createGroupTaken =
+  (deps: OrganisationDependencies, ends: Pick<OrganisationEnds, "moved">) =>
+  async (chatId: number, tx: Tx): Promise<void> => {
+    for (const before of await deps.organisations.ofChat(chatId, tx))
+      await withoutGroup(deps, ends, before, SYSTEM, tx);
+  };
+
 /** A group that still takes nothing is its organisation's no more. */
 export const createGroupRefuses =
   (deps: OrganisationDependencies, ends: Pick<OrganisationEnds, "moved">): RunTask =>

@@ -12,6 +12,7 @@ import type { OrganisationDependencies, OrganisationEnds } from "./store.ts";
 import { createOrganisationTasks, type OrganisationTaskKind } from "./tasks.ts";
 
 export { createOrganisationCards, type OrganisationCards } from "./cards.ts";
+export { createGroupTaken } from "./groups.ts";
 export type { DecideOrganisationError, OnOrganisation } from "./decide.ts";
 export type { DirectoryQuery, PublicOrganisation } from "./directory.ts";
 export { createHeads, type LeaveOrganisations } from "./heads.ts";

@@ -1,5 +1,6 @@
 import {
   change,
+  INVITE_DAYS,
   MAX_PENDING,
   ORGANISATION_DRAFT_DAYS,
   roleOf,
@@ -69,7 +70,7 @@ export interface Registration {
   discard(id: OrganisationId, person: PersonId): Promise<Result<void, RegisterError>>;
   /** A lead changes what a verified one says: it leaves the directory until it is sent and verified again. */
   reopen(id: OrganisationId, person: PersonId): Promise<Registered>;
-  /** A key of the API registers it with all answers at once; a lead joins it by an invitation. */
+  /** A key of the API registers it with all answers at once; a lead joins it by its invitation. */
   register(answers: OrganisationAnswers, language: Language, by: Actor): Promise<Registered>;
   /** The country of its town, by which the number of a public register is read; ISO 3166-1. */
   countryOf(answers: OrganisationAnswers): Promise<string | undefined>;
@@ -281,7 +282,14 @@ export function createRegistration(
           // any-key: a question's field
           clean[field] = read.value;
         }
-        const draft = { ...fresh(language), answers: clean as OrganisationAnswers, step: QUESTIONS.length };
+        // Whoever gets its first invitation leads it; without one nobody could ever get in.
+        const until = daysAfter(clock.now(), INVITE_DAYS);
+        const draft = {
+          ...fresh(language),
+          answers: clean as OrganisationAnswers,
+          step: QUESTIONS.length,
+          invites: [{ code: newId(), role: "lead", until } as const],
+        };
         await insert(draft, tx);
         return submitWithin(draft, by, tx);
       }),

@@ -56,3 +56,15 @@ test("what the group refuses for a moment reaches the leads at once", async () =
   expect((await told(petra, ":decided:")).at(-1)?.text).toContain("sie passt nicht");
   expect((await organisations.ofPerson(petra)).find((one) => one.id === id)?.chatId).toBe(HUSHED);
 });
+
+test("a group that becomes a moderation group is an organisation's no more, and its leads hear so", async () => {
+  const { organisations, communities } = product.useCases;
+  const { id, petra } = await organisation();
+  await organisations.bindGroup(id, petra, -100_781);
+  const halle = { name: "Halle", center: { lat: 51.48, lon: 11.97 }, language: product.leipzig.language };
+  expect(await communities.setUp({ ...halle, chatId: -100_781 })).toMatchObject({ ok: true });
+  expect((await organisations.ofPerson(petra)).find((one) => one.id === id)?.chatId).toBeUndefined();
+  expect(await told(petra, ":group-gone:")).toMatchObject([
+    { text: expect.stringContaining("gehört nicht mehr dazu") as string },
+  ]);
+});

@@ -41,7 +41,8 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
     const known = await decisions.find(id);
     const community = known?.answers.community;
     if (community === undefined || !sees(c, community)) return problem(c, "organisation-not-found");
-    const on = { id, by: c.get("actor") };
+    // Its town may have changed meanwhile.
+    const on = { id, community, by: c.get("actor") };
     const body = c.req.valid("json");
     const decided =
       body.action === "reject" || body.action === "suspend"

@@ -41,8 +41,7 @@ export const addRegisterOrganisation: AddRoute = (app, { useCases }) => {
     const by = c.get("actor");
     const made = await organisations.registration.register({ ...details, community }, known.language, by);
     if (!made.ok) return problem(c, "organisation-invalid", { detail: `What is wrong: ${made.code}.` });
-    const code = await organisations.invite(made.value.id, by, "lead");
-    if (!code.ok) return problem(c, "organisation-invalid", { detail: code.code });
-    return c.json({ ...organisationView(made.value), inviteCode: code.value }, 201);
+    const inviteCode = made.value.invites[0]?.code ?? "";
+    return c.json({ ...organisationView(made.value), inviteCode }, 201);
   });
 };
