@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { personId } from "../../src/domain/shared/ids.ts";
 import { useHouse } from "./house.ts";
 import { clientOf } from "./client.ts";
 import { JONAS, OLENA, post, publish } from "./people.ts";
@@ -230,6 +231,11 @@ describe("an organisation", () => {
     expect(await box.house.useCases.organisations.invitation(String(body["inviteCode"]))).toMatchObject({
       role: "lead",
     });
+    const { people, organisations } = box.house.useCases;
+    const lead = personId(JONAS.id);
+    await people.meet({ id: lead, firstName: JONAS.firstName, languageTag: JONAS.language });
+    await people.consent(lead);
+    expect(await organisations.join(String(body["inviteCode"]), lead)).toMatchObject({ ok: true });
     const decide = (decision: object) => api.post(`/api/v1/organisations/${id}/decide`, decision);
     expect((await decide({ action: "verify" })).body).toMatchObject({ id, status: "verified" });
     const { body: listed } = await api.get("/api/v1/organisations");

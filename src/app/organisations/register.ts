@@ -13,6 +13,7 @@ import {
   isComplete,
   QUESTIONS,
   readTyped,
+  withoutStaleNumber,
   type AnswerError,
   type OrganisationAnswers,
   type OrganisationField,
@@ -294,12 +295,4 @@ export function createRegistration(
         return submitWithin(draft, by, tx);
       }),
   };
-}
-
-/** Another town or kind may have other registers: the number is asked for again. */
-function withoutStaleNumber(before: OrganisationAnswers, after: OrganisationAnswers): OrganisationAnswers {
-  const isSame = before.community === after.community && before.kind === after.kind;
-  if (isSame || typeof after.registration !== "string") return after;
-  const { registration: _number, ...rest } = after;
-  return rest;
 }

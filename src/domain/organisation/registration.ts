@@ -158,3 +158,14 @@ export function firstOpen(answers: OrganisationAnswers): number {
 /** Whether all is answered, and it gives or takes anything. */
 export const isComplete = (answers: OrganisationAnswers): answers is Required<OrganisationAnswers> =>
   firstOpen(answers) === QUESTIONS.length && [...(answers.gives ?? []), ...(answers.takes ?? [])].length > 0;
+
+/** Another town or kind may have other registers: the number is asked for again. */
+export function withoutStaleNumber(
+  before: OrganisationAnswers,
+  after: OrganisationAnswers,
+): OrganisationAnswers {
+  const isSame = before.community === after.community && before.kind === after.kind;
+  if (isSame || typeof after.registration !== "string") return after;
+  const { registration: _number, ...rest } = after;
+  return rest;
+}
