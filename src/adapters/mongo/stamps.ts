@@ -23,11 +23,8 @@ export type StampedReads<Record, Item> = (
 
 /** Records kept by a process, in two generations: those of the older one that nobody asks for meanwhile go. */
 const MAX_KEPT = 120_000;
-/**
- * Records that nobody asks for, such as deleted ones, are gone after twice this time. In a large town all that is needed
- * often is asked for within it.
- */
-const GENERATION_MS = 6 * 3_600_000;
+/** Records that nobody asks for, such as deleted ones, are gone after twice this time, at the next read. */
+const GENERATION_MS = 30 * 60_000;
 /** Where more than so many are missing, all are read by the filter. */
 const MAX_MISSING = 500;
 /** Records that the store sends at a time. */
