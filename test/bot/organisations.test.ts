@@ -160,7 +160,7 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   expect(katrin.last.text).toContain("працюють модератори міста");
   town.standIn.setBotMembership(OTTO, ELSEWHERE, { status: "kicked" });
   await town.settle();
-  expect(olena.last.text).toContain("більше немає, або бот не може там писати");
+  expect(olena.last.text).toContain("вже не належить організації");
 
   await olena.say("/organisation");
   await pressAll(olena, ["🏛 Об’єднання", "✏️ Змінити", "✏️ Так"]);
