@@ -138,6 +138,7 @@ export function createPeople(connection: Connection, sealer: Sealer, languages: 
       return record ? toPerson(record) : undefined;
     },
     async findMany(ids, tx) {
+      if (ids.length === 0) return new Map();
       const records = await model
         .find({ _id: { $in: [...new Set(ids)] } }, null, { session: tx ? sessionOf(tx) : null })
         .lean<PersonRecord[]>();

@@ -64,14 +64,19 @@ export function createWhom(
   }
 
   async function perhaps(ctx: PomichContext): Promise<readonly Partner[]> {
-    const heard = await useCases.relay.lastHeard(ctx.person.id);
+    const { id: person } = ctx.person;
+    const isInWizard = Object.keys(ctx.conversation.active()).length > 0;
+    // Most people outside a wizard have nobody to write to, and most in one have heard from nobody: that is asked first.
+    const known = isInWizard ? undefined : await useCases.relay.partners(person);
+    if (known?.length === 0) return [];
+    const heard = await useCases.relay.lastHeard(person);
     const since = clock.now().getTime() - HEARD_MS;
-    if (Object.keys(ctx.conversation.active()).length > 0) {
-      const [draft] = await useCases.drafts.ofAuthor(ctx.person.id);
+    if (isInWizard) {
+      const [draft] = await useCases.drafts.ofAuthor(person);
       const asked = Math.max(since, draft?.updatedAt.getTime() ?? 0);
       if (!heard || heard.at.getTime() <= asked) return [];
     } else if (heard && heard.at.getTime() <= since) return [];
-    const partners = await useCases.relay.partners(ctx.person.id);
+    const partners = known ?? (await useCases.relay.partners(person));
     // Whoever wrote last is the likeliest.
     const rank = ({ proposalId: id }: Partner): number => (id === heard?.proposalId ? 0 : 1);
     return partners.toSorted((a, b) => rank(a) - rank(b));
