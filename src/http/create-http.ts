@@ -25,11 +25,13 @@ import { addListDeadLetters } from "./routes/dead-letters/list-dead-letters.ts";
 import { addListListings } from "./routes/listings/list-listings.ts";
 import { addListMatches } from "./routes/proposals/list-matches.ts";
 import { addMetrics } from "./routes/operations/metrics.ts";
-import { addPauseDispatch } from "./routes/dispatch/pause-dispatch.ts";
 import { addReadDispatch } from "./routes/dispatch/read-dispatch.ts";
-import { addResumeDispatch } from "./routes/dispatch/resume-dispatch.ts";
-import { addStartDispatch } from "./routes/dispatch/start-dispatch.ts";
-import { addStopDispatch } from "./routes/dispatch/stop-dispatch.ts";
+import {
+  addPauseDispatch,
+  addResumeDispatch,
+  addStartDispatch,
+  addStopDispatch,
+} from "./routes/dispatch/steer-dispatch.ts";
 import { addPropose } from "./routes/proposals/propose.ts";
 import { addReadDeadLetter } from "./routes/dead-letters/read-dead-letter.ts";
 import { addReadListing } from "./routes/listings/read-listing.ts";

@@ -4,6 +4,7 @@ import type { Case, CaseOutcome } from "../../domain/case/case.ts";
 import { NOBODY, type Actor } from "../../domain/shared/actor.ts";
 import type { PersonId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
+import { noteCard } from "./note-card.ts";
 import { modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { sealJson, type Sealer } from "./sealed.ts";
 
@@ -189,18 +190,6 @@ export function createCases(connection: Connection, sealer: Sealer): Cases {
     async noteTopic(id, topic) {
       await model.updateOne({ _id: id }, topic ? { $set: { topic } } : { $unset: { topic: 1 } });
     },
-    async noteCard(id, copy, tx) {
-      const record = await model
-        .findByIdAndUpdate(
-          id,
-          {
-            $inc: { cardRevision: 1 },
-            ...(copy !== undefined && { $push: { cardCopies: { $each: [copy], $slice: -MAX_COPIES } } }),
-          },
-          { session: sessionOf(tx), returnDocument: "after" },
-        )
-        .lean<CaseRecord>();
-      return { revision: record?.cardRevision ?? 0, copies: record?.cardCopies ?? [] };
-    },
+    noteCard: (id, copy, tx) => noteCard(model, id, { copy, most: MAX_COPIES }, tx),
   };
 }

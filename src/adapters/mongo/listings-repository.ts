@@ -5,6 +5,7 @@ import { LIVE_STATUSES } from "../../domain/listing/transition.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { actorKey, NOBODY, personActor } from "../../domain/shared/actor.ts";
 import { sessionOf } from "./connect.ts";
+import { noteCard } from "./note-card.ts";
 import { createListingRecords, listingSchema, type ListingRecord } from "./listing-record.ts";
 import { assign, modelOf } from "./records.ts";
 import type { Sealer } from "./sealed.ts";
@@ -182,20 +183,8 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         .lean<Pick<ListingRecord, "_id">[]>();
       return records.map(({ _id }) => _id);
     },
-    async noteCard(id, { suggested, copy }, tx) {
-      const record = await model
-        .findByIdAndUpdate(
-          id,
-          {
-            $inc: { cardRevision: 1 },
-            ...(suggested && { $set: { cardSuggests: [...suggested] } }),
-            ...(copy !== undefined && { $push: { cardCopies: { $each: [copy], $slice: -MAX_COPIES } } }),
-          },
-          { session: sessionOf(tx), returnDocument: "after" },
-        )
-        .lean<ListingRecord>();
-      return { revision: record?.cardRevision ?? 0, copies: record?.cardCopies ?? [] };
-    },
+    noteCard: (id, { suggested, copy }, tx) =>
+      noteCard(model, id, { copy, most: MAX_COPIES, set: suggested && { cardSuggests: [...suggested] } }, tx),
   };
 }
 

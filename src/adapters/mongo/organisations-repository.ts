@@ -1,8 +1,9 @@
 import { Schema, type Connection } from "mongoose";
-import type { OrganisationCard, Organisations } from "../../app/organisations/ports.ts";
+import type { Organisations } from "../../app/organisations/ports.ts";
 import type { Organisation } from "../../domain/organisation/organisation.ts";
 import type { OrganisationId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
+import { noteCard } from "./note-card.ts";
 import { assign, modelOf, SCHEMA_OPTIONS } from "./records.ts";
 import { sealJson, type Sealer } from "./sealed.ts";
 
@@ -147,18 +148,6 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
     async moveChat(from, to) {
       await model.updateMany({ chatId: from }, { $set: { chatId: to } });
     },
-    async noteCard(id, copy, tx): Promise<OrganisationCard> {
-      const record = await model
-        .findByIdAndUpdate(
-          id,
-          {
-            $inc: { cardRevision: 1 },
-            ...(copy !== undefined && { $push: { cardCopies: { $each: [copy], $slice: -MAX_COPIES } } }),
-          },
-          { session: sessionOf(tx), returnDocument: "after" },
-        )
-        .lean<OrganisationRecord>();
-      return { revision: record?.cardRevision ?? 0, copies: record?.cardCopies ?? [] };
-    },
+    noteCard: (id, copy, tx) => noteCard(model, id, { copy, most: MAX_COPIES }, tx),
   };
 }

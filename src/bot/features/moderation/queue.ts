@@ -9,6 +9,7 @@ import { queueButton, queuePageButton } from "../../buttons/moderation.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { DENIALS } from "../../guards/moderator.ts";
+import { createOnMemberPress } from "../../guards/on-member-press.ts";
 import { caseQueue } from "../../render/cases.ts";
 import { renderQueuePage } from "../../render/moderation.ts";
 import { screen, tap } from "../../screen.ts";
@@ -109,12 +110,7 @@ export function createQueueHandlers(deps: FeatureDependencies): Composer<PomichC
     return ctx.alert(ctx.plain("queue-none-alert"));
   });
 
-  composer.callbackQuery(queuePageButton.pattern, async (ctx, next) => {
-    const values = queuePageButton.unpack(ctx.callbackQuery.data);
-    if (!values) return next();
-    const access = await member(ctx);
-    if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-    const { community } = access.value;
+  createOnMemberPress(composer, member)(queuePageButton, async (ctx, { community }, values) => {
     const at = listingId(values.listing);
     const page = await useCases.moderation.queue(community.id, at, pageNumber(values.place));
     await showPage(deps, ctx, community, page);

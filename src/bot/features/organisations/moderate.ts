@@ -28,6 +28,7 @@ import type { FeatureDependencies } from "../../dependencies.ts";
 import { startLink } from "../../deep-link.ts";
 import { formatLimit } from "../../formats.ts";
 import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
+import { createOnMemberPress } from "../../guards/on-member-press.ts";
 import { html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { lengthInWords } from "../../render/length.ts";
@@ -69,19 +70,17 @@ export function createOrganisationModeration(deps: FeatureDependencies): Compose
   const { decisions } = organisations;
   const composer = new Composer<PomichContext>();
 
+  const onMemberPress = createOnMemberPress(composer, member);
+
   /** Runs `act` when a member of the moderation group presses a button of this kind. */
   function onPress<Name extends string>(
     kind: Button<Name | "organisation">,
     act: (ctx: PomichContext, access: Access, values: Values) => Promise<void>,
   ): void {
-    composer.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values: Values | undefined = kind.unpack(ctx.callbackQuery.data);
-      if (!values) return next();
-      const access = await member(ctx);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
+    onMemberPress(kind, async (ctx, { community, by }, pressed) => {
+      const values: Values = pressed;
       const { organisation = "", submission } = values;
       if (!ID_PATTERN.test(organisation)) return ctx.alert(ctx.plain("organisation-gone-alert"));
-      const { community, by } = access.value;
       const on = {
         id: organisationId(organisation),
         community: community.id,

@@ -28,7 +28,8 @@ import {
 } from "../../buttons/routing.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
-import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
+import { DENIALS } from "../../guards/moderator.ts";
+import { createOnMemberPress } from "../../guards/on-member-press.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
 import { shorten } from "../../render/fit.ts";
 import { shownName } from "../../render/names.ts";
@@ -50,18 +51,7 @@ export function createCoverageFeature(deps: FeatureDependencies): Composer<Pomic
   const { coverage } = useCases.routing;
   const feature = new Composer<PomichContext>();
 
-  function onPress<Name extends string>(
-    kind: Button<Name>,
-    act: (ctx: PomichContext, access: MemberAccess, values: Values) => Promise<void>,
-  ): void {
-    feature.callbackQuery(kind.pattern, async (ctx, next) => {
-      const values: Values | undefined = kind.unpack(ctx.callbackQuery.data);
-      if (!values) return next();
-      const access = await member(ctx);
-      if (!access.ok) return ctx.alert(ctx.plain(DENIALS[access.code]));
-      return act(ctx, access.value, values);
-    });
-  }
+  const onPress = createOnMemberPress(feature, member);
 
   const { listScreen, ruleScreen } = createCoverageScreens(deps);
 
@@ -110,12 +100,12 @@ export function createCoverageFeature(deps: FeatureDependencies): Composer<Pomic
     await ctx.turnTo(shown);
   }
 
-  onPress(coverageOrganisationButton, async (ctx, { community, by }, { organisation = "" }) => {
+  onPress(coverageOrganisationButton, async (ctx, { community, by }, { organisation }) => {
     if (!ID_PATTERN.test(organisation)) return gone(ctx);
     await after(ctx, community, await coverage.add(community.id, organisationId(organisation), by));
   });
 
-  onPress(coverageRuleButton, async (ctx, { community }, { rule = "" }) => {
+  onPress(coverageRuleButton, async (ctx, { community }, { rule }) => {
     const shown = await ruleScreen(community, coverageRuleId(rule));
     if (!shown) return gone(ctx);
     await ctx.toast();
@@ -146,20 +136,20 @@ export function createCoverageFeature(deps: FeatureDependencies): Composer<Pomic
   }));
   onChange(coverageDeadlineButton, (_view, { hours }) => ({ hours: Number(hours) }));
 
-  onPress(coverageRaiseButton, async (ctx, { community, by }, { rule = "" }) => {
+  onPress(coverageRaiseButton, async (ctx, { community, by }, { rule }) => {
     const raised = await coverage.raise(coverageRuleId(rule), community.id, by);
     if (!raised.ok) return gone(ctx);
     await ctx.toast(ctx.plain("coverage-changed-alert"));
     await ctx.turnTo(await listScreen(community));
   });
-  onPress(coverageRemoveButton, async (ctx, { community, by }, { rule = "" }) => {
+  onPress(coverageRemoveButton, async (ctx, { community, by }, { rule }) => {
     const removed = await coverage.remove(coverageRuleId(rule), community.id, by);
     if (!removed.ok) return gone(ctx);
     await ctx.toast(ctx.plain("coverage-changed-alert"));
     await ctx.turnTo(await listScreen(community));
   });
 
-  onPress(coverageTownsButton, async (ctx, { community: { id, language }, by }, { rule = "" }) => {
+  onPress(coverageTownsButton, async (ctx, { community: { id, language }, by }, { rule }) => {
     if (!(await coverage.rules(id)).some((view) => view.rule.id === rule)) return gone(ctx);
     const name = html`<a href="tg://user?id=${String(by.id)}">${shownName(by.name, i18n.plain(language, "card-somebody"))}</a>`;
     const text = joinHtml(
