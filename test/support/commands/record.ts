@@ -2,7 +2,7 @@ import type { Store } from "../../../src/adapters/mongo/connect.ts";
 import { shapesOf } from "./shapes.ts";
 
 /** The shapes of what the product has sent to the store during this test file. */
-export const seenShapes = new Set<string>();
+const seenShapes = new Set<string>();
 
 /** The databases of the stores whose commands are remembered. */
 const recorded = new Set<string>();
@@ -11,6 +11,13 @@ const recorded = new Set<string>();
 const ENDS = new Set(["abortTransaction", "commitTransaction"]);
 /** The sessions of commands that went to these databases. */
 const sessions = new Set<string>();
+
+/** @returns the shapes of this test file; the next one begins with none, and its stores alone are recorded */
+export function takeShapes(): readonly string[] {
+  const shapes = [...seenShapes];
+  for (const kept of [seenShapes, recorded, sessions]) kept.clear();
+  return shapes;
+}
 
 interface Message {
   readonly databaseName: string;
