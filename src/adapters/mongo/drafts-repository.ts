@@ -23,6 +23,7 @@ const schema = new Schema(
   {
     _id: { type: String, required: true },
     authorId: { type: Number, required: true },
+    organisationId: String,
     kind: { type: String, required: true },
     category: String,
     content: String,

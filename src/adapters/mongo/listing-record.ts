@@ -40,6 +40,7 @@ export const listingSchema = new Schema(
     category: { type: String, required: true },
     communityId: { type: String, required: true },
     authorId: { type: Number, required: true },
+    organisationId: String,
     language: { type: String, required: true },
     languages: { type: [String], required: true },
     answers: { type: Schema.Types.Mixed, required: true },
@@ -90,6 +91,7 @@ export const listingSchema = new Schema(
   .index({ stamp: 1 })
   .index({ status: 1, kind: 1, category: 1, publishedAt: -1 })
   .index({ authorId: 1, createdAt: -1 })
+  .index({ organisationId: 1, createdAt: -1 })
   .index({ closedAt: 1 })
   .index({ status: 1, _id: 1 })
   .index({ communityId: 1, _id: 1 })

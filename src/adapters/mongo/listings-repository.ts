@@ -72,6 +72,8 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
       return matchedCount === 1;
     },
     ofAuthor: (authorId) => search({ authorId }, { sort: { createdAt: -1 }, limit: 100 }),
+    ofOrganisation: (organisationId, limit, tx) =>
+      search({ organisationId }, { sort: { createdAt: -1 }, limit }, tx),
     allOfAuthor: (authorId, tx) => search({ authorId }, {}, tx),
     closedBefore: (moment, limit, tx) => search({ closedAt: { $lt: moment } }, { limit }, tx),
     async forgetOthers(person, ids, tx) {

@@ -1,7 +1,7 @@
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Listing, ListingStatus } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
-import type { CommunityId, ListingId, PersonId } from "../../domain/shared/ids.ts";
+import type { CommunityId, ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import type { OutboxMessage, Tx } from "../core/index.ts";
 
 export interface ListingQuery {
@@ -33,6 +33,8 @@ export interface Listings {
   replace(listing: Listing, expectedVersion: number, tx: Tx): Promise<boolean>;
   /** Newest first. */
   ofAuthor(author: PersonId): Promise<readonly Listing[]>;
+  /** Those of an organisation, whoever wrote them; newest first. */
+  ofOrganisation(organisation: OrganisationId, limit: number, tx?: Tx): Promise<readonly Listing[]>;
   /** All of them, in no order. */
   allOfAuthor(author: PersonId, tx?: Tx): Promise<readonly Listing[]>;
   /** Listings that were over before `moment` and are not anonymous yet. */

@@ -13,14 +13,16 @@ import {
 } from "../category/field.ts";
 import { isDay, type Day } from "../shared/dates.ts";
 import type { Town } from "../shared/place.ts";
-import type { DraftId, ListingId, PersonId } from "../shared/ids.ts";
+import type { DraftId, ListingId, OrganisationId, PersonId } from "../shared/ids.ts";
 import { fail, ok, type Result } from "../shared/result.ts";
 import { photosOf, type GatheredPhoto } from "./photos.ts";
 
-/** A listing being written. One an author and kind; it waits for as long as it takes. */
+/** A listing being written. One an author, organisation and kind; it waits for as long as it takes. */
 export interface Draft {
   readonly id: DraftId;
   readonly authorId: PersonId;
+  /** The organisation that its author writes it for. */
+  readonly organisationId?: OrganisationId;
   readonly kind: ListingKind;
   readonly category?: string;
   readonly answers: Answers;

@@ -9,7 +9,7 @@ import type { Community } from "../community/community.ts";
 import { countMasks, type MaskContacts } from "../privacy/mask-contacts.ts";
 import { addDays, type Day } from "../shared/dates.ts";
 import { cellOf, type Point } from "../shared/geo.ts";
-import type { CommunityId, DraftId, ListingId, PersonId, ProposalId } from "../shared/ids.ts";
+import type { CommunityId, DraftId, ListingId, OrganisationId, PersonId, ProposalId } from "../shared/ids.ts";
 import type { Language } from "../shared/language.ts";
 import type { BeforeDecision } from "./undo.ts";
 
@@ -38,6 +38,8 @@ export interface Listing {
   readonly category: string;
   readonly communityId: CommunityId;
   readonly authorId: PersonId;
+  /** The verified organisation that it is of; its author is the member who looks after it. */
+  readonly organisationId?: OrganisationId;
   /** The language the author reads, and wrote the free text in. */
   readonly language: Language;
   /** Languages the author speaks, ISO 639-1. */
