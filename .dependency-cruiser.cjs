@@ -91,7 +91,7 @@ module.exports = {
     { from: { path: "^src/bot/" }, to: node },
     {
       from: { path: "^src/bot/" },
-      to: npm("grammy", "@grammyjs/conversations", "@grammyjs/i18n", "lru-cache"),
+      to: npm("grammy", "@grammyjs/conversations", "@grammyjs/i18n", "lru-cache", "uqr"),
     },
     ...layer(
       "http",

@@ -203,6 +203,12 @@ directory-choose = { $what ->
    *[language] 🗣 <b>In welcher Sprache?</b>
 }
 directory-entry-link = 🔗 { $link }
+directory-qr-button = 🔳 QR-Code
+directory-qr =
+    🔳 <b>{ $name }</b> ✔️
+
+    Wer die Handykamera auf das Bild hält, kommt auf die Seite. Es passt auf ein Plakat oder einen Aushang.
+    🔗 { $link }
 directory-gone-alert = Diese Organisation steht nicht mehr im Verzeichnis.
 # Die Karte für das Team.
 organisation-card = 🏛 <b>Eine Organisation meldet sich an</b>

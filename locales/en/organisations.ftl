@@ -207,6 +207,12 @@ directory-choose = { $what ->
    *[language] 🗣 <b>In which language?</b>
 }
 directory-entry-link = 🔗 { $link }
+directory-qr-button = 🔳 QR code
+directory-qr =
+    🔳 <b>{ $name }</b> ✔️
+
+    A phone’s camera that is held over this picture opens the page. It may hang on a poster or a notice board.
+    🔗 { $link }
 directory-gone-alert = This organisation is not in the directory any more.
 # The moderators’ card.
 organisation-card = 🏛 <b>An organisation would like to register</b>

@@ -455,6 +455,8 @@ export interface Messages {
   "directory-gone-alert": Record<string, never>;
   "directory-language-button": Record<string, never>;
   "directory-line": { "name": Text; "what": Text };
+  "directory-qr": { "link": Text; "name": Text };
+  "directory-qr-button": Record<string, never>;
   "directory-search-ask": Record<string, never>;
   "directory-search-button": Record<string, never>;
   "directory-title": { "count": number; "filters": string };
@@ -1872,6 +1874,7 @@ export type MarkupKey =
   | "directory-choose"
   | "directory-found"
   | "directory-line"
+  | "directory-qr"
   | "directory-title"
   | "draft-served"
   | "find-usage"

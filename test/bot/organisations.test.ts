@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { qrCode } from "../../src/bot/qr.ts";
 import { personId } from "../../src/domain/shared/ids.ts";
 import { ELSEWHERE, OTTO, SERHII, useModeration } from "../support/moderation.ts";
 import { pressAll } from "../support/stories.ts";
@@ -101,6 +102,11 @@ test("everybody finds it in the directory, by what is needed, by name and by its
   const link = /start=([a-z0-9]{12})/.exec(jonas.last.text ?? "")?.[1] ?? "";
   await jonas.say(`/start ${link}`);
   expect(jonas.last.text).toContain("Об’єднання «Надія» ✔️");
+  await jonas.press("🔳 QR-Code");
+  const linkOfBot = `https://t.me/${town.standIn.world.state.bot.username}?start=${link}`;
+  expect(jonas.last.caption).toContain(linkOfBot);
+  const { blob = "" } = town.standIn.world.file(jonas.last.photo?.fileId ?? "") ?? {};
+  expect(town.standIn.world.blob(blob)).toEqual(qrCode(linkOfBot));
   await jonas.press("📖 Alle Organisationen");
   await jonas.press("🔎 Nach Namen");
   await jonas.say("надія маркт");
@@ -163,7 +169,12 @@ test("Jonas joins by a link, a group becomes its own, and when that is gone the 
   expect(olena.last.text).toContain("вже не належить організації");
 
   await olena.say("/organisation");
+  await pressAll(olena, ["🏛 Об’єднання", "🔳 QR-код"]);
+  expect(olena.last.photo).toBeDefined();
+  await olena.say("/organisation");
   await pressAll(olena, ["🏛 Об’єднання", "✏️ Змінити", "✏️ Так"]);
   expect(olena.seen.join()).toContain("Усе правильно");
   expect(await organisations.directory.open(one.id)).toBeUndefined();
+  const old = jonas.everShown("🔳 QR-Code");
+  expect((await jonas.pressData(old.messageId, old.data)).text).toContain("nicht mehr im Verzeichnis");
 });

@@ -26,6 +26,14 @@ describe("the Bot API refuses", () => {
     await expect(long).rejects.toThrow("Bad Request: message caption is too long");
     const text = api.sendPhoto(OLENA, new InputFile(Buffer.from("hello"), "a.png"));
     await expect(text).rejects.toThrow("Bad Request: IMAGE_PROCESS_FAILED");
+    for (const [width, height] of [
+      [9_000, 1_001],
+      [21, 1],
+      [0, 9],
+    ]) {
+      const odd = api.sendPhoto(OLENA, new InputFile(png(width, height), "a.png"));
+      await expect(odd).rejects.toThrow("Bad Request: PHOTO_INVALID_DIMENSIONS");
+    }
   });
 
   test("a photo as a document, a document as a photo, and both in one album", async () => {

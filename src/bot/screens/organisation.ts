@@ -1,6 +1,6 @@
 import type { PublicOrganisation } from "../../app/organisations/index.ts";
 import { ID_PATTERN, organisationId } from "../../domain/shared/ids.ts";
-import { directoryButton, organisationJoinButton } from "../buttons/organisations.ts";
+import { directoryButton, directoryQrButton, organisationJoinButton } from "../buttons/organisations.ts";
 import type { PomichContext } from "../context.ts";
 import { startLink } from "../deep-link.ts";
 import type { ScreenDependencies } from "../dependencies.ts";
@@ -25,6 +25,7 @@ export async function organisationScreen(
       "\n\n",
     ),
     [
+      [tap(ctx.plain("directory-qr-button"), directoryQrButton.pack({ organisation: one.id }))],
       [
         tap(
           ctx.plain("organisation-directory-button"),

@@ -1,9 +1,12 @@
-import { storeFile, storePhoto } from "../world/files.ts";
+import { imageOf, storeFile, storePhoto } from "../world/files.ts";
 import type { Content, PhotoSize, RichText } from "../world/content.ts";
 import { badRequest } from "../errors.ts";
 import type { Call, Upload } from "./method.ts";
 
 const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+/** Width and height together, and how many times one may be the other. */
+const MAX_PHOTO_SIDES = 10_000;
+const MAX_PHOTO_RATIO = 20;
 const MAX_DOCUMENT_BYTES = 50 * 1024 * 1024;
 
 type FileRef = { readonly upload: Upload } | { readonly fileId: string };
@@ -45,6 +48,10 @@ function photoSizes({ world }: Call, ref: FileRef): readonly PhotoSize[] {
     const { bytes } = ref.upload;
     if (bytes.length === 0) throw badRequest("file must be non-empty");
     if (bytes.length > MAX_PHOTO_BYTES) throw badRequest("too big file for a photo");
+    const { width = 1, height = 1 } = imageOf(bytes) ?? {};
+    const ratio = Math.max(width, height) / Math.min(width, height);
+    if (width + height > MAX_PHOTO_SIDES || !(ratio <= MAX_PHOTO_RATIO))
+      throw badRequest("PHOTO_INVALID_DIMENSIONS");
     const sizes = storePhoto(world, bytes);
     if (!sizes) throw badRequest("IMAGE_PROCESS_FAILED");
     return sizes;

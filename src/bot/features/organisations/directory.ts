@@ -1,4 +1,4 @@
-import { Composer } from "grammy";
+import { Composer, InputFile } from "grammy";
 import type { InlineKeyboardButton } from "grammy/types";
 import type { PublicOrganisation } from "../../../app/organisations/index.ts";
 import { SPOKEN_LANGUAGES } from "../../../domain/category/languages.ts";
@@ -9,13 +9,16 @@ import {
   directoryButton,
   directoryEntryButton,
   directoryFilterButton,
+  directoryQrButton,
   directorySearchButton,
 } from "../../buttons/organisations.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
+import { startLink } from "../../deep-link.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { formatLanguage } from "../../formats.ts";
 import { joinHtml } from "../../html.ts";
+import { qrCode } from "../../qr.ts";
 import { shorten } from "../../render/fit.ts";
 import { categoryName } from "../../render/organisations.ts";
 import { inPairs, screen, tap, type ButtonScreen } from "../../screen.ts";
@@ -152,11 +155,20 @@ export function createDirectoryFeature(deps: FeatureDependencies, asking: Asking
     );
   });
 
+  const opened = async (id: string | undefined): Promise<PublicOrganisation | undefined> =>
+    id !== undefined && ID_PATTERN.test(id) ? directory.open(organisationId(id)) : undefined;
+
+  feature.callbackQuery(directoryQrButton.pattern, async (ctx) => {
+    const one = await opened(directoryQrButton.unpack(ctx.callbackQuery.data)?.organisation);
+    if (!one) return ctx.alert(ctx.plain("directory-gone-alert"));
+    await ctx.toast();
+    const link = startLink(ctx.me.username, one.id);
+    const caption = ctx.t("directory-qr", { name: one.name, link }).toString();
+    await ctx.replyWithPhoto(new InputFile(qrCode(link), "qr.png"), { caption, parse_mode: "HTML" });
+  });
+
   feature.callbackQuery(directoryEntryButton.pattern, async (ctx) => {
-    const { organisation = "" } = directoryEntryButton.unpack(ctx.callbackQuery.data) ?? {};
-    const one = ID_PATTERN.test(organisation)
-      ? await directory.open(organisationId(organisation))
-      : undefined;
+    const one = await opened(directoryEntryButton.unpack(ctx.callbackQuery.data)?.organisation);
     if (!one) return ctx.alert(ctx.plain("directory-gone-alert"));
     await ctx.toast();
     await ctx.turnTo(await organisationScreen(deps, ctx, one));

@@ -4,6 +4,7 @@ import { placeName } from "../../../domain/shared/place.ts";
 import {
   directoryButton,
   directoryEntryButton,
+  directoryQrButton,
   organisationBeginButton,
   organisationButton,
   organisationDiscardButton,
@@ -123,7 +124,10 @@ export function createOwn(
             : []),
         ],
         ...(status === "verified"
-          ? [[tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))]]
+          ? [
+              [tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))],
+              [tap(ctx.plain("directory-qr-button"), directoryQrButton.pack(on))],
+            ]
           : []),
         ...(status === "verified" && role === "lead"
           ? [
