@@ -46,7 +46,12 @@ import { createIntroductionsModule, createSeparate, type IntroductionCases } fro
 import type { ReviewPairs } from "./listings/ports.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
-import { createCards, createModerationModule, type ModerationCases } from "./moderation/index.ts";
+import {
+  createCards,
+  createComesOut,
+  createModerationModule,
+  type ModerationCases,
+} from "./moderation/index.ts";
 import { createOperationsModule, type OperationsCases } from "./operations/index.ts";
 import {
   createHeads,
@@ -175,17 +180,13 @@ export function createUseCases(given: Dependencies): UseCases {
     withhold,
   );
   const beginByRule = createBeginByRule(deps, dispatchChanges);
-  const introduceAnswer = createRouteToOrganisations(
-    deps,
-    openCase,
-    routing.parts.publish,
-    async (listing, tx) => {
-      await proposals.cases.introduceAnswer(listing, tx);
-      await beginByRule(listing, tx);
-    },
-  );
+  const introduce = createRouteToOrganisations(deps, openCase, routing.parts.publish, async (listing, tx) => {
+    await proposals.cases.introduceAnswer(listing, tx);
+    await beginByRule(listing, tx);
+  });
+  const comesOut = createComesOut(deps, introduce);
   const organisationCards = createOrganisationCards(deps);
-  const moderation = createModerationModule(deps, cards, { introduceAnswer }, [caseCards, organisationCards]);
+  const moderation = createModerationModule(deps, cards, comesOut, [caseCards, organisationCards]);
   const leaveMeetings = createLeaveMeetings(deps, proposals.pairs, meetings);
   const heads = createHeads(deps, organisationCards, routing.parts);
   const bans = createBansModule(
@@ -216,7 +217,7 @@ export function createUseCases(given: Dependencies): UseCases {
     introductions: createIntroductionsModule(deps, proposals.pairs, separate, meetings, closeTopics),
     outcomes: createOutcomesModule(deps, proposals.pairs, cards, openCase, recordOutcome),
     attendance: createAttendanceModule(deps, proposals.pairs, comers, recordOutcome),
-    listings: createListingsModule(deps, cards),
+    listings: createListingsModule(deps, cards, comesOut),
     dispatch: createDispatchModule(
       deps,
       dispatchChanges,

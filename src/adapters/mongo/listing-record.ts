@@ -75,6 +75,7 @@ export const listingSchema = new Schema(
     freshUntil: Date,
     freshAskedAt: Date,
     pausedForAbsence: Boolean,
+    unannounced: Boolean,
     pausedAt: Date,
     wider: Boolean,
     revision: Schema.Types.Mixed,

@@ -4,7 +4,7 @@ import type { CommunityTaskKind } from "../communities/ports.ts";
 import { createCommunityClosed } from "./community-closed.ts";
 import { createCountTaken, type CountTaken } from "./count-taken.ts";
 import { createManageListing, type ManageListing } from "./manage-listing.ts";
-import type { Cards, Listings } from "./ports.ts";
+import type { Cards, ComesOut, Listings } from "./ports.ts";
 import { createListingPrivacy, type ListingPrivacyDependencies } from "./privacy.ts";
 import { createWidenSearch, type WidenSearch } from "./widen.ts";
 import { createFreshness, type FreshnessDependencies, type ListingTaskKind } from "./tasks.ts";
@@ -22,6 +22,7 @@ export interface ListingCases extends Pick<Listings, "find" | "ofAuthor" | "page
 export function createListingsModule(
   deps: AdoptSpokenDependencies & FreshnessDependencies & ListingPrivacyDependencies,
   cards: Cards,
+  comesOut: ComesOut,
 ): Module<ListingCases, ListingTaskKind | CommunityTaskKind> {
   const { listings } = deps;
   const { anonymiseClosed, ...holdings } = createListingPrivacy(deps, cards);
@@ -31,7 +32,7 @@ export function createListingsModule(
       ofAuthor: (author) => listings.ofAuthor(author),
       page: (query) => listings.page(query),
       waitingInAll: () => listings.waitingInAll(),
-      manage: createManageListing(deps, cards),
+      manage: createManageListing(deps, cards, comesOut),
       countTaken: createCountTaken(deps, cards),
       widen: createWidenSearch(deps, cards),
       adoptSpoken: createAdoptSpoken(deps, cards),

@@ -4,7 +4,7 @@ import type { ListingId } from "../../domain/shared/ids.ts";
 import { fail, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies } from "../core/index.ts";
 import { changeListing, type ChangeDependencies } from "./change-listing.ts";
-import type { Cards } from "./ports.ts";
+import type { Cards, ComesOut } from "./ports.ts";
 import { freshFromNow, freshnessTask } from "./tasks.ts";
 import { pausedTask } from "./status-tasks.ts";
 
@@ -23,7 +23,11 @@ export type ManageListing = (input: {
 
 export type ListingDependencies = CoreDependencies & ChangeDependencies;
 
-export function createManageListing(deps: ListingDependencies, cards: Cards): ManageListing {
+export function createManageListing(
+  deps: ListingDependencies,
+  cards: Cards,
+  comesOut: ComesOut,
+): ManageListing {
   const { listings, outbox, tasks, transact, clock, catalogue } = deps;
 
   return ({ listingId, by, action }) =>
@@ -33,13 +37,21 @@ export function createManageListing(deps: ListingDependencies, cards: Cards): Ma
       if (listing.authorId !== by.id) return fail("not-yours");
       const { freshAskedAt: _asked, pausedForAbsence: _absent, pausedAt: _paused, ...unasked } = listing;
       const now = clock.now();
-      const set = { ...freshFromNow(catalogue, listing, now), ...(action === "pause" && { pausedAt: now }) };
-      const changed = await changeListing(deps, tx, unasked, { action, by, set });
+      // What was approved while its author could not be written to comes out now.
+      const isNew = listing.unannounced === true && (action === "resume" || action === "renew");
+      const { unannounced: _announced, ...announced } = unasked;
+      const set = {
+        ...freshFromNow(catalogue, listing, now),
+        ...(action === "pause" && { pausedAt: now }),
+        ...(isNew && { publishedAt: now }),
+      };
+      const changed = await changeListing(deps, tx, isNew ? announced : unasked, { action, by, set });
       if (!changed.ok) return changed;
       const open = changed.value.status === "published";
       if (open) await tasks.add([freshnessTask(changed.value)], tx);
       if (action === "pause") await tasks.add([pausedTask(changed.value, now)], tx);
       await outbox.add(await cards.changed(changed.value, tx), tx);
+      if (isNew) await comesOut(changed.value, tx);
       return changed;
     });
 }

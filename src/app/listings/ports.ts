@@ -117,6 +117,12 @@ export interface Cards {
 }
 
 /**
+ * What follows once a listing is out for the first time: whoever it is for hears of it, and helpers are looked for. Part of
+ * the transaction that brings it out.
+ */
+export type ComesOut = (listing: Listing, tx: Tx) => Promise<void>;
+
+/**
  * What a changed listing means for its pairs, as part of the transaction that changes it: open proposals end when the listing
  * is out no longer or the pair fits no longer, and are put to both sides again when it reads otherwise.
  */

@@ -14,13 +14,11 @@ import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type Task, type Tx } from "../core/index.ts";
 import { changeListing, type ChangeDependencies, type ListingChange } from "../listings/change-listing.ts";
 import { listingKey } from "../listings/notices.ts";
-import type { Cards } from "../listings/ports.ts";
+import type { Cards, ComesOut } from "../listings/ports.ts";
 import { pausedForAbsence } from "../listings/pause-for-absence.ts";
-import { freshFromNow, freshnessTask } from "../listings/tasks.ts";
+import { freshFromNow } from "../listings/tasks.ts";
 import type { People } from "../people/ports.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
-import { matchTask } from "../searches/cases.ts";
-import { questionTask, waitingTasks } from "../listings/status-tasks.ts";
+import { questionTask } from "../listings/status-tasks.ts";
 import { claimTasks, givenBack } from "./claim-listing.ts";
 import { decideRevision } from "./decide-revision.ts";
 import type { ModerationNotice, Refusal } from "./notices.ts";
@@ -55,10 +53,14 @@ export interface DecideDependencies extends CoreDependencies, ChangeDependencies
   readonly render: Render<ModerationNotice>;
 }
 
+/** What follows a decision by the clock. */
+const tasksAfter = (decided: Listing): readonly Task[] =>
+  awaitsAuthor(decided) && decided.decision ? [questionTask(decided, decided.decision.at)] : [];
+
 export function createDecideListing(
   deps: DecideDependencies,
   cards: Cards,
-  proposals: Pick<ProposalCases, "introduceAnswer">,
+  comesOut: ComesOut,
 ): DecideListing {
   const { communities, listings, people, outbox, tasks, transact, clock, render } = deps;
 
@@ -76,10 +78,10 @@ export function createDecideListing(
         return fail("second-approval-needs-another");
       }
       const author = await people.find(listing.authorId, tx);
-      const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, tx);
+      const isNew = listing.status === "pending";
+      const decided = await asLongAsReachable(await decide(listing, by, verdict, tx), author, isNew, tx);
       if (!decided.ok) return fail("already-decided");
-      const comesOut = listing.status === "pending" && decided.value.status === "published";
-      const due = [...endUndoTask(decided.value), ...tasksAfter(listing, decided.value)];
+      const due = [...endUndoTask(decided.value), ...tasksAfter(decided.value)];
       if (due.length > 0) await tasks.add(due, tx);
       const community = await communities.find(listing.communityId);
       const language = community?.language ?? listing.language;
@@ -95,27 +97,23 @@ export function createDecideListing(
         ],
         tx,
       );
-      if (comesOut) await proposals.introduceAnswer(decided.value, tx);
+      if (isNew && decided.value.status === "published") await comesOut(decided.value, tx);
       return decided;
     });
 
-  /** What follows a decision by the clock. */
-  function tasksAfter(before: Listing, decided: Listing): readonly Task[] {
-    if (awaitsAuthor(decided) && decided.decision) return [questionTask(decided, decided.decision.at)];
-    const comesOut = before.status === "pending" && decided.status === "published";
-    return comesOut
-      ? [freshnessTask(decided), matchTask(decided), ...waitingTasks(decided, clock.now())]
-      : [];
-  }
-
-  /** Pauses what was published just now if its author can no longer be written to; they are asked when they come back. */
+  /**
+   * Pauses what was published just now if its author can no longer be written to; they are asked when they come back.
+   * @param isNew whether it was not out before, so that what follows from that is still to come
+   */
   async function asLongAsReachable(
     decided: Result<Listing, "illegal-transition">,
     author: Person | undefined,
+    isNew: boolean,
     tx: Tx,
   ): Promise<Result<Listing, "illegal-transition">> {
     if (!decided.ok || decided.value.status !== "published" || isReachable(author)) return decided;
-    return changeListing(deps, tx, decided.value, pausedForAbsence);
+    const listing: Listing = { ...decided.value, ...(isNew && { unannounced: true }) };
+    return changeListing(deps, tx, listing, pausedForAbsence);
   }
 
   async function decide(

@@ -2,7 +2,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { listingId, type ListingId } from "../../domain/shared/ids.ts";
 import type { Module } from "../core/index.ts";
 import type { PostedCards } from "./cards.ts";
-import type { ProposalCases } from "../proposals/cases.ts";
+import type { ComesOut } from "../listings/ports.ts";
 import type { CardView } from "./notices.ts";
 import { createEndClaim, createListingClaims, type ListingClaims } from "./claim-listing.ts";
 import { createDecideListing, type DecideDependencies, type DecideListing } from "./decide-listing.ts";
@@ -19,6 +19,7 @@ import { createEndUndo, createUnanswered, type ModerationTaskKind } from "./task
 import { createUndoDecision, type UndoDecision } from "./undo-decision.ts";
 
 export { createCards } from "./cards.ts";
+export { createComesOut } from "./come-out.ts";
 export type { ClaimError } from "./claim-listing.ts";
 export type { DecideError } from "./decide-listing.ts";
 export type { CardView, QueuePage, Suggestion } from "./notices.ts";
@@ -37,11 +38,11 @@ export interface ModerationCases extends OwedCardCases, ListingClaims {
 export const createModerationModule = (
   deps: DecideDependencies & OwedCardDependencies,
   cards: PostedCards,
-  proposals: Pick<ProposalCases, "introduceAnswer">,
+  comesOut: ComesOut,
   others: readonly OtherCards[],
 ): Module<ModerationCases, ModerationTaskKind> => ({
   cases: {
-    decide: createDecideListing(deps, cards, proposals),
+    decide: createDecideListing(deps, cards, comesOut),
     queue: createQueue(deps.listings, cards),
     takeDown: createTakeDown(deps, cards),
     undo: createUndoDecision(deps, cards),

@@ -101,6 +101,8 @@ export interface Listing {
   readonly freshUntil?: Date;
   /** True while it is paused because its author cannot be written to, or has not said yet that it still holds. */
   readonly pausedForAbsence?: true;
+  /** True while nothing has followed from its approval yet, since its author could not be written to then. */
+  readonly unannounced?: true;
   /** When its author paused it; absent while it is not paused by them. */
   readonly pausedAt?: Date;
   /** True if its author also wants helpers from farther away than usual. */

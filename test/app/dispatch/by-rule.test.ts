@@ -46,6 +46,46 @@ it("begins with the approval of a request of a category that moderators have cho
   expect(await statusOf(after)).toBeUndefined();
 });
 
+it("begins once its author says that it still holds, where it was approved while they could not be written to", async () => {
+  const { listings, reachability } = product.useCases;
+  await automate("other");
+  const helper = await product.person("Mia", "en");
+  await product.publish(helper, "offer");
+  const olena = await product.person("Olena");
+  const sent = await product.submit(olena, "request");
+  const author = { kind: "person", id: olena, name: "Olena" } as const;
+  const manage = async (action: "pause" | "resume"): Promise<Listing> => {
+    const managed = await listings.manage({ listingId: sent.id, by: author, action });
+    if (!managed.ok) throw new Error(managed.code);
+    return managed.value;
+  };
+  await reachability.becameUnreachable(olena);
+  const approved = await product.decide(sent);
+  expect([approved.status, await statusOf(sent)]).toEqual(["paused", undefined]);
+  await reachability.cameBack(olena);
+  expect(await statusOf(sent)).toBeUndefined();
+  await product.passHours(30);
+
+  const out = await manage("resume");
+  expect(out).toMatchObject({ status: "published", publishedAt: product.time.now() });
+  expect(out).not.toHaveProperty("unannounced");
+  expect(await statusOf(sent)).toBe("running");
+  // Only then does the time run after which a request without a taker is told so.
+  await product.passHours(23);
+  const waiting = async () =>
+    (await product.owedTo(olena)).filter(({ key }) => key.startsWith(`listing:${sent.id}:waiting`));
+  expect(await waiting()).toEqual([]);
+  await product.passHours(2);
+  expect(await waiting()).toHaveLength(1);
+
+  // It begins once only.
+  await product.useCases.dispatch.stop(sent.id, KATRIN);
+  await manage("pause");
+  await manage("resume");
+  expect(await statusOf(sent)).toBe("stopped");
+  await automate("other", false);
+});
+
 it("waits quietly where nobody is there to ask, and asks whoever comes", async () => {
   await automate("other");
   const request = await product.publish(await product.person("Olena"), "request");
