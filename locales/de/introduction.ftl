@@ -1,4 +1,5 @@
 introduction = 🤝 <b>Sie haben beide Ja gesagt!</b>
+introduction-taken = 🤝 <b>Sie können sich jetzt schreiben.</b>
 introduction-name = Das ist <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = Ihr Kontakt
 # Who helped, where the name is missing.

@@ -62,6 +62,7 @@ route-pass-button = 👎 Nicht wir
 route-hand-button = 🔀 Übergeben an…
 route-ask-button = ❓ Nachfragen
 route-contact-button = 📇 So erreichen Sie sie
+route-write-button = 💬 Über Pomich schreiben
 route-helped-button = ✅ Geholfen
 route-not-reached-button = 📵 Nicht erreicht
 route-not-needed-button = 👌 Nicht mehr nötig
@@ -77,12 +78,14 @@ route-already-alert = Das hat schon jemand übernommen.
 route-asked-already-alert = Die letzte Frage ist noch nicht beantwortet, oder es waren schon genug.
 route-nobody-alert = Es gibt keine andere Organisation, an die man das übergeben kann.
 route-contact-alert = Der Kontakt steht in Ihrem privaten Chat mit dem Bot.
+route-write-alert = Sie können sich jetzt schreiben. Alles Weitere steht in Ihrem privaten Chat mit dem Bot.
+route-unreachable-alert = Diese Person ist gerade nicht zu erreichen. Bitte versuchen Sie es später noch einmal.
 route-ask-prompt = { $name }, was möchten Sie fragen? Bitte antworten Sie auf diese Nachricht (höchstens { $max } Zeichen). Kontaktdaten verdecken wir.
 route-asked = 📨 Weitergegeben. Die Antwort kommt hierher.
 route-contact-told = 📇 <b>{ $name }</b>
 
     { $listing }
-route-contact-none = Es gibt weder einen Nutzernamen noch eine Telefonnummer. Bitte fragen Sie über „Nachfragen“ auf der Karte.
+route-contact-none = Es gibt weder einen Nutzernamen noch eine Telefonnummer. Auf der Karte gibt es dafür „Über Pomich schreiben“.
 route-answer-told = 💬 <b>Eine Antwort:</b>
     <blockquote>{ $question }</blockquote>
     { $answer }

@@ -1,4 +1,5 @@
 introduction = 🤝 <b>You have both said yes!</b>
+introduction-taken = 🤝 <b>You can write to each other now.</b>
 introduction-name = This is <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = your contact
 # Who helped, where the name is missing.

@@ -68,6 +68,7 @@ route-hand-button = 🔀 Hand over to…
 # row
 route-ask-button = ❓ Ask
 route-contact-button = 📇 How to reach them
+route-write-button = 💬 Write through Pomich
 # row
 route-helped-button = ✅ Helped
 # row
@@ -87,12 +88,14 @@ route-already-alert = Somebody has taken it already.
 route-asked-already-alert = The last question has not been answered yet, or there have been enough.
 route-nobody-alert = There is no other organisation that it could be handed over to.
 route-contact-alert = The contact is in your private chat with the bot.
+route-write-alert = You can write to each other now. The rest is in your private chat with the bot.
+route-unreachable-alert = This person cannot be reached at the moment. Please try again later.
 route-ask-prompt = { $name }, what do you want to ask? Please reply to this message (at most { $max } characters). We hide contact details.
 route-asked = 📨 Passed on. The answer comes here.
 route-contact-told = 📇 <b>{ $name }</b>
 
     { $listing }
-route-contact-none = There is neither a username nor a phone number. Please use “Ask” on the card.
+route-contact-none = There is neither a username nor a phone number. “Write through Pomich” on the card works without them.
 route-answer-told = 💬 <b>An answer:</b>
     <blockquote>{ $question }</blockquote>
     { $answer }

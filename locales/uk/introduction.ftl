@@ -1,4 +1,5 @@
 introduction = 🤝 <b>Обидві сторони сказали «так»!</b>
+introduction-taken = 🤝 <b>Тепер можна писати одне одному.</b>
 introduction-name = Знайомтеся: <a href="tg://user?id={ $id }">{ $name }</a>.
 introduction-somebody = Ваш контакт
 # Who helped, where the name is missing.

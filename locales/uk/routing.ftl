@@ -62,6 +62,7 @@ route-pass-button = 👎 Не до нас
 route-hand-button = 🔀 Передати…
 route-ask-button = ❓ Запитати
 route-contact-button = 📇 Як зв’язатися
+route-write-button = 💬 Написати через Поміч
 route-helped-button = ✅ Допомогли
 route-not-reached-button = 📵 Немає зв’язку
 route-not-needed-button = 👌 Не потрібно
@@ -77,12 +78,14 @@ route-already-alert = За це вже хтось узявся.
 route-asked-already-alert = На останнє запитання ще не відповіли, або запитань уже досить.
 route-nobody-alert = Немає іншої організації, якій це можна передати.
 route-contact-alert = Контакт — у Вашому особистому чаті з ботом.
+route-write-alert = Тепер Ви можете писати одне одному. Усе далі — у Вашому особистому чаті з ботом.
+route-unreachable-alert = Зараз ця людина недоступна. Спробуйте, будь ласка, згодом.
 route-ask-prompt = { $name }, про що запитати? Напишіть, будь ласка, у відповідь на це повідомлення (не більше { $max } символів). Контакти ми приховаємо.
 route-asked = 📨 Передано. Відповідь надійде сюди.
 route-contact-told = 📇 <b>{ $name }</b>
 
     { $listing }
-route-contact-none = Немає ні імені користувача, ні номера телефону. Скористайтеся, будь ласка, кнопкою «Запитати» на картці.
+route-contact-none = Немає ні імені користувача, ні номера телефону. Кнопка «Написати через Поміч» на картці працює й без них.
 route-answer-told = 💬 <b>Відповідь:</b>
     <blockquote>{ $question }</blockquote>
     { $answer }

@@ -42,7 +42,12 @@ import {
   type WhyNot,
 } from "./helpers/index.ts";
 import { createInsightsModule, type InsightCases } from "./insights/index.ts";
-import { createIntroductionsModule, createSeparate, type IntroductionCases } from "./introductions/index.ts";
+import {
+  createIntroductionsModule,
+  createSeparate,
+  createTakerIntroductions,
+  type IntroductionCases,
+} from "./introductions/index.ts";
 import type { ReviewPairs } from "./listings/ports.ts";
 import { createListingsModule, type ListingCases } from "./listings/index.ts";
 import { createFindFits, createFindMatches, type FindMatches } from "./matching/index.ts";
@@ -158,8 +163,11 @@ export function createUseCases(given: Dependencies): UseCases {
     },
   );
   const reviewDispatch = createReviewDispatch(given, dispatchChanges);
+  const stopRelay = createStopRelay(given);
+  const closeTopics = createCloseTopics(given.render);
+  const takers = createTakerIntroductions(given, proposals.pairs, { stopRelay, closeTopics }, meetings);
   // A case is opened by what the module is made from further on.
-  const routing = createRoutingModule(given, (tx, input) => openCase(tx, input));
+  const routing = createRoutingModule(given, (tx, input) => openCase(tx, input), takers);
   const reviewPairs: ReviewPairs = async (before, after, tx) => [
     ...(await proposals.cases.reviewPairs(before, after, tx)),
     ...(await needs.changed(before, after, tx)),
@@ -167,8 +175,6 @@ export function createUseCases(given: Dependencies): UseCases {
     ...(await routing.parts.changed(before, after, tx)),
   ];
   const deps = { ...given, reviewPairs };
-  const stopRelay = createStopRelay(deps);
-  const closeTopics = createCloseTopics(deps.render);
   const openCase = createOpenCase(deps, caseCards, proposals.pairs, stopRelay);
   const withhold = createWithhold(deps);
   const separate = createSeparate(

@@ -775,6 +775,7 @@ export interface Messages {
   "introduction-safety": Record<string, never>;
   "introduction-share-button": Record<string, never>;
   "introduction-somebody": Record<string, never>;
+  "introduction-taken": Record<string, never>;
   "introduction-theirs": { "listing": Text };
   "introduction-through-us": { "name": Text };
   "introduction-username": { "username": Text };
@@ -1388,6 +1389,9 @@ export interface Messages {
   "route-take-button": Record<string, never>;
   "route-taken-alert": Record<string, never>;
   "route-taken-told": { "listing": Text; "name": Text; "page": Text };
+  "route-unreachable-alert": Record<string, never>;
+  "route-write-alert": Record<string, never>;
+  "route-write-button": Record<string, never>;
   "safety-call": Record<string, never>;
   "safety-children": { "number": Text };
   "safety-confirm-button": Record<string, never>;
@@ -1909,6 +1913,7 @@ export type MarkupKey =
   | "introduction-name"
   | "introduction-paused"
   | "introduction-safety"
+  | "introduction-taken"
   | "introduction-through-us"
   | "invitation-asked-again"
   | "invitation-intro"

@@ -1,5 +1,5 @@
 import type { Invitation } from "../../domain/dispatch/dispatch.ts";
-import { offerFor } from "../../domain/listing/only-for.ts";
+import { counterpartFor } from "../../domain/listing/only-for.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Person } from "../../domain/person/person.ts";
 import { primarySubtag } from "../../domain/shared/language.ts";
@@ -34,7 +34,7 @@ export const createOfferOf =
     if (known && known.status === "published") return known.id;
     const spoken = (await helpers.find(helper.id, tx))?.profile?.languages.map(({ language }) => language);
     const languages = spoken && spoken.length > 0 ? spoken : [primarySubtag(helper.language)];
-    const made = offerFor(request, helper, { id: listingId(newId()), languages, now: clock.now() });
+    const made = counterpartFor(request, helper, { id: listingId(newId()), languages, now: clock.now() });
     await listings.insert(made, tx);
     return made.id;
   };

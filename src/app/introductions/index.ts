@@ -6,6 +6,7 @@ import type { Separate } from "./separate.ts";
 
 export type { Introduced, IntroductionCases } from "./cases.ts";
 export { createSeparate, type Separate } from "./separate.ts";
+export { createTakerIntroductions, type TakerIntroductions } from "./with-taker.ts";
 export type { Introduction } from "../proposals/introduction.ts";
 
 export const createIntroductionsModule = (

@@ -15,6 +15,7 @@ import { personActor, type Actor } from "../../domain/shared/actor.ts";
 import type { ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import { toPerson, type Tx } from "../core/index.ts";
+import type { TakerIntroductions } from "../introductions/index.ts";
 import { publicOf } from "../organisations/directory.ts";
 import { toOrganisation } from "../organisations/store.ts";
 import type { RouteCards } from "./cards.ts";
@@ -40,6 +41,8 @@ export interface RouteActs {
   answer(id: ListingId, person: PersonId, answer: string): Promise<Done>;
   /** Sends whoever took it the author's contact, which the audit log notes. Rejects while Telegram cannot be asked. */
   contact(id: ListingId, person: PersonId): Promise<Done>;
+  /** Lets whoever took it and the author write to each other through the bot. */
+  write(id: ListingId, person: PersonId): Promise<Done>;
   close(id: ListingId, person: PersonId, outcome: (typeof ROUTE_OUTCOMES)[number]): Promise<Done>;
   /** The author does not want this organisation to look after it. */
   object(id: ListingId, person: PersonId): Promise<Done>;
@@ -55,7 +58,12 @@ interface Acting {
   readonly by: Actor;
 }
 
-export function createRouteActs(deps: RoutingDependencies, cards: RouteCards, routing: Routing): RouteActs {
+export function createRouteActs(
+  deps: RoutingDependencies,
+  cards: RouteCards,
+  routing: Routing,
+  takers: Pick<TakerIntroductions, "introduce">,
+): RouteActs {
   const { askUsername, audit, clock, listings, mask, organisations, outbox } = deps;
   const { people, render, routes, tasks, transact } = deps;
 
@@ -204,6 +212,15 @@ export function createRouteActs(deps: RoutingDependencies, cards: RouteCards, ro
         return ok(route);
       });
     },
+    write: (id, person) =>
+      act(id, person, async ({ route, listing, organisation }, _now, tx) => {
+        if (route.status !== "taken" || route.takenBy !== person) return fail("not-yours");
+        const taker = await people.find(person, tx);
+        const author = await people.find(route.authorId, tx);
+        if (!taker || !author || !isReachable(author)) return fail("author-unreachable");
+        const isDone = await takers.introduce(listing, taker, organisation.id, tx);
+        return isDone ? ok(route) : fail("author-unreachable");
+      }),
     close: (id, person, outcome) =>
       act(id, person, async (on, now, tx) => {
         const { route, listing, organisation } = on;

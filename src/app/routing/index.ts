@@ -3,6 +3,7 @@ import { withCards } from "../../domain/coverage/route.ts";
 import type { OpenCase } from "../cases/index.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Module, Render, Tx } from "../core/index.ts";
+import type { TakerIntroductions } from "../introductions/index.ts";
 import type { Listings } from "../listings/ports.ts";
 import type { Organisations } from "../organisations/ports.ts";
 import type { AskUsername, People } from "../people/ports.ts";
@@ -51,10 +52,11 @@ const AT_ONCE = 50;
 export function createRoutingModule(
   deps: RoutingDependencies,
   openCase: OpenCase,
+  takers: TakerIntroductions,
 ): Module<RoutingCases, RoutingTaskKind> & { readonly parts: RoutingParts } {
   const { clock, listings, outbox, routes, tasks } = deps;
   const cards = createRouteCards(deps);
-  const routing = createRouting(deps, cards, openCase);
+  const routing = createRouting(deps, cards, openCase, takers);
   return {
     parts: {
       publish: (listing, tx) => routing.publish(listing, tx),
@@ -74,7 +76,7 @@ export function createRoutingModule(
     },
     cases: {
       coverage: createCoverageCases(deps),
-      acts: createRouteActs(deps, cards, routing),
+      acts: createRouteActs(deps, cards, routing, takers),
     },
     tasks: createRoutingTasks(deps, cards, routing),
     ...createRoutingPrivacy(deps, cards, routing),

@@ -18,6 +18,7 @@ import type { Actor } from "../../domain/shared/actor.ts";
 import type { OrganisationId } from "../../domain/shared/ids.ts";
 import type { OpenCase } from "../cases/index.ts";
 import { toPerson, type OutboxMessage, type Tx } from "../core/index.ts";
+import type { TakerIntroductions } from "../introductions/index.ts";
 import type { RouteCards } from "./cards.ts";
 import type { RoutingDependencies } from "./index.ts";
 import { routeKey, type RoutingNotice } from "./notices.ts";
@@ -42,7 +43,12 @@ export interface Routing {
 /** A listing that is out, and so somebody's to look after. */
 const isOut = ({ status }: Listing): boolean => status === "published" || status === "paused";
 
-export function createRouting(deps: RoutingDependencies, cards: RouteCards, openCase: OpenCase): Routing {
+export function createRouting(
+  deps: RoutingDependencies,
+  cards: RouteCards,
+  openCase: OpenCase,
+  takers: Pick<TakerIntroductions, "part">,
+): Routing {
   const { audit, clock, communities, coverageRules, listings, organisations, outbox } = deps;
   const { people, render, routes, tasks } = deps;
 
@@ -149,6 +155,12 @@ export function createRouting(deps: RoutingDependencies, cards: RouteCards, open
     return askNext(fresh, listing, SYSTEM, tx);
   }
 
+  /** Those who wrote to each other because of it do so no longer. */
+  async function part({ id, organisationId, takenBy }: Route, by: Actor, tx: Tx): Promise<void> {
+    if (organisationId === undefined || takenBy === undefined) return;
+    await outbox.add(await takers.part(id, organisationId, by, tx), tx);
+  }
+
   return {
     store,
     tellAuthor,
@@ -181,6 +193,7 @@ export function createRouting(deps: RoutingDependencies, cards: RouteCards, open
       // The version is that of the change to come: edits of the old cards have keys of their own.
       const left = { ...route, version: route.version + 1 };
       await outbox.add(await endCards(left, listing, how, tx), tx);
+      await part(route, by, tx);
       const before = tried(route, how);
       if (await askNext(before, listing, by, tx)) return;
       const after = toModerators(before, clock.now());
@@ -200,6 +213,7 @@ export function createRouting(deps: RoutingDependencies, cards: RouteCards, open
       const asked = await put(before, to, listing, rule?.hours ?? DEADLINE_HOURS, by, tx);
       if (!asked) return false;
       await outbox.add(await endCards(left, listing, "handed-over", tx), tx);
+      await part(route, by, tx);
       return true;
     },
   };

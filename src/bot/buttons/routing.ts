@@ -24,6 +24,8 @@ export const handMenuButton = button("vn", ["listing", "menu"]);
 export const handRouteButton = button("vo", ["listing", "organisation"]);
 export const askRouteButton = button("vp", ["listing"], { opens: true });
 export const contactRouteButton = button("vq", ["listing"]);
+/** To whoever took it. */
+export const writeRouteButton = button("vu", ["listing"]);
 export const closeRouteButton = button("vr", ["listing", "outcome"]);
 
 // For the author.

@@ -2,6 +2,7 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { hasAppointments } from "../../domain/appointment/named-times.ts";
 import type { IntroductionNotice } from "../../app/introductions/notices.ts";
 import type { Introduction } from "../../app/introductions/index.ts";
+import type { Listing } from "../../domain/listing/listing.ts";
 import type { Language } from "../../domain/shared/language.ts";
 import type { ProposalId } from "../../domain/shared/ids.ts";
 import { appointmentButton } from "../buttons/appointments.ts";
@@ -107,12 +108,12 @@ export function introductionMessage(
   language: Language,
 ): Message & { readonly keyboard: InlineKeyboardMarkup } {
   const { i18n, catalogue } = deps;
-  const { proposalId, theirs } = introduction;
+  const { proposalId, mine, theirs } = introduction;
   return {
     text: fitted(
       [
-        joinHtml([i18n.t(language, "introduction"), whoAndHow(i18n, introduction, language)], "\n"),
-        briefOf(i18n, catalogue, theirs, language),
+        joinHtml([titleOf(i18n, introduction, language), whoAndHow(i18n, introduction, language)], "\n"),
+        briefOf(i18n, catalogue, isOfTaker(theirs) ? mine : theirs, language),
       ],
       [i18n.t(language, "introduction-hello"), i18n.t(language, "introduction-safety")],
     ),
@@ -145,13 +146,19 @@ export function wholeIntroduction(
   return {
     text: fitted(
       [
-        joinHtml([i18n.t(language, "introduction"), whoAndHow(i18n, introduction, language)], "\n"),
-        i18n.t(language, "introduction-theirs", {
-          listing: renderListing(i18n, catalogue, theirs, language),
-        }),
+        joinHtml([titleOf(i18n, introduction, language), whoAndHow(i18n, introduction, language)], "\n"),
+        ...(isOfTaker(theirs)
+          ? []
+          : [
+              i18n.t(language, "introduction-theirs", {
+                listing: renderListing(i18n, catalogue, theirs, language),
+              }),
+            ]),
       ],
       [
-        i18n.t(language, "introduction-mine", { listing: briefOf(i18n, catalogue, mine, language) }),
+        ...(isOfTaker(mine)
+          ? []
+          : [i18n.t(language, "introduction-mine", { listing: briefOf(i18n, catalogue, mine, language) })]),
         i18n.t(language, "introduction-safety"),
       ],
     ),
@@ -165,6 +172,13 @@ export function wholeIntroduction(
     },
   };
 }
+
+/** An organisation that has taken a listing has none of its own in it. */
+const isOfTaker = ({ onlyFor, organisationId }: Listing): boolean =>
+  onlyFor !== undefined && organisationId !== undefined;
+
+const titleOf = (i18n: I18n, { mine, theirs }: Introduction, language: Language): Html =>
+  i18n.t(language, isOfTaker(mine) || isOfTaker(theirs) ? "introduction-taken" : "introduction");
 
 const nameOf = (i18n: I18n, { firstName }: Introduction, language: Language): string =>
   shownName(firstName, i18n.plain(language, "introduction-somebody"));

@@ -16,6 +16,7 @@ import {
   passRouteButton,
   replyRouteButton,
   takeRouteButton,
+  writeRouteButton,
 } from "../buttons/routing.ts";
 import { formatDateTime, formatKilometres } from "../formats.ts";
 import { joinHtml, type Html } from "../html.ts";
@@ -78,7 +79,10 @@ export function routeKeyboard(
       [hand, ask],
     ];
   return [
-    [tap(i18n.plain(language, "route-contact-button"), contactRouteButton.pack({ listing }))],
+    [
+      tap(i18n.plain(language, "route-write-button"), writeRouteButton.pack({ listing })),
+      tap(i18n.plain(language, "route-contact-button"), contactRouteButton.pack({ listing })),
+    ],
     ROUTE_OUTCOMES.slice(0, 2).map((outcome) =>
       tap(i18n.plain(language, OUTCOME_KEYS[outcome]), closeRouteButton.pack({ listing, outcome })),
     ),

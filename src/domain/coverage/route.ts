@@ -59,6 +59,8 @@ export type RouteError =
   /** It is the author's own: somebody else of the organisation has to take it. */
   | "own-listing"
   | "cannot-hand-over"
+  /** The author cannot be written to. */
+  | "author-unreachable"
   /** The author has not answered the last question, or was asked often enough. */
   | "asked-already";
 

@@ -75,8 +75,8 @@ export interface Listing {
   /** The edition of that listing which its author had read. */
   readonly answersToEdition?: number;
   /**
-   * The one request that it is for. Made when a helper without an offer accepts an invitation; it is fulfilled from the
-   * beginning, so that nobody else ever sees it.
+   * The one listing that it is for. Made when a helper without an offer accepts an invitation, and when an organisation
+   * writes to the author of what it has taken; it is fulfilled from the beginning, so that nobody else ever sees it.
    */
   readonly onlyFor?: ListingId;
   /** Moderators who approved so far; a tier 3 listing needs two. */

@@ -1,5 +1,6 @@
+import { otherKind } from "../category/category.ts";
 import { cellOf } from "../shared/geo.ts";
-import type { ListingId } from "../shared/ids.ts";
+import type { ListingId, OrganisationId } from "../shared/ids.ts";
 import type { Person } from "../person/person.ts";
 import { leftOf } from "./ledger.ts";
 import type { Listing } from "./listing.ts";
@@ -10,36 +11,46 @@ export const isOpenFor = (
   request: ListingId,
 ): boolean => status === "published" || onlyFor === request;
 
-/** What a helper without an offer gives by accepting an invitation: all that the request still needs, and nothing else. */
-export const offerFor = (
-  request: Listing,
-  helper: Person,
+/**
+ * The other side of a listing for somebody who has none: what a helper gives by accepting an invitation, or what an
+ * organisation that has taken it needs or gives. All that is left of the listing, and nothing else.
+ */
+export const counterpartFor = (
+  listing: Listing,
+  author: Person,
   {
     id,
     languages,
+    organisationId,
     now,
-  }: { readonly id: ListingId; readonly languages: readonly string[]; readonly now: Date },
+  }: {
+    readonly id: ListingId;
+    readonly languages: readonly string[];
+    readonly organisationId?: OrganisationId;
+    readonly now: Date;
+  },
 ): Listing => ({
   id,
-  kind: "offer",
-  category: request.category,
-  communityId: request.communityId,
-  authorId: helper.id,
-  language: helper.language,
+  kind: otherKind(listing.kind),
+  category: listing.category,
+  communityId: listing.communityId,
+  authorId: author.id,
+  ...(organisationId && { organisationId }),
+  language: author.language,
   languages,
   answers: {},
   masked: 0,
-  point: request.point,
+  point: listing.point,
   wholeCommunity: true,
-  cell: cellOf(request.point),
+  cell: cellOf(listing.point),
   period: {},
-  quantity: Math.max(1, leftOf(request)),
+  quantity: Math.max(1, leftOf(listing)),
   onBehalf: false,
   status: "fulfilled",
   version: 1,
   submission: 1,
   approvals: [],
-  onlyFor: request.id,
+  onlyFor: listing.id,
   createdAt: now,
   closedAt: now,
 });

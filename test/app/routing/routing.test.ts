@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
 import type { Organisation } from "../../../src/domain/organisation/organisation.ts";
 import type { OrganisationAnswers } from "../../../src/domain/organisation/registration.ts";
-import { personId, type PersonId } from "../../../src/domain/shared/ids.ts";
+import { personId, type PersonId, type ProposalId } from "../../../src/domain/shared/ids.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
 import { verified } from "../../support/organisations.ts";
 import { GROUP, KATRIN, useProduct } from "../../support/product.ts";
@@ -44,6 +44,11 @@ const casesOf = async ({ id }: Pick<Listing, "id">) =>
   (await product.useCases.cases.waiting(product.leipzig.id)).filter(
     ({ parties: [party] }) => party?.listingId === id,
   );
+
+const proposalOf = (one: { readonly proposalId: ProposalId } | undefined): ProposalId => {
+  if (!one) throw new Error("there is no introduction");
+  return one.proposalId;
+};
 
 async function request(author?: PersonId): Promise<Listing> {
   return product.publish(author ?? (await product.person("Olena", "uk")), "request");
@@ -150,6 +155,37 @@ test("an objection takes it back, a question is passed on masked, and an own lis
   const c = await office("Drei");
   const own = await request(c.lead);
   expect(await acts().take(own.id, c.lead)).toEqual({ ok: false, code: "own-listing" });
+});
+
+test("whoever took it writes to the author through the bot: once, nobody else, and no longer than the organisation has it", async () => {
+  await noRules();
+  const a = await office("Brief");
+  const anna = await product.person("Anna", "de");
+  const code = await product.useCases.organisations.invite(a.id, a.lead, "member");
+  if (code.ok) await product.useCases.organisations.join(code.value, anna);
+  const olena = await product.person("Olena", "uk");
+  const listing = await request(olena);
+  expect(await acts().write(listing.id, a.lead)).toEqual({ ok: false, code: "not-yours" });
+  await acts().take(listing.id, a.lead);
+  expect(await acts().write(listing.id, anna)).toEqual({ ok: false, code: "not-yours" });
+  const pressed = await Promise.all([0, 1].map(() => acts().write(listing.id, a.lead)));
+  expect(pressed).toMatchObject([{ ok: true }, { ok: true }]);
+  const { introductions } = product.useCases;
+  const [own] = (await introductions.ofPerson(olena)).get(listing.id) ?? [];
+  expect((await introductions.ofPerson(olena)).get(listing.id)).toHaveLength(1);
+  expect([...(await introductions.ofPerson(a.lead)).values()].flat()).toHaveLength(1);
+  const shown = await introductions.show(proposalOf(own), a.lead);
+  expect(shown).toMatchObject({ ok: true, value: { contact: {}, isOpen: true } });
+
+  expect(await acts().object(listing.id, olena)).toMatchObject({ ok: true });
+  expect((await introductions.ofPerson(olena)).size).toBe(0);
+
+  const again = await request(olena);
+  await acts().take(again.id, a.lead);
+  await acts().write(again.id, a.lead);
+  const [second] = (await introductions.ofPerson(olena)).get(again.id) ?? [];
+  await introductions.end(proposalOf(second), olena, { block: true });
+  expect(await acts().write(again.id, a.lead)).toEqual({ ok: false, code: "author-unreachable" });
 });
 
 test("what is given back, withdrawn, taken down or out again never stays with anybody by mistake", async () => {

@@ -19,6 +19,7 @@ import {
   handRouteButton,
   passRouteButton,
   takeRouteButton,
+  writeRouteButton,
 } from "../../buttons/routing.ts";
 import { harmless, type PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
@@ -42,6 +43,7 @@ const REFUSALS: Readonly<Record<RouteError, PlainKey>> = {
   "already-taken": "route-already-alert",
   "own-listing": "route-own-alert",
   "cannot-hand-over": "route-nobody-alert",
+  "author-unreachable": "route-unreachable-alert",
   "asked-already": "route-asked-already-alert",
 };
 
@@ -84,6 +86,9 @@ export function createRoutesFeature({ useCases, i18n }: FeatureDependencies): Co
   );
   onPress(contactRouteButton, async (ctx, id, person) =>
     answer(ctx, await acts.contact(id, person), "route-contact-alert"),
+  );
+  onPress(writeRouteButton, async (ctx, id, person) =>
+    answer(ctx, await acts.write(id, person), "route-write-alert"),
   );
   onPress(closeRouteButton, async (ctx, id, person, values) => {
     const outcome = ROUTE_OUTCOMES.find((one) => one === values["outcome"]);
