@@ -497,8 +497,11 @@ export interface Messages {
   "error-submit-draft-gone": Record<string, never>;
   "error-submit-draft-incomplete": Record<string, never>;
   "error-submit-no-changes-requested": Record<string, never>;
+  "error-submit-not-a-member": Record<string, never>;
+  "error-submit-not-verified": Record<string, never>;
   "error-submit-other-community": Record<string, never>;
   "error-submit-too-many-listings": { "max": Text };
+  "error-submit-too-many-of-organisation": { "max": Text };
   "error-unexpected-alert": Record<string, never>;
   "fallback-command": Record<string, never>;
   "fallback-draft": Record<string, never>;
@@ -881,6 +884,7 @@ export interface Messages {
   "listing-headline": { "category": Text; "kind": string };
   "listing-left": { "kind": string; "left": Text; "quantity": Text; "taken": Text };
   "listing-on-behalf": Record<string, never>;
+  "listing-organisation": { "name": Text };
   "listing-photos": { "value": Text };
   "listing-place": { "place": Text };
   "listing-place-centre": { "distance": Text; "place": Text };
@@ -905,6 +909,7 @@ export interface Messages {
   "menu-need-button": Record<string, never>;
   "menu-nothing-to-cancel": Record<string, never>;
   "menu-offer-button": Record<string, never>;
+  "menu-resume-for-button": { "name": Text; "what": string };
   "menu-resume-offer-button": Record<string, never>;
   "menu-resume-request-button": Record<string, never>;
   "menu-resume-revision-button": Record<string, never>;
@@ -1021,6 +1026,8 @@ export interface Messages {
   "organisation-error": { "code": string; "examples": Text; "max": Text };
   "organisation-escalation": { "community": Text; "hours": Text; "name": Text };
   "organisation-field": { "field": string };
+  "organisation-former": Record<string, never>;
+  "organisation-give-button": Record<string, never>;
   "organisation-gone-alert": Record<string, never>;
   "organisation-group-bound": { "name": Text };
   "organisation-group-button": Record<string, never>;
@@ -1056,9 +1063,11 @@ export interface Messages {
   "organisation-make-button": { "role": string };
   "organisation-many-alert": Record<string, never>;
   "organisation-nameless": Record<string, never>;
+  "organisation-need-button": Record<string, never>;
   "organisation-next-button": Record<string, never>;
   "organisation-no-lead-alert": Record<string, never>;
   "organisation-not-pending-alert": Record<string, never>;
+  "organisation-not-verified-alert": Record<string, never>;
   "organisation-now": { "value": Text };
   "organisation-number": { "id": Text };
   "organisation-one-more-alert": Record<string, never>;
@@ -1735,6 +1744,7 @@ export interface Messages {
   "wizard-place-near-button": Record<string, never>;
   "wizard-place-town": { "community": Text; "town": Text };
   "wizard-preview": Record<string, never>;
+  "wizard-preview-for": { "name": Text };
   "wizard-preview-in-button": { "language": Text };
   "wizard-preview-reply": { "text": Text };
   "wizard-preview-text": Record<string, never>;
@@ -1758,6 +1768,7 @@ export interface Messages {
   "wizard-town-not-served-yet": { "town": Text };
   "wizard-town-other-button": Record<string, never>;
   "wizard-town-written-button": { "name": Text };
+  "wizard-unfinished-for": { "kind": string; "name": Text };
   "wizard-unfinished-offer": Record<string, never>;
   "wizard-unfinished-request": Record<string, never>;
   "wizard-unknown-command": Record<string, never>;
@@ -1922,6 +1933,7 @@ export type MarkupKey =
   | "listing-changes-requested"
   | "listing-details"
   | "listing-details-foreign"
+  | "listing-organisation"
   | "listing-published"
   | "log-title"
   | "match-on-cards"
@@ -2067,6 +2079,7 @@ export type MarkupKey =
   | "wizard-now"
   | "wizard-period-until"
   | "wizard-preview"
+  | "wizard-preview-for"
   | "wizard-resubmitted"
   | "wizard-saved"
   | "wizard-saved-for-review"

@@ -28,6 +28,7 @@ import { createSetups } from "../adapters/mongo/setups-repository.ts";
 import { createTaskStore } from "../adapters/mongo/task-store.ts";
 import { createPlaces, timeZoneAt } from "../adapters/places/index.ts";
 import type { Clock, Transact } from "../app/core/index.ts";
+import { withOrganisationNames } from "../app/listings/organisation-names.ts";
 import type { AskUsername } from "../app/people/ports.ts";
 import type { Places } from "../app/places/ports.ts";
 import { createQuietHours } from "../app/quiet-hours.ts";
@@ -82,6 +83,7 @@ export function wireUseCases(options: WiringOptions): Wiring {
   const namesOf = createCommunityNames(places, languages.all);
   const communities = createCommunities(connection, languages, namesOf);
   const people = createPeople(connection, sealer, languages);
+  const organisations = createOrganisations(connection, sealer);
   const useCases = createUseCases({
     apiKeys: createApiKeys(connection),
     askUsername,
@@ -96,11 +98,11 @@ export function wireUseCases(options: WiringOptions): Wiring {
     drafts,
     helpers: createHelpers(connection),
     keyMaker: { create: newApiKey, hash: hashKey },
-    listings: createListings(connection, sealer),
+    listings: withOrganisationNames(createListings(connection, sealer), organisations),
     moderationGroups: createModerationGroups(connection),
     figures: createFigures(connection),
     foundings: createFoundings(connection),
-    organisations: createOrganisations(connection, sealer),
+    organisations,
     people,
     places,
     proposals: createProposals(connection),

@@ -251,6 +251,15 @@ export async function createProduct(store: Store, options: ProductOptions = {}):
   return product;
 }
 
+/** What is answered of the category `other` where a test says nothing else. */
+export const ordinaryAnswers = (kind: ListingKind, community: Community): Answers => ({
+  date: null,
+  place: { communityId: community.id },
+  ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
+  details: "Ein Kinderfahrrad",
+  photos: null,
+});
+
 export function createListingSteps(useCases: UseCases, community: Community): ListingSteps {
   async function submit(
     author: PersonId,
@@ -261,14 +270,7 @@ export function createListingSteps(useCases: UseCases, community: Community): Li
     await useCases.drafts.save({
       ...draft,
       category,
-      answers: {
-        date: null,
-        place: { communityId: community.id },
-        ...(kind === "request" ? { urgency: "week" } : { languages: ["uk", "de"] }),
-        details: "Ein Kinderfahrrad",
-        photos: null,
-        ...answers,
-      },
+      answers: { ...ordinaryAnswers(kind, community), ...answers },
     });
     const submitted = await useCases.drafts.submit(draft.id, author);
     if (!submitted.ok) throw new Error(submitted.code);

@@ -7,7 +7,7 @@ import { newStamp, type Stamped } from "./stamps.ts";
 import { openActor, openJson, sealActor, sealJson, type Sealer } from "./sealed.ts";
 
 /** A listing as it is stored. */
-export type ListingRecord = Omit<Listing, "id" | "onBehalf" | "before"> &
+export type ListingRecord = Omit<Listing, "id" | "onBehalf" | "before" | "organisationName"> &
   Stamped & {
     _id: Listing["id"];
     /** Absent in listings from before it could be told: they are their author's own. */
@@ -133,7 +133,7 @@ export function createListingRecords(sealer: Sealer) {
     ...openUndo(undo, record.version),
     ...(rejections && { rejections: rejections.map(open) }),
   });
-  const toRecord = ({ claim, decision, before, rejections, ...listing }: Listing) =>
+  const toRecord = ({ claim, decision, before, rejections, organisationName: _read, ...listing }: Listing) =>
     withoutId({
       ...listing,
       stamp: newStamp(),

@@ -105,11 +105,18 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
     },
     async countOfAuthor(authorId, tx) {
       const records = await model
-        .find({ authorId }, { status: 1 }, within(tx))
-        .lean<Pick<ListingRecord, "_id" | "status">[]>();
-      const live = records.filter((record) => LIVE_STATUSES.includes(record.status)).length;
+        .find({ authorId }, { status: 1, organisationId: 1 }, within(tx))
+        .lean<Pick<ListingRecord, "_id" | "status" | "organisationId">[]>();
+      const live = records.filter(
+        ({ status, organisationId }) => organisationId === undefined && LIVE_STATUSES.includes(status),
+      ).length;
       return { total: records.length, live };
     },
+    countLiveOfOrganisation: (organisationId, tx) =>
+      model.countDocuments(
+        { organisationId, status: { $in: [...LIVE_STATUSES] } },
+        { session: sessionOf(tx) },
+      ),
     published({ kind, category, cells }, tx) {
       const where = { kind: oneOf(kind), category: oneOf(category), cell: oneOf(cells) };
       return stamped({ status: "published", ...where }, tx);

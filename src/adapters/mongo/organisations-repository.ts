@@ -103,6 +103,18 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
       const record = await model.findById(id, null, within(tx)).lean<OrganisationRecord>();
       return record ? toOrganisation(record) : undefined;
     },
+    async verifiedNames(ids, tx) {
+      const records = await model
+        .find({ _id: { $in: [...ids] }, status: "verified" }, null, within(tx))
+        .lean<OrganisationRecord[]>();
+      return new Map(
+        records.map(toOrganisation).flatMap(({ id, answers: { name } }) => (name ? [[id, name]] : [])),
+      );
+    },
+    async relyOn(_id, tx) {
+      // A transaction conflicts with what it writes, not with what it reads.
+      await model.updateOne({ _id }, { $inc: { cardRevision: 1 } }, { session: sessionOf(tx) });
+    },
     async ofPerson(person, tx) {
       const records = await model.find({ people: person }, null, within(tx)).lean<OrganisationRecord[]>();
       return records

@@ -4,17 +4,31 @@ import { fieldsOf } from "../../domain/category/common-fields.ts";
 import { isPlaceAnswer, type Answers } from "../../domain/category/field.ts";
 import { draftFields, keptAnswer, type Draft } from "../../domain/listing/draft.ts";
 import { editionOf, type Listing } from "../../domain/listing/listing.ts";
+import { writesFor } from "../../domain/organisation/organisation.ts";
 import { awaitsAuthor, EDITABLE, wanted } from "../../domain/listing/revision.ts";
-import { draftId, type DraftId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
+import {
+  draftId,
+  type DraftId,
+  type ListingId,
+  type OrganisationId,
+  type PersonId,
+} from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { CoreDependencies } from "../core/index.ts";
 import type { Listings } from "../listings/ports.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { Drafts } from "./ports.ts";
 import { draftReminderTask } from "./tasks.ts";
 
 export interface DraftCases {
   /** The author's unfinished draft of this kind, or a new one. Revisions are drafts of their own. */
   open(author: PersonId, kind: ListingKind): Promise<Draft>;
+  /** The same for an organisation that the author is in. Each organisation has drafts of its own. */
+  openFor(
+    organisation: OrganisationId,
+    author: PersonId,
+    kind: ListingKind,
+  ): Promise<Result<Draft, "not-a-member" | "not-verified">>;
   /**
    * Opens a draft in which one field of a listing is answered anew. All unfinished changes to a listing share one draft.
    * @returns `not-an-option` for a field that the listing does not have
@@ -46,10 +60,11 @@ export interface DraftCases {
 interface DraftDependencies extends CoreDependencies {
   readonly drafts: Drafts;
   readonly listings: Listings;
+  readonly organisations: Pick<Organisations, "find">;
 }
 
 export function createDraftCases(deps: DraftDependencies): DraftCases {
-  const { catalogue, drafts, listings, tasks, transact, clock, newId } = deps;
+  const { catalogue, drafts, listings, organisations, tasks, transact, clock, newId } = deps;
 
   async function save(draft: Draft): Promise<Draft> {
     const touched = { ...draft, updatedAt: clock.now() };
@@ -63,6 +78,15 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
     // The task comes first: if a crash prevents the draft, the task finds nothing to do.
     await transact((tx) => tasks.add([draftReminderTask(begun)], tx));
     return save(begun);
+  }
+
+  async function open(whose: Pick<Draft, "authorId" | "kind" | "organisationId">): Promise<Draft> {
+    const { authorId, kind, organisationId } = whose;
+    const unfinished = (await drafts.ofAuthor(authorId)).find(
+      (draft) =>
+        draft.kind === kind && draft.organisationId === organisationId && draft.revises === undefined,
+    );
+    return unfinished ?? begin({ ...whose, answers: {} });
   }
 
   /** A draft with a listing's answers; a repeat returns the unfinished draft. */
@@ -80,6 +104,7 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
         authorId: listing.authorId,
         kind: listing.kind,
         category: listing.category,
+        ...(listing.organisationId && { organisationId: listing.organisationId }),
         answers: answersOf(catalogue, { ...listing, answers }),
         ...(onBehalf ? { onBehalf } : {}),
         ...origin,
@@ -88,12 +113,10 @@ export function createDraftCases(deps: DraftDependencies): DraftCases {
   }
 
   return {
-    async open(author, kind) {
-      const unfinished = (await drafts.ofAuthor(author)).find(
-        (d) => d.kind === kind && d.revises === undefined,
-      );
-      if (unfinished) return unfinished;
-      return begin({ authorId: author, kind, answers: {} });
+    open: (author, kind) => open({ authorId: author, kind }),
+    async openFor(organisationId, author, kind) {
+      const allowed = writesFor(await organisations.find(organisationId), author);
+      return allowed.ok ? ok(await open({ authorId: author, kind, organisationId })) : allowed;
     },
     async edit(id, author, field) {
       const listing = await listings.find(id);

@@ -3,7 +3,12 @@ import type { PlaceNames, Town } from "../../domain/shared/place.ts";
 import type { CommunityId, DraftId } from "../../domain/shared/ids.ts";
 
 export type DraftNotice =
-  | { readonly kind: "draft-reminder"; readonly draft: Draft }
+  | {
+      readonly kind: "draft-reminder";
+      readonly draft: Draft;
+      /** The verified organisation that it is written for. */
+      readonly organisationName?: string;
+    }
   /** A community looks after the town now that the draft has been waiting for. */
   | {
       readonly kind: "draft-served";

@@ -1,6 +1,11 @@
 import { currentStep, type Draft } from "../../domain/listing/draft.ts";
 import { substanceOf, type Listing, type Substance } from "../../domain/listing/listing.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
+import {
+  MAX_ORGANISATION_LIVE,
+  writesFor,
+  type Organisation,
+} from "../../domain/organisation/organisation.ts";
 import { languagesOf, type Person } from "../../domain/person/person.ts";
 import { awaitsDecision } from "../../domain/listing/revision.ts";
 import { transition } from "../../domain/listing/transition.ts";
@@ -13,11 +18,20 @@ import type { ChangeDependencies } from "../listings/change-listing.ts";
 import type { Cards } from "../listings/ports.ts";
 import { unansweredTasks } from "../moderation/tasks.ts";
 import { pendingTask } from "../listings/status-tasks.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { People } from "../people/ports.ts";
 import type { Drafts } from "./ports.ts";
 import type { ReviseError, ReviseListing } from "./revise-listing.ts";
 
-export type SubmitError = ReviseError | "draft-incomplete" | "community-gone" | "too-many-listings";
+export type SubmitError =
+  | ReviseError
+  | "draft-incomplete"
+  | "community-gone"
+  | "too-many-listings"
+  | "too-many-of-organisation"
+  /** Of the organisation that the listing is for. */
+  | "not-a-member"
+  | "not-verified";
 
 /**
  * Turns a complete draft into a pending listing with its card, or applies it to the listing that it revises.
@@ -31,6 +45,7 @@ export const MAX_LIVE = 20;
 export interface SubmitDependencies extends CoreDependencies, ChangeDependencies {
   readonly communities: Communities;
   readonly drafts: Drafts;
+  readonly organisations: Organisations;
   readonly people: People;
 }
 
@@ -39,7 +54,7 @@ export function createSubmitListing(
   cards: Cards,
   reviseListing: ReviseListing,
 ): SubmitListing {
-  const { drafts, listings, people, outbox, tasks, transact, clock } = deps;
+  const { drafts, listings, organisations, people, outbox, tasks, transact, clock } = deps;
 
   return (id, authorId) =>
     transact(async (tx) => {
@@ -49,7 +64,7 @@ export function createSubmitListing(
         const done = (await listings.ofAuthor(authorId)).find((listing) => listing.draftId === id);
         return done ? ok(done) : fail("draft-gone");
       }
-      const content = await substance(draft, author);
+      const content = await substance(draft, author, tx);
       if (!content.ok) return content;
       const submitted = draft.revises
         ? await reviseListing(draft, content.value, author, tx)
@@ -73,14 +88,20 @@ export function createSubmitListing(
       await people.update(author.id, { timeZone }, tx);
   }
 
-  async function substance(draft: Draft, author: Person): Promise<Result<Substance, SubmitError>> {
+  async function organisationOf({ organisationId }: Draft, tx: Tx): Promise<Organisation | undefined> {
+    return organisationId && organisations.find(organisationId, tx);
+  }
+
+  async function substance(draft: Draft, author: Person, tx: Tx): Promise<Result<Substance, SubmitError>> {
     const category = draft.category === undefined ? undefined : deps.catalogue.find(draft.category);
     if (!category || currentStep(deps.catalogue, draft).at !== "preview") return fail("draft-incomplete");
     const place = draft.answers["place"];
     const community = isPlaceAnswer(place) ? await deps.communities.find(place.communityId) : undefined;
     if (!community) return fail("community-gone");
     const { kind, answers, onBehalf } = draft;
-    return ok(substanceOf(deps.mask, category, kind, answers, community, languagesOf(author), onBehalf));
+    // Whoever answers for an organisation may be another one of its people than the author.
+    const speaks = (await organisationOf(draft, tx))?.answers.languages ?? languagesOf(author);
+    return ok(substanceOf(deps.mask, category, kind, answers, community, speaks, onBehalf));
   }
 
   async function submit(
@@ -89,7 +110,15 @@ export function createSubmitListing(
     author: Person,
     tx: Tx,
   ): Promise<Result<Listing, SubmitError>> {
-    if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
+    const organisation = await organisationOf(draft, tx);
+    if (organisation) {
+      const allowed = writesFor(organisation, author.id);
+      if (!allowed.ok) return allowed;
+      await organisations.relyOn(organisation.id, tx);
+      if ((await listings.countLiveOfOrganisation(organisation.id, tx)) >= MAX_ORGANISATION_LIVE)
+        return fail("too-many-of-organisation");
+    } else if (draft.organisationId !== undefined) return fail("not-a-member");
+    else if ((await listings.countOfAuthor(author.id, tx)).live >= MAX_LIVE) return fail("too-many-listings");
     const original = draft.copyOf && (await listings.find(draft.copyOf, tx));
     const status = transition("draft", "submit");
     if (!status.ok) return fail("draft-gone");
@@ -103,6 +132,8 @@ export function createSubmitListing(
       kind: draft.kind,
       category: draft.category ?? "",
       authorId: author.id,
+      ...(organisation && { organisationId: organisation.id }),
+      ...(organisation?.answers.name && { organisationName: organisation.answers.name }),
       language: author.language,
       status: status.value,
       version: 1,

@@ -1,4 +1,5 @@
 import { isReachable } from "../../domain/person/person.ts";
+import { writesFor } from "../../domain/organisation/organisation.ts";
 import { isBegun, type Draft } from "../../domain/listing/draft.ts";
 import { zoneOf } from "../../domain/community/time-zone.ts";
 import { isPlaceAnswer } from "../../domain/category/field.ts";
@@ -6,6 +7,7 @@ import { atDaytime } from "../../domain/shared/dates.ts";
 import { draftId } from "../../domain/shared/ids.ts";
 import type { Communities } from "../communities/ports.ts";
 import { toPerson, type CoreDependencies, type Render, type RunTask, type Task } from "../core/index.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { People } from "../people/ports.ts";
 import { draftKey, type DraftNotice } from "./notices.ts";
 import type { Drafts } from "./ports.ts";
@@ -29,13 +31,14 @@ export const draftReminderTask = (draft: Draft): Task<DraftTaskKind> => ({
 export interface ReminderDependencies extends CoreDependencies {
   readonly communities: Communities;
   readonly drafts: Drafts;
+  readonly organisations: Pick<Organisations, "find">;
   readonly people: People;
   readonly render: Render<DraftNotice>;
 }
 
 /** Reminds the author of a draft they have left alone for a day: once, and outside their quiet hours. */
 export function createDraftReminder(deps: ReminderDependencies): RunTask {
-  const { drafts, people, communities, outbox, clock, render } = deps;
+  const { drafts, organisations, people, communities, outbox, clock, render } = deps;
 
   return async ({ subject }, tx) => {
     const draft = await drafts.find(draftId(subject), tx);
@@ -47,11 +50,19 @@ export function createDraftReminder(deps: ReminderDependencies): RunTask {
     const earliest = new Date(Math.max(dueAt(draft).getTime(), now.getTime()));
     const due = atDaytime(earliest, await zoneOfDraft(draft), author?.quiet);
     if (due > now) return due;
-    if (author && isReachable(author))
-      await outbox.add(
-        [toPerson(render, author, draftKey.reminder(draft.id), { kind: "draft-reminder", draft })],
-        tx,
-      );
+    if (!author || !isReachable(author)) return undefined;
+    const { organisationId: id } = draft;
+    const organisation = id && (await organisations.find(id, tx));
+    // Nothing can be sent for it now: look again later.
+    if (id && !writesFor(organisation || undefined, author.id).ok)
+      return new Date(now.getTime() + SILENCE_MS);
+    const organisationName = organisation && organisation.answers.name;
+    const notice = {
+      kind: "draft-reminder",
+      draft,
+      ...(organisationName && { organisationName }),
+    } as const;
+    await outbox.add([toPerson(render, author, draftKey.reminder(draft.id), notice)], tx);
     return undefined;
   };
 

@@ -28,6 +28,8 @@ export function createAdoptSpoken(deps: AdoptSpokenDependencies, cards: Pick<Car
       const by = personActor(authorId, author);
       for (const listing of await listings.allOfAuthor(authorId, tx)) {
         const isSame = languages.join() === listing.languages.join();
+        // An organisation has said for itself what can be spoken with it.
+        if (listing.organisationId !== undefined) continue;
         if (listing.kind !== "request" || !LIVE_STATUSES.includes(listing.status) || isSame) continue;
         const stored = await storeListing(
           deps,

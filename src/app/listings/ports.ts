@@ -41,7 +41,9 @@ export interface Listings {
   closedBefore(moment: Date, limit: number, tx: Tx): Promise<readonly Listing[]>;
   /** Takes a person out of the listings of others among `ids`: as moderator who decided, or as helper. */
   forgetOthers(person: PersonId, ids: readonly ListingId[], tx: Tx): Promise<void>;
+  /** `live` is without those of organisations. */
   countOfAuthor(author: PersonId, tx?: Tx): Promise<{ readonly total: number; readonly live: number }>;
+  countLiveOfOrganisation(organisation: OrganisationId, tx: Tx): Promise<number>;
   /** Published listings of a kind and a category, or of several, in the given grid cells. */
   published(
     where: {

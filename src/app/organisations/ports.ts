@@ -5,6 +5,10 @@ import type { Tx } from "../core/index.ts";
 /** Organisations. The store keeps all that they say, and who is in them, sealed. */
 export interface Organisations {
   find(id: OrganisationId, tx?: Tx): Promise<Organisation | undefined>;
+  /** The official names of those of them that are verified. */
+  verifiedNames(ids: readonly OrganisationId[], tx?: Tx): Promise<ReadonlyMap<OrganisationId, string>>;
+  /** Lets a transaction that only reads an organisation rely on it, as that of `Listings` does. */
+  relyOn(id: OrganisationId, tx: Tx): Promise<void>;
   /** Those that a person is in, also as a draft, or has decided about; in the order in which they were begun. */
   ofPerson(person: PersonId, tx?: Tx): Promise<readonly Organisation[]>;
   /** The one that an unused invitation leads to. */

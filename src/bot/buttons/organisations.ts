@@ -43,6 +43,8 @@ export const directoryButton = button("zd", FILTERS);
 /** Shows what to choose from. */
 export const directoryFilterButton = button("zf", ["what", ...FILTERS]);
 export const directoryEntryButton = button("ze", ["organisation"]);
+/** The same below a listing of it, which stays. */
+export const organisationPageButton = button("zp", ["organisation"], { opens: true });
 /** Sends the link to its page as a picture. */
 export const directoryQrButton = button("zq", ["organisation"], { opens: true });
 export const directorySearchButton = button("zs", [], { opens: true });

@@ -18,6 +18,8 @@ export const stepButton = button("w", ["draft", "field", "value"], {
 export const resumeButton = button("wr", ["draft"]);
 /** Opens the author's draft of a kind: the unfinished one, or a new one. */
 export const openButton = button("wo", ["kind"]);
+/** The same for an organisation that they are in. */
+export const openForButton = button("wf", ["organisation", "kind"]);
 /** Discards an unfinished draft and begins a new one of its kind. */
 export const afreshButton = button("wa", ["draft"], { opens: true });
 /** Opens a listing that moderators asked to change. */

@@ -20,6 +20,8 @@ export interface Asking {
   /** The words that typed answers are read by. */
   readonly vocabulary: Vocabulary;
   readonly draft: Draft;
+  /** The verified organisation that it is written for. */
+  readonly organisation?: string;
   readonly communities: readonly Community[];
   readonly today: Day;
   /** What the gazetteer found for the present input. */

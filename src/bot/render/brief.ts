@@ -5,17 +5,17 @@ import { joinHtml, type Html } from "../html.ts";
 import type { I18n } from "../i18n.ts";
 import { fieldPhrase } from "./field-line.ts";
 import { shorten } from "./fit.ts";
-import { headlineOf, type ListingLook } from "./listing.ts";
+import { headlineOf, markLine, type ListingLook } from "./listing.ts";
 
-type Brief = Pick<ListingLook, "kind" | "category" | "answers">;
+type Brief = Pick<ListingLook, "kind" | "category" | "answers" | "organisationName">;
 
 /** Answers shown: a category asks for the most important ones first. */
 const FACTS = 3;
 const MAX_WORDS = 80;
 
 /**
- * One or two lines that tell a listing apart from others of its kind: its first answers and its day, then the beginning
- * of the author's text. Empty when the listing has no more than a category.
+ * One to three lines that tell a listing apart from others of its kind: the organisation whose it is, its first answers and
+ * its day, then the beginning of the author's text. Empty when the listing has no more than a category.
  */
 export function factsOf(
   i18n: I18n,
@@ -32,9 +32,11 @@ export function factsOf(
     ...phrases.filter(({ dated }) => !dated).slice(0, FACTS),
     ...phrases.filter(({ dated }) => dated).slice(0, 1),
   ].map(({ phrase }) => phrase);
+  const mark = markLine(i18n, listing, language);
   const { details } = listing.answers;
   const words = typeof details === "string" ? details.replace(/\s+/g, " ") : "";
   return [
+    ...(mark ? [mark] : []),
     ...(told.length > 0 ? [joinHtml(told, "; ")] : []),
     ...(words === "" ? [] : [i18n.t(language, "listing-brief-words", { text: shorten(words, MAX_WORDS) })]),
   ];

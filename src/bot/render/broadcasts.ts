@@ -4,7 +4,7 @@ import { volunteerButton } from "../buttons/broadcasts.ts";
 import { answerButton } from "../buttons/searches.ts";
 import { tap } from "../screen.ts";
 import { fitted } from "./fit.ts";
-import { answerCaption, photosRows } from "./keyboards.ts";
+import { answerCaption, listingRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 
@@ -22,7 +22,7 @@ export const createBroadcastWriters = ({
     ),
     keyboard: {
       inline_keyboard: [
-        ...photosRows(i18n, language, listing),
+        ...listingRows(i18n, language, listing),
         [
           // Whose listings do not fit writes one that does.
           tap(

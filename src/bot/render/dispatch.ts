@@ -21,7 +21,7 @@ import type { PlainKey } from "../i18n.ts";
 import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
-import { photosRows } from "./keyboards.ts";
+import { listingRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { helperReasonsInWords } from "./helpers.ts";
@@ -120,7 +120,7 @@ export function createDispatchWriters(deps: RenderDependencies): Writers<Dispatc
         ),
         keyboard: {
           inline_keyboard: [
-            ...photosRows(i18n, language, request),
+            ...listingRows(i18n, language, request),
             yes(language, dispatchId, request, "invitation-accept-button"),
             [no(language, dispatchId, "declined"), no(language, dispatchId, "not-now")],
             [no(language, dispatchId, "no-more")],

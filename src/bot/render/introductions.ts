@@ -20,7 +20,7 @@ import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { reportTap } from "./cases.ts";
 import { fitted, shorten } from "./fit.ts";
-import { photosRows } from "./keyboards.ts";
+import { listingRows } from "./keyboards.ts";
 import { renderListing } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
@@ -166,7 +166,7 @@ export function wholeIntroduction(
       inline_keyboard: [
         ...wayRows(deps, introduction, language),
         ...(introduction.isOpen ? outcomeRows(i18n, introduction.proposalId, language) : []),
-        ...photosRows(i18n, language, theirs),
+        ...listingRows(i18n, language, theirs),
         ...more,
       ],
     },

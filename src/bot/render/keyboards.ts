@@ -28,6 +28,7 @@ import {
   takeDownReasonButton,
   undoButton,
 } from "../buttons/moderation.ts";
+import { organisationPageButton } from "../buttons/organisations.ts";
 import { photosButton } from "../buttons/listings.ts";
 import { formatShortLimit } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
@@ -181,24 +182,31 @@ export function matchingRows(
   return rows;
 }
 
-/** The button that sends a listing's photos; no row for a listing without photos. */
-export function photosRows(
-  i18n: I18n,
-  language: Language,
-  { id, answers }: Pick<Listing, "id" | "answers">,
-): Row[] {
+type Shown = Pick<Listing, "id" | "answers" | "organisationId" | "organisationName">;
+
+/** Characters of an organisation's name on a button. */
+const MAX_ORGANISATION = 40;
+
+/** What belongs under a listing: a button that sends its photos, one that shows the organisation whose it is; often neither. */
+export function listingRows(i18n: I18n, language: Language, listing: Shown): Row[] {
+  const { id, answers, organisationId: organisation, organisationName: name } = listing;
   const count = photosOf(answers).length;
-  const text = i18n.plain(language, "photos-button", { count });
-  return count === 0 ? [] : [[tap(text, photosButton.pack({ listing: id }))]];
+  const photos = tap(i18n.plain(language, "photos-button", { count }), photosButton.pack({ listing: id }));
+  return [
+    ...(count > 0 ? [[photos]] : []),
+    ...(organisation !== undefined && name !== undefined
+      ? [[tap(`🏛 ${shorten(name, MAX_ORGANISATION)}`, organisationPageButton.pack({ organisation }))]]
+      : []),
+  ];
 }
 
-/** The same as a keyboard; undefined where the listing has no photos. */
-export function photosKeyboard(
+/** The same as a keyboard; undefined where there is nothing to show. */
+export function listingRowsKeyboard(
   i18n: I18n,
   language: Language,
-  listing: Pick<Listing, "id" | "answers">,
+  listing: Shown,
 ): InlineKeyboardMarkup | undefined {
-  const rows = photosRows(i18n, language, listing);
+  const rows = listingRows(i18n, language, listing);
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }
 

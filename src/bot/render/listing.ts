@@ -28,6 +28,7 @@ export type ListingLook = Pick<
   | "quantity"
   | "taken"
   | "onBehalf"
+  | "organisationName"
 >;
 
 export interface ListingOptions {
@@ -67,6 +68,7 @@ export function renderListing(
   const fields = category ? fieldsOf(category, listing.kind).filter(({ id }) => id !== "details") : [];
   const lines = [
     html`<b>${headlineOf(i18n, catalogue, listing, language)}</b>`,
+    markLine(i18n, listing, language),
     placeLine(i18n, listing, language, options),
     ...fields.map(
       (field) => category && fieldLine({ i18n, language, category }, field, listing.answers[field.id]),
@@ -80,6 +82,13 @@ export function renderListing(
     "\n",
   );
 }
+
+/** The verified organisation whose listing it is, with its mark; undefined for those of people. */
+export const markLine = (
+  i18n: I18n,
+  { organisationName: name }: Pick<ListingLook, "organisationName">,
+  language: Language,
+): Html | undefined => (name === undefined ? undefined : i18n.t(language, "listing-organisation", { name }));
 
 /** Where the listing is, and how far from `from` if given; undefined when neither is known. */
 export function placeLine(

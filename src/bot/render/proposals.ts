@@ -12,7 +12,7 @@ import { tap } from "../screen.ts";
 import { briefOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
 import { introductionMessage } from "./introductions.ts";
-import { photosKeyboard, photosRows } from "./keyboards.ts";
+import { listingRowsKeyboard, listingRows } from "./keyboards.ts";
 import { renderListing, type ListingOptions } from "./listing.ts";
 import type { RenderDependencies, Writers } from "./message.ts";
 import { shownName } from "./names.ts";
@@ -49,7 +49,7 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
         ),
         keyboard: {
           inline_keyboard: [
-            ...photosRows(i18n, language, theirs),
+            ...listingRows(i18n, language, theirs),
             ...yesRows(deps, mine.category, [
               [tap(i18n.plain(language, "proposal-accept-button"), acceptButton.pack(pressed))],
               [tap(i18n.plain(language, "proposal-write-button"), acceptWritingButton.pack(pressed))],
@@ -68,7 +68,7 @@ export function createProposalWriters(deps: RenderDependencies): Writers<Proposa
             ? renderListing(i18n, catalogue, theirs, language)
             : briefOf(i18n, catalogue, theirs, language),
         }),
-        keyboard: waiting ? photosKeyboard(i18n, language, theirs) : undefined,
+        keyboard: waiting ? listingRowsKeyboard(i18n, language, theirs) : undefined,
       };
     },
     "answer-came-to-nothing": ({ mine }, language) => ({

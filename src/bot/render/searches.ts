@@ -10,7 +10,7 @@ import type { I18n } from "../i18n.ts";
 import { inRows, tap } from "../screen.ts";
 import { factsOf } from "./brief.ts";
 import { fitted } from "./fit.ts";
-import { answerCaption, photosRows } from "./keyboards.ts";
+import { answerCaption, listingRows } from "./keyboards.ts";
 import { headlineOf, renderListing } from "./listing.ts";
 import type { Message, RenderDependencies, Writers } from "./message.ts";
 
@@ -49,7 +49,7 @@ function oneFound(
     text: fitted([intro, renderListing(i18n, catalogue, listing, language, options)], []),
     keyboard: {
       inline_keyboard: [
-        ...photosRows(i18n, language, listing),
+        ...listingRows(i18n, language, listing),
         [tap(answerCaption(i18n, language, listing), answerButton.pack({ listing: listing.id }))],
         [stop],
       ],

@@ -5,7 +5,7 @@ import { answerButton, shareButton } from "../buttons/searches.ts";
 import type { PomichContext } from "../context.ts";
 import type { ScreenDependencies } from "../dependencies.ts";
 import type { I18n } from "../i18n.ts";
-import { answerCaption, photosRows } from "../render/keyboards.ts";
+import { answerCaption, listingRows } from "../render/keyboards.ts";
 import { renderListing } from "../render/listing.ts";
 import { screen, tap, type ButtonScreen } from "../screen.ts";
 
@@ -37,7 +37,7 @@ export async function listingScreen(
     ...(near ? { from: { what: "reader", point: near } } : {}),
   });
   return screen(text, [
-    ...photosRows(i18n, ctx.language, listing),
+    ...listingRows(i18n, ctx.language, listing),
     ...listingTaps(i18n, ctx, listing),
     [back],
   ]);

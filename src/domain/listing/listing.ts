@@ -40,6 +40,8 @@ export interface Listing {
   readonly authorId: PersonId;
   /** The verified organisation that it is of; its author is the member who looks after it. */
   readonly organisationId?: OrganisationId;
+  /** The organisation's official name, while it is verified. Found out with each reading and never stored. */
+  readonly organisationName?: string;
   /** The language the author reads, and wrote the free text in. */
   readonly language: Language;
   /** Languages the author speaks, ISO 639-1. */

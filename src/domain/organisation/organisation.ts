@@ -111,6 +111,15 @@ export const roleOf = (
 export const leadsOf = ({ members }: Pick<Organisation, "members">): readonly Member[] =>
   members.filter(({ role }) => role === "lead");
 
+/** Whether somebody may write listings for an organisation: only a member, and only while it is verified. */
+export function writesFor(
+  organisation: Pick<Organisation, "members" | "status"> | undefined,
+  person: PersonId,
+): Result<void, "not-a-member" | "not-verified"> {
+  if (!organisation || roleOf(organisation, person) === undefined) return fail("not-a-member");
+  return organisation.status === "verified" ? ok(undefined) : fail("not-verified");
+}
+
 /** An invitation by link holds for so many days. */
 export const INVITE_DAYS = 7;
 /** Open invitations that an organisation has at most; the oldest goes when there is one more. */
@@ -118,6 +127,9 @@ export const MAX_INVITES = 20;
 export const MAX_MEMBERS = 200;
 /** Registrations of one person that may wait for moderators at once. */
 export const MAX_PENDING = 3;
+
+/** Live listings an organisation may have at once, beside those of its members. */
+export const MAX_ORGANISATION_LIVE = 200;
 
 /** Moderators look at it anew after so many days, and it loses its mark when they have not after so many more. */
 export const RENEW_DAYS = 365;

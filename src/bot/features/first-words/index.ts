@@ -59,7 +59,7 @@ export function createFirstWords(deps: FeatureDependencies): MiddlewareFn<Pomich
     const draft = await useCases.drafts.open(ctx.person.id, kind);
     await ctx.toast();
     if (isBegun(draft)) {
-      await ctx.turnTo(unfinishedScreen(ctx, draft));
+      await ctx.turnTo(await unfinishedScreen(deps, ctx, draft));
       return;
     }
     const community = (await useCases.communities.all()).find((one) => one.id === id);

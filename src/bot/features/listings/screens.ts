@@ -10,7 +10,7 @@ import { formatKilometres } from "../../formats.ts";
 import { clip, html, joinHtml } from "../../html.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { briefOf } from "../../render/brief.ts";
-import { photosRows } from "../../render/keyboards.ts";
+import { listingRows } from "../../render/keyboards.ts";
 import { whoComesButton } from "../../buttons/attendance.ts";
 import { introductionButton } from "../../buttons/introductions.ts";
 import { renderListing } from "../../render/listing.ts";
@@ -163,7 +163,7 @@ export async function listingScreen(
           introductionButton.pack({ proposal: proposalId, from: "listing" }),
         ),
       ]),
-    ...photosRows(i18n, ctx.language, listing),
+    ...listingRows(i18n, ctx.language, listing),
     ...(awaitsAuthor(listing)
       ? [[tap(ctx.plain("my-listings-revise-button"), reviseButton.pack({ listing: listing.id }))]]
       : []),

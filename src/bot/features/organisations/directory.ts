@@ -11,6 +11,7 @@ import {
   directoryFilterButton,
   directoryQrButton,
   directorySearchButton,
+  organisationPageButton,
 } from "../../buttons/organisations.ts";
 import { menuButton } from "../../buttons/menu.ts";
 import type { PomichContext } from "../../context.ts";
@@ -167,11 +168,22 @@ export function createDirectoryFeature(deps: FeatureDependencies, asking: Asking
     await ctx.replyWithPhoto(new InputFile(qrCode(link), "qr.png"), { caption, parse_mode: "HTML" });
   });
 
+  /** The page of a verified organisation; undefined after telling that there is none. */
+  async function pageOf(ctx: PomichContext, id: string | undefined): Promise<ButtonScreen | undefined> {
+    const one = await opened(id);
+    if (!one) await ctx.alert(ctx.plain("directory-gone-alert"));
+    else await ctx.toast();
+    return one && organisationScreen(deps, ctx, one);
+  }
+
   feature.callbackQuery(directoryEntryButton.pattern, async (ctx) => {
-    const one = await opened(directoryEntryButton.unpack(ctx.callbackQuery.data)?.organisation);
-    if (!one) return ctx.alert(ctx.plain("directory-gone-alert"));
-    await ctx.toast();
-    await ctx.turnTo(await organisationScreen(deps, ctx, one));
+    const page = await pageOf(ctx, directoryEntryButton.unpack(ctx.callbackQuery.data)?.organisation);
+    if (page) await ctx.turnTo(page);
+  });
+
+  feature.callbackQuery(organisationPageButton.pattern, async (ctx) => {
+    const page = await pageOf(ctx, organisationPageButton.unpack(ctx.callbackQuery.data)?.organisation);
+    if (page) await ctx.show(page);
   });
 
   feature.callbackQuery(directorySearchButton.pattern, async (ctx) => {

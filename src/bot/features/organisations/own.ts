@@ -14,6 +14,7 @@ import {
   organisationReopenButton,
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
+import { openForButton } from "../../buttons/wizard.ts";
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { html, joinHtml, type Html } from "../../html.ts";
@@ -125,6 +126,10 @@ export function createOwn(
         ],
         ...(status === "verified"
           ? [
+              [
+                tap(ctx.plain("organisation-need-button"), openForButton.pack({ ...on, kind: "request" })),
+                tap(ctx.plain("organisation-give-button"), openForButton.pack({ ...on, kind: "offer" })),
+              ],
               [tap(ctx.plain("organisation-page-button"), directoryEntryButton.pack(on))],
               [tap(ctx.plain("directory-qr-button"), directoryQrButton.pack(on))],
             ]

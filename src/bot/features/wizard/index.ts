@@ -1,6 +1,13 @@
 import { Composer } from "grammy";
 import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
-import { draftId, listingId, type DraftId, type ListingId } from "../../../domain/shared/ids.ts";
+import {
+  draftId,
+  ID_PATTERN,
+  listingId,
+  organisationId,
+  type DraftId,
+  type ListingId,
+} from "../../../domain/shared/ids.ts";
 import { isBegun, type Draft } from "../../../domain/listing/draft.ts";
 import type { PomichContext } from "../../context.ts";
 import { unfinishedScreen } from "../../screens/unfinished.ts";
@@ -9,6 +16,7 @@ import {
   copyButton,
   editFieldButton,
   openButton,
+  openForButton,
   resumeButton,
   reviseButton,
   stepButton,
@@ -27,9 +35,11 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
   const turns = createTurns(deps);
 
   /** Begins a listing. With an unfinished draft of its kind, asks whether to continue that or to begin again. */
-  async function open(ctx: PomichContext, kind: ListingKind): Promise<void> {
-    const draft = await useCases.drafts.open(ctx.person.id, kind);
-    if (isBegun(draft)) return ctx.turnTo(unfinishedScreen(ctx, draft));
+  const open = async (ctx: PomichContext, kind: ListingKind): Promise<void> =>
+    begin(ctx, await useCases.drafts.open(ctx.person.id, kind));
+
+  async function begin(ctx: PomichContext, draft: Draft): Promise<void> {
+    if (isBegun(draft)) return ctx.turnTo(await unfinishedScreen(deps, ctx, draft));
     const isServed = (await useCases.communities.all()).length > 0;
     // The draft can wait for the first community: the place that it asks for leads to the waiting list.
     if (!isServed) await ctx.say(ctx.t("wizard-no-communities"));
@@ -66,6 +76,17 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
     await open(ctx, kind);
   });
 
+  wizard.callbackQuery(openForButton.pattern, async (ctx) => {
+    const values = openForButton.unpack(ctx.callbackQuery.data);
+    const kind = LISTING_KINDS.find((k) => k === values?.kind);
+    const organisation = values?.organisation ?? "";
+    if (!kind || !ID_PATTERN.test(organisation)) return ctx.alert(ctx.plain("error-old-button-alert"));
+    const draft = await useCases.drafts.openFor(organisationId(organisation), ctx.person.id, kind);
+    if (!draft.ok) return ctx.alert(ctx.plain(OPEN_FOR_ERRORS[draft.code]));
+    await ctx.toast();
+    await begin(ctx, draft.value);
+  });
+
   wizard.callbackQuery(resumeButton.pattern, async (ctx) => {
     const draft = await draftOf(ctx, resumeButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
     if (!draft) return;
@@ -78,9 +99,15 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
   wizard.callbackQuery(afreshButton.pattern, async (ctx) => {
     const draft = await draftOf(ctx, afreshButton.unpack(ctx.callbackQuery.data)?.draft ?? "");
     if (!draft) return;
-    await ctx.toast();
+    const { kind, organisationId: organisation } = draft;
     await useCases.drafts.discard(draft.id);
-    await enterWizard(ctx, (await useCases.drafts.open(ctx.person.id, draft.kind)).id, "here");
+    const afresh =
+      organisation === undefined
+        ? { ok: true as const, value: await useCases.drafts.open(ctx.person.id, kind) }
+        : await useCases.drafts.openFor(organisation, ctx.person.id, kind);
+    if (!afresh.ok) return ctx.alert(ctx.plain(OPEN_FOR_ERRORS[afresh.code]));
+    await ctx.toast();
+    await enterWizard(ctx, afresh.value.id, "here");
   });
 
   wizard.callbackQuery(reviseButton.pattern, async (ctx) => {
@@ -113,6 +140,11 @@ export function createWizardFeature(deps: FeatureDependencies): Composer<PomichC
 
   return wizard;
 }
+
+const OPEN_FOR_ERRORS = {
+  "not-a-member": "organisation-gone-alert",
+  "not-verified": "organisation-not-verified-alert",
+} as const;
 
 const EDIT_ERRORS = {
   "listing-not-found": "my-listings-gone-alert",

@@ -37,7 +37,10 @@ export async function loadAsking(
   const communities = await useCases.communities.all();
   const today = dayAt(clock.now(), zoneOfDraft(draft, communities));
   const { catalogue, mask } = useCases;
-  return { i18n, language, catalogue, mask, vocabulary, draft, communities, today, found: NOTHING_FOUND };
+  const organisation =
+    draft.organisationId && (await useCases.organisations.directory.open(draft.organisationId))?.name;
+  const known = { i18n, language, catalogue, mask, vocabulary, draft, communities, today };
+  return { ...known, found: NOTHING_FOUND, ...(organisation && { organisation }) };
 }
 
 /** The draft without days that are in the past by now, so that they are asked again. */

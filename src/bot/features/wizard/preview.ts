@@ -28,16 +28,18 @@ import {
  * @param readers the readers' language
  */
 export function previewScreen(asking: Asking, step: Step, readers: Language = asking.language): ButtonScreen {
-  const { i18n, language, catalogue, draft, communities } = asking;
+  const { i18n, language, catalogue, draft, communities, organisation } = asking;
   const nav = (caption: string, value: string): InlineKeyboardButton => stepTap(asking, step, caption, value);
   const place = draft.answers["place"];
   const community = isPlaceAnswer(place) ? communities.find(({ id }) => id === place.communityId) : undefined;
-  const look = community && lookOfDraft(asking.mask, catalogue, draft, community, language);
+  const alone = community && lookOfDraft(asking.mask, catalogue, draft, community, language);
+  const look = alone && { ...alone, ...(organisation && { organisationName: organisation }) };
   const { reply } = draft.answers;
   const answer = typeof reply === "string" ? asking.mask(reply).text : undefined;
   const masked = (look?.masked ?? 0) + countMasks(answer ?? "");
   const parts: readonly Html[] = [
     i18n.t(language, "wizard-preview"),
+    ...(organisation ? [i18n.t(language, "wizard-preview-for", { name: organisation })] : []),
     ...(look ? [renderListing(i18n, catalogue, look, readers, { communityName: community })] : []),
     ...(answer === undefined ? [] : [i18n.t(language, "wizard-preview-reply", { text: answer })]),
     ...(masked > 0 ? [i18n.t(language, "wizard-masked", { count: masked })] : []),
@@ -48,11 +50,15 @@ export function previewScreen(asking: Asking, step: Step, readers: Language = as
     [nav(i18n.plain(language, isEdit ? "wizard-save-button" : "wizard-submit-button"), SUBMIT)],
     [nav(i18n.plain(language, "wizard-change-button"), CHANGE)],
     ...(photos > 0 ? [[nav(i18n.plain(language, "photos-button", { count: photos }), SHOW)]] : []),
-    [
-      draft.onBehalf === true
-        ? nav(i18n.plain(language, "wizard-own-button"), OWN)
-        : nav(i18n.plain(language, "wizard-behalf-button"), BEHALF),
-    ],
+    ...(draft.organisationId === undefined
+      ? [
+          [
+            draft.onBehalf === true
+              ? nav(i18n.plain(language, "wizard-own-button"), OWN)
+              : nav(i18n.plain(language, "wizard-behalf-button"), BEHALF),
+          ],
+        ]
+      : []),
     ...inRows(
       i18n.languages.all
         .filter((other) => other !== readers)

@@ -1,5 +1,6 @@
 import { MAX_LIVE, type SubmitError } from "../../../app/drafts/submit-listing.ts";
 import type { Draft } from "../../../domain/listing/draft.ts";
+import { MAX_ORGANISATION_LIVE } from "../../../domain/organisation/organisation.ts";
 import { DRAFT_DAYS } from "../../../domain/person/retention.ts";
 import type { Listing } from "../../../domain/listing/listing.ts";
 import { COARSE_KM } from "../../../domain/shared/geo.ts";
@@ -121,7 +122,8 @@ export function createTurns(deps: FeatureDependencies): Turns {
     const submitted = await useCases.drafts.submit(draft.id, ctx.person.id);
     if (submitted.ok) return end(ctx, draft, doneScreen(ctx, submitted.value));
     const { code } = submitted;
-    const note = deps.i18n.tDynamic(ctx.language, `error-submit-${code}`, { max: MAX_LIVE });
+    const max = code === "too-many-of-organisation" ? MAX_ORGANISATION_LIVE : MAX_LIVE;
+    const note = deps.i18n.tDynamic(ctx.language, `error-submit-${code}`, { max });
     if (code === "no-changes-requested") await useCases.drafts.discard(draft.id);
     if (ENDING.includes(code)) return end(ctx, draft, await homeScreen(deps, ctx, note));
     const changed = code === "draft-incomplete" ? draft : { ...draft, changing: "place" };
@@ -196,7 +198,14 @@ export function createTurns(deps: FeatureDependencies): Turns {
 }
 
 /** The refusals after which there is nothing to go on with. */
-const ENDING: readonly SubmitError[] = ["draft-gone", "too-many-listings", "no-changes-requested"];
+const ENDING: readonly SubmitError[] = [
+  "draft-gone",
+  "too-many-listings",
+  "too-many-of-organisation",
+  "not-a-member",
+  "not-verified",
+  "no-changes-requested",
+];
 
 const answerPress = async (ctx: PomichContext, alert?: string): Promise<void> => {
   if (ctx.callbackQuery) await (alert === undefined ? ctx.toast() : ctx.alert(alert));
