@@ -54,7 +54,18 @@ import { addListProposals } from "./routes/proposals/list-proposals.ts";
 import { addReplayAll } from "./routes/dead-letters/replay-all.ts";
 import { addDecideOrganisation } from "./routes/organisations/decide-organisation.ts";
 import { addListOrganisations } from "./routes/organisations/list-organisations.ts";
+import { addInvite } from "./routes/organisations/invite.ts";
+import { addReadOrganisation } from "./routes/organisations/read-organisation.ts";
+import { addReadPeople } from "./routes/organisations/read-people.ts";
 import { addRegisterOrganisation } from "./routes/organisations/register-organisation.ts";
+import { addAddRule } from "./routes/routing/add-rule.ts";
+import { addChangeRule } from "./routes/routing/change-rule.ts";
+import { addCheckCoverage } from "./routes/routing/check-coverage.ts";
+import { addListRules } from "./routes/routing/list-rules.ts";
+import { addListRoutes } from "./routes/routing/list-routes.ts";
+import { addRaiseRule } from "./routes/routing/raise-rule.ts";
+import { addReadRoute } from "./routes/routing/read-route.ts";
+import { addRemoveRule } from "./routes/routing/remove-rule.ts";
 import { addWebhook } from "./routes/telegram/webhook.ts";
 
 const API = "/api/v1";
@@ -89,8 +100,19 @@ const API_ROUTES: readonly AddRoute[] = [
   addChangeCommunity,
   addCloseCommunity,
   addListOrganisations,
+  addReadOrganisation,
+  addReadPeople,
   addRegisterOrganisation,
   addDecideOrganisation,
+  addInvite,
+  addListRules,
+  addAddRule,
+  addChangeRule,
+  addRaiseRule,
+  addRemoveRule,
+  addCheckCoverage,
+  addListRoutes,
+  addReadRoute,
   addListDeadLetters,
   addReadDeadLetter,
   addReplayDeadLetter,

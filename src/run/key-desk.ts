@@ -2,6 +2,7 @@ import { hashKey, newApiKey } from "../adapters/crypto/index.ts";
 import { createApiKeys } from "../adapters/mongo/api-keys-repository.ts";
 import { createAuditLog } from "../adapters/mongo/audit-repository.ts";
 import { createCommunities } from "../adapters/mongo/communities-repository.ts";
+import { createOrganisations } from "../adapters/mongo/organisations-repository.ts";
 import { createAccessModule, type AccessCases } from "../app/access/index.ts";
 import { createI18n } from "../bot/i18n.ts";
 import { LOCALES } from "../bot/locales.ts";
@@ -41,6 +42,7 @@ export async function openKeyDesk(config: Config): Promise<KeyDesk> {
     clock: { now: () => new Date() },
     communities,
     keyMaker: { create: newApiKey, hash: hashKey },
+    organisations: createOrganisations(connection, NO_SEALER),
     transact,
   });
   return { desk: { access: cases, communities: await communities.all() }, close: () => store.close() };

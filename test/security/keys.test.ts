@@ -6,6 +6,8 @@ import { openStoreBeside } from "../../src/run/open-store.ts";
 import { parseConfig } from "../../src/run/config.ts";
 import { clientOf } from "../http/client.ts";
 import { useHouse } from "../http/house.ts";
+import { verified } from "../support/organisations.ts";
+import { KATRIN } from "../support/product.ts";
 import { openTown, type Town } from "../support/town.ts";
 
 const DAY_MS = 86_400_000;
@@ -147,6 +149,23 @@ describe("npm run keys", () => {
     isAdminConfigured: true,
   });
   const keys = async (...args: string[]) => serve(args, await desk());
+
+  test("adds one for an organisation, and not for communities as well", async () => {
+    const { house } = box;
+    const lead = await house.person("Lead", "de");
+    const { id } = await verified(house.useCases, lead, house.leipzig.id, KATRIN);
+    const add = (...more: string[]) => keys("add", "Software", "--role", "read", "--organisation", ...more);
+    expect(await add("nowhere")).toMatchObject({ exitCode: 64, lines: ["There is no such organisation."] });
+    expect((await add(id, "--community", "leipzig")).lines).toEqual([
+      "A key is for communities or for an organisation, not both.",
+    ]);
+    const added = await add(id);
+    const [, secret = ""] = /shown this once: (\S+)$/.exec(added.lines[0] ?? "") ?? [];
+    expect([await statusOf(secret), await statusOf(secret, `/api/v1/organisations/${id}`)]).toEqual([
+      403, 200,
+    ]);
+    expect((await keys()).lines.join("\n")).toMatch(new RegExp(`^Software +read +organisation ${id} `, "m"));
+  });
 
   test("adds, lists and revokes", async () => {
     const args = [

@@ -5,6 +5,8 @@ import { clientOf } from "../http/client.ts";
 import { useHouse } from "../http/house.ts";
 import { JONAS, OLENA, post, publish } from "../http/people.ts";
 import { DE } from "../support/languages.ts";
+import { verified } from "../support/organisations.ts";
+import { KATRIN } from "../support/product.ts";
 
 interface Operation {
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
@@ -155,5 +157,37 @@ describe("a key that is bound to a community", () => {
       );
     expect(await add(["000000000000"])).toEqual({ ok: false, code: "community-not-found" });
     expect(await add([])).toEqual({ ok: false, code: "key-reaches-nothing" });
+  });
+});
+
+describe("a key that is bound to an organisation", () => {
+  /** All that it opens; each of these is tried with another organisation in test/http/organisations.test.ts. */
+  const OPEN_TO_IT = [
+    "get /api/v1/listings",
+    "get /api/v1/listings/{id}",
+    "get /api/v1/organisations",
+    "get /api/v1/organisations/{id}",
+    "get /api/v1/organisations/{id}/people",
+    "post /api/v1/organisations/{id}/invitations",
+    "get /api/v1/coverage",
+    "get /api/v1/routes",
+    "get /api/v1/listings/{id}/route",
+  ];
+
+  test("opens no route but those", async () => {
+    const { house } = box;
+    const lead = await house.person("Lead", "de");
+    const organisation = await verified(house.useCases, lead, house.leipzig.id, KATRIN);
+    const key = await house.keyOf({ name: "Own", role: "operate", organisation: organisation.id });
+    const open: string[] = [];
+    for (const route of routes.filter(({ roles }) => roles.length > 0))
+      if ((await send(key, route, "000000000000")).status !== 403) open.push(`${route.method} ${route.path}`);
+    expect(open.toSorted()).toEqual(OPEN_TO_IT.toSorted());
+    const lists = await Promise.all(
+      ["/listings", "/listings?organisationId=000000000000", `/listings?communityId=${house.leipzig.id}`].map(
+        (path) => clientOf(house.http(), key).get(`/api/v1${path}`),
+      ),
+    );
+    expect(lists.map(({ body }) => body["items"])).toEqual([[], [], []]);
   });
 });

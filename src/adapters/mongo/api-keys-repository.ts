@@ -22,6 +22,7 @@ const schema = new Schema(
     name: { type: String, required: true },
     role: { type: String, required: true },
     communities: { type: [String], default: undefined },
+    organisation: String,
     createdAt: { type: Date, required: true },
     expiresAt: Date,
     lastUsedAt: Date,

@@ -2,7 +2,7 @@ import { Schema, type Connection } from "mongoose";
 import type { CoverageRules, Routes } from "../../app/routing/ports.ts";
 import type { CoverageRule } from "../../domain/coverage/coverage.ts";
 import type { Route } from "../../domain/coverage/route.ts";
-import type { ListingId } from "../../domain/shared/ids.ts";
+import type { ListingId, OrganisationId } from "../../domain/shared/ids.ts";
 import { sessionOf } from "./connect.ts";
 import { assign, modelOf, SCHEMA_OPTIONS, withId, withoutId } from "./records.ts";
 import { sealJson, type Sealer } from "./sealed.ts";
@@ -72,6 +72,8 @@ interface RouteRecord extends Omit<Route, "id" | "questions"> {
   readonly content: string;
   /** The author, and whoever took it. */
   readonly people: readonly number[];
+  /** That which has it, and those that had it. */
+  readonly organisations: readonly OrganisationId[];
 }
 
 const routes = new Schema(
@@ -90,17 +92,20 @@ const routes = new Schema(
     stage: { type: Number, required: true },
     changedAt: { type: Date, required: true },
     people: { type: [Number], required: true },
+    organisations: { type: [String], required: true },
     version: { type: Number, required: true },
   },
   { ...SCHEMA_OPTIONS, collection: "routes" },
 )
   .index({ organisationId: 1, status: 1, changedAt: 1 })
-  .index({ people: 1 });
+  .index({ people: 1 })
+  .index({ organisations: 1, _id: 1 })
+  .index({ communityId: 1, _id: 1 });
 
 export function createRoutes(connection: Connection, sealer: Sealer): Routes {
   const model = modelOf<RouteRecord>(connection, "Route", routes);
 
-  const toRoute = ({ content, people: _people, ...record }: RouteRecord): Route => ({
+  const toRoute = ({ content, people: _people, organisations: _all, ...record }: RouteRecord): Route => ({
     ...withId(record),
     questions: JSON.parse(sealer.open(content)) as Route["questions"],
   });
@@ -109,6 +114,10 @@ export function createRoutes(connection: Connection, sealer: Sealer): Routes {
     ...withoutId(route),
     content: sealJson(sealer, questions),
     people: [...new Set([route.authorId, ...(route.takenBy === undefined ? [] : [route.takenBy])])],
+    organisations: [
+      ...(route.organisationId === undefined ? [] : [route.organisationId]),
+      ...route.tried.map(({ organisationId }) => organisationId),
+    ],
   });
 
   return {
@@ -122,6 +131,17 @@ export function createRoutes(connection: Connection, sealer: Sealer): Routes {
         .sort({ changedAt: 1 })
         .limit(limit)
         .lean<RouteRecord[]>();
+      return records.map(toRoute);
+    },
+    async page({ communities, organisation, status, after, limit }) {
+      const filter = {
+        ...(communities && { communityId: { $in: [...communities] } }),
+        ...(organisation !== undefined && { organisations: organisation }),
+        ...(organisation !== undefined && status && { organisationId: organisation }),
+        ...(status && { status }),
+        ...(after !== undefined && { _id: { $gt: after } }),
+      };
+      const records = await model.find(filter).sort({ _id: 1 }).limit(limit).lean<RouteRecord[]>();
       return records.map(toRoute);
     },
     async ofPerson(person, tx) {

@@ -160,13 +160,14 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
     },
     liveOf: (communityId, limit, tx) =>
       search({ communityId, status: { $in: [...LIVE_STATUSES] } }, { limit }, tx),
-    page({ status, kind, category, communities, since, order, after, afterAt, limit }) {
+    page({ status, kind, category, communities, organisation, since, order, after, afterAt, limit }) {
       const direction = order === "-createdAt" ? -1 : 1;
       const filter: QueryFilter<ListingRecord> = {
         ...(status === undefined ? {} : { status }),
         ...(kind === undefined ? {} : { kind }),
         ...(category === undefined ? {} : { category }),
         ...(communities ? { communityId: { $in: [...communities] } } : {}),
+        ...(organisation === undefined ? {} : { organisationId: organisation }),
         ...(order ? afterMoment(direction, since, after, afterAt) : {}),
         ...(!order && since ? { createdAt: { $gte: since } } : {}),
         ...(!order && after !== undefined ? { _id: { $gt: after } } : {}),

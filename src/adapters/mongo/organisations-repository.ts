@@ -115,6 +115,10 @@ export function createOrganisations(connection: Connection, sealer: Sealer): Org
       // A transaction conflicts with what it writes, not with what it reads.
       await model.updateOne({ _id }, { $inc: { cardRevision: 1 } }, { session: sessionOf(tx) });
     },
+    async statusOf(id) {
+      const record = await model.findById(id, { status: 1 }).lean<Pick<OrganisationRecord, "status">>();
+      return record?.status;
+    },
     async ofPerson(person, tx) {
       const records = await model.find({ people: person }, null, within(tx)).lean<OrganisationRecord[]>();
       return records

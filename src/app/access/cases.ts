@@ -8,10 +8,11 @@ import {
   type ApiKey,
 } from "../../domain/access/api-key.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
-import type { CommunityId } from "../../domain/shared/ids.ts";
+import type { CommunityId, OrganisationId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
 import type { CoreDependencies, Tx } from "../core/index.ts";
+import type { Organisations } from "../organisations/ports.ts";
 import type { ApiKeys, KeyMaker, StoredKey } from "./ports.ts";
 
 export interface KeyWish {
@@ -19,6 +20,8 @@ export interface KeyWish {
   readonly role: Role;
   /** All of them when absent. */
   readonly communities?: readonly CommunityId[];
+  /** In place of communities: it is for what is this organisation's own. */
+  readonly organisation?: OrganisationId;
   readonly expiresAt?: Date;
 }
 
@@ -27,7 +30,10 @@ export type AddKeyError =
   | "key-name-taken"
   | "key-expires-in-the-past"
   | "key-reaches-nothing"
-  | "community-not-found";
+  /** It would be for communities and an organisation. */
+  | "key-reaches-both"
+  | "community-not-found"
+  | "organisation-not-found";
 
 export interface AddedKey {
   /** Shown this once: only its hash is stored. */
@@ -55,6 +61,7 @@ export interface AccessDependencies extends Pick<CoreDependencies, "audit" | "cl
   readonly apiKeys: ApiKeys;
   readonly communities: Pick<Communities, "find">;
   readonly keyMaker: KeyMaker;
+  readonly organisations: Pick<Organisations, "statusOf">;
 }
 
 /** How often at most the use of a key is noted. */
@@ -65,23 +72,29 @@ const SYSTEM: Actor = { kind: "system" };
 const withoutHash = ({ hash: _hash, ...key }: StoredKey): ApiKey => key;
 
 /** What the audit log says of a key. */
-const summary = ({ name, role, communities, expiresAt }: ApiKey): string =>
+const summary = ({ name, role, communities, organisation, expiresAt }: ApiKey): string =>
   [
     name,
     role,
-    communities ? `in ${communities.join(", ")}` : "everywhere",
+    organisation === undefined
+      ? communities
+        ? `in ${communities.join(", ")}`
+        : "everywhere"
+      : `for organisation ${organisation}`,
     ...(expiresAt ? [`until ${expiresAt.toISOString()}`] : []),
   ].join(", ");
 
 export function createAccessCases(deps: AccessDependencies): AccessCases {
-  const { apiKeys, audit, clock, communities, keyMaker, transact } = deps;
+  const { apiKeys, audit, clock, communities, keyMaker, organisations, transact } = deps;
 
   const writeDown = (by: Actor, action: string, key: ApiKey, tx: Tx): Promise<void> =>
     audit.add({ at: clock.now(), by, subject: `key:${key.id}`, action, to: summary(key) }, tx);
 
   async function store(secret: string, wish: KeyWish, by: Actor, tx: Tx): Promise<StoredKey> {
     const hash = keyMaker.hash(secret);
-    const key = { ...wish, hash, id: keyIdOf(hash), createdAt: clock.now() };
+    // Earlier versions know no organisations: to them such a key reaches nothing.
+    const reach = wish.organisation === undefined ? {} : { communities: [] };
+    const key = { ...wish, ...reach, hash, id: keyIdOf(hash), createdAt: clock.now() };
     await apiKeys.insert(key, tx);
     await writeDown(by, "add-key", key, tx);
     return key;
@@ -96,10 +109,16 @@ export function createAccessCases(deps: AccessDependencies): AccessCases {
     name,
     expiresAt,
     communities: scope,
+    organisation,
   }: KeyWish): Promise<AddKeyError | undefined> {
     if (!isKeyName(name)) return "key-name-invalid";
     if (hasExpired({ ...(expiresAt && { expiresAt }) }, clock.now())) return "key-expires-in-the-past";
     if (scope?.length === 0) return "key-reaches-nothing";
+    if (organisation !== undefined) {
+      if (scope) return "key-reaches-both";
+      const status = await organisations.statusOf(organisation);
+      return status === undefined || status === "draft" ? "organisation-not-found" : undefined;
+    }
     const found = await Promise.all((scope ?? []).map((id) => communities.find(id)));
     return found.includes(undefined) ? "community-not-found" : undefined;
   }

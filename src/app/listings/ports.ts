@@ -10,6 +10,7 @@ export interface ListingQuery {
   readonly category?: string;
   /** Of one of these. */
   readonly communities?: readonly CommunityId[];
+  readonly organisation?: OrganisationId;
   /** Written at this moment or later. */
   readonly since?: Date;
   /** By id when absent. */

@@ -7,6 +7,7 @@ import { createOrganisationGroups, type OrganisationGroups } from "./groups.ts";
 import type { createHeads } from "./heads.ts";
 import { createOrganisationMembers, type OrganisationMembers } from "./members.ts";
 import { createOrganisationPrivacy } from "./privacy.ts";
+import { createReadPeople, type ReadOrganisationPeople } from "./read-people.ts";
 import { createRegistration, type Registration } from "./register.ts";
 import type { OrganisationDependencies, OrganisationEnds } from "./store.ts";
 import { createOrganisationTasks, type OrganisationTaskKind } from "./tasks.ts";
@@ -23,6 +24,7 @@ export interface OrganisationCases extends OrganisationMembers, OrganisationGrou
   readonly registration: Registration;
   readonly decisions: OrganisationDecisions;
   readonly directory: Directory;
+  readonly readPeople: ReadOrganisationPeople;
 }
 
 /**
@@ -39,6 +41,7 @@ export const createOrganisationsModule = (
     registration: createRegistration(deps, cards, createGiveBack(deps, cards, after)),
     decisions: createOrganisationDecisions(deps, cards, after),
     directory: createDirectory(deps),
+    readPeople: createReadPeople(deps),
     ...createOrganisationMembers(deps, cards),
     ...createOrganisationGroups(deps, after),
   },

@@ -9,6 +9,7 @@ export interface Organisations {
   verifiedNames(ids: readonly OrganisationId[], tx?: Tx): Promise<ReadonlyMap<OrganisationId, string>>;
   /** Lets a transaction that only reads an organisation rely on it, as that of `Listings` does. */
   relyOn(id: OrganisationId, tx: Tx): Promise<void>;
+  statusOf(id: OrganisationId): Promise<OrganisationStatus | undefined>;
   /** Those that a person is in, also as a draft, or has decided about; in the order in which they were begun. */
   ofPerson(person: PersonId, tx?: Tx): Promise<readonly Organisation[]>;
   /** The one that an unused invitation leads to. */

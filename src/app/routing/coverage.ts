@@ -38,16 +38,21 @@ export interface CoverageCases {
   /** In the order in which they are asked. */
   rules(community: CommunityId): Promise<readonly RuleView[]>;
   rulesOf(organisation: OrganisationId): Promise<readonly CoverageRule[]>;
+  find(id: CoverageRuleId): Promise<CoverageRule | undefined>;
   /** What nobody is responsible for, and where several are. */
   check(community: CommunityId): Promise<{
     readonly gaps: readonly CoverageGap[];
     readonly overlaps: readonly CoverageOverlap[];
   }>;
-  /** Makes an organisation responsible for all that it may be sent people for, in all of the community, after all others. */
+  /**
+   * Makes an organisation responsible, after all others: where `wish` does not say less, for all that it may be sent people
+   * for, in all of the community.
+   */
   add(
     community: CommunityId,
     organisation: OrganisationId,
     by: Actor,
+    wish?: RuleChange,
   ): Promise<Result<CoverageRule, CoverageError>>;
   change(
     id: CoverageRuleId,
@@ -119,6 +124,7 @@ export function createCoverageCases(deps: RoutingDependencies): CoverageCases {
       return views.flat();
     },
     rulesOf: async (organisation) => inOrder(await coverageRules.ofOrganisation(organisation)),
+    find: (id) => coverageRules.find(id),
     async check(community) {
       const all = await coverageRules.ofCommunity(community);
       const verified = new Set((await organisations.withStatus("verified")).map(({ id }) => id));
@@ -126,25 +132,25 @@ export function createCoverageCases(deps: RoutingDependencies): CoverageCases {
       const slugs = catalogue.categories.map(({ slug }) => slug);
       return { gaps: gapsOf(active, slugs), overlaps: overlapsOf(active) };
     },
-    add: (communityId, organisationId, by) =>
+    add: (communityId, organisationId, by, wish = {}) =>
       transact(async (tx) => {
         const organisation = await organisations.find(organisationId, tx);
         if (organisation?.status !== "verified") return fail("organisation-not-found");
-        const categories = organisation.answers.takes ?? [];
-        if (categories.length === 0) return fail("not-an-option");
         const known = inOrder(await coverageRules.ofCommunity(communityId, tx));
         if (known.length >= MAX_RULES) return fail("too-many-rules");
         const rule: CoverageRule = {
           id: coverageRuleId(newId()),
           communityId,
           organisationId,
-          categories,
+          categories: organisation.answers.takes ?? [],
           kinds: LISTING_KINDS,
           area: { kind: "community" },
           hours: DEADLINE_HOURS,
+          ...wish,
           order: (known.at(-1)?.order ?? 0) + 1,
           version: 1,
         };
+        if (!isSound(rule, organisation)) return fail("not-an-option");
         await coverageRules.insert(rule, tx);
         await write(rule, "add-coverage", by, tx);
         return ok(rule);

@@ -32,6 +32,7 @@ export interface RoutingDependencies extends CoreDependencies {
 export interface RoutingCases {
   readonly coverage: CoverageCases;
   readonly acts: RouteActs;
+  readonly reads: Pick<Routes, "find" | "page">;
 }
 
 /** What other modules need of this one, each as part of their transaction. */
@@ -77,6 +78,7 @@ export function createRoutingModule(
     cases: {
       coverage: createCoverageCases(deps),
       acts: createRouteActs(deps, cards, routing, takers),
+      reads: { find: (id) => routes.find(id), page: (query) => routes.page(query) },
     },
     tasks: createRoutingTasks(deps, cards, routing),
     ...createRoutingPrivacy(deps, cards, routing),

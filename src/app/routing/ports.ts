@@ -1,5 +1,5 @@
 import type { CoverageRule } from "../../domain/coverage/coverage.ts";
-import type { Route } from "../../domain/coverage/route.ts";
+import type { Route, RouteStatus } from "../../domain/coverage/route.ts";
 import type {
   CommunityId,
   CoverageRuleId,
@@ -21,11 +21,23 @@ export interface CoverageRules {
   remove(id: CoverageRuleId, tx: Tx): Promise<void>;
 }
 
+/** Which routes are asked for, in the order of their ids. */
+export interface RouteQuery {
+  readonly communities?: readonly CommunityId[];
+  /** It has the listing or had it; with a status it has it. */
+  readonly organisation?: OrganisationId;
+  readonly status?: RouteStatus;
+  /** The last one of the page before. */
+  readonly after?: ListingId;
+  readonly limit: number;
+}
+
 /** Which organisation has a listing. What was asked and answered is sealed. */
 export interface Routes {
   find(id: ListingId, tx?: Tx): Promise<Route | undefined>;
   /** Those that an organisation is asked about or has taken, the oldest change first. */
   openOf(organisation: OrganisationId, limit: number, tx?: Tx): Promise<readonly Route[]>;
+  page(query: RouteQuery): Promise<readonly Route[]>;
   /** Those of a person's listings, and those that they have taken. */
   ofPerson(person: PersonId, tx?: Tx): Promise<readonly Route[]>;
   insert(route: Route, tx: Tx): Promise<void>;

@@ -194,7 +194,7 @@ export function createRouting(
       const left = { ...route, version: route.version + 1 };
       await outbox.add(await endCards(left, listing, how, tx), tx);
       await part(route, by, tx);
-      const before = tried(route, how);
+      const before = tried(route, how, clock.now());
       if (await askNext(before, listing, by, tx)) return;
       const after = toModerators(before, clock.now());
       await store(route, after, "route-to-moderators", by, tx);
@@ -209,7 +209,7 @@ export function createRouting(
         (one) => one.organisationId === to.id && covers(one, listing),
       );
       const left = { ...route, version: route.version + 1 };
-      const before = tried(route, "handed-over");
+      const before = tried(route, "handed-over", clock.now());
       const asked = await put(before, to, listing, rule?.hours ?? DEADLINE_HOURS, by, tx);
       if (!asked) return false;
       await outbox.add(await endCards(left, listing, "handed-over", tx), tx);

@@ -40,7 +40,7 @@ export interface Route {
   /** Until when it is to answer. */
   readonly until?: Date;
   /** Those that had it before, and why they have it no longer; none of them is asked again. */
-  readonly tried: readonly { readonly organisationId: OrganisationId; readonly how: RouteEnd }[];
+  readonly tried: readonly { readonly organisationId: OrganisationId; readonly how: RouteEnd; readonly at?: Date }[];
   readonly questions: readonly RouteQuestion[];
   readonly outcome?: RouteOutcome;
   readonly shown: readonly ShownCard[];
@@ -94,10 +94,31 @@ export function toModerators(before: Route, now: Date): Route {
 }
 
 /** The organisation that has it has it no longer. */
-export const tried = (before: Route, how: RouteEnd): Route =>
+export const tried = (before: Route, how: RouteEnd, at: Date): Route =>
   before.organisationId === undefined
     ? before
-    : { ...before, tried: [...before.tried, { organisationId: before.organisationId, how }] };
+    : { ...before, tried: [...before.tried, { organisationId: before.organisationId, how, at }] };
+
+/** What one organisation has or had to do with a listing: it knows nothing of the others. */
+export interface RouteShare {
+  /** `ended`: it has the listing no longer. */
+  readonly status: "asked" | "taken" | "closed" | "ended";
+  readonly until?: Date;
+  readonly outcome?: RouteOutcome;
+  /** Why it ended. */
+  readonly how?: RouteEnd;
+  /** Of its last change. */
+  readonly at?: Date;
+}
+
+/** Undefined where it was never asked. */
+export function shareOf(route: Route, organisation: OrganisationId): RouteShare | undefined {
+  const { status, until, outcome, changedAt } = route;
+  if (route.organisationId === organisation && status !== "moderators")
+    return { status, at: changedAt, ...(until && { until }), ...(outcome && { outcome }) };
+  const before = route.tried.findLast(({ organisationId }) => organisationId === organisation);
+  return before && { status: "ended", how: before.how, ...(before.at && { at: before.at }) };
+}
 
 export function take(
   before: Route,

@@ -8,7 +8,7 @@ export type Schema = NonNullable<NonNullable<Document["components"]>["schemas"]>
 
 const DESCRIPTION = [
   "The API does what moderators do with buttons: it reads listings, decides about them and proposes pairs. People in the chat are told the same way.",
-  "Send your key with every request: `Authorization: Bearer <key>`. A key has one of the roles `metrics`, `read`, `moderate` and `operate`, each including those before it, and may be bound to some communities: what belongs to others is not there for it.",
+  "Send your key with every request: `Authorization: Bearer <key>`. A key has one of the roles `metrics`, `read`, `moderate` and `operate`, each including those before it, and may be bound to some communities, or to one organisation: what belongs to others is not there for it.",
   "A change may carry the header `Idempotency-Key` with a text of your choice. For a day, the same request with the same key changes nothing more and gets the first one's answer, with `Idempotency-Replayed: true`.",
   "Every failure is a problem (RFC 9457, `application/problem+json`); `code` says which, and never changes its meaning. `X-Request-Id` of an answer names it in the server's log.",
   "No answer holds personal data: authors and moderators are not named, contact data in free text are masked, places are coarse. The exceptions say so, and need a key with the role `operate`.",
@@ -36,7 +36,10 @@ export function describe(app: OpenAPIHono<HttpEnv>, version: string): Document {
       { name: "People", description: "Who wrote listings, their bans and the deletion of their data" },
       { name: "Insights", description: "Numbers, downloads and the audit log" },
       { name: "Communities", description: "Towns and districts, each with its moderators' group" },
-      { name: "Organisations", description: "Who registers, and is verified by moderators" },
+      {
+        name: "Organisations",
+        description: "Who registers, is verified by moderators, and is responsible for what",
+      },
       { name: "Operation", description: "For whoever runs the installation" },
     ],
   });

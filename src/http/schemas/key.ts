@@ -23,18 +23,26 @@ export const KeySchema = z
       .array(IdSchema)
       .optional()
       .openapi({ description: "What it is bound to; all communities when absent." }),
+    organisationId: IdSchema.optional().openapi({
+      description: "The organisation that it is bound to: it sees and does what is that one's own.",
+    }),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime().optional(),
     lastUsedAt: z.iso.datetime().optional().openapi({ description: "To the minute." }),
   })
   .openapi("Key", { description: "A key, without what its holder sends." });
 
-export const keyView = ({ id, name, role, communities, createdAt, expiresAt, lastUsedAt }: ApiKey) => ({
-  id,
-  name,
-  role,
-  ...(communities && { communityIds: [...communities] }),
-  createdAt: createdAt.toISOString(),
-  ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
-  ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
-});
+export const keyView = (key: ApiKey) => {
+  const { id, name, role, communities, organisation, createdAt, expiresAt, lastUsedAt } = key;
+  return {
+    id,
+    name,
+    role,
+    ...(organisation === undefined
+      ? communities && { communityIds: [...communities] }
+      : { organisationId: organisation }),
+    createdAt: createdAt.toISOString(),
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+    ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
+  };
+};

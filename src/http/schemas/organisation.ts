@@ -37,12 +37,15 @@ export const OrganisationSchema = z
     status: z.enum(["draft", "pending", "verified", "rejected", "suspended"]),
     ...OrganisationDetailsSchema.omit({ contact: true }).partial().shape,
     members: z.int().openapi({ description: "How many people are in it." }),
+    submission: z.int().openapi({
+      description: "Which submission this is, from 1. A decision may name the one that was read.",
+    }),
     verifiedAt: z.string().optional(),
   })
   .openapi("Organisation");
 
 /** An organisation as the API shows it: without the people in it and the person that moderators ask. */
-export const organisationView = ({ id, status, answers, members, verifiedAt }: Organisation) => {
+export const organisationView = ({ id, status, answers, members, submission, verifiedAt }: Organisation) => {
   const { community, contact: _contact, ...rest } = answers;
   return {
     id,
@@ -53,6 +56,7 @@ export const organisationView = ({ id, status, answers, members, verifiedAt }: O
     gives: [...(answers.gives ?? [])],
     takes: [...(answers.takes ?? [])],
     members: members.length,
+    submission,
     ...(verifiedAt && { verifiedAt: verifiedAt.toISOString() }),
   };
 };

@@ -23,9 +23,13 @@ export function authenticate({ useCases }: HttpDependencies): MiddlewareHandler<
     const given = BEARER.exec(header)?.[1];
     const known = given === undefined ? undefined : await useCases.access.authenticate(given);
     if (!known?.ok) return refuse(c, 'Bearer error="invalid_token"', REFUSALS[known?.code ?? "key-unknown"]);
-    const { id, name, role, communities } = known.value;
+    const { id, name, role, communities, organisation } = known.value;
     c.set("actor", { kind: "api", id, name });
-    c.set("access", { role, ...(communities && { communities }) });
+    c.set("access", {
+      role,
+      ...(communities && { communities }),
+      ...(organisation !== undefined && { organisation }),
+    });
     return next();
   };
 }

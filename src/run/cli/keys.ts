@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { ROLES, type Role } from "../../domain/access/access.ts";
 import { ADMIN_KEY, type ApiKey } from "../../domain/access/api-key.ts";
 import { nameKey, type Community } from "../../domain/community/community.ts";
+import { organisationId } from "../../domain/shared/ids.ts";
 import type { AccessCases, AddKeyError } from "../../app/access/index.ts";
 import type { Config } from "../config.ts";
 import { EXIT, StartError, type ExitCode } from "../start-error.ts";
@@ -15,10 +16,11 @@ export interface Told {
 
 const USAGE = [
   "npm run keys                    list the keys of the admin API",
-  "npm run keys -- add <name> --role metrics|read|moderate|operate [--community <name>]… [--expires <YYYY-MM-DD>]",
+  "npm run keys -- add <name> --role metrics|read|moderate|operate [--community <name>]… [--organisation <id>] [--expires <YYYY-MM-DD>]",
   "npm run keys -- revoke <name>   take a key back at once",
   "",
   "Roles, each with those before it: metrics (only /metrics), read, moderate, operate (communities, personal data, keys).",
+  "A key for an organisation sees and does what is its own. GET /api/v1/organisations tells the id.",
 ];
 
 const REFUSALS: Readonly<Record<AddKeyError, string>> = {
@@ -26,7 +28,9 @@ const REFUSALS: Readonly<Record<AddKeyError, string>> = {
   "key-name-taken": "There is a key of this name. Revoke it first, or take another name.",
   "key-expires-in-the-past": "This key would have expired already.",
   "key-reaches-nothing": "A key must be for one community at least.",
+  "key-reaches-both": "A key is for communities or for an organisation, not both.",
   "community-not-found": "There is no such community.",
+  "organisation-not-found": "There is no such organisation.",
 };
 
 const done = (...lines: string[]): Told => ({ exitCode: EXIT.ok, lines });
@@ -49,6 +53,7 @@ function parse(args: readonly string[]) {
       options: {
         role: { type: "string" },
         community: { type: "string", multiple: true },
+        organisation: { type: "string" },
         expires: { type: "string" },
       },
     });
@@ -66,7 +71,9 @@ function table(keys: readonly ApiKey[], communities: readonly Community[]): stri
     ...keys.map((key) => [
       key.name,
       key.role,
-      key.communities?.map(nameOf).join(", ") ?? "all",
+      key.organisation === undefined
+        ? (key.communities?.map(nameOf).join(", ") ?? "all")
+        : `organisation ${key.organisation}`,
       dayOf(key.createdAt),
       dayOf(key.expiresAt),
       key.lastUsedAt?.toISOString().slice(0, 16).replace("T", " ") ?? "–",
@@ -95,7 +102,7 @@ async function add(
   name: string,
   given: NonNullable<ReturnType<typeof parse>>,
 ) {
-  const { role, community: wished, expires } = given.values;
+  const { role, community: wished, organisation, expires } = given.values;
   if (!isRole(role)) return wrong(`--role must be one of ${ROLES.join(", ")}.`);
   const expiresAt = expires === undefined ? undefined : endOf(expires);
   if (expires !== undefined && !expiresAt) return wrong("--expires must be a day, such as 2027-12-31.");
@@ -111,6 +118,7 @@ async function add(
       name,
       role,
       ...(found && { communities: found.flatMap((one) => one?.id ?? []) }),
+      ...(organisation !== undefined && { organisation: organisationId(organisation) }),
       ...(expiresAt && { expiresAt }),
     },
     BY,

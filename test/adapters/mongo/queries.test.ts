@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { personId } from "../../../src/domain/shared/ids.ts";
+import { communityId, personId } from "../../../src/domain/shared/ids.ts";
 import { indexUsed } from "../../support/index-use.ts";
 import { registerInChat } from "../../support/organisations.ts";
 import { join, offerHousing, pressAll, requestHousing, sayYes } from "../../support/stories.ts";
@@ -76,6 +76,17 @@ beforeAll(async () => {
   await moderators.say("/organisations");
   await moderators.say("/coverage");
   await pressAll(moderators, ["➕", "Hilfe für alle"]);
+  await town.useCases.routing.reads.page({ limit: 1 });
+  const [organisation] = await town.useCases.organisations.decisions.withStatus("verified");
+  for (const communities of [undefined, [request?.communityId ?? communityId("")]])
+    for (const status of [undefined, "taken"] as const)
+      await town.useCases.routing.reads.page({
+        ...(communities && { communities }),
+        ...(organisation && { organisation: organisation.id }),
+        ...(status && { status }),
+        limit: 1,
+      });
+  if (organisation) await town.useCases.listings.page({ organisation: organisation.id, limit: 1 });
   await olena.say("/organisations");
   await olena.say(`/start ${"0".repeat(12)}`);
   town.standIn.block(JONAS, true);

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { communityId } from "../../../domain/shared/ids.ts";
+import { communityId, organisationId as organisationOf } from "../../../domain/shared/ids.ts";
 import { IdSchema, json, jsonBody } from "../../schemas/common.ts";
 import { KeyNameSchema, KeySchema, keyView, RoleSchema } from "../../schemas/key.ts";
 import { needs } from "../../shell/needs.ts";
@@ -11,6 +11,7 @@ const BodySchema = z
     name: KeyNameSchema,
     role: RoleSchema,
     communityIds: z.array(IdSchema).min(1).max(100).optional(),
+    organisationId: IdSchema.optional().openapi({ description: "In place of `communityIds`." }),
     expiresAt: z.iso.datetime({ offset: true }).optional(),
   })
   .openapi("NewKey");
@@ -32,19 +33,20 @@ const route = createRoute({
   responses: {
     201: json(AddedKeySchema, "The key, and what its holder sends"),
     ...usualProblems(),
-    ...problems("key-name-taken", "key-invalid", "community-not-found"),
+    ...problems("key-name-taken", "key-invalid", "community-not-found", "organisation-not-found"),
     ...bodyProblems(),
   },
 });
 
 export const addAddKey: AddRoute = (app, { useCases }) => {
   app.openapi(route, async (c) => {
-    const { name, role, communityIds, expiresAt } = c.req.valid("json");
+    const { name, role, communityIds, organisationId, expiresAt } = c.req.valid("json");
     const added = await useCases.access.add(
       {
         name,
         role,
         ...(communityIds && { communities: communityIds.map(communityId) }),
+        ...(organisationId !== undefined && { organisation: organisationOf(organisationId) }),
         ...(expiresAt !== undefined && { expiresAt: new Date(expiresAt) }),
       },
       c.get("actor"),
@@ -54,6 +56,7 @@ export const addAddKey: AddRoute = (app, { useCases }) => {
     switch (added.code) {
       case "key-name-taken":
       case "community-not-found":
+      case "organisation-not-found":
         return problem(c, added.code);
       case "key-name-invalid":
         return problem(c, "key-invalid", { detail: "The name has nothing to read in it." });
@@ -61,6 +64,10 @@ export const addAddKey: AddRoute = (app, { useCases }) => {
         return problem(c, "key-invalid", { detail: "It would have expired already." });
       case "key-reaches-nothing":
         return problem(c, "key-invalid", { detail: "It would be for no community." });
+      case "key-reaches-both":
+        return problem(c, "key-invalid", {
+          detail: "It is for communities or for an organisation, not both.",
+        });
     }
   });
 };

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Listing } from "../../../domain/listing/listing.ts";
-import { communityId, listingId } from "../../../domain/shared/ids.ts";
+import { communityId, listingId, organisationId } from "../../../domain/shared/ids.ts";
 import { IdSchema, json, LimitSchema } from "../../schemas/common.ts";
 import { KindSchema, ListingSchema, presentListing, StatusSchema } from "../../schemas/listing.ts";
 import { usualProblems, type AddRoute } from "../route.ts";
@@ -28,14 +28,15 @@ const routeFor = (slugs: readonly string[]) =>
     tags: ["Listings"],
     summary: "List listings",
     description:
-      "In the order of their ids, or of when they were written, so that pages stay stable while listings come and change. The oldest that wait: `status=pending&sort=createdAt`.",
-    ...needs("read"),
+      "In the order of their ids, or of when they were written, so that pages stay stable while listings come and change. The oldest that wait: `status=pending&sort=createdAt`. A key that is bound to an organisation gets that one's own.",
+    ...needs("read", "organisations-too"),
     request: {
       query: z.strictObject({
         status: StatusSchema.optional(),
         kind: KindSchema.optional(),
         category: z.enum(slugs).optional(),
         communityId: IdSchema.optional(),
+        organisationId: IdSchema.optional().openapi({ description: "Those that are of this one." }),
         since: z.iso.datetime().optional().openapi({ description: "Written at this moment or later." }),
         sort: z
           .enum(["createdAt", "-createdAt"])
@@ -60,6 +61,7 @@ export const addListListings: AddRoute = (app, { useCases }) => {
       kind,
       category,
       communityId: community,
+      organisationId: wanted,
       since,
       sort,
       cursor,
@@ -70,14 +72,17 @@ export const addListListings: AddRoute = (app, { useCases }) => {
       return problem(c, "invalid-request", {
         errors: [{ in: "query", field: "cursor", message: "is of a page with another `sort`" }],
       });
-    const { communities } = c.get("access");
-    if (community !== undefined && !sees(c, communityId(community)))
+    const { communities, organisation: own } = c.get("access");
+    const organisation = own ?? (wanted === undefined ? undefined : organisationId(wanted));
+    const isElsewhere = own === undefined && community !== undefined && !sees(c, communityId(community));
+    if (isElsewhere || (wanted !== undefined && wanted !== organisation))
       return c.json({ items: [], nextCursor: null }, 200);
     const found = await useCases.listings.page({
       ...(status && { status }),
       ...(kind && { kind }),
       ...(category !== undefined && { category }),
-      ...(communities && { communities }),
+      ...(organisation !== undefined && { organisation }),
+      ...(communities && own === undefined && { communities }),
       ...(community !== undefined && { communities: [communityId(community)] }),
       ...(since !== undefined && { since: new Date(since) }),
       ...(sort && { order: sort }),

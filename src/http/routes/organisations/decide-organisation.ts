@@ -7,12 +7,17 @@ import { problem, problems } from "../../shell/problem.ts";
 import { bodyProblems, usualProblems, type AddRoute } from "../route.ts";
 import { needs, sees } from "../../shell/needs.ts";
 
+const reason = z.enum(ORGANISATION_REASONS);
+const submission = z.int().min(1).optional().openapi({
+  description: "The submission that was read: a newer one is not decided about. The newest when absent.",
+});
+
 const BodySchema = z
   .discriminatedUnion("action", [
-    z.strictObject({ action: z.literal("verify") }),
-    z.strictObject({ action: z.literal("reject"), reason: z.enum(ORGANISATION_REASONS) }),
-    z.strictObject({ action: z.literal("suspend"), reason: z.enum(ORGANISATION_REASONS) }),
-    z.strictObject({ action: z.literal("reinstate") }),
+    z.strictObject({ action: z.literal("verify"), submission }),
+    z.strictObject({ action: z.literal("reject"), reason, submission }),
+    z.strictObject({ action: z.literal("suspend"), reason, submission }),
+    z.strictObject({ action: z.literal("reinstate"), submission }),
   ])
   .openapi("OrganisationDecision");
 
@@ -29,7 +34,7 @@ const route = createRoute({
   responses: {
     200: json(OrganisationSchema, "The organisation as it is now"),
     ...usualProblems(),
-    ...problems("organisation-not-found", "second-approval-needs-another", "organisation-state"),
+    ...problems("organisation-not-found", "second-approval-needs-another", "organisation-state", "outdated"),
     ...bodyProblems(),
   },
 });
@@ -42,8 +47,9 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
     const community = known?.answers.community;
     if (community === undefined || !sees(c, community)) return problem(c, "organisation-not-found");
     // Its town may have changed meanwhile.
-    const on = { id, community, by: c.get("actor") };
     const body = c.req.valid("json");
+    const read = body.submission !== undefined && { submission: body.submission };
+    const on = { id, community, by: c.get("actor"), ...read };
     const decided =
       body.action === "reject" || body.action === "suspend"
         ? await decisions[body.action]({ ...on, reason: body.reason })
@@ -52,6 +58,7 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
     switch (decided.code) {
       case "organisation-not-found":
       case "second-approval-needs-another":
+      case "outdated":
         return problem(c, decided.code);
       case "not-a-member":
       case "not-a-lead":
@@ -62,7 +69,6 @@ export const addDecideOrganisation: AddRoute = (app, { useCases }) => {
       case "not-suspended":
       case "own-organisation":
       case "incomplete":
-      case "outdated":
         return problem(c, "organisation-state");
     }
   });
