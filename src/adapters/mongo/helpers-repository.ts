@@ -1,5 +1,6 @@
 import { Schema, type Connection } from "mongoose";
 import type { Helper, Helpers } from "../../app/helpers/ports.ts";
+import { BRIEF_LENGTH, briefOf } from "../../domain/helper/brief.ts";
 import type { HelperProfile } from "../../domain/helper/profile.ts";
 import { NEVER_ASKED, TALLY_KEEPS } from "../../domain/helper/tally.ts";
 import { reachOf } from "../../domain/helper/reach.ts";
@@ -64,7 +65,10 @@ export function createHelpers(connection: Connection): Helpers {
     };
   };
 
-  const stamped = createStampedReads(model, toHelper);
+  const stamped = createStampedReads(model, toHelper, {
+    length: BRIEF_LENGTH,
+    briefOf: ({ profile, tally }) => (profile ? briefOf(profile, tally) : []),
+  });
 
   return {
     async find(id, tx) {
@@ -86,8 +90,11 @@ export function createHelpers(connection: Connection): Helpers {
         .lean<HelperRecord>();
       return record ? toHelper(record) : undefined;
     },
-    near: ({ category, reaches }, tx) =>
-      stamped({ "profile.categories": category, reach: { $in: [...reaches] } }, tx),
+    async near({ category, reaches }, tx) {
+      const filter = { "profile.categories": category, reach: { $in: [...reaches] } };
+      const { items, briefs } = await stamped(filter, tx);
+      return { helpers: items, briefs };
+    },
     async saveProfile({ personId, ...profile }, tx) {
       const update = profile.agreedAt
         ? {

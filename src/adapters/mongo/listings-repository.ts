@@ -117,9 +117,9 @@ export function createListings(connection: Connection, sealer: Sealer): Listings
         { organisationId, status: { $in: [...LIVE_STATUSES] } },
         { session: sessionOf(tx) },
       ),
-    published({ kind, category, cells }, tx) {
+    async published({ kind, category, cells }, tx) {
       const where = { kind: oneOf(kind), category: oneOf(category), cell: oneOf(cells) };
-      return stamped({ status: "published", ...where }, tx);
+      return (await stamped({ status: "published", ...where }, tx)).items;
     },
     newest: ({ kind, category }, limit) =>
       search({ status: "published", kind, category }, { sort: { publishedAt: -1 }, limit }),

@@ -2,6 +2,7 @@ import type { Model, QueryFilter } from "mongoose";
 import type { Tx } from "../../app/core/index.ts";
 import { compacted } from "./compact.ts";
 import { sessionOf } from "./connect.ts";
+import { createKeptItems, type Briefed, type KeptItems } from "./kept-items.ts";
 
 /**
  * What a record that matching reads is stamped with: another number with each change of what the domain sees of it, the
@@ -19,7 +20,15 @@ export interface Stamped {
 export type StampedReads<Record, Item> = (
   filter: QueryFilter<Record>,
   tx: Tx | undefined,
-) => Promise<readonly Item[]>;
+) => Promise<Briefed<Item>>;
+
+/** Some numbers of an item by which many are compared at once. */
+export interface Briefs<Item> {
+  readonly length: number;
+  readonly briefOf: (item: Item) => readonly number[];
+}
+
+const NO_BRIEFS: Briefs<unknown> = { length: 0, briefOf: () => [] };
 
 /** Records kept by a process, in two generations: those of the older one that nobody asks for meanwhile go. */
 const MAX_KEPT = 120_000;
@@ -39,17 +48,12 @@ const BATCH = 1_000;
 export function createStampedReads<Record extends Stamped, Item>(
   model: Model<Record>,
   toItem: (record: Record) => Item,
+  { length, briefOf }: Briefs<Item> = NO_BRIEFS,
 ): StampedReads<Record, Item> {
-  const kept = createGenerations<Item>();
+  const kept = createGenerations<Item>(length);
 
   const read = async (filter: QueryFilter<Record>, tx: Tx | undefined): Promise<readonly Record[]> =>
     model.find(filter, null, { session: tx ? sessionOf(tx) : null, batchSize: BATCH }).lean<Record[]>();
-
-  function keep(record: Record): Item {
-    const item = compacted(toItem(record));
-    if (record.stamp !== undefined) kept.set(record.stamp, item);
-    return item;
-  }
 
   return async (filter, tx) => {
     const [found] = await model
@@ -58,57 +62,73 @@ export function createStampedReads<Record extends Stamped, Item>(
         { $group: { _id: null, stamps: { $push: { $ifNull: ["$stamp", null] } } } },
       ])
       .session(tx ? sessionOf(tx) : null);
-    if (!found) return [];
+    if (!found) return room<Item>(0, length);
     kept.age();
-    const items: Item[] = [];
+    const known = room<Item>(found.stamps.length, length);
     const missing: number[] = [];
-    for (const stamp of found.stamps) {
-      const item = stamp === null ? undefined : kept.get(stamp);
-      if (item !== undefined) items.push(item);
-      else missing.push(stamp ?? Number.NaN);
-    }
-    if (missing.length === 0) return items;
+    for (const stamp of found.stamps)
+      if (stamp === null) missing.push(Number.NaN);
+      else if (!kept.give(stamp, known)) missing.push(stamp);
+    if (missing.length === 0) return known;
     if (missing.length <= MAX_MISSING && !missing.some(Number.isNaN)) {
       const records = await read({ stamp: { $in: missing } }, tx);
       // Outside a transaction a record may have changed since, and have another stamp.
-      if (records.length === missing.length) return [...items, ...records.map(keep)];
+      if (records.length === missing.length) {
+        for (const record of records) keep(record, known);
+        return known;
+      }
     }
-    return (await read(filter, tx)).map(keep);
+    const records = await read(filter, tx);
+    const all = room<Item>(records.length, length);
+    for (const record of records) keep(record, all);
+    return all;
   };
+
+  function keep(record: Record, to: Briefed<Item>): void {
+    const item = compacted(toItem(record));
+    const brief = briefOf(item);
+    to.briefs.set(brief, to.items.length * length);
+    to.items.push(item);
+    if (record.stamp !== undefined) kept.add(record.stamp, item, brief);
+  }
 }
 
-interface Generations<Item> {
-  get(stamp: number): Item | undefined;
-  set(stamp: number, item: Item): void;
+const room = <Item>(count: number, length: number): Briefed<Item> => ({
+  items: [],
+  briefs: new Float64Array(count * length),
+});
+
+interface Generations<Item> extends Pick<KeptItems<Item>, "add" | "give"> {
   /** Drops what has not been asked for lately, when it is time to. */
   age(): void;
 }
 
-function createGenerations<Item>(): Generations<Item> {
-  let young = new Map<number, Item>();
-  let old = new Map<number, Item>();
+function createGenerations<Item>(length: number): Generations<Item> {
+  let young = createKeptItems<Item>(length);
+  let old = createKeptItems<Item>(length);
   let began = performance.now();
 
   function next(): void {
     old = young;
-    young = new Map();
+    young = createKeptItems<Item>(length);
     began = performance.now();
   }
 
-  function set(stamp: number, item: Item): void {
+  function add(stamp: number, item: Item, brief: ArrayLike<number>): void {
     if (young.size >= MAX_KEPT / 2) next();
-    young.set(stamp, item);
+    young.add(stamp, item, brief);
   }
 
   return {
-    get(stamp) {
-      const item = young.get(stamp);
-      if (item !== undefined) return item;
-      const older = old.get(stamp);
-      if (older !== undefined) set(stamp, older);
-      return older;
+    give(stamp, to) {
+      if (young.give(stamp, to)) return true;
+      const at = to.items.length;
+      if (!old.give(stamp, to)) return false;
+      const item = to.items[at];
+      if (item !== undefined) add(stamp, item, to.briefs.subarray(at * length, (at + 1) * length));
+      return true;
     },
-    set,
+    add,
     age() {
       if (performance.now() - began > GENERATION_MS) next();
     },

@@ -9,6 +9,7 @@ import {
   withTurnAtMost,
   type Needs,
 } from "../../domain/helper/fit.ts";
+import { scoresAtMost } from "../../domain/helper/brief.ts";
 import { DEFAULT_CAPS, isPaused } from "../../domain/helper/profile.ts";
 import { reachesAround } from "../../domain/helper/reach.ts";
 import { capReached, NEVER_ASKED } from "../../domain/helper/tally.ts";
@@ -21,6 +22,7 @@ import { sideBySide, type CoreDependencies, type Tx } from "../core/index.ts";
 import type { FindFits } from "../matching/index.ts";
 import type { Blocks, People } from "../people/ports.ts";
 import type { Proposals } from "../proposals/ports.ts";
+import { createBestFirst } from "./best-first.ts";
 import { stopTask } from "./tasks.ts";
 import type { Candidate, Helper, HelperCandidates, Helpers } from "./ports.ts";
 
@@ -45,8 +47,16 @@ interface Rated extends Pick<Candidate, "personId" | "score"> {
   readonly candidate: () => Candidate;
 }
 
-/** The same order on every store, whatever it finds first. */
-const byScore = (a: Rated, b: Rated): number => b.score - a.score || a.personId - b.personId;
+/** Somebody with a profile that nobody has looked at closely. The score is the most that it can be. */
+interface Unrated extends Pick<Candidate, "score"> {
+  readonly helper: Helper;
+}
+
+/** The same order on every store, whatever it finds first. Nobody is given out before those who may be better are rated. */
+function isBefore(a: Rated | Unrated, b: Rated | Unrated): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return "helper" in a || (!("helper" in b) && a.personId < b.personId);
+}
 
 export function createHelperCandidates(deps: CandidateDependencies, findFits: FindFits): HelperCandidates {
   const { blocks, catalogue, clock, communities, helpers, people, proposals, tasks } = deps;
@@ -61,24 +71,15 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
     return best;
   }
 
-  async function byProfile(needs: Needs, isNear: IsNear, tx?: Tx): Promise<readonly Rated[]> {
+  async function byProfile(needs: Needs, tx?: Tx): Promise<readonly Unrated[]> {
     const { request, category } = needs;
-    const near = await helpers.near({ category: category.slug, reaches: reachesAround(request) }, tx);
-    const rated: Rated[] = [];
-    for (const { personId, profile, tally } of near) {
-      if (!profile || !isNear(profile.place.communityId)) continue;
-      const { communityId } = profile.place;
-      const score = scoreIfFit(needs, profile, tally);
-      if (score === undefined) continue;
-      const candidate = (): Candidate => ({
-        personId,
-        score,
-        reasons: reasonsFor(needs, profile, tally),
-        communityId,
-      });
-      rated.push({ personId, score, candidate });
-    }
-    return rated;
+    const where = { category: category.slug, reaches: reachesAround(request) };
+    const { helpers: near, briefs } = await helpers.near(where, tx);
+    const scores = scoresAtMost(needs, briefs);
+    return near.flatMap((helper, n) => {
+      const score = scores[n] ?? -1;
+      return score < 0 ? [] : { score, helper };
+    });
   }
 
   /** Owners of offers whose settings allow to ask them, with whose turn it is taken into account. */
@@ -104,26 +105,29 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
 
   /**
    * All of them, best first, by so many at a time. Whose turn it is decides at most a share of an offer's score: of offers
-   * that cannot come before those given out, this is not asked.
+   * that cannot come before those given out, this is not asked. Profiles are looked at closely once nobody can be better.
    */
   async function* inOrder(
     offering: readonly Match[],
-    profiled: readonly Rated[],
+    profiled: readonly Unrated[],
+    rate: (helper: Helper) => Rated | undefined,
     now: Date,
     limit: number,
     tx?: Tx,
   ): AsyncGenerator<Rated> {
     const step = Math.max(TALLIES_AT_ONCE, Math.min(limit, offering.length));
-    let waiting = profiled.toSorted(byScore);
-    let given = 0;
+    const waiting = createBestFirst<Rated | Unrated>(isBefore, profiled);
     for (let at = 0; ; at += step) {
-      const [next] = offering.slice(at, at + 1);
+      const next = offering[at];
       const most = next ? withTurnAtMost(next.score) : -Infinity;
-      for (let one = waiting[given]; one && one.score > most; one = waiting[++given]) yield one;
+      for (let best = waiting.first(); best && best.score > most; best = waiting.first()) {
+        waiting.take();
+        const rated = "helper" in best ? rate(best.helper) : best;
+        if (rated === best) yield rated;
+        else if (rated) waiting.add(rated);
+      }
       if (!next) return;
-      const rated = await inTurn(offering.slice(at, at + step), now, tx);
-      waiting = [...waiting.slice(given), ...rated].toSorted(byScore);
-      given = 0;
+      for (const rated of await inTurn(offering.slice(at, at + step), now, tx)) waiting.add(rated);
     }
   }
 
@@ -159,21 +163,26 @@ export function createHelperCandidates(deps: CandidateDependencies, findFits: Fi
       const now = clock.now();
       const isNear: IsNear = (id) => among?.has(id) ?? true;
       const timeZone = zoneOf(await communities.find(request.communityId));
+      const needs = needsOf(category, request, now, timeZone);
       const [[offering, profiled], proposed] = await sideBySide(
         tx,
         () =>
           sideBySide(
             tx,
             () => byOffer(request, isNear, tx),
-            () => byProfile(needsOf(category, request, now, timeZone), isNear, tx),
+            () => byProfile(needs, tx),
           ),
         () => proposals.ofListing(request.id, tx),
       );
       const passed = new Set([...except, ...proposed.map(({ helperId }) => helperId), request.authorId]);
       const sorted = inOrder(
         [...offering].flatMap(([personId, match]) => (passed.has(personId) ? [] : [match])),
+        profiled,
         // An offer goes before the profile of the same person: it says more. Both depend on the same settings.
-        profiled.filter(({ personId }) => !passed.has(personId) && !offering.has(personId)),
+        (helper) =>
+          passed.has(helper.personId) || offering.has(helper.personId)
+            ? undefined
+            : rate(needs, helper, isNear),
         now,
         limit,
         tx,
@@ -203,6 +212,21 @@ async function take<T>(from: AsyncGenerator<T>, count: number): Promise<readonly
     taken.push(next.value);
   }
   return taken;
+}
+
+/** Somebody by their profile; undefined where something speaks against asking them. */
+function rate(needs: Needs, { personId, profile, tally }: Helper, isNear: IsNear): Rated | undefined {
+  if (!profile || !isNear(profile.place.communityId)) return undefined;
+  const score = scoreIfFit(needs, profile, tally);
+  if (score === undefined) return undefined;
+  const { communityId } = profile.place;
+  const candidate = (): Candidate => ({
+    personId,
+    score,
+    reasons: reasonsFor(needs, profile, tally),
+    communityId,
+  });
+  return { personId, score, candidate };
 }
 
 /** Whether their settings allow to ask somebody who has an offer. */

@@ -18,6 +18,12 @@ export interface Helper {
   readonly putAside?: { readonly profile: HelperProfile; readonly since: Date };
 }
 
+export interface NearHelpers {
+  readonly helpers: readonly Helper[];
+  /** The brief of each (`briefOf`), one after the other. */
+  readonly briefs: Float64Array;
+}
+
 export interface Helpers extends Tallies {
   find(id: PersonId, tx?: Tx): Promise<Helper | undefined>;
   findMany(ids: readonly PersonId[], tx?: Tx): Promise<ReadonlyMap<PersonId, Helper>>;
@@ -27,7 +33,7 @@ export interface Helpers extends Tallies {
   near(
     where: { readonly category: string; readonly reaches: readonly number[] },
     tx?: Tx,
-  ): Promise<readonly Helper[]>;
+  ): Promise<NearHelpers>;
   /** Stores a profile in the place of an earlier one; whoever agreed to it wants to be asked. */
   saveProfile(profile: HelperProfile, tx: Tx): Promise<void>;
   /** Notes that somebody wants to be asked no more, also for what they offer, and puts their profile aside. */

@@ -76,10 +76,14 @@ export const needsOf = (category: Category, request: Listing, now: Date, timeZon
 
 /** The score of somebody who fits so well, with whose turn it is taken into account. */
 export const withTurn = (fit: number, tally: Tally, now: Date, share = TURN_SHARE): number =>
-  (1 - share) * fit + share * turnOf(tally, now);
+  withTurnOf(fit, turnOf(tally, now), share);
 
 /** The most that `withTurn` can make of it. */
-export const withTurnAtMost = (fit: number, share = TURN_SHARE): number => (1 - share) * fit + share;
+export const withTurnAtMost = (fit: number, share = TURN_SHARE): number => withTurnOf(fit, 1, share);
+
+/** A score from how well somebody fits and how much it is their turn. */
+export const withTurnOf = (fit: number, turn: number, share = TURN_SHARE): number =>
+  (1 - share) * fit + share * turn;
 
 /** What can speak against asking somebody. */
 type Exclusion = (needs: Needs, profile: HelperProfile, tally: Tally) => readonly HelperObstacle[];
@@ -116,22 +120,30 @@ function wayOf(profile: HelperProfile, request: Listing): HelperReason | false {
 
 /** How well the way fits, of which `reasonsFor` says how long it is. */
 function placeFit(profile: HelperProfile, request: Listing): number {
-  if (isSameTown(profile, request)) return 0.8;
-  const km = distanceKm(profile.point, request.point);
-  return km > profile.radiusKm ? 0 : 1 - km / (2 * profile.radiusKm);
+  return isSameTown(profile, request)
+    ? SAME_TOWN
+    : wayFit(distanceKm(profile.point, request.point), profile.radiusKm);
 }
 
-const TOTAL = WEIGHTS.distance + WEIGHTS.languages + WEIGHTS.freshness;
+/** How well the way fits within a town where nothing nearer is known. */
+export const SAME_TOWN = 0.8;
+
+/** How well a way fits somebody who goes so far. */
+export const wayFit = (km: number, radiusKm: number): number => (km > radiusKm ? 0 : 1 - km / (2 * radiusKm));
+
+/** How well they fit, from how near they are, whether they speak a language of the request, and when they confirmed. */
+export const fitBy = (place: number, isSpoken: boolean, confirmedAt: number, now: Date): number => {
+  const freshness = 0.5 ** (Math.max(0, now.getTime() - confirmedAt) / 86_400_000 / FRESHNESS_HALF_LIFE);
+  const reached =
+    WEIGHTS.distance * place + WEIGHTS.languages * (isSpoken ? 1 : 0.3) + WEIGHTS.freshness * freshness;
+  return reached / (WEIGHTS.distance + WEIGHTS.languages + WEIGHTS.freshness);
+};
 
 function scoreOf(needs: Needs, profile: HelperProfile, tally: Tally): number {
   const { request, now } = needs;
-  const freshness = 0.5 ** (daysSince(profile.confirmedAt, now) / FRESHNESS_HALF_LIFE);
-  const common = profile.languages.some(({ language }) => request.languages.includes(language)) ? 1 : 0.3;
-  const reached =
-    WEIGHTS.distance * placeFit(profile, request) +
-    WEIGHTS.languages * common +
-    WEIGHTS.freshness * freshness;
-  return withTurn(reached / TOTAL, tally, now);
+  const isSpoken = profile.languages.some(({ language }) => request.languages.includes(language));
+  const fit = fitBy(placeFit(profile, request), isSpoken, profile.confirmedAt.getTime(), now);
+  return withTurn(fit, tally, now);
 }
 
 /** The score of a helper whom nothing speaks against; the same as `fitOf` has, for many who are compared. */

@@ -32,20 +32,49 @@ export function capReached(tally: Tally, caps: Caps, now: Date): keyof Caps | un
   return within(tally, 7, now) >= caps.week ? "week" : undefined;
 }
 
+/** The moment from which on none of somebody's caps is reached any more; −Infinity where none is. */
+export function capsEnd({ asked }: Tally, caps: Caps): number {
+  const times = asked.map((at) => at.getTime()).toSorted((a, b) => b - a);
+  const end = (cap: number, days: number): number => {
+    const at = cap > 0 ? times[cap - 1] : Infinity;
+    return at === undefined ? -Infinity : at + days * DAY_MS;
+  };
+  return Math.max(end(caps.day, 1), end(caps.week, 7));
+}
+
 /**
  * How much it is somebody's turn, 0 … 1: most for those who were never asked, more the longer ago the last time is, less the
  * more often they were asked in the last 30 days, and a little more for those who tend to say yes.
  */
 export function turnOf(tally: Tally, now: Date): number {
-  const last = tally.asked.at(-1);
-  const days = last === undefined ? Infinity : Math.max(0, now.getTime() - last.getTime()) / DAY_MS;
+  const last = tally.asked.at(-1)?.getTime() ?? -Infinity;
+  return turnBy(daysSince(last, now), within(tally, DAYS_OF_LATE, now), acceptanceOf(tally));
+}
+
+/** Never less than `turnOf`, by the last time alone. */
+export function turnAtMost(last: number, acceptance: number, now: Date): number {
+  const days = daysSince(last, now);
+  return turnBy(days, days < DAYS_OF_LATE ? 1 : 0, acceptance);
+}
+
+/**
+ * How often they said yes, with one imagined yes and one imagined no, so that somebody's first answer does not decide.
+ * Whoever comes by themselves says yes without being asked.
+ */
+export const acceptanceOf = ({ askedInAll, acceptedInAll }: Tally): number =>
+  Math.min(1, (acceptedInAll + 1) / (askedInAll + 2));
+
+/**
+ * @param days since they were asked last
+ * @param lately how often they were asked in the last 30 days
+ */
+function turnBy(days: number, lately: number, acceptance: number): number {
   const rest = 1 - 0.5 ** (days / REST_HALF_LIFE_DAYS);
-  const few = 1 / (1 + within(tally, DAYS_OF_LATE, now));
-  // With one imagined yes and one imagined no, so that somebody's first answer does not decide.
-  // Whoever comes by themselves says yes without being asked.
-  const acceptance = Math.min(1, (tally.acceptedInAll + 1) / (tally.askedInAll + 2));
+  const few = 1 / (1 + lately);
   return (
     (WEIGHTS.rest * rest + WEIGHTS.few * few + WEIGHTS.acceptance * acceptance) /
     (WEIGHTS.rest + WEIGHTS.few + WEIGHTS.acceptance)
   );
 }
+
+const daysSince = (moment: number, now: Date): number => Math.max(0, now.getTime() - moment) / DAY_MS;

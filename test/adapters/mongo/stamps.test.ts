@@ -38,7 +38,7 @@ let theirs: Helpers;
 /** How often each helper who is found was asked, by their ids. */
 const found = async (helpers: Helpers, tx?: Tx): Promise<object> =>
   Object.fromEntries(
-    (await helpers.near(where, tx)).map(({ personId: id, tally }) => [id, tally.askedInAll] as const),
+    (await helpers.near(where, tx)).helpers.map(({ personId: id, tally }) => [id, tally.askedInAll] as const),
   );
 
 beforeEach(async () => {
@@ -55,7 +55,7 @@ beforeEach(async () => {
 test("what another process changes is seen at once, whatever was read before", async () => {
   const { transact } = box.store;
   for (const each of [ours, theirs, ours]) expect(await found(each)).toEqual({ 1: 0, 2: 0 });
-  const near = (await ours.near(where)).toSorted((a, b) => a.personId - b.personId);
+  const near = (await ours.near(where)).helpers.toSorted((a, b) => a.personId - b.personId);
   expect(near).toEqual([await ours.find(ANNA), await ours.find(BERTA)]);
   await transact((tx) => theirs.noteAsked([ANNA], NOW, tx));
   expect(await found(ours)).toEqual({ 1: 1, 2: 0 });
@@ -69,7 +69,7 @@ test("what another process changes is seen at once, whatever was read before", a
   expect(await found(ours)).toEqual({ 2: 0 });
   await transact((tx) => ours.saveProfile({ ...profile(ANNA), categories: ["ride"] }, tx));
   await transact((tx) => ours.saveProfile({ ...profile(BERTA), shortNotice: true }, tx));
-  const [berta, ...others] = await theirs.near(where);
+  const [berta, ...others] = (await theirs.near(where)).helpers;
   expect([berta?.profile?.shortNotice, others]).toEqual([true, []]);
   await transact((tx) => theirs.remove(BERTA, tx));
   expect(await found(ours)).toEqual({});

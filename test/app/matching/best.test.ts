@@ -1,16 +1,24 @@
 import { beforeAll, expect, test } from "vitest";
+import { createHelpers } from "../../../src/adapters/mongo/helpers-repository.ts";
+import { createListings } from "../../../src/adapters/mongo/listings-repository.ts";
+import { createPeople } from "../../../src/adapters/mongo/people-repository.ts";
 import { loadCatalogue } from "../../../src/adapters/catalogue/load-catalogue.ts";
 import type { Community } from "../../../src/domain/community/community.ts";
 import type { Listing } from "../../../src/domain/listing/listing.ts";
-import { personId } from "../../../src/domain/shared/ids.ts";
+import { fitOf, needsOf, withTurn } from "../../../src/domain/helper/fit.ts";
+import { DEFAULT_CAPS, helperCategories, isPaused } from "../../../src/domain/helper/profile.ts";
+import { capReached, NEVER_ASKED } from "../../../src/domain/helper/tally.ts";
+import { matchPair, rank, type Match } from "../../../src/domain/matching/match.ts";
+import { personId, type PersonId } from "../../../src/domain/shared/ids.ts";
 import { createRandom, fill, largestTowns, listingOf, type Making } from "../../bench/match/country.ts";
 import { BY_TEST } from "../../support/commands/shapes.ts";
-import { DE } from "../../support/languages.ts";
+import { DE, languages } from "../../support/languages.ts";
 import { useProduct } from "../../support/product.ts";
 import { sealer } from "../../support/sealer.ts";
 
 const product = useProduct();
 
+let making: Making;
 let requests: readonly Listing[];
 
 // A town with so many offers and profiles that not all are looked at closely where only the best are wanted.
@@ -22,7 +30,7 @@ beforeAll(async () => {
     const founded = await product.useCases.communities.setUp({ name, center, language: DE, chatId: -77 });
     if (founded.ok) communities.push(founded.value);
   }
-  const making: Making = {
+  making = {
     random: createRandom(5),
     catalogue,
     communities,
@@ -59,5 +67,70 @@ test("the best few are the first of all, by offers and by profiles", async () =>
       expect(await helperCandidates.forRequest(request, some)).toEqual(helpers.slice(3, 3 + limit));
     }
     expect(matches.map(({ offer }) => offer.authorId)).not.toContain(personId(1));
+  }
+});
+
+/** Whom to ask, best first, found by judging every offer and every profile there is. */
+async function judgingAll(request: Listing, limit: number): Promise<readonly object[]> {
+  const { connection } = product.store;
+  const now = product.time.now();
+  const category = making.catalogue.find(request.category);
+  if (!category) throw new Error(request.category);
+  const everybody = Array.from({ length: 2_400 }, (_, n) => personId(n + 1));
+  const known = await createHelpers(connection).findMany(everybody);
+  const reachable = await createPeople(connection, sealer, languages).reachable(everybody);
+  const offers = await createListings(connection, sealer).page({
+    kind: "offer",
+    status: "published",
+    limit: 2_000,
+  });
+  const best = new Map<PersonId, Match>();
+  for (const match of rank(offers.flatMap((offer) => matchPair(category, offer, request, now) ?? [])))
+    if (!match.doubtful && !best.has(match.offer.authorId)) best.set(match.offer.authorId, match);
+  const needs = needsOf(category, request, now, "Europe/Berlin");
+  const all = everybody
+    .filter((id) => reachable.has(id))
+    .flatMap((id) => {
+      const { profile, tally = NEVER_ASKED, refuses } = known.get(id) ?? {};
+      const match = best.get(id);
+      if (match) {
+        const caps = profile?.caps ?? DEFAULT_CAPS;
+        const may = !refuses && !(profile && isPaused(profile, now)) && !capReached(tally, caps, now);
+        return may ? [{ id, score: withTurn(match.score, tally, now), offer: match.offer.id }] : [];
+      }
+      const fit = profile?.agreedAt && fitOf(needs, profile, tally);
+      return fit && fit.obstacles.length === 0 ? [{ id, score: fit.score }] : [];
+    });
+  return all.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, limit);
+}
+
+test("the best few are those that judging everybody finds, while people are asked, pause, stop and leave", async () => {
+  const { connection, transact } = product.store;
+  const { helperCandidates } = product.useCases;
+  const { random, catalogue } = making;
+  const helpers = createHelpers(connection);
+  const categories = helperCategories(catalogue);
+  for (let n = 0; n < 40; n += 1) {
+    const category = categories[n % categories.length];
+    const made = listingOf(making, "request", 91_000 + n, { category });
+    const request = { ...made, wholeCommunity: n % 5 === 0 };
+    const limit = 1 + Math.floor(random() * 15);
+    const found = await helperCandidates.forRequest(request, { limit });
+    expect(
+      found.map(({ personId: id, score, offerId }) => ({ id, score, ...(offerId && { offer: offerId }) })),
+    ).toEqual(await judgingAll(request, limit));
+    const [first, second, third, ...others] = found.map(({ personId: id }) => id);
+    await transact((tx) => helperCandidates.asked(others, tx));
+    const profile = first && (await helpers.find(first))?.profile;
+    if (profile && n % 3 === 0) {
+      const pausedUntil = new Date(product.time.now().getTime() + 3_600_000 * n);
+      await transact((tx) => helpers.saveProfile({ ...profile, pausedUntil }, tx));
+    }
+    if (second && n % 4 === 0) await transact((tx) => helperCandidates.stopAsking(second, tx));
+    if (third && n % 4 === 1) {
+      await connection.collection<{ _id: number }>("people").deleteOne({ _id: third }, BY_TEST);
+      await transact((tx) => helpers.remove(third, tx));
+    }
+    if (n % 10 === 9) await product.passHours(20);
   }
 });
