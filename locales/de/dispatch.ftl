@@ -86,12 +86,12 @@ search-neighbours = 🔎 <b>Hier gibt es niemanden mehr, den wir fragen können.
 
     { $headline }
 
-    Helfende, die passen, gibt es in { $places }. Wenn Sie Ja sagen, lesen sie Ihre Anfrage. Vorher sehen sie nichts davon.
+    Helfende, die passen, gibt es in { $places }. Wenn Sie Ja sagen, schicken wir ihnen Ihre Anfrage, vorher nicht.
 search-neighbours-yes-button = ✅ Ja, auch dort fragen
 search-neighbours-no-button = Nein, nur hier
 search-neighbours-answered = { $answer ->
     [yes] ✅ <b>Danke! Wir fragen auch in Nachbarorten:</b> { $places }
-   *[no] <b>Gut, wir fragen nur hier.</b> In { $places } sieht niemand etwas davon. Wenn Sie es sich anders überlegen, genügt ein Tippen.
+   *[no] <b>Gut, wir fragen nur hier.</b> Nach { $places } schicken wir Ihre Anfrage nicht. Wenn Sie es sich anders überlegen, genügt ein Tippen.
 }
 
     { $headline }

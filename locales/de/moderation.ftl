@@ -38,6 +38,11 @@ card-fits-none = Noch passt nichts.
 card-fits-more = … und { $count } weitere
 card-suggestion = <b>{ $number }.</b> { $headline } · Nr. <code>{ $id }</code>
 card-suggestion-why = ✓ { $reasons }
+# Whether whoever needs help agrees to helpers from another town.
+card-suggestion-elsewhere = { $consent ->
+    [agreed] 📍 In { $community }. Wer Hilfe sucht, ist damit einverstanden.
+   *[unasked] 📍 In { $community }. Wer Hilfe sucht, hat einem anderen Ort noch nicht zugestimmt.
+}
 card-proposal = { $status ->
     [introduced] 🤝 Miteinander bekannt gemacht
     [declined] ✖️ Abgesagt

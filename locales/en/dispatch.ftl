@@ -90,12 +90,12 @@ search-neighbours = 🔎 <b>Nobody here is left to ask. May we ask people in nei
 
     { $headline }
 
-    There are helpers who fit in { $places }. If you say yes, they read your request. Until then, they see nothing of it.
+    There are helpers who fit in { $places }. If you say yes, we send them your request. Until then, we send them nothing.
 search-neighbours-yes-button = ✅ Yes, ask there too
 search-neighbours-no-button = No, only here
 search-neighbours-answered = { $answer ->
     [yes] ✅ <b>Thank you! We are asking in neighbouring places too:</b> { $places }
-   *[no] <b>All right, we only ask here.</b> People in { $places } are shown nothing. If you change your mind, one tap is enough.
+   *[no] <b>All right, we only ask here.</b> We send nothing to people in { $places }. If you change your mind, one tap is enough.
 }
 
     { $headline }

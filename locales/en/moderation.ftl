@@ -38,6 +38,11 @@ card-fits-none = Nothing fits yet.
 card-fits-more = … and { $count } more
 card-suggestion = <b>{ $number }.</b> { $headline } · No. <code>{ $id }</code>
 card-suggestion-why = ✓ { $reasons }
+# Whether whoever needs help agrees to helpers from another town.
+card-suggestion-elsewhere = { $consent ->
+    [agreed] 📍 In { $community }. Whoever needs help agrees to that.
+   *[unasked] 📍 In { $community }. Whoever needs help has not agreed to another town yet.
+}
 card-proposal = { $status ->
     [introduced] 🤝 Introduced
     [declined] ✖️ Declined

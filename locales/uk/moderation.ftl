@@ -41,6 +41,11 @@ card-fits-none = Поки що нічого не підходить.
 card-fits-more = … і ще { $count }
 card-suggestion = <b>{ $number }.</b> { $headline } · № <code>{ $id }</code>
 card-suggestion-why = ✓ { $reasons }
+# Whether whoever needs help agrees to helpers from another town.
+card-suggestion-elsewhere = { $consent ->
+    [agreed] 📍 { $community }. Людина, якій потрібна допомога, згодна на це місто.
+   *[unasked] 📍 { $community }. Людина, якій потрібна допомога, ще не погоджувалася на інше місто.
+}
 card-proposal = { $status ->
     [introduced] 🤝 Познайомили
     [declined] ✖️ Відмова

@@ -216,6 +216,7 @@ export interface Messages {
   "card-somebody": Record<string, never>;
   "card-status": { "status": string };
   "card-suggestion": { "headline": Text; "id": Text; "number": Text };
+  "card-suggestion-elsewhere": { "community": Text; "consent": string };
   "card-suggestion-why": { "reasons": Text };
   "card-superseded": Record<string, never>;
   "card-system": Record<string, never>;

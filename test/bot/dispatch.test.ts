@@ -280,7 +280,7 @@ describe("when nobody nearby is left to ask", () => {
     await town.passHours(0.01);
     const question = olena.last;
     expect(question.text).toMatch(
-      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*підходять: Галле\. Якщо Ви погодитеся, вони прочитають Ваш запит\. До того вони нічого не бачать\./,
+      /^🔎 Тут більше немає кого запитати\. Чи можна запитати людей у сусідніх містах\?[^]*підходять: Галле\. Якщо Ви погодитеся, ми надішлемо їм Ваш запит\. До того нічого не надсилаємо\./,
     );
     expect(captionsOf(question)).toEqual(["✅ Так, запитайте й там", "Ні, тільки тут"]);
     expect(cardOf(request.id).text).toContain("Ob wir in Nachbarorten fragen dürfen, ist noch offen");
@@ -290,7 +290,7 @@ describe("when nobody nearby is left to ask", () => {
     await town.passHours(0.01);
     const now = () => olena.all.find(({ messageId }) => messageId === question.messageId);
     expect(now()?.text).toMatch(
-      /^Добре, питаємо тільки тут\. У сусідніх містах \(Галле\) Вашого запиту ніхто не бачить\./,
+      /^Добре, питаємо тільки тут\. У сусідні міста \(Галле\) ми Ваш запит не надсилаємо\./,
     );
     expect(olena.last.text).toMatch(/^🆘 Ми запитали всіх, хто підходить, і все ще бракує 1 людини\./);
     expect(noor.all.length).toBe(before);
@@ -309,7 +309,7 @@ describe("when nobody nearby is left to ask", () => {
     await useCases.dispatch.start(german.id, { kind: "system" });
     await town.passHours(0.01);
     expect(jonas.last.text).toMatch(
-      /^🔎 Hier gibt es niemanden mehr, den wir fragen können\. Dürfen wir in Nachbarorten fragen\?[^]*gibt es in Halle\. Wenn Sie Ja sagen, lesen sie Ihre Anfrage\. Vorher sehen sie nichts davon\./,
+      /^🔎 Hier gibt es niemanden mehr, den wir fragen können\. Dürfen wir in Nachbarorten fragen\?[^]*gibt es in Halle\. Wenn Sie Ja sagen, schicken wir ihnen Ihre Anfrage, vorher nicht\./,
     );
     await town.passHours(3);
     expect(jonas.last.text).toMatch(/^🆘 Wir haben alle gefragt, die passen, und es fehlt noch jemand\./);

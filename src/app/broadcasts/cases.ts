@@ -1,5 +1,6 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import { otherKind } from "../../domain/category/category.ts";
+import { maySendTo } from "../../domain/dispatch/dispatch.ts";
 import { MATCH_RADIUS_KM } from "../../domain/matching/match.ts";
 import { cellsAround } from "../../domain/shared/geo.ts";
 import type { Actor } from "../../domain/shared/actor.ts";
@@ -9,6 +10,7 @@ import { isReachable } from "../../domain/person/person.ts";
 import { listingId, type ListingId, type PersonId } from "../../domain/shared/ids.ts";
 import { fail, ok, type Result } from "../../domain/shared/result.ts";
 import type { Communities } from "../communities/ports.ts";
+import type { Dispatches } from "../dispatch/ports.ts";
 import {
   toPerson,
   type CoreDependencies,
@@ -51,6 +53,7 @@ export interface BroadcastDependencies extends CoreDependencies {
   readonly blocks: Blocks;
   readonly broadcasts: Broadcasts;
   readonly communities: Communities;
+  readonly dispatches: Pick<Dispatches, "ofRequest">;
   readonly listings: Listings;
   readonly people: People;
   readonly proposals: Proposals;
@@ -69,6 +72,7 @@ export function createBroadcasts(
     people,
     proposals,
     broadcasts,
+    dispatches,
     outbox,
     tasks,
     audit,
@@ -85,23 +89,34 @@ export function createBroadcasts(
     const asked = new Set((await proposals.ofListing(id, tx)).flatMap((p) => [p.helperId, p.seekerId]));
     const unasked = (authors: readonly PersonId[]): readonly PersonId[] =>
       [...new Set(authors)].filter((person) => !asked.has(person) && person !== listing.authorId);
-    const matches = (await findMatches(listing, tx)).filter((match) => !match.doubtful);
+    const maySend = await sendable(listing, tx);
+    const matches = (await findMatches(listing, tx)).filter(
+      (match) => !match.doubtful && maySend(counterpartOf(match, listing)),
+    );
     if (matches.length > 0) {
       const recipients = unasked(matches.map((match) => counterpartOf(match, listing).authorId));
       return recipients.length > 0 ? ok({ recipients }) : fail("nobody-fits");
     }
-    const recipients = unasked(await othersFor(listing, tx));
+    const recipients = unasked(await othersFor(listing, maySend, tx));
     return recipients.length > 0 ? ok({ recipients, wide: true }) : fail("nobody-fits");
   }
 
+  /** Whose authors a listing may be sent to, as far as its own has said. */
+  async function sendable(listing: Listing, tx?: Tx): Promise<(to: Listing) => boolean> {
+    const dispatch = listing.kind === "request" ? await dispatches.ofRequest(listing.id, tx) : undefined;
+    return ({ communityId }) => maySendTo(dispatch, listing, communityId);
+  }
+
   /** Who might help although nothing fits: authors of the other side in the same category near by, else in the community. */
-  async function othersFor(listing: Listing, tx?: Tx): Promise<readonly PersonId[]> {
+  async function othersFor(
+    listing: Listing,
+    maySend: (to: Listing) => boolean,
+    tx?: Tx,
+  ): Promise<readonly PersonId[]> {
     const kind = otherKind(listing.kind);
     const { category, communityId } = listing;
-    const near = await listings.published(
-      { kind, category, cells: cellsAround(listing.point, MATCH_RADIUS_KM) },
-      tx,
-    );
+    const cells = cellsAround(listing.point, MATCH_RADIUS_KM);
+    const near = (await listings.published({ kind, category, cells }, tx)).filter(maySend);
     const others =
       near.length > 0
         ? near

@@ -1,4 +1,3 @@
-import { LISTING_KINDS, type ListingKind } from "../../domain/category/category.ts";
 import { isAnonymous } from "../../domain/listing/anonymous.ts";
 import type { Community } from "../../domain/community/community.ts";
 import { missingIn, progressOf } from "../../domain/dispatch/dispatch.ts";
@@ -6,15 +5,12 @@ import { doubtsIn } from "../../domain/listing/doubts.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { checkUndo } from "../../domain/listing/undo.ts";
-import { matchPair, type Match } from "../../domain/matching/match.ts";
+import type { Match } from "../../domain/matching/match.ts";
 import { claimAt } from "../../domain/moderation/claim.ts";
 import { approvalsNeeded } from "../../domain/moderation/approvals.ts";
 import type { Person } from "../../domain/person/person.ts";
-import type { Proposal } from "../../domain/proposal/proposal.ts";
 import type { ListingId } from "../../domain/shared/ids.ts";
 import type { Broadcasts } from "../broadcasts/ports.ts";
-import type { Communities } from "../communities/ports.ts";
-import type { Dispatches } from "../dispatch/ports.ts";
 import {
   toModerators,
   type CoreDependencies,
@@ -22,19 +18,16 @@ import {
   type Render,
   type Tx,
 } from "../core/index.ts";
-import type { Cards, Listings } from "../listings/ports.ts";
+import type { Cards } from "../listings/ports.ts";
 import { counterpartOf, type FindMatches } from "../matching/find-matches.ts";
 import type { People } from "../people/ports.ts";
-import { proposalKey } from "../proposals/notices.ts";
-import type { Proposals } from "../proposals/ports.ts";
 import { digestTask } from "./digest.ts";
-import { cardKeys, moderationKey, type CardView, type ModerationNotice, type Suggestion } from "./notices.ts";
+import { cardKeys, moderationKey, type CardView, type ModerationNotice } from "./notices.ts";
+import { createSuggestionsFor, SUGGESTIONS, type SuggestionDependencies } from "./suggestions.ts";
 import { showCardTask } from "./tasks.ts";
 import { photosForModerators } from "./photos.ts";
 import type { ModerationGroups } from "./ports.ts";
 
-/** How many fitting counterparts a card shows beside those already proposed. */
-const SUGGESTIONS = 3;
 /** Cards brought up to date because of one change to another listing. */
 const MAX_TOUCHED = 50;
 
@@ -50,17 +43,10 @@ export interface PostedCards extends Cards {
   again(listing: Listing, tx: Tx, waiting?: number): Promise<readonly OutboxMessage[]>;
 }
 
-export interface CardDependencies extends Pick<
-  CoreDependencies,
-  "catalogue" | "mask" | "clock" | "outbox" | "tasks"
-> {
+export interface CardDependencies extends SuggestionDependencies, Pick<CoreDependencies, "mask" | "tasks"> {
   readonly broadcasts: Broadcasts;
-  readonly communities: Communities;
-  readonly dispatches: Pick<Dispatches, "ofRequest">;
-  readonly listings: Listings;
   readonly moderationGroups: ModerationGroups;
   readonly people: People;
-  readonly proposals: Proposals;
   readonly render: Render<ModerationNotice>;
 }
 
@@ -71,7 +57,8 @@ interface Known {
 }
 
 export function createCards(deps: CardDependencies, findMatches: FindMatches): PostedCards {
-  const { catalogue, listings, people, proposals, broadcasts, communities, render, mask, clock } = deps;
+  const { catalogue, listings, people, broadcasts, communities, render, mask, clock } = deps;
+  const suggestionsFor = createSuggestionsFor(deps, findMatches);
 
   /** @param known what the same transaction has read already */
   async function view(listing: Listing, tx?: Tx, known: Known = {}): Promise<CardView | undefined> {
@@ -102,71 +89,12 @@ export function createCards(deps: CardDependencies, findMatches: FindMatches): P
         listings: total,
       },
       doubts: category ? doubtsIn(mask, category, words) : [],
-      suggestions: wasOut ? await suggestionsFor(listing, tx, known.matches) : [],
+      suggestions: wasOut ? await suggestionsFor(listing, dispatch, known.matches, tx) : [],
       ...(broadcast ? { broadcast } : {}),
       ...(claim && { claim }),
       ...(dispatch && category && { search: progressOf(dispatch, missingIn(category, listing, dispatch)) }),
       ...(checkUndo(listing, clock.now()).ok && { undoable: true }),
     };
-  }
-
-  /** What fits now, and before it all introductions that were made and pairs that are being asked. */
-  async function suggestionsFor(
-    listing: Listing,
-    tx?: Tx,
-    matches?: readonly Match[],
-  ): Promise<CardView["suggestions"]> {
-    const proposed = await proposals.ofListing(listing.id, tx);
-    const otherOf = ({ offerId, requestId }: { offerId: ListingId; requestId: ListingId }): ListingId =>
-      listing.kind === "offer" ? requestId : offerId;
-    let fresh = 0;
-    const fitting = (matches ?? (await findMatches(listing, tx))).flatMap((match) => {
-      const counterpart = counterpartOf(match, listing);
-      const proposal = proposed.find((made) => otherOf(made) === counterpart.id);
-      if (!proposal && ++fresh > SUGGESTIONS) return [];
-      return [{ match, counterpart, ...(proposal ? { proposal } : {}) }];
-    });
-    const kept: Suggestion[] = [];
-    for (const proposal of proposed) {
-      const id = otherOf(proposal);
-      const isKept = proposal.status === "introduced" || proposal.status === "open";
-      if (!isKept || fitting.some(({ counterpart }) => counterpart.id === id)) continue;
-      const counterpart = await listings.find(id, tx);
-      if (!counterpart) continue;
-      const match = proposal.status === "open" ? unpromised(listing, counterpart) : undefined;
-      kept.push({ counterpart, proposal, ...(match ? { match } : {}) });
-    }
-    return withWaits([...kept, ...fitting], tx);
-  }
-
-  /** Adds when the questions of open pairs reach those who are in their quiet hours. */
-  async function withWaits(suggestions: readonly Suggestion[], tx?: Tx): Promise<readonly Suggestion[]> {
-    const asked = suggestions.flatMap(({ proposal }) => (proposal?.status === "open" ? [proposal] : []));
-    if (asked.length === 0) return suggestions;
-    const keyOf = ({ id, asked: rounds }: Proposal, side: ListingKind): string =>
-      proposalKey.question(id, side, rounds[side]);
-    const keys = asked.flatMap((proposal) => LISTING_KINDS.map((side) => keyOf(proposal, side)));
-    const places = await deps.outbox.places(keys, tx);
-    return suggestions.map((suggestion) => {
-      const { proposal } = suggestion;
-      if (proposal?.status !== "open") return suggestion;
-      const waits = LISTING_KINDS.flatMap((side) => {
-        const place = places.get(keyOf(proposal, side));
-        return place && !place.sent && place.notBefore > clock.now()
-          ? [[side, place.notBefore] as const]
-          : [];
-      });
-      return waits.length > 0 ? { ...suggestion, waits: Object.fromEntries(waits) } : suggestion;
-    });
-  }
-
-  /** How two listings fit if nothing of them were promised: a pair that is being asked has reserved what it needs. */
-  function unpromised(listing: Listing, counterpart: Listing): Match | undefined {
-    const category = catalogue.find(listing.category);
-    const { reserved: _own, ...one } = listing;
-    const { reserved: _theirs, ...other } = counterpart;
-    const [offer, request] = listing.kind === "offer" ? [one, other] : [other, one];
-    return category && matchPair(category, offer, request, clock.now());
   }
 
   const suggestedBy = ({ suggestions }: CardView): readonly ListingId[] =>

@@ -1,7 +1,7 @@
 import type { Broadcast } from "../../domain/broadcast/broadcast.ts";
 import type { ListingKind } from "../../domain/category/category.ts";
 import type { Community } from "../../domain/community/community.ts";
-import type { DispatchProgress } from "../../domain/dispatch/dispatch.ts";
+import type { DispatchProgress, NeighbourConsent } from "../../domain/dispatch/dispatch.ts";
 import type { Listing } from "../../domain/listing/listing.ts";
 import type { Match } from "../../domain/matching/match.ts";
 import type { Claim } from "../../domain/moderation/claim.ts";
@@ -39,6 +39,8 @@ export interface Suggestion {
   readonly match?: Match;
   /** The pair's proposal, once it has been made. */
   readonly proposal?: Proposal;
+  /** Which other community it is in, and whether whoever needs help agrees to helpers from elsewhere. */
+  readonly elsewhere?: { readonly community: Community; readonly consent: NeighbourConsent };
   /** When the question reaches those who are in their quiet hours. */
   readonly waits?: Partial<Readonly<Record<ListingKind, Date>>>;
 }

@@ -7,6 +7,7 @@ import type { Listing } from "../../domain/listing/listing.ts";
 import { awaitsDecision, wanted } from "../../domain/listing/revision.ts";
 import { dayAt } from "../../domain/shared/dates.ts";
 import type { Language } from "../../domain/shared/language.ts";
+import { placeName } from "../../domain/shared/place.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../html.ts";
 import { formatDate, formatClock, formatDateTime } from "../formats.ts";
 import type { I18n } from "../i18n.ts";
@@ -262,7 +263,7 @@ function suggestionPart(
   i18n: I18n,
   catalogue: Catalogue,
   { community: { language, timeZone } }: CardView,
-  [number, { match, counterpart, proposal, waits = {} }]: Numbered,
+  [number, { match, counterpart, proposal, elsewhere, waits = {} }]: Numbered,
 ): Html {
   const category = catalogue.find(counterpart.category);
   const { fits: why, doubts } =
@@ -275,6 +276,14 @@ function suggestionPart(
     ...factsOf(i18n, catalogue, counterpart, language),
     ...(why.length > 0 ? [i18n.t(language, "card-suggestion-why", { reasons: joinHtml(why, "; ") })] : []),
     ...doubts,
+    ...(elsewhere
+      ? [
+          i18n.t(language, "card-suggestion-elsewhere", {
+            community: placeName(elsewhere.community, language),
+            consent: elsewhere.consent,
+          }),
+        ]
+      : []),
   ];
   if (!proposal) return joinHtml(lines, "\n");
   const { status, replies } = proposal;

@@ -106,6 +106,29 @@ export const communitiesIn = (
 ): ReadonlySet<CommunityId> =>
   new Set([communityId, ...(dispatch?.neighbours?.answer === "yes" ? dispatch.neighbours.communities : [])]);
 
+/** What the author of a request has said of helpers from another community; `unasked` also while they have not answered. */
+export type NeighbourConsent = "agreed" | "refused" | "unasked";
+
+export function consentTo(
+  dispatch: Pick<Dispatch, "neighbours"> | undefined,
+  community: CommunityId,
+): NeighbourConsent {
+  const { answer, communities = [] } = dispatch?.neighbours ?? {};
+  if (answer === "no") return "refused";
+  return answer === "yes" && communities.includes(community) ? "agreed" : "unasked";
+}
+
+/**
+ * Whether a request may be sent to people of a community. Once its author was asked about neighbouring ones, only to those
+ * that they have agreed to.
+ */
+export const maySendTo = (
+  dispatch: Pick<Dispatch, "neighbours"> | undefined,
+  { communityId }: Pick<Listing, "communityId">,
+  community: CommunityId,
+): boolean =>
+  community === communityId || !dispatch?.neighbours || consentTo(dispatch, community) === "agreed";
+
 /** What a search has come to, in numbers. */
 export interface DispatchProgress {
   readonly status: DispatchStatus;

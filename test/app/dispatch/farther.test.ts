@@ -138,6 +138,43 @@ it("asks nobody in neighbouring communities after a no, which can still become a
   expect(await newest(neighbour)).toMatch(/^🙋 Can you help here\?/);
 });
 
+/** Who in Halle is suggested on a listing's card, and what the seeker has said of that. */
+async function suggestedElsewhere(listing: Listing): Promise<readonly (readonly string[])[]> {
+  const card = await product.useCases.moderation.card(await product.find(listing));
+  return (card?.suggestions ?? []).flatMap(({ counterpart, elsewhere }) =>
+    elsewhere ? [[counterpart.id, elsewhere.community.name, elsewhere.consent]] : [],
+  );
+}
+
+it("suggests helpers from elsewhere as such, and neither suggests nor writes to them after a no", async () => {
+  const { useCases } = product;
+  const { request, neighbour, near, id } = await askedAboutHalle();
+  const seeker = request.authorId;
+  const [[theirs], [nearby]] = [
+    await useCases.listings.ofAuthor(neighbour),
+    await useCases.listings.ofAuthor(near),
+  ];
+  if (!theirs) throw new Error("there is no offer");
+  const fits = async () =>
+    (await useCases.moderation.card(await product.find(request)))?.suggestions.map(
+      ({ counterpart }) => counterpart.id,
+    ) ?? [];
+  expect(await suggestedElsewhere(request)).toEqual([[theirs.id, "Halle", "unasked"]]);
+  expect(await suggestedElsewhere(theirs)).toEqual([[request.id, "Leipzig", "unasked"]]);
+  expect(await fits()).toEqual(expect.arrayContaining([nearby?.id, theirs.id]));
+
+  expect(await useCases.dispatch.answerNeighbours(id, seeker, "no")).toMatchObject({ ok: true });
+  expect(await fits()).not.toContain(theirs.id);
+  expect(await suggestedElsewhere(theirs)).toEqual([]);
+  const told = await useCases.broadcasts.start(request.id, KATRIN);
+  expect(told.ok && told.value.recipients).toContain(near);
+  expect(told.ok && told.value.recipients).not.toContain(neighbour);
+
+  expect(await useCases.dispatch.answerNeighbours(id, seeker, "yes")).toMatchObject({ ok: true });
+  expect(await suggestedElsewhere(request)).toEqual([[theirs.id, "Halle", "agreed"]]);
+  expect(await suggestedElsewhere(theirs)).toEqual([[request.id, "Leipzig", "agreed"]]);
+});
+
 it("goes on without an answer: the moderators are told when its time is over, and nobody in neighbouring communities is asked", async () => {
   const silent = await askedAboutHalle();
   expect(await about(silent.request)).toEqual([]);

@@ -79,6 +79,15 @@ Nr. <code>request00001</code>`);
     ]);
   });
 
+  it.each([
+    ["unasked", "📍 In Halle. Wer Hilfe sucht, hat einem anderen Ort noch nicht zugestimmt."],
+    ["agreed", "📍 In Halle. Wer Hilfe sucht, ist damit einverstanden."],
+  ] as const)("says that a suggestion is in another town, with consent %s", (consent, line) => {
+    const elsewhere = { community: { ...leipzig, name: "Halle" }, consent };
+    const card = cardOf(request, { suggestions: [{ match, counterpart: offer, elsewhere }] });
+    expect(shown({ kind: "card", card }, DE).text.split("\n")).toContain(line);
+  });
+
   it("shows the state of a proposal, which can be pressed no more", () => {
     const card = cardOf(request, { suggestions: [{ match, counterpart: offer, proposal }] });
     const { text, buttons } = shown({ kind: "card", card }, DE);
