@@ -25,7 +25,7 @@ import { DENIALS, type MemberAccess } from "../../guards/moderator.ts";
 import type { PlainKey } from "../../i18n.ts";
 import { banReasonsKeyboard, caseKeyboard, isCaseMenu } from "../../render/case-keyboards.ts";
 import { renderCard } from "../../render/card.ts";
-import { renderCase } from "../../render/cases.ts";
+import { renderCase } from "../../render/case-card.ts";
 import { actorName } from "../../render/names.ts";
 
 /** A moderator, and the case of their own community that they act on. */

@@ -9,7 +9,7 @@ import { endButton, keepButton, stopWritingButton } from "../../buttons/introduc
 import type { PomichContext } from "../../context.ts";
 import type { FeatureDependencies } from "../../dependencies.ts";
 import { formatLimit } from "../../formats.ts";
-import { REASON_WORDS } from "../../render/cases.ts";
+import { REASON_WORDS } from "../../render/case-card.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";

@@ -12,7 +12,7 @@ import { formatDateTime, formatLimit, formatList } from "../../formats.ts";
 import { DENIALS } from "../../guards/moderator.ts";
 import { clip, escapeHtml, html, joinHtml, type Html } from "../../html.ts";
 import { backRow, filesOf, TO_ALL } from "../../render/case-keyboards.ts";
-import { partyNames, wordsPages } from "../../render/cases.ts";
+import { partyNames, wordsPages } from "../../render/case-words.ts";
 import { lengthInWords } from "../../render/length.ts";
 import { shownName } from "../../render/names.ts";
 import { tap, TEXT_OPTIONS } from "../../screen.ts";
