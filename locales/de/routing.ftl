@@ -11,10 +11,10 @@ coverage-kind = { $kind ->
 }
 coverage-area-community = ganz { $community }
 coverage-area-radius = { $distance } um die Mitte
-coverage-gap = ⚠️ <b>Niemand:</b> { $categories } ({ $kind })
-coverage-gap-town = ⚠️ <b>Niemand in { $town }:</b> { $categories } ({ $kind })
-coverage-gap-outside = ⚠️ <b>Niemand außerhalb dieser Gebiete:</b> { $categories } ({ $kind })
-coverage-overlap = ↕️ { $category } ({ $kind }), in dieser Reihenfolge: { $names }
+coverage-gap = ⚠️ <b>Niemand:</b> { $categories } ({ $kinds })
+coverage-gap-town = ⚠️ <b>Niemand in { $town }:</b> { $categories } ({ $kinds })
+coverage-gap-outside = ⚠️ <b>Niemand außerhalb dieser Gebiete:</b> { $categories } ({ $kinds })
+coverage-overlap = ↕️ { $category } ({ $kinds }), in dieser Reihenfolge: { $names }
 coverage-add-button = ➕ Organisation hinzufügen
 coverage-rule-button = { $number }. { $name }
 coverage-add-ask = 🏛 <b>Welche Organisation?</b> Hier stehen nur geprüfte, an die man sich wenden darf.

@@ -11,10 +11,10 @@ coverage-kind = { $kind ->
 }
 coverage-area-community = all of { $community }
 coverage-area-radius = { $distance } around the centre
-coverage-gap = ⚠️ <b>Nobody:</b> { $categories } ({ $kind })
-coverage-gap-town = ⚠️ <b>Nobody in { $town }:</b> { $categories } ({ $kind })
-coverage-gap-outside = ⚠️ <b>Nobody outside of these areas:</b> { $categories } ({ $kind })
-coverage-overlap = ↕️ { $category } ({ $kind }), in this order: { $names }
+coverage-gap = ⚠️ <b>Nobody:</b> { $categories } ({ $kinds })
+coverage-gap-town = ⚠️ <b>Nobody in { $town }:</b> { $categories } ({ $kinds })
+coverage-gap-outside = ⚠️ <b>Nobody outside of these areas:</b> { $categories } ({ $kinds })
+coverage-overlap = ↕️ { $category } ({ $kinds }), in this order: { $names }
 coverage-add-button = ➕ Add an organisation
 coverage-rule-button = { $number }. { $name }
 coverage-add-ask = 🏛 <b>Which organisation?</b> Only verified ones that people may come to are listed.

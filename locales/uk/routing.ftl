@@ -11,10 +11,10 @@ coverage-kind = { $kind ->
 }
 coverage-area-community = усе місто: { $community }
 coverage-area-radius = { $distance } навколо центру
-coverage-gap = ⚠️ <b>Ніхто:</b> { $categories } ({ $kind })
-coverage-gap-town = ⚠️ <b>{ $town }, ніхто:</b> { $categories } ({ $kind })
-coverage-gap-outside = ⚠️ <b>Ніхто за межами цих місць:</b> { $categories } ({ $kind })
-coverage-overlap = ↕️ { $category } ({ $kind }), у такому порядку: { $names }
+coverage-gap = ⚠️ <b>Ніхто:</b> { $categories } ({ $kinds })
+coverage-gap-town = ⚠️ <b>{ $town }, ніхто:</b> { $categories } ({ $kinds })
+coverage-gap-outside = ⚠️ <b>Ніхто за межами цих місць:</b> { $categories } ({ $kinds })
+coverage-overlap = ↕️ { $category } ({ $kinds }), у такому порядку: { $names }
 coverage-add-button = ➕ Доручити організації
 coverage-rule-button = { $number }. { $name }
 coverage-add-ask = 🏛 <b>Якій організації?</b> Тут лише перевірені організації, до яких можна звертатися.

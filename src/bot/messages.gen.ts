@@ -411,14 +411,14 @@ export interface Messages {
   "coverage-area-radius": { "distance": Text };
   "coverage-back-button": Record<string, never>;
   "coverage-changed-alert": Record<string, never>;
-  "coverage-gap": { "categories": Text; "kind": Text };
-  "coverage-gap-outside": { "categories": Text; "kind": Text };
-  "coverage-gap-town": { "categories": Text; "kind": Text; "town": Text };
+  "coverage-gap": { "categories": Text; "kinds": Text };
+  "coverage-gap-outside": { "categories": Text; "kinds": Text };
+  "coverage-gap-town": { "categories": Text; "kinds": Text; "town": Text };
   "coverage-gone-alert": Record<string, never>;
   "coverage-inactive": Record<string, never>;
   "coverage-kind": { "kind": string };
   "coverage-nobody": Record<string, never>;
-  "coverage-overlap": { "category": Text; "kind": Text; "names": Text };
+  "coverage-overlap": { "category": Text; "kinds": Text; "names": Text };
   "coverage-own": Record<string, never>;
   "coverage-own-line": { "area": Text; "categories": Text; "community": Text; "kinds": Text };
   "coverage-raise-button": Record<string, never>;

@@ -28,6 +28,8 @@ beforeAll(async () => {
 test("moderators say who is responsible for what, and see gaps and overlaps", async () => {
   await katrin.say("/coverage");
   expect(katrin.last.text).toMatch(/Wer in Leipzig zuständig ist\s+Noch niemand[^]*Niemand: 🏠 Wohnen/);
+  expect(katrin.last.text?.match(/🏠 Wohnen/g)).toHaveLength(1);
+  expect(katrin.last.text).toContain("(Angebote, Anfragen)");
   await pressAll(katrin, ["➕", "Wohnhilfe"]);
   expect(katrin.last.text).toMatch(
     /Wohnhilfe ist zuständig für 🏠 Wohnen · ✨ [^]*Angebote, Anfragen · ganz Leipzig · Antwort: 24/,

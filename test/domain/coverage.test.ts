@@ -50,11 +50,15 @@ test("what nobody covers is found: everywhere, in a town that others name, and o
     rule("b", { categories: ["ride"], kinds: ["request", "offer"], area: towns }),
   ];
   expect(gapsOf(rules, ["housing", "ride", "food"])).toEqual([
-    { kind: "offer", categories: ["housing", "food"] },
-    { kind: "offer", categories: ["ride"], outside: true },
-    { kind: "request", categories: ["food"] },
-    { kind: "request", town: TORGAU, categories: ["housing"] },
-    { kind: "request", categories: ["housing", "ride"], outside: true },
+    { kinds: ["offer", "request"], categories: ["food"] },
+    { kinds: ["offer"], categories: ["housing"] },
+    { kinds: ["request"], town: TORGAU, categories: ["housing"] },
+    { kinds: ["offer", "request"], categories: ["ride"], outside: true },
+    { kinds: ["request"], categories: ["housing"], outside: true },
+  ]);
+  // While there are no rules, each category is named once.
+  expect(gapsOf([], ["housing", "ride"])).toEqual([
+    { kinds: ["offer", "request"], categories: ["housing", "ride"] },
   ]);
   expect(
     gapsOf([rule("a", { categories: ["housing", "ride", "food"] })], ["housing", "ride", "food"]),
@@ -65,8 +69,14 @@ test("overlapping rules are told in their order", () => {
   expect(
     overlapsOf([rule("b", { order: 2 }), rule("a", { order: 3 }), rule("c", { kinds: ["offer"] })]),
   ).toEqual([
-    { kind: "offer", category: "housing", organisations: ["c", "b", "a"] },
-    { kind: "request", category: "housing", organisations: ["b", "a"] },
+    { kinds: ["offer"], category: "housing", organisations: ["c", "b", "a"] },
+    { kinds: ["request"], category: "housing", organisations: ["b", "a"] },
+  ]);
+});
+
+test("rules that overlap alike for offers and requests are told once", () => {
+  expect(overlapsOf([rule("b", { order: 2 }), rule("a", { order: 3 })])).toMatchObject([
+    { kinds: ["offer", "request"], category: "housing", organisations: ["b", "a"] },
   ]);
 });
 

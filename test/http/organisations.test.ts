@@ -167,12 +167,12 @@ describe("coverage", () => {
     });
     const check = await api.get(`/api/v1/communities/${communityId}/coverage-check`);
     expect(check.body["gaps"]).toContainEqual({
-      kind: "offer",
+      kinds: ["offer", "request"],
       categories: ["other"],
       outside: true,
     });
     expect(check.body["overlaps"]).toContainEqual({
-      kind: "request",
+      kinds: ["request"],
       category: "other",
       organisationIds: [b.id, a.id],
     });

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { RouteView, RoutingNotice } from "../../app/routing/notices.ts";
+import type { ListingKind } from "../../domain/category/category.ts";
 import type { CoverageArea, CoverageRule } from "../../domain/coverage/coverage.ts";
 import { ROUTE_OUTCOMES } from "../../domain/coverage/route.ts";
 import type { Community } from "../../domain/community/community.ts";
@@ -31,6 +32,9 @@ import { categoryName, organisationName, organisationPage } from "./organisation
 
 const SEPARATOR = " · ";
 
+export const kindsInWords = (i18n: I18n, language: Language, kinds: readonly ListingKind[]): string =>
+  kinds.map((kind) => i18n.plain(language, "coverage-kind", { kind })).join(", ");
+
 /** What a rule is about, in words. */
 export const ruleInWords = (
   { i18n, catalogue }: RenderDependencies,
@@ -39,7 +43,7 @@ export const ruleInWords = (
   community: Community,
 ) => ({
   categories: rule.categories.map((slug) => categoryName(i18n, catalogue, language, slug)).join(SEPARATOR),
-  kinds: rule.kinds.map((kind) => i18n.plain(language, "coverage-kind", { kind })).join(", "),
+  kinds: kindsInWords(i18n, language, rule.kinds),
   area: areaInWords(i18n, language, rule.area, community),
 });
 

@@ -63,7 +63,7 @@ export const inOrder = (rules: readonly CoverageRule[]): readonly CoverageRule[]
 
 /** What nobody is responsible for. */
 export interface CoverageGap {
-  readonly kind: ListingKind;
+  readonly kinds: readonly ListingKind[];
   /** Slugs. */
   readonly categories: readonly string[];
   /** A town that rules name; absent for all of the community. */
@@ -77,23 +77,33 @@ export interface CoverageGap {
  * @param rules those of verified organisations only
  */
 export function gapsOf(rules: readonly CoverageRule[], categories: readonly string[]): readonly CoverageGap[] {
-  const towns = townsIn(rules);
-  return LISTING_KINDS.flatMap((kind) => {
-    const of = (slug: string): readonly CoverageRule[] =>
-      rules.filter((rule) => rule.kinds.includes(kind) && rule.categories.includes(slug));
-    const isWhole = (slug: string): boolean => of(slug).some(({ area }) => area.kind === "community");
-    const nobody = categories.filter((slug) => of(slug).length === 0);
-    const inPart = categories.filter((slug) => of(slug).length > 0 && !isWhole(slug));
-    const inTowns = towns.map((town) => ({
-      kind,
-      town,
-      categories: inPart.filter((slug) => !of(slug).some(({ area }) => town.point && isWithin(area, town.point))),
-    }));
-    return [
-      { kind, categories: nobody },
-      ...inTowns,
-      { kind, categories: inPart, outside: true as const },
-    ].filter((gap) => gap.categories.length > 0);
+  const of = (slug: string, kind: ListingKind): readonly CoverageRule[] =>
+    rules.filter((rule) => rule.kinds.includes(kind) && rule.categories.includes(slug));
+  const hasNobody = (slug: string, kind: ListingKind): boolean => of(slug, kind).length === 0;
+  /** Somebody is responsible, but not everywhere. */
+  const isInPart = (slug: string, kind: ListingKind): boolean =>
+    !hasNobody(slug, kind) && !of(slug, kind).some(({ area }) => area.kind === "community");
+  const lacksTown = (slug: string, kind: ListingKind, { point }: Town): boolean =>
+    isInPart(slug, kind) && !of(slug, kind).some(({ area }) => point !== undefined && isWithin(area, point));
+  return [
+    ...byKinds(categories, hasNobody),
+    ...townsIn(rules).flatMap((town) =>
+      byKinds(categories, (slug, kind) => lacksTown(slug, kind, town)).map((gap) => ({ ...gap, town })),
+    ),
+    ...byKinds(categories, isInPart).map((gap) => ({ ...gap, outside: true as const })),
+  ];
+}
+
+/** Categories that lack something, together with the others that lack it for the same kinds of listing. */
+function byKinds(
+  categories: readonly string[],
+  lacks: (slug: string, kind: ListingKind) => boolean,
+): readonly Pick<CoverageGap, "kinds" | "categories">[] {
+  return [LISTING_KINDS, ...LISTING_KINDS.map((kind) => [kind])].flatMap((kinds) => {
+    const found = categories.filter((slug) =>
+      LISTING_KINDS.every((kind) => lacks(slug, kind) === kinds.includes(kind)),
+    );
+    return found.length > 0 ? [{ kinds, categories: found }] : [];
   });
 }
 
@@ -106,19 +116,24 @@ function townsIn(rules: readonly CoverageRule[]): readonly Town[] {
 
 /** Of which organisations, in order, the rules overlap for a category and kind. */
 export interface CoverageOverlap {
-  readonly kind: ListingKind;
+  readonly kinds: readonly ListingKind[];
   readonly category: string;
   readonly organisations: readonly OrganisationId[];
 }
 
 /** Where more than one organisation is responsible somewhere; the first is asked first. */
 export const overlapsOf = (rules: readonly CoverageRule[]): readonly CoverageOverlap[] =>
-  LISTING_KINDS.flatMap((kind) =>
-    [...new Set(rules.flatMap(({ categories }) => categories))].flatMap((category) => {
+  [...new Set(rules.flatMap(({ categories }) => categories))].flatMap((category) => {
+    const byOrder = new Map<string, CoverageOverlap>();
+    for (const kind of LISTING_KINDS) {
       const of = inOrder(rules).filter(
         (rule) => rule.kinds.includes(kind) && rule.categories.includes(category),
       );
       const organisations = [...new Set(of.map(({ organisationId }) => organisationId))];
-      return organisations.length > 1 ? [{ kind, category, organisations }] : [];
-    }),
-  );
+      if (organisations.length < 2) continue;
+      const key = organisations.join();
+      const kinds = [...(byOrder.get(key)?.kinds ?? []), kind];
+      byOrder.set(key, { kinds, category, organisations });
+    }
+    return [...byOrder.values()];
+  });

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { RuleView } from "../../../app/routing/index.ts";
-import { LISTING_KINDS } from "../../../domain/category/category.ts";
+import { LISTING_KINDS, type ListingKind } from "../../../domain/category/category.ts";
 import type { Community } from "../../../domain/community/community.ts";
 import { DEADLINES, RADIUS_KM } from "../../../domain/coverage/coverage.ts";
 import type { CoverageRuleId, OrganisationId } from "../../../domain/shared/ids.ts";
@@ -22,7 +22,7 @@ import { formatKilometres, formatLimit } from "../../formats.ts";
 import { clip, joinHtml } from "../../html.ts";
 import { fitted, MAX_TEXT, shorten } from "../../render/fit.ts";
 import { categoryName, organisationName } from "../../render/organisations.ts";
-import { ruleInWords } from "../../render/routing.ts";
+import { kindsInWords, ruleInWords } from "../../render/routing.ts";
 import { inPairs, inRows, screen, tap, type ButtonScreen } from "../../screen.ts";
 
 /** Rules that have a button; all stand in the list. */
@@ -42,8 +42,7 @@ export function createCoverageScreens({ useCases, i18n }: ScreenDependencies) {
     const { language } = community;
     const rules = await coverage.rules(community.id);
     const { gaps, overlaps } = await coverage.check(community.id);
-    const kindOf = (kind: (typeof LISTING_KINDS)[number]): string =>
-      i18n.plain(language, "coverage-kind", { kind });
+    const kindsOf = (kinds: readonly ListingKind[]): string => kindsInWords(i18n, language, kinds);
     const names = (slugs: readonly string[]): string =>
       slugs.map((slug) => categoryName(i18n, catalogue, language, slug)).join(" · ");
     const nameById = new Map<OrganisationId, string>(
@@ -60,15 +59,15 @@ export function createCoverageScreens({ useCases, i18n }: ScreenDependencies) {
         ? line
         : joinHtml([line, i18n.t(language, "coverage-inactive")], "\n");
     });
-    const gapLines = gaps.map(({ kind, categories, town, outside }) => {
-      const values = { categories: names(categories), kind: kindOf(kind) };
+    const gapLines = gaps.map(({ kinds, categories, town, outside }) => {
+      const values = { categories: names(categories), kinds: kindsOf(kinds) };
       if (town) return i18n.t(language, "coverage-gap-town", { ...values, town: placeName(town, language) });
       return i18n.t(language, outside ? "coverage-gap-outside" : "coverage-gap", values);
     });
-    const overlapLines = overlaps.map(({ kind, category, organisations: ids }) =>
+    const overlapLines = overlaps.map(({ kinds, category, organisations: ids }) =>
       i18n.t(language, "coverage-overlap", {
         category: names([category]),
-        kind: kindOf(kind),
+        kinds: kindsOf(kinds),
         names: ids.map((id) => nameById.get(id) ?? "").join(" → "),
       }),
     );

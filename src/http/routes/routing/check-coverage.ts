@@ -11,7 +11,7 @@ const CheckSchema = z
   .object({
     gaps: z.array(
       z.object({
-        kind: KindSchema,
+        kinds: z.array(KindSchema),
         categories: z.array(z.string()),
         town: z
           .object({ id: z.int().optional(), name: z.string() })
@@ -25,7 +25,7 @@ const CheckSchema = z
     ),
     overlaps: z.array(
       z.object({
-        kind: KindSchema,
+        kinds: z.array(KindSchema),
         category: z.string(),
         organisationIds: z.array(IdSchema).openapi({ description: "In the order in which they are asked." }),
       }),
@@ -57,13 +57,15 @@ export const addCheckCoverage: AddRoute = (app, { useCases }) => {
     const { gaps, overlaps } = await useCases.routing.coverage.check(community);
     return c.json(
       {
-        gaps: gaps.map(({ town, categories, ...gap }) => ({
+        gaps: gaps.map(({ town, kinds, categories, ...gap }) => ({
           ...gap,
+          kinds: [...kinds],
           categories: [...categories],
           ...(town && { town: townView(town) }),
         })),
-        overlaps: overlaps.map(({ organisations, ...overlap }) => ({
+        overlaps: overlaps.map(({ organisations, kinds, ...overlap }) => ({
           ...overlap,
+          kinds: [...kinds],
           organisationIds: [...organisations],
         })),
       },
