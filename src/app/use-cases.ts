@@ -77,6 +77,7 @@ import {
   type RelayCases,
   type RelayTopics,
 } from "./relay/index.ts";
+import { createReadRecords, type ReadRecords } from "./records/index.ts";
 import { createRoutingModule, type RoutingCases } from "./routing/index.ts";
 import { createRouteToOrganisations } from "./safety/organisations.ts";
 import { createSafetyModule, type SafetyCases } from "./safety/index.ts";
@@ -109,6 +110,7 @@ export interface UseCases {
   readonly helperCandidates: HelperCandidates;
   readonly whyNot: WhyNot;
   readonly insights: InsightCases;
+  readonly readRecords: ReadRecords;
   readonly introductions: IntroductionCases;
   readonly listings: ListingCases;
   readonly moderation: ModerationCases;
@@ -282,6 +284,7 @@ export function createUseCases(given: Dependencies): UseCases {
     helperCandidates,
     whyNot: createWhyNot(deps, helperCandidates),
     insights: modules.insights.cases,
+    readRecords: createReadRecords(deps),
     introductions: modules.introductions.cases,
     listings: modules.listings.cases,
     moderation: moderation.cases,

@@ -1085,6 +1085,7 @@ export interface Messages {
   "organisation-queue-button": { "name": Text };
   "organisation-reason": { "reason": string };
   "organisation-reason-button": { "reason": string };
+  "organisation-records-button": Record<string, never>;
   "organisation-reinstate-button": Record<string, never>;
   "organisation-reject-button": Record<string, never>;
   "organisation-remove-button": Record<string, never>;
@@ -1244,6 +1245,11 @@ export interface Messages {
   "reason-same-town": { "label": Text };
   "reason-shared-choices": { "label": Text; "options": Text };
   "reason-shorter": { "day": Text; "days": number };
+  "records-column": { "column": string };
+  "records-file": { "table": string };
+  "records-kind": { "kind": string };
+  "records-none-alert": Record<string, never>;
+  "records-result": { "result": string };
   "reject-reason-commercial": Record<string, never>;
   "reject-reason-commercial-button": Record<string, never>;
   "reject-reason-duplicate": Record<string, never>;
@@ -1997,6 +2003,7 @@ export type MarkupKey =
   | "proposal-other-silent"
   | "queue-digest"
   | "queue-heading"
+  | "records-file"
   | "relay-all-writing"
   | "relay-from"
   | "relay-not-delivered"

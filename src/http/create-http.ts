@@ -54,6 +54,7 @@ import { addListProposals } from "./routes/proposals/list-proposals.ts";
 import { addReplayAll } from "./routes/dead-letters/replay-all.ts";
 import { addDecideOrganisation } from "./routes/organisations/decide-organisation.ts";
 import { addListOrganisations } from "./routes/organisations/list-organisations.ts";
+import { addExportRecords } from "./routes/organisations/export-records.ts";
 import { addInvite } from "./routes/organisations/invite.ts";
 import { addReadOrganisation } from "./routes/organisations/read-organisation.ts";
 import { addReadPeople } from "./routes/organisations/read-people.ts";
@@ -105,6 +106,7 @@ const API_ROUTES: readonly AddRoute[] = [
   addRegisterOrganisation,
   addDecideOrganisation,
   addInvite,
+  addExportRecords,
   addListRules,
   addAddRule,
   addChangeRule,

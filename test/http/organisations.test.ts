@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Organisation } from "../../src/domain/organisation/organisation.ts";
 import { BY_TEST } from "../support/commands/shapes.ts";
+import { createNeedSteps } from "../support/needs.ts";
 import { verified } from "../support/organisations.ts";
 import { KATRIN } from "../support/product.ts";
 import { clientOf } from "./client.ts";
@@ -12,7 +13,7 @@ let api: ReturnType<typeof clientOf>;
 let count = 0;
 /** None looks like another, which would need a second moderator. */
 const NAMES =
-  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese".split(
+  "Anker Birke Distel Eiche Fichte Garten Hafen Kamin Linde Mohn Quelle Rosen Sommer Turm Ufer Wiese Nuss Pappel Dorf Zaun".split(
     " ",
   );
 beforeEach(() => {
@@ -318,10 +319,9 @@ describe("routes and a key for one organisation", () => {
   test("lists and reads the listings that are of that one", async () => {
     const [a, b] = [await office(), await office()];
     const { house } = box;
-    const { id } = await house.publish(a.lead, "offer");
-    const foreign = await house.publish(b.lead, "offer");
-    const listings = house.store.connection.collection<{ _id: string }>("listings");
-    await listings.updateOne({ _id: id }, { $set: { organisationId: a.id } }, BY_TEST);
+    const needs = createNeedSteps(house.useCases, house.leipzig, KATRIN);
+    const { id } = await needs.publish(a.id, a.lead, "offer");
+    const foreign = await needs.publish(b.id, b.lead, "offer");
     const own = await ownKey(a);
     for (const query of ["", "?status=published", "?sort=-createdAt", `?communityId=${house.leipzig.id}`])
       expect((await own.get(`/api/v1/listings${query}`)).body).toMatchObject({
@@ -331,6 +331,33 @@ describe("routes and a key for one organisation", () => {
     expect(idsIn(await api.get(`/api/v1/listings?organisationId=${a.id}`))).toEqual([id]);
     expect(await own.get(`/api/v1/listings/${id}`)).toMatchObject({ status: 200 });
     expect(await own.get(`/api/v1/listings/${foreign.id}`)).toMatchObject({ status: 404 });
+  });
+
+  test("downloads what that one has done, and the audit log notes it", async () => {
+    const [a, b] = [await office(), await office()];
+    const { house } = box;
+    const needs = createNeedSteps(house.useCases, house.leipzig, KATRIN);
+    const { id } = await needs.publish(a.id, a.lead, "offer");
+    const secret = await house.keyOf({ name: `Tables of ${a.id}`, role: "read", organisation: a.id });
+    const get = (of: string, table: string, key = secret) =>
+      house.http().request(`/api/v1/organisations/${of}/exports/${table}`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+    const table = await get(a.id, "listings");
+    expect([table.status, table.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+    expect(table.headers.get("content-disposition")).toBe('attachment; filename="listings.csv"');
+    const bytes = Buffer.from(await table.arrayBuffer()).toString();
+    expect(bytes).toMatch(/^\uFEFFlisting,kind,category,community,status,quantity,/);
+    expect(bytes).toMatch(new RegExp(`\r\n${id},offer,other,Leipzig,published,1,0,[^]*\r\n$`));
+    expect(await (await get(a.id, "outcomes", house.readKey)).text()).toMatch(/^.?listing,[^\n]*\r\n$/);
+    const { body } = await api.get(`/api/v1/audit?subject=organisation:${a.id}&action=export`);
+    expect(body["items"]).toMatchObject([
+      { to: "outcomes", by: { key: "Reader" } },
+      { to: "listings", by: { key: `Tables of ${a.id}` } },
+    ]);
+    expect((await get(b.id, "listings")).status).toBe(404);
+    expect((await get(NOBODY, "listings", house.key)).status).toBe(404);
+    expect((await get(a.id, "__proto__")).status).toBe(400);
   });
 
   test("is added with the API, and not for communities too or for nobody", async () => {

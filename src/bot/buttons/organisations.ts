@@ -33,6 +33,8 @@ export const organisationRemoveButton = button("ox", ["organisation", "person"],
 export const organisationLeaveButton = button("ol", ["organisation", "sure"]);
 export const organisationJoinButton = button("oj", ["code"]);
 export const organisationGroupButton = button("oq", ["organisation"]);
+/** Sends a lead the organisation's tables as files. */
+export const organisationRecordsButton = button("zt", ["organisation"], { opens: true });
 export const organisationUnbindButton = button("of", ["organisation"]);
 /** In a group: makes it the organisation's own. */
 export const organisationBindButton = button("zb", ["organisation"]);

@@ -11,6 +11,7 @@ import {
   organisationGroupButton,
   organisationHomeButton,
   organisationPeopleButton,
+  organisationRecordsButton,
   organisationReopenButton,
   organisationUnbindButton,
 } from "../../buttons/organisations.ts";
@@ -23,6 +24,7 @@ import { ruleInWords } from "../../render/routing.ts";
 import { screen, tap, type ButtonScreen } from "../../screen.ts";
 import { createOwnAccess } from "./access.ts";
 import { createPeopleHandlers } from "./people.ts";
+import { createRecordsHandlers } from "./records.ts";
 import type { createRegister } from "./register.ts";
 import type { Asking } from "./writing.ts";
 
@@ -134,6 +136,9 @@ export function createOwn(
               [tap(ctx.plain("directory-qr-button"), directoryQrButton.pack(on))],
             ]
           : []),
+        ...((status === "verified" || status === "suspended") && role === "lead"
+          ? [[tap(ctx.plain("organisation-records-button"), organisationRecordsButton.pack(on))]]
+          : []),
         ...(status === "verified" && role === "lead"
           ? [
               [
@@ -210,6 +215,6 @@ export function createOwn(
     }),
   );
 
-  feature.use(createPeopleHandlers(deps));
+  feature.use(createPeopleHandlers(deps), createRecordsHandlers(deps));
   return feature;
 }

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import type { UseCases } from "../../../app/use-cases.ts";
+import { csvHead, csvLine, type CsvValue } from "../../../domain/shared/csv.ts";
 import type { CommunityId, ListingId } from "../../../domain/shared/ids.ts";
 import { ListingSchema, presentListing, StatusSchema } from "../../schemas/listing.ts";
 import type { HttpEnv } from "../../shell/dependencies.ts";
@@ -11,10 +12,9 @@ import { usualProblems, type AddRoute } from "../route.ts";
 const CHUNK = 500;
 
 type Row = z.infer<typeof ListingSchema>;
-type Value = string | number | boolean | undefined;
 
 /** The columns of the table; `answers` holds the category's fields as JSON. */
-const COLUMNS: Readonly<Record<string, (row: Row) => Value>> = {
+const COLUMNS: Readonly<Record<string, (row: Row) => CsvValue>> = {
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
   category: ({ category }) => category,
@@ -38,22 +38,12 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Value>> = {
   answers: ({ answers }) => JSON.stringify(answers),
 };
 
-/** A cell of a CSV table (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it. */
-function cell(value: Value): string {
-  if (value === undefined) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-const line = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
-
 /** How each format begins, puts rows one after the other, and ends. */
 const FORMATS = {
-  // Spreadsheets take the text for UTF-8 only with the mark before it.
   csv: {
     type: "text/csv; charset=utf-8",
-    begin: `\uFEFF${line(Object.keys(COLUMNS))}`,
-    row: (row: Row) => line(Object.values(COLUMNS).map((column) => cell(column(row)))),
+    begin: csvHead(Object.keys(COLUMNS)),
+    row: (row: Row) => csvLine(Object.values(COLUMNS).map((column) => column(row))),
     between: "",
     end: "",
   },

@@ -1,0 +1,42 @@
+# Was die Leitung herunterlädt: Tabellen als CSV-Dateien.
+organisation-records-button = ⬇️ Tabellen herunterladen
+records-none-alert = Noch gibt es nichts herunterzuladen.
+records-file = { $table ->
+    [listings] 📄 <b>Was Ihre Organisation braucht und gibt</b>
+   *[outcomes] 📄 <b>Was bei Ihrer Organisation ankam und wie es ausging</b>
+}
+    Die Datei öffnet sich in jeder Tabellenkalkulation.
+records-column = { $column ->
+    [listing] Nummer
+    [kind] Angebot oder Anfrage
+    [category] Bereich
+    [community] Ort
+    [status] Stand
+    [quantity] Insgesamt
+    [taken] Vergeben
+    [from] Von
+    [until] Bis
+    [created] Geschrieben am
+    [published] Veröffentlicht am
+    [details] Text
+    [result] Ergebnis
+   *[changed] Letzte Änderung
+}
+records-kind = { $kind ->
+    [offer] Angebot
+   *[request] Anfrage
+}
+records-result = { $result ->
+    [asked] wartet auf Ihre Antwort
+    [taken] Sie kümmern sich darum
+    [helped] geholfen
+    [not-reached] niemand erreicht
+    [not-needed] nicht mehr nötig
+    [passed] weitergegeben
+    [late] keine Antwort in der Frist
+    [handed-over] übergeben
+    [given-back] zurückgegeben
+    [objected] die Person wollte jemand anderen
+    [suspended] während der Pause zurückgegeben
+   *[over] der Eintrag ist vorbei
+}

@@ -1,0 +1,42 @@
+# What a lead downloads: tables as CSV files. Texts of these tables are short.
+organisation-records-button = ⬇️ Download tables
+records-none-alert = There is nothing to download yet.
+records-file = { $table ->
+    [listings] 📄 <b>What your organisation needs and gives</b>
+   *[outcomes] 📄 <b>What your organisation was asked about, and how it ended</b>
+}
+    The file opens in any spreadsheet program.
+records-column = { $column ->
+    [listing] Number
+    [kind] Offer or request
+    [category] Kind of help
+    [community] Town
+    [status] Status
+    [quantity] In all
+    [taken] Taken
+    [from] From
+    [until] Until
+    [created] Written on
+    [published] Published on
+    [details] Text
+    [result] Result
+   *[changed] Last change
+}
+records-kind = { $kind ->
+    [offer] offer
+   *[request] request
+}
+records-result = { $result ->
+    [asked] waiting for your answer
+    [taken] you are looking after it
+    [helped] helped
+    [not-reached] not reached
+    [not-needed] not needed any more
+    [passed] passed on
+    [late] no answer in time
+    [handed-over] handed over
+    [given-back] given back
+    [objected] the person chose somebody else
+    [suspended] given back during a suspension
+   *[over] the listing is over
+}

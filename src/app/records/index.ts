@@ -1,0 +1,159 @@
+import { zoneOf } from "../../domain/community/time-zone.ts";
+import { shareOf } from "../../domain/coverage/route.ts";
+import { roleOf } from "../../domain/organisation/organisation.ts";
+import { isReachable } from "../../domain/person/person.ts";
+import { personActor, type Actor } from "../../domain/shared/actor.ts";
+import { dayAt } from "../../domain/shared/dates.ts";
+import type { CommunityId, ListingId, OrganisationId, PersonId } from "../../domain/shared/ids.ts";
+import { fail, ok, type Result } from "../../domain/shared/result.ts";
+import type { Communities } from "../communities/ports.ts";
+import type { CoreDependencies } from "../core/index.ts";
+import type { Listings } from "../listings/ports.ts";
+import type { Organisations } from "../organisations/ports.ts";
+import type { People } from "../people/ports.ts";
+import type { Routes } from "../routing/ports.ts";
+import type { Row, TableName } from "./tables.ts";
+
+export * from "./tables.ts";
+
+export interface RecordsDependencies extends Pick<CoreDependencies, "audit" | "clock" | "transact"> {
+  readonly communities: Pick<Communities, "find">;
+  readonly listings: Pick<Listings, "find" | "ofOrganisation">;
+  readonly organisations: Pick<Organisations, "find">;
+  readonly people: Pick<People, "find">;
+  readonly routes: Pick<Routes, "page">;
+}
+
+export type RecordsError = "organisation-not-found" | "not-a-lead";
+
+/**
+ * A table of what an organisation has done, for one of its leads, or for a key that is for it: the newest listings first,
+ * outcomes in the order of the listings' ids. Nothing in it is about a person. The audit log notes who took it.
+ */
+export type ReadRecords = <Name extends TableName>(
+  organisation: OrganisationId,
+  name: Name,
+  by: PersonId | Actor,
+) => Promise<Result<readonly Row<Name>[], RecordsError>>;
+
+/** Rows of a table at most. */
+const MOST = 5_000;
+/** Routes that are read at once. */
+const CHUNK = 500;
+
+export function createReadRecords(deps: RecordsDependencies): ReadRecords {
+  const { audit, clock, communities, listings, organisations, people, routes, transact } = deps;
+
+  const authorise = (
+    id: OrganisationId,
+    name: TableName,
+    by: PersonId | Actor,
+  ): Promise<Result<void, RecordsError>> =>
+    transact(async (tx) => {
+      const organisation = await organisations.find(id, tx);
+      if (!organisation || organisation.status === "draft") return fail("organisation-not-found");
+      const person = typeof by === "number" ? await people.find(by, tx) : undefined;
+      // Whoever is banned may still be one of its leads.
+      const leads = person && isReachable(person) && roleOf(organisation, person.id) === "lead";
+      if (typeof by === "number" && !leads) return fail("not-a-lead");
+      const { community: communityId } = organisation.answers;
+      await audit.add(
+        {
+          at: clock.now(),
+          by: typeof by === "number" ? personActor(by, person) : by,
+          subject: `organisation:${id}`,
+          action: "export",
+          to: name,
+          ...(communityId !== undefined && { communityId }),
+        },
+        tx,
+      );
+      return ok(undefined);
+    });
+
+  /** Names and days of communities, each of which is looked up once. */
+  function createTowns() {
+    const known = new Map<CommunityId, ReturnType<typeof communities.find>>();
+    return async (id: CommunityId) => {
+      const found = known.get(id) ?? communities.find(id);
+      known.set(id, found);
+      const community = await found;
+      return {
+        name: community?.name ?? id,
+        day: (moment: Date | undefined) => moment && dayAt(moment, zoneOf(community)),
+      };
+    };
+  }
+
+  async function listingRows(id: OrganisationId): Promise<readonly Row<"listings">[]> {
+    const townOf = createTowns();
+    return Promise.all(
+      (await listings.ofOrganisation(id, MOST)).map(async (listing) => {
+        const { name, day } = await townOf(listing.communityId);
+        const {
+          kind,
+          category,
+          status,
+          quantity,
+          taken = 0,
+          period,
+          createdAt,
+          publishedAt,
+          answers,
+        } = listing;
+        const { details } = answers;
+        return {
+          listing: listing.id,
+          kind,
+          category,
+          community: name,
+          status,
+          quantity,
+          taken,
+          from: period.from,
+          until: period.until,
+          created: day(createdAt),
+          published: day(publishedAt),
+          details: typeof details === "string" ? details : undefined,
+        };
+      }),
+    );
+  }
+
+  async function outcomeRows(id: OrganisationId): Promise<readonly Row<"outcomes">[]> {
+    const townOf = createTowns();
+    const rows: Row<"outcomes">[] = [];
+    let after: ListingId | undefined;
+    while (rows.length < MOST) {
+      const page = await routes.page({ organisation: id, ...(after && { after }), limit: CHUNK });
+      const found = await Promise.all(page.map((route) => listings.find(route.id)));
+      for (const [at, route] of page.entries()) {
+        const share = shareOf(route, id);
+        const listing = found[at];
+        if (!share || !listing) continue;
+        const { name, day } = await townOf(route.communityId);
+        rows.push({
+          listing: route.id,
+          kind: listing.kind,
+          category: listing.category,
+          community: name,
+          result: share.how ?? share.outcome ?? share.status,
+          changed: day(share.at),
+        });
+      }
+      after = page.at(-1)?.id;
+      if (page.length < CHUNK) break;
+    }
+    return rows;
+  }
+
+  const READ: { readonly [Name in TableName]: (id: OrganisationId) => Promise<readonly Row<Name>[]> } = {
+    listings: listingRows,
+    outcomes: outcomeRows,
+  };
+
+  return async (id, name, by) => {
+    const may = await authorise(id, name, by);
+    return may.ok ? ok(await READ[name](id)) : may;
+  };
+}
